@@ -1,0 +1,41 @@
+import type { Citation, Kind, Text } from "@tenzij/law";
+import type { Span } from "../text/span.ts";
+import type { FragmentRole, Indicator } from "../profile/profile.ts";
+
+/** Why a word was read as it was: shown in hover, `explain` and reports. */
+export interface Reading {
+  /** The letters that matched, as written. */
+  readonly match: string;
+  /** What they were read as: the term, code or table entry. */
+  readonly readAs: string;
+  /** Where the letters stand in the file. */
+  readonly span: Span;
+  /** Where the alias or merge key stands that uses them. */
+  readonly usedAt?: Span;
+  readonly role: FragmentRole;
+  /** Guards that were held against it and did not apply. */
+  readonly guards: readonly string[];
+}
+
+/** Step 1's finding: this indicator, this ground, this kind, because of this word at this place. */
+export interface Distinction {
+  readonly indicator: Indicator;
+  /** Id of the law entry. */
+  readonly entry: string;
+  readonly grounds: readonly string[];
+  readonly kind: Kind;
+  readonly title: Text;
+  readonly why: Text;
+  readonly sources: readonly Citation[];
+  /** Best first; at least one. */
+  readonly readings: readonly [Reading, ...Reading[]];
+}
+
+/** A word of the law in text that belongs to no indicator. */
+export interface Mention {
+  readonly entry: string;
+  readonly title: Text;
+  readonly reading: Reading;
+  /** The text says that it is *not* used ("wij gebruiken géén nationaliteit"). */
+  readonly negated: boolean;
+}

@@ -1,0 +1,77 @@
+import type { Finding } from "../text/finding.ts";
+import type { SourceText } from "../text/source-text.ts";
+import type { Span } from "../text/span.ts";
+import type { Node } from "./node.ts";
+
+/** In which capacity a piece of text speaks for its indicator. */
+export type FragmentRole = "name" | "label" | "description" | "value" | "expression" | "source";
+
+/** A piece of text of an indicator, where it stands, and how it came there. */
+export interface Fragment {
+  readonly role: FragmentRole;
+  /** The scalar's text as resolved (quotes and escapes undone). */
+  readonly text: string;
+  /** Where the scalar is written (definition, when aliased). */
+  readonly span: Span;
+  /** The alias or merge key through which it is used. */
+  readonly usedAt?: Span;
+  /** The key under which it stands, as written; "" for a bare list item. */
+  readonly key: string;
+}
+
+/** A fact the profile states in so many words. */
+export interface Stated {
+  /** As written. */
+  readonly text: string;
+  /** The enumeration value it stands for; absent when it is none we know. */
+  readonly value?: string;
+  readonly span: Span;
+}
+
+/** One criterion of a profile. */
+export interface Indicator {
+  /** As written; a JSON pointer where no name is written or the name is not unique. */
+  readonly name: string;
+  readonly pointer: string;
+  /** Where its name is written (or the node, when it has none). */
+  readonly span: Span;
+  readonly whole: Span;
+  readonly fragments: readonly Fragment[];
+  readonly weight?: Stated;
+  readonly threshold?: Stated;
+  /** What the profile says this indicator is for: `selection`, `monitoring`, … */
+  readonly role?: Stated;
+  readonly node: Node;
+}
+
+/** How indicators lead to selection, as far as it can be computed. */
+export interface Selection {
+  readonly form: "score-at-least" | "all-of" | "any-of" | "not-stated" | "not-computed";
+  readonly score?: number;
+  /** Names of indicators, for all-of and any-of. */
+  readonly names?: readonly string[];
+  readonly span?: Span;
+  readonly node?: Node;
+}
+
+/** What is assessed: a file read into indicators and the rest. */
+export interface Profile {
+  readonly source: SourceText;
+  readonly id: Stated | null;
+  readonly title?: Stated;
+  readonly phase?: Stated;
+  readonly purpose?: Stated;
+  readonly automation?: Stated;
+  readonly subject?: Stated;
+  /** What follows for a person: letter, desk-check, home-visit, fine, … ("vaker of strenger"). */
+  readonly consequences: readonly Stated[];
+  readonly learning?: Stated;
+  readonly indicators: readonly Indicator[];
+  readonly selection: Selection;
+  /** Text that belongs to no indicator: information, held against the profile when they disagree. */
+  readonly mentions: readonly Fragment[];
+  readonly comments: readonly { readonly text: string; readonly span: Span }[];
+  /** Other top-level entries that describe the process (steps, selection by hand), for digests. */
+  readonly process: readonly { readonly key: string; readonly node: Node }[];
+  readonly problems: readonly Finding[];
+}

@@ -1,0 +1,32 @@
+import type { Citation, Kind, Severity, Text, Verdict } from "@tenzij/law";
+import type { Message } from "../language/say.ts";
+import type { Span } from "./span.ts";
+
+/** Another place that belongs to a finding, such as the anchor behind an alias. */
+export interface RelatedPlace {
+  readonly file: string;
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** One thing found: what, where, why, who says so. Every stage returns these; none throws them. */
+export interface Finding {
+  /** `indicator/…`, `question/TK-16`, `exclusion/X1`, `policy/…`, `read/…`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What this finding, by itself, makes of the profile it belongs to; absent where it decides nothing. */
+  readonly verdict?: Verdict;
+  readonly file: string;
+  readonly span: Span;
+  readonly message: Message;
+  /** The rule's own name for people, such as the title of the question. */
+  readonly title?: Text;
+  readonly ground?: string;
+  readonly kind?: Kind;
+  /** The indicator's name as written. */
+  readonly indicator?: string;
+  /** The letters that matched, as written. */
+  readonly match?: string;
+  readonly sources: readonly Citation[];
+  readonly related?: readonly RelatedPlace[];
+}

@@ -1,0 +1,10 @@
+/** Why a file that is listed has no bytes. */
+export type Unreadable = "link" | "submodule" | "pointer" | "vanished" | "too-large" | "denied";
+
+/** What is judged: a folder, a commit, or buffers over a folder. Implementations live outside core. */
+export interface Tree {
+  /** All files, relative, `/`-separated, sorted by code unit. */
+  readonly files: readonly string[];
+  /** The bytes of a listed file, the text of an open buffer, or why there is none. */
+  read(file: string): Uint8Array | string | { readonly unreadable: Unreadable };
+}

@@ -1,0 +1,30 @@
+import type { Verdict } from "@tenzij/law";
+import type { Distinction } from "../distinction/distinction.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { Finding } from "../text/finding.ts";
+import type { SourceText } from "../text/source-text.ts";
+
+/** One profile judged. */
+export interface ProfileAssessment {
+  readonly file: string;
+  /** The record beside it, whether or not it exists. */
+  readonly record: string;
+  readonly profile: Profile | null;
+  readonly distinctions: readonly Distinction[];
+  readonly verdict: Verdict;
+  readonly blocks: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** A tree judged under a policy. Equal inputs give an equal assessment, byte for byte. */
+export interface Assessment {
+  readonly policy: { readonly file: string | null; readonly digest: string | null };
+  /** Sorted by file. */
+  readonly profiles: readonly ProfileAssessment[];
+  /** Findings that belong to no profile: policy, organisation file, stray records. */
+  readonly findings: readonly Finding[];
+  /** Every text a finding points into, by file, for turning offsets into lines. */
+  readonly texts: ReadonlyMap<string, SourceText>;
+  /** True when anything could not be judged. */
+  readonly cannotJudge: boolean;
+}

@@ -1,0 +1,15 @@
+import type { IndicatorEntry } from "./indicator.ts";
+import type { Ask, Enumeration, Exclusion, Form, Framework, Ground, Road, Source } from "./schema.ts";
+
+/** The whole law folder, compiled: what code gets to see of it. */
+export interface Law {
+  readonly sources: readonly Source[];
+  readonly grounds: readonly Ground[];
+  readonly asks: readonly Ask[];
+  readonly exclusions: readonly Exclusion[];
+  readonly roads: readonly Road[];
+  readonly enums: readonly Enumeration[];
+  readonly forms: readonly Form[];
+  readonly frameworks: readonly Framework[];
+  readonly indicators: readonly IndicatorEntry[];
+}

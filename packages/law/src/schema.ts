@@ -1,0 +1,223 @@
+/**
+ * The shape of the law as data: one zod schema per kind of file, from which the types, the validation at build
+ * time and the JSON Schemas are made. Nothing here says what the law *is*; that stands in the YAML beside `src`.
+ */
+import { z } from "zod";
+
+/** A sentence in both languages; neither can be left out. */
+export const Text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+export type Text = z.infer<typeof Text>;
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
+
+/** How strongly an indicator distinguishes (design: grounds.yaml says what each kind asks). */
+export const Kind = z.enum(["direct", "contested", "indirect", "contextual"]);
+export type Kind = z.infer<typeof Kind>;
+
+/** Worst first: the order is the order of precedence. */
+export const Verdict = z.enum([
+  "cannot-judge",
+  "excluded",
+  "test-missing",
+  "test-incomplete",
+  "test-stale",
+  "test-inconsistent",
+  "test-unsigned",
+  "test-complete",
+  "no-finding",
+]);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Severity = z.enum(["exclusion", "block", "warning", "info"]);
+export type Severity = z.infer<typeof Severity>;
+
+/** L law or court as reported, A authority guidance, P policy or parliament, R research, D inference by Tenzij's makers. */
+export const Authority = z.enum(["L", "A", "P", "R", "D"]);
+
+/** sources.yaml: every document the law files cite, and how far the makers read it. */
+export const Source = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  date: z.string(),
+  authority: Authority,
+  read: z.enum(["full", "partly", "via", "no"]),
+  via: z.string().optional(),
+  url: z.string().optional(),
+  note: Text.optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+export const Citation = z.strictObject({ source: z.string(), at: z.string().optional() });
+export type Citation = z.infer<typeof Citation>;
+
+/** The parts of a profile a question can rest on; a changed part re-opens only the questions that rest on it. */
+export const Part = z.enum(["indicator", "values", "weight", "threshold", "source", "selection", "automation", "process"]);
+export type Part = z.infer<typeof Part>;
+
+/** grounds.yaml */
+export const Ground = z.strictObject({
+  id: Id,
+  title: Text,
+  why: Text,
+  default: z.boolean(),
+  sources: z.array(Citation).min(1),
+});
+export type Ground = z.infer<typeof Ground>;
+
+/** What a distinction asks for: `test` a completed justification test, `question` a warning that asks. */
+export const Ask = z.strictObject({
+  kind: Kind,
+  asks: z.enum(["test", "question"]),
+  title: Text,
+  sources: z.array(Citation).min(1),
+});
+export type Ask = z.infer<typeof Ask>;
+
+/** exclusions.yaml: an exclusion holds when every fact it names is explicitly stated. */
+export const Exclusion = z.strictObject({
+  id: z.string(),
+  title: Text,
+  text: Text,
+  when: z.strictObject({
+    grounds: z.array(Id).optional(),
+    kinds: z.array(Kind),
+    purpose: z.array(z.string()).optional(),
+    automation: z.array(z.string()).optional(),
+  }),
+  sources: z.array(Citation).min(1),
+});
+export type Exclusion = z.infer<typeof Exclusion>;
+
+/** roads.yaml: the ways a distinction can be justified, and to which distinctions each is open. */
+export const Road = z.strictObject({
+  id: Id,
+  title: Text,
+  text: Text,
+  open: z.array(z.strictObject({ grounds: z.array(Id).optional(), kinds: z.array(Kind) })),
+  /** Policy values of `nationality` under which the road is closed to direct distinctions on that ground. */
+  closedBy: z.array(z.string()).default([]),
+  sources: z.array(Citation).min(1),
+});
+export type Road = z.infer<typeof Road>;
+
+/** enums.yaml: one list of every closed vocabulary people write. */
+export const Enumeration = z.strictObject({
+  id: Id,
+  title: Text,
+  values: z.array(z.strictObject({ id: z.string(), title: Text, aliases: z.array(z.string()).default([]) })).min(1),
+});
+export type Enumeration = z.infer<typeof Enumeration>;
+
+/** What one field of an answer has to be, before it counts as answered. */
+export const FieldType = z.enum([
+  "yes-no",
+  "reason",
+  "text",
+  "person",
+  "role",
+  "date-past",
+  "date-future",
+  "number",
+  "reference",
+  "references",
+  "choice",
+  "list",
+  "map",
+  "statistics",
+]);
+
+export interface Field {
+  is: z.infer<typeof FieldType>;
+  title: Text;
+  optional?: boolean | undefined;
+  /** For `choice`: the id of an enumeration. */
+  of?: string | undefined;
+  /** For `list`: how many items, what each holds, and which values of `key` must be among them. */
+  atLeast?: number | undefined;
+  key?: string | undefined;
+  including?: string[] | undefined;
+  /** For `map`: the keys that must be present. For `list` and `map`: the fields of each item. */
+  keys?: string[] | undefined;
+  fields?: Record<string, Field> | undefined;
+}
+export const Field: z.ZodType<Field> = z.lazy(() =>
+  z.strictObject({
+    is: FieldType,
+    title: Text,
+    optional: z.boolean().optional(),
+    of: z.string().optional(),
+    atLeast: z.number().int().optional(),
+    key: z.string().optional(),
+    including: z.array(z.string()).optional(),
+    keys: z.array(z.string()).optional(),
+    fields: z.record(z.string(), Field).optional(),
+  }),
+);
+
+/** forms.yaml: the shapes an answer can have. */
+export const Form = z.strictObject({ id: Id, title: Text, fields: z.record(z.string(), Field) });
+export type Form = z.infer<typeof Form>;
+
+/**
+ * Checks that compute something over the whole record; code knows a check, data says which question it belongs to.
+ */
+export const Check = z.enum([
+  "coverage",
+  "digests",
+  "validity",
+  "signers",
+  "classification",
+  "road",
+  "conclusion",
+  "filled-in",
+  "statistics-add-up",
+  "suitability-against-random",
+  "sole-criterion",
+  "single-value",
+  "decisive-share",
+  "combination",
+  "figures-or-planned",
+]);
+export type Check = z.infer<typeof Check>;
+
+export const Question = z.strictObject({
+  id: z.string().regex(/^[A-Z]+-\d+[a-z]?$/),
+  title: Text,
+  text: Text,
+  /** Who has to answer: each distinction, the profile once, or the organisation once for all profiles. */
+  of: z.enum(["distinction", "profile", "organisation"]),
+  when: z
+    .strictObject({
+      kinds: z.array(Kind).optional(),
+      grounds: z.array(Id).optional(),
+      roads: z.array(Id).optional(),
+      automation: z.array(z.string()).optional(),
+      learning: z.boolean().optional(),
+      /** Only when at least this many indicators with a finding stand together in one profile. */
+      together: z.number().int().optional(),
+    })
+    .default({}),
+  /** Path of the answer: below the distinction, or from the top of the record or the organisation file. */
+  at: z.string().optional(),
+  form: Id.optional(),
+  checks: z.array(Check).default([]),
+  restsOn: z.array(Part).default([]),
+  severity: z.enum(["block", "warning"]),
+  authority: Authority,
+  sources: z.array(Citation).min(1),
+});
+export type Question = z.infer<typeof Question>;
+
+/** frameworks/*.yaml */
+export const Framework = z.strictObject({
+  id: Id,
+  title: Text,
+  edition: z.string(),
+  /** First day on which the edition counts; a later edition makes records under this one stale. */
+  from: z.string(),
+  replacedBy: z.string().optional(),
+  asker: Text,
+  source: z.string(),
+  questions: z.array(Question),
+});
+export type Framework = z.infer<typeof Framework>;

@@ -1,0 +1,3 @@
+/** The schemas themselves, for those who validate; everyone else needs only the types. */
+export * from "./indicator.ts";
+export * from "./schema.ts";
