@@ -8,11 +8,13 @@ type Catalogue = typeof en;
 export type MessageKey = keyof Catalogue;
 
 /** An argument that is text may be given in both languages; it is resolved when the message is said. */
-type Arguments<A> = { [K in keyof A]: A[K] extends string ? string | Text : A[K] };
+type Arguments<K extends MessageKey> =
+  Parameters<Catalogue[K]> extends [infer A] ? { [N in keyof A]: A[N] extends string ? string | Text : A[N] } : NoArguments;
+type NoArguments = Record<string, never>;
 
 /** A sentence not yet said: a key and its arguments, so that one assessment reads the same in both languages. */
 export type Message = {
-  [K in MessageKey]: { readonly key: K; readonly args: Arguments<Parameters<Catalogue[K]>[0]> };
+  [K in MessageKey]: { readonly key: K; readonly args: Arguments<K> };
 }[MessageKey];
 
 const catalogues: Record<Locale, Catalogue> = { nl, en };
@@ -20,7 +22,7 @@ const catalogues: Record<Locale, Catalogue> = { nl, en };
 /**
  * Makes a message; its argument types follow from the key.
  */
-export function message<K extends MessageKey>(key: K, args: Arguments<Parameters<Catalogue[K]>[0]>): Message {
+export function message<K extends MessageKey>(key: K, args: Arguments<K>): Message {
   return { key, args } as unknown as Message;
 }
 

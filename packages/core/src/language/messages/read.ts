@@ -1,10 +1,83 @@
 /** What is said about files that cannot be read as they stand. */
 export const en = {
   "read/too-large": (a: { bytes: number; limit: number }) =>
-    `The file is ${a.bytes} bytes; files over ${a.limit} bytes are not read. Split it.`,
+    `This file is ${a.bytes} bytes; files over ${a.limit} bytes are not read. Split it into several profiles.`,
+  "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
+  "read/link": () =>
+    "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
+  "read/submodule": () => "This path is a submodule; submodules are not read. Put the profile in this repository.",
+  "read/pointer": () => "This file is a Git LFS pointer; its content is not in the repository. Commit the profile itself.",
+  "read/vanished": () => "This file was listed but could no longer be read. Run the check again.",
+  "read/denied": () => "This file may not be read. Give the check permission to read it.",
+  "read/not-utf8": () => "This file is not UTF-8. Save it as UTF-8; other encodings hide what is written.",
+  "read/utf16": () => "This file is UTF-16. Save it as UTF-8.",
+  "read/control": (a: { code: string }) =>
+    `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
+  "read/line-break": (a: { code: string }) =>
+    `Line break ${a.code} stands here; some YAML readers see a new line, others do not. Use LF or CRLF.`,
+  "read/bidi": (a: { code: string }) =>
+    `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
+  "read/invisible": (a: { code: string }) =>
+    `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
+  "read/syntax": (a: { detail: string }) =>
+    `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/not-json": (a: { detail: string }) =>
+    `This file is called .json but is not strict JSON: ${a.detail} Other readers may see something else in it.`,
+  "read/too-deep": (a: { limit: number }) =>
+    `Maps and lists are nested more than ${a.limit} levels deep here, or brackets do not close. Make the file flatter.`,
+  "read/duplicate-key": (a: { key: string }) =>
+    `Key "${a.key}" occurs twice in one map; readers differ on which counts. Keep one.`,
+  "read/duplicate-first": () => "The same key was written here first.",
+  "read/tag": (a: { tag: string }) =>
+    `Tag ${a.tag} asks a reader to do something with this value; what it becomes cannot be judged. Write the value itself.`,
+  "read/directive": (a: { detail: string }) => `This directive is not understood: ${a.detail} Remove it.`,
+  "read/alias-unknown": (a: { name: string }) => `*${a.name} refers to an anchor that is not defined above it.`,
+  "read/alias-cycle": (a: { name: string }) => `*${a.name} refers to a value that contains itself.`,
+  "read/alias-bomb": (a: { limit: number }) =>
+    `Aliases make this file grow by more than ${a.limit} values. Write the values out.`,
+  "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
+  "read/defined-here": () => "It is defined here.",
+  "read/used-here": () => "It is used here.",
 };
 
 export const nl: typeof en = {
   "read/too-large": (a) =>
-    `Het bestand is ${a.bytes} bytes groot; bestanden boven ${a.limit} bytes worden niet gelezen. Splits het op.`,
+    `Dit bestand is ${a.bytes} bytes groot; bestanden boven ${a.limit} bytes worden niet gelezen. Splits het in meer profielen.`,
+  "read/empty": () =>
+    "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+  "read/link": () =>
+    "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
+  "read/submodule": () =>
+    "Dit pad is een submodule; submodules worden niet gelezen. Zet het profiel in deze repository.",
+  "read/pointer": () =>
+    "Dit bestand is een Git LFS-verwijzing; de inhoud staat niet in de repository. Leg het profiel zelf vast.",
+  "read/vanished": () => "Dit bestand stond in de lijst maar is niet meer te lezen. Voer de controle opnieuw uit.",
+  "read/denied": () => "Dit bestand mag niet worden gelezen. Geef de controle leesrechten.",
+  "read/not-utf8": () => "Dit bestand is geen UTF-8. Bewaar het als UTF-8; andere coderingen verbergen wat er staat.",
+  "read/utf16": () => "Dit bestand is UTF-16. Bewaar het als UTF-8.",
+  "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
+  "read/line-break": (a) =>
+    `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
+  "read/bidi": (a) =>
+    `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
+  "read/invisible": (a) =>
+    `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
+  "read/syntax": (a) =>
+    `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/not-json": (a) =>
+    `Dit bestand heet .json maar is geen strikte JSON: ${a.detail} Andere programma's lezen er misschien iets anders in.`,
+  "read/too-deep": (a) =>
+    `Hier zijn lijsten en velden meer dan ${a.limit} niveaus diep genest, of haakjes sluiten niet. Maak het bestand vlakker.`,
+  "read/duplicate-key": (a) =>
+    `Sleutel "${a.key}" komt twee keer voor op één plaats; programma's verschillen over welke telt. Houd er één over.`,
+  "read/duplicate-first": () => "Hier stond dezelfde sleutel al.",
+  "read/tag": (a) =>
+    `Tag ${a.tag} vraagt een programma iets met deze waarde te doen; wat het wordt, is niet te beoordelen. Schrijf de waarde zelf.`,
+  "read/directive": (a) => `Deze instructie wordt niet begrepen: ${a.detail} Verwijder haar.`,
+  "read/alias-unknown": (a) => `*${a.name} verwijst naar een anker dat hierboven niet is gedefinieerd.`,
+  "read/alias-cycle": (a) => `*${a.name} verwijst naar een waarde die zichzelf bevat.`,
+  "read/alias-bomb": (a) => `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
+  "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
+  "read/defined-here": () => "Hier is het gedefinieerd.",
+  "read/used-here": () => "Hier wordt het gebruikt.",
 };

@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import type { Span } from "../span.ts";
 
 /**
  * A file as a tree of nodes with exact positions, whichever reader made it. This is the one interface between

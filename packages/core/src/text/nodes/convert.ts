@@ -1,0 +1,170 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import { message } from "../../language/say.ts";
+import type { Finding } from "../finding.ts";
+import { limits } from "../limits.ts";
+import { unreadable } from "../read-text.ts";
+import type { SourceText } from "../source-text.ts";
+import { type Span, span } from "../span.ts";
+import { mergeEntries } from "./merge.ts";
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from "./node.ts";
+
+type YamlNode = ParsedNode | null | undefined;
+
+/** What one document's conversion carries along. */
+interface Conversion {
+  readonly file: string;
+  readonly length: number;
+  readonly findings: Finding[];
+  readonly anchors: Map<string, { node: Node; size: number } | "open">;
+  /** Nodes added by aliases so far. */
+  aliased: number;
+  bombed: boolean;
+}
+
+/** A node with the number of nodes it stands for, aliases expanded. */
+interface Sized<N extends Node = Node> {
+  readonly node: N;
+  readonly size: number;
+}
+
+/**
+ * Turns a parsed document of `yaml` into nodes: aliases and merge keys resolved within a budget, tags and
+ * duplicate keys judged. Findings are added to `findings`.
+ */
+export function convertDocument(source: SourceText, document: Document, findings: Finding[]): Node | null {
+  const work: Conversion = {
+    file: source.file,
+    length: source.text.length,
+    findings,
+    anchors: new Map(),
+    aliased: 0,
+    bombed: false,
+  };
+  const contents = document.contents as YamlNode;
+  return contents === null || contents === undefined ? null : convert(work, contents, 0).node;
+}
+
+function convert(work: Conversion, node: YamlNode, depth: number): Sized {
+  if (depth > limits.depth) return tooDeep(work, node);
+  if (isAlias(node)) return resolve(work, node.source, rangeOf(work, node));
+  const anchor = node?.anchor;
+  if (anchor !== undefined) work.anchors.set(anchor, "open");
+  const made = isMap(node)
+    ? convertMap(work, node as YAMLMap.Parsed, depth)
+    : isSeq(node)
+      ? convertList(work, node as YAMLSeq.Parsed, depth)
+      : convertScalar(work, node as Scalar.Parsed | null | undefined);
+  if (node?.tag !== undefined) judgeTag(work, node.tag, made.node.span);
+  if (anchor !== undefined) work.anchors.set(anchor, made);
+  return made;
+}
+
+function convertMap(work: Conversion, map: YAMLMap.Parsed, depth: number): Sized<MapNode> {
+  const own: Entry[] = [];
+  const merges: { at: Span; value: Node }[] = [];
+  const seen = new Map<string, Span>();
+  let size = 1;
+  for (const pair of map.items) {
+    if (!isPair(pair)) continue;
+    const key = convertKey(work, pair.key, depth + 1);
+    const value = convert(work, pair.value ?? null, depth + 1);
+    size += 1 + value.size;
+    if (key.text === "<<" && key.style === "plain") {
+      merges.push({ at: key.span, value: value.node });
+      continue;
+    }
+    const first = seen.get(key.text);
+    if (first !== undefined) work.findings.push(duplicate(work, key, first));
+    else seen.set(key.text, key.span);
+    own.push({ key, value: placed(value.node, key.span) });
+  }
+  const at = rangeOf(work, map);
+  const entries = merges.length === 0 ? own : mergeEntries(own, merges, (bad) => notAMap(work, bad));
+  return { node: { type: "map", span: at, entries, ...anchored(map.anchor) }, size };
+}
+
+function convertList(work: Conversion, list: YAMLSeq.Parsed, depth: number): Sized<ListNode> {
+  const items: Node[] = [];
+  let size = 1;
+  for (const item of list.items) {
+    const made = convert(work, item as ParsedNode, depth + 1);
+    items.push(made.node);
+    size += made.size;
+  }
+  return { node: { type: "list", span: rangeOf(work, list), items, ...anchored(list.anchor) }, size };
+}
+
+function convertScalar(work: Conversion, scalar: Scalar.Parsed | null | undefined): Sized<ScalarNode> {
+  if (!isScalar(scalar)) return { node: { type: "scalar", span: span(-1, -1), text: "", style: "plain" }, size: 1 };
+  const style = scalar.type === "PLAIN" ? "plain" : scalar.type?.startsWith("BLOCK") ? "block" : "quoted";
+  const text = typeof scalar.value === "string" ? scalar.value : "";
+  return { node: { type: "scalar", span: rangeOf(work, scalar), text, style, ...anchored(scalar.anchor) }, size: 1 };
+}
+
+/** Keys are text: a map or list as key is kept by its place, with its source left unread. */
+function convertKey(work: Conversion, key: YamlNode, depth: number): ScalarNode {
+  const { node } = convert(work, key, depth);
+  if (node.type === "scalar") return node.span.start < 0 ? { ...node, span: span(0, 0) } : node;
+  return { type: "scalar", span: node.span, text: "", style: "plain" };
+}
+
+/** An empty value has no place of its own: it stands right behind its key. */
+function placed(node: Node, key: Span): Node {
+  return node.span.start < 0 ? { ...node, span: span(key.end, key.end) } : node;
+}
+
+function resolve(work: Conversion, name: string, at: Span): Sized {
+  const target = work.anchors.get(name);
+  const empty: Sized = { node: { type: "scalar", span: at, text: "", style: "plain" }, size: 1 };
+  if (target === undefined || target === "open") {
+    const key = target === "open" ? "read/alias-cycle" : "read/alias-unknown";
+    work.findings.push(unreadable(work.file, key, at, message(key, { name })));
+    return empty;
+  }
+  work.aliased += target.size;
+  if (work.aliased > limits.aliasNodes) {
+    if (!work.bombed) {
+      const said = message("read/alias-bomb", { limit: limits.aliasNodes });
+      work.findings.push(unreadable(work.file, "read/alias-bomb", at, said));
+    }
+    work.bombed = true;
+    return empty;
+  }
+  return { node: { ...target.node, usedAt: at }, size: target.size };
+}
+
+const harmlessTags = new Set(["str", "int", "float", "bool", "null", "map", "seq"].map((t) => `tag:yaml.org,2002:${t}`));
+
+function judgeTag(work: Conversion, tag: string, at: Span): void {
+  if (harmlessTags.has(tag) || tag === "!") return;
+  work.findings.push(unreadable(work.file, "read/tag", at, message("read/tag", { tag })));
+}
+
+function duplicate(work: Conversion, key: ScalarNode, first: Span): Finding {
+  const said = message("read/duplicate-key", { key: key.text });
+  const related = [{ file: work.file, span: first, message: message("read/duplicate-first", {}) }];
+  return { ...unreadable(work.file, "read/duplicate-key", key.span, said), related };
+}
+
+function notAMap(work: Conversion, at: Span): void {
+  work.findings.push(unreadable(work.file, "read/merge-not-map", at, message("read/merge-not-map", {})));
+}
+
+function tooDeep(work: Conversion, node: YamlNode): Sized {
+  const at = rangeOf(work, node);
+  const said = message("read/too-deep", { limit: limits.depth });
+  if (!work.findings.some((finding) => finding.rule === "read/too-deep")) {
+    work.findings.push(unreadable(work.file, "read/too-deep", at, said));
+  }
+  return { node: { type: "scalar", span: at, text: "", style: "plain" }, size: 1 };
+}
+
+function rangeOf(work: Conversion, node: YamlNode): Span {
+  const range = node?.range;
+  if (!range) return span(-1, -1);
+  return span(Math.min(range[0], work.length), Math.min(range[1], work.length));
+}
+
+function anchored(anchor: string | undefined): { anchor?: string } {
+  return anchor === undefined ? {} : { anchor };
+}

@@ -1,0 +1,87 @@
+import { type Document, parseAllDocuments, type YAMLError } from "yaml";
+import { message } from "../../language/say.ts";
+import type { Finding } from "../finding.ts";
+import { limits } from "../limits.ts";
+import { unreadable } from "../read-text.ts";
+import type { SourceText } from "../source-text.ts";
+import { span } from "../span.ts";
+import { convertDocument } from "./convert.ts";
+import type { Node } from "./node.ts";
+
+/** A file as trees of nodes, one per document, and what stands against judging it. */
+export interface Nodes {
+  readonly roots: readonly Node[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads YAML or JSON. Broken text still gives what could be read, together with a `cannot-judge` finding; nothing
+ * is thrown. Scalars keep their source text, since the failsafe schema resolves no numbers, dates or booleans.
+ */
+export function readNodes(source: SourceText): Nodes {
+  const findings: Finding[] = [];
+  const documents = parse(source, findings);
+  const roots: Node[] = [];
+  for (const document of documents) {
+    findings.push(...complaints(source, document));
+    const root = convertDocument(source, document, findings);
+    if (root !== null) roots.push(root);
+  }
+  if (source.file.toLowerCase().endsWith(".json")) findings.push(...strictJson(source));
+  return { roots, findings };
+}
+
+function parse(source: SourceText, findings: Finding[]): Document[] {
+  try {
+    const documents = parseAllDocuments(source.text, {
+      schema: "failsafe",
+      // Checked by our own walk, in linear time.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "silent",
+      stringKeys: false,
+    });
+    return Array.isArray(documents) ? documents : [];
+  } catch (error) {
+    // The parser recurses: deep or unclosed brackets exhaust the stack. Anything else is a defect of the parser.
+    const said =
+      error instanceof RangeError
+        ? message("read/too-deep", { limit: limits.depth })
+        : message("read/syntax", { detail: firstLine(error instanceof Error ? error.message : String(error)) });
+    findings.push(unreadable(source.file, said.key, span(0, 0), said));
+    return [];
+  }
+}
+
+function complaints(source: SourceText, document: Document): Finding[] {
+  const found: Finding[] = [];
+  for (const problem of [...document.errors, ...document.warnings]) {
+    if (problem.code === "TAG_RESOLVE_FAILED") continue; // judged by the walk, which knows which tags are harmless
+    found.push(complaint(source, problem));
+  }
+  return found;
+}
+
+function complaint(source: SourceText, problem: YAMLError): Finding {
+  const [start, end] = problem.pos;
+  const detail = firstLine(problem.message);
+  const said = problem.code === "BAD_DIRECTIVE" ? message("read/directive", { detail }) : message("read/syntax", { detail });
+  const at = span(Math.min(start, source.text.length), Math.min(Math.max(end, start), source.text.length));
+  return unreadable(source.file, said.key, at, said);
+}
+
+function firstLine(text: string): string {
+  const line = (text.split("\n")[0] ?? "").trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+function strictJson(source: SourceText): Finding[] {
+  try {
+    JSON.parse(source.text.replace(/^\ufeff/, ""));
+    return [];
+  } catch (error) {
+    const detail = firstLine(error instanceof Error ? error.message : String(error));
+    const at = Math.min(Number(/position (\d+)/.exec(detail)?.[1] ?? 0), source.text.length);
+    return [unreadable(source.file, "read/not-json", span(at, at), message("read/not-json", { detail }))];
+  }
+}
