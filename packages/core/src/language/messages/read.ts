@@ -36,6 +36,8 @@ export const en = {
   "read/alias-bomb": (a: { limit: number }) =>
     `Aliases make this file grow by more than ${a.limit} values. Write the values out.`,
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
+  "read/no-indicators": () =>
+    "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here.",
 };
@@ -78,6 +80,8 @@ export const nl: typeof en = {
   "read/alias-cycle": (a) => `*${a.name} verwijst naar een waarde die zichzelf bevat.`,
   "read/alias-bomb": (a) => `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
+  "read/no-indicators": () =>
+    "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
   "read/defined-here": () => "Hier is het gedefinieerd.",
   "read/used-here": () => "Hier wordt het gebruikt.",
 };

@@ -31,8 +31,6 @@ export interface ScalarNode extends NodeBase {
   /** The value by source text: `0131` stays `0131`, quotes and escapes resolved, `null` written empty is "". */
   readonly text: string;
   readonly style: "plain" | "quoted" | "block";
-  /** A block or quoted scalar that itself holds YAML or JSON is read too; its spans lie in the outer file. */
-  readonly embedded?: Node;
 }
 
 export interface Entry {

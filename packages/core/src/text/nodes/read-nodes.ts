@@ -1,5 +1,5 @@
 import { type Document, parseAllDocuments, type YAMLError } from "yaml";
-import { message } from "../../language/say.ts";
+import { type Message, message } from "../../language/say.ts";
 import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
 import { unreadable } from "../read-text.ts";
@@ -58,16 +58,27 @@ function complaints(source: SourceText, document: Document): Finding[] {
   for (const problem of [...document.errors, ...document.warnings]) {
     if (problem.code === "TAG_RESOLVE_FAILED") continue; // judged by the walk, which knows which tags are harmless
     found.push(complaint(source, problem));
+    // One broken bracket can make thousands of complaints; the first few tell where it went wrong.
+    if (found.length === mostComplaints) break;
   }
   return found;
 }
 
+const mostComplaints = 3;
+
 function complaint(source: SourceText, problem: YAMLError): Finding {
   const [start, end] = problem.pos;
-  const detail = firstLine(problem.message);
-  const said = problem.code === "BAD_DIRECTIVE" ? message("read/directive", { detail }) : message("read/syntax", { detail });
+  const said = complaintMessage(problem);
   const at = span(Math.min(start, source.text.length), Math.min(Math.max(end, start), source.text.length));
   return unreadable(source.file, said.key, at, said);
+}
+
+function complaintMessage(problem: YAMLError): Message {
+  const detail = firstLine(problem.message);
+  if (problem.code === "BAD_DIRECTIVE") return message("read/directive", { detail });
+  // The parser catches its own exhausted stack inside flow collections.
+  if (detail.includes("call stack")) return message("read/too-deep", { limit: limits.depth });
+  return message("read/syntax", { detail });
 }
 
 function firstLine(text: string): string {

@@ -1,0 +1,58 @@
+import type { Node } from "../text/nodes/node.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { type Span, span } from "../text/span.ts";
+
+/** A comment, without its `#`. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * The comments of a YAML text: a `#` at the start of a line or after white space that lies outside every scalar.
+ */
+export function readComments(source: SourceText, roots: readonly Node[]): Comment[] {
+  const { text } = source;
+  if (!text.includes("#") || source.file.toLowerCase().endsWith(".json")) return [];
+  const scalars = scalarSpans(roots);
+  const comments: Comment[] = [];
+  let next = 0;
+  for (let at = text.indexOf("#"); at >= 0; at = text.indexOf("#", at)) {
+    while (next < scalars.length && (scalars[next]?.end ?? 0) <= at) next++;
+    const scalar = scalars[next];
+    if (scalar !== undefined && scalar.start <= at) {
+      at = scalar.end;
+      continue;
+    }
+    const before = at === 0 ? "\n" : text[at - 1];
+    const end = endOfLine(text, at);
+    if (before === "\n" || before === "\r" || before === " " || before === "\t") {
+      comments.push({ text: text.slice(at + 1, end).trim(), span: span(at, end) });
+    }
+    at = end;
+  }
+  return comments;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  if (end < 0) return text.length;
+  return text[end - 1] === "\r" ? end - 1 : end;
+}
+
+/** Places of all scalars written in this file, in order; what aliases bring in is written elsewhere already. */
+function scalarSpans(roots: readonly Node[]): Span[] {
+  const found: Span[] = [];
+  const waiting: Node[] = [...roots];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.usedAt !== undefined) continue;
+    if (node.type === "scalar") found.push(node.span);
+    else if (node.type === "list") waiting.push(...node.items);
+    else {
+      for (const entry of node.entries) {
+        if (entry.mergedAt === undefined) waiting.push(entry.key, entry.value);
+      }
+    }
+  }
+  return found.filter((place) => place.end > place.start).sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,144 @@
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { readEmbedded } from "./embedded.ts";
+import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
+import { containerKeys, foldKey, informationKeys, valueKeys } from "./keys.ts";
+import { below, fragment, type Place } from "./place.ts";
+import type { Fragment, FragmentRole, Indicator } from "./profile.ts";
+
+/** What the walk gathers: indicators, and text that belongs to none. */
+export interface Gathered {
+  readonly source: SourceText;
+  readonly indicators: Indicator[];
+  readonly mentions: Fragment[];
+}
+
+/**
+ * Reads a map entry as criteria. In a foreign file an indicator is the nearest list item or map entry (design §4):
+ * the key itself is a name, unless it only holds others or says something about the profile.
+ */
+export function gatherEntry(work: Gathered, entry: Entry, at: Place): void {
+  const key = foldKey(entry.key.text);
+  const place = below(at, entry.key.text, entry.value, entry.mergedAt);
+  if (informationKeys.has(key)) return gatherMentions(work, entry.value, place, entry.key.text);
+  const { value } = entry;
+  if (value.type === "scalar") return gatherScalarEntry(work, entry, value, place);
+  if (containerKeys.has(key) || valueKeys.has(key)) return gatherNode(work, value, place);
+  if (value.type === "list") return gatherList(work, value, place, entry.key);
+  if (nameEntry(value) !== undefined || isFieldMap(value)) {
+    addFromMap(work, value, place, entry.key);
+    return;
+  }
+  if (isValueMap(value)) {
+    const values = value.entries.map((one) => fragment("value", one.key, entry.key.text, place));
+    add(work, entry.key, value, place, [fragment("name", entry.key, "", place), ...values]);
+    return;
+  }
+  add(work, entry.key, value, place, [fragment("name", entry.key, "", place)]);
+  gatherNode(work, value, place);
+}
+
+/** Reads a list or map whose own key is no indicator. */
+export function gatherNode(work: Gathered, node: Node, at: Place): void {
+  if (node.type === "map") {
+    for (const entry of node.entries) gatherEntry(work, entry, at);
+  } else if (node.type === "list") {
+    node.items.forEach((item, index) => gatherItem(work, item, below(at, index, item)));
+  } else {
+    gatherItem(work, node, at);
+  }
+}
+
+/** Text that belongs to no indicator, however deep. */
+export function gatherMentions(work: Gathered, node: Node, at: Place, key: string): void {
+  if (node.type === "scalar") {
+    if (node.text !== "") work.mentions.push(fragment("description", node, key, at));
+  } else if (node.type === "list") {
+    node.items.forEach((item, index) => gatherMentions(work, item, below(at, index, item), key));
+  } else {
+    for (const entry of node.entries) {
+      work.mentions.push(fragment("name", entry.key, key, at));
+      gatherMentions(work, entry.value, below(at, entry.key.text, entry.value, entry.mergedAt), entry.key.text);
+    }
+  }
+}
+
+function gatherItem(work: Gathered, item: Node, at: Place): void {
+  if (item.type === "map") {
+    addFromMap(work, item, at);
+    return;
+  }
+  if (item.type === "list") return gatherNode(work, item, at);
+  if (item.text === "") return;
+  const inner = embedded(work, item, at);
+  if (inner !== null) return gatherNode(work, inner.node, inner.at);
+  add(work, item, item, at, [fragment(isName(item.text) ? "name" : "expression", item, "", at)]);
+}
+
+function gatherScalarEntry(work: Gathered, entry: Entry, value: ScalarNode, at: Place): void {
+  const inner = embedded(work, value, at);
+  const name = fragment("name", entry.key, "", at);
+  if (inner !== null) {
+    if (!containerKeys.has(foldKey(entry.key.text))) add(work, entry.key, value, at, [name]);
+    return gatherNode(work, inner.node, inner.at);
+  }
+  const role: FragmentRole = isName(value.text) ? "value" : "expression";
+  const fragments = value.text === "" ? [name] : [name, fragment(role, value, entry.key.text, at)];
+  add(work, entry.key, value, at, fragments);
+}
+
+/** `postcodes: [1060, 1066]` is an indicator with values; `invoer: [wijk, leeftijd]` a list of indicators. */
+function gatherList(work: Gathered, list: ListNode, at: Place, key: ScalarNode): void {
+  const named = list.items.every((item) => item.type !== "scalar" || looksLikeField(item.text));
+  if (list.items.length > 0 && named) {
+    add(work, key, list, at, [fragment("name", key, "", at)]);
+    return gatherNode(work, list, at);
+  }
+  const values = list.items.flatMap((item, index) =>
+    item.type === "scalar" ? [fragment("value", item, key.text, below(at, index, item))] : [],
+  );
+  add(work, key, list, at, [fragment("name", key, "", at), ...values]);
+  list.items.forEach((item, index) => {
+    if (item.type !== "scalar") gatherItem(work, item, below(at, index, item));
+  });
+}
+
+function addFromMap(work: Gathered, map: MapNode, at: Place, key?: ScalarNode): void {
+  const { indicator, rest } = indicatorFromMap(work.source, map, at, key);
+  work.indicators.push(indicator);
+  for (const { node, place } of rest) gatherNode(work, node, place);
+}
+
+function add(work: Gathered, name: ScalarNode, node: Node, at: Place, fragments: Fragment[]): void {
+  const written = fragments[0]?.role === "name";
+  const span = written ? name.span : node.span;
+  work.indicators.push({
+    name: written ? name.text : at.pointer,
+    pointer: at.pointer,
+    span,
+    whole: node.span,
+    fragments,
+    node,
+  });
+}
+
+function embedded(work: Gathered, scalar: ScalarNode, at: Place): { node: Node; at: Place } | null {
+  const depth = at.embedded ?? 0;
+  if (depth >= 2) return null;
+  const node = readEmbedded(work.source, scalar);
+  return node === null ? null : { node, at: { ...at, embedded: depth + 1 } };
+}
+
+/** A map from values to numbers, such as `{NL: 0, MA: 3}`: its keys are values of the entry above it. */
+function isValueMap(map: MapNode): boolean {
+  return map.entries.length > 0 && map.entries.every(({ value }) => value.type === "scalar" && /^[-+]?[\d.,]+%?$/.test(value.text));
+}
+
+function looksLikeField(text: string): boolean {
+  return text.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text) && /\p{Ll}/u.test(text);
+}
+
+/** One identifier or a few words, as opposed to an expression with operators, calls or quotes. */
+function isName(text: string): boolean {
+  return text.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text);
+}

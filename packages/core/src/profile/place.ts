@@ -1,0 +1,22 @@
+import type { Node, ScalarNode } from "../text/nodes/node.ts";
+import type { Span } from "../text/span.ts";
+import type { Fragment, FragmentRole } from "./profile.ts";
+
+/** Where the walk is: the JSON pointer, and the alias or merge key through which it came. */
+export interface Place {
+  readonly pointer: string;
+  readonly usedAt?: Span | undefined;
+  readonly embedded?: number;
+}
+
+/** One step down, with the alias of the node taken along. */
+export function below(place: Place, token: string | number, node: Node, mergedAt?: Span): Place {
+  const pointer = `${place.pointer}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return { ...place, pointer, usedAt: node.usedAt ?? mergedAt ?? place.usedAt };
+}
+
+/** A piece of text of an indicator, with where it is written and used. */
+export function fragment(role: FragmentRole, scalar: ScalarNode, key: string, at: Place): Fragment {
+  const usedAt = scalar.usedAt ?? at.usedAt;
+  return { role, text: scalar.text, span: scalar.span, key, ...(usedAt ? { usedAt } : {}) };
+}

@@ -1,0 +1,111 @@
+import type { Enumeration } from "@tenzij/law";
+import { message } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import type { Entry, MapNode, Node } from "../text/nodes/node.ts";
+import { readNodes } from "../text/nodes/read-nodes.ts";
+import { unreadable } from "../text/read-text.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { span } from "../text/span.ts";
+import { readComments } from "./comments.ts";
+import { type Gathered, gatherEntry, gatherMentions, gatherNode } from "./criteria.ts";
+import { type Facts, readFact } from "./facts.ts";
+import { factKeys, foldKey, processKeys } from "./keys.ts";
+import { onlyAt } from "./only-at.ts";
+import { below } from "./place.ts";
+import type { Indicator, Profile } from "./profile.ts";
+import { readSelection } from "./selection.ts";
+
+export interface ReadProfileOptions {
+  readonly enums: readonly Enumeration[];
+  /** Where base policy says the indicators live, such as `features[*].name`; the rest is then information. */
+  readonly indicators?: string | undefined;
+}
+
+/**
+ * Reads a governed file into a profile: native or foreign, YAML or JSON. Never throws; what stands against judging
+ * it is in `problems`.
+ */
+export function readProfile(source: SourceText, options: ReadProfileOptions): Profile {
+  const { roots, findings } = readNodes(source);
+  const work: Gathered = { source, indicators: [], mentions: [] };
+  const facts: Facts = { consequences: [] };
+  const process: { key: string; node: Node }[] = [];
+  let selection: Node | undefined;
+  for (const [index, root] of roots.entries()) {
+    const pointer = roots.length > 1 ? `/${index}` : "";
+    if (root.type !== "map") {
+      gatherNode(work, root, { pointer });
+      continue;
+    }
+    selection ??= readRoot(work, root, pointer, options, facts, process);
+  }
+  const indicators = unique(options.indicators === undefined ? work.indicators : onlyAt(work.indicators, options.indicators));
+  return {
+    source,
+    id: facts.id ?? null,
+    ...facts,
+    indicators,
+    selection: readSelection(selection),
+    mentions: work.mentions,
+    comments: readComments(source, roots),
+    process,
+    problems: [...findings, ...nothingToJudge(source, findings, indicators)],
+  };
+}
+
+function readRoot(
+  work: Gathered,
+  root: MapNode,
+  pointer: string,
+  options: ReadProfileOptions,
+  facts: Facts,
+  process: { key: string; node: Node }[],
+): Node | undefined {
+  let selection: Node | undefined;
+  const native = root.entries.some((entry) => foldKey(entry.key.text) === "indicators");
+  for (const entry of root.entries) {
+    const key = foldKey(entry.key.text);
+    const place = below({ pointer }, entry.key.text, entry.value, entry.mergedAt);
+    const fact = factKeys.get(key);
+    if (processKeys.has(key)) process.push({ key, node: entry.value });
+    if (key === "selection" || key === "selectie") {
+      selection = entry.value;
+      gatherSelection(work, entry, { pointer });
+    } else if (fact !== undefined && readFact(facts, fact, entry, options.enums)) {
+      gatherMentions(work, entry.value, place, entry.key.text);
+    } else if (isHeader(key, entry, native)) {
+      gatherMentions(work, entry.value, place, entry.key.text);
+    } else {
+      gatherEntry(work, entry, { pointer });
+    }
+  }
+  return selection;
+}
+
+/** A name or id at the top names the file, not a criterion. */
+function isHeader(key: string, entry: Entry, native: boolean): boolean {
+  return entry.value.type === "scalar" && (["name", "naam", "id", "code"].includes(key) || (native && key === "source"));
+}
+
+/** Names in `selection` refer to indicators; anything else in it is a criterion in its own right. */
+function gatherSelection(work: Gathered, entry: Entry, at: { pointer: string }): void {
+  const { form } = readSelection(entry.value);
+  if (form === "score-at-least") return;
+  const before = work.indicators.length;
+  gatherNode(work, entry.value, below(at, entry.key.text, entry.value, entry.mergedAt));
+  const known = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
+  const added = work.indicators.splice(before).filter((indicator) => !known.has(indicator.name));
+  work.indicators.push(...added);
+}
+
+/** Two indicators of one name are told apart by their place; a record speaks of them by JSON pointer. */
+function unique(indicators: readonly Indicator[]): Indicator[] {
+  const counts = new Map<string, number>();
+  for (const { name } of indicators) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return indicators.map((one) => ((counts.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one));
+}
+
+function nothingToJudge(source: SourceText, findings: readonly Finding[], indicators: readonly Indicator[]): Finding[] {
+  if (indicators.length > 0 || findings.some((finding) => finding.verdict === "cannot-judge")) return [];
+  return [unreadable(source.file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
+}
