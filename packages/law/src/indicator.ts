@@ -1,5 +1,17 @@
+/**
+ * The shape of what step 1 is looking for: indicators, the words they are made of, the guards that keep them
+ * quiet, value tables and combinations. `README.md` of this package explains each field with an example.
+ */
 import { z } from "zod";
 import { Citation, Kind, Text } from "./schema.ts";
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
+
+/**
+ * Words in a row: plain words, `@list` for any word of a word list, `#` for any number. Compounds are cut into
+ * known words, so `geboorteland`, `geboorte_land` and `GeboorteLand` are the same two words.
+ */
+const Words = z.string().regex(/\S/, "may not be empty");
 
 /** One indicator as it could stand in a profile, used as an executable example of a law entry. */
 export const Example = z.strictObject({
@@ -9,29 +21,128 @@ export const Example = z.strictObject({
   values: z.array(z.string()).optional(),
   expression: z.string().optional(),
   source: z.string().optional(),
+  /** Where the indicator stands in its file, as a JSON pointer. */
+  pointer: z.string().optional(),
   why: z.string().optional(),
 });
 export type Example = z.infer<typeof Example>;
 
+/** A term, or a term that counts only when one of `with` stands in the same name, label or short description. */
+export const Term = z.union([Words, z.strictObject({ term: Words, with: z.array(Words).min(1) })]);
+export type Term = z.infer<typeof Term>;
+
+/** When words that match mean something else. The guard holds when any one of its conditions holds. */
+const conditions = {
+  /** The term is part of one of these phrases or compounds. */
+  phrases: z.array(Words).optional(),
+  /** The next word of the name is one of these. */
+  followedBy: z.array(Words).optional(),
+  /** The word before it is one of these. */
+  precededBy: z.array(Words).optional(),
+  /** One of these stands anywhere in the same name, label or short description. */
+  words: z.array(Words).optional(),
+  /** One of these stands in the description, label or source, where the name itself is vague. */
+  described: z.array(Words).optional(),
+  /** One of these stands among the keys under which the indicator stands. */
+  under: z.array(Words).optional(),
+  /** Every value of the indicator is one of these. */
+  values: z.array(z.string()).optional(),
+  /** Lifts the guard again: one of these stands in the same name, label or short description. */
+  unless: z.array(Words).optional(),
+};
+
+/** guards.yaml: a guard that several indicators use. */
+export const Guard = z.strictObject({ id: Id, title: Text, ...conditions });
+export type Guard = z.infer<typeof Guard>;
+
+/** A guard written in the entry itself, or a shared one by its id; `terms` limits it to those terms. */
+export const GuardUse = z.union([
+  z.strictObject({ use: Id, terms: z.array(Words).optional() }),
+  Guard.extend({ terms: z.array(Words).optional() }),
+]);
+export type GuardUse = z.infer<typeof GuardUse>;
+
+export const Terms = z.strictObject({
+  /** Words as people write them; matched as whole words, in compounds and inflected. */
+  nl: z.array(Term).default([]),
+  en: z.array(Term).default([]),
+  /** Words that can mean something else: a description or a neighbouring word may take them back. */
+  vague: z.array(Term).default([]),
+  /** Abbreviations: only as a whole word of the identifier. */
+  short: z.array(Term).default([]),
+  /** Words that mean this wherever they stand in one name, in any order. */
+  together: z.array(Words).default([]),
+  /** Only when the name consists of these words and nothing else. */
+  whole: z.array(Words).default([]),
+  /** Complete column or element names of public systems, compared without separators; BRP `04.05.10` with any. */
+  columns: z.array(z.string().min(2)).default([]),
+  /** Complete values that mean this under whatever name. */
+  values: z.array(z.string().min(1)).default([]),
+});
+export type Terms = z.infer<typeof Terms>;
+
 /** indicators/<kind>/<id>.yaml, and the entries under `indicators:` in a policy. */
 export const IndicatorEntry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: Id,
   kind: Kind,
   /** First ground is the one reported. */
   grounds: z.array(z.string()).min(1),
   title: Text,
   why: Text,
   sources: z.array(Citation).min(1),
-  terms: z.strictObject({
-    /** Words as people write them; matched on word boundaries of an identifier, in compounds and inflected. */
-    nl: z.array(z.string()).default([]),
-    en: z.array(z.string()).default([]),
-    /** Abbreviations: only as a whole word of the identifier. */
-    short: z.array(z.string()).default([]),
-    /** Complete column or element names of public systems, e.g. BRP `04.05.10`. */
-    columns: z.array(z.string()).default([]),
-  }),
+  terms: Terms,
+  guards: z.array(GuardUse).default([]),
+  /** Says nothing when one of these entries is found on the same indicator; `*` for any other entry. */
+  yieldsTo: z.array(z.string()).default([]),
+  /** Asks only where the profile says nothing about the indicator but its name. */
+  onlyUndescribed: z.boolean().default(false),
   flags: z.array(Example).min(1),
   passes: z.array(Example).default([]),
 });
 export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
+
+/** words/*.yaml: a list of words, for `@id` in terms and guards. All words of all lists are known to the cutter of compounds. */
+export const WordList = z.strictObject({
+  id: Id,
+  note: z.string().min(1),
+  words: z.array(z.string().min(1)).min(1),
+});
+export type WordList = z.infer<typeof WordList>;
+
+/** tables/*.yaml: values that have a meaning of their own, whatever the indicator is called. */
+export const Table = z.strictObject({
+  id: Id,
+  title: Text,
+  sources: z.array(Citation).min(1),
+  /** State of the table at its source. */
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** The indicator entry that a value of this table stands for. */
+  entry: Id,
+  /** Words in name, label or description beside which one code of the table is enough. */
+  cues: z.array(Words).default([]),
+  /** So many different codes of the table, with none outside it, are enough without a cue; 0: never. */
+  atLeast: z.number().int().min(0),
+  /** So many different names of the table (`Marokkaanse`) are enough without a cue; 0: never. */
+  namesAtLeast: z.number().int().min(0).default(1),
+  /** Codes count without their leading zeros too, but only beside a cue. */
+  unpadded: z.boolean().default(false),
+  /** The names are words of identifiers too: `is_marokkaans`. */
+  namesAreTerms: z.boolean().default(false),
+  /** Each row: the code (or "" when it has none), then the names it goes by. Codes are compared by their letters, capitals included. */
+  rows: z.array(z.array(z.string()).min(1)).min(1),
+});
+export type Table = z.infer<typeof Table>;
+
+/** combinations.yaml: indicators that together distinguish where each alone may not. */
+export const Combination = z.strictObject({
+  id: Id,
+  title: Text,
+  why: Text,
+  sources: z.array(Citation).min(1),
+  /** One of each group must be present, each on another indicator: `entry:<id>`, or words. */
+  all: z.array(z.array(z.string()).min(1)).min(2),
+  severity: z.enum(["warning", "info"]),
+  flags: z.array(z.array(Example).min(2)).min(1),
+  passes: z.array(z.array(Example)).default([]),
+});
+export type Combination = z.infer<typeof Combination>;

@@ -1,5 +1,5 @@
-import type { IndicatorEntry } from "./indicator.ts";
-import type { Ask, Enumeration, Exclusion, Form, Framework, Ground, Road, Source } from "./schema.ts";
+import type { Combination, Guard, IndicatorEntry, Table, WordList } from "./indicator.ts";
+import type { Ask, Enumeration, Exclusion, Form, Framework, Ground, Phrases, Road, Source } from "./schema.ts";
 
 /** The whole law folder, compiled: what code gets to see of it. */
 export interface Law {
@@ -10,6 +10,11 @@ export interface Law {
   readonly roads: readonly Road[];
   readonly enums: readonly Enumeration[];
   readonly forms: readonly Form[];
+  readonly phrases: Phrases;
   readonly frameworks: readonly Framework[];
   readonly indicators: readonly IndicatorEntry[];
+  readonly guards: readonly Guard[];
+  readonly words: readonly WordList[];
+  readonly tables: readonly Table[];
+  readonly combinations: readonly Combination[];
 }

@@ -94,6 +94,10 @@ export const Road = z.strictObject({
   title: Text,
   text: Text,
   open: z.array(z.strictObject({ grounds: z.array(Id).optional(), kinds: z.array(Kind) })),
+  /** Purposes it goes together with; empty means any. */
+  purposes: z.array(z.string()).default([]),
+  /** The protected policy has to repeat the purpose under `uses` before the road counts. */
+  confirmed: z.boolean().default(false),
   /** Policy values of `nationality` under which the road is closed to direct distinctions on that ground. */
   closedBy: z.array(z.string()).default([]),
   sources: z.array(Citation).min(1),
@@ -104,7 +108,18 @@ export type Road = z.infer<typeof Road>;
 export const Enumeration = z.strictObject({
   id: Id,
   title: Text,
-  values: z.array(z.strictObject({ id: z.string(), title: Text, aliases: z.array(z.string()).default([]) })).min(1),
+  /** In order, where the order means something. */
+  values: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: Text,
+        aliases: z.array(z.string()).default([]),
+        /** What code may ask of a value, so that code names no value. */
+        traits: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
 });
 export type Enumeration = z.infer<typeof Enumeration>;
 
@@ -155,28 +170,59 @@ export const Field: z.ZodType<Field> = z.lazy(() =>
 );
 
 /** forms.yaml: the shapes an answer can have. */
-export const Form = z.strictObject({ id: Id, title: Text, fields: z.record(z.string(), Field) });
+export const Form = z.strictObject({
+  id: Id,
+  title: Text,
+  fields: z.record(z.string(), Field),
+  /** The field that a bare scalar stands for, so that one sentence need not be a map. */
+  bare: z.string().optional(),
+  /** Before `in-use` the answer may be `planned: {by, on, source, method}`. */
+  planned: z.boolean().default(false),
+  /** Whether `n.v.t.` with a reason is an answer. */
+  notApplicable: z.boolean().default(false),
+});
 export type Form = z.infer<typeof Form>;
+
+/** phrases.yaml: what people write where an answer should stand. Compared without case, diacritics and punctuation. */
+export const Phrases = z.strictObject({
+  /** Nothing at all: the field counts as empty. */
+  placeholders: z.array(z.string()).min(1),
+  /** Says that the question does not apply; an answer only where the form allows it, with a reason. */
+  notApplicable: z.array(z.string()).min(1),
+  /** Openings that only point elsewhere ("zie", "conform"). */
+  pointers: z.array(z.string()).min(1),
+  /** Phrases that answer nothing; they are questioned, not refused. */
+  empty: z.array(z.strictObject({ phrase: z.string(), why: Text })),
+  /** Single words that make an aim or a rejection about cost or convenience only. */
+  convenience: z.array(z.string()),
+});
+export type Phrases = z.infer<typeof Phrases>;
 
 /**
  * Checks that compute something over the whole record; code knows a check, data says which question it belongs to.
  */
 export const Check = z.enum([
+  "edition",
+  "scope",
+  "classification",
+  "road",
+  "sole-criterion",
+  "decisive-share",
+  "single-value",
+  "combination",
+  "conclusion",
+  "suitability-against-random",
+  "factor-effect",
+  "statistics-add-up",
+  "severity-of-control",
+  "measure",
   "coverage",
   "digests",
   "validity",
   "signers",
-  "classification",
-  "road",
-  "conclusion",
+  "answered-by",
   "filled-in",
-  "statistics-add-up",
-  "suitability-against-random",
-  "sole-criterion",
-  "single-value",
-  "decisive-share",
-  "combination",
-  "figures-or-planned",
+  "prose-against-data",
 ]);
 export type Check = z.infer<typeof Check>;
 
@@ -192,7 +238,13 @@ export const Question = z.strictObject({
       grounds: z.array(Id).optional(),
       roads: z.array(Id).optional(),
       automation: z.array(z.string()).optional(),
+      purpose: z.array(z.string()).optional(),
+      /** Only of a profile that says it learns while it is used. */
       learning: z.boolean().optional(),
+      /** Only when at least this many consequences for people are stated. */
+      consequences: z.number().int().optional(),
+      /** Only when another answer of the same distinction or profile has one of these values; by path. */
+      answers: z.record(z.string(), z.array(z.string())).optional(),
       /** Only when at least this many indicators with a finding stand together in one profile. */
       together: z.number().int().optional(),
     })
@@ -201,6 +253,8 @@ export const Question = z.strictObject({
   at: z.string().optional(),
   form: Id.optional(),
   checks: z.array(Check).default([]),
+  /** Who holds it: the record, step 1 (`detector`), an exclusion, the policy, or the gate at the merge. */
+  heldBy: z.enum(["record", "detector", "exclusion", "policy", "gate"]).default("record"),
   restsOn: z.array(Part).default([]),
   severity: z.enum(["block", "warning"]),
   authority: Authority,
