@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../text/read-text.ts";
+import { readProfile } from "./read-profile.ts";
+
+const enums = [
+  {
+    id: "purpose",
+    title: { nl: "Doel", en: "Purpose" },
+    values: [{ id: "control", title: { nl: "Controle", en: "Control" }, aliases: ["controle", "handhaving"] }],
+  },
+];
+
+function read(text: string, file = "a.profile.yaml", indicators?: string) {
+  return readProfile(readText(file, text).source, { enums, indicators });
+}
+
+const names = (text: string, file?: string) => read(text, file).indicators.map((one) => one.name);
+
+describe("a native profile", () => {
+  const text = `# zonder nationaliteit
+profile: heronderzoek
+purpose: Handhaving # het doel
+automation: human-decides
+indicators:
+  - name: woonplaats_pc4
+    label: Woonplaats
+    description: "Eerste vier # cijfers"
+    source: brp
+    values: ["1060", "1066"]
+    weight: 12
+  - <<: &basis {weight: 3, source: uwv}
+    name: leeftijd
+selection: {score-at-least: 60}
+`;
+
+  it("reads what it states, with the value each word stands for", () => {
+    const profile = read(text);
+    expect(profile.id?.text).toBe("heronderzoek");
+    expect(profile.purpose).toMatchObject({ text: "Handhaving", value: "control" });
+    expect(profile.automation?.value).toBeUndefined();
+    expect(profile.selection).toMatchObject({ form: "score-at-least", score: 60 });
+    expect(profile.problems).toEqual([]);
+  });
+
+  it("reads each indicator with its fields and places", () => {
+    const [first, second] = read(text).indicators;
+    expect(first?.fragments.map((one) => `${one.role}=${one.text}`)).toEqual([
+      "name=woonplaats_pc4",
+      "label=Woonplaats",
+      "description=Eerste vier # cijfers",
+      "source=brp",
+      "value=1060",
+      "value=1066",
+    ]);
+    expect(text.slice(first?.span.start, first?.span.end)).toBe("woonplaats_pc4");
+    expect(first?.weight?.text).toBe("12");
+    expect(second?.weight?.text).toBe("3");
+    expect(second?.fragments.find((one) => one.role === "source")?.usedAt).toBeDefined();
+  });
+
+  it("finds comments outside texts only", () => {
+    expect(read(text).comments.map((one) => one.text)).toEqual(["zonder nationaliteit", "het doel"]);
+  });
+
+  it("reads criteria that stand outside `indicators` too", () => {
+    expect(names("profile: x\nindicators: [{name: a}]\nextra:\n  geboorteland: TR\n")).toContain("geboorteland");
+    expect(names("profile: x\nindicators: [{name: a}]\nselection: {all-of: [a, wijk]}\n")).toEqual(["a", "wijk"]);
+    expect(names("profile: x\nindicators: [{name: a}]\nselection: \"afkomst == 'x'\"\n")).toContain("/selection");
+  });
+});
+
+describe("a foreign file", () => {
+  it.each([
+    ["features: [wijk, leeftijd]", ["wijk", "leeftijd"]],
+    ["model:\n  inputs:\n    - {field: wijk}\n    - {kolom: pc4, code: x}\n", ["wijk", "x"]],
+    ["weights: {postcode: 0.3, leeftijd: 1}", ["postcode", "leeftijd"]],
+    ["postcodes: ['1060', '1066']", ["postcodes"]],
+    ["nationaliteit: {NL: 0, MA: 3}", ["nationaliteit"]],
+    ["invoer_model: [geboorteland, wijkcode]", ["invoer_model", "geboorteland", "wijkcode"]],
+    ["rules:\n  - when: \"afkomst == 'x'\"\n    then: 3\n", ["/rules/0"]],
+    ["- naam: wijk\n- naam: pc4\n", ["wijk", "pc4"]],
+    ["- {id: f, label: a}\n- {id: f, label: b}\n", ["/0", "/1"]],
+    ["config: |\n  inputs:\n    - name: wijk\n", ["wijk"]],
+    ['config: "{\\"features\\": [\\"wijk\\"]}"', ["wijk"]],
+    ["a: 1\n---\nb: 2\n", ["a", "b"]],
+  ])("finds the indicators of %j", (text, expected) => {
+    expect(names(text, "f.yaml")).toEqual(expected);
+  });
+
+  it("points into the outer file for text inside a literal block", () => {
+    const text = "config: |\n  inputs:\n\n    - name: wijk\n      weight: 2\n";
+    const [indicator] = read(text, "f.yaml").indicators;
+    expect(text.slice(indicator?.span.start, indicator?.span.end)).toBe("wijk");
+  });
+
+  it("keeps what is said about the file apart from its criteria", () => {
+    const profile = read("title: Nationaliteit\ncontact: {postcode: 1234AB}\nexcluded: [afkomst]\nfeatures: [a]\n", "f.yaml");
+    expect(profile.indicators.map((one) => one.name)).toEqual(["a"]);
+    expect(profile.mentions.map((one) => one.text)).toEqual(["Nationaliteit", "postcode", "1234AB", "afkomst"]);
+  });
+
+  it("looks only where base policy says the indicators live", () => {
+    const text = "features:\n  - {name: wijk}\n  - {name: pc4}\nother: {afkomst: 1}\n";
+    expect(read(text, "f.yaml", "features[*].name").indicators.map((one) => one.name)).toEqual(["wijk", "pc4"]);
+    expect(read("inputs: [wijk]\nother: {afkomst: 1}\n", "f.yaml", "inputs[*]").indicators.map((one) => one.name)).toEqual(["wijk"]);
+  });
+
+  it("cannot judge a file in which it finds no indicators", () => {
+    expect(read("title: leeg\n", "f.yaml").problems.map((one) => one.rule)).toEqual(["read/no-indicators"]);
+  });
+});
