@@ -8,7 +8,7 @@ import { z } from "zod";
 import { Combination, Guard, IndicatorEntry, Table, WordList } from "./indicator.ts";
 import type { Law } from "./law.ts";
 import { referenceProblems } from "./references.ts";
-import { Ask, Enumeration, Exclusion, Form, Framework, Ground, Road, Source } from "./schema.ts";
+import { Ask, Enumeration, Exclusion, Form, Framework, Ground, Phrases, Road, Source } from "./schema.ts";
 
 /** Where in the folder a piece of law was written, for messages about it. */
 export type Place = (path: readonly PropertyKey[]) => string;
@@ -59,6 +59,7 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
     roads: list("roads", Road),
     enums: list("enums", Enumeration),
     forms: list("forms", Form),
+    phrases: one("phrases.yaml", Phrases)[0] ?? { placeholders: [], notApplicable: [], pointers: [], empty: [], convenience: [] },
     frameworks: many("frameworks", Framework),
     indicators: byId(many("indicators", IndicatorEntry)),
     guards: byId(list("guards", Guard)),

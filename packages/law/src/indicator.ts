@@ -105,6 +105,11 @@ export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
 export const WordList = z.strictObject({
   id: Id,
   note: z.string().min(1),
+  /**
+   * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`,
+   * never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a mention is denied.
+   */
+  part: z.enum(["filler", "carrier", "whole", "negation", "use", "left-out"]).optional(),
   words: z.array(z.string().min(1)).min(1),
 });
 export type WordList = z.infer<typeof WordList>;
