@@ -1,0 +1,12 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { serve } from "./serve.ts";
+
+// A bare start means stdio: what every editor that is not VS Code does.
+if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument))) process.argv.push("--stdio");
+
+const connection = createConnection(ProposedFeatures.all);
+// Whatever goes wrong is said in the log; the buffers of the user stay served.
+process.on("uncaughtException", (error) => connection.console.error(String(error.stack ?? error)));
+process.on("unhandledRejection", (error) => connection.console.error(String(error)));
+serve(connection);
+connection.listen();

@@ -1,0 +1,57 @@
+import type { Verdict } from "@tenzij/law";
+
+/** What the server and its own client say to each other beyond the Language Server Protocol. */
+
+/** `initializationOptions` a client may send. Every field is optional; other clients send nothing. */
+export interface ClientOptions {
+  /** The client wants `tenzij/status` notifications. */
+  readonly status?: boolean;
+  /** `push` tells the server not to offer pull diagnostics to a client that could do both. */
+  readonly diagnostics?: "push";
+  /** Judge only what is open, not every profile of the workspace. */
+  readonly openFilesOnly?: boolean;
+}
+
+/** How one profile stands, in words of the user's language. */
+export interface ProfileStatus {
+  readonly uri: string;
+  /** The record beside it, whether or not it exists. */
+  readonly record: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly blocks: boolean;
+  /** The verdict in words. */
+  readonly title: string;
+  /** What is open, or the policy the verdict rests on. */
+  readonly detail: string;
+}
+
+/** `tenzij/status`: everything governed under one root, sent after every judgement. */
+export interface RootStatus {
+  /** URI of the folder the policy is at the root of. */
+  readonly root: string;
+  readonly policy: string | null;
+  readonly profiles: readonly ProfileStatus[];
+  /** Files looked at on request that no policy governs. */
+  readonly checked: readonly string[];
+  /** What to say of a file that is not governed. */
+  readonly notGoverned: string;
+}
+
+export const statusNotification = "tenzij/status";
+
+/** Commands the server carries out; the extension wraps them in commands of its own. */
+export const serverCommands = {
+  /** `[uri]`: judge a file, governed or not, as long as it is open. */
+  check: "tenzij.server.check",
+  /** `[uri]`: make or complete the record of a profile and show it. */
+  scaffold: "tenzij.server.scaffold",
+  /** `[uri, range?]`: show a place. */
+  open: "tenzij.server.open",
+  /** `[uri]`: add the file to the policy of its root. */
+  govern: "tenzij.server.govern",
+  /** `[word]`: what Tenzij reads in a word. */
+  explain: "tenzij.server.explain",
+  /** `[uri]`: the test of one profile as a picture. */
+  picture: "tenzij.server.picture",
+} as const;

@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import type { Service } from "./service.ts";
+
+/** Registers what people find under "Tenzij:" in the command palette. */
+export function registerCommands(context: vscode.ExtensionContext, service: Service): void {
+  const register = (command: string, run: (uri?: vscode.Uri) => unknown): void => {
+    context.subscriptions.push(vscode.commands.registerCommand(command, run));
+  };
+  register("tenzij.checkFile", (uri) => onFile(service, "tenzij.server.check", uri));
+  register("tenzij.startTest", (uri) => onFile(service, "tenzij.server.scaffold", uri));
+  register("tenzij.addToPolicy", (uri) => onFile(service, "tenzij.server.govern", uri));
+  register("tenzij.explainWord", () => explainWord(service));
+  register("tenzij.newProfile", () => newProfile());
+}
+
+async function onFile(service: Service, command: string, given: vscode.Uri | undefined): Promise<void> {
+  const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+  if (uri === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Open the file first, then give this command again."));
+    return;
+  }
+  // The server reads what it was sent; opening makes sure of that.
+  await vscode.workspace.openTextDocument(uri);
+  const said = await service.ask<string | null>(command, uri.toString());
+  if (typeof said === "string" && said !== "") void vscode.window.showInformationMessage(said);
+}
+
+async function explainWord(service: Service): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const range = editor?.document.getWordRangeAtPosition(editor.selection.active, /[\p{L}\p{N}_.-]+/u);
+  const word = await vscode.window.showInputBox({
+    prompt: vscode.l10n.t("Which word, column name or value?"),
+    value: range === undefined ? "" : (editor?.document.getText(range) ?? ""),
+  });
+  if (word === undefined || word.trim() === "") return;
+  const text = await service.ask<string>("tenzij.server.explain", word.trim());
+  if (typeof text !== "string") return;
+  const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+  await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+}
+
+/** Asks for a name and opens a profile that is not yet saved, with the keys in the order they are read. */
+async function newProfile(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Open a folder first; a profile is a file in it."));
+    return;
+  }
+  const name = await vscode.window.showInputBox({
+    prompt: vscode.l10n.t("What is the profile called? Lower case, digits and hyphens."),
+    validateInput: (value) =>
+      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? null : vscode.l10n.t("Lower case, digits and hyphens."),
+  });
+  if (name === undefined) return;
+  const uri = vscode.Uri.joinPath(folder.uri, `${name}.profile.yaml`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(skeleton(name)), ignoreIfExists: true });
+  await vscode.workspace.applyEdit(edit);
+  await vscode.window.showTextDocument(uri);
+}
+
+function skeleton(name: string): string {
+  const lines = [
+    `profile: ${name}`,
+    "title:",
+    "phase: design              # design | pilot | in-use | retired",
+    "purpose:                   # control | eligibility | support | monitoring | suspect-description",
+    "automation: human-decides  # full | human-decides | assists",
+    "indicators:",
+    "  - name:",
+    "    description:",
+    "    source:",
+    "    weight:",
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,22 @@
+import * as vscode from "vscode";
+import { registerCommands } from "./commands.ts";
+import { Service } from "./service.ts";
+import { showStatus } from "./status-bar.ts";
+import { whenUseful } from "./useful.ts";
+
+let service: Service | undefined;
+
+/**
+ * Does nothing in a workspace without profiles or policy, until a file that is Tenzij's own is opened or one of its
+ * commands is given.
+ */
+export function activate(context: vscode.ExtensionContext): void {
+  service = new Service(context);
+  registerCommands(context, service);
+  showStatus(context, service);
+  whenUseful(context, service);
+}
+
+export async function deactivate(): Promise<void> {
+  await service?.stop();
+}

@@ -1,0 +1,76 @@
+import type { ClientOptions, RootStatus } from "@tenzij/language-server";
+import * as vscode from "vscode";
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from "vscode-languageclient/node";
+
+/** Kept here as a value so that the client bundle does not pull in the server. */
+const statusNotification = "tenzij/status";
+
+/** The language server as the extension sees it: started once, on demand, and what it last said of each root. */
+export class Service {
+  readonly #context: vscode.ExtensionContext;
+  readonly #statuses = new Map<string, RootStatus>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onStatus = this.#changed.event;
+  #client: LanguageClient | undefined;
+  #starting: Promise<LanguageClient | undefined> | undefined;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.#context = context;
+    context.subscriptions.push(this.#changed);
+  }
+
+  get statuses(): readonly RootStatus[] {
+    return [...this.#statuses.values()];
+  }
+
+  /** The running client; starts it when needed. Nothing when the user has switched Tenzij off. */
+  start(): Promise<LanguageClient | undefined> {
+    this.#starting ??= this.#begin();
+    return this.#starting;
+  }
+
+  async stop(): Promise<void> {
+    await this.#client?.stop();
+  }
+
+  /** Has the server carry out one of its commands. */
+  async ask<T>(command: string, ...args: unknown[]): Promise<T | undefined> {
+    const client = await this.start();
+    return (await client?.sendRequest("workspace/executeCommand", { command, arguments: args })) as T | undefined;
+  }
+
+  async #begin(): Promise<LanguageClient | undefined> {
+    const settings = vscode.workspace.getConfiguration("tenzij");
+    if (!settings.get("enable", true)) {
+      this.#starting = undefined;
+      return undefined;
+    }
+    const client = new LanguageClient("tenzij", "Tenzij", serverOptions(this.#context), clientOptions(settings));
+    client.onNotification(statusNotification, (status: RootStatus) => {
+      this.#statuses.set(status.root, status);
+      this.#changed.fire();
+    });
+    await client.start();
+    this.#client = client;
+    return client;
+  }
+}
+
+/** The server is the file inside the extension and nothing else: no setting can name another program. */
+function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.mjs").fsPath;
+  return { module, transport: TransportKind.ipc };
+}
+
+function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientOptions {
+  const options: ClientOptions = {
+    status: true,
+    diagnostics: "push",
+    openFilesOnly: settings.get("openFilesOnly", false),
+  };
+  return {
+    documentSelector: ["yaml", "json", "jsonc"].map((language) => ({ scheme: "file", language })),
+    initializationOptions: options,
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}

@@ -1,0 +1,58 @@
+import type { ProfileStatus } from "@tenzij/language-server";
+import * as vscode from "vscode";
+import type { Service } from "./service.ts";
+
+interface Shown {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly command?: string;
+  readonly background?: string;
+}
+
+/**
+ * One item: how the profile in front of you stands. Hidden for files that are none of Tenzij's business, and
+ * everywhere in a workspace it has nothing to say about.
+ */
+export function showStatus(context: vscode.ExtensionContext, service: Service): void {
+  const item = vscode.window.createStatusBarItem("tenzij.status", vscode.StatusBarAlignment.Right, 90);
+  item.name = "Tenzij";
+  const update = (): void => {
+    const shown = about(service, vscode.window.activeTextEditor?.document);
+    if (shown === undefined) return item.hide();
+    item.text = shown.text;
+    item.tooltip = shown.tooltip;
+    item.command = shown.command;
+    item.backgroundColor = shown.background === undefined ? undefined : new vscode.ThemeColor(shown.background);
+    item.show();
+  };
+  context.subscriptions.push(item, service.onStatus(update), vscode.window.onDidChangeActiveTextEditor(update));
+  update();
+}
+
+function about(service: Service, document: vscode.TextDocument | undefined): Shown | undefined {
+  if (document === undefined) return undefined;
+  const uri = document.uri.toString();
+  for (const root of service.statuses) {
+    const profile = root.profiles.find((one) => one.uri === uri || one.record === uri);
+    if (profile !== undefined) return stand(profile);
+    if (root.checked.includes(uri)) return ungoverned(root.notGoverned);
+  }
+  if (!/^(yaml|json|jsonc)$/.test(document.languageId)) return undefined;
+  const root = service.statuses.find((one) => uri.startsWith(`${one.root}/`) && one.profiles.length > 0);
+  if (root === undefined || uri === root.policy) return undefined;
+  return ungoverned(root.notGoverned);
+}
+
+function stand(profile: ProfileStatus): Shown {
+  const icon = profile.blocks ? "$(circle-slash)" : "$(pass)";
+  return {
+    text: `${icon} Tenzij: ${profile.title}`,
+    tooltip: `${profile.name}\n${profile.detail}`,
+    command: "workbench.actions.view.problems",
+    ...(profile.blocks ? { background: "statusBarItem.warningBackground" } : {}),
+  };
+}
+
+function ungoverned(said: string): Shown {
+  return { text: `$(circle-outline) Tenzij: ${said}`, tooltip: said, command: "tenzij.addToPolicy" };
+}

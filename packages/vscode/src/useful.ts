@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import type { Service } from "./service.ts";
+
+const own = "**/{tenzij.yaml,organisation.yaml,*.profile.yaml,*.profile.yml,*.profile.json,*.justification.yaml}";
+const ownName = /(^|\/)(tenzij\.yaml|organisation\.yaml|[^/]*\.profile\.(yaml|yml|json)|[^/]*\.justification\.yaml)$/;
+
+/**
+ * Starts the server as soon as there is something for it to do: a file of its own in the workspace now, or one that
+ * is opened or made later. Until then an ordinary workspace full of YAML pays for nothing.
+ */
+export function whenUseful(context: vscode.ExtensionContext, service: Service): void {
+  const start = (): void => void service.start();
+  const onOwn = (uri: vscode.Uri): void => {
+    if (ownName.test(uri.path)) start();
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(own, false, true, true);
+  context.subscriptions.push(
+    watcher,
+    watcher.onDidCreate(start),
+    vscode.workspace.onDidOpenTextDocument((document) => onOwn(document.uri)),
+  );
+  for (const document of vscode.workspace.textDocuments) onOwn(document.uri);
+  void vscode.workspace.findFiles(own, "**/node_modules/**", 1).then((found) => {
+    if (found.length > 0) start();
+  });
+}

@@ -1,0 +1,135 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+
+/** The built server, the one the extension carries. */
+export const server = fileURLToPath(new URL("../../packages/language-server/dist/server.mjs", import.meta.url));
+
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Everything the server has written to stderr. */
+  readonly stderr: () => string;
+  open(path: string, text: string, languageId?: string): void;
+  /** Replaces the whole text. */
+  change(path: string, text: string): void;
+  /** Sends `contentChanges` as they are, sound or not. */
+  edit(path: string, contentChanges: readonly unknown[]): void;
+  close(path: string): void;
+  request<T>(method: string, params: unknown): Promise<T>;
+  /** The first published diagnostics of a file, from now on or published last, of which `accept` is true. */
+  diagnostics(path: string, accept?: (found: Diagnostic[], version?: number) => boolean): Promise<Diagnostic[]>;
+  /** What was published last; undefined when nothing ever was. */
+  published(path: string): Diagnostic[] | undefined;
+  /** Says that files changed on disk. */
+  changedOnDisk(...paths: string[]): void;
+  stop(): Promise<void>;
+}
+
+export interface ClientSetup {
+  readonly folders: readonly string[];
+  readonly locale?: string;
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly node?: string;
+  /** Answers requests of the server, such as `workspace/applyEdit`. */
+  readonly answer?: (method: string, params: unknown) => unknown;
+}
+
+export const uri = (path: string): string => pathToFileURL(path).href;
+
+/** Starts the built server over stdio and initializes it. */
+export async function connect(setup: ClientSetup): Promise<Client> {
+  const child = spawn(setup.node ?? "/usr/bin/env", [...(setup.node === undefined ? ["node"] : []), server, "--stdio"], { stdio: "pipe" });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const stderr = collect(child);
+  const inbox = receiveDiagnostics(connection);
+  connection.onRequest((method, params) => setup.answer?.(method, params) ?? null);
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>("initialize", parameters(setup));
+  await connection.sendNotification("initialized", {});
+  return { connection, initialized, stderr, ...documents(connection), ...inbox, stop: () => stop(connection, child) };
+}
+
+function parameters(setup: ClientSetup): InitializeParams {
+  return {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: setup.capabilities ?? {},
+    workspaceFolders: setup.folders.map((folder) => ({ uri: uri(folder), name: folder })),
+    ...(setup.locale === undefined ? {} : { locale: setup.locale }),
+    ...(setup.initializationOptions === undefined ? {} : { initializationOptions: setup.initializationOptions }),
+  };
+}
+
+function collect(child: ChildProcessWithoutNullStreams): () => string {
+  let text = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  return () => text;
+}
+
+type Waiting = { uri: string; accept: (found: Diagnostic[], version?: number) => boolean; done: (found: Diagnostic[]) => void };
+
+function receiveDiagnostics(connection: ProtocolConnection): Pick<Client, "diagnostics" | "published"> {
+  const last = new Map<string, PublishDiagnosticsParams>();
+  const waiting = new Set<Waiting>();
+  connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+    last.set(params.uri, params);
+    for (const one of waiting) {
+      if (one.uri !== params.uri || !one.accept(params.diagnostics, params.version)) continue;
+      waiting.delete(one);
+      one.done(params.diagnostics);
+    }
+  });
+  return {
+    published: (path) => last.get(uri(path))?.diagnostics,
+    diagnostics(path, accept = () => true) {
+      const known = last.get(uri(path));
+      if (known !== undefined && accept(known.diagnostics, known.version)) return Promise.resolve(known.diagnostics);
+      return new Promise((done) => waiting.add({ uri: uri(path), accept, done }));
+    },
+  };
+}
+
+function documents(connection: ProtocolConnection): Pick<Client, "open" | "change" | "edit" | "close" | "request" | "changedOnDisk"> {
+  const versions = new Map<string, number>();
+  const edit = (path: string, contentChanges: readonly unknown[]): void => {
+    const version = (versions.get(path) ?? 0) + 1;
+    versions.set(path, version);
+    void connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri(path), version }, contentChanges });
+  };
+  return {
+    open(path, text, languageId = path.endsWith(".json") ? "json" : "yaml") {
+      versions.set(path, 1);
+      void connection.sendNotification("textDocument/didOpen", { textDocument: { uri: uri(path), languageId, version: 1, text } });
+    },
+    change: (path, text) => edit(path, [{ text }]),
+    edit,
+    close: (path) => void connection.sendNotification("textDocument/didClose", { textDocument: { uri: uri(path) } }),
+    request: (method, params) => connection.sendRequest(method, params),
+    changedOnDisk(...paths) {
+      const changes = paths.map((path) => ({ uri: uri(path), type: 2 }));
+      void connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+    },
+  };
+}
+
+async function stop(connection: ProtocolConnection, child: ChildProcessWithoutNullStreams): Promise<void> {
+  const ended = new Promise((done) => child.once("exit", done));
+  await connection.sendRequest("shutdown");
+  await connection.sendNotification("exit");
+  await ended;
+  connection.dispose();
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+/** The flows through a real workbench: one browser, one server, one file after another (two cores). */
+export default defineConfig({
+  root: new URL("../..", import.meta.url).pathname,
+  test: {
+    include: ["test/editor/**/*.flow.ts"],
+    exclude: ["**/node_modules/**", ".vscode-test/**"],
+    globalSetup: ["test/editor/workbench-server.ts"],
+    fileParallelism: false,
+    retry: 0,
+    // A flow waits on events; these only end one that hangs.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+  },
+});

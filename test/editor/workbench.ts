@@ -1,0 +1,87 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const screens = join(root, ".tmp/screens");
+
+/** A workbench in a browser, opened on a copy of a folder, with the few gestures the flows need. */
+export interface Workbench {
+  readonly page: Page;
+  /** The copy that is open. */
+  readonly folder: string;
+  open(file: string): Promise<void>;
+  command(title: string): Promise<void>;
+  /** The letters of a word in the editor that has the focus. */
+  word(text: string): Locator;
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whether there is a workbench, and if not, why. */
+export const missing: string | null = (() => {
+  const found = inject("workbench");
+  return "missing" in found ? found.missing : null;
+})();
+
+/**
+ * Opens a workbench on a fresh copy of `fixture` (absolute), so that a flow may write.
+ */
+export async function openWorkbench(fixture: string, options: { locale?: "nl" | "en"; theme?: string } = {}): Promise<Workbench> {
+  const found = inject("workbench");
+  if ("missing" in found) throw new Error(found.missing);
+  const folder = mkdtempSync(join(tmpdir(), "tenzij-flow-"));
+  cpSync(fixture, folder, { recursive: true });
+  const browser = await launch();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: options.locale ?? "en" });
+  await context.tracing.start({ screenshots: true, snapshots: true });
+  const page = await context.newPage();
+  await page.goto(`${found.url}?folder=${encodeURIComponent(folder)}`);
+  await page.locator(".monaco-workbench").waitFor();
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  return { page, folder, ...gestures(page), close: () => close(browser, folder) };
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["TENZIJ_CHROMIUM"] ?? "/usr/bin/chromium",
+    headless: true,
+    args: [
+      ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+      ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    ],
+  });
+}
+
+async function close(browser: Browser, folder: string): Promise<void> {
+  mkdirSync(screens, { recursive: true });
+  for (const context of browser.contexts()) await context.tracing.stop({ path: join(screens, `${Date.now()}-trace.zip`) });
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "screenshot"> {
+  return {
+    async open(file) {
+      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).first().dblclick();
+      await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+      await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
+    },
+    async command(title) {
+      await page.keyboard.press("F1");
+      const input = page.locator(".quick-input-widget input").first();
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+      await page.keyboard.press("Enter");
+    },
+    word: (text) => page.locator(".editor-group-container.active .view-line span span", { hasText: text }).first(),
+    async screenshot(name) {
+      mkdirSync(screens, { recursive: true });
+      await page.screenshot({ path: join(screens, `${name}.png`) });
+    },
+  };
+}
