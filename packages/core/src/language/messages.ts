@@ -1,5 +1,6 @@
 import * as read from "./messages/read.ts";
+import * as verdict from "./messages/verdict.ts";
 
 /** Every sentence Tenzij can say, by key; `nl` has the type of `en`, so none can be missing. */
-export const en = { ...read.en };
-export const nl: typeof en = { ...read.nl };
+export const en = { ...read.en, ...verdict.en };
+export const nl: typeof en = { ...read.nl, ...verdict.nl };

@@ -1,6 +1,6 @@
 import type { Enumeration } from "@tenzij/law";
 import type { Entry, Node, ScalarNode } from "../text/nodes/node.ts";
-import { foldKey } from "./keys.ts";
+import { valueOf } from "./effective-facts.ts";
 import type { Stated } from "./profile.ts";
 
 /** Facts gathered while reading; the first statement of each counts. */
@@ -25,23 +25,16 @@ export function readFact(facts: Facts, name: FactName, entry: Entry, enums: read
   const [first] = texts;
   if (first === undefined) return false;
   if (name === "consequences") {
-    facts.consequences.push(...texts.map((text) => stated(text, enumeration(enums, "consequence"))));
+    facts.consequences.push(...texts.map((text) => stated(text, valueOf(enums, "consequence", text.text))));
     return true;
   }
   if (texts.length > 1 || entry.value.type !== "scalar") return false;
-  facts[name] ??= stated(first, enumeration(enums, name));
+  facts[name] ??= stated(first, valueOf(enums, name, first.text));
   return true;
 }
 
-function enumeration(enums: readonly Enumeration[], id: string): Enumeration | undefined {
-  return enums.find((one) => one.id === id);
-}
-
-/** A statement and the enumeration value it stands for, by id or by one of the words people use for it. */
-export function stated(scalar: ScalarNode, vocabulary: Enumeration | undefined): Stated {
-  const wanted = foldKey(scalar.text.trim());
-  const value = vocabulary?.values.find((one) => one.id === wanted || one.aliases.some((alias) => foldKey(alias) === wanted));
-  return { text: scalar.text, span: scalar.span, ...(value === undefined ? {} : { value: value.id }) };
+function stated(scalar: ScalarNode, value: string | undefined): Stated {
+  return { text: scalar.text, span: scalar.span, ...(value === undefined ? {} : { value }) };
 }
 
 function scalarsOf(node: Node): ScalarNode[] {

@@ -6,7 +6,7 @@ const enums = [
   {
     id: "purpose",
     title: { nl: "Doel", en: "Purpose" },
-    values: [{ id: "control", title: { nl: "Controle", en: "Control" }, aliases: ["controle", "handhaving"] }],
+    values: [{ id: "control", title: { nl: "Controle", en: "Control" }, aliases: ["controle", "handhaving"], traits: ["control"] }],
   },
 ];
 

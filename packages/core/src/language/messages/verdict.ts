@@ -1,0 +1,76 @@
+/** What is said about distinctions, exclusions and the verdict. Titles come from the law in both languages. */
+
+interface Read {
+  indicator: string;
+  match: string;
+  title: string;
+  kind: string;
+  ground: string;
+  why: string;
+}
+
+export const en = {
+  "distinction/test-missing": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
+  "distinction/purpose-missing": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
+  "distinction/tested": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
+  "distinction/question": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, a possible stand-in for ${a.ground}. ${a.why} Does it stand in for it here? Answer the proxy question.`,
+  "distinction/answered": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, a possible stand-in for ${a.ground}. The proxy question is answered.`,
+  "distinction/set-apart": (a: Read & { use: string }) =>
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The policy confirms that it is used for ${a.use} and not for selection.`,
+  "distinction/corrected": (a: { indicator: string; match: string; title: string; means: string; by: string }) =>
+    `"${a.indicator}": "${a.match}" looks like ${a.title}, but the policy reads it as "${a.means}" (${a.by}).`,
+  "distinction/used-through": () => "It comes in through this alias or merge key.",
+  "distinction/also-here": () => "Also read here.",
+  "exclusion/holds": (a: { indicator: string; match: string; title: string; ground: string; text: string }) =>
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, on ${a.ground}. ${a.text} No test opens this.`,
+  "exclusion/profile": (a: { text: string }) => `${a.text} The policy applies this to every such profile.`,
+  "exclusion/stated-here": () => "This is where the profile states it.",
+  "mention/information": (a: { match: string; title: string }) =>
+    `"${a.match}" is mentioned here (${a.title}), outside any indicator. Nothing is asked.`,
+  "mention/contradicts": (a: { match: string; title: string; indicator: string }) =>
+    `The text says that "${a.match}" (${a.title}) is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
+  "fact/unknown": (a: { key: string; text: string; known: string }) =>
+    `"${a.text}" is not a value of ${a.key} that Tenzij knows, so nothing follows from it. Known: ${a.known}.`,
+  "fact/unconfirmed": (a: { key: string; text: string }) =>
+    `"${a.text}" would soften what is asked, so it only counts when the policy confirms it. Ask governance for an entry under \`uses\` in tenzij.yaml for ${a.key}.`,
+  "rule/failed": (a: { rule: string }) =>
+    `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`,
+};
+
+export const nl: typeof en = {
+  "distinction/test-missing": (a) =>
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
+  "distinction/purpose-missing": (a) =>
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
+  "distinction/tested": (a) =>
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+  "distinction/question": (a) =>
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
+  "distinction/answered": (a) =>
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, dat kan staan voor ${a.ground}. De proxyvraag is beantwoord.`,
+  "distinction/set-apart": (a) =>
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. Het beleid bevestigt dat dit dient voor ${a.use} en niet voor selectie.`,
+  "distinction/corrected": (a) =>
+    `"${a.indicator}": "${a.match}" lijkt op ${a.title}, maar het beleid leest het als "${a.means}" (${a.by}).`,
+  "distinction/used-through": () => "Het komt binnen via deze alias of samenvoegsleutel.",
+  "distinction/also-here": () => "Ook hier gelezen.",
+  "exclusion/holds": (a) =>
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, naar ${a.ground}. ${a.text} Geen toets opent dit.`,
+  "exclusion/profile": (a) => `${a.text} Het beleid past dit toe op elk profiel waarvoor dit geldt.`,
+  "exclusion/stated-here": () => "Hier vermeldt het profiel dat.",
+  "mention/information": (a) =>
+    `"${a.match}" wordt hier genoemd (${a.title}), buiten een indicator om. Er wordt niets gevraagd.`,
+  "mention/contradicts": (a) =>
+    `De tekst zegt dat "${a.match}" (${a.title}) niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
+  "fact/unknown": (a) =>
+    `"${a.text}" is geen waarde van ${a.key} die Tenzij kent; er volgt dus niets uit. Bekend zijn: ${a.known}.`,
+  "fact/unconfirmed": (a) =>
+    `"${a.text}" zou verzachten wat er wordt gevraagd en telt daarom pas als het beleid dit bevestigt. Vraag om een regel onder \`uses\` in tenzij.yaml voor ${a.key}.`,
+  "rule/failed": (a) =>
+    `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`,
+};

@@ -1,0 +1,90 @@
+import type { Kind, Law, Severity, Text, Verdict } from "@tenzij/law";
+import type { Distinction, Reading } from "../distinction/distinction.ts";
+import { type Message, message } from "../language/say.ts";
+import type { Finding, RelatedPlace } from "../text/finding.ts";
+
+/** How far step 2 has come for one distinction, as far as its own finding has to say. */
+export type TestState = "missing" | "purpose-missing" | "present" | "question" | "answered";
+
+const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: DistinctionKey }> = {
+  missing: { severity: "block", verdict: "test-missing", key: "distinction/test-missing" },
+  "purpose-missing": { severity: "block", verdict: "test-missing", key: "distinction/purpose-missing" },
+  present: { severity: "info", key: "distinction/tested" },
+  question: { severity: "warning", key: "distinction/question" },
+  answered: { severity: "info", key: "distinction/answered" },
+};
+
+type DistinctionKey =
+  | "distinction/test-missing"
+  | "distinction/purpose-missing"
+  | "distinction/tested"
+  | "distinction/question"
+  | "distinction/answered";
+
+/** Step 1's finding in words: which letters, read as what, which kind on which ground, and what it asks. */
+export function distinctionFinding(file: string, distinction: Distinction, state: TestState, law: Law): Finding {
+  const { key, ...weight } = weights[state];
+  return { ...findingBase(file, distinction, message(key, readAs(distinction, law))), ...weight };
+}
+
+/** A distinction on an indicator that base policy confirms is not used to select persons. */
+export function setApartFinding(file: string, distinction: Distinction, use: Text, law: Law): Finding {
+  const said = message("distinction/set-apart", { ...readAs(distinction, law), use });
+  return { ...findingBase(file, distinction, said), severity: "info" };
+}
+
+/** What every finding about a distinction has: rule, place, ground, kind and sources. */
+export function findingBase(file: string, distinction: Distinction, said: Message): Omit<Finding, "severity"> {
+  const [best] = distinction.readings;
+  return {
+    rule: `indicator/${distinction.entry}`,
+    file,
+    span: placeOf(distinction, best),
+    message: said,
+    title: distinction.title,
+    ...(distinction.grounds[0] === undefined ? {} : { ground: distinction.grounds[0] }),
+    kind: distinction.kind,
+    indicator: distinction.indicator.name,
+    match: best.match,
+    sources: distinction.sources,
+    related: relatedPlaces(file, distinction),
+  };
+}
+
+/** The facts of a distinction as arguments of a sentence. */
+export function readAs(distinction: Distinction, law: Law) {
+  return {
+    indicator: distinction.indicator.name,
+    match: distinction.readings[0].match,
+    title: distinction.title,
+    kind: kindTitle(distinction.kind, law),
+    ground: groundTitle(distinction.grounds[0], law),
+    why: distinction.why,
+  };
+}
+
+/** The ground in the words of grounds.yaml. */
+export function groundTitle(id: string | undefined, law: Law): Text {
+  return law.grounds.find((ground) => ground.id === id)?.title ?? { nl: id ?? "", en: id ?? "" };
+}
+
+function kindTitle(kind: Kind, law: Law): Text {
+  return law.asks.find((ask) => ask.kind === kind)?.title ?? { nl: kind, en: kind };
+}
+
+/** A name or a value is underlined whole; in a sentence only the words that matched. */
+function placeOf({ indicator }: Distinction, reading: Reading) {
+  if (reading.role === "name" && indicator.span.start <= reading.span.start && reading.span.end <= indicator.span.end) {
+    return indicator.span;
+  }
+  return reading.span;
+}
+
+function relatedPlaces(file: string, { readings }: Distinction): RelatedPlace[] {
+  const places: RelatedPlace[] = [];
+  for (const [index, reading] of readings.entries()) {
+    if (index > 0) places.push({ file, span: reading.span, message: message("distinction/also-here", {}) });
+    if (reading.usedAt) places.push({ file, span: reading.usedAt, message: message("distinction/used-through", {}) });
+  }
+  return places;
+}

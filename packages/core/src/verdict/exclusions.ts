@@ -1,0 +1,76 @@
+import type { Exclusion, Law } from "@tenzij/law";
+import type { Distinction } from "../distinction/distinction.ts";
+import { message } from "../language/say.ts";
+import type { EffectiveFacts } from "../profile/effective-facts.ts";
+import type { Profile, Stated } from "../profile/profile.ts";
+import type { Finding, RelatedPlace } from "../text/finding.ts";
+import { findingBase, groundTitle } from "./distinction-findings.ts";
+
+/**
+ * The exclusions that hold for one distinction. Each fact an exclusion names has to be stated, in the profile or in
+ * base policy; an absent fact never excludes (design §5.3).
+ */
+export function exclusionFindings(profile: Profile, distinction: Distinction, facts: EffectiveFacts, law: Law): Finding[] {
+  return law.exclusions
+    .filter((exclusion) => holds(exclusion, distinction, facts))
+    .map((exclusion) => exclusionFinding(profile, distinction, exclusion, law));
+}
+
+function holds({ when }: Exclusion, distinction: Distinction, facts: EffectiveFacts): boolean {
+  return (
+    when.kinds.includes(distinction.kind) &&
+    (when.grounds === undefined || distinction.grounds.some((ground) => when.grounds?.includes(ground))) &&
+    (when.purpose === undefined || isStated(facts.purpose, when.purpose)) &&
+    (when.automation === undefined || isStated(facts.automation, when.automation))
+  );
+}
+
+function isStated(fact: string | undefined, wanted: readonly string[]): boolean {
+  return fact !== undefined && wanted.includes(fact);
+}
+
+function exclusionFinding(profile: Profile, distinction: Distinction, exclusion: Exclusion, law: Law): Finding {
+  const ground = distinction.grounds.find((one) => exclusion.when.grounds?.includes(one)) ?? distinction.grounds[0];
+  const said = message("exclusion/holds", {
+    indicator: distinction.indicator.name,
+    match: distinction.readings[0].match,
+    title: distinction.title,
+    ground: groundTitle(ground, law),
+    text: exclusion.text,
+  });
+  const base = findingBase(profile.source.file, distinction, said);
+  return {
+    ...base,
+    rule: `exclusion/${exclusion.id}`,
+    severity: "exclusion",
+    verdict: "excluded",
+    title: exclusion.title,
+    sources: exclusion.sources,
+    related: [...(base.related ?? []), ...statedPlaces(profile, exclusion)],
+  };
+}
+
+function statedPlaces(profile: Profile, { when }: Exclusion): RelatedPlace[] {
+  const facts: (Stated | undefined)[] = [when.purpose && profile.purpose, when.automation && profile.automation];
+  return facts.flatMap((stated) =>
+    stated === undefined ? [] : [{ file: profile.source.file, span: stated.span, message: message("exclusion/stated-here", {}) }],
+  );
+}
+
+/** Under a strict policy an exclusion on automation holds for every profile that states it, distinction or not. */
+export function strictExclusions(profile: Profile, facts: EffectiveFacts, law: Law): Finding[] {
+  const stated = profile.automation;
+  if (stated === undefined) return [];
+  return law.exclusions
+    .filter(({ when }) => when.automation !== undefined && isStated(facts.automation, when.automation))
+    .map((exclusion) => ({
+      rule: `exclusion/${exclusion.id}`,
+      severity: "exclusion" as const,
+      verdict: "excluded" as const,
+      file: profile.source.file,
+      span: stated.span,
+      message: message("exclusion/profile", { text: exclusion.text }),
+      title: exclusion.title,
+      sources: exclusion.sources,
+    }));
+}
