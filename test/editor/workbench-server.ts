@@ -23,6 +23,7 @@ const settings = {
   "chat.disableAIFeatures": true,
   "chat.agentHost.enabled": false,
   "editor.hover.delay": 100,
+  "explorer.compactFolders": false,
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "security.workspace.trust.enabled": false,

@@ -13,6 +13,7 @@ export interface Workbench {
   readonly page: Page;
   /** The copy that is open. */
   readonly folder: string;
+  /** Opens a file by its path in the folder. */
   open(file: string): Promise<void>;
   command(title: string): Promise<void>;
   /** The letters of a word in the editor that has the focus. */
@@ -39,6 +40,7 @@ export async function openWorkbench(fixture: string, options: { locale?: "nl" | 
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: options.locale ?? "en" });
   await context.tracing.start({ screenshots: true, snapshots: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   await page.goto(`${found.url}?folder=${encodeURIComponent(folder)}`);
   await page.locator(".monaco-workbench").waitFor();
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
@@ -66,8 +68,11 @@ async function close(browser: Browser, folder: string): Promise<void> {
 function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "screenshot"> {
   return {
     async open(file) {
-      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).first().dblclick();
-      await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+      const segments = file.split("/");
+      const name = segments.pop() ?? file;
+      for (const segment of segments) await expand(page, segment);
+      await row(page, name).dblclick();
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
     },
     async command(title) {
@@ -84,4 +89,14 @@ function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "sc
       await page.screenshot({ path: join(screens, `${name}.png`) });
     },
   };
+}
+
+function row(page: Page, name: string): Locator {
+  return page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
+}
+
+async function expand(page: Page, folder: string): Promise<void> {
+  await row(page, folder).waitFor();
+  if ((await row(page, folder).getAttribute("aria-expanded")) !== "true") await row(page, folder).click();
+  await page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${folder}"][aria-expanded="true"]`).waitFor();
 }
