@@ -138,6 +138,8 @@ export const FieldType = z.enum([
   "choice",
   "list",
   "map",
+  "article",
+  "period",
   "statistics",
 ]);
 
@@ -145,6 +147,8 @@ export interface Field {
   is: z.infer<typeof FieldType>;
   title: Text;
   optional?: boolean | undefined;
+  /** A sentence without any number in it is questioned. */
+  figure?: boolean | undefined;
   /** For `choice`: the id of an enumeration. */
   of?: string | undefined;
   /** For `list`: how many items, what each holds, and which values of `key` must be among them. */
@@ -160,6 +164,7 @@ export const Field: z.ZodType<Field> = z.lazy(() =>
     is: FieldType,
     title: Text,
     optional: z.boolean().optional(),
+    figure: z.boolean().optional(),
     of: z.string().optional(),
     atLeast: z.number().int().optional(),
     key: z.string().optional(),
@@ -213,7 +218,9 @@ export const Check = z.enum([
   "conclusion",
   "suitability-against-random",
   "factor-effect",
+  "comparator",
   "statistics-add-up",
+  "steps",
   "severity-of-control",
   "measure",
   "coverage",
@@ -272,6 +279,8 @@ export const Framework = z.strictObject({
   replacedBy: z.string().optional(),
   asker: Text,
   source: z.string(),
+  /** Applies under every policy, named or not. */
+  always: z.boolean().default(false),
   questions: z.array(Question),
 });
 export type Framework = z.infer<typeof Framework>;
