@@ -1,0 +1,83 @@
+/** What is said in the editor: hovers, quick fixes, lenses, status. */
+export const en = {
+  "server/read-as": (a: { match: string; readAs: string; role: string }) => `"${a.match}" is read as "${a.readAs}", from ${a.role}.`,
+  "server/guards": (a: { guards: string }) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
+  "server/asks-test": (a: { kind: string }) =>
+    `For ${a.kind} the law asks a completed justification test (rechtvaardigingstoets) before this profile is used.`,
+  "server/asks-question": (a: { kind: string }) =>
+    `For ${a.kind} one question is asked: does this indicator stand in for a protected ground here?`,
+  "server/role-name": () => "the name",
+  "server/role-label": () => "the label",
+  "server/role-description": () => "the description",
+  "server/role-value": () => "a value",
+  "server/role-expression": () => "the expression",
+  "server/role-source": () => "the source",
+  "server/sources": () => "Who says so:",
+  "server/roads": () => "Ways out that are open here:",
+  "server/open-questions": (a: { count: number }) => (a.count === 1 ? "One question is open:" : `${a.count} questions are open:`),
+  "server/nothing-open": () => "Every question about this indicator is answered.",
+  "server/answered": (a: { answered: number; asked: number }) => `${a.answered} of ${a.asked} questions answered.`,
+  "server/not-decided": () => "Tenzij does not decide law. It says what is present, missing or out of date, and who asks for it.",
+  "server/start-test": (a: { profile: string }) => `Start the justification test (rechtvaardigingstoets) of ${a.profile}`,
+  "server/update-test": (a: { profile: string }) => `Add what is missing to the justification test (rechtvaardigingstoets) of ${a.profile}`,
+  "server/open-record": (a: { record: string }) => `Open ${a.record}`,
+  "server/open-question": (a: { question: string }) => `Answer: ${a.question}`,
+  "server/open-docs": () => "Read what this rule asks",
+  "server/add-to-policy": (a: { file: string }) => `Add ${a.file} to the policy (tenzij.yaml)`,
+  "server/create-policy": (a: { file: string }) => `Make a policy (tenzij.yaml) that governs ${a.file}`,
+  "server/not-governed": () => "not governed: add",
+  "server/not-governed-finding": (a: { file: string }) =>
+    `No policy governs ${a.file}, so no merge waits for it. It is checked here because you asked. Add it to tenzij.yaml to have it checked always.`,
+  "server/already-governed": (a: { file: string }) => `${a.file} is governed: it is checked here and at every merge.`,
+  "server/nothing-to-start": (a: { file: string }) => `Nothing in ${a.file} asks for a justification test.`,
+  "server/cannot-start": (a: { file: string }) => `${a.file} cannot be read as a profile, so there is nothing to start a test from. See the findings in it.`,
+  "server/lens-none": () => "justification test (rechtvaardigingstoets): not started",
+  "server/lens": (a: { answered: number; asked: number; next: string }) =>
+    `justification test (rechtvaardigingstoets) ${a.answered}/${a.asked} · open: ${a.next}`,
+  "server/lens-complete": (a: { asked: number; until: string }) =>
+    a.until === ""
+      ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}`
+      : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
+  "server/lens-profile": (a: { verdict: string }) => `Tenzij: ${a.verdict}`,
+  "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
+  "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
+};
+
+export const nl: typeof en = {
+  "server/read-as": (a) => `"${a.match}" is gelezen als "${a.readAs}", in ${a.role}.`,
+  "server/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
+  "server/asks-test": (a) => `Bij ${a.kind} vraagt het recht een voltooide rechtvaardigingstoets voordat dit profiel wordt gebruikt.`,
+  "server/asks-question": (a) => `Bij ${a.kind} is er één vraag: staat deze indicator hier voor een beschermde grond?`,
+  "server/role-name": () => "de naam",
+  "server/role-label": () => "het label",
+  "server/role-description": () => "de omschrijving",
+  "server/role-value": () => "een waarde",
+  "server/role-expression": () => "de expressie",
+  "server/role-source": () => "de bron",
+  "server/sources": () => "Wie dit zegt:",
+  "server/roads": () => "Wegen die hier openstaan:",
+  "server/open-questions": (a) => (a.count === 1 ? "Er staat één vraag open:" : `Er staan ${a.count} vragen open:`),
+  "server/nothing-open": () => "Elke vraag over deze indicator is beantwoord.",
+  "server/answered": (a) => `${a.answered} van ${a.asked} vragen beantwoord.`,
+  "server/not-decided": () => "Tenzij beslist niet over het recht. Het zegt wat er is, wat ontbreekt of verlopen is, en wie erom vraagt.",
+  "server/start-test": (a) => `Begin de rechtvaardigingstoets van ${a.profile}`,
+  "server/update-test": (a) => `Vul de rechtvaardigingstoets van ${a.profile} aan met wat ontbreekt`,
+  "server/open-record": (a) => `Open ${a.record}`,
+  "server/open-question": (a) => `Beantwoord: ${a.question}`,
+  "server/open-docs": () => "Lees wat deze regel vraagt",
+  "server/add-to-policy": (a) => `Voeg ${a.file} toe aan het beleid (tenzij.yaml)`,
+  "server/create-policy": (a) => `Maak een beleid (tenzij.yaml) waar ${a.file} onder valt`,
+  "server/not-governed": () => "valt niet onder het beleid: toevoegen",
+  "server/not-governed-finding": (a) =>
+    `Geen beleid gaat over ${a.file}, dus geen samenvoeging wacht erop. Het wordt hier gecontroleerd omdat je daarom vroeg. Voeg het toe aan tenzij.yaml om het altijd te laten controleren.`,
+  "server/already-governed": (a) => `${a.file} valt onder het beleid: het wordt hier en bij elke samenvoeging gecontroleerd.`,
+  "server/nothing-to-start": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets.`,
+  "server/cannot-start": (a) => `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
+  "server/lens-none": () => "rechtvaardigingstoets: nog niet begonnen",
+  "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
+  "server/lens-complete": (a) =>
+    a.until === "" ? `rechtvaardigingstoets ${a.asked}/${a.asked}` : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
+  "server/lens-profile": (a) => `Tenzij: ${a.verdict}`,
+  "server/offline": () => "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
+  "server/no-policy": () => "Er is geen beleid (tenzij.yaml); de standaard van Tenzij geldt.",
+};
