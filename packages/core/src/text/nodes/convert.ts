@@ -5,6 +5,7 @@ import { limits } from "../limits.ts";
 import { unreadable } from "../read-text.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
+import { blockEnd } from "./block-end.ts";
 import { mergeEntries } from "./merge.ts";
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from "./node.ts";
 
@@ -13,7 +14,7 @@ type YamlNode = ParsedNode | null | undefined;
 /** What one document's conversion carries along. */
 interface Conversion {
   readonly file: string;
-  readonly length: number;
+  readonly text: string;
   readonly findings: Finding[];
   readonly anchors: Map<string, { node: Node; size: number } | "open">;
   /** Nodes added by aliases so far. */
@@ -34,14 +35,16 @@ interface Sized<N extends Node = Node> {
 export function convertDocument(source: SourceText, document: Document, findings: Finding[]): Node | null {
   const work: Conversion = {
     file: source.file,
-    length: source.text.length,
+    text: source.text,
     findings,
     anchors: new Map(),
     aliased: 0,
     bombed: false,
   };
   const contents = document.contents as YamlNode;
-  return contents === null || contents === undefined ? null : convert(work, contents, 0).node;
+  if (contents === null || contents === undefined) return null;
+  const { node } = convert(work, contents, 0);
+  return node.span.start < 0 ? null : node;
 }
 
 function convert(work: Conversion, node: YamlNode, depth: number): Sized {
@@ -54,7 +57,7 @@ function convert(work: Conversion, node: YamlNode, depth: number): Sized {
     : isSeq(node)
       ? convertList(work, node as YAMLSeq.Parsed, depth)
       : convertScalar(work, node as Scalar.Parsed | null | undefined);
-  if (node?.tag !== undefined) judgeTag(work, node.tag, made.node.span);
+  if (node?.tag !== undefined) judgeTag(work, node.tag, rangeOf(work, node));
   if (anchor !== undefined) work.anchors.set(anchor, made);
   return made;
 }
@@ -78,7 +81,7 @@ function convertMap(work: Conversion, map: YAMLMap.Parsed, depth: number): Sized
     else seen.set(key.text, key.span);
     own.push({ key, value: placed(value.node, key.span) });
   }
-  const at = rangeOf(work, map);
+  const at = extent(work, map, own.at(-1)?.value.span.end);
   const entries = merges.length === 0 ? own : mergeEntries(own, merges, (bad) => notAMap(work, bad));
   return { node: { type: "map", span: at, entries, ...anchored(map.anchor) }, size };
 }
@@ -86,19 +89,23 @@ function convertMap(work: Conversion, map: YAMLMap.Parsed, depth: number): Sized
 function convertList(work: Conversion, list: YAMLSeq.Parsed, depth: number): Sized<ListNode> {
   const items: Node[] = [];
   let size = 1;
+  const start = rangeOf(work, list).start;
   for (const item of list.items) {
     const made = convert(work, item as ParsedNode, depth + 1);
-    items.push(made.node);
+    const before = items.at(-1)?.span.end ?? start;
+    items.push(made.node.span.start < 0 ? { ...made.node, span: span(before, before) } : made.node);
     size += made.size;
   }
-  return { node: { type: "list", span: rangeOf(work, list), items, ...anchored(list.anchor) }, size };
+  const at = extent(work, list, items.at(-1)?.span.end);
+  return { node: { type: "list", span: at, items, ...anchored(list.anchor) }, size };
 }
 
 function convertScalar(work: Conversion, scalar: Scalar.Parsed | null | undefined): Sized<ScalarNode> {
   if (!isScalar(scalar)) return { node: { type: "scalar", span: span(-1, -1), text: "", style: "plain" }, size: 1 };
   const style = scalar.type === "PLAIN" ? "plain" : scalar.type?.startsWith("BLOCK") ? "block" : "quoted";
   const text = typeof scalar.value === "string" ? scalar.value : "";
-  return { node: { type: "scalar", span: rangeOf(work, scalar), text, style, ...anchored(scalar.anchor) }, size: 1 };
+  const at = style === "plain" && text === "" ? span(-1, -1) : withoutTail(work.text, rangeOf(work, scalar), style);
+  return { node: { type: "scalar", span: at, text, style, ...anchored(scalar.anchor) }, size: 1 };
 }
 
 /** Keys are text: a map or list as key is kept by its place, with its source left unread. */
@@ -162,7 +169,20 @@ function tooDeep(work: Conversion, node: YamlNode): Sized {
 function rangeOf(work: Conversion, node: YamlNode): Span {
   const range = node?.range;
   if (!range) return span(-1, -1);
-  return span(Math.min(range[0], work.length), Math.min(range[1], work.length));
+  return span(Math.min(range[0], work.text.length), Math.min(range[1], work.text.length));
+}
+
+function withoutTail(text: string, { start, end }: Span, style: ScalarNode["style"]): Span {
+  return span(start, style === "block" ? blockEnd(text, start, end) : end);
+}
+
+/**
+ * Where a collection stands: up to its bracket, or to the end of the last thing in it. The parser's own range would
+ * take in white space and comments behind a block.
+ */
+function extent(work: Conversion, collection: YAMLMap.Parsed | YAMLSeq.Parsed, last: number | undefined): Span {
+  const range = rangeOf(work, collection);
+  return collection.flow || last === undefined ? range : span(range.start, Math.max(range.start, last));
 }
 
 function anchored(anchor: string | undefined): { anchor?: string } {

@@ -7,6 +7,7 @@ import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { convertDocument } from "./convert.ts";
 import type { Node } from "./node.ts";
+import { readPlain } from "./read-plain.ts";
 
 /** A file as trees of nodes, one per document, and what stands against judging it. */
 export interface Nodes {
@@ -19,6 +20,17 @@ export interface Nodes {
  * is thrown. Scalars keep their source text, since the failsafe schema resolves no numbers, dates or booleans.
  */
 export function readNodes(source: SourceText): Nodes {
+  const plain = readPlain(source.text);
+  const read = plain === null ? referee(source) : { roots: plain, findings: [] };
+  if (!source.file.toLowerCase().endsWith(".json")) return read;
+  return { roots: read.roots, findings: [...read.findings, ...strictJson(source)] };
+}
+
+/**
+ * Reads with `yaml`, which recovers from broken text and knows every corner of YAML. What `readPlain` reads, this
+ * reads the same.
+ */
+export function referee(source: SourceText): Nodes {
   const findings: Finding[] = [];
   const documents = parse(source, findings);
   const roots: Node[] = [];
@@ -27,7 +39,6 @@ export function readNodes(source: SourceText): Nodes {
     const root = convertDocument(source, document, findings);
     if (root !== null) roots.push(root);
   }
-  if (source.file.toLowerCase().endsWith(".json")) findings.push(...strictJson(source));
   return { roots, findings };
 }
 
