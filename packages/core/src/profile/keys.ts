@@ -86,5 +86,7 @@ export const processKeys = new Set(["process", "proces", "steps", "stappen", "ma
 
 /** Folds a key for look-up: `Derived_From`, `derivedFrom` and `derived-from` are one. */
 export function foldKey(key: string): string {
+  // Most keys are folded already.
+  if (/^[a-z0-9-]*$/.test(key)) return key;
   return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
 }

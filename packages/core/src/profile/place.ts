@@ -6,13 +6,20 @@ import type { Fragment, FragmentRole } from "./profile.ts";
 export interface Place {
   readonly pointer: string;
   readonly usedAt?: Span | undefined;
-  readonly embedded?: number;
+  /** How many texts inside texts the walk is in. */
+  readonly embedded?: number | undefined;
 }
 
 /** One step down, with the alias of the node taken along. */
 export function below(place: Place, token: string | number, node: Node, mergedAt?: Span): Place {
-  const pointer = `${place.pointer}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  return { ...place, pointer, usedAt: node.usedAt ?? mergedAt ?? place.usedAt };
+  const pointer = `${place.pointer}/${typeof token === "number" ? token : escapeToken(token)}`;
+  return { pointer, usedAt: node.usedAt ?? mergedAt ?? place.usedAt, embedded: place.embedded };
+}
+
+/** RFC 6901; looked for first, since hardly any key needs it. */
+function escapeToken(token: string): string {
+  if (!token.includes("/") && !token.includes("~")) return token;
+  return token.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** A piece of text of an indicator, with where it is written and used. */
