@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 
 /** What a root is looked up by; the disk and open buffers answer it together. */
 export interface RootsOptions {
@@ -11,42 +11,29 @@ export interface RootsOptions {
 export const policyName = "tenzij.yaml";
 
 /**
- * The root a file is judged under: the nearest folder above it that has a policy, else the workspace folder it is
- * in, else its own folder. Never the folder the server happens to run in. The search goes no higher than the
- * workspace folder, or the repository it is part of when only a piece of one is open.
+ * The root a file is judged under: the nearest folder above it that has a policy, looked for no higher than the
+ * repository the file is in, or the workspace folder where there is no repository. Without a policy it is the
+ * workspace folder. Never the folder the server happens to run in.
  */
 export function rootOf(path: string, { folders, exists }: RootsOptions): string {
-  const folder = folders.filter((one) => isWithin(one, path)).sort((a, b) => b.length - a.length)[0];
-  let above = dirname(path);
-  for (;;) {
-    if (exists(`${above}${sep}${policyName}`)) return above;
-    const next = dirname(above);
-    if (next === above || (isTop(above, folder) && isRepository(above, exists)) || outside(above, folder, exists)) break;
-    above = next;
-  }
-  return folder ?? dirname(path);
+  const chain = ancestors(path);
+  const folder = chain.find((above) => folders.includes(above));
+  const top = chain.find((above) => exists(join(above, ".git"))) ?? folder ?? dirname(path);
+  const reach = chain.slice(0, chain.indexOf(top) + 1);
+  const governed = reach.find((above) => exists(join(above, policyName)));
+  return governed ?? (folder !== undefined && reach.includes(folder) ? folder : top);
 }
 
-function isTop(at: string, folder: string | undefined): boolean {
-  return folder === undefined || isWithin(at, folder);
-}
-
-function isRepository(at: string, exists: (path: string) => boolean): boolean {
-  return exists(`${at}${sep}.git`);
-}
-
-/** Above the folder that is open, only a repository gives a reason to look further. */
-function outside(at: string, folder: string | undefined, exists: (path: string) => boolean): boolean {
-  if (!isTop(at, folder)) return false;
-  for (let above = dirname(at); ; above = dirname(above)) {
-    if (isRepository(above, exists)) return false;
-    if (dirname(above) === above) return true;
-  }
+/** The folders above a path, nearest first. */
+function ancestors(path: string): string[] {
+  const chain: string[] = [];
+  for (let above = dirname(path); above !== chain.at(-1); above = dirname(above)) chain.push(above);
+  return chain;
 }
 
 export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way === "" || (!way.startsWith("..") && !/^([a-z]:)?[\\/]/i.test(way));
+  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || /^([a-z]:)?[\\/]/i.test(way));
 }
 
 /** A path relative to its root as the tree names it: `/`-separated. */

@@ -1,0 +1,63 @@
+import { type Finding, helpUrl, type Locale, say, type Texts, visible } from "@tenzij/core";
+import type { Law, Severity } from "@tenzij/law";
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { rangeOf } from "./places.ts";
+
+/** What a diagnostic carries back when the editor asks what can be done about it. */
+export interface DiagnosticData {
+  readonly rule: string;
+  readonly indicator: string | null;
+}
+
+/** Where a finding is shown: texts to count lines in, and the URI of a file of the tree. */
+export interface Shown {
+  readonly law: Law;
+  readonly locale: Locale;
+  readonly texts: Texts;
+  readonly uriOf: (file: string) => string;
+}
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  exclusion: DiagnosticSeverity.Error,
+  block: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** A finding as the editor underlines it: the same rule, words and place as in every other report. */
+export function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
+  const data: DiagnosticData = { rule: finding.rule, indicator: finding.indicator ?? null };
+  const related = (finding.related ?? []).flatMap((place) => {
+    const source = shown.texts.get(place.file);
+    if (source === undefined) return [];
+    const location = { uri: shown.uriOf(place.file), range: rangeOf(source, place.span) };
+    return [{ location, message: visible(say(place.message, shown.locale)) }];
+  });
+  return {
+    range: rangeIn(shown.texts, finding),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: helpUrl(finding.rule, finding.kind, shown.law, shown.locale) },
+    source: "tenzij",
+    message: visible(say(finding.message, shown.locale)),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    data,
+  };
+}
+
+function rangeIn(texts: Texts, { file, span }: Finding): Diagnostic["range"] {
+  const source = texts.get(file);
+  if (source === undefined) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return rangeOf(source, { start: span.start, end: Math.max(span.start, span.end) });
+}
+
+/** The diagnostics of each file that has any, keyed by file of the tree, in the order of the report. */
+export function diagnosticsByFile(findings: readonly Finding[], shown: Shown): Map<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const finding of findings) {
+    const here = byFile.get(finding.file) ?? [];
+    here.push(diagnosticOf(finding, shown));
+    byFile.set(finding.file, here);
+  }
+  return byFile;
+}
