@@ -1,0 +1,71 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Node, ScalarNode } from "../text/nodes/node.ts";
+
+/**
+ * The meaning of a node as text, so that equal meaning gives equal text: key order, quotes, line breaks, comments,
+ * anchors and the spelling of numbers (`12`, `12.0`, `1.2e1`) make no difference; the order of a list of maps does,
+ * that of a list of scalars does not. A quoted number keeps its spelling, since `"0131"` and `"1.10"` are codes.
+ */
+export function canonical(node: Node, known: Canonicals): string {
+  const seen = known.get(node);
+  if (seen !== undefined) return seen;
+  const text = shorten(spell(node, known));
+  known.set(node, text);
+  return text;
+}
+
+/** What was spelt before, by node, so that a node used through many aliases is spelt once. */
+export type Canonicals = WeakMap<Node, string>;
+
+/** A digest of a canonical text: the first 16 hexadecimal digits of SHA-256 over its UTF-8 bytes. */
+export function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+}
+
+/** The canonical form of a text outside a node. */
+export function canonicalText(text: string): string {
+  return JSON.stringify(prose(text));
+}
+
+/** The canonical form of a number as people write it; any other text as it is. */
+export function canonicalNumber(text: string): string {
+  return plainNumber(text.trim()) ?? canonicalText(text);
+}
+
+function spell(node: Node, known: Canonicals): string {
+  if (node.type === "scalar") return spellScalar(node);
+  if (node.type === "list") {
+    const items = node.items.map((item) => canonical(item, known));
+    if (node.items.every((item) => item.type === "scalar")) items.sort();
+    return `[${items.join(",")}]`;
+  }
+  const entries = node.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known)}`);
+  return `{${entries.sort().join(",")}}`;
+}
+
+function spellScalar({ text, style }: ScalarNode): string {
+  if (style !== "plain") return canonicalText(text);
+  if (/^(~|null|)$/i.test(text)) return "null";
+  if (/^(true|false)$/i.test(text)) return JSON.stringify(text.toLowerCase());
+  const number = plainNumber(text);
+  return number === null ? canonicalText(text) : number;
+}
+
+/** Numbers are spelt as strings, so that `1060` and `"1060"` are one value. A leading nought is a code. */
+function plainNumber(text: string): string | null {
+  if (!/^[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  // Beyond 2^53 and at the edges of the range digits would be lost: the spelling then counts.
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return null;
+  return JSON.stringify(String(value === 0 ? 0 : value));
+}
+
+function prose(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+/** Long texts are carried by their digest, so that deep sharing does not multiply them. */
+function shorten(text: string): string {
+  return text.length > 512 ? `#${bytesToHex(sha256(utf8ToBytes(text)))}` : text;
+}

@@ -1,0 +1,62 @@
+/**
+ * Days as `YYYY-MM-DD` text: such days compare as text, and no clock or time zone comes in. Periods are the ISO 8601
+ * durations of whole years, months, weeks and days (`P12M`).
+ */
+
+const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True for a day that exists on the calendar. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+}
+
+/**
+ * The day a period later; a day that does not exist in the month reached becomes its last day.
+ * @returns null when the period is no ISO duration of years, months, weeks and days.
+ */
+export function dayAfter(day: string, period: string): string | null {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
+  if (match === null || period === "P" || !isDay(day)) return null;
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number];
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const count = year * 12 + (month - 1) + years * 12 + months;
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return addDays(toYear, toMonth, Math.min(date, monthLength(toYear, toMonth)), weeks * 7 + days);
+}
+
+/** True for a year, month, quarter or day, or an interval of two of these (`2025-01/2025-06`) in order. */
+export function isPeriod(text: string): boolean {
+  const parts = text.split("/").map((part) => part.trim());
+  if (parts.length > 2 || !parts.every(isPointInTime)) return false;
+  const [from, until] = parts;
+  return until === undefined || (from ?? "") <= until;
+}
+
+/** The year in which a period begins, as text; what lies after today compares greater. */
+export function startOfPeriod(text: string): string {
+  return text.split("/")[0]?.trim() ?? "";
+}
+
+function isPointInTime(text: string): boolean {
+  if (/^\d{4}$/.test(text) || /^\d{4}-Q[1-4]$/.test(text)) return true;
+  const month = /^\d{4}-(\d{2})$/.exec(text);
+  return month === null ? isDay(text) : Number(month[1]) >= 1 && Number(month[1]) <= 12;
+}
+
+function monthLength(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (daysIn[month - 1] ?? 0);
+}
+
+function addDays(year: number, month: number, day: number, days: number): string {
+  let [y, m, d] = [year, month, day + Math.min(days, 366_000)];
+  while (d > monthLength(y, m)) {
+    d -= monthLength(y, m);
+    m += 1;
+    if (m > 12) [y, m] = [y + 1, 1];
+  }
+  return `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+}

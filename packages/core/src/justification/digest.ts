@@ -1,0 +1,115 @@
+import type { Part } from "@tenzij/law";
+import type { FragmentRole, Indicator, Profile, Stated } from "../profile/profile.ts";
+import type { Node } from "../text/nodes/node.ts";
+import { type Canonicals, canonical, canonicalNumber, canonicalText, digestOf } from "./canonical.ts";
+
+/** The version of the rules by which parts are spelt; a record under another version is stale, never green. */
+export const digestVersion = "1";
+
+/** The parts of one indicator, in the order they are written in a record. */
+export const indicatorParts = ["indicator", "values", "weight", "threshold", "source"] as const satisfies readonly Part[];
+/** The parts of the profile as a whole. */
+export const profileParts = ["selection", "automation", "process"] as const satisfies readonly Part[];
+
+export type IndicatorPart = (typeof indicatorParts)[number];
+export type ProfilePart = (typeof profileParts)[number];
+
+/** Digests of what a profile holds; a part that is absent has none. */
+export interface Digests {
+  readonly indicators: ReadonlyMap<string, ReadonlyMap<IndicatorPart, string>>;
+  readonly profile: ReadonlyMap<ProfilePart, string>;
+}
+
+const partOfRole: Record<FragmentRole, IndicatorPart> = {
+  name: "indicator",
+  label: "indicator",
+  description: "indicator",
+  expression: "indicator",
+  value: "values",
+  source: "source",
+};
+
+/**
+ * Digests every part of a profile. Titles, comments, formatting, key order and the order of indicators change none.
+ * Linear in the size of the profile.
+ */
+export function digestsOf(profile: Profile): Digests {
+  const known: Canonicals = new WeakMap();
+  return {
+    indicators: new Map(profile.indicators.map((one) => [one.name, digestIndicator(one, known)])),
+    profile: digestWhole(profile, known),
+  };
+}
+
+function digestIndicator(indicator: Indicator, known: Canonicals): Map<IndicatorPart, string> {
+  const spelt = new Map<IndicatorPart, string[]>([["indicator", [canonicalText(indicator.name)]]]);
+  const add = (part: IndicatorPart, text: string) => {
+    const texts = spelt.get(part);
+    if (texts === undefined) spelt.set(part, [text]);
+    else texts.push(text);
+  };
+  if (indicator.node.type === "map") addEntries(indicator, add, known);
+  else addFragments(indicator, add);
+  if (indicator.weight) add("weight", canonicalNumber(indicator.weight.text));
+  if (indicator.threshold) add("threshold", canonicalNumber(indicator.threshold.text));
+  const digests = new Map<IndicatorPart, string>();
+  for (const part of indicatorParts) {
+    const texts = spelt.get(part);
+    if (texts !== undefined) digests.set(part, digestOf(texts.sort().join("\n")));
+  }
+  return digests;
+}
+
+/** Each entry belongs to the part its text speaks for; what speaks for none is part of the indicator itself. */
+function addEntries(indicator: Indicator, add: (part: IndicatorPart, text: string) => void, known: Canonicals): void {
+  const roles = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
+  const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => (one ? [one.span.start] : [])));
+  for (const { key, value } of indicator.node.type === "map" ? indicator.node.entries : []) {
+    if (value.type === "scalar" && measures.has(value.span.start)) continue;
+    const role = roles.get(firstScalar(value)) ?? roles.get(key.span.start);
+    const part = role === undefined ? "indicator" : partOfRole[role];
+    add(part, `${canonicalText(key.text)}:${canonical(value, known)}`);
+  }
+}
+
+function addFragments(indicator: Indicator, add: (part: IndicatorPart, text: string) => void): void {
+  for (const { role, text } of indicator.fragments) {
+    if (role !== "name") add(partOfRole[role], canonicalText(text));
+  }
+}
+
+/** Offset of the first scalar below a node, the node's own when it has none. */
+function firstScalar(node: Node): number {
+  let at = node;
+  for (;;) {
+    const below: Node | undefined = at.type === "list" ? at.items[0] : at.type === "map" ? at.entries[0]?.value : undefined;
+    if (below === undefined) return at.span.start;
+    at = below;
+  }
+}
+
+function digestWhole(profile: Profile, known: Canonicals): Map<ProfilePart, string> {
+  const digests = new Map<ProfilePart, string>();
+  if (profile.selection.node) digests.set("selection", digestOf(spellSelection(profile, known)));
+  const automation = [fact("automation", profile.automation), fact("learning", profile.learning)].filter((one) => one !== "");
+  if (automation.length > 0) digests.set("automation", digestOf(automation.join("\n")));
+  const process = [
+    fact("purpose", profile.purpose),
+    fact("subject", profile.subject),
+    ...profile.consequences.map((one) => fact("consequence", one)).sort(),
+    ...profile.process.map(({ key, node }) => `${canonicalText(key)}:${canonical(node, known)}`).sort(),
+  ].filter((one) => one !== "");
+  if (process.length > 0) digests.set("process", digestOf(process.join("\n")));
+  return digests;
+}
+
+function spellSelection({ selection }: Profile, known: Canonicals): string {
+  if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
+  if (selection.score !== undefined) return `${selection.form}:${selection.score}`;
+  return selection.node ? canonical(selection.node, known) : "";
+}
+
+/** A fact by the value it stands for, so that `volledig` and `full` are one. */
+function fact(name: string, stated: Stated | undefined): string {
+  return stated === undefined ? "" : `${name}:${stated.value ?? canonicalText(stated.text)}`;
+}
