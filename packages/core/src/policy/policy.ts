@@ -1,0 +1,65 @@
+import type { IndicatorEntry } from "@tenzij/law";
+import type { Locale } from "../language/say.ts";
+
+/** Which files are profiles, and where in them the indicators live. */
+export interface ProfileGlob {
+  readonly files: string;
+  /** Path such as `features[*].name`; absent: found by reading the whole file. */
+  readonly indicators?: string | undefined;
+}
+
+/** Base policy confirms a softening statement of a profile (design §5.4). */
+export interface Use {
+  readonly file: string;
+  readonly indicator?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly role?: string | undefined;
+  readonly owner: string;
+  readonly reason: string;
+  /** Last day on which it counts, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+/** A wrong reading corrected; never by the profile's author; shown in every report. */
+export interface ReadingCorrection {
+  readonly file: string;
+  readonly indicator: string;
+  /** Id of the law entry it was read as. */
+  readonly readAs: string;
+  readonly means: string;
+  readonly by: string;
+  readonly on: string;
+  readonly why: string;
+}
+
+/** Postpones a finding that asks, never clears it, never an exclusion. */
+export interface Exception {
+  readonly file: string;
+  readonly indicator: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly until: string;
+}
+
+/** What governance decides, with every default filled in. */
+export interface Policy {
+  /** Absent: the reader's own language. */
+  readonly locale?: Locale | undefined;
+  readonly frameworks: readonly string[];
+  readonly profiles: readonly ProfileGlob[];
+  /** Ids of the grounds judged beside those the law judges by default. */
+  readonly grounds: readonly string[];
+  readonly nationality: string;
+  readonly fullAutomation: string;
+  readonly signers: {
+    readonly roles: readonly string[];
+    readonly people: Readonly<Record<string, readonly { readonly login: string; readonly id?: number | undefined }[]>>;
+  };
+  readonly evaluation: { /** ISO 8601 duration. */ readonly atMost: string };
+  readonly uses: readonly Use[];
+  readonly readings: readonly ReadingCorrection[];
+  readonly exceptions: readonly Exception[];
+  readonly legacy?: { readonly until: string } | undefined;
+  readonly indicators: readonly IndicatorEntry[];
+}
