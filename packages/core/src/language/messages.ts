@@ -1,7 +1,21 @@
+import * as combination from "./messages/combination.ts";
 import * as read from "./messages/read.ts";
+import * as report from "./messages/report.ts";
 import * as server from "./messages/server.ts";
 import * as verdict from "./messages/verdict.ts";
 
 /** Every sentence Tenzij can say, by key; `nl` has the type of `en`, so none can be missing. */
-export const en = { ...read.en, ...server.en, ...verdict.en };
-export const nl: typeof en = { ...read.nl, ...server.nl, ...verdict.nl };
+export const en = {
+  ...combination.en,
+  ...read.en,
+  ...report.en,
+  ...server.en,
+  ...verdict.en,
+};
+export const nl: typeof en = {
+  ...combination.nl,
+  ...read.nl,
+  ...report.nl,
+  ...server.nl,
+  ...verdict.nl,
+};

@@ -1,0 +1,172 @@
+/** What the reports say around the findings: verdicts in words, headings, sums and the next step. */
+
+/** `1 profile`, `2 profiles`: a number with the right form of its noun. */
+const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+
+interface Sum {
+  profiles: number;
+  excluded: number;
+  unjudged: number;
+  blocking: number;
+  passing: number;
+}
+
+export const en = {
+  "report/verdict-cannot-judge": () => "cannot be judged",
+  "report/verdict-excluded": () => "excluded: no test opens this",
+  "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
+  "report/verdict-test-incomplete": () => "justification test (rechtvaardigingstoets) not finished",
+  "report/verdict-test-stale": () => "justification test (rechtvaardigingstoets) out of date",
+  "report/verdict-test-inconsistent": () =>
+    "justification test (rechtvaardigingstoets) contradicts itself or the profile",
+  "report/verdict-test-unsigned": () => "justification test (rechtvaardigingstoets) not signed yet",
+  "report/verdict-test-complete": () => "justification test (rechtvaardigingstoets) complete",
+  "report/verdict-no-finding": () => "nothing found",
+  "report/severity-exclusion": () => "excluded",
+  "report/severity-block": () => "blocks",
+  "report/severity-warning": () => "look at this",
+  "report/severity-info": () => "note",
+  "report/blocks": () => "blocks",
+  "report/does-not-block": () => "does not block",
+  "report/line": (a: { line: number }) => `line ${a.line}`,
+  "report/up-to-line": (a: { line: number }) => `up to line ${a.line}`,
+  "report/source": (a: { source: string }) => `Source: ${a.source}`,
+  "report/sources": () => "Sources",
+  "report/more-sources": (a: { source: string; more: number }) => `Source: ${a.source}, and ${a.more} more`,
+  "report/source-unread": () => "not read by the makers",
+  "report/source-partly": () => "partly read",
+  "report/explain": (a: { rule: string }) => `More: tenzij explain ${a.rule}`,
+  "report/and-more": (a: { more: number; what: string }) => `and ${a.more} more: ${a.what}`,
+  "report/next": (a: { step: string }) => `Next step: ${a.step}`,
+  "report/next-cannot-judge": () => "fix what is named above, then check again.",
+  "report/next-excluded": () =>
+    "take this out of the profile. If the word means something else, ask governance for a reading in tenzij.yaml.",
+  "report/next-test-missing": (a: { profile: string }) => `tenzij justify ${a.profile}`,
+  "report/next-purpose": () =>
+    "state what the profile is for (`purpose:` at the top of the profile), then check again.",
+  "report/next-test-incomplete": (a: { record: string }) =>
+    `answer the open questions in ${a.record}, then check again.`,
+  "report/next-test-stale": (a: { profile: string }) =>
+    `tenzij justify ${a.profile} marks what changed; look at those answers again.`,
+  "report/next-test-inconsistent": (a: { record: string }) =>
+    `remove the contradiction in ${a.record} or in the profile.`,
+  "report/next-test-unsigned": () => "ask the signers to approve the pull request; the review is the signature.",
+  "report/quiet": (a: { count: number; verdict: string }) => `${count(a.count, "profile", "profiles")}: ${a.verdict}`,
+  "report/nothing-governed": () =>
+    "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
+  "report/no-profiles": () => "No risk profiles found.",
+  "report/sum": (a: Sum) => {
+    const parts = [
+      a.unjudged > 0 ? `${a.unjudged} cannot be judged` : "",
+      a.excluded > 0 ? `${a.excluded} excluded` : "",
+      a.blocking > 0 ? count(a.blocking, "blocks", "block") : "",
+      a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "does" : "do"} not block` : "",
+    ].filter((part) => part !== "");
+    return `${count(a.profiles, "profile", "profiles")}: ${parts.join(", ")}.`;
+  },
+  "report/policy": (a: { file: string }) => `Policy: ${a.file}`,
+  "report/default-policy": () => "Policy: built-in (no tenzij.yaml)",
+  "report/headline-clear": () => "Nothing blocks",
+  "report/headline-blocks": (a: { blocking: number; profiles: number }) =>
+    `${a.blocking} of ${count(a.profiles, "profile", "profiles")} ${a.blocking === 1 ? "blocks" : "block"}`,
+  "report/headline-cannot-judge": () => "Not everything can be judged",
+  "report/headline-findings": () => "What stands outside the profiles blocks",
+  "report/column-profile": () => "Profile",
+  "report/column-outcome": () => "Outcome",
+  "report/column-open": () => "Open",
+  "report/open-points": (a: { count: number }) => count(a.count, "point", "points"),
+  "report/rows-left": (a: { count: number }) => `and ${count(a.count, "more profile", "more profiles")}`,
+  "report/open-none": () => "nothing",
+  "report/section-general": () => "Policy and repository",
+  "report/section-excluded": () => "Excluded",
+  "report/section-block": () => "Open",
+  "report/section-sign": () => "Who has to sign",
+  "report/section-warning": () => "To look at",
+  "report/section-info": () => "Notes",
+  "report/left-out": (a: { count: number }) =>
+    `${count(a.count, "part does", "parts do")} not fit here and ${a.count === 1 ? "is" : "are"} left out. Run \`tenzij check\` for the whole report.`,
+  "report/not-law": () =>
+    "Tenzij says what is present, missing or contradictory, and who asks for it. It does not decide law.",
+  "report/annotations-left": (a: { count: number; files: string }) =>
+    `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
+  "report/results-left": (a: { shown: number; total: number }) =>
+    `Only the ${a.shown} heaviest of ${a.total} results are in this file.`,
+};
+
+export const nl: typeof en = {
+  "report/verdict-cannot-judge": () => "niet te beoordelen",
+  "report/verdict-excluded": () => "uitgesloten: geen toets opent dit",
+  "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
+  "report/verdict-test-incomplete": () => "rechtvaardigingstoets is niet af",
+  "report/verdict-test-stale": () => "rechtvaardigingstoets is niet meer actueel",
+  "report/verdict-test-inconsistent": () => "rechtvaardigingstoets spreekt zichzelf of het profiel tegen",
+  "report/verdict-test-unsigned": () => "rechtvaardigingstoets is nog niet ondertekend",
+  "report/verdict-test-complete": () => "rechtvaardigingstoets is volledig",
+  "report/verdict-no-finding": () => "niets gevonden",
+  "report/severity-exclusion": () => "uitgesloten",
+  "report/severity-block": () => "houdt tegen",
+  "report/severity-warning": () => "let op",
+  "report/severity-info": () => "ter informatie",
+  "report/blocks": () => "houdt tegen",
+  "report/does-not-block": () => "houdt niet tegen",
+  "report/line": (a) => `regel ${a.line}`,
+  "report/up-to-line": (a) => `tot en met regel ${a.line}`,
+  "report/source": (a) => `Bron: ${a.source}`,
+  "report/sources": () => "Bronnen",
+  "report/more-sources": (a) => `Bron: ${a.source}, en nog ${a.more}`,
+  "report/source-unread": () => "niet gelezen door de makers",
+  "report/source-partly": () => "deels gelezen",
+  "report/explain": (a) => `Meer: tenzij explain ${a.rule}`,
+  "report/and-more": (a) => `en nog ${a.more}: ${a.what}`,
+  "report/next": (a) => `Volgende stap: ${a.step}`,
+  "report/next-cannot-judge": () => "herstel wat hierboven staat en controleer opnieuw.",
+  "report/next-excluded": () =>
+    "haal dit uit het profiel. Betekent het woord iets anders? Vraag dan om een lezing (readings) in tenzij.yaml.",
+  "report/next-test-missing": (a) => `tenzij justify ${a.profile}`,
+  "report/next-purpose": () =>
+    "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
+  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.record} en controleer opnieuw.`,
+  "report/next-test-stale": (a) =>
+    `tenzij justify ${a.profile} wijst aan wat is veranderd; bekijk die antwoorden opnieuw.`,
+  "report/next-test-inconsistent": (a) => `haal de tegenspraak weg, in ${a.record} of in het profiel.`,
+  "report/next-test-unsigned": () =>
+    "vraag de ondertekenaars om de pull request goed te keuren; de review is de handtekening.",
+  "report/quiet": (a) => `${count(a.count, "profiel", "profielen")}: ${a.verdict}`,
+  "report/nothing-governed": () =>
+    "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
+  "report/no-profiles": () => "Geen risicoprofielen gevonden.",
+  "report/sum": (a) => {
+    const parts = [
+      a.unjudged > 0 ? `${a.unjudged} niet te beoordelen` : "",
+      a.excluded > 0 ? `${a.excluded} uitgesloten` : "",
+      a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "houdt" : "houden"} tegen` : "",
+      a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "houdt" : "houden"} niet tegen` : "",
+    ].filter((part) => part !== "");
+    return `${count(a.profiles, "profiel", "profielen")}: ${parts.join(", ")}.`;
+  },
+  "report/policy": (a) => `Beleid: ${a.file}`,
+  "report/default-policy": () => "Beleid: ingebouwd (geen tenzij.yaml)",
+  "report/headline-clear": () => "Niets houdt tegen",
+  "report/headline-blocks": (a) =>
+    `${a.blocking} van ${count(a.profiles, "profiel", "profielen")} ${a.blocking === 1 ? "houdt" : "houden"} tegen`,
+  "report/headline-cannot-judge": () => "Niet alles is te beoordelen",
+  "report/headline-findings": () => "Wat buiten de profielen staat, houdt tegen",
+  "report/column-profile": () => "Profiel",
+  "report/column-outcome": () => "Uitkomst",
+  "report/column-open": () => "Open",
+  "report/open-points": (a) => count(a.count, "punt", "punten"),
+  "report/rows-left": (a) => `en nog ${count(a.count, "profiel", "profielen")}`,
+  "report/open-none": () => "niets",
+  "report/section-general": () => "Beleid en repository",
+  "report/section-excluded": () => "Uitgesloten",
+  "report/section-block": () => "Open",
+  "report/section-sign": () => "Wie nog moet tekenen",
+  "report/section-warning": () => "Om op te letten",
+  "report/section-info": () => "Ter informatie",
+  "report/left-out": (a) =>
+    `${count(a.count, "onderdeel past", "onderdelen passen")} hier niet meer bij en ${a.count === 1 ? "is" : "zijn"} weggelaten. \`tenzij check\` toont alles.`,
+  "report/not-law": () =>
+    "Tenzij zegt wat er staat, ontbreekt of elkaar tegenspreekt, en wie daarom vraagt. Het geeft geen juridisch oordeel.",
+  "report/annotations-left": (a) => `en nog ${a.count}, in: ${a.files}. Het logboek of \`tenzij check\` toont alles.`,
+  "report/results-left": (a) => `Alleen de ${a.shown} zwaarste van ${a.total} bevindingen staan in dit bestand.`,
+};

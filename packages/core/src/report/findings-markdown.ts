@@ -1,0 +1,69 @@
+import { inLocale, type Message, message, say } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import { sayCitation } from "./citation.ts";
+import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
+import { helpUrl } from "./help-url.ts";
+import { byPlace, bySeverity, locate, type Texts } from "./located.ts";
+import type { ReportOptions } from "./report-options.ts";
+
+interface Section {
+  readonly title: Message;
+  readonly holds: (finding: Finding) => boolean;
+  /** So many are written out; of the rest only the number is told. */
+  readonly shown: number;
+}
+
+const sections: readonly Section[] = [
+  {
+    title: message("report/section-excluded", {}),
+    holds: ({ severity }) => severity === "exclusion",
+    shown: Number.POSITIVE_INFINITY,
+  },
+  {
+    title: message("report/section-block", {}),
+    holds: ({ severity, verdict }) => severity === "block" && verdict !== "test-unsigned",
+    shown: 200,
+  },
+  {
+    title: message("report/section-sign", {}),
+    holds: ({ severity, verdict }) => severity === "block" && verdict === "test-unsigned",
+    shown: 50,
+  },
+  { title: message("report/section-warning", {}), holds: ({ severity }) => severity === "warning", shown: 20 },
+  { title: message("report/section-info", {}), holds: ({ severity }) => severity === "info", shown: 10 },
+];
+
+/** The findings of one profile in sections, each a heading and its items; every piece can stand at the end. */
+export function findingsMarkdown(findings: readonly Finding[], own: string, texts: Texts, options: ReportOptions): string[] {
+  const sorted = bySeverity(byPlace(findings, own));
+  return sections.flatMap(({ title, holds, shown }) => {
+    const items = sorted.filter(holds);
+    if (items.length === 0) return [];
+    const written = items.slice(0, shown).map((finding) => findingMarkdown(finding, own, texts, options));
+    const more = items.length - written.length;
+    const rest = more > 0 ? [`- ${escapeMarkdown(say(message("report/and-more", { more, what: rulesOf(items.slice(shown)) }), options.locale))}`] : [];
+    const [first = "", ...others] = [...written, ...rest];
+    return [`#### ${escapeMarkdown(say(title, options.locale))}\n\n${first}`, ...others];
+  });
+}
+
+function findingMarkdown(finding: Finding, own: string, texts: Texts, options: ReportOptions): string {
+  const { locale, law } = options;
+  const title = finding.title ? `**${escapeMarkdown(inLocale(finding.title, locale))}** ` : "";
+  const rule = `[${escapeMarkdown(finding.rule)}](<${helpUrl(finding.rule, finding.kind, law, locale)}>)`;
+  const sources = finding.sources.map((citation) => escapeMarkdown(sayCitation(citation, law, locale)));
+  const source = sources.length > 0 && finding.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`] : [];
+  const heading = `- ${title}${rule}, ${placeMarkdown(finding, own, texts, options)}  `;
+  const why = `  ${escapeMarkdown(say(finding.message, locale))}${source.length > 0 ? "  " : ""}`;
+  return [heading, why, ...source].join("\n");
+}
+
+function placeMarkdown({ file, span }: Finding, own: string, texts: Texts, { locale }: ReportOptions): string {
+  const line = say(message("report/line", { line: locate(file, span, texts).start.line }), locale);
+  return file === own || file === "" ? line : `${codeMarkdown(file)} ${line}`;
+}
+
+function rulesOf(findings: readonly Finding[]): string {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  return rules.length > 6 ? `${rules.slice(0, 6).join(", ")}, …` : rules.join(", ");
+}

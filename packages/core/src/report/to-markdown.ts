@@ -1,0 +1,127 @@
+import { type Locale, type Message, message, say } from "../language/say.ts";
+import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
+import { isWorse } from "../verdict/verdict-of.ts";
+import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
+import { blockingProfiles, exitCode } from "./exit-code.ts";
+import { findingsMarkdown } from "./findings-markdown.ts";
+import { nextStep } from "./next-step.ts";
+import type { ReportOptions } from "./report-options.ts";
+import { sum } from "./to-text.ts";
+import { utf8Length } from "./utf8.ts";
+import { sayVerdict } from "./verdict-words.ts";
+
+export interface MarkdownOptions extends ReportOptions {
+  /** At most so many bytes of UTF-8. A job summary holds 1 MiB, a comment 65,536 characters. */
+  readonly maxBytes?: number;
+}
+
+const summaryBytes = 900 * 1024;
+const rowsShown = 50;
+
+/**
+ * The report as Markdown for a job summary or a comment, which a lawyer can read: the outcome of each profile, what
+ * is open, who has to sign. Counts come first, so that what does not fit is the detail.
+ */
+export function toMarkdown(assessment: Assessment, options: MarkdownOptions): string {
+  const { locale } = options;
+  const asking = assessment.profiles.filter(asks).sort(worstFirst);
+  const parts = [
+    ...headParts(assessment, locale),
+    ...tableParts(asking, locale),
+    ...quietParts(assessment.profiles.filter((judged) => !asks(judged)), locale),
+    ...generalParts(assessment, options),
+    ...asking.flatMap((judged) => profileParts(judged, assessment, options)),
+  ];
+  return bounded(parts, `*${escapeMarkdown(say(message("report/not-law", {}), locale))}*`, options);
+}
+
+/** Keeps the parts that fit from the top, says how many did not, and ends with the closing line. */
+function bounded(parts: readonly string[], closing: string, { locale, maxBytes = summaryBytes }: MarkdownOptions): string {
+  const leftOut = (count: number) => `**${escapeMarkdown(say(message("report/left-out", { count }), locale))}**`;
+  const reserve = utf8Length(`\n\n${leftOut(parts.length)}\n\n${closing}\n`);
+  const kept: string[] = [];
+  let bytes = reserve;
+  for (const part of parts) {
+    bytes += utf8Length(part) + 2;
+    if (bytes > maxBytes) break;
+    kept.push(part);
+  }
+  if (kept.length < parts.length) kept.push(leftOut(parts.length - kept.length));
+  return `${[...kept, closing].join("\n\n")}\n`;
+}
+
+function headParts(assessment: Assessment, locale: Locale): string[] {
+  const { policy, profiles, findings } = assessment;
+  const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
+  const sentence = profiles.length > 0 ? sum(profiles, locale) : findings.length > 0 ? "" : say(nothing, locale);
+  const under = policy.file === null ? message("report/default-policy", {}) : message("report/policy", { file: policy.file });
+  return [
+    `## Tenzij: ${escapeMarkdown(say(headline(assessment), locale))}`,
+    ...(sentence === "" ? [] : [escapeMarkdown(sentence)]),
+    escapeMarkdown(say(under, locale)),
+  ];
+}
+
+/** The outcome in one line. */
+function headline(assessment: Assessment): Message {
+  const code = exitCode(assessment);
+  const blocking = blockingProfiles(assessment);
+  if (code === 2) return message("report/headline-cannot-judge", {});
+  if (code === 0) return message("report/headline-clear", {});
+  if (blocking === 0) return message("report/headline-findings", {});
+  return message("report/headline-blocks", { blocking, profiles: assessment.profiles.length });
+}
+
+function asks({ blocks, findings }: ProfileAssessment): boolean {
+  return blocks || findings.some(({ severity }) => severity !== "info");
+}
+
+function worstFirst(a: ProfileAssessment, b: ProfileAssessment): number {
+  return isWorse(a.verdict, b.verdict) ? -1 : isWorse(b.verdict, a.verdict) ? 1 : 0;
+}
+
+function tableParts(asking: readonly ProfileAssessment[], locale: Locale): string[] {
+  if (asking.length === 0) return [];
+  const words = (said: Message) => escapeMarkdown(say(said, locale));
+  const columns = [message("report/column-profile", {}), message("report/column-outcome", {}), message("report/column-open", {})];
+  const rows = asking.slice(0, rowsShown).map((judged) => {
+    const open = judged.findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
+    const count = open === 0 ? message("report/open-none", {}) : message("report/open-points", { count: open });
+    return `| ${escapeMarkdown(judged.file)} | ${outcome(judged, locale)} | ${words(count)} |`;
+  });
+  const left = asking.length - rows.length;
+  const table = [`| ${columns.map(words).join(" | ")} |`, "| --- | --- | --- |", ...rows].join("\n");
+  return left > 0 ? [table, words(message("report/rows-left", { count: left }))] : [table];
+}
+
+function outcome(judged: ProfileAssessment, locale: Locale): string {
+  const verdict = escapeMarkdown(sayVerdict(judged.verdict, locale));
+  return judged.blocks ? `**${verdict}**` : verdict;
+}
+
+/** Profiles in which nothing has to be done, counted by outcome. */
+function quietParts(quiet: readonly ProfileAssessment[], locale: Locale): string[] {
+  const verdicts = [...new Set(quiet.map(({ verdict }) => verdict))].sort((a, b) => (isWorse(a, b) ? -1 : 1));
+  const lines = verdicts.map((verdict) => {
+    const count = quiet.filter((judged) => judged.verdict === verdict).length;
+    return `- ${escapeMarkdown(say(message("report/quiet", { count, verdict: sayVerdict(verdict, locale) }), locale))}`;
+  });
+  return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+function generalParts({ findings, texts }: Assessment, options: ReportOptions): string[] {
+  if (findings.length === 0) return [];
+  const heading = `### ${escapeMarkdown(say(message("report/section-general", {}), options.locale))}`;
+  return [heading, ...findingsMarkdown(findings, "", texts, options)];
+}
+
+function profileParts(judged: ProfileAssessment, { texts }: Assessment, options: ReportOptions): string[] {
+  const { locale } = options;
+  const title = judged.profile?.title?.text ?? judged.profile?.id?.text;
+  const heading = `### ${codeMarkdown(judged.file)}${title ? ` ${escapeMarkdown(title)}` : ""}`;
+  const step = nextStep(judged, locale);
+  const next = step === null ? [] : [`**${escapeMarkdown(say(message("report/next", { step }), locale))}**`];
+  const effect = judged.blocks ? message("report/blocks", {}) : message("report/does-not-block", {});
+  const verdict = `${outcome(judged, locale)} (${escapeMarkdown(say(effect, locale))})`;
+  return [heading, verdict, ...findingsMarkdown(judged.findings, judged.file, texts, options), ...next];
+}

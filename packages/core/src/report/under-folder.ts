@@ -1,0 +1,46 @@
+import type { Finding } from "../text/finding.ts";
+import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
+import { compare } from "./located.ts";
+
+/**
+ * The same assessment with every file named from a folder higher up, for a reader who stands there.
+ * @param folder `/`-separated, without a slash at the end; "" changes nothing.
+ */
+export function underFolder(assessment: Assessment, folder: string): Assessment {
+  if (folder === "") return assessment;
+  const placed = (file: string) => `${folder}/${file}`;
+  const { policy, texts } = assessment;
+  return {
+    ...assessment,
+    policy: { ...policy, file: policy.file === null ? null : placed(policy.file) },
+    profiles: assessment.profiles.map((judged): ProfileAssessment => ({
+      ...judged,
+      file: placed(judged.file),
+      record: placed(judged.record),
+      findings: judged.findings.map((finding) => findingUnder(finding, placed)),
+    })),
+    findings: assessment.findings.map((finding) => findingUnder(finding, placed)),
+    texts: new Map([...texts].map(([file, text]) => [placed(file), text])),
+  };
+}
+
+function findingUnder(finding: Finding, placed: (file: string) => string): Finding {
+  const related = finding.related?.map((place) => ({ ...place, file: placed(place.file) }));
+  return { ...finding, file: placed(finding.file), ...(related ? { related } : {}) };
+}
+
+/**
+ * Several trees as one assessment. Each must already be named from a common folder (`underFolder`); the policy is that
+ * of the only tree, or none when there are several.
+ */
+export function together(assessments: readonly Assessment[]): Assessment {
+  const [only] = assessments;
+  if (only && assessments.length === 1) return only;
+  return {
+    policy: { file: null, digest: null },
+    profiles: assessments.flatMap(({ profiles }) => profiles).sort((a, b) => compare(a.file, b.file)),
+    findings: assessments.flatMap(({ findings }) => findings),
+    texts: new Map(assessments.flatMap(({ texts }) => [...texts])),
+    cannotJudge: assessments.some(({ cannotJudge }) => cannotJudge),
+  };
+}
