@@ -19,7 +19,10 @@ interface Read<T> {
   readonly place: Place;
 }
 
-const Grounds = z.strictObject({ grounds: z.array(Ground), asks: z.array(Ask) });
+const Grounds = z.strictObject({
+  grounds: z.array(Ground),
+  asks: z.array(Ask),
+});
 
 /**
  * Compiles `folder` and writes the result to `output`.
@@ -40,16 +43,16 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
   const one = <T>(file: string, schema: z.ZodType<T>): T[] => {
     const read = readFile(folder, file, schema, problems);
     if (read === undefined) return [];
-    if (Array.isArray(read.value)) read.value.forEach((item, at) => place(item, read.place([at])));
+    if (Array.isArray(read.value)) for (const [at, item] of read.value.entries()) place(item, read.place([at]));
     else place(read.value, read.place([]));
     return [read.value];
   };
   const place = (item: unknown, where: string) => {
     if (typeof item === "object" && item !== null) places.set(item, where);
   };
-  const many = <T>(under: string, schema: z.ZodType<T>): T[] => filesBelow(folder, under).flatMap((file) => one(file, schema));
-  const list = <T>(name: string, schema: z.ZodType<T>): T[] =>
-    one(`${name}.yaml`, z.array(schema)).flat();
+  const many = <T>(under: string, schema: z.ZodType<T>): T[] =>
+    filesBelow(folder, under).flatMap((file) => one(file, schema));
+  const list = <T>(name: string, schema: z.ZodType<T>): T[] => one(`${name}.yaml`, z.array(schema)).flat();
   const grounds = one("grounds.yaml", Grounds);
   const law: Law = {
     sources: byId(list("sources", Source)),
@@ -59,7 +62,13 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
     roads: list("roads", Road),
     enums: list("enums", Enumeration),
     forms: list("forms", Form),
-    phrases: one("phrases.yaml", Phrases)[0] ?? { placeholders: [], notApplicable: [], pointers: [], empty: [], convenience: [] },
+    phrases: one("phrases.yaml", Phrases)[0] ?? {
+      placeholders: [],
+      notApplicable: [],
+      pointers: [],
+      empty: [],
+      convenience: [],
+    },
     frameworks: many("frameworks", Framework),
     indicators: byId(many("indicators", IndicatorEntry)),
     guards: byId(list("guards", Guard)),
@@ -73,7 +82,9 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
 function readFile<T>(folder: string, file: string, schema: z.ZodType<T>, problems: string[]): Read<T> | undefined {
   if (!existsSync(`${folder}/${file}`)) return undefined;
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(`${folder}/${file}`, "utf8"), { lineCounter: lines });
+  const document = parseDocument(readFileSync(`${folder}/${file}`, "utf8"), {
+    lineCounter: lines,
+  });
   for (const error of [...document.errors, ...document.warnings]) {
     const { line, col } = lines.linePos(error.pos[0]);
     problems.push(`${file}:${line}:${col}: ${error.message.split("\n")[0]}`);
@@ -109,7 +120,10 @@ function positionOf(document: Document, lines: LineCounter, path: readonly Prope
 
 function filesBelow(folder: string, under: string): string[] {
   if (!existsSync(`${folder}/${under}`)) return [];
-  return readdirSync(`${folder}/${under}`, { recursive: true, encoding: "utf8" })
+  return readdirSync(`${folder}/${under}`, {
+    recursive: true,
+    encoding: "utf8",
+  })
     .map((file) => `${under}/${file.replaceAll("\\", "/")}`)
     .filter((file) => file.endsWith(".yaml"))
     .sort(compare);

@@ -18,7 +18,8 @@ export function referenceProblems(law: Law, places: ReadonlyMap<object, string>)
       if (!ids.grounds.has(ground)) say(entry, `ground "${ground}" does not stand in grounds.yaml`);
     }
     for (const guard of entry.guards) {
-      if ("use" in guard && !ids.guards.has(guard.use)) say(entry, `guard "${guard.use}" does not stand in guards.yaml`);
+      if ("use" in guard && !ids.guards.has(guard.use))
+        say(entry, `guard "${guard.use}" does not stand in guards.yaml`);
     }
     for (const other of entry.yieldsTo) {
       if (other !== "*" && !ids.indicators.has(other)) say(entry, `yieldsTo: there is no indicator "${other}"`);
@@ -59,12 +60,22 @@ function idsOf(law: Law, say: Say) {
 }
 
 function citing(law: Law) {
-  const owned = [...law.indicators, ...law.tables, ...law.combinations, ...law.grounds, ...law.exclusions, ...law.roads].map((owner) => ({
+  const owned = [
+    ...law.indicators,
+    ...law.tables,
+    ...law.combinations,
+    ...law.grounds,
+    ...law.exclusions,
+    ...law.roads,
+  ].map((owner) => ({
     owner: owner as object,
     sources: owner.sources,
   }));
   const questions = law.frameworks.flatMap((framework) =>
-    framework.questions.map((question) => ({ owner: framework as object, sources: question.sources })),
+    framework.questions.map((question) => ({
+      owner: framework as object,
+      sources: question.sources,
+    })),
   );
   return [...owned, ...questions];
 }

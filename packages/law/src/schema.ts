@@ -5,7 +5,10 @@
 import { z } from "zod";
 
 /** A sentence in both languages; neither can be left out. */
-export const Text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+export const Text = z.strictObject({
+  nl: z.string().min(1),
+  en: z.string().min(1),
+});
 export type Text = z.infer<typeof Text>;
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
@@ -47,11 +50,23 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-export const Citation = z.strictObject({ source: z.string(), at: z.string().optional() });
+export const Citation = z.strictObject({
+  source: z.string(),
+  at: z.string().optional(),
+});
 export type Citation = z.infer<typeof Citation>;
 
 /** The parts of a profile a question can rest on; a changed part re-opens only the questions that rest on it. */
-export const Part = z.enum(["indicator", "values", "weight", "threshold", "source", "selection", "automation", "process"]);
+export const Part = z.enum([
+  "indicator",
+  "values",
+  "weight",
+  "threshold",
+  "source",
+  "selection",
+  "automation",
+  "process",
+]);
 export type Part = z.infer<typeof Part>;
 
 /** grounds.yaml */

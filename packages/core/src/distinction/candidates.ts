@@ -1,0 +1,152 @@
+import type { IndicatorEntry } from "@tenzij/law";
+import type { Fragment, FragmentRole } from "../profile/profile.ts";
+import { isDenied } from "./denial.ts";
+import { encodedFragments } from "./encoded.ts";
+import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
+import { guardsOn, isVague, stands } from "./guards.ts";
+import { type Lexicon, squashed } from "./lexicon.ts";
+import { type Match, matchesIn } from "./matches.ts";
+import { valueCandidates } from "./value-candidates.ts";
+
+/** Why a candidate does or does not count. */
+export type Outcome =
+  | { readonly is: "counts" }
+  | { readonly is: "guarded"; readonly guard: string }
+  | { readonly is: "lacks-cue" }
+  | { readonly is: "denied" }
+  | { readonly is: "described" }
+  | { readonly is: "part-of"; readonly entry: string }
+  | { readonly is: "yields-to"; readonly entry: string };
+
+/** One way of reading one piece of text as one entry of the law, and what became of it. */
+export interface Candidate {
+  readonly entry: IndicatorEntry;
+  readonly fragment: Fragment;
+  /** Offsets in the fragment's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly readAs: string;
+  readonly role: FragmentRole;
+  readonly guards: readonly string[];
+  readonly vague: boolean;
+  /** Length of the stretch in units, for "the longer reading wins". */
+  readonly units: { readonly from: number; readonly to: number };
+  readonly outcome: Outcome;
+}
+
+/** Every reading of an indicator, those that count and those that do not, each with its reason. */
+export function candidatesOf(lexicon: Lexicon, evidence: Evidence): Candidate[] {
+  const decoded = encodedFragments(evidence.indicator.fragments);
+  const fragments = [...evidence.fragments, ...decoded.map((each) => readFragment(lexicon, each.fragment))];
+  const candidates = fragments.flatMap((at) => [
+    ...matchesIn(lexicon, at).map((match) => judged(lexicon, match, evidence)),
+    ...exactValues(lexicon, at),
+  ]);
+  const shown = candidates.map((candidate) => asWritten(candidate, decoded));
+  const resolved = longestFirst(shown);
+  return yielded([...resolved, ...valueCandidates(lexicon, evidence, resolved)]);
+}
+
+function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
+  const { term, at, stretch } = match;
+  const { holds, passed } = guardsOn(lexicon, match, evidence);
+  return {
+    entry: term.entry,
+    fragment: at.fragment,
+    start: at.units[stretch.from]?.start ?? 0,
+    end: at.units[stretch.to - 1]?.end ?? at.fragment.text.length,
+    readAs: term.written,
+    role: at.fragment.role,
+    guards: passed,
+    vague: isVague(match),
+    units: stretch,
+    outcome: outcomeOf(lexicon, match, evidence, holds?.id),
+  };
+}
+
+function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: string | undefined): Outcome {
+  const { term, at, stretch } = match;
+  if (guard !== undefined) return { is: "guarded", guard };
+  if (term.cues !== undefined && !stands(term.cues, match, evidence, true)) return { is: "lacks-cue" };
+  if (at.prose && isDenied(lexicon, at.units, stretch)) return { is: "denied" };
+  if (
+    term.entry.onlyUndescribed &&
+    evidence.fragments.some((other) => other.fragment.role !== "name" && other.fragment.text.trim() !== "")
+  ) {
+    return { is: "described" };
+  }
+  return { is: "counts" };
+}
+
+function exactValues(lexicon: Lexicon, at: ReadFragment): Candidate[] {
+  const { fragment } = at;
+  if (fragment.role !== "value") return [];
+  const entries = lexicon.values.get(squashed(fragment.text)) ?? [];
+  return entries.map((entry) => ({
+    entry,
+    fragment,
+    start: 0,
+    end: fragment.text.length,
+    readAs: fragment.text,
+    role: fragment.role,
+    guards: [],
+    vague: false,
+    units: { from: 0, to: at.units.length },
+    outcome: { is: "counts" },
+  }));
+}
+
+/** What was found in a decoded text stands, for the reader, at the encoded word. */
+function asWritten(candidate: Candidate, decoded: ReturnType<typeof encodedFragments>): Candidate {
+  const source = decoded.find((each) => each.fragment === candidate.fragment);
+  if (source === undefined) return candidate;
+  const { of, start, end, fragment } = source;
+  return {
+    ...candidate,
+    fragment: of,
+    start,
+    end,
+    readAs: `${candidate.readAs} (${fragment.text})`,
+    units: { from: 0, to: 0 },
+  };
+}
+
+/** A reading that lies inside a longer one of the same text does not count: country inside country of birth. */
+function longestFirst(candidates: readonly Candidate[]): Candidate[] {
+  const counting = candidates.filter((candidate) => candidate.outcome.is === "counts");
+  return candidates.map((candidate) => {
+    if (candidate.outcome.is !== "counts") return candidate;
+    const longer = counting.find((other) => other.fragment === candidate.fragment && isInside(candidate, other));
+    return longer === undefined ? candidate : { ...candidate, outcome: { is: "part-of", entry: longer.entry.id } };
+  });
+}
+
+function isInside(inner: Candidate, outer: Candidate): boolean {
+  const size = (candidate: Candidate) => candidate.units.to - candidate.units.from;
+  return size(inner) < size(outer) && inner.units.from >= outer.units.from && inner.units.to <= outer.units.to;
+}
+
+/** Vague readings give way to clear ones of another entry; then entries give way to those they name. */
+function yielded(candidates: readonly Candidate[]): Candidate[] {
+  const clear = candidates.find((candidate) => candidate.outcome.is === "counts" && !candidate.vague);
+  const sure = candidates.map((candidate) => {
+    const other = candidates.find(
+      (each) => each.outcome.is === "counts" && !each.vague && each.entry.id !== candidate.entry.id,
+    );
+    return clear === undefined || !candidate.vague || other === undefined
+      ? candidate
+      : yieldTo(candidate, other.entry.id);
+  });
+  const found = new Set(
+    sure.filter((candidate) => candidate.outcome.is === "counts").map((candidate) => candidate.entry.id),
+  );
+  return sure.map((candidate) => {
+    const { id, yieldsTo } = candidate.entry;
+    const other = [...found].find((each) => each !== id && (yieldsTo.includes(each) || yieldsTo.includes("*")));
+    return other === undefined ? candidate : yieldTo(candidate, other);
+  });
+}
+
+function yieldTo(candidate: Candidate, entry: string): Candidate {
+  return candidate.outcome.is === "counts" ? { ...candidate, outcome: { is: "yields-to", entry } } : candidate;
+}

@@ -1,0 +1,97 @@
+import type { Kind, Text } from "@tenzij/law";
+import type { Fragment, Indicator } from "../profile/profile.ts";
+import { span } from "../text/span.ts";
+import { candidatesOf, type Outcome } from "./candidates.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** How a word is read, step by step. */
+export interface Explanation {
+  readonly word: string;
+  /** The pieces it is cut into, and whether each is known. */
+  readonly pieces: readonly {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly known: boolean;
+  }[];
+  /** Every reading that was considered, those that count first. */
+  readonly readings: readonly ExplainedReading[];
+}
+
+export interface ExplainedReading {
+  readonly entry: string;
+  readonly kind: Kind;
+  readonly grounds: readonly string[];
+  readonly title: Text;
+  readonly match: string;
+  readonly readAs: string;
+  readonly start: number;
+  readonly end: number;
+  readonly outcome: Outcome;
+  /** Name of the guard that holds, for people. */
+  readonly guard?: Text;
+  /** Guards that were considered and did not hold. */
+  readonly guards: readonly string[];
+}
+
+/**
+ * Explains how a word is read as the name of an indicator, or as one of its values.
+ * @param word as it could stand in a profile; offsets in the result are offsets in it
+ */
+export function explainWord(word: string, lexicon: Lexicon): Explanation {
+  const whole = span(0, word.length);
+  const fragments = (["name", "value"] as const).map((role): Fragment => ({ role, text: word, span: whole, key: "" }));
+  const asName = explained(lexicon, evidenceOf(lexicon, lone(word, fragments.slice(0, 1))));
+  const asValue = explained(lexicon, evidenceOf(lexicon, lone("", fragments.slice(1))));
+  const known = new Set(asName.map((reading) => `${reading.entry} ${reading.start}`));
+  const readings = [...asName, ...asValue.filter((reading) => !known.has(`${reading.entry} ${reading.start}`))];
+  readings.sort((a, b) => Number(b.outcome.is === "counts") - Number(a.outcome.is === "counts"));
+  const units = evidenceOf(lexicon, lone(word, fragments.slice(0, 1))).fragments[0]?.units ?? [];
+  const pieces = units.map((unit) => ({
+    text: word.slice(unit.start, unit.end),
+    start: unit.start,
+    end: unit.end,
+    known: unit.number || unit.ids.length > 0,
+  }));
+  return { word, pieces, readings };
+}
+
+function lone(name: string, fragments: readonly Fragment[]): Indicator {
+  const at = span(0, 0);
+  return {
+    name,
+    pointer: "",
+    span: at,
+    whole: at,
+    fragments,
+    node: { type: "scalar", text: name, style: "plain", span: at },
+  };
+}
+
+function explained(lexicon: Lexicon, evidence: Evidence): ExplainedReading[] {
+  return candidatesOf(lexicon, evidence).map((candidate) => {
+    const guard =
+      candidate.outcome.is === "guarded"
+        ? titleOfGuard(lexicon, candidate.entry.guards, candidate.outcome.guard)
+        : undefined;
+    return {
+      entry: candidate.entry.id,
+      kind: candidate.entry.kind,
+      grounds: candidate.entry.grounds,
+      title: candidate.entry.title,
+      match: candidate.fragment.text.slice(candidate.start, candidate.end),
+      readAs: candidate.readAs,
+      start: candidate.start,
+      end: candidate.end,
+      outcome: candidate.outcome,
+      ...(guard === undefined ? {} : { guard }),
+      guards: candidate.guards,
+    };
+  });
+}
+
+function titleOfGuard(lexicon: Lexicon, uses: readonly object[], id: string): Text | undefined {
+  const own = uses.find((use) => "id" in use && use.id === id) as { title: Text } | undefined;
+  return own?.title ?? lexicon.guards.get(id)?.title;
+}

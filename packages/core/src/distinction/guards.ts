@@ -1,0 +1,129 @@
+import type { Guard } from "@tenzij/law";
+import type { Evidence, ReadFragment } from "./evidence.ts";
+import { guardOf, type Lexicon, squashed, wordSet } from "./lexicon.ts";
+import type { Match } from "./matches.ts";
+import { findInSet, type Stretch, setEnd, type WordSet } from "./phrase.ts";
+import type { Unit } from "./unit.ts";
+
+/** What became of the guards held against a match. */
+export interface Guarding {
+  /** The guard that holds: the words mean something else. */
+  readonly holds?: Guard;
+  /** Those that were considered and did not hold. */
+  readonly passed: readonly string[];
+}
+
+/** In running text a word guards what stands at most so many units away from it. */
+const nearInProse = 5;
+
+/**
+ * Holds an entry's guards against one match. A clear name is guarded by name and label only; a vague one by the
+ * description too.
+ */
+export function guardsOn(lexicon: Lexicon, match: Match, evidence: Evidence): Guarding {
+  const passed: string[] = [];
+  for (const use of match.term.entry.guards) {
+    const guard = guardOf(lexicon, use);
+    if (guard === undefined || (use.terms !== undefined && !use.terms.includes(match.term.written))) continue;
+    if (holds(lexicon, guard, match, evidence)) return { holds: guard, passed };
+    passed.push(guard.id);
+  }
+  return { passed };
+}
+
+function holds(lexicon: Lexicon, guard: Guard, match: Match, evidence: Evidence): boolean {
+  const set = (words: readonly string[] | undefined) => (words === undefined ? undefined : wordSet(lexicon, words));
+  if (!anyCondition(set, guard, match, evidence)) return false;
+  const unless = set(guard.unless);
+  return unless === undefined || !stands(unless, match, evidence, true);
+}
+
+function anyCondition(
+  set: (words: readonly string[] | undefined) => WordSet | undefined,
+  guard: Guard,
+  match: Match,
+  evidence: Evidence,
+): boolean {
+  const { units } = match.at;
+  const phrases = set(guard.phrases);
+  if (phrases !== undefined && isPartOf(phrases, units, match.stretch)) return true;
+  const followedBy = set(guard.followedBy);
+  if (followedBy !== undefined && setEnd(followedBy, units, next(units, match.stretch.to)) >= 0) return true;
+  const precededBy = set(guard.precededBy);
+  if (precededBy !== undefined && isPreceded(precededBy, units, match.stretch.from)) return true;
+  const words = set(guard.words);
+  if (words !== undefined && stands(words, match, evidence, false)) return true;
+  const described = set(guard.described);
+  if (described !== undefined && isVague(match) && isDescribed(described, match, evidence)) return true;
+  const under = set(guard.under);
+  if (under !== undefined && findInSet(under, evidence.under) !== undefined) return true;
+  return guard.values !== undefined && hasOnlyValues(guard.values, evidence.values);
+}
+
+export function isVague(match: Match): boolean {
+  return match.term.use === "vague" || match.term.use === "short" || match.term.use === "whole";
+}
+
+function isPartOf(phrases: WordSet, units: readonly Unit[], stretch: Stretch): boolean {
+  for (let from = Math.max(0, stretch.from - 4); from <= stretch.from; from++) {
+    if (setEnd(phrases, units, from) >= stretch.to) return true;
+  }
+  return false;
+}
+
+function next(units: readonly Unit[], at: number): number {
+  let to = at;
+  while (units[to]?.filler || units[to]?.number) to++;
+  return to;
+}
+
+function isPreceded(set: WordSet, units: readonly Unit[], at: number): boolean {
+  let before = at;
+  while (before > 0 && (units[before - 1]?.filler || units[before - 1]?.number)) before--;
+  for (let from = Math.max(0, before - 4); from < before; from++) {
+    const to = setEnd(set, units, from);
+    if (to >= before && to <= at) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a word of the set stands beside the match: in the same text, and in name and label; for what is vague or
+ * described, in the description too.
+ */
+export function stands(set: WordSet, match: Match, evidence: Evidence, everywhere: boolean): boolean {
+  if (findInSet(set, ...around(match)) !== undefined) return true;
+  for (const other of evidence.fragments) {
+    if (other === match.at || !isBeside(other, match, everywhere)) continue;
+    if (findInSet(set, other.units) !== undefined) return true;
+  }
+  return false;
+}
+
+function around(match: Match): [readonly Unit[], Stretch] {
+  if (!match.at.prose || match.at.brief) return [match.at.units, match.stretch];
+  const from = Math.max(0, match.stretch.from - nearInProse);
+  const near = match.at.units.slice(from, match.stretch.to + nearInProse);
+  return [near, { from: match.stretch.from - from, to: match.stretch.to - from }];
+}
+
+function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boolean {
+  const { role } = other.fragment;
+  if (role === "name" || role === "label") return true;
+  return role === "description" && (other.brief || everywhere) && (isVague(match) || everywhere);
+}
+
+function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
+  return evidence.fragments.some(
+    (other) =>
+      other !== match.at &&
+      ["description", "label", "source"].includes(other.fragment.role) &&
+      findInSet(set, other.units) !== undefined,
+  );
+}
+
+function hasOnlyValues(allowed: readonly string[], values: readonly string[]): boolean {
+  if (values.length === 0) return false;
+  const known = new Set(allowed.map(squashed));
+  return values.every((value) => known.has(squashed(value)));
+}

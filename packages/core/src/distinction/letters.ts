@@ -1,0 +1,83 @@
+import { lookAlikes } from "./look-alikes.ts";
+
+/** A text in plain letters, and where each of them came from. */
+export interface Letters {
+  /** Latin letters without accents, capitals kept; everything else as it was. */
+  readonly text: string;
+  /** Offset in the original of each unit of `text`, and of its end; absent when they are the same. */
+  readonly from?: readonly number[];
+}
+
+let skeleton: Map<string, string> | undefined;
+
+/**
+ * Reduces a text to what the eye reads: compatibility forms normalised (NFKC), accents dropped, invisible characters
+ * dropped, look-alike letters of other scripts made Latin (UTS 39). Offsets are UTF-16.
+ */
+export function plainLetters(original: string): Letters {
+  if (isPlain(original)) return { text: original };
+  let text = "";
+  const from: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    const plain = plainCharacter(character);
+    for (let unit = 0; unit < plain.length; unit++) from.push(at);
+    text += plain;
+    at += character.length;
+  }
+  from.push(at);
+  return { text, from };
+}
+
+/** Offset in the original text of an offset in the plain letters. */
+export function originalOffset(letters: Letters, at: number): number {
+  return letters.from === undefined ? at : (letters.from[at] ?? at);
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false;
+  return true;
+}
+
+function plainCharacter(character: string): string {
+  if (character.charCodeAt(0) < 127) return character;
+  if (/^[\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}\u{115F}\u{3164}]$/u.test(character)) return "";
+  const decomposed = character.normalize("NFKD").replace(/\p{M}/gu, "");
+  let plain = "";
+  for (const part of decomposed) plain += latin(part);
+  return plain;
+}
+
+function latin(character: string): string {
+  if (character.charCodeAt(0) < 127) return character;
+  skeleton ??= skeletonByCharacter();
+  return skeleton.get(character) ?? special[character] ?? character;
+}
+
+/** Letters that stand for two, and signs that stand for a dash or quote, so that words end where people see them end. */
+const special: Readonly<Record<string, string>> = {
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  ß: "ss",
+  ĳ: "ij",
+  "’": "'",
+  "‘": "'",
+  "‐": "-",
+  "‑": "-",
+  "–": "-",
+  "—": "-",
+};
+
+function skeletonByCharacter(): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const [letter, characters] of Object.entries(lookAlikes)) {
+    for (const character of characters) map.set(character, isCapital(character) ? letter.toUpperCase() : letter);
+  }
+  return map;
+}
+
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase() || /^\p{Lu}$/u.test(character);
+}

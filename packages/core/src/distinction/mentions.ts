@@ -1,0 +1,102 @@
+import type { Fragment, Profile } from "../profile/profile.ts";
+import type { SourceText } from "../text/source-text.ts";
+import type { Candidate } from "./candidates.ts";
+import { isDenied } from "./denial.ts";
+import type { Mention } from "./distinction.ts";
+import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
+import { readingOf } from "./find-distinctions.ts";
+import { guardsOn } from "./guards.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type Match, matchesIn } from "./matches.ts";
+import { placeInFile } from "./place.ts";
+
+/**
+ * Words of the law in text that belongs to no indicator: titles, comments, lists of what was left out. Information
+ * only; a denial ("wij gebruiken géén nationaliteit") is marked, so that it can be held against the indicators.
+ */
+export function mentionsIn(lexicon: Lexicon, profile: Profile): Mention[] {
+  const comments = profile.comments.map(
+    (comment): Fragment => ({
+      role: "description",
+      text: comment.text,
+      span: comment.span,
+      key: "",
+    }),
+  );
+  const texts = profile.mentions.map((fragment): Fragment => ({ ...fragment, role: "description" }));
+  return [...texts, ...comments].flatMap((fragment) => {
+    const at = { ...readFragment(lexicon, fragment), brief: false };
+    return longest(matchesIn(lexicon, at).filter((match) => isClear(lexicon, match, at))).map((match) =>
+      mention(lexicon, match, profile.source),
+    );
+  });
+}
+
+/** A mention for a reading of an indicator's own description that the description itself denies. */
+export function mentionIn(candidate: Candidate, source: SourceText): Mention {
+  return {
+    entry: candidate.entry.id,
+    title: candidate.entry.title,
+    reading: readingOf(candidate, source),
+    negated: true,
+  };
+}
+
+function isClear(lexicon: Lexicon, match: Match, at: ReadFragment): boolean {
+  const evidence: Evidence = {
+    indicator: nobody(at.fragment),
+    fragments: [at],
+    under: [],
+    values: [],
+  };
+  return match.term.cues === undefined && guardsOn(lexicon, match, evidence).holds === undefined;
+}
+
+function nobody(fragment: Fragment): Evidence["indicator"] {
+  const node = {
+    type: "scalar",
+    text: "",
+    style: "plain",
+    span: fragment.span,
+  } as const;
+  return {
+    name: "",
+    pointer: "",
+    span: fragment.span,
+    whole: fragment.span,
+    fragments: [fragment],
+    node,
+  };
+}
+
+function longest(matches: readonly Match[]): Match[] {
+  return matches.filter(
+    (inner) =>
+      !matches.some(
+        (outer) =>
+          outer !== inner &&
+          outer.stretch.from <= inner.stretch.from &&
+          outer.stretch.to >= inner.stretch.to &&
+          outer.stretch.to - outer.stretch.from > inner.stretch.to - inner.stretch.from,
+      ),
+  );
+}
+
+function mention(lexicon: Lexicon, match: Match, source: SourceText): Mention {
+  const { at, stretch, term } = match;
+  const start = at.units[stretch.from]?.start ?? 0;
+  const end = at.units[stretch.to - 1]?.end ?? at.fragment.text.length;
+  return {
+    entry: term.entry.id,
+    title: term.entry.title,
+    reading: {
+      match: at.fragment.text.slice(start, end),
+      readAs: term.written,
+      span: placeInFile(source, at.fragment, start, end),
+      ...(at.fragment.usedAt === undefined ? {} : { usedAt: at.fragment.usedAt }),
+      role: at.fragment.role,
+      guards: [],
+    },
+    negated: isDenied(lexicon, at.units, stretch),
+  };
+}

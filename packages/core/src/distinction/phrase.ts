@@ -1,0 +1,75 @@
+import type { Unit } from "./unit.ts";
+
+/** One place in a phrase: a word (any of its ids), a word of a list, a given number, or any number. */
+export type Slot =
+  | {
+      readonly is: "word";
+      readonly ids: readonly number[];
+      readonly text: string;
+    }
+  | { readonly is: "list"; readonly list: WordSet }
+  | { readonly is: "number"; readonly text?: string };
+
+export type Phrase = readonly Slot[];
+
+/** Words and phrases of which any one will do. */
+export interface WordSet {
+  readonly words: ReadonlySet<number>;
+  readonly numbers: ReadonlySet<string>;
+  readonly anyNumber: boolean;
+  readonly phrases: readonly Phrase[];
+}
+
+/** A stretch of units, end exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where a phrase that begins at a unit ends, or -1. Little words between its words are skipped.
+ */
+export function phraseEnd(phrase: Phrase, units: readonly Unit[], from: number): number {
+  let at = from;
+  for (let slot = 0; slot < phrase.length; slot++) {
+    let end = slotEnd(phrase[slot] as Slot, units, at);
+    while (end < 0 && slot > 0 && units[at]?.filler && units[at]?.clause === units[from]?.clause) {
+      at++;
+      end = slotEnd(phrase[slot] as Slot, units, at);
+    }
+    if (end < 0) return -1;
+    at = end;
+  }
+  return at;
+}
+
+function slotEnd(slot: Slot, units: readonly Unit[], at: number): number {
+  const unit = units[at];
+  if (unit === undefined) return -1;
+  if (slot.is === "list") return setEnd(slot.list, units, at);
+  if (slot.is === "number") return unit.number && (slot.text === undefined || slot.text === unit.text) ? at + 1 : -1;
+  if (unit.number) return -1;
+  for (const id of slot.ids) if (unit.ids.includes(id)) return at + 1;
+  return slot.ids.length === 0 && slot.text === unit.text ? at + 1 : -1;
+}
+
+/** Where the longest member of a set that begins at a unit ends, or -1. */
+export function setEnd(set: WordSet, units: readonly Unit[], at: number): number {
+  const unit = units[at];
+  if (unit === undefined) return -1;
+  let end = -1;
+  if (unit.number ? set.anyNumber || set.numbers.has(unit.text) : unit.ids.some((id) => set.words.has(id)))
+    end = at + 1;
+  for (const phrase of set.phrases) end = Math.max(end, phraseEnd(phrase, units, at));
+  return end;
+}
+
+/** The first stretch in which any member of a set stands, outside the stretch that is left out. */
+export function findInSet(set: WordSet, units: readonly Unit[], except?: Stretch): Stretch | undefined {
+  for (let from = 0; from < units.length; from++) {
+    const to = setEnd(set, units, from);
+    if (to < 0) continue;
+    if (except === undefined || to <= except.from || from >= except.to) return { from, to };
+  }
+  return undefined;
+}

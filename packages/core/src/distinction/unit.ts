@@ -1,0 +1,52 @@
+import { cut, has, trait, type Vocabulary } from "./vocabulary.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** The smallest piece that is compared: a known word, a part of a compound, a number, or something not known. */
+export interface Unit {
+  /** Ids of the words it can be; empty when it is not known. */
+  readonly ids: readonly number[];
+  readonly text: string;
+  readonly number: boolean;
+  readonly filler: boolean;
+  readonly carrier: boolean;
+  /** UTF-16 offsets in the text it was read from. */
+  readonly start: number;
+  readonly end: number;
+  readonly clause: number;
+}
+
+/** Cuts a text into units. Offsets are those of the given text. */
+export function unitsOf(vocabulary: Vocabulary, text: string): Unit[] {
+  const words = wordsOf(text);
+  const units: Unit[] = [];
+  for (const word of words) {
+    if (word.number)
+      units.push({
+        ids: [],
+        text: word.text,
+        number: true,
+        filler: false,
+        carrier: false,
+        start: word.start,
+        end: word.end,
+        clause: word.clause,
+      });
+    else for (const piece of cut(vocabulary, word.text)) units.push(unit(vocabulary, word, piece));
+  }
+  return units;
+}
+
+function unit(vocabulary: Vocabulary, word: Word, piece: { ids: readonly number[]; start: number; end: number }): Unit {
+  // Where invisible letters were dropped, parts of the word have no exact place: the whole word stands for them.
+  const exact = word.end - word.start === word.text.length;
+  return {
+    ids: piece.ids,
+    text: word.text.slice(piece.start, piece.end),
+    number: false,
+    filler: piece.ids.length > 0 && piece.ids.every((id) => has(vocabulary, id, trait.filler)),
+    carrier: piece.ids.some((id) => has(vocabulary, id, trait.carrier)),
+    start: exact ? word.start + piece.start : word.start,
+    end: exact ? word.start + piece.end : word.end,
+    clause: word.clause,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Table } from "@tenzij/law";
+import type { Fragment } from "../profile/profile.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Evidence } from "./evidence.ts";
+import { type Lexicon, wordSet } from "./lexicon.ts";
+import { findInSet } from "./phrase.ts";
+import { type TableHit, tableHits } from "./tables.ts";
+
+interface ValueHit {
+  readonly fragment: Fragment;
+  readonly hit: TableHit;
+}
+
+/**
+ * Values that mean something by themselves. Beside a cue one code of a table is enough; without one, and only when
+ * the name says nothing else, so many codes of one table as the table asks, and none outside it.
+ */
+export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: readonly Candidate[]): Candidate[] {
+  const values = evidence.fragments.map((at) => at.fragment).filter((fragment) => fragment.role === "value");
+  if (values.length === 0) return [];
+  const hits = values.flatMap((fragment) => tableHits(lexicon.tables, fragment.text).map((hit) => ({ fragment, hit })));
+  const tables = [...new Set(hits.map(({ hit }) => hit.table))];
+  const speaks = named.some((candidate) => candidate.outcome.is === "counts" && candidate.role !== "value");
+  return tables.flatMap((table) => {
+    const ofTable = hits.filter(({ hit }) => hit.table === table);
+    return enough(lexicon, table, ofTable, values, evidence, speaks).flatMap(({ fragment, hit }) =>
+      candidate(lexicon, fragment, hit),
+    );
+  });
+}
+
+function enough(
+  lexicon: Lexicon,
+  table: Table,
+  hits: readonly ValueHit[],
+  values: readonly Fragment[],
+  evidence: Evidence,
+  speaks: boolean,
+): readonly ValueHit[] {
+  if (hasCue(lexicon, table, evidence)) return hits;
+  if (speaks) return [];
+  const codes = hits.filter(({ hit }) => hit.by === "code");
+  const names = hits.filter(({ hit }) => hit.by === "name");
+  if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return names;
+  const outside = values.filter(
+    (fragment) => isCodeLike(fragment.text) && !codes.some((each) => each.fragment === fragment),
+  );
+  return table.atLeast > 0 && different(codes) >= table.atLeast && outside.length === 0 ? codes : [];
+}
+
+function different(hits: readonly ValueHit[]): number {
+  return new Set(hits.map(({ hit }) => hit.value)).size;
+}
+
+/** A word such as "overig" among codes is no code outside the table. */
+function isCodeLike(text: string): boolean {
+  return /\d/.test(text) || text.trim().length <= 3;
+}
+
+function hasCue(lexicon: Lexicon, table: Table, evidence: Evidence): boolean {
+  const cues = wordSet(lexicon, table.cues);
+  return evidence.fragments.some(
+    (at) =>
+      ["name", "label", "description"].includes(at.fragment.role) &&
+      (!at.prose || at.brief) &&
+      findInSet(cues, at.units) !== undefined,
+  );
+}
+
+function candidate(lexicon: Lexicon, fragment: Fragment, hit: TableHit): Candidate[] {
+  const entry = lexicon.entries.get(hit.table.entry);
+  if (entry === undefined) return [];
+  const start = fragment.text.indexOf(hit.value.trim());
+  return [
+    {
+      entry,
+      fragment,
+      start: Math.max(0, start),
+      end: start < 0 ? fragment.text.length : start + hit.value.trim().length,
+      readAs: `${hit.readAs} (${hit.table.id})`,
+      role: "value",
+      guards: [],
+      vague: false,
+      units: { from: 0, to: 0 },
+      outcome: { is: "counts" },
+    },
+  ];
+}
