@@ -1,4 +1,5 @@
 import type { Verdict } from "@tenzij/law";
+import type { Range } from "vscode-languageserver";
 
 /** What the server and its own client say to each other beyond the Language Server Protocol. */
 
@@ -39,6 +40,18 @@ export interface RootStatus {
 }
 
 export const statusNotification = "tenzij/status";
+
+/** How far the test of one distinction has come: what decides the mark in the margin. */
+export type Mark = "excluded" | "test-needed" | "question" | "complete";
+
+/** `tenzij/highlights`: the marks of one open profile, for the text of that version. */
+export interface Highlights {
+  readonly uri: string;
+  readonly version: number;
+  readonly marks: readonly { readonly mark: Mark; readonly range: Range; readonly title: string }[];
+}
+
+export const highlightsNotification = "tenzij/highlights";
 
 /** Commands the server carries out; the extension wraps them in commands of its own. */
 export const serverCommands = {

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { registerCommands } from "./commands.ts";
+import { showMarks } from "./marks.ts";
+import { showProfiles } from "./profiles-view.ts";
 import { Service } from "./service.ts";
 import { showStatus } from "./status-bar.ts";
 import { whenUseful } from "./useful.ts";
@@ -14,6 +16,8 @@ export function activate(context: vscode.ExtensionContext): void {
   service = new Service(context);
   registerCommands(context, service);
   showStatus(context, service);
+  showMarks(context, service);
+  showProfiles(context, service);
   whenUseful(context, service);
 }
 

@@ -1,22 +1,25 @@
-import type { ClientOptions, RootStatus } from "@tenzij/language-server";
+import type { ClientOptions, Highlights, RootStatus } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from "vscode-languageclient/node";
 
-/** Kept here as a value so that the client bundle does not pull in the server. */
+/** Kept here as values so that the client bundle does not pull in the server. */
 const statusNotification = "tenzij/status";
+const highlightsNotification = "tenzij/highlights";
 
 /** The language server as the extension sees it: started once, on demand, and what it last said of each root. */
 export class Service {
   readonly #context: vscode.ExtensionContext;
   readonly #statuses = new Map<string, RootStatus>();
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #highlights = new vscode.EventEmitter<Highlights>();
   readonly onStatus = this.#changed.event;
+  readonly onHighlights = this.#highlights.event;
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient | undefined> | undefined;
 
   constructor(context: vscode.ExtensionContext) {
     this.#context = context;
-    context.subscriptions.push(this.#changed);
+    context.subscriptions.push(this.#changed, this.#highlights);
   }
 
   get statuses(): readonly RootStatus[] {
@@ -50,6 +53,7 @@ export class Service {
       this.#statuses.set(status.root, status);
       this.#changed.fire();
     });
+    client.onNotification(highlightsNotification, (highlights: Highlights) => this.#highlights.fire(highlights));
     await client.start();
     this.#client = client;
     return client;

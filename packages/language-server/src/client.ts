@@ -1,0 +1,52 @@
+import { type InitializeParams, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { pathOf } from "./places.ts";
+import { type ClientOptions, serverCommands } from "./protocol.ts";
+
+/** What the client said of itself when it connected. */
+export interface Client {
+  readonly options: ClientOptions;
+  /** How a hover is written: escaped markdown, or plain text for a client that asks for no markdown. */
+  readonly hover: MarkupKind;
+  readonly pulls: boolean;
+  readonly watches: boolean;
+  readonly showsDocuments: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly changesFolders: boolean;
+}
+
+/** Reads `initialize`; whatever is absent or odd counts as "cannot". */
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace, window } = capabilities ?? {};
+  const options = typeof initializationOptions === "object" && initializationOptions !== null ? (initializationOptions as ClientOptions) : {};
+  const formats = textDocument?.hover?.contentFormat ?? [];
+  return {
+    options,
+    hover: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    pulls: textDocument?.diagnostic !== undefined && options.diagnostics !== "push",
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsDocuments: window?.showDocument?.support === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** The folders that are open, as paths; folders that are not on disk are left out. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri == null ? [] : [rootUri]);
+  return uris.map(pathOf).filter((path) => path !== null);
+}
+
+/** What the server offers this client. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: ["quickfix", "source"] },
+    executeCommandProvider: { commands: Object.values(serverCommands) },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.pulls ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+  };
+}

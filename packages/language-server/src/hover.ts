@@ -1,0 +1,63 @@
+import { type Distinction, message, say, sayCitation } from "@tenzij/core";
+import type { Law } from "@tenzij/law";
+import type { Hover, MarkupKind, Position } from "vscode-languageserver";
+import { distinctionsAt, type Judged, openQuestions } from "./judged.ts";
+import { type Block, type Item, markup } from "./markdown.ts";
+import { offsetAt, rangeOf } from "./places.ts";
+
+/** Why a word is underlined: which letters, read as what, what the law asks of it, who says so, what is missing. */
+export function hover(judged: Judged, position: Position, kind: MarkupKind): Hover | null {
+  const offset = offsetAt(judged.source, position);
+  const distinctions = distinctionsAt(judged, offset);
+  const [first] = distinctions;
+  if (first === undefined) return null;
+  const blocks = distinctions.flatMap((distinction) => explain(distinction, judged));
+  blocks.push({ is: "text", text: say(message("server/not-decided", {}), judged.locale) });
+  return { contents: markup(blocks, kind), range: rangeOf(judged.source, first.readings[0].span) };
+}
+
+function explain(distinction: Distinction, judged: Judged): Block[] {
+  const { law, locale } = judged;
+  const ask = law.asks.find((one) => one.kind === distinction.kind);
+  const grounds = distinction.grounds.map((id) => law.grounds.find((one) => one.id === id)?.title[locale] ?? id);
+  const kind = ask?.title[locale] ?? distinction.kind;
+  const asked = ask?.asks === "question" ? message("server/asks-question", { kind }) : message("server/asks-test", { kind });
+  const heading = `${distinction.indicator.name} · ${distinction.title[locale]} · ${kind} · ${grounds.join(", ")}`;
+  return [
+    { is: "heading", text: heading },
+    { is: "text", text: readings(distinction, judged) },
+    { is: "text", text: distinction.why[locale] },
+    { is: "text", text: say(asked, locale) },
+    ...missing(distinction, judged),
+    { is: "items", title: say(message("server/sources", {}), locale), items: sources(distinction, law, judged) },
+  ];
+}
+
+function readings(distinction: Distinction, { locale }: Judged): string {
+  const seen = new Set<string>();
+  const said: string[] = [];
+  for (const { match, readAs, role, guards } of distinction.readings) {
+    const sentence = say(message("server/read-as", { match, readAs, role: say(message(`server/role-${role}`, {}), locale) }), locale);
+    if (seen.has(sentence)) continue;
+    seen.add(sentence);
+    said.push(sentence);
+    if (guards.length > 0) said.push(say(message("server/guards", { guards: guards.join(", ") }), locale));
+  }
+  return said.join(" ");
+}
+
+function missing(distinction: Distinction, { profile, locale }: Judged): Block[] {
+  if (profile === null) return [];
+  const open = openQuestions(profile, distinction.indicator.name);
+  if (open.length === 0) return [];
+  const items = open.map((one) => ({ text: one.title?.[locale] ?? say(one.message, locale) }));
+  return [{ is: "items", title: say(message("server/open-questions", { count: open.length }), locale), items }];
+}
+
+function sources(distinction: Distinction, law: Law, { locale }: Judged): Item[] {
+  return distinction.sources.map((citation) => ({
+    text: sayCitation(citation, law, locale),
+    url: law.sources.find((one) => one.id === citation.source)?.url,
+  }));
+}
+

@@ -1,0 +1,56 @@
+import type { Highlights, Mark } from "@tenzij/language-server";
+import * as vscode from "vscode";
+import type { Service } from "./service.ts";
+
+const colors: Record<Mark, string> = {
+  excluded: "tenzij.excluded",
+  "test-needed": "tenzij.testNeeded",
+  question: "tenzij.question",
+  complete: "tenzij.complete",
+};
+
+/**
+ * A mark in the margin for each indicator, by how far its test has come. The shapes differ, so that they can be told
+ * apart without colour; the ruler shows where they stand in a long file.
+ */
+export function showMarks(context: vscode.ExtensionContext, service: Service): void {
+  const last = new Map<string, Highlights>();
+  const types = new Map<Mark, vscode.TextEditorDecorationType>();
+  for (const mark of Object.keys(colors) as Mark[]) {
+    const type = vscode.window.createTextEditorDecorationType(style(context, mark));
+    types.set(mark, type);
+    context.subscriptions.push(type);
+  }
+  const draw = (editor: vscode.TextEditor): void => {
+    const highlights = last.get(editor.document.uri.toString());
+    for (const [mark, type] of types) {
+      const marks = highlights?.marks.filter((one) => one.mark === mark) ?? [];
+      editor.setDecorations(type, marks.map(({ range }) => rangeOf(range)));
+    }
+  };
+  context.subscriptions.push(
+    service.onHighlights((highlights) => {
+      const uri = vscode.Uri.parse(highlights.uri).toString();
+      last.set(uri, highlights);
+      for (const editor of vscode.window.visibleTextEditors) if (editor.document.uri.toString() === uri) draw(editor);
+    }),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(draw)),
+    vscode.workspace.onDidCloseTextDocument((document) => last.delete(document.uri.toString())),
+  );
+}
+
+function style(context: vscode.ExtensionContext, mark: Mark): vscode.DecorationRenderOptions {
+  const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, "media", "marks", `${mark}-${theme}.svg`);
+  return {
+    overviewRulerColor: new vscode.ThemeColor(colors[mark]),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    light: { gutterIconPath: icon("light") },
+    dark: { gutterIconPath: icon("dark") },
+    gutterIconSize: "contain",
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  };
+}
+
+function rangeOf({ start, end }: Highlights["marks"][number]["range"]): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

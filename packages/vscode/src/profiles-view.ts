@@ -1,0 +1,52 @@
+import type { ProfileStatus } from "@tenzij/language-server";
+import * as vscode from "vscode";
+import type { Service } from "./service.ts";
+
+type Item = { readonly verdict: string; readonly profiles: readonly ProfileStatus[] } | ProfileStatus;
+
+/** Every governed profile of the workspace under its verdict, worst first; gone where there is none. */
+export function showProfiles(context: vscode.ExtensionContext, service: Service): void {
+  const view = vscode.window.createTreeView("tenzij.profiles", {
+    treeDataProvider: {
+      onDidChangeTreeData: service.onStatus,
+      getChildren: (item?: Item) => children(service, item),
+      getTreeItem: treeItem,
+    },
+  });
+  const update = (): void => {
+    const profiles = all(service);
+    const blocking = profiles.filter((one) => one.blocks).length;
+    void vscode.commands.executeCommand("setContext", "tenzij.hasProfiles", profiles.length > 0);
+    view.badge = blocking > 0 ? { value: blocking, tooltip: vscode.l10n.t("{0} of {1} profiles block", blocking, profiles.length) } : undefined;
+  };
+  context.subscriptions.push(view, service.onStatus(update));
+}
+
+function all(service: Service): ProfileStatus[] {
+  return service.statuses.flatMap((root) => root.profiles);
+}
+
+function children(service: Service, item: Item | undefined): Item[] {
+  if (item !== undefined) return "profiles" in item ? [...item.profiles] : [];
+  const groups = new Map<string, ProfileStatus[]>();
+  // The server sends the worst first, so the groups come in that order too.
+  for (const profile of all(service)) groups.set(profile.title, [...(groups.get(profile.title) ?? []), profile]);
+  return [...groups].map(([verdict, profiles]) => ({ verdict, profiles }));
+}
+
+function treeItem(item: Item): vscode.TreeItem {
+  if ("profiles" in item) {
+    const group = new vscode.TreeItem(item.verdict, vscode.TreeItemCollapsibleState.Expanded);
+    group.description = String(item.profiles.length);
+    return group;
+  }
+  const uri = vscode.Uri.parse(item.uri);
+  const leaf = new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.None);
+  leaf.description = vscode.workspace.asRelativePath(uri);
+  leaf.tooltip = item.detail;
+  leaf.iconPath = new vscode.ThemeIcon(item.blocks ? "circle-slash" : "circle-outline");
+  leaf.contextValue = "profile";
+  leaf.resourceUri = uri;
+  leaf.command = { command: "vscode.open", title: item.name, arguments: [uri] };
+  return leaf;
+}
