@@ -1,0 +1,52 @@
+import { type Example, type IndicatorEntry, type Law, law } from "@tenzij/law";
+import { describe, expect, test } from "vitest";
+import { findDistinctions, type Lexicon, makeLexicon } from "../packages/core/src/distinction/index.ts";
+import { profileOf, type Texts } from "./eval/labelled-rows.ts";
+
+const everyGround = law.grounds.map((ground) => ground.id);
+const lexicon = makeLexicon(law, [], everyGround);
+
+function texts(example: Example): Texts {
+  const { values, why, ...rest } = example;
+  return { ...rest, ...(values === undefined ? {} : { value: values }) };
+}
+
+function entriesIn(example: Example, using: Lexicon): string[] {
+  return findDistinctions(profileOf([texts(example)]), using).distinctions.map((each) => each.entry);
+}
+
+function shown(example: Example): string {
+  return JSON.stringify(texts(example));
+}
+
+describe.each(law.indicators.map((entry) => ({ id: entry.id, entry })))("indicator $id", ({ entry }) => {
+  test.each(entry.flags.map((example) => ({ example, name: shown(example) })))("flags $name", ({ example }) => {
+    expect(entriesIn(example, lexicon)).toContain(entry.id);
+  });
+  test.each(entry.passes.map((example) => ({ example, name: shown(example) })))("passes $name", ({ example }) => {
+    expect(entriesIn(example, lexicon)).not.toContain(entry.id);
+  });
+});
+
+describe("guards", () => {
+  const guarded = law.indicators.flatMap((entry) => entry.guards.map((guard, at) => ({ id: entry.id, guard: "use" in guard ? guard.use : guard.id, entry, at })));
+  test.each(guarded)("$id needs its guard $guard: without it an example fails", ({ entry, at }) => {
+    const without = makeLexicon(withEntry(law, { ...entry, guards: entry.guards.filter((_, other) => other !== at) }), [], everyGround);
+    const failing = entry.passes.filter((example) => entriesIn(example, without).includes(entry.id));
+    expect(failing.length, `no example under passes of ${entry.id} needs guard ${at}`).toBeGreaterThan(0);
+  });
+});
+
+describe.each(law.combinations.map((combination) => ({ id: combination.id, combination })))("combination $id", ({ combination }) => {
+  const rules = (examples: readonly Example[]) => findDistinctions(profileOf(examples.map(texts)), lexicon).findings.map((finding) => finding.rule);
+  test.each(combination.flags.map((examples) => ({ examples })))("flags $examples", ({ examples }) => {
+    expect(rules(examples)).toContain(`indicator/${combination.id}`);
+  });
+  test.each(combination.passes.map((examples) => ({ examples })))("passes $examples", ({ examples }) => {
+    expect(rules(examples)).not.toContain(`indicator/${combination.id}`);
+  });
+});
+
+function withEntry(of: Law, entry: IndicatorEntry): Law {
+  return { ...of, indicators: of.indicators.map((each) => (each.id === entry.id ? entry : each)) };
+}
