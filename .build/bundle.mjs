@@ -1,0 +1,101 @@
+/**
+ * Bundles one shell (CLI, language server, extension, Action) into one file that needs nothing beside it.
+ *
+ *     import { bundle } from "../../.build/bundle.mjs";
+ *     await bundle({ from: import.meta.url, entry: "src/main.ts", outfile: "dist/tenzij.mjs" });
+ *
+ * The same input gives the same bytes on every machine: CI rebuilds the committed Action and compares.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const lawData = join(root, "packages/law/dist/law.json");
+
+// yaml's build for Node asks process.env once per token, a fifth of its time; its browser build is the same code without that.
+const fasterYaml = join(dirname(createRequire(import.meta.url).resolve("yaml/package.json")), "browser/index.js");
+
+// Libraries in CommonJS ask for Node's own modules by `require`, which an ES module does not have.
+const requireInModules = 'import { createRequire as tenzijRequire } from "node:module"; const require = tenzijRequire(import.meta.url);';
+
+/**
+ * @param {object} options
+ * @param {string} options.from `import.meta.url` of the build script; the paths below are relative to it.
+ * @param {string} options.entry the source file to start from.
+ * @param {string} options.outfile where the bundle goes.
+ * @param {"esm" | "cjs"} [options.format]
+ * @param {string} [options.target] the oldest Node that must run it.
+ * @param {"inline" | "beside"} [options.law] the compiled law as part of the bundle, or as `law.json` in the same folder, where a
+ *   change of the law shows as a change of the law.
+ * @param {string[]} [options.external] modules the host provides.
+ * @param {boolean} [options.minify]
+ * @param {boolean} [options.keepNames] functions keep their names in a stack trace, at some cost at start-up.
+ * @param {"none" | "eof"} [options.legalComments] `eof` keeps the licences of what is bundled, for a bundle that is committed.
+ * @param {boolean} [options.executable] starts with a line that lets a shell run the file.
+ * @param {number} [options.largest] bytes; a larger bundle fails the build.
+ * @returns {Promise<import("esbuild").Metafile>} what went in, for those who ask what makes a bundle big.
+ */
+export async function bundle({
+  from,
+  entry,
+  outfile,
+  format = "esm",
+  target = "node20",
+  law = "inline",
+  external = [],
+  minify = true,
+  keepNames = false,
+  legalComments = "none",
+  executable = false,
+  largest = Number.POSITIVE_INFINITY,
+}) {
+  const out = fileURLToPath(new URL(outfile, from));
+  mkdirSync(dirname(out), { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [fileURLToPath(new URL(entry, from))],
+    outfile: out,
+    bundle: true,
+    platform: "node",
+    format,
+    target,
+    external,
+    minify,
+    keepNames,
+    charset: "utf8",
+    legalComments,
+    alias: { yaml: fasterYaml },
+    plugins: [lawPlugin(law, format)],
+    banner: { js: [executable && "#!/usr/bin/env node", format === "esm" && requireInModules].filter(Boolean).join("\n") },
+    logLevel: "warning",
+    metafile: true,
+  });
+  if (law === "beside") copyFileSync(lawData, join(dirname(out), "law.json"));
+  const { size } = statSync(out);
+  if (size > largest) throw new Error(`${outfile} is ${size} bytes; it must stay under ${largest}.`);
+  return metafile;
+}
+
+/** Brings in the compiled law. JavaScript reads a string through JSON.parse sooner than the same data as an object literal. */
+function lawPlugin(place, format) {
+  return {
+    name: "law",
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]law[\\/]dist[\\/]law\.json$/ }, ({ path }) => {
+        if (!existsSync(path)) throw new Error(`${path} is missing: run \`node packages/law/build.mjs\` first.`);
+        if (place === "inline") {
+          const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+          return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: "js" };
+        }
+        const here = format === "esm" ? 'new URL("./law.json", import.meta.url)' : '__dirname + "/law.json"';
+        return {
+          contents: `import { readFileSync } from "node:fs";\nexport default JSON.parse(readFileSync(${here}, "utf8"));`,
+          loader: "js",
+        };
+      });
+    },
+  };
+}
