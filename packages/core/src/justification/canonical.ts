@@ -4,19 +4,23 @@ import type { Node, ScalarNode } from "../text/nodes/node.ts";
 
 /**
  * The meaning of a node as text, so that equal meaning gives equal text: key order, quotes, line breaks, comments,
- * anchors and the spelling of numbers (`12`, `12.0`, `1.2e1`) make no difference; the order of a list of maps does,
- * that of a list of scalars does not. A quoted number keeps its spelling, since `"0131"` and `"1.10"` are codes.
+ * anchors and the spelling of numbers (`12`, `12.0`, `1.2e1`) make no difference. A quoted number keeps its spelling,
+ * since `"0131"` and `"1.10"` are codes. Lists keep their order, unless `known.unordered` says that a list of scalars
+ * is a set here, as values of an indicator are.
  */
 export function canonical(node: Node, known: Canonicals): string {
-  const seen = known.get(node);
+  const seen = known.spelt.get(node);
   if (seen !== undefined) return seen;
   const text = shorten(spell(node, known));
-  known.set(node, text);
+  known.spelt.set(node, text);
   return text;
 }
 
 /** What was spelt before, by node, so that a node used through many aliases is spelt once. */
-export type Canonicals = WeakMap<Node, string>;
+export interface Canonicals {
+  readonly unordered: boolean;
+  readonly spelt: WeakMap<Node, string>;
+}
 
 /** A digest of a canonical text: the first 16 hexadecimal digits of SHA-256 over its UTF-8 bytes. */
 export function digestOf(text: string): string {
@@ -37,7 +41,7 @@ function spell(node: Node, known: Canonicals): string {
   if (node.type === "scalar") return spellScalar(node);
   if (node.type === "list") {
     const items = node.items.map((item) => canonical(item, known));
-    if (node.items.every((item) => item.type === "scalar")) items.sort();
+    if (known.unordered && node.items.every((item) => item.type === "scalar")) items.sort();
     return `[${items.join(",")}]`;
   }
   const entries = node.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known)}`);

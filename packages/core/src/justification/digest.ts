@@ -20,6 +20,12 @@ export interface Digests {
   readonly profile: ReadonlyMap<ProfilePart, string>;
 }
 
+interface Known {
+  readonly ordered: Canonicals;
+  /** For values, where the order of a list means nothing. */
+  readonly sets: Canonicals;
+}
+
 const partOfRole: Record<FragmentRole, IndicatorPart> = {
   name: "indicator",
   label: "indicator",
@@ -34,14 +40,17 @@ const partOfRole: Record<FragmentRole, IndicatorPart> = {
  * Linear in the size of the profile.
  */
 export function digestsOf(profile: Profile): Digests {
-  const known: Canonicals = new WeakMap();
+  const known: Known = {
+    ordered: { unordered: false, spelt: new WeakMap() },
+    sets: { unordered: true, spelt: new WeakMap() },
+  };
   return {
     indicators: new Map(profile.indicators.map((one) => [one.name, digestIndicator(one, known)])),
-    profile: digestWhole(profile, known),
+    profile: digestWhole(profile, known.ordered),
   };
 }
 
-function digestIndicator(indicator: Indicator, known: Canonicals): Map<IndicatorPart, string> {
+function digestIndicator(indicator: Indicator, known: Known): Map<IndicatorPart, string> {
   const spelt = new Map<IndicatorPart, string[]>([["indicator", [canonicalText(indicator.name)]]]);
   const add = (part: IndicatorPart, text: string) => {
     const texts = spelt.get(part);
@@ -61,14 +70,14 @@ function digestIndicator(indicator: Indicator, known: Canonicals): Map<Indicator
 }
 
 /** Each entry belongs to the part its text speaks for; what speaks for none is part of the indicator itself. */
-function addEntries(indicator: Indicator, add: (part: IndicatorPart, text: string) => void, known: Canonicals): void {
+function addEntries(indicator: Indicator, add: (part: IndicatorPart, text: string) => void, known: Known): void {
   const roles = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => (one ? [one.span.start] : [])));
   for (const { key, value } of indicator.node.type === "map" ? indicator.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles.get(firstScalar(value)) ?? roles.get(key.span.start);
     const part = role === undefined ? "indicator" : partOfRole[role];
-    add(part, `${canonicalText(key.text)}:${canonical(value, known)}`);
+    add(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known.sets : known.ordered)}`);
   }
 }
 

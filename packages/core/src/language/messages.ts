@@ -1,4 +1,5 @@
 import * as combination from "./messages/combination.ts";
+import * as justification from "./messages/justification.ts";
 import * as read from "./messages/read.ts";
 import * as report from "./messages/report.ts";
 import * as server from "./messages/server.ts";
@@ -7,6 +8,7 @@ import * as verdict from "./messages/verdict.ts";
 /** Every sentence Tenzij can say, by key; `nl` has the type of `en`, so none can be missing. */
 export const en = {
   ...combination.en,
+  ...justification.en,
   ...read.en,
   ...report.en,
   ...server.en,
@@ -14,6 +16,7 @@ export const en = {
 };
 export const nl: typeof en = {
   ...combination.nl,
+  ...justification.nl,
   ...read.nl,
   ...report.nl,
   ...server.nl,

@@ -1,0 +1,81 @@
+import type { Law } from "@tenzij/law";
+import { message } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import { readNodes } from "../text/nodes/read-nodes.ts";
+import type { Entry, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { type Span, span } from "../text/span.ts";
+import { recordKeys, unknownKeys } from "./known-keys.ts";
+
+/** A justification record (rechtvaardigingstoets) as written: answers by path, not yet judged. */
+export interface JustificationRecord {
+  readonly source: SourceText;
+  readonly root: MapNode | null;
+  /** By the name of the indicator, as written. */
+  readonly distinctions: ReadonlyMap<string, { readonly key: ScalarNode; readonly node: Node }>;
+  /** What stands against reading it: broken text, unknown keys, more than one document. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a record. Nothing is thrown; an unknown key is a finding at the key with the nearest known one.
+ */
+export function readRecord(source: SourceText, law: Law): JustificationRecord {
+  const { roots, findings } = readNodes(source);
+  const problems = [...findings];
+  const [first, second] = roots;
+  if (second !== undefined) problems.push(problem(source, "record/several-documents", second.span, "test-inconsistent"));
+  const root = first?.type === "map" ? first : null;
+  if (root === null && findings.every((one) => one.verdict !== "cannot-judge")) {
+    problems.push(problem(source, "record/no-map", first?.span ?? span(0, 0), "test-missing"));
+  }
+  const distinctions = new Map<string, { key: ScalarNode; node: Node }>();
+  if (root !== null) {
+    problems.push(...unknownKeys(source, root, recordKeys(law)));
+    const below = entryOf(root, "distinctions")?.value;
+    for (const { key, value } of below?.type === "map" ? below.entries : []) distinctions.set(key.text, { key, node: value });
+  }
+  return { source, root, distinctions, findings: problems };
+}
+
+/** The node at a path of keys below a node; undefined where a key is absent. */
+export function nodeAt(node: Node | null | undefined, path: string): Node | undefined {
+  let at: Node | undefined = node ?? undefined;
+  for (const key of path.split(".")) {
+    at = at?.type === "map" ? entryOf(at, key)?.value : undefined;
+  }
+  return at;
+}
+
+export function entryOf(map: MapNode, key: string): Entry | undefined {
+  return map.entries.find((entry) => entry.key.text === key);
+}
+
+/** The text of a scalar at a path; undefined for anything else or an empty scalar. */
+export function textAt(node: Node | null | undefined, path: string): string | undefined {
+  const found = nodeAt(node, path);
+  return found?.type === "scalar" && found.text.trim() !== "" ? found.text.trim() : undefined;
+}
+
+/** Where to point when something is absent below a node: its key, else the start of the file. */
+export function placeOf(map: Node | null | undefined, path: string): Span {
+  let place = span(0, 0);
+  let at: Node | undefined = map ?? undefined;
+  if (at !== undefined) place = span(at.span.start, at.span.start);
+  for (const key of path.split(".")) {
+    const entry: Entry | undefined = at?.type === "map" ? entryOf(at, key) : undefined;
+    if (entry === undefined) break;
+    place = entry.key.span;
+    at = entry.value;
+  }
+  return place;
+}
+
+function problem(
+  source: SourceText,
+  key: "record/several-documents" | "record/no-map",
+  at: Span,
+  verdict: "test-inconsistent" | "test-missing",
+): Finding {
+  return { rule: key, severity: "block", verdict, file: source.file, span: at, message: message(key, {}), sources: [] };
+}

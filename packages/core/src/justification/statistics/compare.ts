@@ -1,0 +1,46 @@
+import { fisherExact } from "./fisher-exact.ts";
+import { type Counted, hasSmallCell, rate, type RiskRatio, riskRatio } from "./rates.ts";
+import { counted, type Group, type StatisticsTable } from "./table.ts";
+
+/** One group held against what it is compared with. */
+export interface Comparison {
+  readonly group: Group;
+  readonly counts: Counted;
+  readonly against: Counted;
+  readonly result: RiskRatio;
+  /** `more`: the group is hit more often, beyond chance; `insufficient` is never "no difference". */
+  readonly shows: "more" | "not-more" | "insufficient";
+}
+
+/**
+ * Every group against the reference group, else against random checks, else against all others together.
+ * @param count what is counted of a group; being selected, unless another adverse outcome is asked.
+ */
+export function compareGroups(
+  table: StatisticsTable,
+  count: (group: Group) => Counted | null = (group) => counted(group.selected, group.population),
+): Comparison[] {
+  const reference = table.groups.find((group) => group.reference);
+  return table.groups.flatMap((group) => {
+    if (group === reference) return [];
+    const counts = count(group);
+    const against = reference === undefined ? (table.random ?? others(table, group, count)) : count(reference);
+    if (counts === null || against === null || rate(against) === 0) return [];
+    const result = riskRatio(counts, against, table.alpha / table.comparisons);
+    return [{ group, counts, against, result, shows: shows(counts, against, result, table) }];
+  });
+}
+
+function shows(counts: Counted, against: Counted, { ratio, interval }: RiskRatio, table: StatisticsTable): Comparison["shows"] {
+  const alpha = table.alpha / table.comparisons;
+  if (interval === null || hasSmallCell(counts, against)) {
+    return ratio > 1 && fisherExact(counts, against) < alpha ? "more" : "insufficient";
+  }
+  return interval.low > 1 ? "more" : "not-more";
+}
+
+function others(table: StatisticsTable, group: Group, count: (group: Group) => Counted | null): Counted | null {
+  const rest = table.groups.flatMap((one) => (one === group ? [] : [count(one)])).filter((one) => one !== null);
+  const sum = rest.reduce((so, one) => ({ count: so.count + one.count, of: so.of + one.of }), { count: 0, of: 0 });
+  return sum.of === 0 ? null : sum;
+}

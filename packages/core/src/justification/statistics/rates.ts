@@ -1,0 +1,44 @@
+import { normalQuantile } from "./normal-quantile.ts";
+
+/** How often something happened among how many: whole, finite, and 0 ≤ count ≤ of. */
+export interface Counted {
+  readonly count: number;
+  readonly of: number;
+}
+
+/** A ratio of two rates with its interval; the interval is null where a count of nought leaves none. */
+export interface RiskRatio {
+  readonly ratio: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+}
+
+/** The share in which it happened. */
+export function rate({ count, of }: Counted): number {
+  return count / of;
+}
+
+/**
+ * The ratio of two rates. Interval on the log scale: SE = √(1/a − 1/Na + 1/b − 1/Nb) (Katz et al. 1978).
+ * Always of the adverse outcome, such as being selected: the ratio of *not* being selected hides a difference.
+ */
+export function riskRatio(group: Counted, reference: Counted, alpha = 0.05): RiskRatio {
+  const ratio = rate(group) / rate(reference);
+  if (group.count === 0 || reference.count === 0) return { ratio, interval: null };
+  const error = Math.sqrt(1 / group.count - 1 / group.of + 1 / reference.count - 1 / reference.of);
+  const z = normalQuantile(1 - alpha / 2);
+  return { ratio, interval: { low: ratio * Math.exp(-z * error), high: ratio * Math.exp(z * error) } };
+}
+
+/** The smallest and largest ratio that counts rounded to `step` leave possible (each cell ± half a step). */
+export function ratioBounds(group: Counted, reference: Counted, step: number): { low: number; high: number } {
+  const half = step / 2;
+  const lowest = (x: Counted) => Math.max(0, x.count - half) / (x.of + half);
+  const highest = (x: Counted) => (x.count + half) / Math.max(1, x.of - half);
+  const under = lowest(reference);
+  return { low: lowest(group) / highest(reference), high: under === 0 ? Number.POSITIVE_INFINITY : highest(group) / under };
+}
+
+/** True when the normal approximation does not hold: an observed cell under five (Cochran's rule of thumb). */
+export function hasSmallCell(...all: readonly Counted[]): boolean {
+  return all.some(({ count, of }) => count < 5 || of - count < 5);
+}

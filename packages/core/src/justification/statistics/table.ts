@@ -1,0 +1,138 @@
+import type { Enumeration } from "@tenzij/law";
+import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { readNumber } from "../../profile/selection.ts";
+import type { MapNode, Node, ScalarNode } from "../../text/nodes/node.ts";
+import type { Span } from "../../text/span.ts";
+import { entryOf, textAt } from "../record.ts";
+import type { Counted } from "./rates.ts";
+
+/** A number as written, with its place. */
+export interface Figure {
+  readonly key: string;
+  readonly text: string;
+  readonly value: number;
+  readonly span: Span;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly span: Span;
+  readonly reference: boolean;
+  readonly population: Figure;
+  readonly selected: Figure;
+  readonly known?: Figure;
+  readonly violations?: Figure;
+  /** As stated by the author; held against the counts. */
+  readonly statedRatio?: Figure;
+  readonly statedRate?: Figure;
+  /** People per kind of control, by the value of the consequence vocabulary; null where it is none we know. */
+  readonly controls: readonly { readonly value: string | undefined; readonly figure: Figure }[] | null;
+}
+
+/** One step that selects, measured per group. */
+export interface StatisticsTable {
+  readonly step: string;
+  readonly span: Span;
+  readonly node: MapNode;
+  readonly groups: readonly Group[];
+  readonly random: Counted | null;
+  /** Counts are rounded to this; 1 where nothing is said. */
+  readonly rounding: number;
+  readonly total?: Figure;
+  readonly comparator?: string;
+  readonly conclusion?: string;
+  readonly smallestRatio?: number;
+  readonly alpha: number;
+  readonly power: number;
+  readonly sides: 1 | 2;
+  readonly comparisons: number;
+}
+
+/**
+ * Reads the tables of a statistics block. A table or group whose necessary numbers cannot be read is left out here;
+ * the form of the answer says what is missing.
+ */
+export function readTables(block: Node | undefined, enums: readonly Enumeration[]): StatisticsTable[] {
+  const tables = block?.type === "map" ? entryOf(block, "tables")?.value : undefined;
+  return tables?.type === "list" ? tables.items.flatMap((item) => (item.type === "map" ? [readTable(item, enums)] : [])) : [];
+}
+
+function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTable {
+  const number = (key: string) => figure(node, key)?.value;
+  const groups = entryOf(node, "groups")?.value;
+  const random = entryOf(node, "random")?.value;
+  const comparator = valueOf(enums, "comparator", textAt(node, "comparator") ?? "");
+  const conclusion = valueOf(enums, "finding-of-research", textAt(node, "conclusion") ?? "");
+  const total = figure(node, "total");
+  const smallestRatio = number("smallest-ratio");
+  return {
+    step: textAt(node, "step") ?? "",
+    span: node.span,
+    node,
+    groups: groups?.type === "list" ? groups.items.flatMap((item) => (item.type === "map" ? readGroup(item, enums) : [])) : [],
+    random: random?.type === "map" ? counted(figure(random, "selected"), figure(random, "population")) : null,
+    rounding: Math.max(1, number("rounding") ?? 1),
+    alpha: between(number("alpha"), 0.05),
+    power: between(number("power"), 0.8),
+    sides: number("sides") === 1 ? 1 : 2,
+    comparisons: Math.max(1, number("comparisons") ?? 1),
+    ...(total === undefined ? {} : { total }),
+    ...(comparator === undefined ? {} : { comparator }),
+    ...(conclusion === undefined ? {} : { conclusion }),
+    ...(smallestRatio === undefined ? {} : { smallestRatio }),
+  };
+}
+
+function readGroup(node: MapNode, enums: readonly Enumeration[]): Group[] {
+  const population = figure(node, "population");
+  const selected = figure(node, "selected");
+  if (population === undefined || selected === undefined) return [];
+  const answer = valueOf(enums, "answer", textAt(node, "reference") ?? "");
+  const known = figure(node, "known");
+  const violations = figure(node, "violations");
+  const statedRatio = figure(node, "ratio");
+  const statedRate = figure(node, "rate");
+  const group: Group = {
+    name: textAt(node, "group") ?? "",
+    span: entryOf(node, "group")?.value.span ?? node.span,
+    reference: answer !== undefined && !hasTrait(enums, "answer", answer, "negative"),
+    population,
+    selected,
+    controls: readControls(entryOf(node, "controls")?.value, enums),
+    ...(known === undefined ? {} : { known }),
+    ...(violations === undefined ? {} : { violations }),
+    ...(statedRatio === undefined ? {} : { statedRatio }),
+    ...(statedRate === undefined ? {} : { statedRate }),
+  };
+  return [group];
+}
+
+function readControls(node: Node | undefined, enums: readonly Enumeration[]): Group["controls"] {
+  if (node?.type !== "map") return null;
+  return node.entries.flatMap(({ key, value }) => {
+    const read = value.type === "scalar" ? figureOf(key.text, value) : undefined;
+    return read === undefined ? [] : [{ value: valueOf(enums, "consequence", key.text), figure: { ...read, span: key.span } }];
+  });
+}
+
+/** A number at a key; undefined where there is none or it is no number of 0 or more. */
+export function figure(map: MapNode, key: string): Figure | undefined {
+  const node = entryOf(map, key)?.value;
+  return node?.type === "scalar" ? figureOf(key, node) : undefined;
+}
+
+function figureOf(key: string, node: ScalarNode): Figure | undefined {
+  const text = node.text.trim().replace(/%$/, "");
+  const value = readNumber(text);
+  return value === undefined || value < 0 ? undefined : { key, text, value, span: node.span };
+}
+
+/** A count among a total; null unless both are there and possible. */
+export function counted(count: Figure | undefined, of: Figure | undefined): Counted | null {
+  if (count === undefined || of === undefined || of.value < 1 || count.value > of.value) return null;
+  return { count: count.value, of: of.value };
+}
+
+function between(value: number | undefined, otherwise: number): number {
+  return value !== undefined && value > 0 && value < 1 ? value : otherwise;
+}

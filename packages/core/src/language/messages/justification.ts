@@ -1,0 +1,358 @@
+/** What is said about the justification test: its answers, figures, dates and people. Titles come from the law. */
+
+interface Field {
+  key: string;
+  field: string;
+}
+
+export const en = {
+  "record/several-documents": () =>
+    "The file holds more than one document, so it is not clear which test counts. Keep one.",
+  "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
+  "record/unknown-key": (a: { key: string; known: string }) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
+  "record/unknown-key-meant": (a: { key: string; meant: string }) => `"${a.key}" has no meaning here. Did you mean "${a.meant}"?`,
+  "record/missing": (a: { file: string; profile: string; indicators: string; count: number }) =>
+    `There is no justification test (rechtvaardigingstoets) for ${a.indicators}. Write ${a.file}: \`tenzij justify ${a.profile}\` makes it with the facts filled in and ${a.count} questions to answer.`,
+  "record/other-profile": (a: { justifies: string; profile: string }) =>
+    `This test is of profile "${a.justifies}", but it stands beside "${a.profile}". A test counts for one profile only.`,
+  "record/no-distinction": (a: { indicator: string; title: string }) =>
+    `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
+  "answer/missing": (a: { question: string; text: string; key: string }) =>
+    `Not answered (\`${a.key}\`). ${a.text}`,
+  "answer/missing-of": (a: { question: string; text: string; key: string; indicator: string }) =>
+    `Not answered for "${a.indicator}" (\`${a.key}\`). ${a.text}`,
+  "organisation/missing": (a: { file: string; questions: string }) =>
+    `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
+  "organisation/no-map": () => "There are no answers in this file yet.",
+  "answer/field-missing": (a: Field) => `\`${a.key}\` is missing: ${a.field}.`,
+  "answer/wrong-shape": (a: { field: string }) => `This is written in another form than expected for: ${a.field}.`,
+  "answer/too-few": (a: { field: string; count: number; atLeast: number }) =>
+    `${a.field}: ${a.count} given, at least ${a.atLeast} needed.`,
+  "answer/not-among": (a: Field & { wanted: string; id: string }) =>
+    `${a.field}: "${a.wanted}" (\`${a.id}\`) has to be among them.`,
+  "answer/planned-in-use": () =>
+    "The profile is in use, so planned research no longer answers this. Give the figures, or take the profile out of use.",
+  "answer/no-number": (a: { key: string; text: string }) => `\`${a.key}\`: "${a.text}" is no number of 0 or more.`,
+  "answer/no-day": (a: { key: string; text: string }) =>
+    `\`${a.key}\`: "${a.text}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
+  "answer/no-period": (a: { key: string; text: string }) =>
+    `\`${a.key}\`: "${a.text}" is no period. Write 2025, 2025-06, 2025-Q2 or 2025-01/2025-06.`,
+  "answer/no-article": (a: { key: string; text: string }) =>
+    `\`${a.key}\`: "${a.text}" names no article. Write statute and article, such as "Participatiewet, artikel 53a".`,
+  "answer/no-choice": (a: { key: string; text: string; known: string }) =>
+    `\`${a.key}\`: "${a.text}" is none of the choices. Known: ${a.known}.`,
+  "answer/no-choice-meant": (a: { key: string; text: string; meant: string }) =>
+    `\`${a.key}\`: "${a.text}" is none of the choices. Did you mean "${a.meant}"?`,
+  "answer/day-in-future": (a: { key: string; day: string }) => `\`${a.key}\`: ${a.day} lies in the future.`,
+  "answer/day-passed": (a: { key: string; day: string }) => `\`${a.key}\`: ${a.day} has passed. Answer again, or set a new day with its reason.`,
+  "answer/home-page": (a: { url: string }) => `${a.url} is a home page. Point at the document itself.`,
+  "answer/empty": (a: Field) => `\`${a.key}\` is empty: ${a.field}.`,
+  "answer/placeholder": (a: Field) => `\`${a.key}\` holds filler, no answer: ${a.field}.`,
+  "answer/not-applicable": (a: Field) => `\`${a.key}\`: "not applicable" (n.v.t.) is no answer to this question: ${a.field}.`,
+  "answer/pointer": (a: Field) =>
+    `\`${a.key}\` only points elsewhere. Say in one sentence what stands there: ${a.field}.`,
+  "answer/echo": (a: Field) => `\`${a.key}\` repeats the question: ${a.field}.`,
+  "answer/repetition": (a: Field) => `\`${a.key}\` repeats the same few words: ${a.field}.`,
+  "answer/thin": (a: Field) => `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
+  "answer/no-figure": (a: Field) => `\`${a.key}\` holds no figure: ${a.field}.`,
+  "answer/phrase": (a: { phrase: string; why: string }) => `"${a.phrase}": ${a.why}`,
+  "answer/alike": (a: { other: string }) => `This is (nearly) the same text as under ${a.other}. Each question asks its own answer.`,
+  "answer/convenience": (a: { key: string }) =>
+    `\`${a.key}\` only speaks of cost, speed or capacity. That alone is no aim and no reason against an alternative.`,
+  "answer/round": (a: { key: string; value: string }) => `\`${a.key}\`: ${a.value} is a suspiciously round figure. Is it counted or estimated?`,
+  "answer/who": (a: { key: string }) =>
+    `Who answered is not stated (\`${a.key}\`). Give \`answered: {by, role, on}\` once at the head of the record.`,
+  "edition/superseded": (a: { framework: string; by: string }) =>
+    `"${a.framework}" is superseded. Test again under "${a.by}".`,
+  "edition/unknown": (a: { framework: string; known: string }) => `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
+  "edition/not-in-policy": (a: { framework: string; known: string }) =>
+    `The policy asks for ${a.known}; this record applies "${a.framework}".`,
+  "scope/no-purpose": () =>
+    "The profile does not say what it is for. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it.",
+  "scope/contradiction": (a: { purpose: string; consequence: string }) =>
+    `The purpose is ${a.purpose}, but what follows for people is: ${a.consequence}. Those do not go together; correct one of the two.`,
+  "classification/weaker": (a: { indicator: string; detected: string; recorded: string }) =>
+    `"${a.indicator}" is read as ${a.detected}; the record says ${a.recorded}. A record cannot soften a reading. If the reading is wrong, ask governance for an entry under \`readings\` in tenzij.yaml.`,
+  "classification/floor": (a: { recorded: string }) =>
+    `A contested distinction cannot be classified as ${a.recorded}: the lightest possible is indirect.`,
+  "classification/role": (a: { role: string }) =>
+    `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
+  "classification/excluded": (a: { indicator: string; text: string }) =>
+    `As classified, "${a.indicator}" falls under an exclusion. ${a.text} No test opens this.`,
+  "classification/no-ground": (a: { known: string }) => `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
+  "road/missing": (a: { open: string }) => `No road is chosen. Open to this distinction: ${a.open}.`,
+  "road/none-open": () =>
+    "No road is open to this distinction under the stated facts and the policy. Take the indicator out, or correct the facts.",
+  "road/unknown": (a: { road: string; open: string }) => `"${a.road}" is no road. Open to this distinction: ${a.open}.`,
+  "road/closed": (a: { road: string; open: string }) =>
+    `"${a.road}" is not open to this distinction. Open: ${a.open}.`,
+  "road/closed-by-policy": (a: { road: string; policy: string }) =>
+    `The policy of the organisation (nationality: ${a.policy}) closes "${a.road}".`,
+  "road/purpose": (a: { road: string; purposes: string }) =>
+    `"${a.road}" goes together with the purpose ${a.purposes} only; the profile does not count as that.`,
+  "road/unconfirmed": (a: { road: string }) =>
+    `"${a.road}" counts only when the protected policy repeats the purpose of this profile under \`uses\`.`,
+  "selection/sole": (a: { indicator: string }) =>
+    `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
+  "selection/decisive": (a: { indicator: string; share: string; margin: string }) =>
+    `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
+  "selection/alone": (a: { indicator: string; share: string }) =>
+    `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
+  "selection/required": (a: { indicator: string }) =>
+    `Nobody is selected without "${a.indicator}": every selection needs it. Does the weighing under proportionality deal with that?`,
+  "selection/share": (a: { indicator: string; share: string }) =>
+    `"${a.indicator}" is ${a.share} of the highest score; it decides no selection by itself.`,
+  "selection/single-value": (a: { indicator: string; value: string }) =>
+    `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
+  "combination/incomplete": (a: { missing: string }) => `Not named among the indicators judged together: ${a.missing}.`,
+  "conclusion/negative": (a: { question: string; phase: string }) =>
+    `The answer is no, while the profile is ${a.phase}. A negative answer stops use: stop it, or repair the profile and test again.`,
+  "conclusion/status": (a: { status: string }) => `The record is ${a.status}, while the profile can be used. Stop use, or test again.`,
+  "yield/not-more": (a: { profile: string; random: string }) =>
+    `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
+  "yield/not-shown": (a: { ratio: string; low: string; high: string }) =>
+    `The ratio to random checks is ${a.ratio} (95% ${a.low}–${a.high}): these counts do not show that the profile finds more.`,
+  "yield/shown": (a: { profile: string; random: string; ratio: string; low: string; high: string }) =>
+    `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "yield/more-than-checked": (a: { violations: string; checked: string }) =>
+    `${a.violations} violations among ${a.checked} checked is not possible.`,
+  "factor/not-more": (a: { with: string; without: string }) =>
+    `With the indicator ${a.with} violations, without it ${a.without}. It adds nothing, so "suitable: yes" contradicts the figures.`,
+  "factor/not-shown": (a: { p: string }) =>
+    `These counts do not show that the indicator contributes (Fisher's exact test, p = ${a.p}). Insufficient is not the same as no effect.`,
+  "factor/shown": (a: { with: string; without: string; p: string }) =>
+    `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p = ${a.p}).`,
+  "statistics/comparator": (a: { comparator: string }) =>
+    `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
+  "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
+  "statistics/more-than": (a: { small: string; large: string; group: string }) =>
+    `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
+  "statistics/no-whole-number": (a: { key: string; value: string }) => `\`${a.key}\`: ${a.value} is no whole number of people.`,
+  "statistics/rate": (a: { group: string; stated: string; counted: string }) =>
+    `${a.group}: ${a.stated}% is stated, the counts give ${a.counted}%.`,
+  "statistics/ratio": (a: { group: string; stated: string; counted: string }) =>
+    `${a.group}: a ratio of ${a.stated} is stated, the counts give ${a.counted}.`,
+  "statistics/total": (a: { stated: string; counted: string }) =>
+    `The groups together are ${a.counted}, the stated total is ${a.stated}.`,
+  "statistics/no-reference": () => "No group is the reference (`reference: yes`), and there are no random checks to compare with.",
+  "statistics/several-references": () => "More than one group is the reference. Choose one.",
+  "statistics/twice": (a: { group: string }) => `Group "${a.group}" is there twice.`,
+  "statistics/selection": (a: { step: string; group: string; rate: string; reference: string; ratio: string; low: string; high: string }) =>
+    `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). No number is a legal verdict.`,
+  "statistics/random-chance": (a: { step: string; group: string; ratio: string }) =>
+    `${a.step}: "${a.group}" is selected ${a.ratio} times as often as under random checks.`,
+  "statistics/severity": (a: { step: string; group: string; control: string; rate: string; reference: string; ratio: string; low: string; high: string }) =>
+    `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/no-severity": () =>
+    "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
+  "statistics/severity-more": (a: { group: string; controls: string; selected: string }) =>
+    `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
+  "statistics/unknown-control": (a: { control: string; known: string }) => `"${a.control}" is no kind of control. Known: ${a.known}.`,
+  "statistics/insufficient": (a: { step: string; group: string }) =>
+    `${a.step}: the numbers for "${a.group}" are insufficient for a conclusion. Insufficient is not the same as no difference.`,
+  "statistics/claim-refuted": (a: { group: string; ratio: string; low: string; high: string }) =>
+    `The outcome says there is no difference, but for "${a.group}" the ratio is ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/claim-unpowered": (a: { group: string; have: string; need: string; ratio: string }) =>
+    `The outcome says there is no difference, but to see a ratio of ${a.ratio} at least ${a.need} people are needed; "${a.group}" has ${a.have}. The outcome is then: insufficient.`,
+  "statistics/claim-unstated": () =>
+    "The outcome says there is no difference. Say which ratio the research should at least have shown (`smallest-ratio`), so that it can be computed whether it was large enough.",
+  "statistics/no-step": (a: { step: string }) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
+  "measure/missing": (a: { groups: string }) =>
+    `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`,
+  "covers/missing": () =>
+    "The record is not bound to the content of the profile (`covers`). Run `tenzij justify --refresh`, after reading that every answer still holds.",
+  "covers/version": (a: { version: string; known: string }) =>
+    `The digests are of version "${a.version}"; this tool knows version ${a.known}. Check the answers and refresh \`covers\`.`,
+  "covers/not-listed": (a: { indicators: string }) =>
+    `The profile has indicators that were not looked at when the test was done: ${a.indicators}.`,
+  "covers/changed": (a: { indicator: string; part: string; questions: string }) =>
+    `${a.part} of "${a.indicator}" changed after the test. To answer again: ${a.questions}.`,
+  "covers/changed-profile": (a: { part: string; questions: string }) =>
+    `${a.part} of the profile changed after the test. To answer again: ${a.questions}.`,
+  "covers/changed-quietly": (a: { indicator: string; part: string }) => `${a.part} of "${a.indicator}" changed after the test; no question rests on it. Refresh \`covers\`.`,
+  "covers/gone": (a: { indicator: string }) => `"${a.indicator}" is no longer in the profile. Run \`tenzij justify --refresh\`.`,
+  "covers/orphan": (a: { indicator: string }) =>
+    `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`,
+  "validity/too-long": (a: { until: string; atMost: string; latest: string }) =>
+    `Valid until ${a.until} is longer than the policy allows (${a.atMost} after the test: ${a.latest}).`,
+  "validity/order": (a: { until: string; on: string }) => `Valid until ${a.until} lies before the day of the test, ${a.on}.`,
+  "validity/expired": (a: { until: string }) => `The test was valid until ${a.until} and has expired. Evaluate and test again.`,
+  "validity/soon": (a: { until: string }) => `The test is valid until ${a.until}; plan the evaluation now.`,
+  "validity/withdrawn": (a: { on: string }) => `The test was withdrawn on ${a.on}, so it no longer counts.`,
+  "validity/status": (a: { status: string }) => `The record is ${a.status}, so it does not count.`,
+  "validity/draft": (a: { status: string }) => `The record is still ${a.status}.`,
+  "validity/decision-before-test": (a: { date: string; on: string }) => `The decision (${a.date}) was taken before the test was done (${a.on}).`,
+  "signers/none": (a: { role: string }) => `Nobody is named to sign as ${a.role}. Add the person under \`signers\`, or in the policy.`,
+  "signers/not-in-policy": (a: { login: string; role: string; allowed: string }) =>
+    `${a.login} may not sign as ${a.role}; the policy names: ${a.allowed}.`,
+  "signers/two-roles": (a: { login: string; roles: string }) => `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
+  "signers/author": (a: { login: string; role: string }) =>
+    `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
+  "signers/waiting": (a: { people: string }) => `Still to sign, by approving this change: ${a.people}.`,
+  "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
+  "prose/denies": (a: { match: string; indicator: string }) =>
+    `The text says "${a.match}" is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
+  "automation/contradiction": (a: { match: string }) =>
+    `The text says a person decides ("${a.match}"), but the profile states full automation. Correct one of the two.`,
+};
+
+export const nl: typeof en = {
+  "record/several-documents": () =>
+    "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
+  "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
+  "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
+  "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
+  "record/missing": (a) =>
+    `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt het met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
+  "record/other-profile": (a) =>
+    `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
+  "record/no-distinction": (a) =>
+    `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
+  "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,
+  "answer/missing-of": (a) => `Niet beantwoord voor "${a.indicator}" (\`${a.key}\`). ${a.text}`,
+  "organisation/missing": (a) =>
+    `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
+  "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
+  "answer/field-missing": (a) => `\`${a.key}\` ontbreekt: ${a.field}.`,
+  "answer/wrong-shape": (a) => `Dit staat in een andere vorm dan verwacht voor: ${a.field}.`,
+  "answer/too-few": (a) => `${a.field}: ${a.count} genoemd, ten minste ${a.atLeast} nodig.`,
+  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) hoort erbij.`,
+  "answer/planned-in-use": () =>
+    "Het profiel is in gebruik; gepland onderzoek is dan geen antwoord meer. Geef de cijfers, of haal het profiel uit gebruik.",
+  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is geen getal van 0 of meer.`,
+  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
+  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
+  "answer/no-article": (a) =>
+    `\`${a.key}\`: "${a.text}" noemt geen artikel. Schrijf wet en artikel, zoals "Participatiewet, artikel 53a".`,
+  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bekend zijn: ${a.known}.`,
+  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bedoelt u "${a.meant}"?`,
+  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} ligt in de toekomst.`,
+  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Beantwoord opnieuw, of stel een nieuwe dag met de reden.`,
+  "answer/home-page": (a) => `${a.url} is een startpagina. Verwijs naar het document zelf.`,
+  "answer/empty": (a) => `\`${a.key}\` is leeg: ${a.field}.`,
+  "answer/placeholder": (a) => `\`${a.key}\` bevat opvulling, geen antwoord: ${a.field}.`,
+  "answer/not-applicable": (a) => `\`${a.key}\`: "n.v.t." is geen antwoord op deze vraag: ${a.field}.`,
+  "answer/pointer": (a) => `\`${a.key}\` verwijst alleen. Zeg in één zin wat daar staat: ${a.field}.`,
+  "answer/echo": (a) => `\`${a.key}\` herhaalt de vraag: ${a.field}.`,
+  "answer/repetition": (a) => `\`${a.key}\` herhaalt steeds dezelfde woorden: ${a.field}.`,
+  "answer/thin": (a) => `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
+  "answer/no-figure": (a) => `In \`${a.key}\` staat geen cijfer: ${a.field}.`,
+  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
+  "answer/alike": (a) => `Dit is (bijna) dezelfde tekst als bij ${a.other}. Elke vraag vraagt een eigen antwoord.`,
+  "answer/convenience": (a) =>
+    `\`${a.key}\` gaat alleen over kosten, snelheid of capaciteit. Dat is op zichzelf geen doel en geen reden tegen een alternatief.`,
+  "answer/round": (a) => `\`${a.key}\`: ${a.value} is een opvallend rond cijfer. Is het geteld of geschat?`,
+  "answer/who": (a) =>
+    `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van de toets.`,
+  "edition/superseded": (a) => `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".`,
+  "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
+  "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
+  "scope/no-purpose": () =>
+    "Het profiel zegt niet waarvoor het dient. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd.",
+  "scope/contradiction": (a) =>
+    `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
+  "classification/weaker": (a) =>
+    `"${a.indicator}" is gelezen als ${a.detected}; de toets zegt ${a.recorded}. Een toets kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
+  "classification/floor": (a) =>
+    `Een omstreden onderscheid kan niet als ${a.recorded} worden geclassificeerd: lichter dan indirect kan niet.`,
+  "classification/role": (a) => `Wat omstreden is, classificeert een jurist; hier staat de rol "${a.role}".`,
+  "classification/excluded": (a) =>
+    `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text} Geen toets opent dit.`,
+  "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
+  "road/missing": (a) => `Er is geen weg gekozen. Open voor dit onderscheid: ${a.open}.`,
+  "road/none-open": () =>
+    "Voor dit onderscheid staat onder deze feiten en dit beleid geen weg open. Haal de indicator eruit, of verbeter de feiten.",
+  "road/unknown": (a) => `"${a.road}" is geen weg. Open voor dit onderscheid: ${a.open}.`,
+  "road/closed": (a) => `"${a.road}" staat niet open voor dit onderscheid. Open: ${a.open}.`,
+  "road/closed-by-policy": (a) => `Het beleid van de organisatie (nationality: ${a.policy}) sluit "${a.road}" af.`,
+  "road/purpose": (a) => `"${a.road}" gaat alleen samen met het doel ${a.purposes}; daarvoor telt dit profiel niet.`,
+  "road/unconfirmed": (a) => `"${a.road}" telt pas als het beschermde beleid het doel van dit profiel herhaalt onder \`uses\`.`,
+  "selection/sole": (a) =>
+    `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
+  "selection/decisive": (a) =>
+    `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de evenredigheid daarop in?`,
+  "selection/alone": (a) =>
+    `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de evenredigheid daarop in?`,
+  "selection/required": (a) =>
+    `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de evenredigheid daarop in?`,
+  "selection/share": (a) => `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
+  "selection/single-value": (a) =>
+    `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
+  "combination/incomplete": (a) => `Niet genoemd bij de indicatoren die samen zijn beoordeeld: ${a.missing}.`,
+  "conclusion/negative": (a) =>
+    `Het antwoord is nee, terwijl het profiel ${a.phase} is. Een ontkennend antwoord stopt het gebruik: stop ermee, of herstel het profiel en toets opnieuw.`,
+  "conclusion/status": (a) => `De toets is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
+  "yield/not-more": (a) =>
+    `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
+  "yield/not-shown": (a) =>
+    `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}–${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
+  "yield/shown": (a) =>
+    `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "yield/more-than-checked": (a) => `${a.violations} overtredingen bij ${a.checked} controles kan niet.`,
+  "factor/not-more": (a) =>
+    `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
+  "factor/not-shown": (a) =>
+    `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p = ${a.p}). Onvoldoende is niet hetzelfde als geen effect.`,
+  "factor/shown": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
+  "statistics/comparator": (a) =>
+    `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
+  "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
+  "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
+  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen.`,
+  "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
+  "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
+  "statistics/total": (a) => `De groepen samen zijn ${a.counted}, het opgegeven totaal is ${a.stated}.`,
+  "statistics/no-reference": () => "Geen groep is de referentie (`reference: yes`), en er zijn geen aselecte controles om mee te vergelijken.",
+  "statistics/several-references": () => "Meer dan één groep is de referentie. Kies er één.",
+  "statistics/twice": (a) => `Groep "${a.group}" staat er twee keer.`,
+  "statistics/selection": (a) =>
+    `${a.step}: van "${a.group}" wordt ${a.rate} geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Geen getal is een juridisch oordeel.`,
+  "statistics/random-chance": (a) =>
+    `${a.step}: "${a.group}" wordt ${a.ratio} keer zo vaak geselecteerd als bij aselecte controle.`,
+  "statistics/severity": (a) =>
+    `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/no-severity": () =>
+    "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
+  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
+  "statistics/unknown-control": (a) => `"${a.control}" is geen soort controle. Bekend zijn: ${a.known}.`,
+  "statistics/insufficient": (a) =>
+    `${a.step}: de aantallen van "${a.group}" zijn onvoldoende voor een conclusie. Onvoldoende is niet hetzelfde als geen verschil.`,
+  "statistics/claim-refuted": (a) =>
+    `De uitkomst zegt dat er geen verschil is, maar voor "${a.group}" is de verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/claim-unpowered": (a) =>
+    `De uitkomst zegt dat er geen verschil is, maar om een verhouding van ${a.ratio} te zien zijn ten minste ${a.need} mensen nodig; "${a.group}" heeft er ${a.have}. De uitkomst is dan: onvoldoende.`,
+  "statistics/claim-unstated": () =>
+    "De uitkomst zegt dat er geen verschil is. Zeg welke verhouding het onderzoek ten minste had moeten laten zien (`smallest-ratio`); dan is te berekenen of het groot genoeg was.",
+  "statistics/no-step": (a) => `Er is geen tabel voor de stap "${a.step}" van het profiel. Elke stap die selecteert, wordt gemeten.`,
+  "measure/missing": (a) =>
+    `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`,
+  "covers/missing": () =>
+    "De toets is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
+  "covers/version": (a) =>
+    `De afdrukken zijn van versie "${a.version}"; dit programma kent versie ${a.known}. Lees de antwoorden na en ververs \`covers\`.`,
+  "covers/not-listed": (a) => `Het profiel heeft indicatoren die bij de toets niet zijn bekeken: ${a.indicators}.`,
+  "covers/changed": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/changed-profile": (a) => `${a.part} van het profiel is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/changed-quietly": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd; geen vraag rust erop. Ververs \`covers\`.`,
+  "covers/gone": (a) => `"${a.indicator}" staat niet meer in het profiel. Gebruik \`tenzij justify --refresh\`.`,
+  "covers/orphan": (a) => `De toets gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
+  "validity/too-long": (a) =>
+    `Geldig tot ${a.until} is langer dan het beleid toestaat (${a.atMost} na de toets: ${a.latest}).`,
+  "validity/order": (a) => `Geldig tot ${a.until} ligt vóór de dag van de toets, ${a.on}.`,
+  "validity/expired": (a) => `De toets gold tot ${a.until} en is verlopen. Evalueer en toets opnieuw.`,
+  "validity/soon": (a) => `De toets geldt tot ${a.until}; plan de evaluatie nu.`,
+  "validity/withdrawn": (a) => `De toets is ingetrokken op ${a.on} en telt dus niet meer.`,
+  "validity/status": (a) => `De toets is ${a.status} en telt dus niet.`,
+  "validity/draft": (a) => `De toets is nog ${a.status}.`,
+  "validity/decision-before-test": (a) => `Het besluit (${a.date}) is genomen voordat de toets was gedaan (${a.on}).`,
+  "signers/none": (a) => `Er staat niemand die tekent als ${a.role}. Noem de persoon onder \`signers\`, of in het beleid.`,
+  "signers/not-in-policy": (a) => `${a.login} mag niet tekenen als ${a.role}; het beleid noemt: ${a.allowed}.`,
+  "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
+  "signers/author": (a) => `${a.login} schreef de toets en tekent als ${a.role}. Wie ${a.role} is, schrijft de toets niet.`,
+  "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
+  "signers/unverified": () => "Ondertekening niet nagegaan: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
+  "prose/denies": (a) =>
+    `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
+  "automation/contradiction": (a) =>
+    `De tekst zegt dat een mens beslist ("${a.match}"), maar het profiel vermeldt gehele automatisering. Verbeter een van de twee.`,
+};
