@@ -6,17 +6,19 @@ const joiner = "\u2060";
 /**
  * The only way text that is not ours reaches Markdown: what comes out is read as exactly these letters. No link,
  * image, HTML, heading, list or table can arise, nor what GitHub makes of plain text afterwards: a mention, an issue or
- * commit reference, an emoji code, an address.
+ * commit reference, an emoji code, an address, a formula.
  */
 export function escapeMarkdown(text: string): string {
   return visible(text.replace(/[\t\n\r]+/g, " "))
+    .trim()
     .replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`)
-    .replace(/:(?=[^\s])/gu, `:${joiner}`)
+    .replace(/:(?=\S)/g, `:${joiner}`)
     .replace(/\b(gh-)(?=\d)/gi, `$1${joiner}`)
     .replace(/(www)(?=\.)/gi, `$1${joiner}`)
-    .replace(/[0-9a-f]{7,}/gi, (digits) => `${digits.slice(0, 6)}${joiner}${digits.slice(6)}`)
-    .replace(/[!-/:-@[-`{-~]/g, "\\$&")
-    .trim();
+    .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${joiner}`)
+    .replace(/[\\`*{}[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&")
+    .replace(/^[-+=#>]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
 /**

@@ -21,7 +21,7 @@ const tab = "    ";
 /**
  * The line on which a span starts. Tabs are four columns, what is not seen is printed as `<U+202E>`, and a long line
  * is cut around the span, so that the underline always stands under what it means.
- * @param room columns of the terminal for the text.
+ * @param room columns of the terminal for the text; of a line of megabytes only what is near the span is looked at.
  */
 export function excerpt(source: SourceText, { start, end }: Span, room: number): Excerpt {
   const first = positionAt(source, start);
@@ -30,7 +30,11 @@ export function excerpt(source: SourceText, { start, end }: Span, room: number):
   const line = source.text.slice(from, source.lineStarts[first.line]).replace(/[\r\n]+$/, "");
   const startsAt = Math.min(first.column - 1, line.length);
   const endsAt = last.line === first.line ? Math.min(last.column - 1, line.length) : line.length;
-  const cut = clamp(shown(line.slice(0, startsAt)), shown(line.slice(startsAt, endsAt)), shown(line.slice(endsAt)), room);
+  const near = 8 * room;
+  const before = shown(line.slice(Math.max(0, startsAt - near), startsAt));
+  const marked = shown(line.slice(startsAt, Math.min(endsAt, startsAt + near)));
+  const after = shown(line.slice(endsAt, endsAt + near));
+  const cut = clamp(before, marked, after, room);
   return { line: first.line, ...cut, ...(last.line > first.line ? { lastLine: last.line } : {}) };
 }
 

@@ -1,5 +1,6 @@
 import { inLocale, type Message, message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
+import { capFindings, pageCaps, sayRest } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";
 import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { helpUrl } from "./help-url.ts";
@@ -9,40 +10,35 @@ import type { ReportOptions } from "./report-options.ts";
 interface Section {
   readonly title: Message;
   readonly holds: (finding: Finding) => boolean;
-  /** So many are written out; of the rest only the number is told. */
-  readonly shown: number;
 }
 
 const sections: readonly Section[] = [
   {
     title: message("report/section-excluded", {}),
     holds: ({ severity }) => severity === "exclusion",
-    shown: Number.POSITIVE_INFINITY,
   },
   {
     title: message("report/section-block", {}),
     holds: ({ severity, verdict }) => severity === "block" && verdict !== "test-unsigned",
-    shown: 200,
   },
   {
     title: message("report/section-sign", {}),
     holds: ({ severity, verdict }) => severity === "block" && verdict === "test-unsigned",
-    shown: 50,
   },
-  { title: message("report/section-warning", {}), holds: ({ severity }) => severity === "warning", shown: 20 },
-  { title: message("report/section-info", {}), holds: ({ severity }) => severity === "info", shown: 10 },
+  { title: message("report/section-warning", {}), holds: ({ severity }) => severity === "warning" },
+  { title: message("report/section-info", {}), holds: ({ severity }) => severity === "info" },
 ];
 
 /** The findings of one profile in sections, each a heading and its items; every piece can stand at the end. */
 export function findingsMarkdown(findings: readonly Finding[], own: string, texts: Texts, options: ReportOptions): string[] {
   const sorted = bySeverity(byPlace(findings, own));
-  return sections.flatMap(({ title, holds, shown }) => {
+  return sections.flatMap(({ title, holds }) => {
     const items = sorted.filter(holds);
     if (items.length === 0) return [];
-    const written = items.slice(0, shown).map((finding) => findingMarkdown(finding, own, texts, options));
-    const more = items.length - written.length;
-    const rest = more > 0 ? [`- ${escapeMarkdown(say(message("report/and-more", { more, what: rulesOf(items.slice(shown)) }), options.locale))}`] : [];
-    const [first = "", ...others] = [...written, ...rest];
+    const { shown, rest } = capFindings(items, pageCaps);
+    const written = shown.map((finding) => findingMarkdown(finding, own, texts, options));
+    if (rest.length > 0) written.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
+    const [first = "", ...others] = written;
     return [`#### ${escapeMarkdown(say(title, options.locale))}\n\n${first}`, ...others];
   });
 }
@@ -61,9 +57,4 @@ function findingMarkdown(finding: Finding, own: string, texts: Texts, options: R
 function placeMarkdown({ file, span }: Finding, own: string, texts: Texts, { locale }: ReportOptions): string {
   const line = say(message("report/line", { line: locate(file, span, texts).start.line }), locale);
   return file === own || file === "" ? line : `${codeMarkdown(file)} ${line}`;
-}
-
-function rulesOf(findings: readonly Finding[]): string {
-  const rules = [...new Set(findings.map(({ rule }) => rule))];
-  return rules.length > 6 ? `${rules.slice(0, 6).join(", ")}, …` : rules.join(", ");
 }

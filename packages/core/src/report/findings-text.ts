@@ -1,5 +1,6 @@
 import type { Finding } from "../text/finding.ts";
 import { inLocale, message, say } from "../language/say.ts";
+import { capFindings, sayRest, screenCaps } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";
 import { wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
@@ -8,52 +9,19 @@ import { byPlace, bySeverity, type Texts } from "./located.ts";
 import type { Page } from "./page.ts";
 import { saySeverity } from "./verdict-words.ts";
 
-/** So many findings of a severity are shown in full, for each rule and for the file; the rest is named. Exclusions always. */
-const shownOf = {
-  exclusion: { each: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY },
-  block: { each: 6, all: 20 },
-  warning: { each: 3, all: 8 },
-  info: { each: 2, all: 4 },
-} as const;
-
 /**
  * The findings of one file and what belongs to it, heaviest first.
  * @param own the file under whose heading they stand; a finding in another file names it.
  */
 export function findingsText(findings: readonly Finding[], own: string, texts: Texts, page: Page): string[] {
-  const { shown, rest } = capped(bySeverity(byPlace(findings, own)));
+  const { shown, rest } = capFindings(bySeverity(byPlace(findings, own)), screenCaps);
   const parts = shown.map((finding, index) => {
     const before = shown[index - 1];
     const repeats = before !== undefined && before.rule === finding.rule && sourcesOf(before) === sourcesOf(finding);
     return findingText(finding, own, texts, page, repeats);
   });
-  if (rest.length > 0) parts.push([`  ${page.styler.faint(restText(rest, page))}`]);
+  if (rest.length > 0) parts.push([`  ${page.styler.faint(escapeTerminal(sayRest(rest, page.locale)))}`]);
   return parts.flatMap((part, index) => (index === 0 ? part : ["", ...part]));
-}
-
-function capped(findings: readonly Finding[]): { shown: Finding[]; rest: Finding[] } {
-  const counts = new Map<string, number>();
-  const next = (key: string) => {
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count;
-  };
-  const shown: Finding[] = [];
-  const rest: Finding[] = [];
-  for (const finding of findings) {
-    const { each, all } = shownOf[finding.severity];
-    const fits = next(`${finding.severity} ${finding.rule}`) <= each && next(finding.severity) <= all;
-    (fits ? shown : rest).push(finding);
-  }
-  return { shown, rest };
-}
-
-function restText(rest: readonly Finding[], { locale }: Page): string {
-  const counts = new Map<string, number>();
-  for (const { rule } of rest) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const named = [...counts].map(([rule, count]) => (count > 1 ? `${rule} (${count}x)` : rule));
-  const what = named.length > 6 ? [...named.slice(0, 6), "…"] : named;
-  return escapeTerminal(say(message("report/and-more", { more: rest.length, what: what.join(", ") }), locale));
 }
 
 function findingText(finding: Finding, own: string, texts: Texts, page: Page, repeats: boolean): string[] {

@@ -7,7 +7,7 @@ import { nextStep } from "./next-step.ts";
 import type { ReportOptions } from "./report-options.ts";
 import type { Page } from "./page.ts";
 import { plain, type Styler } from "./styler.ts";
-import { wrap } from "./display-width.ts";
+import { displayWidth, wrap } from "./display-width.ts";
 import { sayVerdict } from "./verdict-words.ts";
 
 export interface TextOptions extends ReportOptions {
@@ -80,7 +80,12 @@ function nameOf({ file, profile }: ProfileAssessment, { styler }: Page): string 
 function quietBlock(quiet: readonly ProfileAssessment[], page: Page): string[] {
   const { styler, locale } = page;
   if (quiet.length <= quietNamed) {
-    return quiet.map((judged) => `${nameOf(judged, page)}  ${styler.good(sayVerdict(judged.verdict, locale))}`);
+    const names = quiet.map(({ file }) => escapeTerminal(file));
+    const width = Math.max(...names.map(displayWidth));
+    return quiet.map(({ verdict }, at) => {
+      const name = names[at] ?? "";
+      return `${name}${" ".repeat(width - displayWidth(name))}  ${styler.good(sayVerdict(verdict, locale))}`;
+    });
   }
   const verdicts = [...new Set(quiet.map(({ verdict }) => verdict))].sort(compare);
   return verdicts.map((verdict) => {
