@@ -1,9 +1,29 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const never = ["**/node_modules/**", "**/dist/**", ".vscode-test/**", ".tmp/**"];
+
+/** Tests beside the source, and tests of the packages together. The editor's flows have their own configuration. */
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  resolve: {
+    alias: {
+      // What is bundled is what is tested: .build/bundle.mjs takes the same build of yaml.
+      yaml: join(dirname(createRequire(import.meta.url).resolve("yaml/package.json")), "browser/index.js"),
+    },
+  },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", ".vscode-test/**"],
+    // Tests wait on events; these limits only end one that hangs.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // A test that leaves a variable or a clock changed would let the next one pass by accident.
+    unstubEnvs: true,
+    restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["packages/*/src/**/*.test.ts"], exclude: never } },
+      { extends: true, test: { name: "together", include: ["test/**/*.test.ts"], exclude: never } },
+    ],
   },
 });
