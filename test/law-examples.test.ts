@@ -29,23 +29,33 @@ describe.each(law.indicators.map((entry) => ({ id: entry.id, entry })))("indicat
 });
 
 describe("guards", () => {
-  const guarded = law.indicators.flatMap((entry) => entry.guards.map((guard, at) => ({ id: entry.id, guard: "use" in guard ? guard.use : guard.id, entry, at })));
+  const guarded = law.indicators.flatMap((entry) =>
+    entry.guards.map((guard, at) => ({ id: entry.id, guard: "use" in guard ? guard.use : guard.id, entry, at })),
+  );
   test.each(guarded)("$id needs its guard $guard: without it an example fails", ({ entry, at }) => {
-    const without = makeLexicon(withEntry(law, { ...entry, guards: entry.guards.filter((_, other) => other !== at) }), [], everyGround);
+    const without = makeLexicon(
+      withEntry(law, { ...entry, guards: entry.guards.filter((_, other) => other !== at) }),
+      [],
+      everyGround,
+    );
     const failing = entry.passes.filter((example) => entriesIn(example, without).includes(entry.id));
     expect(failing.length, `no example under passes of ${entry.id} needs guard ${at}`).toBeGreaterThan(0);
   });
 });
 
-describe.each(law.combinations.map((combination) => ({ id: combination.id, combination })))("combination $id", ({ combination }) => {
-  const rules = (examples: readonly Example[]) => findDistinctions(profileOf(examples.map(texts)), lexicon).findings.map((finding) => finding.rule);
-  test.each(combination.flags.map((examples) => ({ examples })))("flags $examples", ({ examples }) => {
-    expect(rules(examples)).toContain(`indicator/${combination.id}`);
-  });
-  test.each(combination.passes.map((examples) => ({ examples })))("passes $examples", ({ examples }) => {
-    expect(rules(examples)).not.toContain(`indicator/${combination.id}`);
-  });
-});
+describe.each(law.combinations.map((combination) => ({ id: combination.id, combination })))(
+  "combination $id",
+  ({ combination }) => {
+    const rules = (examples: readonly Example[]) =>
+      findDistinctions(profileOf(examples.map(texts)), lexicon).findings.map((finding) => finding.rule);
+    test.each(combination.flags.map((examples) => ({ examples })))("flags $examples", ({ examples }) => {
+      expect(rules(examples)).toContain(`indicator/${combination.id}`);
+    });
+    test.each(combination.passes.map((examples) => ({ examples })))("passes $examples", ({ examples }) => {
+      expect(rules(examples)).not.toContain(`indicator/${combination.id}`);
+    });
+  },
+);
 
 function withEntry(of: Law, entry: IndicatorEntry): Law {
   return { ...of, indicators: of.indicators.map((each) => (each.id === entry.id ? entry : each)) };

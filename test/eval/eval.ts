@@ -20,15 +20,39 @@ for (const file of files) {
   show("described", figures(described));
   console.log("\nlabel \\ found");
   console.table(confusion(scored));
-  misses("missed", scored.filter((each) => isPositive(each.row.label) && !isHit(each)));
-  misses("flagged wrongly", scored.filter((each) => each.row.label === "none" && isHit(each)));
-  misses("another kind", scored.filter((each) => isPositive(each.row.label) && isHit(each) && (each.found === "direct") !== each.row.label.startsWith("direct")));
-  misses("weak, taken for strong", scored.filter((each) => each.row.label === "proxy-weak" && isHit(each)));
-  misses("weak, not seen", scored.filter((each) => each.row.label === "proxy-weak" && each.found === "none"));
-  misses("question on a neutral name", scored.filter((each) => each.row.label === "none" && each.found === "contextual"));
+  misses(
+    "missed",
+    scored.filter((each) => isPositive(each.row.label) && !isHit(each)),
+  );
+  misses(
+    "flagged wrongly",
+    scored.filter((each) => each.row.label === "none" && isHit(each)),
+  );
+  misses(
+    "another kind",
+    scored.filter(
+      (each) =>
+        isPositive(each.row.label) && isHit(each) && (each.found === "direct") !== each.row.label.startsWith("direct"),
+    ),
+  );
+  misses(
+    "weak, taken for strong",
+    scored.filter((each) => each.row.label === "proxy-weak" && isHit(each)),
+  );
+  misses(
+    "weak, not seen",
+    scored.filter((each) => each.row.label === "proxy-weak" && each.found === "none"),
+  );
+  misses(
+    "question on a neutral name",
+    scored.filter((each) => each.row.label === "none" && each.found === "contextual"),
+  );
 }
 
-function show(name: string, { rows, recall, precision, kindRight, contextualOnNone, falseBlocksPerThousand }: Figures): void {
+function show(
+  name: string,
+  { rows, recall, precision, kindRight, contextualOnNone, falseBlocksPerThousand }: Figures,
+): void {
   const percent = (share: number) => (Number.isNaN(share) ? "    –" : `${(100 * share).toFixed(1)}%`.padStart(6));
   console.log(
     `${name.padEnd(10)} ${String(rows).padStart(5)} rows  recall ${percent(recall)}  precision ${percent(precision)}  kind right ${percent(kindRight)}  contextual on none ${percent(contextualOnNone)}  false blocks per 1,000 ${falseBlocksPerThousand.toFixed(1)}`,
@@ -41,6 +65,8 @@ function misses(title: string, scored: readonly Scored[]): void {
   for (const { row, entries } of scored) {
     const description = row.description === "" ? "" : ` – ${row.description.slice(0, 80)}`;
     const values = row.values.length === 0 ? "" : ` {${row.values.slice(0, 4).join("; ")}}`;
-    console.log(`  ${row.line}: ${row.source}: ${row.name}${description}${values}  ${row.label}  ${entries.join(", ") || "–"}`);
+    console.log(
+      `  ${row.line}: ${row.source}: ${row.name}${description}${values}  ${row.label}  ${entries.join(", ") || "–"}`,
+    );
   }
 }

@@ -29,8 +29,20 @@ export function labelledRows(text: string): LabelledRow[] {
     const cell = (column: string) => cells[columns.indexOf(column)]?.trim() ?? "";
     const label = cell("label");
     if (!isLabel(label)) throw new Error(`line ${at + 2}: "${label}" is no label`);
-    const values = cell("values").split(";").filter((value) => value.trim() !== "");
-    return [{ line: at + 2, source: cell("source"), name: cell("name"), description: cell("description"), values, label, note: cell("note") }];
+    const values = cell("values")
+      .split(";")
+      .filter((value) => value.trim() !== "");
+    return [
+      {
+        line: at + 2,
+        source: cell("source"),
+        name: cell("name"),
+        description: cell("description"),
+        values,
+        label,
+        note: cell("note"),
+      },
+    ];
   });
 }
 
@@ -56,7 +68,14 @@ export function profileOf(indicators: readonly Texts[]): Profile {
     const whole = { start, end: text.length };
     const name = fragments.find((fragment) => fragment.role === "name");
     const node = { type: "scalar", text: "", style: "plain", span: whole } as const;
-    return { name: name?.text ?? `/${at}`, pointer: texts.pointer ?? `/indicators/${at}`, span: name?.span ?? whole, whole, fragments, node };
+    return {
+      name: name?.text ?? `/${at}`,
+      pointer: texts.pointer ?? `/indicators/${at}`,
+      span: name?.span ?? whole,
+      whole,
+      fragments,
+      node,
+    };
   });
   return {
     source: sourceText("labelled.profile.yaml", text),

@@ -21,7 +21,11 @@ const expected: Record<Label, Found> = {
 };
 
 export function scoreRow(row: LabelledRow, lexicon: Lexicon): Scored {
-  const texts = { name: row.name, value: row.values, ...(row.description === "" ? {} : { description: row.description }) };
+  const texts = {
+    name: row.name,
+    value: row.values,
+    ...(row.description === "" ? {} : { description: row.description }),
+  };
   const { distinctions } = findDistinctions(profileOf([texts]), lexicon);
   const kinds = new Set(distinctions.map((each) => each.kind));
   const found = kinds.has("direct")
@@ -72,10 +76,9 @@ export function figures(scored: readonly Scored[]): Figures {
 
 /** Recall of each label, and what it was taken for. */
 export function confusion(scored: readonly Scored[]): Record<Label, Record<Found, number>> {
-  const table = Object.fromEntries(labels.map((label) => [label, { direct: 0, strong: 0, contextual: 0, none: 0 }])) as Record<
-    Label,
-    Record<Found, number>
-  >;
+  const table = Object.fromEntries(
+    labels.map((label) => [label, { direct: 0, strong: 0, contextual: 0, none: 0 }]),
+  ) as Record<Label, Record<Found, number>>;
   for (const each of scored) table[each.row.label][each.found]++;
   return table;
 }

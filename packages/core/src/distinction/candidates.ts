@@ -1,11 +1,12 @@
-import type { IndicatorEntry } from "@tenzij/law";
+import type { IndicatorEntry, Kind } from "@tenzij/law";
 import type { Fragment, FragmentRole } from "../profile/profile.ts";
 import { isDenied } from "./denial.ts";
 import { encodedFragments } from "./encoded.ts";
 import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
-import { guardsOn, isVague, stands } from "./guards.ts";
+import { guardsOn, stands } from "./guards.ts";
 import { type Lexicon, squashed } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
+import type { Stretch } from "./phrase.ts";
 import { valueCandidates } from "./value-candidates.ts";
 
 /** Why a candidate does or does not count. */
@@ -29,8 +30,8 @@ export interface Candidate {
   readonly role: FragmentRole;
   readonly guards: readonly string[];
   readonly vague: boolean;
-  /** Length of the stretch in units, for "the longer reading wins". */
-  readonly units: { readonly from: number; readonly to: number };
+  /** The units it rests on, for "the longer reading wins". */
+  readonly used: readonly Stretch[];
   readonly outcome: Outcome;
 }
 
@@ -58,8 +59,8 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
     readAs: term.written,
     role: at.fragment.role,
     guards: passed,
-    vague: isVague(match),
-    units: stretch,
+    vague: match.term.use === "vague" || match.term.use === "whole",
+    used: match.used,
     outcome: outcomeOf(lexicon, match, evidence, holds?.id),
   };
 }
@@ -91,7 +92,7 @@ function exactValues(lexicon: Lexicon, at: ReadFragment): Candidate[] {
     role: fragment.role,
     guards: [],
     vague: false,
-    units: { from: 0, to: at.units.length },
+    used: [{ from: 0, to: at.units.length }],
     outcome: { is: "counts" },
   }));
 }
@@ -107,7 +108,7 @@ function asWritten(candidate: Candidate, decoded: ReturnType<typeof encodedFragm
     start,
     end,
     readAs: `${candidate.readAs} (${fragment.text})`,
-    units: { from: 0, to: 0 },
+    used: [],
   };
 }
 
@@ -122,29 +123,48 @@ function longestFirst(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function isInside(inner: Candidate, outer: Candidate): boolean {
-  const size = (candidate: Candidate) => candidate.units.to - candidate.units.from;
-  return size(inner) < size(outer) && inner.units.from >= outer.units.from && inner.units.to <= outer.units.to;
+  if ((outer.vague && !inner.vague) || size(inner.used) >= size(outer.used)) return false;
+  return inner.used.every((part) => outer.used.some((whole) => part.from >= whole.from && part.to <= whole.to));
 }
 
-/** Vague readings give way to clear ones of another entry; then entries give way to those they name. */
+function size(used: readonly Stretch[]): number {
+  return used.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/**
+ * A vague name gives way to what label or description clearly say; then an entry gives way to those it names. Where
+ * two name each other the weaker kind goes, so that never both do.
+ */
 function yielded(candidates: readonly Candidate[]): Candidate[] {
-  const clear = candidates.find((candidate) => candidate.outcome.is === "counts" && !candidate.vague);
+  const told = candidates.filter((each) => each.outcome.is === "counts" && !each.vague && tellingRoles.has(each.role));
   const sure = candidates.map((candidate) => {
-    const other = candidates.find(
-      (each) => each.outcome.is === "counts" && !each.vague && each.entry.id !== candidate.entry.id,
-    );
-    return clear === undefined || !candidate.vague || other === undefined
-      ? candidate
-      : yieldTo(candidate, other.entry.id);
+    const other = told.find((each) => each.fragment !== candidate.fragment && each.entry.id !== candidate.entry.id);
+    return candidate.vague && candidate.role !== "value" && other !== undefined
+      ? yieldTo(candidate, other.entry.id)
+      : candidate;
   });
-  const found = new Set(
-    sure.filter((candidate) => candidate.outcome.is === "counts").map((candidate) => candidate.entry.id),
-  );
+  const entries = sure.filter((each) => each.outcome.is === "counts").map((each) => each.entry);
+  const alive = new Map(entries.sort(weakestFirst).map((entry) => [entry.id, entry]));
+  const gone = new Map<string, string>();
+  for (const entry of [...alive.values()]) {
+    const other = [...alive.keys()].find(
+      (id) => id !== entry.id && (entry.yieldsTo.includes(id) || entry.yieldsTo.includes("*")),
+    );
+    if (other === undefined) continue;
+    alive.delete(entry.id);
+    gone.set(entry.id, other);
+  }
   return sure.map((candidate) => {
-    const { id, yieldsTo } = candidate.entry;
-    const other = [...found].find((each) => each !== id && (yieldsTo.includes(each) || yieldsTo.includes("*")));
+    const other = gone.get(candidate.entry.id);
     return other === undefined ? candidate : yieldTo(candidate, other);
   });
+}
+
+const tellingRoles: ReadonlySet<FragmentRole> = new Set(["label", "description", "expression", "source"]);
+const kinds: readonly Kind[] = ["contextual", "indirect", "contested", "direct"];
+
+function weakestFirst(a: IndicatorEntry, b: IndicatorEntry): number {
+  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? 1 : -1);
 }
 
 function yieldTo(candidate: Candidate, entry: string): Candidate {

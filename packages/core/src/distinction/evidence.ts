@@ -6,6 +6,8 @@ import type { Unit } from "./unit.ts";
 export interface ReadFragment {
   readonly fragment: Fragment;
   readonly units: readonly Unit[];
+  /** The first of them, for what only stands beside something else. */
+  readonly beginning: readonly Unit[];
   /** Running text rather than a name: words far apart have nothing to do with each other. */
   readonly prose: boolean;
   /** A description as short as a label, read as one. */
@@ -23,6 +25,7 @@ export interface Evidence {
 
 /** A description of at most this many words, little words not counted, is read as a label. */
 const briefWords = 6;
+const longestBeside = 200;
 
 export function evidenceOf(lexicon: Lexicon, indicator: Indicator): Evidence {
   const fragments = indicator.fragments.map((fragment) => readFragment(lexicon, fragment));
@@ -40,5 +43,6 @@ export function readFragment(lexicon: Lexicon, fragment: Fragment): ReadFragment
   const prose = fragment.role === "description";
   let words = 0;
   for (const unit of units) if (!unit.filler) words++;
-  return { fragment, units, prose, brief: prose && words <= briefWords };
+  const beginning = units.length <= longestBeside ? units : units.slice(0, longestBeside);
+  return { fragment, units, beginning, prose, brief: prose && words <= briefWords };
 }

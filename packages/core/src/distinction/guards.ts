@@ -15,6 +15,8 @@ export interface Guarding {
 
 /** In running text a word guards what stands at most so many units away from it. */
 const nearInProse = 5;
+/** Names are short; this only keeps a name of a thousand words from being read a thousand times. */
+const nearInName = 40;
 
 /**
  * Holds an entry's guards against one match. A clear name is guarded by name and label only; a vague one by the
@@ -95,15 +97,15 @@ export function stands(set: WordSet, match: Match, evidence: Evidence, everywher
   if (findInSet(set, ...around(match)) !== undefined) return true;
   for (const other of evidence.fragments) {
     if (other === match.at || !isBeside(other, match, everywhere)) continue;
-    if (findInSet(set, other.units) !== undefined) return true;
+    if (findInSet(set, other.beginning) !== undefined) return true;
   }
   return false;
 }
 
 function around(match: Match): [readonly Unit[], Stretch] {
-  if (!match.at.prose || match.at.brief) return [match.at.units, match.stretch];
-  const from = Math.max(0, match.stretch.from - nearInProse);
-  const near = match.at.units.slice(from, match.stretch.to + nearInProse);
+  const reach = match.at.prose && !match.at.brief ? nearInProse : nearInName;
+  const from = Math.max(0, match.stretch.from - reach);
+  const near = match.at.units.slice(from, match.stretch.to + reach);
   return [near, { from: match.stretch.from - from, to: match.stretch.to - from }];
 }
 
@@ -118,7 +120,7 @@ function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
     (other) =>
       other !== match.at &&
       ["description", "label", "source"].includes(other.fragment.role) &&
-      findInSet(set, other.units) !== undefined,
+      findInSet(set, other.beginning) !== undefined,
   );
 }
 

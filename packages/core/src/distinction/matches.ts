@@ -9,6 +9,8 @@ export interface Match {
   readonly term: ReadyTerm;
   readonly at: ReadFragment;
   readonly stretch: Stretch;
+  /** The units that were needed; the stretch may hold others between them. */
+  readonly used: readonly Stretch[];
 }
 
 /** Which terms decide in which capacity; see the law's README. */
@@ -26,15 +28,21 @@ const usesInBrief: readonly TermUse[] = ["clear", "vague", "short", "together", 
 const togetherInProse = 6;
 const togetherInName = 24;
 
+/** One term is looked at so many times in one text; a text that repeats itself says nothing new. */
+const mostOfOneTerm = 8;
+
 /** Every term that stands in a fragment, longest stretches and vague ones alike. */
 export function matchesIn(lexicon: Lexicon, at: ReadFragment): Match[] {
   const uses = at.brief ? usesInBrief : usesByRole[at.fragment.role];
   const matches: Match[] = [];
+  const counts = new Map<ReadyTerm, number>();
   for (let from = 0; from < at.units.length; from++) {
     for (const term of termsAt(lexicon, at.units[from] as Unit)) {
-      if (!uses.includes(term.use)) continue;
-      const stretch = stretchOf(term, at, from);
-      if (stretch !== undefined) matches.push({ term, at, stretch });
+      if (!uses.includes(term.use) || (counts.get(term) ?? 0) >= mostOfOneTerm) continue;
+      const used = usedBy(term, at, from);
+      if (used === undefined) continue;
+      matches.push({ term, at, stretch: hull(used), used });
+      counts.set(term, (counts.get(term) ?? 0) + 1);
     }
   }
   if (uses.includes("whole")) matches.push(...columnMatches(lexicon, at));
@@ -46,13 +54,43 @@ function* termsAt(lexicon: Lexicon, unit: Unit): Iterable<ReadyTerm> {
   for (const id of unit.ids) yield* lexicon.byWord.get(id) ?? [];
 }
 
-function stretchOf(term: ReadyTerm, at: ReadFragment, from: number): Stretch | undefined {
+function usedBy(term: ReadyTerm, at: ReadFragment, from: number): Stretch[] | undefined {
   if (term.use === "together") return together(term.phrase, at, from);
   const to = phraseEnd(term.phrase, at.units, from);
   if (to < 0) return undefined;
   if (term.use === "whole" && !isWhole(at.units, from, to)) return undefined;
-  if (at.prose && at.units[from]?.clause !== at.units[to - 1]?.clause) return undefined;
-  return { from, to };
+  if (at.units[from]?.item !== at.units[to - 1]?.item || !isAligned(term, at.units, from, to)) return undefined;
+  return [{ from, to }];
+}
+
+/**
+ * A phrase over several words begins where a word begins: woonplaats, geboortedatum holds no "plaats geboorte". A vague
+ * word counts in a compound only beside carriers: taalcode, but not taalmodel.
+ */
+function isAligned(term: ReadyTerm, units: readonly Unit[], from: number, to: number): boolean {
+  const first = units[from] as Unit;
+  if (first.word !== units[to - 1]?.word) return units[from - 1]?.word !== first.word;
+  if (term.use !== "vague" || first.number) return true;
+  return isAlone(units, [{ from, to }]);
+}
+
+/** Whether the words that hold these stretches hold nothing else that has a meaning. */
+function isAlone(units: readonly Unit[], used: readonly Stretch[]): boolean {
+  return used.every(({ from, to }) => {
+    const free = (at: number) => {
+      const unit = units[at] as Unit;
+      return (
+        unit.carrier || unit.filler || unit.number || used.some((stretch) => at >= stretch.from && at < stretch.to)
+      );
+    };
+    for (let at = from - 1; at >= 0 && units[at]?.word === units[from]?.word; at--) if (!free(at)) return false;
+    for (let at = to; at < units.length && units[at]?.word === units[to - 1]?.word; at++) if (!free(at)) return false;
+    return true;
+  });
+}
+
+function hull(used: readonly Stretch[]): Stretch {
+  return { from: Math.min(...used.map((each) => each.from)), to: Math.max(...used.map((each) => each.to)) };
 }
 
 /** Numbers and little words around it aside, the stretch is all there is. */
@@ -60,7 +98,7 @@ function isWhole(units: readonly Unit[], from: number, to: number): boolean {
   return units.every((unit, at) => (at >= from && at < to) || unit.number || unit.filler);
 }
 
-function together(phrase: Phrase, at: ReadFragment, from: number): Stretch | undefined {
+function together(phrase: Phrase, at: ReadFragment, from: number): Stretch[] | undefined {
   const reach = at.prose && !at.brief ? togetherInProse : togetherInName;
   const used: Stretch[] = [];
   for (const slot of phrase) {
@@ -68,10 +106,7 @@ function together(phrase: Phrase, at: ReadFragment, from: number): Stretch | und
     if (found === undefined) return undefined;
     used.push(found);
   }
-  const start = Math.min(...used.map((stretch) => stretch.from));
-  const to = Math.max(...used.map((stretch) => stretch.to));
-  // Entered once for each of its words; the first of them speaks.
-  return used.some((stretch) => stretch.from === from) ? { from: start, to } : undefined;
+  return used.some((stretch) => stretch.from === from) && isAlone(at.units, used) ? used : undefined;
 }
 
 function nearest(
@@ -84,7 +119,7 @@ function nearest(
   for (let distance = 0; distance <= reach; distance++) {
     for (const start of distance === 0 ? [from] : [from + distance, from - distance]) {
       const unit = at.units[start];
-      if (unit === undefined || (at.prose && unit.clause !== at.units[from]?.clause)) continue;
+      if (unit === undefined || (at.prose && unit.item !== at.units[from]?.item)) continue;
       const end = slot.is === "list" ? setEnd(slot.list, at.units, start) : phraseEnd([slot], at.units, start);
       if (end >= 0 && !used.some((stretch) => start < stretch.to && end > stretch.from))
         return { from: start, to: end };
@@ -100,5 +135,5 @@ function columnMatches(lexicon: Lexicon, at: ReadFragment): Match[] {
   if (at.units.length === 0) return [];
   const last = text.slice(Math.max(text.lastIndexOf("."), text.lastIndexOf(":"), text.lastIndexOf("/")) + 1);
   const terms = lexicon.columns.get(squashed(text)) ?? lexicon.columns.get(squashed(last)) ?? [];
-  return terms.map((term) => ({ term, at, stretch }));
+  return terms.map((term) => ({ term, at, stretch, used: [stretch] }));
 }

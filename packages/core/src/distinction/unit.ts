@@ -1,4 +1,4 @@
-import { cut, has, trait, type Vocabulary } from "./vocabulary.ts";
+import { cut, has, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** The smallest piece that is compared: a known word, a part of a compound, a number, or something not known. */
@@ -13,13 +13,16 @@ export interface Unit {
   readonly start: number;
   readonly end: number;
   readonly clause: number;
+  readonly item: number;
+  /** Which word of the text it is, or is a part of. */
+  readonly word: number;
 }
 
 /** Cuts a text into units. Offsets are those of the given text. */
 export function unitsOf(vocabulary: Vocabulary, text: string): Unit[] {
   const words = wordsOf(text);
   const units: Unit[] = [];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     if (word.number)
       units.push({
         ids: [],
@@ -30,13 +33,15 @@ export function unitsOf(vocabulary: Vocabulary, text: string): Unit[] {
         start: word.start,
         end: word.end,
         clause: word.clause,
+        item: word.item,
+        word: at,
       });
-    else for (const piece of cut(vocabulary, word.text)) units.push(unit(vocabulary, word, piece));
+    else for (const piece of cut(vocabulary, word.text)) units.push(unit(vocabulary, word, piece, at));
   }
   return units;
 }
 
-function unit(vocabulary: Vocabulary, word: Word, piece: { ids: readonly number[]; start: number; end: number }): Unit {
+function unit(vocabulary: Vocabulary, word: Word, piece: Piece, at: number): Unit {
   // Where invisible letters were dropped, parts of the word have no exact place: the whole word stands for them.
   const exact = word.end - word.start === word.text.length;
   return {
@@ -48,5 +53,7 @@ function unit(vocabulary: Vocabulary, word: Word, piece: { ids: readonly number[
     start: exact ? word.start + piece.start : word.start,
     end: exact ? word.start + piece.end : word.end,
     clause: word.clause,
+    item: word.item,
+    word: at,
   };
 }

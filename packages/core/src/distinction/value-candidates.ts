@@ -81,7 +81,7 @@ function candidate(lexicon: Lexicon, fragment: Fragment, hit: TableHit): Candida
       role: "value",
       guards: [],
       vague: false,
-      units: { from: 0, to: 0 },
+      used: [],
       outcome: { is: "counts" },
     },
   ];

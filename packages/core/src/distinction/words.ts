@@ -12,6 +12,8 @@ export interface Word {
   readonly glued: boolean;
   /** Counts up at the end of a sentence or clause; words of one clause have the same number. */
   readonly clause: number;
+  /** Counts up at commas and brackets as well: the items of a list have nothing to do with each other. */
+  readonly item: number;
 }
 
 const other = 0;
@@ -28,23 +30,25 @@ export function wordsOf(original: string): Word[] {
   const words: Word[] = [];
   const { text } = letters;
   let clause = 0;
+  let item = 0;
   let at = 0;
   let previousEnd = -1;
   while (at < text.length) {
     if (classOf(text, at) === other) {
       if (endsClause(text, at)) clause++;
+      if (endsItem(text, at)) item++;
       at++;
       continue;
     }
     const end = endOfWord(text, at);
-    words.push(word(letters, at, end, at === previousEnd, clause));
+    words.push(word(letters, at, end, at === previousEnd, clause, item));
     previousEnd = end;
     at = end;
   }
   return joinSpelledOut(words);
 }
 
-function word(letters: Letters, start: number, end: number, glued: boolean, clause: number): Word {
+function word(letters: Letters, start: number, end: number, glued: boolean, clause: number, item: number): Word {
   return {
     text: letters.text.slice(start, end).toLowerCase(),
     number: classOf(letters.text, start) === digit,
@@ -52,6 +56,7 @@ function word(letters: Letters, start: number, end: number, glued: boolean, clau
     end: originalOffset(letters, end),
     glued,
     clause,
+    item,
   };
 }
 
@@ -87,6 +92,10 @@ function endsClause(text: string, at: number): boolean {
   return (
     (unit === "." || unit === "!" || unit === "?") && (at + 1 === text.length || /\s/.test(text[at + 1] as string))
   );
+}
+
+function endsItem(text: string, at: number): boolean {
+  return ",()[]{}|".includes(text[at] as string) || endsClause(text, at);
 }
 
 function joinSpelledOut(words: Word[]): Word[] {
