@@ -1,3 +1,4 @@
+import * as action from "./messages/action.ts";
 import * as combination from "./messages/combination.ts";
 import * as justification from "./messages/justification.ts";
 import * as read from "./messages/read.ts";
@@ -7,6 +8,7 @@ import * as verdict from "./messages/verdict.ts";
 
 /** Every sentence Tenzij can say, by key; `nl` has the type of `en`, so none can be missing. */
 export const en = {
+  ...action.en,
   ...combination.en,
   ...justification.en,
   ...read.en,
@@ -15,6 +17,7 @@ export const en = {
   ...verdict.en,
 };
 export const nl: typeof en = {
+  ...action.nl,
   ...combination.nl,
   ...justification.nl,
   ...read.nl,

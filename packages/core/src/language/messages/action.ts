@@ -1,0 +1,209 @@
+/** What the merge gate says beside what is said of profiles: why it ran, what it could not do, what this change does. */
+export const en = {
+  "action/unknown-event": (a: { event: string }) =>
+    `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
+  "action/event-incomplete": (a: { field: string }) =>
+    `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
+  "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
+  "action/not-a-branch": (a: { ref: string }) =>
+    `"${a.ref}" is not a branch. The gate judges branches; take tags out of the workflow's triggers.`,
+  "action/branch-deleted": (a: { branch: string }) => `Branch "${a.branch}" was deleted; there is nothing to judge.`,
+  "action/branch-not-protected": (a: { branch: string }) =>
+    `Branch "${a.branch}" is neither protected nor the default branch, so anyone may change its policy. The gate gives no verdict there: judge it in a pull request.`,
+  "action/base-not-protected": (a: { base: string; branch: string }) =>
+    `Base branch "${a.base}" is not protected; this change is judged as a change into "${a.branch}".`,
+  "action/no-branch": (a: { branch: string }) => `Branch "${a.branch}" does not exist, so there is no policy to judge by.`,
+  "action/no-pull-request": (a: { number: number }) =>
+    `Pull request #${a.number} cannot be read. Give the job \`pull-requests: read\`.`,
+  "action/outdated": (a: { head: string; live: string }) =>
+    `This run is about commit ${a.head.slice(0, 10)}, but the pull request now stands at ${a.live.slice(0, 10)}. The newer run decides; an old one is not made green.`,
+  "action/no-merge-result": () =>
+    "GitHub has no merge result of this head (a conflict, or not made yet), so the head itself was judged.",
+  "action/no-commit": (a: { sha: string }) => `Commit ${a.sha.slice(0, 10)} cannot be had, so it cannot be judged.`,
+  "action/queue-without-pull-request": (a: { head: string }) =>
+    `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
+  "action/queue-not-on-base": (a: { head: string; base: string }) =>
+    `Queue commit ${a.head.slice(0, 10)} does not stand on ${a.base.slice(0, 10)}, or more than 100 commits away.`,
+  "action/too-many-commits": (a: { number: number }) =>
+    `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
+  "action/tree-truncated": () =>
+    "The repository is too large to be listed through GitHub's API. Add actions/checkout before the gate; one commit is enough.",
+  "action/api": (a: { what: string; reason: string }) =>
+    `GitHub did not answer the question for the ${a.what} (${a.reason}). What is not known is not green: run the job again, and check its permissions when this stays.`,
+  "action/api-missing": (a: { what: string }) =>
+    `GitHub says there is no ${a.what}, or this job may not see it. Give the job \`contents: read\` and \`pull-requests: read\`.`,
+  "action/git": (a: { what: string }) => `git could not ${a.what}. Let the job check out the repository, or leave the checkout out.`,
+  "action/no-token": () => "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
+  "action/input": (a: { name: string; value: string; allowed: string }) =>
+    `Input "${a.name}" cannot be "${a.value}". Allowed: ${a.allowed}.`,
+  "action/input-ignored": (a: { name: string }) =>
+    `Input "${a.name}" is not known and was ignored. The gate is set by tenzij.yaml on the protected branch, never by the workflow.`,
+  "action/crash": (a: { detail: string }) =>
+    `The gate itself failed (${a.detail}). That is our fault, not yours; what was not judged is not green. Please report it.`,
+  "action/too-slow": (a: { seconds: number }) => `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
+
+  "action/left-scope": (a: { file: string }) =>
+    `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
+  "action/policy-weaker": (a: { count: number }) =>
+    `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "action/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
+  "action/gate-changed": () =>
+    "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "action/gate-changed-approved": (a: { by: string }) => `Approved by ${a.by}, whom the policy in force names.`,
+  "action/add-id": (a: { login: string; id: number }) =>
+    `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
+  "action/earlier-too-many": (a: { limit: number }) =>
+    `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`,
+
+  "action/heading": (a: { outcome: string }) => `Tenzij: ${a.outcome}`,
+  "action/outcome-pass": () => "nothing stands in the way",
+  "action/outcome-block": () => "this change cannot be merged yet",
+  "action/outcome-error": () => "this could not be judged",
+  "action/judged": (a: { sha: string; branch: string; policy: string; date: string }) =>
+    `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
+  "action/carried": (a: { count: number }) =>
+    `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
+  "action/exposure-heading": () => "What this change does",
+  "action/exposure-added": (a: { profile: string; indicator: string; title: string }) =>
+    `added in ${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-removed": (a: { profile: string; indicator: string; title: string }) =>
+    `removed from ${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-reopened": (a: { profile: string; question: string }) => `open again in ${a.profile}: ${a.question}`,
+  "action/exposure-closed": (a: { profile: string; question: string }) => `answered in ${a.profile}: ${a.question}`,
+  "action/exposure-verdict": (a: { profile: string; before: string; after: string }) => `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-gone": (a: { profile: string }) => `${a.profile}: no longer there`,
+  "action/exposure-none": () => "No distinction is added or removed.",
+  "action/new": () => "new",
+  "action/signing-heading": () => "Who has signed, and who still has to",
+  "action/signed": (a: { profile: string; role: string; login: string }) => `${a.profile}: ${a.role}: signed by ${a.login}`,
+  "action/signed-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: signed`,
+  "action/unsigned": (a: { profile: string; role: string; logins: string }) =>
+    `${a.profile}: ${a.role}: not signed yet${a.logins ? `; asked: ${a.logins}` : ""}`,
+  "action/how-to-sign": () =>
+    "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
+  "action/rerun": () =>
+    "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
+  "action/preview-heading": () => "Under the policy this change proposes",
+  "action/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
+  "action/preview-weaker": (a: { count: number }) =>
+    `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
+  "action/preview-not-weaker": () => "Does not weaken the policy.",
+  "action/preview-verdict": (a: { profile: string; now: string; then: string }) => `${a.profile}: ${a.now} now, ${a.then} under the proposal`,
+  "action/preview-same": () => "The outcome stays the same for every profile.",
+  "action/ignored-heading": () => "Ignored",
+  "action/not-law": () =>
+    "Tenzij says what is present, missing, incomplete, stale or contradictory. It does not decide law.",
+  "action/report-failed": (a: { what: string; reason: string }) =>
+    `The ${a.what} could not be written (${a.reason}). The verdict stands.`,
+  "action/result-line": (a: { result: string; profiles: number; blocking: number }) =>
+    `Tenzij: ${a.result}; ${a.profiles} judged, ${a.blocking} blocking.`,
+
+  "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
+  "action/watch-slipped": () => "Blocks on the protected branch now",
+  "action/watch-expiring": (a: { days: number }) => `Expires within ${a.days} days`,
+  "action/watch-expires": (a: { record: string; date: string }) => `${a.record}: ${a.date}`,
+  "action/watch-clear": () => "Nothing is open. This issue closes itself.",
+};
+
+export const nl: typeof en = {
+  "action/unknown-event": (a) =>
+    `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
+  "action/event-incomplete": (a) =>
+    `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
+  "action/event-unreadable": () =>
+    "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
+  "action/not-a-branch": (a) =>
+    `"${a.ref}" is geen branch. De poort beoordeelt branches; haal tags uit de triggers van de workflow.`,
+  "action/branch-deleted": (a) => `Branch "${a.branch}" is verwijderd; er valt niets te beoordelen.`,
+  "action/branch-not-protected": (a) =>
+    `Branch "${a.branch}" is niet beschermd en niet de standaardbranch; iedereen kan er het beleid wijzigen. De poort geeft daar geen uitkomst: beoordeel dit in een pull request.`,
+  "action/base-not-protected": (a) =>
+    `Doelbranch "${a.base}" is niet beschermd; deze wijziging is beoordeeld als wijziging op "${a.branch}".`,
+  "action/no-branch": (a) => `Branch "${a.branch}" bestaat niet, dus is er geen beleid om aan te toetsen.`,
+  "action/no-pull-request": (a) => `Pull request #${a.number} is niet te lezen. Geef de job \`pull-requests: read\`.`,
+  "action/outdated": (a) =>
+    `Deze run gaat over commit ${a.head.slice(0, 10)}, maar de pull request staat nu op ${a.live.slice(0, 10)}. De nieuwere run beslist; een oude wordt niet groen gemaakt.`,
+  "action/no-merge-result": () =>
+    "GitHub heeft geen samenvoegresultaat van deze versie (een conflict, of nog niet gemaakt); daarom is de versie zelf beoordeeld.",
+  "action/no-commit": (a) => `Commit ${a.sha.slice(0, 10)} is niet op te halen en kan dus niet worden beoordeeld.`,
+  "action/queue-without-pull-request": (a) =>
+    `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
+  "action/queue-not-on-base": (a) =>
+    `Commit ${a.head.slice(0, 10)} uit de wachtrij bouwt niet voort op ${a.base.slice(0, 10)}, of ligt er meer dan 100 commits vandaan.`,
+  "action/too-many-commits": (a) =>
+    `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
+  "action/tree-truncated": () =>
+    "De repository is te groot om via de API van GitHub te lezen. Zet actions/checkout vóór de poort; één commit is genoeg.",
+  "action/api": (a) =>
+    `GitHub gaf geen antwoord op de vraag naar ${a.what} (${a.reason}). Wat niet bekend is, is niet groen: start de job opnieuw en controleer de rechten als dit blijft.`,
+  "action/api-missing": (a) =>
+    `Volgens GitHub bestaat ${a.what} niet, of mag deze job het niet zien. Geef de job \`contents: read\` en \`pull-requests: read\`.`,
+  "action/git": (a) => `git kon dit niet: ${a.what}. Laat de job de repository uitchecken, of laat de checkout weg.`,
+  "action/no-token": () =>
+    "De poort heeft geen token. Laat de invoer `token` zoals die is, of geef er een die deze repository mag lezen.",
+  "action/input": (a) => `Invoer "${a.name}" kan niet "${a.value}" zijn. Toegestaan: ${a.allowed}.`,
+  "action/input-ignored": (a) =>
+    `Invoer "${a.name}" is onbekend en is genegeerd. De poort wordt ingesteld in tenzij.yaml op de beschermde branch, nooit door de workflow.`,
+  "action/crash": (a) =>
+    `De poort zelf is vastgelopen (${a.detail}). Dat is onze fout, niet de uwe; wat niet is beoordeeld, is niet groen. Meld het alstublieft.`,
+  "action/too-slow": (a) =>
+    `Het beoordelen duurde langer dan ${a.seconds} seconden en is afgebroken. Wat niet is beoordeeld, is niet groen.`,
+
+  "action/left-scope": (a) =>
+    `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
+  "action/policy-weaker": (a) =>
+    `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "action/policy-removed": () =>
+    "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
+  "action/gate-changed": () =>
+    "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "action/gate-changed-approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
+  "action/add-id": (a) =>
+    `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
+  "action/earlier-too-many": (a) =>
+    `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`,
+
+  "action/heading": (a) => `Tenzij: ${a.outcome}`,
+  "action/outcome-pass": () => "niets staat in de weg",
+  "action/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
+  "action/outcome-error": () => "dit kon niet worden beoordeeld",
+  "action/judged": (a) =>
+    `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
+  "action/carried": (a) =>
+    `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
+  "action/exposure-heading": () => "Wat deze wijziging doet",
+  "action/exposure-added": (a) => `erbij in ${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-removed": (a) => `weg uit ${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-reopened": (a) => `opnieuw open in ${a.profile}: ${a.question}`,
+  "action/exposure-closed": (a) => `beantwoord in ${a.profile}: ${a.question}`,
+  "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
+  "action/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
+  "action/new": () => "nieuw",
+  "action/signing-heading": () => "Wie heeft getekend, en wie nog moet",
+  "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
+  "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
+  "action/unsigned": (a) => `${a.profile}: ${a.role}: nog niet getekend${a.logins ? `; gevraagd: ${a.logins}` : ""}`,
+  "action/how-to-sign": () =>
+    "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
+  "action/rerun": () =>
+    "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
+  "action/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
+  "action/preview-note": () =>
+    "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
+  "action/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
+  "action/preview-not-weaker": () => "Verzwakt het beleid niet.",
+  "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.then}`,
+  "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
+  "action/ignored-heading": () => "Genegeerd",
+  "action/not-law": () =>
+    "Tenzij zegt wat aanwezig, afwezig, onvolledig, verouderd of tegenstrijdig is. Het beslist niet over recht.",
+  "action/report-failed": (a) => `Dit kon niet worden weggeschreven: ${a.what} (${a.reason}). De uitkomst blijft staan.`,
+  "action/result-line": (a) => `Tenzij: ${a.result}; ${a.profiles} beoordeeld, ${a.blocking} houden tegen.`,
+
+  "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
+  "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
+  "action/watch-expiring": (a) => `Verloopt binnen ${a.days} dagen`,
+  "action/watch-expires": (a) => `${a.record}: ${a.date}`,
+  "action/watch-clear": () => "Er staat niets open. Deze issue sluit zichzelf.",
+};
