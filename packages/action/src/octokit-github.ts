@@ -1,0 +1,231 @@
+import { message } from "@tenzij/core";
+import type { Text } from "@tenzij/law";
+import type { Account, Branch, Commit, GitHub, PullRequest } from "./github.ts";
+import { fail } from "./problem.ts";
+import { type Patience, askOnce } from "./patience.ts";
+
+export interface Connection {
+  readonly token: string;
+  /** `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly patience: Patience;
+}
+
+/** What was asked for, as the reader is told when GitHub does not answer. */
+const things = {
+  repository: { nl: "de repository", en: "repository" },
+  branch: { nl: "de branch", en: "branch" },
+  pullRequest: { nl: "de pull request", en: "pull request" },
+  reviews: { nl: "de reviews", en: "reviews" },
+  commits: { nl: "de commits", en: "commits" },
+  pullRequestsOfACommit: { nl: "de pull requests van een commit", en: "pull requests of a commit" },
+  historyOfAFile: { nl: "de geschiedenis van een bestand", en: "history of a file" },
+  commit: { nl: "de commit", en: "commit" },
+  tree: { nl: "de lijst van bestanden", en: "tree" },
+  file: { nl: "een bestand", en: "file" },
+  comments: { nl: "de opmerkingen", en: "comments" },
+  comment: { nl: "de opmerking", en: "comment" },
+  issues: { nl: "de issues", en: "issues" },
+  issue: { nl: "de issue", en: "issue" },
+} as const satisfies Record<string, Text>;
+
+/** GitHub lists no more commits of a pull request than this. */
+const MOST_COMMITS = 250;
+const PER_PAGE = 100;
+
+/**
+ * GitHub through Octokit. The client is loaded on the first call: it is most of the bundle, and a run that is refused on its
+ * event alone never needs it.
+ */
+export async function connect({ token, apiUrl, owner, repo, patience }: Connection): Promise<GitHub> {
+  const { getOctokit } = await import("@actions/github");
+  const { rest: api, request } = getOctokit(token, { baseUrl: apiUrl });
+  const here = { owner, repo };
+  let calls = 0;
+
+  /** Asks; a missing thing is null, any other failure ends the judging. */
+  async function ask<T>(what: Text, question: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    const answer = await askOnce(patience, (signal) => {
+      calls += 1;
+      return question(signal);
+    });
+    if ("value" in answer) return answer.value;
+    if (answer.status === 404) return null;
+    return fail(message("action/api", { what, reason: answer.reason }));
+  }
+
+  async function all<T>(what: Text, first: (page: number, signal: AbortSignal) => Promise<Page<T>>): Promise<T[]> {
+    const found: T[] = [];
+    for (let page = 1; ; page++) {
+      const answer = (await ask(what, (signal) => first(page, signal))) ?? fail(message("action/api-missing", { what }));
+      found.push(...answer.data);
+      if (!hasNext(answer)) return found;
+    }
+  }
+
+  const must = async <T>(what: Text, question: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+    (await ask(what, question)) ?? fail(message("action/api-missing", { what }));
+
+  return {
+    get calls() {
+      return calls;
+    },
+    defaultBranch: async () => {
+      const { data } = await must(things.repository, (signal) => api.repos.get({ ...here, request: { signal } }));
+      return data.default_branch;
+    },
+    branch: async (name): Promise<Branch | null> => {
+      const found = await ask(things.branch, (signal) => api.repos.getBranch({ ...here, branch: name, request: { signal } }));
+      return found && { sha: found.data.commit.sha, protected: found.data.protected };
+    },
+    pullRequest: async (number) => {
+      const found = await ask(things.pullRequest, (signal) => api.pulls.get({ ...here, pull_number: number, request: { signal } }));
+      return found && pullRequest(found.data);
+    },
+    reviews: async (number) => {
+      const found = await all(things.reviews, (page, signal) =>
+        api.pulls.listReviews({ ...here, pull_number: number, per_page: PER_PAGE, page, request: { signal } }),
+      );
+      return found.map((one) => ({ account: account(one.user), state: one.state, commit: one.commit_id }));
+    },
+    commitsOf: async (number) => {
+      const found = await all(things.commits, (page, signal) =>
+        api.pulls.listCommits({ ...here, pull_number: number, per_page: PER_PAGE, page, request: { signal } }),
+      );
+      return { commits: found.map(commit), complete: found.length < MOST_COMMITS };
+    },
+    pullRequestsOf: async (sha) => {
+      const found = await all(things.pullRequestsOfACommit, (page, signal) =>
+        api.repos.listPullRequestsAssociatedWithCommit({ ...here, commit_sha: sha, per_page: PER_PAGE, page, request: { signal } }),
+      );
+      return found.map((one) => pullRequest({ ...one, merged: one.merged_at !== null }));
+    },
+    lastCommitTouching: async (path, from) => {
+      const { data } = await must(things.historyOfAFile, (signal) =>
+        api.repos.listCommits({ ...here, sha: from, path, per_page: 1, request: { signal } }),
+      );
+      return data[0]?.sha ?? null;
+    },
+    filesOf: async (sha) => {
+      const found: string[] = [];
+      for (let page = 1; ; page++) {
+        const answer = await must(things.commit, (signal) =>
+          api.repos.getCommit({ ...here, ref: sha, per_page: PER_PAGE, page, request: { signal } }),
+        );
+        for (const file of answer.data.files ?? []) {
+          found.push(file.filename, ...(file.previous_filename ? [file.previous_filename] : []));
+        }
+        if (!hasNext(answer)) return found;
+      }
+    },
+    commit: async (sha) => {
+      const found = await ask(things.commit, (signal) => api.git.getCommit({ ...here, commit_sha: sha, request: { signal } }));
+      return found && { tree: found.data.tree.sha, parents: found.data.parents.map((one) => one.sha) };
+    },
+    tree: async (sha) => {
+      const { data } = await must(things.tree, (signal) =>
+        api.git.getTree({ ...here, tree_sha: sha, recursive: "true", request: { signal } }),
+      );
+      if (data.truncated) return fail(message("action/tree-truncated", {}));
+      return data.tree.flatMap((one) => (one.type === "tree" ? [] : [{ path: one.path, mode: one.mode, sha: one.sha ?? "" }]));
+    },
+    blob: async (sha) => {
+      const { data } = await must(things.file, (signal) => api.git.getBlob({ ...here, file_sha: sha, request: { signal } }));
+      return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+    },
+    comments: async (issue) => {
+      const found = await all(things.comments, (page, signal) =>
+        api.issues.listComments({ ...here, issue_number: issue, per_page: PER_PAGE, page, request: { signal } }),
+      );
+      return found.map((one) => ({ id: one.id, author: account(one.user), body: one.body ?? "" }));
+    },
+    createComment: async (issue, body) => {
+      await must(things.comment, (signal) => api.issues.createComment({ ...here, issue_number: issue, body, request: { signal } }));
+    },
+    updateComment: async (id, body) => {
+      await must(things.comment, (signal) => api.issues.updateComment({ ...here, comment_id: id, body, request: { signal } }));
+    },
+    deleteComment: async (id) => {
+      await must(things.comment, (signal) => api.issues.deleteComment({ ...here, comment_id: id, request: { signal } }));
+    },
+    openIssues: async () => {
+      const found = await all(things.issues, (page, signal) =>
+        api.issues.listForRepo({ ...here, state: "open", per_page: PER_PAGE, page, request: { signal } }),
+      );
+      return found
+        .filter((one) => !one.pull_request)
+        .map((one) => ({ number: one.number, title: one.title, author: account(one.user), body: one.body ?? "" }));
+    },
+    createIssue: async (title, body) => {
+      await must(things.issue, (signal) => api.issues.create({ ...here, title, body, request: { signal } }));
+    },
+    updateIssue: async (number, change) => {
+      await must(things.issue, (signal) => api.issues.update({ ...here, issue_number: number, ...change, request: { signal } }));
+    },
+    look: async (route, parameters) => {
+      const answer = await askOnce(patience, (signal) => {
+        calls += 1;
+        return request(route, { ...here, ...parameters, request: { signal } });
+      });
+      return "value" in answer ? answer.value.data : null;
+    },
+  };
+}
+
+interface Page<T> {
+  readonly data: T[];
+  readonly headers: { readonly link?: string | undefined };
+}
+
+/** A short page is no proof of the end: GitHub takes hidden items out after it has cut the page. */
+function hasNext({ headers }: { readonly headers: { readonly link?: string | undefined } }): boolean {
+  return headers.link?.includes('rel="next"') ?? false;
+}
+
+interface ApiUser {
+  readonly id: number;
+  readonly login: string;
+  readonly type?: string;
+}
+
+/** Only `User` is a person: `Bot`, `Organization` and `Mannequin` (an imported account nobody owns) are not. */
+function account(user: ApiUser | Record<string, never> | null | undefined): Account | null {
+  if (!user || typeof user.id !== "number" || typeof user.login !== "string") return null;
+  return { id: user.id, login: user.login, human: user.type === "User" && !user.login.endsWith("[bot]") };
+}
+
+function pullRequest(one: {
+  number: number;
+  title: string;
+  user: ApiUser | null;
+  base: { ref: string };
+  head: { sha: string };
+  merge_commit_sha: string | null;
+  merged: boolean;
+}): PullRequest {
+  return {
+    number: one.number,
+    title: one.title,
+    author: account(one.user),
+    baseBranch: one.base.ref,
+    headSha: one.head.sha,
+    mergeSha: one.merge_commit_sha,
+    merged: one.merged,
+  };
+}
+
+function commit(one: {
+  sha: string;
+  parents: { sha: string }[];
+  author: ApiUser | Record<string, never> | null;
+  committer: ApiUser | Record<string, never> | null;
+}): Commit {
+  return {
+    sha: one.sha,
+    parents: one.parents.map((parent) => parent.sha),
+    author: account(one.author),
+    committer: account(one.committer),
+  };
+}

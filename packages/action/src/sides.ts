@@ -1,0 +1,171 @@
+import { type Message, message } from "@tenzij/core";
+import type { Occasion } from "./event.ts";
+import type { Branch, GitHub, PullRequest } from "./github.ts";
+import type { Objects } from "./objects.ts";
+import { fail } from "./problem.ts";
+
+/** The commits a run compares, and where its policy comes from: all from the event and the API, none from inputs or files. */
+export interface Sides {
+  /** The commit whose tree is judged. */
+  readonly judged: string;
+  readonly judgedAs: "merge-result" | "head" | "queue" | "branch";
+  /** The commit the change is measured from; null when the whole tree counts as new. */
+  readonly since: string | null;
+  /** The protected branch that governs, at its live tip. */
+  readonly base: { readonly branch: string; readonly sha: string };
+  /** `change`: untouched pairs are carried. `whole`: every pair counts. */
+  readonly scope: "change" | "whole";
+  /** The pull requests this is about. */
+  readonly pullRequests: readonly PullRequest[];
+  /** What a reader should know about how the sides were chosen. */
+  readonly notes: readonly Message[];
+}
+
+/**
+ * Resolves an occasion to commits at this moment: a re-run keeps its old event for 30 days, so the payload is only held against
+ * the live state, never believed.
+ */
+export function resolveSides(occasion: Occasion, github: GitHub, objects: Objects): Promise<Sides> {
+  switch (occasion.kind) {
+    case "pull-request":
+      return ofPullRequest(occasion, github, objects);
+    case "merge-group":
+      return ofMergeGroup(occasion, github, objects);
+    case "push":
+      return ofPush(occasion, github, objects);
+    case "watch":
+      return ofWatch(occasion, github);
+  }
+}
+
+async function ofPullRequest(
+  { number, headSha }: Extract<Occasion, { kind: "pull-request" }>,
+  github: GitHub,
+  objects: Objects,
+): Promise<Sides> {
+  const pull = (await github.pullRequest(number)) ?? fail(message("action/no-pull-request", { number }));
+  if (pull.headSha !== headSha) fail(message("action/outdated", { head: headSha, live: pull.headSha }));
+  const governed = await governingBranch(pull.baseBranch, github);
+  const merged = await mergeResult(pull, objects);
+  const notes: Message[] = merged ? [] : [message("action/no-merge-result", {})];
+  if (governed.branch !== pull.baseBranch) {
+    notes.push(message("action/base-not-protected", { base: pull.baseBranch, branch: governed.branch }));
+  }
+  return {
+    judged: merged?.sha ?? headSha,
+    judgedAs: merged ? "merge-result" : "head",
+    since: merged && governed.branch === pull.baseBranch ? merged.since : governed.sha,
+    base: governed,
+    scope: "change",
+    pullRequests: [pull],
+    notes,
+  };
+}
+
+/**
+ * The branch whose policy governs a change into `branch`: itself when it is protected or the default one. Anyone may move any
+ * other branch, so a change into it is judged as a change into the default branch; otherwise a green check could be earned there
+ * and kept while the pull request is pointed at another base.
+ */
+async function governingBranch(branch: string, github: GitHub): Promise<Sides["base"]> {
+  const found = await tipOf(branch, github);
+  if (found.protected) return { branch, sha: found.sha };
+  const standard = await github.defaultBranch();
+  const { sha } = standard === branch ? found : await tipOf(standard, github);
+  return { branch: standard, sha };
+}
+
+/**
+ * GitHub's test merge, when it is of this head: its tree is what the merge would give, and its first parent is the base it was
+ * made on. A merge of another head is the last verdict's, not this one's.
+ */
+async function mergeResult(pull: PullRequest, objects: Objects): Promise<{ sha: string; since: string } | null> {
+  if (pull.mergeSha === null || pull.merged) return null;
+  const [since, head, ...others] = (await objects.commit(pull.mergeSha))?.parents ?? [];
+  return since !== undefined && head === pull.headSha && others.length === 0 ? { sha: pull.mergeSha, since } : null;
+}
+
+async function ofMergeGroup(
+  { baseBranch, baseSha, headSha }: Extract<Occasion, { kind: "merge-group" }>,
+  github: GitHub,
+  objects: Objects,
+): Promise<Sides> {
+  const base = await tipOf(baseBranch, github);
+  const found = await pullRequestsBetween(baseSha, headSha, baseBranch, github, objects);
+  if (found === null) return fail(message("action/queue-not-on-base", { head: headSha, base: baseSha }));
+  if (found.length === 0) return fail(message("action/queue-without-pull-request", { head: headSha }));
+  return {
+    judged: headSha,
+    judgedAs: "queue",
+    since: baseSha,
+    base: { branch: baseBranch, sha: base.sha },
+    scope: "change",
+    pullRequests: found,
+    notes: [],
+  };
+}
+
+/** Most commits that are walked back over; GitHub's largest queue group is 100 pull requests. */
+const LONGEST_WALK = 100;
+
+/**
+ * The pull requests by which a branch went from `base` to `head`, along first parents: each entry of a queue, each merge of a
+ * push is one. Null when `base` does not lie there (a force push) or lies too far back.
+ */
+async function pullRequestsBetween(
+  base: string,
+  head: string,
+  branch: string,
+  github: GitHub,
+  objects: Objects,
+): Promise<PullRequest[] | null> {
+  const found = new Map<number, PullRequest>();
+  let at = head;
+  for (let step = 0; at !== base; step++) {
+    const commit = step < LONGEST_WALK ? await objects.commit(at) : null;
+    const [first, second] = commit?.parents ?? [];
+    if (first === undefined) return null;
+    // A merge is found by its second parent, the pull request's head; a squashed or rebased one only by itself.
+    for (const named of second === undefined ? [at] : [second, at]) {
+      const pulls = (await github.pullRequestsOf(named)).filter((one) => one.baseBranch === branch);
+      for (const pull of pulls) found.set(pull.number, pull);
+      if (pulls.length > 0) break;
+    }
+    at = first;
+  }
+  return [...found.values()].sort((a, b) => a.number - b.number);
+}
+
+/** A push counts on a protected or the default branch only: elsewhere a green check would stand on a commit nobody judged. */
+async function ofPush(
+  { branch, before, after }: Extract<Occasion, { kind: "push" }>,
+  github: GitHub,
+  objects: Objects,
+): Promise<Sides> {
+  const base = await governedBranch(branch, github);
+  const pullRequests = before === null ? [] : await pullRequestsBetween(before, after, branch, github, objects);
+  return {
+    judged: after,
+    judgedAs: "branch",
+    since: before,
+    base: { branch, sha: base.sha },
+    scope: "whole",
+    pullRequests: pullRequests ?? [],
+    notes: [],
+  };
+}
+
+async function ofWatch({ branch }: Extract<Occasion, { kind: "watch" }>, github: GitHub): Promise<Sides> {
+  const { sha } = await governedBranch(branch, github);
+  return { judged: sha, judgedAs: "branch", since: null, base: { branch, sha }, scope: "whole", pullRequests: [], notes: [] };
+}
+
+async function governedBranch(branch: string, github: GitHub): Promise<Branch> {
+  const found = await tipOf(branch, github);
+  if (!found.protected && (await github.defaultBranch()) !== branch) fail(message("action/branch-not-protected", { branch }));
+  return found;
+}
+
+async function tipOf(branch: string, github: GitHub): Promise<Branch> {
+  return (await github.branch(branch)) ?? fail(message("action/no-branch", { branch }));
+}
