@@ -113,8 +113,10 @@ export const Road = z.strictObject({
   purposes: z.array(z.string()).default([]),
   /** The protected policy has to repeat the purpose under `uses` before the road counts. */
   confirmed: z.boolean().default(false),
-  /** Policy values of `nationality` under which the road is closed to direct distinctions on that ground. */
+  /** Policy values of `nationality` under which the road is closed to direct distinctions on the grounds of `closedFor`. */
   closedBy: z.array(z.string()).default([]),
+  /** The grounds for which `closedBy` holds. */
+  closedFor: z.array(Id).default([]),
   sources: z.array(Citation).min(1),
 });
 export type Road = z.infer<typeof Road>;
@@ -238,9 +240,12 @@ export const Check = z.enum([
   "steps",
   "severity-of-control",
   "measure",
+  "periodic",
   "coverage",
+  "orphans",
   "digests",
   "validity",
+  "standing",
   "signers",
   "answered-by",
   "filled-in",
