@@ -16,7 +16,7 @@ export function isDenied(lexicon: Lexicon, units: readonly Unit[], stretch: Stre
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
   const near = units.slice(from, to);
-  const except = { from: stretch.from - from, to: stretch.to - from };
+  const except = [{ from: stretch.from - from, to: stretch.to - from }];
   const has = (part: string) => findInSet(lexicon.parts.get(part) as WordSet, near, except) !== undefined;
   return has("left-out") || (has("negation") && has("use"));
 }

@@ -102,11 +102,12 @@ export function stands(set: WordSet, match: Match, evidence: Evidence, everywher
   return false;
 }
 
-function around(match: Match): [readonly Unit[], Stretch] {
+/** What stands near the match, and what in it the match itself rests on; words between its parts speak too. */
+function around(match: Match): [readonly Unit[], readonly Stretch[]] {
   const reach = match.at.prose && !match.at.brief ? nearInProse : nearInName;
   const from = Math.max(0, match.stretch.from - reach);
   const near = match.at.units.slice(from, match.stretch.to + reach);
-  return [near, { from: match.stretch.from - from, to: match.stretch.to - from }];
+  return [near, match.used.map((part) => ({ from: part.from - from, to: part.to - from }))];
 }
 
 function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boolean {

@@ -64,12 +64,12 @@ export function setEnd(set: WordSet, units: readonly Unit[], at: number): number
   return end;
 }
 
-/** The first stretch in which any member of a set stands, outside the stretch that is left out. */
-export function findInSet(set: WordSet, units: readonly Unit[], except?: Stretch): Stretch | undefined {
+/** The first stretch in which any member of a set stands, outside the stretches that are left out. */
+export function findInSet(set: WordSet, units: readonly Unit[], except: readonly Stretch[] = []): Stretch | undefined {
   for (let from = 0; from < units.length; from++) {
     const to = setEnd(set, units, from);
     if (to < 0) continue;
-    if (except === undefined || to <= except.from || from >= except.to) return { from, to };
+    if (except.every((each) => to <= each.from || from >= each.to)) return { from, to };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Table } from "@tenzij/law";
 import type { Fragment } from "../profile/profile.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
+import { guardsOn } from "./guards.ts";
 import { type Lexicon, wordSet } from "./lexicon.ts";
 import { findInSet } from "./phrase.ts";
 import { type TableHit, tableHits } from "./tables.ts";
@@ -24,7 +25,7 @@ export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: rea
   return tables.flatMap((table) => {
     const ofTable = hits.filter(({ hit }) => hit.table === table);
     return enough(lexicon, table, ofTable, values, evidence, speaks).flatMap(({ fragment, hit }) =>
-      candidate(lexicon, fragment, hit),
+      candidate(lexicon, evidence, fragment, hit),
     );
   });
 }
@@ -67,9 +68,13 @@ function hasCue(lexicon: Lexicon, table: Table, evidence: Evidence): boolean {
   );
 }
 
-function candidate(lexicon: Lexicon, fragment: Fragment, hit: TableHit): Candidate[] {
+function candidate(lexicon: Lexicon, evidence: Evidence, fragment: Fragment, hit: TableHit): Candidate[] {
   const entry = lexicon.entries.get(hit.table.entry);
-  if (entry === undefined) return [];
+  const at = evidence.fragments.find((each) => each.fragment === fragment);
+  if (entry === undefined || at === undefined) return [];
+  // A value is as vague as a word can be: what name, label and description say of it can take it back.
+  const term = { entry, use: "vague", written: hit.readAs, phrase: [] } as const;
+  const { holds, passed } = guardsOn(lexicon, { term, at, stretch: { from: 0, to: 0 }, used: [] }, evidence);
   const start = fragment.text.indexOf(hit.value.trim());
   return [
     {
@@ -79,10 +84,10 @@ function candidate(lexicon: Lexicon, fragment: Fragment, hit: TableHit): Candida
       end: start < 0 ? fragment.text.length : start + hit.value.trim().length,
       readAs: `${hit.readAs} (${hit.table.id})`,
       role: "value",
-      guards: [],
+      guards: passed,
       vague: false,
       used: [],
-      outcome: { is: "counts" },
+      outcome: holds === undefined ? { is: "counts" } : { is: "guarded", guard: holds.id },
     },
   ];
 }
