@@ -1,5 +1,6 @@
 import * as action from "./messages/action.ts";
 import * as combination from "./messages/combination.ts";
+import * as explain from "./messages/explain.ts";
 import * as justification from "./messages/justification.ts";
 import * as read from "./messages/read.ts";
 import * as report from "./messages/report.ts";
@@ -10,6 +11,7 @@ import * as verdict from "./messages/verdict.ts";
 export const en = {
   ...action.en,
   ...combination.en,
+  ...explain.en,
   ...justification.en,
   ...read.en,
   ...report.en,
@@ -19,6 +21,7 @@ export const en = {
 export const nl: typeof en = {
   ...action.nl,
   ...combination.nl,
+  ...explain.nl,
   ...justification.nl,
   ...read.nl,
   ...report.nl,

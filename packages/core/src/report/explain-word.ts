@@ -1,0 +1,60 @@
+import type { Text } from "@tenzij/law";
+import type { Outcome } from "../distinction/candidates.ts";
+import type { ExplainedReading, Explanation } from "../distinction/explain-word.ts";
+import { inLocale, type Message, message, say } from "../language/say.ts";
+import { displayWidth, wrap } from "./display-width.ts";
+import { escapeTerminal } from "./escape-terminal.ts";
+import { askedOf, kindOn, sourceLines } from "./explain-rule.ts";
+import type { Page } from "./page.ts";
+import { ruleText } from "./rule-text.ts";
+
+/** So many readings that count, and that do not, are shown. */
+const shown = 4;
+
+/**
+ * How a word is read and why: the letters that count, what they are read as, what is asked, and which readings were
+ * considered and dropped.
+ */
+export function explainWordText({ word, pieces, readings }: Explanation, page: Page): string {
+  const { styler, locale, width } = page;
+  const counting = readings.filter(({ outcome }) => outcome.is === "counts");
+  const dropped = readings.filter(({ outcome }) => outcome.is !== "counts");
+  const cut = pieces.map(({ text }) => text).join(" + ");
+  const blocks = counting.slice(0, shown).map((reading) => readingLines(word, reading, page));
+  if (counting.length === 0) blocks.push(wrap(escapeTerminal(say(message("explain/nothing", { word }), locale)), width));
+  if (dropped.length > 0) blocks.push(dropped.slice(0, shown).flatMap((reading) => wrap(droppedLine(reading, page), width)));
+  if (pieces.length > 1) blocks.push([styler.faint(escapeTerminal(say(message("explain/word-pieces", { pieces: cut }), locale)))]);
+  return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+
+function readingLines(word: string, reading: ExplainedReading, page: Page): string[] {
+  const { styler, locale, law, width } = page;
+  const rule = `indicator/${reading.entry}`;
+  const known = ruleText(rule, law);
+  const title = say(message("explain/read-as", { title: reading.title }), locale);
+  const indent = displayWidth(escapeTerminal(word.slice(0, reading.start)));
+  const marked = Math.max(1, displayWidth(escapeTerminal(word.slice(reading.start, reading.end))));
+  return [
+    `  ${escapeTerminal(word)}`,
+    `  ${" ".repeat(indent)}${styler.bad("^".repeat(marked))} ${styler.strong(title)}  ${styler.faint(rule)}`,
+    `  ${kindOn(reading.kind, reading.grounds, law, locale)}`,
+    ...(known ? wrap(inLocale(known.text, locale), width - 2).map((line) => `  ${line}`) : []),
+    ...wrap(say(askedOf(reading.kind, law), locale), width - 2).map((line) => `  ${line}`),
+    ...(known ? [`  ${say(message("report/sources", {}), locale)}:`, ...sourceLines(known.sources, page).map((line) => `  ${line}`)] : []),
+  ];
+}
+
+function droppedLine({ title, outcome, guard }: ExplainedReading, { law, locale }: Page): string {
+  const other = (entry: string): Text => law.indicators.find(({ id }) => id === entry)?.title ?? { nl: entry, en: entry };
+  const why: Record<Outcome["is"], () => Message | null> = {
+    counts: () => null,
+    guarded: () => message("explain/outcome-guarded", { guard: guard ?? (outcome.is === "guarded" ? outcome.guard : "") }),
+    "lacks-cue": () => message("explain/outcome-lacks-cue", {}),
+    denied: () => message("explain/outcome-denied", {}),
+    described: () => message("explain/outcome-described", {}),
+    "part-of": () => message("explain/outcome-part-of", { title: outcome.is === "part-of" ? other(outcome.entry) : "" }),
+    "yields-to": () => message("explain/outcome-yields-to", { title: outcome.is === "yields-to" ? other(outcome.entry) : "" }),
+  };
+  const said = why[outcome.is]();
+  return escapeTerminal(say(message("explain/not-read-as", { title, why: said ? say(said, locale) : "" }), locale));
+}

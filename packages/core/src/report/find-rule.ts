@@ -1,0 +1,25 @@
+import type { Law } from "@tenzij/law";
+import { closest } from "fastest-levenshtein";
+import { en } from "../language/messages.ts";
+import { rulesOf } from "./rule-text.ts";
+
+/** The rule people mean: as findings name it, or a question or exclusion by its number. Null for an ordinary word. */
+export function findRule(asked: string, law: Law): string | null {
+  const wanted = asked.trim().toLowerCase();
+  const rules = [...rulesOf(law), ...messageRules()];
+  const exact = rules.find((rule) => rule.toLowerCase() === wanted);
+  if (exact) return exact;
+  return rules.find((rule) => /^(question|exclusion)\//.test(rule) && rule.toLowerCase().endsWith(`/${wanted}`)) ?? null;
+}
+
+/** The rule whose name looks most like what was asked; "" when none looks like it. */
+export function nearestRule(asked: string, law: Law): string {
+  const nearest = closest(asked, [...rulesOf(law), ...messageRules()]);
+  const [family] = asked.split("/");
+  return nearest.startsWith(`${family}/`) ? nearest : "";
+}
+
+/** Rules that are no part of the law are named after what they say. */
+function messageRules(): string[] {
+  return Object.keys(en).filter((key) => /^(read|policy|record|answer|organisation|tree)\//.test(key));
+}
