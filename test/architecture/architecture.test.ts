@@ -1,0 +1,197 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { law } from "@tenzij/law";
+import { describe, expect, it } from "vitest";
+import * as rules from "./rules.ts";
+import { readSourceFile, type SourceFile } from "./source-file.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const packages = readdirSync(join(root, "packages"));
+
+const files: SourceFile[] = packages.flatMap((name) => {
+  const folder = `packages/${name}/src`;
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+    .sort()
+    .map((path) => readSourceFile(path, readFileSync(join(root, path), "utf8")));
+});
+
+/** Every name and word by which the law knows a ground, a country, an indicator or a question. */
+const names = new Set([
+  ...law.grounds.map(({ id }) => id),
+  ...law.exclusions.map(({ id }) => id),
+  ...law.roads.map(({ id }) => id),
+  ...law.combinations.map(({ id }) => id),
+  ...law.indicators.flatMap(({ id, terms }) => [id, ...[...terms.nl, ...terms.en].map(termOf), ...terms.columns]),
+  ...law.frameworks.flatMap(({ questions }) => questions.map(({ id }) => id)),
+  ...law.tables.flatMap(({ rows }) => rows.flat().filter((name) => name.length > 3)),
+]);
+
+/** Words that happen to be words of the law too, and why each stands where it stands. */
+const spoken: Readonly<Record<string, readonly string[]>> = {
+  // Keys under which people write about a file's makers, not criteria.
+  "packages/core/src/profile/keys.ts": ["address", "postadres", "lang"],
+  // A key of tenzij.yaml, part of its contract.
+  "packages/core/src/policy/check-policy.ts": ["nationality"],
+};
+
+function termOf(term: string | { readonly term: string }): string {
+  return typeof term === "string" ? term : term.term;
+}
+
+const isSpoken = (violation: string) =>
+  Object.entries(spoken).some(
+    ([path, words]) => violation.startsWith(`${path}:`) && words.some((word) => violation.includes(` names "${word}"`)),
+  );
+
+describe("the house", () => {
+  it("is read whole", () => {
+    expect(new Set(files.map(({ path }) => path.split("/")[1]))).toEqual(new Set(packages));
+  });
+
+  it("has arrows between packages in one direction", () => {
+    expect(rules.packageDirection(files)).toEqual([]);
+  });
+
+  it("declares no dependency against that direction", () => {
+    const declared = Object.fromEntries(
+      packages.map((name) => {
+        const manifest = JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8"));
+        return [name, Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })];
+      }),
+    );
+    expect(rules.declaredDirection(declared)).toEqual([]);
+  });
+
+  it("has arrows between the folders of core in one direction", () => {
+    expect(rules.folderDirection(files)).toEqual([]);
+  });
+
+  it("has no cycles", () => {
+    expect(rules.cycles(files)).toEqual([]);
+  });
+
+  it("keeps core free of input, output, clock, chance and the machine's locale", () => {
+    expect(rules.purity(files)).toEqual([]);
+  });
+
+  it("names nothing of the law in code", () => {
+    expect(rules.lawByName(files, names).filter((violation) => !isSpoken(violation))).toEqual([]);
+  });
+
+  it("has no file whose name says nothing", () => {
+    expect(rules.namesWithoutIdea(files)).toEqual([]);
+  });
+
+  it("has no file or function past the limit, and says which near it", () => {
+    const near = rules.tooLong(files, "aim");
+    if (near.length > 0) console.info(["longer than they should be:", ...near].join("\n  "));
+    expect(rules.tooLong(files, "limit")).toEqual([]);
+  });
+});
+
+/** Each rule on a house built wrong in one place: a rule that cannot fail holds nothing. */
+describe("the rules", () => {
+  const file = (path: string, source: string) => readSourceFile(`packages/${path}`, source);
+
+  it.each([
+    ["core/src/text/a.ts", 'import { readTree } from "@tenzij/repository";', "core may not lean on repository"],
+    ["law/src/a.ts", 'import type { Profile } from "@tenzij/core";', "law may not lean on core"],
+    ["repository/src/a.ts", 'export * from "@tenzij/cli";', "repository may not lean on cli"],
+    ["cli/src/a.ts", 'import { serve } from "@tenzij/language-server";', "cli may not lean on language-server"],
+    ["action/src/a.ts", 'import { x } from "../../core/src/index.ts";', "reaches out of its package"],
+    ["extra/src/a.ts", "", "not in the plan"],
+  ])("sees a package's arrow turned round in %s", (path, source, said) => {
+    expect(rules.packageDirection([file(path, source)])).toEqual([expect.stringContaining(said)]);
+  });
+
+  it("sees an arrow turned round in a package.json", () => {
+    expect(rules.declaredDirection({ core: ["@tenzij/law", "zod"] })).toEqual([]);
+    expect(rules.declaredDirection({ core: ["@tenzij/repository"] })).toHaveLength(1);
+  });
+
+  it.each([
+    ["core/src/text/a.ts", 'import type { Profile } from "../profile/profile.ts";', "text comes before profile"],
+    ["core/src/distinction/a.ts", 'export { x } from "../verdict/x.ts";', "distinction comes before verdict"],
+    ["core/src/text/nodes/a.ts", 'import "../../report/x.ts";', "text comes before report"],
+    ["core/src/verdict/a.ts", 'import { x } from "../index.ts";', "verdict comes before index.ts"],
+    ["core/src/loose.ts", "", "stands in no folder"],
+    ["core/src/new/a.ts", "", "not in the plan"],
+  ])("sees a folder's arrow turned round in %s", (path, source, said) => {
+    expect(rules.folderDirection([file(path, source)])).toEqual([expect.stringContaining(said)]);
+  });
+
+  it("sees a cycle, of types too", () => {
+    const cycle = [
+      file("core/src/text/a.ts", 'import { b } from "./b.ts";'),
+      file("core/src/text/b.ts", 'import { c } from "./c.ts";'),
+      file("core/src/text/c.ts", 'import type { A } from "./a.ts";'),
+    ];
+    expect(rules.cycles(cycle)).toEqual([expect.stringContaining("a.ts -> packages/core/src/text/b.ts -> ")]);
+    expect(rules.cycles(cycle.slice(1))).toEqual([]);
+  });
+
+  it.each([
+    'import { readFileSync } from "node:fs";',
+    'import { join } from "path";',
+    "const now = Date.now();",
+    "const now = new Date();",
+    "const now = Date();",
+    "const chance = Math.random();",
+    "const home = process.env.HOME;",
+    'console.log("x");',
+    'const page = fetch("http://127.0.0.1");',
+    "const everything = [globalThis];",
+    'const late = import("./x.ts");',
+    "const less = a.localeCompare(b);",
+    "const small = a.toLocaleLowerCase();",
+    "const segments = new Intl.Segmenter();",
+    "const found = new RegExp(word);",
+    "const bytes = { Buffer };",
+  ])("sees that core asks the machine: %s", (source) => {
+    expect(rules.purity([file("core/src/text/a.ts", source)])).toHaveLength(1);
+  });
+
+  it.each([
+    "const day = new Date(2026, 1, 1);",
+    "const { process } = profile; const steps = process.steps;",
+    "const process = (fetch: string) => fetch;",
+    "const x = { process: 1, console: 2 }; const y = x.process;",
+    "const found = new RegExp('a');",
+    'const segments = new Intl.Segmenter("nl");',
+    'const less = a.localeCompare(b, "nl");',
+  ])("lets core reckon with what it is given: %s", (source) => {
+    expect(rules.purity([file("core/src/text/a.ts", source)])).toEqual([]);
+  });
+
+  it("sees law in code, and lets sentences about it be", () => {
+    const code = file(
+      "core/src/text/a.ts",
+      'const x = id === "race" || id === `TK-16`;\nconst said = "this is about race";',
+    );
+    expect(rules.lawByName([code], names)).toHaveLength(2);
+    const picked = 'type P = Pick<Policy, "nationality">; type Q = Map<"nationality", 1>;';
+    expect(rules.lawByName([file("core/src/text/a.ts", picked)], names)).toHaveLength(1);
+    expect(rules.lawByName([file("law/src/a.ts", 'const x = "race";')], names)).toEqual([]);
+  });
+
+  it("sees a name without an idea", () => {
+    const named = ["core/src/text/utils.ts", "cli/src/helpers/a.ts", "cli/src/record-manager.ts"].map((path) =>
+      file(path, ""),
+    );
+    expect(rules.namesWithoutIdea(named)).toHaveLength(3);
+    expect(rules.namesWithoutIdea([file("core/src/text/commonness.ts", "")])).toEqual([]);
+  });
+
+  it("sees what is too long", () => {
+    const long = file("core/src/text/a.ts", `function long() {\n${"x();\n".repeat(300)}}\n`);
+    expect(rules.tooLong([long], "limit")).toEqual([
+      "packages/core/src/text/a.ts has 302 lines",
+      expect.stringContaining(":1 long has 302"),
+    ]);
+    expect(rules.tooLong([file("core/src/text/a.ts", "const x = () => {\n};\n")], "aim")).toEqual([]);
+  });
+});

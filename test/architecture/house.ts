@@ -1,0 +1,31 @@
+/** The plan of the house: who may lean on whom. docs/architecture.md draws the same. */
+
+/** `law -> core -> repository -> cli | action | language-server -> vscode`: each package and the packages it may import. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  law: [],
+  core: ["law"],
+  repository: ["law", "core"],
+  cli: ["law", "core", "repository"],
+  action: ["law", "core", "repository"],
+  "language-server": ["law", "core", "repository"],
+  vscode: ["language-server"],
+};
+
+/** The folders of core read as the legal test; each imports only from itself and those before it. */
+export const coreFolders: readonly string[] = [
+  "language",
+  "text",
+  "policy",
+  "profile",
+  "distinction",
+  "justification",
+  "verdict",
+  "report",
+];
+
+/** Lines. Past the first a file is named in the test's output, past the second the test fails. */
+export const fileLength = { aim: 250, limit: 300 };
+export const functionLength = { aim: 40, limit: 80 };
+
+/** Words for "I did not look for the idea". */
+export const emptyNames = /(^|-)(utils?|helpers?|managers?|common|misc|shared|stuff)(-|$)/;

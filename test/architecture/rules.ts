@@ -1,0 +1,123 @@
+import { builtinModules } from "node:module";
+import { posix } from "node:path";
+import { coreFolders, emptyNames, fileLength, functionLength, mayImport } from "./house.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** One broken rule, as a sentence that names the place. */
+export type Violation = string;
+
+const isTest = (path: string) => path.endsWith(".test.ts");
+const packageOf = (path: string) => path.split("/")[1] ?? "";
+const withoutTests = (files: readonly SourceFile[]) => files.filter(({ path }) => !isTest(path));
+
+/** Imports go from a package only to the packages it may lean on, by name, never by a path into another one. */
+export function packageDirection(files: readonly SourceFile[]): Violation[] {
+  return files.flatMap(({ path, imports }) => {
+    const from = packageOf(path);
+    const allowed = mayImport[from];
+    if (allowed === undefined) return [`${path}: packages/${from} is not in the plan of the house`];
+    return imports.flatMap((specifier) => {
+      if (specifier.startsWith(".") && !resolve(path, specifier).startsWith(`packages/${from}/`)) {
+        return [`${path} reaches out of its package to ${specifier}`];
+      }
+      const to = /^@tenzij\/([^/]+)/.exec(specifier)?.[1];
+      return to === undefined || allowed.includes(to)
+        ? []
+        : [`${path} imports ${specifier}: ${from} may not lean on ${to}`];
+    });
+  });
+}
+
+/** The same direction, declared: what a package.json asks for. */
+export function declaredDirection(manifests: Readonly<Record<string, readonly string[]>>): Violation[] {
+  return Object.entries(manifests).flatMap(([from, dependencies]) =>
+    dependencies.flatMap((dependency) => {
+      const to = /^@tenzij\/(.+)$/.exec(dependency)?.[1];
+      const allowed = to === undefined || (mayImport[from] ?? []).includes(to);
+      return allowed ? [] : [`packages/${from}/package.json depends on ${dependency}`];
+    }),
+  );
+}
+
+/** Inside core a folder imports only from itself and the folders before it. */
+export function folderDirection(files: readonly SourceFile[]): Violation[] {
+  const core = files.filter(({ path }) => path.startsWith("packages/core/src/"));
+  return core.flatMap(({ path, imports }) => {
+    const from = path.split("/")[3] ?? "";
+    if (from.endsWith(".ts")) return from === "index.ts" || isTest(path) ? [] : [`${path} stands in no folder`];
+    const place = coreFolders.indexOf(from);
+    if (place === -1) return [`${path}: core/src/${from} is not in the plan of the house`];
+    return imports
+      .filter((specifier) => specifier.startsWith("."))
+      .flatMap((specifier) => {
+        const to = resolve(path, specifier).split("/")[3] ?? "";
+        const other = coreFolders.indexOf(to);
+        return other !== -1 && other <= place ? [] : [`${path} imports ${specifier}: ${from} comes before ${to}`];
+      });
+  });
+}
+
+/** No file leans on itself by a detour. Types count: a cycle of types is a cycle of ideas. */
+export function cycles(files: readonly SourceFile[]): Violation[] {
+  const known = new Map(files.map((file) => [file.path, file]));
+  const state = new Map<string, "open" | "done">();
+  const found: Violation[] = [];
+  const visit = (path: string, trail: readonly string[]) => {
+    if (state.get(path) === "done") return;
+    if (state.get(path) === "open") {
+      found.push(`a cycle: ${[...trail.slice(trail.indexOf(path)), path].join(" -> ")}`);
+      return;
+    }
+    state.set(path, "open");
+    for (const specifier of known.get(path)?.imports ?? []) {
+      const to = specifier.startsWith(".") ? resolve(path, specifier) : "";
+      if (known.has(to)) visit(to, [...trail, path]);
+    }
+    state.set(path, "done");
+  };
+  for (const { path } of files) visit(path, []);
+  return found;
+}
+
+/** Core asks nothing of the machine: equal input, equal output. */
+export function purity(files: readonly SourceFile[]): Violation[] {
+  const builtins = new Set(builtinModules);
+  return withoutTests(files)
+    .filter(({ path }) => path.startsWith("packages/core/"))
+    .flatMap(({ path, imports, impurities }) => [
+      ...imports
+        .filter((specifier) => specifier.startsWith("node:") || builtins.has(specifier))
+        .map((specifier) => `${path} imports ${specifier}, which is input or output`),
+      ...impurities.map(({ text, line }) => `${path}:${line} uses ${text}`),
+    ]);
+}
+
+/** The law is data: no string in the code is the name of something in it. */
+export function lawByName(files: readonly SourceFile[], names: ReadonlySet<string>): Violation[] {
+  return withoutTests(files)
+    .filter(({ path }) => !path.startsWith("packages/law/") && !path.includes("/fixtures/"))
+    .flatMap(({ path, strings }) =>
+      strings
+        .filter(({ text }) => names.has(text))
+        .map(({ text, line }) => `${path}:${line} names ${JSON.stringify(text)}, which is data of the law`),
+    );
+}
+
+export function namesWithoutIdea(files: readonly SourceFile[]): Violation[] {
+  return files
+    .filter(({ path }) => path.split("/").some((part) => emptyNames.test(part.replace(/\..*$/, ""))))
+    .map(({ path }) => `${path} has a name that says nothing`);
+}
+
+export function tooLong(files: readonly SourceFile[], measure: "aim" | "limit"): Violation[] {
+  return withoutTests(files).flatMap(({ path, lines, functions }) => [
+    ...(lines > fileLength[measure] ? [`${path} has ${lines} lines`] : []),
+    ...functions
+      .filter((each) => each.lines > functionLength[measure])
+      .map((each) => `${path}:${each.line} ${each.name} has ${each.lines} lines`),
+  ]);
+}
+
+function resolve(from: string, specifier: string): string {
+  return posix.join(posix.dirname(from), specifier);
+}
