@@ -1,7 +1,7 @@
 import type { IndicatorEntry, Kind } from "@tenzij/law";
 import type { Fragment, FragmentRole } from "../profile/profile.ts";
 import { isDenied } from "./denial.ts";
-import { encodedFragments } from "./encoded.ts";
+import { type Decoded, encodedFragments } from "./encoded.ts";
 import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
 import { guardsOn, stands } from "./guards.ts";
 import { type Lexicon, squashed } from "./lexicon.ts";
@@ -39,12 +39,13 @@ export interface Candidate {
 export function candidatesOf(lexicon: Lexicon, evidence: Evidence): Candidate[] {
   const decoded = encodedFragments(evidence.indicator.fragments);
   const fragments = [...evidence.fragments, ...decoded.map((each) => readFragment(lexicon, each.fragment))];
-  const candidates = fragments.flatMap((at) => [
-    ...matchesIn(lexicon, at).map((match) => judged(lexicon, match, evidence)),
-    ...exactValues(lexicon, at),
-  ]);
-  const shown = candidates.map((candidate) => asWritten(candidate, decoded));
-  const resolved = longestFirst(shown);
+  const origins = new Map(decoded.map((each) => [each.fragment, each]));
+  const resolved = fragments.flatMap((at) =>
+    longestFirst([
+      ...matchesIn(lexicon, at).map((match) => judged(lexicon, match, evidence)),
+      ...exactValues(lexicon, at),
+    ]).map((candidate) => asWritten(candidate, origins)),
+  );
   return yielded([...resolved, ...valueCandidates(lexicon, evidence, resolved)]);
 }
 
@@ -98,18 +99,11 @@ function exactValues(lexicon: Lexicon, at: ReadFragment): Candidate[] {
 }
 
 /** What was found in a decoded text stands, for the reader, at the encoded word. */
-function asWritten(candidate: Candidate, decoded: ReturnType<typeof encodedFragments>): Candidate {
-  const source = decoded.find((each) => each.fragment === candidate.fragment);
+function asWritten(candidate: Candidate, decoded: ReadonlyMap<Fragment, Decoded>): Candidate {
+  const source = decoded.get(candidate.fragment);
   if (source === undefined) return candidate;
   const { of, start, end, fragment } = source;
-  return {
-    ...candidate,
-    fragment: of,
-    start,
-    end,
-    readAs: `${candidate.readAs} (${fragment.text})`,
-    used: [],
-  };
+  return { ...candidate, fragment: of, start, end, readAs: `${candidate.readAs} (${fragment.text})`, used: [] };
 }
 
 /** A reading that lies inside a longer one of the same text does not count: country inside country of birth. */
@@ -117,7 +111,7 @@ function longestFirst(candidates: readonly Candidate[]): Candidate[] {
   const counting = candidates.filter((candidate) => candidate.outcome.is === "counts");
   return candidates.map((candidate) => {
     if (candidate.outcome.is !== "counts") return candidate;
-    const longer = counting.find((other) => other.fragment === candidate.fragment && isInside(candidate, other));
+    const longer = counting.find((other) => isInside(candidate, other));
     return longer === undefined ? candidate : { ...candidate, outcome: { is: "part-of", entry: longer.entry.id } };
   });
 }
@@ -138,10 +132,9 @@ function size(used: readonly Stretch[]): number {
 function yielded(candidates: readonly Candidate[]): Candidate[] {
   const told = candidates.filter((each) => each.outcome.is === "counts" && !each.vague && tellingRoles.has(each.role));
   const sure = candidates.map((candidate) => {
+    if (!candidate.vague) return candidate;
     const other = told.find((each) => each.fragment !== candidate.fragment && each.entry.id !== candidate.entry.id);
-    return candidate.vague && candidate.role !== "value" && other !== undefined
-      ? yieldTo(candidate, other.entry.id)
-      : candidate;
+    return candidate.role !== "value" && other !== undefined ? yieldTo(candidate, other.entry.id) : candidate;
   });
   const entries = sure.filter((each) => each.outcome.is === "counts").map((each) => each.entry);
   const alive = new Map(entries.sort(weakestFirst).map((entry) => [entry.id, entry]));

@@ -18,6 +18,8 @@ export interface ReadFragment {
 export interface Evidence {
   readonly indicator: Indicator;
   readonly fragments: readonly ReadFragment[];
+  /** Those that say what the others mean: name, label, description, source. */
+  readonly telling: readonly ReadFragment[];
   /** The keys under which the indicator stands, without its own. */
   readonly under: readonly Unit[];
   readonly values: readonly string[];
@@ -27,12 +29,15 @@ export interface Evidence {
 const briefWords = 6;
 const longestBeside = 200;
 
+const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description", "source"]);
+
 export function evidenceOf(lexicon: Lexicon, indicator: Indicator): Evidence {
   const fragments = indicator.fragments.map((fragment) => readFragment(lexicon, fragment));
   const under = indicator.pointer.split("/").slice(0, -1).join("/");
   return {
     indicator,
     fragments,
+    telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)),
     under: readUnits(lexicon, under),
     values: indicator.fragments.filter((fragment) => fragment.role === "value").map((fragment) => fragment.text),
   };

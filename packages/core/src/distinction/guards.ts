@@ -95,7 +95,7 @@ function isPreceded(set: WordSet, units: readonly Unit[], at: number): boolean {
  */
 export function stands(set: WordSet, match: Match, evidence: Evidence, everywhere: boolean): boolean {
   if (findInSet(set, ...around(match)) !== undefined) return true;
-  for (const other of evidence.fragments) {
+  for (const other of evidence.telling) {
     if (other === match.at || !isBeside(other, match, everywhere)) continue;
     if (findInSet(set, other.beginning) !== undefined) return true;
   }
@@ -117,7 +117,7 @@ function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boole
 }
 
 function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
-  return evidence.fragments.some(
+  return evidence.telling.some(
     (other) =>
       other !== match.at &&
       ["description", "label", "source"].includes(other.fragment.role) &&

@@ -36,9 +36,10 @@ export function matchesIn(lexicon: Lexicon, at: ReadFragment): Match[] {
   const uses = at.brief ? usesInBrief : usesByRole[at.fragment.role];
   const matches: Match[] = [];
   const counts = new Map<ReadyTerm, number>();
+  const isPossible = possibleTerms(at.units);
   for (let from = 0; from < at.units.length; from++) {
     for (const term of termsAt(lexicon, at.units[from] as Unit)) {
-      if (!uses.includes(term.use) || (counts.get(term) ?? 0) >= mostOfOneTerm) continue;
+      if (!uses.includes(term.use) || !isPossible(term) || (counts.get(term) ?? 0) >= mostOfOneTerm) continue;
       const used = usedBy(term, at, from);
       if (used === undefined) continue;
       matches.push({ term, at, stretch: hull(used), used });
@@ -47,6 +48,32 @@ export function matchesIn(lexicon: Lexicon, at: ReadFragment): Match[] {
   }
   if (uses.includes("whole")) matches.push(...columnMatches(lexicon, at));
   return matches;
+}
+
+/** Longer texts are asked first whether they hold all the words of a term at all. */
+const longText = 40;
+
+function possibleTerms(units: readonly Unit[]): (term: ReadyTerm) => boolean {
+  if (units.length <= longText) return () => true;
+  const present = new Set<number>();
+  for (const unit of units) for (const id of unit.ids) present.add(id);
+  const known = new Map<ReadyTerm, boolean>();
+  return (term) => {
+    let possible = known.get(term);
+    if (possible === undefined) {
+      possible = term.phrase.every((slot) => slot.is === "number" || canBegin(slot, present));
+      known.set(term, possible);
+    }
+    return possible;
+  };
+}
+
+function canBegin(slot: Slot, present: ReadonlySet<number>): boolean {
+  if (slot.is === "number") return true;
+  if (slot.is === "word") return slot.ids.length === 0 || slot.ids.some((id) => present.has(id));
+  if (slot.list.anyNumber || slot.list.numbers.size > 0) return true;
+  for (const id of slot.list.words) if (present.has(id)) return true;
+  return slot.list.phrases.some((phrase) => phrase.every((each) => canBegin(each, present)));
 }
 
 function* termsAt(lexicon: Lexicon, unit: Unit): Iterable<ReadyTerm> {

@@ -46,6 +46,7 @@ function isClear(lexicon: Lexicon, match: Match, at: ReadFragment): boolean {
   const evidence: Evidence = {
     indicator: nobody(at.fragment),
     fragments: [at],
+    telling: [at],
     under: [],
     values: [],
   };

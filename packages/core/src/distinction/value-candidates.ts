@@ -43,9 +43,8 @@ function enough(
   const codes = hits.filter(({ hit }) => hit.by === "code");
   const names = hits.filter(({ hit }) => hit.by === "name");
   if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return names;
-  const outside = values.filter(
-    (fragment) => isCodeLike(fragment.text) && !codes.some((each) => each.fragment === fragment),
-  );
+  const coded = new Set(codes.map((each) => each.fragment));
+  const outside = values.filter((fragment) => isCodeLike(fragment.text) && !coded.has(fragment));
   return table.atLeast > 0 && different(codes) >= table.atLeast && outside.length === 0 ? codes : [];
 }
 
@@ -60,7 +59,7 @@ function isCodeLike(text: string): boolean {
 
 function hasCue(lexicon: Lexicon, table: Table, evidence: Evidence): boolean {
   const cues = wordSet(lexicon, table.cues);
-  return evidence.fragments.some(
+  return evidence.telling.some(
     (at) =>
       ["name", "label", "description"].includes(at.fragment.role) &&
       (!at.prose || at.brief) &&
