@@ -1,26 +1,39 @@
-import type { Assessment, Distinction, Finding, Locale, Policy, ProfileAssessment, SourceText } from "@tenzij/core";
+import { type Distinction, type Finding, type Locale, type Policy, type ProfileAssessment, readText, type SourceText } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import type { Judge, JudgedRoot } from "./judge.ts";
 import { within } from "./places.ts";
+import { fileOf } from "./roots.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What a request about one open file needs for its answer: the file as it is typed now, judged. */
 export interface Judged {
   readonly law: Law;
   readonly locale: Locale;
-  readonly root: string;
+  readonly policy: Policy;
+  readonly under: JudgedRoot;
   /** The file asked about, as its tree names it. */
   readonly file: string;
   readonly source: SourceText;
-  readonly policy: Policy;
-  readonly assessment: Assessment;
   /** The profile the file is, or the one its record is of; null for any other file. */
   readonly profile: ProfileAssessment | null;
   /** The URI of a file of the tree. */
   readonly uriOf: (file: string) => string;
 }
 
-/** The text of a file as it was judged; undefined for one that does not exist. */
-export function textOf({ assessment }: Judged, file: string): SourceText | undefined {
-  return assessment.texts.get(file);
+/** One file with what belongs to it; null for a file that is not in its tree. */
+export function judgedFile(path: string, workspace: Workspace, judge: Judge): Judged | null {
+  const root = workspace.rootOf(path);
+  const file = fileOf(root, path);
+  const under = judge.root(root);
+  if (!under.tree.files.includes(file)) return null;
+  const { law, locale, texts, uriOf } = under.shown;
+  const profiles = [...under.assessment.profiles, ...under.asked];
+  return {
+    ...{ law, locale, under, file, uriOf },
+    policy: under.policy,
+    source: texts.get(file) ?? readText(file, under.tree.read(file)).source,
+    profile: profiles.find((one) => one.file === file || one.record === file) ?? null,
+  };
 }
 
 /** The distinctions whose indicator or whose matched words stand at an offset; the words themselves come first. */

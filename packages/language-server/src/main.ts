@@ -8,5 +8,12 @@ const connection = createConnection(ProposedFeatures.all);
 // Whatever goes wrong is said in the log; the buffers of the user stay served.
 process.on("uncaughtException", (error) => connection.console.error(String(error.stack ?? error)));
 process.on("unhandledRejection", (error) => connection.console.error(String(error)));
-serve(connection);
+serve(connection, today);
 connection.listen();
+
+/** The day by the clock of this machine, `YYYY-MM-DD`: the one place where the server asks what day it is. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

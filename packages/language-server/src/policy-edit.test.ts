@@ -28,8 +28,8 @@ describe("insertionFor", () => {
     expect(parse(add("profiles:\r\n  - x\r\nlocale: nl\r\n"))).toEqual({ profiles: ["x", "a/b.yaml"], locale: "nl" });
   });
 
-  it("writes a name that is a glob as that name only", () => {
-    expect(parse(add("", "a[1]/b*.yaml")).profiles).toEqual(["a\\[1\\]/b\\*.yaml"]);
+  it("writes a name that would be a glob so that a policy takes it", () => {
+    expect(parse(add("", "a[1]/b*.yaml")).profiles).toEqual(["a?1?/b?.yaml"]);
   });
 
   it("leaves alone what it cannot add to", () => {

@@ -17,7 +17,7 @@ const key = "profiles";
 export function insertionFor(policy: string, file: string): Insertion | null {
   const source = sourceText("tenzij.yaml", policy);
   const { roots } = readNodes(source);
-  const item = JSON.stringify(literal(file));
+  const item = JSON.stringify(globOf(file));
   const root = roots[0];
   if (root !== undefined && root.type !== "map" && policy.trim() !== "") return null;
   const entry = root?.type === "map" ? root.entries.find((one) => one.key.text === key) : undefined;
@@ -27,9 +27,12 @@ export function insertionFor(policy: string, file: string): Insertion | null {
   return null;
 }
 
-/** A file's name as a glob that matches that file only: characters that mean something in a glob are escaped. */
-function literal(file: string): string {
-  return file.replace(/[\\*?[\]{}()!+@]/g, "\\$&");
+/**
+ * A file's name as a glob. Characters that mean something in a glob become `?`, any one character: policies take no
+ * backslashes, and a bracket cannot hold every one of them.
+ */
+export function globOf(file: string): string {
+  return file.replace(/[\\*?[\]{}()!+@]/g, "?");
 }
 
 function gap(policy: string): string {

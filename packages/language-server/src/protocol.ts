@@ -48,7 +48,7 @@ export type Mark = "excluded" | "test-needed" | "question" | "complete";
 export interface Highlights {
   readonly uri: string;
   readonly version: number;
-  readonly marks: readonly { readonly mark: Mark; readonly range: Range; readonly title: string }[];
+  readonly marks: readonly { readonly mark: Mark; readonly range: Range }[];
 }
 
 export const highlightsNotification = "tenzij/highlights";
@@ -61,6 +61,8 @@ export const serverCommands = {
   scaffold: "tenzij.server.scaffold",
   /** `[uri, range?]`: show a place. */
   open: "tenzij.server.open",
+  /** `[address]`: show a page of Tenzij's documentation in the browser. */
+  docs: "tenzij.server.docs",
   /** `[uri]`: add the file to the policy of its root. */
   govern: "tenzij.server.govern",
   /** `[word]`: what Tenzij reads in a word. */

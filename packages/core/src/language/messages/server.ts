@@ -29,6 +29,8 @@ export const en = {
   "server/not-governed-finding": (a: { file: string }) =>
     `No policy governs ${a.file}, so no merge waits for it. It is checked here because you asked. Add it to tenzij.yaml to have it checked always.`,
   "server/already-governed": (a: { file: string }) => `${a.file} is governed: it is checked here and at every merge.`,
+  "server/cannot-govern": (a: { file: string }) =>
+    `tenzij.yaml cannot be added to as it stands. Write ${a.file} under \`profiles\` yourself, as an item of the list.`,
   "server/nothing-to-start": (a: { file: string }) => `Nothing in ${a.file} asks for a justification test.`,
   "server/cannot-start": (a: { file: string }) => `${a.file} cannot be read as a profile, so there is nothing to start a test from. See the findings in it.`,
   "server/lens-none": () => "justification test (rechtvaardigingstoets): not started",
@@ -71,6 +73,8 @@ export const nl: typeof en = {
   "server/not-governed-finding": (a) =>
     `Geen beleid gaat over ${a.file}, dus geen samenvoeging wacht erop. Het wordt hier gecontroleerd omdat je daarom vroeg. Voeg het toe aan tenzij.yaml om het altijd te laten controleren.`,
   "server/already-governed": (a) => `${a.file} valt onder het beleid: het wordt hier en bij elke samenvoeging gecontroleerd.`,
+  "server/cannot-govern": (a) =>
+    `Aan tenzij.yaml kan zo niets worden toegevoegd. Schrijf ${a.file} zelf onder \`profiles\`, als regel van de lijst.`,
   "server/nothing-to-start": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets.`,
   "server/cannot-start": (a) => `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
   "server/lens-none": () => "rechtvaardigingstoets: nog niet begonnen",

@@ -1,0 +1,85 @@
+import { docsUrl, message, say } from "@tenzij/core";
+import type { Connection, ExecuteCommandParams, Range, WorkspaceEdit } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+import { governing } from "./code-actions.ts";
+import { writing } from "./edits.ts";
+import type { Judge } from "./judge.ts";
+import { type Judged, judgedFile } from "./judged.ts";
+import type { Live } from "./live.ts";
+import { pathOf } from "./places.ts";
+import { serverCommands } from "./protocol.ts";
+import { recordText } from "./record-text.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface CommandOptions {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly judge: Judge;
+  readonly live: Live;
+  readonly client: () => Client;
+}
+
+type Run = (judged: Judged, path: string, rest: readonly unknown[]) => Promise<string | null>;
+
+/** Carries out a command; answers with a sentence for the user, or null when what happened shows itself. */
+export function commands(options: CommandOptions): (params: ExecuteCommandParams) => Promise<string | null> {
+  const table: Readonly<Record<string, Run>> = {
+    [serverCommands.check]: (judged, path) => check(options, judged, path),
+    [serverCommands.scaffold]: (judged) => scaffold(options, judged),
+    [serverCommands.govern]: (judged) => govern(options, judged),
+    [serverCommands.open]: (judged, _, [range]) => show(options, judged.uriOf(judged.file), range),
+  };
+  return async ({ command, arguments: given = [] }) => {
+    const [uri, ...rest] = given as unknown[];
+    if (command === serverCommands.docs) return openPage(options, uri);
+    const path = typeof uri === "string" ? pathOf(uri) : null;
+    const run = Object.hasOwn(table, command) ? table[command] : undefined;
+    const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
+    return run === undefined || path === null || judged === null ? null : run(judged, path, rest);
+  };
+}
+
+async function check({ judge, live }: CommandOptions, { under, file, locale }: Judged, path: string): Promise<string | null> {
+  const governed = under.assessment.profiles.some((profile) => profile.file === file);
+  if (governed) return say(message("server/already-governed", { file }), locale);
+  judge.ask(path);
+  live.changed(path);
+  return say(message("server/not-governed-finding", { file }), locale);
+}
+
+/** Makes or completes the record and shows it. */
+async function scaffold(options: CommandOptions, judged: Judged): Promise<string | null> {
+  const { profile, under, file, locale } = judged;
+  if (profile === null || profile.profile === null) return say(message("server/cannot-start", { file }), locale);
+  const text = recordText(under, profile);
+  if (text === null) return say(message("server/nothing-to-start", { file }), locale);
+  const edit = writing(under, profile.record, text);
+  if (edit !== null) await options.connection.workspace.applyEdit(edit);
+  return show(options, judged.uriOf(profile.record), undefined);
+}
+
+async function govern({ connection }: CommandOptions, judged: Judged): Promise<string | null> {
+  const { under, file, locale } = judged;
+  if (under.assessment.profiles.some((profile) => profile.file === file)) return say(message("server/already-governed", { file }), locale);
+  const edit: WorkspaceEdit | null = governing(judged);
+  if (edit === null) return say(message("server/cannot-govern", { file }), locale);
+  await connection.workspace.applyEdit(edit);
+  return null;
+}
+
+async function show({ connection, client }: CommandOptions, uri: string, range: unknown): Promise<null> {
+  if (!client().showsDocuments) return null;
+  await connection.window.showDocument({ uri, takeFocus: true, ...(isRange(range) ? { selection: range } : {}) });
+  return null;
+}
+
+/** Opens a page of our own documentation and no other address. */
+async function openPage({ connection, client }: CommandOptions, address: unknown): Promise<null> {
+  if (typeof address !== "string" || !address.startsWith(`${docsUrl}/`) || !client().showsDocuments) return null;
+  await connection.window.showDocument({ uri: address, external: true });
+  return null;
+}
+
+function isRange(value: unknown): value is Range {
+  return typeof value === "object" && value !== null && "start" in value && "end" in value;
+}

@@ -1,0 +1,150 @@
+import {
+  type Assessment,
+  assess,
+  assessProfile,
+  type Content,
+  type Finding,
+  type JudgedProfile,
+  type Lexicon,
+  type Locale,
+  lexiconOf,
+  message,
+  noPolicy,
+  organisationFile,
+  type Pair,
+  type Policy,
+  type ProfileAssessment,
+  type ReadPolicy,
+  type Rules,
+  readPolicy,
+  readText,
+  type SourceText,
+  span,
+  type Tree,
+} from "@tenzij/core";
+import { law } from "@tenzij/law";
+import type { Shown } from "./diagnostics.ts";
+import { fileOf, policyName } from "./roots.ts";
+import { globOf } from "./policy-edit.ts";
+import { pathIn, type Workspace } from "./workspace.ts";
+
+/** Everything under one root, judged. */
+export interface JudgedRoot {
+  readonly root: string;
+  readonly tree: Tree;
+  readonly policy: Policy;
+  /** The day it was judged on, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly assessment: Assessment;
+  /** Files that no policy governs and that are looked at because someone asked. */
+  readonly asked: readonly ProfileAssessment[];
+  readonly shown: Shown;
+}
+
+/** Judges what is typed now; nothing is judged again that has not changed. */
+export interface Judge {
+  /** The language of the editor, which counts where the policy names none. */
+  setLocale(locale: string | undefined): void;
+  root(root: string): JudgedRoot;
+  /** Judge a file though no policy governs it, until it is closed. */
+  ask(path: string): void;
+  unask(path: string): void;
+}
+
+/** What is kept of a root between one keystroke and the next. */
+interface Kept {
+  /** What every pair is judged by; when any of it changes, all are judged again. */
+  readonly by: { readonly policy: Content | null; readonly organisation: Content | null; readonly today: string };
+  readonly policy: ReadPolicy;
+  readonly lexicon: Lexicon;
+  readonly pairs: Map<string, { readonly pair: Pair; readonly judged: JudgedProfile }>;
+  /** The last judgement and the revision of the workspace it was made at. */
+  last?: { readonly revision: string; readonly judged: JudgedRoot };
+}
+
+/** @param today the day judged on, `YYYY-MM-DD`, asked anew every time: an editor stays open over midnight. */
+export function makeJudge(workspace: Workspace, today: () => string): Judge {
+  const kept = new Map<string, Kept>();
+  const asked = new Set<string>();
+  let editorLocale: Locale = "en";
+
+  const judge = (root: string): JudgedRoot => {
+    const tree = workspace.tree(root);
+    const keep = renewed(kept.get(root), tree, today());
+    kept.set(root, keep);
+    const files = [...asked].filter((path) => workspace.rootOf(path) === root).map((path) => fileOf(root, path));
+    const revision = [workspace.revision(), editorLocale, ...files].join("\n");
+    if (keep.last?.revision === revision) return keep.last.judged;
+    const uriOf = (file: string): string => workspace.uriOf(pathIn(root, file));
+    const judged = judgeTree(root, tree, keep, files, { editorLocale, uriOf });
+    keep.last = { revision, judged };
+    return judged;
+  };
+  return {
+    setLocale(locale) {
+      editorLocale = locale?.toLowerCase().startsWith("nl") ? "nl" : "en";
+    },
+    root: judge,
+    ask: (path) => void asked.add(path),
+    unask: (path) => void asked.delete(path),
+  };
+}
+
+function renewed(known: Kept | undefined, tree: Tree, today: string): Kept {
+  const by = { policy: contentOf(tree, policyName), organisation: contentOf(tree, organisationFile), today };
+  if (known !== undefined && isSame(known.by.policy, by.policy) && isSame(known.by.organisation, by.organisation) && known.by.today === today) {
+    return known;
+  }
+  const policy = by.policy === null ? noPolicy : readPolicy(policyName, by.policy, law);
+  return { by, policy, lexicon: lexiconOf(law, policy.policy), pairs: new Map() };
+}
+
+function contentOf(tree: Tree, file: string): Content | null {
+  return tree.files.includes(file) ? tree.read(file) : null;
+}
+
+function judgeTree(
+  root: string,
+  tree: Tree,
+  keep: Kept,
+  files: readonly string[],
+  { editorLocale, uriOf }: { editorLocale: Locale; uriOf: (file: string) => string },
+): JudgedRoot {
+  const input = { tree, today: keep.by.today, signatures: null, law, lexicon: keep.lexicon };
+  const assessPair = (pair: Pair, rules: Rules): JudgedProfile => remember(keep.pairs, pair, rules);
+  const assessment = assess({ ...input, policy: keep.policy, assessPair });
+  const ungoverned = files.filter((file) => !assessment.profiles.some((profile) => profile.file === file));
+  const widened = { ...keep.policy.policy, profiles: ungoverned.map((file) => ({ files: globOf(file) })) };
+  const extra = ungoverned.length === 0 ? null : assess({ ...input, policy: { ...keep.policy, policy: widened }, only: ungoverned, assessPair });
+  const texts = new Map<string, SourceText>([...assessment.texts, ...(extra?.texts ?? [])]);
+  for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
+  return {
+    ...{ root, tree, assessment },
+    policy: keep.policy.policy,
+    today: keep.by.today,
+    asked: (extra?.profiles ?? []).map((profile) => ({ ...profile, findings: [...profile.findings, notGoverned(profile.file)] })),
+    shown: { law, texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
+  };
+}
+
+/** The judgement of a pair, made again only when profile or record changed. */
+function remember(pairs: Kept["pairs"], pair: Pair, rules: Rules): JudgedProfile {
+  const known = pairs.get(pair.file);
+  if (known !== undefined && isSamePair(known.pair, pair)) return known.judged;
+  const judged = assessProfile(pair, rules);
+  pairs.set(pair.file, { pair, judged });
+  return judged;
+}
+
+function isSamePair(one: Pair, other: Pair): boolean {
+  return isSame(one.content, other.content) && isSame(one.record, other.record) && one.indicators === other.indicators;
+}
+
+function isSame(one: Content | null, other: Content | null): boolean {
+  return one === other || (one instanceof Uint8Array && other instanceof Uint8Array && Buffer.compare(one, other) === 0);
+}
+
+function notGoverned(file: string): Finding {
+  const said = message("server/not-governed-finding", { file });
+  return { rule: "policy/not-governed", severity: "info", file, span: span(0, 0), message: said, sources: [] };
+}

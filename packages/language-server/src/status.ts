@@ -1,0 +1,32 @@
+import { isWorse, message, nextStep, type ProfileAssessment, say, sayVerdict, visible } from "@tenzij/core";
+import type { JudgedRoot } from "./judge.ts";
+import { uriOf } from "./places.ts";
+import type { ProfileStatus, RootStatus } from "./protocol.ts";
+import { policyName } from "./roots.ts";
+
+/** Everything governed under a root in words, worst first. */
+export function rootStatus(judged: JudgedRoot): RootStatus {
+  const { root, assessment, shown } = judged;
+  const rank = (a: ProfileAssessment, b: ProfileAssessment): number => Number(isWorse(b.verdict, a.verdict)) - Number(isWorse(a.verdict, b.verdict));
+  return {
+    root: uriOf(root),
+    policy: assessment.policy.file === null ? null : shown.uriOf(policyName),
+    profiles: [...assessment.profiles].sort(rank).map((profile) => profileStatus(profile, judged)),
+    checked: judged.asked.map((profile) => shown.uriOf(profile.file)),
+    notGoverned: say(message("server/not-governed", {}), shown.locale),
+  };
+}
+
+function profileStatus(profile: ProfileAssessment, { assessment, shown }: JudgedRoot): ProfileStatus {
+  const { locale } = shown;
+  const policy = assessment.policy.file === null ? message("server/no-policy", {}) : message("server/offline", {});
+  return {
+    uri: shown.uriOf(profile.file),
+    record: shown.uriOf(profile.record),
+    name: visible(profile.profile?.id?.text ?? profile.file),
+    verdict: profile.verdict,
+    blocks: profile.blocks,
+    title: sayVerdict(profile.verdict, locale),
+    detail: [nextStep(profile, locale), say(policy, locale)].filter((line) => line !== null).join("\n"),
+  };
+}
