@@ -2,6 +2,7 @@ import * as action from "./messages/action.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
 import * as justification from "./messages/justification.ts";
+import * as policy from "./messages/policy.ts";
 import * as read from "./messages/read.ts";
 import * as report from "./messages/report.ts";
 import * as server from "./messages/server.ts";
@@ -13,6 +14,7 @@ export const en = {
   ...combination.en,
   ...explain.en,
   ...justification.en,
+  ...policy.en,
   ...read.en,
   ...report.en,
   ...server.en,
@@ -23,6 +25,7 @@ export const nl: typeof en = {
   ...combination.nl,
   ...explain.nl,
   ...justification.nl,
+  ...policy.nl,
   ...read.nl,
   ...report.nl,
   ...server.nl,

@@ -62,4 +62,6 @@ export interface Policy {
   readonly exceptions: readonly Exception[];
   readonly legacy?: { readonly until: string } | undefined;
   readonly indicators: readonly IndicatorEntry[];
+  /** `public`: reports name roles and counts, no people. */
+  readonly report: "full" | "public";
 }

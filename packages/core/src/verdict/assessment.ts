@@ -1,5 +1,6 @@
 import type { Verdict } from "@tenzij/law";
 import type { Distinction } from "../distinction/distinction.ts";
+import type { QuestionState } from "../justification/judge-record.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -11,6 +12,8 @@ export interface ProfileAssessment {
   readonly record: string;
   readonly profile: Profile | null;
   readonly distinctions: readonly Distinction[];
+  /** How every question of step 2 and the duties stands; empty without a record. */
+  readonly questions: readonly QuestionState[];
   readonly verdict: Verdict;
   readonly blocks: boolean;
   readonly findings: readonly Finding[];

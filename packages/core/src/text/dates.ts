@@ -40,6 +40,20 @@ export function startOfPeriod(text: string): string {
   return text.split("/")[0]?.trim() ?? "";
 }
 
+/** The last day of a period as `isPeriod` knows it. */
+export function endOfPeriod(text: string): string {
+  const last = text.split("/").at(-1)?.trim() ?? "";
+  if (/^\d{4}$/.test(last)) return `${last}-12-31`;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(last);
+  if (quarter !== null) return lastDay(Number(quarter[1]), Number(quarter[2]) * 3);
+  const month = /^(\d{4})-(\d{2})$/.exec(last);
+  return month === null ? last : lastDay(Number(month[1]), Number(month[2]));
+}
+
+function lastDay(year: number, month: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${monthLength(year, month)}`;
+}
+
 function isPointInTime(text: string): boolean {
   if (/^\d{4}$/.test(text) || /^\d{4}-Q[1-4]$/.test(text)) return true;
   const month = /^\d{4}-(\d{2})$/.exec(text);

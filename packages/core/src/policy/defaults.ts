@@ -1,0 +1,17 @@
+import type { Policy } from "./policy.ts";
+
+/** What binds without a policy: the strictest reading that does not need a choice of governance. */
+export const strictDefaults: Policy = {
+  frameworks: ["toetsingskader-2025", "voorzorgplicht"],
+  profiles: [],
+  grounds: [],
+  nationality: "no-unless",
+  fullAutomation: "contextual",
+  signers: { roles: ["jurist", "accountable"], people: {} },
+  evaluation: { atMost: "P12M" },
+  uses: [],
+  readings: [],
+  exceptions: [],
+  indicators: [],
+  report: "full",
+};

@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import { type Message, message } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import type { MapNode } from "../text/nodes/node.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Span } from "../text/span.ts";
+import { nodeAtPath } from "./node-data.ts";
+import { policyJsonSchema } from "./schema.ts";
+
+/** A finding about the policy: what it says cannot be judged by. */
+export function policyProblem(source: SourceText, at: Span, rule: string, said: Message): Finding {
+  return { rule, severity: "block", verdict: "cannot-judge", file: source.file, span: at, message: said, sources: [] };
+}
+
+/** Says what a schema found wrong, at the key or value it found it at. */
+export function issueFinding(source: SourceText, root: MapNode, issue: z.core.$ZodIssue): Finding[] {
+  const place = nodeAtPath(root, issue.path);
+  const path = issue.path.map(String).join(".") || "tenzij.yaml";
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const at = nodeAtPath(root, [...issue.path, key]).key ?? place.node;
+      const near = nearest(key, knownKeys(issue.path));
+      const said = message("policy/unknown-key", { key, near: near ?? "", known: knownKeys(issue.path).join(", ") });
+      return policyProblem(source, at.span, "policy/unknown-key", said);
+    });
+  }
+  if (issue.code === "invalid_union") {
+    const inner = issue.errors.flat().find((one) => one.path.length > 0) ?? issue.errors.flat()[0];
+    if (inner !== undefined) return issueFinding(source, root, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue);
+  }
+  const said = isMissing(root, issue) ? message("policy/missing", { path }) : message("policy/wrong-value", { path, expected: expectedOf(issue) });
+  return [policyProblem(source, place.node.span, said.key, said)];
+}
+
+function isMissing(root: MapNode, issue: z.core.$ZodIssue): boolean {
+  const last = issue.path.at(-1);
+  const parent = nodeAtPath(root, issue.path.slice(0, -1)).node;
+  return last !== undefined && parent.type === "map" && !parent.entries.some((entry) => entry.key.text === String(last));
+}
+
+function expectedOf(issue: z.core.$ZodIssue): { nl: string; en: string } {
+  if (issue.code === "invalid_value") return both(issue.values.map(String).join(" | "));
+  if (issue.message === "day") return { nl: "een datum als 2027-01-01", en: "a date such as 2027-01-01" };
+  if (issue.message === "duration") return { nl: "een termijn als P12M", en: "a term such as P12M" };
+  if (issue.message === "empty" || issue.code === "too_small") return { nl: "iets, niet leeg", en: "something, not empty" };
+  if (issue.code === "invalid_type") return { nl: typeNames[issue.expected]?.nl ?? issue.expected, en: typeNames[issue.expected]?.en ?? issue.expected };
+  return both(issue.message);
+}
+
+const typeNames: Record<string, { nl: string; en: string }> = {
+  string: { nl: "tekst", en: "text" },
+  array: { nl: "een lijst", en: "a list" },
+  object: { nl: "sleutels met waarden", en: "keys with values" },
+  record: { nl: "sleutels met waarden", en: "keys with values" },
+  number: { nl: "een getal", en: "a number" },
+  boolean: { nl: "true of false", en: "true or false" },
+};
+
+function both(text: string) {
+  return { nl: text, en: text };
+}
+
+interface JsonSchema {
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  additionalProperties?: JsonSchema | boolean;
+  anyOf?: JsonSchema[];
+}
+
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  let at: JsonSchema | undefined = policyJsonSchema() as JsonSchema;
+  for (const step of path) {
+    const here: JsonSchema | undefined = at?.anyOf?.find((one) => one.properties ?? one.items) ?? at;
+    at = typeof step === "number" ? here?.items : (here?.properties?.[String(step)] ?? otherProperties(here));
+  }
+  return Object.keys((at?.anyOf?.find((one) => one.properties) ?? at)?.properties ?? {});
+}
+
+function otherProperties(schema: JsonSchema | undefined): JsonSchema | undefined {
+  return typeof schema?.additionalProperties === "object" ? schema.additionalProperties : undefined;
+}

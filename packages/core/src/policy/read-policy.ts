@@ -1,0 +1,80 @@
+import type { Law } from "@tenzij/law";
+import { message } from "../language/say.ts";
+import { digestOf } from "../text/digest.ts";
+import type { Finding } from "../text/finding.ts";
+import { readNodes } from "../text/nodes/read-nodes.ts";
+import { readText } from "../text/read-text.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { span } from "../text/span.ts";
+import type { Tree } from "../text/tree.ts";
+import { checkPolicy } from "./check-policy.ts";
+import { strictDefaults } from "./defaults.ts";
+import { dataOf } from "./node-data.ts";
+import { issueFinding, policyProblem } from "./policy-issue.ts";
+import type { Policy } from "./policy.ts";
+import { PolicyFile } from "./schema.ts";
+
+/** A policy as read: what binds, where it stands, and what is wrong with it. */
+export interface ReadPolicy {
+  /** Null where there is no policy; the strict defaults bind then. */
+  readonly file: string | null;
+  readonly digest: string | null;
+  readonly policy: Policy;
+  readonly source: SourceText | null;
+  readonly findings: readonly Finding[];
+}
+
+/** No policy: what binds where governance has not spoken. */
+export const noPolicy: ReadPolicy = { file: null, digest: null, policy: strictDefaults, source: null, findings: [] };
+
+/**
+ * Reads `tenzij.yaml`. A broken policy is a finding at its place and cannot be judged by; the strict defaults bind
+ * then, so that everything else is still judged.
+ * @param content the file as a tree gives it
+ */
+export function readPolicy(file: string, content: ReturnType<Tree["read"]>, law: Law): ReadPolicy {
+  const text = readText(file, content);
+  const { source } = text;
+  const broken = (findings: readonly Finding[]): ReadPolicy => ({ file, digest: null, policy: strictDefaults, source, findings });
+  if (!text.readable) return broken(text.findings);
+  const { roots, findings: nodeFindings } = readNodes(source);
+  const findings = [...text.findings, ...nodeFindings];
+  const [root, second] = roots;
+  if (second !== undefined) findings.push(policyProblem(source, second.span, "policy/several-documents", message("policy/several-documents", {})));
+  if (root?.type !== "map") {
+    return broken([...findings, policyProblem(source, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {}))]);
+  }
+  const parsed = PolicyFile.safeParse(dataOf(root));
+  if (!parsed.success) return broken([...findings, ...parsed.error.issues.flatMap((issue) => issueFinding(source, root, issue))]);
+  const policy = withDefaults(parsed.data);
+  return { file, digest: digestOf(canonicalJson(parsed.data)), policy, source, findings: [...findings, ...checkPolicy(source, root, policy, law)] };
+}
+
+function withDefaults(written: PolicyFile): Policy {
+  return {
+    locale: written.locale,
+    frameworks: written.frameworks ?? strictDefaults.frameworks,
+    profiles: (written.profiles ?? []).map((glob) => (typeof glob === "string" ? { files: glob } : glob)),
+    grounds: written.grounds ?? [],
+    nationality: written.nationality ?? strictDefaults.nationality,
+    fullAutomation: written["full-automation"] ?? strictDefaults.fullAutomation,
+    signers: { roles: written.signers?.roles ?? strictDefaults.signers.roles, people: written.signers?.people ?? {} },
+    evaluation: { atMost: written.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
+    uses: written.uses ?? [],
+    readings: (written.readings ?? []).map(({ "read-as": readAs, ...rest }) => ({ ...rest, readAs })),
+    exceptions: written.exceptions ?? [],
+    legacy: written.legacy,
+    indicators: Object.entries(written.indicators ?? {}).map(([id, entry]) => ({ ...entry, id })),
+    report: written.report ?? "full",
+  };
+}
+
+/** Keys in order, so that the digest follows what a policy says and not how it is laid out. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+

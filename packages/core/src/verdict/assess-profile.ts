@@ -1,0 +1,186 @@
+import type { Enumeration, Law, Verdict } from "@tenzij/law";
+import type { Distinction, Mention } from "../distinction/distinction.ts";
+import { type Distinctions, findDistinctions } from "../distinction/find-distinctions.ts";
+import type { Lexicon } from "../distinction/lexicon.ts";
+import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts";
+import type { Organisation } from "../justification/organisation.ts";
+import { type JustificationRecord, readRecord } from "../justification/record.ts";
+import type { Signature } from "../justification/signature.ts";
+import { message } from "../language/say.ts";
+import type { Policy, ReadingCorrection } from "../policy/policy.ts";
+import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.ts";
+import type { Profile } from "../profile/profile.ts";
+import { readProfile } from "../profile/read-profile.ts";
+import type { Finding } from "../text/finding.ts";
+import { readText } from "../text/read-text.ts";
+import type { SourceText } from "../text/source-text.ts";
+import type { Tree } from "../text/tree.ts";
+import { correctionsOf, usesOf } from "./applies-to.ts";
+import type { ProfileAssessment } from "./assessment.ts";
+import { distinctionFinding, findingBase, setApartFinding } from "./distinction-findings.ts";
+import { exclusionFindings, strictExclusions } from "./exclusions.ts";
+import { guarded } from "./guarded.ts";
+import { blocks, verdictOf } from "./verdict-of.ts";
+
+/** Everything a profile is judged by, made once per tree. */
+export interface Rules {
+  readonly law: Law;
+  readonly lexicon: Lexicon;
+  readonly policy: Policy;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly organisation: Organisation | null;
+}
+
+/** The bytes of a file as a tree gives them. */
+export type Content = ReturnType<Tree["read"]>;
+
+/** A profile and the record beside it, as they stand. */
+export interface Pair {
+  readonly file: string;
+  readonly content: Content;
+  readonly recordFile: string;
+  /** Null where there is no record. */
+  readonly record: Content | null;
+  /** Where base policy says the indicators live. */
+  readonly indicators?: string | undefined;
+  /** Null where nobody can know them, as in an editor. */
+  readonly signatures: readonly Signature[] | null;
+}
+
+/** A profile judged, with the texts its findings point into. */
+export interface JudgedProfile extends ProfileAssessment {
+  readonly texts: readonly SourceText[];
+}
+
+/**
+ * Judges one profile with its record: read, step 1 (criteriatoets), exclusions, step 2 (rechtvaardigingstoets),
+ * verdict. Every stage runs whatever the one before it found; nothing is thrown.
+ */
+export function assessProfile(pair: Pair, rules: Rules): JudgedProfile {
+  const { file } = pair;
+  const findings: Finding[] = [];
+  const text = readText(file, pair.content);
+  findings.push(...text.findings);
+  const profile = text.readable
+    ? guarded("read/profile", file, findings, null, () => readProfile(text.source, { enums: rules.law.enums, indicators: pair.indicators }))
+    : null;
+  if (profile === null) return judged(pair, rules, null, [], findings, [text.source], null);
+  findings.push(...profile.problems);
+  const facts = effectiveFacts(profile, usesOf(rules.policy, file, rules.today), rules.law.enums);
+  findings.push(...facts.findings);
+  const found = guarded("indicator/all", file, findings, nothingFound, () =>
+    findDistinctions(profile, rules.lexicon, correctionsOf(rules.policy, file)),
+  );
+  findings.push(...found.findings, ...asideFindings(profile, found, facts, rules.law));
+  const selecting = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
+  const record = recordOf(pair, rules.law, findings);
+  const step2 = guarded("question/all", file, findings, null, () =>
+    judgeRecord({ profile, facts, distinctions: selecting, record, recordFile: pair.recordFile, ...rules, signatures: pair.signatures }),
+  );
+  findings.push(...(step2?.findings ?? []), ...distinctionFindings(profile, selecting, facts, record, step2, rules));
+  const texts = record === null ? [text.source] : [text.source, record.source];
+  return judged(pair, rules, profile, selecting, findings, texts, step2);
+}
+
+const nothingFound: Distinctions<ReadingCorrection> = { distinctions: [], corrected: [], mentions: [], findings: [] };
+
+function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecord | null {
+  if (pair.record === null) return null;
+  const text = readText(pair.recordFile, pair.record);
+  findings.push(...text.findings);
+  if (!text.readable) return null;
+  return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text.source, law));
+}
+
+/** What is shown beside the distinctions that ask: corrected readings, indicators set apart, mentions. */
+function asideFindings(profile: Profile, found: Distinctions<ReadingCorrection>, facts: EffectiveFacts, law: Law): Finding[] {
+  const file = profile.source.file;
+  const findings: Finding[] = found.corrected.map(({ distinction, correction }) => {
+    const { means, by } = correction;
+    const [{ match }] = distinction.readings;
+    const said = message("distinction/corrected", { indicator: distinction.indicator.name, match, title: distinction.title, means, by });
+    return { ...findingBase(file, distinction, said), severity: "info" };
+  });
+  for (const distinction of found.distinctions) {
+    const use = facts.setApart(distinction.indicator);
+    if (use !== null) findings.push(setApartFinding(file, distinction, use, law));
+  }
+  return [...findings, ...found.mentions.map((mention) => mentionFinding(file, mention, found.distinctions))];
+}
+
+/** Text is held against the profile: a denial that an indicator contradicts is a warning, any other mention information. */
+function mentionFinding(file: string, mention: Mention, distinctions: readonly Distinction[]): Finding {
+  const { entry, title, reading } = mention;
+  const used = mention.negated ? distinctions.find((one) => one.entry === entry) : undefined;
+  const args = { match: reading.match, title };
+  return {
+    rule: `indicator/${entry}`,
+    severity: used === undefined ? "info" : "warning",
+    file,
+    span: reading.span,
+    message:
+      used === undefined
+        ? message("mention/information", args)
+        : message("mention/contradicts", { ...args, indicator: used.indicator.name }),
+    title,
+    match: reading.match,
+    sources: [],
+  };
+}
+
+function distinctionFindings(
+  profile: Profile,
+  distinctions: readonly Distinction[],
+  facts: EffectiveFacts,
+  record: JustificationRecord | null,
+  step2: JudgedRecord | null,
+  { law, policy }: Rules,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const written of distinctions) {
+    const distinction = step2?.classified.get(written) ?? written;
+    findings.push(...exclusionFindings(profile, distinction, facts, law));
+    const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
+    const answered = step2?.answered.has(distinction.indicator.name) ?? false;
+    if (asks === "question") findings.push(distinctionFinding(profile.source.file, distinction, answered ? "answered" : "question", law));
+    else {
+      const missing = facts.purpose === undefined ? "purpose-missing" : "missing";
+      findings.push(distinctionFinding(profile.source.file, distinction, record === null ? missing : "present", law));
+    }
+  }
+  const excluded = findings.some((finding) => finding.severity === "exclusion");
+  if (isStrict(policy, law.enums) && !excluded) findings.push(...strictExclusions(profile, facts, law));
+  return findings;
+}
+
+/** The policy value with this trait takes the exclusion of full automation to the letter (norms A4.4). */
+function isStrict(policy: Policy, enums: readonly Enumeration[]): boolean {
+  const values = enums.find((one) => one.id === "full-automation-policy")?.values ?? [];
+  return values.some((value) => value.id === policy.fullAutomation && value.traits.includes("strict"));
+}
+
+function judged(
+  pair: Pair,
+  { law }: Rules,
+  profile: Profile | null,
+  distinctions: readonly Distinction[],
+  findings: readonly Finding[],
+  texts: readonly SourceText[],
+  step2: JudgedRecord | null,
+): JudgedProfile {
+  const asked = distinctions.some((one) => law.asks.find((ask) => ask.kind === one.kind)?.asks !== "question");
+  const best: Verdict = asked ? "test-complete" : "no-finding";
+  const verdict = verdictOf(findings, best);
+  return {
+    file: pair.file,
+    record: pair.recordFile,
+    profile,
+    distinctions,
+    questions: step2?.questions ?? [],
+    verdict,
+    blocks: blocks(verdict),
+    findings,
+    texts,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Law } from "@tenzij/law";
+import { type Lexicon, makeLexicon } from "../distinction/lexicon.ts";
+import { type Organisation, readOrganisation } from "../justification/organisation.ts";
+import type { Signatures } from "../justification/signature.ts";
+import { message } from "../language/say.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { ReadPolicy } from "../policy/read-policy.ts";
+import { organisationFile, type Scope, scopeOf } from "../policy/scope.ts";
+import type { Finding } from "../text/finding.ts";
+import { readText } from "../text/read-text.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { span } from "../text/span.ts";
+import type { Tree } from "../text/tree.ts";
+import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.ts";
+import type { Assessment } from "./assessment.ts";
+
+/** What a tree is judged by, and which part of it. */
+export interface AssessInput {
+  readonly tree: Tree;
+  /** The policy that binds: of the tree itself, or of the protected base. */
+  readonly policy: ReadPolicy;
+  /** At a merge: the policy of the head, whose globs may only widen what is governed. */
+  readonly headPolicy?: Policy | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Null where nobody can know them, as offline. */
+  readonly signatures: Signatures;
+  readonly law: Law;
+  /** Built once by callers that judge again and again; else made from law and policy. */
+  readonly lexicon?: Lexicon | undefined;
+  /** Judge only these profiles; absent: all that are governed. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** The lexicon a policy judges with: the law's entries on the grounds it judges, and its own terms. */
+export function lexiconOf(law: Law, policy: Policy): Lexicon {
+  const grounds = law.grounds.filter((ground) => ground.default || policy.grounds.includes(ground.id));
+  return makeLexicon(law, policy.indicators, grounds.map((ground) => ground.id));
+}
+
+/**
+ * Judges every governed profile of a tree. Equal inputs give an equal assessment; nothing is thrown, and what cannot
+ * be judged is a finding.
+ */
+export function assess(input: AssessInput): Assessment {
+  const { tree, policy: read, law } = input;
+  const findings: Finding[] = [...read.findings];
+  const texts = new Map<string, SourceText>();
+  if (read.source) texts.set(read.source.file, read.source);
+  const scope = scopeOf(tree.files, read.policy, input.headPolicy);
+  findings.push(...scope.findings, ...governsNothing(read, scope));
+  const rules: Rules = {
+    law,
+    lexicon: input.lexicon ?? lexiconOf(law, read.policy),
+    policy: read.policy,
+    today: input.today,
+    organisation: organisationOf(tree, law, findings, texts),
+  };
+  const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => input.only?.includes(file));
+  const profiles = files.map(({ file, record, indicators }) => {
+    const judged = assessProfile(
+      {
+        file,
+        content: tree.read(file),
+        recordFile: record,
+        record: tree.files.includes(record) ? tree.read(record) : null,
+        indicators,
+        signatures: input.signatures === null ? null : (input.signatures.get(file) ?? []),
+      },
+      rules,
+    );
+    keepTexts(judged, texts);
+    return judged;
+  });
+  findings.push(...sharedRecords(profiles));
+  const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
+  return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
+}
+
+function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
+  if (read.file === null || scope.profiles.length > 0) return [];
+  const said = message("policy/governs-nothing", {});
+  return [{ rule: "policy/governs-nothing", severity: "block", verdict: "cannot-judge", file: read.file, span: span(0, 0), message: said, sources: [] }];
+}
+
+function organisationOf(tree: Tree, law: Law, findings: Finding[], texts: Map<string, SourceText>): Organisation | null {
+  if (!tree.files.includes(organisationFile)) return null;
+  const text = readText(organisationFile, tree.read(organisationFile));
+  findings.push(...text.findings);
+  texts.set(organisationFile, text.source);
+  if (!text.readable) return null;
+  const organisation = readOrganisation(text.source, law);
+  findings.push(...organisation.findings);
+  return organisation;
+}
+
+/** Texts are kept only where a finding points, so that memory follows the findings and not the tree. */
+function keepTexts(judged: JudgedProfile, texts: Map<string, SourceText>): void {
+  const needed = new Set(judged.findings.flatMap((finding) => [finding.file, ...(finding.related ?? []).map((place) => place.file)]));
+  for (const source of judged.texts) if (needed.has(source.file)) texts.set(source.file, source);
+}
+
+/** Two profiles that carry one name cannot both be the one a record justifies. */
+function sharedRecords(profiles: readonly JudgedProfile[]): Finding[] {
+  const first = new Map<string, JudgedProfile>();
+  const findings: Finding[] = [];
+  for (const judged of profiles) {
+    const id = judged.profile?.id;
+    if (!id) continue;
+    const other = first.get(id.text);
+    if (other === undefined) first.set(id.text, judged);
+    else findings.push(sameName(judged, other, id.text));
+  }
+  return findings;
+}
+
+function sameName(judged: JudgedProfile, other: JudgedProfile, name: string): Finding {
+  const at = judged.profile?.id?.span ?? span(0, 0);
+  const said = message("policy/same-name", { name, other: other.file });
+  return { rule: "policy/same-name", severity: "warning", file: judged.file, span: at, message: said, sources: [] };
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+
+/** Runs git in one repository. Arguments are an array, never a shell line. */
+export interface Git {
+  /** Standard output, or null when git fails; what it said is in `problem`. */
+  run(args: readonly string[], input?: Uint8Array): { readonly output: Buffer | null; readonly problem: string };
+}
+
+/** Settings of a repository that could run a program, talk to a strange transport or change what is read. */
+const safe = [
+  "protocol.ext.allow=never",
+  "protocol.file.allow=user",
+  "core.hooksPath=/dev/null",
+  "core.fsmonitor=false",
+  "core.quotePath=false",
+  "core.alternateRefsCommand=",
+  "uploadpack.packObjectsHook=",
+  "gc.auto=0",
+  "maintenance.auto=false",
+];
+
+const mostOutput = 1024 * 1024 * 1024;
+
+/**
+ * Git for the repository at a folder.
+ * @param environment what git may see of the surroundings; only these names are passed on
+ */
+export function openGit(folder: string, environment: Readonly<Record<string, string | undefined>>): Git {
+  const settings = safe.flatMap((setting) => ["-c", setting]);
+  const env = environmentOf(environment);
+  return {
+    run(args, input) {
+      const { stdout, stderr, status, error } = spawnSync("git", [...settings, ...args], {
+        cwd: folder,
+        env,
+        maxBuffer: mostOutput,
+        ...(input === undefined ? {} : { input }),
+      });
+      if (status === 0) return { output: stdout, problem: "" };
+      return { output: null, problem: error?.message ?? stderr.toString("utf8").trim() };
+    },
+  };
+}
+
+function environmentOf(given: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    LC_ALL: "C",
+  };
+  for (const name of ["PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR"]) if (given[name] !== undefined) env[name] = given[name];
+  return env;
+}
