@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { reporters } from "./reporters.ts";
 
 const never = ["**/node_modules/**", "**/dist/**", ".vscode-test/**", ".tmp/**"];
 
@@ -15,6 +16,7 @@ export default defineConfig({
     },
   },
   test: {
+    reporters: reporters("together"),
     // Tests wait on events; these limits only end one that hangs.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { reporters } from "../reporters.ts";
 
 /** The flows through a real workbench: one browser, one server, one file after another (two cores). */
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,
   test: {
+    reporters: reporters("editor"),
     include: ["test/editor/**/*.flow.ts"],
     exclude: ["**/node_modules/**", ".vscode-test/**"],
     globalSetup: ["test/editor/workbench-server.ts"],

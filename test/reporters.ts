@@ -1,0 +1,10 @@
+import { join } from "node:path";
+import type { ViteUserConfig } from "vitest/config";
+
+/**
+ * What a run of the tests prints; where CI asks for it, also what it counts: .ci/run reads `<name>.json` afterwards.
+ */
+export function reporters(name: string): NonNullable<NonNullable<ViteUserConfig["test"]>["reporters"]> {
+  const folder = process.env["TENZIJ_TEST_REPORTS"];
+  return folder === undefined ? ["default"] : ["default", ["json", { outputFile: join(folder, `${name}.json`) }]];
+}
