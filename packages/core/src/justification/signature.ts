@@ -10,5 +10,5 @@ export interface Signature {
   readonly wroteRecord: boolean;
 }
 
-/** Signatures by the file of the profile; null where nobody can know them, as in an editor. */
-export type Signatures = ReadonlyMap<string, readonly Signature[]> | null;
+/** Signatures by the file of the profile; null where nobody can know them, as in an editor, for all or for one. */
+export type Signatures = ReadonlyMap<string, readonly Signature[] | null> | null;
