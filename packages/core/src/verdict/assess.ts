@@ -56,16 +56,18 @@ export function assess(input: AssessInput): Assessment {
     today: input.today,
     organisation: organisationOf(tree, law, findings, texts),
   };
-  const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => input.only?.includes(file));
+  const only = new Set(input.only);
+  const present = new Set(tree.files);
+  const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
   const profiles = files.map(({ file, record, indicators }) => {
     const judged = assessProfile(
       {
         file,
         content: tree.read(file),
         recordFile: record,
-        record: tree.files.includes(record) ? tree.read(record) : null,
+        record: present.has(record) ? tree.read(record) : null,
         indicators,
-        signatures: input.signatures === null ? null : (input.signatures.get(file) ?? []),
+        signatures: signaturesOf(input.signatures, file),
       },
       rules,
     );
@@ -75,6 +77,12 @@ export function assess(input: AssessInput): Assessment {
   findings.push(...sharedRecords(profiles));
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
+}
+
+/** A pair nobody signed has an empty list; null stays unknown. */
+function signaturesOf(signatures: Signatures, file: string) {
+  const known = signatures?.get(file);
+  return signatures === null || known === null ? null : (known ?? []);
 }
 
 function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
