@@ -1,4 +1,5 @@
 import * as action from "./messages/action.ts";
+import * as cli from "./messages/cli.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
 import * as justification from "./messages/justification.ts";
@@ -11,6 +12,7 @@ import * as verdict from "./messages/verdict.ts";
 /** Every sentence Tenzij can say, by key; `nl` has the type of `en`, so none can be missing. */
 export const en = {
   ...action.en,
+  ...cli.en,
   ...combination.en,
   ...explain.en,
   ...justification.en,
@@ -22,6 +24,7 @@ export const en = {
 };
 export const nl: typeof en = {
   ...action.nl,
+  ...cli.nl,
   ...combination.nl,
   ...explain.nl,
   ...justification.nl,

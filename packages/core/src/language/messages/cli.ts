@@ -1,0 +1,178 @@
+/** What the command line says itself: help, wrong use, and what `init` and `justify` did. */
+export const en = {
+  "cli/about": () =>
+    "Nee, tenzij: the discrimination test for risk profiles. Says which words in a profile distinguish on race or nationality, and whether a completed, current, signed justification test (rechtvaardigingstoets) stands beside it.",
+  "cli/help-usage": () => "Usage:",
+  "cli/help-arguments": () => "Arguments:",
+  "cli/help-options": () => "Options:",
+  "cli/help-commands": () => "Commands:",
+  "cli/help-help": () => "show this help",
+  "cli/help-version": () => "show the version",
+  "cli/help-choices": (a: { choices: string }) => `(${a.choices})`,
+  "cli/help-default": (a: { value: string }) => `(default: ${a.value})`,
+  "cli/help-exit": () => "Exit codes: 0 nothing blocks, 1 something blocks, 2 something cannot be judged or wrong use.",
+  "cli/check": () => "judge every profile under the paths",
+  "cli/check-paths": () => "folders or profiles; without any, this folder",
+  "cli/explain": () => "explain how a word is read, or what a rule asks and who says so",
+  "cli/explain-words": () => "a word such as pc4, or a rule such as TK-16, X1 or indicator/postcode",
+  "cli/init": () => "look for profiles here, and write tenzij.yaml and a first record",
+  "cli/init-path": () => "the folder to set up; without it, this folder",
+  "cli/justify": () => "write the justification test (rechtvaardigingstoets) of a profile, or add what is asked since",
+  "cli/justify-profile": () => "the profile",
+  "cli/preview": () => "show what another policy would change, and whether it is weaker",
+  "cli/preview-policy": () => "the policy to try",
+  "cli/option-format": () => "how to report",
+  "cli/option-policy": () => "judge by this policy instead of the tenzij.yaml at the root",
+  "cli/option-today": () => "judge as on this day, year-month-day; without it, today in the Netherlands",
+  "cli/option-locale": () => "language; without it that of the policy, then of this machine",
+  "cli/option-stdin": () => "read the profile from standard input",
+  "cli/option-file": () => "the name under which standard input is judged",
+  "cli/option-yes": () => "write without asking",
+  "cli/option-stdout": () => "print the record and write nothing",
+  "cli/option-refresh": () => "take over what changed in the profile; questions that rest on it re-open",
+  "cli/unknown-option": (a: { option: string; command: string }) =>
+    `There is no option ${a.option}. \`${a.command} --help\` names them.`,
+  "cli/unknown-command": (a: { name: string }) =>
+    `There is no command "${a.name}". \`tenzij --help\` names them.`,
+  "cli/missing-argument": (a: { name: string; command: string }) => `\`${a.command}\` needs ${a.name}. See \`${a.command} --help\`.`,
+  "cli/option-needs-value": (a: { option: string; command: string }) =>
+    `${a.option} needs a value. See \`${a.command} --help\`.`,
+  "cli/bad-value": (a: { option: string; value: string; known: string }) =>
+    `"${a.value}" is no value of ${a.option}. Known: ${a.known}.`,
+  "cli/too-many": (a: { command: string }) => `\`${a.command}\` was given more than it takes. See \`${a.command} --help\`.`,
+  "cli/bad-day": (a: { value: string }) =>
+    `--today: "${a.value}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
+  "cli/no-path": (a: { path: string }) => `${a.path} does not exist, so nothing there was judged. Check the path.`,
+  "cli/not-a-file": (a: { path: string }) => `${a.path} is not a file. Name the profile itself.`,
+  "cli/unreadable-path": (a: { path: string }) => `${a.path} cannot be read. Check the rights on it.`,
+  "cli/stdin-needs-file": () =>
+    "--stdin needs --file: the name under which the profile is judged, such as `--file profiles/x.profile.yaml`.",
+  "cli/file-needs-stdin": () => "--file goes with --stdin. To judge a file on disk, name it as a path.",
+  "cli/stdin-one-place": () => "--stdin goes with at most one path: the folder whose policy counts.",
+  "cli/defect": (a: { version: string; error: string }) =>
+    `Tenzij ${a.version} ran into a defect of its own and judged nothing. Please report this line, with the file it was about: ${a.error}`,
+  "cli/justify-excluded": (a: { file: string }) =>
+    `${a.file} is excluded: no test opens this, so there is nothing to write. \`tenzij check\` says why.`,
+  "cli/justify-nothing": (a: { file: string }) =>
+    `Nothing in ${a.file} asks for a justification test (rechtvaardigingstoets). Nothing was written.`,
+  "cli/justify-unread": (a: { file: string }) =>
+    `${a.file} cannot be read, so no record can be written for it. \`tenzij check\` says what is wrong.`,
+  "cli/justify-no-profile": (a: { path: string }) => `${a.path} is no profile: a record or the policy has its own form. Name the profile.`,
+  "cli/justify-wrote": (a: { record: string; open: number }) =>
+    `Wrote ${a.record}. ${a.open === 1 ? "1 point is" : `${a.open} points are`} open; nothing legal was filled in for you.`,
+  "cli/justify-updated": (a: { record: string; lines: number }) =>
+    `Updated ${a.record}: ${a.lines === 1 ? "1 line" : `${a.lines} lines`} added or changed. Your answers and comments are as they were.`,
+  "cli/justify-unchanged": (a: { record: string }) => `${a.record} already asks everything. Nothing was written.`,
+  "cli/justify-broken": (a: { record: string }) =>
+    `${a.record} cannot be read, so nothing was added to it. Repair it first; \`tenzij check\` says where.`,
+  "cli/justify-next": (a: { profile: string }) =>
+    `Answer the questions, then run: tenzij check ${a.profile}`,
+  "cli/cannot-write": (a: { path: string }) => `${a.path} could not be written. Check the rights on the folder.`,
+  "cli/init-found": (a: { count: number }) =>
+    a.count === 1 ? "1 file looks like a risk profile:" : `${a.count} files look like risk profiles:`,
+  "cli/init-none": () =>
+    "No file here looks like a risk profile. Name one x.profile.yaml, or list yours under `profiles` in tenzij.yaml.",
+  "cli/init-exists": (a: { file: string }) => `${a.file} is already there and stays as it is.`,
+  "cli/init-would": (a: { files: string }) => `Would write: ${a.files}. Run \`tenzij init --yes\` to do it.`,
+  "cli/init-wrote": (a: { file: string }) => `Wrote ${a.file}`,
+  "cli/init-next": () => "Next step: tenzij check",
+  "cli/init-stopped": () => "Stopped. Nothing was written.",
+  "cli/init-choose": () => "Which of these help decide who is controlled? (space to choose)",
+  "cli/init-write": (a: { files: string }) => `Write ${a.files}?`,
+  "cli/init-policy-head": () =>
+    "Tenzij: one policy for all risk profiles in this repository. An unknown key is refused.\nThe gate at the merge reads this file from the protected branch, never from the change itself.",
+  "cli/init-policy-profiles": () => "Besides every *.profile.yaml, *.profile.yml and *.profile.json:",
+  "cli/init-policy-signers": () => "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
+  "cli/preview-same": () => "Nothing changes: every profile gets the same outcome.",
+  "cli/preview-changes": (a: { count: number; of: number }) => `${a.count} of ${a.of} ${a.of === 1 ? "profile gets" : "profiles get"} another outcome:`,
+  "cli/preview-not-governed": () => "not governed",
+  "cli/preview-weaker": (a: { count: number }) =>
+    a.count === 1 ? "It is weaker in 1 way, which a policy owner has to approve:" : `It is weaker in ${a.count} ways, which a policy owner has to approve:`,
+  "cli/preview-not-weaker": () => "It is weaker in no way.",
+};
+
+export const nl: typeof en = {
+  "cli/about": () =>
+    "Nee, tenzij: de discriminatietoets voor risicoprofielen. Zegt welke woorden in een profiel onderscheid maken naar 'ras' of nationaliteit, en of er een volledige, actuele, ondertekende rechtvaardigingstoets bij staat.",
+  "cli/help-usage": () => "Gebruik:",
+  "cli/help-arguments": () => "Argumenten:",
+  "cli/help-options": () => "Opties:",
+  "cli/help-commands": () => "Opdrachten:",
+  "cli/help-help": () => "toon deze hulp",
+  "cli/help-version": () => "toon de versie",
+  "cli/help-choices": (a) => `(${a.choices})`,
+  "cli/help-default": (a) => `(standaard: ${a.value})`,
+  "cli/help-exit": () =>
+    "Exitcodes: 0 niets houdt tegen, 1 iets houdt tegen, 2 iets is niet te beoordelen of verkeerd gebruikt.",
+  "cli/check": () => "beoordeel alle profielen onder de paden",
+  "cli/check-paths": () => "mappen of profielen; zonder pad deze map",
+  "cli/explain": () => "leg uit hoe een woord wordt gelezen, of wat een regel vraagt en wie dat zegt",
+  "cli/explain-words": () => "een woord zoals pc4, of een regel zoals TK-16, X1 of indicator/postcode",
+  "cli/init": () => "zoek hier profielen, en schrijf tenzij.yaml en een eerste toets",
+  "cli/init-path": () => "de map om in te richten; zonder pad deze map",
+  "cli/justify": () => "schrijf de rechtvaardigingstoets van een profiel, of vul aan wat sindsdien wordt gevraagd",
+  "cli/justify-profile": () => "het profiel",
+  "cli/preview": () => "toon wat een ander beleid zou veranderen, en of het zwakker is",
+  "cli/preview-policy": () => "het beleid om te proberen",
+  "cli/option-format": () => "vorm van het verslag",
+  "cli/option-policy": () => "beoordeel volgens dit beleid in plaats van tenzij.yaml in de hoofdmap",
+  "cli/option-today": () => "beoordeel als op deze dag, jaar-maand-dag; anders vandaag in Nederland",
+  "cli/option-locale": () => "taal; anders die van het beleid, dan die van deze machine",
+  "cli/option-stdin": () => "lees het profiel van standaardinvoer",
+  "cli/option-file": () => "de naam waaronder standaardinvoer wordt beoordeeld",
+  "cli/option-yes": () => "schrijf zonder te vragen",
+  "cli/option-stdout": () => "toon de toets en schrijf niets",
+  "cli/option-refresh": () => "neem over wat in het profiel is veranderd; vragen die daarop rusten gaan opnieuw open",
+  "cli/unknown-option": (a) => `Er is geen optie ${a.option}. \`${a.command} --help\` noemt ze.`,
+  "cli/unknown-command": (a) => `Er is geen opdracht "${a.name}". \`tenzij --help\` noemt ze.`,
+  "cli/missing-argument": (a) => `Bij \`${a.command}\` hoort ${a.name}. Zie \`${a.command} --help\`.`,
+  "cli/option-needs-value": (a) => `Bij ${a.option} hoort een waarde. Zie \`${a.command} --help\`.`,
+  "cli/bad-value": (a) => `"${a.value}" is geen waarde van ${a.option}. Bekend zijn: ${a.known}.`,
+  "cli/too-many": (a) => `\`${a.command}\` kreeg meer dan erbij hoort. Zie \`${a.command} --help\`.`,
+  "cli/bad-day": (a) => `--today: "${a.value}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
+  "cli/no-path": (a) => `${a.path} bestaat niet, dus daar is niets beoordeeld. Controleer het pad.`,
+  "cli/not-a-file": (a) => `${a.path} is geen bestand. Noem het profiel zelf.`,
+  "cli/unreadable-path": (a) => `${a.path} is niet te lezen. Controleer de rechten erop.`,
+  "cli/stdin-needs-file": () =>
+    "Bij --stdin hoort --file: de naam waaronder het profiel wordt beoordeeld, zoals `--file profielen/x.profile.yaml`.",
+  "cli/file-needs-stdin": () => "--file hoort bij --stdin. Noem een bestand op schijf als pad.",
+  "cli/stdin-one-place": () => "Bij --stdin hoort hooguit één pad: de map waarvan het beleid geldt.",
+  "cli/defect": (a) =>
+    `Tenzij ${a.version} liep vast op een eigen fout en heeft niets beoordeeld. Meld deze regel, met het bestand waar het om ging: ${a.error}`,
+  "cli/justify-excluded": (a) =>
+    `${a.file} is uitgesloten: geen toets opent dit, dus er valt niets te schrijven. \`tenzij check\` zegt waarom.`,
+  "cli/justify-nothing": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets. Er is niets geschreven.`,
+  "cli/justify-unread": (a) =>
+    `${a.file} is niet te lezen, dus er kan geen toets voor worden geschreven. \`tenzij check\` zegt wat er mis is.`,
+  "cli/justify-no-profile": (a) => `${a.path} is geen profiel: een toets of het beleid heeft een eigen vorm. Noem het profiel.`,
+  "cli/justify-wrote": (a) =>
+    `${a.record} is geschreven. ${a.open === 1 ? "1 punt staat" : `${a.open} punten staan`} open; er is niets juridisch voor u ingevuld.`,
+  "cli/justify-updated": (a) =>
+    `${a.record} is bijgewerkt: ${a.lines === 1 ? "1 regel" : `${a.lines} regels`} toegevoegd of veranderd. Uw antwoorden en opmerkingen staan er nog.`,
+  "cli/justify-unchanged": (a) => `In ${a.record} staat alles al wat wordt gevraagd. Er is niets geschreven.`,
+  "cli/justify-broken": (a) =>
+    `${a.record} is niet te lezen, dus er is niets aan toegevoegd. Herstel het eerst; \`tenzij check\` zegt waar.`,
+  "cli/justify-next": (a) => `Beantwoord de vragen en voer dan uit: tenzij check ${a.profile}`,
+  "cli/cannot-write": (a) => `${a.path} kon niet worden geschreven. Controleer de rechten op de map.`,
+  "cli/init-found": (a) => (a.count === 1 ? "1 bestand lijkt een risicoprofiel:" : `${a.count} bestanden lijken risicoprofielen:`),
+  "cli/init-none": () =>
+    "Geen bestand hier lijkt een risicoprofiel. Noem er een x.profile.yaml, of zet de uwe onder `profiles` in tenzij.yaml.",
+  "cli/init-exists": (a) => `${a.file} staat er al en blijft zoals het is.`,
+  "cli/init-would": (a) => `Zou schrijven: ${a.files}. Met \`tenzij init --yes\` gebeurt dat.`,
+  "cli/init-wrote": (a) => `${a.file} is geschreven`,
+  "cli/init-next": () => "Volgende stap: tenzij check",
+  "cli/init-stopped": () => "Gestopt. Er is niets geschreven.",
+  "cli/init-choose": () => "Welke hiervan helpen bepalen wie wordt gecontroleerd? (kies met spatie)",
+  "cli/init-write": (a) => `${a.files} schrijven?`,
+  "cli/init-policy-head": () =>
+    "Tenzij: één beleid voor alle risicoprofielen in deze repository. Een onbekende sleutel wordt geweigerd.\nDe poort bij het samenvoegen leest dit bestand van de beschermde branch, nooit uit de wijziging zelf.",
+  "cli/init-policy-profiles": () => "Naast elk *.profile.yaml, *.profile.yml en *.profile.json:",
+  "cli/init-policy-signers": () =>
+    "Wie een toets ondertekent, per rol. De poort telt goedkeuringen van deze mensen; vul login en id in.",
+  "cli/preview-same": () => "Er verandert niets: elk profiel houdt dezelfde uitkomst.",
+  "cli/preview-changes": (a) => `${a.count} van ${a.of} ${a.of === 1 ? "profiel krijgt" : "profielen krijgen"} een andere uitkomst:`,
+  "cli/preview-not-governed": () => "valt niet onder het beleid",
+  "cli/preview-weaker": (a) =>
+    a.count === 1 ? "Het is op 1 punt zwakker; een eigenaar van het beleid moet dat goedkeuren:" : `Het is op ${a.count} punten zwakker; een eigenaar van het beleid moet dat goedkeuren:`,
+  "cli/preview-not-weaker": () => "Het is op geen punt zwakker.",
+};
