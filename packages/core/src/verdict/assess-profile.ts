@@ -17,7 +17,7 @@ import type { SourceText } from "../text/source-text.ts";
 import type { Tree } from "../text/tree.ts";
 import { correctionsOf, usesOf } from "./applies-to.ts";
 import type { ProfileAssessment } from "./assessment.ts";
-import { distinctionFinding, findingBase, setApartFinding } from "./distinction-findings.ts";
+import { distinctionFinding, findingBase, setApartFinding, type TestState } from "./distinction-findings.ts";
 import { exclusionFindings, strictExclusions } from "./exclusions.ts";
 import { guarded } from "./guarded.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
@@ -140,18 +140,27 @@ function distinctionFindings(
   const findings: Finding[] = [];
   for (const written of distinctions) {
     const distinction = step2?.classified.get(written) ?? written;
-    findings.push(...exclusionFindings(profile, distinction, facts, law));
-    const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
-    const answered = step2?.answered.has(distinction.indicator.name) ?? false;
-    if (asks === "question") findings.push(distinctionFinding(profile.source.file, distinction, answered ? "answered" : "question", law));
-    else {
-      const missing = facts.purpose === undefined ? "purpose-missing" : "missing";
-      findings.push(distinctionFinding(profile.source.file, distinction, record === null ? missing : "present", law));
-    }
+    const exclusions = exclusionFindings(profile, distinction, facts, law);
+    findings.push(...exclusions);
+    const state = exclusions.length > 0 ? "excluded" : testState(distinction, facts, record, step2, law);
+    findings.push(distinctionFinding(profile.source.file, distinction, state, law));
   }
   const excluded = findings.some((finding) => finding.severity === "exclusion");
   if (isStrict(policy, law.enums) && !excluded) findings.push(...strictExclusions(profile, facts, law));
   return findings;
+}
+
+function testState(
+  distinction: Distinction,
+  facts: EffectiveFacts,
+  record: JustificationRecord | null,
+  step2: JudgedRecord | null,
+  law: Law,
+): TestState {
+  const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
+  if (asks === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
+  if (record !== null) return "present";
+  return facts.purpose === undefined ? "purpose-missing" : "missing";
 }
 
 /** The policy value with this trait takes the exclusion of full automation to the letter (norms A4.4). */

@@ -4,12 +4,13 @@ import { type Message, message } from "../language/say.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
 
 /** How far step 2 has come for one distinction, as far as its own finding has to say. */
-export type TestState = "missing" | "purpose-missing" | "present" | "question" | "answered";
+export type TestState = "missing" | "purpose-missing" | "present" | "excluded" | "question" | "answered";
 
 const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: DistinctionKey }> = {
   missing: { severity: "block", verdict: "test-missing", key: "distinction/test-missing" },
   "purpose-missing": { severity: "block", verdict: "test-missing", key: "distinction/purpose-missing" },
   present: { severity: "info", key: "distinction/tested" },
+  excluded: { severity: "info", key: "distinction/excluded" },
   question: { severity: "warning", key: "distinction/question" },
   answered: { severity: "info", key: "distinction/answered" },
 };
@@ -18,6 +19,7 @@ type DistinctionKey =
   | "distinction/test-missing"
   | "distinction/purpose-missing"
   | "distinction/tested"
+  | "distinction/excluded"
   | "distinction/question"
   | "distinction/answered";
 

@@ -16,6 +16,8 @@ export const en = {
     `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "distinction/tested": (a: Read) =>
     `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
+  "distinction/excluded": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is excluded here.`,
   "distinction/question": (a: Read) =>
     `"${a.indicator}": "${a.match}" is read as ${a.title}, a possible stand-in for ${a.ground}. ${a.why} Does it stand in for it here? Answer the proxy question.`,
   "distinction/answered": (a: Read) =>
@@ -49,6 +51,8 @@ export const nl: typeof en = {
     `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "distinction/tested": (a) =>
     `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+  "distinction/excluded": (a) =>
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
   "distinction/question": (a) =>
     `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
   "distinction/answered": (a) =>
