@@ -11,6 +11,8 @@ export type * from "./text/tree.ts";
 export type * from "./profile/profile.ts";
 export * from "./profile/read-profile.ts";
 export type * from "./distinction/distinction.ts";
+export type { Lexicon } from "./distinction/lexicon.ts";
+export * from "./distinction/explain-word.ts";
 export type * from "./verdict/assessment.ts";
 export * from "./verdict/verdict-of.ts";
 export * from "./report/citation.ts";

@@ -30,6 +30,8 @@ export interface AssessInput {
   readonly lexicon?: Lexicon | undefined;
   /** Judge only these profiles; absent: all that are governed. */
   readonly only?: readonly string[] | undefined;
+  /** How one pair is judged; an editor passes one that remembers the pairs that did not change. */
+  readonly assessPair?: typeof assessProfile | undefined;
 }
 
 /** The lexicon a policy judges with: the law's entries on the grounds it judges, and its own terms. */
@@ -43,7 +45,7 @@ export function lexiconOf(law: Law, policy: Policy): Lexicon {
  * be judged is a finding.
  */
 export function assess(input: AssessInput): Assessment {
-  const { tree, policy: read, law } = input;
+  const { tree, policy: read, law, assessPair = assessProfile } = input;
   const findings: Finding[] = [...read.findings];
   const texts = new Map<string, SourceText>();
   if (read.source) texts.set(read.source.file, read.source);
@@ -60,7 +62,7 @@ export function assess(input: AssessInput): Assessment {
   const present = new Set(tree.files);
   const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
   const profiles = files.map(({ file, record, indicators }) => {
-    const judged = assessProfile(
+    const judged = assessPair(
       {
         file,
         content: tree.read(file),
