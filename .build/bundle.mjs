@@ -19,7 +19,8 @@ const lawData = join(root, "packages/law/dist/law.json");
 const fasterYaml = join(dirname(createRequire(import.meta.url).resolve("yaml/package.json")), "browser/index.js");
 
 // Libraries in CommonJS ask for Node's own modules by `require`, which an ES module does not have.
-const requireInModules = 'import { createRequire as tenzijRequire } from "node:module"; const require = tenzijRequire(import.meta.url);';
+const requireInModules =
+  'import { createRequire as tenzijRequire } from "node:module"; const require = tenzijRequire(import.meta.url);';
 
 /**
  * @param {object} options
@@ -31,6 +32,7 @@ const requireInModules = 'import { createRequire as tenzijRequire } from "node:m
  * @param {"inline" | "beside"} [options.law] the compiled law as part of the bundle, or as `law.json` in the same folder, where a
  *   change of the law shows as a change of the law.
  * @param {string[]} [options.external] modules the host provides.
+ * @param {string[]} [options.pure] packages that do nothing by being loaded, so that what is not used of them is left out.
  * @param {boolean} [options.minify]
  * @param {boolean} [options.keepNames] functions keep their names in a stack trace, at some cost at start-up.
  * @param {"none" | "eof"} [options.legalComments] `eof` keeps the licences of what is bundled, for a bundle that is committed.
@@ -46,6 +48,7 @@ export async function bundle({
   target = "node20",
   law = "inline",
   external = [],
+  pure = [],
   minify = true,
   keepNames = false,
   legalComments = "none",
@@ -68,8 +71,10 @@ export async function bundle({
     charset: "utf8",
     legalComments,
     alias: { yaml: fasterYaml },
-    plugins: [lawPlugin(law, format)],
-    banner: { js: [executable && "#!/usr/bin/env node", format === "esm" && requireInModules].filter(Boolean).join("\n") },
+    plugins: [lawPlugin(law, format), ...pure.map(purePlugin)],
+    banner: {
+      js: [executable && "#!/usr/bin/env node", format === "esm" && requireInModules].filter(Boolean).join("\n"),
+    },
     logLevel: "warning",
     metafile: true,
   });
@@ -95,6 +100,21 @@ function lawPlugin(place, format) {
           contents: `import { readFileSync } from "node:fs";\nexport default JSON.parse(readFileSync(${here}, "utf8"));`,
           loader: "js",
         };
+      });
+    },
+  };
+}
+
+/** Marks a package, and the files it takes in by relative paths, as free of side effects. */
+function purePlugin(name) {
+  const inside = new RegExp(`[\\\\/]node_modules[\\\\/]${name.replace("/", "[\\\\/]")}[\\\\/]`);
+  return {
+    name: `pure ${name}`,
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /.*/ }, async ({ path, pluginData, importer, ...rest }) => {
+        if (pluginData === "resolved" || !(path === name || inside.test(importer))) return null;
+        const found = await resolve(path, { importer, kind: rest.kind, resolveDir: rest.resolveDir, pluginData: "resolved" });
+        return { ...found, sideEffects: false };
       });
     },
   };

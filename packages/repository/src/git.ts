@@ -20,20 +20,28 @@ const safe = [
 ];
 
 const mostOutput = 1024 * 1024 * 1024;
+/** A fetch that hangs must not hang the check. */
+const mostMilliseconds = 30_000;
 
 /**
  * Git for the repository at a folder.
  * @param environment what git may see of the surroundings; only these names are passed on
+ * @param secrets settings that may stand in no argument and no file, such as a header with a token
  */
-export function openGit(folder: string, environment: Readonly<Record<string, string | undefined>>): Git {
+export function openGit(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  secrets: readonly (readonly [string, string])[] = [],
+): Git {
   const settings = safe.flatMap((setting) => ["-c", setting]);
-  const env = environmentOf(environment);
+  const env = { ...environmentOf(environment), ...secretSettings(secrets) };
   return {
     run(args, input) {
       const { stdout, stderr, status, error } = spawnSync("git", [...settings, ...args], {
         cwd: folder,
         env,
         maxBuffer: mostOutput,
+        timeout: mostMilliseconds,
         ...(input === undefined ? {} : { input }),
       });
       if (status === 0) return { output: stdout, problem: "" };
@@ -52,5 +60,15 @@ function environmentOf(given: Readonly<Record<string, string | undefined>>): Nod
     LC_ALL: "C",
   };
   for (const name of ["PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR"]) if (given[name] !== undefined) env[name] = given[name];
+  return env;
+}
+
+/** Git reads `GIT_CONFIG_KEY_n` and `GIT_CONFIG_VALUE_n` as if they were `-c key=value`. */
+function secretSettings(secrets: readonly (readonly [string, string])[]): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { GIT_CONFIG_COUNT: String(secrets.length) };
+  for (const [at, [key, value]] of secrets.entries()) {
+    env[`GIT_CONFIG_KEY_${at}`] = key;
+    env[`GIT_CONFIG_VALUE_${at}`] = value;
+  }
   return env;
 }
