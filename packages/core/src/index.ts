@@ -50,3 +50,5 @@ export * from "./verdict/assess-profile.ts";
 export * from "./profile/effective-facts.ts";
 export type * from "./justification/organisation.ts";
 export * from "./text/dates.ts";
+export type * from "./justification/signature.ts";
+export { digestsOf } from "./justification/digest.ts";

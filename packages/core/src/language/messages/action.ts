@@ -52,6 +52,8 @@ export const en = {
   "action/gate-changed-approved": (a: { by: string }) => `Approved by ${a.by}, whom the policy in force names.`,
   "action/add-id": (a: { login: string; id: number }) =>
     `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
+  "action/legacy": (a: { until: string }) =>
+    `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
   "action/earlier-too-many": (a: { limit: number }) =>
     `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`,
 
@@ -160,6 +162,8 @@ export const nl: typeof en = {
   "action/gate-changed-approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
   "action/add-id": (a) =>
     `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
+  "action/legacy": (a) =>
+    `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
   "action/earlier-too-many": (a) =>
     `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`,
 
