@@ -52,3 +52,5 @@ export type * from "./justification/organisation.ts";
 export * from "./text/dates.ts";
 export type * from "./justification/signature.ts";
 export { digestsOf } from "./justification/digest.ts";
+export * from "./policy/weaker.ts";
+export * from "./verdict/compare-assessments.ts";

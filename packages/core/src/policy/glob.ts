@@ -14,3 +14,11 @@ export function globProblem(glob: string): GlobProblem | null {
   if (/^(\/|[A-Za-z]:|\.\.?\/)|\\|(^|\/)\.\.(\/|$)/.test(glob)) return "absolute";
   return null;
 }
+
+/**
+ * A file's name as a glob that governs it. Characters that mean something in a glob become `?`, any one character:
+ * policies take no backslashes, and a bracket cannot hold every one of them.
+ */
+export function globOf(file: string): string {
+  return file.replace(/[\\*?[\]{}()!+@]/g, "?");
+}

@@ -1,4 +1,4 @@
-import type { Enumeration, Law, Verdict } from "@tenzij/law";
+import type { Enumeration, Law } from "@tenzij/law";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import { type Distinctions, findDistinctions } from "../distinction/find-distinctions.ts";
 import type { Lexicon } from "../distinction/lexicon.ts";
@@ -15,9 +15,10 @@ import type { Finding } from "../text/finding.ts";
 import { readText } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Tree } from "../text/tree.ts";
-import { correctionsOf, usesOf } from "./applies-to.ts";
+import { correctionsOf, exceptionsOf, usesOf } from "./applies-to.ts";
 import type { ProfileAssessment } from "./assessment.ts";
 import { distinctionFinding, findingBase, setApartFinding, type TestState } from "./distinction-findings.ts";
+import { exceptionFindings, isPostponed } from "./exceptions.ts";
 import { exclusionFindings, strictExclusions } from "./exclusions.ts";
 import { guarded } from "./guarded.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
@@ -171,7 +172,7 @@ function isStrict(policy: Policy, enums: readonly Enumeration[]): boolean {
 
 function judged(
   pair: Pair,
-  { law }: Rules,
+  { law, policy, today }: Rules,
   profile: Profile | null,
   distinctions: readonly Distinction[],
   findings: readonly Finding[],
@@ -179,8 +180,8 @@ function judged(
   step2: JudgedRecord | null,
 ): JudgedProfile {
   const asked = distinctions.some((one) => law.asks.find((ask) => ask.kind === one.kind)?.asks !== "question");
-  const best: Verdict = asked ? "test-complete" : "no-finding";
-  const verdict = verdictOf(findings, best);
+  const exceptions = exceptionsOf(policy, pair.file, today);
+  const verdict = verdictOf(findings, asked ? "test-complete" : "no-finding");
   return {
     file: pair.file,
     record: pair.recordFile,
@@ -188,8 +189,8 @@ function judged(
     distinctions,
     questions: step2?.questions ?? [],
     verdict,
-    blocks: blocks(verdict),
-    findings,
+    blocks: blocks(verdict) && !isPostponed(findings, exceptions),
+    findings: [...findings, ...exceptionFindings(findings, exceptions)],
     texts,
   };
 }

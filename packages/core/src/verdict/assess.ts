@@ -13,6 +13,8 @@ import { span } from "../text/span.ts";
 import type { Tree } from "../text/tree.ts";
 import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.ts";
 import type { Assessment } from "./assessment.ts";
+import { type StrayRecord, strayFinding, strayRecords, twoRecordsFinding } from "./stray-records.ts";
+import { blocks, verdictOf } from "./verdict-of.ts";
 
 /** What a tree is judged by, and which part of it. */
 export interface AssessInput {
@@ -61,6 +63,7 @@ export function assess(input: AssessInput): Assessment {
   const only = new Set(input.only);
   const present = new Set(tree.files);
   const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
+  const strays = strayRecords(tree, scope.profiles);
   const profiles = files.map(({ file, record, indicators }) => {
     const judged = assessPair(
       {
@@ -73,10 +76,11 @@ export function assess(input: AssessInput): Assessment {
       },
       rules,
     );
-    keepTexts(judged, texts);
-    return judged;
+    const whole = withSecondRecord(judged, strays);
+    keepTexts(whole, texts);
+    return whole;
   });
-  findings.push(...sharedRecords(profiles));
+  if (input.only === undefined) findings.push(...strayFindings(profiles, strays, texts), ...sharedNames(profiles));
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
 }
@@ -110,8 +114,24 @@ function keepTexts(judged: JudgedProfile, texts: Map<string, SourceText>): void 
   for (const source of judged.texts) if (needed.has(source.file)) texts.set(source.file, source);
 }
 
-/** Two profiles that carry one name cannot both be the one a record justifies. */
-function sharedRecords(profiles: readonly JudgedProfile[]): Finding[] {
+function withSecondRecord(judged: JudgedProfile, strays: readonly StrayRecord[]): JudgedProfile {
+  const name = judged.profile?.id?.text;
+  const second = name === undefined ? undefined : strays.find((stray) => stray.justifies === name);
+  if (name === undefined || second === undefined) return judged;
+  const findings = [...judged.findings, twoRecordsFinding(judged, name, second)];
+  const verdict = verdictOf(findings, judged.verdict);
+  return { ...judged, findings, verdict, blocks: blocks(verdict), texts: [...judged.texts, second.source] };
+}
+
+function strayFindings(profiles: readonly JudgedProfile[], strays: readonly StrayRecord[], texts: Map<string, SourceText>): Finding[] {
+  const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
+  const lost = strays.filter((stray) => !names.has(stray.justifies));
+  for (const { source } of lost) texts.set(source.file, source);
+  return lost.map(strayFinding);
+}
+
+/** Two profiles that carry one name: a record or a report could mean either. */
+function sharedNames(profiles: readonly JudgedProfile[]): Finding[] {
   const first = new Map<string, JudgedProfile>();
   const findings: Finding[] = [];
   for (const judged of profiles) {

@@ -26,6 +26,11 @@ export const en = {
     `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
   "policy/same-name": (a: { name: string; other: string }) =>
     `${a.other} carries the name "${a.name}" too. Give each profile a name of its own.`,
+  "policy/two-records": (a: { name: string; other: string }) =>
+    `${a.other} says that it justifies "${a.name}" too. Two records leave open which one counts; keep one.`,
+  "weaker/removed": (a: { key: string; what: string }) => `${a.key}: ${a.what} is taken out`,
+  "weaker/added": (a: { key: string; what: string }) => `${a.key}: ${a.what} is added`,
+  "weaker/looser": (a: { key: string; before: string; after: string }) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a: { profile: string }) =>
     `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`,
 };
@@ -54,6 +59,11 @@ export const nl: typeof en = {
   "policy/not-judged": (a) =>
     `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
   "policy/same-name": (a) => `${a.other} heeft ook de naam "${a.name}". Geef elk profiel een eigen naam.`,
+  "policy/two-records": (a) =>
+    `${a.other} zegt ook over "${a.name}" te gaan. Met twee toetsen blijft open welke telt; houd er één over.`,
+  "weaker/removed": (a) => `${a.key}: ${a.what} vervalt`,
+  "weaker/added": (a) => `${a.key}: ${a.what} komt erbij`,
+  "weaker/looser": (a) => `${a.key}: van ${a.before} naar ${a.after}`,
   "policy/stray-record": (a) =>
     `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Zet hem naast het profiel of verwijder hem.`,
 };

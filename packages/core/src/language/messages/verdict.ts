@@ -32,6 +32,8 @@ export const en = {
     `"${a.indicator}": "${a.match}" is read as ${a.title}, on ${a.ground}. ${a.text} No test opens this.`,
   "exclusion/profile": (a: { text: string }) => `${a.text} The policy applies this to every such profile.`,
   "exclusion/stated-here": () => "This is where the profile states it.",
+  "exception/postpones": (a: { indicator: string; reason: string; owner: string; until: string }) =>
+    `"${a.indicator}" is postponed until ${a.until} by an exception of ${a.owner}: ${a.reason}. What is asked stays asked.`,
   "mention/information": (a: { match: string; title: string }) =>
     `"${a.match}" is mentioned here (${a.title}), outside any indicator. Nothing is asked.`,
   "mention/contradicts": (a: { match: string; title: string; indicator: string }) =>
@@ -67,6 +69,8 @@ export const nl: typeof en = {
     `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, naar ${a.ground}. ${a.text} Geen toets opent dit.`,
   "exclusion/profile": (a) => `${a.text} Het beleid past dit toe op elk profiel waarvoor dit geldt.`,
   "exclusion/stated-here": () => "Hier vermeldt het profiel dat.",
+  "exception/postpones": (a) =>
+    `"${a.indicator}" is uitgesteld tot en met ${a.until} door een uitzondering van ${a.owner}: ${a.reason}. Wat wordt gevraagd, blijft gevraagd.`,
   "mention/information": (a) =>
     `"${a.match}" wordt hier genoemd (${a.title}), buiten een indicator om. Er wordt niets gevraagd.`,
   "mention/contradicts": (a) =>

@@ -1,0 +1,29 @@
+import { message } from "../language/say.ts";
+import type { Exception } from "../policy/policy.ts";
+import type { Finding } from "../text/finding.ts";
+import { blocks } from "./verdict-of.ts";
+
+/**
+ * True when everything that blocks a profile is postponed by an exception of the policy. An exclusion, a file that
+ * cannot be judged, and whatever belongs to no indicator are never postponed; the verdict itself stays what it is.
+ */
+export function isPostponed(findings: readonly Finding[], exceptions: readonly Exception[]): boolean {
+  if (exceptions.length === 0) return false;
+  const blocking = findings.filter(({ verdict }) => verdict !== undefined && blocks(verdict));
+  return blocking.every(
+    ({ verdict, severity, indicator }) =>
+      severity !== "exclusion" && verdict !== "cannot-judge" && exceptions.some((one) => one.indicator === indicator),
+  );
+}
+
+/** Each exception that postpones something here, in front of whoever reads the report. */
+export function exceptionFindings(findings: readonly Finding[], exceptions: readonly Exception[]): Finding[] {
+  return exceptions.flatMap((exception) => {
+    const postponed = findings.find((finding) => finding.indicator === exception.indicator && finding.severity === "block");
+    if (postponed === undefined) return [];
+    const { indicator, reason, owner, until } = exception;
+    const said = message("exception/postpones", { indicator, reason, owner, until });
+    const { file, span } = postponed;
+    return [{ rule: "policy/exception", severity: "warning" as const, file, span, message: said, indicator, sources: [] }];
+  });
+}
