@@ -33,7 +33,8 @@ function explain(distinction: Distinction, judged: Judged): Block[] {
   ];
 }
 
-function readings(distinction: Distinction, { locale }: Judged): string {
+function readings(distinction: Distinction, { law, locale }: Judged): string {
+  const named = (id: string): string[] => law.guards.filter((guard) => guard.id === id).map((guard) => guard.title[locale]);
   const seen = new Set<string>();
   const said: string[] = [];
   for (const { match, readAs, role, guards } of distinction.readings) {
@@ -41,7 +42,8 @@ function readings(distinction: Distinction, { locale }: Judged): string {
     if (seen.has(sentence)) continue;
     seen.add(sentence);
     said.push(sentence);
-    if (guards.length > 0) said.push(say(message("server/guards", { guards: guards.join(", ") }), locale));
+    const held = guards.flatMap(named);
+    if (held.length > 0) said.push(say(message("server/guards", { guards: held.join(", ") }), locale));
   }
   return said.join(" ");
 }
