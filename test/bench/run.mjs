@@ -1,0 +1,107 @@
+/**
+ * How long `tenzij check` takes beside a program that only reads and parses the same files, and whether it grows
+ * with its input. Nothing is asserted: a shared machine drifts, so pairs are measured A B A B in one run and only ratios count.
+ *
+ *     pnpm bench [--runs 5] [--only corpora|shapes] [--shape NAME]
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chance, profile, profileOf, shapes } from "./corpus.mjs";
+import { median, run } from "./measure.mjs";
+
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "5" }, only: { type: "string" }, shape: { type: "string" } },
+});
+const runs = Number(values.runs);
+const tenzij = fileURLToPath(new URL("../../packages/cli/dist/tenzij.mjs", import.meta.url));
+const baseline = fileURLToPath(new URL("./baseline.mjs", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "tenzij-bench-"));
+
+const check = (tree) => run([tenzij, "check", "--format", "json", "--today", "2026-10-01", tree], [0, 1, 2]);
+const parseOnly = (tree) => run([baseline, tree], [0]);
+
+try {
+  console.log(
+    `Node ${process.version}, ${cpus().length} processors, ${runs} runs each; medians, ratios pair by pair\n`,
+  );
+  if (values.only !== "shapes") await corpora();
+  if (values.only !== "corpora") await linearity();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function corpora() {
+  console.log(row("corpus", "MB", "check s", "yaml s", "ratio", "cpu ratio", "check MiB", "yaml MiB"));
+  for (const [name, files] of [
+    ["100 profiles", manyProfiles(100)],
+    ["1,000 profiles", manyProfiles(1_000)],
+    ["20,000 indicators", [profileOf(chance(3), "giant", 20_000)]],
+  ]) {
+    const tree = write(name, files);
+    const pairs = [];
+    for (let at = 0; at < runs; at++) pairs.push([await check(tree), await parseOnly(tree)]);
+    const of = (side, key) => median(pairs.map((pair) => pair[side][key]));
+    const ratio = (key) => median(pairs.map(([own, other]) => own[key] / other[key]));
+    const size = files.reduce((total, text) => total + Buffer.byteLength(text), 0) / 1e6;
+    console.log(
+      row(
+        name,
+        size.toFixed(2),
+        of(0, "wall").toFixed(2),
+        of(1, "wall").toFixed(2),
+        ratio("wall").toFixed(2),
+        ratio("cpu").toFixed(2),
+        of(0, "peak").toFixed(0),
+        of(1, "peak").toFixed(0),
+      ),
+    );
+  }
+  console.log();
+}
+
+/** Four times the input should cost about four times the time above start-up; sixteen times is a square. */
+async function linearity() {
+  const idle = write("idle", [profileOf(chance(1), "idle", 1)]);
+  console.log(row("shape", "at 1x s", "at 4x s", "growth", "", "", "MiB 1x", "MiB 4x"));
+  for (const [name, { size, text }] of Object.entries(shapes)) {
+    if (values.shape !== undefined && values.shape !== name) continue;
+    const [small, large] = [write(`${name} 1`, [text(size)]), write(`${name} 4`, [text(4 * size)])];
+    const triples = [];
+    for (let at = 0; at < Math.min(runs, 3); at++)
+      triples.push([await check(idle), await check(small), await check(large)]);
+    const above = (side, key) => median(triples.map((triple) => Math.max(triple[side][key] - triple[0][key], 0.001)));
+    const growth = above(2, "cpu") / above(1, "cpu");
+    const peak = (side) => median(triples.map((triple) => triple[side].peak)).toFixed(0);
+    console.log(
+      row(
+        name,
+        above(1, "wall").toFixed(2),
+        above(2, "wall").toFixed(2),
+        `${growth.toFixed(1)}x`,
+        "",
+        "",
+        peak(1),
+        peak(2),
+      ),
+    );
+  }
+}
+
+function manyProfiles(count) {
+  const random = chance(count);
+  return Array.from({ length: count }, (_, at) => profile(random, `profiel-${at}`, random.whole(2_000, 8_000)));
+}
+
+function write(name, texts) {
+  const tree = join(folder, name.replaceAll(/[^a-z0-9]+/gi, "-"));
+  mkdirSync(tree, { recursive: true });
+  for (const [at, text] of texts.entries()) writeFileSync(join(tree, `p${at}.profile.yaml`), text);
+  return tree;
+}
+
+function row(name, ...cells) {
+  return `${name.padEnd(26)}${cells.map((cell) => cell.padStart(11)).join("")}`;
+}
