@@ -33,8 +33,8 @@ function explain(distinction: Distinction, judged: Judged): Block[] {
   ];
 }
 
-function readings(distinction: Distinction, { law, locale }: Judged): string {
-  const named = (id: string): string[] => law.guards.filter((guard) => guard.id === id).map((guard) => guard.title[locale]);
+function readings(distinction: Distinction, judged: Judged): string {
+  const { locale } = judged;
   const seen = new Set<string>();
   const said: string[] = [];
   for (const { match, readAs, role, guards } of distinction.readings) {
@@ -42,10 +42,17 @@ function readings(distinction: Distinction, { law, locale }: Judged): string {
     if (seen.has(sentence)) continue;
     seen.add(sentence);
     said.push(sentence);
-    const held = guards.flatMap(named);
+    const held = guardTitles(distinction.entry, guards, judged);
     if (held.length > 0) said.push(say(message("server/guards", { guards: held.join(", ") }), locale));
   }
   return said.join(" ");
+}
+
+/** The names of guards, shared ones and those an entry wrote for itself. */
+function guardTitles(entry: string, ids: readonly string[], { law, locale }: Judged): string[] {
+  const own = law.indicators.find((one) => one.id === entry)?.guards ?? [];
+  const guards = [...law.guards, ...own.filter((guard) => "title" in guard)];
+  return ids.flatMap((id) => guards.filter((guard) => guard.id === id).map((guard) => guard.title[locale]));
 }
 
 function missing(distinction: Distinction, { profile, locale }: Judged): Block[] {
