@@ -2,12 +2,13 @@ import type { Field, Form, Law, Text } from "@tenzij/law";
 import { message } from "../language/say.ts";
 import { valueOf } from "../profile/effective-facts.ts";
 import { readNumber } from "../profile/selection.ts";
+import { isDay, isPeriod, startOfPeriod } from "../text/dates.ts";
+import { nearest } from "../text/nearest.ts";
 import type { ListNode, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
 import type { Span } from "../text/span.ts";
-import { isDay, isPeriod, startOfPeriod } from "./dates.ts";
 import { type Emptiness, emptinessOf, isUnanswered } from "./filled-in.ts";
 import type { Flaw } from "./flaw.ts";
-import { formOf, nearest } from "./known-keys.ts";
+import { formOf } from "./known-keys.ts";
 import { entryOf } from "./record.ts";
 
 /** What is needed to hold an answer against its form. */
@@ -42,7 +43,8 @@ export function holdAnswer(node: Node, form: Form, setting: AnswerSetting): Held
 
 function holdPlanned(node: Node, setting: AnswerSetting): Flaw[] {
   const form = formOf(setting.law, "planned");
-  if (node.type !== "map" || form === undefined) return [shape(node.span, form?.title ?? { nl: "planned", en: "planned" })];
+  if (node.type !== "map" || form === undefined)
+    return [shape(node.span, form?.title ?? { nl: "planned", en: "planned" })];
   const flaws = holdFields(node, form.fields, setting);
   if (setting.mayBePlanned) return flaws;
   return [...flaws, { state: "missing", span: node.span, message: message("answer/planned-in-use", {}) }];
@@ -65,7 +67,8 @@ export function holdFields(map: MapNode, fields: Readonly<Record<string, Field>>
 function holdField(node: Node, field: Field, key: string, setting: AnswerSetting): Flaw[] {
   if (field.is === "list") return holdList(node, field, key, setting);
   if (field.is === "map") return holdMap(node, field, key, setting);
-  if (field.is === "statistics") return node.type === "list" && node.items.length > 0 ? [] : [shape(node.span, field.title)];
+  if (field.is === "statistics")
+    return node.type === "list" && node.items.length > 0 ? [] : [shape(node.span, field.title)];
   if (field.is === "references") return holdReferences(node, field, setting);
   return node.type === "scalar" ? holdScalar(node, field, key, setting) : [shape(node.span, field.title)];
 }
@@ -100,7 +103,12 @@ function notAmong(list: ListNode, field: Field, key: string, law: Law): Flaw[] {
   return field.including
     .filter((wanted) => !present.has(wanted))
     .map((wanted) => {
-      const said = message("answer/not-among", { key, field: field.title, wanted: titleOf(law, vocabulary, wanted), id: wanted });
+      const said = message("answer/not-among", {
+        key,
+        field: field.title,
+        wanted: titleOf(law, vocabulary, wanted),
+        id: wanted,
+      });
       return { state: "incomplete" as const, span: list.span, message: said };
     });
 }
@@ -166,9 +174,12 @@ function holdReason(node: ScalarNode, field: Field, key: string, setting: Answer
 
 function holdText(node: ScalarNode, field: Field, key: string, law: Law): Flaw[] {
   const emptiness = emptinessOf(node.text, law, []);
-  if (emptiness !== null && emptiness !== "pointer" && isUnanswered(emptiness)) return [flawOf(emptiness, node.span, key, field)];
+  if (emptiness !== null && emptiness !== "pointer" && isUnanswered(emptiness))
+    return [flawOf(emptiness, node.span, key, field)];
   if (field.is !== "article") return [];
-  return /(art|artikel|artikelen|article|articles|lid|§)\.?\s*\d/i.test(node.text) ? [] : [wrong(node, key, "answer/no-article")];
+  return /(art|artikel|artikelen|article|articles|lid|§)\.?\s*\d/i.test(node.text)
+    ? []
+    : [wrong(node, key, "answer/no-article")];
 }
 
 function holdDay(node: ScalarNode, is: "date-past" | "date-future", key: string, today: string): Flaw[] {

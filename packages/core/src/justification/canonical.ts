@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { digestOf } from "../text/digest.ts";
 import type { Node, ScalarNode } from "../text/nodes/node.ts";
 
 /**
@@ -20,11 +19,6 @@ export function canonical(node: Node, known: Canonicals): string {
 export interface Canonicals {
   readonly unordered: boolean;
   readonly spelt: WeakMap<Node, string>;
-}
-
-/** A digest of a canonical text: the first 16 hexadecimal digits of SHA-256 over its UTF-8 bytes. */
-export function digestOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 }
 
 /** The canonical form of a text outside a node. */
@@ -71,5 +65,5 @@ function prose(text: string): string {
 
 /** Long texts are carried by their digest, so that deep sharing does not multiply them. */
 function shorten(text: string): string {
-  return text.length > 512 ? `#${bytesToHex(sha256(utf8ToBytes(text)))}` : text;
+  return text.length > 512 ? `#${digestOf(text)}` : text;
 }

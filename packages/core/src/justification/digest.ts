@@ -1,13 +1,20 @@
 import type { Part } from "@tenzij/law";
 import type { FragmentRole, Indicator, Profile, Stated } from "../profile/profile.ts";
+import { digestOf } from "../text/digest.ts";
 import type { Node } from "../text/nodes/node.ts";
-import { type Canonicals, canonical, canonicalNumber, canonicalText, digestOf } from "./canonical.ts";
+import { type Canonicals, canonical, canonicalNumber, canonicalText } from "./canonical.ts";
 
 /** The version of the rules by which parts are spelt; a record under another version is stale, never green. */
 export const digestVersion = "1";
 
 /** The parts of one indicator, in the order they are written in a record. */
-export const indicatorParts = ["indicator", "values", "weight", "threshold", "source"] as const satisfies readonly Part[];
+export const indicatorParts = [
+  "indicator",
+  "values",
+  "weight",
+  "threshold",
+  "source",
+] as const satisfies readonly Part[];
 /** The parts of the profile as a whole. */
 export const profileParts = ["selection", "automation", "process"] as const satisfies readonly Part[];
 
@@ -91,7 +98,8 @@ function addFragments(indicator: Indicator, add: (part: IndicatorPart, text: str
 function firstScalar(node: Node): number {
   let at = node;
   for (;;) {
-    const below: Node | undefined = at.type === "list" ? at.items[0] : at.type === "map" ? at.entries[0]?.value : undefined;
+    const below: Node | undefined =
+      at.type === "list" ? at.items[0] : at.type === "map" ? at.entries[0]?.value : undefined;
     if (below === undefined) return at.span.start;
     at = below;
   }
@@ -100,7 +108,9 @@ function firstScalar(node: Node): number {
 function digestWhole(profile: Profile, known: Canonicals): Map<ProfilePart, string> {
   const digests = new Map<ProfilePart, string>();
   if (profile.selection.node) digests.set("selection", digestOf(spellSelection(profile, known)));
-  const automation = [fact("automation", profile.automation), fact("learning", profile.learning)].filter((one) => one !== "");
+  const automation = [fact("automation", profile.automation), fact("learning", profile.learning)].filter(
+    (one) => one !== "",
+  );
   if (automation.length > 0) digests.set("automation", digestOf(automation.join("\n")));
   const process = [
     fact("purpose", profile.purpose),

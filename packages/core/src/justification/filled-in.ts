@@ -42,7 +42,9 @@ export function emptinessOf(text: string, law: Law, prompts: readonly string[]):
 
 /** True when every word that carries meaning is about cost, speed or capacity. */
 export function isOnlyConvenience(text: string, law: Law): boolean {
-  const words = plainWords(text).split(" ").filter((word) => word.length > 3);
+  const words = plainWords(text)
+    .split(" ")
+    .filter((word) => word.length > 3);
   const hits = words.filter((word) => listsOf(law).convenience.has(word));
   return hits.length > 0 && words.length - hits.length < 5 && !/\d/.test(text);
 }
@@ -90,7 +92,12 @@ function isRepetition(words: readonly string[]): boolean {
 
 /** Opens by pointing elsewhere and then says nothing of its own. */
 function isPointer(text: string, plain: string, words: readonly string[], pointers: readonly string[]): boolean {
-  if (words.length > 12 || !pointers.some((pointer) => plain === pointer || plain.startsWith(`${pointer} `))) return false;
+  if (words.length > 12 || !pointers.some((pointer) => plain === pointer || plain.startsWith(`${pointer} `)))
+    return false;
   const own = /[.:;,]\s+(.*)$/s.exec(text)?.[1] ?? "";
-  return plainWords(own).split(" ").filter((word) => /\p{L}{3}/u.test(word)).length < 4;
+  return (
+    plainWords(own)
+      .split(" ")
+      .filter((word) => /\p{L}{3}/u.test(word)).length < 4
+  );
 }

@@ -1,7 +1,7 @@
 import type { Field, Form, Law, Question } from "@tenzij/law";
-import { closest, distance } from "fastest-levenshtein";
 import { message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
+import { nearest } from "../text/nearest.ts";
 import type { MapNode, Node } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 
@@ -55,20 +55,21 @@ export function unknownKeys(source: SourceText, root: MapNode, known: KnownKeys)
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The known word nearest to what was written; undefined when none is near. */
-export function nearest(written: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || written.length > 100) return undefined;
-  const found = closest(written.toLowerCase(), [...known]);
-  return distance(written.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : undefined;
-}
-
 function unknownKey(source: SourceText, key: string, span: Finding["span"], known: readonly string[]): Finding {
   const meant = nearest(key, known);
   const said =
     meant === undefined
       ? message("record/unknown-key", { key, known: known.join(", ") })
       : message("record/unknown-key-meant", { key, meant });
-  return { rule: "read/unknown-key", severity: "block", verdict: "test-incomplete", file: source.file, span, message: said, sources: [] };
+  return {
+    rule: "read/unknown-key",
+    severity: "block",
+    verdict: "test-incomplete",
+    file: source.file,
+    span,
+    message: said,
+    sources: [],
+  };
 }
 
 function frame(law: Law, id: string): KnownKeys {

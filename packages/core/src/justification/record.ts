@@ -1,8 +1,8 @@
 import type { Law } from "@tenzij/law";
 import { message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
 import type { Entry, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
+import { readNodes } from "../text/nodes/read-nodes.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
 import { recordKeys, unknownKeys } from "./known-keys.ts";
@@ -24,7 +24,8 @@ export function readRecord(source: SourceText, law: Law): JustificationRecord {
   const { roots, findings } = readNodes(source);
   const problems = [...findings];
   const [first, second] = roots;
-  if (second !== undefined) problems.push(problem(source, "record/several-documents", second.span, "test-inconsistent"));
+  if (second !== undefined)
+    problems.push(problem(source, "record/several-documents", second.span, "test-inconsistent"));
   const root = first?.type === "map" ? first : null;
   if (root === null && findings.every((one) => one.verdict !== "cannot-judge")) {
     problems.push(problem(source, "record/no-map", first?.span ?? span(0, 0), "test-missing"));
@@ -33,7 +34,8 @@ export function readRecord(source: SourceText, law: Law): JustificationRecord {
   if (root !== null) {
     problems.push(...unknownKeys(source, root, recordKeys(law)));
     const below = entryOf(root, "distinctions")?.value;
-    for (const { key, value } of below?.type === "map" ? below.entries : []) distinctions.set(key.text, { key, node: value });
+    for (const { key, value } of below?.type === "map" ? below.entries : [])
+      distinctions.set(key.text, { key, node: value });
   }
   return { source, root, distinctions, findings: problems };
 }

@@ -86,7 +86,9 @@ function twice({ groups }: StatisticsTable): Flaw[] {
       seen.add(name);
       return [];
     }
-    return [{ state: "inconsistent" as const, span: group.span, message: message("statistics/twice", { group: group.name }) }];
+    return [
+      { state: "inconsistent" as const, span: group.span, message: message("statistics/twice", { group: group.name }) },
+    ];
   });
 }
 

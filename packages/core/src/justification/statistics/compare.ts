@@ -1,5 +1,5 @@
 import { fisherExact } from "./fisher-exact.ts";
-import { type Counted, hasSmallCell, rate, type RiskRatio, riskRatio } from "./rates.ts";
+import { type Counted, hasSmallCell, type RiskRatio, rate, riskRatio } from "./rates.ts";
 import { counted, type Group, type StatisticsTable } from "./table.ts";
 
 /** One group held against what it is compared with. */
@@ -31,7 +31,12 @@ export function compareGroups(
   });
 }
 
-function shows(counts: Counted, against: Counted, { ratio, interval }: RiskRatio, table: StatisticsTable): Comparison["shows"] {
+function shows(
+  counts: Counted,
+  against: Counted,
+  { ratio, interval }: RiskRatio,
+  table: StatisticsTable,
+): Comparison["shows"] {
   const alpha = table.alpha / table.comparisons;
   if (interval === null || hasSmallCell(counts, against)) {
     return ratio > 1 && fisherExact(counts, against) < alpha ? "more" : "insufficient";

@@ -35,7 +35,10 @@ export function ratioBounds(group: Counted, reference: Counted, step: number): {
   const lowest = (x: Counted) => Math.max(0, x.count - half) / (x.of + half);
   const highest = (x: Counted) => (x.count + half) / Math.max(1, x.of - half);
   const under = lowest(reference);
-  return { low: lowest(group) / highest(reference), high: under === 0 ? Number.POSITIVE_INFINITY : highest(group) / under };
+  return {
+    low: lowest(group) / highest(reference),
+    high: under === 0 ? Number.POSITIVE_INFINITY : highest(group) / under,
+  };
 }
 
 /** True when the normal approximation does not hold: an observed cell under five (Cochran's rule of thumb). */

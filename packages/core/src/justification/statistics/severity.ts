@@ -16,7 +16,9 @@ export interface SeverityComparison extends Comparison {
  */
 export function compareSeverity(table: StatisticsTable, enums: readonly Enumeration[]): SeverityComparison[] {
   const order = enums.find((one) => one.id === "consequence")?.values.map((value) => value.id) ?? [];
-  const used = order.filter((control) => table.groups.some((group) => group.controls?.some((one) => one.value === control)));
+  const used = order.filter((control) =>
+    table.groups.some((group) => group.controls?.some((one) => one.value === control)),
+  );
   // The lightest is met by all; what counts is how many meet more.
   return used.slice(1).flatMap((control) => {
     const from = order.indexOf(control);
@@ -27,6 +29,9 @@ export function compareSeverity(table: StatisticsTable, enums: readonly Enumerat
 
 function atLeast(group: Group, counts: (value: string) => boolean): Counted | null {
   if (group.controls === null || group.selected.value < 1) return null;
-  const sum = group.controls.reduce((so, one) => so + (one.value !== undefined && counts(one.value) ? one.figure.value : 0), 0);
+  const sum = group.controls.reduce(
+    (so, one) => so + (one.value !== undefined && counts(one.value) ? one.figure.value : 0),
+    0,
+  );
   return sum > group.selected.value ? null : { count: sum, of: group.selected.value };
 }

@@ -54,7 +54,9 @@ export interface StatisticsTable {
  */
 export function readTables(block: Node | undefined, enums: readonly Enumeration[]): StatisticsTable[] {
   const tables = block?.type === "map" ? entryOf(block, "tables")?.value : undefined;
-  return tables?.type === "list" ? tables.items.flatMap((item) => (item.type === "map" ? [readTable(item, enums)] : [])) : [];
+  return tables?.type === "list"
+    ? tables.items.flatMap((item) => (item.type === "map" ? [readTable(item, enums)] : []))
+    : [];
 }
 
 function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTable {
@@ -69,7 +71,10 @@ function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTabl
     step: textAt(node, "step") ?? "",
     span: node.span,
     node,
-    groups: groups?.type === "list" ? groups.items.flatMap((item) => (item.type === "map" ? readGroup(item, enums) : [])) : [],
+    groups:
+      groups?.type === "list"
+        ? groups.items.flatMap((item) => (item.type === "map" ? readGroup(item, enums) : []))
+        : [],
     random: random?.type === "map" ? counted(figure(random, "selected"), figure(random, "population")) : null,
     rounding: Math.max(1, number("rounding") ?? 1),
     alpha: between(number("alpha"), 0.05),
@@ -111,7 +116,9 @@ function readControls(node: Node | undefined, enums: readonly Enumeration[]): Gr
   if (node?.type !== "map") return null;
   return node.entries.flatMap(({ key, value }) => {
     const read = value.type === "scalar" ? figureOf(key.text, value) : undefined;
-    return read === undefined ? [] : [{ value: valueOf(enums, "consequence", key.text), figure: { ...read, span: key.span } }];
+    return read === undefined
+      ? []
+      : [{ value: valueOf(enums, "consequence", key.text), figure: { ...read, span: key.span } }];
   });
 }
 

@@ -104,7 +104,7 @@ export const en = {
     `"${a.indicator}" is ${a.share} of the highest score; it decides no selection by itself.`,
   "selection/single-value": (a: { indicator: string; value: string }) =>
     `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
-  "combination/incomplete": (a: { missing: string }) => `Not named among the indicators judged together: ${a.missing}.`,
+  "combination/not-named": (a: { missing: string }) => `Not named among the indicators judged together: ${a.missing}.`,
   "conclusion/negative": (a: { question: string; phase: string }) =>
     `The answer is no, while the profile is ${a.phase}. A negative answer stops use: stop it, or repair the profile and test again.`,
   "conclusion/status": (a: { status: string }) => `The record is ${a.status}, while the profile can be used. Stop use, or test again.`,
@@ -170,7 +170,7 @@ export const en = {
   "covers/changed-profile": (a: { part: string; questions: string }) =>
     `${a.part} of the profile changed after the test. To answer again: ${a.questions}.`,
   "covers/changed-quietly": (a: { indicator: string; part: string }) => `${a.part} of "${a.indicator}" changed after the test; no question rests on it. Refresh \`covers\`.`,
-  "covers/gone": (a: { indicator: string }) => `"${a.indicator}" is no longer in the profile. Run \`tenzij justify --refresh\`.`,
+  "covers/gone": (a: { indicator: string; questions: string }) => `"${a.indicator}" is no longer in the profile. To answer again: ${a.questions}. Then run \`tenzij justify --refresh\`.`,
   "covers/orphan": (a: { indicator: string }) =>
     `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`,
   "validity/too-long": (a: { until: string; atMost: string; latest: string }) =>
@@ -278,7 +278,7 @@ export const nl: typeof en = {
   "selection/share": (a) => `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
   "selection/single-value": (a) =>
     `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
-  "combination/incomplete": (a) => `Niet genoemd bij de indicatoren die samen zijn beoordeeld: ${a.missing}.`,
+  "combination/not-named": (a) => `Niet genoemd bij de indicatoren die samen zijn beoordeeld: ${a.missing}.`,
   "conclusion/negative": (a) =>
     `Het antwoord is nee, terwijl het profiel ${a.phase} is. Een ontkennend antwoord stopt het gebruik: stop ermee, of herstel het profiel en toets opnieuw.`,
   "conclusion/status": (a) => `De toets is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
@@ -334,7 +334,7 @@ export const nl: typeof en = {
   "covers/changed": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
   "covers/changed-profile": (a) => `${a.part} van het profiel is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
   "covers/changed-quietly": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd; geen vraag rust erop. Ververs \`covers\`.`,
-  "covers/gone": (a) => `"${a.indicator}" staat niet meer in het profiel. Gebruik \`tenzij justify --refresh\`.`,
+  "covers/gone": (a) => `"${a.indicator}" staat niet meer in het profiel. Opnieuw te beantwoorden: ${a.questions}. Gebruik daarna \`tenzij justify --refresh\`.`,
   "covers/orphan": (a) => `De toets gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
   "validity/too-long": (a) =>
     `Geldig tot ${a.until} is langer dan het beleid toestaat (${a.atMost} na de toets: ${a.latest}).`,

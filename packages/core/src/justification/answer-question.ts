@@ -1,0 +1,59 @@
+import type { Question } from "@tenzij/law";
+import { message } from "../language/say.ts";
+import type { Node } from "../text/nodes/node.ts";
+import type { Span } from "../text/span.ts";
+import { holdAnswer } from "./answer.ts";
+import { runCheck } from "./checks/run-check.ts";
+import { type AnswerState, type Flaw, worstState } from "./flaw.ts";
+import { type Judging, mayBePlanned } from "./judging.ts";
+import { formOf } from "./known-keys.ts";
+import { nodeAt, placeOf } from "./record.ts";
+import type { Row } from "./row.ts";
+
+/** How a question was answered, and what is wrong with it. */
+export interface HeldQuestion {
+  readonly state: AnswerState;
+  readonly flaws: readonly Flaw[];
+  readonly span: Span;
+}
+
+/**
+ * Holds one question: its answer against its form, and whatever it computes over the record. A question whose only
+ * answer is a measure is asked where the figures show a difference.
+ */
+export function holdQuestion(question: Question, row: Row | null, judging: Judging): HeldQuestion {
+  const base = baseOf(question, row, judging);
+  const node = question.at === undefined ? undefined : nodeAt(base, question.at);
+  const span = node?.span ?? row?.keySpan ?? placeOf(base, question.at ?? "");
+  if (question.checks.includes("measure") && judging.differences.length === 0 && node === undefined) {
+    return { state: "not-asked", flaws: [], span };
+  }
+  const form = formOf(judging.law, question.form ?? "");
+  const computed = question.checks.flatMap((check) => runCheck[check](judging, question, row));
+  if (form === undefined) return { state: worstState(computed), flaws: computed, span };
+  if (node === undefined) {
+    const absent = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base)];
+    return { state: "missing", flaws: [...absent, ...computed], span };
+  }
+  const { law, today } = judging;
+  const prompts = [question.title.nl, question.title.en, question.text.nl, question.text.en];
+  const held = holdAnswer(node, form, { law, today, prompts, mayBePlanned: mayBePlanned(judging) });
+  const flaws = [...held.flaws, ...computed];
+  const state = worstState(flaws);
+  return { state: state === "answered" && held.planned ? "planned" : state, flaws, span };
+}
+
+function baseOf(question: Question, row: Row | null, { record, organisation }: Judging): Node | null {
+  if (question.of === "organisation") return organisation?.root ?? null;
+  return question.of === "distinction" ? (row?.node ?? null) : record.root;
+}
+
+function missing(question: Question, row: Row | null, base: Node | null): Flaw {
+  const span = row?.keySpan ?? placeOf(base, question.at ?? "");
+  const args = { question: question.id, text: question.text, key: question.at ?? "" };
+  const said =
+    row === null
+      ? message("answer/missing", args)
+      : message("answer/missing-of", { ...args, indicator: row.indicator.name });
+  return { state: "missing", span, message: said };
+}

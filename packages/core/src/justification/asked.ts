@@ -1,0 +1,95 @@
+import type { Framework, Law, Question } from "@tenzij/law";
+import { hasTrait, valueOf } from "../profile/effective-facts.ts";
+import { type Judging, type JustificationPolicy, roadOf } from "./judging.ts";
+import { textAt } from "./record.ts";
+import type { Row } from "./row.ts";
+
+/** The frameworks that count under a policy: those it names, and those that always apply. */
+export function frameworksOf(law: Law, policy: Pick<JustificationPolicy, "frameworks">): Framework[] {
+  return law.frameworks.filter((framework) => framework.always || policy.frameworks.includes(framework.id));
+}
+
+type Setting = Pick<Judging, "law" | "policy" | "facts" | "profile" | "rows" | "nationality" | "purpose"> & {
+  readonly record: Judging["record"] | null;
+};
+
+/** Whether a question is put to a row. */
+export function isAskedOf(question: Question, row: Row, setting: Setting): boolean {
+  return question.of === "distinction" && matchesRow(question, row, setting) && matchesWhole(question, setting);
+}
+
+/** Whether a question is put to the profile or the organisation: when any row it could concern is there. */
+export function isAskedOfAll(question: Question, setting: Setting): boolean {
+  if (question.of === "distinction") return false;
+  const { when } = question;
+  const rows = setting.rows.filter((row) => matchesRow(question, row, setting));
+  if ((when.kinds ?? when.roads ?? when.grounds) !== undefined && rows.length < Math.max(1, when.together ?? 1))
+    return false;
+  return matchesWhole(question, setting);
+}
+
+/** A question as it is put: to one row, the profile or the organisation. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly framework: Framework;
+  readonly row: Row | null;
+}
+
+/** Every question that is put, in the order of the frameworks; of distinctions in the order of the profile. */
+export function askedQuestions(judging: Setting): AskedQuestion[] {
+  return frameworksOf(judging.law, judging.policy).flatMap((framework) =>
+    framework.questions.flatMap((question): AskedQuestion[] => {
+      if (question.heldBy !== "record") return [];
+      if (question.of !== "distinction")
+        return isAskedOfAll(question, judging) ? [{ question, framework, row: null }] : [];
+      return judging.rows
+        .filter((row) => isAskedOf(question, row, judging))
+        .map((row) => ({ question, framework, row }));
+    }),
+  );
+}
+
+/** One question of one row, the profile or the organisation. */
+export function keyOf(one: { readonly question: string; readonly indicator?: string }): string {
+  return `${one.question}\n${one.indicator ?? ""}`;
+}
+
+function matchesRow({ when }: Question, row: Row, setting: Setting): boolean {
+  const distinctions = [...row.counted, ...row.written.filter((one) => one.kind === "contested")];
+  const matching = distinctions.filter(
+    (one) =>
+      (when.kinds === undefined || when.kinds.includes(one.kind)) &&
+      (when.grounds === undefined || one.grounds.some((ground) => when.grounds?.includes(ground))),
+  );
+  if (matching.length === 0) return false;
+  if (when.kinds !== undefined && row.tested !== when.kinds.some((kind) => asksTest(kind, setting.law))) return false;
+  if (when.roads !== undefined && !when.roads.includes(roadOf(row, setting) ?? "")) return false;
+  return Object.entries(when.answers ?? {}).every(([path, values]) =>
+    isOneOf(textAt(row.node, path), values, setting.law),
+  );
+}
+
+function matchesWhole({ when }: Question, { facts, profile, law }: Setting): boolean {
+  if (when.automation !== undefined && !when.automation.includes(facts.automation ?? "")) return false;
+  if (when.purpose !== undefined && !when.purpose.includes(facts.purpose ?? "")) return false;
+  if (when.learning !== undefined && learns(profile.learning?.value, law) !== when.learning) return false;
+  const burdens = profile.consequences.filter(
+    (one) => one.value !== undefined && hasTrait(law.enums, "consequence", one.value, "burden"),
+  );
+  return when.consequences === undefined || burdens.length >= when.consequences;
+}
+
+function learns(value: string | undefined, law: Law): boolean {
+  return value !== undefined && hasTrait(law.enums, "learning", value, "learns");
+}
+
+function asksTest(kind: string, law: Law): boolean {
+  return law.asks.find((ask) => ask.kind === kind)?.asks === "test";
+}
+
+/** A value of some vocabulary, by id or alias; which vocabulary follows from the values wanted. */
+function isOneOf(text: string | undefined, values: readonly string[], law: Law): boolean {
+  if (text === undefined) return false;
+  const vocabulary = law.enums.find((one) => values.every((wanted) => one.values.some((value) => value.id === wanted)));
+  return values.includes(vocabulary === undefined ? text : (valueOf(law.enums, vocabulary.id, text) ?? ""));
+}

@@ -1,0 +1,140 @@
+import type { Text } from "@tenzij/law";
+import { message } from "../../language/say.ts";
+import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { nearest } from "../../text/nearest.ts";
+import { frameworksOf } from "../asked.ts";
+import type { Flaw } from "../flaw.ts";
+import { answerAt, isUsed, type Judging } from "../judging.ts";
+import { nodeAt, placeOf, textAt } from "../record.ts";
+import type { RunCheck } from "./check.ts";
+
+/** The record names a framework that is known, current and asked by the policy. */
+export const edition: RunCheck = (judging) => {
+  const { law, record, policy } = judging;
+  const written = textAt(record.root, "framework");
+  const span = nodeAt(record.root, "framework")?.span ?? placeOf(record.root, "framework");
+  const asked = frameworksOf(law, policy)
+    .filter((one) => !one.always)
+    .map((one) => one.id)
+    .join(", ");
+  if (written === undefined)
+    return [{ state: "incomplete", span, message: message("edition/unknown", { framework: "", known: asked }) }];
+  const framework = law.frameworks.find((one) => one.id === written);
+  if (framework === undefined) {
+    const meant = nearest(
+      written,
+      law.frameworks.map((one) => one.id),
+    );
+    return [
+      { state: "incomplete", span, message: message("edition/unknown", { framework: written, known: meant ?? asked }) },
+    ];
+  }
+  if (framework.replacedBy !== undefined) {
+    return [
+      {
+        state: "stale",
+        span,
+        message: message("edition/superseded", { framework: written, by: framework.replacedBy }),
+      },
+    ];
+  }
+  return policy.frameworks.includes(written)
+    ? []
+    : [{ state: "incomplete", span, message: message("edition/not-in-policy", { framework: written, known: asked }) }];
+};
+
+/** The profile says what it is for, and what follows for people agrees with that. */
+export const scope: RunCheck = ({ profile, facts, law }) => {
+  const file = profile.source.file;
+  const start = profile.id?.span ?? { start: 0, end: 0 };
+  if (facts.purpose === undefined) {
+    return [
+      { state: "incomplete", file, span: profile.purpose?.span ?? start, message: message("scope/no-purpose", {}) },
+    ];
+  }
+  if (!hasTrait(law.enums, "purpose", facts.purpose, "benign")) return [];
+  const purpose = titleOf(law.enums.find((one) => one.id === "purpose")?.values, facts.purpose);
+  return profile.consequences
+    .filter((one) => one.value !== undefined && hasTrait(law.enums, "consequence", one.value, "burden"))
+    .map((one) => ({
+      state: "inconsistent",
+      file,
+      span: one.span,
+      message: message("scope/contradiction", { purpose, consequence: one.text }),
+    }));
+};
+
+/** A negative answer, or a rejected or withdrawn record, while the profile can select people. */
+export const conclusion: RunCheck = (judging) => {
+  const { rows, law, facts } = judging;
+  if (!isUsed(judging)) return [];
+  const phase = titleOf(law.enums.find((one) => one.id === "phase")?.values, facts.phase ?? "in-use");
+  const flaws: Flaw[] = [];
+  for (const { node } of rows) {
+    if (node === null) continue;
+    for (const { key } of node.entries) {
+      const path = `${key.text}.answer`;
+      if (answerAt(node, path, law) !== "negative") continue;
+      const span = nodeAt(node, path)?.span ?? key.span;
+      flaws.push({
+        state: "inconsistent",
+        span,
+        message: message("conclusion/negative", { question: key.text, phase }),
+      });
+    }
+  }
+  return flaws;
+};
+
+/** Who answered, in which role and when, is stated once at the head or with every answer. */
+export const answeredBy: RunCheck = ({ record, rows, law, today }) => {
+  const fields = ["by", "role", "on"];
+  const head = nodeAt(record.root, "answered");
+  const absent = fields.filter((field) => textAt(head, field) === undefined);
+  if (absent.length === 0) {
+    const role = textAt(head, "role") ?? "";
+    const on = textAt(head, "on") ?? "";
+    const unknown = valueOf(law.enums, "role", role) === undefined;
+    return [
+      ...(unknown
+        ? [
+            {
+              state: "incomplete" as const,
+              span: placeOf(head, "role"),
+              message: message("answer/who", { key: "answered.role" }),
+            },
+          ]
+        : []),
+      ...(on > today
+        ? [
+            {
+              state: "inconsistent" as const,
+              span: placeOf(head, "on"),
+              message: message("answer/day-in-future", { key: "answered.on", day: on }),
+            },
+          ]
+        : []),
+    ];
+  }
+  const answers = rows.flatMap(({ node }) => node?.entries.filter(({ value }) => value.type === "map") ?? []);
+  const own =
+    answers.length > 0 && answers.every(({ value }) => absent.every((field) => textAt(value, field) !== undefined));
+  if (own) return [];
+  return [
+    {
+      state: "incomplete",
+      span: placeOf(record.root, "answered"),
+      message: message("answer/who", { key: `answered.${absent[0]}` }),
+    },
+  ];
+};
+
+/** A vocabulary value in words. */
+export function titleOf(values: readonly { id: string; title: Text }[] | undefined, id: string): Text {
+  return values?.find((one) => one.id === id)?.title ?? { nl: id, en: id };
+}
+
+/** The day of the test, as the head of the record gives it. */
+export function dayOfTest(judging: Pick<Judging, "record">): string | undefined {
+  return textAt(judging.record.root, "answered.on");
+}

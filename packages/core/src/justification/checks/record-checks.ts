@@ -1,0 +1,175 @@
+import type { Question } from "@tenzij/law";
+import { message } from "../../language/say.ts";
+import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { dayAfter, endOfPeriod, isDay } from "../../text/dates.ts";
+import { alikeTexts } from "../alike.ts";
+import { frameworksOf } from "../asked.ts";
+import { isOnlyConvenience, plainWords } from "../filled-in.ts";
+import type { Flaw } from "../flaw.ts";
+import { isUsed, type Judging } from "../judging.ts";
+import { type Prose, pathOf, proseOf } from "../prose.ts";
+import { nodeAt, placeOf, textAt } from "../record.ts";
+import type { RunCheck } from "./check.ts";
+import { dayOfTest, titleOf } from "./frame.ts";
+
+/** The term: not over, not longer than the policy allows, and after the day of the test. */
+export const validity: RunCheck = (judging) => {
+  const { record, policy, today } = judging;
+  const until = textAt(record.root, "valid-until") ?? textAt(record.root, "valid-until.on");
+  const on = dayOfTest(judging);
+  if (until === undefined || !isDay(until)) return []; // the form says so
+  const span = placeOf(record.root, "valid-until");
+  if (until < today) return []; // said by the form: the day has passed
+  if (on === undefined || !isDay(on)) return [];
+  if (until < on) return [{ state: "inconsistent", span, message: message("validity/order", { until, on }) }];
+  const latest = dayAfter(on, policy.evaluation.atMost);
+  if (latest !== null && until > latest) {
+    const args = { until, atMost: policy.evaluation.atMost, latest };
+    return [{ state: "inconsistent", span, message: message("validity/too-long", args) }];
+  }
+  const soon = dayAfter(today, "P1M");
+  return soon !== null && until <= soon ? [{ state: "info", span, message: message("validity/soon", { until }) }] : [];
+};
+
+/** Withdrawn, rejected or still a draft; a decision before the test. */
+export const standing: RunCheck = (judging) => {
+  const { record, law } = judging;
+  const flaws: Flaw[] = [];
+  const withdrawn = nodeAt(record.root, "withdrawn");
+  if (withdrawn !== undefined) {
+    const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
+    flaws.push({ state: "stale", span: placeOf(record.root, "withdrawn"), message: said });
+  }
+  const status = valueOf(law.enums, "record-status", textAt(record.root, "status") ?? "");
+  if (status !== undefined) {
+    const title = titleOf(law.enums.find((one) => one.id === "record-status")?.values, status);
+    const span = placeOf(record.root, "status");
+    if (hasTrait(law.enums, "record-status", status, "negative")) {
+      flaws.push({ state: "stale", span, message: message("validity/status", { status: title }) });
+    } else if (hasTrait(law.enums, "record-status", status, "unfinished") && isUsed(judging)) {
+      flaws.push({ state: "incomplete", span, message: message("validity/draft", { status: title }) });
+    }
+  }
+  const on = dayOfTest(judging);
+  const date = textAt(record.root, "decision.date");
+  if (on !== undefined && date !== undefined && isDay(date) && date < on) {
+    flaws.push({
+      state: "inconsistent",
+      span: placeOf(record.root, "decision.date"),
+      message: message("validity/decision-before-test", { date, on }),
+    });
+  }
+  return flaws;
+};
+
+/** What the organisation answered is not older than the term of the policy. */
+export const periodic: RunCheck = ({ organisation, policy, today }, question) => {
+  const answer = nodeAt(organisation?.root, question.at ?? "");
+  const day = textAt(answer, "on") ?? endOfPeriod(textAt(answer, "period") ?? "");
+  if (organisation === null || answer === undefined || !isDay(day)) return [];
+  const until = dayAfter(day, policy.evaluation.atMost);
+  if (until === null || until >= today) return [];
+  const span = placeOf(organisation.root, question.at ?? "");
+  return [{ state: "stale", span, message: message("answer/day-passed", { key: question.at ?? "", day: until }) }];
+};
+
+/** Rows of the record that speak of no indicator of the profile. */
+export const orphans: RunCheck = ({ record, profile }) => {
+  const names = new Set(profile.indicators.map((one) => one.name));
+  return [...record.distinctions]
+    .filter(([name]) => !names.has(name))
+    .map(([indicator, { key }]) => ({
+      state: "inconsistent",
+      span: key.span,
+      message: message("covers/orphan", { indicator }),
+    }));
+};
+
+/** Copies within the record, and aims or rejections that speak of convenience only. */
+export const filledIn: RunCheck = (judging) => {
+  const prose = proseOfRecord(judging);
+  const copies = alikeTexts(prose.map((one) => ({ text: one.node.text, of: one }))).map(
+    ({ one, earlier }): Flaw => ({
+      state: "questioned",
+      span: one.of.node.span,
+      message: message("answer/alike", { other: earlier.of.path }),
+    }),
+  );
+  const convenient = prose
+    .filter((one) => isOnlyConvenience(one.node.text, judging.law))
+    .map(
+      (one): Flaw => ({
+        state: "questioned",
+        span: one.node.span,
+        message: message("answer/convenience", { key: one.key }),
+      }),
+    );
+  return [...copies, ...convenient];
+};
+
+/** Prose that denies what the profile holds. */
+export const proseAgainstData: RunCheck = (judging) => {
+  const { rows, law, facts } = judging;
+  const words = rows.flatMap((row) =>
+    row.written.flatMap((one) =>
+      [one.title.nl, one.title.en, one.readings[0].match, row.indicator.name].map((word) => ({
+        word: plainWords(word),
+        row,
+      })),
+    ),
+  );
+  const noHuman = facts.automation !== undefined && hasTrait(law.enums, "automation", facts.automation, "no-human");
+  const human =
+    law.enums.find((one) => one.id === "automation")?.values.filter((value) => value.traits.includes("human")) ?? [];
+  return proseOfRecord(judging).flatMap((one): Flaw[] => {
+    const text = ` ${plainWords(one.node.text)} `;
+    const denied = one.path.includes("alternatives")
+      ? undefined
+      : words.find(({ word }) => word !== "" && denies(text, word));
+    const decides = noHuman
+      ? human.find((value) => [value.title.nl, value.title.en].some((title) => text.includes(` ${plainWords(title)} `)))
+      : undefined;
+    return [
+      ...(denied === undefined
+        ? []
+        : [
+            {
+              state: "questioned" as const,
+              span: one.node.span,
+              message: message("prose/denies", { match: denied.word, indicator: denied.row.indicator.name }),
+            },
+          ]),
+      ...(decides === undefined
+        ? []
+        : [
+            {
+              state: "inconsistent" as const,
+              span: one.node.span,
+              message: message("automation/contradiction", { match: decides.title }),
+            },
+          ]),
+    ];
+  });
+};
+
+function denies(text: string, word: string): boolean {
+  return ["geen", "no", "niet", "not"].some(
+    (no) =>
+      text.includes(` ${no} ${word} `) || text.includes(` ${no} de ${word} `) || text.includes(` ${no} use ${word} `),
+  );
+}
+
+const proseCache = new WeakMap<Judging, Prose[]>();
+
+function proseOfRecord(judging: Judging): Prose[] {
+  const known = proseCache.get(judging);
+  if (known !== undefined) return known;
+  const questions = frameworksOf(judging.law, judging.policy).flatMap((framework) => framework.questions);
+  const of = (who: Question["of"]) => questions.filter((question) => question.of === who);
+  const prose = [
+    ...judging.rows.flatMap((row) => proseOf(row.node, of("distinction"), judging.law, pathOf(row))),
+    ...proseOf(judging.record.root, of("profile"), judging.law, ""),
+  ];
+  proseCache.set(judging, prose);
+  return prose;
+}

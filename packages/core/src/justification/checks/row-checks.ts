@@ -1,0 +1,171 @@
+import { message } from "../../language/say.ts";
+import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { nearest } from "../../text/nearest.ts";
+import type { Flaw } from "../flaw.ts";
+import { nodeAt, placeOf, textAt } from "../record.ts";
+import { type Closure, closureOf, openRoads } from "../road.ts";
+import { heaviest, isLighter, kindAt } from "../row.ts";
+import { selectionShare } from "../selection-share.ts";
+import { percentage } from "../statistics/figures.ts";
+import type { RunCheck } from "./check.ts";
+import { titleOf } from "./frame.ts";
+
+/** The kind recorded is not lighter than the kind read; what is contested is classified by a lawyer. */
+export const classification: RunCheck = ({ law, record }, _question, row) => {
+  if (row === null || row.node === null) return [];
+  const { node } = row;
+  const detected = heaviest(row.written.map((one) => one.kind));
+  const titles = law.enums.find((one) => one.id === "ground-kind")?.values;
+  const recorded = kindAt(node, "kind", law);
+  const place = nodeAt(node, "kind")?.span ?? placeOf(node, "kind");
+  const flaws: Flaw[] = [];
+  if (recorded === undefined) {
+    const known = (titles ?? []).map((one) => one.id).join(", ");
+    flaws.push({
+      state: "incomplete",
+      span: place,
+      message: message("answer/no-choice", { key: "kind", text: textAt(node, "kind") ?? "", known }),
+    });
+  } else if (
+    isLighter(recorded, detected) &&
+    !(detected === "contested" && recorded === kindAt(nodeAt(node, "classification") as typeof node, "kind", law))
+  ) {
+    const args = {
+      indicator: row.indicator.name,
+      detected: titleOf(titles, detected),
+      recorded: titleOf(titles, recorded),
+    };
+    flaws.push({ state: "inconsistent", span: place, message: message("classification/weaker", args) });
+  }
+  if (detected !== "contested") return flaws;
+  const own = nodeAt(node, "classification");
+  if (own?.type !== "map") return flaws;
+  const classified = kindAt(own, "kind", law);
+  if (classified === "contextual" || classified === "contested") {
+    flaws.push({
+      state: "incomplete",
+      span: placeOf(own, "kind"),
+      message: message("classification/floor", { recorded: titleOf(titles, classified) }),
+    });
+  }
+  if (classified === "direct" && !law.grounds.some((one) => one.id === textAt(own, "ground"))) {
+    const known = law.grounds.map((one) => one.id).join(", ");
+    flaws.push({
+      state: "incomplete",
+      span: placeOf(own, "ground"),
+      message: message("classification/no-ground", { known }),
+    });
+  }
+  const role = textAt(own, "role") ?? textAt(record.root, "answered.role") ?? "";
+  const value = valueOf(law.enums, "role", role);
+  if (value === undefined || !hasTrait(law.enums, "role", value, "classifies")) {
+    flaws.push({ state: "incomplete", span: placeOf(own, "role"), message: message("classification/role", { role }) });
+  }
+  return flaws;
+};
+
+/** A road is chosen, and it is open to this distinction under the facts and the policy. */
+export const road: RunCheck = (judging, _question, row) => {
+  if (row === null || row.node === null) return [];
+  const open = openRoads(row, judging);
+  const names = open.map((one) => one.id).join(", ");
+  const span = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf(row.node, "road");
+  if (row.road === undefined) {
+    const said = open.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
+    return [{ state: "incomplete", span, message: said }];
+  }
+  const chosen = judging.law.roads.find((one) => one.id === row.road);
+  if (chosen === undefined) {
+    const meant = nearest(
+      row.road,
+      open.map((one) => one.id),
+    );
+    return [{ state: "incomplete", span, message: message("road/unknown", { road: row.road, open: meant ?? names }) }];
+  }
+  const closure = closureOf(chosen, row, judging);
+  if (closure === null) return [];
+  return [
+    { state: "inconsistent", span, message: closed(closure, row.road, names, chosen.purposes, judging.nationality) },
+  ];
+};
+
+function closed(
+  closure: Closure,
+  road: string,
+  open: string,
+  purposes: readonly string[],
+  policy: string,
+): Flaw["message"] {
+  if (closure === "policy") return message("road/closed-by-policy", { road, policy });
+  if (closure === "purpose") return message("road/purpose", { road, purposes: purposes.join(", ") });
+  if (closure === "unconfirmed") return message("road/unconfirmed", { road });
+  return open === "" ? message("road/none-open", {}) : message("road/closed", { road, open });
+}
+
+/** By itself enough to be selected: asked of what may never be the sole criterion. */
+export const soleCriterion: RunCheck = ({ profile }, _question, row) => {
+  const share = row === null ? null : selectionShare(profile, row.indicator.name);
+  if (row === null || share?.alone !== true) return [];
+  const span = profile.selection.span ?? row.indicator.span;
+  return [
+    {
+      state: "incomplete",
+      file: profile.source.file,
+      span,
+      message: message("selection/sole", { indicator: row.indicator.name }),
+    },
+  ];
+};
+
+/** Share and margin in the selection: reported, and asked about where it decides. */
+export const decisiveShare: RunCheck = ({ profile }, _question, row) => {
+  const share = row === null ? null : selectionShare(profile, row.indicator.name);
+  if (row === null || share === null) return [];
+  const indicator = row.indicator.name;
+  const at = { file: profile.source.file, span: row.indicator.weight?.span ?? row.indicator.span };
+  if (share.share === null) {
+    if (share.alone)
+      return [{ ...at, state: "questioned", message: message("selection/alone", { indicator, share: percentage(1) }) }];
+    return share.required
+      ? [{ ...at, state: "questioned", message: message("selection/required", { indicator }) }]
+      : [];
+  }
+  const part = percentage(share.share);
+  if (share.alone)
+    return [{ ...at, state: "questioned", message: message("selection/alone", { indicator, share: part }) }];
+  if (share.required) return [{ ...at, state: "questioned", message: message("selection/required", { indicator }) }];
+  if (share.decisive) {
+    const margin = String(share.margin ?? 0);
+    return [{ ...at, state: "questioned", message: message("selection/decisive", { indicator, share: part, margin }) }];
+  }
+  return [{ ...at, state: "info", message: message("selection/share", { indicator, share: part }) }];
+};
+
+/** One value only: a profile may not be aimed at one country, nationality or origin. */
+export const singleValue: RunCheck = ({ profile }, _question, row) => {
+  if (row === null) return [];
+  const values = row.indicator.fragments.filter((one) => one.role === "value");
+  const [only] = values;
+  if (only === undefined || values.length > 1) return [];
+  const said = message("selection/single-value", { indicator: row.indicator.name, value: only.text });
+  return [{ state: "incomplete", file: profile.source.file, span: only.span, message: said }];
+};
+
+/** The indicators judged together are all those that ask a test. */
+export const combination: RunCheck = ({ record, rows }) => {
+  const answer = nodeAt(record.root, "combination");
+  if (answer === undefined) return [];
+  const named = nodeAt(answer, "indicators");
+  const names = new Set(
+    named?.type === "list" ? named.items.map((item) => (item.type === "scalar" ? item.text : "")) : [],
+  );
+  const missing = rows.filter((row) => row.tested && !names.has(row.indicator.name)).map((row) => row.indicator.name);
+  if (missing.length === 0) return [];
+  return [
+    {
+      state: "incomplete",
+      span: named?.span ?? answer.span,
+      message: message("combination/not-named", { missing: missing.join(", ") }),
+    },
+  ];
+};

@@ -1,0 +1,41 @@
+import type { Check } from "@tenzij/law";
+import type { RunCheck } from "./check.ts";
+import { factorEffect, suitabilityAgainstRandom } from "./figure-checks.ts";
+import { answeredBy, conclusion, edition, scope } from "./frame.ts";
+import { filledIn, orphans, periodic, proseAgainstData, standing, validity } from "./record-checks.ts";
+import { classification, combination, decisiveShare, road, singleValue, soleCriterion } from "./row-checks.ts";
+import { signers } from "./signers.ts";
+import { comparator, measure, severityOfControl, statisticsAddUp, steps } from "./statistics-checks.ts";
+
+/** Held by the judge itself, over the digests of the whole profile. */
+const ofCoverage: RunCheck = () => [];
+
+/** Every check the law's questions can name; a missing one does not compile. */
+export const runCheck: Readonly<Record<Check, RunCheck>> = {
+  edition,
+  scope,
+  classification,
+  road,
+  "sole-criterion": soleCriterion,
+  "decisive-share": decisiveShare,
+  "single-value": singleValue,
+  combination,
+  conclusion,
+  "suitability-against-random": suitabilityAgainstRandom,
+  "factor-effect": factorEffect,
+  comparator,
+  "statistics-add-up": statisticsAddUp,
+  steps,
+  "severity-of-control": severityOfControl,
+  measure,
+  periodic,
+  coverage: ofCoverage,
+  orphans,
+  digests: ofCoverage,
+  validity,
+  standing,
+  signers,
+  "answered-by": answeredBy,
+  "filled-in": filledIn,
+  "prose-against-data": proseAgainstData,
+};

@@ -1,0 +1,270 @@
+import type { Law, Question, Verdict } from "@tenzij/law";
+import type { Distinction } from "../distinction/distinction.ts";
+import { message } from "../language/say.ts";
+import type { EffectiveFacts } from "../profile/effective-facts.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { Finding } from "../text/finding.ts";
+import { holdQuestion } from "./answer-question.ts";
+import { type AskedQuestion, askedQuestions, keyOf } from "./asked.ts";
+import { coverageOf } from "./changes.ts";
+import { digestsOf } from "./digest.ts";
+import type { Flaw } from "./flaw.ts";
+import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
+import type { Organisation } from "./organisation.ts";
+import type { QuestionState } from "./question-state.ts";
+import { type JustificationRecord, nodeAt, placeOf, textAt } from "./record.ts";
+import { reopen } from "./reopen.ts";
+import { type Row, rowsOf } from "./row.ts";
+import type { Signature } from "./signature.ts";
+
+export type { QuestionState } from "./question-state.ts";
+
+/** What a record is judged by. */
+export interface RecordToJudge {
+  readonly profile: Profile;
+  readonly facts: EffectiveFacts;
+  /** Those that select persons; what base policy sets apart is left out. */
+  readonly distinctions: readonly Distinction[];
+  /** Null where there is none. */
+  readonly record: JustificationRecord | null;
+  /** Where the record stands, or would. */
+  readonly recordFile: string;
+  readonly organisation: Organisation | null;
+  readonly law: Law;
+  readonly policy: JustificationPolicy;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Null where nobody can know them, as in an editor. */
+  readonly signatures: readonly Signature[] | null;
+}
+
+/** A record judged. */
+export interface JudgedRecord {
+  readonly findings: readonly Finding[];
+  readonly questions: readonly QuestionState[];
+  /** Distinctions that count as another kind than they were read as: contested ones, as a lawyer classified them. */
+  readonly classified: ReadonlyMap<Distinction, Distinction>;
+  /** Names of indicators all of whose own questions are answered. */
+  readonly answered: ReadonlySet<string>;
+}
+
+/**
+ * Step 2 and the duties: which questions are asked, how each is answered, and what has to be answered again. Never
+ * throws; what is missing is a finding. Linear in the size of profile and record.
+ */
+export function judgeRecord(given: RecordToJudge): JudgedRecord {
+  const rows = rowsOf(given.distinctions, given.record, given.law);
+  const classified = new Map(
+    rows.flatMap((row) => row.written.flatMap((one, at) => pairIfChanged(one, row.counted[at]))),
+  );
+  const record = given.record ?? emptyRecord(given.recordFile);
+  const judging = judgingOf({ ...given, record, rows });
+  const asked = askedQuestions(judging);
+  const tested = rows.some((row) => row.tested);
+  const held = asked.map((one) => hold(one, judging, given.record !== null));
+  const { findings: reopened, stale } =
+    tested && given.record !== null ? reopen(coverageOf(record, digestsOf(given.profile)), asked, judging) : nothing;
+  const questions = held.map(({ state }) => (stale.has(keyOf(state)) ? { ...state, state: "stale" as const } : state));
+  const findings =
+    given.record === null
+      ? missingRecord(given, rows, questions)
+      : [
+          ...record.findings,
+          ...otherProfile(judging),
+          ...held.flatMap((one) => one.findings),
+          ...organisationMissing(judging, asked),
+          ...reopened,
+        ];
+  return { findings, questions, classified, answered: answeredNames(questions) };
+}
+
+const nothing = { findings: [], stale: new Set<string>() };
+
+function hold(
+  { question, framework, row }: AskedQuestion,
+  judging: Judging,
+  recorded: boolean,
+): { state: QuestionState; findings: Finding[] } {
+  const held = holdQuestion(question, row, judging);
+  const ofOrganisation = question.of === "organisation";
+  const file =
+    ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
+  const silent = !recorded || (ofOrganisation && judging.organisation === null);
+  const absent = row !== null && row.keySpan === null;
+  const state: QuestionState = {
+    question: question.id,
+    framework: framework.id,
+    title: question.title,
+    text: question.text,
+    of: question.of,
+    ...(row === null ? {} : { indicator: row.indicator.name }),
+    state: held.state,
+    severity: question.severity,
+    file,
+    span: held.span,
+    ...(question.at === undefined
+      ? {}
+      : { at: row === null ? question.at : `distinctions.${row.indicator.name}.${question.at}` }),
+    typed: question.form !== undefined,
+    restsOn: question.restsOn,
+    sources: question.sources,
+  };
+  if (silent) return { state, findings: [] };
+  if (absent)
+    return {
+      state: { ...state, state: "missing" },
+      findings: [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)],
+    };
+  return { state, findings: held.flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
+}
+
+/** A row the record does not speak of is one finding, not one per question. */
+function absentRow(question: Question, row: Row, judging: Judging): Finding[] {
+  if (!row.tested || !question.checks.includes("classification")) return [];
+  const at = placeOf(judging.record.root, "distinctions");
+  const title = row.written[0]?.title ?? { nl: "", en: "" };
+  const said = message("record/no-distinction", { indicator: row.indicator.name, title });
+  const finding = toFinding({ state: "missing", span: at, message: said }, question, row, judging.record.source.file);
+  return [{ ...finding, verdict: "test-missing" }];
+}
+
+function ofProfileFile(flaws: readonly Flaw[], question: Question, row: Row): Finding[] {
+  return flaws.flatMap((flaw) => (flaw.file === undefined ? [] : [toFinding(flaw, question, row, flaw.file)]));
+}
+
+const verdicts: Readonly<Record<Flaw["state"], Verdict | null>> = {
+  missing: "test-incomplete",
+  incomplete: "test-incomplete",
+  stale: "test-stale",
+  inconsistent: "test-inconsistent",
+  unsigned: "test-unsigned",
+  questioned: null,
+  info: null,
+};
+
+/** A flaw as a finding of its question; a question that only warns decides nothing. */
+function toFinding(flaw: Flaw, question: Question, row: Row | null, file: string): Finding {
+  const verdict = question.severity === "warning" ? null : verdicts[flaw.state];
+  const first = row?.written[0];
+  return {
+    rule: `question/${question.id}`,
+    severity: verdict !== null ? "block" : flaw.state === "info" ? "info" : "warning",
+    ...(verdict === null ? {} : { verdict }),
+    file,
+    span: flaw.span,
+    message: flaw.message,
+    title: question.title,
+    ...(first === undefined || row === null
+      ? {}
+      : {
+          indicator: row.indicator.name,
+          kind: row.kind,
+          ...(first.grounds[0] === undefined ? {} : { ground: first.grounds[0] }),
+        }),
+    sources: question.sources,
+  };
+}
+
+function missingRecord(
+  { profile, recordFile }: RecordToJudge,
+  rows: readonly Row[],
+  questions: readonly QuestionState[],
+): Finding[] {
+  const tested = rows.filter((row) => row.tested);
+  const [first] = tested;
+  if (first === undefined) return [];
+  const names = tested
+    .slice(0, 3)
+    .map((row) => `"${row.indicator.name}"`)
+    .join(", ");
+  const args = {
+    file: recordFile,
+    profile: profile.source.file,
+    indicators: tested.length > 3 ? `${names}, …` : names,
+    count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length,
+  };
+  const at = profile.id?.span ?? first.indicator.span;
+  // The verdict is that of the distinctions themselves; this is the next step.
+  return [
+    {
+      rule: "record/missing",
+      severity: "info",
+      file: profile.source.file,
+      span: at,
+      message: message("record/missing", args),
+      sources: [],
+    },
+  ];
+}
+
+function otherProfile({ record, profile }: Judging): Finding[] {
+  const justifies = textAt(record.root, "justifies");
+  const at = nodeAt(record.root, "justifies")?.span ?? placeOf(record.root, "justifies");
+  const base = { severity: "block", file: record.source.file, span: at, sources: [] } as const;
+  if (record.root === null) return [];
+  if (justifies === undefined) {
+    const title = { nl: "naam van het profiel", en: "name of the profile" };
+    return [
+      {
+        ...base,
+        rule: "record/other-profile",
+        verdict: "test-incomplete",
+        message: message("answer/field-missing", { key: "justifies", field: title }),
+      },
+    ];
+  }
+  const name = profile.id?.text ?? profile.source.file;
+  const own = [profile.id?.text, profile.source.file, profile.source.file.split("/").at(-1)];
+  if (own.includes(justifies)) return [];
+  return [
+    {
+      ...base,
+      rule: "record/other-profile",
+      verdict: "test-missing",
+      message: message("record/other-profile", { justifies, profile: name }),
+    },
+  ];
+}
+
+function organisationMissing(judging: Judging, asked: readonly AskedQuestion[]): Finding[] {
+  if (judging.organisation !== null) return [];
+  const open = asked.filter((one) => one.question.of === "organisation");
+  const [first] = open;
+  if (first === undefined) return [];
+  const blocking = open.some((one) => one.question.severity === "block");
+  const said = message("organisation/missing", {
+    file: "organisation.yaml",
+    questions: open.map((one) => one.question.id).join(", "),
+  });
+  const file = judging.record.source.file;
+  return [
+    {
+      rule: `question/${first.question.id}`,
+      severity: blocking ? "block" : "warning",
+      ...(blocking ? { verdict: "test-incomplete" as const } : {}),
+      file,
+      span: placeOf(judging.record.root, "justifies"),
+      message: said,
+      title: first.question.title,
+      sources: first.question.sources,
+    },
+  ];
+}
+
+function answeredNames(questions: readonly QuestionState[]): Set<string> {
+  const named = questions.flatMap((one) =>
+    one.indicator === undefined
+      ? []
+      : [{ name: one.indicator, done: ["answered", "planned", "not-asked"].includes(one.state) }],
+  );
+  const open = new Set(named.filter((one) => !one.done).map((one) => one.name));
+  return new Set(named.map((one) => one.name).filter((name) => !open.has(name)));
+}
+
+function pairIfChanged(written: Distinction, counted: Distinction | undefined): [Distinction, Distinction][] {
+  return counted === undefined || counted === written ? [] : [[written, counted]];
+}
+
+function emptyRecord(file: string): JustificationRecord {
+  return { source: { file, text: "", lineStarts: [0] }, root: null, distinctions: new Map(), findings: [] };
+}

@@ -1,0 +1,36 @@
+import type { Law } from "@tenzij/law";
+import { message } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import type { MapNode } from "../text/nodes/node.ts";
+import { readNodes } from "../text/nodes/read-nodes.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { span } from "../text/span.ts";
+import { organisationKeys, unknownKeys } from "./known-keys.ts";
+
+/** `organisation.yaml`: duties answered once for all profiles. */
+export interface Organisation {
+  readonly source: SourceText;
+  readonly root: MapNode | null;
+  /** What stands against reading it. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads `organisation.yaml` by its own strict keys; which these are follows from the questions asked of the organisation.
+ */
+export function readOrganisation(source: SourceText, law: Law): Organisation {
+  const { roots, findings } = readNodes(source);
+  const [first] = roots;
+  const root = first?.type === "map" ? first : null;
+  if (root !== null)
+    return { source, root, findings: [...findings, ...unknownKeys(source, root, organisationKeys(law))] };
+  const empty: Finding = {
+    rule: "organisation/no-map",
+    severity: "warning",
+    file: source.file,
+    span: first?.span ?? span(0, 0),
+    message: message("organisation/no-map", {}),
+    sources: [],
+  };
+  return { source, root, findings: [...findings, empty] };
+}

@@ -1,0 +1,43 @@
+import type { Field, Law, Question } from "@tenzij/law";
+import type { Node, ScalarNode } from "../text/nodes/node.ts";
+import { formOf } from "./known-keys.ts";
+import { entryOf, nodeAt } from "./record.ts";
+import type { Row } from "./row.ts";
+
+/** A sentence someone wrote as an answer, and the path at which it stands. */
+export interface Prose {
+  readonly path: string;
+  readonly key: string;
+  readonly node: ScalarNode;
+}
+
+/** Every sentence (`reason`) that answers a question below a map: of one row, or of the record as a whole. */
+export function proseOf(base: Node | null, questions: readonly Question[], law: Law, under: string): Prose[] {
+  return questions.flatMap((question) => {
+    const form = formOf(law, question.form ?? "");
+    const node = question.at === undefined ? undefined : nodeAt(base, question.at);
+    if (form === undefined || node === undefined) return [];
+    const path = under === "" ? (question.at ?? "") : `${under}.${question.at}`;
+    if (node.type === "scalar" && form.bare !== undefined) return reason(node, form.fields[form.bare], path, form.bare);
+    return node.type === "map" ? inFields(node, form.fields, path) : [];
+  });
+}
+
+/** The name under which a row's answers are found. */
+export function pathOf(row: Row): string {
+  return `distinctions.${row.indicator.name}`;
+}
+
+function inFields(node: Node, fields: Readonly<Record<string, Field>>, path: string): Prose[] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const value = node.type === "map" ? entryOf(node, key)?.value : undefined;
+    if (value === undefined) return [];
+    if (value.type === "scalar") return reason(value, field, `${path}.${key}`, key);
+    if (value.type === "map") return inFields(value, field.fields ?? {}, `${path}.${key}`);
+    return value.items.flatMap((item, at) => inFields(item, field.fields ?? {}, `${path}.${key}[${at}]`));
+  });
+}
+
+function reason(node: ScalarNode, field: Field | undefined, path: string, key: string): Prose[] {
+  return field?.is === "reason" && node.text.trim() !== "" ? [{ path, key, node }] : [];
+}

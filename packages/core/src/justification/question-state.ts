@@ -1,0 +1,26 @@
+import type { Citation, Part, Question, Text } from "@tenzij/law";
+import type { Span } from "../text/span.ts";
+import type { AnswerState } from "./flaw.ts";
+
+/** How one question stands for one indicator, the profile or the organisation: what a code lens and a report show. */
+export interface QuestionState {
+  /** The id of the question in the law. */
+  readonly question: string;
+  readonly framework: string;
+  readonly title: Text;
+  readonly text: Text;
+  readonly of: Question["of"];
+  /** The indicator it is asked of, as written. */
+  readonly indicator?: string;
+  readonly state: AnswerState;
+  readonly severity: Question["severity"];
+  /** Where the answer stands, or where it would. */
+  readonly file: string;
+  readonly span: Span;
+  /** Path of the answer from the top of its file; absent where nothing is typed. */
+  readonly at?: string;
+  /** Whether someone has to write an answer; false where Tenzij computes it. */
+  readonly typed: boolean;
+  readonly restsOn: readonly Part[];
+  readonly sources: readonly Citation[];
+}

@@ -1,0 +1,109 @@
+import type { Question } from "@tenzij/law";
+import { type Message, message } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import { type AskedQuestion, keyOf } from "./asked.ts";
+import { type Change, type Coverage, partTitles } from "./changes.ts";
+import { digestVersion } from "./digest.ts";
+import type { Judging } from "./judging.ts";
+
+/** What has to be answered again because the profile is not as it was. */
+export interface Reopened {
+  readonly findings: readonly Finding[];
+  /** Keys of the questions (`keyOf`). */
+  readonly stale: ReadonlySet<string>;
+}
+
+/**
+ * A changed part re-opens only the questions that rest on it: those of its own indicator, and those of the whole
+ * profile. A change of the profile as a whole re-opens what rests on it anywhere.
+ */
+export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judging: Judging): Reopened {
+  const bound = asked.find((one) => one.question.checks.includes("digests"));
+  const listed = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
+  if (bound === undefined || listed === undefined) return { findings: [], stale: new Set() };
+  const finding = (question: Question, said: Message, span: Finding["span"], verdict: Finding["verdict"]): Finding => ({
+    rule: `question/${question.id}`,
+    severity: verdict === undefined ? "warning" : "block",
+    ...(verdict === undefined ? {} : { verdict }),
+    file: judging.record.source.file,
+    span,
+    message: said,
+    title: question.title,
+    sources: question.sources,
+  });
+  if (coverage.state === "missing") {
+    return {
+      findings: [finding(bound.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
+      stale: new Set([keyOfAsked(bound)]),
+    };
+  }
+  if (coverage.state === "other-version") {
+    const said = message("covers/version", { version: coverage.version, known: digestVersion });
+    return {
+      findings: [finding(bound.question, said, coverage.span, "test-stale")],
+      stale: new Set([bound, ...asked.filter(rests)].map(keyOfAsked)),
+    };
+  }
+  const index = indexOf(asked);
+  const stale = new Set<string>(coverage.changes.length === 0 ? [] : [keyOfAsked(bound)]);
+  const findings: Finding[] = [];
+  for (const change of coverage.changes) {
+    const touched = index(change);
+    for (const one of touched) stale.add(keyOfAsked(one));
+    const ids = [...new Set(touched.map((one) => one.question.id))];
+    if (change.how !== "added") findings.push(describe(change, ids, finding, bound.question));
+  }
+  const added = coverage.changes.filter((change) => change.how === "added").map((change) => change.indicator ?? "");
+  if (added.length > 0) {
+    const names = added.length > 5 ? `${added.slice(0, 5).join(", ")}, …` : added.join(", ");
+    findings.push(
+      finding(listed.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale"),
+    );
+  }
+  return { findings, stale };
+}
+
+type MakeFinding = (question: Question, said: Message, span: Finding["span"], verdict: Finding["verdict"]) => Finding;
+
+function describe(change: Change, ids: readonly string[], make: MakeFinding, question: Question): Finding {
+  const { indicator, span } = change;
+  const part = partTitles[change.part];
+  const questions = ids.join(", ");
+  if (indicator === undefined)
+    return make(question, message("covers/changed-profile", { part, questions: questions || "–" }), span, "test-stale");
+  const one = make(
+    question,
+    change.how === "gone"
+      ? message("covers/gone", { indicator, questions: questions || "–" })
+      : ids.length === 0
+        ? message("covers/changed-quietly", { indicator, part })
+        : message("covers/changed", { indicator, part, questions }),
+    span,
+    "test-stale",
+  );
+  return { ...one, indicator };
+}
+
+/** Looks up the questions a change touches without walking all of them for each change. */
+function indexOf(asked: readonly AskedQuestion[]): (change: Change) => AskedQuestion[] {
+  const whole = asked.filter((one) => one.row === null);
+  const byRow = new Map<string, AskedQuestion[]>();
+  for (const one of asked) {
+    if (one.row === null) continue;
+    const { name } = one.row.indicator;
+    byRow.set(name, [...(byRow.get(name) ?? []), one]);
+  }
+  const rows = asked.filter((one) => one.row !== null);
+  return ({ part, indicator }) => {
+    const own = indicator === undefined ? rows : (byRow.get(indicator) ?? []);
+    return [...own, ...whole].filter((one) => one.question.restsOn.includes(part));
+  };
+}
+
+function rests(one: AskedQuestion): boolean {
+  return one.question.restsOn.length > 0;
+}
+
+function keyOfAsked({ question, row }: AskedQuestion): string {
+  return keyOf({ question: question.id, ...(row === null ? {} : { indicator: row.indicator.name }) });
+}

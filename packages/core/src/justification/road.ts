@@ -1,0 +1,45 @@
+import type { Law, Road } from "@tenzij/law";
+import type { Distinction } from "../distinction/distinction.ts";
+import type { Row } from "./row.ts";
+
+/** What decides which roads are open beside the distinction itself. */
+export interface RoadSetting {
+  readonly law: Law;
+  /** The policy's value of `nationality`. */
+  readonly nationality: string;
+  /** The purpose as it counts; undefined where none is stated or confirmed. */
+  readonly purpose: string | undefined;
+}
+
+/** Why a road is not open. */
+export type Closure = "not-for-this" | "policy" | "purpose" | "unconfirmed";
+
+/** Whether a road is open to a row; null where it is. */
+export function closureOf(road: Road, row: Row, setting: RoadSetting): Closure | null {
+  const asking = row.counted.filter((one) => one.kind !== "contextual");
+  if (!asking.every((one) => opensTo(road, one))) return "not-for-this";
+  if (road.closedBy.includes(setting.nationality) && asking.some((one) => isClosedFor(road, one))) return "policy";
+  if (road.purposes.length === 0 || (setting.purpose !== undefined && road.purposes.includes(setting.purpose)))
+    return null;
+  return road.confirmed && setting.purpose === undefined ? "unconfirmed" : "purpose";
+}
+
+/** The roads open to a row, in the order of the law. */
+export function openRoads(row: Row, setting: RoadSetting): Road[] {
+  return setting.law.roads.filter((road) => closureOf(road, row, setting) === null);
+}
+
+/** The road the questions follow: the one chosen, else the first that is open, so that all gaps show at once. */
+export function roadFollowed(row: Row, setting: RoadSetting): string | undefined {
+  return row.road ?? openRoads(row, setting)[0]?.id;
+}
+
+function opensTo(road: Road, { kind, grounds }: Distinction): boolean {
+  return road.open.some(
+    (open) => open.kinds.includes(kind) && (open.grounds === undefined || open.grounds.includes(grounds[0] ?? "")),
+  );
+}
+
+function isClosedFor(road: Road, { kind, grounds }: Distinction): boolean {
+  return kind === "direct" && road.closedFor.includes(grounds[0] ?? "");
+}

@@ -1,0 +1,101 @@
+import type { Profile } from "../profile/profile.ts";
+import { readNumber } from "../profile/selection.ts";
+
+/** What one indicator does to selection, as far as the profile lets it be computed. */
+export interface SelectionShare {
+  /** By itself enough to be selected. */
+  readonly alone: boolean;
+  /** Some case is known to be selected with it that would not be without it. */
+  readonly decisive: boolean;
+  /** Nobody is selected without it. */
+  readonly required: boolean;
+  /** Its part of the highest score, 0 to 1; null where there are no scores. */
+  readonly share: number | null;
+  /** Threshold minus what all others together reach: how far they stay under it; negative where they reach it too. */
+  readonly margin: number | null;
+}
+
+/**
+ * The part of one indicator in selection. Null where the form of selection, or a weight, leaves it unknown.
+ * An indicator counts with its whole weight or not at all; a negative weight takes away from the score.
+ */
+export function selectionShare(profile: Profile, name: string): SelectionShare | null {
+  const { selection } = profile;
+  if (selection.form === "score-at-least" && selection.score !== undefined)
+    return byScore(scoresOf(profile), name, selection.score);
+  if (selection.names === undefined) return null;
+  const named = selection.names.includes(name);
+  const only = selection.names.length === 1;
+  const alone = named && (only || selection.form === "any-of");
+  const required = named && (only || selection.form === "all-of");
+  return { alone, decisive: named, required, share: null, margin: null };
+}
+
+interface Scores {
+  readonly weights: ReadonlyMap<string, number>;
+  /** Positive weights, from light to heavy, with their names. */
+  readonly rising: readonly { readonly name: string; readonly weight: number }[];
+  readonly highest: number;
+}
+
+const cache = new WeakMap<Profile, Scores | null>();
+
+/** Null when no indicator has a weight, or one has a weight that is no number. */
+function scoresOf(profile: Profile): Scores | null {
+  const known = cache.get(profile);
+  if (known !== undefined) return known;
+  const weights = new Map<string, number>();
+  let readable = true;
+  for (const { name, weight } of profile.indicators) {
+    if (weight === undefined) continue;
+    const value = readNumber(weight.text);
+    if (value === undefined) readable = false;
+    else weights.set(name, value);
+  }
+  const rising = [...weights]
+    .flatMap(([name, weight]) => (weight > 0 ? [{ name, weight }] : []))
+    .sort((a, b) => a.weight - b.weight);
+  const scores =
+    readable && weights.size > 0
+      ? { weights, rising, highest: rising.reduce((sum, one) => sum + one.weight, 0) }
+      : null;
+  cache.set(profile, scores);
+  return scores;
+}
+
+function byScore(scores: Scores | null, name: string, threshold: number): SelectionShare | null {
+  const weight = scores?.weights.get(name);
+  if (scores === null || weight === undefined) return null;
+  const { highest, rising } = scores;
+  const counts = weight > 0 && highest >= threshold;
+  const without = highest - Math.max(0, weight);
+  const others = rising.filter((one) => one.name !== name).map((one) => one.weight);
+  return {
+    alone: weight > 0 && weight >= threshold,
+    required: counts && without < threshold,
+    decisive: counts && (without < threshold || flipExists(others, weight, threshold)),
+    share: highest === 0 ? 0 : Math.max(0, weight) / highest,
+    margin: threshold - without,
+  };
+}
+
+/** Up to this many other weights every combination is tried; above it, only building up from light and from heavy. */
+const mostTried = 16;
+
+/** Whether some combination of the others stays under the threshold by no more than this weight. */
+function flipExists(others: readonly number[], weight: number, threshold: number): boolean {
+  const flips = (sum: number) => sum < threshold && sum + weight >= threshold;
+  if (flips(0) || buildsUp(others, flips) || buildsUp(others.toReversed(), flips)) return true;
+  if (others.length > mostTried) return false;
+  for (let subset = 1; subset < 1 << others.length; subset++) {
+    let sum = 0;
+    for (let at = 0; at < others.length; at++) if (subset & (1 << at)) sum += others[at] ?? 0;
+    if (flips(sum)) return true;
+  }
+  return false;
+}
+
+function buildsUp(weights: readonly number[], flips: (sum: number) => boolean): boolean {
+  let sum = 0;
+  return weights.some((weight) => flips((sum += weight)));
+}
