@@ -118,5 +118,8 @@ function withoutProse(value, key = "") {
 			continue;
 		kept[name] = withoutProse(item, isData ? "" : name);
 	}
-	return kept;
+	// The checker refuses `nullable` without a type, which OpenAPI 3.0 allows beside a reference.
+	if (kept.nullable !== true || key === "properties" || typeof kept.type === "string") return kept;
+	const { nullable: _, ...rest } = kept;
+	return { anyOf: [rest, { enum: [null] }] };
 }

@@ -91,9 +91,12 @@ export async function startGitHub(
 	}
 
 	let origin = "";
-	const server = createServer(
-		(request, response) => void serve(request, response),
-	);
+	const server = createServer((request, response) => {
+		serve(request, response).catch((error: unknown) => {
+			state.violations.push(`the fake itself: ${error}`);
+			response.writeHead(500).end("{}");
+		});
+	});
 
 	async function serve(
 		request: IncomingMessage,

@@ -1,0 +1,38 @@
+import type { Tree } from "@tenzij/core";
+import type { TreeEntry } from "./github.ts";
+import type { Objects } from "./objects.ts";
+import type { Files } from "./pair.ts";
+
+const REGULAR = new Set(["100644", "100755"]);
+const POINTER = "version https://git-lfs.github.com/spec/";
+
+/**
+ * A commit as a tree that can be read: all names, and the bytes of the files named in `needed`, fetched by object id. Links,
+ * submodules and LFS pointers have no bytes here; attributes and filters change nothing.
+ */
+export async function commitTree(objects: Objects, files: Files, needed: Iterable<string>): Promise<Tree> {
+  const wanted = [...new Set(needed)].flatMap((file) => {
+    const entry = files.get(file);
+    return entry && REGULAR.has(entry.mode) ? [entry.sha] : [];
+  });
+  const bytes = await objects.blobs(wanted);
+  return {
+    files: [...files.keys()],
+    read: (file) => {
+      const entry = files.get(file);
+      if (!entry) return { unreadable: "vanished" };
+      return unreadable(entry) ?? content(bytes.get(entry.sha));
+    },
+  };
+}
+
+function unreadable({ mode }: TreeEntry): { unreadable: "link" | "submodule" } | null {
+  if (REGULAR.has(mode)) return null;
+  return { unreadable: mode === "160000" ? "submodule" : "link" };
+}
+
+function content(bytes: Uint8Array | undefined): Uint8Array | { unreadable: "vanished" | "pointer" } {
+  if (!bytes) return { unreadable: "vanished" };
+  const start = String.fromCharCode(...bytes.subarray(0, POINTER.length));
+  return start === POINTER ? { unreadable: "pointer" } : bytes;
+}

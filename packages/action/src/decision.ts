@@ -1,0 +1,69 @@
+import { type Assessment, type Finding, type Policy, type ProfileAssessment, isWorse, message, organisationFile, policyFile } from "@tenzij/core";
+import type { Listed } from "./judge.ts";
+import { onlyLowers } from "./legacy.ts";
+import { type Change, sameEntry } from "./pair.ts";
+import type { Sides } from "./sides.ts";
+
+export interface Evidence {
+  readonly sides: Sides;
+  readonly listed: Listed;
+  readonly change: Change;
+  /** The policy in force. */
+  readonly policy: Policy;
+  readonly today: string;
+  readonly before: Assessment;
+  readonly after: Assessment;
+  readonly preview: Assessment | null;
+  /** What the gate itself found. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What of an assessment counts at this merge (design §5.11): pairs the change touches or whose rules it alters, and whatever is worse
+ * than before. On a push or a schedule everything counts. Nothing is taken away but what this change has no part in.
+ */
+export function decide(evidence: Evidence): Assessment {
+  const { after, sides, findings } = evidence;
+  if (sides.scope === "whole") return { ...after, findings: [...after.findings, ...findings] };
+  const general = [...after.findings.filter((finding) => belongs(finding, evidence)), ...findings];
+  const profiles = after.profiles.flatMap((one) => counting(one, evidence));
+  const cannotJudge = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
+  return { ...after, profiles, findings: general, cannotJudge };
+}
+
+/** A general finding counts when it is about the rules, or about a file that this change put there. */
+function belongs({ file }: Finding, { listed }: Evidence): boolean {
+  if (file === policyFile || file === organisationFile) return true;
+  return !sameEntry(listed.judged.get(file), listed.since?.get(file)) && !sameEntry(listed.judged.get(file), listed.tip.get(file));
+}
+
+function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment[] {
+  const touched = evidence.change.touched.find((one) => one.file === now.file);
+  const was = evidence.before.profiles.find((one) => one.file === (touched?.was?.file ?? now.file));
+  if (!touched) return worse(now, was) || softened(now, evidence) ? [now] : [];
+  const { legacy } = evidence.policy;
+  if (now.blocks && was && legacy && legacy.until >= evidence.today && onlyLowers(was, now)) return [postponed(now, legacy.until)];
+  return [now];
+}
+
+function worse(now: ProfileAssessment, was: ProfileAssessment | undefined): boolean {
+  return now.blocks && (was === undefined || isWorse(now.verdict, was.verdict));
+}
+
+/** Blocks under the policy in force, and would block less under the proposed one: the change may not lift its own question. */
+function softened(now: ProfileAssessment, { preview }: Evidence): boolean {
+  const then = preview?.profiles.find((one) => one.file === now.file);
+  if (!preview || !now.blocks) return false;
+  return !then || isWorse(now.verdict, then.verdict) || blocking(then) < blocking(now);
+}
+
+function blocking({ findings }: ProfileAssessment): number {
+  return findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
+}
+
+/** Under `legacy` what remains does not stop a change that only takes something away; it stays on the page. */
+function postponed(now: ProfileAssessment, until: string): ProfileAssessment {
+  const said = message("action/legacy", { until });
+  const finding: Finding = { rule: "gate/legacy", severity: "warning", file: now.file, span: { start: 0, end: 0 }, message: said, sources: [] };
+  return { ...now, blocks: false, findings: [...now.findings, finding] };
+}

@@ -1,0 +1,119 @@
+import { type Assessment, type Signatures, assess, lexiconOf, organisationFile, policyFile, recordOf, scopeOf } from "@tenzij/core";
+import type { Law } from "@tenzij/law";
+import { commitTree } from "./commit-tree.ts";
+import { decide } from "./decision.ts";
+import { type Exposure, exposureOf } from "./exposure.ts";
+import { gateFindings } from "./gate-findings.ts";
+import type { GitHub } from "./github.ts";
+import type { Objects } from "./objects.ts";
+import { type Change, type Files, type Touched, changeOf, sameEntry } from "./pair.ts";
+import { type Policies, readPolicies } from "./policies.ts";
+import type { Sides } from "./sides.ts";
+import { type Sheet, sheetOf } from "./signatures.ts";
+import { signaturesFor } from "./signing.ts";
+
+/** Everything the gate judges with; nothing of it comes from the change. */
+export interface Bench {
+  readonly objects: Objects;
+  readonly github: GitHub;
+  readonly law: Law;
+  /** `YYYY-MM-DD` in the Netherlands, by the runner's clock. */
+  readonly today: string;
+  /** The name of the job that runs the gate. */
+  readonly job: string;
+}
+
+/** The two sides and the tip, listed. */
+export interface Listed {
+  readonly judged: Files;
+  readonly since: Files | null;
+  readonly tip: Files;
+}
+
+/** What was judged, before any report is made of it. */
+export interface Judgement {
+  readonly sides: Sides;
+  readonly policies: Policies;
+  readonly change: Change;
+  /** Binding: the judged tree under the policy in force, with what the gate itself found. */
+  readonly after: Assessment;
+  readonly before: Assessment;
+  /** Under the policy the change proposes; null when it proposes none. */
+  readonly preview: Assessment | null;
+  readonly exposure: Exposure;
+  readonly sheets: readonly Sheet[];
+}
+
+/**
+ * Judges a change or a branch. Both sides are read as whole lists of files; only pairs that the change can have altered are opened.
+ */
+export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
+  const { objects, github, law } = bench;
+  const listed = await list(sides, objects);
+  const policies = await readPolicies(objects, listed.tip, listed.judged, law);
+  const governed = governedBy(policies, listed);
+  const change = changeOf(governed, listed.judged, sides.since === null ? null : listed.since, listed.tip, recordOf);
+  const judges = judgesAll(sides, policies, listed) ? governed.now : change.touched.map((one) => one.file);
+  const old = listed.since ?? new Map();
+  const formerly = sides.scope === "whole" ? [] : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
+  const everBefore = judges === governed.now && sides.scope === "change" ? governed.before : formerly;
+  const trees = {
+    after: await commitTree(objects, listed.judged, filesOf(judges)),
+    before: await commitTree(objects, old, filesOf(everBefore)),
+  };
+  const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
+  const lexicon = lexiconOf(law, policies.base.policy);
+  const common = { law, today: bench.today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
+  const judgeAfter = (signatures: Signatures) => assess({ ...common, tree: trees.after, signatures, only: judges });
+  const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, bench, policy: policies.base.policy });
+  const before = assess({ ...common, tree: trees.before, signatures: null, only: everBefore });
+  const preview =
+    policies.head === policies.base
+      ? null
+      : assess({ tree: trees.after, policy: policies.head, today: bench.today, signatures: signatures.known, law, only: judges });
+  const own = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed.now });
+  const after = decide({
+    sides,
+    listed,
+    change,
+    policy: policies.base.policy,
+    today: bench.today,
+    before,
+    after: signatures.assessment,
+    preview,
+    findings: [...own, ...signatures.findings],
+  });
+  return { sides, policies, change, after, before, preview, exposure: exposureOf(touchedAmong(change, after), before, after), sheets };
+}
+
+async function list({ judged, since, base }: Sides, objects: Objects): Promise<Listed> {
+  const known = new Map<string, Files>();
+  const files = async (commit: string) => {
+    const found = known.get(commit) ?? (await objects.files(commit));
+    known.set(commit, found);
+    return found;
+  };
+  return { judged: await files(judged), since: since === null ? null : await files(since), tip: await files(base.sha) };
+}
+
+function governedBy({ base, head }: Policies, { judged, since }: Listed) {
+  const names = (files: Files) => scopeOf([...files.keys()], base.policy, head.policy).profiles.map((one) => one.file);
+  return { now: names(judged), before: since === null ? [] : names(since) };
+}
+
+/** A change of policy or of the organisation's own answers alters what every pair is held to, so every pair is opened. */
+function judgesAll(sides: Sides, { base, head }: Policies, { judged, since }: Listed): boolean {
+  if (sides.scope === "whole") return true;
+  return base !== head || !sameEntry(judged.get(organisationFile), since?.get(organisationFile));
+}
+
+function filesOf(profiles: readonly string[]): string[] {
+  return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
+}
+
+/** The pairs that count in the outcome, as the change touched them; one that only the policy altered stands where it stood. */
+function touchedAmong({ touched }: Change, { profiles }: Assessment): Touched[] {
+  const known = new Map(touched.map((one) => [one.file, one]));
+  return profiles.map(({ file, record }) => known.get(file) ?? { file, record, was: { file, record }, how: "changed" });
+}
+

@@ -1,0 +1,47 @@
+import { type Finding, message } from "@tenzij/core";
+import type { Files, Pair } from "./pair.ts";
+
+/** Bytes of a file that are compared; a profile is far smaller. */
+const COMPARED = 256 * 1024;
+/** Share of the old file's lines that a new file must hold to be the old one under another name, as git's rename detection has it. */
+const ALIKE = 0.5;
+
+/** Files that came up outside the policy's reach, when profiles vanished: any of them may be such a profile. */
+export function strangers(judged: Files, since: Files, governed: ReadonlySet<string>, records: ReadonlySet<string>): string[] {
+  return [...judged.keys()].filter((path) => !since.has(path) && !governed.has(path) && !records.has(path));
+}
+
+/**
+ * Finds profiles that left the policy's reach by a new name or place: the same bytes, or at least half of the lines.
+ * @param read the text of a file before (a removed profile) or after (a stranger).
+ */
+export function leftScope(
+  removed: readonly Pair[],
+  candidates: readonly string[],
+  judged: Files,
+  since: Files,
+  read: { readonly before: (file: string) => string; readonly after: (file: string) => string },
+): Finding[] {
+  return removed.flatMap((pair) => {
+    const old = since.get(pair.file)?.sha;
+    const lines = linesOf(read.before(pair.file));
+    const now = candidates.find((path) => judged.get(path)?.sha === old) ?? candidates.find((path) => alike(lines, read.after(path)));
+    return now === undefined ? [] : [finding(now)];
+  });
+}
+
+function finding(file: string): Finding {
+  const said = message("action/left-scope", { file });
+  return { rule: "gate/left-scope", severity: "block", verdict: "test-missing", file, span: { start: 0, end: 0 }, message: said, sources: [] };
+}
+
+function alike(lines: ReadonlySet<string>, text: string): boolean {
+  if (lines.size === 0) return false;
+  let shared = 0;
+  for (const line of linesOf(text)) if (lines.has(line)) shared += 1;
+  return shared / lines.size >= ALIKE;
+}
+
+function linesOf(text: string): ReadonlySet<string> {
+  return new Set(text.slice(0, COMPARED).split("\n").map((line) => line.trim()).filter((line) => line.length > 3));
+}

@@ -1,0 +1,126 @@
+import { type Assessment, type Finding, type Policy, type Signature, type Signatures, digestsOf, message, readProfile, readText } from "@tenzij/core";
+import { commitTree } from "./commit-tree.ts";
+import type { Bench, Listed } from "./judge.ts";
+import type { Change, Files, Pair, Touched } from "./pair.ts";
+import type { Sides } from "./sides.ts";
+import { type SameContent, type Sheet, earlierSheet, signaturesOf, together } from "./signatures.ts";
+
+export interface ToSign {
+  readonly sides: Sides;
+  readonly change: Change;
+  readonly sheets: readonly Sheet[];
+  /** Files that are judged. */
+  readonly judges: readonly string[];
+  readonly judgeAfter: (signatures: Signatures) => Assessment;
+  readonly listed: Listed;
+  readonly bench: Bench;
+  readonly policy: Policy;
+}
+
+export interface Signed {
+  readonly known: Signatures;
+  readonly assessment: Assessment;
+  readonly findings: readonly Finding[];
+}
+
+/** Records whose own pull request is looked up in one run; each costs up to four calls. */
+const EARLIER = 4;
+
+/**
+ * Finds the signatures of every judged pair and judges with them. First the pull requests at hand; then, for a pair whose substance
+ * this change leaves alone, the pull request that brought its record in. Of pairs that are not touched nobody asks who signed them.
+ */
+export async function signaturesFor(to: ToSign): Promise<Signed> {
+  const filesOf = remembered((commit) => to.bench.github.filesOf(commit));
+  const same = sameContent(to);
+  const known = new Map<string, readonly Signature[] | null>(to.judges.map((file) => [file, null]));
+  for (const pair of to.change.touched) {
+    const lists = await Promise.all(to.sheets.map((sheet) => signaturesOf(pair, sheet, same, filesOf)));
+    known.set(pair.file, together(lists));
+  }
+  // A whole branch without a push has no change of its own: nothing is known of any signature.
+  if (to.sides.since === null && to.sides.scope === "whole") for (const file of known.keys()) known.set(file, null);
+  const first = to.judgeAfter(known);
+  const open = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
+  const earlier = await unaltered(open, to);
+  if (earlier.length === 0) return { known, assessment: first, findings: addIds(to) };
+  for (const pair of earlier.slice(0, EARLIER)) {
+    const sheet = await earlierSheet(pair.was.record, to.sides.base, to.bench.github);
+    const signatures = sheet ? await signaturesOf(pair, sheet, same, filesOf) : [];
+    known.set(pair.file, together([known.get(pair.file) ?? [], signatures]));
+  }
+  const left = earlier.slice(EARLIER).map((pair) => finding(pair, message("action/earlier-too-many", { limit: EARLIER })));
+  return { known, assessment: to.judgeAfter(known), findings: [...left, ...addIds(to)] };
+}
+
+/** Pairs whose record is the same, byte for byte, and whose profile means the same as before. */
+async function unaltered(open: readonly Touched[], { listed, sides, bench }: ToSign) {
+  const { judged, since } = listed;
+  const found: (Touched & { readonly was: Pair })[] = [];
+  for (const pair of open) {
+    const { was } = pair;
+    if (!was || !since || sides.since === null) continue;
+    if (judged.get(pair.record)?.sha !== since.get(was.record)?.sha) continue;
+    if ((await meaningOf(judged, pair.file, bench)) === (await meaningOf(since, was.file, bench))) found.push({ ...pair, was });
+  }
+  return found;
+}
+
+/**
+ * Says whether a commit holds the judged content at any of the places: the record byte for byte, the profile in every digest of its
+ * model, so that a comment added after the approval takes nothing away.
+ */
+function sameContent({ listed, bench }: ToSign): SameContent {
+  const filesAt = remembered(async (commit: string) => {
+    const known = await bench.objects.commit(commit);
+    return known ? bench.objects.files(commit) : null;
+  });
+  return async (pair, commit, places) => {
+    const files = await filesAt(commit);
+    if (!files) return false;
+    for (const place of places) {
+      if (files.get(place.record)?.sha !== listed.judged.get(pair.record)?.sha) continue;
+      const [then, now] = [files.get(place.file)?.sha, listed.judged.get(pair.file)?.sha];
+      if (then === now) return now !== undefined;
+      if (then !== undefined && (await meaningOf(files, place.file, bench)) === (await meaningOf(listed.judged, pair.file, bench))) return true;
+    }
+    return false;
+  };
+}
+
+/** Every digest of a profile as one text; what cannot be read equals nothing but itself. */
+async function meaningOf(files: Files, file: string, { objects, law }: Bench): Promise<string> {
+  const tree = await commitTree(objects, files, [file]);
+  const text = readText(file, tree.read(file));
+  const unread = `unread ${files.get(file)?.sha}`;
+  if (!text.readable) return unread;
+  const profile = readProfile(text.source, { enums: law.enums });
+  if (profile.problems.some((one) => one.verdict === "cannot-judge")) return unread;
+  const digests = digestsOf(profile);
+  const indicators = [...digests.indicators].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, parts]) => [name, [...parts]]);
+  return JSON.stringify([profile.id?.text, [...digests.profile], indicators]);
+}
+
+/** People whom the policy names without a number, and who approved: the number to add. */
+function addIds({ sheets, policy, change }: ToSign): Finding[] {
+  const [first] = change.touched;
+  if (!first) return [];
+  const numberless = new Set(Object.values(policy.signers.people).flatMap((people) => people.flatMap(({ login, id }) => (id === undefined ? [login.toLowerCase()] : []))));
+  const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account }) => [account.id, account])));
+  return [...accounts.values()]
+    .filter(({ login }) => numberless.has(login.toLowerCase()))
+    .map(({ login, id }) => finding(first, message("action/add-id", { login, id })));
+}
+
+function finding({ record }: Pair, said: Finding["message"]): Finding {
+  return { rule: "gate/signing", severity: "warning", file: record, span: { start: 0, end: 0 }, message: said, sources: [] };
+}
+
+function remembered<T>(ask: (commit: string) => Promise<T>): (commit: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (commit) => {
+    const asked = known.get(commit) ?? ask(commit);
+    known.set(commit, asked);
+    return asked;
+  };
+}

@@ -1,0 +1,154 @@
+/** A repository on a fake GitHub with the gate in its workflow: the scenarios of this folder are told with these words. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundledAction } from "./bundle-action.ts";
+import { type Files, checkout } from "./git/repository.ts";
+import { type Login, person } from "./github/people.ts";
+import { type FakeGitHub, startGitHub } from "./github/server.ts";
+import { payloads } from "./github/shapes.ts";
+import type { Fault, PullRequest, Review, State } from "./github/state.ts";
+import { type StepResult, runStep } from "./runner/run-action.ts";
+
+export interface RunOptions {
+  readonly with?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Depth of the checkout before the gate; `none` is a job without one. */
+  readonly depth?: number | "none";
+  /** Changes the payload, as an old event of a re-run would. */
+  readonly payload?: (payload: Record<string, unknown>) => Record<string, unknown>;
+}
+
+export interface Proposal {
+  readonly files?: Files;
+  /** Several commits by several people, instead of `files`. */
+  readonly commits?: readonly { readonly files: Files; readonly author?: string; readonly committer?: string }[];
+  readonly author?: Login;
+  readonly base?: string;
+  readonly fork?: boolean;
+}
+
+export interface Gate {
+  readonly github: FakeGitHub;
+  readonly state: State;
+  /** Puts files on the protected branch without a pull request, as an admin could. */
+  land(files: Files, branch?: string): string;
+  open(proposal: Proposal): PullRequest;
+  /** Adds a commit to an open pull request. */
+  push(pull: PullRequest, files: Files, author?: Login): void;
+  review(pull: PullRequest, login: Login | null, state?: Review["state"], commit?: string | null): void;
+  /** Merges as GitHub does: a merge commit, or one squashed commit. */
+  merge(pull: PullRequest, how?: "merge" | "squash"): string;
+  fault(fault: Fault): void;
+  judge(pull: PullRequest, options?: RunOptions): Promise<StepResult>;
+  judgeQueue(pulls: readonly PullRequest[], options?: RunOptions): Promise<StepResult>;
+  judgePush(before: string, after: string, options?: RunOptions & { branch?: string }): Promise<StepResult>;
+  judgeWatch(trigger: "schedule" | "workflow_dispatch", options?: RunOptions & { branch?: string }): Promise<StepResult>;
+  judgeEvent(name: string, payload: unknown, options?: RunOptions): Promise<StepResult>;
+  close(): Promise<void>;
+}
+
+/** Opens a gate over a protected branch `main` that holds `files`. */
+export async function openGate(files: Files = {}): Promise<Gate> {
+  const github = await startGitHub();
+  const { state } = github;
+  const { repository } = state;
+  const folders = [repository.directory];
+  repository.commit({ branch: "main", files: { "README.md": "Risicoprofielen\n", ...files } });
+
+  function refresh(pull: PullRequest): void {
+    pull.headSha = repository.tip(pull.head);
+    repository.setRef(`refs/pull/${pull.number}/head`, pull.headSha);
+    pull.mergeSha = repository.merge(repository.tip(pull.base), pull.headSha, `refs/pull/${pull.number}/merge`);
+  }
+
+  async function run(
+    eventName: string,
+    payload: unknown,
+    at: { readonly sha: string; readonly ref: string; readonly baseRef?: string; readonly headRef?: string },
+    options: RunOptions = {},
+  ): Promise<StepResult> {
+    const { depth = 1 } = options;
+    const workspace = depth === "none" ? mkdtempSync(join(tmpdir(), "tenzij-empty-")) : checkout(repository, at.sha, depth);
+    folders.push(workspace);
+    const result = await runStep({
+      action: bundledAction(),
+      ...(options.with ? { with: options.with } : {}),
+      ...(options.env ? { env: options.env } : {}),
+      eventName,
+      payload: options.payload ? options.payload(structuredClone(payload) as Record<string, unknown>) : payload,
+      repository: `${state.owner}/${state.name}`,
+      workspace,
+      apiUrl: github.url,
+      ...at,
+    });
+    folders.push(result.temp);
+    return result;
+  }
+
+  return {
+    github,
+    state,
+    land: (changed, branch = "main") => repository.commit({ branch, files: changed, author: "beheerder" }),
+    open: ({ files: changed = {}, commits = [{ files: changed }], author = "ontwikkelaar", base = "main", fork = false }) => {
+      const number = 100 + state.pulls.length;
+      const head = `wijziging-${number}`;
+      let parents = [repository.tip(base)];
+      for (const commit of commits) parents = [repository.commit({ branch: head, parents, author, ...commit })];
+      const pull: PullRequest = { number, title: "Een wijziging", author: person(author), base, head, headSha: "", mergeSha: null, fork, mergedAs: null };
+      state.pulls.push(pull);
+      refresh(pull);
+      return pull;
+    },
+    push: (pull, changed, author = "ontwikkelaar") => {
+      repository.commit({ branch: pull.head, files: changed, author });
+      refresh(pull);
+    },
+    review: (pull, login, reviewState = "APPROVED", commit = pull.headSha) => {
+      state.reviews.push({ id: 7000 + state.reviews.length, pull: pull.number, user: login && person(login), state: reviewState, commit });
+    },
+    merge: (pull, how = "merge") => {
+      refresh(pull);
+      if (!pull.mergeSha) throw new Error("A conflict cannot be merged");
+      const tree = repository.git("rev-parse", `${pull.mergeSha}^{tree}`);
+      const base = repository.tip(pull.base);
+      const sha = how === "merge" ? pull.mergeSha : repository.git("commit-tree", tree, "-p", base, "-m", `Een wijziging (#${pull.number})`);
+      repository.setRef(`refs/heads/${pull.base}`, sha);
+      pull.mergedAs = sha;
+      return sha;
+    },
+    fault: (fault) => void state.faults.push(fault),
+    judge: (pull, options) => {
+      if (!pull.mergedAs && pull.mergeSha) refresh(pull);
+      const sha = pull.mergeSha ?? pull.headSha;
+      const ref = `refs/pull/${pull.number}/merge`;
+      return run("pull_request", payloads.pullRequest(state, pull, "synchronize"), { sha, ref, baseRef: pull.base, headRef: pull.head }, options);
+    },
+    judgeQueue: (pulls, options) => {
+      const base = repository.tip("main");
+      let head = base;
+      for (const pull of pulls) {
+        const merged = repository.merge(head, pull.headSha, `refs/heads/gh-readonly-queue/main/pr-${pull.number}`);
+        if (!merged) throw new Error("A conflict cannot be queued");
+        head = merged;
+      }
+      const ref = `refs/heads/gh-readonly-queue/main/pr-${pulls.at(-1)?.number}`;
+      const payload = payloads.mergeGroup(state, { ref: "refs/heads/main", sha: base }, { ref, sha: head });
+      return run("merge_group", payload, { sha: head, ref }, options);
+    },
+    judgePush: (before, after, { branch = "main", ...options } = {}) => {
+      const ref = `refs/heads/${branch}`;
+      return run("push", payloads.push(state, ref, before, after), { sha: after, ref }, options);
+    },
+    judgeWatch: (trigger, { branch = "main", ...options } = {}) => {
+      const ref = `refs/heads/${branch}`;
+      const payload = trigger === "schedule" ? payloads.schedule(state) : payloads.dispatch(state, ref);
+      return run(trigger, payload, { sha: repository.tip(ref), ref }, options);
+    },
+    judgeEvent: (name, payload, options) => run(name, payload, { sha: repository.tip("main"), ref: "refs/heads/main" }, options),
+    close: async () => {
+      await github.close();
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
