@@ -21,7 +21,7 @@ export interface Scope {
 /** Files with a schema of their own; never profiles (design §4). */
 export const policyFile = "tenzij.yaml";
 export const organisationFile = "organisation.yaml";
-const ownFiles: ReadonlySet<string> = new Set([policyFile, organisationFile]);
+export const ownFiles: ReadonlySet<string> = new Set([policyFile, organisationFile]);
 
 const readable = /\.(ya?ml|json)$/i;
 const profileName = /\.profile\.(ya?ml|json)$/i;
