@@ -33,26 +33,28 @@ function explain(distinction: Distinction, judged: Judged): Block[] {
   ];
 }
 
+/** Each word once, with every place it was read in; then what was looked for that would have meant something else. */
 function readings(distinction: Distinction, judged: Judged): string {
   const { locale } = judged;
-  const seen = new Set<string>();
-  const said: string[] = [];
-  for (const { match, readAs, role, guards } of distinction.readings) {
-    const sentence = say(message("server/read-as", { match, readAs, role: say(message(`server/role-${role}`, {}), locale) }), locale);
-    if (seen.has(sentence)) continue;
-    seen.add(sentence);
-    said.push(sentence);
-    const held = guardTitles(distinction.entry, guards, judged);
-    if (held.length > 0) said.push(say(message("server/guards", { guards: held.join(", ") }), locale));
+  const words = new Map<string, { match: string; readAs: string; roles: Set<string> }>();
+  for (const { match, readAs, role } of distinction.readings) {
+    const key = `${match.toLowerCase()}\n${readAs}`;
+    const known = words.get(key) ?? { match, readAs, roles: new Set() };
+    known.roles.add(say(message(`server/role-${role}`, {}), locale));
+    words.set(key, known);
   }
+  const and = new Intl.ListFormat(locale, { type: "conjunction" });
+  const said = [...words.values()].map(({ match, readAs, roles }) => say(message("server/read-as", { match, readAs, role: and.format(roles) }), locale));
+  const held = guardTitles(distinction.entry, new Set(distinction.readings.flatMap((one) => one.guards)), judged);
+  if (held.length > 0) said.push(say(message("server/guards", { guards: held.join(", ") }), locale));
   return said.join(" ");
 }
 
 /** The names of guards, shared ones and those an entry wrote for itself. */
-function guardTitles(entry: string, ids: readonly string[], { law, locale }: Judged): string[] {
+function guardTitles(entry: string, ids: ReadonlySet<string>, { law, locale }: Judged): string[] {
   const own = law.indicators.find((one) => one.id === entry)?.guards ?? [];
   const guards = [...law.guards, ...own.filter((guard) => "title" in guard)];
-  return ids.flatMap((id) => guards.filter((guard) => guard.id === id).map((guard) => guard.title[locale]));
+  return guards.filter((guard) => ids.has(guard.id)).map((guard) => guard.title[locale]);
 }
 
 function missing(distinction: Distinction, { profile, locale }: Judged): Block[] {

@@ -1,5 +1,5 @@
 import { byPlace, type Finding } from "@tenzij/core";
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { diagnosticsByFile } from "./diagnostics.ts";
 import { highlights } from "./highlights.ts";
@@ -37,7 +37,9 @@ export function live({ connection, workspace, judge, client }: LiveOptions): Liv
     const judged = judge.root(root);
     target.replace(root, publication(judged, workspace, client().options.openFilesOnly === true));
     if (client().options.status === true) tell(connection, judged, workspace);
+    // A change in one file can change what is said in another that is open beside it.
     if (client().pulls && client().refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (client().refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
   const soon = (root: string): void => {
     roots.add(root);

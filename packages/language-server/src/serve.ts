@@ -2,13 +2,17 @@ import { type Connection, type Diagnostic, DidChangeWatchedFilesNotification, Te
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, capabilitiesFor, clientOf, foldersOf } from "./client.ts";
 import { codeActions } from "./code-actions.ts";
+import { codeLenses } from "./code-lens.ts";
 import { commands } from "./commands.ts";
 import { guarded } from "./guarded.ts";
 import { hover } from "./hover.ts";
 import { makeJudge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
 import { diagnosticsOf, type Live, live } from "./live.ts";
+import { definition, references } from "./navigation.ts";
 import { pathOf } from "./places.ts";
+import { rename, renameRange } from "./rename.ts";
+import { symbols } from "./symbols.ts";
 import { version } from "./version.ts";
 import { makeWorkspace, type Workspace } from "./workspace.ts";
 
@@ -61,6 +65,20 @@ export function serve(connection: Connection, today: () => string): void {
   connection.onCodeAction(
     answer([], ({ textDocument, context }) => onFile(textDocument.uri, [], (file) => codeActions(file, context.diagnostics))),
   );
+  connection.onCodeLens(answer([], ({ textDocument }) => onFile(textDocument.uri, [], codeLenses)));
+  connection.onDefinition(
+    answer([], ({ textDocument, position }) => onFile(textDocument.uri, [], (file) => definition(file, position))),
+  );
+  connection.onReferences(
+    answer([], ({ textDocument, position }) => onFile(textDocument.uri, [], (file) => references(file, position))),
+  );
+  connection.onPrepareRename(
+    answer(null, ({ textDocument, position }) => onFile(textDocument.uri, null, (file) => renameRange(file, position))),
+  );
+  connection.onRenameRequest(
+    answer(null, ({ textDocument, position, newName }) => onFile(textDocument.uri, null, (file) => rename(file, position, newName))),
+  );
+  connection.onDocumentSymbol(answer([], ({ textDocument }) => onFile(textDocument.uri, [], symbols)));
   connection.onExecuteCommand((params) => run(params));
   connection.languages.diagnostics.on(
     answer({ kind: "full", items: [] as Diagnostic[] }, ({ textDocument: { uri } }) => {

@@ -33,14 +33,13 @@ export const en = {
     `tenzij.yaml cannot be added to as it stands. Write ${a.file} under \`profiles\` yourself, as an item of the list.`,
   "server/nothing-to-start": (a: { file: string }) => `Nothing in ${a.file} asks for a justification test.`,
   "server/cannot-start": (a: { file: string }) => `${a.file} cannot be read as a profile, so there is nothing to start a test from. See the findings in it.`,
-  "server/lens-none": () => "justification test (rechtvaardigingstoets): not started",
+  "server/lens-none": (a: { asked: number }) => `justification test (rechtvaardigingstoets) 0/${a.asked} · start it`,
   "server/lens": (a: { answered: number; asked: number; next: string }) =>
     `justification test (rechtvaardigingstoets) ${a.answered}/${a.asked} · open: ${a.next}`,
   "server/lens-complete": (a: { asked: number; until: string }) =>
     a.until === ""
       ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}`
       : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
-  "server/lens-profile": (a: { verdict: string }) => `Tenzij: ${a.verdict}`,
   "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
   "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
 };
@@ -77,11 +76,10 @@ export const nl: typeof en = {
     `Aan tenzij.yaml kan zo niets worden toegevoegd. Schrijf ${a.file} zelf onder \`profiles\`, als regel van de lijst.`,
   "server/nothing-to-start": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets.`,
   "server/cannot-start": (a) => `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
-  "server/lens-none": () => "rechtvaardigingstoets: nog niet begonnen",
+  "server/lens-none": (a) => `rechtvaardigingstoets 0/${a.asked} · begin`,
   "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
   "server/lens-complete": (a) =>
     a.until === "" ? `rechtvaardigingstoets ${a.asked}/${a.asked}` : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
-  "server/lens-profile": (a) => `Tenzij: ${a.verdict}`,
   "server/offline": () => "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
   "server/no-policy": () => "Er is geen beleid (tenzij.yaml); de standaard van Tenzij geldt.",
 };

@@ -1,0 +1,63 @@
+import { message, type ProfileAssessment, readRecord, readText, say, sayVerdict, type Span, textAt } from "@tenzij/core";
+import type { CodeLens, Command } from "vscode-languageserver";
+import type { Judged } from "./judged.ts";
+import { rangeOf } from "./places.ts";
+import { progressOf } from "./progress.ts";
+import { serverCommands } from "./protocol.ts";
+
+/** Above each indicator with a finding, in profile and record: how far its test has come and what comes next. */
+export function codeLenses(judged: Judged): CodeLens[] {
+  const { profile, file, source } = judged;
+  if (profile === null || profile.profile === null) return [];
+  const until = validUntil(judged, profile);
+  const lens = (span: Span, command: Command): CodeLens => ({ range: rangeOf(source, span), command });
+  const places = file === profile.file ? inProfile(profile) : inRecord(judged);
+  const verdict = { title: `Tenzij: ${sayVerdict(profile.verdict, judged.locale)}`, ...opening(judged, profile) };
+  const top = lens({ start: 0, end: 0 }, verdict);
+  return [top, ...[...places].map(([indicator, span]) => lens(span, indicatorCommand(judged, profile, indicator, until)))];
+}
+
+/** The name of each indicator with a distinction that asks a test, and where it stands. */
+function inProfile({ distinctions, questions }: ProfileAssessment): Map<string, Span> {
+  const asked = new Set(questions.map((one) => one.indicator));
+  return new Map(distinctions.filter(({ indicator }) => asked.has(indicator.name)).map(({ indicator }) => [indicator.name, indicator.span]));
+}
+
+function inRecord({ source, law }: Judged): Map<string, Span> {
+  return new Map([...readRecord(source, law).distinctions].map(([name, { key }]) => [name, key.span]));
+}
+
+function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator: string, until: string): Command {
+  const { locale } = judged;
+  const { asked, answered, next } = progressOf(profile, indicator);
+  if (!hasRecord(judged, profile)) return { title: say(message("server/lens-none", { asked }), locale), ...starting(judged, profile) };
+  if (next === undefined) return { title: say(message("server/lens-complete", { asked, until }), locale), ...opening(judged, profile) };
+  const title = say(message("server/lens", { answered, asked, next: next.title[locale] }), locale);
+  return { title, command: serverCommands.open, arguments: [judged.uriOf(next.file), spanRange(judged, next.file, next.span)] };
+}
+
+function opening(judged: Judged, profile: ProfileAssessment): Omit<Command, "title"> {
+  if (!hasRecord(judged, profile)) return starting(judged, profile);
+  const { next } = progressOf(profile);
+  const range = next === undefined ? undefined : spanRange(judged, next.file, next.span);
+  return { command: serverCommands.open, arguments: [judged.uriOf(profile.record), ...(range === undefined ? [] : [range])] };
+}
+
+function starting(judged: Judged, profile: ProfileAssessment): Omit<Command, "title"> {
+  return { command: serverCommands.scaffold, arguments: [judged.uriOf(profile.file)] };
+}
+
+function hasRecord({ under }: Judged, profile: ProfileAssessment): boolean {
+  return under.tree.files.includes(profile.record);
+}
+
+function spanRange({ under }: Judged, file: string, span: Span) {
+  return under.tree.files.includes(file) ? rangeOf(readText(file, under.tree.read(file)).source, span) : undefined;
+}
+
+/** The last day the record says it counts; "" where it says none. */
+function validUntil({ under, law }: Judged, { record }: ProfileAssessment): string {
+  if (!under.tree.files.includes(record)) return "";
+  return textAt(readRecord(readText(record, under.tree.read(record)).source, law).root, "valid-until") ?? "";
+}
+

@@ -1,0 +1,76 @@
+import { entryOf, type Node, nodeAt, readNodes, readRecord, readText, type SourceText, type Span } from "@tenzij/core";
+import type { Location, Position } from "vscode-languageserver";
+import type { Judged } from "./judged.ts";
+import { offsetAt, rangeOf, within } from "./places.ts";
+
+/** A place in a file of the tree. */
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** Every place where one indicator is named: in the profile, in its record, in what the record covers, in the selection. */
+export interface Named {
+  readonly name: string;
+  readonly inProfile: readonly Place[];
+  readonly inRecord: readonly Place[];
+}
+
+/** The indicator named at a position; null where none is. */
+export function namedAt(judged: Judged, position: Position): Named | null {
+  const offset = offsetAt(judged.source, position);
+  return allNamed(judged).find((one) => places(one).some(({ file, span }) => file === judged.file && within(span, offset))) ?? null;
+}
+
+/** From an indicator to its row in the record, and back; from `justifies` to the profile. */
+export function definition(judged: Judged, position: Position): Location[] {
+  const named = namedAt(judged, position);
+  if (named !== null) {
+    const others = judged.profile?.file === judged.file ? named.inRecord : named.inProfile;
+    return locations(judged, others.slice(0, 1));
+  }
+  const { profile, file, source } = judged;
+  if (profile === null || file !== profile.record) return [];
+  const justifies = nodeAt(readNodes(source).roots[0], "justifies");
+  if (justifies === undefined || !within(justifies.span, offsetAt(source, position))) return [];
+  return locations(judged, [{ file: profile.file, span: profile.profile?.id?.span ?? { start: 0, end: 0 } }]);
+}
+
+export function references(judged: Judged, position: Position): Location[] {
+  const named = namedAt(judged, position);
+  return named === null ? [] : locations(judged, places(named));
+}
+
+export function places({ inProfile, inRecord }: Named): Place[] {
+  return [...inProfile, ...inRecord];
+}
+
+function allNamed(judged: Judged): Named[] {
+  const { profile, under, law } = judged;
+  if (profile?.profile == null) return [];
+  const record = under.tree.files.includes(profile.record) ? readRecord(textIn(judged, profile.record), law) : null;
+  const covers = nodeAt(record?.root, "covers.indicators");
+  return profile.profile.indicators.map(({ name, span }) => {
+    const row = record?.distinctions.get(name)?.key.span;
+    const covered = covers?.type === "map" ? entryOf(covers, name)?.key.span : undefined;
+    const inRecord = [row, covered].filter((one) => one !== undefined).map((one) => ({ file: profile.record, span: one }));
+    const selected = selectionPlaces(profile.profile?.selection.node, name).map((one) => ({ file: profile.file, span: one }));
+    return { name, inProfile: [{ file: profile.file, span }, ...selected], inRecord };
+  });
+}
+
+/** Where the selection names an indicator. */
+function selectionPlaces(node: Node | undefined, name: string): Span[] {
+  if (node === undefined) return [];
+  if (node.type === "scalar") return node.text === name ? [node.span] : [];
+  const below = node.type === "list" ? node.items : node.entries.map((entry) => entry.value);
+  return below.flatMap((one) => selectionPlaces(one, name));
+}
+
+function locations(judged: Judged, found: readonly Place[]): Location[] {
+  return found.map(({ file, span }) => ({ uri: judged.uriOf(file), range: rangeOf(textIn(judged, file), span) }));
+}
+
+export function textIn({ under, source }: Judged, file: string): SourceText {
+  return file === source.file ? source : readText(file, under.tree.read(file)).source;
+}
