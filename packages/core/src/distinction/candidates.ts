@@ -4,10 +4,12 @@ import { isDenied } from "./denial.ts";
 import { type Decoded, encodedFragments } from "./encoded.ts";
 import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
 import { guardsOn, stands } from "./guards.ts";
-import { type Lexicon, squashed } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import type { Stretch } from "./phrase.ts";
+import { otherTerms } from "./terms.ts";
 import { valueCandidates } from "./value-candidates.ts";
+import { squashed } from "./word-sets.ts";
 
 /** Why a candidate does or does not count. */
 export type Outcome =
@@ -83,7 +85,7 @@ function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: st
 function exactValues(lexicon: Lexicon, at: ReadFragment): Candidate[] {
   const { fragment } = at;
   if (fragment.role !== "value") return [];
-  const entries = lexicon.values.get(squashed(fragment.text)) ?? [];
+  const entries = otherTerms(lexicon).values.get(squashed(fragment.text)) ?? [];
   return entries.map((entry) => ({
     entry,
     fragment,

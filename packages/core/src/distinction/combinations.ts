@@ -4,8 +4,9 @@ import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Lexicon, wordSet } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { findInSet } from "./phrase.ts";
+import { wordSet } from "./word-sets.ts";
 
 /**
  * Indicators that distinguish together where each alone may not (age × postcode). One finding per combination, at the

@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
-import { findInSet, type Stretch, type WordSet } from "./phrase.ts";
+import { findInSet, type Stretch } from "./phrase.ts";
 import type { Unit } from "./unit.ts";
+import { partSet } from "./word-sets.ts";
 
 /** A denial stands at most so many units from what it denies. */
 const reach = 6;
@@ -17,6 +18,6 @@ export function isDenied(lexicon: Lexicon, units: readonly Unit[], stretch: Stre
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
   const near = units.slice(from, to);
   const except = [{ from: stretch.from - from, to: stretch.to - from }];
-  const has = (part: string) => findInSet(lexicon.parts.get(part) as WordSet, near, except) !== undefined;
+  const has = (part: string) => findInSet(partSet(lexicon, part), near, except) !== undefined;
   return has("left-out") || (has("negation") && has("use"));
 }

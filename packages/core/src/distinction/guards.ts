@@ -1,9 +1,10 @@
 import type { Guard } from "@tenzij/law";
 import type { Evidence, ReadFragment } from "./evidence.ts";
-import { guardOf, type Lexicon, squashed, wordSet } from "./lexicon.ts";
+import { guardOf, type Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
 import { findInSet, type Stretch, setEnd, type WordSet } from "./phrase.ts";
 import type { Unit } from "./unit.ts";
+import { squashed, wordSet } from "./word-sets.ts";
 
 /** What became of the guards held against a match. */
 export interface Guarding {

@@ -1,8 +1,11 @@
 import type { FragmentRole } from "../profile/profile.ts";
 import type { ReadFragment } from "./evidence.ts";
-import { type Lexicon, type ReadyTerm, squashed, type TermUse } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { type Phrase, phraseEnd, type Slot, type Stretch, setEnd } from "./phrase.ts";
+import type { TermUse } from "./term-shelf.ts";
+import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
 import type { Unit } from "./unit.ts";
+import { squashed } from "./word-sets.ts";
 
 /** A term found in a fragment, before guards. */
 export interface Match {
@@ -77,8 +80,11 @@ function canBegin(slot: Slot, present: ReadonlySet<number>): boolean {
 }
 
 function* termsAt(lexicon: Lexicon, unit: Unit): Iterable<ReadyTerm> {
-  if (unit.number) yield* lexicon.byNumber.get(unit.text) ?? [];
-  for (const id of unit.ids) yield* lexicon.byWord.get(id) ?? [];
+  if (unit.number) {
+    yield* otherTerms(lexicon).byNumber.get(unit.text) ?? [];
+    yield* otherTerms(lexicon).byNumber.get("") ?? [];
+  }
+  for (const id of unit.ids) yield* termsAtWord(lexicon, id);
 }
 
 function usedBy(term: ReadyTerm, at: ReadFragment, from: number): Stretch[] | undefined {
@@ -161,6 +167,7 @@ function columnMatches(lexicon: Lexicon, at: ReadFragment): Match[] {
   const stretch = { from: 0, to: at.units.length };
   if (at.units.length === 0) return [];
   const last = text.slice(Math.max(text.lastIndexOf("."), text.lastIndexOf(":"), text.lastIndexOf("/")) + 1);
-  const terms = lexicon.columns.get(squashed(text)) ?? lexicon.columns.get(squashed(last)) ?? [];
+  const terms =
+    otherTerms(lexicon).columns.get(squashed(text)) ?? otherTerms(lexicon).columns.get(squashed(last)) ?? [];
   return terms.map((term) => ({ term, at, stretch, used: [stretch] }));
 }

@@ -1,49 +1,64 @@
-const branches = 27;
 const firstLetter = 97;
+const lastLetter = 122;
 
-/** Words of letters a to z as one table, so that looking up every beginning of a text is a single walk. */
+/**
+ * Words of letters a to z, so that looking up every beginning of a text is a single walk. Node 0 is the root; 0 as
+ * child or sibling is none.
+ */
 export interface Trie {
-  /** Table of `branches` numbers per node: the node that follows each letter, and last the value plus one. */
-  table: Int32Array;
   nodes: number;
+  letters: Uint8Array;
+  children: Int32Array;
+  siblings: Int32Array;
+  /** The value stored at a node plus one. */
+  values: Int32Array;
 }
 
-export function emptyTrie(expectedNodes: number): Trie {
+export function emptyTrie(capacity: number): Trie {
   return {
-    table: new Int32Array(Math.max(expectedNodes, 16) * branches),
     nodes: 1,
+    letters: new Uint8Array(capacity),
+    children: new Int32Array(capacity),
+    siblings: new Int32Array(capacity),
+    values: new Int32Array(capacity),
   };
 }
 
 /** The node reached from `node` by the letter at `at`, or 0 when there is none. */
 export function follow(trie: Trie, node: number, text: string, at: number): number {
-  const letter = text.charCodeAt(at) - firstLetter;
-  return letter >= 0 && letter < 26 ? (trie.table[node * branches + letter] as number) : 0;
+  const letter = text.charCodeAt(at);
+  let next = trie.children[node] as number;
+  while (next !== 0 && trie.letters[next] !== letter) next = trie.siblings[next] as number;
+  return next;
 }
 
 /** The value stored at a node, or -1. */
 export function valueAt(trie: Trie, node: number): number {
-  return (trie.table[node * branches + 26] as number) - 1;
+  return (trie.values[node] as number) - 1;
 }
 
 export function setValue(trie: Trie, node: number, value: number): void {
-  trie.table[node * branches + 26] = value + 1;
+  trie.values[node] = value + 1;
 }
 
 /** The node of a word, made when it is not there; -1 for a word with anything but a to z. */
 export function nodeFor(trie: Trie, word: string): number {
-  let node = 0;
   for (let at = 0; at < word.length; at++) {
-    const letter = word.charCodeAt(at) - firstLetter;
-    if (letter < 0 || letter >= 26) return -1;
-    let next = trie.table[node * branches + letter] as number;
-    if (next === 0) {
-      next = trie.nodes++;
-      if (next * branches >= trie.table.length) grow(trie);
-      trie.table[node * branches + letter] = next;
-    }
-    node = next;
+    const letter = word.charCodeAt(at);
+    if (letter < firstLetter || letter > lastLetter) return -1;
   }
+  let node = 0;
+  for (let at = 0; at < word.length; at++)
+    node = follow(trie, node, word, at) || addNode(trie, node, word.charCodeAt(at));
+  return node;
+}
+
+function addNode(trie: Trie, parent: number, letter: number): number {
+  const node = trie.nodes++;
+  if (node >= trie.letters.length) grow(trie);
+  trie.letters[node] = letter;
+  trie.siblings[node] = trie.children[parent] as number;
+  trie.children[parent] = node;
   return node;
 }
 
@@ -57,8 +72,57 @@ export function lookUp(trie: Trie, word: string): number {
   return node === 0 ? -1 : valueAt(trie, node);
 }
 
+/**
+ * A trie as text: a letter goes down, `.` marks a word, a digit goes up by so many. `order` gives the value of each
+ * word in the order in which `unpackTrie` numbers them.
+ */
+export function packTrie(trie: Trie): { text: string; order: number[] } {
+  const order: number[] = [];
+  let text = "";
+  let up = 0;
+  const visit = (node: number) => {
+    if (valueAt(trie, node) >= 0) {
+      order.push(valueAt(trie, node));
+      text += ".";
+    }
+    for (let next = trie.children[node] as number; next !== 0; next = trie.siblings[next] as number) {
+      text += upward(up) + String.fromCharCode(trie.letters[next] as number);
+      up = 0;
+      visit(next);
+      up++;
+    }
+  };
+  visit(0);
+  return { text, order };
+}
+
+function upward(steps: number): string {
+  let text = "";
+  for (let left = steps; left > 0; left -= 9) text += String(Math.min(left, 9));
+  return text;
+}
+
+/** Reads back what `packTrie` wrote, a trie of so many nodes; values count up from 0. */
+export function unpackTrie(text: string, nodes: number): Trie {
+  const trie = emptyTrie(nodes + 1);
+  const path: number[] = [0];
+  let depth = 0;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= firstLetter) path[++depth] = addNode(trie, path[depth - 1] as number, unit);
+    else if (unit >= 48) depth -= unit - 48;
+    else setValue(trie, path[depth] as number, value++);
+  }
+  return trie;
+}
+
 function grow(trie: Trie): void {
-  const table = new Int32Array(trie.table.length * 2);
-  table.set(trie.table);
-  trie.table = table;
+  const capacity = trie.letters.length * 2;
+  const larger = emptyTrie(capacity);
+  larger.letters.set(trie.letters);
+  larger.children.set(trie.children);
+  larger.siblings.set(trie.siblings);
+  larger.values.set(trie.values);
+  Object.assign(trie, { ...larger, nodes: trie.nodes });
 }

@@ -1,11 +1,12 @@
 import type { Table } from "@tenzij/law";
 import type { Fragment } from "../profile/profile.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, ReadFragment } from "./evidence.ts";
 import { guardsOn } from "./guards.ts";
-import { type Lexicon, wordSet } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { findInSet } from "./phrase.ts";
 import { type TableHit, tableHits } from "./tables.ts";
+import { wordSet } from "./word-sets.ts";
 
 interface ValueHit {
   readonly fragment: Fragment;
@@ -20,12 +21,13 @@ export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: rea
   const values = evidence.fragments.map((at) => at.fragment).filter((fragment) => fragment.role === "value");
   if (values.length === 0) return [];
   const hits = values.flatMap((fragment) => tableHits(lexicon.tables, fragment.text).map((hit) => ({ fragment, hit })));
+  const read = new Map(evidence.fragments.map((at) => [at.fragment, at]));
   const tables = [...new Set(hits.map(({ hit }) => hit.table))];
   const speaks = named.some((candidate) => candidate.outcome.is === "counts" && candidate.role !== "value");
   return tables.flatMap((table) => {
     const ofTable = hits.filter(({ hit }) => hit.table === table);
     return enough(lexicon, table, ofTable, values, evidence, speaks).flatMap(({ fragment, hit }) =>
-      candidate(lexicon, evidence, fragment, hit),
+      candidate(lexicon, evidence, read.get(fragment), hit),
     );
   });
 }
@@ -67,10 +69,10 @@ function hasCue(lexicon: Lexicon, table: Table, evidence: Evidence): boolean {
   );
 }
 
-function candidate(lexicon: Lexicon, evidence: Evidence, fragment: Fragment, hit: TableHit): Candidate[] {
+function candidate(lexicon: Lexicon, evidence: Evidence, at: ReadFragment | undefined, hit: TableHit): Candidate[] {
   const entry = lexicon.entries.get(hit.table.entry);
-  const at = evidence.fragments.find((each) => each.fragment === fragment);
   if (entry === undefined || at === undefined) return [];
+  const { fragment } = at;
   // A value is as vague as a word can be: what name, label and description say of it can take it back.
   const term = { entry, use: "vague", written: hit.readAs, phrase: [] } as const;
   const { holds, passed } = guardsOn(lexicon, { term, at, stretch: { from: 0, to: 0 }, used: [] }, evidence);

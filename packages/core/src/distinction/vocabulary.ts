@@ -23,8 +23,8 @@ export interface Vocabulary {
   readonly ids: Map<string, number>;
   readonly texts: string[];
   readonly traits: number[];
-  /** Words by the value stored in the trie: one form can belong to several words. */
-  readonly forms: number[][];
+  /** Ids of words by the value stored in the trie: one form can belong to several. As text until they are needed. */
+  readonly forms: (number[] | string)[];
   readonly cuts: Map<string, readonly Piece[]>;
 }
 
@@ -81,7 +81,7 @@ function addForm(vocabulary: Vocabulary, form: string, id: number): void {
     vocabulary.forms.push([id]);
     return;
   }
-  const ids = vocabulary.forms[at] as number[];
+  const ids = formIds(vocabulary, at);
   if (vocabulary.texts[id] === form) ids.unshift(id);
   else if (!ids.includes(id)) ids.push(id);
 }
@@ -112,9 +112,18 @@ function freshCut(vocabulary: Vocabulary, word: string): readonly Piece[] {
   return word.length > longTerm ? atEitherEnd(vocabulary, word) : [whole];
 }
 
+/** The ids of the words that have a form. */
+export function formIds(vocabulary: Vocabulary, at: number): number[] {
+  const ids = vocabulary.forms[at] as number[] | string;
+  if (typeof ids !== "string") return ids;
+  const read = ids.split(",").map(Number);
+  vocabulary.forms[at] = read;
+  return read;
+}
+
 function idsOf(vocabulary: Vocabulary, word: string): readonly number[] {
   const at = lookUp(vocabulary.trie, word);
-  return at < 0 ? [] : (vocabulary.forms[at] as number[]);
+  return at < 0 ? [] : formIds(vocabulary, at);
 }
 
 export function has(vocabulary: Vocabulary, id: number, wanted: number): boolean {
@@ -148,7 +157,7 @@ function bestCut(vocabulary: Vocabulary, word: string, mayStand: MayStand): Piec
       if (node === 0) break;
       const at = valueAt(vocabulary.trie, node);
       if (at < 0 || end - start === length) continue;
-      const ids = (vocabulary.forms[at] as number[]).filter((id) => mayStand(vocabulary, id, start, end, length));
+      const ids = formIds(vocabulary, at).filter((id) => mayStand(vocabulary, id, start, end, length));
       if (ids.length === 0) continue;
       const cost = (costs[start] as number) + 10 + (end - start < 4 ? 3 : 0);
       if (cost < (costs[end] as number)) {

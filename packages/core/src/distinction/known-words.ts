@@ -1,0 +1,99 @@
+import type { Guard, IndicatorEntry, Law, Term } from "@tenzij/law";
+import { plainLetters } from "./letters.ts";
+import { addWord, trait, type Vocabulary } from "./vocabulary.ts";
+
+/** A phrase whose words the vocabulary has to know. */
+interface Lesson {
+  readonly words: string;
+  readonly traits: number;
+  /** Traits it has besides when it is a single word. */
+  readonly whenSingle: number;
+}
+
+/** Makes every word of the law, and of a policy's own entries, known to the vocabulary. */
+export function learnWords(vocabulary: Vocabulary, law: Law, own: readonly IndicatorEntry[]): void {
+  for (const lesson of lessonsOf(law, own)) {
+    const found = plainWords(lesson.words);
+    for (const word of found) {
+      addWord(vocabulary, word, found.length === 1 ? lesson.traits | lesson.whenSingle : lesson.traits);
+    }
+  }
+}
+
+/**
+ * A number that changes with the words of the law: tells whether an index that was prepared earlier is of this law.
+ * Runs at every start, so it looks at one letter and the length of each term.
+ */
+export function fingerprint(law: Law): number {
+  let print = 17;
+  const add = (items: readonly Term[]) => {
+    print = (Math.imul(print, 31) + items.length) | 0;
+    for (const item of items) {
+      const words = writtenOf(item);
+      print = (Math.imul(print, 31) + words.length + 101 * words.charCodeAt(words.length >> 1)) | 0;
+    }
+  };
+  for (const list of law.words) add(list.words);
+  for (const { terms, guards } of law.indicators) {
+    for (const list of [terms.nl, terms.en, terms.vague, terms.short, terms.together, terms.whole]) add(list);
+    print = (Math.imul(print, 31) + guards.length) | 0;
+  }
+  for (const table of law.tables) if (table.namesAreTerms) for (const row of table.rows) add(row);
+  return print;
+}
+
+const partTraits: Readonly<Record<string, number>> = {
+  filler: trait.filler,
+  carrier: trait.carrier | trait.part,
+  whole: trait.whole | trait.part,
+};
+
+function* lessonsOf(law: Law, own: readonly IndicatorEntry[]): Iterable<Lesson> {
+  // Fillers first: a filler in a phrase does not become a part of compounds by that.
+  for (const list of [...law.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
+    const traits = partTraits[list.part ?? ""] ?? trait.part;
+    for (const words of list.words) yield lesson(words, traits);
+  }
+  for (const guard of law.guards) yield* guardLessons(guard);
+  for (const combination of law.combinations) {
+    for (const words of combination.all.flat()) if (!words.startsWith("entry:")) yield lesson(words, trait.part);
+  }
+  for (const entry of [...law.indicators, ...own]) yield* entryLessons(entry);
+  for (const table of law.tables) {
+    if (!table.namesAreTerms) continue;
+    for (const [, ...names] of table.rows) for (const name of names) yield lesson(name, trait.part);
+  }
+}
+
+function* entryLessons({ terms, guards }: IndicatorEntry): Iterable<Lesson> {
+  for (const term of [...terms.nl, ...terms.en]) yield lesson(writtenOf(term), trait.part, trait.term);
+  for (const term of [...terms.vague, ...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
+  for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
+  for (const guard of guards) if (!("use" in guard)) yield* guardLessons(guard);
+}
+
+function* guardLessons(guard: Guard): Iterable<Lesson> {
+  const { phrases, followedBy, precededBy, words, described, under, unless } = guard;
+  for (const list of [phrases, followedBy, precededBy, words, described, under, unless]) {
+    for (const item of list ?? []) yield lesson(item, trait.part);
+  }
+}
+
+function lesson(words: string, traits: number, whenSingle = 0): Lesson {
+  return { words, traits, whenSingle };
+}
+
+export function writtenOf(term: Term): string {
+  return typeof term === "string" ? term : term.term;
+}
+
+/** The plain words of a phrase: no lists, no numbers. */
+function plainWords(words: string): string[] {
+  return words.split(/\s+/).flatMap((word) =>
+    word.startsWith("@")
+      ? []
+      : (plainLetters(word)
+          .text.toLowerCase()
+          .match(/[a-z]+/g) ?? []),
+  );
+}

@@ -1,0 +1,61 @@
+import type { IndicatorEntry, Law, Term } from "@tenzij/law";
+
+/** How a term may be found; see the law's README. */
+export type TermUse = "clear" | "vague" | "short" | "together" | "whole" | "column";
+
+/** A term as the law writes it. */
+export interface WrittenTerm {
+  readonly entry: IndicatorEntry;
+  readonly use: TermUse;
+  readonly term: Term;
+}
+
+/** All terms that are entered by a word, numbered: of the law, of the policy's own entries, of tables. */
+export interface TermShelf {
+  readonly count: number;
+  /** Lists in order, each with the number of its first term. */
+  readonly lists: readonly {
+    readonly from: number;
+    readonly entry: IndicatorEntry;
+    readonly use: TermUse;
+    readonly terms: readonly Term[];
+  }[];
+}
+
+/** Puts the terms in a fixed order, without touching each of them. */
+export function termShelf(law: Law, own: readonly IndicatorEntry[]): TermShelf {
+  const lists: TermShelf["lists"][number][] = [];
+  let count = 0;
+  const add = (entry: IndicatorEntry, use: TermUse, terms: readonly Term[]) => {
+    if (terms.length === 0) return;
+    lists.push({ from: count, entry, use, terms });
+    count += terms.length;
+  };
+  for (const entry of [...law.indicators, ...own]) {
+    const { nl, en, vague, short, together, whole } = entry.terms;
+    add(entry, "clear", nl);
+    add(entry, "clear", en);
+    add(entry, "vague", vague);
+    add(entry, "short", short);
+    add(entry, "together", together);
+    add(entry, "whole", whole);
+  }
+  for (const table of law.tables) {
+    const entry = table.namesAreTerms ? law.indicators.find((each) => each.id === table.entry) : undefined;
+    if (entry !== undefined) for (const [, ...names] of table.rows) add(entry, "clear", names);
+  }
+  return { count, lists };
+}
+
+/** The term with a number. */
+export function writtenTerm(shelf: TermShelf, at: number): WrittenTerm {
+  let low = 0;
+  let high = shelf.lists.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((shelf.lists[middle]?.from ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const list = shelf.lists[low] as TermShelf["lists"][number];
+  return { entry: list.entry, use: list.use, term: list.terms[at - list.from] as Term };
+}

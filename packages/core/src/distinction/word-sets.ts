@@ -1,0 +1,75 @@
+import { plainLetters } from "./letters.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Phrase, Slot, WordSet } from "./phrase.ts";
+import { type Unit, unitsOf } from "./unit.ts";
+import { trait, type Vocabulary } from "./vocabulary.ts";
+
+/** Letters and digits of a text in lower case, everything else left out. */
+export function squashed(text: string): string {
+  return plainLetters(text)
+    .text.toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
+}
+
+/** A written phrase as slots; little words inside it are left out, because they are skipped in what is read. */
+export function phraseOf(lexicon: Lexicon, written: string): Phrase {
+  const slots: Slot[] = [];
+  for (const word of written.split(/\s+/).filter((each) => each !== "")) {
+    if (word === "#") slots.push({ is: "number" });
+    else if (word.startsWith("@")) slots.push({ is: "list", list: wordSet(lexicon, [word]) });
+    else for (const unit of unitsOf(lexicon.vocabulary, word)) slots.push(slotOf(unit));
+  }
+  return slots.filter((slot, at) => at === 0 || at === slots.length - 1 || !isFiller(lexicon.vocabulary, slot));
+}
+
+function slotOf(unit: Unit): Slot {
+  return unit.number ? { is: "number", text: unit.text } : { is: "word", ids: unit.ids, text: unit.text };
+}
+
+function isFiller(vocabulary: Vocabulary, slot: Slot): boolean {
+  if (slot.is !== "word" || slot.ids.length === 0) return false;
+  return slot.ids.every((id) => ((vocabulary.traits[id] as number) & trait.filler) !== 0);
+}
+
+/**
+ * The set of words and phrases that a list in the law stands for; lists named in it are taken in. Made once per list.
+ */
+export function wordSet(lexicon: Lexicon, items: readonly string[]): WordSet {
+  const key = items.join("\n");
+  const made = lexicon.sets.get(key);
+  if (made !== undefined) return made;
+  const words = new Set<number>();
+  const numbers = new Set<string>();
+  const phrases: Phrase[] = [];
+  let anyNumber = false;
+  for (const item of spelledOut(lexicon, items, new Set())) {
+    const phrase = phraseOf(lexicon, item);
+    const only = phrase.length === 1 ? phrase[0] : undefined;
+    if (only?.is === "word") for (const id of only.ids) words.add(id);
+    else if (only?.is === "number" && only.text === undefined) anyNumber = true;
+    else if (only?.is === "number") numbers.add(only.text as string);
+    else if (phrase.length > 0) phrases.push(phrase);
+  }
+  const set: WordSet = { words, numbers, anyNumber, phrases };
+  lexicon.sets.set(key, set);
+  return set;
+}
+
+/** The set of all lists that play one part in reading (see the schema of word lists). */
+export function partSet(lexicon: Lexicon, part: string): WordSet {
+  const lists = [...lexicon.lists.values()].filter((list) => list.part === part);
+  return wordSet(
+    lexicon,
+    lists.map((list) => `@${list.id}`),
+  );
+}
+
+function spelledOut(lexicon: Lexicon, items: readonly string[], seen: Set<string>): string[] {
+  return items.flatMap((item) => {
+    if (!/^@\S+$/.test(item)) return [item];
+    const id = item.slice(1);
+    if (seen.has(id)) return [];
+    seen.add(id);
+    return spelledOut(lexicon, lexicon.lists.get(id)?.words ?? [], seen);
+  });
+}
