@@ -2,7 +2,7 @@ import type { Question } from "@tenzij/law";
 import { message } from "../language/say.ts";
 import type { Node } from "../text/nodes/node.ts";
 import type { Span } from "../text/span.ts";
-import { holdAnswer } from "./answer.ts";
+import { holdAnswer, isBlank } from "./answer.ts";
 import { runCheck } from "./checks/run-check.ts";
 import { type AnswerState, type Flaw, worstState } from "./flaw.ts";
 import { type Judging, mayBePlanned } from "./judging.ts";
@@ -31,8 +31,8 @@ export function holdQuestion(question: Question, row: Row | null, judging: Judgi
   const form = formOf(judging.law, question.form ?? "");
   const computed = question.checks.flatMap((check) => runCheck[check](judging, question, row));
   if (form === undefined) return { state: worstState(computed), flaws: computed, span };
-  if (node === undefined) {
-    const absent = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base)];
+  if (node === undefined || isBlank(node, form, judging.law)) {
+    const absent = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base, node)];
     return { state: "missing", flaws: [...absent, ...computed], span };
   }
   const { law, today } = judging;
@@ -48,8 +48,8 @@ function baseOf(question: Question, row: Row | null, { record, organisation }: J
   return question.of === "distinction" ? (row?.node ?? null) : record.root;
 }
 
-function missing(question: Question, row: Row | null, base: Node | null): Flaw {
-  const span = row?.keySpan ?? placeOf(base, question.at ?? "");
+function missing(question: Question, row: Row | null, base: Node | null, node: Node | undefined): Flaw {
+  const span = node === undefined ? (row?.keySpan ?? placeOf(base, question.at ?? "")) : placeOf(base, question.at ?? "");
   const args = { question: question.id, text: question.text, key: question.at ?? "" };
   const said =
     row === null

@@ -41,6 +41,25 @@ export function holdAnswer(node: Node, form: Form, setting: AnswerSetting): Held
   return { flaws: holdFields(node, form.fields, setting), planned: false };
 }
 
+/**
+ * True where nothing is filled in but what a scaffold wrote: the choices that a list has to hold.
+ */
+export function isBlank(node: Node, form: Form, law: Law): boolean {
+  const planned = formOf(law, "planned")?.fields ?? {};
+  const bare = form.bare === undefined ? undefined : form.fields[form.bare];
+  return isBlankNode(node, { ...form.fields, planned: { is: "map", title: form.title, fields: planned } }, node.type === "list" ? bare?.key : undefined);
+}
+
+function isBlankNode(node: Node, fields: Readonly<Record<string, Field>> | undefined, given: string | undefined): boolean {
+  if (node.type === "scalar") return node.text.trim() === "";
+  if (node.type === "list") return node.items.every((item) => isBlankNode(item, fields, given));
+  return node.entries.every(({ key, value }) => {
+    if (key.text === given && value.type === "scalar") return true;
+    const field = fields?.[key.text];
+    return isBlankNode(value, field?.fields, field?.key);
+  });
+}
+
 function holdPlanned(node: Node, setting: AnswerSetting): Flaw[] {
   const form = formOf(setting.law, "planned");
   if (node.type !== "map" || form === undefined)
@@ -138,6 +157,7 @@ function holdReference(node: ScalarNode, field: Field, setting: AnswerSetting): 
 function holdScalar(node: ScalarNode, field: Field, key: string, setting: AnswerSetting): Flaw[] {
   const text = node.text.trim();
   const { law, today } = setting;
+  if (text === "") return [flawOf("empty", node.span, key, field)];
   switch (field.is) {
     case "reason":
       return holdReason(node, field, key, setting);

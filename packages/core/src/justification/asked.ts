@@ -6,7 +6,8 @@ import type { Row } from "./row.ts";
 
 /** The frameworks that count under a policy: those it names, and those that always apply. */
 export function frameworksOf(law: Law, policy: Pick<JustificationPolicy, "frameworks">): Framework[] {
-  return law.frameworks.filter((framework) => framework.always || policy.frameworks.includes(framework.id));
+  const named = law.frameworks.filter((framework) => policy.frameworks.includes(framework.id) && !framework.always);
+  return [...named, ...law.frameworks.filter((framework) => framework.always)];
 }
 
 type Setting = Pick<Judging, "law" | "policy" | "facts" | "profile" | "rows" | "nationality" | "purpose"> & {

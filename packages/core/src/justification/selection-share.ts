@@ -97,5 +97,9 @@ function flipExists(others: readonly number[], weight: number, threshold: number
 
 function buildsUp(weights: readonly number[], flips: (sum: number) => boolean): boolean {
   let sum = 0;
-  return weights.some((weight) => flips((sum += weight)));
+  for (const weight of weights) {
+    sum += weight;
+    if (flips(sum)) return true;
+  }
+  return false;
 }

@@ -170,7 +170,7 @@ function fill(candidates: readonly (readonly number[])[]): (number | null)[] {
       holder.set(person, seat);
       return true;
     });
-  candidates.forEach((_, seat) => place(seat, new Set()));
+  for (const seat of candidates.keys()) place(seat, new Set());
   const seats: (number | null)[] = candidates.map(() => null);
   for (const [person, seat] of holder) seats[seat] = person;
   return seats;

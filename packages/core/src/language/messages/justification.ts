@@ -31,7 +31,7 @@ export const en = {
   "answer/not-among": (a: Field & { wanted: string; id: string }) =>
     `${a.field}: "${a.wanted}" (\`${a.id}\`) has to be among them.`,
   "answer/planned-in-use": () =>
-    "The profile is in use, so planned research no longer answers this. Give the figures, or take the profile out of use.",
+    "The profile is in use, or does not say that it is not (`phase`), so planned research does not answer this. Give the figures, or take the profile out of use.",
   "answer/no-number": (a: { key: string; text: string }) => `\`${a.key}\`: "${a.text}" is no number of 0 or more.`,
   "answer/no-day": (a: { key: string; text: string }) =>
     `\`${a.key}\`: "${a.text}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
@@ -194,6 +194,14 @@ export const en = {
     `The text says "${a.match}" is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
   "automation/contradiction": (a: { match: string }) =>
     `The text says a person decides ("${a.match}"), but the profile states full automation. Correct one of the two.`,
+  "scaffold/head": (a: { profile: string }) =>
+    `Justification record (rechtvaardigingstoets) of ${a.profile}\nFacts are filled in; the answers are yours. Filled in is not answered: say in your own words what is so, with figures and sources.`,
+  "scaffold/question": (a: { id: string; title: string; text: string; sources: string }) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
+  "scaffold/roads": (a: { roads: string }) => `Choose a road. Open: ${a.roads}.`,
+  "scaffold/latest": (a: { day: string }) => `At the latest ${a.day}, if the test is done today.`,
+  "scaffold/planned": (a: { fields: string }) =>
+    `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
+  "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed.",
 };
 
 export const nl: typeof en = {
@@ -218,7 +226,7 @@ export const nl: typeof en = {
   "answer/too-few": (a) => `${a.field}: ${a.count} genoemd, ten minste ${a.atLeast} nodig.`,
   "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) hoort erbij.`,
   "answer/planned-in-use": () =>
-    "Het profiel is in gebruik; gepland onderzoek is dan geen antwoord meer. Geef de cijfers, of haal het profiel uit gebruik.",
+    "Het profiel is in gebruik, of zegt niet dat het dat niet is (`phase`); gepland onderzoek is dan geen antwoord. Geef de cijfers, of haal het profiel uit gebruik.",
   "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is geen getal van 0 of meer.`,
   "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
   "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
@@ -355,4 +363,12 @@ export const nl: typeof en = {
     `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
   "automation/contradiction": (a) =>
     `De tekst zegt dat een mens beslist ("${a.match}"), maar het profiel vermeldt gehele automatisering. Verbeter een van de twee.`,
+  "scaffold/head": (a) =>
+    `Rechtvaardigingstoets bij ${a.profile}\nDe feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: zeg in eigen woorden wat er zo is, met cijfers en bronnen.`,
+  "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
+  "scaffold/roads": (a) => `Kies een weg. Open: ${a.roads}.`,
+  "scaffold/latest": (a) => `Uiterlijk ${a.day}, als de toets vandaag is gedaan.`,
+  "scaffold/planned": (a) =>
+    `In deze fase mag het onderzoek nog gepland zijn; geef anders de cijfers zelf: ${a.fields}.`,
+  "scaffold/figures": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is: cijfers zijn nodig.",
 };

@@ -1,0 +1,177 @@
+import type { Citation, Field, Form, Law, Question } from "@tenzij/law";
+import type { Distinction } from "../distinction/distinction.ts";
+import { inLocale, type Locale, type Message, message, say } from "../language/say.ts";
+import type { EffectiveFacts } from "../profile/effective-facts.ts";
+import type { Profile } from "../profile/profile.ts";
+import { dayAfter } from "../text/dates.ts";
+import { type AskedQuestion, askedQuestions } from "./asked.ts";
+import { digestsOf, digestVersion, indicatorParts, profileParts } from "./digest.ts";
+import { type Judging, type JustificationPolicy, mayBePlanned } from "./judging.ts";
+import { formOf } from "./known-keys.ts";
+import type { JustificationRecord } from "./record.ts";
+import { openRoads } from "./road.ts";
+import { type Row, rowsOf } from "./row.ts";
+import { type Sketch, scalarText } from "./sketch.ts";
+
+/** What a record is sketched from. */
+export interface RecordToSketch {
+  readonly profile: Profile;
+  readonly facts: EffectiveFacts;
+  readonly distinctions: readonly Distinction[];
+  readonly law: Law;
+  readonly policy: JustificationPolicy;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly locale: Locale;
+}
+
+type Setting = RecordToSketch & Pick<Judging, "rows" | "nationality" | "purpose"> & { readonly record: JustificationRecord | null };
+
+/**
+ * A whole record as sketches: facts filled in, every question as a comment in the reader's language, every answer
+ * empty. No legal text is invented.
+ * @param record one that exists, whose choices (the road, the classification) decide which questions are asked.
+ */
+export function sketchRecord(given: RecordToSketch, record: JustificationRecord | null): Sketch[] {
+  const rows = rowsOf(given.distinctions, record, given.law);
+  const setting: Setting = { ...given, record, rows, nationality: given.policy.nationality, purpose: given.facts.purpose };
+  const asked = askedQuestions(setting).filter((one) => !one.question.checks.includes("measure"));
+  const whole = asked.filter((one) => one.row === null && one.question.of === "profile");
+  return [
+    { key: "justifies", value: scalarText(given.profile.id?.text ?? given.profile.source.file.split("/").at(-1) ?? "") },
+    { key: "framework", value: scalarText(frameworkOf(given)), comments: commentOn(whole, "framework", given) },
+    { key: "answered", value: fieldsOf(formOf(given.law, "record")?.fields.answered?.fields ?? {}, given), comments: commentOn(whole, "answered", given) },
+    sketchCovers(given.profile, commentOn(whole, "covers", given)),
+    { key: "distinctions", open: true, value: rows.map((row) => sketchRow(row, asked, setting)) },
+    ...sketchAnswers(whole.filter((one) => one.question.form !== undefined), setting),
+    sketchSigners(given, commentOn(whole, "signers", given)),
+  ];
+}
+
+/** The digests of the profile as it stands. */
+export function sketchCovers(profile: Profile, comments: readonly string[]): Sketch {
+  const digests = digestsOf(profile);
+  const indicators = [...digests.indicators].map(([name, parts]): Sketch => {
+    const written = indicatorParts.flatMap((part) => (parts.has(part) ? [`${part}: ${hex(parts.get(part) ?? "")}`] : []));
+    return { key: name, value: `{${written.join(", ")}}` };
+  });
+  const whole = profileParts.flatMap((part): Sketch[] => (digests.profile.has(part) ? [{ key: part, value: hex(digests.profile.get(part) ?? "") }] : []));
+  return { key: "covers", comments, value: [{ key: "version", value: digestVersion }, { key: "indicators", value: indicators }, ...whole] };
+}
+
+function sketchRow(row: Row, asked: readonly AskedQuestion[], setting: Setting): Sketch {
+  const { locale } = setting;
+  const own = asked.filter((one) => one.row === row);
+  const what = row.written.map((one) => inLocale(one.title, locale)).join(", ");
+  const roads = openRoads(row, setting).map((road) => `${road.id} (${inLocale(road.title, locale)})`);
+  const open = roads.length === 0 ? message("road/none-open", {}) : message("scaffold/roads", { roads: roads.join("; ") });
+  const road: Sketch[] = row.tested ? [{ key: "road", value: "", comments: [say(open, locale)] }] : [];
+  const kind: Sketch = { key: "kind", value: row.kind, comments: commentOn(own, "kind", setting) };
+  const value = [kind, ...road, ...sketchAnswers(own.filter((one) => one.question.form !== undefined), setting)];
+  return { key: row.indicator.name, comments: [what], value, open: true };
+}
+
+/** Answers as a tree of keys, since one may stand below another (`suitability.effect`). */
+function sketchAnswers(asked: readonly AskedQuestion[], setting: Setting): Sketch[] {
+  const roots: Sketch[] = [];
+  for (const { question } of asked) {
+    const path = (question.at ?? "").split(".");
+    const sketch = sketchAnswer(question, path.at(-1) ?? "", setting);
+    const parent = path.length > 1 ? roots.find((one) => one.key === path[0]) : undefined;
+    if (parent !== undefined && Array.isArray(parent.value)) (parent.value as Sketch[]).push(sketch);
+    else roots.push(sketch);
+  }
+  return roots;
+}
+
+function sketchAnswer(question: Question, key: string, setting: Setting): Sketch {
+  const form = formOf(setting.law, question.form ?? "") as Form;
+  const comments = [...commentOf(question, setting), ...latest(question, setting), ...plannedHint(form, setting)];
+  const bare = form.bare === undefined ? undefined : form.fields[form.bare];
+  if (bare !== undefined) return { key, comments, value: valueOfField(bare, setting, form.bare ?? "") };
+  if (form.planned && mayBePlanned(setting)) {
+    const planned = fieldsOf(formOf(setting.law, "planned")?.fields ?? {}, setting);
+    return { key, comments, value: [{ key: "planned", value: planned }] };
+  }
+  const filled = question.checks.includes("combination") ? namesTogether(setting) : {};
+  return { key, comments, open: !form.planned, value: fieldsOf(form.fields, setting, filled) };
+}
+
+/** Facts the profile gives for a field; the indicators judged together. */
+function namesTogether({ rows }: Setting): Record<string, string> {
+  const names = rows.filter((row) => row.tested).map((row) => scalarText(row.indicator.name));
+  return { indicators: `[${names.join(", ")}]` };
+}
+
+function fieldsOf(fields: Readonly<Record<string, Field>>, given: RecordToSketch, filled: Record<string, string> = {}): Sketch[] {
+  return Object.entries(fields).flatMap(([key, field]): Sketch[] => {
+    if (field.optional === true) return [];
+    const value = filled[key] ?? valueOfField(field, given, key);
+    return [{ key, value, trailing: typeof value === "string" ? hint(field, given) : undefined }];
+  });
+}
+
+function valueOfField(field: Field, given: RecordToSketch, key: string): Sketch["value"] {
+  if (field.is === "map") return field.fields === undefined ? "{}" : fieldsOf(field.fields, given);
+  if (field.is === "references") return "[]";
+  if (field.is === "statistics") return { items: [fieldsOf(formOf(given.law, "statistics-table")?.fields ?? {}, given)] };
+  if (field.is !== "list" || field.fields === undefined) return key === "" || field.is !== "list" ? "" : "[]";
+  const wanted = field.including ?? [];
+  const items = wanted.length > 0 ? wanted : Array.from({ length: field.atLeast ?? 1 }, () => "");
+  return { items: items.map((value) => fieldsOf(field.fields ?? {}, given, value === "" ? {} : { [field.key ?? ""]: value })) };
+}
+
+function hint(field: Field, { law, locale }: RecordToSketch): string {
+  const vocabulary = law.enums.find((one) => one.id === (field.is === "yes-no" ? "answer" : field.of));
+  const choices = vocabulary === undefined ? "" : `: ${vocabulary.values.map((value) => value.id).join(" | ")}`;
+  return `${inLocale(field.title, locale)}${choices}`;
+}
+
+function sketchSigners({ policy, law, locale }: RecordToSketch, comments: readonly string[]): Sketch {
+  const titles = law.enums.find((one) => one.id === "role")?.values ?? [];
+  const items = policy.signers.roles.map((role): Sketch[] => {
+    const people = policy.signers.people[role] ?? [];
+    const [only] = people;
+    const login = only !== undefined && people.length === 1 ? scalarText(only.login) : "";
+    const title = titles.find((one) => one.id === role)?.title;
+    return [{ key: "role", value: role, trailing: title === undefined ? undefined : inLocale(title, locale) }, { key: "login", value: login }];
+  });
+  return { key: "signers", comments, value: { items } };
+}
+
+function frameworkOf({ law, policy }: RecordToSketch): string {
+  const named = law.frameworks.filter((one) => policy.frameworks.includes(one.id) && one.replacedBy === undefined);
+  const replacing = named.find((one) => law.frameworks.some((old) => old.replacedBy === one.id));
+  return (replacing ?? named[0])?.id ?? "";
+}
+
+/** The questions at a key, as comments. */
+function commentOn(asked: readonly AskedQuestion[], key: string, given: RecordToSketch): string[] {
+  return asked.filter((one) => one.question.at === key && one.question.form === undefined).flatMap((one) => commentOf(one.question, given));
+}
+
+function commentOf({ id, title, text, sources }: Question, given: RecordToSketch): string[] {
+  const { locale, law } = given;
+  const cited = sources.slice(0, 1).map((source) => cite(source, law)).join("; ");
+  const said: Message = message("scaffold/question", { id, title, text, sources: cited });
+  return [say(said, locale)];
+}
+
+function cite({ source, at }: Citation, law: Law): string {
+  const title = law.sources.find((one) => one.id === source)?.title ?? source;
+  return at === undefined ? title : `${title}, ${at}`;
+}
+
+function latest(question: Question, { policy, today, locale }: RecordToSketch): string[] {
+  const day = question.checks.includes("validity") ? dayAfter(today, policy.evaluation.atMost) : null;
+  return day === null ? [] : [say(message("scaffold/latest", { day }), locale)];
+}
+
+function plannedHint(form: Form, setting: Setting): string[] {
+  if (!form.planned) return [];
+  return [say(mayBePlanned(setting) ? message("scaffold/planned", { fields: Object.keys(form.fields).join(", ") }) : message("scaffold/figures", {}), setting.locale)];
+}
+
+function hex(digest: string): string {
+  return /^[\d.e]+$/i.test(digest) ? `"${digest}"` : digest;
+}

@@ -1,0 +1,72 @@
+/** A piece of YAML to be written: a key with comments above it, and a scalar, a map, or a list of maps under it. */
+export interface Sketch {
+  readonly key: string;
+  /** Lines above the key, without `#`. */
+  readonly comments?: readonly string[];
+  /** Behind the value, without `#`. */
+  readonly trailing?: string | undefined;
+  readonly value: string | readonly Sketch[] | { readonly items: readonly (readonly Sketch[])[] };
+  /** Whether missing keys below it are added to what is already there. */
+  readonly open?: boolean;
+}
+
+/** Columns after which a comment is broken off. */
+const width = 110;
+
+/** Writes sketches as block YAML at an indentation, one line each, without a final newline. */
+export function printSketches(sketches: readonly Sketch[], indent: number): string[] {
+  return sketches.flatMap((sketch) => printSketch(sketch, indent));
+}
+
+function printSketch({ key, comments, trailing, value }: Sketch, indent: number): string[] {
+  const margin = " ".repeat(indent);
+  const above = (comments ?? []).flatMap((comment) => wrap(comment, width - indent).map((line) => `${margin}# ${line}`));
+  const behind = trailing === undefined ? "" : ` # ${trailing}`;
+  const head = `${margin}${keyText(key)}:`;
+  if (typeof value === "string") return [...above, `${head}${value === "" ? "" : ` ${value}`}${behind}`];
+  const below = isItems(value) ? value.items.flatMap((item) => printItem(item, indent + 2)) : printSketches(value, indent + 2);
+  return below.length === 0 ? [...above, `${head} {}${behind}`] : [...above, `${head}${behind}`, ...below];
+}
+
+function printItem(item: readonly Sketch[], indent: number): string[] {
+  const lines = printSketches(item, indent + 2);
+  const first = lines[0] ?? "";
+  return [`${" ".repeat(indent)}- ${first.slice(indent + 2)}`, ...lines.slice(1)];
+}
+
+/** Writes sketches as flow YAML, for a map that is written as `{…}`; comments have no place there. */
+export function flowSketches(sketches: readonly Sketch[]): string {
+  return sketches.map(({ key, value }) => `${keyText(key)}: ${flowValue(value)}`).join(", ");
+}
+
+function flowValue(value: Sketch["value"]): string {
+  if (typeof value === "string") return value;
+  return isItems(value) ? `[${value.items.map((item) => `{${flowSketches(item)}}`).join(", ")}]` : `{${flowSketches(value)}}`;
+}
+
+function isItems(value: Exclude<Sketch["value"], string>): value is { readonly items: readonly (readonly Sketch[])[] } {
+  return "items" in value;
+}
+
+/** A text as a YAML scalar that every reader takes for the same text. */
+export function scalarText(text: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return plain ? text : JSON.stringify(text);
+}
+
+/** `on` is a key people write every day; only old readers take it for a truth value. */
+function keyText(key: string): string {
+  return key === "on" ? key : scalarText(key);
+}
+
+function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + word.length + 1 > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return line === "" ? lines : [...lines, line];
+}

@@ -1,0 +1,145 @@
+import type { MapNode, Node } from "../text/nodes/node.ts";
+import { readNodes } from "../text/nodes/read-nodes.ts";
+import { sourceText } from "../text/source-text.ts";
+import { entryOf, readRecord } from "./record.ts";
+import { flowSketches, printSketches, type Sketch } from "./sketch.ts";
+import { type RecordToSketch, sketchCovers, sketchRecord } from "./sketch-record.ts";
+
+/** What an update did, by path. */
+export interface UpdatedRecord {
+  readonly text: string;
+  readonly changes: readonly { readonly what: "added" | "refreshed"; readonly at: string }[];
+  /** True when the record cannot be read or safely changed; its text is then as it was. */
+  readonly refused: boolean;
+}
+
+export interface UpdateOptions {
+  /** Write the digests anew: only after reading that every answer still holds. */
+  readonly refresh: boolean;
+}
+
+interface Edit {
+  readonly at: number;
+  /** End of what is replaced; `at` for an insertion. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Adds what a record lacks, at the end of the map it belongs to. Nothing that is there is moved, rewritten or removed;
+ * the digests are written anew only when asked.
+ */
+export function updateRecord(existing: string, given: RecordToSketch, options: UpdateOptions): UpdatedRecord {
+  const record = readRecord(sourceText("record", existing), given.law);
+  const { root } = record;
+  const refused = { text: existing, changes: [], refused: true };
+  if (root === null || record.findings.some((one) => one.verdict === "cannot-judge" || one.rule === "record/several-documents")) return refused;
+  const work: Work = { text: existing, newline: existing.includes("\r\n") ? "\r\n" : "\n", edits: [], changes: [] };
+  const sketches = sketchRecord(given, record);
+  fill(work, root, sketches.filter((one) => one.key !== "covers"), "");
+  if (options.refresh) refresh(work, root, sketches.find((one) => one.key === "covers") ?? sketchCovers(given.profile, []));
+  const text = apply(existing, work.edits);
+  return isSafe(text) ? { text, changes: work.changes, refused: false } : refused;
+}
+
+interface Work {
+  readonly text: string;
+  readonly newline: string;
+  readonly edits: Edit[];
+  readonly changes: { what: "added" | "refreshed"; at: string }[];
+}
+
+/** Adds the sketches whose key is not there, and goes down into those that are open. */
+function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: string): void {
+  const missing: Sketch[] = [];
+  for (const sketch of sketches) {
+    const at = path === "" ? sketch.key : `${path}.${sketch.key}`;
+    const entry = entryOf(map, sketch.key);
+    if (entry === undefined) {
+      missing.push(sketch);
+      work.changes.push({ what: "added", at });
+      continue;
+    }
+    if (sketch.open !== true || typeof sketch.value === "string" || "items" in sketch.value || entry.mergedAt !== undefined) continue;
+    const { value } = entry;
+    if (value.usedAt !== undefined) continue; // what an alias brings in is written elsewhere
+    if (value.type === "map") fill(work, value, sketch.value, at);
+    else if (value.type === "scalar" && value.text === "" && sketch.value.length > 0) {
+      const column = columnOf(work.text, entry.key.span.start);
+      insertBelow(work, Math.max(entry.key.span.end, value.span.end), printSketches(sketch.value, column + 2));
+      for (const child of sketch.value) work.changes.push({ what: "added", at: `${at}.${child.key}` });
+    }
+  }
+  if (missing.length > 0) append(work, map, missing);
+}
+
+function append(work: Work, map: MapNode, missing: readonly Sketch[]): void {
+  const [first] = map.entries;
+  if (work.text[map.span.start] === "{") {
+    const close = work.text.lastIndexOf("}", map.span.end - 1);
+    const text = `${first === undefined ? "" : ", "}${flowSketches(missing)}`;
+    // Space before the brace stays behind the insertion.
+    let at = close;
+    while (at > map.span.start + 1 && /[\s,]/.test(work.text[at - 1] ?? "")) at--;
+    work.edits.push({ at, end: at, text });
+    return;
+  }
+  if (first === undefined) return;
+  insertBelow(work, lastOffset(map), printSketches(missing, columnOf(work.text, first.key.span.start)));
+}
+
+/** Inserts lines after the line that holds an offset. */
+function insertBelow(work: Work, offset: number, lines: readonly string[]): void {
+  const { text, newline } = work;
+  const atStart = offset > 0 && text[offset - 1] === "\n";
+  const next = atStart ? offset - 1 : text.indexOf("\n", offset);
+  const body = lines.join(newline);
+  if (next < 0) work.edits.push({ at: text.length, end: text.length, text: `${newline}${body}${newline}` });
+  else work.edits.push({ at: next + 1, end: next + 1, text: `${body}${newline}` });
+}
+
+/** Offset of the last character that belongs to a block map's entries, without what follows them. */
+function lastOffset(node: Node): number {
+  if (node.usedAt !== undefined) return node.usedAt.end;
+  if (node.type === "scalar") return node.span.end;
+  const below = node.type === "list" ? node.items.map(lastOffset) : node.entries.filter((one) => one.mergedAt === undefined).flatMap(({ key, value }) => [key.span.end, lastOffset(value)]);
+  return below.reduce((most, at) => Math.max(most, at), node.type === "list" || below.length === 0 ? node.span.start + 1 : 0) || node.span.end;
+}
+
+/** Writes the digests anew in place; comments that stood among them are kept above. */
+function refresh(work: Work, root: MapNode, covers: Sketch): void {
+  const entry = entryOf(root, "covers");
+  work.changes.push({ what: "refreshed", at: "covers" });
+  if (entry === undefined) return append(work, root, [covers]);
+  const start = entry.key.span.start;
+  const end = Math.max(entry.key.span.end, entry.value.span.end - trailingBlank(work.text, entry.value.span.end));
+  const kept = work.text
+    .slice(entry.value.span.start, end)
+    .split(/\r?\n/)
+    .flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line)?.[1] ?? []);
+  const lines = printSketches([{ ...covers, comments: [] }], columnOf(work.text, start));
+  const comments = kept.map((comment) => `  # ${comment}`);
+  const text = [(lines[0] ?? "").trimStart(), ...comments, ...lines.slice(1)].join(work.newline);
+  work.edits.push({ at: start, end, text });
+}
+
+function trailingBlank(text: string, end: number): number {
+  let count = 0;
+  while (/\s/.test(text[end - count - 1] ?? "x")) count++;
+  return count;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
+}
+
+/** Applies edits from the back; of two at one place the outer map's comes last in the text. */
+function apply(text: string, edits: readonly Edit[]): string {
+  const inOrder = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
+  return inOrder.reduce((so, { at, end, text: piece }) => so.slice(0, at) + piece + so.slice(end), text);
+}
+
+function isSafe(text: string): boolean {
+  const { roots, findings } = readNodes(sourceText("record", text));
+  return roots.length === 1 && findings.every((one) => one.verdict !== "cannot-judge");
+}
