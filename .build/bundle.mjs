@@ -113,7 +113,12 @@ function purePlugin(name) {
     setup({ onResolve, resolve }) {
       onResolve({ filter: /.*/ }, async ({ path, pluginData, importer, ...rest }) => {
         if (pluginData === "resolved" || !(path === name || inside.test(importer))) return null;
-        const found = await resolve(path, { importer, kind: rest.kind, resolveDir: rest.resolveDir, pluginData: "resolved" });
+        const found = await resolve(path, {
+          importer,
+          kind: rest.kind,
+          resolveDir: rest.resolveDir,
+          pluginData: "resolved",
+        });
         return { ...found, sideEffects: false };
       });
     },

@@ -19,7 +19,7 @@ const askedOf: Record<Question["of"], Message> = {
   organisation: message("explain/of-organisation", {}),
 };
 
-const authorities: Record<Question["authority"], Message> = {
+export const authorities: Record<Question["authority"], Message> = {
   L: message("explain/authority-L", {}),
   A: message("explain/authority-A", {}),
   P: message("explain/authority-P", {}),
@@ -28,7 +28,7 @@ const authorities: Record<Question["authority"], Message> = {
 };
 
 /** Who asks a question, of what, where the answer is written and what re-opens it. */
-export function questionLines(question: Question, framework: Framework, { law, locale }: Page): string[] {
+export function questionLines(question: Question, framework: Framework, { law, locale }: Pick<Page, "law" | "locale">): string[] {
   const { asker, title, edition } = framework;
   const { kinds, grounds, roads } = question.when;
   const form = law.forms.find(({ id }) => id === question.form);

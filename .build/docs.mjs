@@ -1,0 +1,33 @@
+/**
+ * Writes the pages and schemas that follow from the law and from what Tenzij can say.
+ *
+ *     pnpm run docs            writes them
+ *     pnpm run docs --check    writes nothing; ends with 1 when one is stale, and says which
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { importSource } from "./import-source.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { generatedFiles, staleFiles } = await importSource(new URL("./docs/generated-files.ts", import.meta.url));
+
+const files = generatedFiles();
+const stale = staleFiles(root, files);
+if (process.argv.includes("--check")) {
+  for (const file of stale) console.error(`${file} is stale: run \`pnpm run docs\` and commit what it writes.`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const file of stale) {
+    const text = files.get(file);
+    if (text === undefined) rmSync(join(root, file));
+    else write(join(root, file), text);
+  }
+  console.log(`${files.size} generated files, ${stale.length} of them written anew or removed.`);
+}
+
+function write(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  if (readFileSync(file, "utf8") !== text) throw new Error(`${file} was not written as it is.`);
+}

@@ -1,0 +1,228 @@
+import { inLocale, type Locale, sayCitation } from "@tenzij/core";
+import type { Citation, Law, Text } from "@tenzij/law";
+
+export type { Locale };
+
+/** What the pages say around the words of the law. */
+const en = {
+  generated: "Generated from packages/law; change the law there and run `pnpm run docs`.",
+  notLaw:
+    "Tenzij does not decide law. It says what is present, missing, incomplete, stale or contradictory, and cites who asks for it.",
+  kinds: "Kinds of distinction",
+  kindsIntro:
+    "Step 1 (criteriatoets): which indicators make a distinction, and of which kind. The kind decides what is asked.",
+  grounds: "Grounds",
+  groundsIntro:
+    "Judged without any policy saying so: the grounds marked below. The others are judged when `grounds` in `tenzij.yaml` names them.",
+  always: "always",
+  byPolicy: "by policy",
+  ground: "ground",
+  judged: "judged",
+  meaning: "meaning",
+  combinations: "Combinations",
+  combinationsIntro:
+    "Indicators that together distinguish where each alone may not. A combination asks; by itself it never blocks.",
+  tables: "Tables of values",
+  tablesIntro: "Values with a meaning of their own, whatever the indicator is called.",
+  table: "table",
+  date: "date",
+  rows: "values",
+  readAs: "read as",
+  sources: "Sources",
+  words: "Words",
+  columns: "Known column names",
+  found: "Found",
+  notFound: "Not found",
+  notWhen: "Not when it is about",
+  on: "on",
+  indicators: "indicators",
+  kind: "kind",
+  asks: "asks",
+  frameworks: "Frameworks",
+  frameworksIntro:
+    "Step 2 (rechtvaardigingstoets) and the duties around it: who asks which question, of what, on whose authority.",
+  framework: "framework",
+  edition: "edition",
+  asker: "asked by",
+  questions: "questions",
+  from: "counts from",
+  alwaysApplies: "Applies under every policy.",
+  byName: "Applies when `frameworks` in `tenzij.yaml` names it.",
+  replacedBy: "Replaced by",
+  exclusions: "Exclusions",
+  exclusionsIntro:
+    "What can never be part of a profile. An exclusion holds only on what profile or policy states in so many words; what is not stated asks a question, it never bans.",
+  holdsWhen: "Holds when",
+  kindsAre: "the distinction is",
+  groundsAre: "it is on",
+  purposeIs: "the stated purpose is",
+  automationIs: "the stated degree of automation is",
+  roads: "Roads",
+  roadsIntro:
+    "The ways in which a distinction may still be used. The record names one road for each distinction; each road asks its own questions.",
+  openTo: "Open to",
+  everyGround: "every ground",
+  purposes: "Goes together with the purpose",
+  confirmed: "Counts only when `uses` in the policy on the protected branch confirms it.",
+  closedBy: "Closed when `nationality` in the policy is",
+  answers: "Answers",
+  answersIntro:
+    "What the answer to each question has to hold. Every answer may also hold `by`, `role`, `on`, `evidence` and `remarks`; `answered` at the head of the record says the first three once.",
+  answerHolds: "What the answer holds",
+  field: "key",
+  what: "what",
+  type: "type",
+  optional: "optional",
+  bare: "May be written as one sentence, which then stands for",
+  planned: "Before `phase: in-use` it may be `planned: {by, on, source, method}`.",
+  atLeast: "at least",
+  including: "among them",
+  oneOf: "one of",
+  vocabulary: "Words with a fixed meaning",
+  vocabularyIntro:
+    "Write the word in the first column; the words in the last one are understood as well. Case, accents, spaces, hyphens and underscores make no difference.",
+  write: "write",
+  orAlso: "or also",
+  findings: "Findings about files, policy and records",
+  findingsIntro:
+    "Each finding has a name, a place, and a next step. Those about indicators, questions and exclusions have their own pages: [kinds](kinds.md), [frameworks](frameworks.md), [exclusions](exclusions.md).",
+  sourcesTitle: "Sources",
+  sourcesIntro:
+    "Every document the law files cite, and how far the makers of Tenzij read it. What was not read in full is cited as such everywhere.",
+  source: "source",
+  authority: "weight",
+  read: "read",
+  readFull: "in full",
+};
+
+const nl: typeof en = {
+  generated: "Gemaakt uit packages/law; pas de regels daar aan en voer `pnpm run docs` uit.",
+  notLaw:
+    "Tenzij oordeelt niet over het recht. Het zegt wat er is, ontbreekt, onvolledig, verouderd of tegenstrijdig is, en wie ernaar vraagt.",
+  kinds: "Soorten onderscheid",
+  kindsIntro:
+    "Stap 1, de criteriatoets: welke indicatoren maken onderscheid, en van welke soort. De soort bepaalt wat wordt gevraagd.",
+  grounds: "Gronden",
+  groundsIntro:
+    "De gronden die hieronder zo zijn gemerkt, worden altijd beoordeeld. De andere worden beoordeeld als `grounds` in `tenzij.yaml` ze noemt.",
+  always: "altijd",
+  byPolicy: "volgens beleid",
+  ground: "grond",
+  judged: "beoordeeld",
+  meaning: "betekenis",
+  combinations: "Combinaties",
+  combinationsIntro:
+    "Indicatoren die samen onderscheid maken waar elk apart dat niet hoeft te doen. Een combinatie stelt een vraag; zij blokkeert nooit op zichzelf.",
+  tables: "Waardetabellen",
+  tablesIntro: "Waarden met een eigen betekenis, hoe de indicator ook heet.",
+  table: "tabel",
+  date: "datum",
+  rows: "waarden",
+  readAs: "gelezen als",
+  sources: "Bronnen",
+  words: "Woorden",
+  columns: "Bekende kolomnamen",
+  found: "Gevonden",
+  notFound: "Niet gevonden",
+  notWhen: "Niet als het gaat over",
+  on: "naar",
+  indicators: "indicatoren",
+  kind: "soort",
+  asks: "vraagt",
+  frameworks: "Kaders",
+  frameworksIntro:
+    "Stap 2, de rechtvaardigingstoets, en de plichten eromheen: wie stelt welke vraag, waarover, en met welk gezag.",
+  framework: "kader",
+  edition: "uitgave",
+  asker: "gevraagd door",
+  questions: "vragen",
+  from: "geldt vanaf",
+  alwaysApplies: "Geldt onder elk beleid.",
+  byName: "Geldt als `frameworks` in `tenzij.yaml` het noemt.",
+  replacedBy: "Vervangen door",
+  exclusions: "Uitsluitingen",
+  exclusionsIntro:
+    "Wat nooit deel van een profiel kan zijn. Een uitsluiting geldt alleen op wat profiel of beleid met zoveel woorden zegt; wat niet is gezegd, leidt tot een vraag en nooit tot een verbod.",
+  holdsWhen: "Geldt als",
+  kindsAre: "het onderscheid is",
+  groundsAre: "het is naar",
+  purposeIs: "het genoemde doel is",
+  automationIs: "de genoemde mate van automatisering is",
+  roads: "Wegen",
+  roadsIntro:
+    "De manieren waarop een onderscheid toch gebruikt kan worden. De toets noemt voor elk onderscheid één weg; elke weg stelt zijn eigen vragen.",
+  openTo: "Open voor",
+  everyGround: "elke grond",
+  purposes: "Gaat samen met het doel",
+  confirmed: "Telt alleen als `uses` in het beleid op de beschermde branch het bevestigt.",
+  closedBy: "Gesloten als `nationality` in het beleid zegt",
+  answers: "Antwoorden",
+  answersIntro:
+    "Wat het antwoord op elke vraag moet bevatten. Elk antwoord mag ook `by`, `role`, `on`, `evidence` en `remarks` bevatten; `answered` boven in de toets zegt de eerste drie in één keer.",
+  answerHolds: "Wat het antwoord bevat",
+  field: "sleutel",
+  what: "wat",
+  type: "soort",
+  optional: "mag ontbreken",
+  bare: "Mag als één zin worden geschreven, die dan staat voor",
+  planned: "Vóór `phase: in-use` mag het `planned: {by, on, source, method}` zijn.",
+  atLeast: "ten minste",
+  including: "waaronder",
+  oneOf: "een van",
+  vocabulary: "Woorden met een vaste betekenis",
+  vocabularyIntro:
+    "Schrijf het woord uit de eerste kolom; de woorden uit de laatste worden ook begrepen. Hoofdletters, accenten, spaties, streepjes en lage streepjes maken geen verschil.",
+  write: "schrijf",
+  orAlso: "of ook",
+  findings: "Bevindingen over bestanden, beleid en toetsen",
+  findingsIntro:
+    "Elke bevinding heeft een naam, een plaats en een volgende stap. Die over indicatoren, vragen en uitsluitingen hebben een eigen pagina: [soorten](kinds.md), [kaders](frameworks.md), [uitsluitingen](exclusions.md).",
+  sourcesTitle: "Bronnen",
+  sourcesIntro:
+    "Elk document dat de regels aanhalen, en hoever de makers van Tenzij het hebben gelezen. Wat niet geheel is gelezen, wordt overal zo aangehaald.",
+  source: "bron",
+  authority: "gewicht",
+  read: "gelezen",
+  readFull: "geheel",
+};
+
+export const words: Readonly<Record<Locale, typeof en>> = { nl, en };
+
+/** A whole page: its title, a line for whoever opens the file to change it, and its blocks. */
+export function page(title: string, locale: Locale, blocks: readonly string[]): string {
+  return `${[`<!-- ${words[locale].generated} -->`, `# ${title}`, ...blocks.filter((block) => block !== "")].join("\n\n")}\n`;
+}
+
+/** A heading that the address of a finding can name whatever language its title is in. */
+export function heading(depth: number, anchor: string, title: string): string {
+  return `<a id="${anchor.toLowerCase()}"></a>\n\n${"#".repeat(depth)} ${title}`;
+}
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return rows.length === 0 ? "" : [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+export function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const code = (text: string) => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``);
+
+/** "Sources: first; second", each with how far it was read. */
+export function cited(sources: readonly Citation[], law: Law, locale: Locale): string {
+  return `${words[locale].sources}: ${sources.map((source) => sayCitation(source, law, locale)).join("; ")}.`;
+}
+
+export function titleOf(
+  items: readonly { readonly id: string; readonly title: Text }[],
+  id: string,
+  locale: Locale,
+): string {
+  const found = items.find((item) => item.id === id);
+  return found ? inLocale(found.title, locale) : id;
+}
