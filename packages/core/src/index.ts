@@ -57,3 +57,6 @@ export * from "./verdict/compare-assessments.ts";
 export * from "./distinction/find-distinctions.ts";
 export * from "./justification/record.ts";
 export type * from "./justification/question-state.ts";
+export * from "./justification/scaffold-record.ts";
+export * from "./justification/update-record.ts";
+export * from "./verdict/applies-to.ts";

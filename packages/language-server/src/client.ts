@@ -49,6 +49,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: true,
+    completionProvider: {},
     codeActionProvider: { codeActionKinds: ["quickfix", "source"] },
     executeCommandProvider: { commands: Object.values(serverCommands) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

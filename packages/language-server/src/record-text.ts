@@ -1,15 +1,21 @@
-import { type ProfileAssessment, readText, scaffoldRecord, updateRecord } from "@tenzij/core";
+import { effectiveFacts, type ProfileAssessment, readText, scaffoldRecord, updateRecord, usesOf } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import type { JudgedRoot } from "./judge.ts";
 
 /**
  * The record of a profile with the facts filled in and every question that is asked and not there yet; what is there
- * stays. Null where there is nothing to test or the profile or record cannot be read.
+ * stays as it is. Null where nothing is asked, or the profile or the record cannot be read.
+ * @param refresh write the digests anew, for someone who has read that every answer still holds.
  */
-export function recordText({ tree, policy, shown, today }: JudgedRoot, { profile, distinctions, record }: ProfileAssessment): string | null {
+export function recordText(under: JudgedRoot, judged: ProfileAssessment, refresh = false): string | null {
+  const { tree, policy, shown, today } = under;
+  const { profile, distinctions, record, file } = judged;
   if (profile === null || distinctions.length === 0) return null;
-  const input = { profile, distinctions, law, policy, locale: shown.locale, today };
-  if (!tree.files.includes(record)) return scaffoldRecord(input);
+  const facts = effectiveFacts(profile, usesOf(policy, file, today), law.enums);
+  const given = { profile, facts, distinctions, law, policy, today, locale: shown.locale };
+  if (!tree.files.includes(record)) return scaffoldRecord(given);
   const { source, readable } = readText(record, tree.read(record));
-  return readable ? updateRecord(source, input) : null;
+  if (!readable) return null;
+  const updated = updateRecord(source.text, given, { refresh });
+  return updated.refused ? null : updated.text;
 }

@@ -4,6 +4,7 @@ import { type Client, capabilitiesFor, clientOf, foldersOf } from "./client.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lens.ts";
 import { commands } from "./commands.ts";
+import { completions } from "./completion.ts";
 import { guarded } from "./guarded.ts";
 import { hover } from "./hover.ts";
 import { makeJudge } from "./judge.ts";
@@ -77,6 +78,9 @@ export function serve(connection: Connection, today: () => string): void {
   );
   connection.onRenameRequest(
     answer(null, ({ textDocument, position, newName }) => onFile(textDocument.uri, null, (file) => rename(file, position, newName))),
+  );
+  connection.onCompletion(
+    answer([], ({ textDocument, position }) => onFile(textDocument.uri, [], (file) => completions(file, position))),
   );
   connection.onDocumentSymbol(answer([], ({ textDocument }) => onFile(textDocument.uri, [], symbols)));
   connection.onExecuteCommand((params) => run(params));

@@ -40,6 +40,7 @@ export const en = {
     a.until === ""
       ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}`
       : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
+  "server/next": (a: { question: string }) => `next: ${a.question}`,
   "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
   "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
 };
@@ -80,6 +81,7 @@ export const nl: typeof en = {
   "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
   "server/lens-complete": (a) =>
     a.until === "" ? `rechtvaardigingstoets ${a.asked}/${a.asked}` : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
+  "server/next": (a) => `hierna: ${a.question}`,
   "server/offline": () => "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
   "server/no-policy": () => "Er is geen beleid (tenzij.yaml); de standaard van Tenzij geldt.",
 };
