@@ -40,7 +40,9 @@ function treesAt(path: string): FoundTree[] {
   const { tree, inner } = wholeTree(root);
   const below = slashed(relative(root, path));
   const within = (file: string) => below === "" || file === below || file.startsWith(`${below}/`);
-  const nested = inner.filter(within).map((folder) => ({ root: join(root, folder), ...treeOf(join(root, folder), innerOf(folder, inner)), only: null }));
+  const nested = inner
+    .filter(within)
+    .map((folder) => ({ root: join(root, folder), ...treeOf(join(root, folder), innerOf(folder, inner)), only: null }));
   const own = tree.files.filter(within);
   // A folder of nothing but trees, such as a folder of examples, is no tree itself.
   if (own.length === 0 || (nested.length > 0 && below !== "" && !tree.files.includes(policyFile))) return nested;
@@ -57,7 +59,9 @@ function rootAbove(folder: string): string {
 /** A root's own files, and the folders below it that hold a policy of their own. */
 function wholeTree(root: string): { tree: Tree; inner: string[] } {
   const all = diskTree(root);
-  const inner = all.files.filter((file) => file.endsWith(`/${policyFile}`)).map((file) => file.slice(0, -policyFile.length - 1));
+  const inner = all.files
+    .filter((file) => file.endsWith(`/${policyFile}`))
+    .map((file) => file.slice(0, -policyFile.length - 1));
   return { ...treeOf(root, inner, all), inner };
 }
 
@@ -73,7 +77,12 @@ function innerOf(folder: string, inner: readonly string[]): string[] {
 
 function merge(found: Map<string, FoundTree>, one: FoundTree): void {
   const known = found.get(one.root);
-  const only = known === undefined || known.only === null || one.only === null ? (known ? null : one.only) : [...known.only, ...one.only];
+  const only =
+    known === undefined || known.only === null || one.only === null
+      ? known
+        ? null
+        : one.only
+      : [...known.only, ...one.only];
   found.set(one.root, { ...one, only });
 }
 

@@ -59,11 +59,17 @@ export function gitTree(git: Git, commit: string, needed?: ReadonlySet<string>):
   if (files === null) return null;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const wanted = files.filter(({ path, mode }) => isRegular(mode) && (needed === undefined || needed.has(path)));
-  const blobs = readBlobs(git, wanted.map(({ id }) => id));
+  const blobs = readBlobs(
+    git,
+    wanted.map(({ id }) => id),
+  );
   return { files: files.map(({ path }) => path), read: (path) => contentOf(byPath.get(path), blobs) };
 }
 
-function contentOf(file: GitFile | undefined, blobs: ReadonlyMap<string, Uint8Array>): Uint8Array | { unreadable: Unreadable } {
+function contentOf(
+  file: GitFile | undefined,
+  blobs: ReadonlyMap<string, Uint8Array>,
+): Uint8Array | { unreadable: Unreadable } {
   if (file === undefined) return { unreadable: "vanished" };
   if (!isRegular(file.mode)) return { unreadable: file.mode === "160000" ? "submodule" : "link" };
   const bytes = blobs.get(file.id);
@@ -77,7 +83,10 @@ function isRegular(mode: string): boolean {
 }
 
 function isPointer(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, pointerStart.length)).toString("latin1") === pointerStart;
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, pointerStart.length)).toString("latin1") ===
+    pointerStart
+  );
 }
 
 /**
@@ -86,7 +95,16 @@ function isPointer(bytes: Uint8Array): boolean {
  */
 export function fetchCommit(git: Git, remote: string, commit: string): string | null {
   if (!fullId.test(commit)) return "not a full object id";
-  const args = ["fetch", "--no-tags", "--depth=1", "--no-recurse-submodules", "--no-write-fetch-head", "--end-of-options", remote, commit];
+  const args = [
+    "fetch",
+    "--no-tags",
+    "--depth=1",
+    "--no-recurse-submodules",
+    "--no-write-fetch-head",
+    "--end-of-options",
+    remote,
+    commit,
+  ];
   const { output, problem } = git.run(args);
   return output === null ? problem : null;
 }

@@ -59,7 +59,8 @@ function environmentOf(given: Readonly<Record<string, string | undefined>>): Nod
     GIT_OPTIONAL_LOCKS: "0",
     LC_ALL: "C",
   };
-  for (const name of ["PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR"]) if (given[name] !== undefined) env[name] = given[name];
+  for (const name of ["PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR"])
+    if (given[name] !== undefined) env[name] = given[name];
   return env;
 }
 

@@ -41,7 +41,13 @@ const text = (content: unknown) => (content instanceof Uint8Array ? Buffer.from(
 
 describe("a folder as a tree", () => {
   it("lists files by code unit, with slashes, without git's own and other people's", () => {
-    const root = folder({ "b/é.yaml": "1", "B.yaml": "2", "a.yaml": "3", ".git/config": "", "node_modules/x/a.profile.yaml": "" });
+    const root = folder({
+      "b/é.yaml": "1",
+      "B.yaml": "2",
+      "a.yaml": "3",
+      ".git/config": "",
+      "node_modules/x/a.profile.yaml": "",
+    });
     expect(diskTree(root).files).toEqual(["B.yaml", "a.yaml", "b/é.yaml"]);
   });
 
@@ -56,7 +62,13 @@ describe("a folder as a tree", () => {
   });
 
   it("reads an open buffer instead of the file, saved or not", () => {
-    const tree = overlayTree(diskTree(folder({ "a.yaml": "disk" })), new Map([["a.yaml", "buffer"], ["new.yaml", "n"]]));
+    const tree = overlayTree(
+      diskTree(folder({ "a.yaml": "disk" })),
+      new Map([
+        ["a.yaml", "buffer"],
+        ["new.yaml", "n"],
+      ]),
+    );
     expect(tree.files).toEqual(["a.yaml", "new.yaml"]);
     expect(tree.read("a.yaml")).toBe("buffer");
   });
@@ -64,7 +76,9 @@ describe("a folder as a tree", () => {
 
 describe("which tree a path belongs to", () => {
   const roots = (paths: string[], cwd: string) =>
-    findTrees(paths, cwd).map((one) => ("missing" in one ? `missing ${one.missing}` : [one.root.slice(cwd.length + 1), one.only]));
+    findTrees(paths, cwd).map((one) =>
+      "missing" in one ? `missing ${one.missing}` : [one.root.slice(cwd.length + 1), one.only],
+    );
 
   it("begins at the nearest policy above, whatever the working directory", () => {
     const root = folder({ "p/tenzij.yaml": "", "p/x/a.profile.yaml": "", "p/b.profile.yaml": "" });
@@ -74,8 +88,17 @@ describe("which tree a path belongs to", () => {
   });
 
   it("takes each folder with a policy below a path for a tree of its own", () => {
-    const root = folder({ "docs/a/tenzij.yaml": "", "docs/a/x.profile.yaml": "", "docs/b/tenzij.yaml": "", "tenzij.yaml": "", "y.profile.yaml": "" });
-    expect(roots(["docs"], root)).toEqual([["docs/a", null], ["docs/b", null]]);
+    const root = folder({
+      "docs/a/tenzij.yaml": "",
+      "docs/a/x.profile.yaml": "",
+      "docs/b/tenzij.yaml": "",
+      "tenzij.yaml": "",
+      "y.profile.yaml": "",
+    });
+    expect(roots(["docs"], root)).toEqual([
+      ["docs/a", null],
+      ["docs/b", null],
+    ]);
     const whole = findTrees(["."], root).map((one) => ("missing" in one ? null : one.tree.files));
     expect(whole).toEqual([["tenzij.yaml", "y.profile.yaml"], ["tenzij.yaml", "x.profile.yaml"], ["tenzij.yaml"]]);
   });

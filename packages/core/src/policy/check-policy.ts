@@ -2,8 +2,8 @@ import type { Law } from "@tenzij/law";
 import { message } from "../language/say.ts";
 import { isDay } from "../text/dates.ts";
 import type { Finding } from "../text/finding.ts";
-import type { MapNode } from "../text/nodes/node.ts";
 import { nearest } from "../text/nearest.ts";
+import type { MapNode } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { globProblem } from "./glob.ts";
 import { nodeAtPath } from "./node-data.ts";
@@ -21,8 +21,22 @@ export function checkPolicy(source: SourceText, root: MapNode, policy: Policy, l
   const values = (id: string) => law.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const entries = [...law.indicators, ...policy.indicators].map((entry) => entry.id);
   return [
-    ...policy.frameworks.flatMap((id, index) => unknown(id, law.frameworks.map((one) => one.id), "frameworks", index)),
-    ...policy.grounds.flatMap((id, index) => unknown(id, law.grounds.map((one) => one.id), "grounds", index)),
+    ...policy.frameworks.flatMap((id, index) =>
+      unknown(
+        id,
+        law.frameworks.map((one) => one.id),
+        "frameworks",
+        index,
+      ),
+    ),
+    ...policy.grounds.flatMap((id, index) =>
+      unknown(
+        id,
+        law.grounds.map((one) => one.id),
+        "grounds",
+        index,
+      ),
+    ),
     ...unknown(policy.nationality, values("nationality-policy"), "nationality"),
     ...unknown(policy.fullAutomation, values("full-automation-policy"), "full-automation"),
     ...policy.signers.roles.flatMap((role, index) => unknown(role, values("role"), "signers", "roles", index)),
@@ -33,7 +47,16 @@ export function checkPolicy(source: SourceText, root: MapNode, policy: Policy, l
     ]),
     ...policy.readings.flatMap((reading, index) => unknown(reading.readAs, entries, "readings", index, "read-as")),
     ...policy.indicators.flatMap((entry) =>
-      entry.grounds.flatMap((ground, index) => unknown(ground, law.grounds.map((one) => one.id), "indicators", entry.id, "grounds", index)),
+      entry.grounds.flatMap((ground, index) =>
+        unknown(
+          ground,
+          law.grounds.map((one) => one.id),
+          "indicators",
+          entry.id,
+          "grounds",
+          index,
+        ),
+      ),
     ),
     ...globFindings(source, root, policy),
     ...dayFindings(source, root, policy),
@@ -53,10 +76,22 @@ function dayFindings(source: SourceText, root: MapNode, policy: Policy): Finding
   const days: [string, PropertyKey[]][] = [
     ...policy.uses.map((use, index): [string, PropertyKey[]] => [use.until, ["uses", index, "until"]]),
     ...policy.readings.map((reading, index): [string, PropertyKey[]] => [reading.on, ["readings", index, "on"]]),
-    ...policy.exceptions.map((exception, index): [string, PropertyKey[]] => [exception.until, ["exceptions", index, "until"]]),
+    ...policy.exceptions.map((exception, index): [string, PropertyKey[]] => [
+      exception.until,
+      ["exceptions", index, "until"],
+    ]),
     ...(policy.legacy ? [[policy.legacy.until, ["legacy", "until"]] as [string, PropertyKey[]]] : []),
   ];
   return days.flatMap(([day, path]) =>
-    isDay(day) ? [] : [policyProblem(source, nodeAtPath(root, path).node.span, "policy/no-such-day", message("policy/no-such-day", { day }))],
+    isDay(day)
+      ? []
+      : [
+          policyProblem(
+            source,
+            nodeAtPath(root, path).node.span,
+            "policy/no-such-day",
+            message("policy/no-such-day", { day }),
+          ),
+        ],
   );
 }

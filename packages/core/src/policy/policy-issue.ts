@@ -1,9 +1,9 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Message, message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
+import { nearest } from "../text/nearest.ts";
 import type { MapNode } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
-import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
 import { nodeAtPath } from "./node-data.ts";
 import { policyJsonSchema } from "./schema.ts";
@@ -27,24 +27,31 @@ export function issueFinding(source: SourceText, root: MapNode, issue: z.core.$Z
   }
   if (issue.code === "invalid_union") {
     const inner = issue.errors.flat().find((one) => one.path.length > 0) ?? issue.errors.flat()[0];
-    if (inner !== undefined) return issueFinding(source, root, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue);
+    if (inner !== undefined)
+      return issueFinding(source, root, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue);
   }
-  const said = isMissing(root, issue) ? message("policy/missing", { path }) : message("policy/wrong-value", { path, expected: expectedOf(issue) });
+  const said = isMissing(root, issue)
+    ? message("policy/missing", { path })
+    : message("policy/wrong-value", { path, expected: expectedOf(issue) });
   return [policyProblem(source, place.node.span, said.key, said)];
 }
 
 function isMissing(root: MapNode, issue: z.core.$ZodIssue): boolean {
   const last = issue.path.at(-1);
   const parent = nodeAtPath(root, issue.path.slice(0, -1)).node;
-  return last !== undefined && parent.type === "map" && !parent.entries.some((entry) => entry.key.text === String(last));
+  return (
+    last !== undefined && parent.type === "map" && !parent.entries.some((entry) => entry.key.text === String(last))
+  );
 }
 
 function expectedOf(issue: z.core.$ZodIssue): { nl: string; en: string } {
   if (issue.code === "invalid_value") return both(issue.values.map(String).join(" | "));
   if (issue.message === "day") return { nl: "een datum als 2027-01-01", en: "a date such as 2027-01-01" };
   if (issue.message === "duration") return { nl: "een termijn als P12M", en: "a term such as P12M" };
-  if (issue.message === "empty" || issue.code === "too_small") return { nl: "iets, niet leeg", en: "something, not empty" };
-  if (issue.code === "invalid_type") return { nl: typeNames[issue.expected]?.nl ?? issue.expected, en: typeNames[issue.expected]?.en ?? issue.expected };
+  if (issue.message === "empty" || issue.code === "too_small")
+    return { nl: "iets, niet leeg", en: "something, not empty" };
+  if (issue.code === "invalid_type")
+    return { nl: typeNames[issue.expected]?.nl ?? issue.expected, en: typeNames[issue.expected]?.en ?? issue.expected };
   return both(issue.message);
 }
 

@@ -61,7 +61,9 @@ describe("reading a policy", () => {
     ["", "read/empty"],
   ])("says what is wrong with %j and cannot judge by it", (text, rule) => {
     const { findings } = read(text);
-    expect(findings.map((finding) => finding.rule.replace("policy/glob", "policy/glob"))).toContain(rule.startsWith("policy/glob-") ? "policy/glob" : rule);
+    expect(findings.map((finding) => finding.rule.replace("policy/glob", "policy/glob"))).toContain(
+      rule.startsWith("policy/glob-") ? "policy/glob" : rule,
+    );
     expect(findings.every((finding) => finding.verdict === "cannot-judge")).toBe(true);
   });
 
@@ -84,7 +86,9 @@ describe("reading a policy", () => {
 
   it("gives a JSON Schema with the same keys", () => {
     const { properties } = policyJsonSchema() as { properties: object };
-    expect(Object.keys(properties)).toEqual(expect.arrayContaining(["locale", "profiles", "readings", "full-automation"]));
+    expect(Object.keys(properties)).toEqual(
+      expect.arrayContaining(["locale", "profiles", "readings", "full-automation"]),
+    );
   });
 });
 
@@ -93,7 +97,11 @@ describe("what is governed", () => {
   const files = (list: string[], ...globs: string[]) => scopeOf(list, policy(...globs)).profiles.map((one) => one.file);
 
   it("always governs *.profile.{yaml,yml,json}, whatever the case of the extension", () => {
-    expect(files(["a.profile.yaml", "x/b.PROFILE.YML", "c.profile.json", "d.yaml"])).toEqual(["a.profile.yaml", "x/b.PROFILE.YML", "c.profile.json"]);
+    expect(files(["a.profile.yaml", "x/b.PROFILE.YML", "c.profile.json", "d.yaml"])).toEqual([
+      "a.profile.yaml",
+      "x/b.PROFILE.YML",
+      "c.profile.json",
+    ]);
   });
 
   it("never takes policy, organisation file or records for profiles", () => {
@@ -101,9 +109,16 @@ describe("what is governed", () => {
   });
 
   it("cannot judge a selection in a format it does not read, and lists the rest once", () => {
-    const { findings, profiles } = scopeOf(["p/a.yaml", "p/b.sql", "p/c.dmn", "p/readme.md", "p/.gitkeep", "q/x.sql"], policy("p/**"));
+    const { findings, profiles } = scopeOf(
+      ["p/a.yaml", "p/b.sql", "p/c.dmn", "p/readme.md", "p/.gitkeep", "q/x.sql"],
+      policy("p/**"),
+    );
     expect(profiles.map((one) => one.file)).toEqual(["p/a.yaml"]);
-    expect(findings.map((one) => [one.rule, one.file])).toEqual([["read/format", "p/b.sql"], ["read/format", "p/c.dmn"], ["policy/not-judged", "p/readme.md"]]);
+    expect(findings.map((one) => [one.rule, one.file])).toEqual([
+      ["read/format", "p/b.sql"],
+      ["read/format", "p/c.dmn"],
+      ["policy/not-judged", "p/readme.md"],
+    ]);
   });
 
   it("lets the head widen, and never narrow", () => {
@@ -139,11 +154,30 @@ describe("when a policy is weaker", () => {
     ["nationality", { nationality: "no-unless" }],
     ["full-automation", { fullAutomation: "contextual" }],
     ["signers.roles", { signers: { ...base.signers, roles: ["jurist"] } }],
-    ["signers.people.jurist", { signers: { ...base.signers, people: { jurist: [...(base.signers.people["jurist"] ?? []), { login: "x", id: 3 }] } } }],
+    [
+      "signers.people.jurist",
+      {
+        signers: {
+          ...base.signers,
+          people: { jurist: [...(base.signers.people["jurist"] ?? []), { login: "x", id: 3 }] },
+        },
+      },
+    ],
     ["evaluation.at-most", { evaluation: { atMost: "P12M" } }],
     ["uses", { uses: [...base.uses, { file: "b", purpose: "support", owner: "o", reason: "r", until: "2027-01-01" }] }],
-    ["readings", { readings: [...base.readings, { file: "b", indicator: "i", readAs: "postcode", means: "m", by: "b", on: "2026-01-01", why: "w" }] }],
-    ["exceptions", { exceptions: [...base.exceptions, { file: "b", indicator: "i", reason: "r", owner: "o", until: "2027-01-01" }] }],
+    [
+      "readings",
+      {
+        readings: [
+          ...base.readings,
+          { file: "b", indicator: "i", readAs: "postcode", means: "m", by: "b", on: "2026-01-01", why: "w" },
+        ],
+      },
+    ],
+    [
+      "exceptions",
+      { exceptions: [...base.exceptions, { file: "b", indicator: "i", reason: "r", owner: "o", until: "2027-01-01" }] },
+    ],
     ["legacy.until", { legacy: { until: "2028-01-01" } }],
   ] as [string, Partial<Policy>][])("names %s", (key, change) => {
     expect(keys({ ...base, ...change })).toContain(key);
@@ -151,14 +185,20 @@ describe("when a policy is weaker", () => {
 
   it("says nothing of a policy that asks as much or more", () => {
     expect(weakerWays(base, base)).toEqual([]);
-    expect(weakerWays(base, { ...base, evaluation: { atMost: "P3M" }, exceptions: [], legacy: undefined, report: "full" })).toEqual([]);
+    expect(
+      weakerWays(base, { ...base, evaluation: { atMost: "P3M" }, exceptions: [], legacy: undefined, report: "full" }),
+    ).toEqual([]);
   });
 
   it("does not depend on the order of lists and keys", () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...base.profiles], { minLength: 2 }), fc.shuffledSubarray([...base.signers.roles], { minLength: 2 }), (profiles, roles) => {
-        expect(weakerWays(base, { ...base, profiles, signers: { ...base.signers, roles } })).toEqual([]);
-      }),
+      fc.property(
+        fc.shuffledSubarray([...base.profiles], { minLength: 2 }),
+        fc.shuffledSubarray([...base.signers.roles], { minLength: 2 }),
+        (profiles, roles) => {
+          expect(weakerWays(base, { ...base, profiles, signers: { ...base.signers, roles } })).toEqual([]);
+        },
+      ),
     );
   });
 });

@@ -10,8 +10,8 @@ import type { Tree } from "../text/tree.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { strictDefaults } from "./defaults.ts";
 import { dataOf } from "./node-data.ts";
-import { issueFinding, policyProblem } from "./policy-issue.ts";
 import type { Policy } from "./policy.ts";
+import { issueFinding, policyProblem } from "./policy-issue.ts";
 import { PolicyFile } from "./schema.ts";
 
 /** A policy as read: what binds, where it stands, and what is wrong with it. */
@@ -35,19 +35,38 @@ export const noPolicy: ReadPolicy = { file: null, digest: null, policy: strictDe
 export function readPolicy(file: string, content: ReturnType<Tree["read"]>, law: Law): ReadPolicy {
   const text = readText(file, content);
   const { source } = text;
-  const broken = (findings: readonly Finding[]): ReadPolicy => ({ file, digest: null, policy: strictDefaults, source, findings });
+  const broken = (findings: readonly Finding[]): ReadPolicy => ({
+    file,
+    digest: null,
+    policy: strictDefaults,
+    source,
+    findings,
+  });
   if (!text.readable) return broken(text.findings);
   const { roots, findings: nodeFindings } = readNodes(source);
   const findings = [...text.findings, ...nodeFindings];
   const [root, second] = roots;
-  if (second !== undefined) findings.push(policyProblem(source, second.span, "policy/several-documents", message("policy/several-documents", {})));
+  if (second !== undefined)
+    findings.push(
+      policyProblem(source, second.span, "policy/several-documents", message("policy/several-documents", {})),
+    );
   if (root?.type !== "map") {
-    return broken([...findings, policyProblem(source, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {}))]);
+    return broken([
+      ...findings,
+      policyProblem(source, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {})),
+    ]);
   }
   const parsed = PolicyFile.safeParse(dataOf(root));
-  if (!parsed.success) return broken([...findings, ...parsed.error.issues.flatMap((issue) => issueFinding(source, root, issue))]);
+  if (!parsed.success)
+    return broken([...findings, ...parsed.error.issues.flatMap((issue) => issueFinding(source, root, issue))]);
   const policy = withDefaults(parsed.data);
-  return { file, digest: digestOf(canonicalJson(parsed.data)), policy, source, findings: [...findings, ...checkPolicy(source, root, policy, law)] };
+  return {
+    file,
+    digest: digestOf(canonicalJson(parsed.data)),
+    policy,
+    source,
+    findings: [...findings, ...checkPolicy(source, root, policy, law)],
+  };
 }
 
 function withDefaults(written: PolicyFile): Policy {
@@ -77,4 +96,3 @@ function canonicalJson(value: unknown): string {
       : inner,
   );
 }
-

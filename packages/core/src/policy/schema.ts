@@ -1,5 +1,5 @@
 import { IndicatorEntry } from "@tenzij/law/schema";
-import { z } from "zod";
+import * as z from "zod";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day" });
 const Said = z.string().regex(/\S/, { error: "empty" });

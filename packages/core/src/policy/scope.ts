@@ -50,7 +50,10 @@ export function recordOf(file: string): string {
  */
 export function scopeOf(files: readonly string[], policy: Policy, head?: Policy): Scope {
   const globs = [...policy.profiles, ...(head?.profiles ?? [])].filter((glob) => globProblem(glob.files) === null);
-  const matchers = globs.map((glob) => ({ glob, matches: picomatch(glob.files, { dot: true, nocase: true, noextglob: true }) }));
+  const matchers = globs.map((glob) => ({
+    glob,
+    matches: picomatch(glob.files, { dot: true, nocase: true, noextglob: true }),
+  }));
   const profiles: GovernedFile[] = [];
   const unread: string[] = [];
   const findings: Finding[] = [];
@@ -77,7 +80,15 @@ function governed(file: string, glob: ProfileGlob | undefined): GovernedFile {
 
 function unreadFormat(file: string): Finding {
   const said = message("policy/unread-format", { format: file.slice(file.lastIndexOf(".")) });
-  return { rule: "read/format", severity: "block", verdict: "cannot-judge", file, span: span(0, 0), message: said, sources: [] };
+  return {
+    rule: "read/format",
+    severity: "block",
+    verdict: "cannot-judge",
+    file,
+    span: span(0, 0),
+    message: said,
+    sources: [],
+  };
 }
 
 function notJudged(files: readonly string[]): Finding {

@@ -3,7 +3,11 @@ import { dayAfter } from "../text/dates.ts";
 import type { Policy } from "./policy.ts";
 
 /** Policy values from strict to loose; a move to the right, or to a value not listed, is weaker. */
-const strictness: { readonly nationality: readonly string[]; readonly fullAutomation: readonly string[]; readonly report: readonly string[] } = {
+const strictness: {
+  readonly nationality: readonly string[];
+  readonly fullAutomation: readonly string[];
+  readonly report: readonly string[];
+} = {
   nationality: ["total-ban", "statute-only", "no-unless"],
   fullAutomation: ["strict", "contextual"],
   report: ["full", "public"],
@@ -33,11 +37,15 @@ export function weakerWays(base: Policy, proposed: Policy): Message[] {
 }
 
 function removed(key: string, before: readonly string[], after: readonly string[]): Message[] {
-  return before.filter((one) => !after.includes(one)).map((what) => message("weaker/removed", { key, what: short(what) }));
+  return before
+    .filter((one) => !after.includes(one))
+    .map((what) => message("weaker/removed", { key, what: short(what) }));
 }
 
 function added(key: string, before: readonly string[], after: readonly string[]): Message[] {
-  return after.filter((one) => !before.includes(one)).map((what) => message("weaker/added", { key, what: short(what) }));
+  return after
+    .filter((one) => !before.includes(one))
+    .map((what) => message("weaker/added", { key, what: short(what) }));
 }
 
 function looser(key: string, before: string, after: string, order: readonly string[]): Message[] {
@@ -53,7 +61,10 @@ function peopleChanged(base: Policy, proposed: Policy): Message[] {
     const before = (base.signers.people[role] ?? []).map(spelt);
     const after = (proposed.signers.people[role] ?? []).map(spelt);
     if (before.length === 0 && after.length > 0) return [];
-    return [...added(`signers.people.${role}`, before, after), ...(after.length === 0 ? removed(`signers.people.${role}`, before, after) : [])];
+    return [
+      ...added(`signers.people.${role}`, before, after),
+      ...(after.length === 0 ? removed(`signers.people.${role}`, before, after) : []),
+    ];
   });
 }
 
@@ -73,7 +84,11 @@ function laterLegacy({ legacy: before }: Policy, { legacy: after }: Policy): Mes
 function spelt(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).filter(([, one]) => one !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, one]) => one !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : inner,
   );
 }

@@ -131,7 +131,10 @@ function embedded(work: Gathered, scalar: ScalarNode, at: Place): { node: Node; 
 
 /** A map from values to numbers, such as `{NL: 0, MA: 3}`: its keys are values of the entry above it. */
 function isValueMap(map: MapNode): boolean {
-  return map.entries.length > 0 && map.entries.every(({ value }) => value.type === "scalar" && /^[-+]?[\d.,]+%?$/.test(value.text));
+  return (
+    map.entries.length > 0 &&
+    map.entries.every(({ value }) => value.type === "scalar" && /^[-+]?[\d.,]+%?$/.test(value.text))
+  );
 }
 
 function looksLikeField(text: string): boolean {

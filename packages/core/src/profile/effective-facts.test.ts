@@ -4,7 +4,12 @@ import { type ConfirmedUse, effectiveFacts } from "./effective-facts.ts";
 import { readProfile } from "./read-profile.ts";
 
 const title = { nl: "x", en: "x" };
-const value = (id: string, traits: string[] = [], aliases: string[] = []) => ({ id, title: { nl: id, en: id }, aliases, traits });
+const value = (id: string, traits: string[] = [], aliases: string[] = []) => ({
+  id,
+  title: { nl: id, en: id },
+  aliases,
+  traits,
+});
 const enums = [
   { id: "purpose", title, values: [value("control", ["control"]), value("support", ["benign"], ["hulp"])] },
   { id: "subject", title, values: [value("persons", ["persons"]), value("goods")] },
@@ -13,14 +18,25 @@ const enums = [
 ];
 
 function facts(text: string, uses: ConfirmedUse[] = []) {
-  const profile = readProfile(readText("a.profile.yaml", `${text}\nindicators: [{name: a, role: monitoring}, {name: b}]\n`).source, { enums });
+  const profile = readProfile(
+    readText("a.profile.yaml", `${text}\nindicators: [{name: a, role: monitoring}, {name: b}]\n`).source,
+    { enums },
+  );
   const effective = effectiveFacts(profile, uses, enums);
-  return { ...effective, apart: profile.indicators.map((one) => effective.setApart(one)?.en), rules: effective.findings.map((one) => one.rule) };
+  return {
+    ...effective,
+    apart: profile.indicators.map((one) => effective.setApart(one)?.en),
+    rules: effective.findings.map((one) => one.rule),
+  };
 }
 
 describe("what a profile's statements count for", () => {
   it("takes a word that tightens as it stands", () => {
-    expect(facts("purpose: control\nautomation: full")).toMatchObject({ purpose: "control", automation: "full", rules: [] });
+    expect(facts("purpose: control\nautomation: full")).toMatchObject({
+      purpose: "control",
+      automation: "full",
+      rules: [],
+    });
   });
 
   it("does not take a word that softens, until base policy confirms it", () => {

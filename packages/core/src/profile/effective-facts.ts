@@ -27,11 +27,18 @@ export interface EffectiveFacts {
  * A profile's own words may tighten. They soften (a purpose without control, goods as subject, a monitoring role)
  * only when base policy repeats them; until then they count as not stated.
  */
-export function effectiveFacts(profile: Profile, uses: readonly ConfirmedUse[], enums: readonly Enumeration[]): EffectiveFacts {
+export function effectiveFacts(
+  profile: Profile,
+  uses: readonly ConfirmedUse[],
+  enums: readonly Enumeration[],
+): EffectiveFacts {
   const findings: Finding[] = [];
   const file = profile.source.file;
-  const weigh = (stated: Stated | undefined, id: "purpose" | "subject" | "automation" | "phase", tightens: string | null) =>
-    weighFact({ file, enums, uses, findings }, stated, id, tightens);
+  const weigh = (
+    stated: Stated | undefined,
+    id: "purpose" | "subject" | "automation" | "phase",
+    tightens: string | null,
+  ) => weighFact({ file, enums, uses, findings }, stated, id, tightens);
   const purpose = weigh(profile.purpose, "purpose", "control");
   const subject = weigh(profile.subject, "subject", "persons");
   const automation = weigh(profile.automation, "automation", null);
@@ -60,7 +67,10 @@ function weighFact(
   id: "purpose" | "subject" | "automation" | "phase",
   tightens: string | null,
 ): string | undefined {
-  const confirmed = id === "purpose" || id === "subject" ? weighing.uses.find((use) => use[id] !== undefined && use.indicator === undefined)?.[id] : undefined;
+  const confirmed =
+    id === "purpose" || id === "subject"
+      ? weighing.uses.find((use) => use[id] !== undefined && use.indicator === undefined)?.[id]
+      : undefined;
   if (stated === undefined) return confirmed;
   if (stated.value === undefined) {
     weighing.findings.push(unknown(weighing, stated, id));
@@ -78,7 +88,8 @@ function apart(
   uses: readonly ConfirmedUse[],
   enums: readonly Enumeration[],
 ): Text | null {
-  if (subject !== undefined && !hasTrait(enums, "subject", subject, "persons")) return titleOf(enums, "subject", subject);
+  if (subject !== undefined && !hasTrait(enums, "subject", subject, "persons"))
+    return titleOf(enums, "subject", subject);
   const role = indicator.role === undefined ? undefined : valueOf(enums, "indicator-role", indicator.role.text);
   if (role === undefined || hasTrait(enums, "indicator-role", role, "control")) return null;
   const confirmed = uses.some((use) => use.role === role && (use.indicator ?? indicator.name) === indicator.name);
@@ -87,7 +98,11 @@ function apart(
 
 /** True when a value of a vocabulary has a trait; which values have it is decided in the law's enums.yaml. */
 export function hasTrait(enums: readonly Enumeration[], id: string, value: string, trait: string): boolean {
-  return find(enums, id)?.values.find((one) => one.id === value)?.traits.includes(trait) ?? false;
+  return (
+    find(enums, id)
+      ?.values.find((one) => one.id === value)
+      ?.traits.includes(trait) ?? false
+  );
 }
 
 /** The value of a vocabulary that a text stands for, by id or alias. */
@@ -96,7 +111,9 @@ export function valueOf(enums: readonly Enumeration[], id: string, text: string)
   if (vocabulary === undefined) return undefined;
   let words = wordsOf.get(vocabulary);
   if (words === undefined) {
-    words = new Map(vocabulary.values.flatMap((one) => [one.id, ...one.aliases].map((word) => [foldKey(word), one.id])));
+    words = new Map(
+      vocabulary.values.flatMap((one) => [one.id, ...one.aliases].map((word) => [foldKey(word), one.id])),
+    );
     wordsOf.set(vocabulary, words);
   }
   return words.get(foldKey(text.trim()));

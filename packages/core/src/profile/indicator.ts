@@ -78,7 +78,14 @@ export function indicatorFromMap(
   return { indicator, rest };
 }
 
-function readField(source: SourceText, entry: Entry, at: Place, isName: boolean, fragments: Fragment[], rest: Rest[]): void {
+function readField(
+  source: SourceText,
+  entry: Entry,
+  at: Place,
+  isName: boolean,
+  fragments: Fragment[],
+  rest: Rest[],
+): void {
   const role = isName ? "name" : roleOf(entry);
   const { value } = entry;
   if (value.type === "scalar") {

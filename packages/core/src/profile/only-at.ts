@@ -5,7 +5,10 @@ import type { Indicator } from "./profile.ts";
  * last segment that names the indicator (`.name`) selects the item that holds it.
  */
 export function onlyAt(indicators: readonly Indicator[], path: string): Indicator[] {
-  const wanted = path.replaceAll("[*]", ".*").split(".").filter((segment) => segment !== "" && segment !== "$");
+  const wanted = path
+    .replaceAll("[*]", ".*")
+    .split(".")
+    .filter((segment) => segment !== "" && segment !== "$");
   return indicators.filter(({ pointer }) => {
     const segments = pointer.split("/").slice(1);
     return matches(wanted, segments) || matches(wanted.slice(0, -1), segments);

@@ -1,7 +1,7 @@
 import type { Finding } from "../text/finding.ts";
+import type { Node } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
-import type { Node } from "../text/nodes/node.ts";
 
 /** In which capacity a piece of text speaks for its indicator. */
 export type FragmentRole = "name" | "label" | "description" | "value" | "expression" | "source";

@@ -6,7 +6,14 @@ const enums = [
   {
     id: "purpose",
     title: { nl: "Doel", en: "Purpose" },
-    values: [{ id: "control", title: { nl: "Controle", en: "Control" }, aliases: ["controle", "handhaving"], traits: ["control"] }],
+    values: [
+      {
+        id: "control",
+        title: { nl: "Controle", en: "Control" },
+        aliases: ["controle", "handhaving"],
+        traits: ["control"],
+      },
+    ],
   },
 ];
 
@@ -94,7 +101,10 @@ describe("a foreign file", () => {
   });
 
   it("keeps what is said about the file apart from its criteria", () => {
-    const profile = read("title: Nationaliteit\ncontact: {postcode: 1234AB}\nexcluded: [afkomst]\nfeatures: [a]\n", "f.yaml");
+    const profile = read(
+      "title: Nationaliteit\ncontact: {postcode: 1234AB}\nexcluded: [afkomst]\nfeatures: [a]\n",
+      "f.yaml",
+    );
     expect(profile.indicators.map((one) => one.name)).toEqual(["a"]);
     expect(profile.mentions.map((one) => one.text)).toEqual(["Nationaliteit", "postcode", "1234AB", "afkomst"]);
   });
@@ -102,7 +112,9 @@ describe("a foreign file", () => {
   it("looks only where base policy says the indicators live", () => {
     const text = "features:\n  - {name: wijk}\n  - {name: pc4}\nother: {afkomst: 1}\n";
     expect(read(text, "f.yaml", "features[*].name").indicators.map((one) => one.name)).toEqual(["wijk", "pc4"]);
-    expect(read("inputs: [wijk]\nother: {afkomst: 1}\n", "f.yaml", "inputs[*]").indicators.map((one) => one.name)).toEqual(["wijk"]);
+    expect(
+      read("inputs: [wijk]\nother: {afkomst: 1}\n", "f.yaml", "inputs[*]").indicators.map((one) => one.name),
+    ).toEqual(["wijk"]);
   });
 
   it("cannot judge a file in which it finds no indicators", () => {

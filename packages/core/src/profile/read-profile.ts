@@ -39,7 +39,9 @@ export function readProfile(source: SourceText, options: ReadProfileOptions): Pr
     }
     selection ??= readRoot(work, root, pointer, options, facts, process);
   }
-  const indicators = unique(options.indicators === undefined ? work.indicators : onlyAt(work.indicators, options.indicators));
+  const indicators = unique(
+    options.indicators === undefined ? work.indicators : onlyAt(work.indicators, options.indicators),
+  );
   return {
     source,
     id: facts.id ?? null,
@@ -84,7 +86,9 @@ function readRoot(
 
 /** A name or id at the top names the file, not a criterion. */
 function isHeader(key: string, entry: Entry, native: boolean): boolean {
-  return entry.value.type === "scalar" && (["name", "naam", "id", "code"].includes(key) || (native && key === "source"));
+  return (
+    entry.value.type === "scalar" && (["name", "naam", "id", "code"].includes(key) || (native && key === "source"))
+  );
 }
 
 /** Names in `selection` refer to indicators; anything else in it is a criterion in its own right. */

@@ -1,6 +1,6 @@
 import type { MapNode, Node } from "../text/nodes/node.ts";
-import type { Selection } from "./profile.ts";
 import { foldKey } from "./keys.ts";
+import type { Selection } from "./profile.ts";
 
 const notStated: Selection = { form: "not-stated" };
 

@@ -20,7 +20,12 @@ export function isDay(text: string): boolean {
 export function dayAfter(day: string, period: string): string | null {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
   if (match === null || period === "P" || !isDay(day)) return null;
-  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number];
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const count = year * 12 + (month - 1) + years * 12 + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];

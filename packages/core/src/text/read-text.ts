@@ -89,7 +89,12 @@ function suspect(file: string, found: string, at: number): Finding | null {
   if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f)) {
     return unreadable(file, "read/control", place, message("read/control", { code }));
   }
-  if (unit === 0x061c || (unit >= 0x200e && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)) {
+  if (
+    unit === 0x061c ||
+    (unit >= 0x200e && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2066 && unit <= 0x2069)
+  ) {
     return unreadable(file, "read/bidi", place, message("read/bidi", { code }));
   }
   const said = message("read/invisible", { code });

@@ -1,5 +1,5 @@
-import type { ConfirmedUse } from "../profile/effective-facts.ts";
 import type { Exception, Policy, ReadingCorrection, Use } from "../policy/policy.ts";
+import type { ConfirmedUse } from "../profile/effective-facts.ts";
 
 /** The uses of the policy for one file that have not ended on `today` (`YYYY-MM-DD`). */
 export function usesOf(policy: Policy, file: string, today: string): ConfirmedUse[] {

@@ -51,6 +51,7 @@ export interface Pair {
 
 /** A profile judged, with the texts its findings point into. */
 export interface JudgedProfile extends ProfileAssessment {
+  readonly profile: Profile | null;
   readonly texts: readonly SourceText[];
 }
 
@@ -64,7 +65,9 @@ export function assessProfile(pair: Pair, rules: Rules): JudgedProfile {
   const text = readText(file, pair.content);
   findings.push(...text.findings);
   const profile = text.readable
-    ? guarded("read/profile", file, findings, null, () => readProfile(text.source, { enums: rules.law.enums, indicators: pair.indicators }))
+    ? guarded("read/profile", file, findings, null, () =>
+        readProfile(text.source, { enums: rules.law.enums, indicators: pair.indicators }),
+      )
     : null;
   if (profile === null) return judged(pair, rules, null, [], findings, [text.source], null);
   findings.push(...profile.problems);
@@ -77,7 +80,15 @@ export function assessProfile(pair: Pair, rules: Rules): JudgedProfile {
   const selecting = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
   const record = recordOf(pair, rules.law, findings);
   const step2 = guarded("question/all", file, findings, null, () =>
-    judgeRecord({ profile, facts, distinctions: selecting, record, recordFile: pair.recordFile, ...rules, signatures: pair.signatures }),
+    judgeRecord({
+      profile,
+      facts,
+      distinctions: selecting,
+      record,
+      recordFile: pair.recordFile,
+      ...rules,
+      signatures: pair.signatures,
+    }),
   );
   findings.push(...(step2?.findings ?? []), ...distinctionFindings(profile, selecting, facts, record, step2, rules));
   const texts = record === null ? [text.source] : [text.source, record.source];
@@ -95,12 +106,23 @@ function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecor
 }
 
 /** What is shown beside the distinctions that ask: corrected readings, indicators set apart, mentions. */
-function asideFindings(profile: Profile, found: Distinctions<ReadingCorrection>, facts: EffectiveFacts, law: Law): Finding[] {
+function asideFindings(
+  profile: Profile,
+  found: Distinctions<ReadingCorrection>,
+  facts: EffectiveFacts,
+  law: Law,
+): Finding[] {
   const file = profile.source.file;
   const findings: Finding[] = found.corrected.map(({ distinction, correction }) => {
     const { means, by } = correction;
     const [{ match }] = distinction.readings;
-    const said = message("distinction/corrected", { indicator: distinction.indicator.name, match, title: distinction.title, means, by });
+    const said = message("distinction/corrected", {
+      indicator: distinction.indicator.name,
+      match,
+      title: distinction.title,
+      means,
+      by,
+    });
     return { ...findingBase(file, distinction, said), severity: "info" };
   });
   for (const distinction of found.distinctions) {

@@ -31,9 +31,21 @@ describe("the verdict on one profile without a record", () => {
     ["indirect", profile("  - name: postcode\n"), "test-missing"],
     ["contextual only", profile("  - name: aantal_kinderen\n"), "no-finding"],
     ["nothing", profile("  - name: aantal_wijzigingen\n"), "no-finding"],
-    ["indirect under full automation", profile("  - name: postcode\n", "purpose: control\nautomation: full\n"), "excluded"],
-    ["indirect under full automation, purpose not stated", profile("  - name: postcode\n", "automation: full\n"), "excluded"],
-    ["income under full automation", profile("  - name: inkomen\n", "purpose: control\nautomation: full\n"), "no-finding"],
+    [
+      "indirect under full automation",
+      profile("  - name: postcode\n", "purpose: control\nautomation: full\n"),
+      "excluded",
+    ],
+    [
+      "indirect under full automation, purpose not stated",
+      profile("  - name: postcode\n", "automation: full\n"),
+      "excluded",
+    ],
+    [
+      "income under full automation",
+      profile("  - name: inkomen\n", "purpose: control\nautomation: full\n"),
+      "no-finding",
+    ],
     ["broken YAML", profile("  - name: [huidskleur\n"), "cannot-judge"],
   ])("%s", (_, text, verdict) => {
     expect(verdictFor(text)).toBe(verdict);
@@ -46,15 +58,22 @@ describe("the verdict on one profile without a record", () => {
 
   it("softens when the policy confirms it, until the day it says", () => {
     const text = profile("  - name: nationaliteit\n    role: monitoring\n");
-    const use = "uses: [{file: a.profile.yaml, indicator: nationaliteit, role: monitoring, owner: o, reason: r, until: 2026-12-31}]\n";
+    const use =
+      "uses: [{file: a.profile.yaml, indicator: nationaliteit, role: monitoring, owner: o, reason: r, until: 2026-12-31}]\n";
     expect(verdictFor(text, use)).toBe("no-finding");
     expect(verdictFor(text, use.replace("2026-12-31", "2026-11-22"))).toBe("test-missing");
   });
 
   it("re-opens a stated direct distinction only by a reading of the policy", () => {
     const text = profile("  - name: huidskleur\n");
-    expect(verdictFor(text, "exceptions: [{file: a.profile.yaml, indicator: huidskleur, reason: r, owner: o, until: 2027-01-01}]\n")).toBe("excluded");
-    const [finding] = judge({ "a.profile.yaml": text }).profiles[0]?.findings.filter((one) => one.rule.startsWith("indicator/")) ?? [];
+    expect(
+      verdictFor(
+        text,
+        "exceptions: [{file: a.profile.yaml, indicator: huidskleur, reason: r, owner: o, until: 2027-01-01}]\n",
+      ),
+    ).toBe("excluded");
+    const [finding] =
+      judge({ "a.profile.yaml": text }).profiles[0]?.findings.filter((one) => one.rule.startsWith("indicator/")) ?? [];
     const entry = finding?.rule.slice("indicator/".length);
     const reading = `readings: [{file: a.profile.yaml, indicator: huidskleur, read-as: ${entry}, means: kleur van leer, by: jan, on: 2026-01-01, why: looierij}]\n`;
     const read = judge({ "a.profile.yaml": text, "tenzij.yaml": reading }).profiles[0];
@@ -65,7 +84,8 @@ describe("the verdict on one profile without a record", () => {
   it("postpones by exception without clearing", () => {
     const files = {
       "a.profile.yaml": profile("  - name: postcode\n"),
-      "tenzij.yaml": "exceptions: [{file: a.profile.yaml, indicator: postcode, reason: loopt, owner: o, until: 2027-01-01}]\n",
+      "tenzij.yaml":
+        "exceptions: [{file: a.profile.yaml, indicator: postcode, reason: loopt, owner: o, until: 2027-01-01}]\n",
     };
     expect(judge(files).profiles[0]).toMatchObject({ verdict: "test-missing", blocks: false });
     expect(judge(files, "2027-01-02").profiles[0]).toMatchObject({ verdict: "test-missing", blocks: true });
@@ -82,7 +102,9 @@ describe("the verdict on one profile without a record", () => {
   });
 
   it("holds text that denies an indicator against the profile", () => {
-    const { profiles } = judge({ "a.profile.yaml": `title: Wij gebruiken géén nationaliteit\n${profile("  - name: nationaliteit\n")}` });
+    const { profiles } = judge({
+      "a.profile.yaml": `title: Wij gebruiken géén nationaliteit\n${profile("  - name: nationaliteit\n")}`,
+    });
     expect(profiles[0]?.findings.filter((one) => one.severity === "warning").length).toBeGreaterThan(0);
     const silent = judge({ "a.profile.yaml": `# zonder nationaliteit\n${profile("  - name: inkomen\n")}` });
     expect(silent.profiles[0]?.verdict).toBe("no-finding");
@@ -91,7 +113,11 @@ describe("the verdict on one profile without a record", () => {
 
 describe("a tree", () => {
   it("governs nothing and says nothing without policy and profiles", () => {
-    expect(judge({ "package.json": "{}", "ci.yml": "on: push\n" })).toMatchObject({ profiles: [], findings: [], cannotJudge: false });
+    expect(judge({ "package.json": "{}", "ci.yml": "on: push\n" })).toMatchObject({
+      profiles: [],
+      findings: [],
+      cannotJudge: false,
+    });
   });
 
   it("cannot judge under a policy that governs nothing", () => {
@@ -99,7 +125,10 @@ describe("a tree", () => {
   });
 
   it("judges the other files when one is broken", () => {
-    const { profiles, cannotJudge } = judge({ "a.profile.yaml": "\0", "b.profile.yaml": profile("  - name: postcode\n") });
+    const { profiles, cannotJudge } = judge({
+      "a.profile.yaml": "\0",
+      "b.profile.yaml": profile("  - name: postcode\n"),
+    });
     expect(profiles.map((one) => one.verdict)).toEqual(["cannot-judge", "test-missing"]);
     expect(cannotJudge).toBe(true);
   });
@@ -112,7 +141,12 @@ describe("a tree", () => {
   });
 
   it("gives the same assessment for the same content, whatever the layout", () => {
-    const layouts = fc.record({ quote: fc.constantFrom("", '"', "'"), blank: fc.integer({ min: 0, max: 3 }), comment: fc.boolean(), flow: fc.boolean() });
+    const layouts = fc.record({
+      quote: fc.constantFrom("", '"', "'"),
+      blank: fc.integer({ min: 0, max: 3 }),
+      comment: fc.boolean(),
+      flow: fc.boolean(),
+    });
     const name = fc.constantFrom("postcode", "huidskleur", "inkomen", "geboorteland", "aantal_dagen");
     fc.assert(
       fc.property(name, layouts, (word, { quote, blank, comment, flow }) => {
@@ -125,13 +159,24 @@ describe("a tree", () => {
   });
 
   it("blocks every profile with a direct indicator and no neutral one", () => {
-    const neutral = fc.constantFrom("aantal_wijzigingen", "datum_aanvraag", "bedrag", "betaaltermijn", "dossiernummer", "looptijd", "kosten");
+    const neutral = fc.constantFrom(
+      "aantal_wijzigingen",
+      "datum_aanvraag",
+      "bedrag",
+      "betaaltermijn",
+      "dossiernummer",
+      "looptijd",
+      "kosten",
+    );
     const direct = fc.constantFrom("nationaliteit", "huidskleur", "etniciteit", "nationality_code", "afkomst");
     fc.assert(
       fc.property(fc.array(neutral, { minLength: 1, maxLength: 6 }), direct, fc.nat(6), (names, word, at) => {
-        const lines = (list: string[]) => list.map((one, index) => `  - {name: ${one}, weight: ${index + 1}}\n`).join("");
+        const lines = (list: string[]) =>
+          list.map((one, index) => `  - {name: ${one}, weight: ${index + 1}}\n`).join("");
         expect(judge({ "a.profile.yaml": profile(lines(names)) }).profiles[0]?.blocks).toBe(false);
-        expect(judge({ "a.profile.yaml": profile(lines(names.toSpliced(at, 0, word))) }).profiles[0]?.blocks).toBe(true);
+        expect(judge({ "a.profile.yaml": profile(lines(names.toSpliced(at, 0, word))) }).profiles[0]?.blocks).toBe(
+          true,
+        );
       }),
     );
   });

@@ -12,7 +12,7 @@ import type { SourceText } from "../text/source-text.ts";
 import { span } from "../text/span.ts";
 import type { Tree } from "../text/tree.ts";
 import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.ts";
-import type { Assessment } from "./assessment.ts";
+import type { Assessment, ProfileAssessment } from "./assessment.ts";
 import { type StrayRecord, strayFinding, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 
@@ -39,7 +39,11 @@ export interface AssessInput {
 /** The lexicon a policy judges with: the law's entries on the grounds it judges, and its own terms. */
 export function lexiconOf(law: Law, policy: Policy): Lexicon {
   const grounds = law.grounds.filter((ground) => ground.default || policy.grounds.includes(ground.id));
-  return makeLexicon(law, policy.indicators, grounds.map((ground) => ground.id));
+  return makeLexicon(
+    law,
+    policy.indicators,
+    grounds.map((ground) => ground.id),
+  );
 }
 
 /**
@@ -78,7 +82,7 @@ export function assess(input: AssessInput): Assessment {
     );
     const whole = withSecondRecord(judged, strays);
     keepTexts(whole, texts);
-    return whole;
+    return withoutModel(whole);
   });
   if (input.only === undefined) findings.push(...strayFindings(profiles, strays, texts), ...sharedNames(profiles));
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
@@ -94,10 +98,25 @@ function signaturesOf(signatures: Signatures, file: string) {
 function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
   if (read.file === null || scope.profiles.length > 0) return [];
   const said = message("policy/governs-nothing", {});
-  return [{ rule: "policy/governs-nothing", severity: "block", verdict: "cannot-judge", file: read.file, span: span(0, 0), message: said, sources: [] }];
+  return [
+    {
+      rule: "policy/governs-nothing",
+      severity: "block",
+      verdict: "cannot-judge",
+      file: read.file,
+      span: span(0, 0),
+      message: said,
+      sources: [],
+    },
+  ];
 }
 
-function organisationOf(tree: Tree, law: Law, findings: Finding[], texts: Map<string, SourceText>): Organisation | null {
+function organisationOf(
+  tree: Tree,
+  law: Law,
+  findings: Finding[],
+  texts: Map<string, SourceText>,
+): Organisation | null {
   if (!tree.files.includes(organisationFile)) return null;
   const text = readText(organisationFile, tree.read(organisationFile));
   findings.push(...text.findings);
@@ -108,9 +127,17 @@ function organisationOf(tree: Tree, law: Law, findings: Finding[], texts: Map<st
   return organisation;
 }
 
+/** Of a profile judged among many only its name is kept, so that memory does not follow the size of the tree. */
+function withoutModel({ texts: _, profile, ...judged }: JudgedProfile): ProfileAssessment {
+  if (profile === null) return { ...judged, profile };
+  return { ...judged, profile: { id: profile.id, ...(profile.title === undefined ? {} : { title: profile.title }) } };
+}
+
 /** Texts are kept only where a finding points, so that memory follows the findings and not the tree. */
 function keepTexts(judged: JudgedProfile, texts: Map<string, SourceText>): void {
-  const needed = new Set(judged.findings.flatMap((finding) => [finding.file, ...(finding.related ?? []).map((place) => place.file)]));
+  const needed = new Set(
+    judged.findings.flatMap((finding) => [finding.file, ...(finding.related ?? []).map((place) => place.file)]),
+  );
   for (const source of judged.texts) if (needed.has(source.file)) texts.set(source.file, source);
 }
 
@@ -123,7 +150,11 @@ function withSecondRecord(judged: JudgedProfile, strays: readonly StrayRecord[])
   return { ...judged, findings, verdict, blocks: blocks(verdict), texts: [...judged.texts, second.source] };
 }
 
-function strayFindings(profiles: readonly JudgedProfile[], strays: readonly StrayRecord[], texts: Map<string, SourceText>): Finding[] {
+function strayFindings(
+  profiles: readonly ProfileAssessment[],
+  strays: readonly StrayRecord[],
+  texts: Map<string, SourceText>,
+): Finding[] {
   const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
   const lost = strays.filter((stray) => !names.has(stray.justifies));
   for (const { source } of lost) texts.set(source.file, source);
@@ -131,8 +162,8 @@ function strayFindings(profiles: readonly JudgedProfile[], strays: readonly Stra
 }
 
 /** Two profiles that carry one name: a record or a report could mean either. */
-function sharedNames(profiles: readonly JudgedProfile[]): Finding[] {
-  const first = new Map<string, JudgedProfile>();
+function sharedNames(profiles: readonly ProfileAssessment[]): Finding[] {
+  const first = new Map<string, ProfileAssessment>();
   const findings: Finding[] = [];
   for (const judged of profiles) {
     const id = judged.profile?.id;
@@ -144,7 +175,7 @@ function sharedNames(profiles: readonly JudgedProfile[]): Finding[] {
   return findings;
 }
 
-function sameName(judged: JudgedProfile, other: JudgedProfile, name: string): Finding {
+function sameName(judged: ProfileAssessment, other: ProfileAssessment, name: string): Finding {
   const at = judged.profile?.id?.span ?? span(0, 0);
   const said = message("policy/same-name", { name, other: other.file });
   return { rule: "policy/same-name", severity: "warning", file: judged.file, span: at, message: said, sources: [] };

@@ -10,7 +10,8 @@ export interface ProfileAssessment {
   readonly file: string;
   /** The record beside it, whether or not it exists. */
   readonly record: string;
-  readonly profile: Profile | null;
+  /** What it calls itself; null where it could not be read. */
+  readonly profile: Pick<Profile, "id" | "title"> | null;
   readonly distinctions: readonly Distinction[];
   /** How every question of step 2 and the duties stands; empty without a record. */
   readonly questions: readonly QuestionState[];

@@ -19,11 +19,15 @@ export function isPostponed(findings: readonly Finding[], exceptions: readonly E
 /** Each exception that postpones something here, in front of whoever reads the report. */
 export function exceptionFindings(findings: readonly Finding[], exceptions: readonly Exception[]): Finding[] {
   return exceptions.flatMap((exception) => {
-    const postponed = findings.find((finding) => finding.indicator === exception.indicator && finding.severity === "block");
+    const postponed = findings.find(
+      (finding) => finding.indicator === exception.indicator && finding.severity === "block",
+    );
     if (postponed === undefined) return [];
     const { indicator, reason, owner, until } = exception;
     const said = message("exception/postpones", { indicator, reason, owner, until });
     const { file, span } = postponed;
-    return [{ rule: "policy/exception", severity: "warning" as const, file, span, message: said, indicator, sources: [] }];
+    return [
+      { rule: "policy/exception", severity: "warning" as const, file, span, message: said, indicator, sources: [] },
+    ];
   });
 }

@@ -10,7 +10,12 @@ import { findingBase, groundTitle } from "./distinction-findings.ts";
  * The exclusions that hold for one distinction. Each fact an exclusion names has to be stated, in the profile or in
  * base policy; an absent fact never excludes (design §5.3).
  */
-export function exclusionFindings(profile: Profile, distinction: Distinction, facts: EffectiveFacts, law: Law): Finding[] {
+export function exclusionFindings(
+  profile: Profile,
+  distinction: Distinction,
+  facts: EffectiveFacts,
+  law: Law,
+): Finding[] {
   return law.exclusions
     .filter((exclusion) => holds(exclusion, distinction, facts))
     .map((exclusion) => exclusionFinding(profile, distinction, exclusion, law));
@@ -53,7 +58,9 @@ function exclusionFinding(profile: Profile, distinction: Distinction, exclusion:
 function statedPlaces(profile: Profile, { when }: Exclusion): RelatedPlace[] {
   const facts: (Stated | undefined)[] = [when.purpose && profile.purpose, when.automation && profile.automation];
   return facts.flatMap((stated) =>
-    stated === undefined ? [] : [{ file: profile.source.file, span: stated.span, message: message("exclusion/stated-here", {}) }],
+    stated === undefined
+      ? []
+      : [{ file: profile.source.file, span: stated.span, message: message("exclusion/stated-here", {}) }],
   );
 }
 

@@ -6,7 +6,13 @@ import { span } from "../text/span.ts";
  * Runs one rule over one file. A rule that throws is a finding that names the rule, and the file cannot be judged;
  * other rules and files go on.
  */
-export function guarded<Result>(rule: string, file: string, findings: Finding[], fallback: Result, run: () => Result): Result {
+export function guarded<Result>(
+  rule: string,
+  file: string,
+  findings: Finding[],
+  fallback: Result,
+  run: () => Result,
+): Result {
   try {
     return run();
   } catch {

@@ -19,7 +19,9 @@ describe("verdicts", () => {
   });
 
   it("are taken worst first", () => {
-    expect(verdictOf([finding("test-stale"), finding("excluded"), finding("test-unsigned")], "test-complete")).toBe("excluded");
+    expect(verdictOf([finding("test-stale"), finding("excluded"), finding("test-unsigned")], "test-complete")).toBe(
+      "excluded",
+    );
     expect(verdictOf([], "no-finding")).toBe("no-finding");
     expect(isWorse("cannot-judge", "excluded")).toBe(true);
   });

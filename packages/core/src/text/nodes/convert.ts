@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import { message } from "../../language/say.ts";
 import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
@@ -140,7 +151,9 @@ function resolve(work: Conversion, name: string, at: Span): Sized {
   return { node: { ...target.node, usedAt: at }, size: target.size };
 }
 
-const harmlessTags = new Set(["str", "int", "float", "bool", "null", "map", "seq"].map((t) => `tag:yaml.org,2002:${t}`));
+const harmlessTags = new Set(
+  ["str", "int", "float", "bool", "null", "map", "seq"].map((t) => `tag:yaml.org,2002:${t}`),
+);
 
 function judgeTag(work: Conversion, tag: string, at: Span): void {
   if (harmlessTags.has(tag) || tag === "!") return;

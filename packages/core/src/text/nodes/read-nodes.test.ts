@@ -7,7 +7,11 @@ import { readNodes } from "./read-nodes.ts";
 function read(text: string, file = "a.profile.yaml") {
   const { source, findings } = readText(file, text);
   const nodes = readNodes(source);
-  return { roots: nodes.roots, rules: [...findings, ...nodes.findings].map((finding) => finding.rule), findings: nodes.findings };
+  return {
+    roots: nodes.roots,
+    rules: [...findings, ...nodes.findings].map((finding) => finding.rule),
+    findings: nodes.findings,
+  };
 }
 
 function plain(node: Node | undefined): unknown {
@@ -86,7 +90,10 @@ describe("reading YAML and JSON into nodes", () => {
 
   it("stops at an alias bomb", () => {
     let bomb = `a0: &a0 [${Array(9).fill("x").join(",")}]\n`;
-    for (let level = 1; level < 12; level++) bomb += `a${level}: &a${level} [${Array(9).fill(`*a${level - 1}`).join(",")}]\n`;
+    for (let level = 1; level < 12; level++)
+      bomb += `a${level}: &a${level} [${Array(9)
+        .fill(`*a${level - 1}`)
+        .join(",")}]\n`;
     expect(read(bomb).rules).toEqual(["read/alias-bomb"]);
   });
 
@@ -105,7 +112,31 @@ describe("reading YAML and JSON into nodes", () => {
   });
 
   it("never throws, and points inside the text", () => {
-    const piece = fc.constantFrom("a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "&x ", "*x", "<<: ", "|\n", ">\n", '"', "'", "#", "!t ", "---\n", "?", "%", "\t");
+    const piece = fc.constantFrom(
+      "a",
+      ": ",
+      "- ",
+      "\n",
+      "  ",
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      "&x ",
+      "*x",
+      "<<: ",
+      "|\n",
+      ">\n",
+      '"',
+      "'",
+      "#",
+      "!t ",
+      "---\n",
+      "?",
+      "%",
+      "\t",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join("");
@@ -137,7 +168,10 @@ describe("bytes", () => {
     expect(plain(readNodes(source).roots[0])).toEqual({ a: "1" });
   });
 
-  it.each(["link", "submodule", "pointer", "vanished", "denied", "too-large"] as const)("says that a file is a %s", (why) => {
-    expect(readText("a.yaml", { unreadable: why }).findings[0]?.rule).toBe(`read/${why}`);
-  });
+  it.each(["link", "submodule", "pointer", "vanished", "denied", "too-large"] as const)(
+    "says that a file is a %s",
+    (why) => {
+      expect(readText("a.yaml", { unreadable: why }).findings[0]?.rule).toBe(`read/${why}`);
+    },
+  );
 });

@@ -32,15 +32,56 @@ describe("the fast reader against the referee", () => {
     expect(agrees(text)).toBe(true);
   });
 
-  it.each(["a: &x 1\nb: *x\n", "a: !!str 1\n", "<<: 1\n", "a: 1\na: 2\n", "%YAML 1.2\n---\na: 1\n", "a: [1\n", "? [a]\n: b\n", "just text", "  ---\na: 1\n"])(
-    "leaves %j to the referee",
-    (text) => {
-      expect(readPlain(text)).toBeNull();
-    },
-  );
+  it.each([
+    "a: &x 1\nb: *x\n",
+    "a: !!str 1\n",
+    "<<: 1\n",
+    "a: 1\na: 2\n",
+    "%YAML 1.2\n---\na: 1\n",
+    "a: [1\n",
+    "? [a]\n: b\n",
+    "just text",
+    "  ---\na: 1\n",
+  ])("leaves %j to the referee", (text) => {
+    expect(readPlain(text)).toBeNull();
+  });
 
   it("agrees on whatever it reads of made-up text", () => {
-    const piece = fc.constantFrom("a", "b c", ":", ": ", "- ", "\n", "\n  ", "\n    ", "  ", " ", "[", "]", "{", "}", ",", "|\n", ">-\n", '"', "'", " #", "? ", "---\n", "...\n", "%", "\t", "\\", "!", "&", "*", "@", "`", "0131", "\r\n");
+    const piece = fc.constantFrom(
+      "a",
+      "b c",
+      ":",
+      ": ",
+      "- ",
+      "\n",
+      "\n  ",
+      "\n    ",
+      "  ",
+      " ",
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      "|\n",
+      ">-\n",
+      '"',
+      "'",
+      " #",
+      "? ",
+      "---\n",
+      "...\n",
+      "%",
+      "\t",
+      "\\",
+      "!",
+      "&",
+      "*",
+      "@",
+      "`",
+      "0131",
+      "\r\n",
+    );
     let read = 0;
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {

@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
 import { limits } from "../limits.ts";
 import { type Span, span } from "../span.ts";
 import { blockEnd } from "./block-end.ts";
@@ -8,7 +8,15 @@ import type { Entry, Node, ScalarNode } from "./node.ts";
 type Open =
   | { type: "root"; nodes: Node[] }
   | { type: "list"; start: number; flow: boolean; last: number; items: Node[] }
-  | { type: "map"; start: number; flow: boolean; last: number; entries: Entry[]; keys: Set<string>; key: ScalarNode | null };
+  | {
+      type: "map";
+      start: number;
+      flow: boolean;
+      last: number;
+      entries: Entry[];
+      keys: Set<string>;
+      key: ScalarNode | null;
+    };
 
 /**
  * Reads plain YAML or JSON an order of magnitude faster than the referee in `read-nodes.ts` does. Returns null for
@@ -65,7 +73,8 @@ function readScalar(text: string, event: ScalarEvent, previousEnd: number): Scal
   const { valueStart: start, valueEnd: end } = event;
   if (start < 0) return { type: "scalar", span: nowhere, text: "", style: "plain" };
   const value = event.fast ? text.slice(start, end) : getScalarValue(text, event);
-  if (event.style === SCALAR_STYLE.PLAIN) return { type: "scalar", span: span(start, end), text: value, style: "plain" };
+  if (event.style === SCALAR_STYLE.PLAIN)
+    return { type: "scalar", span: span(start, end), text: value, style: "plain" };
   if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
     return { type: "scalar", span: span(start - 1, end + 1), text: value, style: "quoted" };
   }
