@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { Combination, Guard, IndicatorEntry, Table, WordList } from "./indicator.ts";
 import type { Law } from "./law.ts";
 import { referenceProblems } from "./references.ts";

@@ -2,7 +2,7 @@
  * The shape of what step 1 is looking for: indicators, the words they are made of, the guards that keep them
  * quiet, value tables and combinations. `README.md` of this package explains each field with an example.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { Citation, Kind, Text } from "./schema.ts";
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");

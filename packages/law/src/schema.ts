@@ -2,7 +2,7 @@
  * The shape of the law as data: one zod schema per kind of file, from which the types, the validation at build
  * time and the JSON Schemas are made. Nothing here says what the law *is*; that stands in the YAML beside `src`.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** A sentence in both languages; neither can be left out. */
 export const Text = z.strictObject({
