@@ -118,13 +118,13 @@ function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boole
 }
 
 function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
-  return evidence.telling.some(
-    (other) =>
-      other !== match.at &&
-      ["description", "label", "source"].includes(other.fragment.role) &&
-      findInSet(set, other.beginning) !== undefined,
-  );
+  return evidence.telling.some((other) => {
+    if (!describing.has(other.fragment.role)) return false;
+    return findInSet(set, other.beginning, other === match.at ? match.used : []) !== undefined;
+  });
 }
+
+const describing: ReadonlySet<string> = new Set(["description", "label", "source"]);
 
 function hasOnlyValues(allowed: readonly string[], values: readonly string[]): boolean {
   if (values.length === 0) return false;

@@ -7,7 +7,8 @@ export function formsOf(word: string): string[] {
   if (word.length < 3) return [word];
   const last = word[word.length - 1] as string;
   const forms = [word];
-  if (word.length === 3 && !isClosedShort(word)) return last === "s" ? forms : [word, `${word}s`];
+  if (word.length === 3 && !isClosedShort(word) && !/^[aeiou]{2}[^aeiou]$/.test(word))
+    return last === "s" ? forms : [word, `${word}s`];
   if (last !== "s") forms.push(`${word}s`);
   if (last === "y") forms.push(`${word.slice(0, -1)}ies`);
   if (/(?:s|x|ch|sh|z)$/.test(word)) forms.push(`${word}es`);

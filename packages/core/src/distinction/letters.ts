@@ -29,9 +29,18 @@ export function plainLetters(original: string): Letters {
   return { text, from };
 }
 
-/** Offset in the original text of an offset in the plain letters. */
-export function originalOffset(letters: Letters, at: number): number {
+/** Offset in the original text of the letter at an offset in the plain letters. */
+export function originalStart(letters: Letters, at: number): number {
   return letters.from === undefined ? at : (letters.from[at] ?? at);
+}
+
+/** Offset in the original text behind the letter that ends before an offset; one sign can stand for several letters. */
+export function originalEnd(letters: Letters, end: number): number {
+  if (letters.from === undefined) return end;
+  const last = letters.from[end - 1] ?? 0;
+  let next = end;
+  while (next < letters.from.length - 1 && letters.from[next] === last) next++;
+  return letters.from[next] ?? last;
 }
 
 function isPlain(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type Letters, originalOffset, plainLetters } from "./letters.ts";
+import { type Letters, originalEnd, originalStart, plainLetters } from "./letters.ts";
 
 /** A run of letters or of digits in a text. */
 export interface Word {
@@ -52,8 +52,8 @@ function word(letters: Letters, start: number, end: number, glued: boolean, clau
   return {
     text: letters.text.slice(start, end).toLowerCase(),
     number: classOf(letters.text, start) === digit,
-    start: originalOffset(letters, start),
-    end: originalOffset(letters, end),
+    start: originalStart(letters, start),
+    end: originalEnd(letters, end),
     glued,
     clause,
     item,
