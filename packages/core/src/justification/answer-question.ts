@@ -49,7 +49,8 @@ function baseOf(question: Question, row: Row | null, { record, organisation }: J
 }
 
 function missing(question: Question, row: Row | null, base: Node | null, node: Node | undefined): Flaw {
-  const span = node === undefined ? (row?.keySpan ?? placeOf(base, question.at ?? "")) : placeOf(base, question.at ?? "");
+  const span =
+    node === undefined ? (row?.keySpan ?? placeOf(base, question.at ?? "")) : placeOf(base, question.at ?? "");
   const args = { question: question.id, text: question.text, key: question.at ?? "" };
   const said =
     row === null

@@ -1,6 +1,6 @@
 import type { Field, Form, Law, Text } from "@tenzij/law";
 import { message } from "../language/say.ts";
-import { valueOf } from "../profile/effective-facts.ts";
+import { enumValue } from "../profile/effective-facts.ts";
 import { readNumber } from "../profile/selection.ts";
 import { isDay, isPeriod, startOfPeriod } from "../text/dates.ts";
 import { nearest } from "../text/nearest.ts";
@@ -47,10 +47,18 @@ export function holdAnswer(node: Node, form: Form, setting: AnswerSetting): Held
 export function isBlank(node: Node, form: Form, law: Law): boolean {
   const planned = formOf(law, "planned")?.fields ?? {};
   const bare = form.bare === undefined ? undefined : form.fields[form.bare];
-  return isBlankNode(node, { ...form.fields, planned: { is: "map", title: form.title, fields: planned } }, node.type === "list" ? bare?.key : undefined);
+  return isBlankNode(
+    node,
+    { ...form.fields, planned: { is: "map", title: form.title, fields: planned } },
+    node.type === "list" ? bare?.key : undefined,
+  );
 }
 
-function isBlankNode(node: Node, fields: Readonly<Record<string, Field>> | undefined, given: string | undefined): boolean {
+function isBlankNode(
+  node: Node,
+  fields: Readonly<Record<string, Field>> | undefined,
+  given: string | undefined,
+): boolean {
   if (node.type === "scalar") return node.text.trim() === "";
   if (node.type === "list") return node.items.every((item) => isBlankNode(item, fields, given));
   return node.entries.every(({ key, value }) => {
@@ -116,7 +124,7 @@ function notAmong(list: ListNode, field: Field, key: string, law: Law): Flaw[] {
     list.items.flatMap((item) => {
       const value = item.type === "map" ? entryOf(item, field.key ?? "")?.value : undefined;
       if (value?.type !== "scalar") return [];
-      return [vocabulary === undefined ? value.text : valueOf(law.enums, vocabulary, value.text)];
+      return [vocabulary === undefined ? value.text : enumValue(law.enums, vocabulary, value.text)];
     }),
   );
   return field.including
@@ -223,7 +231,7 @@ function holdPeriod(node: ScalarNode, key: string, today: string): Flaw[] {
 
 function choice(node: ScalarNode, field: Field, key: string, law: Law): Flaw[] {
   const vocabulary = law.enums.find((one) => one.id === field.of);
-  if (vocabulary === undefined || valueOf(law.enums, vocabulary.id, node.text) !== undefined) return [];
+  if (vocabulary === undefined || enumValue(law.enums, vocabulary.id, node.text) !== undefined) return [];
   const emptiness = emptinessOf(node.text, law, []);
   if (emptiness === "empty") return [flawOf("empty", node.span, key, field)];
   const ids = vocabulary.values.map((value) => value.id);

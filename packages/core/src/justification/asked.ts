@@ -1,5 +1,5 @@
 import type { Framework, Law, Question } from "@tenzij/law";
-import { hasTrait, valueOf } from "../profile/effective-facts.ts";
+import { enumValue, hasTrait } from "../profile/effective-facts.ts";
 import { type Judging, type JustificationPolicy, roadOf } from "./judging.ts";
 import { textAt } from "./record.ts";
 import type { Row } from "./row.ts";
@@ -92,5 +92,5 @@ function asksTest(kind: string, law: Law): boolean {
 function isOneOf(text: string | undefined, values: readonly string[], law: Law): boolean {
   if (text === undefined) return false;
   const vocabulary = law.enums.find((one) => values.every((wanted) => one.values.some((value) => value.id === wanted)));
-  return values.includes(vocabulary === undefined ? text : (valueOf(law.enums, vocabulary.id, text) ?? ""));
+  return values.includes(vocabulary === undefined ? text : (enumValue(law.enums, vocabulary.id, text) ?? ""));
 }

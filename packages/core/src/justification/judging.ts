@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
 import type { Policy } from "../policy/policy.ts";
-import { type EffectiveFacts, hasTrait, valueOf } from "../profile/effective-facts.ts";
+import { type EffectiveFacts, enumValue, hasTrait } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Node } from "../text/nodes/node.ts";
 import type { Organisation } from "./organisation.ts";
@@ -76,7 +76,7 @@ export function saysYes(node: Node | null, path: string, law: Law): boolean {
 /** What a yes-no at a path says; undefined where there is none. */
 export function answerAt(node: Node | null, path: string, law: Law): "positive" | "negative" | undefined {
   const text = textAt(node, path);
-  const value = text === undefined ? undefined : valueOf(law.enums, "answer", text);
+  const value = text === undefined ? undefined : enumValue(law.enums, "answer", text);
   if (value === undefined) return undefined;
   return hasTrait(law.enums, "answer", value, "negative") ? "negative" : "positive";
 }

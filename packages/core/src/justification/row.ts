@@ -1,6 +1,6 @@
 import type { Kind, Law } from "@tenzij/law";
 import type { Distinction } from "../distinction/distinction.ts";
-import { valueOf } from "../profile/effective-facts.ts";
+import { enumValue } from "../profile/effective-facts.ts";
 import type { Indicator } from "../profile/profile.ts";
 import type { MapNode } from "../text/nodes/node.ts";
 import type { Span } from "../text/span.ts";
@@ -85,7 +85,7 @@ function count(written: Distinction, node: MapNode | null, law: Law): Distinctio
 
 /** A kind as written at a key, by id or alias. */
 export function kindAt(node: MapNode | null, key: string, law: Law): Kind | undefined {
-  const value = valueOf(law.enums, "ground-kind", textAt(node, key) ?? "");
+  const value = enumValue(law.enums, "ground-kind", textAt(node, key) ?? "");
   return kinds.find((kind) => kind === value);
 }
 

@@ -25,7 +25,8 @@ export interface RecordToSketch {
   readonly locale: Locale;
 }
 
-type Setting = RecordToSketch & Pick<Judging, "rows" | "nationality" | "purpose"> & { readonly record: JustificationRecord | null };
+type Setting = RecordToSketch &
+  Pick<Judging, "rows" | "nationality" | "purpose"> & { readonly record: JustificationRecord | null };
 
 /**
  * A whole record as sketches: facts filled in, every question as a comment in the reader's language, every answer
@@ -34,16 +35,32 @@ type Setting = RecordToSketch & Pick<Judging, "rows" | "nationality" | "purpose"
  */
 export function sketchRecord(given: RecordToSketch, record: JustificationRecord | null): Sketch[] {
   const rows = rowsOf(given.distinctions, record, given.law);
-  const setting: Setting = { ...given, record, rows, nationality: given.policy.nationality, purpose: given.facts.purpose };
+  const setting: Setting = {
+    ...given,
+    record,
+    rows,
+    nationality: given.policy.nationality,
+    purpose: given.facts.purpose,
+  };
   const asked = askedQuestions(setting).filter((one) => !one.question.checks.includes("measure"));
   const whole = asked.filter((one) => one.row === null && one.question.of === "profile");
   return [
-    { key: "justifies", value: scalarText(given.profile.id?.text ?? given.profile.source.file.split("/").at(-1) ?? "") },
+    {
+      key: "justifies",
+      value: scalarText(given.profile.id?.text ?? given.profile.source.file.split("/").at(-1) ?? ""),
+    },
     { key: "framework", value: scalarText(frameworkOf(given)), comments: commentOn(whole, "framework", given) },
-    { key: "answered", value: fieldsOf(formOf(given.law, "record")?.fields.answered?.fields ?? {}, given), comments: commentOn(whole, "answered", given) },
+    {
+      key: "answered",
+      value: fieldsOf(formOf(given.law, "record")?.fields.answered?.fields ?? {}, given),
+      comments: commentOn(whole, "answered", given),
+    },
     sketchCovers(given.profile, commentOn(whole, "covers", given)),
     { key: "distinctions", open: true, value: rows.map((row) => sketchRow(row, asked, setting)) },
-    ...sketchAnswers(whole.filter((one) => one.question.form !== undefined), setting),
+    ...sketchAnswers(
+      whole.filter((one) => one.question.form !== undefined),
+      setting,
+    ),
     sketchSigners(given, commentOn(whole, "signers", given)),
   ];
 }
@@ -52,11 +69,19 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
 export function sketchCovers(profile: Profile, comments: readonly string[]): Sketch {
   const digests = digestsOf(profile);
   const indicators = [...digests.indicators].map(([name, parts]): Sketch => {
-    const written = indicatorParts.flatMap((part) => (parts.has(part) ? [`${part}: ${hex(parts.get(part) ?? "")}`] : []));
+    const written = indicatorParts.flatMap((part) =>
+      parts.has(part) ? [`${part}: ${hex(parts.get(part) ?? "")}`] : [],
+    );
     return { key: name, value: `{${written.join(", ")}}` };
   });
-  const whole = profileParts.flatMap((part): Sketch[] => (digests.profile.has(part) ? [{ key: part, value: hex(digests.profile.get(part) ?? "") }] : []));
-  return { key: "covers", comments, value: [{ key: "version", value: digestVersion }, { key: "indicators", value: indicators }, ...whole] };
+  const whole = profileParts.flatMap((part): Sketch[] =>
+    digests.profile.has(part) ? [{ key: part, value: hex(digests.profile.get(part) ?? "") }] : [],
+  );
+  return {
+    key: "covers",
+    comments,
+    value: [{ key: "version", value: digestVersion }, { key: "indicators", value: indicators }, ...whole],
+  };
 }
 
 function sketchRow(row: Row, asked: readonly AskedQuestion[], setting: Setting): Sketch {
@@ -64,10 +89,18 @@ function sketchRow(row: Row, asked: readonly AskedQuestion[], setting: Setting):
   const own = asked.filter((one) => one.row === row);
   const what = row.written.map((one) => inLocale(one.title, locale)).join(", ");
   const roads = openRoads(row, setting).map((road) => `${road.id} (${inLocale(road.title, locale)})`);
-  const open = roads.length === 0 ? message("road/none-open", {}) : message("scaffold/roads", { roads: roads.join("; ") });
+  const open =
+    roads.length === 0 ? message("road/none-open", {}) : message("scaffold/roads", { roads: roads.join("; ") });
   const road: Sketch[] = row.tested ? [{ key: "road", value: "", comments: [say(open, locale)] }] : [];
   const kind: Sketch = { key: "kind", value: row.kind, comments: commentOn(own, "kind", setting) };
-  const value = [kind, ...road, ...sketchAnswers(own.filter((one) => one.question.form !== undefined), setting)];
+  const value = [
+    kind,
+    ...road,
+    ...sketchAnswers(
+      own.filter((one) => one.question.form !== undefined),
+      setting,
+    ),
+  ];
   return { key: row.indicator.name, comments: [what], value, open: true };
 }
 
@@ -103,7 +136,11 @@ function namesTogether({ rows }: Setting): Record<string, string> {
   return { indicators: `[${names.join(", ")}]` };
 }
 
-function fieldsOf(fields: Readonly<Record<string, Field>>, given: RecordToSketch, filled: Record<string, string> = {}): Sketch[] {
+function fieldsOf(
+  fields: Readonly<Record<string, Field>>,
+  given: RecordToSketch,
+  filled: Record<string, string> = {},
+): Sketch[] {
   return Object.entries(fields).flatMap(([key, field]): Sketch[] => {
     if (field.optional === true) return [];
     const value = filled[key] ?? valueOfField(field, given, key);
@@ -114,11 +151,14 @@ function fieldsOf(fields: Readonly<Record<string, Field>>, given: RecordToSketch
 function valueOfField(field: Field, given: RecordToSketch, key: string): Sketch["value"] {
   if (field.is === "map") return field.fields === undefined ? "{}" : fieldsOf(field.fields, given);
   if (field.is === "references") return "[]";
-  if (field.is === "statistics") return { items: [fieldsOf(formOf(given.law, "statistics-table")?.fields ?? {}, given)] };
+  if (field.is === "statistics")
+    return { items: [fieldsOf(formOf(given.law, "statistics-table")?.fields ?? {}, given)] };
   if (field.is !== "list" || field.fields === undefined) return key === "" || field.is !== "list" ? "" : "[]";
   const wanted = field.including ?? [];
   const items = wanted.length > 0 ? wanted : Array.from({ length: field.atLeast ?? 1 }, () => "");
-  return { items: items.map((value) => fieldsOf(field.fields ?? {}, given, value === "" ? {} : { [field.key ?? ""]: value })) };
+  return {
+    items: items.map((value) => fieldsOf(field.fields ?? {}, given, value === "" ? {} : { [field.key ?? ""]: value })),
+  };
 }
 
 function hint(field: Field, { law, locale }: RecordToSketch): string {
@@ -134,7 +174,10 @@ function sketchSigners({ policy, law, locale }: RecordToSketch, comments: readon
     const [only] = people;
     const login = only !== undefined && people.length === 1 ? scalarText(only.login) : "";
     const title = titles.find((one) => one.id === role)?.title;
-    return [{ key: "role", value: role, trailing: title === undefined ? undefined : inLocale(title, locale) }, { key: "login", value: login }];
+    return [
+      { key: "role", value: role, trailing: title === undefined ? undefined : inLocale(title, locale) },
+      { key: "login", value: login },
+    ];
   });
   return { key: "signers", comments, value: { items } };
 }
@@ -147,12 +190,17 @@ function frameworkOf({ law, policy }: RecordToSketch): string {
 
 /** The questions at a key, as comments. */
 function commentOn(asked: readonly AskedQuestion[], key: string, given: RecordToSketch): string[] {
-  return asked.filter((one) => one.question.at === key && one.question.form === undefined).flatMap((one) => commentOf(one.question, given));
+  return asked
+    .filter((one) => one.question.at === key && one.question.form === undefined)
+    .flatMap((one) => commentOf(one.question, given));
 }
 
 function commentOf({ id, title, text, sources }: Question, given: RecordToSketch): string[] {
   const { locale, law } = given;
-  const cited = sources.slice(0, 1).map((source) => cite(source, law)).join("; ");
+  const cited = sources
+    .slice(0, 1)
+    .map((source) => cite(source, law))
+    .join("; ");
   const said: Message = message("scaffold/question", { id, title, text, sources: cited });
   return [say(said, locale)];
 }
@@ -169,7 +217,14 @@ function latest(question: Question, { policy, today, locale }: RecordToSketch): 
 
 function plannedHint(form: Form, setting: Setting): string[] {
   if (!form.planned) return [];
-  return [say(mayBePlanned(setting) ? message("scaffold/planned", { fields: Object.keys(form.fields).join(", ") }) : message("scaffold/figures", {}), setting.locale)];
+  return [
+    say(
+      mayBePlanned(setting)
+        ? message("scaffold/planned", { fields: Object.keys(form.fields).join(", ") })
+        : message("scaffold/figures", {}),
+      setting.locale,
+    ),
+  ];
 }
 
 function hex(digest: string): string {

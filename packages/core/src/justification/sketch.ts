@@ -20,11 +20,15 @@ export function printSketches(sketches: readonly Sketch[], indent: number): stri
 
 function printSketch({ key, comments, trailing, value }: Sketch, indent: number): string[] {
   const margin = " ".repeat(indent);
-  const above = (comments ?? []).flatMap((comment) => wrap(comment, width - indent).map((line) => `${margin}# ${line}`));
+  const above = (comments ?? []).flatMap((comment) =>
+    wrap(comment, width - indent).map((line) => `${margin}# ${line}`),
+  );
   const behind = trailing === undefined ? "" : ` # ${trailing}`;
   const head = `${margin}${keyText(key)}:`;
   if (typeof value === "string") return [...above, `${head}${value === "" ? "" : ` ${value}`}${behind}`];
-  const below = isItems(value) ? value.items.flatMap((item) => printItem(item, indent + 2)) : printSketches(value, indent + 2);
+  const below = isItems(value)
+    ? value.items.flatMap((item) => printItem(item, indent + 2))
+    : printSketches(value, indent + 2);
   return below.length === 0 ? [...above, `${head} {}${behind}`] : [...above, `${head}${behind}`, ...below];
 }
 
@@ -41,7 +45,9 @@ export function flowSketches(sketches: readonly Sketch[]): string {
 
 function flowValue(value: Sketch["value"]): string {
   if (typeof value === "string") return value;
-  return isItems(value) ? `[${value.items.map((item) => `{${flowSketches(item)}}`).join(", ")}]` : `{${flowSketches(value)}}`;
+  return isItems(value)
+    ? `[${value.items.map((item) => `{${flowSketches(item)}}`).join(", ")}]`
+    : `{${flowSketches(value)}}`;
 }
 
 function isItems(value: Exclude<Sketch["value"], string>): value is { readonly items: readonly (readonly Sketch[])[] } {

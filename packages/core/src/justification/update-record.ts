@@ -33,11 +33,21 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
   const record = readRecord(sourceText("record", existing), given.law);
   const { root } = record;
   const refused = { text: existing, changes: [], refused: true };
-  if (root === null || record.findings.some((one) => one.verdict === "cannot-judge" || one.rule === "record/several-documents")) return refused;
+  if (
+    root === null ||
+    record.findings.some((one) => one.verdict === "cannot-judge" || one.rule === "record/several-documents")
+  )
+    return refused;
   const work: Work = { text: existing, newline: existing.includes("\r\n") ? "\r\n" : "\n", edits: [], changes: [] };
   const sketches = sketchRecord(given, record);
-  fill(work, root, sketches.filter((one) => one.key !== "covers"), "");
-  if (options.refresh) refresh(work, root, sketches.find((one) => one.key === "covers") ?? sketchCovers(given.profile, []));
+  fill(
+    work,
+    root,
+    sketches.filter((one) => one.key !== "covers"),
+    "",
+  );
+  if (options.refresh)
+    refresh(work, root, sketches.find((one) => one.key === "covers") ?? sketchCovers(given.profile, []));
   const text = apply(existing, work.edits);
   return isSafe(text) ? { text, changes: work.changes, refused: false } : refused;
 }
@@ -60,7 +70,13 @@ function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: strin
       work.changes.push({ what: "added", at });
       continue;
     }
-    if (sketch.open !== true || typeof sketch.value === "string" || "items" in sketch.value || entry.mergedAt !== undefined) continue;
+    if (
+      sketch.open !== true ||
+      typeof sketch.value === "string" ||
+      "items" in sketch.value ||
+      entry.mergedAt !== undefined
+    )
+      continue;
     const { value } = entry;
     if (value.usedAt !== undefined) continue; // what an alias brings in is written elsewhere
     if (value.type === "map") fill(work, value, sketch.value, at);
@@ -102,8 +118,18 @@ function insertBelow(work: Work, offset: number, lines: readonly string[]): void
 function lastOffset(node: Node): number {
   if (node.usedAt !== undefined) return node.usedAt.end;
   if (node.type === "scalar") return node.span.end;
-  const below = node.type === "list" ? node.items.map(lastOffset) : node.entries.filter((one) => one.mergedAt === undefined).flatMap(({ key, value }) => [key.span.end, lastOffset(value)]);
-  return below.reduce((most, at) => Math.max(most, at), node.type === "list" || below.length === 0 ? node.span.start + 1 : 0) || node.span.end;
+  const below =
+    node.type === "list"
+      ? node.items.map(lastOffset)
+      : node.entries
+          .filter((one) => one.mergedAt === undefined)
+          .flatMap(({ key, value }) => [key.span.end, lastOffset(value)]);
+  return (
+    below.reduce(
+      (most, at) => Math.max(most, at),
+      node.type === "list" || below.length === 0 ? node.span.start + 1 : 0,
+    ) || node.span.end
+  );
 }
 
 /** Writes the digests anew in place; comments that stood among them are kept above. */

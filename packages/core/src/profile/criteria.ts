@@ -20,15 +20,16 @@ export interface Gathered {
 export function gatherEntry(work: Gathered, entry: Entry, at: Place): void {
   const key = foldKey(entry.key.text);
   const place = below(at, entry.key.text, entry.value, entry.mergedAt);
-  if (informationKeys.has(key)) return gatherMentions(work, entry.value, place, entry.key.text);
   const { value } = entry;
-  if (value.type === "scalar") return gatherScalarEntry(work, entry, value, place);
-  if (containerKeys.has(key) || valueKeys.has(key)) return gatherNode(work, value, place);
-  if (value.type === "list") return gatherList(work, value, place, entry.key);
-  if (nameEntry(value) !== undefined || isFieldMap(value)) {
-    addFromMap(work, value, place, entry.key);
-    return;
-  }
+  if (informationKeys.has(key)) gatherMentions(work, value, place, entry.key.text);
+  else if (value.type === "scalar") gatherScalarEntry(work, entry, value, place);
+  else if (containerKeys.has(key) || valueKeys.has(key)) gatherNode(work, value, place);
+  else if (value.type === "list") gatherList(work, value, place, entry.key);
+  else if (nameEntry(value) !== undefined || isFieldMap(value)) addFromMap(work, value, place, entry.key);
+  else gatherMapEntry(work, entry, value, place);
+}
+
+function gatherMapEntry(work: Gathered, entry: Entry, value: MapNode, place: Place): void {
   if (isValueMap(value)) {
     const values = value.entries.map((one) => fragment("value", one.key, entry.key.text, place));
     add(work, entry.key, value, place, [fragment("name", entry.key, "", place), ...values]);
@@ -43,7 +44,7 @@ export function gatherNode(work: Gathered, node: Node, at: Place): void {
   if (node.type === "map") {
     for (const entry of node.entries) gatherEntry(work, entry, at);
   } else if (node.type === "list") {
-    node.items.forEach((item, index) => gatherItem(work, item, below(at, index, item)));
+    for (const [index, item] of node.items.entries()) gatherItem(work, item, below(at, index, item));
   } else {
     gatherItem(work, node, at);
   }
@@ -54,7 +55,7 @@ export function gatherMentions(work: Gathered, node: Node, at: Place, key: strin
   if (node.type === "scalar") {
     if (node.text !== "") work.mentions.push(fragment("description", node, key, at));
   } else if (node.type === "list") {
-    node.items.forEach((item, index) => gatherMentions(work, item, below(at, index, item), key));
+    for (const [index, item] of node.items.entries()) gatherMentions(work, item, below(at, index, item), key);
   } else {
     for (const entry of node.entries) {
       work.mentions.push(fragment("name", entry.key, key, at));
@@ -64,15 +65,15 @@ export function gatherMentions(work: Gathered, node: Node, at: Place, key: strin
 }
 
 function gatherItem(work: Gathered, item: Node, at: Place): void {
-  if (item.type === "map") {
-    addFromMap(work, item, at);
-    return;
-  }
-  if (item.type === "list") return gatherNode(work, item, at);
-  if (item.text === "") return;
+  if (item.type === "map") addFromMap(work, item, at);
+  else if (item.type === "list") gatherNode(work, item, at);
+  else if (item.text !== "") gatherScalarItem(work, item, at);
+}
+
+function gatherScalarItem(work: Gathered, item: ScalarNode, at: Place): void {
   const inner = embedded(work, item, at);
-  if (inner !== null) return gatherNode(work, inner.node, inner.at);
-  add(work, item, item, at, [fragment(isName(item.text) ? "name" : "expression", item, "", at)]);
+  if (inner !== null) gatherNode(work, inner.node, inner.at);
+  else add(work, item, item, at, [fragment(isName(item.text) ? "name" : "expression", item, "", at)]);
 }
 
 function gatherScalarEntry(work: Gathered, entry: Entry, value: ScalarNode, at: Place): void {
@@ -80,7 +81,8 @@ function gatherScalarEntry(work: Gathered, entry: Entry, value: ScalarNode, at: 
   const name = fragment("name", entry.key, "", at);
   if (inner !== null) {
     if (!containerKeys.has(foldKey(entry.key.text))) add(work, entry.key, value, at, [name]);
-    return gatherNode(work, inner.node, inner.at);
+    gatherNode(work, inner.node, inner.at);
+    return;
   }
   const role: FragmentRole = isName(value.text) ? "value" : "expression";
   const fragments = value.text === "" ? [name] : [name, fragment(role, value, entry.key.text, at)];
@@ -92,15 +94,16 @@ function gatherList(work: Gathered, list: ListNode, at: Place, key: ScalarNode):
   const named = list.items.every((item) => item.type !== "scalar" || looksLikeField(item.text));
   if (list.items.length > 0 && named) {
     add(work, key, list, at, [fragment("name", key, "", at)]);
-    return gatherNode(work, list, at);
+    gatherNode(work, list, at);
+    return;
   }
   const values = list.items.flatMap((item, index) =>
     item.type === "scalar" ? [fragment("value", item, key.text, below(at, index, item))] : [],
   );
   add(work, key, list, at, [fragment("name", key, "", at), ...values]);
-  list.items.forEach((item, index) => {
+  for (const [index, item] of list.items.entries()) {
     if (item.type !== "scalar") gatherItem(work, item, below(at, index, item));
-  });
+  }
 }
 
 function addFromMap(work: Gathered, map: MapNode, at: Place, key?: ScalarNode): void {

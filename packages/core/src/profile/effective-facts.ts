@@ -90,7 +90,7 @@ function apart(
 ): Text | null {
   if (subject !== undefined && !hasTrait(enums, "subject", subject, "persons"))
     return titleOf(enums, "subject", subject);
-  const role = indicator.role === undefined ? undefined : valueOf(enums, "indicator-role", indicator.role.text);
+  const role = indicator.role === undefined ? undefined : enumValue(enums, "indicator-role", indicator.role.text);
   if (role === undefined || hasTrait(enums, "indicator-role", role, "control")) return null;
   const confirmed = uses.some((use) => use.role === role && (use.indicator ?? indicator.name) === indicator.name);
   return confirmed ? titleOf(enums, "indicator-role", role) : null;
@@ -106,7 +106,7 @@ export function hasTrait(enums: readonly Enumeration[], id: string, value: strin
 }
 
 /** The value of a vocabulary that a text stands for, by id or alias. */
-export function valueOf(enums: readonly Enumeration[], id: string, text: string): string | undefined {
+export function enumValue(enums: readonly Enumeration[], id: string, text: string): string | undefined {
   const vocabulary = find(enums, id);
   if (vocabulary === undefined) return undefined;
   let words = wordsOf.get(vocabulary);

@@ -1,6 +1,6 @@
 import type { Enumeration } from "@tenzij/law";
 import type { Entry, Node, ScalarNode } from "../text/nodes/node.ts";
-import { valueOf } from "./effective-facts.ts";
+import { enumValue } from "./effective-facts.ts";
 import type { Stated } from "./profile.ts";
 
 /** Facts gathered while reading; the first statement of each counts. */
@@ -25,11 +25,11 @@ export function readFact(facts: Facts, name: FactName, entry: Entry, enums: read
   const [first] = texts;
   if (first === undefined) return false;
   if (name === "consequences") {
-    facts.consequences.push(...texts.map((text) => stated(text, valueOf(enums, "consequence", text.text))));
+    facts.consequences.push(...texts.map((text) => stated(text, enumValue(enums, "consequence", text.text))));
     return true;
   }
   if (texts.length > 1 || entry.value.type !== "scalar") return false;
-  facts[name] ??= stated(first, valueOf(enums, name, first.text));
+  facts[name] ??= stated(first, enumValue(enums, name, first.text));
   return true;
 }
 

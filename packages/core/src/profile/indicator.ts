@@ -108,7 +108,7 @@ function gatherTexts(node: Node, role: FragmentRole, key: string, at: Place, fra
   if (node.type === "scalar") {
     if (node.text !== "") fragments.push(fragment(role, node, key, at));
   } else if (node.type === "list") {
-    node.items.forEach((item, index) => gatherTexts(item, role, key, below(at, index, item), fragments));
+    for (const [index, item] of node.items.entries()) gatherTexts(item, role, key, below(at, index, item), fragments);
   } else {
     for (const entry of node.entries) {
       const place = below(at, entry.key.text, entry.value, entry.mergedAt);

@@ -1,6 +1,6 @@
 import type { Text } from "@tenzij/law";
 import { message } from "../../language/say.ts";
-import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { nearest } from "../../text/nearest.ts";
 import { frameworksOf } from "../asked.ts";
 import type { Flaw } from "../flaw.ts";
@@ -94,7 +94,7 @@ export const answeredBy: RunCheck = ({ record, rows, law, today }) => {
   if (absent.length === 0) {
     const role = textAt(head, "role") ?? "";
     const on = textAt(head, "on") ?? "";
-    const unknown = valueOf(law.enums, "role", role) === undefined;
+    const unknown = enumValue(law.enums, "role", role) === undefined;
     return [
       ...(unknown
         ? [

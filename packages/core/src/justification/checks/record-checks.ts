@@ -1,6 +1,6 @@
 import type { Question } from "@tenzij/law";
 import { message } from "../../language/say.ts";
-import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { dayAfter, endOfPeriod, isDay } from "../../text/dates.ts";
 import { alikeTexts } from "../alike.ts";
 import { frameworksOf } from "../asked.ts";
@@ -40,7 +40,7 @@ export const standing: RunCheck = (judging) => {
     const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
     flaws.push({ state: "stale", span: placeOf(record.root, "withdrawn"), message: said });
   }
-  const status = valueOf(law.enums, "record-status", textAt(record.root, "status") ?? "");
+  const status = enumValue(law.enums, "record-status", textAt(record.root, "status") ?? "");
   if (status !== undefined) {
     const title = titleOf(law.enums.find((one) => one.id === "record-status")?.values, status);
     const span = placeOf(record.root, "status");

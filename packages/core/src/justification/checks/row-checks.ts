@@ -1,5 +1,5 @@
 import { message } from "../../language/say.ts";
-import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Flaw } from "../flaw.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
@@ -57,7 +57,7 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
     });
   }
   const role = textAt(own, "role") ?? textAt(record.root, "answered.role") ?? "";
-  const value = valueOf(law.enums, "role", role);
+  const value = enumValue(law.enums, "role", role);
   if (value === undefined || !hasTrait(law.enums, "role", value, "classifies")) {
     flaws.push({ state: "incomplete", span: placeOf(own, "role"), message: message("classification/role", { role }) });
   }

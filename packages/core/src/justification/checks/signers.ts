@@ -1,5 +1,5 @@
 import { message } from "../../language/say.ts";
-import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import type { Span } from "../../text/span.ts";
 import type { Flaw } from "../flaw.ts";
 import type { Judging } from "../judging.ts";
@@ -56,7 +56,7 @@ function namedSigners({ record, law }: Judging): Named[] {
     const login = textAt(item, "login");
     if (written === undefined || login === undefined) return [];
     return [
-      { role: valueOf(law.enums, "role", written) ?? written, login, name: textAt(item, "name"), span: item.span },
+      { role: enumValue(law.enums, "role", written) ?? written, login, name: textAt(item, "name"), span: item.span },
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Enumeration } from "@tenzij/law";
-import { hasTrait, valueOf } from "../../profile/effective-facts.ts";
+import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { readNumber } from "../../profile/selection.ts";
 import type { MapNode, Node, ScalarNode } from "../../text/nodes/node.ts";
 import type { Span } from "../../text/span.ts";
@@ -63,8 +63,8 @@ function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTabl
   const number = (key: string) => figure(node, key)?.value;
   const groups = entryOf(node, "groups")?.value;
   const random = entryOf(node, "random")?.value;
-  const comparator = valueOf(enums, "comparator", textAt(node, "comparator") ?? "");
-  const conclusion = valueOf(enums, "finding-of-research", textAt(node, "conclusion") ?? "");
+  const comparator = enumValue(enums, "comparator", textAt(node, "comparator") ?? "");
+  const conclusion = enumValue(enums, "finding-of-research", textAt(node, "conclusion") ?? "");
   const total = figure(node, "total");
   const smallestRatio = number("smallest-ratio");
   return {
@@ -92,7 +92,7 @@ function readGroup(node: MapNode, enums: readonly Enumeration[]): Group[] {
   const population = figure(node, "population");
   const selected = figure(node, "selected");
   if (population === undefined || selected === undefined) return [];
-  const answer = valueOf(enums, "answer", textAt(node, "reference") ?? "");
+  const answer = enumValue(enums, "answer", textAt(node, "reference") ?? "");
   const known = figure(node, "known");
   const violations = figure(node, "violations");
   const statedRatio = figure(node, "ratio");
@@ -118,7 +118,7 @@ function readControls(node: Node | undefined, enums: readonly Enumeration[]): Gr
     const read = value.type === "scalar" ? figureOf(key.text, value) : undefined;
     return read === undefined
       ? []
-      : [{ value: valueOf(enums, "consequence", key.text), figure: { ...read, span: key.span } }];
+      : [{ value: enumValue(enums, "consequence", key.text), figure: { ...read, span: key.span } }];
   });
 }
 

@@ -52,7 +52,8 @@ describe("reading YAML and JSON into nodes", () => {
   it("resolves merge keys as YAML 1.1 does: own keys win, an earlier map over a later one", () => {
     const { roots } = read("a: &a {p: 1, q: 1}\nb: &b {p: 2, r: 2}\nc:\n  q: 3\n  <<: [*a, *b]\n");
     expect(plain((roots[0] as MapNode).entries[2]?.value)).toEqual({ q: "3", p: "1", r: "2" });
-    const merged = ((roots[0] as MapNode).entries[2]?.value as MapNode).entries.filter((entry) => entry.mergedAt);
+    const third = (roots[0] as MapNode).entries[2]?.value;
+    const merged = third?.type === "map" ? third.entries.filter((entry) => entry.mergedAt) : [];
     expect(merged.map((entry) => entry.key.text)).toEqual(["p", "r"]);
   });
 
@@ -81,7 +82,7 @@ describe("reading YAML and JSON into nodes", () => {
     ["a: b\ufffd\n", "read/not-utf8"],
     ["  \n", "read/empty"],
   ])("says what is wrong with %j", (text, rule) => {
-    expect(read(text.length > 1000 ? text : text).rules).toContain(rule);
+    expect(read(text).rules).toContain(rule);
   });
 
   it("judges tags that only repeat what a value is as harmless", () => {
