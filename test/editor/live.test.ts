@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Diagnostic } from "vscode-languageserver-protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Client, type ClientSetup, connect } from "./language-client.ts";
 
@@ -45,8 +46,7 @@ describe("diagnostics while typing", () => {
     server.open(path, neutral);
     expect(await server.diagnostics(path, (_, version) => version === 1)).toEqual([]);
     server.change(path, postcode);
-    const [found] = await server.diagnostics(path, (_, version) => version === 2);
-    expect(found).toMatchObject({
+    expect(aboutPostcode(await server.diagnostics(path, (_, version) => version === 2))).toMatchObject({
       code: "indicator/postcode",
       source: "tenzij",
       severity: 1,
@@ -104,14 +104,12 @@ describe("the policy", () => {
     server.open(path, postcode);
     expect(await server.diagnostics(path, (_, version) => version === 1)).toEqual([]);
     server.open(policy, 'locale: en\nprofiles: ["selectie/**"]\n');
-    const [found] = await server.diagnostics(path, (now) => now.length > 0);
-    expect(found?.message).toMatch(/is read as/);
+    expect(aboutPostcode(await server.diagnostics(path, (now) => now.length > 0))?.message).toMatch(/is read as/);
     server.close(policy);
     await server.diagnostics(path, (now) => now.length === 0);
     write("tenzij.yaml", 'profiles: ["selectie/**"]\n');
     server.changedOnDisk(policy);
-    const [dutch] = await server.diagnostics(path, (now) => now.length > 0);
-    expect(dutch?.message).toMatch(/gelezen als/);
+    expect(aboutPostcode(await server.diagnostics(path, (now) => now.length > 0))?.message).toMatch(/gelezen als/);
   });
 
   it("is served too: an unknown key is underlined while it is typed", async () => {
@@ -130,8 +128,8 @@ describe("the policy", () => {
     write("two/tenzij.yaml", "locale: en\n");
     const second = write("two/sub/a.profile.yaml", postcode);
     const server = await start({ folders: [join(folder, "one"), join(folder, "two")] });
-    expect((await server.diagnostics(first))[0]?.message).toMatch(/gelezen als/);
-    expect((await server.diagnostics(second))[0]?.message).toMatch(/read as/);
+    expect(aboutPostcode(await server.diagnostics(first))?.message).toMatch(/gelezen als/);
+    expect(aboutPostcode(await server.diagnostics(second))?.message).toMatch(/read as/);
   });
 
   it("of a root inside a root counts for what is inside it, once", async () => {
@@ -140,8 +138,8 @@ describe("the policy", () => {
     const inner = write("inner/a.profile.yaml", postcode);
     const outer = write("a.profile.yaml", postcode);
     const server = await start();
-    expect((await server.diagnostics(outer))[0]?.message).toMatch(/gelezen als/);
-    expect((await server.diagnostics(inner))[0]?.message).toMatch(/read as/);
+    expect(aboutPostcode(await server.diagnostics(outer))?.message).toMatch(/gelezen als/);
+    expect(aboutPostcode(await server.diagnostics(inner))?.message).toMatch(/read as/);
   });
 });
 
@@ -243,6 +241,7 @@ describe("pull", () => {
   });
 });
 
+const aboutPostcode = (found: readonly Diagnostic[]) => found.find((one) => one.code === "indicator/postcode");
 const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const href = (path: string): string => new URL(`file://${path}`).href;
 const at = (path: string, line: number, character: number) => ({ textDocument: { uri: href(path) }, position: { line, character } });

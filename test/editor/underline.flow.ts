@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { missing, openWorkbench, type Workbench } from "./workbench.ts";
@@ -9,7 +11,7 @@ describe.skipIf(missing !== null)("from underline to record", () => {
   beforeAll(async () => {
     workbench = await openWorkbench(fixture);
   });
-  afterAll(() => workbench.close());
+  afterAll(() => workbench?.close());
 
   it("underlines the indicator and says how the profile stands", async () => {
     const { page } = workbench;
@@ -32,5 +34,23 @@ describe.skipIf(missing !== null)("from underline to record", () => {
       expect(await link.getAttribute("data-href")).toMatch(/^https:\/\//);
     }
     await page.keyboard.press("Escape");
+  });
+
+  it("starts the record by quick fix and shows it with the first open question", async () => {
+    const { page, folder } = workbench;
+    await workbench.word("woonplaats_postcode").click();
+    await page.keyboard.press("Control+.");
+    const menu = page.locator(".action-widget:visible", { hasText: "Start the justification test" }).first();
+    await menu.waitFor();
+    await workbench.screenshot("3-quick-fix");
+    await menu.locator(".monaco-list-row", { hasText: "Start the justification test" }).first().click();
+    await page.locator('.tab.active[data-resource-name="heronderzoek.justification.yaml"]').waitFor();
+    await page.locator(".editor-group-container.active .view-line", { hasText: "justifies" }).first().waitFor();
+    // The profile is not red any more for want of a record; the record says what is open in it.
+    await page.locator(".editor-group-container.active .squiggly-error").first().waitFor();
+    await workbench.screenshot("4-record");
+    const text = readFileSync(join(folder, "profiles/heronderzoek.justification.yaml"), "utf8");
+    expect(text).toContain("woonplaats_postcode:");
+    expect(text).toContain("justifies: heronderzoek");
   });
 });

@@ -37,11 +37,21 @@ export async function openWorkbench(fixture: string, options: { locale?: "nl" | 
   const folder = mkdtempSync(join(tmpdir(), "tenzij-flow-"));
   cpSync(fixture, folder, { recursive: true });
   const browser = await launch();
+  try {
+    return await prepared(browser, found.url, folder, options);
+  } catch (error) {
+    await close(browser, folder);
+    throw error;
+  }
+}
+
+async function prepared(browser: Browser, url: string, folder: string, options: { locale?: "nl" | "en" }): Promise<Workbench> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: options.locale ?? "en" });
   await context.tracing.start({ screenshots: true, snapshots: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${found.url}?folder=${encodeURIComponent(folder)}`);
+  // Long, for a machine that has more to do; a flow goes on as soon as what it waits for is there.
+  page.setDefaultTimeout(45_000);
+  await page.goto(`${url}?folder=${encodeURIComponent(folder)}`, { waitUntil: "commit" });
   await page.locator(".monaco-workbench").waitFor();
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   return { page, folder, ...gestures(page), close: () => close(browser, folder) };
