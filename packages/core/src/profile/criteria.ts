@@ -2,7 +2,7 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../text/nodes/n
 import type { SourceText } from "../text/source-text.ts";
 import { readEmbedded } from "./embedded.ts";
 import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
-import { containerKeys, foldKey, informationKeys, valueKeys } from "./keys.ts";
+import { containerKeys, criteriaKeys, foldKey, informationKeys, leftOutKeys, valueKeys } from "./keys.ts";
 import { below, fragment, type Place } from "./place.ts";
 import type { Fragment, FragmentRole, Indicator } from "./profile.ts";
 
@@ -21,7 +21,8 @@ export function gatherEntry(work: Gathered, entry: Entry, at: Place): void {
   const key = foldKey(entry.key.text);
   const place = below(at, entry.key.text, entry.value, entry.mergedAt);
   const { value } = entry;
-  if (informationKeys.has(key)) gatherMentions(work, value, place, entry.key.text);
+  if (leftOutKeys.has(key)) gatherMentions(work, value, place, entry.key.text);
+  else if (informationKeys.has(key)) gatherInformation(work, value, place, entry.key.text);
   else if (value.type === "scalar") gatherScalarEntry(work, entry, value, place);
   else if (containerKeys.has(key) || valueKeys.has(key)) gatherNode(work, value, place);
   else if (value.type === "list") gatherList(work, value, place, entry.key);
@@ -47,6 +48,22 @@ export function gatherNode(work: Gathered, node: Node, at: Place): void {
     for (const [index, item] of node.items.entries()) gatherItem(work, item, below(at, index, item));
   } else {
     gatherItem(work, node, at);
+  }
+}
+
+/** Information about the profile; criteria below it are criteria all the same, so that no heading can hide them. */
+export function gatherInformation(work: Gathered, node: Node, at: Place, key: string): void {
+  if (node.type !== "map") {
+    gatherMentions(work, node, at, key);
+    return;
+  }
+  for (const entry of node.entries) {
+    const place = below(at, entry.key.text, entry.value, entry.mergedAt);
+    const folded = foldKey(entry.key.text);
+    work.mentions.push(fragment("name", entry.key, key, at));
+    if (leftOutKeys.has(folded)) gatherMentions(work, entry.value, place, entry.key.text);
+    else if (criteriaKeys.has(folded) && entry.value.type !== "scalar") gatherNode(work, entry.value, place);
+    else gatherInformation(work, entry.value, place, entry.key.text);
   }
 }
 

@@ -223,6 +223,44 @@ export const containerKeys = new Set([
   "stappen",
 ]);
 
+/** Lists of what is *not* used: information, however it is written down. */
+export const leftOutKeys = new Set([
+  "excluded",
+  "uitgesloten",
+  "not-used",
+  "niet-gebruikt",
+  "removed",
+  "verwijderd",
+  "weggelaten",
+  "left-out",
+  "vervallen",
+]);
+
+/** Keys that hold criteria wherever they stand, also below something that is otherwise only information. */
+export const criteriaKeys = new Set([
+  "indicators",
+  "indicatoren",
+  "features",
+  "kenmerken",
+  "criteria",
+  "variables",
+  "variabelen",
+  "rules",
+  "regels",
+  "weights",
+  "gewichten",
+  "coefficients",
+  "scorecard",
+  "scorekaart",
+  "risk-indicators",
+  "risicoindicatoren",
+  "risico-indicatoren",
+  "predictors",
+  "decision-table",
+  "beslistabel",
+  "beslisregels",
+]);
+
 /** What is said *about* the profile, its makers or its setting: information, no criterion. */
 export const informationKeys = new Set([
   "title",
@@ -289,15 +327,6 @@ export const informationKeys = new Set([
   "wettelijke-grondslag",
   "safeguards",
   "waarborgen",
-  "excluded",
-  "uitgesloten",
-  "not-used",
-  "niet-gebruikt",
-  "removed",
-  "verwijderd",
-  "weggelaten",
-  "left-out",
-  "vervallen",
   "metadata",
   "meta",
   "documentation",

@@ -109,6 +109,12 @@ describe("a foreign file", () => {
     expect(profile.mentions.map((one) => one.text)).toEqual(["Nationaliteit", "postcode", "1234AB", "afkomst"]);
   });
 
+  it("lets no heading hide criteria, and takes a list of what is left out for what it is", () => {
+    expect(names("metadata:\n  model:\n    features: [wijk]\n", "f.yaml")).toEqual(["wijk"]);
+    expect(names("meta: {weights: {afkomst: 3}}\n", "f.yaml")).toEqual(["afkomst"]);
+    expect(names("features: [a]\nmetadata: {excluded: {features: [wijk]}}\n", "f.yaml")).toEqual(["a"]);
+  });
+
   it("looks only where base policy says the indicators live", () => {
     const text = "features:\n  - {name: wijk}\n  - {name: pc4}\nother: {afkomst: 1}\n";
     expect(read(text, "f.yaml", "features[*].name").indicators.map((one) => one.name)).toEqual(["wijk", "pc4"]);
