@@ -64,7 +64,7 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   const held = asked.map((one) => hold(one, judging, given.record !== null));
   const { findings: reopened, stale } =
     tested && given.record !== null ? reopen(coverageOf(record, digestsOf(given.profile)), asked, judging) : nothing;
-  const questions = held.map(({ state }) => (stale.has(keyOf(state)) ? { ...state, state: "stale" as const } : state));
+  const questions = held.map(({ state }) => (stale.has(keyOf(state)) ? askedAgain(state) : state));
   const findings =
     given.record === null
       ? missingRecord(given, rows, questions)
@@ -76,6 +76,11 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
           ...reopened,
         ];
   return { findings, questions, classified, answered: answeredNames(questions) };
+}
+
+/** What was never answered is not re-opened. */
+function askedAgain(state: QuestionState): QuestionState {
+  return state.state === "missing" || state.state === "incomplete" ? state : { ...state, state: "stale" };
 }
 
 const nothing = { findings: [], stale: new Set<string>() };

@@ -136,11 +136,14 @@ function lastOffset(node: Node): number {
 function refresh(work: Work, root: MapNode, covers: Sketch): void {
   const entry = entryOf(root, "covers");
   work.changes.push({ what: "refreshed", at: "covers" });
-  if (entry === undefined) return append(work, root, [covers]);
+  if (entry === undefined) {
+    append(work, root, [covers]);
+    return;
+  }
   const start = entry.key.span.start;
   const end = Math.max(entry.key.span.end, entry.value.span.end - trailingBlank(work.text, entry.value.span.end));
   const kept = work.text
-    .slice(entry.value.span.start, end)
+    .slice(entry.key.span.end, end)
     .split(/\r?\n/)
     .flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line)?.[1] ?? []);
   const lines = printSketches([{ ...covers, comments: [] }], columnOf(work.text, start));

@@ -8,17 +8,19 @@ interface Field {
 export const en = {
   "record/several-documents": () =>
     "The file holds more than one document, so it is not clear which test counts. Keep one.",
-  "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
-  "record/unknown-key": (a: { key: string; known: string }) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
-  "record/unknown-key-meant": (a: { key: string; meant: string }) => `"${a.key}" has no meaning here. Did you mean "${a.meant}"?`,
+  "record/no-map": () =>
+    "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
+  "record/unknown-key": (a: { key: string; known: string }) =>
+    `"${a.key}" has no meaning here. Known here: ${a.known}.`,
+  "record/unknown-key-meant": (a: { key: string; meant: string }) =>
+    `"${a.key}" has no meaning here. Did you mean "${a.meant}"?`,
   "record/missing": (a: { file: string; profile: string; indicators: string; count: number }) =>
     `There is no justification test (rechtvaardigingstoets) for ${a.indicators}. Write ${a.file}: \`tenzij justify ${a.profile}\` makes it with the facts filled in and ${a.count} questions to answer.`,
   "record/other-profile": (a: { justifies: string; profile: string }) =>
     `This test is of profile "${a.justifies}", but it stands beside "${a.profile}". A test counts for one profile only.`,
   "record/no-distinction": (a: { indicator: string; title: string }) =>
     `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
-  "answer/missing": (a: { question: string; text: string; key: string }) =>
-    `Not answered (\`${a.key}\`). ${a.text}`,
+  "answer/missing": (a: { question: string; text: string; key: string }) => `Not answered (\`${a.key}\`). ${a.text}`,
   "answer/missing-of": (a: { question: string; text: string; key: string; indicator: string }) =>
     `Not answered for "${a.indicator}" (\`${a.key}\`). ${a.text}`,
   "organisation/missing": (a: { file: string; questions: string }) =>
@@ -44,27 +46,33 @@ export const en = {
   "answer/no-choice-meant": (a: { key: string; text: string; meant: string }) =>
     `\`${a.key}\`: "${a.text}" is none of the choices. Did you mean "${a.meant}"?`,
   "answer/day-in-future": (a: { key: string; day: string }) => `\`${a.key}\`: ${a.day} lies in the future.`,
-  "answer/day-passed": (a: { key: string; day: string }) => `\`${a.key}\`: ${a.day} has passed. Answer again, or set a new day with its reason.`,
+  "answer/day-passed": (a: { key: string; day: string }) =>
+    `\`${a.key}\`: ${a.day} has passed. Answer again, or set a new day with its reason.`,
   "answer/home-page": (a: { url: string }) => `${a.url} is a home page. Point at the document itself.`,
   "answer/empty": (a: Field) => `\`${a.key}\` is empty: ${a.field}.`,
   "answer/placeholder": (a: Field) => `\`${a.key}\` holds filler, no answer: ${a.field}.`,
-  "answer/not-applicable": (a: Field) => `\`${a.key}\`: "not applicable" (n.v.t.) is no answer to this question: ${a.field}.`,
+  "answer/not-applicable": (a: Field) =>
+    `\`${a.key}\`: "not applicable" (n.v.t.) is no answer to this question: ${a.field}.`,
   "answer/pointer": (a: Field) =>
     `\`${a.key}\` only points elsewhere. Say in one sentence what stands there: ${a.field}.`,
   "answer/echo": (a: Field) => `\`${a.key}\` repeats the question: ${a.field}.`,
   "answer/repetition": (a: Field) => `\`${a.key}\` repeats the same few words: ${a.field}.`,
-  "answer/thin": (a: Field) => `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
+  "answer/thin": (a: Field) =>
+    `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
   "answer/no-figure": (a: Field) => `\`${a.key}\` holds no figure: ${a.field}.`,
   "answer/phrase": (a: { phrase: string; why: string }) => `"${a.phrase}": ${a.why}`,
-  "answer/alike": (a: { other: string }) => `This is (nearly) the same text as under ${a.other}. Each question asks its own answer.`,
+  "answer/alike": (a: { other: string }) =>
+    `This is (nearly) the same text as under ${a.other}. Each question asks its own answer.`,
   "answer/convenience": (a: { key: string }) =>
     `\`${a.key}\` only speaks of cost, speed or capacity. That alone is no aim and no reason against an alternative.`,
-  "answer/round": (a: { key: string; value: string }) => `\`${a.key}\`: ${a.value} is a suspiciously round figure. Is it counted or estimated?`,
+  "answer/round": (a: { key: string; value: string }) =>
+    `\`${a.key}\`: ${a.value} is a suspiciously round figure. Is it counted or estimated?`,
   "answer/who": (a: { key: string }) =>
     `Who answered is not stated (\`${a.key}\`). Give \`answered: {by, role, on}\` once at the head of the record.`,
   "edition/superseded": (a: { framework: string; by: string }) =>
     `"${a.framework}" is superseded. Test again under "${a.by}".`,
-  "edition/unknown": (a: { framework: string; known: string }) => `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
+  "edition/unknown": (a: { framework: string; known: string }) =>
+    `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
   "edition/not-in-policy": (a: { framework: string; known: string }) =>
     `The policy asks for ${a.known}; this record applies "${a.framework}".`,
   "scope/no-purpose": () =>
@@ -79,13 +87,13 @@ export const en = {
     `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
   "classification/excluded": (a: { indicator: string; text: string }) =>
     `As classified, "${a.indicator}" falls under an exclusion. ${a.text} No test opens this.`,
-  "classification/no-ground": (a: { known: string }) => `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
+  "classification/no-ground": (a: { known: string }) =>
+    `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
   "road/missing": (a: { open: string }) => `No road is chosen. Open to this distinction: ${a.open}.`,
   "road/none-open": () =>
     "No road is open to this distinction under the stated facts and the policy. Take the indicator out, or correct the facts.",
   "road/unknown": (a: { road: string; open: string }) => `"${a.road}" is no road. Open to this distinction: ${a.open}.`,
-  "road/closed": (a: { road: string; open: string }) =>
-    `"${a.road}" is not open to this distinction. Open: ${a.open}.`,
+  "road/closed": (a: { road: string; open: string }) => `"${a.road}" is not open to this distinction. Open: ${a.open}.`,
   "road/closed-by-policy": (a: { road: string; policy: string }) =>
     `The policy of the organisation (nationality: ${a.policy}) closes "${a.road}".`,
   "road/purpose": (a: { road: string; purposes: string }) =>
@@ -107,7 +115,8 @@ export const en = {
   "combination/not-named": (a: { missing: string }) => `Not named among the indicators judged together: ${a.missing}.`,
   "conclusion/negative": (a: { question: string; phase: string }) =>
     `The answer is no, while the profile is ${a.phase}. A negative answer stops use: stop it, or repair the profile and test again.`,
-  "conclusion/status": (a: { status: string }) => `The record is ${a.status}, while the profile can be used. Stop use, or test again.`,
+  "conclusion/status": (a: { status: string }) =>
+    `The record is ${a.status}, while the profile can be used. Stop use, or test again.`,
   "yield/not-more": (a: { profile: string; random: string }) =>
     `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
   "yield/not-shown": (a: { ratio: string; low: string; high: string }) =>
@@ -124,30 +133,51 @@ export const en = {
     `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p = ${a.p}).`,
   "statistics/comparator": (a: { comparator: string }) =>
     `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
-  "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
+  "statistics/no-random": () =>
+    "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
   "statistics/more-than": (a: { small: string; large: string; group: string }) =>
     `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
-  "statistics/no-whole-number": (a: { key: string; value: string }) => `\`${a.key}\`: ${a.value} is no whole number of people.`,
+  "statistics/no-whole-number": (a: { key: string; value: string }) =>
+    `\`${a.key}\`: ${a.value} is no whole number of people.`,
   "statistics/rate": (a: { group: string; stated: string; counted: string }) =>
     `${a.group}: ${a.stated}% is stated, the counts give ${a.counted}%.`,
   "statistics/ratio": (a: { group: string; stated: string; counted: string }) =>
     `${a.group}: a ratio of ${a.stated} is stated, the counts give ${a.counted}.`,
   "statistics/total": (a: { stated: string; counted: string }) =>
     `The groups together are ${a.counted}, the stated total is ${a.stated}.`,
-  "statistics/no-reference": () => "No group is the reference (`reference: yes`), and there are no random checks to compare with.",
+  "statistics/no-reference": () =>
+    "No group is the reference (`reference: yes`), and there are no random checks to compare with.",
   "statistics/several-references": () => "More than one group is the reference. Choose one.",
   "statistics/twice": (a: { group: string }) => `Group "${a.group}" is there twice.`,
-  "statistics/selection": (a: { step: string; group: string; rate: string; reference: string; ratio: string; low: string; high: string }) =>
+  "statistics/selection": (a: {
+    step: string;
+    group: string;
+    rate: string;
+    reference: string;
+    ratio: string;
+    low: string;
+    high: string;
+  }) =>
     `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). No number is a legal verdict.`,
   "statistics/random-chance": (a: { step: string; group: string; ratio: string }) =>
     `${a.step}: "${a.group}" is selected ${a.ratio} times as often as under random checks.`,
-  "statistics/severity": (a: { step: string; group: string; control: string; rate: string; reference: string; ratio: string; low: string; high: string }) =>
+  "statistics/severity": (a: {
+    step: string;
+    group: string;
+    control: string;
+    rate: string;
+    reference: string;
+    ratio: string;
+    low: string;
+    high: string;
+  }) =>
     `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/no-severity": () =>
     "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
   "statistics/severity-more": (a: { group: string; controls: string; selected: string }) =>
     `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
-  "statistics/unknown-control": (a: { control: string; known: string }) => `"${a.control}" is no kind of control. Known: ${a.known}.`,
+  "statistics/unknown-control": (a: { control: string; known: string }) =>
+    `"${a.control}" is no kind of control. Known: ${a.known}.`,
   "statistics/insufficient": (a: { step: string; group: string }) =>
     `${a.step}: the numbers for "${a.group}" are insufficient for a conclusion. Insufficient is not the same as no difference.`,
   "statistics/claim-refuted": (a: { group: string; ratio: string; low: string; high: string }) =>
@@ -156,7 +186,8 @@ export const en = {
     `The outcome says there is no difference, but to see a ratio of ${a.ratio} at least ${a.need} people are needed; "${a.group}" has ${a.have}. The outcome is then: insufficient.`,
   "statistics/claim-unstated": () =>
     "The outcome says there is no difference. Say which ratio the research should at least have shown (`smallest-ratio`), so that it can be computed whether it was large enough.",
-  "statistics/no-step": (a: { step: string }) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
+  "statistics/no-step": (a: { step: string }) =>
+    `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
   "measure/missing": (a: { groups: string }) =>
     `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`,
   "covers/missing": () =>
@@ -169,23 +200,30 @@ export const en = {
     `${a.part} of "${a.indicator}" changed after the test. To answer again: ${a.questions}.`,
   "covers/changed-profile": (a: { part: string; questions: string }) =>
     `${a.part} of the profile changed after the test. To answer again: ${a.questions}.`,
-  "covers/changed-quietly": (a: { indicator: string; part: string }) => `${a.part} of "${a.indicator}" changed after the test; no question rests on it. Refresh \`covers\`.`,
-  "covers/gone": (a: { indicator: string; questions: string }) => `"${a.indicator}" is no longer in the profile. To answer again: ${a.questions}. Then run \`tenzij justify --refresh\`.`,
+  "covers/changed-quietly": (a: { indicator: string; part: string }) =>
+    `${a.part} of "${a.indicator}" changed after the test; no question rests on it. Refresh \`covers\`.`,
+  "covers/gone": (a: { indicator: string; questions: string }) =>
+    `"${a.indicator}" is no longer in the profile. To answer again: ${a.questions}. Then run \`tenzij justify --refresh\`.`,
   "covers/orphan": (a: { indicator: string }) =>
     `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`,
   "validity/too-long": (a: { until: string; atMost: string; latest: string }) =>
     `Valid until ${a.until} is longer than the policy allows (${a.atMost} after the test: ${a.latest}).`,
-  "validity/order": (a: { until: string; on: string }) => `Valid until ${a.until} lies before the day of the test, ${a.on}.`,
-  "validity/expired": (a: { until: string }) => `The test was valid until ${a.until} and has expired. Evaluate and test again.`,
+  "validity/order": (a: { until: string; on: string }) =>
+    `Valid until ${a.until} lies before the day of the test, ${a.on}.`,
+  "validity/expired": (a: { until: string }) =>
+    `The test was valid until ${a.until} and has expired. Evaluate and test again.`,
   "validity/soon": (a: { until: string }) => `The test is valid until ${a.until}; plan the evaluation now.`,
   "validity/withdrawn": (a: { on: string }) => `The test was withdrawn on ${a.on}, so it no longer counts.`,
   "validity/status": (a: { status: string }) => `The record is ${a.status}, so it does not count.`,
   "validity/draft": (a: { status: string }) => `The record is still ${a.status}.`,
-  "validity/decision-before-test": (a: { date: string; on: string }) => `The decision (${a.date}) was taken before the test was done (${a.on}).`,
-  "signers/none": (a: { role: string }) => `Nobody is named to sign as ${a.role}. Add the person under \`signers\`, or in the policy.`,
+  "validity/decision-before-test": (a: { date: string; on: string }) =>
+    `The decision (${a.date}) was taken before the test was done (${a.on}).`,
+  "signers/none": (a: { role: string }) =>
+    `Nobody is named to sign as ${a.role}. Add the person under \`signers\`, or in the policy.`,
   "signers/not-in-policy": (a: { login: string; role: string; allowed: string }) =>
     `${a.login} may not sign as ${a.role}; the policy names: ${a.allowed}.`,
-  "signers/two-roles": (a: { login: string; roles: string }) => `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
+  "signers/two-roles": (a: { login: string; roles: string }) =>
+    `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
   "signers/author": (a: { login: string; role: string }) =>
     `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
   "signers/waiting": (a: { people: string }) => `Still to sign, by approving this change: ${a.people}.`,
@@ -196,7 +234,8 @@ export const en = {
     `The text says a person decides ("${a.match}"), but the profile states full automation. Correct one of the two.`,
   "scaffold/head": (a: { profile: string }) =>
     `Justification record (rechtvaardigingstoets) of ${a.profile}\nFacts are filled in; the answers are yours. Filled in is not answered: say in your own words what is so, with figures and sources.`,
-  "scaffold/question": (a: { id: string; title: string; text: string; sources: string }) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
+  "scaffold/question": (a: { id: string; title: string; text: string; sources: string }) =>
+    `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a: { roads: string }) => `Choose a road. Open: ${a.roads}.`,
   "scaffold/latest": (a: { day: string }) => `At the latest ${a.day}, if the test is done today.`,
   "scaffold/planned": (a: { fields: string }) =>
@@ -207,7 +246,8 @@ export const en = {
 export const nl: typeof en = {
   "record/several-documents": () =>
     "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
-  "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
+  "record/no-map": () =>
+    "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
   "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
   "record/missing": (a) =>
@@ -229,13 +269,15 @@ export const nl: typeof en = {
     "Het profiel is in gebruik, of zegt niet dat het dat niet is (`phase`); gepland onderzoek is dan geen antwoord. Geef de cijfers, of haal het profiel uit gebruik.",
   "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is geen getal van 0 of meer.`,
   "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
-  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
+  "answer/no-period": (a) =>
+    `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
   "answer/no-article": (a) =>
     `\`${a.key}\`: "${a.text}" noemt geen artikel. Schrijf wet en artikel, zoals "Participatiewet, artikel 53a".`,
   "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bekend zijn: ${a.known}.`,
   "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bedoelt u "${a.meant}"?`,
   "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} ligt in de toekomst.`,
-  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Beantwoord opnieuw, of stel een nieuwe dag met de reden.`,
+  "answer/day-passed": (a) =>
+    `\`${a.key}\`: ${a.day} is voorbij. Beantwoord opnieuw, of stel een nieuwe dag met de reden.`,
   "answer/home-page": (a) => `${a.url} is een startpagina. Verwijs naar het document zelf.`,
   "answer/empty": (a) => `\`${a.key}\` is leeg: ${a.field}.`,
   "answer/placeholder": (a) => `\`${a.key}\` bevat opvulling, geen antwoord: ${a.field}.`,
@@ -243,7 +285,8 @@ export const nl: typeof en = {
   "answer/pointer": (a) => `\`${a.key}\` verwijst alleen. Zeg in één zin wat daar staat: ${a.field}.`,
   "answer/echo": (a) => `\`${a.key}\` herhaalt de vraag: ${a.field}.`,
   "answer/repetition": (a) => `\`${a.key}\` herhaalt steeds dezelfde woorden: ${a.field}.`,
-  "answer/thin": (a) => `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
+  "answer/thin": (a) =>
+    `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
   "answer/no-figure": (a) => `In \`${a.key}\` staat geen cijfer: ${a.field}.`,
   "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
   "answer/alike": (a) => `Dit is (bijna) dezelfde tekst als bij ${a.other}. Elke vraag vraagt een eigen antwoord.`,
@@ -274,7 +317,8 @@ export const nl: typeof en = {
   "road/closed": (a) => `"${a.road}" staat niet open voor dit onderscheid. Open: ${a.open}.`,
   "road/closed-by-policy": (a) => `Het beleid van de organisatie (nationality: ${a.policy}) sluit "${a.road}" af.`,
   "road/purpose": (a) => `"${a.road}" gaat alleen samen met het doel ${a.purposes}; daarvoor telt dit profiel niet.`,
-  "road/unconfirmed": (a) => `"${a.road}" telt pas als het beschermde beleid het doel van dit profiel herhaalt onder \`uses\`.`,
+  "road/unconfirmed": (a) =>
+    `"${a.road}" telt pas als het beschermde beleid het doel van dit profiel herhaalt onder \`uses\`.`,
   "selection/sole": (a) =>
     `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
   "selection/decisive": (a) =>
@@ -283,13 +327,15 @@ export const nl: typeof en = {
     `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de evenredigheid daarop in?`,
   "selection/required": (a) =>
     `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de evenredigheid daarop in?`,
-  "selection/share": (a) => `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
+  "selection/share": (a) =>
+    `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
   "selection/single-value": (a) =>
     `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
   "combination/not-named": (a) => `Niet genoemd bij de indicatoren die samen zijn beoordeeld: ${a.missing}.`,
   "conclusion/negative": (a) =>
     `Het antwoord is nee, terwijl het profiel ${a.phase} is. Een ontkennend antwoord stopt het gebruik: stop ermee, of herstel het profiel en toets opnieuw.`,
-  "conclusion/status": (a) => `De toets is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
+  "conclusion/status": (a) =>
+    `De toets is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
   "yield/not-more": (a) =>
     `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
   "yield/not-shown": (a) =>
@@ -301,16 +347,19 @@ export const nl: typeof en = {
     `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
   "factor/not-shown": (a) =>
     `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p = ${a.p}). Onvoldoende is niet hetzelfde als geen effect.`,
-  "factor/shown": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
+  "factor/shown": (a) =>
+    `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
   "statistics/comparator": (a) =>
     `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
-  "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
+  "statistics/no-random": () =>
+    "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
   "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen.`,
   "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
   "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
   "statistics/total": (a) => `De groepen samen zijn ${a.counted}, het opgegeven totaal is ${a.stated}.`,
-  "statistics/no-reference": () => "Geen groep is de referentie (`reference: yes`), en er zijn geen aselecte controles om mee te vergelijken.",
+  "statistics/no-reference": () =>
+    "Geen groep is de referentie (`reference: yes`), en er zijn geen aselecte controles om mee te vergelijken.",
   "statistics/several-references": () => "Meer dan één groep is de referentie. Kies er één.",
   "statistics/twice": (a) => `Groep "${a.group}" staat er twee keer.`,
   "statistics/selection": (a) =>
@@ -321,7 +370,8 @@ export const nl: typeof en = {
     `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/no-severity": () =>
     "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
-  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
+  "statistics/severity-more": (a) =>
+    `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
   "statistics/unknown-control": (a) => `"${a.control}" is geen soort controle. Bekend zijn: ${a.known}.`,
   "statistics/insufficient": (a) =>
     `${a.step}: de aantallen van "${a.group}" zijn onvoldoende voor een conclusie. Onvoldoende is niet hetzelfde als geen verschil.`,
@@ -331,7 +381,8 @@ export const nl: typeof en = {
     `De uitkomst zegt dat er geen verschil is, maar om een verhouding van ${a.ratio} te zien zijn ten minste ${a.need} mensen nodig; "${a.group}" heeft er ${a.have}. De uitkomst is dan: onvoldoende.`,
   "statistics/claim-unstated": () =>
     "De uitkomst zegt dat er geen verschil is. Zeg welke verhouding het onderzoek ten minste had moeten laten zien (`smallest-ratio`); dan is te berekenen of het groot genoeg was.",
-  "statistics/no-step": (a) => `Er is geen tabel voor de stap "${a.step}" van het profiel. Elke stap die selecteert, wordt gemeten.`,
+  "statistics/no-step": (a) =>
+    `Er is geen tabel voor de stap "${a.step}" van het profiel. Elke stap die selecteert, wordt gemeten.`,
   "measure/missing": (a) =>
     `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`,
   "covers/missing": () =>
@@ -339,11 +390,16 @@ export const nl: typeof en = {
   "covers/version": (a) =>
     `De afdrukken zijn van versie "${a.version}"; dit programma kent versie ${a.known}. Lees de antwoorden na en ververs \`covers\`.`,
   "covers/not-listed": (a) => `Het profiel heeft indicatoren die bij de toets niet zijn bekeken: ${a.indicators}.`,
-  "covers/changed": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
-  "covers/changed-profile": (a) => `${a.part} van het profiel is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
-  "covers/changed-quietly": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd; geen vraag rust erop. Ververs \`covers\`.`,
-  "covers/gone": (a) => `"${a.indicator}" staat niet meer in het profiel. Opnieuw te beantwoorden: ${a.questions}. Gebruik daarna \`tenzij justify --refresh\`.`,
-  "covers/orphan": (a) => `De toets gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
+  "covers/changed": (a) =>
+    `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/changed-profile": (a) =>
+    `${a.part} van het profiel is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/changed-quietly": (a) =>
+    `${a.part} van "${a.indicator}" is na de toets veranderd; geen vraag rust erop. Ververs \`covers\`.`,
+  "covers/gone": (a) =>
+    `"${a.indicator}" staat niet meer in het profiel. Opnieuw te beantwoorden: ${a.questions}. Gebruik daarna \`tenzij justify --refresh\`.`,
+  "covers/orphan": (a) =>
+    `De toets gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
   "validity/too-long": (a) =>
     `Geldig tot ${a.until} is langer dan het beleid toestaat (${a.atMost} na de toets: ${a.latest}).`,
   "validity/order": (a) => `Geldig tot ${a.until} ligt vóór de dag van de toets, ${a.on}.`,
@@ -353,12 +409,15 @@ export const nl: typeof en = {
   "validity/status": (a) => `De toets is ${a.status} en telt dus niet.`,
   "validity/draft": (a) => `De toets is nog ${a.status}.`,
   "validity/decision-before-test": (a) => `Het besluit (${a.date}) is genomen voordat de toets was gedaan (${a.on}).`,
-  "signers/none": (a) => `Er staat niemand die tekent als ${a.role}. Noem de persoon onder \`signers\`, of in het beleid.`,
+  "signers/none": (a) =>
+    `Er staat niemand die tekent als ${a.role}. Noem de persoon onder \`signers\`, of in het beleid.`,
   "signers/not-in-policy": (a) => `${a.login} mag niet tekenen als ${a.role}; het beleid noemt: ${a.allowed}.`,
   "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
-  "signers/author": (a) => `${a.login} schreef de toets en tekent als ${a.role}. Wie ${a.role} is, schrijft de toets niet.`,
+  "signers/author": (a) =>
+    `${a.login} schreef de toets en tekent als ${a.role}. Wie ${a.role} is, schrijft de toets niet.`,
   "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
-  "signers/unverified": () => "Ondertekening niet nagegaan: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
+  "signers/unverified": () =>
+    "Ondertekening niet nagegaan: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
   "prose/denies": (a) =>
     `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
   "automation/contradiction": (a) =>

@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Node } from "../text/nodes/node.ts";
+import { readNodes } from "../text/nodes/read-nodes.ts";
+import { sourceText } from "../text/source-text.ts";
+import { asks, bound, complete, judge, read, sketchOf, smallest } from "./fixtures/judged.ts";
+import { scaffoldRecord } from "./scaffold-record.ts";
+import { updateRecord } from "./update-record.ts";
+
+const added = `${smallest.profile.replace("selection:", '  - name: wijk\n    values: ["Noord", "Zuid"]\nselection:')}`;
+const two = {
+  woonplaats_pc4: { kind: "indirect" as const, grounds: ["race"] },
+  wijk: { kind: "indirect" as const, grounds: ["race"] },
+};
+
+describe("scaffoldRecord", () => {
+  it.each(["nl", "en"] as const)(
+    "gives a record without unknown keys, with every typed question open, in %s",
+    (locale) => {
+      const text = scaffoldRecord(sketchOf(smallest.profile, undefined, locale));
+      const judged = judge({ profile: smallest.profile, record: text });
+      expect(judged.findings.filter((one) => one.rule.startsWith("read/"))).toEqual([]);
+      const open = judged.questions.filter(
+        (one) => one.typed && one.of !== "organisation" && one.state !== "not-asked",
+      );
+      expect(open.every((one) => one.state === "missing")).toBe(true);
+      expect(open.length).toBeGreaterThan(8);
+      for (const one of open) expect(text).toContain(`${one.question} ${one.title[locale]}`);
+    },
+  );
+
+  it("is bound to the profile, and holds no answer but facts", () => {
+    const judged = judge({ profile: smallest.profile, record: scaffoldRecord(sketchOf(smallest.profile)) });
+    expect(judged.findings.some((one) => one.verdict === "test-stale")).toBe(false);
+  });
+
+  it("writes names that are words of YAML so that they are read back", () => {
+    for (const name of ["no", "a: b", "#x", "'", "/a/b~1", "é", "1e3", "- x", '"']) {
+      const profile = `profile: p\npurpose: control\nindicators:\n  - name: ${JSON.stringify(name)}\n    weight: 1\n`;
+      const as = { [name]: { kind: "indirect" as const, grounds: ["race"] } };
+      const text = scaffoldRecord(sketchOf(profile, as));
+      const judged = judge({ profile, record: text, as });
+      expect(
+        judged.findings.filter((one) => one.verdict === "cannot-judge" || one.message.key.startsWith("covers/")),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it("asks for figures once the profile is in use", () => {
+    const text = scaffoldRecord(sketchOf(smallest.profile.replace("pilot", "in-use")));
+    expect(text).not.toContain("planned:");
+    expect(text).toContain("violations:");
+  });
+});
+
+describe("updateRecord", () => {
+  it("changes nothing in a record that lacks nothing", () => {
+    expect(updateRecord(complete(), sketchOf(smallest.profile), { refresh: false })).toEqual({
+      text: complete(),
+      changes: [],
+      refused: false,
+    });
+    expect(updateRecord(complete(), sketchOf(smallest.profile), { refresh: true }).text).toBe(complete());
+  });
+
+  it("adds the row and the question that a new indicator asks, and leaves the digests", () => {
+    const { text, changes } = updateRecord(complete(), sketchOf(added, two), { refresh: false });
+    expect(changes.map((one) => one.at)).toEqual(["distinctions.wijk", "combination"]);
+    const judged = judge({ profile: added, record: text, as: two });
+    expect(
+      judged.questions
+        .filter((one) => one.indicator === "wijk" && one.typed && one.state !== "missing")
+        .map((one) => one.question),
+    ).toEqual([]);
+    expect(asks(judged)).toContain("question/VZ-01 test-stale");
+    expect(updateRecord(text, sketchOf(added, two), { refresh: false }).changes).toEqual([]);
+  });
+
+  it("refreshes the digests only when asked, and keeps the comments among them", () => {
+    const commented = complete().replace("  version: 1", "  # nagelezen door JdW\n  version: 1");
+    const { text } = updateRecord(commented, sketchOf(added, two), { refresh: true });
+    expect(text).toContain("# nagelezen door JdW");
+    expect(asks(judge({ profile: added, record: text, as: two })).filter((one) => one.endsWith("stale"))).toEqual([]);
+  });
+
+  it("refuses what it cannot read", () => {
+    for (const broken of ["", "a: [", "- 1", `${complete()}---\nb: 2\n`]) {
+      expect(updateRecord(broken, sketchOf(smallest.profile), { refresh: true })).toEqual({
+        text: broken,
+        changes: [],
+        refused: true,
+      });
+    }
+  });
+
+  it("keeps line ends, and fills a map written in one line", () => {
+    const flow = read("smallest.justification.yaml").replace(
+      /suitability:\n {6}answer: yes\n {6}reason: (.*)\n {6}effect:\n.*\n/,
+      "suitability: {answer: yes, reason: '$1' }\n",
+    );
+    const { text, changes } = updateRecord(flow.replaceAll("\n", "\r\n"), sketchOf(smallest.profile), {
+      refresh: false,
+    });
+    expect(changes.map((one) => one.at)).toEqual(["distinctions.woonplaats_pc4.suitability.effect"]);
+    expect(text.replaceAll("\r\n", "").includes("\n")).toBe(false);
+    expect(readNodes(sourceText("x", text)).findings).toEqual([]);
+  });
+
+  it("keeps every scalar and every comment, in order, whatever was taken out before", () => {
+    const lines = commentedLines(bound(read("smallest.justification.yaml"), smallest.profile));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(lines.length - 1), { maxLength: 12 }), fc.boolean(), (drop, windows) => {
+        const text = lines.filter((_, at) => !drop.includes(at)).join(windows ? "\r\n" : "\n");
+        const updated = updateRecord(text, sketchOf(added, two), { refresh: false });
+        if (updated.refused) {
+          expect(updated.text).toBe(text);
+          return;
+        }
+        expect(isWithin(wordsOf(text), wordsOf(updated.text))).toBe(true);
+        expect(
+          isWithin(
+            text.split(/\r?\n/).map((line) => /#.*/.exec(line)?.[0] ?? ""),
+            updated.text.split(/\r?\n/).map((line) => /#.*/.exec(line)?.[0] ?? ""),
+          ),
+        ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Every third line gets a comment of its own behind or above it. */
+function commentedLines(text: string): string[] {
+  return text
+    .split("\n")
+    .flatMap((line, at) => (line === "" || at % 3 !== 0 ? [line] : [`${" ".repeat(line.search(/\S/))}# ${at}`, line]));
+}
+
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.type === "scalar") words.push(node.text);
+    else if (node.type === "list") node.items.forEach(walk);
+    else {
+      for (const { key, value } of node.entries) {
+        words.push(key.text);
+        walk(value);
+      }
+    }
+  };
+  readNodes(sourceText("x", text)).roots.forEach(walk);
+  return words.filter((word) => word !== "");
+}
+
+/** True when the first list is the second with some left out. */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  let at = 0;
+  for (const one of many) if (few[at] === one) at++;
+  return at === few.length;
+}
