@@ -54,6 +54,7 @@ export type * from "./justification/signature.ts";
 export { digestsOf } from "./justification/digest.ts";
 export * from "./policy/weaker.ts";
 export * from "./verdict/compare-assessments.ts";
+export * from "./verdict/record-text.ts";
 export * from "./distinction/find-distinctions.ts";
 export * from "./justification/record.ts";
 export type * from "./justification/question-state.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "@tenzij/law";
+import type { Citation, Text } from "@tenzij/law";
 import type { Outcome } from "../distinction/candidates.ts";
 import type { ExplainedReading, Explanation } from "../distinction/explain-word.ts";
 import { inLocale, type Message, message, say } from "../language/say.ts";
@@ -10,6 +10,7 @@ import { ruleText } from "./rule-text.ts";
 
 /** So many readings that count, and that do not, are shown. */
 const shown = 4;
+const sourcesShown = 4;
 
 /**
  * How a word is read and why: the letters that count, what they are read as, what is asked, and which readings were
@@ -18,11 +19,13 @@ const shown = 4;
 export function explainWordText({ word, pieces, readings }: Explanation, page: Page): string {
   const { styler, locale, width } = page;
   const counting = readings.filter(({ outcome }) => outcome.is === "counts");
-  const dropped = readings.filter(({ outcome }) => outcome.is !== "counts");
+  const counted = new Set(counting.map(({ entry }) => entry));
+  const dropped = readings.filter(({ outcome, entry }) => outcome.is !== "counts" && !counted.has(entry));
+  const why = [...new Set(dropped.map((reading) => droppedLine(reading, page)))].slice(0, shown);
   const cut = pieces.map(({ text }) => text).join(" + ");
   const blocks = counting.slice(0, shown).map((reading) => readingLines(word, reading, page));
   if (counting.length === 0) blocks.push(wrap(escapeTerminal(say(message("explain/nothing", { word }), locale)), width));
-  if (dropped.length > 0) blocks.push(dropped.slice(0, shown).flatMap((reading) => wrap(droppedLine(reading, page), width)));
+  if (why.length > 0) blocks.push(why.flatMap((line) => wrap(line, width)));
   if (pieces.length > 1) blocks.push([styler.faint(escapeTerminal(say(message("explain/word-pieces", { pieces: cut }), locale)))]);
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }
@@ -40,8 +43,17 @@ function readingLines(word: string, reading: ExplainedReading, page: Page): stri
     `  ${kindOn(reading.kind, reading.grounds, law, locale)}`,
     ...(known ? wrap(inLocale(known.text, locale), width - 2).map((line) => `  ${line}`) : []),
     ...wrap(say(askedOf(reading.kind, law), locale), width - 2).map((line) => `  ${line}`),
-    ...(known ? [`  ${say(message("report/sources", {}), locale)}:`, ...sourceLines(known.sources, page).map((line) => `  ${line}`)] : []),
+    ...(known ? sourceList(known.sources, rule, page) : []),
   ];
+}
+
+/** The first sources; the rule itself names them all. */
+function sourceList(sources: readonly Citation[], rule: string, page: Page): string[] {
+  const { styler, locale } = page;
+  const more = sources.length - sourcesShown;
+  const rest = more > 0 ? [`    ${styler.faint(say(message("explain/more-sources", { more, rule }), locale))}`] : [];
+  const lines = sourceLines(sources.slice(0, sourcesShown), page).map((line) => `  ${line}`);
+  return [`  ${say(message("report/sources", {}), locale)}:`, ...lines, ...rest];
 }
 
 function droppedLine({ title, outcome, guard }: ExplainedReading, { law, locale }: Page): string {

@@ -5,9 +5,12 @@ import { sayCitation } from "./citation.ts";
 import { wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { excerpt } from "./excerpt.ts";
-import { byPlace, bySeverity, type Texts } from "./located.ts";
+import { byPlace, bySeverity, locate, type Texts } from "./located.ts";
 import type { Page } from "./page.ts";
-import { saySeverity } from "./verdict-words.ts";
+import { saySeverity, sayVerdict } from "./verdict-words.ts";
+
+/** So many open questions of a profile are shown with the line they stand on; more make a list. */
+const questionsInFull = 3;
 
 /**
  * The findings of one file and what belongs to it, heaviest first.
@@ -15,26 +18,55 @@ import { saySeverity } from "./verdict-words.ts";
  */
 export function findingsText(findings: readonly Finding[], own: string, texts: Texts, page: Page): string[] {
   const { shown, rest } = capFindings(bySeverity(byPlace(findings, own)), screenCaps);
-  const parts = shown.map((finding, index) => {
-    const before = shown[index - 1];
+  const questions = shown.filter(isOpenQuestion);
+  const listed = questions.length > questionsInFull ? questions : [];
+  const parts: string[][] = [];
+  let before: Finding | undefined;
+  for (const finding of shown.filter((one) => !listed.includes(one))) {
     const repeats = before !== undefined && before.rule === finding.rule && sourcesOf(before) === sourcesOf(finding);
-    return findingText(finding, own, texts, page, repeats);
-  });
+    parts.push(findingText(finding, own, texts, page, repeats));
+    before = finding;
+  }
+  const firstNote = shown.filter((one) => !listed.includes(one)).findIndex(({ severity }) => severity === "warning" || severity === "info");
+  if (listed.length > 0) parts.splice(firstNote < 0 ? parts.length : firstNote, 0, ...questionParts(listed, texts, page));
   if (rest.length > 0) parts.push([`  ${page.styler.faint(escapeTerminal(sayRest(rest, page.locale)))}`]);
   return parts.flatMap((part, index) => (index === 0 ? part : ["", ...part]));
 }
 
+function isOpenQuestion({ rule, severity }: Finding): boolean {
+  return severity === "block" && rule.startsWith("question/");
+}
+
+/** Many open questions as a list by file and line: what is asked, without the sources, which `explain` gives. */
+function questionParts(questions: readonly Finding[], texts: Texts, { styler, locale, width }: Page): string[][] {
+  const files = [...new Set(questions.map(({ file }) => file))];
+  return files.map((file) => {
+    const own = questions.filter((finding) => finding.file === file);
+    const items = own.flatMap((finding) => {
+      const { line } = locate(finding.file, finding.span, texts).start;
+      const title = finding.title ? inLocale(finding.title, locale) : "";
+      const why = wrap(escapeTerminal(say(finding.message, locale)), width - 18);
+      const id = finding.rule.slice("question/".length);
+      return [`    ${styler.faint(String(line).padStart(4))}  ${id.padEnd(7)} ${styler.strong(escapeTerminal(title))}`, ...why.map((text) => `${" ".repeat(18)}${text}`)];
+    });
+    const heading = [styler.bad(saySeverity("block", locale)), styler.strong(say(message("report/open-questions", {}), locale)), styler.faint(escapeTerminal(file))];
+    return [`  ${heading.join("  ")}`, ...items];
+  });
+}
+
 function findingText(finding: Finding, own: string, texts: Texts, page: Page, repeats: boolean): string[] {
   const { styler, locale, width } = page;
-  const colour = finding.severity === "warning" ? styler.warn : finding.severity === "info" ? styler.faint : styler.bad;
+  const isNote = finding.severity === "info";
+  const colour = finding.severity === "warning" ? styler.warn : isNote ? styler.faint : styler.bad;
   const title = escapeTerminal(finding.title ? inLocale(finding.title, locale) : "");
-  const heading = [colour(saySeverity(finding.severity, locale)), styler.strong(title), styler.faint(finding.rule)];
+  const weight = finding.verdict === "cannot-judge" ? sayVerdict("cannot-judge", locale) : saySeverity(finding.severity, locale);
+  const heading = [colour(weight), styler.strong(title), styler.faint(finding.rule)];
   const why = wrap(escapeTerminal(say(finding.message, locale)), width - 4);
   return [
     `  ${heading.filter((word) => word !== "").join("  ")}`,
-    ...placeText(finding, own, texts, page, colour),
+    ...(isNote ? [] : placeText(finding, own, texts, page, colour)),
     ...why.map((line) => `    ${line}`),
-    ...(repeats || finding.severity === "info" ? [] : sourceText(finding, page)),
+    ...(repeats || isNote ? [] : sourceText(finding, page)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Law } from "@tenzij/law";
+import type { Assessment } from "../verdict/assessment.ts";
 import type { Locale } from "../language/say.ts";
 
 /** What every report needs beside the assessment. */
@@ -8,4 +9,6 @@ export interface ReportOptions {
   readonly law: Law;
   /** Tenzij's own version. */
   readonly version: string;
+  /** The policies of several trees that are reported together; each tree has its own. */
+  readonly policies?: readonly Assessment["policy"][] | undefined;
 }

@@ -22,7 +22,9 @@ type Level = keyof typeof levels;
  * follows as a plain line.
  */
 export function toGithub(assessment: Assessment, options: ReportOptions): string {
-  const findings = [...assessment.findings, ...assessment.profiles.flatMap(({ findings: own }) => own)];
+  // Beside what blocks a profile its notes are noise.
+  const findings = assessment.profiles.flatMap(({ findings: own, blocks }) => own.filter(({ severity }) => !(blocks && severity === "info")));
+  findings.push(...assessment.findings);
   const lines = (Object.keys(levels) as Level[]).flatMap((level) => annotations(level, findings, assessment.texts, options));
   if (assessment.profiles.length > 0) lines.push(escapeLogLine(sum(assessment.profiles, options.locale)));
   return lines.map((line) => `${line}\n`).join("");

@@ -1,3 +1,4 @@
+import type { QuestionState } from "../justification/question-state.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import type { Finding } from "../text/finding.ts";
 import { inLocale, say } from "../language/say.ts";
@@ -16,6 +17,7 @@ export function toJson(assessment: Assessment, options: ReportOptions): string {
   const report = {
     version: options.version,
     policy: { file: policy.file, digest: policy.digest },
+    policies: options.policies ?? [policy],
     profiles: profiles.map((judged) => ({
       file: judged.file,
       profile: judged.profile?.id?.text ?? null,
@@ -23,12 +25,17 @@ export function toJson(assessment: Assessment, options: ReportOptions): string {
       record: judged.record,
       verdict: judged.verdict,
       blocks: judged.blocks,
+      questions: judged.questions.map((asked) => questionJson(asked, options)),
       findings: byPlace(judged.findings, judged.file).map((finding) => findingJson(finding, assessment, options)),
     })),
     findings: byPlace(findings).map((finding) => findingJson(finding, assessment, options)),
     summary: { profiles: profiles.length, blocking: blockingProfiles(assessment) },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function questionJson({ question, framework, title, indicator, state, severity, file, at }: QuestionState, { locale }: ReportOptions) {
+  return { question, framework, title: inLocale(title, locale), indicator: indicator ?? null, state, severity, file, at: at ?? null };
 }
 
 function findingJson(finding: Finding, { texts }: Assessment, { locale, law }: ReportOptions) {

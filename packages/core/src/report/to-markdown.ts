@@ -1,12 +1,14 @@
 import { type Locale, type Message, message, say } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { isWorse } from "../verdict/verdict-of.ts";
 import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { blockingProfiles, exitCode } from "./exit-code.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
+import { gathered } from "./gathered.ts";
 import { nextStep } from "./next-step.ts";
 import type { ReportOptions } from "./report-options.ts";
-import { sum } from "./to-text.ts";
+import { policySaid, sum } from "./to-text.ts";
 import { utf8Length } from "./utf8.ts";
 import { sayVerdict } from "./verdict-words.ts";
 
@@ -24,12 +26,13 @@ const rowsShown = 50;
  */
 export function toMarkdown(assessment: Assessment, options: MarkdownOptions): string {
   const { locale } = options;
-  const asking = assessment.profiles.filter(asks).sort(worstFirst);
+  const { asking: unsorted, quiet, general } = gathered(assessment);
+  const asking = [...unsorted].sort(worstFirst);
   const parts = [
-    ...headParts(assessment, locale),
+    ...headParts(assessment, options),
     ...tableParts(asking, locale),
-    ...quietParts(assessment.profiles.filter((judged) => !asks(judged)), locale),
-    ...generalParts(assessment, options),
+    ...quietParts(quiet, locale),
+    ...generalParts(general, assessment, options),
     ...asking.flatMap((judged) => profileParts(judged, assessment, options)),
   ];
   return bounded(parts, `*${escapeMarkdown(say(message("report/not-law", {}), locale))}*`, options);
@@ -50,15 +53,14 @@ function bounded(parts: readonly string[], closing: string, { locale, maxBytes =
   return `${[...kept, closing].join("\n\n")}\n`;
 }
 
-function headParts(assessment: Assessment, locale: Locale): string[] {
+function headParts(assessment: Assessment, { locale, policies = [] }: MarkdownOptions): string[] {
   const { policy, profiles, findings } = assessment;
   const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
   const sentence = profiles.length > 0 ? sum(profiles, locale) : findings.length > 0 ? "" : say(nothing, locale);
-  const under = policy.file === null ? message("report/default-policy", {}) : message("report/policy", { file: policy.file });
   return [
     `## Tenzij: ${escapeMarkdown(say(headline(assessment), locale))}`,
     ...(sentence === "" ? [] : [escapeMarkdown(sentence)]),
-    escapeMarkdown(say(under, locale)),
+    escapeMarkdown(say(policySaid(policy.file, policies), locale)),
   ];
 }
 
@@ -70,10 +72,6 @@ function headline(assessment: Assessment): Message {
   if (code === 0) return message("report/headline-clear", {});
   if (blocking === 0) return message("report/headline-findings", {});
   return message("report/headline-blocks", { blocking, profiles: assessment.profiles.length });
-}
-
-function asks({ blocks, findings }: ProfileAssessment): boolean {
-  return blocks || findings.some(({ severity }) => severity !== "info");
 }
 
 function worstFirst(a: ProfileAssessment, b: ProfileAssessment): number {
@@ -109,7 +107,7 @@ function quietParts(quiet: readonly ProfileAssessment[], locale: Locale): string
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
-function generalParts({ findings, texts }: Assessment, options: ReportOptions): string[] {
+function generalParts(findings: readonly Finding[], { texts }: Assessment, options: ReportOptions): string[] {
   if (findings.length === 0) return [];
   const heading = `### ${escapeMarkdown(say(message("report/section-general", {}), options.locale))}`;
   return [heading, ...findingsMarkdown(findings, "", texts, options)];

@@ -1,7 +1,9 @@
-import { type Locale, message, say } from "../language/say.ts";
+import { type Locale, type Message, message, say } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { findingsText } from "./findings-text.ts";
+import { gathered } from "./gathered.ts";
 import { compare } from "./located.ts";
 import { nextStep } from "./next-step.ts";
 import type { ReportOptions } from "./report-options.ts";
@@ -26,26 +28,21 @@ const quietNamed = 8;
 export function toText(assessment: Assessment, options: TextOptions): string {
   const page: Page = { ...options, styler: options.styler ?? plain, width: options.width ?? 88 };
   const { profiles, findings, policy } = assessment;
+  const { asking, quiet, general } = gathered(assessment);
   if (profiles.length === 0 && findings.length === 0) {
     const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
     return `${say(nothing, page.locale)}\n`;
   }
-  const asking = profiles.filter(asks);
   const blocks = [
-    ...generalBlocks(assessment, page),
+    ...generalBlocks(general, assessment, page),
     ...asking.map((judged) => profileBlock(judged, assessment, page)),
-    quietBlock(profiles.filter((judged) => !asks(judged)), page),
+    quietBlock(quiet, page),
     sumBlock(assessment, page),
   ];
   return `${blocks.filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 
-/** A profile that blocks or has something a reader should look at. */
-function asks({ blocks, findings }: ProfileAssessment): boolean {
-  return blocks || findings.some(({ severity }) => severity !== "info");
-}
-
-function generalBlocks({ findings, texts }: Assessment, page: Page): string[][] {
+function generalBlocks(findings: readonly Finding[], { texts }: Assessment, page: Page): string[][] {
   const files = [...new Set(findings.map(({ file }) => file))].sort(compare);
   return files.map((file) => {
     const own = findings.filter((finding) => finding.file === file);
@@ -94,10 +91,16 @@ function quietBlock(quiet: readonly ProfileAssessment[], page: Page): string[] {
   });
 }
 
-function sumBlock({ profiles, policy }: Assessment, { styler, locale }: Page): string[] {
+function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies = [] }: Page): string[] {
+  if (profiles.length === 0 && policy.file === null) return [];
   const lines = profiles.length === 0 ? [] : [styler.strong(sum(profiles, locale))];
-  const under = policy.file === null ? message("report/default-policy", {}) : message("report/policy", { file: policy.file });
-  return [...lines, styler.faint(escapeTerminal(say(under, locale)))];
+  return [...lines, styler.faint(escapeTerminal(say(policySaid(policy.file, policies), locale)))];
+}
+
+/** Which policy was judged by, in one line. */
+export function policySaid(file: string | null, policies: readonly unknown[]): Message {
+  if (policies.length > 1) return message("report/policies", { count: policies.length });
+  return file === null ? message("report/default-policy", {}) : message("report/policy", { file });
 }
 
 /** How many profiles there are and what became of them, in one sentence. */

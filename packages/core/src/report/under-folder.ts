@@ -17,6 +17,7 @@ export function underFolder(assessment: Assessment, folder: string): Assessment 
       ...judged,
       file: placed(judged.file),
       record: placed(judged.record),
+      questions: judged.questions.map((question) => ({ ...question, file: placed(question.file) })),
       findings: judged.findings.map((finding) => findingUnder(finding, placed)),
     })),
     findings: assessment.findings.map((finding) => findingUnder(finding, placed)),

@@ -3,6 +3,8 @@ export const en = {
   "cli/about": () =>
     "Nee, tenzij: the discrimination test for risk profiles. Says which words in a profile distinguish on race or nationality, and whether a completed, current, signed justification test (rechtvaardigingstoets) stands beside it.",
   "cli/help-usage": () => "Usage:",
+  "cli/usage": () => "[options] <command>",
+  "cli/usage-of": (a: { arguments: string }) => `[options] ${a.arguments}`.trim(),
   "cli/help-arguments": () => "Arguments:",
   "cli/help-options": () => "Options:",
   "cli/help-commands": () => "Commands:",
@@ -32,14 +34,15 @@ export const en = {
   "cli/option-refresh": () => "take over what changed in the profile; questions that rest on it re-open",
   "cli/unknown-option": (a: { option: string; command: string }) =>
     `There is no option ${a.option}. \`${a.command} --help\` names them.`,
-  "cli/unknown-command": (a: { name: string }) =>
-    `There is no command "${a.name}". \`tenzij --help\` names them.`,
-  "cli/missing-argument": (a: { name: string; command: string }) => `\`${a.command}\` needs ${a.name}. See \`${a.command} --help\`.`,
+  "cli/unknown-command": (a: { name: string }) => `There is no command "${a.name}". \`tenzij --help\` names them.`,
+  "cli/missing-argument": (a: { name: string; command: string }) =>
+    `\`${a.command}\` needs ${a.name}. See \`${a.command} --help\`.`,
   "cli/option-needs-value": (a: { option: string; command: string }) =>
     `${a.option} needs a value. See \`${a.command} --help\`.`,
   "cli/bad-value": (a: { option: string; value: string; known: string }) =>
     `"${a.value}" is no value of ${a.option}. Known: ${a.known}.`,
-  "cli/too-many": (a: { command: string }) => `\`${a.command}\` was given more than it takes. See \`${a.command} --help\`.`,
+  "cli/too-many": (a: { command: string }) =>
+    `\`${a.command}\` was given more than it takes. See \`${a.command} --help\`.`,
   "cli/bad-day": (a: { value: string }) =>
     `--today: "${a.value}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
   "cli/no-path": (a: { path: string }) => `${a.path} does not exist, so nothing there was judged. Check the path.`,
@@ -57,19 +60,21 @@ export const en = {
     `Nothing in ${a.file} asks for a justification test (rechtvaardigingstoets). Nothing was written.`,
   "cli/justify-unread": (a: { file: string }) =>
     `${a.file} cannot be read, so no record can be written for it. \`tenzij check\` says what is wrong.`,
-  "cli/justify-no-profile": (a: { path: string }) => `${a.path} is no profile: a record or the policy has its own form. Name the profile.`,
+  "cli/justify-no-profile": (a: { path: string }) =>
+    `${a.path} is no profile: a record or the policy has its own form. Name the profile.`,
   "cli/justify-wrote": (a: { record: string; open: number }) =>
     `Wrote ${a.record}. ${a.open === 1 ? "1 point is" : `${a.open} points are`} open; nothing legal was filled in for you.`,
-  "cli/justify-updated": (a: { record: string; lines: number }) =>
-    `Updated ${a.record}: ${a.lines === 1 ? "1 line" : `${a.lines} lines`} added or changed. Your answers and comments are as they were.`,
+  "cli/justify-updated": (a: { record: string; changes: string; open: number }) =>
+    `Updated ${a.record}: ${a.changes}. ${a.open === 1 ? "1 point" : `${a.open} points`} open. Your answers and comments are as they were.`,
   "cli/justify-unchanged": (a: { record: string }) => `${a.record} already asks everything. Nothing was written.`,
   "cli/justify-broken": (a: { record: string }) =>
     `${a.record} cannot be read, so nothing was added to it. Repair it first; \`tenzij check\` says where.`,
-  "cli/justify-next": (a: { profile: string }) =>
-    `Answer the questions, then run: tenzij check ${a.profile}`,
+  "cli/justify-next": (a: { profile: string }) => `Answer the questions, then run: tenzij check ${a.profile}`,
   "cli/cannot-write": (a: { path: string }) => `${a.path} could not be written. Check the rights on the folder.`,
   "cli/init-found": (a: { count: number }) =>
     a.count === 1 ? "1 file looks like a risk profile:" : `${a.count} files look like risk profiles:`,
+  "cli/init-distinctions": (a: { count: number }) =>
+    a.count === 1 ? "1 indicator distinguishes" : `${a.count} indicators distinguish`,
   "cli/init-none": () =>
     "No file here looks like a risk profile. Name one x.profile.yaml, or list yours under `profiles` in tenzij.yaml.",
   "cli/init-exists": (a: { file: string }) => `${a.file} is already there and stays as it is.`,
@@ -82,12 +87,16 @@ export const en = {
   "cli/init-policy-head": () =>
     "Tenzij: one policy for all risk profiles in this repository. An unknown key is refused.\nThe gate at the merge reads this file from the protected branch, never from the change itself.",
   "cli/init-policy-profiles": () => "Besides every *.profile.yaml, *.profile.yml and *.profile.json:",
-  "cli/init-policy-signers": () => "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
+  "cli/init-policy-signers": () =>
+    "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
   "cli/preview-same": () => "Nothing changes: every profile gets the same outcome.",
-  "cli/preview-changes": (a: { count: number; of: number }) => `${a.count} of ${a.of} ${a.of === 1 ? "profile gets" : "profiles get"} another outcome:`,
+  "cli/preview-changes": (a: { count: number; of: number }) =>
+    `${a.count} of ${a.of} ${a.of === 1 ? "profile gets" : "profiles get"} another outcome:`,
   "cli/preview-not-governed": () => "not governed",
   "cli/preview-weaker": (a: { count: number }) =>
-    a.count === 1 ? "It is weaker in 1 way, which a policy owner has to approve:" : `It is weaker in ${a.count} ways, which a policy owner has to approve:`,
+    a.count === 1
+      ? "It is weaker in 1 way, which a policy owner has to approve:"
+      : `It is weaker in ${a.count} ways, which a policy owner has to approve:`,
   "cli/preview-not-weaker": () => "It is weaker in no way.",
 };
 
@@ -95,6 +104,8 @@ export const nl: typeof en = {
   "cli/about": () =>
     "Nee, tenzij: de discriminatietoets voor risicoprofielen. Zegt welke woorden in een profiel onderscheid maken naar 'ras' of nationaliteit, en of er een volledige, actuele, ondertekende rechtvaardigingstoets bij staat.",
   "cli/help-usage": () => "Gebruik:",
+  "cli/usage": () => "[opties] <opdracht>",
+  "cli/usage-of": (a) => `[opties] ${a.arguments}`.trim(),
   "cli/help-arguments": () => "Argumenten:",
   "cli/help-options": () => "Opties:",
   "cli/help-commands": () => "Opdrachten:",
@@ -144,17 +155,21 @@ export const nl: typeof en = {
   "cli/justify-nothing": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets. Er is niets geschreven.`,
   "cli/justify-unread": (a) =>
     `${a.file} is niet te lezen, dus er kan geen toets voor worden geschreven. \`tenzij check\` zegt wat er mis is.`,
-  "cli/justify-no-profile": (a) => `${a.path} is geen profiel: een toets of het beleid heeft een eigen vorm. Noem het profiel.`,
+  "cli/justify-no-profile": (a) =>
+    `${a.path} is geen profiel: een toets of het beleid heeft een eigen vorm. Noem het profiel.`,
   "cli/justify-wrote": (a) =>
     `${a.record} is geschreven. ${a.open === 1 ? "1 punt staat" : `${a.open} punten staan`} open; er is niets juridisch voor u ingevuld.`,
   "cli/justify-updated": (a) =>
-    `${a.record} is bijgewerkt: ${a.lines === 1 ? "1 regel" : `${a.lines} regels`} toegevoegd of veranderd. Uw antwoorden en opmerkingen staan er nog.`,
+    `${a.record} is bijgewerkt: ${a.changes}. ${a.open === 1 ? "1 punt staat" : `${a.open} punten staan`} open. Uw antwoorden en opmerkingen staan er nog.`,
   "cli/justify-unchanged": (a) => `In ${a.record} staat alles al wat wordt gevraagd. Er is niets geschreven.`,
   "cli/justify-broken": (a) =>
     `${a.record} is niet te lezen, dus er is niets aan toegevoegd. Herstel het eerst; \`tenzij check\` zegt waar.`,
   "cli/justify-next": (a) => `Beantwoord de vragen en voer dan uit: tenzij check ${a.profile}`,
   "cli/cannot-write": (a) => `${a.path} kon niet worden geschreven. Controleer de rechten op de map.`,
-  "cli/init-found": (a) => (a.count === 1 ? "1 bestand lijkt een risicoprofiel:" : `${a.count} bestanden lijken risicoprofielen:`),
+  "cli/init-found": (a) =>
+    a.count === 1 ? "1 bestand lijkt een risicoprofiel:" : `${a.count} bestanden lijken risicoprofielen:`,
+  "cli/init-distinctions": (a) =>
+    a.count === 1 ? "1 indicator maakt onderscheid" : `${a.count} indicatoren maken onderscheid`,
   "cli/init-none": () =>
     "Geen bestand hier lijkt een risicoprofiel. Noem er een x.profile.yaml, of zet de uwe onder `profiles` in tenzij.yaml.",
   "cli/init-exists": (a) => `${a.file} staat er al en blijft zoals het is.`,
@@ -170,9 +185,12 @@ export const nl: typeof en = {
   "cli/init-policy-signers": () =>
     "Wie een toets ondertekent, per rol. De poort telt goedkeuringen van deze mensen; vul login en id in.",
   "cli/preview-same": () => "Er verandert niets: elk profiel houdt dezelfde uitkomst.",
-  "cli/preview-changes": (a) => `${a.count} van ${a.of} ${a.of === 1 ? "profiel krijgt" : "profielen krijgen"} een andere uitkomst:`,
+  "cli/preview-changes": (a) =>
+    `${a.count} van ${a.of} ${a.of === 1 ? "profiel krijgt" : "profielen krijgen"} een andere uitkomst:`,
   "cli/preview-not-governed": () => "valt niet onder het beleid",
   "cli/preview-weaker": (a) =>
-    a.count === 1 ? "Het is op 1 punt zwakker; een eigenaar van het beleid moet dat goedkeuren:" : `Het is op ${a.count} punten zwakker; een eigenaar van het beleid moet dat goedkeuren:`,
+    a.count === 1
+      ? "Het is op 1 punt zwakker; een eigenaar van het beleid moet dat goedkeuren:"
+      : `Het is op ${a.count} punten zwakker; een eigenaar van het beleid moet dat goedkeuren:`,
   "cli/preview-not-weaker": () => "Het is op geen punt zwakker.",
 };

@@ -10,15 +10,18 @@ export const en = {
   "explain/outcome-described": () => "the indicator says more than this word, and that counts",
   "explain/outcome-part-of": (a: { title: string }) => `it is part of a longer word, ${a.title}`,
   "explain/outcome-yields-to": (a: { title: string }) => `${a.title} goes before`,
+  "explain/more-sources": (a: { more: number; rule: string }) => `and ${a.more} more: tenzij explain ${a.rule}`,
   "explain/nothing": (a: { word: string }) =>
     `"${a.word}" is not read as anything that distinguishes, as far as Tenzij knows. That says nothing about how it works out: a word nobody listed can still hit a group. Own words can be added under \`indicators\` in tenzij.yaml.`,
   "explain/unknown-rule": (a: { rule: string; nearest: string }) =>
     a.nearest === "" ? `There is no rule ${a.rule}.` : `There is no rule ${a.rule}. Did you mean ${a.nearest}?`,
-  "explain/asked-test": () => "Asked: a completed justification test (rechtvaardigingstoets), signed. Until then it blocks.",
+  "explain/asked-test": () =>
+    "Asked: a completed justification test (rechtvaardigingstoets), signed. Until then it blocks.",
   "explain/asked-question": () => "Asked: an answer to the proxy question. It does not block.",
   "explain/words": (a: { words: string }) => `Words such as: ${a.words}`,
   "explain/not-when": (a: { guards: string }) => `Not when it is about: ${a.guards}`,
-  "explain/combination": () => "These indicators together say more than each of them alone. Asked: look at them together.",
+  "explain/combination": () =>
+    "These indicators together say more than each of them alone. Asked: look at them together.",
   "explain/exclusion": () =>
     "No test, exception or baseline opens this. It holds only when the profile or the policy states each fact in so many words; if a word was misread, the policy can correct the reading.",
   "explain/asker": (a: { asker: string; framework: string; edition: string }) =>
@@ -32,7 +35,8 @@ export const en = {
   "explain/at": (a: { path: string }) => `Written at: \`${a.path}\``,
   "explain/fields": (a: { fields: string }) => `With: ${a.fields}`,
   "explain/optional": (a: { field: string }) => `${a.field} (optional)`,
-  "explain/rests-on": (a: { parts: string }) => `Rests on: ${a.parts}. When one of these changes, this question re-opens.`,
+  "explain/rests-on": (a: { parts: string }) =>
+    `Rests on: ${a.parts}. When one of these changes, this question re-opens.`,
   "explain/blocks": () => "Blocks until it is answered.",
   "explain/warns": () => "Does not block; the signer sees it.",
   "explain/authority-L": () => "Weight: law, or a court as reported",
@@ -44,7 +48,8 @@ export const en = {
   "explain/says": (a: { sentence: string }) => `It says: ${a.sentence}`,
   "explain/family-read": () =>
     "About how a file is written. What programs can read in different ways is not judged; write it so that there is one reading.",
-  "explain/family-policy": () => "About the policy, tenzij.yaml, which governance keeps. A key or value that is not known is refused, never guessed.",
+  "explain/family-policy": () =>
+    "About the policy, tenzij.yaml, which governance keeps. A key or value that is not known is refused, never guessed.",
   "explain/family-other": () => "About what stands in the file at the place shown.",
   "explain/part-indicator": () => "the indicator itself",
   "explain/part-values": () => "its values",
@@ -67,11 +72,13 @@ export const nl: typeof en = {
   "explain/outcome-described": () => "de indicator zegt meer dan dit woord, en dat telt",
   "explain/outcome-part-of": (a) => `het is deel van een langer woord, ${a.title}`,
   "explain/outcome-yields-to": (a) => `${a.title} gaat voor`,
+  "explain/more-sources": (a) => `en nog ${a.more}: tenzij explain ${a.rule}`,
   "explain/nothing": (a) =>
     `"${a.word}" wordt niet gelezen als iets dat onderscheid maakt, voor zover Tenzij weet. Dat zegt niets over hoe het uitpakt: ook een woord dat niemand heeft opgeschreven kan een groep treffen. Eigen woorden kunnen in tenzij.yaml, onder \`indicators\`.`,
   "explain/unknown-rule": (a) =>
     a.nearest === "" ? `Er is geen regel ${a.rule}.` : `Er is geen regel ${a.rule}. Bedoelt u ${a.nearest}?`,
-  "explain/asked-test": () => "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, houdt dit tegen.",
+  "explain/asked-test": () =>
+    "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, houdt dit tegen.",
   "explain/asked-question": () => "Gevraagd: een antwoord op de proxyvraag. Dit houdt niet tegen.",
   "explain/words": (a) => `Woorden als: ${a.words}`,
   "explain/not-when": (a) => `Niet als het gaat om: ${a.guards}`,
@@ -81,7 +88,8 @@ export const nl: typeof en = {
   "explain/asker": (a) => `Gevraagd door: ${a.asker}, in ${a.framework}, uitgave ${a.edition}`,
   "explain/of-distinction": () => "Te beantwoorden voor: elke indicator die onderscheid maakt",
   "explain/of-profile": () => "Te beantwoorden voor: het profiel, één keer",
-  "explain/of-organisation": () => "Te beantwoorden voor: de organisatie, één keer voor alle profielen (organisation.yaml)",
+  "explain/of-organisation": () =>
+    "Te beantwoorden voor: de organisatie, één keer voor alle profielen (organisation.yaml)",
   "explain/only-kinds": (a) => `Alleen bij: ${a.kinds}`,
   "explain/only-grounds": (a) => `Alleen naar: ${a.grounds}`,
   "explain/only-roads": (a) => `Alleen langs de weg: ${a.roads}`,

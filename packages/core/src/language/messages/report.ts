@@ -62,9 +62,12 @@ export const en = {
       a.blocking > 0 ? count(a.blocking, "blocks", "block") : "",
       a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "does" : "do"} not block` : "",
     ].filter((part) => part !== "");
-    return `${count(a.profiles, "profile", "profiles")}: ${parts.join(", ")}.`;
+    const said = a.profiles === 1 ? parts.join(", ").replace(/^1 /, "") : parts.join(", ");
+    return `${count(a.profiles, "profile", "profiles")}: ${said}.`;
   },
   "report/policy": (a: { file: string }) => `Policy: ${a.file}`,
+  "report/open-questions": () => "open questions",
+  "report/policies": (a: { count: number }) => `Policies: ${a.count}, each folder by its own`,
   "report/default-policy": () => "Policy: built-in (no tenzij.yaml)",
   "report/headline-clear": () => "Nothing blocks",
   "report/headline-blocks": (a: { blocking: number; profiles: number }) =>
@@ -142,9 +145,12 @@ export const nl: typeof en = {
       a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "houdt" : "houden"} tegen` : "",
       a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "houdt" : "houden"} niet tegen` : "",
     ].filter((part) => part !== "");
-    return `${count(a.profiles, "profiel", "profielen")}: ${parts.join(", ")}.`;
+    const said = a.profiles === 1 ? parts.join(", ").replace(/^1 /, "") : parts.join(", ");
+    return `${count(a.profiles, "profiel", "profielen")}: ${said}.`;
   },
   "report/policy": (a) => `Beleid: ${a.file}`,
+  "report/open-questions": () => "open vragen",
+  "report/policies": (a) => `Beleid: ${a.count}, elke map volgens haar eigen`,
   "report/default-policy": () => "Beleid: ingebouwd (geen tenzij.yaml)",
   "report/headline-clear": () => "Niets houdt tegen",
   "report/headline-blocks": (a) =>

@@ -1,0 +1,91 @@
+import {
+  type Assessment,
+  exitCode,
+  type Locale,
+  message,
+  type ReportOptions,
+  toGithub,
+  together,
+  toJson,
+  toMarkdown,
+  toSarif,
+  toText,
+  underFolder,
+} from "@tenzij/core";
+import { law } from "@tenzij/law";
+import { overlayTree } from "@tenzij/repository";
+import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";
+import { type Code, localeOf, type Shell, todayInTheNetherlands } from "./shell.ts";
+import { pageFor } from "./terminal.ts";
+import { resolve } from "node:path";
+import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
+import { version } from "./version.ts";
+import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
+
+export const formats = ["text", "json", "sarif", "markdown", "github"] as const;
+
+export interface CheckOptions {
+  readonly format: (typeof formats)[number];
+  readonly policy?: string;
+  readonly today?: string;
+  readonly locale?: Locale;
+  readonly stdin?: boolean;
+  readonly file?: string;
+}
+
+/** `tenzij check`: judges the trees the paths belong to and reports on all of them together. */
+export function check(paths: readonly string[], options: CheckOptions, shell: Shell): Code | WrongUse {
+  const given = paths.length === 0 ? ["."] : paths;
+  const asked = options.stdin ? inputTarget(given, options, shell) : targetsOf(given, shell.cwd);
+  if (isWrongUse(asked)) return asked;
+  if (!options.stdin && options.file !== undefined) return wrongUse(message("cli/file-needs-stdin", {}));
+  const binding = options.policy === undefined ? null : policyAt(options.policy, shell.cwd);
+  if (isWrongUse(binding)) return binding;
+  const today = options.today ?? todayInTheNetherlands();
+  const judged = asked.targets.map((target) => judge(target, binding ?? policyOf(target), today));
+  const locale = options.locale ?? localeOfPolicies(judged, localeOf(shell.env));
+  const placed = named(judged, given, options.format, shell);
+  const report = withFindings(together(placed), asked.findings);
+  const own = judged.flatMap(({ policy }) => policy.policy.indicators);
+  const policies = placed.length === 1 ? undefined : placed.map(({ policy }) => policy);
+  // Own terms of a policy are rules like any other: their words are looked up in the same place.
+  const say: ReportOptions = { locale, law: { ...law, indicators: [...law.indicators, ...own] }, version, policies };
+  shell.out(reportIn(options.format, report, say, shell));
+  return exitCode(report);
+}
+
+/** The profile on standard input over the tree it would stand in. */
+function inputTarget(paths: readonly string[], { file }: CheckOptions, shell: Shell): ReturnType<typeof targetsOf> | WrongUse {
+  if (file === undefined) return wrongUse(message("cli/stdin-needs-file", {}));
+  const [place = ".", ...others] = paths;
+  if (others.length > 0 || isFile(resolve(shell.cwd, place))) return wrongUse(message("cli/stdin-one-place", {}));
+  const path = resolve(shell.cwd, place, file);
+  const { targets, findings } = targetsOf([place], shell.cwd);
+  const holding = targets.filter(({ root }) => !wayTo(root, path).startsWith("../"));
+  // The innermost tree that holds the name is the one it would be judged in.
+  const under = holding.sort((a, b) => b.root.length - a.root.length)[0];
+  const root = under?.root ?? resolve(shell.cwd, place);
+  const name = wayTo(root, path);
+  const tree = overlayTree(under?.tree ?? { files: [], read: () => ({ unreadable: "vanished" }) }, new Map([[name, shell.readInput()]]));
+  return { targets: [{ root, tree, only: [name], named: [name] } satisfies Target], findings };
+}
+
+/**
+ * Programs get the files of a single tree relative to that tree, and those of several relative to the one path that
+ * was given, or to the working directory. People, and annotations, get every file as seen from the working directory.
+ */
+function named(judged: readonly Judged[], paths: readonly string[], format: CheckOptions["format"], { cwd }: Shell): Assessment[] {
+  const forPeople = format === "text" || format === "github";
+  const [only] = paths;
+  const from = !forPeople && paths.length === 1 && only !== undefined ? resolve(cwd, only) : cwd;
+  const single = judged.length === 1 && !forPeople;
+  return judged.map(({ root, assessment }) => (single ? assessment : underFolder(assessment, wayTo(from, root))));
+}
+
+function reportIn(format: CheckOptions["format"], report: Assessment, options: ReportOptions, shell: Shell): string {
+  if (format === "json") return toJson(report, options);
+  if (format === "sarif") return toSarif(report, options);
+  if (format === "markdown") return toMarkdown(report, options);
+  if (format === "github") return toGithub(report, options);
+  return toText(report, pageFor(shell, options));
+}

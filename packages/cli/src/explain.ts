@@ -1,0 +1,28 @@
+import { explainRule, explainWord, explainWordText, findRule, type Locale, makeLexicon, message, nearestRule } from "@tenzij/core";
+import { law } from "@tenzij/law";
+import { policyOf } from "./judge.ts";
+import { type Code, localeOf, type Shell } from "./shell.ts";
+import { pageFor } from "./terminal.ts";
+import { targetsOf } from "./trees.ts";
+import { version } from "./version.ts";
+import { type WrongUse, wrongUse } from "./wrong-use.ts";
+
+/** `tenzij explain`: what a word is read as, or what a rule asks, with the terms of the policy here taken along. */
+export function explain(words: readonly string[], options: { readonly locale?: Locale }, shell: Shell): Code | WrongUse {
+  const [target] = targetsOf(["."], shell.cwd).targets;
+  const policy = target ? policyOf(target).policy : null;
+  const own = policy?.indicators ?? [];
+  const locale = options.locale ?? policy?.locale ?? localeOf(shell.env);
+  const page = pageFor(shell, { locale, law: { ...law, indicators: [...law.indicators, ...own] }, version });
+  const asked = words.join(" ");
+  const rule = findRule(asked, page.law);
+  if (rule !== null) {
+    shell.out(explainRule(rule, page));
+    return 0;
+  }
+  if (/^(indicator|question|exclusion|policy|read|record|answer)\//.test(asked)) {
+    return wrongUse(message("explain/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law) }));
+  }
+  shell.out(explainWordText(explainWord(asked, makeLexicon(page.law)), page));
+  return 0;
+}

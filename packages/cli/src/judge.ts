@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import {
+  type Assessment,
+  assess,
+  type Finding,
+  globOf,
+  type Locale,
+  noPolicy,
+  type Policy,
+  policyFile,
+  type ReadPolicy,
+  readPolicy,
+  scopeOf,
+} from "@tenzij/core";
+import { law } from "@tenzij/law";
+import { wrongUse, type WrongUse } from "./wrong-use.ts";
+import { message } from "@tenzij/core";
+import type { Target } from "./trees.ts";
+
+/** A tree judged, with the policy it was judged by. */
+export interface Judged {
+  readonly root: string;
+  readonly policy: ReadPolicy;
+  readonly assessment: Assessment;
+}
+
+/** The policy at the root of a tree; the strict defaults where there is none. */
+export function policyOf({ tree }: Pick<Target, "tree">): ReadPolicy {
+  return tree.files.includes(policyFile) ? readPolicy(policyFile, tree.read(policyFile), law) : noPolicy;
+}
+
+/** A policy anywhere on disk, named as it was given. */
+export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
+  try {
+    return readPolicy(path, readFileSync(resolve(cwd, path)), law);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return wrongUse(code === "ENOENT" ? message("cli/no-path", { path }) : message("cli/unreadable-path", { path }));
+  }
+}
+
+/** Judges one tree. A profile that was named is judged whether or not the policy governs it. */
+export function judge(target: Target, policy: ReadPolicy, today: string): Judged {
+  const { root, tree, only, named } = target;
+  const asked = ungoverned(target, policy.policy);
+  const headPolicy = named.length === 0 ? undefined : { ...policy.policy, profiles: asked.map((file) => ({ files: globOf(file) })) };
+  const assessment = assess({ tree, policy, headPolicy, today, signatures: null, law, only: only ?? undefined });
+  return { root, policy, assessment };
+}
+
+function ungoverned({ tree, named }: Target, policy: Policy): string[] {
+  if (named.length === 0) return [];
+  const governed = new Set(scopeOf(tree.files, policy).profiles.map(({ file }) => file));
+  return named.filter((file) => !governed.has(file));
+}
+
+/** The language of a report: that of the policies when they agree, else what the machine speaks. */
+export function localeOfPolicies(judged: readonly Judged[], fallback: Locale): Locale {
+  const [first, ...others] = new Set(judged.map(({ policy }) => policy.policy.locale ?? fallback));
+  return first !== undefined && others.length === 0 ? first : fallback;
+}
+
+/** Findings of no tree, such as a path that does not exist, as an assessment of their own. */
+export function withFindings(assessment: Assessment, findings: readonly Finding[]): Assessment {
+  if (findings.length === 0) return assessment;
+  const cannotJudge = assessment.cannotJudge || findings.some(({ verdict }) => verdict === "cannot-judge");
+  return { ...assessment, findings: [...findings, ...assessment.findings], cannotJudge };
+}

@@ -1,0 +1,91 @@
+import { join, resolve } from "node:path";
+import {
+  isRecordName,
+  type Locale,
+  message,
+  ownFiles,
+  type ProfileAssessment,
+  type RecordText,
+  recordText,
+} from "@tenzij/core";
+import { law } from "@tenzij/law";
+import { overlayTree } from "@tenzij/repository";
+import { type Judged, judge, policyOf } from "./judge.ts";
+import { type Code, localeOf, type Shell, todayInTheNetherlands } from "./shell.ts";
+import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
+import { speaker } from "./speaker.ts";
+import { writeWhole } from "./write-file.ts";
+import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
+
+export interface JustifyOptions {
+  readonly stdout?: boolean;
+  readonly refresh?: boolean;
+  readonly today?: string;
+  readonly locale?: Locale;
+}
+
+/**
+ * `tenzij justify`: writes the record of a profile with the facts filled in, or adds to it what is asked since. What
+ * a person wrote stays; what only a person can answer stays open.
+ */
+export function justify(path: string, options: JustifyOptions, shell: Shell): Code | WrongUse {
+  const place = profileAt(path, shell);
+  if (isWrongUse(place)) return place;
+  const { target, file } = place;
+  const today = options.today ?? todayInTheNetherlands();
+  const judged = judge(target, policyOf(target), today);
+  const one = judged.assessment.profiles.find((profile) => profile.file === file);
+  const locale = options.locale ?? judged.policy.policy.locale ?? localeOf(shell.env);
+  const said = speaker(locale, shell);
+  const shown = { file: wayTo(shell.cwd, join(target.root, file)) };
+  if (one === undefined || one.profile === null) return said.error(message("cli/justify-unread", shown));
+  if (one.verdict === "excluded") return said.error(message("cli/justify-excluded", shown), 1);
+  if (one.distinctions.length === 0) return said.note(message("cli/justify-nothing", shown));
+  return write(judged, target, one, { ...options, today, locale }, shell);
+}
+
+/** The tree a profile stands in, and its name there; a record means the profile beside it. */
+function profileAt(path: string, shell: Shell): { target: Target; file: string } | WrongUse {
+  const { targets } = targetsOf([path], shell.cwd);
+  const [target] = targets;
+  if (target === undefined) return wrongUse(message("cli/no-path", { path }));
+  if (!isFile(resolve(shell.cwd, path))) return wrongUse(message("cli/not-a-file", { path }));
+  const [file] = target.only ?? [];
+  if (file === undefined || ownFiles.has(file) || isRecordName(file)) return wrongUse(message("cli/justify-no-profile", { path }));
+  return { target, file };
+}
+
+type Setting = Required<Pick<JustifyOptions, "today" | "locale">> & JustifyOptions;
+
+function write(judged: Judged, target: Target, one: ProfileAssessment, options: Setting, shell: Shell): Code {
+  const said = speaker(options.locale, shell);
+  const { root, tree } = target;
+  const { today, locale, refresh } = options;
+  const record = wayTo(shell.cwd, join(root, one.record));
+  const made = recordText({ tree, judged: one, policy: judged.policy.policy, law, today, locale, refresh });
+  if (made === null || made.refused) return said.error(message("cli/justify-broken", { record }));
+  if (options.stdout) {
+    shell.out(made.text);
+    return 0;
+  }
+  const { text, before } = made;
+  if (before === text) return said.note(message("cli/justify-unchanged", { record }));
+  if (!writeWhole(join(root, one.record), text, before !== null)) return said.error(message("cli/cannot-write", { path: record }));
+  const open = openPoints(judged, target, one, text, today);
+  if (before === null) said.note(message("cli/justify-wrote", { record, open }));
+  else said.note(message("cli/justify-updated", { record, changes: changesIn(made), open }));
+  return said.note(message("cli/justify-next", { profile: wayTo(shell.cwd, join(root, one.file)) }));
+}
+
+/** What was added, by path: the first few by name. */
+function changesIn({ changes }: RecordText): string {
+  const paths = changes.map(({ at }) => at);
+  return paths.length > 6 ? `${paths.slice(0, 6).join(", ")}, … (${paths.length})` : paths.join(", ");
+}
+
+/** What still blocks with the record as it now stands. */
+function openPoints({ policy }: Judged, target: Target, { file, record }: ProfileAssessment, text: string, today: string): number {
+  const tree = overlayTree(target.tree, new Map([[record, text]]));
+  const [after] = judge({ ...target, tree }, policy, today).assessment.profiles.filter((one) => one.file === file);
+  return after?.findings.filter(({ severity }) => severity === "block").length ?? 0;
+}

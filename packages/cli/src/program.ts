@@ -1,0 +1,212 @@
+import { isDay, type Locale, locales, type Message, message, say } from "@tenzij/core";
+import { Argument, Command, CommanderError, Option } from "commander";
+import { check, type CheckOptions, formats } from "./check.ts";
+import type { Code, Shell } from "./shell.ts";
+import { localeOf } from "./shell.ts";
+import { version } from "./version.ts";
+import { isWrongUse, type WrongUse } from "./wrong-use.ts";
+
+type Outcome = Code | WrongUse;
+
+/**
+ * Runs the command line.
+ * @param args without the program itself.
+ * @returns the exit code; nothing is thrown but a defect of Tenzij.
+ */
+export async function run(args: readonly string[], shell: Shell): Promise<Code> {
+  const locale = localeIn(args) ?? localeOf(shell.env);
+  const tell = (said: Message): Code => {
+    shell.err(`tenzij: ${say(said, locale)}\n`);
+    return 2;
+  };
+  let outcome: Outcome = 0;
+  const program = makeProgram(locale, shell, (given) => {
+    outcome = given;
+  });
+  if (args.length === 0) {
+    program.outputHelp();
+    return 2;
+  }
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : tell(misuse(error, program, args));
+  }
+  return isWrongUse(outcome) ? tell((outcome as WrongUse).wrong) : outcome;
+}
+
+/** The language asked for on the command line, known before the command line is read. */
+function localeIn(args: readonly string[]): Locale | undefined {
+  const at = args.findIndex((arg) => arg === "--locale" || arg.startsWith("--locale="));
+  const value = args[at]?.includes("=") ? args[at].split("=")[1] : args[at + 1];
+  return at < 0 ? undefined : locales.find((locale) => locale === value);
+}
+
+function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => void): Command {
+  const words = (said: Message) => say(said, locale);
+  const program = new Command("tenzij")
+    .description(words(message("cli/about", {})))
+    .version(version, "-V, --version", words(message("cli/help-version", {})))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: shell.out, writeErr: () => {} })
+    .configureHelp(helpIn(locale, shell));
+  addCheck(program, words, shell, done);
+  addExplain(program, words, shell, done);
+  addInit(program, words, shell, done);
+  addJustify(program, words, shell, done);
+  addPreview(program, words, shell, done);
+  for (const one of [program, ...program.commands]) one.helpOption("-h, --help", words(message("cli/help-help", {})));
+  for (const one of program.commands) one.usage(words(message("cli/usage-of", { arguments: argumentsOf(one) })));
+  return program.usage(words(message("cli/usage", {}))).addHelpText("after", `\n${words(message("cli/help-exit", {}))}`);
+}
+
+/** The arguments of a command as its usage shows them. */
+function argumentsOf({ registeredArguments }: Command): string {
+  return registeredArguments
+    .map((one) => {
+      const name = `${one.name()}${one.variadic ? "..." : ""}`;
+      return one.required ? `<${name}>` : `[${name}]`;
+    })
+    .join(" ");
+}
+
+type Words = (said: Message) => string;
+type Done = (outcome: Outcome) => void;
+
+function todayOption(words: Words): Option {
+  return new Option("--today <day>", words(message("cli/option-today", {}))).argParser((value: string) => {
+    if (!isDay(value)) throw new CommanderError(2, "tenzij.badDay", value);
+    return value;
+  });
+}
+
+function localeOption(words: Words): Option {
+  return new Option("--locale <locale>", words(message("cli/option-locale", {}))).choices([...locales]);
+}
+
+function addCheck(program: Command, words: Words, shell: Shell, done: Done): void {
+  program
+    .command("check")
+    .description(words(message("cli/check", {})))
+    .addArgument(new Argument("[path...]", words(message("cli/check-paths", {}))))
+    .addOption(new Option("--format <format>", words(message("cli/option-format", {}))).choices(formats).default("text"))
+    .option("--policy <file>", words(message("cli/option-policy", {})))
+    .addOption(todayOption(words))
+    .addOption(localeOption(words))
+    .option("--stdin", words(message("cli/option-stdin", {})))
+    .option("--file <name>", words(message("cli/option-file", {})))
+    .action((paths: string[], options: CheckOptions) => done(check(paths, options, shell)));
+}
+
+function addExplain(program: Command, words: Words, shell: Shell, done: Done): void {
+  program
+    .command("explain")
+    .description(words(message("cli/explain", {})))
+    .addArgument(new Argument("<word...>", words(message("cli/explain-words", {}))))
+    .addOption(localeOption(words))
+    .action(async (asked: string[], options: { locale?: Locale }) => {
+      const { explain } = await import("./explain.ts");
+      done(explain(asked, options, shell));
+    });
+}
+
+function addInit(program: Command, words: Words, shell: Shell, done: Done): void {
+  program
+    .command("init")
+    .description(words(message("cli/init", {})))
+    .addArgument(new Argument("[path]", words(message("cli/init-path", {}))).default("."))
+    .option("-y, --yes", words(message("cli/option-yes", {})))
+    .addOption(todayOption(words))
+    .addOption(localeOption(words))
+    .action(async (path: string, options: { yes?: boolean; today?: string; locale?: Locale }) => {
+      const { init } = await import("./init.ts");
+      done(await init(path, options, shell));
+    });
+}
+
+function addJustify(program: Command, words: Words, shell: Shell, done: Done): void {
+  program
+    .command("justify")
+    .description(words(message("cli/justify", {})))
+    .addArgument(new Argument("<profile>", words(message("cli/justify-profile", {}))))
+    .option("--refresh", words(message("cli/option-refresh", {})))
+    .option("--stdout", words(message("cli/option-stdout", {})))
+    .addOption(todayOption(words))
+    .addOption(localeOption(words))
+    .action(async (profile: string, options: { refresh?: boolean; stdout?: boolean; today?: string; locale?: Locale }) => {
+      const { justify } = await import("./justify.ts");
+      done(justify(profile, options, shell));
+    });
+}
+
+function addPreview(program: Command, words: Words, shell: Shell, done: Done): void {
+  program
+    .command("preview")
+    .description(words(message("cli/preview", {})))
+    .addArgument(new Argument("<policy>", words(message("cli/preview-policy", {}))))
+    .addArgument(new Argument("[path...]", words(message("cli/check-paths", {}))))
+    .addOption(todayOption(words))
+    .addOption(localeOption(words))
+    .action(async (policy: string, paths: string[], options: { today?: string; locale?: Locale }) => {
+      const { preview } = await import("./preview.ts");
+      done(preview(policy, paths, options, shell));
+    });
+}
+
+/** Commander's help in our two languages. */
+function helpIn(locale: Locale, { columns }: Shell) {
+  const titles: Record<string, Message> = {
+    "Usage:": message("cli/help-usage", {}),
+    "Arguments:": message("cli/help-arguments", {}),
+    "Options:": message("cli/help-options", {}),
+    "Commands:": message("cli/help-commands", {}),
+  };
+  return {
+    helpWidth: Math.min(columns ?? 88, 100),
+    styleTitle: (title: string) => (titles[title] ? say(titles[title], locale) : title),
+    optionDescription: ({ description, argChoices, defaultValue }: Option) =>
+      [
+        description,
+        argChoices ? say(message("cli/help-choices", { choices: argChoices.join(", ") }), locale) : "",
+        typeof defaultValue === "string" ? say(message("cli/help-default", { value: defaultValue }), locale) : "",
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    subcommandTerm: (command: Command) => `${command.name()} ${argumentsOf(command)}`,
+    argumentDescription: ({ description }: Argument) => description,
+  };
+}
+
+/** What went wrong on the command line, in our words. */
+function misuse({ code, message: detail }: CommanderError, program: Command, args: readonly string[]): Message {
+  const [, quoted = ""] = /'([^']*)'/.exec(detail) ?? [];
+  const used = program.commands.find((one) => one.name() === args.find((arg) => !arg.startsWith("-")))?.name();
+  const command = used ? `tenzij ${used}` : "tenzij";
+  const option = quoted.split(/[ ,<]/)[0] ?? quoted;
+  switch (code) {
+    case "tenzij.badDay":
+      return message("cli/bad-day", { value: detail });
+    case "commander.unknownOption":
+      return message("cli/unknown-option", { option: quoted, command });
+    case "commander.unknownCommand":
+      return message("cli/unknown-command", { name: quoted });
+    case "commander.missingArgument":
+      return message("cli/missing-argument", { name: `<${quoted}>`, command });
+    case "commander.optionMissingArgument":
+      return message("cli/option-needs-value", { option, command });
+    case "commander.invalidArgument":
+      return badValue(detail, program, used);
+    case "commander.excessArguments":
+      return message("cli/too-many", { command });
+    default:
+      return message("cli/unknown-command", { name: args[0] ?? "" });
+  }
+}
+
+function badValue(detail: string, program: Command, used: string | undefined): Message {
+  const [, flags = "", value = ""] = /option '([^']*)' argument '([^']*)'/.exec(detail) ?? [];
+  const option = program.commands.find((one) => one.name() === used)?.options.find((one) => one.flags === flags);
+  return message("cli/bad-value", { option: option?.long ?? flags, value, known: option?.argChoices?.join(", ") ?? "" });
+}

@@ -1,0 +1,32 @@
+import type { Locale } from "@tenzij/core";
+
+/** What the command line may use of the machine. */
+export interface Shell {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly readInput: () => Uint8Array;
+  /** Both ends are a terminal, so a person can be asked. */
+  readonly interactive: boolean;
+  /** Standard output is a terminal. */
+  readonly terminal: boolean;
+  /** Columns of that terminal. */
+  readonly columns: number | undefined;
+}
+
+/** 0 nothing blocks, 1 something blocks, 2 something cannot be judged or wrong use. */
+export type Code = 0 | 1 | 2;
+
+/** The language of a machine, by the variables a shell sets; Dutch where they name none we speak. */
+export function localeOf(env: Shell["env"]): Locale {
+  const named = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "") ?? "";
+  return /^en([_.@-]|$)/i.test(named) ? "en" : "nl";
+}
+
+/** Today where the law is Dutch, `YYYY-MM-DD`. */
+export function todayInTheNetherlands(now: Date = new Date()): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}

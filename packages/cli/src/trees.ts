@@ -1,0 +1,54 @@
+import { statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { type Finding, isRecordName, message, recordOf, span, type Tree } from "@tenzij/core";
+import { findTrees, type FoundTree } from "@tenzij/repository";
+
+/** A tree to judge, and what of it. */
+export interface Target {
+  /** Absolute path of its root. */
+  readonly root: string;
+  readonly tree: Tree;
+  /** Files to judge, relative to the root; null for the whole tree. */
+  readonly only: readonly string[] | null;
+  /** Those of them that were named one by one, so that they are judged whether or not a policy governs them. */
+  readonly named: readonly string[];
+}
+
+/** The trees that paths belong to; what is not there is a finding, and the rest is still judged. */
+export function targetsOf(paths: readonly string[], cwd: string): { targets: Target[]; findings: Finding[] } {
+  const targets: Target[] = [];
+  const findings: Finding[] = [];
+  const files = new Set(paths.map((path) => resolve(cwd, path)).filter(isFile));
+  for (const found of findTrees(paths, cwd)) {
+    if ("missing" in found) findings.push(missing(found.missing));
+    else targets.push(targetOf(found, files));
+  }
+  return { targets, findings };
+}
+
+function targetOf({ root, tree, only }: FoundTree, files: ReadonlySet<string>): Target {
+  if (only === null) return { root, tree, only, named: [] };
+  const profiles = only.flatMap((file) => (isRecordName(file) && files.has(join(root, file)) ? justifiedBy(file, tree) : [file]));
+  return { root, tree, only: profiles, named: only.filter((file) => files.has(join(root, file)) && !isRecordName(file)) };
+}
+
+/** Who names a record means the profile beside it. */
+function justifiedBy(record: string, tree: Tree): string[] {
+  return tree.files.filter((file) => recordOf(file) === record);
+}
+
+/** True for anything that is there and is no folder, a broken link too. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
+function missing(path: string): Finding {
+  const said = message("cli/no-path", { path });
+  const file = path.split(sep).join("/");
+  return { rule: "cli/no-path", severity: "block", verdict: "cannot-judge", file, span: span(0, 0), message: said, sources: [] };
+}
+
+/** The way from one folder to another as reports write it: `/`-separated, "" for the same folder. */
+export function wayTo(from: string, to: string): string {
+  return relative(from, to).split(sep).join("/");
+}

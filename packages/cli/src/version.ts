@@ -1,0 +1,2 @@
+/** One version for all of Tenzij. */
+export const version = "0.1.0";

@@ -1,0 +1,14 @@
+import type { Message } from "@tenzij/core";
+
+/** The command was used in a way it cannot follow; what to say about it. Exit code 2. */
+export interface WrongUse {
+  readonly wrong: Message;
+}
+
+export function wrongUse(said: Message): WrongUse {
+  return { wrong: said };
+}
+
+export function isWrongUse(value: unknown): value is WrongUse {
+  return typeof value === "object" && value !== null && "wrong" in value;
+}

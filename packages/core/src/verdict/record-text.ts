@@ -1,0 +1,50 @@
+import type { Law } from "@tenzij/law";
+import { scaffoldRecord } from "../justification/scaffold-record.ts";
+import { type UpdatedRecord, updateRecord } from "../justification/update-record.ts";
+import type { Locale } from "../language/say.ts";
+import type { Policy } from "../policy/policy.ts";
+import { scopeOf } from "../policy/scope.ts";
+import { effectiveFacts } from "../profile/effective-facts.ts";
+import { readProfile } from "../profile/read-profile.ts";
+import { readText } from "../text/read-text.ts";
+import type { Tree } from "../text/tree.ts";
+import { usesOf } from "./applies-to.ts";
+import type { ProfileAssessment } from "./assessment.ts";
+
+/** From what the record of a judged profile is written. */
+export interface RecordSource {
+  readonly tree: Tree;
+  readonly judged: ProfileAssessment;
+  readonly policy: Policy;
+  readonly law: Law;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly locale: Locale;
+  /** Write the digests anew, for someone who has read that every answer still holds. */
+  readonly refresh?: boolean | undefined;
+}
+
+/** The record as it should be written now. */
+export interface RecordText extends UpdatedRecord {
+  /** The text that is there; null where there is none yet. */
+  readonly before: string | null;
+}
+
+/**
+ * The record of a profile with the facts filled in and every question that is asked and not there yet; what is there
+ * stays as it is. Null where nothing is asked or the profile cannot be read.
+ */
+export function recordText({ tree, judged, policy, law, today, locale, refresh = false }: RecordSource): RecordText | null {
+  const { file, distinctions, record } = judged;
+  const text = readText(file, tree.read(file));
+  if (!text.readable || distinctions.length === 0) return null;
+  const indicators = scopeOf(tree.files, policy).profiles.find((one) => one.file === file)?.indicators;
+  const profile = readProfile(text.source, { enums: law.enums, indicators });
+  const facts = effectiveFacts(profile, usesOf(policy, file, today), law.enums);
+  const given = { profile, facts, distinctions, law, policy, today, locale };
+  if (!tree.files.includes(record)) return { text: scaffoldRecord(given), changes: [], refused: false, before: null };
+  const existing = readText(record, tree.read(record));
+  const before = existing.source.text;
+  if (!existing.readable) return { text: before, changes: [], refused: true, before };
+  return { ...updateRecord(before, given, { refresh }), before };
+}

@@ -1,0 +1,78 @@
+/**
+ * Runs the built command line as a process over scenario folders. A scenario is a folder with
+ *
+ *     cmd          commands, one a line, as typed in the folder; `NAME=value` in front sets the environment,
+ *                  `< file` gives standard input; `# files` at the end of a line shows what was written
+ *     tree/        the files there; or tree.mjs, whose function makes those that git cannot hold
+ *     output.txt   what is printed, standard error marked with `!`, and the exit code
+ *
+ * `vitest -u` writes output.txt; read it before you commit it.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const here = fileURLToPath(new URL("scenarios/", import.meta.url));
+const program = fileURLToPath(new URL("../../packages/cli/dist/tenzij.mjs", import.meta.url));
+
+const scenarios = readdirSync(here).filter((name) => statSync(join(here, name)).isDirectory());
+
+describe("tenzij", () => {
+  it("is built", () => {
+    expect(existsSync(program), "run `pnpm build` first").toBe(true);
+  });
+
+  it.each(scenarios)("%s", async (name) => {
+    const folder = join(here, name);
+    const cwd = mkdtempSync(join(tmpdir(), "tenzij-cli-"));
+    try {
+      await makeTree(folder, cwd);
+      const commands = readFileSync(join(folder, "cmd"), "utf8").split("\n").filter((line) => line !== "");
+      const output = commands.map((line) => runLine(line, cwd)).join("\n");
+      await expect(output).toMatchFileSnapshot(join(folder, "output.txt"));
+    } finally {
+      rmSync(cwd, { recursive: true, force: true });
+    }
+  });
+});
+
+async function makeTree(folder: string, cwd: string): Promise<void> {
+  if (existsSync(join(folder, "tree"))) cpSync(join(folder, "tree"), cwd, { recursive: true });
+  const maker = join(folder, "tree.mjs");
+  if (existsSync(maker)) ((await import(pathToFileURL(maker).href)) as { default: (cwd: string) => void }).default(cwd);
+}
+
+/** One command, and all it printed. */
+function runLine(line: string, cwd: string): string {
+  const before = filesIn(cwd);
+  const [, typed = "", shows] = /^(.*?)(?:\s+(# files))?$/.exec(line) ?? [];
+  const [command = "", input] = typed.split(" < ");
+  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+  const named = words.findIndex((word) => word === "tenzij");
+  const set = Object.fromEntries(words.slice(0, named).map((word) => word.split("=") as [string, string]));
+  const env = { PATH: process.env["PATH"] ?? "", ...set };
+  const given = input === undefined ? "" : readFileSync(join(cwd, input));
+  const ran = spawnSync(process.execPath, [program, ...words.slice(named + 1)], { cwd, env, input: given, encoding: "utf8" });
+  const errors = ran.stderr.split("\n").slice(0, -1).map((said) => `! ${said}\n`).join("");
+  return `$ ${typed}\n${ran.stdout}${errors}exit ${ran.status}\n${shows ? written(before, filesIn(cwd)) : ""}`;
+}
+
+function filesIn(folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8"));
+  }
+  return files;
+}
+
+/** The files that came or changed, whole. */
+function written(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string {
+  const changed = [...after].filter(([file, text]) => before.get(file) !== text).sort(([a], [b]) => (a < b ? -1 : 1));
+  const gone = [...before.keys()].filter((file) => !after.has(file));
+  return [...changed.map(([file, text]) => `--- ${file}\n${text}`), ...gone.map((file) => `--- ${file} is gone\n`)].join("");
+}
