@@ -110,9 +110,8 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     merge: (pull, how = "merge") => {
       refresh(pull);
       if (!pull.mergeSha) throw new Error("A conflict cannot be merged");
-      const tree = repository.git("rev-parse", `${pull.mergeSha}^{tree}`);
       const base = repository.tip(pull.base);
-      const sha = how === "merge" ? pull.mergeSha : repository.git("commit-tree", tree, "-p", base, "-m", `Een wijziging (#${pull.number})`);
+      const sha = how === "merge" ? pull.mergeSha : repository.squash(base, pull.mergeSha);
       repository.setRef(`refs/heads/${pull.base}`, sha);
       pull.mergedAs = sha;
       return sha;

@@ -36,7 +36,7 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
   const known = new Map<string, readonly Signature[] | null>(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
     const lists = await Promise.all(to.sheets.map((sheet) => signaturesOf(pair, sheet, same, filesOf)));
-    known.set(pair.file, together(lists));
+    known.set(pair.file, numbered(together(lists), to.policy));
   }
   // A whole branch without a push has no change of its own: nothing is known of any signature.
   if (to.sides.since === null && to.sides.scope === "whole") for (const file of known.keys()) known.set(file, null);
@@ -47,7 +47,7 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheet = await earlierSheet(pair.was.record, to.sides.base, to.bench.github);
     const signatures = sheet ? await signaturesOf(pair, sheet, same, filesOf) : [];
-    known.set(pair.file, together([known.get(pair.file) ?? [], signatures]));
+    known.set(pair.file, numbered(together([known.get(pair.file) ?? [], signatures]), to.policy));
   }
   const left = earlier.slice(EARLIER).map((pair) => finding(pair, message("action/earlier-too-many", { limit: EARLIER })));
   return { known, assessment: to.judgeAfter(known), findings: [...left, ...addIds(to)] };
@@ -101,14 +101,21 @@ async function meaningOf(files: Files, file: string, { objects, law }: Bench): P
   return JSON.stringify([profile.id?.text, [...digests.profile], indicators]);
 }
 
-/** People whom the policy names without a number, and who approved: the number to add. */
+/** Only who the policy in force names by number signs: a login changes hands, and a record may be written by the author of the change. */
+function numbered(signatures: readonly Signature[], policy: Policy): Signature[] {
+  const ids = new Set(Object.values(policy.signers.people).flatMap((people) => people.map(({ id }) => id)));
+  return signatures.filter(({ id }) => ids.has(id));
+}
+
+/** People who approved and are named without a number, or by a policy that names nobody: the number to add. */
 function addIds({ sheets, policy, change }: ToSign): Finding[] {
   const [first] = change.touched;
   if (!first) return [];
-  const numberless = new Set(Object.values(policy.signers.people).flatMap((people) => people.flatMap(({ login, id }) => (id === undefined ? [login.toLowerCase()] : []))));
+  const named = Object.values(policy.signers.people).flat();
+  const numberless = new Set(named.filter(({ id }) => id === undefined).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account }) => [account.id, account])));
   return [...accounts.values()]
-    .filter(({ login }) => numberless.has(login.toLowerCase()))
+    .filter(({ login }) => named.length === 0 || numberless.has(login.toLowerCase()))
     .map(({ login, id }) => finding(first, message("action/add-id", { login, id })));
 }
 

@@ -1,201 +1,185 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** A file's new content; `null` removes it; an object writes another mode (a link, a submodule). */
-export type Change =
-	| string
-	| Uint8Array
-	| null
-	| { readonly mode: "120000" | "160000" | "100755"; readonly content: string };
+export type Change = string | Uint8Array | null | { readonly mode: "120000" | "160000" | "100755"; readonly content: string };
 
 export type Files = Readonly<Record<string, Change>>;
 
 export interface CommitOptions {
-	readonly branch: string;
-	readonly files: Files;
-	readonly parents?: readonly string[];
-	readonly author?: string;
-	readonly committer?: string;
-	readonly message?: string;
+  readonly branch: string;
+  readonly files: Files;
+  readonly parents?: readonly string[];
+  readonly author?: string;
+  readonly committer?: string;
+  readonly message?: string;
+}
+
+/** What is known of a commit made here. */
+export interface Made {
+  readonly parents: readonly string[];
+  readonly author: string;
+  readonly committer: string;
 }
 
 /** A real bare git repository that stands for the one on GitHub. */
 export interface Repository {
-	readonly directory: string;
-	/** Writes a commit on a branch on top of `parents` (default: the branch's tip) and gives its id. */
-	commit(options: CommitOptions): string;
-	/** Merges `head` into `base` without touching either branch, as GitHub's test merge does; null on a conflict. */
-	merge(base: string, head: string, ref: string): string | null;
-	tip(ref: string): string;
-	setRef(ref: string, sha: string): void;
-	git(...args: string[]): string;
-	gitBytes(...args: string[]): Buffer;
+  readonly directory: string;
+  readonly made: ReadonlyMap<string, Made>;
+  /** Writes a commit on a branch on top of `parents` (default: the branch's tip) and gives its id. */
+  commit(options: CommitOptions): string;
+  /** Merges `head` into `base` without touching either branch, as GitHub's test merge does; null on a conflict. */
+  merge(base: string, head: string, ref: string): string | null;
+  /** Gives a tree of one commit another parent, as a squash does. */
+  squash(base: string, of: string): string;
+  /** The commit a branch, a full ref or a full id names; null when there is none. */
+  find(name: string): string | null;
+  /** The same, where it must be there. */
+  tip(name: string): string;
+  setRef(ref: string, sha: string): void;
+  git(...args: string[]): string;
+  gitBytes(...args: string[]): Buffer;
 }
 
-const ENV = {
-	PATH: process.env["PATH"] ?? "",
-	HOME: "/nonexistent",
-	GIT_CONFIG_NOSYSTEM: "1",
-	GIT_AUTHOR_NAME: "GitHub",
-	GIT_AUTHOR_EMAIL: "noreply@github.com",
-	GIT_COMMITTER_NAME: "GitHub",
-	GIT_COMMITTER_EMAIL: "noreply@github.com",
-	GIT_AUTHOR_DATE: "1790000000 +0000",
-	GIT_COMMITTER_DATE: "1790000000 +0000",
-};
-
+const GITHUB = "GitHub <noreply@github.com>";
 /** Seconds; fixed, so that the same scenario always gives the same ids. */
 const WHEN = 1_790_000_000;
+const ENV = {
+  PATH: process.env["PATH"] ?? "",
+  HOME: "/nonexistent",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_AUTHOR_NAME: "GitHub",
+  GIT_AUTHOR_EMAIL: "noreply@github.com",
+  GIT_COMMITTER_NAME: "GitHub",
+  GIT_COMMITTER_EMAIL: "noreply@github.com",
+  GIT_AUTHOR_DATE: `${WHEN} +0000`,
+  GIT_COMMITTER_DATE: `${WHEN} +0000`,
+};
+
+/** The few files `git init` makes; writing them is many times cheaper than a process in a large test worker. */
+function initialise(directory: string, bare: boolean, config: string): void {
+  for (const folder of ["objects", "refs/heads"]) mkdirSync(join(directory, folder), { recursive: true });
+  writeFileSync(join(directory, "HEAD"), "ref: refs/heads/main\n");
+  writeFileSync(join(directory, "config"), `[core]\n\trepositoryformatversion = 0\n\tbare = ${bare}\n${config}`);
+}
 
 export function newRepository(): Repository {
-	const directory = mkdtempSync(join(tmpdir(), "tenzij-origin-"));
-	const gitBytes = (...args: string[]) =>
-		execFileSync("git", ["--git-dir", directory, ...args], {
-			env: ENV,
-			maxBuffer: 1 << 28,
-			stdio: ["ignore", "pipe", "pipe"],
-		});
-	const git = (...args: string[]) =>
-		gitBytes(...args)
-			.toString()
-			.trim();
-	git("init", "--bare", "--quiet", "--initial-branch=main", directory);
-	// GitHub serves any commit it still has, by its full id.
-	git("config", "uploadpack.allowAnySHA1InWant", "true");
-	git("config", "uploadpack.allowFilter", "true");
-	let clock = WHEN;
-	return {
-		directory,
-		git,
-		gitBytes,
-		tip: (ref) => git("rev-parse", "--verify", `${ref}^{commit}`),
-		setRef: (ref, sha) => void git("update-ref", ref, sha),
-		commit: (options) => {
-			const parents = options.parents ?? tipOf(git, options.branch);
-			return fastImport(directory, options, parents, ++clock);
-		},
-		merge: (base, head, ref) => {
-			let tree: string;
-			try {
-				tree =
-					git("merge-tree", "--write-tree", base, head).split("\n")[0] ?? "";
-			} catch {
-				return null;
-			}
-			const merged = git(
-				"commit-tree",
-				tree,
-				"-p",
-				base,
-				"-p",
-				head,
-				"-m",
-				`Merge ${head} into ${base}`,
-			);
-			git("update-ref", ref, merged);
-			return merged;
-		},
-	};
+  const directory = mkdtempSync(join(tmpdir(), "tenzij-origin-"));
+  // GitHub serves any commit it still has, by its full id.
+  initialise(directory, true, "[uploadpack]\n\tallowAnySHA1InWant = true\n\tallowFilter = true\n");
+  const gitBytes = (...args: string[]) =>
+    execFileSync("git", ["--git-dir", directory, ...args], { env: ENV, maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "pipe"] });
+  const git = (...args: string[]) => gitBytes(...args).toString().trim();
+  const made = new Map<string, Made>();
+  const merges = new Map<string, string | null>();
+  let clock = WHEN;
+
+  const find = (name: string): string | null => {
+    if (made.has(name)) return name;
+    const file = join(directory, name.startsWith("refs/") ? name : `refs/heads/${name}`);
+    return existsSync(file) ? readFileSync(file, "utf8").trim() : null;
+  };
+  const tip = (name: string): string => {
+    const found = find(name);
+    if (found === null) throw new Error(`There is no ${name}`);
+    return found;
+  };
+  const setRef = (ref: string, sha: string): void => {
+    const file = join(directory, ref);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${sha}\n`);
+  };
+  const commitTree = (tree: string, parents: readonly string[], message: string): string => {
+    const sha = git("commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent]), "-m", message);
+    made.set(sha, { parents, author: GITHUB, committer: GITHUB });
+    return sha;
+  };
+  return {
+    directory,
+    made,
+    git,
+    gitBytes,
+    find,
+    tip,
+    setRef,
+    commit: (options) => {
+      const known = find(options.branch);
+      const parents = options.parents ?? (known === null ? [] : [known]);
+      const sha = fastImport(directory, options, parents, ++clock);
+      const author = person(options.author ?? "ontwikkelaar");
+      made.set(sha, { parents, author, committer: options.committer ? person(options.committer) : author });
+      return sha;
+    },
+    merge: (base, head, ref) => {
+      const key = `${base} ${head}`;
+      let merged = merges.get(key);
+      if (merged === undefined) {
+        const tree = mergeTree(git, base, head);
+        merged = tree === null ? null : commitTree(tree, [base, head], `Merge ${head} into ${base}`);
+        merges.set(key, merged);
+      }
+      if (merged !== null) setRef(ref, merged);
+      return merged;
+    },
+    squash: (base, of) => commitTree(git("rev-parse", `${of}^{tree}`), [base], "Een wijziging"),
+  };
 }
 
-function tipOf(git: Repository["git"], branch: string): string[] {
-	try {
-		return [
-			git("rev-parse", "--verify", "--quiet", `refs/heads/${branch}^{commit}`),
-		];
-	} catch {
-		return [];
-	}
+function mergeTree(git: Repository["git"], base: string, head: string): string | null {
+  try {
+    return git("merge-tree", "--write-tree", base, head).split("\n")[0] ?? null;
+  } catch {
+    return null;
+  }
 }
 
-function fastImport(
-	directory: string,
-	options: CommitOptions,
-	parents: readonly string[],
-	when: number,
-): string {
-	const out: Buffer[] = [];
-	const put = (text: string) => out.push(Buffer.from(text));
-	const data = (bytes: Uint8Array) => {
-		put(`data ${bytes.length}\n`);
-		out.push(Buffer.from(bytes));
-		put("\n");
-	};
-	const author = options.author ?? "ontwikkelaar";
-	put(`commit refs/heads/${options.branch}\nmark :1\n`);
-	put(
-		`author ${person(author)} ${when} +0000\ncommitter ${person(options.committer ?? author)} ${when} +0000\n`,
-	);
-	data(Buffer.from(options.message ?? "Change"));
-	const [first, ...others] = parents;
-	if (first) put(`from ${first}\n`);
-	for (const other of others) put(`merge ${other}\n`);
-	for (const [path, change] of Object.entries(options.files)) {
-		const name = `"${path.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
-		if (change === null) put(`D ${name}\n`);
-		else if (isMode(change) && change.mode === "160000")
-			put(`M 160000 ${change.content} ${name}\n`);
-		else {
-			put(`M ${isMode(change) ? change.mode : "100644"} inline ${name}\n`);
-			const content = isMode(change) ? change.content : change;
-			data(typeof content === "string" ? Buffer.from(content) : content);
-		}
-	}
-	put("get-mark :1\ndone\n");
-	const args = [
-		"--git-dir",
-		directory,
-		"fast-import",
-		"--quiet",
-		"--done",
-		"--force",
-	];
-	return execFileSync("git", args, {
-		env: ENV,
-		input: Buffer.concat(out),
-		maxBuffer: 1 << 28,
-	})
-		.toString()
-		.trim();
+function fastImport(directory: string, options: CommitOptions, parents: readonly string[], when: number): string {
+  const out: Buffer[] = [];
+  const put = (text: string) => out.push(Buffer.from(text));
+  const data = (bytes: Uint8Array) => {
+    put(`data ${bytes.length}\n`);
+    out.push(Buffer.from(bytes));
+    put("\n");
+  };
+  const author = options.author ?? "ontwikkelaar";
+  put(`commit refs/heads/${options.branch}\nmark :1\n`);
+  put(`author ${person(author)} ${when} +0000\ncommitter ${person(options.committer ?? author)} ${when} +0000\n`);
+  data(Buffer.from(options.message ?? "Change"));
+  const [first, ...others] = parents;
+  if (first) put(`from ${first}\n`);
+  for (const other of others) put(`merge ${other}\n`);
+  for (const [path, change] of Object.entries(options.files)) {
+    const name = `"${path.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
+    if (change === null) put(`D ${name}\n`);
+    else if (isMode(change) && change.mode === "160000") put(`M 160000 ${change.content} ${name}\n`);
+    else {
+      put(`M ${isMode(change) ? change.mode : "100644"} inline ${name}\n`);
+      const content = isMode(change) ? change.content : change;
+      data(typeof content === "string" ? Buffer.from(content) : content);
+    }
+  }
+  put("get-mark :1\ndone\n");
+  const args = ["--git-dir", directory, "fast-import", "--quiet", "--done", "--force"];
+  return execFileSync("git", args, { env: ENV, input: Buffer.concat(out), maxBuffer: 1 << 28 }).toString().trim();
 }
 
-function isMode(
-	change: Change,
-): change is Exclude<Change, string | Uint8Array | null> {
-	return change !== null && typeof change === "object" && "mode" in change;
+function isMode(change: Change): change is Exclude<Change, string | Uint8Array | null> {
+  return change !== null && typeof change === "object" && "mode" in change;
 }
 
 function person(login: string): string {
-	return `${login} <${login}@example.nl>`;
+  return `${login} <${login}@example.nl>`;
 }
 
 /** What `actions/checkout` leaves in the workspace: one commit, `depth` deep, detached, with `origin`. Depth 0 is all of it. */
-export function checkout(
-	repository: Repository,
-	sha: string,
-	depth: number,
-): string {
-	const workspace = mkdtempSync(join(tmpdir(), "tenzij-workspace-"));
-	const git = (...args: string[]) =>
-		execFileSync("git", ["-C", workspace, ...args], {
-			env: ENV,
-			stdio: ["ignore", "pipe", "pipe"],
-		});
-	git("init", "--quiet", "--initial-branch=main");
-	git("remote", "add", "origin", `file://${repository.directory}`);
-	const shallow = depth > 0 ? [`--depth=${depth}`] : [];
-	git(
-		"-c",
-		"protocol.version=2",
-		"fetch",
-		"--quiet",
-		"--no-tags",
-		...shallow,
-		"origin",
-		`+${sha}:refs/remotes/origin/checked-out`,
-	);
-	git("checkout", "--quiet", "--force", "--detach", sha);
-	return workspace;
+export function checkout(repository: Repository, sha: string, depth: number): string {
+  const workspace = mkdtempSync(join(tmpdir(), "tenzij-workspace-"));
+  const git = (...args: string[]) => execFileSync("git", ["-C", workspace, ...args], { env: ENV, stdio: ["ignore", "pipe", "pipe"] });
+  initialise(join(workspace, ".git"), false, `[remote "origin"]\n\turl = file://${repository.directory}\n`);
+  const shallow = depth > 0 ? [`--depth=${depth}`] : [];
+  git("fetch", "--quiet", "--no-tags", ...shallow, "origin", `+${sha}:refs/remotes/origin/checked-out`);
+  git("checkout", "--quiet", "--force", "--detach", sha);
+  return workspace;
 }

@@ -186,18 +186,9 @@ function page<T>(
 	};
 }
 
-function atCommit(
-	state: State,
-	name: string,
-	then: (sha: string) => Answer,
-): Answer {
-	let sha: string;
-	try {
-		sha = state.repository.tip(name);
-	} catch {
-		return missing;
-	}
-	return then(sha);
+function atCommit(state: State, name: string, then: (sha: string) => Answer): Answer {
+  const sha = state.repository.find(name);
+  return sha === null ? missing : then(sha);
 }
 
 function lines(text: string): string[] {
@@ -215,10 +206,11 @@ function findPull(
 
 /** Oldest first, as GitHub lists a pull request's commits; it stops at 250. */
 function commitsOf(state: State, one: PullRequest): string[] {
-	const since = one.mergedAs ? `${one.mergedAs}^1` : one.base;
-	return lines(
-		state.repository.git("rev-list", "--reverse", one.headSha, `^${since}`),
-	).slice(0, 250);
+  const since = one.mergedAs ? `${one.mergedAs}^1` : one.base;
+  const own = lines(state.repository.git("rev-list", "--reverse", one.headSha, `^${since}`));
+  const [first = ""] = own;
+  const more = Array.from({ length: Math.max(0, (state.commitCount.get(one.number) ?? 0) - own.length) }, () => first);
+  return [...own, ...more].slice(0, 250);
 }
 
 function branch(state: State, name: string, sha: string) {

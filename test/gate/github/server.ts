@@ -35,70 +35,60 @@ const operationIds = Object.values(definition.paths ?? {}).flatMap((methods) =>
 	),
 );
 
-export async function startGitHub(
-	state: State = newState(),
-): Promise<FakeGitHub> {
-	const api = new OpenAPIBackend({
-		definition,
-		quick: true,
-		strict: false,
-		ajvOpts: {
-			strict: false,
-			logger: false,
-			formats: {
-				"date-time": true,
-				uri: true,
-				email: true,
-				int64: true,
-				repo: true,
-			},
-		},
-	});
-	for (const id of operationIds)
-		api.register(id, (context: Context) => operate(context, id));
-	api.register("validationFail", (context: Context) => {
-		state.violations.push(
-			`request ${context.operation?.operationId}: ${JSON.stringify(context.validation.errors)}`,
-		);
-		return {
-			status: 422,
-			body: { message: "Validation Failed", documentation_url: "x" },
-		} satisfies Answer;
-	});
-	api.register("notFound", (context: Context) => {
-		state.violations.push(
-			`no such operation: ${context.request.method} ${context.request.path}`,
-		);
-		return notFound;
-	});
-	await api.init();
+interface Served {
+  readonly state: State;
+  readonly origin: string;
+}
 
-	function operate(context: Context, id: string): Answer {
-		const given = answer(state, id, {
-			params: context.request.params as Record<string, string>,
-			query: context.request.query as Record<string, string>,
-			body: (context.request.requestBody ?? {}) as Record<string, unknown>,
-			url: `${origin}${context.request.path}`,
-		});
-		if (given.status < 300 && given.body !== undefined) {
-			const checked = api.validateResponse(given.body, id, given.status);
-			if (checked.errors)
-				state.violations.push(
-					`answer ${id}: ${JSON.stringify(checked.errors.slice(0, 5))}`,
-				);
-		}
-		return given;
-	}
+/** One checker for every fake of a process: compiling GitHub's description costs more than a whole scenario. */
+let checker: Promise<OpenAPIBackend> | undefined;
 
-	let origin = "";
-	const server = createServer((request, response) => {
-		serve(request, response).catch((error: unknown) => {
-			state.violations.push(`the fake itself: ${error}`);
-			response.writeHead(500).end("{}");
-		});
-	});
+async function makeChecker(): Promise<OpenAPIBackend> {
+  const api = new OpenAPIBackend({
+    definition,
+    quick: true,
+    strict: false,
+    ajvOpts: { strict: false, logger: false, formats: { "date-time": true, uri: true, email: true, int64: true, repo: true } },
+  });
+  for (const id of operationIds) api.register(id, (context: Context, served: Served) => operate(api, context, id, served));
+  api.register("validationFail", (context: Context, { state }: Served) => {
+    state.violations.push(`request ${context.operation?.operationId}: ${JSON.stringify(context.validation.errors)}`);
+    return { status: 422, body: { message: "Validation Failed", documentation_url: "x" } } satisfies Answer;
+  });
+  api.register("notFound", (context: Context, { state }: Served) => {
+    state.violations.push(`no such operation: ${context.request.method} ${context.request.path}`);
+    return notFound;
+  });
+  await api.init();
+  return api;
+}
 
-	async function serve(
+function operate(api: OpenAPIBackend, context: Context, id: string, { state, origin }: Served): Answer {
+  const given = answer(state, id, {
+    params: context.request.params as Record<string, string>,
+    query: context.request.query as Record<string, string>,
+    body: (context.request.requestBody ?? {}) as Record<string, unknown>,
+    url: `${origin}${context.request.path}`,
+  });
+  if (given.status < 300 && given.body !== undefined) {
+    const checked = api.validateResponse(given.body, id, given.status);
+    if (checked.errors) state.violations.push(`answer ${id}: ${JSON.stringify(checked.errors.slice(0, 5))}`);
+  }
+  return given;
+}
+
+export async function startGitHub(state: State = newState()): Promise<FakeGitHub> {
+  checker ??= makeChecker();
+  const api = await checker;
+  let origin = "";
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      state.violations.push(`the fake itself: ${error}`);
+      response.writeHead(500).end("{}");
+    });
+  });
+
+  async function serve(
 		request: IncomingMessage,
 		response: ServerResponse,
 	): Promise<void> {
@@ -124,7 +114,7 @@ export async function startGitHub(
 		}
 		const given = fault
 			? faulty(fault)
-			: ((await api.handleRequest(asked)) as Answer);
+			: ((await api.handleRequest(asked, { state, origin } satisfies Served)) as Answer);
 		note(given.status);
 		response.writeHead(given.status, {
 			"content-type": "application/json; charset=utf-8",

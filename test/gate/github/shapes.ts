@@ -152,48 +152,36 @@ export function issue(state: State, one: Issue): Json {
 
 /** A commit with the accounts GitHub links to its addresses, as `GET /commits` and `GET /pulls/N/commits` give it. */
 export function commit(state: State, sha: string, withFiles = false): Json {
-	const { repository: git } = state;
-	const [
-		tree = "",
-		parents = "",
-		authorName = "",
-		author = "",
-		committerName = "",
-		committer = "",
-		subject = "",
-	] = git
-		.git("show", "-s", "--format=%T%n%P%n%an%n%ae%n%cn%n%ce%n%s", sha)
-		.split("\n");
-	const api = `https://api.github.com/repos/${state.owner}/${state.name}`;
-	const linked = (address: string) => {
-		const found = personByAddress(address);
-		return found && user(found);
-	};
-	const date = "2026-11-23T10:00:00Z";
-	const shaOf = (parent: string) => ({
-		sha: parent,
-		url: `${api}/commits/${parent}`,
-		html_url: `https://github.com/x/commit/${parent}`,
-	});
-	return {
-		sha,
-		node_id: `C_${sha}`,
-		url: `${api}/commits/${sha}`,
-		html_url: `https://github.com/${state.owner}/${state.name}/commit/${sha}`,
-		comments_url: `${api}/commits/${sha}/comments`,
-		commit: {
-			url: `${api}/git/commits/${sha}`,
-			author: { name: authorName, email: author, date },
-			committer: { name: committerName, email: committer, date },
-			message: subject,
-			tree: { sha: tree, url: `${api}/git/trees/${tree}` },
-			comment_count: 0,
-		},
-		author: linked(author),
-		committer: linked(committer),
-		parents: parents.split(" ").filter(Boolean).map(shaOf),
-		...(withFiles ? { files: changedFiles(state, sha) } : {}),
-	};
+  const made = state.repository.made.get(sha);
+  if (!made) throw new Error(`Commit ${sha} was not made here`);
+  const api = `https://api.github.com/repos/${state.owner}/${state.name}`;
+  const split = (who: string) => [who.slice(0, who.indexOf(" <")), who.slice(who.indexOf("<") + 1, -1)] as const;
+  const date = "2026-11-23T10:00:00Z";
+  const person = (who: string) => ({ name: split(who)[0], email: split(who)[1], date });
+  const linked = (who: string) => {
+    const found = personByAddress(split(who)[1]);
+    return found && user(found);
+  };
+  const shaOf = (parent: string) => ({ sha: parent, url: `${api}/commits/${parent}`, html_url: `https://github.com/x/commit/${parent}` });
+  return {
+    sha,
+    node_id: `C_${sha}`,
+    url: `${api}/commits/${sha}`,
+    html_url: `https://github.com/${state.owner}/${state.name}/commit/${sha}`,
+    comments_url: `${api}/commits/${sha}/comments`,
+    commit: {
+      url: `${api}/git/commits/${sha}`,
+      author: person(made.author),
+      committer: person(made.committer),
+      message: "Change",
+      tree: { sha, url: `${api}/git/trees/${sha}` },
+      comment_count: 0,
+    },
+    author: linked(made.author),
+    committer: linked(made.committer),
+    parents: made.parents.map(shaOf),
+    ...(withFiles ? { files: changedFiles(state, sha) } : {}),
+  };
 }
 
 function changedFiles(state: State, sha: string): Json[] {

@@ -85,6 +85,8 @@ export interface State {
 	readonly violations: string[];
 	/** Answers given word for word, by operation, for what has no state here (rulesets, permissions). */
 	readonly answers: Map<string, unknown>;
+	/** Pull requests that have more commits than their repository here holds, by number. */
+	readonly commitCount: Map<number, number>;
 	/** Who the token writes as. */
 	readonly tokenUser: Login;
 }
@@ -104,6 +106,7 @@ export function newState(): State {
 		calls: [],
 		violations: [],
 		answers: new Map(),
+    commitCount: new Map(),
 		tokenUser: "github-actions[bot]",
 	};
 }

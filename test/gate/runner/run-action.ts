@@ -36,6 +36,8 @@ export interface StepResult {
 	readonly state: string;
 	/** The runner's temporary folder, for files the step leaves. */
 	readonly temp: string;
+	/** The checkout the step ran in. */
+	readonly workspace: string;
 	readonly milliseconds: number;
 }
 
@@ -110,6 +112,7 @@ export async function runStep(step: Step): Promise<StepResult> {
 		path: written("GITHUB_PATH"),
 		state: written("GITHUB_STATE"),
 		temp,
+		workspace: step.workspace,
 		milliseconds: performance.now() - started,
 	};
 }

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { signingCases } from "./signing.cases.ts";
+
+playAll(signingCases);
