@@ -1,15 +1,12 @@
 import type { IndicatorEntry, Kind } from "@tenzij/law";
 import type { Fragment, FragmentRole } from "../profile/profile.ts";
 import { isDenied } from "./denial.ts";
-import { type Decoded, encodedFragments } from "./encoded.ts";
 import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
 import { guardsOn, stands } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import type { Stretch } from "./phrase.ts";
-import { otherTerms } from "./terms.ts";
 import { valueCandidates } from "./value-candidates.ts";
-import { squashed } from "./word-sets.ts";
 
 /** Why a candidate does or does not count. */
 export type Outcome =
@@ -38,17 +35,33 @@ export interface Candidate {
 }
 
 /** Every reading of an indicator, those that count and those that do not, each with its reason. */
-export function candidatesOf(lexicon: Lexicon, evidence: Evidence): Candidate[] {
-  const decoded = encodedFragments(evidence.indicator.fragments);
-  const fragments = [...evidence.fragments, ...decoded.map((each) => readFragment(lexicon, each.fragment))];
-  const origins = new Map(decoded.map((each) => [each.fragment, each]));
-  const resolved = fragments.flatMap((at) =>
-    longestFirst([
-      ...matchesIn(lexicon, at).map((match) => judged(lexicon, match, evidence)),
-      ...exactValues(lexicon, at),
-    ]).map((candidate) => asWritten(candidate, origins)),
-  );
-  return yielded([...resolved, ...valueCandidates(lexicon, evidence, resolved)]);
+export function candidatesOf(lexicon: Lexicon, evidence: Evidence): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const at of evidence.fragments) {
+    if (!at.text.speaks) continue;
+    candidates.push(...longestFirst(readingsOf(lexicon, at, evidence)));
+    if (at.fragment.role !== "description") candidates.push(...decodedReadings(lexicon, at, evidence));
+  }
+  return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]);
+}
+
+function readingsOf(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Candidate[] {
+  return [...matchesIn(lexicon, at).map((match) => judged(lexicon, match, evidence)), ...exactValues(at)];
+}
+
+/** What is found in a decoded text stands, for the reader, at the encoded word. */
+function decodedReadings(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Candidate[] {
+  return at.text.encoded.flatMap(({ text, start, end }) => {
+    const decoded = readFragment(lexicon, { ...at.fragment, text });
+    return longestFirst(readingsOf(lexicon, decoded, evidence)).map((candidate) => ({
+      ...candidate,
+      fragment: at.fragment,
+      start,
+      end,
+      readAs: `${candidate.readAs} (${text})`,
+      used: [],
+    }));
+  });
 }
 
 function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
@@ -82,11 +95,10 @@ function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: st
   return { is: "counts" };
 }
 
-function exactValues(lexicon: Lexicon, at: ReadFragment): Candidate[] {
+function exactValues(at: ReadFragment): Candidate[] {
   const { fragment } = at;
   if (fragment.role !== "value") return [];
-  const entries = otherTerms(lexicon).values.get(squashed(fragment.text)) ?? [];
-  return entries.map((entry) => ({
+  return at.text.values.map((entry) => ({
     entry,
     fragment,
     start: 0,
@@ -98,14 +110,6 @@ function exactValues(lexicon: Lexicon, at: ReadFragment): Candidate[] {
     used: [{ from: 0, to: at.units.length }],
     outcome: { is: "counts" },
   }));
-}
-
-/** What was found in a decoded text stands, for the reader, at the encoded word. */
-function asWritten(candidate: Candidate, decoded: ReadonlyMap<Fragment, Decoded>): Candidate {
-  const source = decoded.get(candidate.fragment);
-  if (source === undefined) return candidate;
-  const { of, start, end, fragment } = source;
-  return { ...candidate, fragment: of, start, end, readAs: `${candidate.readAs} (${fragment.text})`, used: [] };
 }
 
 /** A reading that lies inside a longer one of the same text does not count: country inside country of birth. */
@@ -131,7 +135,8 @@ function size(used: readonly Stretch[]): number {
  * A vague name gives way to what label or description clearly say; then an entry gives way to those it names. Where
  * two name each other the weaker kind goes, so that never both do.
  */
-function yielded(candidates: readonly Candidate[]): Candidate[] {
+function yielded(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!candidates.some((candidate) => candidate.outcome.is === "counts")) return candidates;
   const told = candidates.filter((each) => each.outcome.is === "counts" && !each.vague && tellingRoles.has(each.role));
   const sure = candidates.map((candidate) => {
     if (!candidate.vague) return candidate;

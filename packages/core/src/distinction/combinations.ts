@@ -3,9 +3,9 @@ import { message } from "../language/say.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";
-import type { Evidence } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { findInSet } from "./phrase.ts";
+import { findInSet, type WordSet } from "./phrase.ts";
+import { readText } from "./text-reading.ts";
 import { wordSet } from "./word-sets.ts";
 
 /**
@@ -15,12 +15,17 @@ import { wordSet } from "./word-sets.ts";
 export function combinationFindings(
   lexicon: Lexicon,
   profile: Profile,
-  evidences: readonly Evidence[],
   distinctions: readonly Distinction[],
 ): Finding[] {
-  if (evidences.length < 2) return [];
+  if (profile.indicators.length < 2) return [];
+  const found = new Map<string, Indicator[]>();
+  for (const { entry, indicator } of distinctions) {
+    const indicators = found.get(entry);
+    if (indicators === undefined) found.set(entry, [indicator]);
+    else indicators.push(indicator);
+  }
   return lexicon.combinations.flatMap((combination) => {
-    const members = membersOf(lexicon, combination, evidences, distinctions);
+    const members = membersOf(lexicon, combination, profile, found);
     return members === undefined ? [] : [finding(combination, members, profile)];
   });
 }
@@ -29,29 +34,34 @@ export function combinationFindings(
 function membersOf(
   lexicon: Lexicon,
   combination: Combination,
-  evidences: readonly Evidence[],
-  distinctions: readonly Distinction[],
+  profile: Profile,
+  found: ReadonlyMap<string, readonly Indicator[]>,
 ): Indicator[] | undefined {
+  const groups = combination.all.map((group) => {
+    const entries = group.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
+    return {
+      read: new Set(entries.flatMap((entry) => found.get(entry) ?? [])),
+      words: group.filter((item) => !item.startsWith("entry:")),
+    };
+  });
+  // Most profiles lack the entries: their names are then not looked at.
+  if (groups.some(({ read, words }) => words.length === 0 && read.size === 0)) return undefined;
   const members: Indicator[] = [];
-  for (const group of combination.all) {
-    const entries = new Set(
-      group.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length)),
-    );
-    const words = wordSet(
-      lexicon,
-      group.filter((item) => !item.startsWith("entry:")),
-    );
-    const fits = (evidence: Evidence) =>
-      distinctions.some((each) => each.indicator === evidence.indicator && entries.has(each.entry)) ||
-      evidence.fragments.some(
-        (at) =>
-          (at.fragment.role === "name" || at.fragment.role === "label") && findInSet(words, at.units) !== undefined,
-      );
-    const member = evidences.find((evidence) => !members.includes(evidence.indicator) && fits(evidence));
+  for (const { read, words } of groups) {
+    const set = wordSet(lexicon, words);
+    const fits = (indicator: Indicator) => read.has(indicator) || isNamed(lexicon, indicator, set);
+    const member = profile.indicators.find((indicator) => !members.includes(indicator) && fits(indicator));
     if (member === undefined) return undefined;
-    members.push(member.indicator);
+    members.push(member);
   }
   return members;
+}
+
+function isNamed(lexicon: Lexicon, indicator: Indicator, words: WordSet): boolean {
+  return indicator.fragments.some(
+    ({ role, text }) =>
+      (role === "name" || role === "label") && findInSet(words, readText(lexicon, text).beginning) !== undefined,
+  );
 }
 
 function finding(combination: Combination, members: readonly Indicator[], profile: Profile): Finding {

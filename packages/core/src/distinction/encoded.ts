@@ -1,10 +1,7 @@
-import type { Fragment } from "../profile/profile.ts";
-
-/** A name that was written in base64 or hexadecimal, decoded. */
-export interface Decoded {
-  readonly fragment: Fragment;
-  /** The fragment it was written in, and where. */
-  readonly of: Fragment;
+/** A stretch of a text that is plain letters in base64 or hexadecimal. */
+export interface Encoded {
+  readonly text: string;
+  /** Where it stands in the text as written. */
   readonly start: number;
   readonly end: number;
 }
@@ -12,26 +9,20 @@ export interface Decoded {
 const longest = 400;
 
 /**
- * Names and values that read as ordinary letters once decoded from base64 or hexadecimal. Anything that does not
- * come out as plain words is left alone: hashes and keys are not guessed at.
+ * What reads as ordinary letters once decoded from base64 or hexadecimal. Anything that does not come out as plain
+ * words is left alone: hashes and keys are not guessed at.
  */
-export function encodedFragments(fragments: readonly Fragment[]): Decoded[] {
-  return fragments.flatMap((of) => {
-    if (of.role === "description" || of.text.length > longest) return [];
-    const found: Decoded[] = [];
-    for (const { text, start } of runs(of.text)) {
-      const decoded = decodeHex(text) ?? decodeBase64(text);
-      if (decoded === undefined) continue;
-      found.push({
-        fragment: { ...of, text: decoded },
-        of,
-        start,
-        end: start + text.length,
-      });
-    }
-    return found;
-  });
+export function encodedIn(text: string): readonly Encoded[] {
+  if (text.length > longest || !/[A-Za-z0-9+/]{8}/.test(text)) return none;
+  const found: Encoded[] = [];
+  for (const run of runs(text)) {
+    const decoded = decodeHex(run.text) ?? decodeBase64(run.text);
+    if (decoded !== undefined) found.push({ text: decoded, start: run.start, end: run.start + run.text.length });
+  }
+  return found;
 }
+
+const none: readonly Encoded[] = [];
 
 function* runs(text: string): Iterable<{ text: string; start: number }> {
   let start = -1;

@@ -4,7 +4,7 @@ import type { SourceText } from "../text/source-text.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
-import { type Evidence, evidenceOf } from "./evidence.ts";
+import { type Evidence, evidenceOf, speaks } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
 import { placeInFile } from "./place.ts";
@@ -47,8 +47,9 @@ export function findDistinctions<C extends Correction = Correction>(
   const distinctions: Distinction[] = [];
   const corrected: Corrected<C>[] = [];
   const mentions: Mention[] = [];
-  const evidences = profile.indicators.map((indicator) => evidenceOf(lexicon, indicator));
-  for (const evidence of evidences) {
+  for (const indicator of profile.indicators) {
+    if (!speaks(lexicon, indicator)) continue;
+    const evidence = evidenceOf(lexicon, indicator);
     const candidates = candidatesOf(lexicon, evidence);
     for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
       const correction = corrections.find(
@@ -61,7 +62,7 @@ export function findDistinctions<C extends Correction = Correction>(
       if (candidate.outcome.is === "denied") mentions.push(mentionIn(candidate, profile.source));
   }
   mentions.push(...mentionsIn(lexicon, profile));
-  const findings = combinationFindings(lexicon, profile, evidences, distinctions);
+  const findings = combinationFindings(lexicon, profile, distinctions);
   return { distinctions, corrected, mentions, findings };
 }
 

@@ -1,5 +1,5 @@
 import type { Guard } from "@tenzij/law";
-import type { Evidence, ReadFragment } from "./evidence.ts";
+import { type Evidence, keysAbove, type ReadFragment, valuesOf } from "./evidence.ts";
 import { guardOf, type Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
 import { findInSet, type Stretch, setEnd, type WordSet } from "./phrase.ts";
@@ -36,12 +36,13 @@ export function guardsOn(lexicon: Lexicon, match: Match, evidence: Evidence): Gu
 
 function holds(lexicon: Lexicon, guard: Guard, match: Match, evidence: Evidence): boolean {
   const set = (words: readonly string[] | undefined) => (words === undefined ? undefined : wordSet(lexicon, words));
-  if (!anyCondition(set, guard, match, evidence)) return false;
+  if (!anyCondition(lexicon, set, guard, match, evidence)) return false;
   const unless = set(guard.unless);
   return unless === undefined || !stands(unless, match, evidence, true);
 }
 
 function anyCondition(
+  lexicon: Lexicon,
   set: (words: readonly string[] | undefined) => WordSet | undefined,
   guard: Guard,
   match: Match,
@@ -59,8 +60,8 @@ function anyCondition(
   const described = set(guard.described);
   if (described !== undefined && isVague(match) && isDescribed(described, match, evidence)) return true;
   const under = set(guard.under);
-  if (under !== undefined && findInSet(under, evidence.under) !== undefined) return true;
-  return guard.values !== undefined && hasOnlyValues(guard.values, evidence.values);
+  if (under !== undefined && findInSet(under, keysAbove(lexicon, evidence)) !== undefined) return true;
+  return guard.values !== undefined && hasOnlyValues(guard.values, valuesOf(evidence));
 }
 
 export function isVague(match: Match): boolean {
@@ -98,7 +99,7 @@ export function stands(set: WordSet, match: Match, evidence: Evidence, everywher
   if (findInSet(set, ...around(match)) !== undefined) return true;
   for (const other of evidence.telling) {
     if (other === match.at || !isBeside(other, match, everywhere)) continue;
-    if (findInSet(set, other.beginning) !== undefined) return true;
+    if (findInSet(set, other.text.beginning) !== undefined) return true;
   }
   return false;
 }
@@ -120,7 +121,7 @@ function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boole
 function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
   return evidence.telling.some((other) => {
     if (!describing.has(other.fragment.role)) return false;
-    return findInSet(set, other.beginning, other === match.at ? match.used : []) !== undefined;
+    return findInSet(set, other.text.beginning, other === match.at ? match.used : []) !== undefined;
   });
 }
 

@@ -5,7 +5,7 @@ import { type Index, unpack } from "./prepared.ts";
 import { indexTables, type TableIndex } from "./tables.ts";
 import { type TermShelf, termShelf, writtenTerm } from "./term-shelf.ts";
 import { doorsOf, type OtherTerms, type ReadyTerm, readyTerm } from "./terms.ts";
-import { type Unit, unitsOf } from "./unit.ts";
+import type { TextReading } from "./text-reading.ts";
 import { emptyVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Everything step 1 needs of the law. What is not needed for every text is made when first asked for. */
@@ -25,7 +25,7 @@ export interface Lexicon {
   readonly guards: ReadonlyMap<string, Guard>;
   readonly lists: ReadonlyMap<string, WordList>;
   readonly sets: Map<string, WordSet>;
-  readonly units: Map<string, readonly Unit[]>;
+  readonly readings: { readonly byText: Map<string, TextReading>; letters: number };
 }
 
 /**
@@ -62,7 +62,7 @@ function emptyLexicon(law: Law, own: readonly IndicatorEntry[]): Lexicon {
     guards: new Map(law.guards.map((guard) => [guard.id, guard])),
     lists: new Map(law.words.map((list) => [list.id, list])),
     sets: new Map(),
-    units: new Map(),
+    readings: { byText: new Map(), letters: 0 },
   };
 }
 
@@ -87,20 +87,6 @@ export function freshIndex(law: Law, own: readonly IndicatorEntry[]): Index {
     }
   }
   return { vocabulary: lexicon.vocabulary, doors };
-}
-
-const rememberedTexts = 50_000;
-const longestRemembered = 400;
-
-/** The units of a text; the same text is cut once. */
-export function readUnits(lexicon: Lexicon, text: string): readonly Unit[] {
-  if (text.length > longestRemembered) return unitsOf(lexicon.vocabulary, text);
-  const known = lexicon.units.get(text);
-  if (known !== undefined) return known;
-  const units = unitsOf(lexicon.vocabulary, text);
-  if (lexicon.units.size >= rememberedTexts) lexicon.units.clear();
-  lexicon.units.set(text, units);
-  return units;
 }
 
 export function guardOf(lexicon: Lexicon, use: GuardUse): Guard | undefined {

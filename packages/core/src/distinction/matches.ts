@@ -5,7 +5,6 @@ import { type Phrase, phraseEnd, type Slot, type Stretch, setEnd } from "./phras
 import type { TermUse } from "./term-shelf.ts";
 import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
 import type { Unit } from "./unit.ts";
-import { squashed } from "./word-sets.ts";
 
 /** A term found in a fragment, before guards. */
 export interface Match {
@@ -36,6 +35,7 @@ const mostOfOneTerm = 8;
 
 /** Every term that stands in a fragment, longest stretches and vague ones alike. */
 export function matchesIn(lexicon: Lexicon, at: ReadFragment): Match[] {
+  if (!at.text.speaks) return [];
   const uses = at.brief ? usesInBrief : usesByRole[at.fragment.role];
   const matches: Match[] = [];
   const counts = new Map<ReadyTerm, number>();
@@ -49,8 +49,9 @@ export function matchesIn(lexicon: Lexicon, at: ReadFragment): Match[] {
       counts.set(term, (counts.get(term) ?? 0) + 1);
     }
   }
-  if (uses.includes("whole")) matches.push(...columnMatches(lexicon, at));
-  return matches;
+  if (!uses.includes("whole")) return matches;
+  const stretch = { from: 0, to: at.units.length };
+  return [...matches, ...at.text.columns.map((term) => ({ term, at, stretch, used: [stretch] }))];
 }
 
 /** Longer texts are asked first whether they hold all the words of a term at all. */
@@ -159,15 +160,4 @@ function nearest(
     }
   }
   return undefined;
-}
-
-/** Complete column names: the whole name, or what follows its last namespace mark. */
-function columnMatches(lexicon: Lexicon, at: ReadFragment): Match[] {
-  const { text } = at.fragment;
-  const stretch = { from: 0, to: at.units.length };
-  if (at.units.length === 0) return [];
-  const last = text.slice(Math.max(text.lastIndexOf("."), text.lastIndexOf(":"), text.lastIndexOf("/")) + 1);
-  const terms =
-    otherTerms(lexicon).columns.get(squashed(text)) ?? otherTerms(lexicon).columns.get(squashed(last)) ?? [];
-  return terms.map((term) => ({ term, at, stretch, used: [stretch] }));
 }

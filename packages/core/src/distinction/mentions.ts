@@ -47,8 +47,6 @@ function isClear(lexicon: Lexicon, match: Match, at: ReadFragment): boolean {
     indicator: nobody(at.fragment),
     fragments: [at],
     telling: [at],
-    under: [],
-    values: [],
   };
   return match.term.cues === undefined && guardsOn(lexicon, match, evidence).holds === undefined;
 }

@@ -15,14 +15,28 @@ export interface TableHit {
 export interface TableIndex {
   readonly tables: readonly Table[];
   byText?: ReadonlyMap<string, readonly TableHit[]>;
+  readonly known: Map<string, readonly TableHit[]>;
 }
 
 export function indexTables(tables: readonly Table[]): TableIndex {
-  return { tables };
+  return { tables, known: new Map() };
 }
+
+const longestValue = 100;
+const rememberedValues = 50_000;
 
 /** The rows a value can stand for, over all tables. Codes count as written, names without regard to case and accents. */
 export function tableHits(index: TableIndex, value: string): readonly TableHit[] {
+  if (value.length > longestValue) return [];
+  const known = index.known.get(value);
+  if (known !== undefined) return known;
+  const hits = freshHits(index, value);
+  if (index.known.size >= rememberedValues) index.known.clear();
+  index.known.set(value, hits);
+  return hits;
+}
+
+function freshHits(index: TableIndex, value: string): readonly TableHit[] {
   index.byText ??= rowsByText(index.tables);
   const trimmed = value.trim();
   const exact = index.byText.get(`=${trimmed}`) ?? [];

@@ -19,8 +19,8 @@ interface ValueHit {
  */
 export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: readonly Candidate[]): Candidate[] {
   const values = evidence.fragments.map((at) => at.fragment).filter((fragment) => fragment.role === "value");
-  if (values.length === 0) return [];
   const hits = values.flatMap((fragment) => tableHits(lexicon.tables, fragment.text).map((hit) => ({ fragment, hit })));
+  if (hits.length === 0) return [];
   const read = new Map(evidence.fragments.map((at) => [at.fragment, at]));
   const tables = [...new Set(hits.map(({ hit }) => hit.table))];
   const speaks = named.some((candidate) => candidate.outcome.is === "counts" && candidate.role !== "value");

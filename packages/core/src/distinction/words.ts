@@ -34,6 +34,11 @@ export function wordsOf(original: string): Word[] {
   let at = 0;
   let previousEnd = -1;
   while (at < text.length) {
+    const opaque = opaqueEnd(text, at);
+    if (opaque > at) {
+      at = opaque;
+      continue;
+    }
     if (classOf(text, at) === other) {
       if (endsClause(text, at)) clause++;
       if (endsItem(text, at)) item++;
@@ -96,6 +101,39 @@ function endsClause(text: string, at: number): boolean {
 
 function endsItem(text: string, at: number): boolean {
   return ",()[]{}|".includes(text[at] as string) || endsClause(text, at);
+}
+
+const shortestOpaque = 24;
+
+/**
+ * Where a hash or key that begins here ends, or `at` when none does: a long run of letters and digits in which case
+ * and digits change every few letters. No words stand in it, whatever three letters come together by chance.
+ */
+function opaqueEnd(text: string, at: number): number {
+  if (at > 0 && isEncoded(text.charCodeAt(at - 1))) return at;
+  let end = at;
+  let changes = 0;
+  let digits = 0;
+  let previous = other;
+  while (end < text.length && isEncoded(text.charCodeAt(end))) {
+    const now = classOf(text, end);
+    if (now !== previous) changes++;
+    if (now === digit) digits++;
+    previous = now;
+    end++;
+  }
+  const length = end - at;
+  return length >= shortestOpaque && digits >= 3 && changes * 3 > length ? end : at;
+}
+
+function isEncoded(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 43 ||
+    unit === 47
+  );
 }
 
 function joinSpelledOut(words: Word[]): Word[] {
