@@ -18,8 +18,8 @@ export const server = fileURLToPath(new URL("../../packages/language-server/dist
 export interface Client {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
-  /** Everything the server has written to stderr. */
-  readonly stderr: () => string;
+  /** Everything the server has written to stderr, or logged as an error. */
+  readonly errors: () => string;
   open(path: string, text: string, languageId?: string): void;
   /** Replaces the whole text. */
   change(path: string, text: string): void;
@@ -52,13 +52,13 @@ export const uri = (path: string): string => pathToFileURL(path).href;
 export async function connect(setup: ClientSetup): Promise<Client> {
   const child = spawn(setup.node ?? "/usr/bin/env", [...(setup.node === undefined ? ["node"] : []), server, "--stdio"], { stdio: "pipe" });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  const stderr = collect(child);
+  const errors = collect(child, connection);
   const inbox = receiveDiagnostics(connection);
   connection.onRequest((method, params) => setup.answer?.(method, params) ?? null);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", parameters(setup));
   await connection.sendNotification("initialized", {});
-  return { connection, initialized, stderr, ...documents(connection), ...inbox, stop: () => stop(connection, child) };
+  return { connection, initialized, errors, ...documents(connection), ...inbox, stop: () => stop(connection, child) };
 }
 
 function parameters(setup: ClientSetup): InitializeParams {
@@ -72,8 +72,11 @@ function parameters(setup: ClientSetup): InitializeParams {
   };
 }
 
-function collect(child: ChildProcessWithoutNullStreams): () => string {
+function collect(child: ChildProcessWithoutNullStreams, connection: ProtocolConnection): () => string {
   let text = "";
+  connection.onNotification("window/logMessage", ({ type, message }: { type: number; message: string }) => {
+    if (type === 1) text += `${message}\n`;
+  });
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     text += chunk;
   });

@@ -201,7 +201,7 @@ describe("what cannot be read", () => {
     expect(found.some((one) => one.severity === 1)).toBe(true);
     server.change(path, postcode);
     await server.diagnostics(path, (now) => now.some((one) => one.code === "indicator/postcode"));
-    expect(server.stderr()).toBe("");
+    expect(server.errors()).toBe("");
   });
 
   it("requests and notifications about files nobody knows are answered with nothing", async () => {

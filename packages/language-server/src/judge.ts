@@ -13,6 +13,7 @@ import {
   organisationFile,
   type Pair,
   type Policy,
+  type Profile,
   type ProfileAssessment,
   type ReadPolicy,
   type Rules,
@@ -38,6 +39,8 @@ export interface JudgedRoot {
   readonly assessment: Assessment;
   /** Files that no policy governs and that are looked at because someone asked. */
   readonly asked: readonly ProfileAssessment[];
+  /** A profile as it was read for the judgement; null where it could not be. */
+  readonly profileOf: (file: string) => Profile | null;
   readonly shown: Shown;
 }
 
@@ -122,6 +125,7 @@ function judgeTree(
     ...{ root, tree, assessment },
     policy: keep.policy.policy,
     today: keep.by.today,
+    profileOf: (file) => keep.pairs.get(file)?.judged.profile ?? null,
     asked: (extra?.profiles ?? []).map((profile) => ({ ...profile, findings: [...profile.findings, notGoverned(profile.file)] })),
     shown: { law, texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
   };

@@ -47,14 +47,15 @@ export function places({ inProfile, inRecord }: Named): Place[] {
 
 function allNamed(judged: Judged): Named[] {
   const { profile, under, law } = judged;
-  if (profile?.profile == null) return [];
+  const read = profile === null ? null : under.profileOf(profile.file);
+  if (profile === null || read === null) return [];
   const record = under.tree.files.includes(profile.record) ? readRecord(textIn(judged, profile.record), law) : null;
   const covers = nodeAt(record?.root, "covers.indicators");
-  return profile.profile.indicators.map(({ name, span }) => {
+  return read.indicators.map(({ name, span }) => {
     const row = record?.distinctions.get(name)?.key.span;
     const covered = covers?.type === "map" ? entryOf(covers, name)?.key.span : undefined;
     const inRecord = [row, covered].filter((one) => one !== undefined).map((one) => ({ file: profile.record, span: one }));
-    const selected = selectionPlaces(profile.profile?.selection.node, name).map((one) => ({ file: profile.file, span: one }));
+    const selected = selectionPlaces(read.selection.node, name).map((one) => ({ file: profile.file, span: one }));
     return { name, inProfile: [{ file: profile.file, span }, ...selected], inRecord };
   });
 }

@@ -9,7 +9,8 @@ import type { JudgedRoot } from "./judge.ts";
  */
 export function recordText(under: JudgedRoot, judged: ProfileAssessment, refresh = false): string | null {
   const { tree, policy, shown, today } = under;
-  const { profile, distinctions, record, file } = judged;
+  const { distinctions, record, file } = judged;
+  const profile = under.profileOf(file);
   if (profile === null || distinctions.length === 0) return null;
   const facts = effectiveFacts(profile, usesOf(policy, file, today), law.enums);
   const given = { profile, facts, distinctions, law, policy, today, locale: shown.locale };

@@ -86,13 +86,15 @@ function withQuestions(into: Growing, law: Law, of: Question["of"]): Growing {
       at.keys.set(key, below);
       at = below;
     }
-    const wanted = form(law, question.form ?? "");
-    const fields = ofFields({ ...wanted?.fields, ...form(law, "answer")?.fields }, law);
-    if (wanted?.planned) fields.keys.set("planned", ofFields(form(law, "planned")?.fields ?? {}, law));
-    for (const [key, field] of fields.keys) if (!at.keys.has(key)) at.keys.set(key, field);
     at.title ??= question.title;
     at.text ??= question.text;
-    const bare = wanted?.bare === undefined ? undefined : fields.keys.get(wanted.bare);
+    const wanted = form(law, question.form ?? "");
+    // Computed, or part of the frame: nothing of an answer is typed there.
+    if (wanted === undefined) continue;
+    const fields = ofFields({ ...wanted.fields, ...form(law, "answer")?.fields }, law);
+    if (wanted.planned) fields.keys.set("planned", ofFields(form(law, "planned")?.fields ?? {}, law));
+    for (const [key, field] of fields.keys) if (!at.keys.has(key)) at.keys.set(key, field);
+    const bare = wanted.bare === undefined ? undefined : fields.keys.get(wanted.bare);
     if (bare !== undefined) {
       at.values = bare.values;
       at.each = bare.each;

@@ -11,9 +11,9 @@ export function symbols(judged: Judged): DocumentSymbol[] {
   return file === profile.file ? ofProfile(judged) : ofRecord(judged);
 }
 
-function ofProfile({ profile, source, locale }: Judged): DocumentSymbol[] {
+function ofProfile({ profile, source, locale, under }: Judged): DocumentSymbol[] {
   const kinds = new Map(profile?.distinctions.map((one) => [one.indicator.name, one.title]) ?? []);
-  return (profile?.profile?.indicators ?? []).map(({ name, span, whole }) => ({
+  return (profile === null ? [] : (under.profileOf(profile.file)?.indicators ?? [])).map(({ name, span, whole }) => ({
     name,
     ...(kinds.has(name) ? { detail: kinds.get(name)?.[locale] ?? "" } : {}),
     kind: SymbolKind.Field,
