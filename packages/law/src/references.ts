@@ -1,4 +1,5 @@
 import type { Law } from "./law.ts";
+import { questionProblems } from "./question-references.ts";
 
 /**
  * What the law refers to but does not hold: sources, grounds, word lists, guards, entries, forms; and ids used twice.
@@ -33,6 +34,7 @@ export function referenceProblems(law: Law, places: ReadonlyMap<object, string>)
       if (!ids.words.has(list)) say(item, `there is no word list "@${list}" in words/`);
     }
   }
+  questionProblems(law, say);
   return problems;
 }
 

@@ -1,7 +1,8 @@
 import type { Framework, Law, Question } from "@tenzij/law";
 import { enumValue, hasTrait } from "../profile/effective-facts.ts";
-import { type Judging, type JustificationPolicy, roadOf } from "./judging.ts";
+import type { Judging, JustificationPolicy } from "./judging.ts";
 import { textAt } from "./record.ts";
+import { roadFollowed } from "./road.ts";
 import type { Row } from "./row.ts";
 
 /** The frameworks that count under a policy: those it names, and those that always apply. */
@@ -64,7 +65,7 @@ function matchesRow({ when }: Question, row: Row, setting: Setting): boolean {
   );
   if (matching.length === 0) return false;
   if (when.kinds !== undefined && row.tested !== when.kinds.some((kind) => asksTest(kind, setting.law))) return false;
-  if (when.roads !== undefined && !when.roads.includes(roadOf(row, setting) ?? "")) return false;
+  if (when.roads !== undefined && !when.roads.includes(roadFollowed(row, setting) ?? "")) return false;
   return Object.entries(when.answers ?? {}).every(([path, values]) =>
     isOneOf(textAt(row.node, path), values, setting.law),
   );

@@ -62,7 +62,10 @@ describe("the smallest complete record", () => {
 describe("a record", () => {
   it("is missing: the verdict is left to the distinctions, the next step is told", () => {
     const judged = judge({ profile: smallest.profile, record: null });
-    expect(judged.findings.map((one) => one.rule)).toEqual(["record/missing"]);
+    expect(judged.findings.map((one) => `${one.rule} ${one.severity}`)).toEqual([
+      "record/missing info",
+      "question/TK-07 info",
+    ]);
     expect(
       judged.questions.filter((one) => one.typed && one.of === "distinction").every((one) => one.state === "missing"),
     ).toBe(true);

@@ -67,7 +67,7 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   const questions = held.map(({ state }) => (stale.has(keyOf(state)) ? askedAgain(state) : state));
   const findings =
     given.record === null
-      ? missingRecord(given, rows, questions)
+      ? [...missingRecord(given, rows, questions), ...held.flatMap((one) => one.findings)]
       : [
           ...record.findings,
           ...otherProfile(judging),
@@ -114,12 +114,12 @@ function hold(
     restsOn: question.restsOn,
     sources: question.sources,
   };
-  if (silent) return { state, findings: [] };
-  if (absent)
-    return {
-      state: { ...state, state: "missing" },
-      findings: [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)],
-    };
+  // What the profile itself shows, such as share and margin, is told without a record too.
+  if (silent) return { state, findings: row === null ? [] : ofProfileFile(held.flaws, question, row) };
+  if (absent) {
+    const findings = [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)];
+    return { state: { ...state, state: "missing" }, findings };
+  }
   return { state, findings: held.flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
 }
 

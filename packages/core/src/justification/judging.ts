@@ -5,7 +5,7 @@ import type { Profile } from "../profile/profile.ts";
 import type { Node } from "../text/nodes/node.ts";
 import type { Organisation } from "./organisation.ts";
 import { entryOf, type JustificationRecord, textAt } from "./record.ts";
-import { type RoadSetting, roadFollowed } from "./road.ts";
+import type { RoadSetting } from "./road.ts";
 import type { Row } from "./row.ts";
 import type { Signature } from "./signature.ts";
 import { compareGroups } from "./statistics/compare.ts";
@@ -47,11 +47,6 @@ export function judgingOf(given: Omit<Judging, "tables" | "differences" | "natio
     nationality: policy.nationality,
     purpose: facts.purpose,
   };
-}
-
-/** The road whose questions a row is asked. */
-export function roadOf(row: Row, judging: RoadSetting): string | undefined {
-  return roadFollowed(row, judging);
 }
 
 /** Whether figures may still be planned: only in a phase that says so. */

@@ -7,12 +7,20 @@ import type { Row } from "./row.ts";
 /** A sentence someone wrote as an answer, and the path at which it stands. */
 export interface Prose {
   readonly path: string;
+  /** The path of the row it belongs to; "" for the record as a whole. */
+  readonly under: string;
   readonly key: string;
   readonly node: ScalarNode;
 }
 
 /** Every sentence (`reason`) that answers a question below a map: of one row, or of the record as a whole. */
 export function proseOf(base: Node | null, questions: readonly Question[], law: Law, under: string): Prose[] {
+  return sentencesOf(base, questions, law, under).map((one) => ({ ...one, under }));
+}
+
+type Sentence = Omit<Prose, "under">;
+
+function sentencesOf(base: Node | null, questions: readonly Question[], law: Law, under: string): Sentence[] {
   return questions.flatMap((question) => {
     const form = formOf(law, question.form ?? "");
     const node = question.at === undefined ? undefined : nodeAt(base, question.at);
@@ -28,7 +36,7 @@ export function pathOf(row: Row): string {
   return `distinctions.${row.indicator.name}`;
 }
 
-function inFields(node: Node, fields: Readonly<Record<string, Field>>, path: string): Prose[] {
+function inFields(node: Node, fields: Readonly<Record<string, Field>>, path: string): Sentence[] {
   return Object.entries(fields).flatMap(([key, field]) => {
     const value = node.type === "map" ? entryOf(node, key)?.value : undefined;
     if (value === undefined) return [];
@@ -38,6 +46,6 @@ function inFields(node: Node, fields: Readonly<Record<string, Field>>, path: str
   });
 }
 
-function reason(node: ScalarNode, field: Field | undefined, path: string, key: string): Prose[] {
+function reason(node: ScalarNode, field: Field | undefined, path: string, key: string): Sentence[] {
   return field?.is === "reason" && node.text.trim() !== "" ? [{ path, key, node }] : [];
 }

@@ -31,8 +31,17 @@ export function openRoads(row: Row, setting: RoadSetting): Road[] {
 
 /** The road the questions follow: the one chosen, else the first that is open, so that all gaps show at once. */
 export function roadFollowed(row: Row, setting: RoadSetting): string | undefined {
-  return row.road ?? openRoads(row, setting)[0]?.id;
+  if (row.road !== undefined) return row.road;
+  const key = `${setting.nationality}\n${setting.purpose ?? ""}`;
+  const known = followed.get(row);
+  if (known?.key === key) return known.road;
+  const road = openRoads(row, setting)[0]?.id;
+  followed.set(row, { key, road });
+  return road;
 }
+
+/** Looked up for every question of a row. */
+const followed = new WeakMap<Row, { readonly key: string; readonly road: string | undefined }>();
 
 function opensTo(road: Road, { kind, grounds }: Distinction): boolean {
   return road.open.some(

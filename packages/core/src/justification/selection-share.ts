@@ -33,9 +33,17 @@ export function selectionShare(profile: Profile, name: string): SelectionShare |
 
 interface Scores {
   readonly weights: ReadonlyMap<string, number>;
-  /** Positive weights, from light to heavy, with their names. */
-  readonly rising: readonly { readonly name: string; readonly weight: number }[];
   readonly highest: number;
+  /** Positive weights from light to heavy, and from heavy to light. */
+  readonly rising: Series;
+  readonly falling: Series;
+}
+
+/** Weights in an order, where each name stands in it, and the sums from the first on. */
+interface Series {
+  readonly weights: readonly number[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly sums: readonly number[];
 }
 
 const cache = new WeakMap<Profile, Scores | null>();
@@ -52,28 +60,32 @@ function scoresOf(profile: Profile): Scores | null {
     if (value === undefined) readable = false;
     else weights.set(name, value);
   }
-  const rising = [...weights]
-    .flatMap(([name, weight]) => (weight > 0 ? [{ name, weight }] : []))
-    .sort((a, b) => a.weight - b.weight);
+  const positive = [...weights].flatMap(([name, weight]) => (weight > 0 ? [{ name, weight }] : []));
+  const rising = seriesOf(positive.sort((a, b) => a.weight - b.weight));
   const scores =
     readable && weights.size > 0
-      ? { weights, rising, highest: rising.reduce((sum, one) => sum + one.weight, 0) }
+      ? { weights, rising, falling: seriesOf(positive.toReversed()), highest: rising.sums.at(-1) ?? 0 }
       : null;
   cache.set(profile, scores);
   return scores;
 }
 
+function seriesOf(items: readonly { readonly name: string; readonly weight: number }[]): Series {
+  const sums = [0];
+  for (const { weight } of items) sums.push((sums.at(-1) ?? 0) + weight);
+  return { weights: items.map((one) => one.weight), places: new Map(items.map(({ name }, at) => [name, at])), sums };
+}
+
 function byScore(scores: Scores | null, name: string, threshold: number): SelectionShare | null {
   const weight = scores?.weights.get(name);
   if (scores === null || weight === undefined) return null;
-  const { highest, rising } = scores;
+  const { highest } = scores;
   const counts = weight > 0 && highest >= threshold;
   const without = highest - Math.max(0, weight);
-  const others = rising.filter((one) => one.name !== name).map((one) => one.weight);
   return {
     alone: weight > 0 && weight >= threshold,
     required: counts && without < threshold,
-    decisive: counts && (without < threshold || flipExists(others, weight, threshold)),
+    decisive: counts && (without < threshold || flipExists(scores, name, weight, threshold)),
     share: highest === 0 ? 0 : Math.max(0, weight) / highest,
     margin: threshold - without,
   };
@@ -83,10 +95,11 @@ function byScore(scores: Scores | null, name: string, threshold: number): Select
 const mostTried = 16;
 
 /** Whether some combination of the others stays under the threshold by no more than this weight. */
-function flipExists(others: readonly number[], weight: number, threshold: number): boolean {
+function flipExists({ rising, falling }: Scores, name: string, weight: number, threshold: number): boolean {
   const flips = (sum: number) => sum < threshold && sum + weight >= threshold;
-  if (flips(0) || buildsUp(others, flips) || buildsUp(others.toReversed(), flips)) return true;
-  if (others.length > mostTried) return false;
+  if ([rising, falling].some((series) => flips(mostBelow(series, name, weight, threshold)))) return true;
+  const own = rising.places.get(name);
+  const others = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at) => at !== own);
   for (let subset = 1; subset < 1 << others.length; subset++) {
     let sum = 0;
     for (let at = 0; at < others.length; at++) if (subset & (1 << at)) sum += others[at] ?? 0;
@@ -95,11 +108,16 @@ function flipExists(others: readonly number[], weight: number, threshold: number
   return false;
 }
 
-function buildsUp(weights: readonly number[], flips: (sum: number) => boolean): boolean {
-  let sum = 0;
-  for (const weight of weights) {
-    sum += weight;
-    if (flips(sum)) return true;
+/** The largest sum from the first weight on, without this one, that stays under the threshold. */
+function mostBelow({ sums, places }: Series, name: string, weight: number, threshold: number): number {
+  const own = places.get(name) ?? sums.length;
+  const sumOf = (count: number) => (sums[count] ?? 0) - (count > own ? weight : 0);
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sumOf(middle) < threshold) low = middle;
+    else high = middle - 1;
   }
-  return false;
+  return sumOf(low);
 }

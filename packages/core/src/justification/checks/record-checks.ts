@@ -9,6 +9,7 @@ import type { Flaw } from "../flaw.ts";
 import { isUsed, type Judging } from "../judging.ts";
 import { type Prose, pathOf, proseOf } from "../prose.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
+import type { Row } from "../row.ts";
 import type { RunCheck } from "./check.ts";
 import { dayOfTest, titleOf } from "./frame.ts";
 
@@ -107,50 +108,41 @@ export const filledIn: RunCheck = (judging) => {
   return [...copies, ...convenient];
 };
 
-/** Prose that denies what the profile holds. */
+/** Prose that denies what the profile holds, or says a person decides where none does. */
 export const proseAgainstData: RunCheck = (judging) => {
   const { rows, law, facts } = judging;
-  const words = rows.flatMap((row) =>
-    row.written.flatMap((one) =>
-      [one.title.nl, one.title.en, one.readings[0].match, row.indicator.name].map((word) => ({
-        word: plainWords(word),
-        row,
-      })),
-    ),
-  );
   const noHuman = facts.automation !== undefined && hasTrait(law.enums, "automation", facts.automation, "no-human");
-  const human =
-    law.enums.find((one) => one.id === "automation")?.values.filter((value) => value.traits.includes("human")) ?? [];
-  return proseOfRecord(judging).flatMap((one): Flaw[] => {
-    const text = ` ${plainWords(one.node.text)} `;
-    const denied = one.path.includes("alternatives")
-      ? undefined
-      : words.find(({ word }) => word !== "" && denies(text, word));
-    const decides = noHuman
-      ? human.find((value) => [value.title.nl, value.title.en].some((title) => text.includes(` ${plainWords(title)} `)))
-      : undefined;
-    return [
-      ...(denied === undefined
-        ? []
-        : [
-            {
-              state: "questioned" as const,
-              span: one.node.span,
-              message: message("prose/denies", { match: denied.word, indicator: denied.row.indicator.name }),
-            },
-          ]),
-      ...(decides === undefined
-        ? []
-        : [
-            {
-              state: "inconsistent" as const,
-              span: one.node.span,
-              message: message("automation/contradiction", { match: decides.title }),
-            },
-          ]),
-    ];
+  const human = law.enums
+    .find((one) => one.id === "automation")
+    ?.values.filter((value) => noHuman && value.traits.includes("human"));
+  const words = new Map(rows.map((row) => [pathOf(row), namesOf(row)]));
+  return proseOfRecord(judging).flatMap(({ path, under, node }): Flaw[] => {
+    const text = ` ${plainWords(node.text)} `;
+    const own = path.includes("alternatives") ? undefined : words.get(under);
+    const match = own?.find((word) => denies(text, word));
+    const indicator = under.slice("distinctions.".length);
+    const decides = human?.find(({ title }) =>
+      [title.nl, title.en].some((one) => text.includes(` ${plainWords(one)} `)),
+    );
+    const flaws: Flaw[] = [];
+    if (match !== undefined)
+      flaws.push({ state: "questioned", span: node.span, message: message("prose/denies", { match, indicator }) });
+    if (decides !== undefined) {
+      flaws.push({
+        state: "inconsistent",
+        span: node.span,
+        message: message("automation/contradiction", { match: decides.title }),
+      });
+    }
+    return flaws;
   });
 };
+
+/** The words under which an answer may deny its indicator. */
+function namesOf(row: Row): string[] {
+  const words = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
+  return [...new Set([...words, row.indicator.name].map(plainWords))].filter((word) => word !== "");
+}
 
 function denies(text: string, word: string): boolean {
   return ["geen", "no", "niet", "not"].some(

@@ -1,0 +1,81 @@
+import type { Law } from "./law.ts";
+import type { Field, Question } from "./schema.ts";
+
+/** Says a problem of an item of the law; the place is looked up by the item. */
+type Say = (item: object, sentence: string) => void;
+
+/**
+ * What the questions, forms and roads refer to but the law does not hold: forms, vocabularies and their values,
+ * roads, grounds; and a question that wants an answer but says no place for it.
+ */
+export function questionProblems(law: Law, say: Say): void {
+  const ids = (items: readonly { readonly id: string }[]) => new Set(items.map((item) => item.id));
+  const known = {
+    forms: ids(law.forms),
+    roads: ids(law.roads),
+    grounds: ids(law.grounds),
+    frameworks: ids(law.frameworks),
+  };
+  for (const framework of law.frameworks) {
+    if (framework.replacedBy !== undefined && !known.frameworks.has(framework.replacedBy)) {
+      say(framework, `replacedBy: there is no framework "${framework.replacedBy}"`);
+    }
+    for (const question of framework.questions) {
+      for (const problem of problemsOf(question, known)) say(framework, `${question.id}: ${problem}`);
+    }
+  }
+  for (const form of law.forms) {
+    if (form.bare !== undefined && form.fields[form.bare] === undefined)
+      say(form, `bare: there is no field "${form.bare}"`);
+    for (const problem of fieldProblems(form.fields, law)) say(form, problem);
+  }
+  for (const road of law.roads) {
+    const grounds = [...road.closedFor, ...road.open.flatMap((open) => open.grounds ?? [])];
+    for (const ground of grounds) if (!known.grounds.has(ground)) say(road, `there is no ground "${ground}"`);
+    for (const purpose of road.purposes)
+      if (!hasValue(law, "purpose", purpose)) say(road, `there is no purpose "${purpose}"`);
+    for (const value of road.closedBy)
+      if (!hasValue(law, "nationality-policy", value)) say(road, `there is no policy value "${value}"`);
+  }
+}
+
+interface Known {
+  readonly forms: ReadonlySet<string>;
+  readonly roads: ReadonlySet<string>;
+  readonly grounds: ReadonlySet<string>;
+}
+
+function problemsOf(question: Question, known: Known): string[] {
+  const { when, form, at } = question;
+  return [
+    ...(form !== undefined && !known.forms.has(form) ? [`there is no form "${form}"`] : []),
+    ...(form !== undefined && at === undefined ? ["has a form, but no place for the answer (at)"] : []),
+    ...(form === undefined && question.checks.length === 0 && question.heldBy === "record"
+      ? ["asks nothing: no form and no check"]
+      : []),
+    ...(when.roads ?? []).filter((road) => !known.roads.has(road)).map((road) => `there is no road "${road}"`),
+    ...(when.grounds ?? [])
+      .filter((ground) => !known.grounds.has(ground))
+      .map((ground) => `there is no ground "${ground}"`),
+  ];
+}
+
+function fieldProblems(fields: Readonly<Record<string, Field>>, law: Law): string[] {
+  return Object.entries(fields).flatMap(([key, field]): string[] => {
+    const item = field.key === undefined ? undefined : field.fields?.[field.key];
+    return [
+      ...(field.of !== undefined && !law.enums.some((one) => one.id === field.of)
+        ? [`${key}: there is no vocabulary "${field.of}"`]
+        : []),
+      ...(field.is === "choice" && field.of === undefined ? [`${key}: a choice of nothing`] : []),
+      ...(field.including ?? [])
+        .filter((value) => item?.of === undefined || !hasValue(law, item.of, value))
+        .map((value) => `${key}: "${value}" cannot be chosen`),
+      ...fieldProblems(field.fields ?? {}, law).map((problem) => `${key}.${problem}`),
+    ];
+  });
+}
+
+function hasValue(law: Law, vocabulary: string, value: string): boolean {
+  return law.enums.find((one) => one.id === vocabulary)?.values.some((one) => one.id === value) ?? false;
+}
