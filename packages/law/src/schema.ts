@@ -3,19 +3,11 @@
  * time and the JSON Schemas are made. Nothing here says what the law *is*; that stands in the YAML beside `src`.
  */
 import * as z from "zod";
+import { Citation, Kind, Text } from "./citation.ts";
 
-/** A sentence in both languages; neither can be left out. */
-export const Text = z.strictObject({
-  nl: z.string().min(1),
-  en: z.string().min(1),
-});
-export type Text = z.infer<typeof Text>;
+export * from "./citation.ts";
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
-
-/** How strongly an indicator distinguishes (design: grounds.yaml says what each kind asks). */
-export const Kind = z.enum(["direct", "contested", "indirect", "contextual"]);
-export type Kind = z.infer<typeof Kind>;
 
 /** Worst first: the order is the order of precedence. */
 export const Verdict = z.enum([
@@ -49,12 +41,6 @@ export const Source = z.strictObject({
   note: Text.optional(),
 });
 export type Source = z.infer<typeof Source>;
-
-export const Citation = z.strictObject({
-  source: z.string(),
-  at: z.string().optional(),
-});
-export type Citation = z.infer<typeof Citation>;
 
 /** The parts of a profile a question can rest on; a changed part re-opens only the questions that rest on it. */
 export const Part = z.enum([
