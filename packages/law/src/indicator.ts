@@ -3,7 +3,7 @@
  * quiet, value tables and combinations. `README.md` of this package explains each field with an example.
  */
 import * as z from "zod";
-import { Citation, Kind, Text } from "./schema.ts";
+import { Citation, Kind, Text } from "./citation.ts";
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
 
@@ -55,10 +55,10 @@ const conditions = {
 export const Guard = z.strictObject({ id: Id, title: Text, ...conditions });
 export type Guard = z.infer<typeof Guard>;
 
-/** A guard written in the entry itself, or a shared one by its id; `terms` limits it to those terms. */
+/** A guard written in the entry itself, or a shared one by its id; `terms` limits it to those terms, `onlyValues` to what was found in values. */
 export const GuardUse = z.union([
-  z.strictObject({ use: Id, terms: z.array(Words).optional() }),
-  Guard.extend({ terms: z.array(Words).optional() }),
+  z.strictObject({ use: Id, terms: z.array(Words).optional(), onlyValues: z.literal(true).optional() }),
+  Guard.extend({ terms: z.array(Words).optional(), onlyValues: z.literal(true).optional() }),
 ]);
 export type GuardUse = z.infer<typeof GuardUse>;
 
@@ -133,8 +133,10 @@ export const Table = z.strictObject({
   unpadded: z.boolean().default(false),
   /** The names are words of identifiers too: `is_marokkaans`. */
   namesAreTerms: z.boolean().default(false),
+  /** Forms that codes have, where listing them would be endless: `#` is a digit, `@` a letter (`WK######`). */
+  shapes: z.array(z.string().min(2)).default([]),
   /** Each row: the code (or "" when it has none), then the names it goes by. Codes are compared by their letters, capitals included. */
-  rows: z.array(z.array(z.string()).min(1)).min(1),
+  rows: z.array(z.array(z.string()).min(1)).default([]),
 });
 export type Table = z.infer<typeof Table>;
 

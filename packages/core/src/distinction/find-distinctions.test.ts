@@ -45,6 +45,7 @@ const countries: Table = {
   namesAtLeast: 2,
   unpadded: true,
   namesAreTerms: false,
+  shapes: [],
   rows: [
     ["5022", "Marokko"],
     ["6043", "Turkije"],

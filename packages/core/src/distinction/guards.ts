@@ -28,6 +28,7 @@ export function guardsOn(lexicon: Lexicon, match: Match, evidence: Evidence): Gu
   for (const use of match.term.entry.guards) {
     const guard = guardOf(lexicon, use);
     if (guard === undefined || (use.terms !== undefined && !use.terms.includes(match.term.written))) continue;
+    if (use.onlyValues && match.at.fragment.role !== "value") continue;
     if (holds(lexicon, guard, match, evidence)) return { holds: guard, passed };
     passed.push(guard.id);
   }

@@ -42,10 +42,24 @@ function freshHits(index: TableIndex, value: string): readonly TableHit[] {
   const exact = index.byText.get(`=${trimmed}`) ?? [];
   const named = index.byText.get(`~${nameKey(trimmed)}`) ?? [];
   const lower = exact.length === 0 ? (index.byText.get(`=${trimmed.toUpperCase()}`) ?? []) : [];
-  return [...exact, ...named, ...lower.map((hit) => ({ ...hit, by: "unpadded" as const }))].map((hit) => ({
+  const shaped = index.tables.filter((table) => table.shapes.some((shape) => fits(shape, trimmed)));
+  const byShape = shaped.map((table) => ({ table, value, readAs: trimmed, by: "code" as const }));
+  return [...exact, ...named, ...lower.map((hit) => ({ ...hit, by: "unpadded" as const })), ...byShape].map((hit) => ({
     ...hit,
     value,
   }));
+}
+
+/** Whether a text has a shape in which `#` stands for a digit and `@` for a letter. */
+function fits(shape: string, text: string): boolean {
+  if (shape.length !== text.length) return false;
+  for (let at = 0; at < shape.length; at++) {
+    const letter = text[at] as string;
+    if (shape[at] === "#" ? !/\d/.test(letter) : shape[at] === "@" ? !/[A-Za-z]/.test(letter) : shape[at] !== letter) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function rowsByText(tables: readonly Table[]): Map<string, TableHit[]> {
