@@ -4,8 +4,8 @@ import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { findInSet, type WordSet } from "./phrase.ts";
-import { readText } from "./text-reading.ts";
+import type { WordSet } from "./phrase.ts";
+import { readText, standsIn } from "./text-reading.ts";
 import { wordSet } from "./word-sets.ts";
 
 /**
@@ -59,8 +59,7 @@ function membersOf(
 
 function isNamed(lexicon: Lexicon, indicator: Indicator, words: WordSet): boolean {
   return indicator.fragments.some(
-    ({ role, text }) =>
-      (role === "name" || role === "label") && findInSet(words, readText(lexicon, text).beginning) !== undefined,
+    ({ role, text }) => (role === "name" || role === "label") && standsIn(readText(lexicon, text), words),
   );
 }
 

@@ -42,9 +42,9 @@ export function evidenceOf(lexicon: Lexicon, indicator: Indicator): Evidence {
 }
 
 /** The keys under which an indicator stands, without its own. */
-export function keysAbove(lexicon: Lexicon, evidence: Evidence): readonly Unit[] {
+export function keysAbove(lexicon: Lexicon, evidence: Evidence): TextReading {
   const { pointer } = evidence.indicator;
-  return readText(lexicon, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")))).units;
+  return readText(lexicon, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/"))));
 }
 
 export function valuesOf(evidence: Evidence): string[] {

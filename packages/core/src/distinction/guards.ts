@@ -2,7 +2,8 @@ import type { Guard } from "@tenzij/law";
 import { type Evidence, keysAbove, type ReadFragment, valuesOf } from "./evidence.ts";
 import { guardOf, type Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
-import { findInSet, type Stretch, setEnd, type WordSet } from "./phrase.ts";
+import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
+import { standsIn } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
 import { squashed, wordSet } from "./word-sets.ts";
 
@@ -61,7 +62,7 @@ function anyCondition(
   const described = set(guard.described);
   if (described !== undefined && isVague(match) && isDescribed(described, match, evidence)) return true;
   const under = set(guard.under);
-  if (under !== undefined && findInSet(under, keysAbove(lexicon, evidence)) !== undefined) return true;
+  if (under !== undefined && standsIn(keysAbove(lexicon, evidence), under)) return true;
   return guard.values !== undefined && hasOnlyValues(guard.values, valuesOf(evidence));
 }
 
@@ -97,20 +98,17 @@ function isPreceded(set: WordSet, units: readonly Unit[], at: number): boolean {
  * described, in the description too.
  */
 export function stands(set: WordSet, match: Match, evidence: Evidence, everywhere: boolean): boolean {
-  if (findInSet(set, ...around(match)) !== undefined) return true;
+  if (standsIn(match.at.text, set, around(match), match.used)) return true;
   for (const other of evidence.telling) {
-    if (other === match.at || !isBeside(other, match, everywhere)) continue;
-    if (findInSet(set, other.text.beginning) !== undefined) return true;
+    if (other !== match.at && isBeside(other, match, everywhere) && standsIn(other.text, set)) return true;
   }
   return false;
 }
 
-/** What stands near the match, and what in it the match itself rests on; words between its parts speak too. */
-function around(match: Match): [readonly Unit[], readonly Stretch[]] {
+/** The units near a match; those it rests on are left out, but words between them speak too. */
+function around(match: Match): Stretch {
   const reach = match.at.prose && !match.at.brief ? nearInProse : nearInName;
-  const from = Math.max(0, match.stretch.from - reach);
-  const near = match.at.units.slice(from, match.stretch.to + reach);
-  return [near, match.used.map((part) => ({ from: part.from - from, to: part.to - from }))];
+  return { from: Math.max(0, match.stretch.from - reach), to: match.stretch.to + reach };
 }
 
 function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boolean {
@@ -122,7 +120,7 @@ function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boole
 function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
   return evidence.telling.some((other) => {
     if (!describing.has(other.fragment.role)) return false;
-    return findInSet(set, other.text.beginning, other === match.at ? match.used : []) !== undefined;
+    return standsIn(other.text, set, undefined, other === match.at ? match.used : []);
   });
 }
 

@@ -24,7 +24,7 @@ export interface Lexicon {
   readonly combinations: readonly Combination[];
   readonly guards: ReadonlyMap<string, Guard>;
   readonly lists: ReadonlyMap<string, WordList>;
-  readonly sets: Map<string, WordSet>;
+  readonly sets: Map<string | readonly string[], WordSet>;
   readonly readings: { readonly byText: Map<string, TextReading>; letters: number };
 }
 

@@ -1,9 +1,10 @@
 import type { FragmentRole } from "../profile/profile.ts";
 import type { ReadFragment } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Phrase, phraseEnd, type Slot, type Stretch, setEnd } from "./phrase.ts";
+import { fitsSlot, type Phrase, phraseEnd, type Slot, type Stretch, type WordSet } from "./phrase.ts";
 import type { TermUse } from "./term-shelf.ts";
 import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
+import { type Found, firstFrom, placesOf } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
 
 /** A term found in a fragment, before guards. */
@@ -37,55 +38,37 @@ const mostOfOneTerm = 8;
 export function matchesIn(lexicon: Lexicon, at: ReadFragment): Match[] {
   if (!at.text.speaks) return [];
   const uses = at.brief ? usesInBrief : usesByRole[at.fragment.role];
-  const matches: Match[] = [];
+  let found = at.text.found.get(uses);
+  if (found === undefined) {
+    found = findTerms(lexicon, at, uses);
+    at.text.found.set(uses, found);
+  }
+  return found.map(({ term, used }) => ({ term, at, stretch: hull(used), used }));
+}
+
+function findTerms(lexicon: Lexicon, at: ReadFragment, uses: readonly TermUse[]): Found[] {
+  const found: Found[] = [];
   const counts = new Map<ReadyTerm, number>();
-  const isPossible = possibleTerms(at.units);
-  for (let from = 0; from < at.units.length; from++) {
-    for (const term of termsAt(lexicon, at.units[from] as Unit)) {
-      if (!uses.includes(term.use) || !isPossible(term) || (counts.get(term) ?? 0) >= mostOfOneTerm) continue;
+  const look = (terms: readonly ReadyTerm[], from: number) => {
+    for (const term of terms) {
+      if (!uses.includes(term.use)) continue;
       const used = usedBy(term, at, from);
       if (used === undefined) continue;
-      matches.push({ term, at, stretch: hull(used), used });
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+      const count = counts.get(term) ?? 0;
+      if (count < mostOfOneTerm) found.push({ term, used });
+      counts.set(term, count + 1);
     }
-  }
-  if (!uses.includes("whole")) return matches;
-  const stretch = { from: 0, to: at.units.length };
-  return [...matches, ...at.text.columns.map((term) => ({ term, at, stretch, used: [stretch] }))];
-}
-
-/** Longer texts are asked first whether they hold all the words of a term at all. */
-const longText = 40;
-
-function possibleTerms(units: readonly Unit[]): (term: ReadyTerm) => boolean {
-  if (units.length <= longText) return () => true;
-  const present = new Set<number>();
-  for (const unit of units) for (const id of unit.ids) present.add(id);
-  const known = new Map<ReadyTerm, boolean>();
-  return (term) => {
-    let possible = known.get(term);
-    if (possible === undefined) {
-      possible = term.phrase.every((slot) => slot.is === "number" || canBegin(slot, present));
-      known.set(term, possible);
-    }
-    return possible;
   };
-}
-
-function canBegin(slot: Slot, present: ReadonlySet<number>): boolean {
-  if (slot.is === "number") return true;
-  if (slot.is === "word") return slot.ids.length === 0 || slot.ids.some((id) => present.has(id));
-  if (slot.list.anyNumber || slot.list.numbers.size > 0) return true;
-  for (const id of slot.list.words) if (present.has(id)) return true;
-  return slot.list.phrases.some((phrase) => phrase.every((each) => canBegin(each, present)));
-}
-
-function* termsAt(lexicon: Lexicon, unit: Unit): Iterable<ReadyTerm> {
-  if (unit.number) {
-    yield* otherTerms(lexicon).byNumber.get(unit.text) ?? [];
-    yield* otherTerms(lexicon).byNumber.get("") ?? [];
+  const { byNumber } = otherTerms(lexicon);
+  for (const [from, unit] of at.units.entries()) {
+    if (unit.number) {
+      look(byNumber.get(unit.text) ?? [], from);
+      look(byNumber.get("") ?? [], from);
+    }
+    for (const id of unit.ids) look(termsAtWord(lexicon, id), from);
   }
-  for (const id of unit.ids) yield* termsAtWord(lexicon, id);
+  if (!uses.includes("whole")) return found;
+  return [...found, ...at.text.columns.map((term) => ({ term, used: [{ from: 0, to: at.units.length }] }))];
 }
 
 function usedBy(term: ReadyTerm, at: ReadFragment, from: number): Stretch[] | undefined {
@@ -133,31 +116,64 @@ function isWhole(units: readonly Unit[], from: number, to: number): boolean {
 }
 
 function together(phrase: Phrase, at: ReadFragment, from: number): Stretch[] | undefined {
+  // Most often one of the lists has no word in the text at all.
+  for (const slot of phrase) if (slot.is === "list" && placesOf(at.text, slot.list).length === 0) return undefined;
   const reach = at.prose && !at.brief ? togetherInProse : togetherInName;
   const used: Stretch[] = [];
   for (const slot of phrase) {
-    const found = nearest(slot, at, from, reach, used);
+    const found =
+      slot.is === "list" ? nearestOfList(slot.list, at, from, reach, used) : nearestOfWord(slot, at, from, reach, used);
     if (found === undefined) return undefined;
     used.push(found);
   }
   return used.some((stretch) => stretch.from === from) && isAlone(at.units, used) ? used : undefined;
 }
 
-function nearest(
+function nearestOfWord(
   slot: Slot,
   at: ReadFragment,
   from: number,
   reach: number,
   used: readonly Stretch[],
 ): Stretch | undefined {
-  for (let distance = 0; distance <= reach; distance++) {
-    for (const start of distance === 0 ? [from] : [from + distance, from - distance]) {
-      const unit = at.units[start];
-      if (unit === undefined || (at.prose && unit.item !== at.units[from]?.item)) continue;
-      const end = slot.is === "list" ? setEnd(slot.list, at.units, start) : phraseEnd([slot], at.units, start);
-      if (end >= 0 && !used.some((stretch) => start < stretch.to && end > stretch.from))
-        return { from: start, to: end };
-    }
+  const last = Math.min(at.units.length - 1, from + reach);
+  let best: Stretch | undefined;
+  for (let start = Math.max(0, from - reach); start <= last; start++) {
+    const unit = at.units[start] as Unit;
+    if (!fitsSlot(slot, unit)) continue;
+    best = nearer(best, { from: start, to: start + 1 }, at, from, used);
   }
-  return undefined;
+  return best;
+}
+
+function nearestOfList(
+  list: WordSet,
+  at: ReadFragment,
+  from: number,
+  reach: number,
+  used: readonly Stretch[],
+): Stretch | undefined {
+  const places = placesOf(at.text, list);
+  let best: Stretch | undefined;
+  for (let index = firstFrom(places, from - reach); index < places.length; index++) {
+    const place = places[index] as Stretch;
+    if (place.from > from + reach) break;
+    best = nearer(best, place, at, from, used);
+  }
+  return best;
+}
+
+/** The one nearer to a unit, behind it before in front of it; not in another item of a list, and not used twice. */
+function nearer(
+  best: Stretch | undefined,
+  place: Stretch,
+  at: ReadFragment,
+  from: number,
+  used: readonly Stretch[],
+): Stretch | undefined {
+  if (at.prose && at.units[place.from]?.item !== at.units[from]?.item) return best;
+  if (used.some((stretch) => place.from < stretch.to && place.to > stretch.from)) return best;
+  if (best === undefined) return place;
+  const distance = Math.abs(place.from - from) - Math.abs(best.from - from);
+  return distance < 0 || (distance === 0 && place.from > best.from) ? place : best;
 }

@@ -96,6 +96,6 @@ function mention(lexicon: Lexicon, match: Match, source: SourceText): Mention {
       role: at.fragment.role,
       guards: [],
     },
-    negated: isDenied(lexicon, at.units, stretch),
+    negated: isDenied(lexicon, at.text, stretch),
   };
 }

@@ -17,7 +17,9 @@ export interface WordSet {
   readonly words: ReadonlySet<number>;
   readonly numbers: ReadonlySet<string>;
   readonly anyNumber: boolean;
-  readonly phrases: readonly Phrase[];
+  /** Phrases by the ids of their first word, and those that begin with a list or a number. */
+  readonly byFirst: ReadonlyMap<number, readonly Phrase[]>;
+  readonly others: readonly Phrase[];
 }
 
 /** A stretch of units, end exclusive. */
@@ -44,13 +46,9 @@ export function phraseEnd(phrase: Phrase, units: readonly Unit[], from: number):
 }
 
 function slotEnd(slot: Slot, units: readonly Unit[], at: number): number {
-  const unit = units[at];
-  if (unit === undefined) return -1;
   if (slot.is === "list") return setEnd(slot.list, units, at);
-  if (slot.is === "number") return unit.number && (slot.text === undefined || slot.text === unit.text) ? at + 1 : -1;
-  if (unit.number) return -1;
-  for (const id of slot.ids) if (unit.ids.includes(id)) return at + 1;
-  return slot.ids.length === 0 && slot.text === unit.text ? at + 1 : -1;
+  const unit = units[at];
+  return unit !== undefined && fitsSlot(slot, unit) ? at + 1 : -1;
 }
 
 /** Where the longest member of a set that begins at a unit ends, or -1. */
@@ -58,18 +56,22 @@ export function setEnd(set: WordSet, units: readonly Unit[], at: number): number
   const unit = units[at];
   if (unit === undefined) return -1;
   let end = -1;
-  if (unit.number ? set.anyNumber || set.numbers.has(unit.text) : unit.ids.some((id) => set.words.has(id)))
-    end = at + 1;
-  for (const phrase of set.phrases) end = Math.max(end, phraseEnd(phrase, units, at));
+  if (unit.number) end = set.anyNumber || set.numbers.has(unit.text) ? at + 1 : -1;
+  for (const id of unit.ids) {
+    if (end < 0 && set.words.has(id)) end = at + 1;
+    for (const phrase of set.byFirst.get(id) ?? none) end = Math.max(end, phraseEnd(phrase, units, at));
+  }
+  for (const phrase of set.others) end = Math.max(end, phraseEnd(phrase, units, at));
   return end;
 }
 
-/** The first stretch in which any member of a set stands, outside the stretches that are left out. */
-export function findInSet(set: WordSet, units: readonly Unit[], except: readonly Stretch[] = []): Stretch | undefined {
-  for (let from = 0; from < units.length; from++) {
-    const to = setEnd(set, units, from);
-    if (to < 0) continue;
-    if (except.every((each) => to <= each.from || from >= each.to)) return { from, to };
-  }
-  return undefined;
+const none: readonly Phrase[] = [];
+
+/** Whether a unit is what a slot for a word or number asks. */
+export function fitsSlot(slot: Slot, unit: Unit): boolean {
+  if (slot.is === "list") return false;
+  if (slot.is === "number") return unit.number && (slot.text === undefined || slot.text === unit.text);
+  if (unit.number) return false;
+  for (const id of slot.ids) if (unit.ids.includes(id)) return true;
+  return slot.ids.length === 0 && slot.text === unit.text;
 }

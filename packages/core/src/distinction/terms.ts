@@ -42,8 +42,8 @@ function rarest(phrase: Phrase): Slot | undefined {
 function idsOfSlot(slot: Slot): ReadonlySet<number> {
   if (slot.is === "word") return new Set(slot.ids);
   if (slot.is === "number") return new Set();
-  const ids = new Set(slot.list.words);
-  for (const [first] of slot.list.phrases) if (first !== undefined) for (const id of idsOfSlot(first)) ids.add(id);
+  const ids = new Set([...slot.list.words, ...slot.list.byFirst.keys()]);
+  for (const [first] of slot.list.others) if (first !== undefined) for (const id of idsOfSlot(first)) ids.add(id);
   return ids;
 }
 

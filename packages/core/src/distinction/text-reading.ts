@@ -1,6 +1,8 @@
 import type { IndicatorEntry } from "@tenzij/law";
 import { type Encoded, encodedIn } from "./encoded.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
+import type { TermUse } from "./term-shelf.ts";
 import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
 import { type Unit, unitsOf } from "./unit.ts";
 import { squashed } from "./word-sets.ts";
@@ -8,8 +10,6 @@ import { squashed } from "./word-sets.ts";
 /** What can be known of a text without knowing whose it is: worked out once for each different text. */
 export interface TextReading {
   readonly units: readonly Unit[];
-  /** The first of them, for what only stands beside something else. */
-  readonly beginning: readonly Unit[];
   /** Number of words, little words not counted. */
   readonly words: number;
   /** Terms whose complete column name it is. */
@@ -20,9 +20,18 @@ export interface TextReading {
   readonly encoded: readonly Encoded[];
   /** Whether any term of the law could stand in it. Most texts are silent, and are not looked at any further. */
   readonly speaks: boolean;
+  /** Where members of a word set stand, for each set that was asked for. */
+  readonly places: Map<WordSet, readonly Stretch[]>;
+  /** Terms found in it, by the capacity in which it was read. */
+  readonly found: Map<readonly TermUse[], readonly Found[]>;
 }
 
-const longestBeside = 200;
+/** A term, and the units it rests on. */
+export interface Found {
+  readonly term: ReadyTerm;
+  readonly used: readonly Stretch[];
+}
+
 const longestColumn = 100;
 /** Letters of all texts that are remembered together. */
 const rememberedLetters = 4_000_000;
@@ -59,11 +68,54 @@ function freshReading(lexicon: Lexicon, text: string): TextReading {
       ? byNumber.has(unit.text) || byNumber.has("")
       : unit.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
-  const beginning = units.length <= longestBeside ? units : units.slice(0, longestBeside);
-  return { units, beginning, words, columns: ownColumns, values: ownValues, encoded, speaks };
+  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks, places: new Map(), found: new Map() };
 }
 
 /** What follows the last namespace mark of a name, squashed. */
 function lastPart(text: string): string {
   return squashed(text.slice(Math.max(text.lastIndexOf("."), text.lastIndexOf(":"), text.lastIndexOf("/")) + 1));
+}
+
+/** Every stretch of a text in which a member of a set stands, in order; found once for each set. */
+export function placesOf(reading: TextReading, set: WordSet): readonly Stretch[] {
+  const known = reading.places.get(set);
+  if (known !== undefined) return known;
+  const places: Stretch[] = [];
+  for (let from = 0; from < reading.units.length; from++) {
+    const to = setEnd(set, reading.units, from);
+    if (to >= 0) places.push({ from, to });
+  }
+  reading.places.set(set, places);
+  return places;
+}
+
+/** How far into another text a word is looked for that only stands beside something else. */
+const longestBeside = 200;
+
+/** Whether a member of a set stands in a text: between two units, outside the stretches left out. */
+export function standsIn(
+  reading: TextReading,
+  set: WordSet,
+  within: Stretch = { from: 0, to: longestBeside },
+  except: readonly Stretch[] = [],
+): boolean {
+  const places = placesOf(reading, set);
+  for (let at = firstFrom(places, within.from); at < places.length; at++) {
+    const place = places[at] as Stretch;
+    if (place.from >= within.to) return false;
+    if (place.to <= within.to && except.every((each) => place.to <= each.from || place.from >= each.to)) return true;
+  }
+  return false;
+}
+
+/** Index of the first place that begins at or after a unit. */
+export function firstFrom(places: readonly Stretch[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as Stretch).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -4,8 +4,9 @@ import type { Candidate } from "./candidates.ts";
 import type { Evidence, ReadFragment } from "./evidence.ts";
 import { guardsOn } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { findInSet } from "./phrase.ts";
+
 import { type TableHit, tableHits } from "./tables.ts";
+import { standsIn } from "./text-reading.ts";
 import { wordSet } from "./word-sets.ts";
 
 interface ValueHit {
@@ -63,9 +64,7 @@ function hasCue(lexicon: Lexicon, table: Table, evidence: Evidence): boolean {
   const cues = wordSet(lexicon, table.cues);
   return evidence.telling.some(
     (at) =>
-      ["name", "label", "description"].includes(at.fragment.role) &&
-      (!at.prose || at.brief) &&
-      findInSet(cues, at.units) !== undefined,
+      ["name", "label", "description"].includes(at.fragment.role) && (!at.prose || at.brief) && standsIn(at.text, cues),
   );
 }
 

@@ -35,12 +35,16 @@ function isFiller(vocabulary: Vocabulary, slot: Slot): boolean {
  * The set of words and phrases that a list in the law stands for; lists named in it are taken in. Made once per list.
  */
 export function wordSet(lexicon: Lexicon, items: readonly string[]): WordSet {
-  const key = items.join("\n");
-  const made = lexicon.sets.get(key);
-  if (made !== undefined) return made;
+  // Lists of the law are asked for by the list itself, which costs nothing; others by what they say.
+  const made = lexicon.sets.get(items) ?? lexicon.sets.get(items.join("\n"));
+  if (made !== undefined) {
+    lexicon.sets.set(items, made);
+    return made;
+  }
   const words = new Set<number>();
   const numbers = new Set<string>();
-  const phrases: Phrase[] = [];
+  const byFirst = new Map<number, Phrase[]>();
+  const others: Phrase[] = [];
   let anyNumber = false;
   for (const item of spelledOut(lexicon, items, new Set())) {
     const phrase = phraseOf(lexicon, item);
@@ -48,10 +52,13 @@ export function wordSet(lexicon: Lexicon, items: readonly string[]): WordSet {
     if (only?.is === "word") for (const id of only.ids) words.add(id);
     else if (only?.is === "number" && only.text === undefined) anyNumber = true;
     else if (only?.is === "number") numbers.add(only.text as string);
-    else if (phrase.length > 0) phrases.push(phrase);
+    else if (phrase[0]?.is === "word")
+      for (const id of phrase[0].ids) byFirst.set(id, [...(byFirst.get(id) ?? []), phrase]);
+    else if (phrase.length > 0) others.push(phrase);
   }
-  const set: WordSet = { words, numbers, anyNumber, phrases };
-  lexicon.sets.set(key, set);
+  const set: WordSet = { words, numbers, anyNumber, byFirst, others };
+  lexicon.sets.set(items, set);
+  lexicon.sets.set(items.join("\n"), set);
   return set;
 }
 
