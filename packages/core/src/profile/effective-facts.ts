@@ -112,7 +112,9 @@ export function enumValue(enums: readonly Enumeration[], id: string, text: strin
   let words = wordsOf.get(vocabulary);
   if (words === undefined) {
     words = new Map(
-      vocabulary.values.flatMap((one) => [one.title.nl, one.title.en, ...one.aliases, one.id].map((word) => [foldKey(word), one.id])),
+      vocabulary.values.flatMap((one) =>
+        [one.title.nl, one.title.en, ...one.aliases, one.id].map((word) => [foldKey(word), one.id]),
+      ),
     );
     wordsOf.set(vocabulary, words);
   }
