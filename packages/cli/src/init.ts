@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { escapeTerminal, type Locale, lexiconOf, message, policyFile, recordOf, say, strictDefaults } from "@tenzij/core";
 import { law } from "@tenzij/law";
+import { ask } from "./ask.ts";
 import { justify } from "./justify.ts";
 import { type Likely, likelyProfiles } from "./likely-profiles.ts";
 import { policyText } from "./policy-text.ts";
@@ -41,7 +42,6 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   const all = planOf(likely);
   if (options.yes) return write(all, target, { ...options, locale }, shell);
   if (!shell.interactive) return said.note(message("cli/init-would", { files: filesOf(all, target, shell).join(", ") }));
-  const { ask } = await import("./ask.ts");
   const chosen = await ask(likely, locale, (picked) => filesOf(planOf(picked), target, shell));
   if (chosen === null) return said.note(message("cli/init-stopped", {}));
   return write(planOf(chosen), target, { ...options, locale }, shell);

@@ -1,6 +1,10 @@
 import { isDay, type Locale, locales, type Message, message, say } from "@tenzij/core";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { check, type CheckOptions, formats } from "./check.ts";
+import { explain } from "./explain.ts";
+import { init } from "./init.ts";
+import { justify } from "./justify.ts";
+import { preview } from "./preview.ts";
 import type { Code, Shell } from "./shell.ts";
 import { localeOf } from "./shell.ts";
 import { version } from "./version.ts";
@@ -106,10 +110,7 @@ function addExplain(program: Command, words: Words, shell: Shell, done: Done): v
     .description(words(message("cli/explain", {})))
     .addArgument(new Argument("<word...>", words(message("cli/explain-words", {}))))
     .addOption(localeOption(words))
-    .action(async (asked: string[], options: { locale?: Locale }) => {
-      const { explain } = await import("./explain.ts");
-      done(explain(asked, options, shell));
-    });
+    .action((asked: string[], options: { locale?: Locale }) => done(explain(asked, options, shell)));
 }
 
 function addInit(program: Command, words: Words, shell: Shell, done: Done): void {
@@ -121,7 +122,6 @@ function addInit(program: Command, words: Words, shell: Shell, done: Done): void
     .addOption(todayOption(words))
     .addOption(localeOption(words))
     .action(async (path: string, options: { yes?: boolean; today?: string; locale?: Locale }) => {
-      const { init } = await import("./init.ts");
       done(await init(path, options, shell));
     });
 }
@@ -135,8 +135,7 @@ function addJustify(program: Command, words: Words, shell: Shell, done: Done): v
     .option("--stdout", words(message("cli/option-stdout", {})))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
-    .action(async (profile: string, options: { refresh?: boolean; stdout?: boolean; today?: string; locale?: Locale }) => {
-      const { justify } = await import("./justify.ts");
+    .action((profile: string, options: { refresh?: boolean; stdout?: boolean; today?: string; locale?: Locale }) => {
       done(justify(profile, options, shell));
     });
 }
@@ -149,8 +148,7 @@ function addPreview(program: Command, words: Words, shell: Shell, done: Done): v
     .addArgument(new Argument("[path...]", words(message("cli/check-paths", {}))))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
-    .action(async (policy: string, paths: string[], options: { today?: string; locale?: Locale }) => {
-      const { preview } = await import("./preview.ts");
+    .action((policy: string, paths: string[], options: { today?: string; locale?: Locale }) => {
       done(preview(policy, paths, options, shell));
     });
 }
