@@ -1,4 +1,5 @@
-import { IndicatorEntry } from "@tenzij/law/schema";
+import type { Law } from "@tenzij/law";
+import { IndicatorEntry } from "@tenzij/law/indicator";
 import * as z from "zod";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day" });
@@ -6,7 +7,11 @@ const Said = z.string().regex(/\S/, { error: "empty" });
 const Duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
 
 const Glob = z.union([Said, z.strictObject({ files: Said, indicators: Said.optional() })]);
-const Person = z.strictObject({ login: Said, id: z.coerce.number().int().positive().optional() });
+/** Scalars come as they are written: `12`, but not `1e3` or `012`. */
+const AccountId = z
+  .preprocess((written) => (/^[1-9]\d{0,14}$/.test(String(written)) ? Number(written) : written), z.int().positive())
+  .meta({ type: "integer", minimum: 1 });
+const Person = z.strictObject({ login: Said, id: AccountId.optional() });
 
 /**
  * `tenzij.yaml`: the one place from which its type, its validation, its JSON Schema and its documentation come. Every
@@ -20,7 +25,7 @@ export const PolicyFile = z.strictObject({
   nationality: z.string().optional().describe("How far nationality may be tested at all."),
   "full-automation": z.string().optional().describe("Whether full automation excludes with or without a distinction."),
   signers: z
-    .strictObject({ roles: z.array(Said).optional(), people: z.record(z.string(), z.array(Person)).optional() })
+    .strictObject({ roles: z.array(Said).min(1).optional(), people: z.record(z.string(), z.array(Person)).optional() })
     .optional()
     .describe("Who has to sign, by role; people by login and numeric id."),
   evaluation: z.strictObject({ "at-most": Duration.optional() }).optional().describe("Longest term of a test."),
@@ -56,7 +61,35 @@ export const PolicyFile = z.strictObject({
 });
 export type PolicyFile = z.infer<typeof PolicyFile>;
 
-/** JSON Schema of `tenzij.yaml`, for editors and the documentation. */
-export function policyJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" }) as Record<string, unknown>;
+/**
+ * JSON Schema of `tenzij.yaml`, for editors and the documentation.
+ * @param law fills in the words it knows: frameworks, grounds, roles
+ */
+export function policyJsonSchema(law?: Law): JsonSchema {
+  const schema = z.toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" }) as JsonSchema;
+  if (law === undefined) return schema;
+  const known = (ids: readonly { readonly id: string }[]) => ids.map(({ id }) => id);
+  const values = (id: string) => known(law.enums.find((one) => one.id === id)?.values ?? []);
+  const { properties: keys = {} } = schema;
+  const words: [JsonSchema | undefined, string[]][] = [
+    [keys["frameworks"]?.items, known(law.frameworks)],
+    [keys["grounds"]?.items, known(law.grounds)],
+    [keys["nationality"], values("nationality-policy")],
+    [keys["full-automation"], values("full-automation-policy")],
+    [keys["signers"]?.properties?.["roles"]?.items, values("role")],
+    [keys["uses"]?.items?.properties?.["purpose"], values("purpose")],
+    [keys["uses"]?.items?.properties?.["subject"], values("subject")],
+    [keys["uses"]?.items?.properties?.["role"], values("indicator-role")],
+  ];
+  for (const [place, list] of words) if (place !== undefined) place.enum = list;
+  return schema;
+}
+
+/** As much of JSON Schema as is looked into here. */
+export interface JsonSchema {
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  additionalProperties?: JsonSchema | boolean;
+  anyOf?: JsonSchema[];
+  enum?: string[];
 }
