@@ -1,5 +1,6 @@
 /**
- * Writes the pages and schemas that follow from the law and from what Tenzij can say.
+ * Writes the pages and schemas that follow from the law and from what Tenzij can say, and in the pages written by hand
+ * what the commands they show print. Needs a build: the commands are run.
  *
  *     pnpm run docs            writes them
  *     pnpm run docs --check    writes nothing; ends with 1 when one is stale, and says which
@@ -10,9 +11,14 @@ import { fileURLToPath } from "node:url";
 import { importSource } from "./import-source.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { generatedFiles, staleFiles } = await importSource(new URL("./docs/generated-files.ts", import.meta.url));
+const { generatedFiles, staleFiles, handwrittenPages, readPage, withFreshOutput } = await importSource(
+  new URL("./docs/docs.ts", import.meta.url),
+);
 
 const files = generatedFiles();
+for (const page of handwrittenPages(root, new Set(files.keys()))) {
+  files.set(page, withFreshOutput(root, readPage(root, page), page.startsWith("docs/nl/")));
+}
 const stale = staleFiles(root, files);
 if (process.argv.includes("--check")) {
   for (const file of stale) console.error(`${file} is stale: run \`pnpm run docs\` and commit what it writes.`);
