@@ -34,6 +34,8 @@ export interface DocumentedRow {
 
 const exitCodes = { pass: 0, block: 1, error: 2 } as const;
 const DOCS = "https://github.com/tenzij/tenzij/blob/main/docs/";
+/** Milliseconds a case may take on a machine that does much else; no promise about speed. */
+const PATIENCE = 180_000;
 /** Most calls to GitHub one run may make. */
 const MOST_CALLS = 20;
 
@@ -53,7 +55,7 @@ export function playAll(cases: readonly GateCase[]): void {
     if (one.outcome !== "pass") expect(run.log.commands.some(({ name }) => name === "error"), report(run)).toBe(true);
     expect(problemsOf(run, gate)).toEqual([]);
     one.and?.(run, gate);
-  });
+  }, PATIENCE);
 }
 
 /** What must hold of every run, whatever the story: nothing escapes, nothing drifts from GitHub, limits are kept. */

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Depth of the checkout before the gate; `none` is a job without one. */
   readonly depth?: number | "none";
+  /** Changes files in the workspace before the gate runs, as an earlier step of the job could. */
+  readonly workspace?: (folder: string) => void;
   /** Changes the payload, as an old event of a re-run would. */
   readonly payload?: (payload: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -71,6 +73,7 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     const { depth = 1 } = options;
     const workspace = depth === "none" ? mkdtempSync(join(tmpdir(), "tenzij-empty-")) : checkout(repository, at.sha, depth);
     folders.push(workspace);
+    options.workspace?.(workspace);
     const result = await runStep({
       action: bundledAction(),
       ...(options.with ? { with: options.with } : {}),

@@ -189,1782 +189,6 @@ var require_mod = __commonJS({
   }
 });
 
-// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/constants.js"(exports2, module2) {
-    "use strict";
-    var WIN_SLASH = "\\\\/";
-    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-    var DOT_LITERAL = "\\.";
-    var PLUS_LITERAL = "\\+";
-    var QMARK_LITERAL = "\\?";
-    var SLASH_LITERAL = "\\/";
-    var ONE_CHAR = "(?=.)";
-    var QMARK = "[^/]";
-    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-    var NO_DOT = `(?!${DOT_LITERAL})`;
-    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
-    var SEP = "/";
-    var POSIX_CHARS = {
-      DOT_LITERAL,
-      PLUS_LITERAL,
-      QMARK_LITERAL,
-      SLASH_LITERAL,
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    };
-    var WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: `[${WIN_SLASH}]`,
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-      NO_DOT: `(?!${DOT_LITERAL})`,
-      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-      SEP: "\\"
-    };
-    var POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module2.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/utils.js"(exports2) {
-    "use strict";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants();
-    exports2.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-    exports2.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports2.isRegexChar = (str) => str.length === 1 && exports2.hasRegexChars(str);
-    exports2.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports2.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports2.isWindows = () => {
-      if (typeof navigator !== "undefined" && navigator.platform) {
-        const platform = navigator.platform.toLowerCase();
-        return platform === "win32" || platform === "windows";
-      }
-      if (typeof process !== "undefined" && process.platform) {
-        return process.platform === "win32";
-      }
-      return false;
-    };
-    exports2.removeBackslashes = (str) => {
-      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-        return match === "\\" ? "" : match;
-      });
-    };
-    exports2.escapeLast = (input, char, lastIdx) => {
-      const idx = input.lastIndexOf(char, lastIdx);
-      if (idx === -1) return input;
-      if (input[idx - 1] === "\\") return exports2.escapeLast(input, char, idx - 1);
-      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports2.removePrefix = (input, state = {}) => {
-      let output = input;
-      if (output.startsWith("./")) {
-        output = output.slice(2);
-        state.prefix = "./";
-      }
-      return output;
-    };
-    exports2.wrapOutput = (input, state = {}, options = {}) => {
-      const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
-      if (state.negated === true) {
-        output = `(?:^(?!${output}).*$)`;
-      }
-      return output;
-    };
-    exports2.basename = (path, { windows } = {}) => {
-      const segs = path.split(windows ? /[\\/]/ : "/");
-      const last = segs[segs.length - 1];
-      if (last === "") {
-        return segs[segs.length - 2];
-      }
-      return last;
-    };
-  }
-});
-
-// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/scan.js"(exports2, module2) {
-    "use strict";
-    var utils = require_utils();
-    var {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants();
-    var isPathSeparator = (code) => {
-      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-    };
-    var depth = (token) => {
-      if (token.isPrefix !== true) {
-        token.depth = token.isGlobstar ? Infinity : 1;
-      }
-    };
-    var scan = (input, options) => {
-      const opts = options || {};
-      const length = input.length - 1;
-      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-      const slashes = [];
-      const tokens = [];
-      const parts2 = [];
-      let str = input;
-      let index = -1;
-      let start = 0;
-      let lastIndex = 0;
-      let isBrace = false;
-      let isBracket = false;
-      let isGlob = false;
-      let isExtglob = false;
-      let isGlobstar = false;
-      let braceEscaped = false;
-      let backslashes = false;
-      let negated = false;
-      let negatedExtglob = false;
-      let finished = false;
-      let braces = 0;
-      let prev;
-      let code;
-      let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek = () => str.charCodeAt(index + 1);
-      const advance = () => {
-        prev = code;
-        return str.charCodeAt(++index);
-      };
-      while (index < length) {
-        code = advance();
-        let next2;
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          code = advance();
-          if (code === CHAR_LEFT_CURLY_BRACE) {
-            braceEscaped = true;
-          }
-          continue;
-        }
-        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (code === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (braceEscaped !== true && code === CHAR_COMMA) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (code === CHAR_RIGHT_CURLY_BRACE) {
-              braces--;
-              if (braces === 0) {
-                braceEscaped = false;
-                isBrace = token.isBrace = true;
-                finished = true;
-                break;
-              }
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_FORWARD_SLASH) {
-          slashes.push(index);
-          tokens.push(token);
-          token = { value: "", depth: 0, isGlob: false };
-          if (finished === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== true) {
-          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
-          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-            isGlob = token.isGlob = true;
-            isExtglob = token.isExtglob = true;
-            finished = true;
-            if (code === CHAR_EXCLAMATION_MARK && index === start) {
-              negatedExtglob = true;
-            }
-            if (scanToEnd === true) {
-              let parens = 0;
-              while (eos() !== true && (code = advance())) {
-                if (code === CHAR_BACKWARD_SLASH) {
-                  backslashes = token.backslashes = true;
-                  advance();
-                  continue;
-                }
-                if (code === CHAR_LEFT_PARENTHESES) {
-                  parens++;
-                  continue;
-                }
-                if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                  finished = true;
-                  break;
-                }
-              }
-              continue;
-            }
-            break;
-          }
-        }
-        if (code === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_QUESTION_MARK) {
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next2 = advance())) {
-            if (next2 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (next2 === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              break;
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-          negated = token.negated = true;
-          start++;
-          continue;
-        }
-        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-          isGlob = token.isGlob = true;
-          if (scanToEnd === true) {
-            let parens = 1;
-            while (eos() !== true && (code = advance())) {
-              if (code === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = true;
-                advance();
-                continue;
-              }
-              if (code === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = true;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob === true) {
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-      }
-      if (opts.noext === true) {
-        isExtglob = false;
-        isGlob = false;
-      }
-      let base = str;
-      let prefix = "";
-      let glob = "";
-      if (start > 0) {
-        prefix = str.slice(0, start);
-        str = str.slice(start);
-        lastIndex -= start;
-      }
-      if (base && isGlob === true && lastIndex > 0) {
-        base = str.slice(0, lastIndex);
-        glob = str.slice(lastIndex);
-      } else if (isGlob === true) {
-        base = "";
-        glob = str;
-      } else {
-        base = str;
-      }
-      if (base && base !== "" && base !== "/" && base !== str) {
-        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-          base = base.slice(0, -1);
-        }
-      }
-      if (opts.unescape === true) {
-        if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
-          base = utils.removeBackslashes(base);
-        }
-      }
-      const state = {
-        prefix,
-        input,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === true) {
-        state.maxDepth = 0;
-        if (!isPathSeparator(code)) {
-          tokens.push(token);
-        }
-        state.tokens = tokens;
-      }
-      if (opts.parts === true || opts.tokens === true) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
-          const i = slashes[idx];
-          const value2 = input.slice(n2, i);
-          if (opts.tokens) {
-            if (idx === 0 && start !== 0) {
-              tokens[idx].isPrefix = true;
-              tokens[idx].value = prefix;
-            } else {
-              tokens[idx].value = value2;
-            }
-            depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
-          }
-          if (i >= start) {
-            parts2.push(value2);
-            prevIndex = i;
-          }
-        }
-        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-        const value = input.slice(n);
-        parts2.push(value);
-        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-          tokens[tokens.length - 1].value = value;
-          depth(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
-        }
-        state.slashes = slashes;
-        state.parts = parts2;
-      }
-      return state;
-    };
-    module2.exports = scan;
-  }
-});
-
-// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/parse.js"(exports2, module2) {
-    "use strict";
-    var constants = require_constants();
-    var utils = require_utils();
-    var {
-      MAX_LENGTH,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants;
-    var expandRange = (args, options) => {
-      if (typeof options.expandRange === "function") {
-        return options.expandRange(...args, options);
-      }
-      args.sort();
-      const value = `[${args.join("-")}]`;
-      try {
-        new RegExp(value);
-      } catch (ex) {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value;
-    };
-    var syntaxError = (type, char) => {
-      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-    };
-    var splitTopLevel = (input) => {
-      const parts2 = [];
-      let bracket = 0;
-      let paren = 0;
-      let quote = 0;
-      let value = "";
-      let escaped2 = false;
-      for (const ch of input) {
-        if (escaped2 === true) {
-          value += ch;
-          escaped2 = false;
-          continue;
-        }
-        if (ch === "\\") {
-          value += ch;
-          escaped2 = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          value += ch;
-          continue;
-        }
-        if (quote === 0) {
-          if (ch === "[") {
-            bracket++;
-          } else if (ch === "]" && bracket > 0) {
-            bracket--;
-          } else if (bracket === 0) {
-            if (ch === "(") {
-              paren++;
-            } else if (ch === ")" && paren > 0) {
-              paren--;
-            } else if (ch === "|" && paren === 0) {
-              parts2.push(value);
-              value = "";
-              continue;
-            }
-          }
-        }
-        value += ch;
-      }
-      parts2.push(value);
-      return parts2;
-    };
-    var isPlainBranch = (branch) => {
-      let escaped2 = false;
-      for (const ch of branch) {
-        if (escaped2 === true) {
-          escaped2 = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped2 = true;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch)) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var normalizeSimpleBranch = (branch) => {
-      let value = branch.trim();
-      let changed = true;
-      while (changed === true) {
-        changed = false;
-        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-          value = value.slice(2, -1);
-          changed = true;
-        }
-      }
-      if (!isPlainBranch(value)) {
-        return;
-      }
-      return value.replace(/\\(.)/g, "$1");
-    };
-    var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++) {
-        for (let j = i + 1; j < values.length; j++) {
-          const a = values[i];
-          const b = values[j];
-          const char = a[0];
-          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-            continue;
-          }
-          if (a === b || a.startsWith(b) || b.startsWith(a)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    };
-    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
-        return;
-      }
-      let bracket = 0;
-      let paren = 0;
-      let quote = 0;
-      let escaped2 = false;
-      for (let i = 1; i < pattern.length; i++) {
-        const ch = pattern[i];
-        if (escaped2 === true) {
-          escaped2 = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped2 = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote === 1) {
-          continue;
-        }
-        if (ch === "[") {
-          bracket++;
-          continue;
-        }
-        if (ch === "]" && bracket > 0) {
-          bracket--;
-          continue;
-        }
-        if (bracket > 0) {
-          continue;
-        }
-        if (ch === "(") {
-          paren++;
-          continue;
-        }
-        if (ch === ")") {
-          paren--;
-          if (paren === 0) {
-            if (requireEnd === true && i !== pattern.length - 1) {
-              return;
-            }
-            return {
-              type: pattern[0],
-              body: pattern.slice(2, i),
-              end: i
-            };
-          }
-        }
-      }
-    };
-    var buildCharClassStar = (chars) => {
-      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
-      return `${source}*`;
-    };
-    var getStarExtglobSequenceChars = (pattern) => {
-      let index = 0;
-      const chars = [];
-      while (index < pattern.length) {
-        const match = parseRepeatedExtglob(pattern.slice(index), false);
-        if (!match || match.type !== "*") {
-          return;
-        }
-        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
-        if (branches.length !== 1) {
-          return;
-        }
-        const branch = normalizeSimpleBranch(branches[0]);
-        if (!branch || branch.length !== 1) {
-          return;
-        }
-        chars.push(branch);
-        index += match.end + 1;
-      }
-      if (chars.length < 1) {
-        return;
-      }
-      return chars;
-    };
-    var repeatedExtglobRecursion = (pattern) => {
-      let depth = 0;
-      let value = pattern.trim();
-      let match = parseRepeatedExtglob(value);
-      while (match) {
-        depth++;
-        value = match.body.trim();
-        match = parseRepeatedExtglob(value);
-      }
-      return depth;
-    };
-    var analyzeRepeatedExtglob = (body, options) => {
-      if (options.maxExtglobRecursion === false) {
-        return { risky: false };
-      }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-      const branches = splitTopLevel(body).map((branch) => branch.trim());
-      if (branches.length > 1) {
-        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
-          return { risky: true };
-        }
-      }
-      const safeChars = [];
-      let sawStarSequence = false;
-      let combinable = true;
-      for (const branch of branches) {
-        const chars = getStarExtglobSequenceChars(branch);
-        if (chars) {
-          sawStarSequence = true;
-          safeChars.push(...chars);
-          continue;
-        }
-        const literal = normalizeSimpleBranch(branch);
-        if (literal && literal.length === 1) {
-          safeChars.push(literal);
-          continue;
-        }
-        combinable = false;
-        if (repeatedExtglobRecursion(branch) > max) {
-          return { risky: true };
-        }
-      }
-      if (sawStarSequence) {
-        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
-      }
-      return { risky: false };
-    };
-    var parse6 = (input, options) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected a string");
-      }
-      input = REPLACEMENTS[input] || input;
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      let len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      const bos = { type: "bos", value: "", output: opts.prepend || "" };
-      const tokens = [bos];
-      const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-      const {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS;
-      const globstar = (opts2) => {
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const nodot = opts.dot ? "" : NO_DOT;
-      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star2 = opts.bash === true ? globstar(opts) : STAR;
-      if (opts.capture) {
-        star2 = `(${star2})`;
-      }
-      if (typeof opts.noext === "boolean") {
-        opts.noextglob = opts.noext;
-      }
-      const state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === true,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: false,
-        negated: false,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: false,
-        tokens
-      };
-      input = utils.removePrefix(input, state);
-      len = input.length;
-      const extglobs = [];
-      const braces = [];
-      const stack = [];
-      let prev = bos;
-      let value;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
-      const consume = (value2 = "", num = 0) => {
-        state.consumed += value2;
-        state.index += num;
-      };
-      const append = (token) => {
-        state.output += token.output != null ? token.output : token.value;
-        consume(token.value);
-      };
-      const negate = () => {
-        let count3 = 1;
-        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-          advance();
-          state.start++;
-          count3++;
-        }
-        if (count3 % 2 === 0) {
-          return false;
-        }
-        state.negated = true;
-        state.start++;
-        return true;
-      };
-      const increment = (type) => {
-        state[type]++;
-        stack.push(type);
-      };
-      const decrement = (type) => {
-        state[type]--;
-        stack.pop();
-      };
-      const push3 = (tok) => {
-        if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
-            prev.type = "star";
-            prev.value = "*";
-            prev.output = star2;
-            state.output += prev.output;
-          }
-        }
-        if (extglobs.length && tok.type !== "paren") {
-          extglobs[extglobs.length - 1].inner += tok.value;
-        }
-        if (tok.value || tok.output) append(tok);
-        if (prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value;
-          prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev;
-        tokens.push(tok);
-        prev = tok;
-      };
-      const extglobOpen = (type, value2) => {
-        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
-        token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
-        token.tokensIndex = tokens.length;
-        const output = (opts.capture ? "(" : "") + token.open;
-        increment("parens");
-        push3({ type, value: value2, output: state.output ? "" : ONE_CHAR });
-        push3({ type: "paren", extglob: true, value: advance(), output });
-        extglobs.push(token);
-      };
-      const extglobClose = (token) => {
-        const literal = input.slice(token.startIndex, state.index + 1);
-        const body = input.slice(token.startIndex + 2, state.index);
-        const analysis = analyzeRepeatedExtglob(body, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open2 = tokens[token.tokensIndex];
-          open2.type = "text";
-          open2.value = literal;
-          open2.output = safeOutput || utils.escapeRegex(literal);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-            tokens[i].value = "";
-            tokens[i].output = "";
-            delete tokens[i].suffix;
-          }
-          state.output = token.output + open2.output;
-          state.backtrack = true;
-          push3({ type: "paren", extglob: true, value, output: "" });
-          decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : "");
-        let rest;
-        if (token.type === "negate") {
-          let extglobStar = star2;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
-            extglobStar = globstar(opts);
-          }
-          if (extglobStar !== star2 || eos() || /^\)+$/.test(remaining())) {
-            output = token.close = `)$))${extglobStar}`;
-          }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse6(rest, { ...options, fastpaths: false }).output;
-            output = token.close = `)${expression})${extglobStar})`;
-          }
-          if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
-          }
-        }
-        push3({ type: "paren", extglob: true, value, output });
-        decrement("parens");
-      };
-      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first, rest, index) => {
-          if (first === "\\") {
-            backslashes = true;
-            return m;
-          }
-          if (first === "?") {
-            if (esc2) {
-              return esc2 + first + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            if (index === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            return QMARK.repeat(chars.length);
-          }
-          if (first === ".") {
-            return DOT_LITERAL.repeat(chars.length);
-          }
-          if (first === "*") {
-            if (esc2) {
-              return esc2 + first + (rest ? star2 : "");
-            }
-            return star2;
-          }
-          return esc2 ? m : `\\${m}`;
-        });
-        if (backslashes === true) {
-          if (opts.unescape === true) {
-            output = output.replace(/\\/g, "");
-          } else {
-            output = output.replace(/\\+/g, (m) => {
-              return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-            });
-          }
-        }
-        if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
-        }
-        state.output = utils.wrapOutput(output, state, options);
-        return state;
-      }
-      while (!eos()) {
-        value = advance();
-        if (value === "\0") {
-          continue;
-        }
-        if (value === "\\") {
-          const next2 = peek();
-          if (next2 === "/" && opts.bash !== true) {
-            continue;
-          }
-          if (next2 === "." || next2 === ";") {
-            continue;
-          }
-          if (!next2) {
-            value += "\\";
-            push3({ type: "text", value });
-            continue;
-          }
-          const match = /^\\+/.exec(remaining());
-          let slashes = 0;
-          if (match && match[0].length > 2) {
-            slashes = match[0].length;
-            state.index += slashes;
-            if (slashes % 2 !== 0) {
-              value += "\\";
-            }
-          }
-          if (opts.unescape === true) {
-            value = advance();
-          } else {
-            value += advance();
-          }
-          if (state.brackets === 0) {
-            push3({ type: "text", value });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== false && value === ":") {
-            const inner = prev.value.slice(1);
-            if (inner.includes("[")) {
-              prev.posix = true;
-              if (inner.includes(":")) {
-                const idx = prev.value.lastIndexOf("[");
-                const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix = POSIX_REGEX_SOURCE[rest2];
-                if (posix) {
-                  prev.value = pre + posix;
-                  state.backtrack = true;
-                  advance();
-                  if (!bos.output && tokens.indexOf(prev) === 1) {
-                    bos.output = ONE_CHAR;
-                  }
-                  continue;
-                }
-              }
-            }
-          }
-          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
-            value = `\\${value}`;
-          }
-          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
-            value = `\\${value}`;
-          }
-          if (opts.posix === true && value === "!" && prev.value === "[") {
-            value = "^";
-          }
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value);
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
-          if (opts.keepQuotes === true) {
-            push3({ type: "text", value });
-          }
-          continue;
-        }
-        if (value === "(") {
-          increment("parens");
-          push3({ type: "paren", value });
-          continue;
-        }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
-            throw new SyntaxError(syntaxError("opening", "("));
-          }
-          const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push3({ type: "paren", value, output: state.parens ? ")" : "\\)" });
-          decrement("parens");
-          continue;
-        }
-        if (value === "[") {
-          if (opts.nobracket === true || !remaining().includes("]")) {
-            if (opts.nobracket !== true && opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("closing", "]"));
-            }
-            value = `\\${value}`;
-          } else {
-            increment("brackets");
-          }
-          push3({ type: "bracket", value });
-          continue;
-        }
-        if (value === "]") {
-          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push3({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("opening", "["));
-            }
-            push3({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          decrement("brackets");
-          const prevValue = prev.value.slice(1);
-          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-            value = `/${value}`;
-          }
-          prev.value += value;
-          append({ value });
-          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-            continue;
-          }
-          const escaped2 = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
-          if (opts.literalBrackets === true) {
-            state.output += escaped2;
-            prev.value = escaped2;
-            continue;
-          }
-          prev.value = `(${capture}${escaped2}|${prev.value})`;
-          state.output += prev.value;
-          continue;
-        }
-        if (value === "{" && opts.nobrace !== true) {
-          increment("braces");
-          const open2 = {
-            type: "brace",
-            value,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open2);
-          push3(open2);
-          continue;
-        }
-        if (value === "}") {
-          const brace = braces[braces.length - 1];
-          if (opts.nobrace === true || !brace) {
-            push3({ type: "text", value, output: value });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === true) {
-            const arr = tokens.slice();
-            const range = [];
-            for (let i = arr.length - 1; i >= 0; i--) {
-              tokens.pop();
-              if (arr[i].type === "brace") {
-                break;
-              }
-              if (arr[i].type !== "dots") {
-                range.unshift(arr[i].value);
-              }
-            }
-            output = expandRange(range, opts);
-            state.backtrack = true;
-          }
-          if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{";
-            value = output = "\\}";
-            state.output = out;
-            for (const t of toks) {
-              state.output += t.output || t.value;
-            }
-          }
-          push3({ type: "brace", value, output });
-          decrement("braces");
-          braces.pop();
-          continue;
-        }
-        if (value === "|") {
-          if (extglobs.length > 0) {
-            extglobs[extglobs.length - 1].conditions++;
-          }
-          push3({ type: "text", value });
-          continue;
-        }
-        if (value === ",") {
-          let output = value;
-          const brace = braces[braces.length - 1];
-          if (brace && stack[stack.length - 1] === "braces") {
-            brace.comma = true;
-            output = "|";
-          }
-          push3({ type: "comma", value, output });
-          continue;
-        }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
-            tokens.pop();
-            prev = bos;
-            continue;
-          }
-          push3({ type: "slash", value, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            if (prev.value === ".") prev.output = DOT_LITERAL;
-            const brace = braces[braces.length - 1];
-            prev.type = "dots";
-            prev.output += value;
-            prev.value += value;
-            brace.dots = true;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push3({ type: "text", value, output: DOT_LITERAL });
-            continue;
-          }
-          push3({ type: "dot", value, output: DOT_LITERAL });
-          continue;
-        }
-        if (value === "?") {
-          const isGroup = prev && prev.value === "(";
-          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            const next2 = peek();
-            let output = value;
-            if (prev.value === "(" && !/[!=<:]/.test(next2) || next2 === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-              output = `\\${value}`;
-            }
-            push3({ type: "text", value, output });
-            continue;
-          }
-          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-            push3({ type: "qmark", value, output: QMARK_NO_DOT });
-            continue;
-          }
-          push3({ type: "qmark", value, output: QMARK });
-          continue;
-        }
-        if (value === "!") {
-          if (opts.noextglob !== true && peek() === "(") {
-            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-              extglobOpen("negate", value);
-              continue;
-            }
-          }
-          if (opts.nonegate !== true && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value === "+") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === false) {
-            push3({ type: "plus", value, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push3({ type: "plus", value });
-            continue;
-          }
-          push3({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value === "@") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            push3({ type: "at", extglob: true, value, output: "" });
-            continue;
-          }
-          push3({ type: "text", value });
-          continue;
-        }
-        if (value !== "*") {
-          if (value === "$" || value === "^") {
-            value = `\\${value}`;
-          }
-          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          if (match) {
-            value += match[0];
-            state.index += match[0].length;
-          }
-          push3({ type: "text", value });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === true)) {
-          prev.type = "star";
-          prev.star = true;
-          prev.value += value;
-          prev.output = star2;
-          state.backtrack = true;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === true) {
-            consume(value);
-            continue;
-          }
-          const prior = prev.prev;
-          const before = prior.prev;
-          const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-            push3({ type: "star", value, output: "" });
-            continue;
-          }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push3({ type: "star", value, output: "" });
-            continue;
-          }
-          while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
-            if (after && after !== "/") {
-              break;
-            }
-            rest = rest.slice(3);
-            consume("/**", 3);
-          }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-            prev.value += value;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-            prev.value += value;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push3({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push3({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length);
-          prev.type = "globstar";
-          prev.output = globstar(opts);
-          prev.value += value;
-          state.output += prev.output;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        const token = { type: "star", value, output: star2 };
-        if (opts.bash === true) {
-          token.output = ".*?";
-          if (prev.type === "bos" || prev.type === "slash") {
-            token.output = nodot + token.output;
-          }
-          push3(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-          token.output = value;
-          push3(token);
-          continue;
-        }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-          if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
-            prev.output += NO_DOT_SLASH;
-          } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
-            prev.output += NO_DOTS_SLASH;
-          } else {
-            state.output += nodot;
-            prev.output += nodot;
-          }
-          if (peek() !== "*") {
-            state.output += ONE_CHAR;
-            prev.output += ONE_CHAR;
-          }
-        }
-        push3(token);
-      }
-      while (state.brackets > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
-        decrement("brackets");
-      }
-      while (state.parens > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
-        decrement("parens");
-      }
-      while (state.braces > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
-        decrement("braces");
-      }
-      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
-        push3({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
-      }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
-          if (token.suffix) {
-            state.output += token.suffix;
-          }
-        }
-      }
-      return state;
-    };
-    parse6.fastpaths = (input, options) => {
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      const len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      input = REPLACEMENTS[input] || input;
-      const {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants.globChars(opts.windows);
-      const nodot = opts.dot ? NO_DOTS : NO_DOT;
-      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-      const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
-      let star2 = opts.bash === true ? ".*?" : STAR;
-      if (opts.capture) {
-        star2 = `(${star2})`;
-      }
-      const globstar = (opts2) => {
-        if (opts2.noglobstar === true) return star2;
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star2}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star2}`;
-          case "*.*":
-            return `${nodot}${star2}${DOT_LITERAL}${ONE_CHAR}${star2}`;
-          case "*/*":
-            return `${nodot}${star2}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star2}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star2}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star2}${DOT_LITERAL}${ONE_CHAR}${star2}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star2}`;
-          default: {
-            const match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            const source2 = create(match[1]);
-            if (!source2) return;
-            return source2 + DOT_LITERAL + match[2];
-          }
-        }
-      };
-      const output = utils.removePrefix(input, state);
-      let source = create(output);
-      if (source && opts.strictSlashes !== true) {
-        source += `${SLASH_LITERAL}?`;
-      }
-      return source;
-    };
-    module2.exports = parse6;
-  }
-});
-
-// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
-    "use strict";
-    var scan = require_scan();
-    var parse6 = require_parse();
-    var utils = require_utils();
-    var constants = require_constants();
-    var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch2 = (glob, options, returnState = false) => {
-      if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch2(input, options, returnState));
-        const arrayMatcher = (str) => {
-          for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return false;
-        };
-        return arrayMatcher;
-      }
-      const isState = isObject2(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob !== "string" && !isState) {
-        throw new TypeError("Expected pattern to be a non-empty string");
-      }
-      const opts = options || {};
-      const posix = opts.windows;
-      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
-      const state = regex.state;
-      delete regex.state;
-      let isIgnored = () => false;
-      if (opts.ignore) {
-        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
-      }
-      const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix });
-        const result = { glob, state, regex, posix, input, output, match, isMatch };
-        if (typeof opts.onResult === "function") {
-          opts.onResult(result);
-        }
-        if (isMatch === false) {
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (isIgnored(input)) {
-          if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result);
-          }
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (typeof opts.onMatch === "function") {
-          opts.onMatch(result);
-        }
-        return returnObject ? result : true;
-      };
-      if (returnState) {
-        matcher.state = state;
-      }
-      return matcher;
-    };
-    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected input to be a string");
-      }
-      if (input === "") {
-        return { isMatch: false, output: "" };
-      }
-      const opts = options || {};
-      const format = opts.format || (posix ? utils.toPosixSlashes : null);
-      let match = input === glob;
-      let output = match && format ? format(input) : input;
-      if (match === false) {
-        output = format ? format(input) : input;
-        match = output === glob;
-      }
-      if (match === false || opts.capture === true) {
-        if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix);
-        } else {
-          match = regex.exec(output);
-        }
-      }
-      return { isMatch: Boolean(match), match, output };
-    };
-    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix }));
-    };
-    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
-    picomatch2.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse6(pattern, { ...options, fastpaths: false });
-    };
-    picomatch2.scan = (input, options) => scan(input, options);
-    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
-      if (returnOutput === true) {
-        return state.output;
-      }
-      const opts = options || {};
-      const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
-      if (state && state.negated === true) {
-        source = `^(?!${source}).*$`;
-      }
-      const regex = picomatch2.toRegex(source, options);
-      if (returnState === true) {
-        regex.state = state;
-      }
-      return regex;
-    };
-    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-      if (!input || typeof input !== "string") {
-        throw new TypeError("Expected a non-empty string");
-      }
-      let parsed = { negated: false, fastpaths: true };
-      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse6.fastpaths(input, options);
-      }
-      if (!parsed.output) {
-        parsed = parse6(input, options);
-      }
-      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
-    };
-    picomatch2.toRegex = (source, options) => {
-      try {
-        const opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === true) throw err;
-        return /$^/;
-      }
-    };
-    picomatch2.constants = constants;
-    module2.exports = picomatch2;
-  }
-});
-
-// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js"(exports2, module2) {
-    "use strict";
-    var pico = require_picomatch();
-    var utils = require_utils();
-    function picomatch2(glob, options, returnState = false) {
-      if (options && (options.windows === null || options.windows === void 0)) {
-        options = { ...options, windows: utils.isWindows() };
-      }
-      return pico(glob, options, returnState);
-    }
-    Object.assign(picomatch2, pico);
-    module2.exports = picomatch2;
-  }
-});
-
 // node_modules/.pnpm/@actions+github@9.1.1/node_modules/@actions/github/lib/context.js
 var import_fs, import_os, Context;
 var init_context = __esm({
@@ -2771,7 +995,7 @@ var require_errors = __commonJS({
 });
 
 // node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/core/constants.js
-var require_constants2 = __commonJS({
+var require_constants = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/core/constants.js"(exports2, module2) {
     "use strict";
     var headerNameLowerCasedRecord = {};
@@ -2892,7 +1116,7 @@ var require_tree = __commonJS({
     var {
       wellknownHeaderNames,
       headerNameLowerCasedRecord
-    } = require_constants2();
+    } = require_constants();
     var TstNode = class _TstNode {
       /** @type {any} */
       value = null;
@@ -3039,7 +1263,7 @@ var require_util = __commonJS({
     var { stringify: stringify4 } = require("node:querystring");
     var { EventEmitter: EE } = require("node:events");
     var { InvalidArgumentError } = require_errors();
-    var { headerNameLowerCasedRecord } = require_constants2();
+    var { headerNameLowerCasedRecord } = require_constants();
     var { tree } = require_tree();
     var [nodeMajor, nodeMinor] = process.versions.node.split(".").map((v) => Number(v));
     var BodyAsyncIterable = class {
@@ -3327,7 +1551,7 @@ var require_util = __commonJS({
     function isErrored(body) {
       return !!(body && stream.isErrored(body));
     }
-    function isReadable(body) {
+    function isReadable2(body) {
       return !!(body && stream.isReadable(body));
     }
     function getSocketInfo(socket) {
@@ -3486,7 +1710,7 @@ var require_util = __commonJS({
       nop,
       isDisturbed,
       isErrored,
-      isReadable,
+      isReadable: isReadable2,
       toUSVString,
       isUSVString,
       isBlobLike,
@@ -3740,7 +1964,7 @@ var require_request = __commonJS({
       normalizedMethodRecords
     } = require_util();
     var { channels } = require_diagnostics();
-    var { headerNameLowerCasedRecord } = require_constants2();
+    var { headerNameLowerCasedRecord } = require_constants();
     var invalidPathRegex = /[^\u0021-\u00ff]/;
     var kHandler = /* @__PURE__ */ Symbol("handler");
     var Request = class {
@@ -4756,7 +2980,7 @@ var require_connect = __commonJS({
 });
 
 // node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/llhttp/utils.js
-var require_utils2 = __commonJS({
+var require_utils = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/llhttp/utils.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
@@ -4776,12 +3000,12 @@ var require_utils2 = __commonJS({
 });
 
 // node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/llhttp/constants.js
-var require_constants3 = __commonJS({
+var require_constants2 = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/llhttp/constants.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.SPECIAL_HEADERS = exports2.HEADER_STATE = exports2.MINOR = exports2.MAJOR = exports2.CONNECTION_TOKEN_CHARS = exports2.HEADER_CHARS = exports2.TOKEN = exports2.STRICT_TOKEN = exports2.HEX = exports2.URL_CHAR = exports2.STRICT_URL_CHAR = exports2.USERINFO_CHARS = exports2.MARK = exports2.ALPHANUM = exports2.NUM = exports2.HEX_MAP = exports2.NUM_MAP = exports2.ALPHA = exports2.FINISH = exports2.H_METHOD_MAP = exports2.METHOD_MAP = exports2.METHODS_RTSP = exports2.METHODS_ICE = exports2.METHODS_HTTP = exports2.METHODS = exports2.LENIENT_FLAGS = exports2.FLAGS = exports2.TYPE = exports2.ERROR = void 0;
-    var utils_1 = require_utils2();
+    var utils_1 = require_utils();
     var ERROR;
     (function(ERROR2) {
       ERROR2[ERROR2["OK"] = 0] = "OK";
@@ -5115,7 +3339,7 @@ var require_llhttp_simd_wasm = __commonJS({
 });
 
 // node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/fetch/constants.js
-var require_constants4 = __commonJS({
+var require_constants3 = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/fetch/constants.js"(exports2, module2) {
     "use strict";
     var corsSafeListedMethods = (
@@ -6145,7 +4369,7 @@ var require_util2 = __commonJS({
     "use strict";
     var { Transform } = require("node:stream");
     var zlib = require("node:zlib");
-    var { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = require_constants4();
+    var { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = require_constants3();
     var { getGlobalOrigin } = require_global();
     var { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = require_data_url();
     var { performance: performance2 } = require("node:perf_hooks");
@@ -7852,7 +6076,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants = require_constants3();
+    var constants = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -14458,7 +12682,7 @@ var require_response = __commonJS({
     var {
       redirectStatusSet,
       nullBodyStatus
-    } = require_constants4();
+    } = require_constants3();
     var { kState, kHeaders } = require_symbols2();
     var { webidl } = require_webidl();
     var { FormData } = require_formdata();
@@ -14900,7 +13124,7 @@ var require_request2 = __commonJS({
       requestCredentials,
       requestCache,
       requestDuplex
-    } = require_constants4();
+    } = require_constants3();
     var { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util;
     var { kHeaders, kSignal, kState, kDispatcher } = require_symbols2();
     var { webidl } = require_webidl();
@@ -15630,10 +13854,10 @@ var require_fetch = __commonJS({
       safeMethodsSet,
       requestBodyHeader,
       subresourceSet
-    } = require_constants4();
+    } = require_constants3();
     var EE = require("node:events");
     var { Readable, pipeline, finished } = require("node:stream");
-    var { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = require_util();
+    var { addAbortListener, isErrored, isReadable: isReadable2, bufferToLowerCasedHeaderName } = require_util();
     var { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
     var { getGlobalDispatcher } = require_global2();
     var { webidl } = require_webidl();
@@ -15768,7 +13992,7 @@ var require_fetch = __commonJS({
       if (p) {
         p.reject(error2);
       }
-      if (request2.body != null && isReadable(request2.body?.stream)) {
+      if (request2.body != null && isReadable2(request2.body?.stream)) {
         request2.body.stream.cancel(error2).catch((err) => {
           if (err.code === "ERR_INVALID_STATE") {
             return;
@@ -15780,7 +14004,7 @@ var require_fetch = __commonJS({
         return;
       }
       const response = responseObject[kState];
-      if (response.body != null && isReadable(response.body?.stream)) {
+      if (response.body != null && isReadable2(response.body?.stream)) {
         response.body.stream.cancel(error2).catch((err) => {
           if (err.code === "ERR_INVALID_STATE") {
             return;
@@ -16479,13 +14703,13 @@ var require_fetch = __commonJS({
       function onAborted(reason3) {
         if (isAborted(fetchParams)) {
           response.aborted = true;
-          if (isReadable(stream)) {
+          if (isReadable2(stream)) {
             fetchParams.controller.controller.error(
               fetchParams.controller.serializedAbortReason
             );
           }
         } else {
-          if (isReadable(stream)) {
+          if (isReadable2(stream)) {
             fetchParams.controller.controller.error(new TypeError("terminated", {
               cause: isErrorLike(reason3) ? reason3 : void 0
             }));
@@ -18146,7 +16370,7 @@ var require_cachestorage = __commonJS({
 });
 
 // node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/cookies/constants.js
-var require_constants5 = __commonJS({
+var require_constants4 = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/cookies/constants.js"(exports2, module2) {
     "use strict";
     var maxAttributeValueSize = 1024;
@@ -18367,10 +16591,10 @@ var require_util6 = __commonJS({
 });
 
 // node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/cookies/parse.js
-var require_parse2 = __commonJS({
+var require_parse = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/cookies/parse.js"(exports2, module2) {
     "use strict";
-    var { maxNameValuePairSize, maxAttributeValueSize } = require_constants5();
+    var { maxNameValuePairSize, maxAttributeValueSize } = require_constants4();
     var { isCTLExcludingHtab } = require_util6();
     var { collectASequenceOfCodePointsFast } = require_data_url();
     var assert2 = require("node:assert");
@@ -18506,7 +16730,7 @@ var require_parse2 = __commonJS({
 var require_cookies = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/cookies/index.js"(exports2, module2) {
     "use strict";
-    var { parseSetCookie } = require_parse2();
+    var { parseSetCookie } = require_parse();
     var { stringify: stringify4 } = require_util6();
     var { webidl } = require_webidl();
     var { Headers } = require_headers();
@@ -18898,7 +17122,7 @@ var require_events = __commonJS({
 });
 
 // node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/websocket/constants.js
-var require_constants6 = __commonJS({
+var require_constants5 = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/websocket/constants.js"(exports2, module2) {
     "use strict";
     var uid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -18976,7 +17200,7 @@ var require_util7 = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/websocket/util.js"(exports2, module2) {
     "use strict";
     var { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = require_symbols5();
-    var { states, opcodes } = require_constants6();
+    var { states, opcodes } = require_constants5();
     var { ErrorEvent, createFastMessageEvent } = require_events();
     var { isUtf8 } = require("node:buffer");
     var { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = require_data_url();
@@ -19148,7 +17372,7 @@ var require_util7 = __commonJS({
 var require_frame = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/websocket/frame.js"(exports2, module2) {
     "use strict";
-    var { maxUnsigned16Bit } = require_constants6();
+    var { maxUnsigned16Bit } = require_constants5();
     var BUFFER_SIZE = 16386;
     var crypto2;
     var buffer = null;
@@ -19225,7 +17449,7 @@ var require_frame = __commonJS({
 var require_connection = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/websocket/connection.js"(exports2, module2) {
     "use strict";
-    var { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants6();
+    var { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants5();
     var {
       kReadyState,
       kSentClose,
@@ -19494,7 +17718,7 @@ var require_receiver = __commonJS({
     "use strict";
     var { Writable } = require("node:stream");
     var assert2 = require("node:assert");
-    var { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants6();
+    var { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants5();
     var { kReadyState, kSentClose, kResponse, kReceivedClose } = require_symbols5();
     var { channels } = require_diagnostics();
     var {
@@ -19875,7 +18099,7 @@ var require_sender = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/websocket/sender.js"(exports2, module2) {
     "use strict";
     var { WebsocketFrameSend } = require_frame();
-    var { opcodes, sendHints } = require_constants6();
+    var { opcodes, sendHints } = require_constants5();
     var FixedQueue = require_fixed_queue();
     var FastBuffer = Buffer[Symbol.species];
     var SendQueue = class {
@@ -19959,7 +18183,7 @@ var require_websocket = __commonJS({
     var { webidl } = require_webidl();
     var { URLSerializer } = require_data_url();
     var { environmentSettingsObject } = require_util2();
-    var { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = require_constants6();
+    var { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = require_constants5();
     var {
       kWebSocketURL,
       kReadyState,
@@ -22310,7 +20534,7 @@ function expand(template, context3) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
+    function(_, expression, literal2) {
       if (expression) {
         let operator = "";
         const values = [];
@@ -22334,7 +20558,7 @@ function expand(template, context3) {
           return values.join(",");
         }
       } else {
-        return encodeReserved(literal);
+        return encodeReserved(literal2);
       }
     }
   );
@@ -26855,10 +25079,26 @@ var en6 = {
   "policy/governs-nothing": () => "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
   "policy/unread-format": (a) => `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.`,
   "policy/not-judged": (a) => `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
+  "policy/too-many-globs": (a) => `There are more than ${a.limit} patterns here. Write fewer, wider ones.`,
+  "policy/no-number": (a) => `${a.login} has no numeric id, so a review by this login cannot count as a signature: logins change hands. Add \`id:\`, as api.github.com/users/${a.login} gives it.`,
+  "policy/no-file": (a) => `"${a.file}" is not the path of one file in the tree. Write it from the folder of tenzij.yaml, with forward slashes and without patterns.`,
+  "policy/use-of-nothing": () => "This confirms nothing. Name the purpose, the subject or the role that governance confirms, or remove it.",
+  "policy/bad-id": (a) => `"${a.id}" cannot be the name of an indicator. Use small letters, digits and hyphens.`,
+  "policy/id-of-law": (a) => `"${a.id}" is an indicator of the tool's own. Give yours another name; both are looked for.`,
+  "policy/entry-idle": (a) => `${a.key} names ${a.file}, and no profile of that name is governed. Correct the path, or remove the entry.`,
+  "policy/ended": (a) => `${a.key} ended on ${a.until} and no longer counts. Decide again, or remove the entry.`,
+  "policy/not-yet": (a) => `${a.key} is dated ${a.on}, which is still to come; it does not count yet.`,
+  "policy/glob-unclosed": (a) => `A bracket or brace of "${a.glob}" does not close. Close it, or write the names out.`,
+  "policy/glob-idle": (a) => `No file in the tree answers to "${a.glob}". Check its spelling; everything in a folder is written as folder/**.`,
+  "policy/misnamed": (a) => `${a.file} looks like a policy, but a policy is called tenzij.yaml; under this name it decides nothing. Rename it, or give the file another name.`,
+  "policy/shared-record": (a) => `${a.record} would be the test of ${a.other} too, and a test is of one profile. Give the two files different names.`,
   "policy/same-name": (a) => `${a.other} carries the name "${a.name}" too. Give each profile a name of its own.`,
   "policy/two-records": (a) => `${a.other} says that it justifies "${a.name}" too. Two records leave open which one counts; keep one.`,
   "weaker/removed": (a) => `${a.key}: ${a.what} is taken out`,
   "weaker/added": (a) => `${a.key}: ${a.what} is added`,
+  "weaker/own-term-removed": (a) => `indicators: ${a.id} is taken out, so its words are no longer looked for`,
+  "weaker/own-term-changed": (a) => `indicators: ${a.id} is changed; whether it finds less cannot be told`,
+  "weaker/own-term-added": (a) => `indicators: ${a.id} is added; whether its words are read in place of others cannot be told`,
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`
 };
@@ -26879,10 +25119,26 @@ var nl6 = {
   "policy/governs-nothing": () => "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
   "policy/unread-format": (a) => `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.`,
   "policy/not-judged": (a) => `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
+  "policy/too-many-globs": (a) => `Hier staan meer dan ${a.limit} patronen. Schrijf minder en ruimere patronen.`,
+  "policy/no-number": (a) => `${a.login} heeft geen nummer, dus een goedkeuring onder deze naam kan niet als handtekening tellen: namen wisselen van eigenaar. Voeg \`id:\` toe, zoals api.github.com/users/${a.login} het geeft.`,
+  "policy/no-file": (a) => `"${a.file}" is niet het pad van één bestand in de boom. Schrijf het vanaf de map van tenzij.yaml, met gewone schuine strepen en zonder patronen.`,
+  "policy/use-of-nothing": () => "Dit bevestigt niets. Noem het doel, het onderwerp of de rol die u bevestigt, of verwijder het.",
+  "policy/bad-id": (a) => `"${a.id}" kan geen naam van een indicator zijn. Gebruik kleine letters, cijfers en koppeltekens.`,
+  "policy/id-of-law": (a) => `"${a.id}" is al een indicator van het programma zelf. Geef de uwe een andere naam; naar beide wordt gezocht.`,
+  "policy/entry-idle": (a) => `${a.key} noemt ${a.file}, en onder die naam valt geen profiel onder het beleid. Verbeter het pad of verwijder de regel.`,
+  "policy/ended": (a) => `${a.key} liep tot en met ${a.until} en telt niet meer. Besluit opnieuw, of verwijder de regel.`,
+  "policy/not-yet": (a) => `${a.key} draagt als datum ${a.on}; die moet nog komen. De regel telt nog niet.`,
+  "policy/glob-unclosed": (a) => `Een haakje of accolade van "${a.glob}" sluit niet. Sluit het, of schrijf de namen uit.`,
+  "policy/glob-idle": (a) => `Bij "${a.glob}" hoort geen enkel bestand. Kijk de schrijfwijze na; alles in een map schrijft u als map/**.`,
+  "policy/misnamed": (a) => `${a.file} lijkt een beleid, maar een beleid heet tenzij.yaml; onder deze naam bepaalt het niets. Hernoem het, of geef het bestand een andere naam.`,
+  "policy/shared-record": (a) => `${a.record} zou ook de toets van ${a.other} zijn, en een toets gaat over één profiel. Geef de twee bestanden verschillende namen.`,
   "policy/same-name": (a) => `${a.other} heeft ook de naam "${a.name}". Geef elk profiel een eigen naam.`,
   "policy/two-records": (a) => `${a.other} zegt ook over "${a.name}" te gaan. Met twee toetsen blijft open welke telt; houd er één over.`,
   "weaker/removed": (a) => `${a.key}: ${a.what} vervalt`,
   "weaker/added": (a) => `${a.key}: ${a.what} komt erbij`,
+  "weaker/own-term-removed": (a) => `indicators: ${a.id} vervalt; naar deze woorden wordt niet meer gezocht`,
+  "weaker/own-term-changed": (a) => `indicators: ${a.id} is gewijzigd; of er minder mee wordt gevonden is niet te zeggen`,
+  "weaker/own-term-added": (a) => `indicators: ${a.id} komt erbij; of deze woorden in de plaats van andere worden gelezen is niet te zeggen`,
   "weaker/looser": (a) => `${a.key}: van ${a.before} naar ${a.after}`,
   "policy/stray-record": (a) => `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Zet hem naast het profiel of verwijder hem.`
 };
@@ -28383,9 +26639,9 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     return quotedString(value, ctx);
   }
   const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-  const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+  const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
   if (!value)
-    return literal ? "|\n" : ">\n";
+    return literal2 ? "|\n" : ">\n";
   let chomp;
   let endStart;
   for (endStart = value.length; endStart > 0; --endStart) {
@@ -28434,7 +26690,7 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     if (onComment)
       onComment();
   }
-  if (!literal) {
+  if (!literal2) {
     const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
     let literalFallback = false;
     const foldOptions = getFoldOptions(ctx, true);
@@ -35215,14 +33471,14 @@ function readTagProperty(state, props, inFlow) {
   if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
   const start = state.position;
   let isVerbatim = false;
-  let isNamed = false;
+  let isNamed2 = false;
   let tagHandle = "!";
   let ch = state.input.charCodeAt(++state.position);
   if (ch === 60) {
     isVerbatim = true;
     ch = state.input.charCodeAt(++state.position);
   } else if (ch === 33) {
-    isNamed = true;
+    isNamed2 = true;
     tagHandle = "!!";
     ch = state.input.charCodeAt(++state.position);
   }
@@ -35236,10 +33492,10 @@ function readTagProperty(state, props, inFlow) {
   } else {
     while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
       if (ch === 33) {
-        if (!isNamed) {
+        if (!isNamed2) {
           tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
           if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-          isNamed = true;
+          isNamed2 = true;
           suffixStart = state.position + 1;
         } else throwError(state, "tag suffix cannot contain exclamation marks");
       }
@@ -37510,18 +35766,41 @@ function unpack(prepared) {
 
 // packages/core/src/distinction/tables.ts
 function indexTables(tables) {
-  return { tables };
+  return { tables, known: /* @__PURE__ */ new Map() };
 }
+var longestValue = 100;
+var rememberedValues = 5e4;
 function tableHits(index, value) {
+  if (value.length > longestValue) return [];
+  const known2 = index.known.get(value);
+  if (known2 !== void 0) return known2;
+  const hits2 = freshHits(index, value);
+  if (index.known.size >= rememberedValues) index.known.clear();
+  index.known.set(value, hits2);
+  return hits2;
+}
+function freshHits(index, value) {
   index.byText ??= rowsByText(index.tables);
   const trimmed = value.trim();
   const exact = index.byText.get(`=${trimmed}`) ?? [];
   const named = index.byText.get(`~${nameKey(trimmed)}`) ?? [];
   const lower2 = exact.length === 0 ? index.byText.get(`=${trimmed.toUpperCase()}`) ?? [] : [];
-  return [...exact, ...named, ...lower2.map((hit) => ({ ...hit, by: "unpadded" }))].map((hit) => ({
+  const shaped = index.tables.filter((table) => table.shapes.some((shape2) => fits(shape2, trimmed)));
+  const byShape = shaped.map((table) => ({ table, value, readAs: trimmed, by: "code" }));
+  return [...exact, ...named, ...lower2.map((hit) => ({ ...hit, by: "unpadded" })), ...byShape].map((hit) => ({
     ...hit,
     value
   }));
+}
+function fits(shape2, text2) {
+  if (shape2.length !== text2.length) return false;
+  for (let at2 = 0; at2 < shape2.length; at2++) {
+    const letter = text2[at2];
+    if (shape2[at2] === "#" ? !/\d/.test(letter) : shape2[at2] === "@" ? !/[A-Za-z]/.test(letter) : shape2[at2] !== letter) {
+      return false;
+    }
+  }
+  return true;
 }
 function rowsByText(tables) {
   const rows = /* @__PURE__ */ new Map();
@@ -37596,6 +35875,11 @@ function wordsOf2(original) {
   let at2 = 0;
   let previousEnd = -1;
   while (at2 < text2.length) {
+    const opaque = opaqueEnd(text2, at2);
+    if (opaque > at2) {
+      at2 = opaque;
+      continue;
+    }
     if (classOf(text2, at2) === other) {
       if (endsClause(text2, at2)) clause++;
       if (endsItem(text2, at2)) item++;
@@ -37649,6 +35933,26 @@ function endsClause(text2, at2) {
 }
 function endsItem(text2, at2) {
   return ",()[]{}|".includes(text2[at2]) || endsClause(text2, at2);
+}
+var shortestOpaque = 24;
+function opaqueEnd(text2, at2) {
+  if (at2 > 0 && isEncoded(text2.charCodeAt(at2 - 1))) return at2;
+  let end = at2;
+  let changes = 0;
+  let digits = 0;
+  let previous = other;
+  while (end < text2.length && isEncoded(text2.charCodeAt(end))) {
+    const now = classOf(text2, end);
+    if (now !== previous) changes++;
+    if (now === digit) digits++;
+    previous = now;
+    end++;
+  }
+  const length = end - at2;
+  return length >= shortestOpaque && digits >= 3 && changes * 3 > length ? end : at2;
+}
+function isEncoded(unit2) {
+  return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90 || unit2 >= 48 && unit2 <= 57 || unit2 === 43 || unit2 === 47;
 }
 function joinSpelledOut(words) {
   if (!words.some((each) => isSingle(each))) return words;
@@ -37773,8 +36077,8 @@ function spelledOut(lexicon, items, seen) {
 // packages/core/src/distinction/terms.ts
 function readyTerm(lexicon, { entry, use, term }) {
   const written = writtenOf(term);
-  const ready = { entry, use, written, phrase: phraseOf(lexicon, written) };
-  return typeof term === "string" ? ready : { ...ready, cues: wordSet(lexicon, term.with) };
+  const ready2 = { entry, use, written, phrase: phraseOf(lexicon, written) };
+  return typeof term === "string" ? ready2 : { ...ready2, cues: wordSet(lexicon, term.with) };
 }
 var numberDoor = -1;
 function doorsOf({ use, phrase }) {
@@ -37878,7 +36182,7 @@ function emptyLexicon(law2, own2) {
     guards: new Map(law2.guards.map((guard) => [guard.id, guard])),
     lists: new Map(law2.words.map((list3) => [list3.id, list3])),
     sets: /* @__PURE__ */ new Map(),
-    units: /* @__PURE__ */ new Map()
+    readings: { byText: /* @__PURE__ */ new Map(), letters: 0 }
   };
 }
 function preparedIndex(law2, own2) {
@@ -37896,17 +36200,6 @@ function freshIndex(law2, own2) {
     }
   }
   return { vocabulary: lexicon.vocabulary, doors };
-}
-var rememberedTexts = 5e4;
-var longestRemembered = 400;
-function readUnits(lexicon, text2) {
-  if (text2.length > longestRemembered) return unitsOf(lexicon.vocabulary, text2);
-  const known2 = lexicon.units.get(text2);
-  if (known2 !== void 0) return known2;
-  const units = unitsOf(lexicon.vocabulary, text2);
-  if (lexicon.units.size >= rememberedTexts) lexicon.units.clear();
-  lexicon.units.set(text2, units);
-  return units;
 }
 function guardOf(lexicon, use) {
   return "use" in use ? lexicon.guards.get(use.use) : use;
@@ -37969,23 +36262,16 @@ function isDenied(lexicon, units, stretch) {
 
 // packages/core/src/distinction/encoded.ts
 var longest = 400;
-function encodedFragments(fragments) {
-  return fragments.flatMap((of) => {
-    if (of.role === "description" || of.text.length > longest) return [];
-    const found = [];
-    for (const { text: text2, start } of runs(of.text)) {
-      const decoded = decodeHex(text2) ?? decodeBase64(text2);
-      if (decoded === void 0) continue;
-      found.push({
-        fragment: { ...of, text: decoded },
-        of,
-        start,
-        end: start + text2.length
-      });
-    }
-    return found;
-  });
+function encodedIn(text2) {
+  if (text2.length > longest || !/[A-Za-z0-9+/]{8}/.test(text2)) return none;
+  const found = [];
+  for (const run3 of runs(text2)) {
+    const decoded = decodeHex(run3.text) ?? decodeBase64(run3.text);
+    if (decoded !== void 0) found.push({ text: decoded, start: run3.start, end: run3.start + run3.text.length });
+  }
+  return found;
 }
+var none = [];
 function* runs(text2) {
   let start = -1;
   for (let at2 = 0; at2 <= text2.length; at2++) {
@@ -38029,28 +36315,65 @@ function readable(bytes) {
   return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text2) ? text2 : void 0;
 }
 
+// packages/core/src/distinction/text-reading.ts
+var longestBeside = 200;
+var longestColumn = 100;
+var rememberedLetters = 4e6;
+function readText2(lexicon, text2) {
+  const { readings } = lexicon;
+  const known2 = readings.byText.get(text2);
+  if (known2 !== void 0) return known2;
+  const reading = freshReading(lexicon, text2);
+  readings.letters += text2.length;
+  if (readings.letters > rememberedLetters) {
+    readings.byText.clear();
+    readings.letters = text2.length;
+  }
+  readings.byText.set(text2, reading);
+  return reading;
+}
+function freshReading(lexicon, text2) {
+  const units = unitsOf(lexicon.vocabulary, text2);
+  const { columns, values, byNumber } = otherTerms(lexicon);
+  const ownColumns = text2.length > longestColumn || units.length === 0 ? [] : columns.get(squashed(text2)) ?? columns.get(lastPart(text2)) ?? [];
+  const ownValues = text2.length > longestColumn ? [] : values.get(squashed(text2)) ?? [];
+  const encoded = encodedIn(text2);
+  let words = 0;
+  let speaks2 = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
+  for (const unit2 of units) {
+    if (!unit2.filler) words++;
+    speaks2 ||= unit2.number ? byNumber.has(unit2.text) || byNumber.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
+  }
+  const beginning = units.length <= longestBeside ? units : units.slice(0, longestBeside);
+  return { units, beginning, words, columns: ownColumns, values: ownValues, encoded, speaks: speaks2 };
+}
+function lastPart(text2) {
+  return squashed(text2.slice(Math.max(text2.lastIndexOf("."), text2.lastIndexOf(":"), text2.lastIndexOf("/")) + 1));
+}
+
 // packages/core/src/distinction/evidence.ts
 var briefWords = 6;
-var longestBeside = 200;
 var tellingRoles = /* @__PURE__ */ new Set(["name", "label", "description", "source"]);
+function speaks(lexicon, indicator) {
+  return indicator.fragments.some(
+    ({ role, text: text2 }) => readText2(lexicon, text2).speaks || role === "value" && tableHits(lexicon.tables, text2).length > 0
+  );
+}
 function evidenceOf(lexicon, indicator) {
   const fragments = indicator.fragments.map((fragment2) => readFragment(lexicon, fragment2));
-  const under = indicator.pointer.split("/").slice(0, -1).join("/");
-  return {
-    indicator,
-    fragments,
-    telling: fragments.filter((at2) => tellingRoles.has(at2.fragment.role)),
-    under: readUnits(lexicon, under),
-    values: indicator.fragments.filter((fragment2) => fragment2.role === "value").map((fragment2) => fragment2.text)
-  };
+  return { indicator, fragments, telling: fragments.filter((at2) => tellingRoles.has(at2.fragment.role)) };
+}
+function keysAbove(lexicon, evidence) {
+  const { pointer } = evidence.indicator;
+  return readText2(lexicon, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")))).units;
+}
+function valuesOf(evidence) {
+  return evidence.fragments.filter((at2) => at2.fragment.role === "value").map((at2) => at2.fragment.text);
 }
 function readFragment(lexicon, fragment2) {
-  const units = readUnits(lexicon, fragment2.text);
+  const text2 = readText2(lexicon, fragment2.text);
   const prose2 = fragment2.role === "description";
-  let words = 0;
-  for (const unit2 of units) if (!unit2.filler) words++;
-  const beginning = units.length <= longestBeside ? units : units.slice(0, longestBeside);
-  return { fragment: fragment2, units, beginning, prose: prose2, brief: prose2 && words <= briefWords };
+  return { fragment: fragment2, text: text2, units: text2.units, prose: prose2, brief: prose2 && text2.words <= briefWords };
 }
 
 // packages/core/src/distinction/guards.ts
@@ -38061,6 +36384,7 @@ function guardsOn(lexicon, match, evidence) {
   for (const use of match.term.entry.guards) {
     const guard = guardOf(lexicon, use);
     if (guard === void 0 || use.terms !== void 0 && !use.terms.includes(match.term.written)) continue;
+    if (use.onlyValues && match.at.fragment.role !== "value") continue;
     if (holds(lexicon, guard, match, evidence)) return { holds: guard, passed };
     passed.push(guard.id);
   }
@@ -38068,11 +36392,11 @@ function guardsOn(lexicon, match, evidence) {
 }
 function holds(lexicon, guard, match, evidence) {
   const set2 = (words) => words === void 0 ? void 0 : wordSet(lexicon, words);
-  if (!anyCondition(set2, guard, match, evidence)) return false;
+  if (!anyCondition(lexicon, set2, guard, match, evidence)) return false;
   const unless = set2(guard.unless);
   return unless === void 0 || !stands(unless, match, evidence, true);
 }
-function anyCondition(set2, guard, match, evidence) {
+function anyCondition(lexicon, set2, guard, match, evidence) {
   const { units } = match.at;
   const phrases = set2(guard.phrases);
   if (phrases !== void 0 && isPartOf(phrases, units, match.stretch)) return true;
@@ -38085,8 +36409,8 @@ function anyCondition(set2, guard, match, evidence) {
   const described = set2(guard.described);
   if (described !== void 0 && isVague(match) && isDescribed(described, match, evidence)) return true;
   const under = set2(guard.under);
-  if (under !== void 0 && findInSet(under, evidence.under) !== void 0) return true;
-  return guard.values !== void 0 && hasOnlyValues(guard.values, evidence.values);
+  if (under !== void 0 && findInSet(under, keysAbove(lexicon, evidence)) !== void 0) return true;
+  return guard.values !== void 0 && hasOnlyValues(guard.values, valuesOf(evidence));
 }
 function isVague(match) {
   return match.term.use === "vague" || match.term.use === "short" || match.term.use === "whole";
@@ -38115,7 +36439,7 @@ function stands(set2, match, evidence, everywhere) {
   if (findInSet(set2, ...around(match)) !== void 0) return true;
   for (const other2 of evidence.telling) {
     if (other2 === match.at || !isBeside(other2, match, everywhere)) continue;
-    if (findInSet(set2, other2.beginning) !== void 0) return true;
+    if (findInSet(set2, other2.text.beginning) !== void 0) return true;
   }
   return false;
 }
@@ -38133,7 +36457,7 @@ function isBeside(other2, match, everywhere) {
 function isDescribed(set2, match, evidence) {
   return evidence.telling.some((other2) => {
     if (!describing.has(other2.fragment.role)) return false;
-    return findInSet(set2, other2.beginning, other2 === match.at ? match.used : []) !== void 0;
+    return findInSet(set2, other2.text.beginning, other2 === match.at ? match.used : []) !== void 0;
   });
 }
 var describing = /* @__PURE__ */ new Set(["description", "label", "source"]);
@@ -38157,6 +36481,7 @@ var togetherInProse = 6;
 var togetherInName = 24;
 var mostOfOneTerm = 8;
 function matchesIn(lexicon, at2) {
+  if (!at2.text.speaks) return [];
   const uses = at2.brief ? usesInBrief : usesByRole[at2.fragment.role];
   const matches2 = [];
   const counts2 = /* @__PURE__ */ new Map();
@@ -38170,8 +36495,9 @@ function matchesIn(lexicon, at2) {
       counts2.set(term, (counts2.get(term) ?? 0) + 1);
     }
   }
-  if (uses.includes("whole")) matches2.push(...columnMatches(lexicon, at2));
-  return matches2;
+  if (!uses.includes("whole")) return matches2;
+  const stretch = { from: 0, to: at2.units.length };
+  return [...matches2, ...at2.text.columns.map((term) => ({ term, at: at2, stretch, used: [stretch] }))];
 }
 var longText = 40;
 function possibleTerms(units) {
@@ -38255,33 +36581,25 @@ function nearest(slot, at2, from, reach2, used) {
   }
   return void 0;
 }
-function columnMatches(lexicon, at2) {
-  const { text: text2 } = at2.fragment;
-  const stretch = { from: 0, to: at2.units.length };
-  if (at2.units.length === 0) return [];
-  const last = text2.slice(Math.max(text2.lastIndexOf("."), text2.lastIndexOf(":"), text2.lastIndexOf("/")) + 1);
-  const terms = otherTerms(lexicon).columns.get(squashed(text2)) ?? otherTerms(lexicon).columns.get(squashed(last)) ?? [];
-  return terms.map((term) => ({ term, at: at2, stretch, used: [stretch] }));
-}
 
 // packages/core/src/distinction/value-candidates.ts
 function valueCandidates(lexicon, evidence, named) {
   const values = evidence.fragments.map((at2) => at2.fragment).filter((fragment2) => fragment2.role === "value");
-  if (values.length === 0) return [];
   const hits2 = values.flatMap((fragment2) => tableHits(lexicon.tables, fragment2.text).map((hit) => ({ fragment: fragment2, hit })));
+  if (hits2.length === 0) return [];
   const read = new Map(evidence.fragments.map((at2) => [at2.fragment, at2]));
   const tables = [...new Set(hits2.map(({ hit }) => hit.table))];
-  const speaks = named.some((candidate2) => candidate2.outcome.is === "counts" && candidate2.role !== "value");
+  const speaks2 = named.some((candidate2) => candidate2.outcome.is === "counts" && candidate2.role !== "value");
   return tables.flatMap((table) => {
     const ofTable = hits2.filter(({ hit }) => hit.table === table);
-    return enough(lexicon, table, ofTable, values, evidence, speaks).flatMap(
+    return enough(lexicon, table, ofTable, values, evidence, speaks2).flatMap(
       ({ fragment: fragment2, hit }) => candidate(lexicon, evidence, read.get(fragment2), hit)
     );
   });
 }
-function enough(lexicon, table, hits2, values, evidence, speaks) {
+function enough(lexicon, table, hits2, values, evidence, speaks2) {
   if (hasCue(lexicon, table, evidence)) return hits2;
-  if (speaks) return [];
+  if (speaks2) return [];
   const codes = hits2.filter(({ hit }) => hit.by === "code");
   const names = hits2.filter(({ hit }) => hit.by === "name");
   if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return names;
@@ -38326,16 +36644,29 @@ function candidate(lexicon, evidence, at2, hit) {
 
 // packages/core/src/distinction/candidates.ts
 function candidatesOf(lexicon, evidence) {
-  const decoded = encodedFragments(evidence.indicator.fragments);
-  const fragments = [...evidence.fragments, ...decoded.map((each) => readFragment(lexicon, each.fragment))];
-  const origins = new Map(decoded.map((each) => [each.fragment, each]));
-  const resolved = fragments.flatMap(
-    (at2) => longestFirst([
-      ...matchesIn(lexicon, at2).map((match) => judged(lexicon, match, evidence)),
-      ...exactValues(lexicon, at2)
-    ]).map((candidate2) => asWritten(candidate2, origins))
-  );
-  return yielded([...resolved, ...valueCandidates(lexicon, evidence, resolved)]);
+  const candidates = [];
+  for (const at2 of evidence.fragments) {
+    if (!at2.text.speaks) continue;
+    candidates.push(...longestFirst(readingsOf(lexicon, at2, evidence)));
+    if (at2.fragment.role !== "description") candidates.push(...decodedReadings(lexicon, at2, evidence));
+  }
+  return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]);
+}
+function readingsOf(lexicon, at2, evidence) {
+  return [...matchesIn(lexicon, at2).map((match) => judged(lexicon, match, evidence)), ...exactValues(at2)];
+}
+function decodedReadings(lexicon, at2, evidence) {
+  return at2.text.encoded.flatMap(({ text: text2, start, end }) => {
+    const decoded = readFragment(lexicon, { ...at2.fragment, text: text2 });
+    return longestFirst(readingsOf(lexicon, decoded, evidence)).map((candidate2) => ({
+      ...candidate2,
+      fragment: at2.fragment,
+      start,
+      end,
+      readAs: `${candidate2.readAs} (${text2})`,
+      used: []
+    }));
+  });
 }
 function judged(lexicon, match, evidence) {
   const { term, at: at2, stretch } = match;
@@ -38363,11 +36694,10 @@ function outcomeOf(lexicon, match, evidence, guard) {
   }
   return { is: "counts" };
 }
-function exactValues(lexicon, at2) {
+function exactValues(at2) {
   const { fragment: fragment2 } = at2;
   if (fragment2.role !== "value") return [];
-  const entries = otherTerms(lexicon).values.get(squashed(fragment2.text)) ?? [];
-  return entries.map((entry) => ({
+  return at2.text.values.map((entry) => ({
     entry,
     fragment: fragment2,
     start: 0,
@@ -38379,12 +36709,6 @@ function exactValues(lexicon, at2) {
     used: [{ from: 0, to: at2.units.length }],
     outcome: { is: "counts" }
   }));
-}
-function asWritten(candidate2, decoded) {
-  const source = decoded.get(candidate2.fragment);
-  if (source === void 0) return candidate2;
-  const { of, start, end, fragment: fragment2 } = source;
-  return { ...candidate2, fragment: of, start, end, readAs: `${candidate2.readAs} (${fragment2.text})`, used: [] };
 }
 function longestFirst(candidates) {
   const counting2 = candidates.filter((candidate2) => candidate2.outcome.is === "counts");
@@ -38402,6 +36726,7 @@ function size(used) {
   return used.reduce((sum2, { from, to }) => sum2 + to - from, 0);
 }
 function yielded(candidates) {
+  if (!candidates.some((candidate2) => candidate2.outcome.is === "counts")) return candidates;
   const told = candidates.filter((each) => each.outcome.is === "counts" && !each.vague && tellingRoles2.has(each.role));
   const sure = candidates.map((candidate2) => {
     if (!candidate2.vague) return candidate2;
@@ -38655,8 +36980,8 @@ function capFindings(findings, caps) {
   const rest = [];
   for (const finding4 of findings) {
     const { each, all } = caps[finding4.severity];
-    const fits = next2(`${finding4.severity} ${finding4.rule}`) <= each && next2(finding4.severity) <= all;
-    (fits ? shown : rest).push(finding4);
+    const fits2 = next2(`${finding4.severity} ${finding4.rule}`) <= each && next2(finding4.severity) <= all;
+    (fits2 ? shown : rest).push(finding4);
   }
   return { shown, rest };
 }
@@ -39066,6 +37391,42 @@ var strictDefaults = {
   report: "full"
 };
 
+// packages/core/src/policy/file-kinds.ts
+var policyFile = "tenzij.yaml";
+var organisationFile = "organisation.yaml";
+var ownFiles = /* @__PURE__ */ new Set([policyFile, organisationFile]);
+var readable2 = /\.(ya?ml|json)$/i;
+var profileName = /\.profile\.(ya?ml|json)$/i;
+var recordName = /\.justification\.ya?ml$/i;
+var selectionFormats = new Set(
+  [
+    "sql py ipynb r rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
+    "csv tsv psv xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
+    "dmn bpmn pmml drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
+    "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
+    "zip gz tgz tar bz2 xz 7z rar"
+  ].flatMap((line) => line.split(" "))
+);
+function isProfileName(file) {
+  return profileName.test(file);
+}
+function isRecordName(file) {
+  return recordName.test(file);
+}
+function isReadable(file) {
+  return readable2.test(file);
+}
+function unreadFormat(file) {
+  const extension = file.slice(file.lastIndexOf(".") + 1);
+  return selectionFormats.has(extension.toLowerCase()) ? `.${extension}` : null;
+}
+function recordOf(file) {
+  return `${file.replace(profileName, "").replace(readable2, "")}.justification.yaml`;
+}
+function isNearlyPolicy(file) {
+  return file !== policyFile && /^\.?tenzij\.ya?ml$/i.test(file);
+}
+
 // packages/core/src/policy/glob.ts
 var mostCharacters = 300;
 var mostAlternatives = 64;
@@ -39079,6 +37440,19 @@ function globProblem(glob) {
   const patterns = expanded(glob);
   if (patterns === null || patterns.some((one) => one.split("/").some((name) => tokensOf(name) === null))) return "unclosed";
   return null;
+}
+function pathNames(path) {
+  return path.normalize("NFC").toLowerCase().split("/");
+}
+function globMatcher(glob) {
+  const patterns = (globProblem(glob) === null ? expanded(glob) ?? [] : []).map(
+    (pattern) => (
+      // A folder is not in itself: what ends in `**` asks for a name there.
+      pathNames(pattern.replace(/\/$/, "/**").replace(/(^|\/)\*\*$/, "$1**/*")).map((name) => name === "**" ? star : tokensOf(name) ?? [])
+    )
+  );
+  const fits2 = (path, dots) => patterns.some((pattern) => inOrder(pattern, path, (name) => dots || !name.startsWith("."), (token, name) => fitsName(token, name, dots)));
+  return (path) => fits2(path, false) ? "governed" : path.some((name) => name.startsWith(".")) && fits2(path, true) ? "hidden" : null;
 }
 var star = "*";
 function tokensOf(name) {
@@ -39109,6 +37483,34 @@ function classOf2(inside) {
     if (to !== void 0) at2 += 2;
   }
   return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== negated;
+}
+function fitsName(pattern, name, dots) {
+  const [first] = pattern;
+  if (!dots && name.startsWith(".") && (first === void 0 || first === star || !first.dot)) return false;
+  return inOrder(pattern, [...name], () => true, (token, character) => token.holds(character));
+}
+function inOrder(pattern, row, eats, fits2) {
+  let at2 = 0;
+  let part = 0;
+  let afterStar = -1;
+  let eaten = 0;
+  while (at2 < row.length) {
+    const here = pattern[part];
+    const one = row[at2];
+    if (here === star) {
+      afterStar = ++part;
+      eaten = at2;
+    } else if (here !== void 0 && fits2(here, one)) {
+      part++;
+      at2++;
+    } else {
+      if (afterStar < 0 || !eats(row[eaten])) return false;
+      part = afterStar;
+      at2 = ++eaten;
+    }
+  }
+  while (pattern[part] === star) part++;
+  return part === pattern.length;
 }
 function alternativesIn(glob) {
   let product = 1;
@@ -39604,6 +38006,38 @@ function nearest2(written, known2) {
   if (known2.length === 0 || written.length > 100) return void 0;
   const found = (0, import_fastest_levenshtein2.closest)(written.toLowerCase(), [...known2]);
   return (0, import_fastest_levenshtein2.distance)(written.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
+}
+
+// packages/core/src/policy/check-own-terms.ts
+function checkOwnTerms(own2, law2, { problem: problem2, unknown: unknown3 }) {
+  const ofLaw = new Set(law2.indicators.map(({ id }) => id));
+  const grounds = law2.grounds.map(({ id }) => id);
+  const guards = law2.guards.map(({ id }) => id);
+  const lists = law2.words.map(({ id }) => id);
+  const entries = ["*", ...ofLaw, ...own2.map(({ id }) => id)];
+  return own2.flatMap((entry) => {
+    const at2 = ["indicators", entry.id];
+    return [
+      .../^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.id) ? [] : problem2(at2, message("policy/bad-id", { id: entry.id })),
+      ...ofLaw.has(entry.id) ? problem2(at2, message("policy/id-of-law", { id: entry.id })) : [],
+      ...entry.grounds.flatMap((ground, index) => unknown3(ground, grounds, [...at2, "grounds", index])),
+      ...entry.yieldsTo.flatMap((other2, index) => unknown3(other2, entries, [...at2, "yieldsTo", index])),
+      ...entry.guards.flatMap((guard, index) => "use" in guard ? unknown3(guard.use, guards, [...at2, "guards", index, "use"]) : []),
+      ...listsNamed(entry).flatMap((list3) => unknown3(list3, lists, at2))
+    ];
+  });
+}
+function listsNamed({ terms, guards }) {
+  const texts = [...Object.values(terms).flatMap((list3) => list3.flatMap(wordsOf3)), ...guards.flatMap(guardWords)];
+  return [...new Set(texts.flatMap((text2) => text2.split(/\s+/)).filter((word2) => word2.startsWith("@")))].map((word2) => word2.slice(1));
+}
+function wordsOf3(term) {
+  return typeof term === "string" ? [term] : [term.term, ...term.with];
+}
+function guardWords(guard) {
+  if ("use" in guard) return guard.terms ?? [];
+  const { values: _, id: __, title: ___, ...lists } = guard;
+  return Object.values(lists).flatMap((list3) => list3 ?? []);
 }
 
 // packages/core/src/policy/node-data.ts
@@ -42620,6 +41054,28 @@ var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
     payload.issues.push({
       code: "invalid_value",
       values,
+      input,
+      inst
+    });
+    return payload;
+  };
+});
+var $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+  $ZodType.init(inst, def);
+  const values = new Set(def.values);
+  inst._zod.values = values;
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const vals = zod.def.values;
+    return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+  });
+  inst._zod.parse = (payload, _ctx) => {
+    const input = payload.value;
+    if (values.has(input)) {
+      return payload;
+    }
+    payload.issues.push({
+      code: "invalid_value",
+      values: def.values,
       input,
       inst
     });
@@ -45999,6 +44455,27 @@ function _enum(values, params) {
     ...util_exports.normalizeParams(params)
   });
 }
+var ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
+  $ZodLiteral.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
+  inst.values = new Set(def.values);
+  Object.defineProperty(inst, "value", {
+    get() {
+      if (def.values.length > 1) {
+        throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+      }
+      return def.values[0];
+    }
+  });
+});
+function literal(value, params) {
+  return new ZodLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [value],
+    ...util_exports.normalizeParams(params)
+  });
+}
 var ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
   _ensureDefaultMemoizer();
   $ZodTransform.init(inst, def);
@@ -46209,13 +44686,136 @@ function date2(params) {
   return _coercedDate(ZodDate, params);
 }
 
-// packages/law/src/schema.ts
+// packages/law/src/citation.ts
 var Text = strictObject({
   nl: string3().min(1),
   en: string3().min(1)
 });
-var Id = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
 var Kind = _enum(["direct", "contested", "indirect", "contextual"]);
+var Citation = strictObject({
+  source: string3(),
+  at: string3().optional()
+});
+
+// packages/law/src/indicator.ts
+var Id = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
+var Words = string3().regex(/\S/, "may not be empty");
+var Example = strictObject({
+  name: string3().optional(),
+  label: string3().optional(),
+  description: string3().optional(),
+  values: array(string3()).optional(),
+  expression: string3().optional(),
+  source: string3().optional(),
+  /** Where the indicator stands in its file, as a JSON pointer. */
+  pointer: string3().optional(),
+  why: string3().optional()
+});
+var Term = union([Words, strictObject({ term: Words, with: array(Words).min(1) })]);
+var conditions = {
+  /** The term is part of one of these phrases or compounds. */
+  phrases: array(Words).optional(),
+  /** The next word of the name is one of these. */
+  followedBy: array(Words).optional(),
+  /** The word before it is one of these. */
+  precededBy: array(Words).optional(),
+  /** One of these stands anywhere in the same name, label or short description. */
+  words: array(Words).optional(),
+  /** One of these stands in the description, label or source, where the name itself is vague. */
+  described: array(Words).optional(),
+  /** One of these stands among the keys under which the indicator stands. */
+  under: array(Words).optional(),
+  /** Every value of the indicator is one of these. */
+  values: array(string3()).optional(),
+  /** Lifts the guard again: one of these stands in the same name, label or short description. */
+  unless: array(Words).optional()
+};
+var Guard = strictObject({ id: Id, title: Text, ...conditions });
+var GuardUse = union([
+  strictObject({ use: Id, terms: array(Words).optional(), onlyValues: literal(true).optional() }),
+  Guard.extend({ terms: array(Words).optional(), onlyValues: literal(true).optional() })
+]);
+var Terms = strictObject({
+  /** Words as people write them; matched as whole words, in compounds and inflected. */
+  nl: array(Term).default([]),
+  en: array(Term).default([]),
+  /** Words that can mean something else: a description or a neighbouring word may take them back. */
+  vague: array(Term).default([]),
+  /** Abbreviations: only as a whole word of the identifier. */
+  short: array(Term).default([]),
+  /** Words that mean this wherever they stand in one name, in any order. */
+  together: array(Words).default([]),
+  /** Only when the name consists of these words and nothing else. */
+  whole: array(Words).default([]),
+  /** Complete column or element names of public systems, compared without separators; BRP `04.05.10` with any. */
+  columns: array(string3().min(2)).default([]),
+  /** Complete values that mean this under whatever name. */
+  values: array(string3().min(1)).default([])
+});
+var IndicatorEntry = strictObject({
+  id: Id,
+  kind: Kind,
+  /** First ground is the one reported. */
+  grounds: array(string3()).min(1),
+  title: Text,
+  why: Text,
+  sources: array(Citation).min(1),
+  terms: Terms,
+  guards: array(GuardUse).default([]),
+  /** Says nothing when one of these entries is found on the same indicator; `*` for any other entry. */
+  yieldsTo: array(string3()).default([]),
+  /** Asks only where the profile says nothing about the indicator but its name. */
+  onlyUndescribed: boolean2().default(false),
+  flags: array(Example).min(1),
+  passes: array(Example).default([])
+});
+var WordList = strictObject({
+  id: Id,
+  note: string3().min(1),
+  /**
+   * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`,
+   * never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a mention is denied.
+   */
+  part: _enum(["filler", "carrier", "whole", "negation", "use", "left-out"]).optional(),
+  words: array(string3().min(1)).min(1)
+});
+var Table = strictObject({
+  id: Id,
+  title: Text,
+  sources: array(Citation).min(1),
+  /** State of the table at its source. */
+  date: string3().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** The indicator entry that a value of this table stands for. */
+  entry: Id,
+  /** Words in name, label or description beside which one code of the table is enough. */
+  cues: array(Words).default([]),
+  /** So many different codes of the table, with none outside it, are enough without a cue; 0: never. */
+  atLeast: number2().int().min(0),
+  /** So many different names of the table (`Marokkaanse`) are enough without a cue; 0: never. */
+  namesAtLeast: number2().int().min(0).default(1),
+  /** Codes count without their leading zeros too, but only beside a cue. */
+  unpadded: boolean2().default(false),
+  /** The names are words of identifiers too: `is_marokkaans`. */
+  namesAreTerms: boolean2().default(false),
+  /** Forms that codes have, where listing them would be endless: `#` is a digit, `@` a letter (`WK######`). */
+  shapes: array(string3().min(2)).default([]),
+  /** Each row: the code (or "" when it has none), then the names it goes by. Codes are compared by their letters, capitals included. */
+  rows: array(array(string3()).min(1)).default([])
+});
+var Combination = strictObject({
+  id: Id,
+  title: Text,
+  why: Text,
+  sources: array(Citation).min(1),
+  /** One of each group must be present, each on another indicator: `entry:<id>`, or words. */
+  all: array(array(string3()).min(1)).min(2),
+  severity: _enum(["warning", "info"]),
+  flags: array(array(Example).min(2)).min(1),
+  passes: array(array(Example)).default([])
+});
+
+// packages/law/src/schema.ts
+var Id2 = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
 var Verdict = _enum([
   "cannot-judge",
   "excluded",
@@ -46239,10 +44839,6 @@ var Source = strictObject({
   url: string3().optional(),
   note: Text.optional()
 });
-var Citation = strictObject({
-  source: string3(),
-  at: string3().optional()
-});
 var Part = _enum([
   "indicator",
   "values",
@@ -46254,7 +44850,7 @@ var Part = _enum([
   "process"
 ]);
 var Ground = strictObject({
-  id: Id,
+  id: Id2,
   title: Text,
   why: Text,
   default: boolean2(),
@@ -46271,7 +44867,7 @@ var Exclusion = strictObject({
   title: Text,
   text: Text,
   when: strictObject({
-    grounds: array(Id).optional(),
+    grounds: array(Id2).optional(),
     kinds: array(Kind),
     purpose: array(string3()).optional(),
     automation: array(string3()).optional()
@@ -46279,10 +44875,10 @@ var Exclusion = strictObject({
   sources: array(Citation).min(1)
 });
 var Road = strictObject({
-  id: Id,
+  id: Id2,
   title: Text,
   text: Text,
-  open: array(strictObject({ grounds: array(Id).optional(), kinds: array(Kind) })),
+  open: array(strictObject({ grounds: array(Id2).optional(), kinds: array(Kind) })),
   /** Purposes it goes together with; empty means any. */
   purposes: array(string3()).default([]),
   /** The protected policy has to repeat the purpose under `uses` before the road counts. */
@@ -46290,11 +44886,11 @@ var Road = strictObject({
   /** Policy values of `nationality` under which the road is closed to direct distinctions on the grounds of `closedFor`. */
   closedBy: array(string3()).default([]),
   /** The grounds for which `closedBy` holds. */
-  closedFor: array(Id).default([]),
+  closedFor: array(Id2).default([]),
   sources: array(Citation).min(1)
 });
 var Enumeration = strictObject({
-  id: Id,
+  id: Id2,
   title: Text,
   /** In order, where the order means something. */
   values: array(
@@ -46340,7 +44936,7 @@ var Field = lazy(
   })
 );
 var Form = strictObject({
-  id: Id,
+  id: Id2,
   title: Text,
   fields: record(string3(), Field),
   /** The field that a bare scalar stands for, so that one sentence need not be a map. */
@@ -46398,8 +44994,8 @@ var Question = strictObject({
   of: _enum(["distinction", "profile", "organisation"]),
   when: strictObject({
     kinds: array(Kind).optional(),
-    grounds: array(Id).optional(),
-    roads: array(Id).optional(),
+    grounds: array(Id2).optional(),
+    roads: array(Id2).optional(),
     automation: array(string3()).optional(),
     purpose: array(string3()).optional(),
     /** Only of a profile that says it learns while it is used. */
@@ -46413,7 +45009,7 @@ var Question = strictObject({
   }).default({}),
   /** Path of the answer: below the distinction, or from the top of the record or the organisation file. */
   at: string3().optional(),
-  form: Id.optional(),
+  form: Id2.optional(),
   checks: array(Check).default([]),
   /** Who holds it: the record, step 1 (`detector`), an exclusion, the policy, or the gate at the merge. */
   heldBy: _enum(["record", "detector", "exclusion", "policy", "gate"]).default("record"),
@@ -46423,7 +45019,7 @@ var Question = strictObject({
   sources: array(Citation).min(1)
 });
 var Framework = strictObject({
-  id: Id,
+  id: Id2,
   title: Text,
   edition: string3(),
   /** First day on which the edition counts; a later edition makes records under this one stale. */
@@ -46434,121 +45030,6 @@ var Framework = strictObject({
   /** Applies under every policy, named or not. */
   always: boolean2().default(false),
   questions: array(Question)
-});
-
-// packages/law/src/indicator.ts
-var Id2 = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
-var Words = string3().regex(/\S/, "may not be empty");
-var Example = strictObject({
-  name: string3().optional(),
-  label: string3().optional(),
-  description: string3().optional(),
-  values: array(string3()).optional(),
-  expression: string3().optional(),
-  source: string3().optional(),
-  /** Where the indicator stands in its file, as a JSON pointer. */
-  pointer: string3().optional(),
-  why: string3().optional()
-});
-var Term = union([Words, strictObject({ term: Words, with: array(Words).min(1) })]);
-var conditions = {
-  /** The term is part of one of these phrases or compounds. */
-  phrases: array(Words).optional(),
-  /** The next word of the name is one of these. */
-  followedBy: array(Words).optional(),
-  /** The word before it is one of these. */
-  precededBy: array(Words).optional(),
-  /** One of these stands anywhere in the same name, label or short description. */
-  words: array(Words).optional(),
-  /** One of these stands in the description, label or source, where the name itself is vague. */
-  described: array(Words).optional(),
-  /** One of these stands among the keys under which the indicator stands. */
-  under: array(Words).optional(),
-  /** Every value of the indicator is one of these. */
-  values: array(string3()).optional(),
-  /** Lifts the guard again: one of these stands in the same name, label or short description. */
-  unless: array(Words).optional()
-};
-var Guard = strictObject({ id: Id2, title: Text, ...conditions });
-var GuardUse = union([
-  strictObject({ use: Id2, terms: array(Words).optional() }),
-  Guard.extend({ terms: array(Words).optional() })
-]);
-var Terms = strictObject({
-  /** Words as people write them; matched as whole words, in compounds and inflected. */
-  nl: array(Term).default([]),
-  en: array(Term).default([]),
-  /** Words that can mean something else: a description or a neighbouring word may take them back. */
-  vague: array(Term).default([]),
-  /** Abbreviations: only as a whole word of the identifier. */
-  short: array(Term).default([]),
-  /** Words that mean this wherever they stand in one name, in any order. */
-  together: array(Words).default([]),
-  /** Only when the name consists of these words and nothing else. */
-  whole: array(Words).default([]),
-  /** Complete column or element names of public systems, compared without separators; BRP `04.05.10` with any. */
-  columns: array(string3().min(2)).default([]),
-  /** Complete values that mean this under whatever name. */
-  values: array(string3().min(1)).default([])
-});
-var IndicatorEntry = strictObject({
-  id: Id2,
-  kind: Kind,
-  /** First ground is the one reported. */
-  grounds: array(string3()).min(1),
-  title: Text,
-  why: Text,
-  sources: array(Citation).min(1),
-  terms: Terms,
-  guards: array(GuardUse).default([]),
-  /** Says nothing when one of these entries is found on the same indicator; `*` for any other entry. */
-  yieldsTo: array(string3()).default([]),
-  /** Asks only where the profile says nothing about the indicator but its name. */
-  onlyUndescribed: boolean2().default(false),
-  flags: array(Example).min(1),
-  passes: array(Example).default([])
-});
-var WordList = strictObject({
-  id: Id2,
-  note: string3().min(1),
-  /**
-   * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`,
-   * never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a mention is denied.
-   */
-  part: _enum(["filler", "carrier", "whole", "negation", "use", "left-out"]).optional(),
-  words: array(string3().min(1)).min(1)
-});
-var Table = strictObject({
-  id: Id2,
-  title: Text,
-  sources: array(Citation).min(1),
-  /** State of the table at its source. */
-  date: string3().regex(/^\d{4}-\d{2}-\d{2}$/),
-  /** The indicator entry that a value of this table stands for. */
-  entry: Id2,
-  /** Words in name, label or description beside which one code of the table is enough. */
-  cues: array(Words).default([]),
-  /** So many different codes of the table, with none outside it, are enough without a cue; 0: never. */
-  atLeast: number2().int().min(0),
-  /** So many different names of the table (`Marokkaanse`) are enough without a cue; 0: never. */
-  namesAtLeast: number2().int().min(0).default(1),
-  /** Codes count without their leading zeros too, but only beside a cue. */
-  unpadded: boolean2().default(false),
-  /** The names are words of identifiers too: `is_marokkaans`. */
-  namesAreTerms: boolean2().default(false),
-  /** Each row: the code (or "" when it has none), then the names it goes by. Codes are compared by their letters, capitals included. */
-  rows: array(array(string3()).min(1)).min(1)
-});
-var Combination = strictObject({
-  id: Id2,
-  title: Text,
-  why: Text,
-  sources: array(Citation).min(1),
-  /** One of each group must be present, each on another indicator: `entry:<id>`, or words. */
-  all: array(array(string3()).min(1)).min(2),
-  severity: _enum(["warning", "info"]),
-  flags: array(array(Example).min(2)).min(1),
-  passes: array(array(Example)).default([])
 });
 
 // packages/core/src/policy/schema.ts
@@ -46564,7 +45045,7 @@ var PolicyFile = strictObject({
   grounds: array(Said).optional().describe("Other protected grounds that are judged too."),
   nationality: string3().optional().describe("How far nationality may be tested at all."),
   "full-automation": string3().optional().describe("Whether full automation excludes with or without a distinction."),
-  signers: strictObject({ roles: array(Said).optional(), people: record(string3(), array(Person)).optional() }).optional().describe("Who has to sign, by role; people by login and numeric id."),
+  signers: strictObject({ roles: array(Said).min(1).optional(), people: record(string3(), array(Person)).optional() }).optional().describe("Who has to sign, by role; people by login and numeric id."),
   evaluation: strictObject({ "at-most": Duration.optional() }).optional().describe("Longest term of a test."),
   uses: array(
     strictObject({
@@ -46591,6 +45072,9 @@ function policyJsonSchema() {
 // packages/core/src/policy/policy-issue.ts
 function policyProblem(source, at2, rule, said) {
   return { rule, severity: "block", verdict: "cannot-judge", file: source.file, span: at2, message: said, sources: [] };
+}
+function policyWarning(file, at2, rule, said) {
+  return { rule, severity: "warning", file, span: at2, message: said, sources: [] };
 }
 function issueFinding(source, root, issue3) {
   const place2 = nodeAtPath(root, issue3.path);
@@ -46651,84 +45135,88 @@ function otherProperties(schema4) {
 
 // packages/core/src/policy/check-policy.ts
 function checkPolicy(source, root, policy, law2) {
-  const at2 = (...path) => nodeAtPath(root, path).node.span;
-  const unknown3 = (word2, known2, ...path) => {
-    if (known2.includes(word2)) return [];
-    const said = message("policy/unknown-word", { word: word2, near: nearest2(word2, known2) ?? "", known: known2.join(", ") });
-    return [policyProblem(source, at2(...path), "policy/unknown-word", said)];
-  };
-  const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
-  const entries = [...law2.indicators, ...policy.indicators].map((entry) => entry.id);
+  const complaints2 = complaintsAt(source, root);
   return [
-    ...policy.frameworks.flatMap(
-      (id, index) => unknown3(
-        id,
-        law2.frameworks.map((one) => one.id),
-        "frameworks",
-        index
-      )
-    ),
-    ...policy.grounds.flatMap(
-      (id, index) => unknown3(
-        id,
-        law2.grounds.map((one) => one.id),
-        "grounds",
-        index
-      )
-    ),
-    ...unknown3(policy.nationality, values("nationality-policy"), "nationality"),
-    ...unknown3(policy.fullAutomation, values("full-automation-policy"), "full-automation"),
-    ...policy.signers.roles.flatMap((role, index) => unknown3(role, values("role"), "signers", "roles", index)),
-    ...policy.uses.flatMap((use, index) => [
-      ...use.purpose === void 0 ? [] : unknown3(use.purpose, values("purpose"), "uses", index, "purpose"),
-      ...use.subject === void 0 ? [] : unknown3(use.subject, values("subject"), "uses", index, "subject"),
-      ...use.role === void 0 ? [] : unknown3(use.role, values("indicator-role"), "uses", index, "role")
-    ]),
-    ...policy.readings.flatMap((reading, index) => unknown3(reading.readAs, entries, "readings", index, "read-as")),
-    ...policy.indicators.flatMap(
-      (entry) => entry.grounds.flatMap(
-        (ground, index) => unknown3(
-          ground,
-          law2.grounds.map((one) => one.id),
-          "indicators",
-          entry.id,
-          "grounds",
-          index
-        )
-      )
-    ),
-    ...globFindings(source, root, policy),
-    ...dayFindings(source, root, policy)
+    ...wordFindings(policy, law2, complaints2),
+    ...globFindings(policy, complaints2),
+    ...peopleFindings(policy, complaints2),
+    ...entryFindings(policy, complaints2),
+    ...checkOwnTerms(policy.indicators, law2, complaints2)
   ];
 }
-function globFindings(source, root, policy) {
+function complaintsAt(source, root) {
+  const at2 = (path) => nodeAtPath(root, path).node.span;
+  const problem2 = (path, said, rule = said.key) => [policyProblem(source, at2(path), rule, said)];
+  return {
+    problem: problem2,
+    warning: (path, said) => [policyWarning(source.file, at2(path), said.key, said)],
+    unknown: (word2, known2, path) => {
+      if (known2.includes(word2)) return [];
+      return problem2(path, message("policy/unknown-word", { word: word2, near: nearest2(word2, known2) ?? "", known: known2.join(", ") }));
+    }
+  };
+}
+function wordFindings(policy, law2, { unknown: unknown3 }) {
+  const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
+  const idsOf2 = (list3) => list3.map(({ id }) => id);
+  const each = (words, known2, ...path) => words.flatMap((word2, index) => unknown3(word2, known2, [...path, index]));
+  const facts = [
+    ["purpose", values("purpose")],
+    ["subject", values("subject")],
+    ["role", values("indicator-role")]
+  ];
+  return [
+    ...each(policy.frameworks, idsOf2(law2.frameworks), "frameworks"),
+    ...each(policy.grounds, idsOf2(law2.grounds), "grounds"),
+    ...unknown3(policy.nationality, values("nationality-policy"), ["nationality"]),
+    ...unknown3(policy.fullAutomation, values("full-automation-policy"), ["full-automation"]),
+    ...each(policy.signers.roles, values("role"), "signers", "roles"),
+    ...Object.keys(policy.signers.people).flatMap((role) => unknown3(role, values("role"), ["signers", "people", role])),
+    ...policy.uses.flatMap(
+      (use, index) => facts.flatMap(([fact2, known2]) => use[fact2] === void 0 ? [] : unknown3(use[fact2], known2, ["uses", index, fact2]))
+    ),
+    ...policy.readings.flatMap(
+      ({ readAs: readAs2 }, index) => unknown3(readAs2, idsOf2([...law2.indicators, ...policy.indicators]), ["readings", index, "read-as"])
+    )
+  ];
+}
+var mostGlobs = 200;
+function globFindings(policy, { problem: problem2 }) {
+  if (policy.profiles.length > mostGlobs) return problem2(["profiles"], message("policy/too-many-globs", { limit: mostGlobs }));
   return policy.profiles.flatMap(({ files }, index) => {
-    const problem2 = globProblem(files);
-    if (problem2 === null) return [];
-    const said = message(`policy/glob-${problem2}`, { glob: files });
-    return [policyProblem(source, nodeAtPath(root, ["profiles", index]).node.span, "policy/glob", said)];
+    const wrong3 = globProblem(files);
+    return wrong3 === null ? [] : problem2(["profiles", index], message(`policy/glob-${wrong3}`, { glob: files }), "policy/glob");
   });
 }
-function dayFindings(source, root, policy) {
-  const days = [
-    ...policy.uses.map((use, index) => [use.until, ["uses", index, "until"]]),
-    ...policy.readings.map((reading, index) => [reading.on, ["readings", index, "on"]]),
-    ...policy.exceptions.map((exception, index) => [
-      exception.until,
-      ["exceptions", index, "until"]
-    ]),
-    ...policy.legacy ? [[policy.legacy.until, ["legacy", "until"]]] : []
-  ];
-  return days.flatMap(
-    ([day, path]) => isDay(day) ? [] : [
-      policyProblem(
-        source,
-        nodeAtPath(root, path).node.span,
-        "policy/no-such-day",
-        message("policy/no-such-day", { day })
-      )
-    ]
+function peopleFindings({ signers: { people } }, { warning }) {
+  return Object.entries(people).flatMap(
+    ([role, persons]) => persons.flatMap(
+      ({ login, id }, index) => id === void 0 ? warning(["signers", "people", role, index], message("policy/no-number", { login })) : []
+    )
   );
+}
+function entryFindings(policy, { problem: problem2 }) {
+  const day = (text2, path) => isDay(text2) ? [] : problem2(path, message("policy/no-such-day", { day: text2 }));
+  const file = (path, at2) => isTreePath(path) ? [] : problem2(at2, message("policy/no-file", { file: path }));
+  return [
+    ...policy.uses.flatMap((use, index) => [
+      ...file(use.file, ["uses", index, "file"]),
+      ...day(use.until, ["uses", index, "until"]),
+      ...(use.purpose ?? use.subject ?? use.role) === void 0 ? problem2(["uses", index], message("policy/use-of-nothing", {})) : []
+    ]),
+    ...policy.readings.flatMap((reading, index) => [
+      ...file(reading.file, ["readings", index, "file"]),
+      ...day(reading.on, ["readings", index, "on"])
+    ]),
+    ...policy.exceptions.flatMap((exception, index) => [
+      ...file(exception.file, ["exceptions", index, "file"]),
+      ...day(exception.until, ["exceptions", index, "until"])
+    ]),
+    ...policy.legacy === void 0 ? [] : day(policy.legacy.until, ["legacy", "until"])
+  ];
+}
+function isTreePath(path) {
+  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
 }
 
 // packages/core/src/policy/read-policy.ts
@@ -46736,13 +45224,7 @@ var noPolicy = { file: null, digest: null, policy: strictDefaults, source: null,
 function readPolicy(file, content2, law2) {
   const text2 = readText(file, content2);
   const { source } = text2;
-  const broken = (findings2) => ({
-    file,
-    digest: null,
-    policy: strictDefaults,
-    source,
-    findings: findings2
-  });
+  const broken = (findings2, policy2 = strictDefaults) => ({ file, digest: null, policy: policy2, source, findings: findings2 });
   if (!text2.readable) return broken(text2.findings);
   const { roots, findings: nodeFindings } = readNodes(source);
   const findings = [...text2.findings, ...nodeFindings];
@@ -46757,17 +45239,30 @@ function readPolicy(file, content2, law2) {
       policyProblem(source, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {}))
     ]);
   }
-  const parsed = PolicyFile.safeParse(dataOf(root));
-  if (!parsed.success)
-    return broken([...findings, ...parsed.error.issues.flatMap((issue3) => issueFinding(source, root, issue3))]);
+  const data = dataOf(root);
+  const parsed = PolicyFile.safeParse(data);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap((issue3) => issueFinding(source, root, issue3));
+    return broken([...findings, ...problems], withDefaults(salvaged(data)));
+  }
   const policy = withDefaults(parsed.data);
   return {
     file,
     digest: digestOf(canonicalJson(parsed.data)),
     policy,
     source,
+    root,
     findings: [...findings, ...checkPolicy(source, root, policy, law2)]
   };
+}
+function salvaged(data) {
+  const { locale, profiles } = data;
+  const found = {};
+  const readLocale = PolicyFile.shape.locale.safeParse(locale);
+  if (readLocale.data !== void 0) found.locale = readLocale.data;
+  const globs = Array.isArray(profiles) ? profiles.map((one) => PolicyFile.shape.profiles.safeParse([one]).data ?? []) : [];
+  found.profiles = globs.flat().map((glob) => typeof glob === "string" ? glob : glob.files);
+  return found;
 }
 function withDefaults(written) {
   return {
@@ -46795,61 +45290,75 @@ function canonicalJson(value) {
 }
 
 // packages/core/src/policy/scope.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-var policyFile = "tenzij.yaml";
-var organisationFile = "organisation.yaml";
-var ownFiles = /* @__PURE__ */ new Set([policyFile, organisationFile]);
-var readable2 = /\.(ya?ml|json)$/i;
-var profileName = /\.profile\.(ya?ml|json)$/i;
-var recordName = /\.justification\.ya?ml$/i;
-var selectionFormat = /\.(sql|py|r|rmd|ipynb|csv|tsv|xlsx?|ods|dmn|pmml|xml|pkl|pickle|joblib|onnx|sas|sps|do|js|ts|java|scala|parquet|toml|ini|properties|drl|feel|hcl|rego)$/i;
-function isProfileName(file) {
-  return profileName.test(file);
-}
-function isRecordName(file) {
-  return recordName.test(file);
-}
-function recordOf(file) {
-  return `${file.replace(profileName, "").replace(readable2, "")}.justification.yaml`;
-}
-function scopeOf(files, policy, head2) {
-  const globs = [...policy.profiles, ...head2?.profiles ?? []].filter((glob) => globProblem(glob.files) === null);
-  const matchers = globs.map((glob) => ({
-    glob,
-    matches: (0, import_picomatch.default)(glob.files, { dot: true, nocase: true, noextglob: true })
-  }));
+function scopeOf(files, policy, head2, opaque) {
+  const base = policy.profiles.map(ready);
+  const widening = (head2?.profiles ?? []).map(ready);
   const profiles = [];
   const unread = [];
   const findings = [];
   for (const file of files) {
-    if (isOwn(file)) continue;
-    const named = isProfileName(file);
-    const governing = matchers.find(({ matches: matches2 }) => matches2(file));
-    if (!named && governing === void 0) continue;
-    if (readable2.test(file)) profiles.push(governed(file, governing?.glob));
-    else if (selectionFormat.test(file)) findings.push(unreadFormat(file));
-    else unread.push(file);
+    if (isNearlyPolicy(file)) findings.push(nearlyPolicy(file));
+    if (ownFiles.has(file) || isRecordName(file)) continue;
+    const place2 = placeOf(file, base, widening, opaque?.has(file) ?? false);
+    if (place2 === null) continue;
+    if (place2.isProfile && isReadable(file)) profiles.push({ file, record: recordOf(file), ...place2.indicators });
+    else {
+      const finding4 = notReadable(file, opaque?.get(file));
+      if (finding4 === null) unread.push(file);
+      else findings.push(finding4);
+    }
   }
+  findings.push(...sharedRecords(profiles));
   if (unread.length > 0) findings.push(notJudged(unread));
-  return { profiles, findings };
+  return { profiles, findings, idle: base.filter(({ used }) => !used).map(({ glob }) => glob) };
 }
-function isOwn(file) {
-  return ownFiles.has(file) || isRecordName(file);
+function ready(glob) {
+  return { glob, matches: globMatcher(glob.files), used: false };
 }
-function governed(file, glob) {
-  return { file, record: recordOf(file), ...glob?.indicators === void 0 ? {} : { indicators: glob.indicators } };
+function placeOf(file, base, widening, isOpaque) {
+  const names = pathNames(isOpaque && !isReadable(file) ? `${file}/x.yaml` : file);
+  const ofBase = matching(base, names);
+  if (isProfileName(file) || ofBase.governed.length > 0) return placeIn2(ofBase.governed);
+  const ofHead = matching(widening, names);
+  if (ofHead.governed.length > 0) return placeIn2(ofHead.governed);
+  return ofBase.hidden || ofHead.hidden ? { isProfile: false } : null;
 }
-function unreadFormat(file) {
-  const said = message("policy/unread-format", { format: file.slice(file.lastIndexOf(".")) });
-  return {
-    rule: "read/format",
-    severity: "block",
-    verdict: "cannot-judge",
-    file,
-    span: span(0, 0),
-    message: said,
-    sources: []
-  };
+function matching(globs, names) {
+  const governed = [];
+  let hidden = false;
+  for (const one of globs) {
+    const match = one.matches(names);
+    if (match === null) continue;
+    one.used = true;
+    if (match === "governed") governed.push(one.glob);
+    else hidden = true;
+  }
+  return { governed, hidden };
+}
+function placeIn2(globs) {
+  const [first, ...others2] = new Set(globs.map(({ indicators }) => indicators));
+  return first === void 0 || others2.length > 0 ? { isProfile: true } : { isProfile: true, indicators: { indicators: first } };
+}
+function notReadable(file, opaque) {
+  if (opaque === "link" || opaque === "submodule") {
+    const said = message(`read/${opaque}`, {});
+    return unreadable(file, said.key, span(0, 0), said);
+  }
+  const format = unreadFormat(file);
+  return format === null ? null : unreadable(file, "read/format", span(0, 0), message("policy/unread-format", { format }));
+}
+function nearlyPolicy(file) {
+  return unreadable(file, "policy/misnamed", span(0, 0), message("policy/misnamed", { file }));
+}
+function sharedRecords(profiles) {
+  const first = /* @__PURE__ */ new Map();
+  return profiles.flatMap(({ file, record: record2 }) => {
+    const other2 = first.get(record2);
+    if (other2 === void 0) first.set(record2, file);
+    if (other2 === void 0) return [];
+    const said = message("policy/shared-record", { record: record2, other: other2 });
+    return [{ rule: "policy/shared-record", severity: "warning", file, span: span(0, 0), message: said, sources: [] }];
+  });
 }
 function notJudged(files) {
   const [first = ""] = files;
@@ -46976,32 +45485,67 @@ function readOrganisation(source, law2) {
   return { source, root, findings: [...findings, empty] };
 }
 
+// packages/core/src/policy/loose-ends.ts
+function looseEnds({ file, root, policy }, scope2, today) {
+  if (file === null || root === void 0) return [];
+  const warning = (path, said) => policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
+  const governed = new Set(scope2.profiles.map((one) => one.file));
+  const findings = [];
+  for (const [index, glob] of policy.profiles.entries()) {
+    if (scope2.idle.includes(glob)) findings.push(warning(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
+  }
+  for (const key of ["uses", "readings", "exceptions"]) {
+    for (const [index, entry] of policy[key].entries()) {
+      const named = { key, file: entry.file };
+      if (!governed.has(entry.file)) findings.push(warning([key, index, "file"], message("policy/entry-idle", named)));
+      if ("until" in entry) findings.push(...ended(key, entry.until, [key, index, "until"]));
+      else if (entry.on > today) findings.push(warning([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
+    }
+  }
+  if (policy.legacy !== void 0) findings.push(...ended("legacy", policy.legacy.until, ["legacy", "until"]));
+  return findings;
+  function ended(key, until, path) {
+    return until < today ? [warning(path, message("policy/ended", { key, until }))] : [];
+  }
+}
+
 // packages/core/src/distinction/combinations.ts
-function combinationFindings(lexicon, profile, evidences, distinctions) {
-  if (evidences.length < 2) return [];
+function combinationFindings(lexicon, profile, distinctions) {
+  if (profile.indicators.length < 2) return [];
+  const found = /* @__PURE__ */ new Map();
+  for (const { entry, indicator } of distinctions) {
+    const indicators = found.get(entry);
+    if (indicators === void 0) found.set(entry, [indicator]);
+    else indicators.push(indicator);
+  }
   return lexicon.combinations.flatMap((combination2) => {
-    const members2 = membersOf(lexicon, combination2, evidences, distinctions);
+    const members2 = membersOf(lexicon, combination2, profile, found);
     return members2 === void 0 ? [] : [finding(combination2, members2, profile)];
   });
 }
-function membersOf(lexicon, combination2, evidences, distinctions) {
+function membersOf(lexicon, combination2, profile, found) {
+  const groups = combination2.all.map((group) => {
+    const entries = group.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
+    return {
+      read: new Set(entries.flatMap((entry) => found.get(entry) ?? [])),
+      words: group.filter((item) => !item.startsWith("entry:"))
+    };
+  });
+  if (groups.some(({ read, words }) => words.length === 0 && read.size === 0)) return void 0;
   const members2 = [];
-  for (const group of combination2.all) {
-    const entries = new Set(
-      group.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length))
-    );
-    const words = wordSet(
-      lexicon,
-      group.filter((item) => !item.startsWith("entry:"))
-    );
-    const fits = (evidence) => distinctions.some((each) => each.indicator === evidence.indicator && entries.has(each.entry)) || evidence.fragments.some(
-      (at2) => (at2.fragment.role === "name" || at2.fragment.role === "label") && findInSet(words, at2.units) !== void 0
-    );
-    const member = evidences.find((evidence) => !members2.includes(evidence.indicator) && fits(evidence));
+  for (const { read, words } of groups) {
+    const set2 = wordSet(lexicon, words);
+    const fits2 = (indicator) => read.has(indicator) || isNamed(lexicon, indicator, set2);
+    const member = profile.indicators.find((indicator) => !members2.includes(indicator) && fits2(indicator));
     if (member === void 0) return void 0;
-    members2.push(member.indicator);
+    members2.push(member);
   }
   return members2;
+}
+function isNamed(lexicon, indicator, words) {
+  return indicator.fragments.some(
+    ({ role, text: text2 }) => (role === "name" || role === "label") && findInSet(words, readText2(lexicon, text2).beginning) !== void 0
+  );
 }
 function finding(combination2, members2, profile) {
   const ordered = [...members2].sort((a, b) => a.span.start - b.span.start);
@@ -47078,9 +45622,7 @@ function isClear(lexicon, match, at2) {
   const evidence = {
     indicator: nobody(at2.fragment),
     fragments: [at2],
-    telling: [at2],
-    under: [],
-    values: []
+    telling: [at2]
   };
   return match.term.cues === void 0 && guardsOn(lexicon, match, evidence).holds === void 0;
 }
@@ -47131,8 +45673,9 @@ function findDistinctions(profile, lexicon, corrections = []) {
   const distinctions = [];
   const corrected = [];
   const mentions = [];
-  const evidences = profile.indicators.map((indicator) => evidenceOf(lexicon, indicator));
-  for (const evidence of evidences) {
+  for (const indicator of profile.indicators) {
+    if (!speaks(lexicon, indicator)) continue;
+    const evidence = evidenceOf(lexicon, indicator);
     const candidates = candidatesOf(lexicon, evidence);
     for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
       const correction = corrections.find(
@@ -47145,7 +45688,7 @@ function findDistinctions(profile, lexicon, corrections = []) {
       if (candidate2.outcome.is === "denied") mentions.push(mentionIn(candidate2, profile.source));
   }
   mentions.push(...mentionsIn(lexicon, profile));
-  const findings = combinationFindings(lexicon, profile, evidences, distinctions);
+  const findings = combinationFindings(lexicon, profile, distinctions);
   return { distinctions, corrected, mentions, findings };
 }
 function distinctionsOf(candidates, evidence, source) {
@@ -47285,7 +45828,7 @@ function textAt(node2, path) {
   const found = nodeAt(node2, path);
   return found?.type === "scalar" && found.text.trim() !== "" ? found.text.trim() : void 0;
 }
-function placeOf(map2, path) {
+function placeOf2(map2, path) {
   let place2 = span(0, 0);
   let at2 = map2 ?? void 0;
   if (at2 !== void 0) place2 = span(at2.span.start, at2.span.start);
@@ -47495,30 +46038,6 @@ function flawOf(emptiness, span2, key, field) {
 function titleOf2(law2, vocabulary, value) {
   const found = law2.enums.find((one) => one.id === vocabulary)?.values.find((one) => one.id === value);
   return found?.title ?? { nl: value, en: value };
-}
-
-// packages/core/src/justification/road.ts
-function closureOf(road2, row, setting) {
-  const asking = row.counted.filter((one) => one.kind !== "contextual");
-  if (!asking.every((one) => opensTo(road2, one))) return "not-for-this";
-  if (road2.closedBy.includes(setting.nationality) && asking.some((one) => isClosedFor(road2, one))) return "policy";
-  if (road2.purposes.length === 0 || setting.purpose !== void 0 && road2.purposes.includes(setting.purpose))
-    return null;
-  return road2.confirmed && setting.purpose === void 0 ? "unconfirmed" : "purpose";
-}
-function openRoads(row, setting) {
-  return setting.law.roads.filter((road2) => closureOf(road2, row, setting) === null);
-}
-function roadFollowed(row, setting) {
-  return row.road ?? openRoads(row, setting)[0]?.id;
-}
-function opensTo(road2, { kind, grounds }) {
-  return road2.open.some(
-    (open2) => open2.kinds.includes(kind) && (open2.grounds === void 0 || open2.grounds.includes(grounds[0] ?? ""))
-  );
-}
-function isClosedFor(road2, { kind, grounds }) {
-  return kind === "direct" && road2.closedFor.includes(grounds[0] ?? "");
 }
 
 // packages/core/src/justification/statistics/fisher-exact.ts
@@ -47799,9 +46318,6 @@ function judgingOf(given) {
     purpose: facts.purpose
   };
 }
-function roadOf(row, judging) {
-  return roadFollowed(row, judging);
-}
 function mayBePlanned({ facts, law: law2 }) {
   return facts.phase !== void 0 && hasTrait(law2.enums, "phase", facts.phase, "planned-allowed");
 }
@@ -47845,7 +46361,7 @@ var suitabilityAgainstRandom = (judging) => {
   const random = hits(answer, "random");
   const flaws = [...profile.flaws, ...random.flaws];
   if (answer === void 0 || profile.counts === null || random.counts === null) return flaws;
-  const at2 = { span: placeOf(answer, "profile") };
+  const at2 = { span: placeOf2(answer, "profile") };
   const found = { profile: percentage(rate(profile.counts)), random: percentage(rate(random.counts)) };
   if (rate(profile.counts) <= rate(random.counts)) {
     const claimed = judging.rows.some((row) => saysYes(row.node, "suitability.answer", judging.law));
@@ -47874,7 +46390,7 @@ var factorEffect = (judging, question, row) => {
   const lacking = hits(answer, "without");
   const flaws = [...having.flaws, ...lacking.flaws];
   if (row === null || answer === void 0 || having.counts === null || lacking.counts === null) return flaws;
-  const at2 = { span: placeOf(answer, "with") };
+  const at2 = { span: placeOf2(answer, "with") };
   const found = { with: percentage(rate(having.counts)), without: percentage(rate(lacking.counts)) };
   if (rate(having.counts) <= rate(lacking.counts) && !weighsAgainst(row.indicator.weight?.text)) {
     const claimed = saysYes(row.node, "suitability.answer", judging.law);
@@ -47919,11 +46435,43 @@ function rounds(answer) {
     return [
       {
         state: "questioned",
-        span: placeOf(answer, key),
+        span: placeOf2(answer, key),
         message: message("answer/round", { key, value: percentage(rate(counts2)) })
       }
     ];
   });
+}
+
+// packages/core/src/justification/road.ts
+function closureOf(road2, row, setting) {
+  const asking = row.counted.filter((one) => one.kind !== "contextual");
+  if (!asking.every((one) => opensTo(road2, one))) return "not-for-this";
+  if (road2.closedBy.includes(setting.nationality) && asking.some((one) => isClosedFor(road2, one))) return "policy";
+  if (road2.purposes.length === 0 || setting.purpose !== void 0 && road2.purposes.includes(setting.purpose))
+    return null;
+  return road2.confirmed && setting.purpose === void 0 ? "unconfirmed" : "purpose";
+}
+function openRoads(row, setting) {
+  return setting.law.roads.filter((road2) => closureOf(road2, row, setting) === null);
+}
+function roadFollowed(row, setting) {
+  if (row.road !== void 0) return row.road;
+  const key = `${setting.nationality}
+${setting.purpose ?? ""}`;
+  const known2 = followed.get(row);
+  if (known2?.key === key) return known2.road;
+  const road2 = openRoads(row, setting)[0]?.id;
+  followed.set(row, { key, road: road2 });
+  return road2;
+}
+var followed = /* @__PURE__ */ new WeakMap();
+function opensTo(road2, { kind, grounds }) {
+  return road2.open.some(
+    (open2) => open2.kinds.includes(kind) && (open2.grounds === void 0 || open2.grounds.includes(grounds[0] ?? ""))
+  );
+}
+function isClosedFor(road2, { kind, grounds }) {
+  return kind === "direct" && road2.closedFor.includes(grounds[0] ?? "");
 }
 
 // packages/core/src/justification/asked.ts
@@ -47958,12 +46506,12 @@ ${one.indicator ?? ""}`;
 }
 function matchesRow({ when }, row, setting) {
   const distinctions = [...row.counted, ...row.written.filter((one) => one.kind === "contested")];
-  const matching = distinctions.filter(
+  const matching2 = distinctions.filter(
     (one) => (when.kinds === void 0 || when.kinds.includes(one.kind)) && (when.grounds === void 0 || one.grounds.some((ground) => when.grounds?.includes(ground)))
   );
-  if (matching.length === 0) return false;
+  if (matching2.length === 0) return false;
   if (when.kinds !== void 0 && row.tested !== when.kinds.some((kind) => asksTest(kind, setting.law))) return false;
-  if (when.roads !== void 0 && !when.roads.includes(roadOf(row, setting) ?? "")) return false;
+  if (when.roads !== void 0 && !when.roads.includes(roadFollowed(row, setting) ?? "")) return false;
   return Object.entries(when.answers ?? {}).every(
     ([path, values]) => isOneOf(textAt(row.node, path), values, setting.law)
   );
@@ -47993,7 +46541,7 @@ function isOneOf(text2, values, law2) {
 var edition = (judging) => {
   const { law: law2, record: record2, policy } = judging;
   const written = textAt(record2.root, "framework");
-  const span2 = nodeAt(record2.root, "framework")?.span ?? placeOf(record2.root, "framework");
+  const span2 = nodeAt(record2.root, "framework")?.span ?? placeOf2(record2.root, "framework");
   const asked = frameworksOf(law2, policy).filter((one) => !one.always).map((one) => one.id).join(", ");
   if (written === void 0)
     return [{ state: "incomplete", span: span2, message: message("edition/unknown", { framework: "", known: asked }) }];
@@ -48067,14 +46615,14 @@ var answeredBy = ({ record: record2, rows, law: law2, today }) => {
       ...unknown3 ? [
         {
           state: "incomplete",
-          span: placeOf(head2, "role"),
+          span: placeOf2(head2, "role"),
           message: message("answer/who", { key: "answered.role" })
         }
       ] : [],
       ...on > today ? [
         {
           state: "inconsistent",
-          span: placeOf(head2, "on"),
+          span: placeOf2(head2, "on"),
           message: message("answer/day-in-future", { key: "answered.on", day: on })
         }
       ] : []
@@ -48086,7 +46634,7 @@ var answeredBy = ({ record: record2, rows, law: law2, today }) => {
   return [
     {
       state: "incomplete",
-      span: placeOf(record2.root, "answered"),
+      span: placeOf2(record2.root, "answered"),
       message: message("answer/who", { key: `answered.${absent[0]}` })
     }
   ];
@@ -48135,6 +46683,9 @@ function runsOf(text2) {
 
 // packages/core/src/justification/prose.ts
 function proseOf(base, questions, law2, under) {
+  return sentencesOf(base, questions, law2, under).map((one) => ({ ...one, under }));
+}
+function sentencesOf(base, questions, law2, under) {
   return questions.flatMap((question) => {
     const form = formOf2(law2, question.form ?? "");
     const node2 = question.at === void 0 ? void 0 : nodeAt(base, question.at);
@@ -48166,7 +46717,7 @@ var validity = (judging) => {
   const until = textAt(record2.root, "valid-until") ?? textAt(record2.root, "valid-until.on");
   const on = dayOfTest(judging);
   if (until === void 0 || !isDay(until)) return [];
-  const span2 = placeOf(record2.root, "valid-until");
+  const span2 = placeOf2(record2.root, "valid-until");
   if (until < today) return [];
   if (on === void 0 || !isDay(on)) return [];
   if (until < on) return [{ state: "inconsistent", span: span2, message: message("validity/order", { until, on }) }];
@@ -48184,12 +46735,12 @@ var standing = (judging) => {
   const withdrawn = nodeAt(record2.root, "withdrawn");
   if (withdrawn !== void 0) {
     const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
-    flaws.push({ state: "stale", span: placeOf(record2.root, "withdrawn"), message: said });
+    flaws.push({ state: "stale", span: placeOf2(record2.root, "withdrawn"), message: said });
   }
   const status = enumValue(law2.enums, "record-status", textAt(record2.root, "status") ?? "");
   if (status !== void 0) {
     const title = titleOf3(law2.enums.find((one) => one.id === "record-status")?.values, status);
-    const span2 = placeOf(record2.root, "status");
+    const span2 = placeOf2(record2.root, "status");
     if (hasTrait(law2.enums, "record-status", status, "negative")) {
       flaws.push({ state: "stale", span: span2, message: message("validity/status", { status: title }) });
     } else if (hasTrait(law2.enums, "record-status", status, "unfinished") && isUsed(judging)) {
@@ -48201,7 +46752,7 @@ var standing = (judging) => {
   if (on !== void 0 && date3 !== void 0 && isDay(date3) && date3 < on) {
     flaws.push({
       state: "inconsistent",
-      span: placeOf(record2.root, "decision.date"),
+      span: placeOf2(record2.root, "decision.date"),
       message: message("validity/decision-before-test", { date: date3, on })
     });
   }
@@ -48213,7 +46764,7 @@ var periodic = ({ organisation, policy, today }, question) => {
   if (organisation === null || answer === void 0 || !isDay(day)) return [];
   const until = dayAfter(day, policy.evaluation.atMost);
   if (until === null || until >= today) return [];
-  const span2 = placeOf(organisation.root, question.at ?? "");
+  const span2 = placeOf2(organisation.root, question.at ?? "");
   return [{ state: "stale", span: span2, message: message("answer/day-passed", { key: question.at ?? "", day: until }) }];
 };
 var orphans = ({ record: record2, profile }) => {
@@ -48244,38 +46795,34 @@ var filledIn = (judging) => {
 };
 var proseAgainstData = (judging) => {
   const { rows, law: law2, facts } = judging;
-  const words = rows.flatMap(
-    (row) => row.written.flatMap(
-      (one) => [one.title.nl, one.title.en, one.readings[0].match, row.indicator.name].map((word2) => ({
-        word: plainWords2(word2),
-        row
-      }))
-    )
-  );
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
-  const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => value.traits.includes("human")) ?? [];
-  return proseOfRecord(judging).flatMap((one) => {
-    const text2 = ` ${plainWords2(one.node.text)} `;
-    const denied = one.path.includes("alternatives") ? void 0 : words.find(({ word: word2 }) => word2 !== "" && denies(text2, word2));
-    const decides = noHuman ? human.find((value) => [value.title.nl, value.title.en].some((title) => text2.includes(` ${plainWords2(title)} `))) : void 0;
-    return [
-      ...denied === void 0 ? [] : [
-        {
-          state: "questioned",
-          span: one.node.span,
-          message: message("prose/denies", { match: denied.word, indicator: denied.row.indicator.name })
-        }
-      ],
-      ...decides === void 0 ? [] : [
-        {
-          state: "inconsistent",
-          span: one.node.span,
-          message: message("automation/contradiction", { match: decides.title })
-        }
-      ]
-    ];
+  const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
+  const words = new Map(rows.map((row) => [pathOf(row), namesOf(row)]));
+  return proseOfRecord(judging).flatMap(({ path, under, node: node2 }) => {
+    const text2 = ` ${plainWords2(node2.text)} `;
+    const own2 = path.includes("alternatives") ? void 0 : words.get(under);
+    const match = own2?.find((word2) => denies(text2, word2));
+    const indicator = under.slice("distinctions.".length);
+    const decides = human?.find(
+      ({ title }) => [title.nl, title.en].some((one) => text2.includes(` ${plainWords2(one)} `))
+    );
+    const flaws = [];
+    if (match !== void 0)
+      flaws.push({ state: "questioned", span: node2.span, message: message("prose/denies", { match, indicator }) });
+    if (decides !== void 0) {
+      flaws.push({
+        state: "inconsistent",
+        span: node2.span,
+        message: message("automation/contradiction", { match: decides.title })
+      });
+    }
+    return flaws;
   });
 };
+function namesOf(row) {
+  const words = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
+  return [...new Set([...words, row.indicator.name].map(plainWords2))].filter((word2) => word2 !== "");
+}
 function denies(text2, word2) {
   return ["geen", "no", "niet", "not"].some(
     (no) => text2.includes(` ${no} ${word2} `) || text2.includes(` ${no} de ${word2} `) || text2.includes(` ${no} use ${word2} `)
@@ -48375,31 +46922,37 @@ function scoresOf(profile) {
     if (value === void 0) readable3 = false;
     else weights2.set(name, value);
   }
-  const rising = [...weights2].flatMap(([name, weight2]) => weight2 > 0 ? [{ name, weight: weight2 }] : []).sort((a, b) => a.weight - b.weight);
-  const scores = readable3 && weights2.size > 0 ? { weights: weights2, rising, highest: rising.reduce((sum2, one) => sum2 + one.weight, 0) } : null;
+  const positive = [...weights2].flatMap(([name, weight2]) => weight2 > 0 ? [{ name, weight: weight2 }] : []);
+  const rising = seriesOf(positive.sort((a, b) => a.weight - b.weight));
+  const scores = readable3 && weights2.size > 0 ? { weights: weights2, rising, falling: seriesOf(positive.toReversed()), highest: rising.sums.at(-1) ?? 0 } : null;
   cache.set(profile, scores);
   return scores;
+}
+function seriesOf(items) {
+  const sums = [0];
+  for (const { weight: weight2 } of items) sums.push((sums.at(-1) ?? 0) + weight2);
+  return { weights: items.map((one) => one.weight), places: new Map(items.map(({ name }, at2) => [name, at2])), sums };
 }
 function byScore(scores, name, threshold) {
   const weight2 = scores?.weights.get(name);
   if (scores === null || weight2 === void 0) return null;
-  const { highest, rising } = scores;
+  const { highest } = scores;
   const counts2 = weight2 > 0 && highest >= threshold;
   const without = highest - Math.max(0, weight2);
-  const others2 = rising.filter((one) => one.name !== name).map((one) => one.weight);
   return {
     alone: weight2 > 0 && weight2 >= threshold,
     required: counts2 && without < threshold,
-    decisive: counts2 && (without < threshold || flipExists(others2, weight2, threshold)),
+    decisive: counts2 && (without < threshold || flipExists(scores, name, weight2, threshold)),
     share: highest === 0 ? 0 : Math.max(0, weight2) / highest,
     margin: threshold - without
   };
 }
 var mostTried = 16;
-function flipExists(others2, weight2, threshold) {
+function flipExists({ rising, falling }, name, weight2, threshold) {
   const flips = (sum2) => sum2 < threshold && sum2 + weight2 >= threshold;
-  if (flips(0) || buildsUp(others2, flips) || buildsUp(others2.toReversed(), flips)) return true;
-  if (others2.length > mostTried) return false;
+  if ([rising, falling].some((series) => flips(mostBelow(series, name, weight2, threshold)))) return true;
+  const own2 = rising.places.get(name);
+  const others2 = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at2) => at2 !== own2);
   for (let subset = 1; subset < 1 << others2.length; subset++) {
     let sum2 = 0;
     for (let at2 = 0; at2 < others2.length; at2++) if (subset & 1 << at2) sum2 += others2[at2] ?? 0;
@@ -48407,13 +46960,17 @@ function flipExists(others2, weight2, threshold) {
   }
   return false;
 }
-function buildsUp(weights2, flips) {
-  let sum2 = 0;
-  for (const weight2 of weights2) {
-    sum2 += weight2;
-    if (flips(sum2)) return true;
+function mostBelow({ sums, places }, name, weight2, threshold) {
+  const own2 = places.get(name) ?? sums.length;
+  const sumOf = (count3) => (sums[count3] ?? 0) - (count3 > own2 ? weight2 : 0);
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (sumOf(middle) < threshold) low = middle;
+    else high = middle - 1;
   }
-  return false;
+  return sumOf(low);
 }
 
 // packages/core/src/justification/checks/row-checks.ts
@@ -48423,7 +46980,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   const detected = heaviest(row.written.map((one) => one.kind));
   const titles = law2.enums.find((one) => one.id === "ground-kind")?.values;
   const recorded = kindAt(node2, "kind", law2);
-  const place2 = nodeAt(node2, "kind")?.span ?? placeOf(node2, "kind");
+  const place2 = nodeAt(node2, "kind")?.span ?? placeOf2(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
     const known2 = (titles ?? []).map((one) => one.id).join(", ");
@@ -48447,7 +47004,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   if (classified === "contextual" || classified === "contested") {
     flaws.push({
       state: "incomplete",
-      span: placeOf(own2, "kind"),
+      span: placeOf2(own2, "kind"),
       message: message("classification/floor", { recorded: titleOf3(titles, classified) })
     });
   }
@@ -48455,14 +47012,14 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
     const known2 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
-      span: placeOf(own2, "ground"),
+      span: placeOf2(own2, "ground"),
       message: message("classification/no-ground", { known: known2 })
     });
   }
   const role = textAt(own2, "role") ?? textAt(record2.root, "answered.role") ?? "";
   const value = enumValue(law2.enums, "role", role);
   if (value === void 0 || !hasTrait(law2.enums, "role", value, "classifies")) {
-    flaws.push({ state: "incomplete", span: placeOf(own2, "role"), message: message("classification/role", { role }) });
+    flaws.push({ state: "incomplete", span: placeOf2(own2, "role"), message: message("classification/role", { role }) });
   }
   return flaws;
 };
@@ -48470,7 +47027,7 @@ var road = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
   const open2 = openRoads(row, judging);
   const names = open2.map((one) => one.id).join(", ");
-  const span2 = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf(row.node, "road");
+  const span2 = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf2(row.node, "road");
   if (row.road === void 0) {
     const said = open2.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
     return [{ state: "incomplete", span: span2, message: said }];
@@ -48567,7 +47124,7 @@ var signers = (judging) => {
   if (judging.signatures === null) {
     return [
       ...flaws,
-      { state: "info", span: placeOf(judging.record.root, "signers"), message: message("signers/unverified", {}) }
+      { state: "info", span: placeOf2(judging.record.root, "signers"), message: message("signers/unverified", {}) }
     ];
   }
   return [...flaws, ...waiting(seats, judging, judging.signatures)];
@@ -48587,7 +47144,7 @@ function seatOf(role, named, { policy, record: record2 }) {
   const own2 = named.filter((one) => one.role === role);
   const allowed = policy.signers.people[role] ?? [];
   const [first] = own2;
-  if (first === void 0) return { role, people: allowed, span: placeOf(record2.root, "signers") };
+  if (first === void 0) return { role, people: allowed, span: placeOf2(record2.root, "signers") };
   return {
     role,
     span: first.span,
@@ -48774,9 +47331,9 @@ function wrong2(figure2, said) {
 
 // packages/core/src/justification/statistics/sample-size.ts
 function sampleSize(comparison) {
-  const { group, reference, split, alpha, power, sides, comparisons } = comparison;
+  const { group, reference, split, alpha, power, sides, comparisons: comparisons2 } = comparison;
   const average = (group + split * reference) / (1 + split);
-  const zAlpha = normalQuantile(1 - alpha / comparisons / sides);
+  const zAlpha = normalQuantile(1 - alpha / comparisons2 / sides);
   const zPower = normalQuantile(power);
   const spread2 = zAlpha * Math.sqrt((split + 1) * average * (1 - average)) + zPower * Math.sqrt(split * group * (1 - group) + reference * (1 - reference));
   return Math.ceil(spread2 ** 2 / (split * (group - reference) ** 2));
@@ -48785,8 +47342,8 @@ function sampleSize(comparison) {
 // packages/core/src/justification/statistics/claims.ts
 function holdClaim(table) {
   if (table.conclusion !== "no-difference") return [];
-  const comparisons = compareGroups(table);
-  const refuted = comparisons.filter((one) => one.shows === "more");
+  const comparisons2 = compareGroups(table);
+  const refuted = comparisons2.filter((one) => one.shows === "more");
   if (refuted.length > 0) {
     return refuted.map(({ group, result }) => {
       const { low, high } = result.interval ?? { low: result.ratio, high: result.ratio };
@@ -48798,7 +47355,7 @@ function holdClaim(table) {
   if (wanted === void 0 || wanted <= 1) {
     return [{ state: "incomplete", span: table.span, message: message("statistics/claim-unstated", {}) }];
   }
-  return comparisons.flatMap(({ group, counts: counts2, against }) => {
+  return comparisons2.flatMap(({ group, counts: counts2, against }) => {
     const reference = rate(against);
     const need = sampleSize({
       group: Math.min(0.999, reference * wanted),
@@ -48818,7 +47375,7 @@ function holdClaim(table) {
 // packages/core/src/justification/checks/statistics-checks.ts
 var comparator = ({ tables, law: law2 }) => tables.flatMap((table) => {
   if (table.comparator === void 0) return [];
-  const span2 = placeOf(table.node, "comparator");
+  const span2 = placeOf2(table.node, "comparator");
   if (table.comparator === "random-check") {
     return table.random === null ? [{ state: "incomplete", span: span2, message: message("statistics/no-random", {}) }] : [];
   }
@@ -48875,7 +47432,7 @@ var steps2 = ({ profile, tables, record: record2 }) => {
   const measured = new Set(tables.map((table) => table.step.toLowerCase()));
   return namedSteps(profile).filter((step) => !measured.has(step.toLowerCase())).map((step) => ({
     state: "incomplete",
-    span: placeOf(record2.root, "statistics"),
+    span: placeOf2(record2.root, "statistics"),
     message: message("statistics/no-step", { step })
   }));
 };
@@ -48891,7 +47448,7 @@ var severityOfControl = ({ tables, law: law2, record: record2 }) => {
   if (tables.length === 0) return [];
   if (!tables.some((table) => table.groups.some((group) => group.controls !== null))) {
     return [
-      { state: "incomplete", span: placeOf(record2.root, "statistics"), message: message("statistics/no-severity", {}) }
+      { state: "incomplete", span: placeOf2(record2.root, "statistics"), message: message("statistics/no-severity", {}) }
     ];
   }
   const kinds3 = law2.enums.find((one) => one.id === "consequence")?.values;
@@ -48939,7 +47496,7 @@ function impossible(table, known2) {
 }
 var measure = ({ record: record2, differences }) => {
   if (differences.length === 0 || nodeAt(record2.root, "measure") !== void 0) return [];
-  const span2 = placeOf(record2.root, "statistics");
+  const span2 = placeOf2(record2.root, "statistics");
   return [{ state: "missing", span: span2, message: message("measure/missing", { groups: differences.join(", ") }) }];
 };
 
@@ -48987,7 +47544,7 @@ function worstState(flaws) {
 function holdQuestion(question, row, judging) {
   const base = baseOf(question, row, judging);
   const node2 = question.at === void 0 ? void 0 : nodeAt(base, question.at);
-  const span2 = node2?.span ?? row?.keySpan ?? placeOf(base, question.at ?? "");
+  const span2 = node2?.span ?? row?.keySpan ?? placeOf2(base, question.at ?? "");
   if (question.checks.includes("measure") && judging.differences.length === 0 && node2 === void 0) {
     return { state: "not-asked", flaws: [], span: span2 };
   }
@@ -49010,7 +47567,7 @@ function baseOf(question, row, { record: record2, organisation }) {
   return question.of === "distinction" ? row?.node ?? null : record2.root;
 }
 function missing(question, row, base, node2) {
-  const span2 = node2 === void 0 ? row?.keySpan ?? placeOf(base, question.at ?? "") : placeOf(base, question.at ?? "");
+  const span2 = node2 === void 0 ? row?.keySpan ?? placeOf2(base, question.at ?? "") : placeOf2(base, question.at ?? "");
   const args = { question: question.id, text: question.text, key: question.at ?? "" };
   const said = row === null ? message("answer/missing", args) : message("answer/missing-of", { ...args, indicator: row.indicator.name });
   return { state: "missing", span: span2, message: said };
@@ -49311,8 +47868,8 @@ function judgeRecord(given) {
   const tested = rows.some((row) => row.tested);
   const held = asked.map((one) => hold(one, judging, given.record !== null));
   const { findings: reopened, stale } = tested && given.record !== null ? reopen(coverageOf(record2, digestsOf(given.profile)), asked, judging) : nothing;
-  const questions = held.map(({ state }) => stale.has(keyOf(state)) ? { ...state, state: "stale" } : state);
-  const findings = given.record === null ? missingRecord(given, rows, questions) : [
+  const questions = held.map(({ state }) => stale.has(keyOf(state)) ? askedAgain(state) : state);
+  const findings = given.record === null ? [...missingRecord(given, rows, questions), ...held.flatMap((one) => one.findings)] : [
     ...record2.findings,
     ...otherProfile(judging),
     ...held.flatMap((one) => one.findings),
@@ -49320,6 +47877,9 @@ function judgeRecord(given) {
     ...reopened
   ];
   return { findings, questions, classified, answered: answeredNames(questions) };
+}
+function askedAgain(state) {
+  return state.state === "missing" || state.state === "incomplete" ? state : { ...state, state: "stale" };
 }
 var nothing = { findings: [], stale: /* @__PURE__ */ new Set() };
 function hold({ question, framework, row }, judging, recorded) {
@@ -49344,17 +47904,16 @@ function hold({ question, framework, row }, judging, recorded) {
     restsOn: question.restsOn,
     sources: question.sources
   };
-  if (silent) return { state, findings: [] };
-  if (absent)
-    return {
-      state: { ...state, state: "missing" },
-      findings: [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)]
-    };
+  if (silent) return { state, findings: row === null ? [] : ofProfileFile(held.flaws, question, row) };
+  if (absent) {
+    const findings = [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)];
+    return { state: { ...state, state: "missing" }, findings };
+  }
   return { state, findings: held.flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
 }
 function absentRow(question, row, judging) {
   if (!row.tested || !question.checks.includes("classification")) return [];
-  const at2 = placeOf(judging.record.root, "distinctions");
+  const at2 = placeOf2(judging.record.root, "distinctions");
   const title = row.written[0]?.title ?? { nl: "", en: "" };
   const said = message("record/no-distinction", { indicator: row.indicator.name, title });
   const finding4 = toFinding({ state: "missing", span: at2, message: said }, question, row, judging.record.source.file);
@@ -49416,7 +47975,7 @@ function missingRecord({ profile, recordFile }, rows, questions) {
 }
 function otherProfile({ record: record2, profile }) {
   const justifies = textAt(record2.root, "justifies");
-  const at2 = nodeAt(record2.root, "justifies")?.span ?? placeOf(record2.root, "justifies");
+  const at2 = nodeAt(record2.root, "justifies")?.span ?? placeOf2(record2.root, "justifies");
   const base = { severity: "block", file: record2.source.file, span: at2, sources: [] };
   if (record2.root === null) return [];
   if (justifies === void 0) {
@@ -49459,7 +48018,7 @@ function organisationMissing(judging, asked) {
       severity: blocking3 ? "block" : "warning",
       ...blocking3 ? { verdict: "test-incomplete" } : {},
       file,
-      span: placeOf(judging.record.root, "justifies"),
+      span: placeOf2(judging.record.root, "justifies"),
       message: said,
       title: first.question.title,
       sources: first.question.sources
@@ -49484,8 +48043,8 @@ function emptyRecord(file) {
 function usesOf(policy, file, today) {
   return policy.uses.filter((use) => use.file === file && use.until >= today);
 }
-function correctionsOf(policy, file) {
-  return policy.readings.filter((reading) => reading.file === file);
+function correctionsOf(policy, file, today) {
+  return policy.readings.filter((reading) => reading.file === file && reading.on <= today);
 }
 function exceptionsOf(policy, file, today) {
   return policy.exceptions.filter((exception) => exception.file === file && exception.until >= today);
@@ -49513,7 +48072,7 @@ function findingBase(file, distinction, said) {
   return {
     rule: `indicator/${distinction.entry}`,
     file,
-    span: placeOf2(distinction, best),
+    span: placeOf3(distinction, best),
     message: said,
     title: distinction.title,
     ...distinction.grounds[0] === void 0 ? {} : { ground: distinction.grounds[0] },
@@ -49540,7 +48099,7 @@ function groundTitle(id, law2) {
 function kindTitle(kind, law2) {
   return law2.asks.find((ask) => ask.kind === kind)?.title ?? { nl: kind, en: kind };
 }
-function placeOf2({ indicator }, reading) {
+function placeOf3({ indicator }, reading) {
   if (reading.role === "name" && indicator.span.start <= reading.span.start && reading.span.end <= indicator.span.end) {
     return indicator.span;
   }
@@ -49669,7 +48228,7 @@ function assessProfile(pair, rules) {
     file,
     findings,
     nothingFound,
-    () => findDistinctions(profile, rules.lexicon, correctionsOf(rules.policy, file))
+    () => findDistinctions(profile, rules.lexicon, correctionsOf(rules.policy, file, rules.today))
   );
   findings.push(...found.findings, ...asideFindings(profile, found, facts, rules.law));
   const selecting = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
@@ -49821,8 +48380,8 @@ function assess(input) {
   const findings = [...read.findings];
   const texts = /* @__PURE__ */ new Map();
   if (read.source) texts.set(read.source.file, read.source);
-  const scope2 = scopeOf(tree.files, read.policy, input.headPolicy);
-  findings.push(...scope2.findings, ...governsNothing(read, scope2));
+  const scope2 = scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
+  findings.push(...scope2.findings, ...governsNothing(read, scope2), ...looseEnds(read, scope2, input.today));
   const rules = {
     law: law2,
     lexicon: input.lexicon ?? lexiconOf(law2, read.policy),
@@ -49928,26 +48487,32 @@ function sameName(judged3, other2, name) {
 // packages/core/src/policy/weaker.ts
 var strictness = {
   nationality: ["total-ban", "statute-only", "no-unless"],
-  fullAutomation: ["strict", "contextual"],
+  "full-automation": ["strict", "contextual"],
   report: ["full", "public"]
 };
+var comparisons = {
+  locale: () => [],
+  profiles: (before, after) => [
+    ...removed("profiles", before.map(spelt), after.map(spelt)),
+    // A place for the indicators takes the rest of a file out of sight, of files that other globs govern too.
+    ...added("profiles", before.map(spelt), after.filter((glob) => glob.indicators !== void 0).map(spelt))
+  ],
+  frameworks: (before, after) => removed("frameworks", before, after),
+  grounds: (before, after) => removed("grounds", before, after),
+  nationality: (before, after) => looser("nationality", before, after),
+  fullAutomation: (before, after) => looser("full-automation", before, after),
+  signers: (before, after) => [...removed("signers.roles", before.roles, after.roles), ...peopleChanged(before.people, after.people)],
+  evaluation: (before, after) => longer(before.atMost, after.atMost),
+  uses: (before, after) => addedOrLater("uses", before, after),
+  readings: (before, after) => added("readings", before.map(spelt), after.map(spelt)),
+  exceptions: (before, after) => addedOrLater("exceptions", before, after),
+  legacy: (before, after) => later("legacy.until", before?.until, after?.until),
+  indicators: (before, after) => ownTermsChanged(before, after),
+  report: (before, after) => looser("report", before, after)
+};
 function weakerWays(base, proposed) {
-  return [
-    ...removed("profiles", base.profiles.map(spelt), proposed.profiles.map(spelt)),
-    ...removed("frameworks", base.frameworks, proposed.frameworks),
-    ...removed("grounds", base.grounds, proposed.grounds),
-    ...looser("nationality", base.nationality, proposed.nationality, strictness.nationality),
-    ...looser("full-automation", base.fullAutomation, proposed.fullAutomation, strictness.fullAutomation),
-    ...looser("report", base.report, proposed.report, strictness.report),
-    ...removed("signers.roles", base.signers.roles, proposed.signers.roles),
-    ...peopleChanged(base, proposed),
-    ...longer(base.evaluation.atMost, proposed.evaluation.atMost),
-    ...added("uses", base.uses.map(spelt), proposed.uses.map(spelt)),
-    ...added("readings", base.readings.map(spelt), proposed.readings.map(spelt)),
-    ...added("exceptions", base.exceptions.map(spelt), proposed.exceptions.map(spelt)),
-    ...laterLegacy(base, proposed),
-    ...removed("indicators", base.indicators.map(spelt), proposed.indicators.map(spelt))
-  ];
+  const compare2 = (key) => comparisons[key](base[key], proposed[key]);
+  return Object.keys(comparisons).flatMap((key) => compare2(key));
 }
 function removed(key, before, after) {
   return before.filter((one) => !after.includes(one)).map((what) => message("weaker/removed", { key, what: short(what) }));
@@ -49955,31 +48520,54 @@ function removed(key, before, after) {
 function added(key, before, after) {
   return after.filter((one) => !before.includes(one)).map((what) => message("weaker/added", { key, what: short(what) }));
 }
-function looser(key, before, after, order2) {
+function looser(key, before, after) {
   if (before === after) return [];
+  const order2 = strictness[key];
   const [from, to] = [order2.indexOf(before), order2.indexOf(after)];
-  return from >= 0 && to >= 0 && to < from ? [] : [message("weaker/looser", { key, before, after })];
+  return to >= 0 && to < from ? [] : [message("weaker/looser", { key, before, after })];
 }
-function peopleChanged(base, proposed) {
-  const roles = [.../* @__PURE__ */ new Set([...Object.keys(base.signers.people), ...Object.keys(proposed.signers.people)])].sort();
+function peopleChanged(before, after) {
+  const roles = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return roles.flatMap((role) => {
-    const before = (base.signers.people[role] ?? []).map(spelt);
-    const after = (proposed.signers.people[role] ?? []).map(spelt);
-    if (before.length === 0 && after.length > 0) return [];
-    return [
-      ...added(`signers.people.${role}`, before, after),
-      ...after.length === 0 ? removed(`signers.people.${role}`, before, after) : []
-    ];
+    const [were, are] = [(before[role] ?? []).map(spelt), (after[role] ?? []).map(spelt)];
+    const key = `signers.people.${role}`;
+    if (were.length === 0) return [];
+    return are.length === 0 ? removed(key, were, are) : added(key, were, are);
   });
 }
+var startDays = ["2023-01-31", "2023-02-01", "2023-07-01", "2024-01-31", "2024-02-01", "2024-02-29", "2024-11-30"];
 function longer(before, after) {
-  const [from, to] = [dayAfter("2024-01-31", before), dayAfter("2024-01-31", after)];
-  if (from === to || from !== null && to !== null && to < from) return [];
-  return [message("weaker/looser", { key: "evaluation.at-most", before, after })];
+  if (before === after) return [];
+  const isNowhereLonger = startDays.every((day) => {
+    const [from, to] = [dayAfter(day, before), dayAfter(day, after)];
+    return from !== null && to !== null && to <= from;
+  });
+  return isNowhereLonger ? [] : [message("weaker/looser", { key: "evaluation.at-most", before, after })];
 }
-function laterLegacy({ legacy: before }, { legacy: after }) {
-  if (after === void 0 || before !== void 0 && after.until <= before.until) return [];
-  return [message("weaker/looser", { key: "legacy.until", before: before?.until ?? "–", after: after.until })];
+function addedOrLater(key, before, after) {
+  const ends = /* @__PURE__ */ new Map();
+  for (const { until, ...rest } of before) {
+    const known2 = ends.get(spelt(rest));
+    if (known2 === void 0 || known2 < until) ends.set(spelt(rest), until);
+  }
+  return after.flatMap(({ until, ...rest }) => {
+    const end = ends.get(spelt(rest));
+    if (end === void 0) return [message("weaker/added", { key, what: short(spelt({ ...rest, until })) })];
+    return later(`${key}.until`, end, until);
+  });
+}
+function later(key, before, after) {
+  if (after === void 0 || before !== void 0 && after <= before) return [];
+  return [message("weaker/looser", { key, before: before ?? "–", after })];
+}
+function ownTermsChanged(before, after) {
+  const spellings = (list3) => new Map(list3.map((entry) => [entry.id, spelt(entry)]));
+  const [were, are] = [spellings(before), spellings(after)];
+  return [.../* @__PURE__ */ new Set([...were.keys(), ...are.keys()])].sort().flatMap((id) => {
+    if (were.get(id) === are.get(id)) return [];
+    const how = !are.has(id) ? "removed" : were.has(id) ? "changed" : "added";
+    return [message(`weaker/own-term-${how}`, { id })];
+  });
 }
 function spelt(value) {
   return JSON.stringify(
@@ -50176,15 +48764,15 @@ function onlyLowers(before, after) {
 }
 
 // packages/action/src/pair.ts
-function changeOf(governed2, judged3, since, tip, recordOf3) {
+function changeOf(governed, judged3, since, tip, recordOf3) {
   const pair = (file) => ({ file, record: recordOf3(file) });
-  const now = new Set(governed2.now);
-  const gone = governed2.before.filter((file) => !now.has(file)).map(pair);
+  const now = new Set(governed.now);
+  const gone = governed.before.filter((file) => !now.has(file)).map(pair);
   const moves = movesOf(gone, since ?? /* @__PURE__ */ new Map());
   const touched = [];
   const carried = [];
   const movedFrom = /* @__PURE__ */ new Set();
-  for (const one of governed2.now.map(pair)) {
+  for (const one of governed.now.map(pair)) {
     const sameAsBefore = since !== null && same2(one, judged3, since);
     if (sameAsBefore || since !== null && same2(one, judged3, tip)) {
       carried.push(one.file);
@@ -50296,8 +48884,8 @@ function writersOf(commits) {
 // packages/action/src/left-scope.ts
 var COMPARED = 256 * 1024;
 var ALIKE = 0.5;
-function strangers(judged3, since, governed2, records) {
-  return [...judged3.keys()].filter((path) => !since.has(path) && !governed2.has(path) && !records.has(path));
+function strangers(judged3, since, governed, records) {
+  return [...judged3.keys()].filter((path) => !since.has(path) && !governed.has(path) && !records.has(path));
 }
 function leftScope(removed2, candidates, judged3, since, read) {
   return removed2.flatMap((pair) => {
@@ -50329,8 +48917,8 @@ async function gateFindings(found) {
 async function escaped({ change, listed, bench, judged: judged3 }) {
   const since = listed.since ?? /* @__PURE__ */ new Map();
   if (change.removed.length === 0) return [];
-  const governed2 = new Set(judged3);
-  const candidates = strangers(listed.judged, since, governed2, new Set(judged3.map(recordOf)));
+  const governed = new Set(judged3);
+  const candidates = strangers(listed.judged, since, governed, new Set(judged3.map(recordOf)));
   const before = await commitTree(bench.objects, since, change.removed.map((one) => one.file));
   const after = await commitTree(bench.objects, listed.judged, candidates);
   return leftScope(change.removed, candidates, listed.judged, since, {
@@ -50542,12 +49130,12 @@ async function judge(sides, bench) {
   const { objects, github, law: law2 } = bench;
   const listed = await list(sides, objects);
   const policies = await readPolicies(objects, listed.tip, listed.judged, law2);
-  const governed2 = governedBy(policies, listed);
-  const change = changeOf(governed2, listed.judged, sides.since === null ? null : listed.since, listed.tip, recordOf);
-  const judges = judgesAll(sides, policies, listed) ? governed2.now : change.touched.map((one) => one.file);
+  const governed = governedBy(policies, listed);
+  const change = changeOf(governed, listed.judged, sides.since === null ? null : listed.since, listed.tip, recordOf);
+  const judges = judgesAll(sides, policies, listed) ? governed.now : change.touched.map((one) => one.file);
   const old = listed.since ?? /* @__PURE__ */ new Map();
   const formerly = sides.scope === "whole" ? [] : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
-  const everBefore = judges === governed2.now && sides.scope === "change" ? governed2.before : formerly;
+  const everBefore = judges === governed.now && sides.scope === "change" ? governed.before : formerly;
   const trees = {
     after: await commitTree(objects, listed.judged, filesOf(judges)),
     before: await commitTree(objects, old, filesOf(everBefore))
@@ -50559,7 +49147,7 @@ async function judge(sides, bench) {
   const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, bench, policy: policies.base.policy });
   const before = assess({ ...common, tree: trees.before, signatures: null, only: everBefore });
   const preview2 = policies.head === policies.base ? null : assess({ tree: trees.after, policy: policies.head, today: bench.today, signatures: signatures.known, law: law2, only: judges });
-  const own2 = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed2.now });
+  const own2 = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed.now });
   const after = decide({
     sides,
     listed,
@@ -51008,17 +49596,17 @@ function resolveSides(occasion, github, objects) {
 async function ofPullRequest({ number: number4, headSha }, github, objects) {
   const pull = await github.pullRequest(number4) ?? fail(message("action/no-pull-request", { number: number4 }));
   if (pull.headSha !== headSha) fail(message("action/outdated", { head: headSha, live: pull.headSha }));
-  const governed2 = await governingBranch(pull.baseBranch, github);
+  const governed = await governingBranch(pull.baseBranch, github);
   const merged = await mergeResult(pull, objects);
   const notes = merged ? [] : [message("action/no-merge-result", {})];
-  if (governed2.branch !== pull.baseBranch) {
-    notes.push(message("action/base-not-protected", { base: pull.baseBranch, branch: governed2.branch }));
+  if (governed.branch !== pull.baseBranch) {
+    notes.push(message("action/base-not-protected", { base: pull.baseBranch, branch: governed.branch }));
   }
   return {
     judged: merged?.sha ?? headSha,
     judgedAs: merged ? "merge-result" : "head",
-    since: merged && governed2.branch === pull.baseBranch ? merged.since : governed2.sha,
-    base: governed2,
+    since: merged && governed.branch === pull.baseBranch ? merged.since : governed.sha,
+    base: governed,
     scope: "change",
     pullRequests: [pull],
     notes

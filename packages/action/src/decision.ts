@@ -1,4 +1,4 @@
-import { type Assessment, type Finding, type Policy, type ProfileAssessment, isWorse, message, organisationFile, policyFile } from "@tenzij/core";
+import { type Assessment, type Digests, type Finding, type Policy, type ProfileAssessment, isWorse, message, organisationFile, policyFile } from "@tenzij/core";
 import type { Listed } from "./judge.ts";
 import { onlyLowers } from "./legacy.ts";
 import { type Change, sameEntry } from "./pair.ts";
@@ -16,6 +16,8 @@ export interface Evidence {
   readonly preview: Assessment | null;
   /** What the gate itself found. */
   readonly findings: readonly Finding[];
+  /** The digests of a profile on either side; null where it cannot be read. */
+  readonly digestsAt: (side: "before" | "after", file: string) => Digests | null;
 }
 
 /**
@@ -42,8 +44,9 @@ function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment
   const was = evidence.before.profiles.find((one) => one.file === (touched?.was?.file ?? now.file));
   if (!touched) return worse(now, was) || softened(now, evidence) ? [now] : [];
   const { legacy } = evidence.policy;
-  if (now.blocks && was && legacy && legacy.until >= evidence.today && onlyLowers(was, now)) return [postponed(now, legacy.until)];
-  return [now];
+  if (!now.blocks || !was || !legacy || legacy.until < evidence.today) return [now];
+  const side = (name: "before" | "after", judged: ProfileAssessment) => ({ judged, digests: evidence.digestsAt(name, judged.file) });
+  return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
 }
 
 function worse(now: ProfileAssessment, was: ProfileAssessment | undefined): boolean {

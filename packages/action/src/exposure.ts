@@ -1,6 +1,6 @@
 import type { Assessment, ProfileAssessment } from "@tenzij/core";
 import type { Text, Verdict } from "@tenzij/law";
-import type { Touched } from "./pair.ts";
+import type { Pair, Touched } from "./pair.ts";
 
 /** One distinction, as it comes and goes. */
 export interface Exposed {
@@ -18,24 +18,25 @@ export interface Exposure {
 
 /**
  * Holds both sides of a change against each other.
- * @param before the touched pairs as they stood, under the policy in force.
+ * @param touched the pairs that count in the outcome.
+ * @param gone pairs that are no longer there.
+ * @param before those pairs as they stood, under the policy in force.
  */
-export function exposureOf(touched: readonly Touched[], before: Assessment, after: Assessment): Exposure {
+export function exposureOf(touched: readonly Touched[], gone: readonly Pair[], before: Assessment, after: Assessment): Exposure {
   const old = new Map(before.profiles.map((one) => [one.file, one]));
   const places = new Map(touched.map((one) => [one.file, one.was?.file]));
-  const seen = new Set<string>();
   const added: Exposed[] = [];
   const removed: Exposed[] = [];
   const verdicts: { profile: string; before: Verdict | null; after: Verdict | null }[] = [];
   for (const now of after.profiles) {
     const was = old.get(places.get(now.file) ?? now.file) ?? null;
-    if (was) seen.add(was.file);
     added.push(...difference(now, was));
     removed.push(...(was ? difference(was, now) : []).map((one) => ({ ...one, profile: now.file })));
     verdicts.push({ profile: now.file, before: was?.verdict ?? null, after: now.verdict });
   }
-  for (const was of before.profiles) {
-    if (seen.has(was.file)) continue;
+  for (const { file } of gone) {
+    const was = old.get(file);
+    if (!was) continue;
     removed.push(...difference(was, null));
     verdicts.push({ profile: was.file, before: was.verdict, after: null });
   }

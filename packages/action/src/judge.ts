@@ -1,4 +1,4 @@
-import { type Assessment, type Signatures, assess, lexiconOf, organisationFile, policyFile, recordOf, scopeOf } from "@tenzij/core";
+import { type Assessment, type Signatures, assess, digestsOf, lexiconOf, organisationFile, policyFile, recordOf, scopeOf } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import { decide } from "./decision.ts";
@@ -7,6 +7,7 @@ import { gateFindings } from "./gate-findings.ts";
 import type { GitHub } from "./github.ts";
 import type { Objects } from "./objects.ts";
 import { type Change, type Files, type Touched, changeOf, sameEntry } from "./pair.ts";
+import { profileIn } from "./profile-in.ts";
 import { type Policies, readPolicies } from "./policies.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
@@ -82,8 +83,12 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
     after: signatures.assessment,
     preview,
     findings: [...own, ...signatures.findings],
+    digestsAt: (side, file) => {
+      const profile = profileIn(trees[side], file, law);
+      return profile && digestsOf(profile);
+    },
   });
-  return { sides, policies, change, after, before, preview, exposure: exposureOf(touchedAmong(change, after), before, after), sheets };
+  return { sides, policies, change, after, before, preview, exposure: exposureOf(touchedAmong(change, after), change.removed, before, after), sheets };
 }
 
 async function list({ judged, since, base }: Sides, objects: Objects): Promise<Listed> {

@@ -1,7 +1,8 @@
-import { type Assessment, type Finding, type Policy, type Signature, type Signatures, digestsOf, message, readProfile, readText } from "@tenzij/core";
+import { type Assessment, type Finding, type Policy, type Signature, type Signatures, digestsOf, message } from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
 import type { Bench, Listed } from "./judge.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
+import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";
 import { type SameContent, type Sheet, earlierSheet, signaturesOf, together } from "./signatures.ts";
 
@@ -91,11 +92,8 @@ function sameContent({ listed, bench }: ToSign): SameContent {
 /** Every digest of a profile as one text; what cannot be read equals nothing but itself. */
 async function meaningOf(files: Files, file: string, { objects, law }: Bench): Promise<string> {
   const tree = await commitTree(objects, files, [file]);
-  const text = readText(file, tree.read(file));
-  const unread = `unread ${files.get(file)?.sha}`;
-  if (!text.readable) return unread;
-  const profile = readProfile(text.source, { enums: law.enums });
-  if (profile.problems.some((one) => one.verdict === "cannot-judge")) return unread;
+  const profile = profileIn(tree, file, law);
+  if (profile === null) return `unread ${files.get(file)?.sha}`;
   const digests = digestsOf(profile);
   const indicators = [...digests.indicators].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, parts]) => [name, [...parts]]);
   return JSON.stringify([profile.id?.text, [...digests.profile], indicators]);

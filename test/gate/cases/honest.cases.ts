@@ -1,0 +1,281 @@
+import type { GateCase } from "../gate-case.ts";
+import type { Gate } from "../gate.ts";
+import type { PullRequest } from "../github/state.ts";
+import { day, municipality, neutral, pair, people, policy, profile, profileFile, record, recordFile } from "../municipality.ts";
+
+function signed(gate: Gate, pull: PullRequest): PullRequest {
+  gate.review(pull, "jurist");
+  gate.review(pull, "directeur");
+  return pull;
+}
+
+/** A pair that came in by a pull request, signed and merged, as most pairs do. */
+function landSigned(gate: Gate, how: "merge" | "squash" = "merge"): void {
+  gate.merge(signed(gate, gate.open({ files: pair() })), how);
+}
+
+const lapsed = () => ({ ...municipality(), ...pair({}, { validUntil: "2026-10-01" }) });
+
+/** Changes that an honest organisation makes every week: the gate must let them through, or it will be taken away. */
+export const honestCases: readonly GateCase[] = [
+  {
+    row: "E32",
+    threat: "A profile without distinctions gets another weight.",
+    defence: "Nothing is asked.",
+    outcome: "pass",
+    play: (gate) => gate.judge(gate.open({ files: { "profielen/meldingen.profile.yaml": neutral(4) } })),
+  },
+  {
+    row: "E32",
+    threat: "A readme changes.",
+    defence: "Profiles that stay as they are, are carried.",
+    outcome: "pass",
+    play: (gate) => gate.judge(gate.open({ files: { "README.md": "Nieuwe tekst\n" } })),
+  },
+  {
+    row: "E32",
+    threat: "A repository without profiles and without a policy.",
+    defence: "One line says so.",
+    outcome: "pass",
+    before: () => ({}),
+    play: (gate) => gate.judge(gate.open({ files: { "src/index.ts": "export {};\n" } })),
+  },
+  {
+    row: "E32",
+    threat: "A new profile with a complete record, signed by two people.",
+    defence: "Complete and signed.",
+    outcome: "pass",
+    play: (gate) => gate.judge(signed(gate, gate.open({ files: pair() }))),
+  },
+  {
+    row: "E32",
+    threat: "The lawyer wrote the record in a colleague's change, and signs it.",
+    defence: "The role of jurist may write the record.",
+    outcome: "pass",
+    play: (gate) => {
+      const files = pair();
+      const pull = gate.open({ commits: [{ files: { [profileFile()]: files[profileFile()] ?? "" } }, { files: { [recordFile()]: files[recordFile()] ?? "" }, author: "jurist" }] });
+      return gate.judge(signed(gate, pull));
+    },
+  },
+  {
+    row: "E32",
+    threat: "A comment follows the approval.",
+    defence: "A comment leaves an approval standing.",
+    outcome: "pass",
+    play: (gate) => {
+      const pull = signed(gate, gate.open({ files: pair() }));
+      gate.review(pull, "directeur", "COMMENTED");
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "A readme changes after the approvals.",
+    defence: "The approval was given on the same profile and record.",
+    outcome: "pass",
+    play: (gate) => {
+      const pull = signed(gate, gate.open({ files: pair() }));
+      gate.push(pull, { "README.md": "Later\n" });
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "A comment is added to the profile after the approvals.",
+    defence: "Comments and layout change no digest.",
+    outcome: "pass",
+    play: (gate) => {
+      const pull = signed(gate, gate.open({ files: pair() }));
+      gate.push(pull, { [profileFile()]: `# Zie ook het werkproces\n${profile()}` });
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "The branch is brought up to date after the approvals.",
+    defence: "Content counts, not commits.",
+    outcome: "pass",
+    play: (gate) => {
+      const pull = signed(gate, gate.open({ files: pair() }));
+      gate.land({ "README.md": "Nieuw op main\n" });
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "A typing error in a title, long after the pair was signed and merged.",
+    defence: "The pull request that brought the record in is looked up; its signatures still hold.",
+    outcome: "pass",
+    play: (gate) => {
+      landSigned(gate);
+      return gate.judge(gate.open({ files: { [profileFile()]: profile({ title: "Heronderzoek Bijstand" }) } }));
+    },
+  },
+  {
+    row: "E32",
+    threat: "The same, where the repository squashes its merges.",
+    defence: "A squash commit knows its pull request too.",
+    outcome: "pass",
+    play: (gate) => {
+      landSigned(gate, "squash");
+      return gate.judge(gate.open({ files: { [profileFile()]: profile({ title: "Heronderzoek Bijstand" }) } }));
+    },
+  },
+  {
+    row: "E32",
+    threat: "A profile moves to another folder together with its record.",
+    defence: "A pair is known again by its content; the old signatures still hold.",
+    outcome: "pass",
+    play: (gate) => {
+      landSigned(gate);
+      const files = pair();
+      const moved = { "profielen/werk/heronderzoek.profile.yaml": files[profileFile()] ?? "", "profielen/werk/heronderzoek.justification.yaml": files[recordFile()] ?? "" };
+      return gate.judge(gate.open({ files: { [profileFile()]: null, [recordFile()]: null, ...moved } }));
+    },
+  },
+  {
+    row: "E32",
+    threat: "Dependabot updates a library while a record elsewhere has lapsed.",
+    defence: "What a change does not touch does not stop it.",
+    outcome: "pass",
+    before: lapsed,
+    play: (gate) => gate.judge(gate.open({ files: { "package.json": "{}\n" }, author: "dependabot[bot]" })),
+  },
+  {
+    row: "E32",
+    threat: "A profile is retired: profile and record are deleted.",
+    defence: "What is gone is asked nothing; the page says what was removed.",
+    outcome: "pass",
+    says: ["bestaat niet meer"],
+    before: lapsed,
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: null, [recordFile()]: null } })),
+  },
+  {
+    row: "E32",
+    threat: "The postcode is taken out of a profile, and with it the record.",
+    defence: "Less exposure asks less.",
+    outcome: "pass",
+    says: ["weg uit"],
+    before: lapsed,
+    play: (gate) => {
+      const without = profile().replace(/ {2}- name: woonplaats_pc4[\s\S]*? {4}weight: 12\n/, "");
+      return gate.judge(gate.open({ files: { [profileFile()]: without, [recordFile()]: null } }));
+    },
+  },
+  {
+    row: "E32",
+    threat: "The first policy of a repository.",
+    defence: "Without a policy in force there is nothing to weaken.",
+    outcome: "pass",
+    before: () => ({ "profielen/meldingen.profile.yaml": neutral() }),
+    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": policy, ".github/workflows/tenzij.yml": "jobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v0\n" } })),
+  },
+  {
+    row: "E32",
+    threat: "The policy becomes stricter.",
+    defence: "Asking more is not a weakening; the preview shows what it will change.",
+    outcome: "pass",
+    says: ["Verzwakt het beleid niet"],
+    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": `${policy}nationality: total-ban\n` } })),
+  },
+  {
+    row: "E32",
+    threat: "The policy is laid out differently.",
+    defence: "What it says is compared, not how.",
+    outcome: "pass",
+    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": `# Beleid van de gemeente\n${people}${policy.replace(people, "")}` } })),
+  },
+  {
+    row: "E32",
+    threat: "A weakening of the policy that a named person approves.",
+    defence: "Governance may decide; the page shows who did.",
+    outcome: "pass",
+    says: ["Goedgekeurd door directeur"],
+    play: (gate) => {
+      const pull = gate.open({ files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") } });
+      gate.review(pull, "directeur");
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "The gate's workflow is changed, and a named person approves it.",
+    defence: "Approved by someone whom the policy in force names.",
+    outcome: "pass",
+    says: ["Goedgekeurd door jurist"],
+    play: (gate) => {
+      const pull = gate.open({ files: { ".github/workflows/tenzij.yml": "jobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v1\n" } });
+      gate.review(pull, "jurist");
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "Another workflow changes.",
+    defence: "It has nothing to do with the gate.",
+    outcome: "pass",
+    play: (gate) => gate.judge(gate.open({ files: { ".github/workflows/bouw.yml": "jobs:\n  bouw:\n    steps:\n      - run: make\n" } })),
+  },
+  {
+    row: "E32",
+    threat: "A queue of two signed changes.",
+    defence: "Each pull request's reviews are read.",
+    outcome: "pass",
+    play: (gate) => gate.judgeQueue([signed(gate, gate.open({ files: pair() })), signed(gate, gate.open({ files: pair({ name: "tweede" }) }))]),
+  },
+  {
+    row: "E32",
+    threat: "A signed change lands: the push run of the branch.",
+    defence: "The pull request by which the push came is looked up.",
+    outcome: "pass",
+    play: (gate) => {
+      const before = gate.state.repository.tip("main");
+      landSigned(gate);
+      return gate.judgePush(before, gate.state.repository.tip("main"));
+    },
+  },
+  {
+    row: "E32",
+    threat: "The daily run over a branch where all is in order.",
+    defence: "Sign-off was held against the change that brought it in, and is not asked again.",
+    outcome: "pass",
+    before: () => ({ ...municipality(), ...pair() }),
+    play: (gate) => gate.judgeWatch("schedule"),
+  },
+  {
+    row: "E32",
+    threat: "Started by hand on the default branch.",
+    defence: "Judged like the daily run.",
+    outcome: "pass",
+    play: (gate) => gate.judgeWatch("workflow_dispatch"),
+  },
+  {
+    row: "E32",
+    threat: "GitHub is busy for a moment.",
+    defence: "One more try, after the time it asks for.",
+    outcome: "pass",
+    play: (gate) => {
+      gate.fault({ operation: "pulls/list-reviews", status: 429, headers: { "retry-after": "1" }, times: 1 });
+      gate.fault({ operation: "repos/get-branch", status: 500, times: 1 });
+      return gate.judge(signed(gate, gate.open({ files: pair() })));
+    },
+  },
+  {
+    row: "E32",
+    threat: "Under `legacy`, one of two postcode indicators is taken out; the other waits for its record.",
+    defence: "A change that only lowers exposure is not red for what remains.",
+    outcome: "pass",
+    says: ["gate/legacy"],
+    before: () => ({ ...municipality(), "tenzij.yaml": `${policy}legacy: {until: ${day(100)}}\n`, [profileFile()]: profile({ more: '  - name: postcode_werkgever\n    values: ["1011"]\n    weight: 5\n' }) }),
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: profile() } })),
+  },
+  {
+    row: "E32",
+    threat: "A record is renewed for another year, and signed again.",
+    defence: "A new record with its own signatures.",
+    outcome: "pass",
+    before: lapsed,
+    play: (gate) => gate.judge(signed(gate, gate.open({ files: { [recordFile()]: record(profile()) } }))),
+  },
+];

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { honestCases } from "./honest.cases.ts";
+
+playAll(honestCases);
