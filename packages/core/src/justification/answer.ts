@@ -41,33 +41,6 @@ export function holdAnswer(node: Node, form: Form, setting: AnswerSetting): Held
   return { flaws: holdFields(node, form.fields, setting), planned: false };
 }
 
-/**
- * True where nothing is filled in but what a scaffold wrote: the choices that a list has to hold.
- */
-export function isBlank(node: Node, form: Form, law: Law): boolean {
-  const planned = formOf(law, "planned")?.fields ?? {};
-  const bare = form.bare === undefined ? undefined : form.fields[form.bare];
-  return isBlankNode(
-    node,
-    { ...form.fields, planned: { is: "map", title: form.title, fields: planned } },
-    node.type === "list" ? bare?.key : undefined,
-  );
-}
-
-function isBlankNode(
-  node: Node,
-  fields: Readonly<Record<string, Field>> | undefined,
-  given: string | undefined,
-): boolean {
-  if (node.type === "scalar") return node.text.trim() === "";
-  if (node.type === "list") return node.items.every((item) => isBlankNode(item, fields, given));
-  return node.entries.every(({ key, value }) => {
-    if (key.text === given && value.type === "scalar") return true;
-    const field = fields?.[key.text];
-    return isBlankNode(value, field?.fields, field?.key);
-  });
-}
-
 function holdPlanned(node: Node, setting: AnswerSetting): Flaw[] {
   const form = formOf(setting.law, "planned");
   if (node.type !== "map" || form === undefined)
@@ -195,7 +168,8 @@ function isCount(text: string): boolean {
 
 function holdReason(node: ScalarNode, field: Field, key: string, setting: AnswerSetting): Flaw[] {
   const prompts = [...setting.prompts, field.title.nl, field.title.en, key];
-  const emptiness = emptinessOf(node.text, setting.law, prompts);
+  // A sentence has a word in it.
+  const emptiness = /\p{L}{2}/u.test(node.text) ? emptinessOf(node.text, setting.law, prompts) : "placeholder";
   if (emptiness !== null) return [flawOf(emptiness, node.span, key, field)];
   return field.figure === true && !/\d/.test(node.text) ? [flawOf("no-figure", node.span, key, field)] : [];
 }

@@ -28,7 +28,7 @@ export function emptinessOf(text: string, law: Law, prompts: readonly string[]):
   if (text.trim() === "") return "empty";
   const lists = listsOf(law);
   const plain = plainWords(text);
-  if (!/\p{L}{2}/u.test(plain) || lists.placeholders.has(plain)) return "placeholder";
+  if (plain === "" || lists.placeholders.has(plain)) return "placeholder";
   if (lists.notApplicable.has(plain)) return "not-applicable";
   if (prompts.some((prompt) => plainWords(prompt) === plain)) return "echo";
   const words = plain.split(" ");

@@ -12,7 +12,8 @@ import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
 import type { Organisation } from "./organisation.ts";
 import type { QuestionState } from "./question-state.ts";
-import { type JustificationRecord, nodeAt, placeOf, textAt } from "./record.ts";
+import { type JustificationRecord, placeOf } from "./record.ts";
+import { missingRecord, organisationMissing, otherProfile } from "./record-findings.ts";
 import { reopen } from "./reopen.ts";
 import { type Row, rowsOf } from "./row.ts";
 import type { Signature } from "./signature.ts";
@@ -168,92 +169,6 @@ function toFinding(flaw: Flaw, question: Question, row: Row | null, file: string
         }),
     sources: question.sources,
   };
-}
-
-function missingRecord(
-  { profile, recordFile }: RecordToJudge,
-  rows: readonly Row[],
-  questions: readonly QuestionState[],
-): Finding[] {
-  const tested = rows.filter((row) => row.tested);
-  const [first] = tested;
-  if (first === undefined) return [];
-  const names = tested
-    .slice(0, 3)
-    .map((row) => `"${row.indicator.name}"`)
-    .join(", ");
-  const args = {
-    file: recordFile,
-    profile: profile.source.file,
-    indicators: tested.length > 3 ? `${names}, …` : names,
-    count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length,
-  };
-  const at = profile.id?.span ?? first.indicator.span;
-  // The verdict is that of the distinctions themselves; this is the next step.
-  return [
-    {
-      rule: "record/missing",
-      severity: "info",
-      file: profile.source.file,
-      span: at,
-      message: message("record/missing", args),
-      sources: [],
-    },
-  ];
-}
-
-function otherProfile({ record, profile }: Judging): Finding[] {
-  const justifies = textAt(record.root, "justifies");
-  const at = nodeAt(record.root, "justifies")?.span ?? placeOf(record.root, "justifies");
-  const base = { severity: "block", file: record.source.file, span: at, sources: [] } as const;
-  if (record.root === null) return [];
-  if (justifies === undefined) {
-    const title = { nl: "naam van het profiel", en: "name of the profile" };
-    return [
-      {
-        ...base,
-        rule: "record/other-profile",
-        verdict: "test-incomplete",
-        message: message("answer/field-missing", { key: "justifies", field: title }),
-      },
-    ];
-  }
-  const name = profile.id?.text ?? profile.source.file;
-  const own = [profile.id?.text, profile.source.file, profile.source.file.split("/").at(-1)];
-  if (own.includes(justifies)) return [];
-  return [
-    {
-      ...base,
-      rule: "record/other-profile",
-      verdict: "test-missing",
-      message: message("record/other-profile", { justifies, profile: name }),
-    },
-  ];
-}
-
-function organisationMissing(judging: Judging, asked: readonly AskedQuestion[]): Finding[] {
-  if (judging.organisation !== null) return [];
-  const open = asked.filter((one) => one.question.of === "organisation");
-  const [first] = open;
-  if (first === undefined) return [];
-  const blocking = open.some((one) => one.question.severity === "block");
-  const said = message("organisation/missing", {
-    file: "organisation.yaml",
-    questions: open.map((one) => one.question.id).join(", "),
-  });
-  const file = judging.record.source.file;
-  return [
-    {
-      rule: `question/${first.question.id}`,
-      severity: blocking ? "block" : "warning",
-      ...(blocking ? { verdict: "test-incomplete" as const } : {}),
-      file,
-      span: placeOf(judging.record.root, "justifies"),
-      message: said,
-      title: first.question.title,
-      sources: first.question.sources,
-    },
-  ];
 }
 
 function answeredNames(questions: readonly QuestionState[]): Set<string> {

@@ -26,7 +26,11 @@ export interface RecordToSketch {
 }
 
 type Setting = RecordToSketch &
-  Pick<Judging, "rows" | "nationality" | "purpose"> & { readonly record: JustificationRecord | null };
+  Pick<Judging, "rows" | "nationality" | "purpose"> & {
+    readonly record: JustificationRecord | null;
+    /** Comments give number and title only. */
+    readonly brief?: boolean;
+  };
 
 /**
  * A whole record as sketches: facts filled in, every question as a comment in the reader's language, every answer
@@ -56,7 +60,7 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
       comments: commentOn(whole, "answered", given),
     },
     sketchCovers(given.profile, commentOn(whole, "covers", given)),
-    { key: "distinctions", open: true, value: rows.map((row) => sketchRow(row, asked, setting)) },
+    { key: "distinctions", open: true, value: sketchRows(rows, asked, setting) },
     ...sketchAnswers(
       whole.filter((one) => one.question.form !== undefined),
       setting,
@@ -84,9 +88,20 @@ export function sketchCovers(profile: Profile, comments: readonly string[]): Ske
   };
 }
 
-function sketchRow(row: Row, asked: readonly AskedQuestion[], setting: Setting): Sketch {
+/** The questions are put in full at the first row that is written, and by number and title at the others. */
+function sketchRows(rows: readonly Row[], asked: readonly AskedQuestion[], setting: Setting): Sketch[] {
+  const byRow = new Map<Row, AskedQuestion[]>();
+  for (const one of asked) {
+    if (one.row !== null) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
+  }
+  const first = rows.find((row) => row.keySpan === null);
+  return rows.map((row) =>
+    sketchRow(row, byRow.get(row) ?? [], { ...setting, brief: row.keySpan === null && row !== first }),
+  );
+}
+
+function sketchRow(row: Row, own: readonly AskedQuestion[], setting: Setting): Sketch {
   const { locale } = setting;
-  const own = asked.filter((one) => one.row === row);
   const what = row.written.map((one) => inLocale(one.title, locale)).join(", ");
   const roads = openRoads(row, setting).map((road) => `${road.id} (${inLocale(road.title, locale)})`);
   const open =
@@ -189,14 +204,22 @@ function frameworkOf({ law, policy }: RecordToSketch): string {
 }
 
 /** The questions at a key, as comments. */
-function commentOn(asked: readonly AskedQuestion[], key: string, given: RecordToSketch): string[] {
+function commentOn(
+  asked: readonly AskedQuestion[],
+  key: string,
+  given: RecordToSketch & { readonly brief?: boolean },
+): string[] {
   return asked
     .filter((one) => one.question.at === key && one.question.form === undefined)
     .flatMap((one) => commentOf(one.question, given));
 }
 
-function commentOf({ id, title, text, sources }: Question, given: RecordToSketch): string[] {
+function commentOf(
+  { id, title, text, sources }: Question,
+  given: RecordToSketch & { readonly brief?: boolean },
+): string[] {
   const { locale, law } = given;
+  if (given.brief === true) return [`${id} ${inLocale(title, locale)}`];
   const cited = sources
     .slice(0, 1)
     .map((source) => cite(source, law))
@@ -216,7 +239,7 @@ function latest(question: Question, { policy, today, locale }: RecordToSketch): 
 }
 
 function plannedHint(form: Form, setting: Setting): string[] {
-  if (!form.planned) return [];
+  if (!form.planned || setting.brief === true) return [];
   return [
     say(
       mayBePlanned(setting)

@@ -3,10 +3,12 @@ import { message } from "../../language/say.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { dayAfter, endOfPeriod, isDay } from "../../text/dates.ts";
 import { alikeTexts } from "../alike.ts";
+import { holdFields } from "../answer.ts";
 import { frameworksOf } from "../asked.ts";
 import { isOnlyConvenience, plainWords } from "../filled-in.ts";
 import type { Flaw } from "../flaw.ts";
 import { isUsed, type Judging } from "../judging.ts";
+import { formOf } from "../known-keys.ts";
 import { type Prose, pathOf, proseOf } from "../prose.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import type { Row } from "../row.ts";
@@ -35,7 +37,7 @@ export const validity: RunCheck = (judging) => {
 /** Withdrawn, rejected or still a draft; a decision before the test. */
 export const standing: RunCheck = (judging) => {
   const { record, law } = judging;
-  const flaws: Flaw[] = [];
+  const flaws: Flaw[] = frameFlaws(judging);
   const withdrawn = nodeAt(record.root, "withdrawn");
   if (withdrawn !== undefined) {
     const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
@@ -62,6 +64,17 @@ export const standing: RunCheck = (judging) => {
   }
   return flaws;
 };
+
+/** What stands at the head of the record without being an answer to a question has its form too. */
+function frameFlaws({ record, law, today }: Judging): Flaw[] {
+  const fields = formOf(law, "record")?.fields ?? {};
+  const own = Object.entries(fields).filter(
+    ([key, field]) => field.optional === true && field.fields !== undefined && key !== "answered",
+  );
+  const present = own.filter(([key]) => nodeAt(record.root, key) !== undefined);
+  if (record.root === null || present.length === 0) return [];
+  return holdFields(record.root, Object.fromEntries(present), { law, today, prompts: [], mayBePlanned: false });
+}
 
 /** What the organisation answered is not older than the term of the policy. */
 export const periodic: RunCheck = ({ organisation, policy, today }, question) => {

@@ -1,0 +1,30 @@
+import type { Field, Form, Law } from "@tenzij/law";
+import type { Node } from "../text/nodes/node.ts";
+import { formOf } from "./known-keys.ts";
+
+/**
+ * True where nothing is filled in but what a scaffold wrote: the choices that a list has to hold.
+ */
+export function isBlank(node: Node, form: Form, law: Law): boolean {
+  const planned = formOf(law, "planned")?.fields ?? {};
+  const bare = form.bare === undefined ? undefined : form.fields[form.bare];
+  return isBlankNode(
+    node,
+    { ...form.fields, planned: { is: "map", title: form.title, fields: planned } },
+    node.type === "list" ? bare?.key : undefined,
+  );
+}
+
+function isBlankNode(
+  node: Node,
+  fields: Readonly<Record<string, Field>> | undefined,
+  given: string | undefined,
+): boolean {
+  if (node.type === "scalar") return node.text.trim() === "";
+  if (node.type === "list") return node.items.every((item) => isBlankNode(item, fields, given));
+  return node.entries.every(({ key, value }) => {
+    if (key.text === given && value.type === "scalar") return true;
+    const field = fields?.[key.text];
+    return isBlankNode(value, field?.fields, field?.key);
+  });
+}
