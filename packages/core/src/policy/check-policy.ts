@@ -1,97 +1,131 @@
 import type { Law } from "@tenzij/law";
-import { message } from "../language/say.ts";
+import { type Message, message } from "../language/say.ts";
 import { isDay } from "../text/dates.ts";
 import type { Finding } from "../text/finding.ts";
 import { nearest } from "../text/nearest.ts";
 import type { MapNode } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
+import { checkOwnTerms } from "./check-own-terms.ts";
 import { globProblem } from "./glob.ts";
 import { nodeAtPath } from "./node-data.ts";
 import type { Policy } from "./policy.ts";
-import { policyProblem } from "./policy-issue.ts";
+import { policyProblem, policyWarning } from "./policy-issue.ts";
+
+/** A value of the policy and where it stands. */
+export type Path = readonly PropertyKey[];
+/** Makes findings at places of one policy. */
+export interface Complaints {
+  problem(path: Path, said: Message, rule?: string): Finding[];
+  warning(path: Path, said: Message): Finding[];
+  /** A problem unless the word is known; it names the known word that comes nearest. */
+  unknown(word: string, known: readonly string[], path: Path): Finding[];
+}
 
 /** What a schema cannot see: names the law does not know, globs that are no globs, days that do not exist. */
 export function checkPolicy(source: SourceText, root: MapNode, policy: Policy, law: Law): Finding[] {
-  const at = (...path: PropertyKey[]) => nodeAtPath(root, path).node.span;
-  const unknown = (word: string, known: readonly string[], ...path: PropertyKey[]): Finding[] => {
-    if (known.includes(word)) return [];
-    const said = message("policy/unknown-word", { word, near: nearest(word, known) ?? "", known: known.join(", ") });
-    return [policyProblem(source, at(...path), "policy/unknown-word", said)];
-  };
-  const values = (id: string) => law.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
-  const entries = [...law.indicators, ...policy.indicators].map((entry) => entry.id);
+  const complaints = complaintsAt(source, root);
   return [
-    ...policy.frameworks.flatMap((id, index) =>
-      unknown(
-        id,
-        law.frameworks.map((one) => one.id),
-        "frameworks",
-        index,
-      ),
-    ),
-    ...policy.grounds.flatMap((id, index) =>
-      unknown(
-        id,
-        law.grounds.map((one) => one.id),
-        "grounds",
-        index,
-      ),
-    ),
-    ...unknown(policy.nationality, values("nationality-policy"), "nationality"),
-    ...unknown(policy.fullAutomation, values("full-automation-policy"), "full-automation"),
-    ...policy.signers.roles.flatMap((role, index) => unknown(role, values("role"), "signers", "roles", index)),
-    ...policy.uses.flatMap((use, index) => [
-      ...(use.purpose === undefined ? [] : unknown(use.purpose, values("purpose"), "uses", index, "purpose")),
-      ...(use.subject === undefined ? [] : unknown(use.subject, values("subject"), "uses", index, "subject")),
-      ...(use.role === undefined ? [] : unknown(use.role, values("indicator-role"), "uses", index, "role")),
-    ]),
-    ...policy.readings.flatMap((reading, index) => unknown(reading.readAs, entries, "readings", index, "read-as")),
-    ...policy.indicators.flatMap((entry) =>
-      entry.grounds.flatMap((ground, index) =>
-        unknown(
-          ground,
-          law.grounds.map((one) => one.id),
-          "indicators",
-          entry.id,
-          "grounds",
-          index,
-        ),
-      ),
-    ),
-    ...globFindings(source, root, policy),
-    ...dayFindings(source, root, policy),
+    ...wordFindings(policy, law, complaints),
+    ...globFindings(policy, complaints),
+    ...peopleFindings(policy, complaints),
+    ...entryFindings(policy, complaints),
+    ...checkOwnTerms(policy.indicators, law, complaints),
   ];
 }
 
-function globFindings(source: SourceText, root: MapNode, policy: Policy): Finding[] {
+function complaintsAt(source: SourceText, root: MapNode): Complaints {
+  const at = (path: Path) => nodeAtPath(root, path).node.span;
+  const problem = (path: Path, said: Message, rule: string = said.key) => [policyProblem(source, at(path), rule, said)];
+  return {
+    problem,
+    warning: (path, said) => [policyWarning(source.file, at(path), said.key, said)],
+    unknown: (word, known, path) => {
+      if (known.includes(word)) return [];
+      return problem(
+        path,
+        message("policy/unknown-word", { word, near: nearest(word, known) ?? "", known: known.join(", ") }),
+      );
+    },
+  };
+}
+
+function wordFindings(policy: Policy, law: Law, { unknown }: Complaints): Finding[] {
+  const values = (id: string) => law.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
+  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  const each = (words: readonly string[], known: readonly string[], ...path: Path) =>
+    words.flatMap((word, index) => unknown(word, known, [...path, index]));
+  const facts = [
+    ["purpose", values("purpose")],
+    ["subject", values("subject")],
+    ["role", values("indicator-role")],
+  ] as const;
+  return [
+    ...each(policy.frameworks, idsOf(law.frameworks), "frameworks"),
+    ...each(policy.grounds, idsOf(law.grounds), "grounds"),
+    ...unknown(policy.nationality, values("nationality-policy"), ["nationality"]),
+    ...unknown(policy.fullAutomation, values("full-automation-policy"), ["full-automation"]),
+    ...each(policy.signers.roles, values("role"), "signers", "roles"),
+    ...Object.keys(policy.signers.people).flatMap((role) => unknown(role, values("role"), ["signers", "people", role])),
+    ...policy.uses.flatMap((use, index) =>
+      facts.flatMap(([fact, known]) =>
+        use[fact] === undefined ? [] : unknown(use[fact], known, ["uses", index, fact]),
+      ),
+    ),
+    ...policy.readings.flatMap(({ readAs }, index) =>
+      unknown(readAs, idsOf([...law.indicators, ...policy.indicators]), ["readings", index, "read-as"]),
+    ),
+  ];
+}
+
+/** More globs than any policy needs; each is held against each file. */
+const mostGlobs = 200;
+
+function globFindings(policy: Policy, { problem }: Complaints): Finding[] {
+  if (policy.profiles.length > mostGlobs)
+    return problem(["profiles"], message("policy/too-many-globs", { limit: mostGlobs }));
   return policy.profiles.flatMap(({ files }, index) => {
-    const problem = globProblem(files);
-    if (problem === null) return [];
-    const said = message(`policy/glob-${problem}`, { glob: files });
-    return [policyProblem(source, nodeAtPath(root, ["profiles", index]).node.span, "policy/glob", said)];
+    const wrong = globProblem(files);
+    return wrong === null
+      ? []
+      : problem(["profiles", index], message(`policy/glob-${wrong}`, { glob: files }), "policy/glob");
   });
 }
 
-function dayFindings(source: SourceText, root: MapNode, policy: Policy): Finding[] {
-  const days: [string, PropertyKey[]][] = [
-    ...policy.uses.map((use, index): [string, PropertyKey[]] => [use.until, ["uses", index, "until"]]),
-    ...policy.readings.map((reading, index): [string, PropertyKey[]] => [reading.on, ["readings", index, "on"]]),
-    ...policy.exceptions.map((exception, index): [string, PropertyKey[]] => [
-      exception.until,
-      ["exceptions", index, "until"],
-    ]),
-    ...(policy.legacy ? [[policy.legacy.until, ["legacy", "until"]] as [string, PropertyKey[]]] : []),
-  ];
-  return days.flatMap(([day, path]) =>
-    isDay(day)
-      ? []
-      : [
-          policyProblem(
-            source,
-            nodeAtPath(root, path).node.span,
-            "policy/no-such-day",
-            message("policy/no-such-day", { day }),
-          ),
-        ],
+function peopleFindings({ signers: { people } }: Policy, { warning }: Complaints): Finding[] {
+  return Object.entries(people).flatMap(([role, persons]) =>
+    persons.flatMap(({ login, id }, index) =>
+      id === undefined ? warning(["signers", "people", role, index], message("policy/no-number", { login })) : [],
+    ),
   );
+}
+
+/** What uses, readings, exceptions and legacy say of files and days. */
+function entryFindings(policy: Policy, { problem }: Complaints): Finding[] {
+  const day = (text: string, path: Path) =>
+    isDay(text) ? [] : problem(path, message("policy/no-such-day", { day: text }));
+  const file = (path: string, at: Path) =>
+    isTreePath(path) ? [] : problem(at, message("policy/no-file", { file: path }));
+  return [
+    ...policy.uses.flatMap((use, index) => [
+      ...file(use.file, ["uses", index, "file"]),
+      ...day(use.until, ["uses", index, "until"]),
+      ...((use.purpose ?? use.subject ?? use.role) === undefined
+        ? problem(["uses", index], message("policy/use-of-nothing", {}))
+        : []),
+    ]),
+    ...policy.readings.flatMap((reading, index) => [
+      ...file(reading.file, ["readings", index, "file"]),
+      ...day(reading.on, ["readings", index, "on"]),
+    ]),
+    ...policy.exceptions.flatMap((exception, index) => [
+      ...file(exception.file, ["exceptions", index, "file"]),
+      ...day(exception.until, ["exceptions", index, "until"]),
+    ]),
+    ...(policy.legacy === undefined ? [] : day(policy.legacy.until, ["legacy", "until"])),
+  ];
+}
+
+/** One file of the tree, not a pattern and not outside it: uses, readings and exceptions are never for many at once. */
+function isTreePath(path: string): boolean {
+  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
 }

@@ -6,11 +6,16 @@ import type { MapNode } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import { nodeAtPath } from "./node-data.ts";
-import { policyJsonSchema } from "./schema.ts";
+import { type JsonSchema, policyJsonSchema } from "./schema.ts";
 
 /** A finding about the policy: what it says cannot be judged by. */
 export function policyProblem(source: SourceText, at: Span, rule: string, said: Message): Finding {
   return { rule, severity: "block", verdict: "cannot-judge", file: source.file, span: at, message: said, sources: [] };
+}
+
+/** A finding about the policy that leaves it in force. */
+export function policyWarning(file: string, at: Span, rule: string, said: Message): Finding {
+  return { rule, severity: "warning", file, span: at, message: said, sources: [] };
 }
 
 /** Says what a schema found wrong, at the key or value it found it at. */
@@ -68,15 +73,8 @@ function both(text: string) {
   return { nl: text, en: text };
 }
 
-interface JsonSchema {
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-  additionalProperties?: JsonSchema | boolean;
-  anyOf?: JsonSchema[];
-}
-
 function knownKeys(path: readonly PropertyKey[]): string[] {
-  let at: JsonSchema | undefined = policyJsonSchema() as JsonSchema;
+  let at: JsonSchema | undefined = policyJsonSchema();
   for (const step of path) {
     const here: JsonSchema | undefined = at?.anyOf?.find((one) => one.properties ?? one.items) ?? at;
     at = typeof step === "number" ? here?.items : (here?.properties?.[String(step)] ?? otherProperties(here));

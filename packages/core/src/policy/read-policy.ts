@@ -2,6 +2,7 @@ import type { Law } from "@tenzij/law";
 import { message } from "../language/say.ts";
 import { digestOf } from "../text/digest.ts";
 import type { Finding } from "../text/finding.ts";
+import type { MapNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { readText } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -21,6 +22,8 @@ export interface ReadPolicy {
   readonly digest: string | null;
   readonly policy: Policy;
   readonly source: SourceText | null;
+  /** The policy as nodes, for pointing at what it says; absent where it could not be read. */
+  readonly root?: MapNode;
   readonly findings: readonly Finding[];
 }
 
@@ -29,16 +32,16 @@ export const noPolicy: ReadPolicy = { file: null, digest: null, policy: strictDe
 
 /**
  * Reads `tenzij.yaml`. A broken policy is a finding at its place and cannot be judged by; the strict defaults bind
- * then, so that everything else is still judged.
+ * then, with the globs that can be read, so that everything else is still judged.
  * @param content the file as a tree gives it
  */
 export function readPolicy(file: string, content: ReturnType<Tree["read"]>, law: Law): ReadPolicy {
   const text = readText(file, content);
   const { source } = text;
-  const broken = (findings: readonly Finding[]): ReadPolicy => ({
+  const broken = (findings: readonly Finding[], policy = strictDefaults): ReadPolicy => ({
     file,
     digest: null,
-    policy: strictDefaults,
+    policy,
     source,
     findings,
   });
@@ -56,17 +59,34 @@ export function readPolicy(file: string, content: ReturnType<Tree["read"]>, law:
       policyProblem(source, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {})),
     ]);
   }
-  const parsed = PolicyFile.safeParse(dataOf(root));
-  if (!parsed.success)
-    return broken([...findings, ...parsed.error.issues.flatMap((issue) => issueFinding(source, root, issue))]);
+  const data = dataOf(root);
+  const parsed = PolicyFile.safeParse(data);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap((issue) => issueFinding(source, root, issue));
+    return broken([...findings, ...problems], withDefaults(salvaged(data)));
+  }
   const policy = withDefaults(parsed.data);
   return {
     file,
     digest: digestOf(canonicalJson(parsed.data)),
     policy,
     source,
+    root,
     findings: [...findings, ...checkPolicy(source, root, policy, law)],
   };
+}
+
+/** Of a broken policy, what can only widen what is judged, and its language. */
+function salvaged(data: unknown): PolicyFile {
+  const { locale, profiles } = data as { locale?: unknown; profiles?: unknown };
+  const found: PolicyFile = {};
+  const readLocale = PolicyFile.shape.locale.safeParse(locale);
+  if (readLocale.data !== undefined) found.locale = readLocale.data;
+  const globs = Array.isArray(profiles)
+    ? profiles.map((one) => PolicyFile.shape.profiles.safeParse([one]).data ?? [])
+    : [];
+  found.profiles = globs.flat().map((glob) => (typeof glob === "string" ? glob : glob.files));
+  return found;
 }
 
 function withDefaults(written: PolicyFile): Policy {

@@ -1,8 +1,18 @@
-import picomatch from "picomatch";
 import { message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
+import { unreadable } from "../text/read-text.ts";
 import { span } from "../text/span.ts";
-import { globProblem } from "./glob.ts";
+import type { Unreadable } from "../text/tree.ts";
+import {
+  isNearlyPolicy,
+  isProfileName,
+  isReadable,
+  isRecordName,
+  ownFiles,
+  recordOf,
+  unreadFormat,
+} from "./file-kinds.ts";
+import { type ComparablePath, comparable, globMatcher } from "./glob.ts";
 import type { Policy, ProfileGlob } from "./policy.ts";
 
 /** A profile in scope, the place of its record, and where its indicators live when the policy says so. */
@@ -16,79 +26,130 @@ export interface GovernedFile {
 export interface Scope {
   readonly profiles: readonly GovernedFile[];
   readonly findings: readonly Finding[];
-}
-
-/** Files with a schema of their own; never profiles (design §4). */
-export const policyFile = "tenzij.yaml";
-export const organisationFile = "organisation.yaml";
-export const ownFiles: ReadonlySet<string> = new Set([policyFile, organisationFile]);
-
-const readable = /\.(ya?ml|json)$/i;
-const profileName = /\.profile\.(ya?ml|json)$/i;
-const recordName = /\.justification\.ya?ml$/i;
-/** Formats in which people also write selections, and which are not read. */
-const selectionFormat =
-  /\.(sql|py|r|rmd|ipynb|csv|tsv|xlsx?|ods|dmn|pmml|xml|pkl|pickle|joblib|onnx|sas|sps|do|js|ts|java|scala|parquet|toml|ini|properties|drl|feel|hcl|rego)$/i;
-
-/** True for a file that is a profile by its name alone, under any policy. */
-export function isProfileName(file: string): boolean {
-  return profileName.test(file);
-}
-
-export function isRecordName(file: string): boolean {
-  return recordName.test(file);
-}
-
-/** The record beside a profile: `x.profile.yaml` and `x.yaml` both go with `x.justification.yaml`. */
-export function recordOf(file: string): string {
-  return `${file.replace(profileName, "").replace(readable, "")}.justification.yaml`;
+  /** Globs of the policy that no file of the tree answers to. */
+  readonly idle: readonly ProfileGlob[];
 }
 
 /**
- * Sorts the files of a tree: profiles by name or by the globs of either policy (the head may only widen), selection
- * formats that cannot be read, and the rest of governed folders, which is listed once.
+ * Sorts the files of a tree: profiles by name or by the globs of either policy, selection formats that cannot be read,
+ * and the rest of governed folders, which is listed once.
+ * @param head the policy a change proposes: it may widen what is governed and has no say in what was governed already
+ * @param opaque files that are no files: links and submodules, which can hide profiles
  */
-export function scopeOf(files: readonly string[], policy: Policy, head?: Policy): Scope {
-  const globs = [...policy.profiles, ...(head?.profiles ?? [])].filter((glob) => globProblem(glob.files) === null);
-  const matchers = globs.map((glob) => ({
-    glob,
-    matches: picomatch(glob.files, { dot: true, nocase: true, noextglob: true }),
-  }));
+export function scopeOf(
+  files: readonly string[],
+  policy: Policy,
+  head?: Policy,
+  opaque?: ReadonlyMap<string, Unreadable>,
+): Scope {
+  const base = policy.profiles.map(ready);
+  const widening = (head?.profiles ?? []).map(ready);
   const profiles: GovernedFile[] = [];
   const unread: string[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
-    if (isOwn(file)) continue;
-    const named = isProfileName(file);
-    const governing = matchers.find(({ matches }) => matches(file));
-    if (!named && governing === undefined) continue;
-    if (readable.test(file)) profiles.push(governed(file, governing?.glob));
-    else if (selectionFormat.test(file)) findings.push(unreadFormat(file));
-    else unread.push(file);
+    if (isNearlyPolicy(file)) findings.push(nearlyPolicy(file));
+    if (ownFiles.has(file) || isRecordName(file)) continue;
+    const place = placeOf(file, base, widening, opaque?.has(file) ?? false);
+    if (place === null) continue;
+    if (place.isProfile && isReadable(file)) profiles.push({ file, record: recordOf(file), ...place.indicators });
+    else {
+      const finding = notReadable(file, opaque?.get(file));
+      if (finding === null) unread.push(file);
+      else findings.push(finding);
+    }
   }
+  findings.push(...sharedRecords(profiles));
   if (unread.length > 0) findings.push(notJudged(unread));
-  return { profiles, findings };
+  return { profiles, findings, idle: base.filter(({ used }) => !used).map(({ glob }) => glob) };
 }
 
-function isOwn(file: string): boolean {
-  return ownFiles.has(file) || isRecordName(file);
+interface ReadyGlob {
+  readonly glob: ProfileGlob;
+  readonly matches: ReturnType<typeof globMatcher>;
+  used: boolean;
 }
 
-function governed(file: string, glob: ProfileGlob | undefined): GovernedFile {
-  return { file, record: recordOf(file), ...(glob?.indicators === undefined ? {} : { indicators: glob.indicators }) };
+function ready(glob: ProfileGlob): ReadyGlob {
+  return { glob, matches: globMatcher(glob.files), used: false };
 }
 
-function unreadFormat(file: string): Finding {
-  const said = message("policy/unread-format", { format: file.slice(file.lastIndexOf(".")) });
-  return {
-    rule: "read/format",
-    severity: "block",
-    verdict: "cannot-judge",
-    file,
-    span: span(0, 0),
-    message: said,
-    sources: [],
-  };
+interface Place {
+  /** False where only a name with a dot, or a link, stands in a governed folder. */
+  readonly isProfile: boolean;
+  readonly indicators?: { readonly indicators: string };
+}
+
+function placeOf(
+  file: string,
+  base: readonly ReadyGlob[],
+  widening: readonly ReadyGlob[],
+  isOpaque: boolean,
+): Place | null {
+  // What a link or submodule hides would be governed by globs that reach into it.
+  const path = comparable(isOpaque && !isReadable(file) ? `${file}/x.yaml` : file);
+  const ofBase = matching(base, path);
+  if (isProfileName(file) || ofBase.governed.length > 0) return placeIn(ofBase.governed);
+  const ofHead = matching(widening, path);
+  if (ofHead.governed.length > 0) return placeIn(ofHead.governed);
+  return ofBase.hidden || ofHead.hidden ? { isProfile: false } : null;
+}
+
+function matching(globs: readonly ReadyGlob[], path: ComparablePath): { governed: ProfileGlob[]; hidden: boolean } {
+  const governed: ProfileGlob[] = [];
+  let hidden = false;
+  for (const one of globs) {
+    const match = one.matches(path);
+    if (match === null) continue;
+    one.used = true;
+    if (match === "governed") governed.push(one.glob);
+    else hidden = true;
+  }
+  return { governed, hidden };
+}
+
+/** Where globs disagree on the place of the indicators, the whole file is read: the order of globs decides nothing. */
+function placeIn(globs: readonly ProfileGlob[]): Place {
+  const [first, ...others] = new Set(globs.map(({ indicators }) => indicators));
+  return first === undefined || others.length > 0
+    ? { isProfile: true }
+    : { isProfile: true, indicators: { indicators: first } };
+}
+
+function notReadable(file: string, opaque: Unreadable | undefined): Finding | null {
+  if (opaque === "link" || opaque === "submodule") {
+    const said = message(`read/${opaque}`, {});
+    return unreadable(file, said.key, span(0, 0), said);
+  }
+  const format = unreadFormat(file);
+  return format === null
+    ? null
+    : unreadable(file, "read/format", span(0, 0), message("policy/unread-format", { format }));
+}
+
+function nearlyPolicy(file: string): Finding {
+  return unreadable(file, "policy/misnamed", span(0, 0), message("policy/misnamed", { file }));
+}
+
+/** `x.yaml` and `x.profile.yaml` would both be tested by `x.justification.yaml`, and a record is of one profile. */
+function sharedRecords(profiles: readonly GovernedFile[]): Finding[] {
+  const first = new Map<string, string>();
+  return profiles.flatMap(({ file, record }) => {
+    const other = first.get(record);
+    if (other === undefined) first.set(record, file);
+    if (other === undefined) return [];
+    const said = message("policy/shared-record", { record, other });
+    return [
+      {
+        rule: "policy/shared-record",
+        severity: "warning" as const,
+        file,
+        span: span(0, 0),
+        message: said,
+        sources: [],
+      },
+    ];
+  });
 }
 
 function notJudged(files: readonly string[]): Finding {

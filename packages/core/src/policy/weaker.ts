@@ -2,15 +2,38 @@ import { type Message, message } from "../language/say.ts";
 import { dayAfter } from "../text/dates.ts";
 import type { Policy } from "./policy.ts";
 
-/** Policy values from strict to loose; a move to the right, or to a value not listed, is weaker. */
-const strictness: {
-  readonly nationality: readonly string[];
-  readonly fullAutomation: readonly string[];
-  readonly report: readonly string[];
-} = {
+/** Policy values from strict to loose; a move to the right, or from or to a value not listed, is weaker. */
+const strictness = {
   nationality: ["total-ban", "statute-only", "no-unless"],
-  fullAutomation: ["strict", "contextual"],
+  "full-automation": ["strict", "contextual"],
   report: ["full", "public"],
+} as const;
+
+type Compare<K extends keyof Policy> = (before: Policy[K], after: Policy[K]) => Message[];
+
+/** For every key of a policy, in what ways a change of it asks less; a key without an answer here does not compile. */
+const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
+  locale: () => [],
+  profiles: (before, after) => [
+    ...removed("profiles", before.map(spelt), after.map(spelt)),
+    // A place for the indicators takes the rest of a file out of sight, of files that other globs govern too.
+    ...added("profiles", before.map(spelt), after.filter((glob) => glob.indicators !== undefined).map(spelt)),
+  ],
+  frameworks: (before, after) => removed("frameworks", before, after),
+  grounds: (before, after) => removed("grounds", before, after),
+  nationality: (before, after) => looser("nationality", before, after),
+  fullAutomation: (before, after) => looser("full-automation", before, after),
+  signers: (before, after) => [
+    ...removed("signers.roles", before.roles, after.roles),
+    ...peopleChanged(before.people, after.people),
+  ],
+  evaluation: (before, after) => longer(before.atMost, after.atMost),
+  uses: (before, after) => addedOrLater("uses", before, after),
+  readings: (before, after) => added("readings", before.map(spelt), after.map(spelt)),
+  exceptions: (before, after) => addedOrLater("exceptions", before, after),
+  legacy: (before, after) => later("legacy.until", before?.until, after?.until),
+  indicators: (before, after) => ownTermsChanged(before, after),
+  report: (before, after) => looser("report", before, after),
 };
 
 /**
@@ -18,22 +41,8 @@ const strictness: {
  * weaker. Nothing to say means that the second asks at least as much as the first.
  */
 export function weakerWays(base: Policy, proposed: Policy): Message[] {
-  return [
-    ...removed("profiles", base.profiles.map(spelt), proposed.profiles.map(spelt)),
-    ...removed("frameworks", base.frameworks, proposed.frameworks),
-    ...removed("grounds", base.grounds, proposed.grounds),
-    ...looser("nationality", base.nationality, proposed.nationality, strictness.nationality),
-    ...looser("full-automation", base.fullAutomation, proposed.fullAutomation, strictness.fullAutomation),
-    ...looser("report", base.report, proposed.report, strictness.report),
-    ...removed("signers.roles", base.signers.roles, proposed.signers.roles),
-    ...peopleChanged(base, proposed),
-    ...longer(base.evaluation.atMost, proposed.evaluation.atMost),
-    ...added("uses", base.uses.map(spelt), proposed.uses.map(spelt)),
-    ...added("readings", base.readings.map(spelt), proposed.readings.map(spelt)),
-    ...added("exceptions", base.exceptions.map(spelt), proposed.exceptions.map(spelt)),
-    ...laterLegacy(base, proposed),
-    ...removed("indicators", base.indicators.map(spelt), proposed.indicators.map(spelt)),
-  ];
+  const compare = <K extends keyof Policy>(key: K) => (comparisons[key] as Compare<K>)(base[key], proposed[key]);
+  return (Object.keys(comparisons) as (keyof Policy)[]).flatMap((key) => compare(key));
 }
 
 function removed(key: string, before: readonly string[], after: readonly string[]): Message[] {
@@ -48,36 +57,70 @@ function added(key: string, before: readonly string[], after: readonly string[])
     .map((what) => message("weaker/added", { key, what: short(what) }));
 }
 
-function looser(key: string, before: string, after: string, order: readonly string[]): Message[] {
+function looser(key: keyof typeof strictness, before: string, after: string): Message[] {
   if (before === after) return [];
+  const order: readonly string[] = strictness[key];
   const [from, to] = [order.indexOf(before), order.indexOf(after)];
-  return from >= 0 && to >= 0 && to < from ? [] : [message("weaker/looser", { key, before, after })];
+  return to >= 0 && to < from ? [] : [message("weaker/looser", { key, before, after })];
 }
 
-/** Any change in who may sign: who is added can sign what others would not. */
-function peopleChanged(base: Policy, proposed: Policy): Message[] {
-  const roles = [...new Set([...Object.keys(base.signers.people), ...Object.keys(proposed.signers.people)])].sort();
+type People = Policy["signers"]["people"];
+
+/** Whoever is added can sign what others would have to; a role for which nobody is named is open to whom a record names. */
+function peopleChanged(before: People, after: People): Message[] {
+  const roles = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return roles.flatMap((role) => {
-    const before = (base.signers.people[role] ?? []).map(spelt);
-    const after = (proposed.signers.people[role] ?? []).map(spelt);
-    if (before.length === 0 && after.length > 0) return [];
-    return [
-      ...added(`signers.people.${role}`, before, after),
-      ...(after.length === 0 ? removed(`signers.people.${role}`, before, after) : []),
-    ];
+    const [were, are] = [(before[role] ?? []).map(spelt), (after[role] ?? []).map(spelt)];
+    const key = `signers.people.${role}`;
+    if (were.length === 0) return [];
+    return are.length === 0 ? removed(key, were, are) : added(key, were, are);
   });
 }
 
+/** Periods have no length of their own: P1M is longer than P30D from some days and shorter from others. */
+const startDays = ["2023-01-31", "2023-02-01", "2023-07-01", "2024-01-31", "2024-02-01", "2024-02-29", "2024-11-30"];
+
 function longer(before: string, after: string): Message[] {
-  // Periods have no length of their own; from one fixed day the later end is the longer period.
-  const [from, to] = [dayAfter("2024-01-31", before), dayAfter("2024-01-31", after)];
-  if (from === to || (from !== null && to !== null && to < from)) return [];
-  return [message("weaker/looser", { key: "evaluation.at-most", before, after })];
+  if (before === after) return [];
+  const isNowhereLonger = startDays.every((day) => {
+    const [from, to] = [dayAfter(day, before), dayAfter(day, after)];
+    return from !== null && to !== null && to <= from;
+  });
+  return isNowhereLonger ? [] : [message("weaker/looser", { key: "evaluation.at-most", before, after })];
 }
 
-function laterLegacy({ legacy: before }: Policy, { legacy: after }: Policy): Message[] {
-  if (after === undefined || (before !== undefined && after.until <= before.until)) return [];
-  return [message("weaker/looser", { key: "legacy.until", before: before?.until ?? "–", after: after.until })];
+/** Entries that are new; one that only ends earlier than before asks more, and one that ends later is named with both days. */
+function addedOrLater<T extends { readonly until: string }>(
+  key: string,
+  before: readonly T[],
+  after: readonly T[],
+): Message[] {
+  const ends = new Map<string, string>();
+  for (const { until, ...rest } of before) {
+    const known = ends.get(spelt(rest));
+    if (known === undefined || known < until) ends.set(spelt(rest), until);
+  }
+  return after.flatMap(({ until, ...rest }) => {
+    const end = ends.get(spelt(rest));
+    if (end === undefined) return [message("weaker/added", { key, what: short(spelt({ ...rest, until })) })];
+    return later(`${key}.until`, end, until);
+  });
+}
+
+function later(key: string, before: string | undefined, after: string | undefined): Message[] {
+  if (after === undefined || (before !== undefined && after <= before)) return [];
+  return [message("weaker/looser", { key, before: before ?? "–", after })];
+}
+
+/** New words can be read in place of others, so that nobody can tell from a change of own terms which way it goes. */
+function ownTermsChanged(before: Policy["indicators"], after: Policy["indicators"]): Message[] {
+  const spellings = (list: Policy["indicators"]) => new Map(list.map((entry) => [entry.id, spelt(entry)]));
+  const [were, are] = [spellings(before), spellings(after)];
+  return [...new Set([...were.keys(), ...are.keys()])].sort().flatMap((id) => {
+    if (were.get(id) === are.get(id)) return [];
+    const how = !are.has(id) ? "removed" : were.has(id) ? "changed" : "added";
+    return [message(`weaker/own-term-${how}`, { id })];
+  });
 }
 
 /** One spelling for equal content, whatever the order of its keys. */

@@ -6,9 +6,9 @@ export function usesOf(policy: Policy, file: string, today: string): ConfirmedUs
   return policy.uses.filter((use: Use) => use.file === file && use.until >= today);
 }
 
-/** The corrected readings of the policy for one file. */
-export function correctionsOf(policy: Policy, file: string): ReadingCorrection[] {
-  return policy.readings.filter((reading) => reading.file === file);
+/** The corrected readings of the policy for one file that are dated no later than `today` (`YYYY-MM-DD`). */
+export function correctionsOf(policy: Policy, file: string, today: string): ReadingCorrection[] {
+  return policy.readings.filter((reading) => reading.file === file && reading.on <= today);
 }
 
 /** The exceptions of the policy for one file that have not ended on `today`. */

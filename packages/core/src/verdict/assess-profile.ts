@@ -74,7 +74,7 @@ export function assessProfile(pair: Pair, rules: Rules): JudgedProfile {
   const facts = effectiveFacts(profile, usesOf(rules.policy, file, rules.today), rules.law.enums);
   findings.push(...facts.findings);
   const found = guarded("indicator/all", file, findings, nothingFound, () =>
-    findDistinctions(profile, rules.lexicon, correctionsOf(rules.policy, file)),
+    findDistinctions(profile, rules.lexicon, correctionsOf(rules.policy, file, rules.today)),
   );
   findings.push(...found.findings, ...asideFindings(profile, found, facts, rules.law));
   const selecting = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);

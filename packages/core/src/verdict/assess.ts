@@ -3,9 +3,11 @@ import { type Lexicon, makeLexicon } from "../distinction/lexicon.ts";
 import { type Organisation, readOrganisation } from "../justification/organisation.ts";
 import type { Signatures } from "../justification/signature.ts";
 import { message } from "../language/say.ts";
+import { organisationFile } from "../policy/file-kinds.ts";
+import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
-import { organisationFile, type Scope, scopeOf } from "../policy/scope.ts";
+import { type Scope, scopeOf } from "../policy/scope.ts";
 import type { Finding } from "../text/finding.ts";
 import { readText } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -55,8 +57,8 @@ export function assess(input: AssessInput): Assessment {
   const findings: Finding[] = [...read.findings];
   const texts = new Map<string, SourceText>();
   if (read.source) texts.set(read.source.file, read.source);
-  const scope = scopeOf(tree.files, read.policy, input.headPolicy);
-  findings.push(...scope.findings, ...governsNothing(read, scope));
+  const scope = scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
+  findings.push(...scope.findings, ...governsNothing(read, scope), ...looseEnds(read, scope, input.today));
   const rules: Rules = {
     law,
     lexicon: input.lexicon ?? lexiconOf(law, read.policy),

@@ -1,6 +1,7 @@
 import { entryOf } from "../justification/record.ts";
 import { message } from "../language/say.ts";
-import { type GovernedFile, isRecordName } from "../policy/scope.ts";
+import { isRecordName } from "../policy/file-kinds.ts";
+import type { GovernedFile } from "../policy/scope.ts";
 import type { Finding } from "../text/finding.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { readText } from "../text/read-text.ts";

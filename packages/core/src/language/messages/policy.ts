@@ -10,7 +10,8 @@ export const en = {
   "policy/wrong-value": (a: { path: string; expected: string }) => `${a.path} should be: ${a.expected}.`,
   "policy/no-such-day": (a: { day: string }) => `${a.day} is not a day of the calendar.`,
   "policy/glob-empty": (_: { glob: string }) => "This pattern is empty. Name files, such as profiles/**.",
-  "policy/glob-too-long": (_: { glob: string }) => "This pattern is too long to be matched safely. Split it into several.",
+  "policy/glob-too-long": (_: { glob: string }) =>
+    "This pattern is too long to be matched safely. Split it into several.",
   "policy/glob-too-many-braces": (a: { glob: string }) => `"${a.glob}" has too many braces. Write the patterns out.`,
   "policy/glob-extended": (a: { glob: string }) =>
     `"${a.glob}" uses an extended pattern such as +(…). Write the patterns out.`,
@@ -24,12 +25,44 @@ export const en = {
     `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.`,
   "policy/not-judged": (a: { count: number; files: string }) =>
     `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
+  "policy/too-many-globs": (a: { limit: number }) =>
+    `There are more than ${a.limit} patterns here. Write fewer, wider ones.`,
+  "policy/no-number": (a: { login: string }) =>
+    `${a.login} has no numeric id, so a review by this login cannot count as a signature: logins change hands. Add \`id:\`, as api.github.com/users/${a.login} gives it.`,
+  "policy/no-file": (a: { file: string }) =>
+    `"${a.file}" is not the path of one file in the tree. Write it from the folder of tenzij.yaml, with forward slashes and without patterns.`,
+  "policy/use-of-nothing": () =>
+    "This confirms nothing. Name the purpose, the subject or the role that governance confirms, or remove it.",
+  "policy/bad-id": (a: { id: string }) =>
+    `"${a.id}" cannot be the name of an indicator. Use small letters, digits and hyphens.`,
+  "policy/id-of-law": (a: { id: string }) =>
+    `"${a.id}" is an indicator of the tool's own. Give yours another name; both are looked for.`,
+  "policy/entry-idle": (a: { key: string; file: string }) =>
+    `${a.key} names ${a.file}, and no profile of that name is governed. Correct the path, or remove the entry.`,
+  "policy/ended": (a: { key: string; until: string }) =>
+    `${a.key} ended on ${a.until} and no longer counts. Decide again, or remove the entry.`,
+  "policy/not-yet": (a: { key: string; on: string }) =>
+    `${a.key} is dated ${a.on}, which is still to come; it does not count yet.`,
+  "policy/glob-unclosed": (a: { glob: string }) =>
+    `A bracket or brace of "${a.glob}" does not close. Close it, or write the names out.`,
+  "policy/glob-idle": (a: { glob: string }) =>
+    `No file in the tree answers to "${a.glob}". Check its spelling; everything in a folder is written as folder/**.`,
+  "policy/misnamed": (a: { file: string }) =>
+    `${a.file} looks like a policy, but a policy is called tenzij.yaml; under this name it decides nothing. Rename it, or give the file another name.`,
+  "policy/shared-record": (a: { record: string; other: string }) =>
+    `${a.record} would be the test of ${a.other} too, and a test is of one profile. Give the two files different names.`,
   "policy/same-name": (a: { name: string; other: string }) =>
     `${a.other} carries the name "${a.name}" too. Give each profile a name of its own.`,
   "policy/two-records": (a: { name: string; other: string }) =>
     `${a.other} says that it justifies "${a.name}" too. Two records leave open which one counts; keep one.`,
   "weaker/removed": (a: { key: string; what: string }) => `${a.key}: ${a.what} is taken out`,
   "weaker/added": (a: { key: string; what: string }) => `${a.key}: ${a.what} is added`,
+  "weaker/own-term-removed": (a: { id: string }) =>
+    `indicators: ${a.id} is taken out, so its words are no longer looked for`,
+  "weaker/own-term-changed": (a: { id: string }) =>
+    `indicators: ${a.id} is changed; whether it finds less cannot be told`,
+  "weaker/own-term-added": (a: { id: string }) =>
+    `indicators: ${a.id} is added; whether its words are read in place of others cannot be told`,
   "weaker/looser": (a: { key: string; before: string; after: string }) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a: { profile: string }) =>
     `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`,
@@ -37,7 +70,8 @@ export const en = {
 
 export const nl: typeof en = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
-  "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
+  "policy/no-map": () =>
+    "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) =>
     `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
   "policy/unknown-word": (a) =>
@@ -58,11 +92,40 @@ export const nl: typeof en = {
     `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.`,
   "policy/not-judged": (a) =>
     `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
+  "policy/too-many-globs": (a) => `Hier staan meer dan ${a.limit} patronen. Schrijf minder en ruimere patronen.`,
+  "policy/no-number": (a) =>
+    `${a.login} heeft geen nummer, dus een goedkeuring onder deze naam kan niet als handtekening tellen: namen wisselen van eigenaar. Voeg \`id:\` toe, zoals api.github.com/users/${a.login} het geeft.`,
+  "policy/no-file": (a) =>
+    `"${a.file}" is niet het pad van één bestand in de boom. Schrijf het vanaf de map van tenzij.yaml, met gewone schuine strepen en zonder patronen.`,
+  "policy/use-of-nothing": () =>
+    "Dit bevestigt niets. Noem het doel, het onderwerp of de rol die u bevestigt, of verwijder het.",
+  "policy/bad-id": (a) =>
+    `"${a.id}" kan geen naam van een indicator zijn. Gebruik kleine letters, cijfers en koppeltekens.`,
+  "policy/id-of-law": (a) =>
+    `"${a.id}" is al een indicator van het programma zelf. Geef de uwe een andere naam; naar beide wordt gezocht.`,
+  "policy/entry-idle": (a) =>
+    `${a.key} noemt ${a.file}, en onder die naam valt geen profiel onder het beleid. Verbeter het pad of verwijder de regel.`,
+  "policy/ended": (a) =>
+    `${a.key} liep tot en met ${a.until} en telt niet meer. Besluit opnieuw, of verwijder de regel.`,
+  "policy/not-yet": (a) => `${a.key} draagt als datum ${a.on}; die moet nog komen. De regel telt nog niet.`,
+  "policy/glob-unclosed": (a) =>
+    `Een haakje of accolade van "${a.glob}" sluit niet. Sluit het, of schrijf de namen uit.`,
+  "policy/glob-idle": (a) =>
+    `Bij "${a.glob}" hoort geen enkel bestand. Kijk de schrijfwijze na; alles in een map schrijft u als map/**.`,
+  "policy/misnamed": (a) =>
+    `${a.file} lijkt een beleid, maar een beleid heet tenzij.yaml; onder deze naam bepaalt het niets. Hernoem het, of geef het bestand een andere naam.`,
+  "policy/shared-record": (a) =>
+    `${a.record} zou ook de toets van ${a.other} zijn, en een toets gaat over één profiel. Geef de twee bestanden verschillende namen.`,
   "policy/same-name": (a) => `${a.other} heeft ook de naam "${a.name}". Geef elk profiel een eigen naam.`,
   "policy/two-records": (a) =>
     `${a.other} zegt ook over "${a.name}" te gaan. Met twee toetsen blijft open welke telt; houd er één over.`,
   "weaker/removed": (a) => `${a.key}: ${a.what} vervalt`,
   "weaker/added": (a) => `${a.key}: ${a.what} komt erbij`,
+  "weaker/own-term-removed": (a) => `indicators: ${a.id} vervalt; naar deze woorden wordt niet meer gezocht`,
+  "weaker/own-term-changed": (a) =>
+    `indicators: ${a.id} is gewijzigd; of er minder mee wordt gevonden is niet te zeggen`,
+  "weaker/own-term-added": (a) =>
+    `indicators: ${a.id} komt erbij; of deze woorden in de plaats van andere worden gelezen is niet te zeggen`,
   "weaker/looser": (a) => `${a.key}: van ${a.before} naar ${a.after}`,
   "policy/stray-record": (a) =>
     `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Zet hem naast het profiel of verwijder hem.`,

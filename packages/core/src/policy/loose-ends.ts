@@ -1,0 +1,38 @@
+import { type Message, message } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import { nodeAtPath } from "./node-data.ts";
+import { policyWarning } from "./policy-issue.ts";
+import type { ReadPolicy } from "./read-policy.ts";
+import type { Scope } from "./scope.ts";
+
+/**
+ * What a policy says that comes to nothing in this tree on this day: globs no file answers to, entries for files that are
+ * no profiles, entries that have ended. None of it stands against judging by the policy.
+ * @param today `YYYY-MM-DD`
+ */
+export function looseEnds({ file, root, policy }: ReadPolicy, scope: Scope, today: string): Finding[] {
+  if (file === null || root === undefined) return [];
+  const warning = (path: readonly PropertyKey[], said: Message) =>
+    policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
+  const governed = new Set(scope.profiles.map((one) => one.file));
+  const findings: Finding[] = [];
+  for (const [index, glob] of policy.profiles.entries()) {
+    if (scope.idle.includes(glob))
+      findings.push(warning(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
+  }
+  for (const key of ["uses", "readings", "exceptions"] as const) {
+    for (const [index, entry] of policy[key].entries()) {
+      const named = { key, file: entry.file };
+      if (!governed.has(entry.file)) findings.push(warning([key, index, "file"], message("policy/entry-idle", named)));
+      if ("until" in entry) findings.push(...ended(key, entry.until, [key, index, "until"]));
+      else if (entry.on > today)
+        findings.push(warning([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
+    }
+  }
+  if (policy.legacy !== undefined) findings.push(...ended("legacy", policy.legacy.until, ["legacy", "until"]));
+  return findings;
+
+  function ended(key: string, until: string, path: readonly PropertyKey[]): Finding[] {
+    return until < today ? [warning(path, message("policy/ended", { key, until }))] : [];
+  }
+}

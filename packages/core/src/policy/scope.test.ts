@@ -1,0 +1,162 @@
+import { law } from "@tenzij/law";
+import { describe, expect, it } from "vitest";
+import type { Unreadable } from "../text/tree.ts";
+import { strictDefaults } from "./defaults.ts";
+import { recordOf } from "./file-kinds.ts";
+import { looseEnds } from "./loose-ends.ts";
+import type { Policy, ProfileGlob } from "./policy.ts";
+import { readPolicy } from "./read-policy.ts";
+import { scopeOf } from "./scope.ts";
+
+const policy = (...globs: (string | ProfileGlob)[]): Policy => ({
+  ...strictDefaults,
+  profiles: globs.map((glob) => (typeof glob === "string" ? { files: glob } : glob)),
+});
+const files = (list: string[], ...globs: string[]) => scopeOf(list, policy(...globs)).profiles.map((one) => one.file);
+const found = (list: string[], ...globs: string[]) =>
+  scopeOf(list, policy(...globs)).findings.map((one) => [one.rule, one.file]);
+
+describe("what is governed", () => {
+  it("always governs *.profile.{yaml,yml,json}, whatever the case of the extension", () => {
+    const list = ["a.profile.yaml", "x/b.PROFILE.YML", "c.profile.json", "d.yaml"];
+    expect(files(list)).toEqual(["a.profile.yaml", "x/b.PROFILE.YML", "c.profile.json"]);
+  });
+
+  it("never takes policy, organisation file or records for profiles", () => {
+    const list = ["tenzij.yaml", "organisation.yaml", "a.justification.yaml", "a.Justification.YML", "a.yaml"];
+    expect(files(list, "**")).toEqual(["a.yaml"]);
+  });
+
+  it("takes a policy or organisation file elsewhere for what it is: a file in a governed folder", () => {
+    expect(files(["p/organisation.yaml", "p/tenzij.yaml"], "p/**")).toEqual(["p/organisation.yaml", "p/tenzij.yaml"]);
+  });
+
+  it("cannot judge a selection in a format it does not read, and lists the rest once", () => {
+    const list = ["p/a.yaml", "p/b.sql", "p/c.DMN", "p/readme.md", "p/.gitkeep", "q/x.sql"];
+    expect(files(list, "p/**")).toEqual(["p/a.yaml"]);
+    expect(found(list, "p/**")).toEqual([
+      ["read/format", "p/b.sql"],
+      ["read/format", "p/c.DMN"],
+      ["policy/not-judged", "p/readme.md"],
+    ]);
+  });
+
+  it("lists names with a dot as not judged, unless a glob spells the dot out or the name is that of a profile", () => {
+    const list = [".github/ci.yml", "p/.x.yaml", "p/.y.profile.yaml"];
+    expect(files(list, "**")).toEqual(["p/.y.profile.yaml"]);
+    expect(found(list, "**")).toEqual([["policy/not-judged", ".github/ci.yml"]]);
+    expect(files(list, ".github/*")).toEqual([".github/ci.yml", "p/.y.profile.yaml"]);
+  });
+
+  it("cannot judge links and submodules in governed folders, which can hide profiles", () => {
+    const opaque = new Map<string, Unreadable>([
+      ["p", "link"],
+      ["q/sub", "submodule"],
+      ["r", "link"],
+      ["p2/x.yaml", "link"],
+    ]);
+    const { findings, profiles } = scopeOf(
+      ["p", "p2/x.yaml", "q/sub", "r"],
+      policy("p/**", "q/**", "p2/*"),
+      undefined,
+      opaque,
+    );
+    expect(findings.map(({ rule, file, verdict }) => [rule, file, verdict])).toEqual([
+      ["read/link", "p", "cannot-judge"],
+      ["read/submodule", "q/sub", "cannot-judge"],
+    ]);
+    expect(profiles.map(({ file }) => file)).toEqual(["p2/x.yaml"]);
+  });
+
+  it("lets the head widen, and never narrow", () => {
+    const both = scopeOf(["p/a.yaml", "q/a.yaml"], policy("p/**"), policy("q/**")).profiles.map((one) => one.file);
+    expect(both).toEqual(["p/a.yaml", "q/a.yaml"]);
+  });
+
+  it("lets the head say nothing of where indicators live in what was governed already", () => {
+    const head = policy({ files: "**", indicators: "nowhere[*]" });
+    const { profiles } = scopeOf(["a.profile.yaml", "p/a.yaml", "q/a.yaml"], policy("p/**"), head);
+    expect(profiles.map(({ file, indicators }) => [file, indicators])).toEqual([
+      ["a.profile.yaml", undefined],
+      ["p/a.yaml", undefined],
+      ["q/a.yaml", "nowhere[*]"],
+    ]);
+  });
+
+  it("reads the whole file where globs disagree on the place of the indicators, in whatever order", () => {
+    const one = { files: "p/**", indicators: "features[*]" };
+    const place = (...globs: (string | ProfileGlob)[]) =>
+      scopeOf(["p/a.yaml"], policy(...globs)).profiles[0]?.indicators;
+    expect(place(one)).toBe("features[*]");
+    expect(place(one, { ...one, files: "**" })).toBe("features[*]");
+    for (const other of ["**", { files: "**", indicators: "x[*]" }]) {
+      expect(place(one, other)).toBeUndefined();
+      expect(place(other, one)).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ["a.profile.yaml", "a.justification.yaml"],
+    ["x/a.profile.json", "x/a.justification.yaml"],
+    ["x/a.b.yml", "x/a.b.justification.yaml"],
+  ])("finds the record of %s", (file, record) => {
+    expect(recordOf(file)).toBe(record);
+  });
+
+  it("says when two profiles would share one record", () => {
+    expect(found(["a.profile.yaml", "a.yaml"], "*.yaml")).toEqual([["policy/shared-record", "a.yaml"]]);
+  });
+
+  it.each(["tenzij.yml", ".tenzij.yaml", "Tenzij.yaml"])(
+    "cannot judge beside %s, a policy under a name that decides nothing",
+    (file) => {
+      expect(scopeOf([file], policy()).findings).toMatchObject([
+        { rule: "policy/misnamed", file, verdict: "cannot-judge" },
+      ]);
+    },
+  );
+
+  it("governs ten thousand files by twenty globs as it governs one", () => {
+    const list = Array.from({ length: 10_000 }, (_, at) => `folder-${at % 100}/part/file-${at}.yaml`);
+    const globs = Array.from({ length: 20 }, (_, at) => `folder-${at}/**/*-*.{yaml,yml}`);
+    expect(files(list, ...globs)).toHaveLength(2000);
+  });
+});
+
+describe("what a policy says that comes to nothing", () => {
+  const ends = (text: string, list: string[], today = "2026-11-23") => {
+    const read = readPolicy("tenzij.yaml", text, law);
+    expect(read.findings).toEqual([]);
+    return looseEnds(read, scopeOf(list, read.policy), today).map(({ rule, severity, span }) => [
+      rule,
+      severity,
+      text.slice(span.start, span.end),
+    ]);
+  };
+
+  it("names globs without files and entries without a profile", () => {
+    const text = `profiles: [p/**, profiles/]
+exceptions: [{file: p/b.yaml, indicator: x, reason: r, owner: o, until: 2027-01-01}]
+uses: [{file: p/a.yaml, purpose: support, reason: r, owner: o, until: 2027-01-01}]
+`;
+    expect(ends(text, ["p/a.yaml"])).toEqual([
+      ["policy/glob-idle", "warning", "profiles/"],
+      ["policy/entry-idle", "warning", "p/b.yaml"],
+    ]);
+  });
+
+  it("names what has ended and what has not begun", () => {
+    const text = `uses: [{file: a.profile.yaml, purpose: support, reason: r, owner: o, until: 2026-11-22}]
+readings: [{file: a.profile.yaml, indicator: b, read-as: postcode, means: m, by: b, on: 2026-11-24, why: w}]
+legacy: {until: 2026-11-22}
+`;
+    expect(ends(text, ["a.profile.yaml"])).toEqual([
+      ["policy/ended", "warning", "2026-11-22"],
+      ["policy/not-yet", "warning", "2026-11-24"],
+      ["policy/ended", "warning", "2026-11-22"],
+    ]);
+    expect(
+      ends(text.replaceAll("2026-11-22", "2026-11-23").replaceAll("2026-11-24", "2026-11-23"), ["a.profile.yaml"]),
+    ).toEqual([]);
+  });
+});
