@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { missing, openWorkbench, type Workbench } from "./workbench.ts";
 
 const fixture = fileURLToPath(new URL("fixtures/plain", import.meta.url));
@@ -12,6 +12,9 @@ describe.skipIf(missing !== null)("from underline to record", () => {
     workbench = await openWorkbench(fixture);
   });
   afterAll(() => workbench?.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await workbench.screenshot(`failed-${task.name.replaceAll(/\W+/g, "-")}`);
+  });
 
   it("underlines the indicator and says how the profile stands", async () => {
     const { page } = workbench;

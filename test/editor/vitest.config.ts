@@ -12,7 +12,7 @@ export default defineConfig({
     fileParallelism: false,
     retry: 0,
     // A flow waits on events; these only end one that hangs.
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -27,12 +27,13 @@ export function commands(options: CommandOptions): (params: ExecuteCommandParams
     [serverCommands.check]: (judged, path) => check(options, judged, path),
     [serverCommands.scaffold]: (judged) => scaffold(options, judged),
     [serverCommands.govern]: (judged) => govern(options, judged),
-    [serverCommands.open]: (judged, _, [range]) => show(options, judged.uriOf(judged.file), range),
   };
   return async ({ command, arguments: given = [] }) => {
     const [uri, ...rest] = given as unknown[];
     if (command === serverCommands.docs) return openPage(options, uri);
     const path = typeof uri === "string" ? pathOf(uri) : null;
+    // A record that was made a moment ago may not be in any tree yet.
+    if (command === serverCommands.open && typeof uri === "string" && path !== null) return show(options, uri, rest[0]);
     const run = Object.hasOwn(table, command) ? table[command] : undefined;
     const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
     return run === undefined || path === null || judged === null ? null : run(judged, path, rest);

@@ -1,25 +1,31 @@
-import type { ProfileAssessment, SourceText } from "@tenzij/core";
-import type { Finding } from "@tenzij/core";
+import type { Distinction, ProfileAssessment, SourceText } from "@tenzij/core";
+import type { Law } from "@tenzij/law";
 import { rangeOf } from "./places.ts";
+import { progressOf } from "./progress.ts";
 import type { Highlights, Mark } from "./protocol.ts";
 
-/** The mark of each indicator with a finding: how far its test has come, worst first where it has several. */
-export function highlights(profile: ProfileAssessment, source: SourceText, uri: string, version: number): Highlights {
-  const marks = new Map<string, { mark: Mark; finding: Finding }>();
-  for (const finding of profile.findings) {
-    if (finding.indicator === undefined || finding.kind === undefined || finding.file !== profile.file) continue;
-    const mark = markOf(finding);
-    const known = marks.get(finding.indicator);
-    if (known === undefined || order.indexOf(mark) < order.indexOf(known.mark)) marks.set(finding.indicator, { mark, finding });
+/** The mark of each indicator that makes a distinction, where it is named: how far its test has come. */
+export function highlights(profile: ProfileAssessment, law: Law, source: SourceText, uri: string, version: number): Highlights {
+  const marks = new Map<string, { mark: Mark; distinction: Distinction }>();
+  for (const distinction of profile.distinctions) {
+    const { name } = distinction.indicator;
+    const mark = markOf(profile, distinction, law);
+    const known = marks.get(name);
+    if (known === undefined || order.indexOf(mark) < order.indexOf(known.mark)) marks.set(name, { mark, distinction });
   }
-  const found = [...marks.values()].map(({ mark, finding }) => ({ mark, range: rangeOf(source, finding.span) }));
+  const found = [...marks.values()].map(({ mark, distinction }) => ({ mark, range: rangeOf(source, distinction.indicator.span) }));
   return { uri, version, marks: found };
 }
 
+/** Worst first: an indicator with several distinctions gets the worst mark. */
 const order: readonly Mark[] = ["excluded", "test-needed", "question", "complete"];
 
-function markOf({ severity }: Finding): Mark {
-  if (severity === "exclusion") return "excluded";
-  if (severity === "block") return "test-needed";
-  return severity === "warning" ? "question" : "complete";
+function markOf(profile: ProfileAssessment, { indicator, kind }: Distinction, law: Law): Mark {
+  const excluded = profile.findings.some((one) => one.severity === "exclusion" && one.indicator === indicator.name);
+  if (excluded) return "excluded";
+  const { asked, next } = progressOf(profile, indicator.name);
+  const asks = law.asks.find((one) => one.kind === kind)?.asks ?? "test";
+  if (asks === "test") return asked > 0 && next === undefined ? "complete" : "test-needed";
+  const open = profile.questions.some((one) => one.indicator === indicator.name && one.typed && one.state === "missing");
+  return open ? "question" : "complete";
 }

@@ -1,4 +1,4 @@
-import { byPlace, type Finding } from "@tenzij/core";
+import { byPlace, type Finding, readText } from "@tenzij/core";
 import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { diagnosticsByFile } from "./diagnostics.ts";
@@ -90,9 +90,9 @@ function tell(connection: Connection, judged: JudgedRoot, workspace: Workspace):
   const open = workspace.openFiles(judged.root);
   for (const profile of [...judged.assessment.profiles, ...judged.asked]) {
     const document = open.get(profile.file);
-    const source = judged.shown.texts.get(profile.file);
-    if (document === undefined || source === undefined) continue;
-    void connection.sendNotification(highlightsNotification, highlights(profile, source, document.uri, document.version));
+    if (document === undefined) continue;
+    const source = judged.shown.texts.get(profile.file) ?? readText(profile.file, judged.tree.read(profile.file)).source;
+    void connection.sendNotification(highlightsNotification, highlights(profile, judged.shown.law, source, document.uri, document.version));
   }
 }
 
