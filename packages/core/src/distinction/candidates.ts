@@ -85,7 +85,7 @@ function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: st
   const { term, at, stretch } = match;
   if (guard !== undefined) return { is: "guarded", guard };
   if (term.cues !== undefined && !stands(term.cues, match, evidence, true)) return { is: "lacks-cue" };
-  if (at.prose && isDenied(lexicon, at.text, stretch)) return { is: "denied" };
+  if (at.capacity.prose && isDenied(lexicon, at.text, stretch)) return { is: "denied" };
   if (
     term.entry.onlyUndescribed &&
     evidence.fragments.some((other) => other.fragment.role !== "name" && other.fragment.text.trim() !== "")

@@ -1,5 +1,7 @@
 import type { Fragment, Indicator } from "../profile/profile.ts";
+import { type Capacity, capacityOf } from "./capacity.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { termsIn } from "./matches.ts";
 import { tableHits } from "./tables.ts";
 import { readText, type TextReading } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
@@ -9,10 +11,7 @@ export interface ReadFragment {
   readonly fragment: Fragment;
   readonly text: TextReading;
   readonly units: readonly Unit[];
-  /** Running text rather than a name: words far apart have nothing to do with each other. */
-  readonly prose: boolean;
-  /** A description as short as a label, read as one. */
-  readonly brief: boolean;
+  readonly capacity: Capacity;
 }
 
 /** Everything an indicator says about itself. */
@@ -23,17 +22,19 @@ export interface Evidence {
   readonly telling: readonly ReadFragment[];
 }
 
-/** A description of at most this many words, little words not counted, is read as a label. */
-const briefWords = 6;
-
 const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description", "source"]);
 
-/** Whether any text of an indicator, or any of its values, could say something the law knows. */
+/**
+ * Whether any text of an indicator says something the law knows; most indicators are silent, and are not looked at any
+ * further. A number that is a code only without its leading zeros says nothing: the word that makes it one speaks.
+ */
 export function speaks(lexicon: Lexicon, indicator: Indicator): boolean {
-  return indicator.fragments.some(
-    ({ role, text }) =>
-      readText(lexicon, text).speaks || (role === "value" && tableHits(lexicon.tables, text).length > 0),
-  );
+  return indicator.fragments.some(({ role, text }) => {
+    const reading = readText(lexicon, text);
+    if (reading.values.length > 0 || reading.encoded.length > 0) return true;
+    if (termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
+    return role === "value" && tableHits(lexicon.tables, text).some((hit) => hit.by !== "unpadded");
+  });
 }
 
 export function evidenceOf(lexicon: Lexicon, indicator: Indicator): Evidence {
@@ -53,6 +54,5 @@ export function valuesOf(evidence: Evidence): string[] {
 
 export function readFragment(lexicon: Lexicon, fragment: Fragment): ReadFragment {
   const text = readText(lexicon, fragment.text);
-  const prose = fragment.role === "description";
-  return { fragment, text, units: text.units, prose, brief: prose && text.words <= briefWords };
+  return { fragment, text, units: text.units, capacity: capacityOf(fragment.role, text.words) };
 }

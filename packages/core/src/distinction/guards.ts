@@ -107,14 +107,14 @@ export function stands(set: WordSet, match: Match, evidence: Evidence, everywher
 
 /** The units near a match; those it rests on are left out, but words between them speak too. */
 function around(match: Match): Stretch {
-  const reach = match.at.prose && !match.at.brief ? nearInProse : nearInName;
+  const reach = match.at.capacity.prose && !match.at.capacity.brief ? nearInProse : nearInName;
   return { from: Math.max(0, match.stretch.from - reach), to: match.stretch.to + reach };
 }
 
 function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boolean {
   const { role } = other.fragment;
   if (role === "name" || role === "label") return true;
-  return role === "description" && (other.brief || everywhere) && (isVague(match) || everywhere);
+  return role === "description" && (other.capacity.brief || everywhere) && (isVague(match) || everywhere);
 }
 
 function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {

@@ -1,10 +1,9 @@
-import type { FragmentRole } from "../profile/profile.ts";
+import type { Capacity } from "./capacity.ts";
 import type { ReadFragment } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { fitsSlot, type Phrase, phraseEnd, type Slot, type Stretch, type WordSet } from "./phrase.ts";
-import type { TermUse } from "./term-shelf.ts";
 import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
-import { type Found, firstFrom, placesOf } from "./text-reading.ts";
+import { type Found, firstFrom, placesOf, type TextReading } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
 
 /** A term found in a fragment, before guards. */
@@ -16,16 +15,12 @@ export interface Match {
   readonly used: readonly Stretch[];
 }
 
-/** Which terms decide in which capacity; see the law's README. */
-const usesByRole: Readonly<Record<FragmentRole, readonly TermUse[]>> = {
-  name: ["clear", "vague", "short", "together", "whole", "column"],
-  label: ["clear", "vague", "short", "together", "whole", "column"],
-  expression: ["clear", "vague", "short", "together", "column"],
-  source: ["clear", "together", "column"],
-  description: ["clear", "together", "column"],
-  value: ["clear"],
-};
-const usesInBrief: readonly TermUse[] = ["clear", "vague", "short", "together", "column"];
+/** A text as it is read. */
+interface Reading {
+  readonly text: TextReading;
+  readonly units: readonly Unit[];
+  readonly capacity: Capacity;
+}
 
 /** In running text, words belong together when at most so many units lie between first and last. */
 const togetherInProse = 6;
@@ -36,17 +31,25 @@ const mostOfOneTerm = 8;
 
 /** Every term that stands in a fragment, longest stretches and vague ones alike. */
 export function matchesIn(lexicon: Lexicon, at: ReadFragment): Match[] {
-  if (!at.text.speaks) return [];
-  const uses = at.brief ? usesInBrief : usesByRole[at.fragment.role];
-  let found = at.text.found.get(uses);
-  if (found === undefined) {
-    found = findTerms(lexicon, at, uses);
-    at.text.found.set(uses, found);
-  }
-  return found.map(({ term, used }) => ({ term, at, stretch: hull(used), used }));
+  return termsIn(lexicon, at.text, at.capacity).map(({ term, used }) => ({ term, at, stretch: hull(used), used }));
 }
 
-function findTerms(lexicon: Lexicon, at: ReadFragment, uses: readonly TermUse[]): Found[] {
+/** The terms that stand in a text when it is read in a capacity; found once for each text and capacity. */
+export function termsIn(lexicon: Lexicon, text: TextReading, capacity: Capacity): readonly Found[] {
+  if (!text.speaks) return none;
+  let found = text.found?.get(capacity);
+  if (found === undefined) {
+    found = findTerms(lexicon, { text, units: text.units, capacity });
+    text.found ??= new Map();
+    text.found.set(capacity, found);
+  }
+  return found;
+}
+
+const none: readonly Found[] = [];
+
+function findTerms(lexicon: Lexicon, at: Reading): readonly Found[] {
+  const { uses } = at.capacity;
   const found: Found[] = [];
   const counts = new Map<ReadyTerm, number>();
   const look = (terms: readonly ReadyTerm[], from: number) => {
@@ -67,11 +70,11 @@ function findTerms(lexicon: Lexicon, at: ReadFragment, uses: readonly TermUse[])
     }
     for (const id of unit.ids) look(termsAtWord(lexicon, id), from);
   }
-  if (!uses.includes("whole")) return found;
+  if (!uses.includes("whole")) return found.length === 0 ? none : found;
   return [...found, ...at.text.columns.map((term) => ({ term, used: [{ from: 0, to: at.units.length }] }))];
 }
 
-function usedBy(term: ReadyTerm, at: ReadFragment, from: number): Stretch[] | undefined {
+function usedBy(term: ReadyTerm, at: Reading, from: number): Stretch[] | undefined {
   if (term.use === "together") return together(term.phrase, at, from);
   const to = phraseEnd(term.phrase, at.units, from);
   if (to < 0) return undefined;
@@ -115,10 +118,10 @@ function isWhole(units: readonly Unit[], from: number, to: number): boolean {
   return units.every((unit, at) => (at >= from && at < to) || unit.number || unit.filler);
 }
 
-function together(phrase: Phrase, at: ReadFragment, from: number): Stretch[] | undefined {
+function together(phrase: Phrase, at: Reading, from: number): Stretch[] | undefined {
   // Most often one of the lists has no word in the text at all.
   for (const slot of phrase) if (slot.is === "list" && placesOf(at.text, slot.list).length === 0) return undefined;
-  const reach = at.prose && !at.brief ? togetherInProse : togetherInName;
+  const reach = at.capacity.prose && !at.capacity.brief ? togetherInProse : togetherInName;
   const used: Stretch[] = [];
   for (const slot of phrase) {
     const found =
@@ -131,7 +134,7 @@ function together(phrase: Phrase, at: ReadFragment, from: number): Stretch[] | u
 
 function nearestOfWord(
   slot: Slot,
-  at: ReadFragment,
+  at: Reading,
   from: number,
   reach: number,
   used: readonly Stretch[],
@@ -148,7 +151,7 @@ function nearestOfWord(
 
 function nearestOfList(
   list: WordSet,
-  at: ReadFragment,
+  at: Reading,
   from: number,
   reach: number,
   used: readonly Stretch[],
@@ -167,11 +170,11 @@ function nearestOfList(
 function nearer(
   best: Stretch | undefined,
   place: Stretch,
-  at: ReadFragment,
+  at: Reading,
   from: number,
   used: readonly Stretch[],
 ): Stretch | undefined {
-  if (at.prose && at.units[place.from]?.item !== at.units[from]?.item) return best;
+  if (at.capacity.prose && at.units[place.from]?.item !== at.units[from]?.item) return best;
   if (used.some((stretch) => place.from < stretch.to && place.to > stretch.from)) return best;
   if (best === undefined) return place;
   const distance = Math.abs(place.from - from) - Math.abs(best.from - from);

@@ -1,6 +1,7 @@
 import type { Fragment, Profile } from "../profile/profile.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Candidate } from "./candidates.ts";
+import { aside } from "./capacity.ts";
 import { isDenied } from "./denial.ts";
 import type { Mention } from "./distinction.ts";
 import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
@@ -25,7 +26,7 @@ export function mentionsIn(lexicon: Lexicon, profile: Profile): Mention[] {
   );
   const texts = profile.mentions.map((fragment): Fragment => ({ ...fragment, role: "description" }));
   return [...texts, ...comments].flatMap((fragment) => {
-    const at = { ...readFragment(lexicon, fragment), brief: false };
+    const at = { ...readFragment(lexicon, fragment), capacity: aside };
     return longest(matchesIn(lexicon, at).filter((match) => isClear(lexicon, match, at))).map((match) =>
       mention(lexicon, match, profile.source),
     );

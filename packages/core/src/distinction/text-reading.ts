@@ -1,8 +1,8 @@
 import type { IndicatorEntry } from "@tenzij/law";
+import type { Capacity } from "./capacity.ts";
 import { type Encoded, encodedIn } from "./encoded.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
-import type { TermUse } from "./term-shelf.ts";
 import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
 import { type Unit, unitsOf } from "./unit.ts";
 import { squashed } from "./word-sets.ts";
@@ -18,12 +18,12 @@ export interface TextReading {
   readonly values: readonly IndicatorEntry[];
   /** What it says in plain letters where it is encoded. */
   readonly encoded: readonly Encoded[];
-  /** Whether any term of the law could stand in it. Most texts are silent, and are not looked at any further. */
+  /** Whether any word of it can begin a term of the law, or it is one in another form. */
   readonly speaks: boolean;
   /** Where members of a word set stand, for each set that was asked for. */
-  readonly places: Map<WordSet, readonly Stretch[]>;
+  places?: Map<WordSet, readonly Stretch[]>;
   /** Terms found in it, by the capacity in which it was read. */
-  readonly found: Map<readonly TermUse[], readonly Found[]>;
+  found?: Map<Capacity, readonly Found[]>;
 }
 
 /** A term, and the units it rests on. */
@@ -68,7 +68,7 @@ function freshReading(lexicon: Lexicon, text: string): TextReading {
       ? byNumber.has(unit.text) || byNumber.has("")
       : unit.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
-  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks, places: new Map(), found: new Map() };
+  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks };
 }
 
 /** What follows the last namespace mark of a name, squashed. */
@@ -78,13 +78,14 @@ function lastPart(text: string): string {
 
 /** Every stretch of a text in which a member of a set stands, in order; found once for each set. */
 export function placesOf(reading: TextReading, set: WordSet): readonly Stretch[] {
-  const known = reading.places.get(set);
+  const known = reading.places?.get(set);
   if (known !== undefined) return known;
   const places: Stretch[] = [];
   for (let from = 0; from < reading.units.length; from++) {
     const to = setEnd(set, reading.units, from);
     if (to >= 0) places.push({ from, to });
   }
+  reading.places ??= new Map();
   reading.places.set(set, places);
   return places;
 }

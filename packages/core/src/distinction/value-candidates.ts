@@ -64,7 +64,9 @@ function hasCue(lexicon: Lexicon, table: Table, evidence: Evidence): boolean {
   const cues = wordSet(lexicon, table.cues);
   return evidence.telling.some(
     (at) =>
-      ["name", "label", "description"].includes(at.fragment.role) && (!at.prose || at.brief) && standsIn(at.text, cues),
+      ["name", "label", "description"].includes(at.fragment.role) &&
+      (!at.capacity.prose || at.capacity.brief) &&
+      standsIn(at.text, cues),
   );
 }
 
