@@ -25,7 +25,8 @@ describe("tenzij", () => {
     expect(existsSync(program), "run `pnpm build` first").toBe(true);
   });
 
-  it.each(scenarios)("%s", async (name) => {
+  // Processes start slowly on a busy machine; nothing here is about time.
+  it.each(scenarios)("%s", { timeout: 600_000 }, async (name) => {
     const folder = join(here, name);
     const cwd = mkdtempSync(join(tmpdir(), "tenzij-cli-"));
     try {
