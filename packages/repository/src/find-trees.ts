@@ -1,7 +1,9 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { policyFile, type Tree } from "@tenzij/core";
-import { byCodeUnit, diskTree } from "./disk-tree.ts";
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { isProfileName, policyFile, type Tree } from "@tenzij/core";
+import { byCodeUnit, isSkipped, readOnDisk } from "./disk-tree.ts";
+import { overlayTree } from "./overlay-tree.ts";
+import { type Partition, partitionOf } from "./partition.ts";
 
 /** A tree that a path on the command line belongs to. */
 export interface FoundTree {
@@ -10,6 +12,8 @@ export interface FoundTree {
   readonly tree: Tree;
   /** Files to judge, relative to the root; null for the whole tree. */
   readonly only: readonly string[] | null;
+  /** Those of them that were named one by one. */
+  readonly named: readonly string[];
 }
 
 /** A path that does not exist. */
@@ -19,34 +23,36 @@ export interface MissingPath {
 
 /**
  * Finds which trees paths belong to. A tree begins at the nearest folder above a path that holds a policy or a git
- * repository, else at the path itself; a folder below it that holds a policy is a tree of its own. The working
- * directory plays no part but to resolve the paths.
+ * repository, else at the path itself; a folder below it that holds either is a tree of its own. The working directory
+ * plays no part but to resolve the paths. Each root is walked once, however many paths lie in it.
  */
 export function findTrees(paths: readonly string[], cwd: string): (FoundTree | MissingPath)[] {
-  const found = new Map<string, FoundTree>();
+  const search: Search = { partitions: new Map(), found: new Map() };
   const missing: MissingPath[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    if (!existsSync(absolute)) missing.push({ missing: path });
-    else for (const tree of treesAt(absolute)) merge(found, tree);
+    const stat = lstatSync(absolute, { throwIfNoEntry: false });
+    if (stat === undefined) missing.push({ missing: path });
+    else if (isFolder(absolute)) addFolder(search, withoutLinks(absolute));
+    else addFile(search, join(withoutLinks(dirname(absolute)), basename(absolute)));
   }
-  return [...missing, ...[...found.values()].sort((a, b) => byCodeUnit(a.root, b.root))];
+  return [...missing, ...[...search.found.values()].sort((a, b) => byCodeUnit(a.root, b.root))];
 }
 
-function treesAt(path: string): FoundTree[] {
-  const isFolder = statSync(path).isDirectory();
-  const root = rootAbove(isFolder ? path : dirname(path));
-  if (!isFolder) return [{ root, tree: wholeTree(root).tree, only: [slashed(relative(root, path))] }];
-  const { tree, inner } = wholeTree(root);
-  const below = slashed(relative(root, path));
-  const within = (file: string) => below === "" || file === below || file.startsWith(`${below}/`);
-  const nested = inner
-    .filter(within)
-    .map((folder) => ({ root: join(root, folder), ...treeOf(join(root, folder), innerOf(folder, inner)), only: null }));
-  const own = tree.files.filter(within);
-  // A folder of nothing but trees, such as a folder of examples, is no tree itself.
-  if (own.length === 0 || (nested.length > 0 && below !== "" && !tree.files.includes(policyFile))) return nested;
-  return [{ root, tree, only: below === "" ? null : own }, ...nested];
+interface Search {
+  readonly partitions: Map<string, Partition>;
+  readonly found: Map<string, FoundTree>;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Where a folder really is, when a link stands between it and its root: links are not followed below a root. */
+function withoutLinks(folder: string): string {
+  const root = rootAbove(folder);
+  const real = realpathSync(folder);
+  return real === join(realpathSync(root), relative(root, folder)) ? folder : real;
 }
 
 function rootAbove(folder: string): string {
@@ -56,34 +62,63 @@ function rootAbove(folder: string): string {
   }
 }
 
-/** A root's own files, and the folders below it that hold a policy of their own. */
-function wholeTree(root: string): { tree: Tree; inner: string[] } {
-  const all = diskTree(root);
-  const inner = all.files
-    .filter((file) => file.endsWith(`/${policyFile}`))
-    .map((file) => file.slice(0, -policyFile.length - 1));
-  return { ...treeOf(root, inner, all), inner };
+function addFile(search: Search, path: string): void {
+  const root = rootAbove(dirname(path));
+  const file = slashed(relative(root, path));
+  const tree = partitionAt(search, root).own;
+  // Who names a file in a folder that is not looked into still wants it judged.
+  const whole = tree.files.includes(file) ? tree : withFile(tree, file, path);
+  add(search, { root, tree: whole, only: [file], named: [file] });
 }
 
-function treeOf(_root: string, inner: readonly string[], all: Tree = diskTree(_root)): { tree: Tree } {
-  if (inner.length === 0) return { tree: all };
-  const files = all.files.filter((file) => !inner.some((folder) => file.startsWith(`${folder}/`)));
-  return { tree: { files, read: all.read } };
+function withFile(tree: Tree, file: string, path: string): Tree {
+  const { files } = overlayTree(tree, new Map([[file, ""]]));
+  return { ...tree, files, read: (one) => (one === file ? readOnDisk(path) : tree.read(one)) };
 }
 
-function innerOf(folder: string, inner: readonly string[]): string[] {
-  return inner.filter((one) => one.startsWith(`${folder}/`)).map((one) => one.slice(folder.length + 1));
+function addFolder(search: Search, folder: string): void {
+  const above = rootAbove(folder);
+  const root = isSkipped(slashed(relative(above, folder))) ? folder : above;
+  const below = slashed(relative(root, folder));
+  const { own, inner } = partitionAt(search, root);
+  const within = (file: string) => below === "" || file === below || file.startsWith(`${below}/`);
+  for (const one of inner) if (within(one.folder)) add(search, { root: join(root, one.folder), tree: one.tree, only: null, named: [] });
+  if (below === "") add(search, { root, tree: own, only: null, named: [] });
+  else {
+    const only = own.files.filter(within);
+    // A folder of nothing but trees, such as a folder of examples, is no tree itself.
+    if (own.files.includes(policyFile) ? only.length > 0 : only.some(isProfileName)) add(search, { root, tree: own, only, named: [] });
+  }
 }
 
-function merge(found: Map<string, FoundTree>, one: FoundTree): void {
+function partitionAt({ partitions }: Search, root: string): Partition {
+  const known = partitions.get(root) ?? partitionOf(root);
+  partitions.set(root, known);
+  return known;
+}
+
+function add({ found }: Search, one: FoundTree): void {
   const known = found.get(one.root);
-  const only =
-    known === undefined || known.only === null || one.only === null
-      ? known
-        ? null
-        : one.only
-      : [...known.only, ...one.only];
-  found.set(one.root, { ...one, only });
+  if (known === undefined) {
+    found.set(one.root, one);
+    return;
+  }
+  const only = known.only === null || one.only === null ? null : unique([...known.only, ...one.only]);
+  found.set(one.root, { ...one, tree: joined(known.tree, one.tree), only, named: unique([...known.named, ...one.named]) });
+}
+
+/** One tree with the files that either lists: each may hold a file that was named in a folder that is not looked into. */
+function joined(one: Tree, other: Tree): Tree {
+  const more = new Set(one.files);
+  const extra = other.files.filter((file) => !more.has(file));
+  if (extra.length === 0) return one;
+  const added = new Set(extra);
+  const files = [...one.files, ...extra].sort(byCodeUnit);
+  return { ...one, files, read: (file) => (added.has(file) ? other.read(file) : one.read(file)) };
+}
+
+function unique(files: readonly string[]): string[] {
+  return [...new Set(files)];
 }
 
 function slashed(path: string): string {
