@@ -16516,11 +16516,11 @@ var require_util6 = __commonJS({
       "Dec"
     ];
     var IMFPaddedNumbers = Array(61).fill(0).map((_, i) => i.toString().padStart(2, "0"));
-    function toIMFDate(date3) {
-      if (typeof date3 === "number") {
-        date3 = new Date(date3);
+    function toIMFDate(date2) {
+      if (typeof date2 === "number") {
+        date2 = new Date(date2);
       }
-      return `${IMFDays[date3.getUTCDay()]}, ${IMFPaddedNumbers[date3.getUTCDate()]} ${IMFMonths[date3.getUTCMonth()]} ${date3.getUTCFullYear()} ${IMFPaddedNumbers[date3.getUTCHours()]}:${IMFPaddedNumbers[date3.getUTCMinutes()]}:${IMFPaddedNumbers[date3.getUTCSeconds()]} GMT`;
+      return `${IMFDays[date2.getUTCDay()]}, ${IMFPaddedNumbers[date2.getUTCDate()]} ${IMFMonths[date2.getUTCMonth()]} ${date2.getUTCFullYear()} ${IMFPaddedNumbers[date2.getUTCHours()]}:${IMFPaddedNumbers[date2.getUTCMinutes()]}:${IMFPaddedNumbers[date2.getUTCSeconds()]} GMT`;
     }
     function validateCookieMaxAge(maxAge) {
       if (maxAge < 0) {
@@ -24807,8 +24807,84 @@ var nl4 = {
   "explain/part-process": () => "het proces"
 };
 
-// packages/core/src/language/messages/justification.ts
+// packages/core/src/language/messages/figures.ts
 var en5 = {
+  "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
+  "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
+  "selection/alone": (a) => `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
+  "selection/required": (a) => `Nobody is selected without "${a.indicator}": every selection needs it. Does the weighing under proportionality deal with that?`,
+  "selection/share": (a) => `"${a.indicator}" is ${a.share} of the highest score; it decides no selection by itself.`,
+  "selection/single-value": (a) => `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
+  "yield/not-more": (a) => `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
+  "yield/not-shown": (a) => `The ratio to random checks is ${a.ratio} (95% ${a.low}–${a.high}): these counts do not show that the profile finds more.`,
+  "yield/shown": (a) => `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "yield/more-than-checked": (a) => `${a.violations} violations among ${a.checked} checked is not possible.`,
+  "factor/not-more": (a) => `With the indicator ${a.with} violations, without it ${a.without}. It adds nothing, so "suitable: yes" contradicts the figures.`,
+  "factor/not-shown": (a) => `These counts do not show that the indicator contributes (Fisher's exact test, p = ${a.p}). Insufficient is not the same as no effect.`,
+  "factor/shown": (a) => `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p = ${a.p}).`,
+  "statistics/comparator": (a) => `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
+  "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
+  "statistics/more-than": (a) => `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
+  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is no whole number of people.`,
+  "statistics/rate": (a) => `${a.group}: ${a.stated}% is stated, the counts give ${a.counted}%.`,
+  "statistics/ratio": (a) => `${a.group}: a ratio of ${a.stated} is stated, the counts give ${a.counted}.`,
+  "statistics/total": (a) => `The groups together are ${a.counted}, the stated total is ${a.stated}.`,
+  "statistics/no-reference": () => "No group is the reference (`reference: yes`), and there are no random checks to compare with.",
+  "statistics/several-references": () => "More than one group is the reference. Choose one.",
+  "statistics/twice": (a) => `Group "${a.group}" is there twice.`,
+  "statistics/selection": (a) => `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). No number is a legal verdict.`,
+  "statistics/random-chance": (a) => `${a.step}: "${a.group}" is selected ${a.ratio} times as often as under random checks.`,
+  "statistics/severity": (a) => `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/no-severity": () => "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
+  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
+  "statistics/unknown-control": (a) => `"${a.control}" is no kind of control. Known: ${a.known}.`,
+  "statistics/insufficient": (a) => `${a.step}: the numbers for "${a.group}" are insufficient for a conclusion. Insufficient is not the same as no difference.`,
+  "statistics/claim-refuted": (a) => `The outcome says there is no difference, but for "${a.group}" the ratio is ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/claim-unpowered": (a) => `The outcome says there is no difference, but to see a ratio of ${a.ratio} at least ${a.need} people are needed; "${a.group}" has ${a.have}. The outcome is then: insufficient.`,
+  "statistics/claim-unstated": () => "The outcome says there is no difference. Say which ratio the research should at least have shown (`smallest-ratio`), so that it can be computed whether it was large enough.",
+  "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
+  "measure/missing": (a) => `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`
+};
+var nl5 = {
+  "selection/sole": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
+  "selection/decisive": (a) => `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de evenredigheid daarop in?`,
+  "selection/alone": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de evenredigheid daarop in?`,
+  "selection/required": (a) => `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de evenredigheid daarop in?`,
+  "selection/share": (a) => `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
+  "selection/single-value": (a) => `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
+  "yield/not-more": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
+  "yield/not-shown": (a) => `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}–${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
+  "yield/shown": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "yield/more-than-checked": (a) => `${a.violations} overtredingen bij ${a.checked} controles kan niet.`,
+  "factor/not-more": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
+  "factor/not-shown": (a) => `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p = ${a.p}). Onvoldoende is niet hetzelfde als geen effect.`,
+  "factor/shown": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
+  "statistics/comparator": (a) => `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
+  "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
+  "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
+  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen.`,
+  "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
+  "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
+  "statistics/total": (a) => `De groepen samen zijn ${a.counted}, het opgegeven totaal is ${a.stated}.`,
+  "statistics/no-reference": () => "Geen groep is de referentie (`reference: yes`), en er zijn geen aselecte controles om mee te vergelijken.",
+  "statistics/several-references": () => "Meer dan één groep is de referentie. Kies er één.",
+  "statistics/twice": (a) => `Groep "${a.group}" staat er twee keer.`,
+  "statistics/selection": (a) => `${a.step}: van "${a.group}" wordt ${a.rate} geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Geen getal is een juridisch oordeel.`,
+  "statistics/random-chance": (a) => `${a.step}: "${a.group}" wordt ${a.ratio} keer zo vaak geselecteerd als bij aselecte controle.`,
+  "statistics/severity": (a) => `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/no-severity": () => "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
+  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
+  "statistics/unknown-control": (a) => `"${a.control}" is geen soort controle. Bekend zijn: ${a.known}.`,
+  "statistics/insufficient": (a) => `${a.step}: de aantallen van "${a.group}" zijn onvoldoende voor een conclusie. Onvoldoende is niet hetzelfde als geen verschil.`,
+  "statistics/claim-refuted": (a) => `De uitkomst zegt dat er geen verschil is, maar voor "${a.group}" is de verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/claim-unpowered": (a) => `De uitkomst zegt dat er geen verschil is, maar om een verhouding van ${a.ratio} te zien zijn ten minste ${a.need} mensen nodig; "${a.group}" heeft er ${a.have}. De uitkomst is dan: onvoldoende.`,
+  "statistics/claim-unstated": () => "De uitkomst zegt dat er geen verschil is. Zeg welke verhouding het onderzoek ten minste had moeten laten zien (`smallest-ratio`); dan is te berekenen of het groot genoeg was.",
+  "statistics/no-step": (a) => `Er is geen tabel voor de stap "${a.step}" van het profiel. Elke stap die selecteert, wordt gemeten.`,
+  "measure/missing": (a) => `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`
+};
+
+// packages/core/src/language/messages/justification.ts
+var en6 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
   "record/unknown-key": (a) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
@@ -24864,44 +24940,9 @@ var en5 = {
   "road/closed-by-policy": (a) => `The policy of the organisation (nationality: ${a.policy}) closes "${a.road}".`,
   "road/purpose": (a) => `"${a.road}" goes together with the purpose ${a.purposes} only; the profile does not count as that.`,
   "road/unconfirmed": (a) => `"${a.road}" counts only when the protected policy repeats the purpose of this profile under \`uses\`.`,
-  "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
-  "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
-  "selection/alone": (a) => `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
-  "selection/required": (a) => `Nobody is selected without "${a.indicator}": every selection needs it. Does the weighing under proportionality deal with that?`,
-  "selection/share": (a) => `"${a.indicator}" is ${a.share} of the highest score; it decides no selection by itself.`,
-  "selection/single-value": (a) => `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
   "combination/not-named": (a) => `Not named among the indicators judged together: ${a.missing}.`,
   "conclusion/negative": (a) => `The answer is no, while the profile is ${a.phase}. A negative answer stops use: stop it, or repair the profile and test again.`,
   "conclusion/status": (a) => `The record is ${a.status}, while the profile can be used. Stop use, or test again.`,
-  "yield/not-more": (a) => `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
-  "yield/not-shown": (a) => `The ratio to random checks is ${a.ratio} (95% ${a.low}–${a.high}): these counts do not show that the profile finds more.`,
-  "yield/shown": (a) => `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "yield/more-than-checked": (a) => `${a.violations} violations among ${a.checked} checked is not possible.`,
-  "factor/not-more": (a) => `With the indicator ${a.with} violations, without it ${a.without}. It adds nothing, so "suitable: yes" contradicts the figures.`,
-  "factor/not-shown": (a) => `These counts do not show that the indicator contributes (Fisher's exact test, p = ${a.p}). Insufficient is not the same as no effect.`,
-  "factor/shown": (a) => `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p = ${a.p}).`,
-  "statistics/comparator": (a) => `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
-  "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
-  "statistics/more-than": (a) => `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
-  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is no whole number of people.`,
-  "statistics/rate": (a) => `${a.group}: ${a.stated}% is stated, the counts give ${a.counted}%.`,
-  "statistics/ratio": (a) => `${a.group}: a ratio of ${a.stated} is stated, the counts give ${a.counted}.`,
-  "statistics/total": (a) => `The groups together are ${a.counted}, the stated total is ${a.stated}.`,
-  "statistics/no-reference": () => "No group is the reference (`reference: yes`), and there are no random checks to compare with.",
-  "statistics/several-references": () => "More than one group is the reference. Choose one.",
-  "statistics/twice": (a) => `Group "${a.group}" is there twice.`,
-  "statistics/selection": (a) => `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). No number is a legal verdict.`,
-  "statistics/random-chance": (a) => `${a.step}: "${a.group}" is selected ${a.ratio} times as often as under random checks.`,
-  "statistics/severity": (a) => `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/no-severity": () => "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
-  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
-  "statistics/unknown-control": (a) => `"${a.control}" is no kind of control. Known: ${a.known}.`,
-  "statistics/insufficient": (a) => `${a.step}: the numbers for "${a.group}" are insufficient for a conclusion. Insufficient is not the same as no difference.`,
-  "statistics/claim-refuted": (a) => `The outcome says there is no difference, but for "${a.group}" the ratio is ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/claim-unpowered": (a) => `The outcome says there is no difference, but to see a ratio of ${a.ratio} at least ${a.need} people are needed; "${a.group}" has ${a.have}. The outcome is then: insufficient.`,
-  "statistics/claim-unstated": () => "The outcome says there is no difference. Say which ratio the research should at least have shown (`smallest-ratio`), so that it can be computed whether it was large enough.",
-  "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
-  "measure/missing": (a) => `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`,
   "covers/missing": () => "The record is not bound to the content of the profile (`covers`). Run `tenzij justify --refresh`, after reading that every answer still holds.",
   "covers/version": (a) => `The digests are of version "${a.version}"; this tool knows version ${a.known}. Check the answers and refresh \`covers\`.`,
   "covers/not-listed": (a) => `The profile has indicators that were not looked at when the test was done: ${a.indicators}.`,
@@ -24934,7 +24975,7 @@ Facts are filled in; the answers are yours. Filled in is not answered: say in yo
   "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
 };
-var nl5 = {
+var nl6 = {
   "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
@@ -24990,44 +25031,9 @@ var nl5 = {
   "road/closed-by-policy": (a) => `Het beleid van de organisatie (nationality: ${a.policy}) sluit "${a.road}" af.`,
   "road/purpose": (a) => `"${a.road}" gaat alleen samen met het doel ${a.purposes}; daarvoor telt dit profiel niet.`,
   "road/unconfirmed": (a) => `"${a.road}" telt pas als het beschermde beleid het doel van dit profiel herhaalt onder \`uses\`.`,
-  "selection/sole": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
-  "selection/decisive": (a) => `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de evenredigheid daarop in?`,
-  "selection/alone": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de evenredigheid daarop in?`,
-  "selection/required": (a) => `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de evenredigheid daarop in?`,
-  "selection/share": (a) => `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
-  "selection/single-value": (a) => `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
   "combination/not-named": (a) => `Niet genoemd bij de indicatoren die samen zijn beoordeeld: ${a.missing}.`,
   "conclusion/negative": (a) => `Het antwoord is nee, terwijl het profiel ${a.phase} is. Een ontkennend antwoord stopt het gebruik: stop ermee, of herstel het profiel en toets opnieuw.`,
   "conclusion/status": (a) => `De toets is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
-  "yield/not-more": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
-  "yield/not-shown": (a) => `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}–${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
-  "yield/shown": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "yield/more-than-checked": (a) => `${a.violations} overtredingen bij ${a.checked} controles kan niet.`,
-  "factor/not-more": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
-  "factor/not-shown": (a) => `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p = ${a.p}). Onvoldoende is niet hetzelfde als geen effect.`,
-  "factor/shown": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
-  "statistics/comparator": (a) => `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
-  "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
-  "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
-  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen.`,
-  "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
-  "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
-  "statistics/total": (a) => `De groepen samen zijn ${a.counted}, het opgegeven totaal is ${a.stated}.`,
-  "statistics/no-reference": () => "Geen groep is de referentie (`reference: yes`), en er zijn geen aselecte controles om mee te vergelijken.",
-  "statistics/several-references": () => "Meer dan één groep is de referentie. Kies er één.",
-  "statistics/twice": (a) => `Groep "${a.group}" staat er twee keer.`,
-  "statistics/selection": (a) => `${a.step}: van "${a.group}" wordt ${a.rate} geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Geen getal is een juridisch oordeel.`,
-  "statistics/random-chance": (a) => `${a.step}: "${a.group}" wordt ${a.ratio} keer zo vaak geselecteerd als bij aselecte controle.`,
-  "statistics/severity": (a) => `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/no-severity": () => "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
-  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
-  "statistics/unknown-control": (a) => `"${a.control}" is geen soort controle. Bekend zijn: ${a.known}.`,
-  "statistics/insufficient": (a) => `${a.step}: de aantallen van "${a.group}" zijn onvoldoende voor een conclusie. Onvoldoende is niet hetzelfde als geen verschil.`,
-  "statistics/claim-refuted": (a) => `De uitkomst zegt dat er geen verschil is, maar voor "${a.group}" is de verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/claim-unpowered": (a) => `De uitkomst zegt dat er geen verschil is, maar om een verhouding van ${a.ratio} te zien zijn ten minste ${a.need} mensen nodig; "${a.group}" heeft er ${a.have}. De uitkomst is dan: onvoldoende.`,
-  "statistics/claim-unstated": () => "De uitkomst zegt dat er geen verschil is. Zeg welke verhouding het onderzoek ten minste had moeten laten zien (`smallest-ratio`); dan is te berekenen of het groot genoeg was.",
-  "statistics/no-step": (a) => `Er is geen tabel voor de stap "${a.step}" van het profiel. Elke stap die selecteert, wordt gemeten.`,
-  "measure/missing": (a) => `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`,
   "covers/missing": () => "De toets is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
   "covers/version": (a) => `De afdrukken zijn van versie "${a.version}"; dit programma kent versie ${a.known}. Lees de antwoorden na en ververs \`covers\`.`,
   "covers/not-listed": (a) => `Het profiel heeft indicatoren die bij de toets niet zijn bekeken: ${a.indicators}.`,
@@ -25062,7 +25068,7 @@ De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: 
 };
 
 // packages/core/src/language/messages/policy.ts
-var en6 = {
+var en7 = {
   "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
   "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
   "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
@@ -25102,7 +25108,7 @@ var en6 = {
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`
 };
-var nl6 = {
+var nl7 = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
   "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
@@ -25144,7 +25150,7 @@ var nl6 = {
 };
 
 // packages/core/src/language/messages/read.ts
-var en7 = {
+var en8 = {
   "read/too-large": (a) => `This file is ${a.bytes} bytes; files over ${a.limit} bytes are not read. Split it into several profiles.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -25173,7 +25179,7 @@ var en7 = {
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
 };
-var nl7 = {
+var nl8 = {
   "read/too-large": (a) => `Dit bestand is ${a.bytes} bytes groot; bestanden boven ${a.limit} bytes worden niet gelezen. Splits het in meer profielen.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
@@ -25205,7 +25211,7 @@ var nl7 = {
 
 // packages/core/src/language/messages/report.ts
 var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en8 = {
+var en9 = {
   "report/verdict-cannot-judge": () => "cannot be judged",
   "report/verdict-excluded": () => "excluded: no test opens this",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
@@ -25277,7 +25283,7 @@ var en8 = {
   "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
-var nl8 = {
+var nl9 = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
   "report/verdict-excluded": () => "uitgesloten: geen toets opent dit",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
@@ -25351,7 +25357,7 @@ var nl8 = {
 };
 
 // packages/core/src/language/messages/server.ts
-var en9 = {
+var en10 = {
   "server/read-as": (a) => `"${a.match}" is read as "${a.readAs}", from ${a.role}.`,
   "server/guards": (a) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
   "server/asks-test": (a) => `For ${a.kind} the law asks a completed justification test (rechtvaardigingstoets) before this profile is used.`,
@@ -25388,7 +25394,7 @@ var en9 = {
   "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
   "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count."
 };
-var nl9 = {
+var nl10 = {
   "server/read-as": (a) => `"${a.match}" is gelezen als "${a.readAs}", in ${a.role}.`,
   "server/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
   "server/asks-test": (a) => `Bij ${a.kind} vraagt het recht een voltooide rechtvaardigingstoets voordat dit profiel wordt gebruikt.`,
@@ -25427,7 +25433,7 @@ var nl9 = {
 };
 
 // packages/core/src/language/messages/verdict.ts
-var en10 = {
+var en11 = {
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
@@ -25448,7 +25454,7 @@ var en10 = {
   "fact/unconfirmed": (a) => `"${a.text}" would soften what is asked, so it only counts when the policy confirms it. Ask governance for an entry under \`uses\` in tenzij.yaml for ${a.key}.`,
   "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
 };
-var nl10 = {
+var nl11 = {
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
@@ -25471,7 +25477,7 @@ var nl10 = {
 };
 
 // packages/core/src/language/messages.ts
-var en11 = {
+var en12 = {
   ...en,
   ...en2,
   ...en3,
@@ -25481,9 +25487,10 @@ var en11 = {
   ...en7,
   ...en8,
   ...en9,
-  ...en10
+  ...en10,
+  ...en11
 };
-var nl11 = {
+var nl12 = {
   ...nl,
   ...nl2,
   ...nl3,
@@ -25493,12 +25500,13 @@ var nl11 = {
   ...nl7,
   ...nl8,
   ...nl9,
-  ...nl10
+  ...nl10,
+  ...nl11
 };
 
 // packages/core/src/language/say.ts
 var locales = ["nl", "en"];
-var catalogues = { nl: nl11, en: en11 };
+var catalogues = { nl: nl12, en: en12 };
 function message(key, args) {
   return { key, args };
 }
@@ -28220,15 +28228,15 @@ var timestamp = {
       throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
     const [, year, month, day, hour, minute, second] = match.map(Number);
     const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-    let date3 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+    let date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
     const tz = match[8];
     if (tz && tz !== "Z") {
       let d = parseSexagesimal(tz, false);
       if (Math.abs(d) < 30)
         d *= 60;
-      date3 -= 6e4 * d;
+      date2 -= 6e4 * d;
     }
-    return new Date(date3);
+    return new Date(date2);
   },
   stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 };
@@ -29324,9 +29332,9 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl12 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl13 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl12 || nl12.offset < lastProp.offset)) {
+    if (lastProp && (!nl13 || nl13.offset < lastProp.offset)) {
       const message2 = "Missing newline after block sequence props";
       onError(lastProp, "MISSING_CHAR", message2);
     }
@@ -30527,18 +30535,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl12, sp;
+    let nl13, sp;
     let indent = -1;
     do {
-      nl12 = yield* this.pushNewline();
-      if (nl12 > 0) {
+      nl13 = yield* this.pushNewline();
+      if (nl13 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl12 + sp > 0);
+    } while (nl13 + sp > 0);
     const line = this.getLine();
     if (line === null)
       return this.setNext("flow");
@@ -30614,16 +30622,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl12 = qb.indexOf("\n", this.pos);
-    if (nl12 !== -1) {
-      while (nl12 !== -1) {
-        const cs = this.continueScalar(nl12 + 1);
+    let nl13 = qb.indexOf("\n", this.pos);
+    if (nl13 !== -1) {
+      while (nl13 !== -1) {
+        const cs = this.continueScalar(nl13 + 1);
         if (cs === -1)
           break;
-        nl12 = qb.indexOf("\n", cs);
+        nl13 = qb.indexOf("\n", cs);
       }
-      if (nl12 !== -1) {
-        end = nl12 - (qb[nl12 - 1] === "\r" ? 2 : 1);
+      if (nl13 !== -1) {
+        end = nl13 - (qb[nl13 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -30650,7 +30658,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl12 = this.pos - 1;
+    let nl13 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
@@ -30659,7 +30667,7 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl12 = i2;
+          nl13 = i2;
           indent = 0;
           break;
         case "\r": {
@@ -30683,28 +30691,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl12 + 1);
+        const cs = this.continueScalar(nl13 + 1);
         if (cs === -1)
           break;
-        nl12 = this.buffer.indexOf("\n", cs);
-      } while (nl12 !== -1);
-      if (nl12 === -1) {
+        nl13 = this.buffer.indexOf("\n", cs);
+      } while (nl13 !== -1);
+      if (nl13 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl12 = this.buffer.length;
+        nl13 = this.buffer.length;
       }
     }
-    let i = nl12 + 1;
+    let i = nl13 + 1;
     ch = this.buffer[i];
     while (ch === " ")
       ch = this.buffer[++i];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i];
-      nl12 = i - 1;
+      nl13 = i - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i2 = nl12 - 1;
+        let i2 = nl13 - 1;
         let ch2 = this.buffer[i2];
         if (ch2 === "\r")
           ch2 = this.buffer[--i2];
@@ -30712,13 +30720,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i2];
         if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-          nl12 = i2;
+          nl13 = i2;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl12 + 1, true);
+    yield* this.pushToIndex(nl13 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -31286,10 +31294,10 @@ var Parser = class {
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl12 = this.source.indexOf("\n") + 1;
-          while (nl12 !== 0) {
-            this.onNewLine(this.offset + nl12);
-            nl12 = this.source.indexOf("\n", nl12) + 1;
+          let nl13 = this.source.indexOf("\n") + 1;
+          while (nl13 !== 0) {
+            this.onNewLine(this.offset + nl13);
+            nl13 = this.source.indexOf("\n", nl13) + 1;
           }
         }
         yield* this.pop();
@@ -31344,25 +31352,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl12 = [];
+        const nl13 = [];
         for (let i = 0; i < it.sep.length; ++i) {
           const st = it.sep[i];
           switch (st.type) {
             case "newline":
-              nl12.push(i);
+              nl13.push(i);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl12.length = 0;
+                nl13.length = 0;
               break;
             default:
-              nl12.length = 0;
+              nl13.length = 0;
           }
         }
-        if (nl12.length >= 2)
-          start = it.sep.splice(nl12[1]);
+        if (nl13.length >= 2)
+          start = it.sep.splice(nl13[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -31639,10 +31647,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl12 = this.source.indexOf("\n") + 1;
-      while (nl12 !== 0) {
-        this.onNewLine(this.offset + nl12);
-        nl12 = this.source.indexOf("\n", nl12) + 1;
+      let nl13 = this.source.indexOf("\n") + 1;
+      while (nl13 !== 0) {
+        this.onNewLine(this.offset + nl13);
+        nl13 = this.source.indexOf("\n", nl13) + 1;
       }
     }
     return {
@@ -32455,9 +32463,9 @@ var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
 var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
 var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
 function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-  const date3 = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-  date3.setUTCFullYear(year, month, day);
-  return date3;
+  const date2 = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+  date2.setUTCFullYear(year, month, day);
+  return date2;
 }
 function resolveYamlTimestamp(source) {
   let match = YAML_DATE_REGEXP.exec(source);
@@ -32467,9 +32475,9 @@ function resolveYamlTimestamp(source) {
   const month = +match[2] - 1;
   const day = +match[3];
   if (!match[4]) {
-    const date4 = makeUtcDate(year, month, day);
-    if (date4.getUTCFullYear() !== year || date4.getUTCMonth() !== month || date4.getUTCDate() !== day) return NOT_RESOLVED;
-    return date4;
+    const date3 = makeUtcDate(year, month, day);
+    if (date3.getUTCFullYear() !== year || date3.getUTCMonth() !== month || date3.getUTCDate() !== day) return NOT_RESOLVED;
+    return date3;
   }
   const hour = +match[4];
   const minute = +match[5];
@@ -32481,16 +32489,16 @@ function resolveYamlTimestamp(source) {
     while (value.length < 3) value += "0";
     fraction = +value;
   }
-  const date3 = makeUtcDate(year, month, day, hour, minute, second, fraction);
-  if (date3.getUTCFullYear() !== year || date3.getUTCMonth() !== month || date3.getUTCDate() !== day) return NOT_RESOLVED;
+  const date2 = makeUtcDate(year, month, day, hour, minute, second, fraction);
+  if (date2.getUTCFullYear() !== year || date2.getUTCMonth() !== month || date2.getUTCDate() !== day) return NOT_RESOLVED;
   if (match[9]) {
     const offsetHour = +match[10];
     const offsetMinute = +(match[11] || 0);
     if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
     const offset2 = (offsetHour * 60 + offsetMinute) * 6e4;
-    date3.setTime(date3.getTime() - (match[9] === "-" ? -offset2 : offset2));
+    date2.setTime(date2.getTime() - (match[9] === "-" ? -offset2 : offset2));
   }
-  return date3;
+  return date2;
 }
 var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
   implicit: true,
@@ -32884,8 +32892,8 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
     pos: position - lineStart + head2.length
   };
 }
-function padStart(string5, max) {
-  return " ".repeat(Math.max(max - string5.length, 0)) + string5;
+function padStart(string4, max) {
+  return " ".repeat(Math.max(max - string4.length, 0)) + string4;
 }
 function makeSnippet(mark, options) {
   if (!mark.buffer) return null;
@@ -34516,330 +34524,59 @@ function moved(node2, place2) {
 
 // packages/core/src/profile/keys.ts
 var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
-var labelKeys = /* @__PURE__ */ new Set(["label", "title", "titel", "caption", "weergavenaam", "display-name", "displayname"]);
-var descriptionKeys = /* @__PURE__ */ new Set([
-  "description",
-  "omschrijving",
-  "beschrijving",
-  "toelichting",
-  "definition",
-  "definitie",
-  "uitleg",
-  "betekenis",
-  "meaning",
-  "comment",
-  "opmerking",
-  "note",
-  "notes",
-  "desc",
-  "doc",
-  "documentation"
-]);
-var valueKeys = /* @__PURE__ */ new Set([
-  "value",
-  "values",
-  "waarde",
-  "waarden",
-  "codes",
-  "categories",
-  "categorieen",
-  "categorie",
-  "category",
-  "enum",
-  "options",
-  "opties",
-  "levels",
-  "one-of",
-  "in",
-  "not-in",
-  "buckets",
-  "bins",
-  "domain",
-  "domein",
-  "lijst",
-  "list",
-  "equals",
-  "is",
-  "mapping",
-  "scores",
-  "punten-per-waarde",
-  "range",
-  "ranges",
-  "labels"
-]);
-var expressionKeys = /* @__PURE__ */ new Set([
-  "expression",
-  "expressie",
-  "formula",
-  "formule",
-  "when",
-  "if",
-  "als",
-  "condition",
-  "conditie",
-  "conditions",
-  "voorwaarde",
-  "voorwaarden",
-  "where",
-  "query",
-  "sql",
-  "rule",
-  "regel",
-  "test",
-  "filter",
-  "predicate",
-  "path",
-  "column",
-  "input",
-  "input-expression",
-  "calculation",
-  "berekening",
-  "derivation",
-  "afleiding",
-  "derived-from",
-  "afgeleid-van",
-  "feature",
-  "variable",
-  "variabele",
-  "kenmerk",
-  "criterium",
-  "criterion",
-  "attribute",
-  "attribuut"
-]);
-var sourceKeys = /* @__PURE__ */ new Set([
-  "source",
-  "bron",
-  "sources",
-  "bronnen",
-  "table",
-  "tabel",
-  "dataset",
-  "register",
-  "from-table",
-  "herkomst-gegeven",
-  "databron",
-  "data-source",
-  "lookup",
-  "look-up"
-]);
-var weightKeys = /* @__PURE__ */ new Set([
-  "weight",
-  "gewicht",
-  "weging",
-  "points",
-  "punten",
-  "score",
-  "coefficient",
-  "coefficients",
-  "factor",
-  "importance"
-]);
-var thresholdKeys = /* @__PURE__ */ new Set([
-  "threshold",
-  "drempel",
-  "drempelwaarde",
-  "cutoff",
-  "cut-off",
-  "grens",
-  "grenswaarde",
-  "min",
-  "max",
-  "minimum",
-  "maximum",
-  "at-least",
-  "at-most",
-  "operator"
-]);
-var roleKeys = /* @__PURE__ */ new Set(["role", "rol", "use", "gebruik", "usage"]);
-var containerKeys = /* @__PURE__ */ new Set([
-  "indicators",
-  "indicatoren",
-  "features",
-  "feature-list",
-  "kenmerken",
-  "criteria",
-  "variables",
-  "variabelen",
-  "fields",
-  "velden",
-  "columns",
-  "kolommen",
-  "inputs",
-  "input",
-  "invoer",
-  "rules",
-  "regels",
-  "factors",
-  "factoren",
-  "weights",
-  "gewichten",
-  "coefficients",
-  "model",
-  "models",
-  "modellen",
-  "scorecard",
-  "scorekaart",
-  "risk-profile",
-  "risicoprofiel",
-  "profile",
-  "profiel",
-  "parameters",
-  "attributes",
-  "attributen",
-  "questions",
-  "vragen",
-  "decision",
-  "decision-table",
-  "beslistabel",
-  "beslisregels",
-  "risk-indicators",
-  "risicoindicatoren",
-  "risico-indicatoren",
-  "spec",
-  "config",
-  "data",
-  "items",
-  "elements",
-  "elementen",
-  "all-of",
-  "any-of",
-  "and",
-  "or",
-  "en",
-  "of",
-  "not",
-  "dimensions",
-  "dimensies",
-  "predictors",
-  "voorspellers",
-  "signals",
-  "signalen",
-  "branches",
-  "nodes",
-  "tree",
-  "then",
-  "cases",
-  "steps",
-  "stappen"
-]);
-var leftOutKeys = /* @__PURE__ */ new Set([
-  "excluded",
-  "uitgesloten",
-  "not-used",
-  "niet-gebruikt",
-  "removed",
-  "verwijderd",
-  "weggelaten",
-  "left-out",
-  "vervallen"
-]);
-var criteriaKeys = /* @__PURE__ */ new Set([
-  "indicators",
-  "indicatoren",
-  "features",
-  "kenmerken",
-  "criteria",
-  "variables",
-  "variabelen",
-  "rules",
-  "regels",
-  "weights",
-  "gewichten",
-  "coefficients",
-  "scorecard",
-  "scorekaart",
-  "risk-indicators",
-  "risicoindicatoren",
-  "risico-indicatoren",
-  "predictors",
-  "decision-table",
-  "beslistabel",
-  "beslisregels"
-]);
-var informationKeys = /* @__PURE__ */ new Set([
-  "title",
-  "titel",
-  "description",
-  "omschrijving",
-  "beschrijving",
-  "toelichting",
-  "summary",
-  "samenvatting",
-  "purpose",
-  "doel",
-  "doelstelling",
-  "aim",
-  "owner",
-  "eigenaar",
-  "author",
-  "auteur",
-  "authors",
-  "auteurs",
-  "maker",
-  "contact",
-  "contactgegevens",
-  "organisation",
-  "organisatie",
-  "organization",
-  "afdeling",
-  "department",
-  "address",
-  "adres",
-  "bezoekadres",
-  "postadres",
-  "version",
-  "versie",
-  "edition",
-  "date",
-  "datum",
-  "created",
-  "updated",
-  "license",
-  "licence",
-  "licentie",
-  "references",
-  "referenties",
-  "bronvermelding",
-  "links",
-  "url",
-  "homepage",
-  "changelog",
-  "history",
-  "wijzigingen",
-  "notes",
-  "note",
-  "opmerkingen",
-  "opmerking",
-  "comment",
-  "comments",
-  "readme",
-  "header",
-  "based-on",
-  "gebaseerd-op",
-  "legal-basis",
-  "grondslag",
-  "wettelijke-grondslag",
-  "safeguards",
-  "waarborgen",
-  "metadata",
-  "meta",
-  "documentation",
-  "documentatie",
-  "schema",
-  "$schema",
-  "lang",
-  "locale",
-  "language-of-file",
-  "tags",
-  "status",
-  "users",
-  "gebruikers",
-  "about",
-  "kind",
-  "apiversion",
-  "type"
-]);
+var labelKeys = words("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys = words(`
+  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
+  opmerking note notes desc doc documentation
+`);
+var valueKeys = words(`
+  value values waarde waarden codes categories categorieen categorie category enum options opties levels
+  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
+  ranges labels
+`);
+var expressionKeys = words(`
+  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
+  query sql rule regel test filter predicate path column input input-expression calculation berekening
+  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
+  attribute attribuut
+`);
+var sourceKeys = words(`
+  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
+  lookup look-up
+`);
+var weightKeys = words(`
+  weight gewicht weging points punten score coefficient coefficients factor importance
+`);
+var thresholdKeys = words(`
+  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
+  operator
+`);
+var roleKeys = words("role rol use gebruik usage");
+var containerKeys = words(`
+  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
+  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
+  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
+  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
+  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
+  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
+`);
+var leftOutKeys = words(`
+  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
+`);
+var criteriaKeys = words(`
+  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
+  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
+  decision-table beslistabel beslisregels
+`);
+var informationKeys = words(`
+  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
+  aim owner eigenaar author auteur authors auteurs maker contact contactgegevens organisation organisatie
+  organization afdeling department address adres bezoekadres postadres version versie edition date datum
+  created updated license licence licentie references referenties bronvermelding links url homepage changelog
+  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
+  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
+  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
+`);
 var factKeys = /* @__PURE__ */ new Map([
   ["profile", "id"],
   ["profiel", "id"],
@@ -34863,16 +34600,12 @@ var factKeys = /* @__PURE__ */ new Map([
   ["self-learning", "learning"],
   ["zelflerend", "learning"]
 ]);
-var processKeys = /* @__PURE__ */ new Set([
-  "process",
-  "proces",
-  "steps",
-  "stappen",
-  "manual-selection",
-  "handmatige-selectie",
-  "work-instruction",
-  "werkinstructie"
-]);
+var processKeys = words(`
+  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
+`);
+function words(list3) {
+  return new Set(list3.trim().split(/\s+/));
+}
 function foldKey(key) {
   if (/^[a-z0-9-]*$/.test(key)) return key;
   return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
@@ -35154,14 +34887,16 @@ function hasTrait(enums, id, value, trait2) {
 function enumValue(enums, id, text2) {
   const vocabulary = find(enums, id);
   if (vocabulary === void 0) return void 0;
-  let words = wordsOf.get(vocabulary);
-  if (words === void 0) {
-    words = new Map(
-      vocabulary.values.flatMap((one) => [one.title.nl, one.title.en, ...one.aliases, one.id].map((word2) => [foldKey(word2), one.id]))
+  let words2 = wordsOf.get(vocabulary);
+  if (words2 === void 0) {
+    words2 = new Map(
+      vocabulary.values.flatMap(
+        (one) => [one.title.nl, one.title.en, ...one.aliases, one.id].map((word2) => [foldKey(word2), one.id])
+      )
     );
-    wordsOf.set(vocabulary, words);
+    wordsOf.set(vocabulary, words2);
   }
-  return words.get(foldKey(text2.trim()));
+  return words2.get(foldKey(text2.trim()));
 }
 var wordsOf = /* @__PURE__ */ new WeakMap();
 function titleOf(enums, id, value) {
@@ -35240,8 +34975,8 @@ function formOf(map2) {
 function readNumber(text2) {
   const plain2 = text2.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain2)) return void 0;
-  const number4 = Number(plain2);
-  return Number.isFinite(number4) ? number4 : void 0;
+  const number3 = Number(plain2);
+  return Number.isFinite(number3) ? number3 : void 0;
 }
 
 // packages/core/src/profile/read-profile.ts
@@ -35689,8 +35424,8 @@ function fingerprint(law2) {
   const add2 = (items) => {
     print = Math.imul(print, 31) + items.length | 0;
     for (const item of items) {
-      const words = writtenOf(item);
-      print = Math.imul(print, 31) + words.length + 101 * words.charCodeAt(words.length >> 1) | 0;
+      const words2 = writtenOf(item);
+      print = Math.imul(print, 31) + words2.length + 101 * words2.charCodeAt(words2.length >> 1) | 0;
     }
   };
   for (const list3 of law2.words) add2(list3.words);
@@ -35709,11 +35444,11 @@ var partTraits = {
 function* lessonsOf(law2, own2) {
   for (const list3 of [...law2.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
     const traits = partTraits[list3.part ?? ""] ?? trait.part;
-    for (const words of list3.words) yield lesson(words, traits);
+    for (const words2 of list3.words) yield lesson(words2, traits);
   }
   for (const guard of law2.guards) yield* guardLessons(guard);
   for (const combination2 of law2.combinations) {
-    for (const words of combination2.all.flat()) if (!words.startsWith("entry:")) yield lesson(words, trait.part);
+    for (const words2 of combination2.all.flat()) if (!words2.startsWith("entry:")) yield lesson(words2, trait.part);
   }
   for (const entry of [...law2.indicators, ...own2]) yield* entryLessons(entry);
   for (const table of law2.tables) {
@@ -35728,19 +35463,19 @@ function* entryLessons({ terms, guards }) {
   for (const guard of guards) if (!("use" in guard)) yield* guardLessons(guard);
 }
 function* guardLessons(guard) {
-  const { phrases, followedBy, precededBy, words, described, under, unless } = guard;
-  for (const list3 of [phrases, followedBy, precededBy, words, described, under, unless]) {
+  const { phrases, followedBy, precededBy, words: words2, described, under, unless } = guard;
+  for (const list3 of [phrases, followedBy, precededBy, words2, described, under, unless]) {
     for (const item of list3 ?? []) yield lesson(item, trait.part);
   }
 }
-function lesson(words, traits, whenSingle = 0) {
-  return { words, traits, whenSingle };
+function lesson(words2, traits, whenSingle = 0) {
+  return { words: words2, traits, whenSingle };
 }
 function writtenOf(term) {
   return typeof term === "string" ? term : term.term;
 }
-function plainWords(words) {
-  return words.split(/\s+/).flatMap(
+function plainWords(words2) {
+  return words2.split(/\s+/).flatMap(
     (word2) => word2.startsWith("@") ? [] : plainLetters(word2).text.toLowerCase().match(/[a-z]+/g) ?? []
   );
 }
@@ -35835,9 +35570,9 @@ function termShelf(law2, own2) {
     count3 += terms.length;
   };
   for (const entry of [...law2.indicators, ...own2]) {
-    const { nl: nl12, en: en12, vague, short: short2, together: together3, whole } = entry.terms;
-    add2(entry, "clear", nl12);
-    add2(entry, "clear", en12);
+    const { nl: nl13, en: en13, vague, short: short2, together: together3, whole } = entry.terms;
+    add2(entry, "clear", nl13);
+    add2(entry, "clear", en13);
     add2(entry, "vague", vague);
     add2(entry, "short", short2);
     add2(entry, "together", together3);
@@ -35868,7 +35603,7 @@ var upper = 2;
 var digit = 3;
 function wordsOf2(original) {
   const letters = plainLetters(original);
-  const words = [];
+  const words2 = [];
   const { text: text2 } = letters;
   let clause = 0;
   let item = 0;
@@ -35887,11 +35622,11 @@ function wordsOf2(original) {
       continue;
     }
     const end = endOfWord(text2, at2);
-    words.push(word(letters, at2, end, at2 === previousEnd, clause, item));
+    words2.push(word(letters, at2, end, at2 === previousEnd, clause, item));
     previousEnd = end;
     at2 = end;
   }
-  return joinSpelledOut(words);
+  return joinSpelledOut(words2);
 }
 function word(letters, start, end, glued, clause, item) {
   return {
@@ -35954,23 +35689,23 @@ function opaqueEnd(text2, at2) {
 function isEncoded(unit2) {
   return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90 || unit2 >= 48 && unit2 <= 57 || unit2 === 43 || unit2 === 47;
 }
-function joinSpelledOut(words) {
-  if (!words.some((each) => isSingle(each))) return words;
+function joinSpelledOut(words2) {
+  if (!words2.some((each) => isSingle(each))) return words2;
   const joined = [];
-  for (let at2 = 0; at2 < words.length; ) {
+  for (let at2 = 0; at2 < words2.length; ) {
     let end = at2;
-    while (end < words.length && isSingle(words[end])) end++;
+    while (end < words2.length && isSingle(words2[end])) end++;
     if (end - at2 >= 4) {
-      const first = words[at2];
-      const last = words[end - 1];
+      const first = words2[at2];
+      const last = words2[end - 1];
       joined.push({
         ...first,
-        text: words.slice(at2, end).map((each) => each.text).join(""),
+        text: words2.slice(at2, end).map((each) => each.text).join(""),
         end: last.end
       });
       at2 = end;
     } else {
-      for (const stop = Math.max(end, at2 + 1); at2 < stop; at2++) joined.push(words[at2]);
+      for (const stop = Math.max(end, at2 + 1); at2 < stop; at2++) joined.push(words2[at2]);
     }
   }
   return joined;
@@ -35981,9 +35716,9 @@ function isSingle(each) {
 
 // packages/core/src/distinction/unit.ts
 function unitsOf(vocabulary, text2) {
-  const words = wordsOf2(text2);
+  const words2 = wordsOf2(text2);
   const units = [];
-  for (const [at2, word2] of words.entries()) {
+  for (const [at2, word2] of words2.entries()) {
     if (word2.number)
       units.push({
         ids: [],
@@ -36038,23 +35773,29 @@ function isFiller(vocabulary, slot) {
   return slot.ids.every((id) => (vocabulary.traits[id] & trait.filler) !== 0);
 }
 function wordSet(lexicon, items) {
-  const key = items.join("\n");
-  const made = lexicon.sets.get(key);
-  if (made !== void 0) return made;
-  const words = /* @__PURE__ */ new Set();
+  const made = lexicon.sets.get(items) ?? lexicon.sets.get(items.join("\n"));
+  if (made !== void 0) {
+    lexicon.sets.set(items, made);
+    return made;
+  }
+  const words2 = /* @__PURE__ */ new Set();
   const numbers2 = /* @__PURE__ */ new Set();
-  const phrases = [];
+  const byFirst = /* @__PURE__ */ new Map();
+  const others2 = [];
   let anyNumber = false;
   for (const item of spelledOut(lexicon, items, /* @__PURE__ */ new Set())) {
     const phrase = phraseOf(lexicon, item);
     const only = phrase.length === 1 ? phrase[0] : void 0;
-    if (only?.is === "word") for (const id of only.ids) words.add(id);
+    if (only?.is === "word") for (const id of only.ids) words2.add(id);
     else if (only?.is === "number" && only.text === void 0) anyNumber = true;
     else if (only?.is === "number") numbers2.add(only.text);
-    else if (phrase.length > 0) phrases.push(phrase);
+    else if (phrase[0]?.is === "word")
+      for (const id of phrase[0].ids) byFirst.set(id, [...byFirst.get(id) ?? [], phrase]);
+    else if (phrase.length > 0) others2.push(phrase);
   }
-  const set2 = { words, numbers: numbers2, anyNumber, phrases };
-  lexicon.sets.set(key, set2);
+  const set2 = { words: words2, numbers: numbers2, anyNumber, byFirst, others: others2 };
+  lexicon.sets.set(items, set2);
+  lexicon.sets.set(items.join("\n"), set2);
   return set2;
 }
 function partSet(lexicon, part) {
@@ -36096,8 +35837,8 @@ function rarest(phrase) {
 function idsOfSlot(slot) {
   if (slot.is === "word") return new Set(slot.ids);
   if (slot.is === "number") return /* @__PURE__ */ new Set();
-  const ids = new Set(slot.list.words);
-  for (const [first] of slot.list.phrases) if (first !== void 0) for (const id of idsOfSlot(first)) ids.add(id);
+  const ids = /* @__PURE__ */ new Set([...slot.list.words, ...slot.list.byFirst.keys()]);
+  for (const [first] of slot.list.others) if (first !== void 0) for (const id of idsOfSlot(first)) ids.add(id);
   return ids;
 }
 function termsAtWord(lexicon, id) {
@@ -36205,61 +35946,6 @@ function guardOf(lexicon, use) {
   return "use" in use ? lexicon.guards.get(use.use) : use;
 }
 
-// packages/core/src/distinction/phrase.ts
-function phraseEnd(phrase, units, from) {
-  let at2 = from;
-  for (let slot = 0; slot < phrase.length; slot++) {
-    let end = slotEnd(phrase[slot], units, at2);
-    while (end < 0 && slot > 0 && units[at2]?.filler && units[at2]?.clause === units[from]?.clause) {
-      at2++;
-      end = slotEnd(phrase[slot], units, at2);
-    }
-    if (end < 0) return -1;
-    at2 = end;
-  }
-  return at2;
-}
-function slotEnd(slot, units, at2) {
-  const unit2 = units[at2];
-  if (unit2 === void 0) return -1;
-  if (slot.is === "list") return setEnd(slot.list, units, at2);
-  if (slot.is === "number") return unit2.number && (slot.text === void 0 || slot.text === unit2.text) ? at2 + 1 : -1;
-  if (unit2.number) return -1;
-  for (const id of slot.ids) if (unit2.ids.includes(id)) return at2 + 1;
-  return slot.ids.length === 0 && slot.text === unit2.text ? at2 + 1 : -1;
-}
-function setEnd(set2, units, at2) {
-  const unit2 = units[at2];
-  if (unit2 === void 0) return -1;
-  let end = -1;
-  if (unit2.number ? set2.anyNumber || set2.numbers.has(unit2.text) : unit2.ids.some((id) => set2.words.has(id)))
-    end = at2 + 1;
-  for (const phrase of set2.phrases) end = Math.max(end, phraseEnd(phrase, units, at2));
-  return end;
-}
-function findInSet(set2, units, except = []) {
-  for (let from = 0; from < units.length; from++) {
-    const to = setEnd(set2, units, from);
-    if (to < 0) continue;
-    if (except.every((each) => to <= each.from || from >= each.to)) return { from, to };
-  }
-  return void 0;
-}
-
-// packages/core/src/distinction/denial.ts
-var reach = 6;
-function isDenied(lexicon, units, stretch) {
-  const clause = units[stretch.from]?.clause;
-  let from = stretch.from;
-  while (from > 0 && units[from - 1]?.clause === clause && stretch.from - from < reach) from--;
-  let to = stretch.to;
-  while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
-  const near = units.slice(from, to);
-  const except = [{ from: stretch.from - from, to: stretch.to - from }];
-  const has2 = (part) => findInSet(partSet(lexicon, part), near, except) !== void 0;
-  return has2("left-out") || has2("negation") && has2("use");
-}
-
 // packages/core/src/distinction/encoded.ts
 var longest = 400;
 function encodedIn(text2) {
@@ -36315,8 +36001,47 @@ function readable(bytes) {
   return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text2) ? text2 : void 0;
 }
 
+// packages/core/src/distinction/phrase.ts
+function phraseEnd(phrase, units, from) {
+  let at2 = from;
+  for (let slot = 0; slot < phrase.length; slot++) {
+    let end = slotEnd(phrase[slot], units, at2);
+    while (end < 0 && slot > 0 && units[at2]?.filler && units[at2]?.clause === units[from]?.clause) {
+      at2++;
+      end = slotEnd(phrase[slot], units, at2);
+    }
+    if (end < 0) return -1;
+    at2 = end;
+  }
+  return at2;
+}
+function slotEnd(slot, units, at2) {
+  if (slot.is === "list") return setEnd(slot.list, units, at2);
+  const unit2 = units[at2];
+  return unit2 !== void 0 && fitsSlot(slot, unit2) ? at2 + 1 : -1;
+}
+function setEnd(set2, units, at2) {
+  const unit2 = units[at2];
+  if (unit2 === void 0) return -1;
+  let end = -1;
+  if (unit2.number) end = set2.anyNumber || set2.numbers.has(unit2.text) ? at2 + 1 : -1;
+  for (const id of unit2.ids) {
+    if (end < 0 && set2.words.has(id)) end = at2 + 1;
+    for (const phrase of set2.byFirst.get(id) ?? none2) end = Math.max(end, phraseEnd(phrase, units, at2));
+  }
+  for (const phrase of set2.others) end = Math.max(end, phraseEnd(phrase, units, at2));
+  return end;
+}
+var none2 = [];
+function fitsSlot(slot, unit2) {
+  if (slot.is === "list") return false;
+  if (slot.is === "number") return unit2.number && (slot.text === void 0 || slot.text === unit2.text);
+  if (unit2.number) return false;
+  for (const id of slot.ids) if (unit2.ids.includes(id)) return true;
+  return slot.ids.length === 0 && slot.text === unit2.text;
+}
+
 // packages/core/src/distinction/text-reading.ts
-var longestBeside = 200;
 var longestColumn = 100;
 var rememberedLetters = 4e6;
 function readText2(lexicon, text2) {
@@ -36338,195 +36063,126 @@ function freshReading(lexicon, text2) {
   const ownColumns = text2.length > longestColumn || units.length === 0 ? [] : columns.get(squashed(text2)) ?? columns.get(lastPart(text2)) ?? [];
   const ownValues = text2.length > longestColumn ? [] : values.get(squashed(text2)) ?? [];
   const encoded = encodedIn(text2);
-  let words = 0;
+  let words2 = 0;
   let speaks2 = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
   for (const unit2 of units) {
-    if (!unit2.filler) words++;
+    if (!unit2.filler) words2++;
     speaks2 ||= unit2.number ? byNumber.has(unit2.text) || byNumber.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
-  const beginning = units.length <= longestBeside ? units : units.slice(0, longestBeside);
-  return { units, beginning, words, columns: ownColumns, values: ownValues, encoded, speaks: speaks2 };
+  return { units, words: words2, columns: ownColumns, values: ownValues, encoded, speaks: speaks2 };
 }
 function lastPart(text2) {
   return squashed(text2.slice(Math.max(text2.lastIndexOf("."), text2.lastIndexOf(":"), text2.lastIndexOf("/")) + 1));
 }
+function placesOf(reading, set2) {
+  const known2 = reading.places?.get(set2);
+  if (known2 !== void 0) return known2;
+  const places = [];
+  for (let from = 0; from < reading.units.length; from++) {
+    const to = setEnd(set2, reading.units, from);
+    if (to >= 0) places.push({ from, to });
+  }
+  reading.places ??= /* @__PURE__ */ new Map();
+  reading.places.set(set2, places);
+  return places;
+}
+var longestBeside = 200;
+function standsIn(reading, set2, within3 = { from: 0, to: longestBeside }, except = []) {
+  const places = placesOf(reading, set2);
+  for (let at2 = firstFrom(places, within3.from); at2 < places.length; at2++) {
+    const place2 = places[at2];
+    if (place2.from >= within3.to) return false;
+    if (place2.to <= within3.to && except.every((each) => place2.to <= each.from || place2.from >= each.to)) return true;
+  }
+  return false;
+}
+function firstFrom(places, from) {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (places[middle].from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-// packages/core/src/distinction/evidence.ts
+// packages/core/src/distinction/denial.ts
+var reach = 6;
+function isDenied(lexicon, reading, stretch) {
+  const { units } = reading;
+  const clause = units[stretch.from]?.clause;
+  let from = stretch.from;
+  while (from > 0 && units[from - 1]?.clause === clause && stretch.from - from < reach) from--;
+  let to = stretch.to;
+  while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
+  const has2 = (part) => standsIn(reading, partSet(lexicon, part), { from, to }, [stretch]);
+  return has2("left-out") || has2("negation") && has2("use");
+}
+
+// packages/core/src/distinction/capacity.ts
+var asName = {
+  uses: ["clear", "vague", "short", "together", "whole", "column"],
+  prose: false,
+  brief: false
+};
+var byRole = {
+  name: asName,
+  label: asName,
+  expression: { uses: ["clear", "vague", "short", "together", "column"], prose: false, brief: false },
+  source: { uses: ["clear", "together", "column"], prose: false, brief: false },
+  description: { uses: ["clear", "together", "column"], prose: true, brief: false },
+  value: { uses: ["clear"], prose: false, brief: false }
+};
+var brief = { uses: ["clear", "vague", "short", "together", "column"], prose: true, brief: true };
 var briefWords = 6;
-var tellingRoles = /* @__PURE__ */ new Set(["name", "label", "description", "source"]);
-function speaks(lexicon, indicator) {
-  return indicator.fragments.some(
-    ({ role, text: text2 }) => readText2(lexicon, text2).speaks || role === "value" && tableHits(lexicon.tables, text2).length > 0
-  );
+function capacityOf(role, words2) {
+  return role === "description" && words2 <= briefWords ? brief : byRole[role];
 }
-function evidenceOf(lexicon, indicator) {
-  const fragments = indicator.fragments.map((fragment2) => readFragment(lexicon, fragment2));
-  return { indicator, fragments, telling: fragments.filter((at2) => tellingRoles.has(at2.fragment.role)) };
-}
-function keysAbove(lexicon, evidence) {
-  const { pointer } = evidence.indicator;
-  return readText2(lexicon, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")))).units;
-}
-function valuesOf(evidence) {
-  return evidence.fragments.filter((at2) => at2.fragment.role === "value").map((at2) => at2.fragment.text);
-}
-function readFragment(lexicon, fragment2) {
-  const text2 = readText2(lexicon, fragment2.text);
-  const prose2 = fragment2.role === "description";
-  return { fragment: fragment2, text: text2, units: text2.units, prose: prose2, brief: prose2 && text2.words <= briefWords };
-}
-
-// packages/core/src/distinction/guards.ts
-var nearInProse = 5;
-var nearInName = 40;
-function guardsOn(lexicon, match, evidence) {
-  const passed = [];
-  for (const use of match.term.entry.guards) {
-    const guard = guardOf(lexicon, use);
-    if (guard === void 0 || use.terms !== void 0 && !use.terms.includes(match.term.written)) continue;
-    if (use.onlyValues && match.at.fragment.role !== "value") continue;
-    if (holds(lexicon, guard, match, evidence)) return { holds: guard, passed };
-    passed.push(guard.id);
-  }
-  return { passed };
-}
-function holds(lexicon, guard, match, evidence) {
-  const set2 = (words) => words === void 0 ? void 0 : wordSet(lexicon, words);
-  if (!anyCondition(lexicon, set2, guard, match, evidence)) return false;
-  const unless = set2(guard.unless);
-  return unless === void 0 || !stands(unless, match, evidence, true);
-}
-function anyCondition(lexicon, set2, guard, match, evidence) {
-  const { units } = match.at;
-  const phrases = set2(guard.phrases);
-  if (phrases !== void 0 && isPartOf(phrases, units, match.stretch)) return true;
-  const followedBy = set2(guard.followedBy);
-  if (followedBy !== void 0 && setEnd(followedBy, units, next(units, match.stretch.to)) >= 0) return true;
-  const precededBy = set2(guard.precededBy);
-  if (precededBy !== void 0 && isPreceded(precededBy, units, match.stretch.from)) return true;
-  const words = set2(guard.words);
-  if (words !== void 0 && stands(words, match, evidence, false)) return true;
-  const described = set2(guard.described);
-  if (described !== void 0 && isVague(match) && isDescribed(described, match, evidence)) return true;
-  const under = set2(guard.under);
-  if (under !== void 0 && findInSet(under, keysAbove(lexicon, evidence)) !== void 0) return true;
-  return guard.values !== void 0 && hasOnlyValues(guard.values, valuesOf(evidence));
-}
-function isVague(match) {
-  return match.term.use === "vague" || match.term.use === "short" || match.term.use === "whole";
-}
-function isPartOf(phrases, units, stretch) {
-  for (let from = Math.max(0, stretch.from - 4); from <= stretch.from; from++) {
-    if (setEnd(phrases, units, from) >= stretch.to) return true;
-  }
-  return false;
-}
-function next(units, at2) {
-  let to = at2;
-  while (units[to]?.filler || units[to]?.number) to++;
-  return to;
-}
-function isPreceded(set2, units, at2) {
-  let before = at2;
-  while (before > 0 && (units[before - 1]?.filler || units[before - 1]?.number)) before--;
-  for (let from = Math.max(0, before - 4); from < before; from++) {
-    const to = setEnd(set2, units, from);
-    if (to >= before && to <= at2) return true;
-  }
-  return false;
-}
-function stands(set2, match, evidence, everywhere) {
-  if (findInSet(set2, ...around(match)) !== void 0) return true;
-  for (const other2 of evidence.telling) {
-    if (other2 === match.at || !isBeside(other2, match, everywhere)) continue;
-    if (findInSet(set2, other2.text.beginning) !== void 0) return true;
-  }
-  return false;
-}
-function around(match) {
-  const reach2 = match.at.prose && !match.at.brief ? nearInProse : nearInName;
-  const from = Math.max(0, match.stretch.from - reach2);
-  const near = match.at.units.slice(from, match.stretch.to + reach2);
-  return [near, match.used.map((part) => ({ from: part.from - from, to: part.to - from }))];
-}
-function isBeside(other2, match, everywhere) {
-  const { role } = other2.fragment;
-  if (role === "name" || role === "label") return true;
-  return role === "description" && (other2.brief || everywhere) && (isVague(match) || everywhere);
-}
-function isDescribed(set2, match, evidence) {
-  return evidence.telling.some((other2) => {
-    if (!describing.has(other2.fragment.role)) return false;
-    return findInSet(set2, other2.text.beginning, other2 === match.at ? match.used : []) !== void 0;
-  });
-}
-var describing = /* @__PURE__ */ new Set(["description", "label", "source"]);
-function hasOnlyValues(allowed, values) {
-  if (values.length === 0) return false;
-  const known2 = new Set(allowed.map(squashed));
-  return values.every((value) => known2.has(squashed(value)));
-}
+var aside = byRole.description;
 
 // packages/core/src/distinction/matches.ts
-var usesByRole = {
-  name: ["clear", "vague", "short", "together", "whole", "column"],
-  label: ["clear", "vague", "short", "together", "whole", "column"],
-  expression: ["clear", "vague", "short", "together", "column"],
-  source: ["clear", "together", "column"],
-  description: ["clear", "together", "column"],
-  value: ["clear"]
-};
-var usesInBrief = ["clear", "vague", "short", "together", "column"];
 var togetherInProse = 6;
 var togetherInName = 24;
 var mostOfOneTerm = 8;
 function matchesIn(lexicon, at2) {
-  if (!at2.text.speaks) return [];
-  const uses = at2.brief ? usesInBrief : usesByRole[at2.fragment.role];
-  const matches2 = [];
+  return termsIn(lexicon, at2.text, at2.capacity).map(({ term, used }) => ({ term, at: at2, stretch: hull(used), used }));
+}
+function termsIn(lexicon, text2, capacity) {
+  if (!text2.speaks) return none3;
+  let found = text2.found?.get(capacity);
+  if (found === void 0) {
+    found = findTerms(lexicon, { text: text2, units: text2.units, capacity });
+    text2.found ??= /* @__PURE__ */ new Map();
+    text2.found.set(capacity, found);
+  }
+  return found;
+}
+var none3 = [];
+function findTerms(lexicon, at2) {
+  const { uses } = at2.capacity;
+  const found = [];
   const counts2 = /* @__PURE__ */ new Map();
-  const isPossible = possibleTerms(at2.units);
-  for (let from = 0; from < at2.units.length; from++) {
-    for (const term of termsAt(lexicon, at2.units[from])) {
-      if (!uses.includes(term.use) || !isPossible(term) || (counts2.get(term) ?? 0) >= mostOfOneTerm) continue;
+  const look = (terms, from) => {
+    for (const term of terms) {
+      if (!uses.includes(term.use)) continue;
       const used = usedBy(term, at2, from);
       if (used === void 0) continue;
-      matches2.push({ term, at: at2, stretch: hull(used), used });
-      counts2.set(term, (counts2.get(term) ?? 0) + 1);
+      const count3 = counts2.get(term) ?? 0;
+      if (count3 < mostOfOneTerm) found.push({ term, used });
+      counts2.set(term, count3 + 1);
     }
-  }
-  if (!uses.includes("whole")) return matches2;
-  const stretch = { from: 0, to: at2.units.length };
-  return [...matches2, ...at2.text.columns.map((term) => ({ term, at: at2, stretch, used: [stretch] }))];
-}
-var longText = 40;
-function possibleTerms(units) {
-  if (units.length <= longText) return () => true;
-  const present = /* @__PURE__ */ new Set();
-  for (const unit2 of units) for (const id of unit2.ids) present.add(id);
-  const known2 = /* @__PURE__ */ new Map();
-  return (term) => {
-    let possible = known2.get(term);
-    if (possible === void 0) {
-      possible = term.phrase.every((slot) => slot.is === "number" || canBegin(slot, present));
-      known2.set(term, possible);
-    }
-    return possible;
   };
-}
-function canBegin(slot, present) {
-  if (slot.is === "number") return true;
-  if (slot.is === "word") return slot.ids.length === 0 || slot.ids.some((id) => present.has(id));
-  if (slot.list.anyNumber || slot.list.numbers.size > 0) return true;
-  for (const id of slot.list.words) if (present.has(id)) return true;
-  return slot.list.phrases.some((phrase) => phrase.every((each) => canBegin(each, present)));
-}
-function* termsAt(lexicon, unit2) {
-  if (unit2.number) {
-    yield* otherTerms(lexicon).byNumber.get(unit2.text) ?? [];
-    yield* otherTerms(lexicon).byNumber.get("") ?? [];
+  const { byNumber } = otherTerms(lexicon);
+  for (const [from, unit2] of at2.units.entries()) {
+    if (unit2.number) {
+      look(byNumber.get(unit2.text) ?? [], from);
+      look(byNumber.get("") ?? [], from);
+    }
+    for (const id of unit2.ids) look(termsAtWord(lexicon, id), from);
   }
-  for (const id of unit2.ids) yield* termsAtWord(lexicon, id);
+  if (!uses.includes("whole")) return found.length === 0 ? none3 : found;
+  return [...found, ...at2.text.columns.map((term) => ({ term, used: [{ from: 0, to: at2.units.length }] }))];
 }
 function usedBy(term, at2, from) {
   if (term.use === "together") return together(term.phrase, at2, from);
@@ -36560,26 +36216,156 @@ function isWhole(units, from, to) {
   return units.every((unit2, at2) => at2 >= from && at2 < to || unit2.number || unit2.filler);
 }
 function together(phrase, at2, from) {
-  const reach2 = at2.prose && !at2.brief ? togetherInProse : togetherInName;
+  for (const slot of phrase) if (slot.is === "list" && placesOf(at2.text, slot.list).length === 0) return void 0;
+  const reach2 = at2.capacity.prose && !at2.capacity.brief ? togetherInProse : togetherInName;
   const used = [];
   for (const slot of phrase) {
-    const found = nearest(slot, at2, from, reach2, used);
+    const found = slot.is === "list" ? nearestOfList(slot.list, at2, from, reach2, used) : nearestOfWord(slot, at2, from, reach2, used);
     if (found === void 0) return void 0;
     used.push(found);
   }
   return used.some((stretch) => stretch.from === from) && isAlone(at2.units, used) ? used : void 0;
 }
-function nearest(slot, at2, from, reach2, used) {
-  for (let distance2 = 0; distance2 <= reach2; distance2++) {
-    for (const start of distance2 === 0 ? [from] : [from + distance2, from - distance2]) {
-      const unit2 = at2.units[start];
-      if (unit2 === void 0 || at2.prose && unit2.item !== at2.units[from]?.item) continue;
-      const end = slot.is === "list" ? setEnd(slot.list, at2.units, start) : phraseEnd([slot], at2.units, start);
-      if (end >= 0 && !used.some((stretch) => start < stretch.to && end > stretch.from))
-        return { from: start, to: end };
-    }
+function nearestOfWord(slot, at2, from, reach2, used) {
+  const last = Math.min(at2.units.length - 1, from + reach2);
+  let best;
+  for (let start = Math.max(0, from - reach2); start <= last; start++) {
+    const unit2 = at2.units[start];
+    if (!fitsSlot(slot, unit2)) continue;
+    best = nearer(best, { from: start, to: start + 1 }, at2, from, used);
   }
-  return void 0;
+  return best;
+}
+function nearestOfList(list3, at2, from, reach2, used) {
+  const places = placesOf(at2.text, list3);
+  let best;
+  for (let index = firstFrom(places, from - reach2); index < places.length; index++) {
+    const place2 = places[index];
+    if (place2.from > from + reach2) break;
+    best = nearer(best, place2, at2, from, used);
+  }
+  return best;
+}
+function nearer(best, place2, at2, from, used) {
+  if (at2.capacity.prose && at2.units[place2.from]?.item !== at2.units[from]?.item) return best;
+  if (used.some((stretch) => place2.from < stretch.to && place2.to > stretch.from)) return best;
+  if (best === void 0) return place2;
+  const distance2 = Math.abs(place2.from - from) - Math.abs(best.from - from);
+  return distance2 < 0 || distance2 === 0 && place2.from > best.from ? place2 : best;
+}
+
+// packages/core/src/distinction/evidence.ts
+var tellingRoles = /* @__PURE__ */ new Set(["name", "label", "description", "source"]);
+function speaks(lexicon, indicator) {
+  return indicator.fragments.some(({ role, text: text2 }) => {
+    const reading = readText2(lexicon, text2);
+    if (reading.values.length > 0 || reading.encoded.length > 0) return true;
+    if (termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
+    return role === "value" && tableHits(lexicon.tables, text2).some((hit) => hit.by !== "unpadded");
+  });
+}
+function evidenceOf(lexicon, indicator) {
+  const fragments = indicator.fragments.map((fragment2) => readFragment(lexicon, fragment2));
+  return { indicator, fragments, telling: fragments.filter((at2) => tellingRoles.has(at2.fragment.role)) };
+}
+function keysAbove(lexicon, evidence) {
+  const { pointer } = evidence.indicator;
+  return readText2(lexicon, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/"))));
+}
+function valuesOf(evidence) {
+  return evidence.fragments.filter((at2) => at2.fragment.role === "value").map((at2) => at2.fragment.text);
+}
+function readFragment(lexicon, fragment2) {
+  const text2 = readText2(lexicon, fragment2.text);
+  return { fragment: fragment2, text: text2, units: text2.units, capacity: capacityOf(fragment2.role, text2.words) };
+}
+
+// packages/core/src/distinction/guards.ts
+var nearInProse = 5;
+var nearInName = 40;
+function guardsOn(lexicon, match, evidence) {
+  const passed = [];
+  for (const use of match.term.entry.guards) {
+    const guard = guardOf(lexicon, use);
+    if (guard === void 0 || use.terms !== void 0 && !use.terms.includes(match.term.written)) continue;
+    if (use.onlyValues && match.at.fragment.role !== "value") continue;
+    if (holds(lexicon, guard, match, evidence)) return { holds: guard, passed };
+    passed.push(guard.id);
+  }
+  return { passed };
+}
+function holds(lexicon, guard, match, evidence) {
+  const set2 = (words2) => words2 === void 0 ? void 0 : wordSet(lexicon, words2);
+  if (!anyCondition(lexicon, set2, guard, match, evidence)) return false;
+  const unless = set2(guard.unless);
+  return unless === void 0 || !stands(unless, match, evidence, true);
+}
+function anyCondition(lexicon, set2, guard, match, evidence) {
+  const { units } = match.at;
+  const phrases = set2(guard.phrases);
+  if (phrases !== void 0 && isPartOf(phrases, units, match.stretch)) return true;
+  const followedBy = set2(guard.followedBy);
+  if (followedBy !== void 0 && setEnd(followedBy, units, next(units, match.stretch.to)) >= 0) return true;
+  const precededBy = set2(guard.precededBy);
+  if (precededBy !== void 0 && isPreceded(precededBy, units, match.stretch.from)) return true;
+  const words2 = set2(guard.words);
+  if (words2 !== void 0 && stands(words2, match, evidence, false)) return true;
+  const described = set2(guard.described);
+  if (described !== void 0 && isVague(match) && isDescribed(described, match, evidence)) return true;
+  const under = set2(guard.under);
+  if (under !== void 0 && standsIn(keysAbove(lexicon, evidence), under)) return true;
+  return guard.values !== void 0 && hasOnlyValues(guard.values, valuesOf(evidence));
+}
+function isVague(match) {
+  return match.term.use === "vague" || match.term.use === "short" || match.term.use === "whole";
+}
+function isPartOf(phrases, units, stretch) {
+  for (let from = Math.max(0, stretch.from - 4); from <= stretch.from; from++) {
+    if (setEnd(phrases, units, from) >= stretch.to) return true;
+  }
+  return false;
+}
+function next(units, at2) {
+  let to = at2;
+  while (units[to]?.filler || units[to]?.number) to++;
+  return to;
+}
+function isPreceded(set2, units, at2) {
+  let before = at2;
+  while (before > 0 && (units[before - 1]?.filler || units[before - 1]?.number)) before--;
+  for (let from = Math.max(0, before - 4); from < before; from++) {
+    const to = setEnd(set2, units, from);
+    if (to >= before && to <= at2) return true;
+  }
+  return false;
+}
+function stands(set2, match, evidence, everywhere) {
+  if (standsIn(match.at.text, set2, around(match), match.used)) return true;
+  for (const other2 of evidence.telling) {
+    if (other2 !== match.at && isBeside(other2, match, everywhere) && standsIn(other2.text, set2)) return true;
+  }
+  return false;
+}
+function around(match) {
+  const reach2 = match.at.capacity.prose && !match.at.capacity.brief ? nearInProse : nearInName;
+  return { from: Math.max(0, match.stretch.from - reach2), to: match.stretch.to + reach2 };
+}
+function isBeside(other2, match, everywhere) {
+  const { role } = other2.fragment;
+  if (role === "name" || role === "label") return true;
+  return role === "description" && (other2.capacity.brief || everywhere) && (isVague(match) || everywhere);
+}
+function isDescribed(set2, match, evidence) {
+  return evidence.telling.some((other2) => {
+    if (!describing.has(other2.fragment.role)) return false;
+    return standsIn(other2.text, set2, void 0, other2 === match.at ? match.used : []);
+  });
+}
+var describing = /* @__PURE__ */ new Set(["description", "label", "source"]);
+function hasOnlyValues(allowed, values) {
+  if (values.length === 0) return false;
+  const known2 = new Set(allowed.map(squashed));
+  return values.every((value) => known2.has(squashed(value)));
 }
 
 // packages/core/src/distinction/value-candidates.ts
@@ -36616,7 +36402,7 @@ function isCodeLike(text2) {
 function hasCue(lexicon, table, evidence) {
   const cues = wordSet(lexicon, table.cues);
   return evidence.telling.some(
-    (at2) => ["name", "label", "description"].includes(at2.fragment.role) && (!at2.prose || at2.brief) && findInSet(cues, at2.units) !== void 0
+    (at2) => ["name", "label", "description"].includes(at2.fragment.role) && (!at2.capacity.prose || at2.capacity.brief) && standsIn(at2.text, cues)
   );
 }
 function candidate(lexicon, evidence, at2, hit) {
@@ -36688,7 +36474,7 @@ function outcomeOf(lexicon, match, evidence, guard) {
   const { term, at: at2, stretch } = match;
   if (guard !== void 0) return { is: "guarded", guard };
   if (term.cues !== void 0 && !stands(term.cues, match, evidence, true)) return { is: "lacks-cue" };
-  if (at2.prose && isDenied(lexicon, at2.units, stretch)) return { is: "denied" };
+  if (at2.capacity.prose && isDenied(lexicon, at2.text, stretch)) return { is: "denied" };
   if (term.entry.onlyUndescribed && evidence.fragments.some((other2) => other2.fragment.role !== "name" && other2.fragment.text.trim() !== "")) {
     return { is: "described" };
   }
@@ -37227,16 +37013,16 @@ function worstFirst(a, b) {
 }
 function tableParts(asking, locale) {
   if (asking.length === 0) return [];
-  const words = (said) => escapeMarkdown(say(said, locale));
+  const words2 = (said) => escapeMarkdown(say(said, locale));
   const columns = [message("report/column-profile", {}), message("report/column-outcome", {}), message("report/column-open", {})];
   const rows = asking.slice(0, rowsShown).map((judged3) => {
     const open2 = judged3.findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
     const count3 = open2 === 0 ? message("report/open-none", {}) : message("report/open-points", { count: open2 });
-    return `| ${escapeMarkdown(judged3.file)} | ${outcome(judged3, locale)} | ${words(count3)} |`;
+    return `| ${escapeMarkdown(judged3.file)} | ${outcome(judged3, locale)} | ${words2(count3)} |`;
   });
   const left = asking.length - rows.length;
-  const table = [`| ${columns.map(words).join(" | ")} |`, "| --- | --- | --- |", ...rows].join("\n");
-  return left > 0 ? [table, words(message("report/rows-left", { count: left }))] : [table];
+  const table = [`| ${columns.map(words2).join(" | ")} |`, "| --- | --- | --- |", ...rows].join("\n");
+  return left > 0 ? [table, words2(message("report/rows-left", { count: left }))] : [table];
 }
 function outcome(judged3, locale) {
   const verdict = escapeMarkdown(sayVerdict(judged3.verdict, locale));
@@ -37427,52 +37213,80 @@ function isNearlyPolicy(file) {
   return file !== policyFile && /^\.?tenzij\.ya?ml$/i.test(file);
 }
 
-// packages/core/src/policy/glob.ts
-var mostCharacters = 300;
-var mostAlternatives = 64;
-function globProblem(glob) {
-  if (glob.trim() === "") return "empty";
-  if (glob.length > mostCharacters) return "too-long";
-  if (/[?*+@!]\(|\[:|\{[^{},]*\.\./.test(glob)) return "extended";
-  if (glob.startsWith("!")) return "negated";
-  if (/^(\/|[A-Za-z]:|\.\.?\/)|\\|(^|\/)\.\.(\/|$)/.test(glob)) return "absolute";
-  if (alternativesIn(glob) > mostAlternatives) return "too-many-braces";
-  const patterns = expanded(glob);
-  if (patterns === null || patterns.some((one) => one.split("/").some((name) => tokensOf(name) === null))) return "unclosed";
+// packages/core/src/policy/braces.ts
+function alternativesIn(glob) {
+  return glob.split("{").slice(1).reduce((product, group) => product * group.split(",").length, 1);
+}
+function withoutBraces(glob) {
+  const open2 = glob.indexOf("{");
+  if (open2 < 0 || glob.slice(0, open2).includes("}")) return glob.includes("}") ? null : [glob];
+  const group = groupAt(glob, open2);
+  if (group === null) return null;
+  const all = group.parts.map((part) => withoutBraces(glob.slice(0, open2) + part + glob.slice(group.end)));
+  return all.every((one) => one !== null) ? all.flat() : null;
+}
+function groupAt(glob, open2) {
+  const parts2 = [];
+  let depth = 0;
+  let from = open2 + 1;
+  for (let at2 = open2; at2 < glob.length; at2++) {
+    const character = glob[at2];
+    if (character === "{") depth++;
+    if (character === "}") depth--;
+    if (character === "," && depth === 1 || depth === 0) {
+      parts2.push(glob.slice(from, at2));
+      from = at2 + 1;
+    }
+    if (depth === 0) return { parts: parts2, end: from };
+  }
   return null;
 }
-function pathNames(path) {
-  return path.normalize("NFC").toLowerCase().split("/");
-}
-function globMatcher(glob) {
-  const patterns = (globProblem(glob) === null ? expanded(glob) ?? [] : []).map(
-    (pattern) => (
-      // A folder is not in itself: what ends in `**` asks for a name there.
-      pathNames(pattern.replace(/\/$/, "/**").replace(/(^|\/)\*\*$/, "$1**/*")).map((name) => name === "**" ? star : tokensOf(name) ?? [])
-    )
-  );
-  const fits2 = (path, dots) => patterns.some((pattern) => inOrder(pattern, path, (name) => dots || !name.startsWith("."), (token, name) => fitsName(token, name, dots)));
-  return (path) => fits2(path, false) ? "governed" : path.some((name) => name.startsWith(".")) && fits2(path, true) ? "hidden" : null;
-}
+
+// packages/core/src/policy/glob-pattern.ts
 var star = "*";
-function tokensOf(name) {
+var wildcard = /[*?[\]]/;
+function globPattern(glob) {
+  const whole = glob.replace(/\/$/, "/**").replace(/(^|\/)\*\*$/, "$1**/*");
+  const names = whole.split("/").map((name) => name === "**" ? star : namePattern(name));
+  if (!names.every((name) => name !== null)) return null;
+  const [start = ""] = whole.split(wildcard);
+  const end = (whole.split(wildcard).at(-1) ?? "").replace(/^\//, "");
+  return { start, end, parts: names };
+}
+function patternFits({ parts: parts2 }, path, dots) {
+  const eats = (name) => dots || !name.startsWith(".");
+  return inOrder(parts2, path, eats, (part, name) => nameFits(part, name, dots));
+}
+function nameFits({ literal: literal2, tokens, dot }, name, dots) {
+  if (literal2 !== null) return literal2 === name;
+  if (!dots && !dot && name.startsWith(".")) return false;
+  return inOrder(tokens, [...name], always, fitsCharacter);
+}
+function always() {
+  return true;
+}
+function fitsCharacter(token, character) {
+  return token.holds(character);
+}
+function namePattern(name) {
+  const dot = name.startsWith(".");
+  if (!wildcard.test(name)) return { literal: name, tokens: [], dot };
   const tokens = [];
   const characters = [...name];
   for (let at2 = 0; at2 < characters.length; at2++) {
     const character = characters[at2];
     if (character === "*") {
       if (tokens.at(-1) !== star) tokens.push(star);
-    } else if (character === "?") tokens.push({ is: "one", holds: () => true, dot: false });
-    else if (character === "[") {
+    } else if (character === "[") {
       const close2 = characters.indexOf("]", at2 + 2);
       if (close2 < 0) return null;
-      tokens.push({ is: "one", holds: classOf2(characters.slice(at2 + 1, close2)), dot: false });
+      tokens.push({ holds: characterClass(characters.slice(at2 + 1, close2)) });
       at2 = close2;
-    } else tokens.push({ is: "one", holds: (one) => one === character, dot: character === "." });
+    } else tokens.push({ holds: character === "?" ? always : (one) => one === character });
   }
-  return tokens;
+  return { literal: null, tokens, dot };
 }
-function classOf2(inside) {
+function characterClass(inside) {
   const negated = inside[0] === "!" || inside[0] === "^";
   const members2 = negated ? inside.slice(1) : inside;
   const ranges = [];
@@ -37484,23 +37298,17 @@ function classOf2(inside) {
   }
   return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== negated;
 }
-function fitsName(pattern, name, dots) {
-  const [first] = pattern;
-  if (!dots && name.startsWith(".") && (first === void 0 || first === star || !first.dot)) return false;
-  return inOrder(pattern, [...name], () => true, (token, character) => token.holds(character));
-}
-function inOrder(pattern, row, eats, fits2) {
+function inOrder(parts2, row, eats, fits2) {
   let at2 = 0;
   let part = 0;
   let afterStar = -1;
   let eaten = 0;
   while (at2 < row.length) {
-    const here = pattern[part];
-    const one = row[at2];
+    const here = parts2[part];
     if (here === star) {
       afterStar = ++part;
       eaten = at2;
-    } else if (here !== void 0 && fits2(here, one)) {
+    } else if (here !== void 0 && fits2(here, row[at2])) {
       part++;
       at2++;
     } else {
@@ -37509,34 +37317,40 @@ function inOrder(pattern, row, eats, fits2) {
       at2 = ++eaten;
     }
   }
-  while (pattern[part] === star) part++;
-  return part === pattern.length;
+  while (parts2[part] === star) part++;
+  return part === parts2.length;
 }
-function alternativesIn(glob) {
-  let product = 1;
-  for (const group of glob.split("{").slice(1)) product *= group.split(",").length;
-  return product;
+
+// packages/core/src/policy/glob.ts
+var mostCharacters = 300;
+var mostAlternatives = 64;
+function globProblem(glob) {
+  if (glob.trim() === "") return "empty";
+  if (glob.length > mostCharacters) return "too-long";
+  if (/[?*+@!]\(|\[:|\{[^{},]*\.\./.test(glob)) return "extended";
+  if (glob.startsWith("!")) return "negated";
+  if (/^(\/|[A-Za-z]:|\.\.?\/)|\\|(^|\/)\.\.(\/|$)/.test(glob)) return "absolute";
+  if (alternativesIn(glob) > mostAlternatives) return "too-many-braces";
+  return patternsOf(glob) === null ? "unclosed" : null;
 }
-function expanded(glob) {
-  const open2 = glob.indexOf("{");
-  if (open2 < 0) return glob.includes("}") ? null : [glob];
-  if (glob.slice(0, open2).includes("}")) return null;
-  const parts2 = [];
-  let depth = 0;
-  let from = open2 + 1;
-  for (let at2 = open2; at2 < glob.length; at2++) {
-    const character = glob[at2];
-    if (character === "{") depth++;
-    else if (character === "}") depth--;
-    if (character === "," && depth === 1 || character === "}" && depth === 0) {
-      parts2.push(glob.slice(from, at2));
-      from = at2 + 1;
-    }
-    if (depth === 0) break;
-  }
-  if (depth !== 0) return null;
-  const all = parts2.map((part) => expanded(`${glob.slice(0, open2)}${part}${glob.slice(from)}`));
-  return all.every((one) => one !== null) ? all.flat() : null;
+function comparable(path) {
+  const text2 = inOneSpelling(path);
+  return { text: text2, names: text2.split("/"), hasDotName: text2.startsWith(".") || text2.includes("/.") };
+}
+function inOneSpelling(text2) {
+  return text2.normalize("NFC").toLowerCase();
+}
+function globMatcher(glob) {
+  const patterns = globProblem(glob) === null ? patternsOf(glob) ?? [] : [];
+  return ({ text: text2, names, hasDotName }) => {
+    const near = patterns.filter(({ start, end }) => text2.startsWith(start) && text2.endsWith(end));
+    if (near.some((pattern) => patternFits(pattern, names, false))) return "governed";
+    return hasDotName && near.some((pattern) => patternFits(pattern, names, true)) ? "hidden" : null;
+  };
+}
+function patternsOf(glob) {
+  const patterns = withoutBraces(inOneSpelling(glob))?.map(globPattern) ?? [null];
+  return patterns.every((pattern) => pattern !== null) ? patterns : null;
 }
 
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/_u64.js
@@ -37956,10 +37770,10 @@ function dayAfter(day, period) {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
   if (match === null || period === "P" || !isDay(day)) return null;
   const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0));
-  const [year, month, date3] = day.split("-").map(Number);
+  const [year, month, date2] = day.split("-").map(Number);
   const count3 = year * 12 + (month - 1) + years * 12 + months;
   const [toYear, toMonth] = [Math.floor(count3 / 12), count3 % 12 + 1];
-  return addDays(toYear, toMonth, Math.min(date3, monthLength(toYear, toMonth)), weeks * 7 + days);
+  return addDays(toYear, toMonth, Math.min(date2, monthLength(toYear, toMonth)), weeks * 7 + days);
 }
 function isPeriod(text2) {
   const parts2 = text2.split("/").map((part) => part.trim());
@@ -38002,7 +37816,7 @@ function addDays(year, month, day, days) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-function nearest2(written, known2) {
+function nearest(written, known2) {
   if (known2.length === 0 || written.length > 100) return void 0;
   const found = (0, import_fastest_levenshtein2.closest)(written.toLowerCase(), [...known2]);
   return (0, import_fastest_levenshtein2.distance)(written.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
@@ -38022,14 +37836,21 @@ function checkOwnTerms(own2, law2, { problem: problem2, unknown: unknown3 }) {
       ...ofLaw.has(entry.id) ? problem2(at2, message("policy/id-of-law", { id: entry.id })) : [],
       ...entry.grounds.flatMap((ground, index) => unknown3(ground, grounds, [...at2, "grounds", index])),
       ...entry.yieldsTo.flatMap((other2, index) => unknown3(other2, entries, [...at2, "yieldsTo", index])),
-      ...entry.guards.flatMap((guard, index) => "use" in guard ? unknown3(guard.use, guards, [...at2, "guards", index, "use"]) : []),
+      ...entry.guards.flatMap(
+        (guard, index) => "use" in guard ? unknown3(guard.use, guards, [...at2, "guards", index, "use"]) : []
+      ),
       ...listsNamed(entry).flatMap((list3) => unknown3(list3, lists, at2))
     ];
   });
 }
 function listsNamed({ terms, guards }) {
-  const texts = [...Object.values(terms).flatMap((list3) => list3.flatMap(wordsOf3)), ...guards.flatMap(guardWords)];
-  return [...new Set(texts.flatMap((text2) => text2.split(/\s+/)).filter((word2) => word2.startsWith("@")))].map((word2) => word2.slice(1));
+  const texts = [
+    ...Object.values(terms).flatMap((list3) => list3.flatMap(wordsOf3)),
+    ...guards.flatMap(guardWords)
+  ];
+  return [...new Set(texts.flatMap((text2) => text2.split(/\s+/)).filter((word2) => word2.startsWith("@")))].map(
+    (word2) => word2.slice(1)
+  );
 }
 function wordsOf3(term) {
   return typeof term === "string" ? [term] : [term.term, ...term.with];
@@ -38037,7 +37858,7 @@ function wordsOf3(term) {
 function guardWords(guard) {
   if ("use" in guard) return guard.terms ?? [];
   const { values: _, id: __, title: ___, ...lists } = guard;
-  return Object.values(lists).flatMap((list3) => list3 ?? []);
+  return Object.values(lists).flatMap((list3) => Array.isArray(list3) ? list3 : []);
 }
 
 // packages/core/src/policy/node-data.ts
@@ -39356,7 +39177,6 @@ function datetime(args) {
   return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 var anyString = /^[\s\S]{0,}$/;
-var bigint = /^-?\d+n?$/;
 var integer = /^-?\d+$/;
 var number = /^-?\d+(?:\.\d+)?$/;
 var boolean = /^(?:true|false)$/i;
@@ -40269,26 +40089,6 @@ var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
     return payload;
   };
 });
-var $ZodBigInt = /* @__PURE__ */ $constructor("$ZodBigInt", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = bigint;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = BigInt(payload.value);
-      } catch (_) {
-      }
-    if (typeof payload.value === "bigint")
-      return payload;
-    payload.issues.push({
-      expected: "bigint",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
 var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.parse = (payload) => payload;
@@ -40300,30 +40100,6 @@ var $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
       expected: "never",
       code: "invalid_type",
       input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodDate = /* @__PURE__ */ $constructor("$ZodDate", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce) {
-      try {
-        payload.value = new Date(payload.value);
-      } catch (_err) {
-      }
-    }
-    const input = payload.value;
-    const isDate = input instanceof Date;
-    const isValidDate = isDate && !Number.isNaN(input.getTime());
-    if (isValidDate)
-      return payload;
-    payload.issues.push({
-      expected: "date",
-      code: "invalid_type",
-      input,
-      ...isDate ? { received: "Invalid Date" } : {},
       inst
     });
     return payload;
@@ -41283,6 +41059,9 @@ function handlePipeResult(left, next2, ctx) {
   }
   return next2._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
+var $ZodPreprocess = /* @__PURE__ */ $constructor("$ZodPreprocess", (inst, def) => {
+  $ZodPipe.init(inst, def);
+});
 var $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -41305,23 +41084,6 @@ function handleReadonlyResult(payload) {
     payload.value = Object.freeze(payload.value);
   return payload;
 }
-var $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazy(inst._zod, "innerType", () => {
-    const d = def;
-    if (!d._cachedInner)
-      d._cachedInner = def.getter();
-    return d._cachedInner;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-  defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-  defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
-  defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
-  inst._zod.parse = (payload, ctx) => {
-    const inner = inst._zod.innerType;
-    return inner._zod.run(payload, ctx);
-  };
-});
 var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
   $ZodCheck.init(inst, def);
   $ZodType.init(inst, def);
@@ -41814,10 +41576,6 @@ function _string(Class2, params) {
   return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
-function _coercedString(Class2, params) {
-  return new Class2(snapshotChecks({ type: "string", coerce: true, ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
 function _email(Class2, params) {
   return new Class2({
     type: "string",
@@ -42085,10 +41843,6 @@ function _number(Class2, params) {
   return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class2, params) {
-  return new Class2(snapshotChecks({ type: "number", coerce: true, checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
 function _int(Class2, params) {
   return new Class2({
     type: "number",
@@ -42106,22 +41860,6 @@ function _boolean(Class2, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class2, params) {
-  return new Class2({
-    type: "boolean",
-    coerce: true,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class2, params) {
-  return new Class2({
-    type: "bigint",
-    coerce: true,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
 function _unknown(Class2) {
   return new Class2({
     type: "unknown"
@@ -42131,14 +41869,6 @@ function _unknown(Class2) {
 function _never(Class2, params) {
   return new Class2({
     type: "never",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class2, params) {
-  return new Class2({
-    type: "date",
-    coerce: true,
     ...normalizeParams(params)
   });
 }
@@ -44193,53 +43923,6 @@ var ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
 function boolean2(params) {
   return _boolean(ZodBoolean, params);
 }
-var ZodBigInt = /* @__PURE__ */ $constructor(
-  "ZodBigInt",
-  (inst, def) => {
-    $ZodBigInt.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => bigintProcessor(inst, ctx, json, params);
-  },
-  /* @__PURE__ */ util_exports.derived({
-    minValue: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxValue: (inst) => aggregateChecks(inst).maximum ?? null,
-    format: (inst) => aggregateChecks(inst).format ?? null
-  }, {
-    gte(value, params) {
-      return this.check(_gte(value, params));
-    },
-    min(value, params) {
-      return this.check(_gte(value, params));
-    },
-    gt(value, params) {
-      return this.check(_gt(value, params));
-    },
-    lt(value, params) {
-      return this.check(_lt(value, params));
-    },
-    lte(value, params) {
-      return this.check(_lte(value, params));
-    },
-    max(value, params) {
-      return this.check(_lte(value, params));
-    },
-    positive(params) {
-      return this.check(_gt(BigInt(0), params));
-    },
-    negative(params) {
-      return this.check(_lt(BigInt(0), params));
-    },
-    nonpositive(params) {
-      return this.check(_lte(BigInt(0), params));
-    },
-    nonnegative(params) {
-      return this.check(_gte(BigInt(0), params));
-    },
-    multipleOf(value, params) {
-      return this.check(_multipleOf(value, params));
-    }
-  })
-);
 var ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
   $ZodUnknown.init(inst, def);
   ZodType.init(inst, def);
@@ -44256,26 +43939,6 @@ var ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
 function never(params) {
   return _never(ZodNever, params);
 }
-var ZodDate = /* @__PURE__ */ $constructor(
-  "ZodDate",
-  (inst, def) => {
-    $ZodDate.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-    inst.min = (value, params) => inst.check(_gte(value, params));
-    inst.max = (value, params) => inst.check(_lte(value, params));
-  },
-  /* @__PURE__ */ util_exports.derived({
-    minDate: (inst) => {
-      const { minimum } = aggregateChecks(inst);
-      return minimum ? new Date(minimum) : null;
-    },
-    maxDate: (inst) => {
-      const { maximum } = aggregateChecks(inst);
-      return maximum ? new Date(maximum) : null;
-    }
-  }, {})
-);
 var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
   _ensureDefaultMemoizer();
   $ZodArray.init(inst, def);
@@ -44625,6 +44288,10 @@ function pipe(in_, out) {
     // ...util.normalizeParams(params),
   });
 }
+var ZodPreprocess = /* @__PURE__ */ $constructor("ZodPreprocess", (inst, def) => {
+  ZodPipe.init(inst, def);
+  $ZodPreprocess.init(inst, def);
+});
 var ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
   $ZodReadonly.init(inst, def);
   ZodType.init(inst, def);
@@ -44635,18 +44302,6 @@ function readonly(innerType) {
   return new ZodReadonly({
     type: "readonly",
     innerType
-  });
-}
-var ZodLazy = /* @__PURE__ */ $constructor("ZodLazy", (inst, def) => {
-  $ZodLazy.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
-  inst.unwrap = () => inst._zod.def.getter();
-});
-function lazy(getter) {
-  return new ZodLazy({
-    type: "lazy",
-    getter
   });
 }
 var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
@@ -44660,30 +44315,12 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
   return _superRefine(fn, params);
 }
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/coerce.js
-var coerce_exports = {};
-__export(coerce_exports, {
-  bigint: () => bigint2,
-  boolean: () => boolean3,
-  date: () => date2,
-  number: () => number3,
-  string: () => string4
-});
-function string4(params) {
-  return _coercedString(ZodString, params);
-}
-function number3(params) {
-  return _coercedNumber(ZodNumber, params);
-}
-function boolean3(params) {
-  return _coercedBoolean(ZodBoolean, params);
-}
-function bigint2(params) {
-  return _coercedBigint(ZodBigInt, params);
-}
-function date2(params) {
-  return _coercedDate(ZodDate, params);
+function preprocess(fn, schema4) {
+  return new ZodPreprocess({
+    type: "pipe",
+    in: transform(fn),
+    out: schema4
+  });
 }
 
 // packages/law/src/citation.ts
@@ -44814,230 +44451,13 @@ var Combination = strictObject({
   passes: array(array(Example)).default([])
 });
 
-// packages/law/src/schema.ts
-var Id2 = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
-var Verdict = _enum([
-  "cannot-judge",
-  "excluded",
-  "test-missing",
-  "test-incomplete",
-  "test-stale",
-  "test-inconsistent",
-  "test-unsigned",
-  "test-complete",
-  "no-finding"
-]);
-var Severity = _enum(["exclusion", "block", "warning", "info"]);
-var Authority = _enum(["L", "A", "P", "R", "D"]);
-var Source = strictObject({
-  id: string3(),
-  title: string3(),
-  date: string3(),
-  authority: Authority,
-  read: _enum(["full", "partly", "via", "no"]),
-  via: string3().optional(),
-  url: string3().optional(),
-  note: Text.optional()
-});
-var Part = _enum([
-  "indicator",
-  "values",
-  "weight",
-  "threshold",
-  "source",
-  "selection",
-  "automation",
-  "process"
-]);
-var Ground = strictObject({
-  id: Id2,
-  title: Text,
-  why: Text,
-  default: boolean2(),
-  sources: array(Citation).min(1)
-});
-var Ask = strictObject({
-  kind: Kind,
-  asks: _enum(["test", "question"]),
-  title: Text,
-  sources: array(Citation).min(1)
-});
-var Exclusion = strictObject({
-  id: string3(),
-  title: Text,
-  text: Text,
-  when: strictObject({
-    grounds: array(Id2).optional(),
-    kinds: array(Kind),
-    purpose: array(string3()).optional(),
-    automation: array(string3()).optional()
-  }),
-  sources: array(Citation).min(1)
-});
-var Road = strictObject({
-  id: Id2,
-  title: Text,
-  text: Text,
-  open: array(strictObject({ grounds: array(Id2).optional(), kinds: array(Kind) })),
-  /** Purposes it goes together with; empty means any. */
-  purposes: array(string3()).default([]),
-  /** The protected policy has to repeat the purpose under `uses` before the road counts. */
-  confirmed: boolean2().default(false),
-  /** Policy values of `nationality` under which the road is closed to direct distinctions on the grounds of `closedFor`. */
-  closedBy: array(string3()).default([]),
-  /** The grounds for which `closedBy` holds. */
-  closedFor: array(Id2).default([]),
-  sources: array(Citation).min(1)
-});
-var Enumeration = strictObject({
-  id: Id2,
-  title: Text,
-  /** In order, where the order means something. */
-  values: array(
-    strictObject({
-      id: string3(),
-      title: Text,
-      aliases: array(string3()).default([]),
-      /** What code may ask of a value, so that code names no value. */
-      traits: array(string3()).default([])
-    })
-  ).min(1)
-});
-var FieldType = _enum([
-  "yes-no",
-  "reason",
-  "text",
-  "person",
-  "role",
-  "date-past",
-  "date-future",
-  "number",
-  "reference",
-  "references",
-  "choice",
-  "list",
-  "map",
-  "article",
-  "period",
-  "statistics"
-]);
-var Field = lazy(
-  () => strictObject({
-    is: FieldType,
-    title: Text,
-    optional: boolean2().optional(),
-    figure: boolean2().optional(),
-    of: string3().optional(),
-    atLeast: number2().int().optional(),
-    key: string3().optional(),
-    including: array(string3()).optional(),
-    keys: array(string3()).optional(),
-    fields: record(string3(), Field).optional()
-  })
-);
-var Form = strictObject({
-  id: Id2,
-  title: Text,
-  fields: record(string3(), Field),
-  /** The field that a bare scalar stands for, so that one sentence need not be a map. */
-  bare: string3().optional(),
-  /** Before `in-use` the answer may be `planned: {by, on, source, method}`. */
-  planned: boolean2().default(false),
-  /** Whether `n.v.t.` with a reason is an answer. */
-  notApplicable: boolean2().default(false)
-});
-var Phrases = strictObject({
-  /** Nothing at all: the field counts as empty. */
-  placeholders: array(string3()).min(1),
-  /** Says that the question does not apply; an answer only where the form allows it, with a reason. */
-  notApplicable: array(string3()).min(1),
-  /** Openings that only point elsewhere ("zie", "conform"). */
-  pointers: array(string3()).min(1),
-  /** Phrases that answer nothing; they are questioned, not refused. */
-  empty: array(strictObject({ phrase: string3(), why: Text })),
-  /** Single words that make an aim or a rejection about cost or convenience only. */
-  convenience: array(string3())
-});
-var Check = _enum([
-  "edition",
-  "scope",
-  "classification",
-  "road",
-  "sole-criterion",
-  "decisive-share",
-  "single-value",
-  "combination",
-  "conclusion",
-  "suitability-against-random",
-  "factor-effect",
-  "comparator",
-  "statistics-add-up",
-  "steps",
-  "severity-of-control",
-  "measure",
-  "periodic",
-  "coverage",
-  "orphans",
-  "digests",
-  "validity",
-  "standing",
-  "signers",
-  "answered-by",
-  "filled-in",
-  "prose-against-data"
-]);
-var Question = strictObject({
-  id: string3().regex(/^[A-Z]+-\d+[a-z]?$/),
-  title: Text,
-  text: Text,
-  /** Who has to answer: each distinction, the profile once, or the organisation once for all profiles. */
-  of: _enum(["distinction", "profile", "organisation"]),
-  when: strictObject({
-    kinds: array(Kind).optional(),
-    grounds: array(Id2).optional(),
-    roads: array(Id2).optional(),
-    automation: array(string3()).optional(),
-    purpose: array(string3()).optional(),
-    /** Only of a profile that says it learns while it is used. */
-    learning: boolean2().optional(),
-    /** Only when at least this many consequences for people are stated. */
-    consequences: number2().int().optional(),
-    /** Only when another answer of the same distinction or profile has one of these values; by path. */
-    answers: record(string3(), array(string3())).optional(),
-    /** Only when at least this many indicators with a finding stand together in one profile. */
-    together: number2().int().optional()
-  }).default({}),
-  /** Path of the answer: below the distinction, or from the top of the record or the organisation file. */
-  at: string3().optional(),
-  form: Id2.optional(),
-  checks: array(Check).default([]),
-  /** Who holds it: the record, step 1 (`detector`), an exclusion, the policy, or the gate at the merge. */
-  heldBy: _enum(["record", "detector", "exclusion", "policy", "gate"]).default("record"),
-  restsOn: array(Part).default([]),
-  severity: _enum(["block", "warning"]),
-  authority: Authority,
-  sources: array(Citation).min(1)
-});
-var Framework = strictObject({
-  id: Id2,
-  title: Text,
-  edition: string3(),
-  /** First day on which the edition counts; a later edition makes records under this one stale. */
-  from: string3(),
-  replacedBy: string3().optional(),
-  asker: Text,
-  source: string3(),
-  /** Applies under every policy, named or not. */
-  always: boolean2().default(false),
-  questions: array(Question)
-});
-
 // packages/core/src/policy/schema.ts
 var Day = string3().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day" });
 var Said = string3().regex(/\S/, { error: "empty" });
 var Duration = string3().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
 var Glob = union([Said, strictObject({ files: Said, indicators: Said.optional() })]);
-var Person = strictObject({ login: Said, id: coerce_exports.number().int().positive().optional() });
+var AccountId = preprocess((written) => /^[1-9]\d{0,14}$/.test(String(written)) ? Number(written) : written, int3().positive()).meta({ type: "integer", minimum: 1 });
+var Person = strictObject({ login: Said, id: AccountId.optional() });
 var PolicyFile = strictObject({
   locale: _enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),
   frameworks: array(Said).min(1).optional().describe("Whose questions are asked."),
@@ -45065,8 +44485,24 @@ var PolicyFile = strictObject({
   indicators: record(string3(), IndicatorEntry.omit({ id: true })).optional().describe("Own terms, in the shape of packages/law/indicators."),
   report: _enum(["full", "public"]).optional().describe("public: roles and counts, no names.")
 });
-function policyJsonSchema() {
-  return toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
+function policyJsonSchema(law2) {
+  const schema4 = toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
+  if (law2 === void 0) return schema4;
+  const known2 = (ids) => ids.map(({ id }) => id);
+  const values = (id) => known2(law2.enums.find((one) => one.id === id)?.values ?? []);
+  const { properties: keys = {} } = schema4;
+  const words2 = [
+    [keys["frameworks"]?.items, known2(law2.frameworks)],
+    [keys["grounds"]?.items, known2(law2.grounds)],
+    [keys["nationality"], values("nationality-policy")],
+    [keys["full-automation"], values("full-automation-policy")],
+    [keys["signers"]?.properties?.["roles"]?.items, values("role")],
+    [keys["uses"]?.items?.properties?.["purpose"], values("purpose")],
+    [keys["uses"]?.items?.properties?.["subject"], values("subject")],
+    [keys["uses"]?.items?.properties?.["role"], values("indicator-role")]
+  ];
+  for (const [place2, list3] of words2) if (place2 !== void 0) place2.enum = list3;
+  return schema4;
 }
 
 // packages/core/src/policy/policy-issue.ts
@@ -45082,7 +44518,7 @@ function issueFinding(source, root, issue3) {
   if (issue3.code === "unrecognized_keys") {
     return issue3.keys.map((key) => {
       const at2 = nodeAtPath(root, [...issue3.path, key]).key ?? place2.node;
-      const near = nearest2(key, knownKeys(issue3.path));
+      const near = nearest(key, knownKeys(issue3.path));
       const said2 = message("policy/unknown-key", { key, near: near ?? "", known: knownKeys(issue3.path).join(", ") });
       return policyProblem(source, at2.span, "policy/unknown-key", said2);
     });
@@ -45152,14 +44588,17 @@ function complaintsAt(source, root) {
     warning: (path, said) => [policyWarning(source.file, at2(path), said.key, said)],
     unknown: (word2, known2, path) => {
       if (known2.includes(word2)) return [];
-      return problem2(path, message("policy/unknown-word", { word: word2, near: nearest2(word2, known2) ?? "", known: known2.join(", ") }));
+      return problem2(
+        path,
+        message("policy/unknown-word", { word: word2, near: nearest(word2, known2) ?? "", known: known2.join(", ") })
+      );
     }
   };
 }
 function wordFindings(policy, law2, { unknown: unknown3 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list3) => list3.map(({ id }) => id);
-  const each = (words, known2, ...path) => words.flatMap((word2, index) => unknown3(word2, known2, [...path, index]));
+  const each = (words2, known2, ...path) => words2.flatMap((word2, index) => unknown3(word2, known2, [...path, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -45173,7 +44612,9 @@ function wordFindings(policy, law2, { unknown: unknown3 }) {
     ...each(policy.signers.roles, values("role"), "signers", "roles"),
     ...Object.keys(policy.signers.people).flatMap((role) => unknown3(role, values("role"), ["signers", "people", role])),
     ...policy.uses.flatMap(
-      (use, index) => facts.flatMap(([fact2, known2]) => use[fact2] === void 0 ? [] : unknown3(use[fact2], known2, ["uses", index, fact2]))
+      (use, index) => facts.flatMap(
+        ([fact2, known2]) => use[fact2] === void 0 ? [] : unknown3(use[fact2], known2, ["uses", index, fact2])
+      )
     ),
     ...policy.readings.flatMap(
       ({ readAs: readAs2 }, index) => unknown3(readAs2, idsOf2([...law2.indicators, ...policy.indicators]), ["readings", index, "read-as"])
@@ -45182,7 +44623,8 @@ function wordFindings(policy, law2, { unknown: unknown3 }) {
 }
 var mostGlobs = 200;
 function globFindings(policy, { problem: problem2 }) {
-  if (policy.profiles.length > mostGlobs) return problem2(["profiles"], message("policy/too-many-globs", { limit: mostGlobs }));
+  if (policy.profiles.length > mostGlobs)
+    return problem2(["profiles"], message("policy/too-many-globs", { limit: mostGlobs }));
   return policy.profiles.flatMap(({ files }, index) => {
     const wrong3 = globProblem(files);
     return wrong3 === null ? [] : problem2(["profiles", index], message(`policy/glob-${wrong3}`, { glob: files }), "policy/glob");
@@ -45224,7 +44666,13 @@ var noPolicy = { file: null, digest: null, policy: strictDefaults, source: null,
 function readPolicy(file, content2, law2) {
   const text2 = readText(file, content2);
   const { source } = text2;
-  const broken = (findings2, policy2 = strictDefaults) => ({ file, digest: null, policy: policy2, source, findings: findings2 });
+  const broken = (findings2, policy2 = strictDefaults) => ({
+    file,
+    digest: null,
+    policy: policy2,
+    source,
+    findings: findings2
+  });
   if (!text2.readable) return broken(text2.findings);
   const { roots, findings: nodeFindings } = readNodes(source);
   const findings = [...text2.findings, ...nodeFindings];
@@ -45316,18 +44764,18 @@ function ready(glob) {
   return { glob, matches: globMatcher(glob.files), used: false };
 }
 function placeOf(file, base, widening, isOpaque) {
-  const names = pathNames(isOpaque && !isReadable(file) ? `${file}/x.yaml` : file);
-  const ofBase = matching(base, names);
+  const path = comparable(isOpaque && !isReadable(file) ? `${file}/x.yaml` : file);
+  const ofBase = matching(base, path);
   if (isProfileName(file) || ofBase.governed.length > 0) return placeIn2(ofBase.governed);
-  const ofHead = matching(widening, names);
+  const ofHead = matching(widening, path);
   if (ofHead.governed.length > 0) return placeIn2(ofHead.governed);
   return ofBase.hidden || ofHead.hidden ? { isProfile: false } : null;
 }
-function matching(globs, names) {
+function matching(globs, path) {
   const governed = [];
   let hidden = false;
   for (const one of globs) {
-    const match = one.matches(names);
+    const match = one.matches(path);
     if (match === null) continue;
     one.used = true;
     if (match === "governed") governed.push(one.glob);
@@ -45357,7 +44805,16 @@ function sharedRecords(profiles) {
     if (other2 === void 0) first.set(record2, file);
     if (other2 === void 0) return [];
     const said = message("policy/shared-record", { record: record2, other: other2 });
-    return [{ rule: "policy/shared-record", severity: "warning", file, span: span(0, 0), message: said, sources: [] }];
+    return [
+      {
+        rule: "policy/shared-record",
+        severity: "warning",
+        file,
+        span: span(0, 0),
+        message: said,
+        sources: []
+      }
+    ];
   });
 }
 function notJudged(files) {
@@ -45403,7 +44860,7 @@ function unknownKeys(source, root, known2) {
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 function unknownKey(source, key, span2, known2) {
-  const meant = nearest2(key, known2);
+  const meant = nearest(key, known2);
   const said = meant === void 0 ? message("record/unknown-key", { key, known: known2.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
@@ -45492,14 +44949,16 @@ function looseEnds({ file, root, policy }, scope2, today) {
   const governed = new Set(scope2.profiles.map((one) => one.file));
   const findings = [];
   for (const [index, glob] of policy.profiles.entries()) {
-    if (scope2.idle.includes(glob)) findings.push(warning(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
+    if (scope2.idle.includes(glob))
+      findings.push(warning(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
   }
   for (const key of ["uses", "readings", "exceptions"]) {
     for (const [index, entry] of policy[key].entries()) {
       const named = { key, file: entry.file };
       if (!governed.has(entry.file)) findings.push(warning([key, index, "file"], message("policy/entry-idle", named)));
       if ("until" in entry) findings.push(...ended(key, entry.until, [key, index, "until"]));
-      else if (entry.on > today) findings.push(warning([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
+      else if (entry.on > today)
+        findings.push(warning([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
     }
   }
   if (policy.legacy !== void 0) findings.push(...ended("legacy", policy.legacy.until, ["legacy", "until"]));
@@ -45531,10 +44990,10 @@ function membersOf(lexicon, combination2, profile, found) {
       words: group.filter((item) => !item.startsWith("entry:"))
     };
   });
-  if (groups.some(({ read, words }) => words.length === 0 && read.size === 0)) return void 0;
+  if (groups.some(({ read, words: words2 }) => words2.length === 0 && read.size === 0)) return void 0;
   const members2 = [];
-  for (const { read, words } of groups) {
-    const set2 = wordSet(lexicon, words);
+  for (const { read, words: words2 } of groups) {
+    const set2 = wordSet(lexicon, words2);
     const fits2 = (indicator) => read.has(indicator) || isNamed(lexicon, indicator, set2);
     const member = profile.indicators.find((indicator) => !members2.includes(indicator) && fits2(indicator));
     if (member === void 0) return void 0;
@@ -45542,9 +45001,9 @@ function membersOf(lexicon, combination2, profile, found) {
   }
   return members2;
 }
-function isNamed(lexicon, indicator, words) {
+function isNamed(lexicon, indicator, words2) {
   return indicator.fragments.some(
-    ({ role, text: text2 }) => (role === "name" || role === "label") && findInSet(words, readText2(lexicon, text2).beginning) !== void 0
+    ({ role, text: text2 }) => (role === "name" || role === "label") && standsIn(readText2(lexicon, text2), words2)
   );
 }
 function finding(combination2, members2, profile) {
@@ -45604,7 +45063,7 @@ function mentionsIn(lexicon, profile) {
   );
   const texts = profile.mentions.map((fragment2) => ({ ...fragment2, role: "description" }));
   return [...texts, ...comments].flatMap((fragment2) => {
-    const at2 = { ...readFragment(lexicon, fragment2), brief: false };
+    const at2 = { ...readFragment(lexicon, fragment2), capacity: aside };
     return longest2(matchesIn(lexicon, at2).filter((match) => isClear(lexicon, match, at2))).map(
       (match) => mention(lexicon, match, profile.source)
     );
@@ -45664,7 +45123,7 @@ function mention(lexicon, match, source) {
       role: at2.fragment.role,
       guards: []
     },
-    negated: isDenied(lexicon, at2.units, stretch)
+    negated: isDenied(lexicon, at2.text, stretch)
   };
 }
 
@@ -45749,21 +45208,21 @@ function emptinessOf(text2, law2, prompts) {
   if (text2.trim() === "") return "empty";
   const lists = listsOf(law2);
   const plain2 = plainWords2(text2);
-  if (!new RegExp("\\p{L}{2}", "u").test(plain2) || lists.placeholders.has(plain2)) return "placeholder";
+  if (plain2 === "" || lists.placeholders.has(plain2)) return "placeholder";
   if (lists.notApplicable.has(plain2)) return "not-applicable";
   if (prompts.some((prompt) => plainWords2(prompt) === plain2)) return "echo";
-  const words = plain2.split(" ");
-  if (words.every((word2) => lists.placeholders.has(word2))) return "placeholder";
-  if (isRepetition(words)) return "repetition";
-  if (isPointer(text2, plain2, words, lists.pointers)) return "pointer";
+  const words2 = plain2.split(" ");
+  if (words2.every((word2) => lists.placeholders.has(word2))) return "placeholder";
+  if (isRepetition(words2)) return "repetition";
+  if (isPointer(text2, plain2, words2, lists.pointers)) return "pointer";
   const phrase = lists.empty.find((one) => ` ${plain2} `.includes(` ${one.plain} `));
   if (phrase !== void 0) return { phrase: phrase.phrase, why: phrase.why };
-  return words.length < 5 && !/\d/.test(text2) ? "thin" : null;
+  return words2.length < 5 && !/\d/.test(text2) ? "thin" : null;
 }
 function isOnlyConvenience(text2, law2) {
-  const words = plainWords2(text2).split(" ").filter((word2) => word2.length > 3);
-  const hits2 = words.filter((word2) => listsOf(law2).convenience.has(word2));
-  return hits2.length > 0 && words.length - hits2.length < 5 && !/\d/.test(text2);
+  const words2 = plainWords2(text2).split(" ").filter((word2) => word2.length > 3);
+  const hits2 = words2.filter((word2) => listsOf(law2).convenience.has(word2));
+  return hits2.length > 0 && words2.length - hits2.length < 5 && !/\d/.test(text2);
 }
 function plainWords2(text2) {
   return text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -45784,11 +45243,11 @@ function listsOf(law2) {
   }
   return lists;
 }
-function isRepetition(words) {
-  return words.length >= 6 && new Set(words).size * 3 <= words.length;
+function isRepetition(words2) {
+  return words2.length >= 6 && new Set(words2).size * 3 <= words2.length;
 }
-function isPointer(text2, plain2, words, pointers) {
-  if (words.length > 12 || !pointers.some((pointer) => plain2 === pointer || plain2.startsWith(`${pointer} `)))
+function isPointer(text2, plain2, words2, pointers) {
+  if (words2.length > 12 || !pointers.some((pointer) => plain2 === pointer || plain2.startsWith(`${pointer} `)))
     return false;
   const own2 = /[.:;,]\s+(.*)$/s.exec(text2)?.[1] ?? "";
   return plainWords2(own2).split(" ").filter((word2) => new RegExp("\\p{L}{3}", "u").test(word2)).length < 4;
@@ -45854,24 +45313,6 @@ function holdAnswer(node2, form, setting) {
     return { flaws: holdField(node2, bare, form.bare ?? "", setting), planned: false };
   }
   return { flaws: holdFields(node2, form.fields, setting), planned: false };
-}
-function isBlank(node2, form, law2) {
-  const planned = formOf2(law2, "planned")?.fields ?? {};
-  const bare = form.bare === void 0 ? void 0 : form.fields[form.bare];
-  return isBlankNode(
-    node2,
-    { ...form.fields, planned: { is: "map", title: form.title, fields: planned } },
-    node2.type === "list" ? bare?.key : void 0
-  );
-}
-function isBlankNode(node2, fields, given) {
-  if (node2.type === "scalar") return node2.text.trim() === "";
-  if (node2.type === "list") return node2.items.every((item) => isBlankNode(item, fields, given));
-  return node2.entries.every(({ key, value }) => {
-    if (key.text === given && value.type === "scalar") return true;
-    const field = fields?.[key.text];
-    return isBlankNode(value, field?.fields, field?.key);
-  });
 }
 function holdPlanned(node2, setting) {
   const form = formOf2(setting.law, "planned");
@@ -45979,12 +45420,12 @@ function holdScalar(node2, field, key, setting) {
   }
 }
 function isCount(text2) {
-  const number4 = readNumber(text2);
-  return number4 !== void 0 && number4 >= 0;
+  const number3 = readNumber(text2);
+  return number3 !== void 0 && number3 >= 0;
 }
 function holdReason(node2, field, key, setting) {
   const prompts = [...setting.prompts, field.title.nl, field.title.en, key];
-  const emptiness = emptinessOf(node2.text, setting.law, prompts);
+  const emptiness = new RegExp("\\p{L}{2}", "u").test(node2.text) ? emptinessOf(node2.text, setting.law, prompts) : "placeholder";
   if (emptiness !== null) return [flawOf(emptiness, node2.span, key, field)];
   return field.figure === true && !/\d/.test(node2.text) ? [flawOf("no-figure", node2.span, key, field)] : [];
 }
@@ -46018,7 +45459,7 @@ function choice(node2, field, key, law2) {
   const emptiness = emptinessOf(node2.text, law2, []);
   if (emptiness === "empty") return [flawOf("empty", node2.span, key, field)];
   const ids = vocabulary.values.map((value) => value.id);
-  const meant = nearest2(node2.text, ids);
+  const meant = nearest(node2.text, ids);
   const said = meant === void 0 ? message("answer/no-choice", { key, text: node2.text, known: ids.join(", ") }) : message("answer/no-choice-meant", { key, text: node2.text, meant });
   return [{ state: "incomplete", span: node2.span, message: said }];
 }
@@ -46038,6 +45479,26 @@ function flawOf(emptiness, span2, key, field) {
 function titleOf2(law2, vocabulary, value) {
   const found = law2.enums.find((one) => one.id === vocabulary)?.values.find((one) => one.id === value);
   return found?.title ?? { nl: value, en: value };
+}
+
+// packages/core/src/justification/blank.ts
+function isBlank(node2, form, law2) {
+  const planned = formOf2(law2, "planned")?.fields ?? {};
+  const bare = form.bare === void 0 ? void 0 : form.fields[form.bare];
+  return isBlankNode(
+    node2,
+    { ...form.fields, planned: { is: "map", title: form.title, fields: planned } },
+    node2.type === "list" ? bare?.key : void 0
+  );
+}
+function isBlankNode(node2, fields, given) {
+  if (node2.type === "scalar") return node2.text.trim() === "";
+  if (node2.type === "list") return node2.items.every((item) => isBlankNode(item, fields, given));
+  return node2.entries.every(({ key, value }) => {
+    if (key.text === given && value.type === "scalar") return true;
+    const field = fields?.[key.text];
+    return isBlankNode(value, field?.fields, field?.key);
+  });
 }
 
 // packages/core/src/justification/statistics/fisher-exact.ts
@@ -46186,24 +45647,24 @@ function readTables(block, enums) {
   return tables?.type === "list" ? tables.items.flatMap((item) => item.type === "map" ? [readTable(item, enums)] : []) : [];
 }
 function readTable(node2, enums) {
-  const number4 = (key) => figure(node2, key)?.value;
+  const number3 = (key) => figure(node2, key)?.value;
   const groups = entryOf(node2, "groups")?.value;
   const random = entryOf(node2, "random")?.value;
   const comparator2 = enumValue(enums, "comparator", textAt(node2, "comparator") ?? "");
   const conclusion2 = enumValue(enums, "finding-of-research", textAt(node2, "conclusion") ?? "");
   const total2 = figure(node2, "total");
-  const smallestRatio = number4("smallest-ratio");
+  const smallestRatio = number3("smallest-ratio");
   return {
     step: textAt(node2, "step") ?? "",
     span: node2.span,
     node: node2,
     groups: groups?.type === "list" ? groups.items.flatMap((item) => item.type === "map" ? readGroup(item, enums) : []) : [],
     random: random?.type === "map" ? counted(figure(random, "selected"), figure(random, "population")) : null,
-    rounding: Math.max(1, number4("rounding") ?? 1),
-    alpha: between(number4("alpha"), 0.05),
-    power: between(number4("power"), 0.8),
-    sides: number4("sides") === 1 ? 1 : 2,
-    comparisons: Math.max(1, number4("comparisons") ?? 1),
+    rounding: Math.max(1, number3("rounding") ?? 1),
+    alpha: between(number3("alpha"), 0.05),
+    power: between(number3("power"), 0.8),
+    sides: number3("sides") === 1 ? 1 : 2,
+    comparisons: Math.max(1, number3("comparisons") ?? 1),
     ...total2 === void 0 ? {} : { total: total2 },
     ...comparator2 === void 0 ? {} : { comparator: comparator2 },
     ...conclusion2 === void 0 ? {} : { conclusion: conclusion2 },
@@ -46350,8 +45811,8 @@ function chance(p) {
 }
 function withUnit(value, decimals, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en12 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en12.replace(".", ","), en: en12 };
+  const en13 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en13.replace(".", ","), en: en13 };
 }
 
 // packages/core/src/justification/checks/figure-checks.ts
@@ -46547,7 +46008,7 @@ var edition = (judging) => {
     return [{ state: "incomplete", span: span2, message: message("edition/unknown", { framework: "", known: asked }) }];
   const framework = law2.frameworks.find((one) => one.id === written);
   if (framework === void 0) {
-    const meant = nearest2(
+    const meant = nearest(
       written,
       law2.frameworks.map((one) => one.id)
     );
@@ -46659,9 +46120,9 @@ function alikeTexts(texts) {
     const own2 = runsOf(one.text);
     runs2.push(own2);
     const shared = /* @__PURE__ */ new Map();
-    for (const words of own2) {
-      const seen = byRun.get(words);
-      if (seen === void 0) byRun.set(words, [index]);
+    for (const words2 of own2) {
+      const seen = byRun.get(words2);
+      if (seen === void 0) byRun.set(words2, [index]);
       else if (seen.length < commonest) {
         for (const other2 of seen) shared.set(other2, (shared.get(other2) ?? 0) + 1);
         seen.push(index);
@@ -46676,9 +46137,9 @@ function alikeTexts(texts) {
   return found;
 }
 function runsOf(text2) {
-  const words = plainWords2(text2).split(" ");
-  if (words.length < fewestWords) return /* @__PURE__ */ new Set();
-  return new Set(words.slice(0, words.length - run + 1).map((_, at2) => words.slice(at2, at2 + run).join(" ")));
+  const words2 = plainWords2(text2).split(" ");
+  if (words2.length < fewestWords) return /* @__PURE__ */ new Set();
+  return new Set(words2.slice(0, words2.length - run + 1).map((_, at2) => words2.slice(at2, at2 + run).join(" ")));
 }
 
 // packages/core/src/justification/prose.ts
@@ -46731,7 +46192,7 @@ var validity = (judging) => {
 };
 var standing = (judging) => {
   const { record: record2, law: law2 } = judging;
-  const flaws = [];
+  const flaws = frameFlaws(judging);
   const withdrawn = nodeAt(record2.root, "withdrawn");
   if (withdrawn !== void 0) {
     const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
@@ -46748,16 +46209,25 @@ var standing = (judging) => {
     }
   }
   const on = dayOfTest(judging);
-  const date3 = textAt(record2.root, "decision.date");
-  if (on !== void 0 && date3 !== void 0 && isDay(date3) && date3 < on) {
+  const date2 = textAt(record2.root, "decision.date");
+  if (on !== void 0 && date2 !== void 0 && isDay(date2) && date2 < on) {
     flaws.push({
       state: "inconsistent",
       span: placeOf2(record2.root, "decision.date"),
-      message: message("validity/decision-before-test", { date: date3, on })
+      message: message("validity/decision-before-test", { date: date2, on })
     });
   }
   return flaws;
 };
+function frameFlaws({ record: record2, law: law2, today }) {
+  const fields = formOf2(law2, "record")?.fields ?? {};
+  const own2 = Object.entries(fields).filter(
+    ([key, field]) => field.optional === true && field.fields !== void 0 && key !== "answered"
+  );
+  const present = own2.filter(([key]) => nodeAt(record2.root, key) !== void 0);
+  if (record2.root === null || present.length === 0) return [];
+  return holdFields(record2.root, Object.fromEntries(present), { law: law2, today, prompts: [], mayBePlanned: false });
+}
 var periodic = ({ organisation, policy, today }, question) => {
   const answer = nodeAt(organisation?.root, question.at ?? "");
   const day = textAt(answer, "on") ?? endOfPeriod(textAt(answer, "period") ?? "");
@@ -46797,10 +46267,10 @@ var proseAgainstData = (judging) => {
   const { rows, law: law2, facts } = judging;
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
-  const words = new Map(rows.map((row) => [pathOf(row), namesOf(row)]));
+  const words2 = new Map(rows.map((row) => [pathOf(row), namesOf(row)]));
   return proseOfRecord(judging).flatMap(({ path, under, node: node2 }) => {
     const text2 = ` ${plainWords2(node2.text)} `;
-    const own2 = path.includes("alternatives") ? void 0 : words.get(under);
+    const own2 = path.includes("alternatives") ? void 0 : words2.get(under);
     const match = own2?.find((word2) => denies(text2, word2));
     const indicator = under.slice("distinctions.".length);
     const decides = human?.find(
@@ -46820,8 +46290,8 @@ var proseAgainstData = (judging) => {
   });
 };
 function namesOf(row) {
-  const words = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
-  return [...new Set([...words, row.indicator.name].map(plainWords2))].filter((word2) => word2 !== "");
+  const words2 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
+  return [...new Set([...words2, row.indicator.name].map(plainWords2))].filter((word2) => word2 !== "");
 }
 function denies(text2, word2) {
   return ["geen", "no", "niet", "not"].some(
@@ -47034,7 +46504,7 @@ var road = (judging, _question, row) => {
   }
   const chosen = judging.law.roads.find((one) => one.id === row.road);
   if (chosen === void 0) {
-    const meant = nearest2(
+    const meant = nearest(
       row.road,
       open2.map((one) => one.id)
     );
@@ -47601,8 +47071,8 @@ function spellScalar({ text: text2, style }) {
   if (style !== "plain") return canonicalText(text2);
   if (/^(~|null|)$/i.test(text2)) return "null";
   if (/^(true|false)$/i.test(text2)) return JSON.stringify(text2.toLowerCase());
-  const number4 = plainNumber(text2);
-  return number4 === null ? canonicalText(text2) : number4;
+  const number3 = plainNumber(text2);
+  return number3 === null ? canonicalText(text2) : number3;
 }
 function plainNumber(text2) {
   if (!/^[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text2)) return null;
@@ -47774,6 +47244,83 @@ var partTitles = {
   automation: { nl: "De mate van automatisering", en: "The degree of automation" },
   process: { nl: "Het proces (doel, gevolgen, stappen)", en: "The process (purpose, consequences, steps)" }
 };
+
+// packages/core/src/justification/record-findings.ts
+function missingRecord({ profile, recordFile }, rows, questions) {
+  const tested = rows.filter((row) => row.tested);
+  const [first] = tested;
+  if (first === void 0) return [];
+  const names = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
+  const args = {
+    file: recordFile,
+    profile: profile.source.file,
+    indicators: tested.length > 3 ? `${names}, …` : names,
+    count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length
+  };
+  const at2 = profile.id?.span ?? first.indicator.span;
+  return [
+    {
+      rule: "record/missing",
+      severity: "info",
+      file: profile.source.file,
+      span: at2,
+      message: message("record/missing", args),
+      sources: []
+    }
+  ];
+}
+function otherProfile({ record: record2, profile }) {
+  const justifies = textAt(record2.root, "justifies");
+  const at2 = nodeAt(record2.root, "justifies")?.span ?? placeOf2(record2.root, "justifies");
+  const base = { severity: "block", file: record2.source.file, span: at2, sources: [] };
+  if (record2.root === null) return [];
+  if (justifies === void 0) {
+    const title = { nl: "naam van het profiel", en: "name of the profile" };
+    return [
+      {
+        ...base,
+        rule: "record/other-profile",
+        verdict: "test-incomplete",
+        message: message("answer/field-missing", { key: "justifies", field: title })
+      }
+    ];
+  }
+  const name = profile.id?.text ?? profile.source.file;
+  const own2 = [profile.id?.text, profile.source.file, profile.source.file.split("/").at(-1)];
+  if (own2.includes(justifies)) return [];
+  return [
+    {
+      ...base,
+      rule: "record/other-profile",
+      verdict: "test-missing",
+      message: message("record/other-profile", { justifies, profile: name })
+    }
+  ];
+}
+function organisationMissing(judging, asked) {
+  if (judging.organisation !== null) return [];
+  const open2 = asked.filter((one) => one.question.of === "organisation");
+  const [first] = open2;
+  if (first === void 0) return [];
+  const blocking3 = open2.some((one) => one.question.severity === "block");
+  const said = message("organisation/missing", {
+    file: "organisation.yaml",
+    questions: open2.map((one) => one.question.id).join(", ")
+  });
+  const file = judging.record.source.file;
+  return [
+    {
+      rule: `question/${first.question.id}`,
+      severity: blocking3 ? "block" : "warning",
+      ...blocking3 ? { verdict: "test-incomplete" } : {},
+      file,
+      span: placeOf2(judging.record.root, "justifies"),
+      message: said,
+      title: first.question.title,
+      sources: first.question.sources
+    }
+  ];
+}
 
 // packages/core/src/justification/reopen.ts
 function reopen(coverage, asked, judging) {
@@ -47949,81 +47496,6 @@ function toFinding(flaw, question, row, file) {
     },
     sources: question.sources
   };
-}
-function missingRecord({ profile, recordFile }, rows, questions) {
-  const tested = rows.filter((row) => row.tested);
-  const [first] = tested;
-  if (first === void 0) return [];
-  const names = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
-  const args = {
-    file: recordFile,
-    profile: profile.source.file,
-    indicators: tested.length > 3 ? `${names}, …` : names,
-    count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length
-  };
-  const at2 = profile.id?.span ?? first.indicator.span;
-  return [
-    {
-      rule: "record/missing",
-      severity: "info",
-      file: profile.source.file,
-      span: at2,
-      message: message("record/missing", args),
-      sources: []
-    }
-  ];
-}
-function otherProfile({ record: record2, profile }) {
-  const justifies = textAt(record2.root, "justifies");
-  const at2 = nodeAt(record2.root, "justifies")?.span ?? placeOf2(record2.root, "justifies");
-  const base = { severity: "block", file: record2.source.file, span: at2, sources: [] };
-  if (record2.root === null) return [];
-  if (justifies === void 0) {
-    const title = { nl: "naam van het profiel", en: "name of the profile" };
-    return [
-      {
-        ...base,
-        rule: "record/other-profile",
-        verdict: "test-incomplete",
-        message: message("answer/field-missing", { key: "justifies", field: title })
-      }
-    ];
-  }
-  const name = profile.id?.text ?? profile.source.file;
-  const own2 = [profile.id?.text, profile.source.file, profile.source.file.split("/").at(-1)];
-  if (own2.includes(justifies)) return [];
-  return [
-    {
-      ...base,
-      rule: "record/other-profile",
-      verdict: "test-missing",
-      message: message("record/other-profile", { justifies, profile: name })
-    }
-  ];
-}
-function organisationMissing(judging, asked) {
-  if (judging.organisation !== null) return [];
-  const open2 = asked.filter((one) => one.question.of === "organisation");
-  const [first] = open2;
-  if (first === void 0) return [];
-  const blocking3 = open2.some((one) => one.question.severity === "block");
-  const said = message("organisation/missing", {
-    file: "organisation.yaml",
-    questions: open2.map((one) => one.question.id).join(", ")
-  });
-  const file = judging.record.source.file;
-  return [
-    {
-      rule: `question/${first.question.id}`,
-      severity: blocking3 ? "block" : "warning",
-      ...blocking3 ? { verdict: "test-incomplete" } : {},
-      file,
-      span: placeOf2(judging.record.root, "justifies"),
-      message: said,
-      title: first.question.title,
-      sources: first.question.sources
-    }
-  ];
 }
 function answeredNames(questions) {
   const named = questions.flatMap(
@@ -48501,7 +47973,10 @@ var comparisons = {
   grounds: (before, after) => removed("grounds", before, after),
   nationality: (before, after) => looser("nationality", before, after),
   fullAutomation: (before, after) => looser("full-automation", before, after),
-  signers: (before, after) => [...removed("signers.roles", before.roles, after.roles), ...peopleChanged(before.people, after.people)],
+  signers: (before, after) => [
+    ...removed("signers.roles", before.roles, after.roles),
+    ...peopleChanged(before.people, after.people)
+  ],
   evaluation: (before, after) => longer(before.atMost, after.atMost),
   uses: (before, after) => addedOrLater("uses", before, after),
   readings: (before, after) => added("readings", before.map(spelt), after.map(spelt)),
@@ -48611,9 +48086,9 @@ function readOccasion({ name, payload, ref }) {
   }
 }
 function pullRequest(payload) {
-  const number4 = at(payload, "pull_request", "number");
-  if (typeof number4 !== "number" || !Number.isSafeInteger(number4) || number4 < 1) return incomplete("pull_request.number");
-  return { kind: "pull-request", number: number4, headSha: sha(payload, "pull_request", "head", "sha") };
+  const number3 = at(payload, "pull_request", "number");
+  if (typeof number3 !== "number" || !Number.isSafeInteger(number3) || number3 < 1) return incomplete("pull_request.number");
+  return { kind: "pull-request", number: number3, headSha: sha(payload, "pull_request", "head", "sha") };
 }
 function mergeGroup(payload) {
   const ref = at(payload, "merge_group", "base_ref");
@@ -48719,22 +48194,21 @@ function content(bytes) {
 }
 
 // packages/action/src/exposure.ts
-function exposureOf(touched, before, after) {
+function exposureOf(touched, gone, before, after) {
   const old = new Map(before.profiles.map((one) => [one.file, one]));
   const places = new Map(touched.map((one) => [one.file, one.was?.file]));
-  const seen = /* @__PURE__ */ new Set();
   const added2 = [];
   const removed2 = [];
   const verdicts4 = [];
   for (const now of after.profiles) {
     const was = old.get(places.get(now.file) ?? now.file) ?? null;
-    if (was) seen.add(was.file);
     added2.push(...difference(now, was));
     removed2.push(...(was ? difference(was, now) : []).map((one) => ({ ...one, profile: now.file })));
     verdicts4.push({ profile: now.file, before: was?.verdict ?? null, after: now.verdict });
   }
-  for (const was of before.profiles) {
-    if (seen.has(was.file)) continue;
+  for (const { file } of gone) {
+    const was = old.get(file);
+    if (!was) continue;
     removed2.push(...difference(was, null));
     verdicts4.push({ profile: was.file, before: was.verdict, after: null });
   }
@@ -48750,13 +48224,11 @@ ${entry}`;
 }
 
 // packages/action/src/legacy.ts
-function onlyLowers(before, after) {
-  if (!before.profile || !after.profile || isWorse(after.verdict, before.verdict)) return false;
+function onlyLowers({ judged: before, digests: old }, { judged: after, digests: now }) {
+  if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge")) return false;
   const known2 = new Set(before.distinctions.map(keyOf2));
   if (!after.distinctions.every((one) => known2.has(keyOf2(one)))) return false;
-  const old = digestsOf(before.profile);
-  const now = digestsOf(after.profile);
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(old.profile, now.profile)) return false;
   if (![...now.indicators].every(([name, parts2]) => same3(old.indicators.get(name), parts2))) return false;
@@ -48823,8 +48295,9 @@ function counting(now, evidence) {
   const was = evidence.before.profiles.find((one) => one.file === (touched?.was?.file ?? now.file));
   if (!touched) return worse(now, was) || softened(now, evidence) ? [now] : [];
   const { legacy } = evidence.policy;
-  if (now.blocks && was && legacy && legacy.until >= evidence.today && onlyLowers(was, now)) return [postponed(now, legacy.until)];
-  return [now];
+  if (!now.blocks || !was || !legacy || legacy.until < evidence.today) return [now];
+  const side = (name, judged3) => ({ judged: judged3, digests: evidence.digestsAt(name, judged3.file) });
+  return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
 }
 function worse(now, was) {
   return now.blocks && (was === void 0 || isWorse(now.verdict, was.verdict));
@@ -48963,6 +48436,14 @@ async function approver({ file }, { sheets, policies, listed, bench }) {
   return null;
 }
 
+// packages/action/src/profile-in.ts
+function profileIn(tree, file, law2) {
+  const text2 = readText(file, tree.read(file));
+  if (!text2.readable) return null;
+  const profile = readProfile(text2.source, { enums: law2.enums });
+  return profile.problems.some((one) => one.verdict === "cannot-judge") ? null : profile;
+}
+
 // packages/action/src/policies.ts
 async function readPolicies(objects, tip, judged3, law2) {
   const base = await policyAt(objects, tip, law2);
@@ -49092,11 +48573,8 @@ function sameContent({ listed, bench }) {
 }
 async function meaningOf(files, file, { objects, law: law2 }) {
   const tree = await commitTree(objects, files, [file]);
-  const text2 = readText(file, tree.read(file));
-  const unread = `unread ${files.get(file)?.sha}`;
-  if (!text2.readable) return unread;
-  const profile = readProfile(text2.source, { enums: law2.enums });
-  if (profile.problems.some((one) => one.verdict === "cannot-judge")) return unread;
+  const profile = profileIn(tree, file, law2);
+  if (profile === null) return `unread ${files.get(file)?.sha}`;
   const digests = digestsOf(profile);
   const indicators = [...digests.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name, parts2]) => [name, [...parts2]]);
   return JSON.stringify([profile.id?.text, [...digests.profile], indicators]);
@@ -49157,9 +48635,13 @@ async function judge(sides, bench) {
     before,
     after: signatures.assessment,
     preview: preview2,
-    findings: [...own2, ...signatures.findings]
+    findings: [...own2, ...signatures.findings],
+    digestsAt: (side, file) => {
+      const profile = profileIn(trees[side], file, law2);
+      return profile && digestsOf(profile);
+    }
   });
-  return { sides, policies, change, after, before, preview: preview2, exposure: exposureOf(touchedAmong(change, after), before, after), sheets };
+  return { sides, policies, change, after, before, preview: preview2, exposure: exposureOf(touchedAmong(change, after), change.removed, before, after), sheets };
 }
 async function list({ judged: judged3, since, base }, objects) {
   const known2 = /* @__PURE__ */ new Map();
@@ -49454,21 +48936,21 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       const found = await ask(things.branch, (signal) => api.repos.getBranch({ ...here, branch: name, request: { signal } }));
       return found && { sha: found.data.commit.sha, protected: found.data.protected };
     },
-    pullRequest: async (number4) => {
-      const found = await ask(things.pullRequest, (signal) => api.pulls.get({ ...here, pull_number: number4, request: { signal } }));
+    pullRequest: async (number3) => {
+      const found = await ask(things.pullRequest, (signal) => api.pulls.get({ ...here, pull_number: number3, request: { signal } }));
       return found && pullRequest2(found.data);
     },
-    reviews: async (number4) => {
+    reviews: async (number3) => {
       const found = await all(
         things.reviews,
-        (page, signal) => api.pulls.listReviews({ ...here, pull_number: number4, per_page: PER_PAGE, page, request: { signal } })
+        (page, signal) => api.pulls.listReviews({ ...here, pull_number: number3, per_page: PER_PAGE, page, request: { signal } })
       );
       return found.map((one) => ({ account: account(one.user), state: one.state, commit: one.commit_id }));
     },
-    commitsOf: async (number4) => {
+    commitsOf: async (number3) => {
       const found = await all(
         things.commits,
-        (page, signal) => api.pulls.listCommits({ ...here, pull_number: number4, per_page: PER_PAGE, page, request: { signal } })
+        (page, signal) => api.pulls.listCommits({ ...here, pull_number: number3, per_page: PER_PAGE, page, request: { signal } })
       );
       return { commits: found.map(commit), complete: found.length < MOST_COMMITS };
     },
@@ -49541,8 +49023,8 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     createIssue: async (title, body) => {
       await must(things.issue, (signal) => api.issues.create({ ...here, title, body, request: { signal } }));
     },
-    updateIssue: async (number4, change) => {
-      await must(things.issue, (signal) => api.issues.update({ ...here, issue_number: number4, ...change, request: { signal } }));
+    updateIssue: async (number3, change) => {
+      await must(things.issue, (signal) => api.issues.update({ ...here, issue_number: number3, ...change, request: { signal } }));
     },
     look: async (route, parameters) => {
       const answer = await askOnce(patience2, (signal) => {
@@ -49593,8 +49075,8 @@ function resolveSides(occasion, github, objects) {
       return ofWatch(occasion, github);
   }
 }
-async function ofPullRequest({ number: number4, headSha }, github, objects) {
-  const pull = await github.pullRequest(number4) ?? fail(message("action/no-pull-request", { number: number4 }));
+async function ofPullRequest({ number: number3, headSha }, github, objects) {
+  const pull = await github.pullRequest(number3) ?? fail(message("action/no-pull-request", { number: number3 }));
   if (pull.headSha !== headSha) fail(message("action/outdated", { head: headSha, live: pull.headSha }));
   const governed = await governingBranch(pull.baseBranch, github);
   const merged = await mergeResult(pull, objects);

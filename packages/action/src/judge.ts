@@ -1,4 +1,4 @@
-import { type Assessment, type Signatures, assess, digestsOf, lexiconOf, organisationFile, policyFile, recordOf, scopeOf } from "@tenzij/core";
+import { type Assessment, type Signatures, type Tree, assess, digestsOf, lexiconOf, organisationFile, policyFile, readText, recordOf, scopeOf } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import { decide } from "./decision.ts";
@@ -12,6 +12,7 @@ import { type Policies, readPolicies } from "./policies.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
 import { signaturesFor } from "./signing.ts";
+import { lastDayOf } from "./watch.ts";
 
 /** Everything the gate judges with; nothing of it comes from the change. */
 export interface Bench {
@@ -43,6 +44,8 @@ export interface Judgement {
   readonly preview: Assessment | null;
   readonly exposure: Exposure;
   readonly sheets: readonly Sheet[];
+  /** The last day of each judged record, for the standing watch. */
+  readonly expiries: ReadonlyMap<string, string>;
 }
 
 /**
@@ -88,7 +91,17 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
       return profile && digestsOf(profile);
     },
   });
-  return { sides, policies, change, after, before, preview, exposure: exposureOf(touchedAmong(change, after), change.removed, before, after), sheets };
+  return { sides, policies, change, after, before, preview, exposure: exposureOf(touchedAmong(change, after), change.removed, before, after), sheets, expiries: expiriesIn(trees.after, judges) };
+}
+
+function expiriesIn(tree: Tree, judges: readonly string[]): ReadonlyMap<string, string> {
+  const present = new Set(tree.files);
+  const found = new Map<string, string>();
+  for (const record of judges.map(recordOf)) {
+    const day = present.has(record) ? lastDayOf(readText(record, tree.read(record)).source.text) : null;
+    if (day !== null) found.set(record, day);
+  }
+  return found;
 }
 
 async function list({ judged, since, base }: Sides, objects: Objects): Promise<Listed> {

@@ -1,18 +1,22 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import { type Assessment, type Locale, type Message, escapeCommandMessage, exitCode, message, say, toGithub, toSarif } from "@tenzij/core";
-import type { Law } from "@tenzij/law";
-import { readOccasion } from "./event.ts";
+import type { Law, Text } from "@tenzij/law";
+import { commentBytes, keepComment, keepIssue } from "./comment.ts";
+import { type Occasion, readOccasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { chooseObjects } from "./choose-objects.ts";
 import { connect } from "./octokit-github.ts";
 import { patience } from "./patience.ts";
+import { posture } from "./posture.ts";
 import { Problem, fail } from "./problem.ts";
+import { publicAssessment } from "./public-report.ts";
 import type { Runner } from "./runner.ts";
 import { resolveSides } from "./sides.ts";
 import { problemSummary, summaryOf } from "./summary.ts";
+import { watchPage } from "./watch.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -34,24 +38,26 @@ const BUDGET = 60;
  * @returns 0 nothing stands in the way, 1 something does, 2 it could not be judged.
  */
 export async function run(start: Start): Promise<0 | 1 | 2> {
-  const standard: Locale = start.env["INPUT_LOCALE"] === "en" ? "en" : "nl";
+  const { env, runner } = start;
+  const standard: Locale = env["INPUT_LOCALE"] === "en" ? "en" : "nl";
   try {
-    const inputs = readInputs(start.env);
-    const github = await connection(inputs, start.env);
-    const judgement = await withinBudget(gate(start, inputs.token, github));
+    const inputs = readInputs(env);
+    const occasion = readOccasion({ name: env["GITHUB_EVENT_NAME"] ?? "", payload: await payloadOf(env), ref: env["GITHUB_REF"] ?? "" });
+    const github = await connection(inputs, env);
+    if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", env, runner));
+    const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement.after) : judgement.after;
     const code = exitCode(after);
-    await report({ ...judgement, after }, inputs, start);
+    await report({ judgement: { ...judgement, after }, inputs, github, start });
     return code;
   } catch (error) {
     const said = error instanceof Problem ? error.said : message("action/crash", { detail: nameOf(error) });
-    await reportProblem(said, standard, start.runner);
+    await reportProblem(said, standard, runner);
     return 2;
   }
 }
 
-async function gate({ env, law, now }: Start, token: string, github: GitHub): Promise<Judgement> {
-  const occasion = readOccasion({ name: env["GITHUB_EVENT_NAME"] ?? "", payload: await payloadOf(env), ref: env["GITHUB_REF"] ?? "" });
+async function gate({ env, law, now }: Start, occasion: Occasion, token: string, github: GitHub): Promise<Judgement> {
   const objects = chooseObjects(env, token, github);
   const sides = await resolveSides(occasion, github, objects);
   return judge(sides, { objects, github, law, today: dayInTheNetherlands(now), job: env["GITHUB_JOB"] ?? "" });
@@ -97,28 +103,50 @@ function warningsBlock(after: Assessment): Assessment {
   return { ...after, profiles, findings };
 }
 
-async function report(judgement: Judgement, inputs: Inputs, { runner, law, version, env, now }: Start): Promise<void> {
-  const { after, policies } = judgement;
-  const locale = inputs.locale ?? policies.base.policy.locale ?? "nl";
+interface Writing {
+  readonly judgement: Judgement;
+  readonly inputs: Inputs;
+  readonly github: GitHub;
+  readonly start: Start;
+}
+
+/** Makes every report the inputs ask for; one that fails is a warning, and the others are still made. */
+async function report({ judgement, inputs, github, start }: Writing): Promise<void> {
+  const { runner, law, version, env, now } = start;
+  const base = judgement.policies.base.policy;
+  const locale = inputs.locale ?? base.locale ?? "nl";
+  const isPublic = inputs.report === "public" || base.report === "public";
   const options = { locale, law, version };
-  const isPublic = inputs.report === "public" || policies.base.policy.report === "public";
-  const blocking = after.profiles.filter(({ blocks }) => blocks).length;
-  const result = (["pass", "block", "error"] as const)[exitCode(after)];
-  const failed = (what: string) => (error: unknown) => warn(message("action/report-failed", { what, reason: nameOf(error) }), locale, runner);
-  await attempt(() => {
-    runner.output("result", result);
-    runner.output("profiles", String(after.profiles.length));
-    runner.output("blocking", String(blocking));
-    runner.output("policy-sha", judgement.sides.base.sha);
-    runner.output("judged-sha", judgement.sides.judged);
-  }, failed("outputs"));
-  await attempt(() => runner.print(toGithub(after, options)), failed("annotations"));
+  const today = dayInTheNetherlands(now);
+  const shown = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
+  const page = (maxBytes: number) => summaryOf(shown, { ...options, today, maxBytes, ignored: inputs.ignored });
+  const tried = (what: Text, work: () => void | Promise<void>) =>
+    attempt(work, (error) => warn(message("action/report-failed", { what, reason: nameOf(error) }), locale, runner));
+  await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
+  await tried({ nl: "annotaties", en: "annotations" }, () => runner.print(toGithub(shown.after, options)));
   for (const said of inputs.ignored) warn(said, locale, runner);
-  const summary = { ...options, today: dayInTheNetherlands(now), isPublic, maxBytes: SUMMARY_BYTES, ignored: inputs.ignored };
-  await attempt(() => runner.summary(summaryOf(judgement, summary)), failed("summary"));
+  await tried({ nl: "samenvatting", en: "summary" }, () => runner.summary(page(SUMMARY_BYTES)));
   if (inputs.sarifFile !== null) {
-    await attempt(() => writeFile(within(inputs.sarifFile ?? "", env), toSarif(after, options)), failed("SARIF"));
+    await tried({ nl: "SARIF-bestand", en: "SARIF file" }, () => writeFile(within(inputs.sarifFile ?? "", env), toSarif(shown.after, options)));
   }
+  const [pull] = judgement.sides.pullRequests;
+  if (inputs.comment && judgement.sides.scope === "change" && pull) {
+    const body = exitCode(judgement.after) === 0 ? null : page(commentBytes);
+    await tried({ nl: "opmerking", en: "comment" }, () => keepComment(github, pull.number, body));
+  }
+  if (inputs.issue && judgement.sides.scope === "whole") {
+    const title = say(message("action/watch-title", {}), locale);
+    const body = watchPage(judgement, judgement.expiries, today, locale);
+    await tried({ nl: "issue", en: "issue" }, () => keepIssue(github, title, body));
+  }
+}
+
+function writeOutputs({ after, sides }: Judgement, { output }: Runner): void {
+  output("result", (["pass", "block", "error"] as const)[exitCode(after)]);
+  output("profiles", String(after.profiles.length));
+  output("blocking", String(after.profiles.filter(({ blocks }) => blocks).length));
+  output("policy-sha", sides.base.sha);
+  output("judged-sha", sides.judged);
 }
 
 /** A report file may stand in the workspace or the runner's temporary folder, nowhere else. */

@@ -7,8 +7,6 @@ export interface SummaryOptions {
   readonly law: Law;
   readonly version: string;
   readonly today: string;
-  /** Roles and counts, no names. */
-  readonly isPublic: boolean;
   /** Bytes of UTF-8 the place can hold. */
   readonly maxBytes: number;
   readonly ignored: readonly Message[];

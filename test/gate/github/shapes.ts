@@ -40,6 +40,7 @@ export function repository(state: State): Json {
 			login: state.owner,
 			type: "Organization",
 		},
+		has_discussions: false,
 		network_count: 0,
 		subscribers_count: 0,
 	};

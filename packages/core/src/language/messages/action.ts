@@ -4,7 +4,8 @@ export const en = {
     `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
   "action/event-incomplete": (a: { field: string }) =>
     `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
-  "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
+  "action/event-unreadable": () =>
+    "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
   "action/not-a-branch": (a: { ref: string }) =>
     `"${a.ref}" is not a branch. The gate judges branches; take tags out of the workflow's triggers.`,
   "action/branch-deleted": (a: { branch: string }) => `Branch "${a.branch}" was deleted; there is nothing to judge.`,
@@ -12,7 +13,8 @@ export const en = {
     `Branch "${a.branch}" is neither protected nor the default branch, so anyone may change its policy. The gate gives no verdict there: judge it in a pull request.`,
   "action/base-not-protected": (a: { base: string; branch: string }) =>
     `Base branch "${a.base}" is not protected; this change is judged as a change into "${a.branch}".`,
-  "action/no-branch": (a: { branch: string }) => `Branch "${a.branch}" does not exist, so there is no policy to judge by.`,
+  "action/no-branch": (a: { branch: string }) =>
+    `Branch "${a.branch}" does not exist, so there is no policy to judge by.`,
   "action/no-pull-request": (a: { number: number }) =>
     `Pull request #${a.number} cannot be read. Give the job \`pull-requests: read\`.`,
   "action/outdated": (a: { head: string; live: string }) =>
@@ -32,21 +34,25 @@ export const en = {
     `GitHub did not answer the question for the ${a.what} (${a.reason}). What is not known is not green: run the job again, and check its permissions when this stays.`,
   "action/api-missing": (a: { what: string }) =>
     `GitHub says there is no ${a.what}, or this job may not see it. Give the job \`contents: read\` and \`pull-requests: read\`.`,
-  "action/git": (a: { what: string }) => `git could not ${a.what}. Let the job check out the repository, or leave the checkout out.`,
-  "action/no-token": () => "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
+  "action/git": (a: { what: string }) =>
+    `git could not ${a.what}. Let the job check out the repository, or leave the checkout out.`,
+  "action/no-token": () =>
+    "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
   "action/input": (a: { name: string; value: string; allowed: string }) =>
     `Input "${a.name}" cannot be "${a.value}". Allowed: ${a.allowed}.`,
   "action/input-ignored": (a: { name: string }) =>
     `Input "${a.name}" is not known and was ignored. The gate is set by tenzij.yaml on the protected branch, never by the workflow.`,
   "action/crash": (a: { detail: string }) =>
     `The gate itself failed (${a.detail}). That is our fault, not yours; what was not judged is not green. Please report it.`,
-  "action/too-slow": (a: { seconds: number }) => `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
+  "action/too-slow": (a: { seconds: number }) =>
+    `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
 
   "action/left-scope": (a: { file: string }) =>
     `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "action/policy-weaker": (a: { count: number }) =>
     `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
-  "action/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
+  "action/policy-removed": () =>
+    "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
   "action/gate-changed": () =>
     "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "action/gate-changed-approved": (a: { by: string }) => `Approved by ${a.by}, whom the policy in force names.`,
@@ -72,12 +78,14 @@ export const en = {
     `removed from ${a.profile}: ${a.indicator} (${a.title})`,
   "action/exposure-reopened": (a: { profile: string; question: string }) => `open again in ${a.profile}: ${a.question}`,
   "action/exposure-closed": (a: { profile: string; question: string }) => `answered in ${a.profile}: ${a.question}`,
-  "action/exposure-verdict": (a: { profile: string; before: string; after: string }) => `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-verdict": (a: { profile: string; before: string; after: string }) =>
+    `${a.profile}: ${a.before} → ${a.after}`,
   "action/exposure-gone": (a: { profile: string }) => `${a.profile}: no longer there`,
   "action/exposure-none": () => "No distinction is added or removed.",
   "action/new": () => "new",
   "action/signing-heading": () => "Who has signed, and who still has to",
-  "action/signed": (a: { profile: string; role: string; login: string }) => `${a.profile}: ${a.role}: signed by ${a.login}`,
+  "action/signed": (a: { profile: string; role: string; login: string }) =>
+    `${a.profile}: ${a.role}: signed by ${a.login}`,
   "action/signed-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: signed`,
   "action/unsigned": (a: { profile: string; role: string; logins: string }) =>
     `${a.profile}: ${a.role}: not signed yet${a.logins ? `; asked: ${a.logins}` : ""}`,
@@ -86,11 +94,13 @@ export const en = {
   "action/rerun": () =>
     "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
   "action/preview-heading": () => "Under the policy this change proposes",
-  "action/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
+  "action/preview-note": () =>
+    "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
   "action/preview-weaker": (a: { count: number }) =>
     `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
   "action/preview-not-weaker": () => "Does not weaken the policy.",
-  "action/preview-verdict": (a: { profile: string; now: string; then: string }) => `${a.profile}: ${a.now} now, ${a.then} under the proposal`,
+  "action/preview-verdict": (a: { profile: string; now: string; then: string }) =>
+    `${a.profile}: ${a.now} now, ${a.then} under the proposal`,
   "action/preview-same": () => "The outcome stays the same for every profile.",
   "action/ignored-heading": () => "Ignored",
   "action/not-law": () =>
@@ -99,6 +109,15 @@ export const en = {
     `The ${a.what} could not be written (${a.reason}). The verdict stands.`,
   "action/result-line": (a: { result: string; profiles: number; blocking: number }) =>
     `Tenzij: ${a.result}; ${a.profiles} judged, ${a.blocking} blocking.`,
+
+  "action/public-finding": () =>
+    "This log is public, so the details are left out. See them in the editor, or with `tenzij check`.",
+
+  "action/posture-heading": () => "Tenzij: how well the gate is guarded",
+  "action/posture-good": (a: { what: string }) => `in order: ${a.what}`,
+  "action/posture-bad": (a: { what: string }) => `not in order: ${a.what}`,
+  "action/posture-unseen": (a: { what: string }) => `could not be seen: ${a.what}`,
+  "action/posture-only-by-hand": () => "Mode `posture` runs on workflow_dispatch and schedule only.",
 
   "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
   "action/watch-slipped": () => "Blocks on the protected branch now",
@@ -202,8 +221,18 @@ export const nl: typeof en = {
   "action/ignored-heading": () => "Genegeerd",
   "action/not-law": () =>
     "Tenzij zegt wat aanwezig, afwezig, onvolledig, verouderd of tegenstrijdig is. Het beslist niet over recht.",
-  "action/report-failed": (a) => `Dit kon niet worden weggeschreven: ${a.what} (${a.reason}). De uitkomst blijft staan.`,
+  "action/report-failed": (a) =>
+    `Dit kon niet worden weggeschreven: ${a.what} (${a.reason}). De uitkomst blijft staan.`,
   "action/result-line": (a) => `Tenzij: ${a.result}; ${a.profiles} beoordeeld, ${a.blocking} houden tegen.`,
+
+  "action/public-finding": () =>
+    "Dit logboek is openbaar; daarom staan de bijzonderheden er niet in. U ziet ze in de editor, of met `tenzij check`.",
+
+  "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
+  "action/posture-good": (a) => `in orde: ${a.what}`,
+  "action/posture-bad": (a) => `niet in orde: ${a.what}`,
+  "action/posture-unseen": (a) => `niet te zien: ${a.what}`,
+  "action/posture-only-by-hand": () => "Stand `posture` draait alleen op workflow_dispatch en schedule.",
 
   "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
   "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
