@@ -5,7 +5,7 @@ import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { WordSet } from "./phrase.ts";
-import { readText, standsIn } from "./text-reading.ts";
+import { standsIn, type TextReading } from "./text-reading.ts";
 import { wordSet } from "./word-sets.ts";
 
 /**
@@ -15,17 +15,18 @@ import { wordSet } from "./word-sets.ts";
 export function combinationFindings(
   lexicon: Lexicon,
   profile: Profile,
+  texts: readonly (readonly TextReading[])[],
   distinctions: readonly Distinction[],
 ): Finding[] {
   if (profile.indicators.length < 2) return [];
-  const found = new Map<string, Indicator[]>();
+  const found = new Map<string, Set<Indicator>>();
   for (const { entry, indicator } of distinctions) {
     const indicators = found.get(entry);
-    if (indicators === undefined) found.set(entry, [indicator]);
-    else indicators.push(indicator);
+    if (indicators === undefined) found.set(entry, new Set([indicator]));
+    else indicators.add(indicator);
   }
   return lexicon.combinations.flatMap((combination) => {
-    const members = membersOf(lexicon, combination, profile, found);
+    const members = membersOf(lexicon, combination, profile, texts, found);
     return members === undefined ? [] : [finding(combination, members, profile)];
   });
 }
@@ -35,31 +36,42 @@ function membersOf(
   lexicon: Lexicon,
   combination: Combination,
   profile: Profile,
-  found: ReadonlyMap<string, readonly Indicator[]>,
+  texts: readonly (readonly TextReading[])[],
+  found: ReadonlyMap<string, ReadonlySet<Indicator>>,
 ): Indicator[] | undefined {
-  const groups = combination.all.map((group) => {
-    const entries = group.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
-    return {
-      read: new Set(entries.flatMap((entry) => found.get(entry) ?? [])),
-      words: group.filter((item) => !item.startsWith("entry:")),
-    };
-  });
+  const groups = combination.all.map((group) => splitGroup(lexicon, group));
   // Most profiles lack the entries: their names are then not looked at.
-  if (groups.some(({ read, words }) => words.length === 0 && read.size === 0)) return undefined;
+  if (groups.some(({ entries, words }) => words === undefined && !entries.some((entry) => found.has(entry))))
+    return undefined;
   const members: Indicator[] = [];
-  for (const { read, words } of groups) {
-    const set = wordSet(lexicon, words);
-    const fits = (indicator: Indicator) => read.has(indicator) || isNamed(lexicon, indicator, set);
-    const member = profile.indicators.find((indicator) => !members.includes(indicator) && fits(indicator));
+  for (const { entries, words } of groups) {
+    const member = profile.indicators.find((indicator, at) => {
+      if (members.includes(indicator)) return false;
+      if (entries.some((entry) => found.get(entry)?.has(indicator))) return true;
+      return words !== undefined && isNamed(indicator, texts[at] as readonly TextReading[], words);
+    });
     if (member === undefined) return undefined;
     members.push(member);
   }
   return members;
 }
 
-function isNamed(lexicon: Lexicon, indicator: Indicator, words: WordSet): boolean {
+/** A group of a combination: entries that were found, or words in a name. */
+function splitGroup(lexicon: Lexicon, group: readonly string[]): { entries: readonly string[]; words?: WordSet } {
+  const entries = group.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
+  if (entries.length === group.length) return { entries };
+  return {
+    entries,
+    words: wordSet(
+      lexicon,
+      group.filter((item) => !item.startsWith("entry:")),
+    ),
+  };
+}
+
+function isNamed(indicator: Indicator, texts: readonly TextReading[], words: WordSet): boolean {
   return indicator.fragments.some(
-    ({ role, text }) => (role === "name" || role === "label") && standsIn(readText(lexicon, text), words),
+    ({ role }, at) => (role === "name" || role === "label") && standsIn(texts[at] as TextReading, words),
   );
 }
 

@@ -27,18 +27,27 @@ const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description
 /**
  * Whether any text of an indicator says something the law knows; most indicators are silent, and are not looked at any
  * further. A number that is a code only without its leading zeros says nothing: the word that makes it one speaks.
+ * @param texts the indicator's fragments as read, in their order
  */
-export function speaks(lexicon: Lexicon, indicator: Indicator): boolean {
-  return indicator.fragments.some(({ role, text }) => {
-    const reading = readText(lexicon, text);
+export function speaks(lexicon: Lexicon, indicator: Indicator, texts: readonly TextReading[]): boolean {
+  return indicator.fragments.some(({ role, text }, at) => {
+    const reading = texts[at] as TextReading;
     if (reading.values.length > 0 || reading.encoded.length > 0) return true;
-    if (termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
+    if (reading.speaks && termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
     return role === "value" && tableHits(lexicon.tables, text).some((hit) => hit.by !== "unpadded");
   });
 }
 
-export function evidenceOf(lexicon: Lexicon, indicator: Indicator): Evidence {
-  const fragments = indicator.fragments.map((fragment) => readFragment(lexicon, fragment));
+export function textsOf(lexicon: Lexicon, indicator: Indicator): TextReading[] {
+  return indicator.fragments.map((fragment) => readText(lexicon, fragment.text));
+}
+
+export function evidenceOf(
+  lexicon: Lexicon,
+  indicator: Indicator,
+  texts: readonly TextReading[] = textsOf(lexicon, indicator),
+): Evidence {
+  const fragments = indicator.fragments.map((fragment, at) => readAs(fragment, texts[at] as TextReading));
   return { indicator, fragments, telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)) };
 }
 
@@ -53,6 +62,9 @@ export function valuesOf(evidence: Evidence): string[] {
 }
 
 export function readFragment(lexicon: Lexicon, fragment: Fragment): ReadFragment {
-  const text = readText(lexicon, fragment.text);
+  return readAs(fragment, readText(lexicon, fragment.text));
+}
+
+function readAs(fragment: Fragment, text: TextReading): ReadFragment {
   return { fragment, text, units: text.units, capacity: capacityOf(fragment.role, text.words) };
 }

@@ -4,10 +4,11 @@ import type { SourceText } from "../text/source-text.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
-import { type Evidence, evidenceOf, speaks } from "./evidence.ts";
+import { type Evidence, evidenceOf, speaks, textsOf } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
 import { placeInFile } from "./place.ts";
+import type { TextReading } from "./text-reading.ts";
 
 /** A wrong reading put right by the base policy (`readings`). */
 export interface Correction {
@@ -47,9 +48,11 @@ export function findDistinctions<C extends Correction = Correction>(
   const distinctions: Distinction[] = [];
   const corrected: Corrected<C>[] = [];
   const mentions: Mention[] = [];
-  for (const indicator of profile.indicators) {
-    if (!speaks(lexicon, indicator)) continue;
-    const evidence = evidenceOf(lexicon, indicator);
+  const texts = profile.indicators.map((indicator) => textsOf(lexicon, indicator));
+  for (const [at, indicator] of profile.indicators.entries()) {
+    const own = texts[at] as TextReading[];
+    if (!speaks(lexicon, indicator, own)) continue;
+    const evidence = evidenceOf(lexicon, indicator, own);
     const candidates = candidatesOf(lexicon, evidence);
     for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
       const correction = corrections.find(
@@ -62,7 +65,7 @@ export function findDistinctions<C extends Correction = Correction>(
       if (candidate.outcome.is === "denied") mentions.push(mentionIn(candidate, profile.source));
   }
   mentions.push(...mentionsIn(lexicon, profile));
-  const findings = combinationFindings(lexicon, profile, distinctions);
+  const findings = combinationFindings(lexicon, profile, texts, distinctions);
   return { distinctions, corrected, mentions, findings };
 }
 

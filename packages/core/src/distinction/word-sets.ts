@@ -64,11 +64,12 @@ export function wordSet(lexicon: Lexicon, items: readonly string[]): WordSet {
 
 /** The set of all lists that play one part in reading (see the schema of word lists). */
 export function partSet(lexicon: Lexicon, part: string): WordSet {
-  const lists = [...lexicon.lists.values()].filter((list) => list.part === part);
-  return wordSet(
-    lexicon,
-    lists.map((list) => `@${list.id}`),
-  );
+  const made = lexicon.sets.get(`part ${part}`);
+  if (made !== undefined) return made;
+  const lists = [...lexicon.lists.values()].filter((list) => list.part === part).map((list) => `@${list.id}`);
+  const set = wordSet(lexicon, lists);
+  lexicon.sets.set(`part ${part}`, set);
+  return set;
 }
 
 function spelledOut(lexicon: Lexicon, items: readonly string[], seen: Set<string>): string[] {
