@@ -35,7 +35,7 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   const [target] = targetsOf([path], shell.cwd).targets;
   const locale = options.locale ?? localeOf(shell.env);
   const said = speaker(locale, shell);
-  if (target === undefined) return wrongUse(message("cli/no-path", { path }));
+  if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
   if (target.tree.files.includes(policyFile)) return said.note(message("cli/init-exists", { file: shownIn(target, policyFile, shell) }));
   const likely = likelyProfiles(target.tree, lexiconOf(law, strictDefaults), law);
   shell.out(listing(likely, target, locale, shell));

@@ -36,7 +36,7 @@ export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
     return readPolicy(path, readFileSync(resolve(cwd, path)), law);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return wrongUse(code === "ENOENT" ? message("cli/no-path", { path }) : message("cli/unreadable-path", { path }));
+    return wrongUse(code === "ENOENT" ? message("cli/no-such-file", { path }) : message("cli/unreadable-path", { path }));
   }
 }
 

@@ -48,7 +48,7 @@ export function justify(path: string, options: JustifyOptions, shell: Shell): Co
 function profileAt(path: string, shell: Shell): { target: Target; file: string } | WrongUse {
   const { targets } = targetsOf([path], shell.cwd);
   const [target] = targets;
-  if (target === undefined) return wrongUse(message("cli/no-path", { path }));
+  if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
   if (!isFile(resolve(shell.cwd, path))) return wrongUse(message("cli/not-a-file", { path }));
   const [file] = target.only ?? [];
   if (file === undefined || ownFiles.has(file) || isRecordName(file)) return wrongUse(message("cli/justify-no-profile", { path }));

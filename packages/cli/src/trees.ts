@@ -43,9 +43,9 @@ export function isFile(path: string): boolean {
 }
 
 function missing(path: string): Finding {
-  const said = message("cli/no-path", { path });
+  const said = message("read/no-path", { path });
   const file = path.split(sep).join("/");
-  return { rule: "cli/no-path", severity: "block", verdict: "cannot-judge", file, span: span(0, 0), message: said, sources: [] };
+  return { rule: "read/no-path", severity: "block", verdict: "cannot-judge", file, span: span(0, 0), message: said, sources: [] };
 }
 
 /** The way from one folder to another as reports write it: `/`-separated, "" for the same folder. */

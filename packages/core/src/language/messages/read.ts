@@ -6,8 +6,10 @@ export const en = {
   "read/link": () =>
     "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
   "read/submodule": () => "This path is a submodule; submodules are not read. Put the profile in this repository.",
-  "read/pointer": () => "This file is a Git LFS pointer; its content is not in the repository. Commit the profile itself.",
+  "read/pointer": () =>
+    "This file is a Git LFS pointer; its content is not in the repository. Commit the profile itself.",
   "read/vanished": () => "This file was listed but could no longer be read. Run the check again.",
+  "read/no-path": (a: { path: string }) => `${a.path} does not exist, so nothing there was judged. Check the path.`,
   "read/denied": () => "This file may not be read. Give the check permission to read it.",
   "read/not-utf8": () => "This file is not UTF-8. Save it as UTF-8; other encodings hide what is written.",
   "read/utf16": () => "This file is UTF-16. Save it as UTF-8.",
@@ -54,6 +56,7 @@ export const nl: typeof en = {
   "read/pointer": () =>
     "Dit bestand is een Git LFS-verwijzing; de inhoud staat niet in de repository. Leg het profiel zelf vast.",
   "read/vanished": () => "Dit bestand stond in de lijst maar is niet meer te lezen. Voer de controle opnieuw uit.",
+  "read/no-path": (a) => `${a.path} bestaat niet, dus daar is niets beoordeeld. Controleer het pad.`,
   "read/denied": () => "Dit bestand mag niet worden gelezen. Geef de controle leesrechten.",
   "read/not-utf8": () => "Dit bestand is geen UTF-8. Bewaar het als UTF-8; andere coderingen verbergen wat er staat.",
   "read/utf16": () => "Dit bestand is UTF-16. Bewaar het als UTF-8.",
@@ -78,7 +81,8 @@ export const nl: typeof en = {
   "read/directive": (a) => `Deze instructie wordt niet begrepen: ${a.detail} Verwijder haar.`,
   "read/alias-unknown": (a) => `*${a.name} verwijst naar een anker dat hierboven niet is gedefinieerd.`,
   "read/alias-cycle": (a) => `*${a.name} verwijst naar een waarde die zichzelf bevat.`,
-  "read/alias-bomb": (a) => `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
+  "read/alias-bomb": (a) =>
+    `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
   "read/no-indicators": () =>
     "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
