@@ -68,14 +68,9 @@ export function runTenzij(
   dutch: boolean,
 ): { output: string; code: number | null } {
   const tenzij = join(root, "packages/cli/dist/tenzij.mjs");
-  const env = {
-    ...process.env,
-    NO_COLOR: "1",
-    FORCE_COLOR: "",
-    COLUMNS: "88",
-    LANG: dutch ? "nl_NL.UTF-8" : "en_GB.UTF-8",
-    LC_ALL: "",
-  };
+  const { FORCE_COLOR: _, ...inherited } = process.env;
+  const speaks = dutch ? "nl_NL.UTF-8" : "en_GB.UTF-8";
+  const env = { ...inherited, NO_COLOR: "1", COLUMNS: "88", LANG: speaks, LC_ALL: speaks };
   const { stdout, stderr, status } = spawnSync(process.execPath, [tenzij, ...args], { cwd, env, encoding: "utf8" });
   return { output: `${stdout}${stderr}`.trimEnd().concat("\n"), code: status };
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { helpUrl, rulesOf } from "@tenzij/core";
@@ -14,11 +15,21 @@ describe("the generated pages", () => {
     expect(staleFiles(root, files)).toEqual([]);
   });
 
-  it("are found stale when one differs or stands there without reason", () => {
-    const [[file = "", text = ""] = []] = files;
-    expect(staleFiles(root, new Map([...files, [file, `${text}.`]]))).toEqual([file]);
-    const without = new Map([...files].filter(([path]) => path !== "docs/nl/kinds/direct.md"));
-    expect(staleFiles(root, without)).toEqual(["docs/nl/kinds/direct.md"]);
+  it("are found stale when one differs, is missing, or stands there without reason", () => {
+    const folder = mkdtempSync(join(tmpdir(), "tenzij-docs-"));
+    for (const [file, text] of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    try {
+      expect(staleFiles(folder, files)).toEqual([]);
+      writeFileSync(join(folder, "docs/nl/kinds.md"), "x");
+      rmSync(join(folder, "docs/nl/roads.md"));
+      writeFileSync(join(folder, "docs/nl/kinds/old.md"), "x");
+      expect(staleFiles(folder, files)).toEqual(["docs/nl/kinds.md", "docs/nl/kinds/old.md", "docs/nl/roads.md"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it.each(["nl", "en"] as const)("explain every rule of the law at the address findings give (%s)", (locale) => {
