@@ -168,8 +168,9 @@ function isCount(text: string): boolean {
 
 function holdReason(node: ScalarNode, field: Field, key: string, setting: AnswerSetting): Flaw[] {
   const prompts = [...setting.prompts, field.title.nl, field.title.en, key];
+  const found = emptinessOf(node.text, setting.law, prompts);
   // A sentence has a word in it.
-  const emptiness = /\p{L}{2}/u.test(node.text) ? emptinessOf(node.text, setting.law, prompts) : "placeholder";
+  const emptiness = (found === null || found === "thin") && !/\p{L}{2}/u.test(node.text) ? "placeholder" : found;
   if (emptiness !== null) return [flawOf(emptiness, node.span, key, field)];
   return field.figure === true && !/\d/.test(node.text) ? [flawOf("no-figure", node.span, key, field)] : [];
 }

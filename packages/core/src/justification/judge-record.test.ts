@@ -157,6 +157,8 @@ describe("filled in is not answered", () => {
     "In deze twee gebieden staan veel kamergewijs verhuurde panden, waar de opgegeven woonsituatie het vaakst verandert.";
   it.each([
     ["n.v.t."],
+    ["niet van toepassing"],
+    ["42"],
     ["TODO"],
     ["-"],
     ["'?'"],
@@ -199,6 +201,12 @@ describe("filled in is not answered", () => {
     expect(
       asks(judge({ profile: smallest.profile, record: withLine(why, "Dat is duurder en kost capaciteit.") })),
     ).toEqual(["question/IN-05 warning"]);
+  });
+
+  it("says of n.v.t. that the question does apply", () => {
+    expect(sentences(withLine(reason, "N.v.t."), "question/TK-13")[0]).toContain(
+      '"not applicable" (n.v.t.) is no answer',
+    );
   });
 
   it("asks for the alternatives the law names", () => {

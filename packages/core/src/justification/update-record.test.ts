@@ -125,7 +125,7 @@ describe("updateRecord", () => {
           ),
         ).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });
