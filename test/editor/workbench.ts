@@ -47,8 +47,9 @@ export async function openWorkbench(fixture: string, options: { locale?: "nl" | 
 
 async function prepared(browser: Browser, url: string, folder: string, options: { locale?: "nl" | "en" }): Promise<Workbench> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: options.locale ?? "en" });
-  // The display language of the web workbench is what this cookie says.
-  await context.addCookies([{ name: "vscode.nls.locale", value: options.locale ?? "en", url }]);
+  // The display language as a language pack sets it; without the pack VS Code's own words stay English, ours do not.
+  const language = options.locale ?? "en";
+  await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
   await context.tracing.start({ screenshots: true, snapshots: true });
   const page = await context.newPage();
   // Long, for a machine that has more to do; a flow goes on as soon as what it waits for is there.

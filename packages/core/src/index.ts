@@ -62,3 +62,6 @@ export type * from "./justification/question-state.ts";
 export * from "./justification/scaffold-record.ts";
 export * from "./justification/update-record.ts";
 export * from "./verdict/applies-to.ts";
+export * from "./justification/statistics/compare.ts";
+export * from "./justification/statistics/rates.ts";
+export * from "./justification/statistics/table.ts";

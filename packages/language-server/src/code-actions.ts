@@ -1,11 +1,10 @@
-import { message, readText, say, visible } from "@tenzij/core";
+import { message, type ProfileAssessment, readText, recordText, say, visible } from "@tenzij/core";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { DiagnosticData } from "./diagnostics.ts";
 import { writing } from "./edits.ts";
 import type { Judged } from "./judged.ts";
 import { insertionFor } from "./policy-edit.ts";
 import { serverCommands } from "./protocol.ts";
-import { recordText } from "./record-text.ts";
 import { policyName } from "./roots.ts";
 
 /** What can be done about the place the cursor is at. Legal text is never among it: facts and questions only. */
@@ -18,8 +17,7 @@ function recordActions(judged: Judged, diagnostics: readonly Diagnostic[]): Code
   const { profile, under, locale } = judged;
   const about = diagnostics.filter((one) => isAbout(one, "indicator/") || isAbout(one, "question/"));
   if (profile === null || about.length === 0) return [];
-  const text = recordText(under, profile);
-  const edit = text === null ? null : writing(under, profile.record, text);
+  const edit = recordEdit(judged, profile);
   if (edit === null) return [];
   const exists = under.tree.files.includes(profile.record);
   const name = visible(profile.profile?.id?.text ?? profile.file);
@@ -27,6 +25,13 @@ function recordActions(judged: Judged, diagnostics: readonly Diagnostic[]): Code
   const uri = judged.uriOf(profile.record);
   const command = { title, command: serverCommands.open, arguments: [uri] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: about, isPreferred: true, edit, command }];
+}
+
+/** The edit that makes or completes the record; null where there is nothing to write, or no test opens what was found. */
+export function recordEdit({ under, law, locale, policy }: Judged, profile: ProfileAssessment) {
+  if (profile.verdict === "excluded") return null;
+  const made = recordText({ tree: under.tree, judged: profile, policy, law, today: under.today, locale });
+  return made === null || made.refused ? null : writing(under, profile.record, made.text);
 }
 
 function governActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {

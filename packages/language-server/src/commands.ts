@@ -1,14 +1,14 @@
-import { docsUrl, message, say } from "@tenzij/core";
+import { docsUrl, explainWord, explainWordText, message, plain, say } from "@tenzij/core";
 import type { Connection, ExecuteCommandParams, Range, WorkspaceEdit } from "vscode-languageserver";
 import type { Client } from "./client.ts";
-import { governing } from "./code-actions.ts";
-import { writing } from "./edits.ts";
+import { governing, recordEdit } from "./code-actions.ts";
 import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
 import type { Live } from "./live.ts";
 import { pathOf } from "./places.ts";
-import { serverCommands } from "./protocol.ts";
-import { recordText } from "./record-text.ts";
+import { picture } from "./picture.ts";
+import { type Picture, serverCommands } from "./protocol.ts";
+import { version } from "./version.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface CommandOptions {
@@ -19,10 +19,10 @@ export interface CommandOptions {
   readonly client: () => Client;
 }
 
-type Run = (judged: Judged, path: string, rest: readonly unknown[]) => Promise<string | null>;
+type Run = (judged: Judged, path: string) => Promise<string | null>;
 
-/** Carries out a command; answers with a sentence for the user, or null when what happened shows itself. */
-export function commands(options: CommandOptions): (params: ExecuteCommandParams) => Promise<string | null> {
+/** Carries out a command; answers with words for the user, or null when what happened shows itself. */
+export function commands(options: CommandOptions): (params: ExecuteCommandParams) => Promise<string | Picture | null> {
   const table: Readonly<Record<string, Run>> = {
     [serverCommands.check]: (judged, path) => check(options, judged, path),
     [serverCommands.scaffold]: (judged) => scaffold(options, judged),
@@ -35,8 +35,11 @@ export function commands(options: CommandOptions): (params: ExecuteCommandParams
     // A record that was made a moment ago may not be in any tree yet.
     if (command === serverCommands.open && typeof uri === "string" && path !== null) return show(options, uri, rest[0]);
     const run = Object.hasOwn(table, command) ? table[command] : undefined;
+    if (command === serverCommands.explain) return explain(options, uri, rest[0]);
     const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
-    return run === undefined || path === null || judged === null ? null : run(judged, path, rest);
+    if (path === null || judged === null) return null;
+    if (command === serverCommands.picture) return picture(judged);
+    return run === undefined ? null : run(judged, path);
   };
 }
 
@@ -50,11 +53,11 @@ async function check({ judge, live }: CommandOptions, { under, file, locale }: J
 
 /** Makes or completes the record and shows it. */
 async function scaffold(options: CommandOptions, judged: Judged): Promise<string | null> {
-  const { profile, under, file, locale } = judged;
+  const { profile, file, locale } = judged;
   if (profile === null || profile.profile === null) return say(message("server/cannot-start", { file }), locale);
-  const text = recordText(under, profile);
-  if (text === null) return say(message("server/nothing-to-start", { file }), locale);
-  const edit = writing(under, profile.record, text);
+  if (profile.verdict === "excluded") return say(message("server/excluded", { file }), locale);
+  if (profile.distinctions.length === 0) return say(message("server/nothing-to-start", { file }), locale);
+  const edit = recordEdit(judged, profile);
   if (edit !== null) await options.connection.workspace.applyEdit(edit);
   return show(options, judged.uriOf(profile.record), undefined);
 }
@@ -73,6 +76,19 @@ async function show({ connection, client }: CommandOptions, uri: string, range: 
   await connection.window.showDocument({ uri, takeFocus: true, ...(isRange(range) ? { selection: range } : {}) });
   return null;
 }
+
+/** What is read in a word, by the policy of the file it was asked from, or of the first root. */
+function explain({ workspace, judge }: CommandOptions, word: unknown, from: unknown): string | null {
+  if (typeof word !== "string" || word.length > longestWord) return null;
+  const path = typeof from === "string" ? pathOf(from) : null;
+  const root = path === null ? workspace.roots()[0] : workspace.rootOf(path);
+  if (root === undefined) return null;
+  const { lexicon, shown } = judge.root(root);
+  return explainWordText(explainWord(word, lexicon), { ...shown, version, styler: plain, width: 100 });
+}
+
+/** A word is not a text; longer ones are refused. */
+const longestWord = 500;
 
 /** Opens a page of our own documentation and no other address. */
 async function openPage({ connection, client }: CommandOptions, address: unknown): Promise<null> {

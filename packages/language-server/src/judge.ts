@@ -4,6 +4,7 @@ import {
   assessProfile,
   type Content,
   type Finding,
+  globOf,
   type JudgedProfile,
   type Lexicon,
   type Locale,
@@ -23,10 +24,9 @@ import {
   span,
   type Tree,
 } from "@tenzij/core";
-import { law } from "@tenzij/law";
+import { type Law, law } from "@tenzij/law";
 import type { Shown } from "./diagnostics.ts";
 import { fileOf, policyName } from "./roots.ts";
-import { globOf } from "./policy-edit.ts";
 import { pathIn, type Workspace } from "./workspace.ts";
 
 /** Everything under one root, judged. */
@@ -41,6 +41,10 @@ export interface JudgedRoot {
   readonly asked: readonly ProfileAssessment[];
   /** A profile as it was read for the judgement; null where it could not be. */
   readonly profileOf: (file: string) => Profile | null;
+  /** The words this root's policy judges by. */
+  readonly lexicon: Lexicon;
+  /** The same tree under another policy, for a preview. */
+  readonly judgedBy: (policy: ReadPolicy) => Assessment;
   readonly shown: Shown;
 }
 
@@ -69,7 +73,7 @@ interface Kept {
 export function makeJudge(workspace: Workspace, today: () => string): Judge {
   const kept = new Map<string, Kept>();
   const asked = new Set<string>();
-  let editorLocale: Locale = "en";
+  let editorLocale: Locale = "nl";
 
   const judge = (root: string): JudgedRoot => {
     const tree = workspace.tree(root);
@@ -85,7 +89,8 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
   };
   return {
     setLocale(locale) {
-      editorLocale = locale?.toLowerCase().startsWith("nl") ? "nl" : "en";
+      // Dutch, unless the editor speaks English: as the command line does.
+      editorLocale = /^en\b/i.test(locale ?? "") ? "en" : "nl";
     },
     root: judge,
     ask: (path) => void asked.add(path),
@@ -125,10 +130,17 @@ function judgeTree(
     ...{ root, tree, assessment },
     policy: keep.policy.policy,
     today: keep.by.today,
+    lexicon: keep.lexicon,
+    judgedBy: (policy) => assess({ tree, today: keep.by.today, signatures: null, law, policy }),
     profileOf: (file) => keep.pairs.get(file)?.judged.profile ?? null,
     asked: (extra?.profiles ?? []).map((profile) => ({ ...profile, findings: [...profile.findings, notGoverned(profile.file)] })),
-    shown: { law, texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
+    shown: { law: withOwn(keep.policy.policy), texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
   };
+}
+
+/** The law with the policy's own indicators beside it, for titles and pages. */
+function withOwn(policy: Policy): Law {
+  return policy.indicators.length === 0 ? law : { ...law, indicators: [...law.indicators, ...policy.indicators] };
 }
 
 /** The judgement of a pair, made again only when profile or record changed. */

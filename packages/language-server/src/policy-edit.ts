@@ -1,4 +1,4 @@
-import { type Entry, type ListNode, readNodes, sourceText } from "@tenzij/core";
+import { type Entry, globOf, type ListNode, readNodes, sourceText } from "@tenzij/core";
 
 /** Text to put into a policy, at an offset; everything around it stays as it was written. */
 export interface Insertion {
@@ -25,14 +25,6 @@ export function insertionFor(policy: string, file: string): Insertion | null {
   if (entry.value.type === "list") return intoList(policy, entry.value, entry, item);
   if (entry.value.type === "scalar" && entry.value.text === "") return afterColon(policy, entry, item);
   return null;
-}
-
-/**
- * A file's name as a glob. Characters that mean something in a glob become `?`, any one character: policies take no
- * backslashes, and a bracket cannot hold every one of them.
- */
-export function globOf(file: string): string {
-  return file.replace(/[\\*?[\]{}()!+@]/g, "?");
 }
 
 function gap(policy: string): string {

@@ -1,3 +1,4 @@
+import type { QuestionState } from "@tenzij/core";
 import type { Verdict } from "@tenzij/law";
 import type { Range } from "vscode-languageserver";
 
@@ -70,3 +71,63 @@ export const serverCommands = {
   /** `[uri]`: the test of one profile as a picture. */
   picture: "tenzij.server.picture",
 } as const;
+
+/** A place to go to. */
+export interface PicturePlace {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface PictureQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly state: QuestionState["state"];
+  /** The state in words. */
+  readonly said: string;
+  readonly blocks: boolean;
+  readonly place?: PicturePlace;
+}
+
+/** One indicator: what it is read as, and the questions it is asked. */
+export interface PictureRow {
+  readonly name: string;
+  readonly readAs: string;
+  readonly kind: string;
+  readonly grounds: string;
+  /** Why no test opens it. */
+  readonly excluded?: string;
+  readonly questions: readonly PictureQuestion[];
+}
+
+/** How often a group is selected against what it is compared with; rates from 0 to 1. */
+export interface PictureRate {
+  readonly step: string;
+  readonly group: string;
+  readonly rate: number;
+  readonly against: number;
+  readonly ratio: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly said: string;
+}
+
+/** The test of one profile in words, ready to be drawn. */
+export interface Picture {
+  readonly locale: "nl" | "en";
+  readonly uri: string;
+  readonly title: string;
+  readonly verdict: string;
+  readonly blocks: boolean;
+  readonly progress: string;
+  readonly rows: readonly PictureRow[];
+  /** Questions about the profile as a whole and the organisation. */
+  readonly whole: readonly PictureQuestion[];
+  readonly rates: readonly PictureRate[];
+  readonly words: Readonly<
+    Record<
+      "step1" | "step2" | "duties" | "rates" | "open" | "nothing" | "none" | "decides" | "group" | "rate" | "ratio" | "interval",
+      string
+    >
+  >;
+}

@@ -17,6 +17,8 @@ export interface Workspace {
   roots(): readonly string[];
   /** The buffers of a root over its folder on disk, without what belongs to a root inside it. */
   tree(root: string): Tree;
+  /** A file of a root as it is saved; null where it is not on disk. */
+  saved(root: string, file: string): ReturnType<Tree["read"]> | null;
   /** The URI under which the client knows a path; made when it has not opened it. */
   uriOf(path: string): string;
   /** What is open under a root, by file of its tree. */
@@ -64,6 +66,10 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
       return [...new Set([...paths, ...open().keys()].map(under))].sort();
     },
     tree: (root) => overlay(disk(root), openFiles(root)),
+    saved(root, file) {
+      const tree = disk(root);
+      return tree.files.includes(file) ? tree.read(file) : null;
+    },
     uriOf: (path) => open().get(path)?.uri ?? uriOf(path),
     openFiles,
     diskChanged() {

@@ -1,7 +1,9 @@
 /** What is said in the editor: hovers, quick fixes, lenses, status. */
 export const en = {
-  "server/read-as": (a: { match: string; readAs: string; role: string }) => `"${a.match}" is read as "${a.readAs}", from ${a.role}.`,
-  "server/guards": (a: { guards: string }) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
+  "server/read-as": (a: { match: string; readAs: string; role: string }) =>
+    `"${a.match}" is read as "${a.readAs}", from ${a.role}.`,
+  "server/guards": (a: { guards: string }) =>
+    `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
   "server/asks-test": (a: { kind: string }) =>
     `For ${a.kind} the law asks a completed justification test (rechtvaardigingstoets) before this profile is used.`,
   "server/asks-question": (a: { kind: string }) =>
@@ -14,12 +16,16 @@ export const en = {
   "server/role-source": () => "the source",
   "server/sources": () => "Who says so:",
   "server/roads": () => "Ways out that are open here:",
-  "server/open-questions": (a: { count: number }) => (a.count === 1 ? "One question is open:" : `${a.count} questions are open:`),
+  "server/open-questions": (a: { count: number }) =>
+    a.count === 1 ? "One question is open:" : `${a.count} questions are open:`,
   "server/nothing-open": () => "Every question about this indicator is answered.",
   "server/answered": (a: { answered: number; asked: number }) => `${a.answered} of ${a.asked} questions answered.`,
-  "server/not-decided": () => "Tenzij does not decide law. It says what is present, missing or out of date, and who asks for it.",
-  "server/start-test": (a: { profile: string }) => `Start the justification test (rechtvaardigingstoets) of ${a.profile}`,
-  "server/update-test": (a: { profile: string }) => `Add what is missing to the justification test (rechtvaardigingstoets) of ${a.profile}`,
+  "server/not-decided": () =>
+    "Tenzij does not decide law. It says what is present, missing or out of date, and who asks for it.",
+  "server/start-test": (a: { profile: string }) =>
+    `Start the justification test (rechtvaardigingstoets) of ${a.profile}`,
+  "server/update-test": (a: { profile: string }) =>
+    `Add what is missing to the justification test (rechtvaardigingstoets) of ${a.profile}`,
   "server/open-record": (a: { record: string }) => `Open ${a.record}`,
   "server/open-question": (a: { question: string }) => `Answer: ${a.question}`,
   "server/open-docs": () => "Read what this rule asks",
@@ -32,7 +38,10 @@ export const en = {
   "server/cannot-govern": (a: { file: string }) =>
     `tenzij.yaml cannot be added to as it stands. Write ${a.file} under \`profiles\` yourself, as an item of the list.`,
   "server/nothing-to-start": (a: { file: string }) => `Nothing in ${a.file} asks for a justification test.`,
-  "server/cannot-start": (a: { file: string }) => `${a.file} cannot be read as a profile, so there is nothing to start a test from. See the findings in it.`,
+  "server/excluded": (a: { file: string }) =>
+    `Something in ${a.file} is excluded: no test opens it. Take it out of the profile, or ask governance to correct the reading.`,
+  "server/cannot-start": (a: { file: string }) =>
+    `${a.file} cannot be read as a profile, so there is nothing to start a test from. See the findings in it.`,
   "server/lens-none": (a: { asked: number }) => `justification test (rechtvaardigingstoets) 0/${a.asked} · start it`,
   "server/lens": (a: { answered: number; asked: number; next: string }) =>
     `justification test (rechtvaardigingstoets) ${a.answered}/${a.asked} · open: ${a.next}`,
@@ -43,12 +52,41 @@ export const en = {
   "server/next": (a: { question: string }) => `next: ${a.question}`,
   "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
   "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
+  "server/state-missing": () => "open",
+  "server/state-incomplete": () => "not finished",
+  "server/state-stale": () => "answered before the profile changed",
+  "server/state-inconsistent": () => "contradicts",
+  "server/state-unsigned": () => "not signed",
+  "server/state-planned": () => "figures planned",
+  "server/state-answered": () => "answered",
+  "server/state-not-asked": () => "not asked here",
+  "server/rate-more": () => "selected more often, beyond chance",
+  "server/rate-not-more": () => "not shown to be selected more often",
+  "server/rate-insufficient": () => "too few to say",
+  "server/picture-step1": () => "Step 1: what distinguishes (criteriatoets)",
+  "server/picture-step2": () => "Step 2: justification test (rechtvaardigingstoets)",
+  "server/picture-duties": () => "The profile as a whole, and the organisation",
+  "server/picture-rates": () => "How often each group is selected",
+  "server/picture-open": () => "Go to the answer",
+  "server/picture-nothing": () => "Nothing in this profile asks for a test.",
+  "server/picture-none": () => "No figures in the record yet.",
+  "server/picture-group": () => "Group",
+  "server/picture-rate": () => "Selected",
+  "server/picture-ratio": () => "Ratio",
+  "server/picture-interval": () => "Interval",
+  "server/explain-nothing": () => "Open a profile first, or a folder with one.",
+  "server/preview": (a: { changes: number; weaker: number }) =>
+    a.changes + a.weaker === 0
+      ? "as typed, this policy changes nothing"
+      : `as typed, this policy changes ${a.changes} of the outcomes and is weaker in ${a.weaker} ways`,
+  "server/key": (a: { key: string; title: string }) => `${a.key}: ${a.title}`,
 };
 
 export const nl: typeof en = {
   "server/read-as": (a) => `"${a.match}" is gelezen als "${a.readAs}", in ${a.role}.`,
   "server/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
-  "server/asks-test": (a) => `Bij ${a.kind} vraagt het recht een voltooide rechtvaardigingstoets voordat dit profiel wordt gebruikt.`,
+  "server/asks-test": (a) =>
+    `Bij ${a.kind} vraagt het recht een voltooide rechtvaardigingstoets voordat dit profiel wordt gebruikt.`,
   "server/asks-question": (a) => `Bij ${a.kind} is er één vraag: staat deze indicator hier voor een beschermde grond?`,
   "server/role-name": () => "de naam",
   "server/role-label": () => "het label",
@@ -61,7 +99,8 @@ export const nl: typeof en = {
   "server/open-questions": (a) => (a.count === 1 ? "Er staat één vraag open:" : `Er staan ${a.count} vragen open:`),
   "server/nothing-open": () => "Elke vraag over deze indicator is beantwoord.",
   "server/answered": (a) => `${a.answered} van ${a.asked} vragen beantwoord.`,
-  "server/not-decided": () => "Tenzij beslist niet over het recht. Het zegt wat er is, wat ontbreekt of verlopen is, en wie erom vraagt.",
+  "server/not-decided": () =>
+    "Tenzij beslist niet over het recht. Het zegt wat er is, wat ontbreekt of verlopen is, en wie erom vraagt.",
   "server/start-test": (a) => `Begin de rechtvaardigingstoets van ${a.profile}`,
   "server/update-test": (a) => `Vul de rechtvaardigingstoets van ${a.profile} aan met wat ontbreekt`,
   "server/open-record": (a) => `Open ${a.record}`,
@@ -72,16 +111,51 @@ export const nl: typeof en = {
   "server/not-governed": () => "valt niet onder het beleid: toevoegen",
   "server/not-governed-finding": (a) =>
     `Geen beleid gaat over ${a.file}, dus geen samenvoeging wacht erop. Het wordt hier gecontroleerd omdat je daarom vroeg. Voeg het toe aan tenzij.yaml om het altijd te laten controleren.`,
-  "server/already-governed": (a) => `${a.file} valt onder het beleid: het wordt hier en bij elke samenvoeging gecontroleerd.`,
+  "server/already-governed": (a) =>
+    `${a.file} valt onder het beleid: het wordt hier en bij elke samenvoeging gecontroleerd.`,
   "server/cannot-govern": (a) =>
     `Aan tenzij.yaml kan zo niets worden toegevoegd. Schrijf ${a.file} zelf onder \`profiles\`, als regel van de lijst.`,
   "server/nothing-to-start": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets.`,
-  "server/cannot-start": (a) => `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
+  "server/excluded": (a) =>
+    `Iets in ${a.file} is uitgesloten: geen toets opent dat. Haal het uit het profiel, of vraag governance de lezing te verbeteren.`,
+  "server/cannot-start": (a) =>
+    `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
   "server/lens-none": (a) => `rechtvaardigingstoets 0/${a.asked} · begin`,
   "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
   "server/lens-complete": (a) =>
-    a.until === "" ? `rechtvaardigingstoets ${a.asked}/${a.asked}` : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
+    a.until === ""
+      ? `rechtvaardigingstoets ${a.asked}/${a.asked}`
+      : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
   "server/next": (a) => `hierna: ${a.question}`,
-  "server/offline": () => "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
+  "server/offline": () =>
+    "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
   "server/no-policy": () => "Er is geen beleid (tenzij.yaml); de standaard van Tenzij geldt.",
+  "server/state-missing": () => "open",
+  "server/state-incomplete": () => "niet af",
+  "server/state-stale": () => "beantwoord voordat het profiel veranderde",
+  "server/state-inconsistent": () => "spreekt iets tegen",
+  "server/state-unsigned": () => "niet getekend",
+  "server/state-planned": () => "cijfers gepland",
+  "server/state-answered": () => "beantwoord",
+  "server/state-not-asked": () => "hier niet gevraagd",
+  "server/rate-more": () => "vaker geselecteerd, meer dan door toeval",
+  "server/rate-not-more": () => "niet gebleken dat vaker wordt geselecteerd",
+  "server/rate-insufficient": () => "te weinig om iets te zeggen",
+  "server/picture-step1": () => "Stap 1: wat onderscheid maakt (criteriatoets)",
+  "server/picture-step2": () => "Stap 2: rechtvaardigingstoets",
+  "server/picture-duties": () => "Het profiel als geheel, en de organisatie",
+  "server/picture-rates": () => "Hoe vaak elke groep wordt geselecteerd",
+  "server/picture-open": () => "Naar het antwoord",
+  "server/picture-nothing": () => "Niets in dit profiel vraagt om een toets.",
+  "server/picture-none": () => "Er staan nog geen cijfers in de toets.",
+  "server/picture-group": () => "Groep",
+  "server/picture-rate": () => "Geselecteerd",
+  "server/picture-ratio": () => "Verhouding",
+  "server/picture-interval": () => "Interval",
+  "server/explain-nothing": () => "Open eerst een profiel, of een map met een profiel.",
+  "server/preview": (a) =>
+    a.changes + a.weaker === 0
+      ? "zoals het er nu staat verandert dit beleid niets"
+      : `zoals het er nu staat verandert dit beleid ${a.changes} uitkomsten en is het op ${a.weaker} punten zwakker`,
+  "server/key": (a) => `${a.key}: ${a.title}`,
 };

@@ -1,0 +1,106 @@
+import {
+  compareGroups,
+  message,
+  nodeAt,
+  type ProfileAssessment,
+  type QuestionState,
+  rate,
+  readRecord,
+  readTables,
+  readText,
+  say,
+  sayVerdict,
+  visible,
+} from "@tenzij/core";
+import type { Judged } from "./judged.ts";
+import { rangeOf } from "./places.ts";
+import { progressOf } from "./progress.ts";
+import type { Picture, PictureQuestion, PictureRate, PictureRow } from "./protocol.ts";
+
+/** The test of one profile as it stands now, in words, for whoever draws it. Null where there is nothing to draw. */
+export function picture(judged: Judged): Picture | null {
+  const { profile, locale } = judged;
+  if (profile === null || profile.profile === null) return null;
+  const { answered, asked } = progressOf(profile);
+  const whole = profile.questions.filter((one) => one.indicator === undefined);
+  return {
+    locale,
+    uri: judged.uriOf(profile.file),
+    title: visible(profile.profile.title?.text ?? profile.profile.id?.text ?? profile.file),
+    verdict: sayVerdict(profile.verdict, locale),
+    blocks: profile.blocks,
+    progress: say(message("server/answered", { answered, asked }), locale),
+    rows: rows(judged, profile),
+    whole: whole.map((one) => question(judged, one)),
+    rates: rates(judged, profile),
+    words: words(judged),
+  };
+}
+
+function rows(judged: Judged, profile: ProfileAssessment): PictureRow[] {
+  const { law, locale } = judged;
+  const names = [...new Set(profile.distinctions.map((one) => one.indicator.name))];
+  return names.map((name) => {
+    const own = profile.distinctions.filter((one) => one.indicator.name === name);
+    const kinds = own.map((one) => law.asks.find((ask) => ask.kind === one.kind)?.title[locale] ?? one.kind);
+    const grounds = own.flatMap((one) => one.grounds).map((id) => law.grounds.find((ground) => ground.id === id)?.title[locale] ?? id);
+    const excluded = profile.findings.find((one) => one.severity === "exclusion" && one.indicator === name);
+    return {
+      name: visible(name),
+      readAs: [...new Set(own.map((one) => one.title[locale]))].join(", "),
+      kind: [...new Set(kinds)].join(", "),
+      grounds: [...new Set(grounds)].join(", "),
+      ...(excluded === undefined ? {} : { excluded: visible(say(excluded.message, locale)) }),
+      questions: profile.questions.filter((one) => one.indicator === name).map((one) => question(judged, one)),
+    };
+  });
+}
+
+function question({ under, locale, uriOf }: Judged, state: QuestionState): PictureQuestion {
+  const there = under.tree.files.includes(state.file);
+  const source = there ? readText(state.file, under.tree.read(state.file)).source : undefined;
+  return {
+    id: state.question,
+    title: state.title[locale],
+    text: state.text[locale],
+    state: state.state,
+    said: say(message(`server/state-${state.state}`, {}), locale),
+    blocks: state.severity === "block",
+    ...(source === undefined ? {} : { place: { uri: uriOf(state.file), range: rangeOf(source, state.span) } }),
+  };
+}
+
+/** The selection rates of every group in every table of the record, recomputed, as ratios with their intervals. */
+function rates({ under, law, locale }: Judged, { record }: ProfileAssessment): PictureRate[] {
+  if (!under.tree.files.includes(record)) return [];
+  const { root } = readRecord(readText(record, under.tree.read(record)).source, law);
+  return readTables(nodeAt(root, "statistics"), law.enums).flatMap((table) =>
+    compareGroups(table).map((one) => ({
+      step: visible(table.step),
+      group: visible(one.group.name),
+      rate: rate(one.counts),
+      against: rate(one.against),
+      ratio: one.result.ratio,
+      ...(one.result.interval === null ? {} : { low: one.result.interval.low, high: one.result.interval.high }),
+      said: say(message(`server/rate-${one.shows}`, {}), locale),
+    })),
+  );
+}
+
+function words({ locale }: Judged): Picture["words"] {
+  const word = (key: Parameters<typeof message>[0] & `server/picture-${string}`): string => say(message(key, {}), locale);
+  return {
+    step1: word("server/picture-step1"),
+    step2: word("server/picture-step2"),
+    duties: word("server/picture-duties"),
+    rates: word("server/picture-rates"),
+    open: word("server/picture-open"),
+    nothing: word("server/picture-nothing"),
+    none: word("server/picture-none"),
+    decides: say(message("server/not-decided", {}), locale),
+    group: word("server/picture-group"),
+    rate: word("server/picture-rate"),
+    ratio: word("server/picture-ratio"),
+    interval: word("server/picture-interval"),
+  };
+}
