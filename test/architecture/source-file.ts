@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly lines: number;
   /** What it imports or re-exports, types included, as written. */
   readonly imports: readonly string[];
+  /** Of those, what is there when the program runs. */
+  readonly needs: readonly string[];
   readonly strings: readonly Place[];
   /** Expressions that would make the answer depend on the machine, the moment or chance. */
   readonly impurities: readonly Place[];
@@ -50,6 +52,7 @@ export function readSourceFile(path: string, source: string): SourceFile {
   const parsed = parseSync(path, source);
   const error = parsed.errors.find(({ severity }) => severity === "Error");
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);
+  const imports = importsOf(parsed);
   const lineAt = lineCounter(source);
   const strings: Place[] = [];
   const impurities: Place[] = [];
@@ -82,17 +85,25 @@ export function readSourceFile(path: string, source: string): SourceFile {
   return {
     path,
     lines: source.trimEnd().split("\n").length,
-    imports: importsOf(parsed),
+    imports: imports.map(({ specifier }) => specifier),
+    needs: imports.filter(({ onlyTypes }) => !onlyTypes).map(({ specifier }) => specifier),
     strings,
     impurities,
     functions,
   };
 }
 
-function importsOf({ module }: ParseResult): string[] {
+function importsOf({ module }: ParseResult): { readonly specifier: string; readonly onlyTypes: boolean }[] {
   return [
-    ...module.staticImports.map((entry) => entry.moduleRequest.value),
-    ...module.staticExports.flatMap((entry) => entry.entries.flatMap((each) => each.moduleRequest?.value ?? [])),
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      specifier: moduleRequest.value,
+      onlyTypes: entries.length > 0 && entries.every((entry) => entry.isType),
+    })),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest ? [{ specifier: moduleRequest.value, onlyTypes: isType }] : [],
+      ),
+    ),
   ];
 }
 
