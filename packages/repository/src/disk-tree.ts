@@ -1,55 +1,100 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { limits, type Tree, type Unreadable } from "@tenzij/core";
 
-/** Folders that hold other people's files or git's own; nothing in them is governed. */
-const skipped = new Set([".git", "node_modules", ".hg", ".svn", ".pnpm-store"]);
+/** Folders that hold other people's files, or a version control's own; nothing in them is governed. */
+const skipped = new Set([".git", ".hg", ".svn", "node_modules", ".pnpm-store"]);
+
+/** True where a path, relative and with `/`, leads into a folder that is not looked into. */
+export function isSkipped(path: string): boolean {
+  return path.split("/").some((name) => skipped.has(name));
+}
+
+/** A folder as a tree, and the folders in it that are repositories of their own. */
+export interface DiskTree extends Tree {
+  readonly opaque: ReadonlyMap<string, Unreadable>;
+  readonly repositories: readonly string[];
+}
 
 /**
- * The files of a folder on disk, relative to it, with `/`, sorted by code unit. Links are listed and never followed;
- * files are read when asked for.
+ * The files of a folder on disk, relative to it, with `/`, sorted by code unit. Links are listed and never followed; a
+ * folder that may not be listed is itself listed as such; files are read when asked for.
  * @param root absolute path of the folder
- * @param leaveOut folders below it, relative, that are trees of their own
  */
-export function diskTree(root: string, leaveOut: ReadonlySet<string> = new Set()): Tree {
+export function diskTree(root: string): DiskTree {
   const files: string[] = [];
-  const links = new Set<string>();
+  const opaque = new Map<string, Unreadable>();
+  const repositories: string[] = [];
+  const note = (path: string, why: Unreadable) => {
+    files.push(path);
+    opaque.set(path, why);
+  };
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of entriesOf(join(root, folder))) {
+    const entries = entriesOf(join(root, folder));
+    if (entries === null) note(folder, "denied");
+    for (const entry of entries ?? []) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (!skipped.has(entry.name) && !leaveOut.has(path)) folders.push(path);
-      } else if (entry.isFile()) files.push(path);
-      else if (entry.isSymbolicLink()) {
-        files.push(path);
-        links.add(path);
-      }
+      if (entry.name === ".git" && folder !== "") repositories.push(folder);
+      if (skipped.has(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isSymbolicLink()) note(path, "link");
+      else files.push(path);
     }
   }
   files.sort(byCodeUnit);
-  return { files, read: (file) => (links.has(file) ? { unreadable: "link" } : readOnDisk(join(root, file))) };
+  repositories.sort(byCodeUnit);
+  return { files, opaque, repositories, read: (file) => unreadableOf(opaque, file) ?? readOnDisk(join(root, file)) };
 }
 
+function unreadableOf(opaque: ReadonlyMap<string, Unreadable>, file: string): { unreadable: Unreadable } | null {
+  const why = opaque.get(file);
+  return why === undefined ? null : { unreadable: why };
+}
+
+/** Null for a folder that may not be listed; one that vanished while we looked is empty. */
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    // A folder that vanished or may not be listed holds nothing that can be judged; its files are not named anywhere.
-    return [];
+  } catch (error) {
+    return isDenied(error) ? null : [];
   }
 }
 
-function readOnDisk(path: string): Uint8Array | { unreadable: Unreadable } {
+/** Neither a link put in the place of a file nor a pipe that nobody writes to can hold up or mislead the reader. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** The bytes of a regular file on disk, by its absolute path. */
+export function readOnDisk(path: string): Uint8Array | { unreadable: Unreadable } {
+  let file: number | undefined;
   try {
-    const stat = lstatSync(path);
-    if (stat.isSymbolicLink()) return { unreadable: "link" };
-    if (stat.size > limits.fileBytes) return { unreadable: "too-large" };
-    return readFileSync(path);
+    file = openSync(path, openFlags);
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { unreadable: "denied" };
+    return stat.size > limits.fileBytes ? { unreadable: "too-large" } : readAll(file, stat.size);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { unreadable: code === "EACCES" || code === "EPERM" ? "denied" : "vanished" };
+    if ((error as NodeJS.ErrnoException).code === "ELOOP") return { unreadable: "link" };
+    return { unreadable: isDenied(error) ? "denied" : "vanished" };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
+}
+
+/** As many bytes as the file had when it was opened; fewer when it was cut short since. */
+function readAll(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  while (at < size) {
+    const read = readSync(file, bytes, at, size - at, at);
+    if (read === 0) break;
+    at += read;
+  }
+  return bytes.subarray(0, at);
+}
+
+function isDenied(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "EACCES" || code === "EPERM" || code === "ENXIO";
 }
 
 /** The order of files everywhere: by UTF-16 unit, never by the language of the machine. */

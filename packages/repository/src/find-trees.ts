@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { isProfileName, policyFile, type Tree } from "@tenzij/core";
+import { policyFile, scopeOf, strictDefaults, type Tree } from "@tenzij/core";
 import { byCodeUnit, isSkipped, readOnDisk } from "./disk-tree.ts";
 import { overlayTree } from "./overlay-tree.ts";
 import { type Partition, partitionOf } from "./partition.ts";
@@ -22,9 +22,9 @@ export interface MissingPath {
 }
 
 /**
- * Finds which trees paths belong to. A tree begins at the nearest folder above a path that holds a policy or a git
- * repository, else at the path itself; a folder below it that holds either is a tree of its own. The working directory
- * plays no part but to resolve the paths. Each root is walked once, however many paths lie in it.
+ * Finds which trees paths belong to. A tree begins at the nearest folder above a path that holds a policy, looked for no
+ * higher than the git repository, else at the path itself; a folder below it that holds a policy or a repository is a tree
+ * of its own. The working directory plays no part but to resolve the paths. Each root is walked once, however many paths lie in it.
  */
 export function findTrees(paths: readonly string[], cwd: string): (FoundTree | MissingPath)[] {
   const search: Search = { partitions: new Map(), found: new Map() };
@@ -55,10 +55,11 @@ function withoutLinks(folder: string): string {
   return real === join(realpathSync(root), relative(root, folder)) ? folder : real;
 }
 
+/** The nearest folder with a policy, no higher than the repository; the folder itself where there is none. */
 function rootAbove(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, policyFile)) || existsSync(join(at, ".git"))) return at;
-    if (dirname(at) === at) return folder;
+    if (existsSync(join(at, policyFile))) return at;
+    if (existsSync(join(at, ".git")) || dirname(at) === at) return folder;
   }
 }
 
@@ -82,13 +83,19 @@ function addFolder(search: Search, folder: string): void {
   const below = slashed(relative(root, folder));
   const { own, inner } = partitionAt(search, root);
   const within = (file: string) => below === "" || file === below || file.startsWith(`${below}/`);
-  for (const one of inner) if (within(one.folder)) add(search, { root: join(root, one.folder), tree: one.tree, only: null, named: [] });
-  if (below === "") add(search, { root, tree: own, only: null, named: [] });
-  else {
-    const only = own.files.filter(within);
-    // A folder of nothing but trees, such as a folder of examples, is no tree itself.
-    if (own.files.includes(policyFile) ? only.length > 0 : only.some(isProfileName)) add(search, { root, tree: own, only, named: [] });
-  }
+  for (const one of inner)
+    if (within(one.folder)) add(search, { root: join(root, one.folder), tree: one.tree, only: null, named: [] });
+  const only = own.files.filter(within);
+  // A folder of nothing but trees, such as a folder of examples, is no tree itself.
+  if (below === "" ? inner.length === 0 || isTree(own) : only.length > 0)
+    add(search, { root, tree: own, only: below === "" ? null : only, named: [] });
+}
+
+/** True where a policy binds, or where something asks to be judged without one. */
+function isTree({ files, opaque }: Tree): boolean {
+  if (files.includes(policyFile)) return true;
+  const { profiles, findings } = scopeOf(files, strictDefaults, undefined, opaque);
+  return profiles.length > 0 || findings.length > 0;
 }
 
 function partitionAt({ partitions }: Search, root: string): Partition {
@@ -104,7 +111,12 @@ function add({ found }: Search, one: FoundTree): void {
     return;
   }
   const only = known.only === null || one.only === null ? null : unique([...known.only, ...one.only]);
-  found.set(one.root, { ...one, tree: joined(known.tree, one.tree), only, named: unique([...known.named, ...one.named]) });
+  found.set(one.root, {
+    ...one,
+    tree: joined(known.tree, one.tree),
+    only,
+    named: unique([...known.named, ...one.named]),
+  });
 }
 
 /** One tree with the files that either lists: each may hold a file that was named in a folder that is not looked into. */

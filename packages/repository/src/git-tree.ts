@@ -19,34 +19,72 @@ export function listFiles(git: Git, commit: string): GitFile[] | null {
   if (!fullId.test(commit)) return null;
   const { output } = git.run(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit]);
   if (output === null) return null;
-  const files = output
-    .toString("utf8")
-    .split("\0")
-    .filter((line) => line !== "")
-    .map((line) => {
-      const tab = line.indexOf("\t");
-      const [mode = "", , id = ""] = line.slice(0, tab).split(" ");
-      return { path: line.slice(tab + 1), mode, id };
-    });
+  const lines = output.toString("latin1").split("\0");
+  const files = lines.flatMap((line) => {
+    const [meta = "", ...path] = line.split("\t");
+    const [mode = "", , id = ""] = meta.split(" ");
+    return line === "" ? [] : [{ path: pathOf(path.join("\t")), mode, id }];
+  });
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
-/** The bytes of blobs by id, in one process however many; an id that is not here is left out. */
+/** Git's bytes as a name. Where they are no UTF-8, the strange ones are spelt out, so that no two names become one. */
+function pathOf(bytes: string): string {
+  const path = Buffer.from(bytes, "latin1").toString("utf8");
+  if (!path.includes("\ufffd")) return path;
+  return bytes.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
+}
+
+/**
+ * The bytes of blobs by id, in two processes however many; an id that is not here, or that is no blob, is left out.
+ * In the place of a blob larger than is ever judged come empty bytes, just too many of them to be judged.
+ */
 export function readBlobs(git: Git, ids: readonly string[]): Map<string, Uint8Array> {
-  const wanted = [...new Set(ids)].filter((id) => fullId.test(id));
   const blobs = new Map<string, Uint8Array>();
-  if (wanted.length === 0) return blobs;
-  const { output } = git.run(["cat-file", "--batch"], new TextEncoder().encode(`${wanted.join("\n")}\n`));
-  if (output === null) return blobs;
+  let tooMany: Uint8Array | undefined;
+  const wanted: string[] = [];
+  for (const { id, type, size } of sizesOf(
+    git,
+    [...new Set(ids)].filter((id) => fullId.test(id)),
+  )) {
+    if (type !== "blob") continue;
+    if (size <= limits.fileBytes) wanted.push(id);
+    else {
+      tooMany ??= new Uint8Array(limits.fileBytes + 1);
+      blobs.set(id, tooMany);
+    }
+  }
+  const output = batch(git, "--batch", wanted);
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf(10, at);
-    const [id = "", type = "", size = ""] = output.toString("utf8", at, end).split(" ");
+    const { id, size } = headOf(output.toString("latin1", at, end));
     at = end + 1;
-    if (type === "missing" || size === "") continue;
-    if (type === "blob") blobs.set(id, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
+    blobs.set(id, output.subarray(at, at + size));
+    at += size + 1;
   }
   return blobs;
+}
+
+interface ObjectHead {
+  readonly id: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+function sizesOf(git: Git, ids: readonly string[]): ObjectHead[] {
+  const lines = batch(git, "--batch-check", ids).toString("latin1").split("\n");
+  return lines.filter((line) => line !== "" && !line.endsWith(" missing")).map(headOf);
+}
+
+function headOf(line: string): ObjectHead {
+  const [id = "", type = "", size = "0"] = line.split(" ");
+  return { id, type, size: Number(size) };
+}
+
+function batch(git: Git, how: "--batch" | "--batch-check", ids: readonly string[]): Buffer {
+  const nothing = Buffer.alloc(0);
+  if (ids.length === 0) return nothing;
+  return git.run(["cat-file", how], new TextEncoder().encode(`${ids.join("\n")}\n`)).output ?? nothing;
 }
 
 /**
@@ -63,7 +101,8 @@ export function gitTree(git: Git, commit: string, needed?: ReadonlySet<string>):
     git,
     wanted.map(({ id }) => id),
   );
-  return { files: files.map(({ path }) => path), read: (path) => contentOf(byPath.get(path), blobs) };
+  const opaque = new Map(files.filter(({ mode }) => !isRegular(mode)).map(({ path, mode }) => [path, opaqueAs(mode)]));
+  return { files: files.map(({ path }) => path), opaque, read: (path) => contentOf(byPath.get(path), blobs) };
 }
 
 function contentOf(
@@ -71,11 +110,15 @@ function contentOf(
   blobs: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array | { unreadable: Unreadable } {
   if (file === undefined) return { unreadable: "vanished" };
-  if (!isRegular(file.mode)) return { unreadable: file.mode === "160000" ? "submodule" : "link" };
+  if (!isRegular(file.mode)) return { unreadable: opaqueAs(file.mode) };
   const bytes = blobs.get(file.id);
   if (bytes === undefined) return { unreadable: "vanished" };
   if (bytes.length > limits.fileBytes) return { unreadable: "too-large" };
   return isPointer(bytes) ? { unreadable: "pointer" } : bytes;
+}
+
+function opaqueAs(mode: string): "submodule" | "link" {
+  return mode === "160000" ? "submodule" : "link";
 }
 
 function isRegular(mode: string): boolean {

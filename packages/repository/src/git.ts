@@ -50,6 +50,13 @@ export function openGit(
   };
 }
 
+/** Where programs, settings of the user, certificates and proxies are; nothing that names a repository or a command. */
+const passedOn = new Set(
+  "PATH HOME USERPROFILE HOMEDRIVE HOMEPATH XDG_CONFIG_HOME SYSTEMROOT WINDIR TEMP TMP TMPDIR HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY SSL_CERT_FILE SSL_CERT_DIR".split(
+    " ",
+  ),
+);
+
 function environmentOf(given: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
     GIT_TERMINAL_PROMPT: "0",
@@ -59,8 +66,7 @@ function environmentOf(given: Readonly<Record<string, string | undefined>>): Nod
     GIT_OPTIONAL_LOCKS: "0",
     LC_ALL: "C",
   };
-  for (const name of ["PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR"])
-    if (given[name] !== undefined) env[name] = given[name];
+  for (const [name, value] of Object.entries(given)) if (passedOn.has(name.toUpperCase())) env[name] = value;
   return env;
 }
 

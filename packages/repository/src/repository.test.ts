@@ -104,7 +104,13 @@ describe("which tree a path belongs to", () => {
   });
 
   it("looks for a policy no higher than the repository, and is the path itself without one", () => {
-    const root = folder({ "tenzij.yaml": "", "repo/.git/HEAD": "", "repo/q/a.profile.yaml": "", "repo/r/tenzij.yaml": "", "repo/r/b.yaml": "" });
+    const root = folder({
+      "tenzij.yaml": "",
+      "repo/.git/HEAD": "",
+      "repo/q/a.profile.yaml": "",
+      "repo/r/tenzij.yaml": "",
+      "repo/r/b.yaml": "",
+    });
     expect(roots(["repo/q"], root)).toEqual([["repo/q", null]]);
     expect(roots(["repo/q/a.profile.yaml"], root)).toEqual([["repo/q", ["a.profile.yaml"]]]);
     expect(roots(["repo/r/b.yaml"], root)).toEqual([["repo/r", ["b.yaml"]]]);
@@ -113,7 +119,10 @@ describe("which tree a path belongs to", () => {
   it("judges a profile that stands beside folders with a policy, and takes a mere shelf of them for none", () => {
     const root = folder({ "s/a/tenzij.yaml": "", "s/README.md": "", "t/a/tenzij.yaml": "", "t/x.profile.yaml": "" });
     expect(roots(["s"], root)).toEqual([["s/a", null]]);
-    expect(roots(["t"], root)).toEqual([["t", null], ["t/a", null]]);
+    expect(roots(["t"], root)).toEqual([
+      ["t", null],
+      ["t/a", null],
+    ]);
   });
 
   it("is the path itself where there is neither policy nor repository above", () => {

@@ -34,7 +34,7 @@ export interface Scope {
  * Sorts the files of a tree: profiles by name or by the globs of either policy, selection formats that cannot be read,
  * and the rest of governed folders, which is listed once.
  * @param head the policy a change proposes: it may widen what is governed and has no say in what was governed already
- * @param opaque files that are no files: links and submodules, which can hide profiles
+ * @param opaque names that are no files: links, submodules and folders that may not be listed, which can all hide profiles
  */
 export function scopeOf(
   files: readonly string[],
@@ -49,6 +49,10 @@ export function scopeOf(
   const findings: Finding[] = [];
   for (const file of files) {
     if (isNearlyPolicy(file)) findings.push(nearlyPolicy(file));
+    if (opaque?.get(file) === "denied") {
+      findings.push(deniedFolder(file));
+      continue;
+    }
     if (ownFiles.has(file) || isRecordName(file)) continue;
     const place = placeOf(file, base, widening, opaque?.has(file) ?? false);
     if (place === null) continue;
@@ -125,6 +129,11 @@ function notReadable(file: string, opaque: Unreadable | undefined): Finding | nu
   return format === null
     ? null
     : unreadable(file, "read/format", span(0, 0), message("policy/unread-format", { format }));
+}
+
+/** Profiles are governed by name alone, so any may stand in a folder that nobody can look into. */
+function deniedFolder(folder: string): Finding {
+  return unreadable(folder, "read/denied", span(0, 0), message("policy/denied-folder", { folder }));
 }
 
 function nearlyPolicy(file: string): Finding {

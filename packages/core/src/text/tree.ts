@@ -5,7 +5,7 @@ export type Unreadable = "link" | "submodule" | "pointer" | "vanished" | "too-la
 export interface Tree {
   /** All files, relative, `/`-separated, sorted by code unit. */
   readonly files: readonly string[];
-  /** Listed names that are known, without reading, to be no files: links and submodules, which can hide profiles. */
+  /** Listed names that are known, without reading, to be no files: links, submodules, and folders that may not be listed. */
   readonly opaque?: ReadonlyMap<string, Unreadable>;
   /** The bytes of a listed file, the text of an open buffer, or why there is none. */
   read(file: string): Uint8Array | string | { readonly unreadable: Unreadable };

@@ -47,6 +47,8 @@ export const en = {
     `A bracket or brace of "${a.glob}" does not close. Close it, or write the names out.`,
   "policy/glob-idle": (a: { glob: string }) =>
     `No file in the tree answers to "${a.glob}". Check its spelling; everything in a folder is written as folder/**.`,
+  "policy/denied-folder": (a: { folder: string }) =>
+    `The folder ${a.folder || "."} may not be listed, so profiles in it cannot be judged. Give the check permission to read it.`,
   "policy/misnamed": (a: { file: string }) =>
     `${a.file} looks like a policy, but a policy is called tenzij.yaml; under this name it decides nothing. Rename it, or give the file another name.`,
   "policy/shared-record": (a: { record: string; other: string }) =>
@@ -112,6 +114,8 @@ export const nl: typeof en = {
     `Een haakje of accolade van "${a.glob}" sluit niet. Sluit het, of schrijf de namen uit.`,
   "policy/glob-idle": (a) =>
     `Bij "${a.glob}" hoort geen enkel bestand. Kijk de schrijfwijze na; alles in een map schrijft u als map/**.`,
+  "policy/denied-folder": (a) =>
+    `De map ${a.folder || "."} mag niet worden bekeken; profielen erin zijn niet te beoordelen. Geef de controle leesrechten.`,
   "policy/misnamed": (a) =>
     `${a.file} lijkt een beleid, maar een beleid heet tenzij.yaml; onder deze naam bepaalt het niets. Hernoem het, of geef het bestand een andere naam.`,
   "policy/shared-record": (a) =>
