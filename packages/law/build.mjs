@@ -21,7 +21,7 @@ const bundled = async (entry, name) => {
   return import(pathToFileURL(outfile).href);
 };
 const { compileFolder } = await bundled(`${here}src/compile.ts`, "compile");
-const { prepare } = await bundled(`${here}../core/src/distinction/prepared.ts`, "prepare");
+const { prepare } = await bundled(`${here}../core/src/distinction/prepare.ts`, "prepare");
 const problems = compileFolder(here, `${here}dist/law.json`, prepare);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);

@@ -1,6 +1,6 @@
-import { type Node, message, readNodes, sourceText } from "@tenzij/core";
+import { message, type Node, readNodes, sourceText } from "@tenzij/core";
 import type { GitHub } from "./github.ts";
-import { type Guard, guard } from "./posture.ts";
+import { type Guard, guard } from "./guard.ts";
 import { fail } from "./problem.ts";
 
 const WORKFLOWS = ".github/workflows/";
@@ -17,7 +17,11 @@ export async function lookAtWorkflows(github: GitHub, branch: string): Promise<G
   const texts = await Promise.all(workflows.map(({ sha }) => text(sha)));
   const running = texts.map(readWorkflow).filter(({ steps }) => steps.length > 0);
   const owners = files.find(({ path }) => OWNERS.includes(path));
-  return [...running.flatMap(guardsOf), absent(running.length), ...ownersOf(owners ? await text(owners.sha) : "")].filter((one) => one !== null);
+  return [
+    ...running.flatMap(guardsOf),
+    absent(running.length),
+    ...ownersOf(owners ? await text(owners.sha) : ""),
+  ].filter((one) => one !== null);
 }
 
 interface Workflow {
@@ -49,31 +53,61 @@ function uses(step: Node): string {
 function guardsOf({ root, jobs, steps }: Workflow): Guard[] {
   const triggers = at(root, "on");
   const names = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars(triggers);
-  const filters = values(triggers).some((trigger) => at(trigger, "paths") !== undefined || at(trigger, "paths-ignore") !== undefined);
+  const filters = values(triggers).some(
+    (trigger) => at(trigger, "paths") !== undefined || at(trigger, "paths-ignore") !== undefined,
+  );
   const loose = [...jobs, ...steps].some((node) => at(node, "continue-on-error") !== undefined);
   const skipped = [...jobs, ...steps].some((node) => at(node, "if") !== undefined);
   const pinned = steps.every((step) => /@[0-9a-f]{40}$/.test(uses(step)) || uses(step).startsWith("./"));
   return [
-    guard({ nl: "de workflow draait ook in de wachtrij (merge_group)", en: "the workflow also runs in the queue (merge_group)" }, names.includes("merge_group")),
+    guard(
+      {
+        nl: "de workflow draait ook in de wachtrij (merge_group)",
+        en: "the workflow also runs in the queue (merge_group)",
+      },
+      names.includes("merge_group"),
+    ),
     guard({ nl: "de workflow heeft geen filter op paden", en: "the workflow has no path filter" }, !filters),
-    guard({ nl: "de job en de stap hebben geen continue-on-error", en: "job and step have no continue-on-error" }, !loose),
-    guard({ nl: "de job en de stap hebben geen if: een overgeslagen job telt als geslaagd", en: "job and step have no if: a skipped job counts as passed" }, !skipped),
-    guard({ nl: "de Action is vastgezet op een volledige commit", en: "the Action is pinned to a full commit" }, pinned),
+    guard(
+      { nl: "de job en de stap hebben geen continue-on-error", en: "job and step have no continue-on-error" },
+      !loose,
+    ),
+    guard(
+      {
+        nl: "de job en de stap hebben geen if: een overgeslagen job telt als geslaagd",
+        en: "job and step have no if: a skipped job counts as passed",
+      },
+      !skipped,
+    ),
+    guard(
+      { nl: "de Action is vastgezet op een volledige commit", en: "the Action is pinned to a full commit" },
+      pinned,
+    ),
   ];
 }
 
 function absent(count: number): Guard | null {
   if (count > 0) return null;
-  return guard({ nl: "een workflow in deze repository draait de poort", en: "a workflow in this repository runs the gate" }, null);
+  return guard(
+    { nl: "een workflow in deze repository draait de poort", en: "a workflow in this repository runs the gate" },
+    null,
+  );
 }
 
 function ownersOf(text: string): Guard[] {
-  const patterns = text.split("\n").map((line) => (line.split("#")[0] ?? "").trim().split(/\s+/)).filter(([, owner]) => owner !== undefined).map(([pattern = ""]) => pattern);
+  const patterns = text
+    .split("\n")
+    .map((line) => (line.split("#")[0] ?? "").trim().split(/\s+/))
+    .filter(([, owner]) => owner !== undefined)
+    .map(([pattern = ""]) => pattern);
   const all = patterns.includes("*");
   const covers = (...wanted: readonly string[]) => all || wanted.some((one) => patterns.includes(one));
   return [
     guard({ nl: "tenzij.yaml heeft eigenaren", en: "tenzij.yaml has owners" }, covers("tenzij.yaml", "/tenzij.yaml")),
-    guard({ nl: "de rechtvaardigingstoetsen hebben eigenaren", en: "the justification records have owners" }, covers("*.justification.yaml", "**/*.justification.yaml")),
+    guard(
+      { nl: "de rechtvaardigingstoetsen hebben eigenaren", en: "the justification records have owners" },
+      covers("*.justification.yaml", "**/*.justification.yaml"),
+    ),
     guard({ nl: ".github heeft eigenaren", en: ".github has owners" }, covers(".github/", "/.github/", "/.github/**")),
   ];
 }

@@ -1,18 +1,12 @@
-import { type Locale, type Message, escapeMarkdown, message, say } from "@tenzij/core";
-import type { Text } from "@tenzij/law";
+import { escapeMarkdown, type Locale, type Message, message, say } from "@tenzij/core";
 import type { Occasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
+import { type Guard, guard } from "./guard.ts";
 import { lookAtWorkflows } from "./posture-workflows.ts";
 import { fail } from "./problem.ts";
 import type { Runner } from "./runner.ts";
 
-/** One thing that guards the gate, and how it stands; `unseen` where the token may not look. */
-export interface Guard {
-  readonly state: "good" | "bad" | "unseen";
-  readonly what: Text;
-}
-
-export type Json = { readonly [key: string]: Json } | readonly Json[] | string | number | boolean | null | undefined;
+type Json = { readonly [key: string]: Json } | readonly Json[] | string | number | boolean | null | undefined;
 
 /**
  * Says how well the gate itself is guarded on GitHub. It changes nothing and judges no profile.
@@ -53,12 +47,7 @@ function lineOf({ state, what }: Guard): Message {
   return state === "bad" ? message("action/posture-bad", { what }) : message("action/posture-unseen", { what });
 }
 
-/** Good, bad, or unseen when what should tell is not there. */
-export function guard(what: Text, isGood: boolean | null): Guard {
-  return { what, state: isGood === null ? "unseen" : isGood ? "good" : "bad" };
-}
-
-export function field(value: Json, ...keys: readonly string[]): Json {
+function field(value: Json, ...keys: readonly string[]): Json {
   let found = value;
   for (const key of keys) {
     if (typeof found !== "object" || found === null || Array.isArray(found)) return undefined;
@@ -67,37 +56,76 @@ export function field(value: Json, ...keys: readonly string[]): Json {
   return found;
 }
 
-export function items(value: Json): readonly Json[] {
+function items(value: Json): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
 async function lookAtRules(github: GitHub, branch: string, job: string): Promise<Guard[]> {
-  const rules = (await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", { branch, per_page: 100 })) as Json;
+  const rules = (await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+    branch,
+    per_page: 100,
+  })) as Json;
   const seen = Array.isArray(rules);
   const ofType = (type: string) => items(rules).filter((rule) => field(rule, "type") === type);
   const checks = ofType("required_status_checks");
-  const contexts = checks.flatMap((rule) => items(field(rule, "parameters", "required_status_checks")).map((one) => field(one, "context")));
+  const contexts = checks.flatMap((rule) =>
+    items(field(rule, "parameters", "required_status_checks")).map((one) => field(one, "context")),
+  );
   const workflows = ofType("workflows");
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
   const required = workflows.length > 0 || contexts.includes(job);
-  const strict = checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true) || ofType("merge_queue").length > 0;
+  const strict =
+    checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true) ||
+    ofType("merge_queue").length > 0;
   const review = (key: string) => reviews.some((parameters) => field(parameters, key) === true);
   const when = (isGood: boolean) => (seen ? isGood : null);
   return [
-    guard({ nl: "de controle is verplicht, of een verplichte workflow draait de poort", en: "the check is required, or a required workflow runs the gate" }, when(required)),
-    guard({ nl: "een verplichte workflow: wie schrijfrechten heeft, kan de poort niet nabootsen", en: "a required workflow: a writer cannot imitate the gate" }, when(workflows.length > 0)),
-    guard({ nl: "strikte controles of een wachtrij: de branch kan niet ongemerkt verschuiven", en: "strict checks or a merge queue: the branch cannot move unseen" }, when(strict)),
-    guard({ nl: "een goedkeuring vervalt bij een nieuwe versie", en: "an approval lapses with a new version" }, when(review("dismiss_stale_reviews_on_push"))),
-    guard({ nl: "de laatste versie is goedgekeurd door iemand anders", en: "someone else approved the last version" }, when(review("require_last_push_approval"))),
-    guard({ nl: "eigenaren in CODEOWNERS moeten goedkeuren", en: "owners in CODEOWNERS have to approve" }, when(review("require_code_owner_review"))),
-    guard({ nl: "geforceerd pushen is uitgesloten", en: "force pushes are ruled out" }, when(ofType("non_fast_forward").length > 0)),
+    guard(
+      {
+        nl: "de controle is verplicht, of een verplichte workflow draait de poort",
+        en: "the check is required, or a required workflow runs the gate",
+      },
+      when(required),
+    ),
+    guard(
+      {
+        nl: "een verplichte workflow: wie schrijfrechten heeft, kan de poort niet nabootsen",
+        en: "a required workflow: a writer cannot imitate the gate",
+      },
+      when(workflows.length > 0),
+    ),
+    guard(
+      {
+        nl: "strikte controles of een wachtrij: de branch kan niet ongemerkt verschuiven",
+        en: "strict checks or a merge queue: the branch cannot move unseen",
+      },
+      when(strict),
+    ),
+    guard(
+      { nl: "een goedkeuring vervalt bij een nieuwe versie", en: "an approval lapses with a new version" },
+      when(review("dismiss_stale_reviews_on_push")),
+    ),
+    guard(
+      { nl: "de laatste versie is goedgekeurd door iemand anders", en: "someone else approved the last version" },
+      when(review("require_last_push_approval")),
+    ),
+    guard(
+      { nl: "eigenaren in CODEOWNERS moeten goedkeuren", en: "owners in CODEOWNERS have to approve" },
+      when(review("require_code_owner_review")),
+    ),
+    guard(
+      { nl: "geforceerd pushen is uitgesloten", en: "force pushes are ruled out" },
+      when(ofType("non_fast_forward").length > 0),
+    ),
     await lookAtBypass(github, items(rules)),
   ];
 }
 
 async function lookAtBypass(github: GitHub, rules: readonly Json[]): Promise<Guard> {
   const what = { nl: "niemand mag de regels omzeilen", en: "nobody may bypass the rules" };
-  const ids = [...new Set(rules.map((rule) => field(rule, "ruleset_id")))].filter((id) => typeof id === "number").slice(0, 5);
+  const ids = [...new Set(rules.map((rule) => field(rule, "ruleset_id")))]
+    .filter((id) => typeof id === "number")
+    .slice(0, 5);
   if (ids.length === 0) return guard(what, null);
   let isSeen = true;
   for (const id of ids) {

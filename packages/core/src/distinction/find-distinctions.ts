@@ -7,7 +7,7 @@ import type { Distinction, Mention, Reading } from "./distinction.ts";
 import { type Evidence, evidenceOf, speaks, textsOf } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
-import { placeInFile } from "./place.ts";
+import { readingOf } from "./reading.ts";
 import type { TextReading } from "./text-reading.ts";
 
 /** A wrong reading put right by the base policy (`readings`). */
@@ -116,16 +116,4 @@ function bestFirst(candidates: readonly Candidate[]): Candidate[] {
       return !seen.has(key) && seen.add(key);
     })
     .slice(0, mostReadings);
-}
-
-export function readingOf(candidate: Candidate, source: SourceText): Reading {
-  const { fragment, start, end } = candidate;
-  return {
-    match: fragment.text.slice(start, end),
-    readAs: candidate.readAs,
-    span: placeInFile(source, fragment, start, end),
-    ...(fragment.usedAt === undefined ? {} : { usedAt: fragment.usedAt }),
-    role: candidate.role,
-    guards: candidate.guards,
-  };
 }

@@ -5,11 +5,11 @@ import { aside } from "./capacity.ts";
 import { isDenied } from "./denial.ts";
 import type { Mention } from "./distinction.ts";
 import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
-import { readingOf } from "./find-distinctions.ts";
 import { guardsOn } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import { placeInFile } from "./place.ts";
+import { readingOf } from "./reading.ts";
 
 /**
  * Words of the law in text that belongs to no indicator: titles, comments, lists of what was left out. Information

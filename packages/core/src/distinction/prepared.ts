@@ -1,8 +1,6 @@
-import type { Law, PreparedWords } from "@tenzij/law";
-import { fingerprint } from "./known-words.ts";
-import { freshIndex } from "./lexicon.ts";
-import { packTrie, unpackTrie } from "./trie.ts";
-import { formIds, type Vocabulary } from "./vocabulary.ts";
+import type { PreparedWords } from "@tenzij/law";
+import { unpackTrie } from "./trie.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a lexicon needs that takes time to make. */
 export interface Index {
@@ -11,24 +9,7 @@ export interface Index {
   readonly doors: ReadonlyMap<number, string>;
 }
 
-/**
- * Makes the index of a law once, at build time, in a form that is quickly read back. It holds no choice of its own:
- * `makeLexicon` gives the same answers without it.
- */
-export function prepare(law: Law): PreparedWords {
-  const { vocabulary, doors } = freshIndex(law, []);
-  const { text, order } = packTrie(vocabulary.trie);
-  return {
-    fingerprint: fingerprint(law),
-    words: vocabulary.texts.join(" "),
-    traits: vocabulary.traits,
-    trie: text,
-    nodes: vocabulary.trie.nodes,
-    forms: order.map((at) => formIds(vocabulary, at).join(",")).join(" "),
-    doors: [...doors].map(([id, terms]) => `${id}:${terms}`).join(" "),
-  };
-}
-
+/** Reads an index back as `prepare` made it. */
 export function unpack(prepared: PreparedWords): Index {
   const texts = prepared.words.split(" ");
   const doors = new Map<number, string>();

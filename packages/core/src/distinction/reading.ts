@@ -1,0 +1,17 @@
+import type { SourceText } from "../text/source-text.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Reading } from "./distinction.ts";
+import { placeInFile } from "./place.ts";
+
+/** A candidate that was kept, as it is told: which letters, where, and what was looked for to take it back. */
+export function readingOf(candidate: Candidate, source: SourceText): Reading {
+  const { fragment, start, end } = candidate;
+  return {
+    match: fragment.text.slice(start, end),
+    readAs: candidate.readAs,
+    span: placeInFile(source, fragment, start, end),
+    ...(fragment.usedAt === undefined ? {} : { usedAt: fragment.usedAt }),
+    role: candidate.role,
+    guards: candidate.guards,
+  };
+}
