@@ -198,5 +198,7 @@ describe("the rules", () => {
       expect.stringContaining(":1 long has 302"),
     ]);
     expect(rules.tooLong([file("core/src/text/a.ts", "const x = () => {\n};\n")], "aim")).toEqual([]);
+    const table = `function table() {\n  return {\n${"    row: () => {\n      x();\n    },\n".repeat(30)}  };\n}\n`;
+    expect(rules.tooLong([file("core/src/text/a.ts", table)], "aim")).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ export interface SourceFile {
   readonly strings: readonly Place[];
   /** Expressions that would make the answer depend on the machine, the moment or chance. */
   readonly impurities: readonly Place[];
+  /** `lines` without those of the functions inside. */
   readonly functions: readonly { readonly name: string; readonly line: number; readonly lines: number }[];
 }
 
@@ -56,7 +57,7 @@ export function readSourceFile(path: string, source: string): SourceFile {
   const lineAt = lineCounter(source);
   const strings: Place[] = [];
   const impurities: Place[] = [];
-  const functions: { name: string; line: number; lines: number }[] = [];
+  const functions: { name: string; line: number; lines: number; end: number }[] = [];
   const declared = new Set<string>();
   const keys = new Set<Node>();
   const names: { node: Node; parent: Node | null }[] = [];
@@ -69,7 +70,10 @@ export function readSourceFile(path: string, source: string): SourceFile {
     if (node.type === "TemplateElement") strings.push({ text: (node["value"] as { raw: string }).raw, line });
     if (node.type === "Identifier") names.push({ node, parent });
     if (isFunction(node)) {
-      functions.push({ name: nameOf(node, parent), line, lines: lineAt(node.end) - line + 1 });
+      const lines = lineAt(node.end) - line + 1;
+      const around = functions.findLast((other) => other.end >= node.end);
+      if (around !== undefined) around.lines -= lines - 1;
+      functions.push({ name: nameOf(node, parent), line, lines, end: node.end });
       for (const parameter of node["params"] as Node[]) declare(parameter, declared);
     }
     if (node.type === "VariableDeclarator") declare(node["id"] as Node, declared);
