@@ -16,8 +16,13 @@ export async function commitTree(objects: Objects, files: Files, needed: Iterabl
     return entry && REGULAR.has(entry.mode) ? [entry.sha] : [];
   });
   const bytes = await objects.blobs(wanted);
+  const opaque = [...files].flatMap(([path, entry]) => {
+    const why = unreadable(entry);
+    return why === null ? [] : [[path, why.unreadable] as const];
+  });
   return {
     files: [...files.keys()],
+    opaque: new Map(opaque),
     read: (file) => {
       const entry = files.get(file);
       if (!entry) return { unreadable: "vanished" };

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { type Finding, isRecordName, message, recordOf, span, type Tree } from "@tenzij/core";
-import { findTrees, type FoundTree } from "@tenzij/repository";
+import { type FoundTree, findTrees } from "@tenzij/repository";
 
 /** A tree to judge, and what of it. */
 export interface Target {
@@ -18,18 +18,17 @@ export interface Target {
 export function targetsOf(paths: readonly string[], cwd: string): { targets: Target[]; findings: Finding[] } {
   const targets: Target[] = [];
   const findings: Finding[] = [];
-  const files = new Set(paths.map((path) => resolve(cwd, path)).filter(isFile));
   for (const found of findTrees(paths, cwd)) {
     if ("missing" in found) findings.push(missing(found.missing));
-    else targets.push(targetOf(found, files));
+    else targets.push(targetOf(found));
   }
   return { targets, findings };
 }
 
-function targetOf({ root, tree, only }: FoundTree, files: ReadonlySet<string>): Target {
-  if (only === null) return { root, tree, only, named: [] };
-  const profiles = only.flatMap((file) => (isRecordName(file) && files.has(join(root, file)) ? justifiedBy(file, tree) : [file]));
-  return { root, tree, only: profiles, named: only.filter((file) => files.has(join(root, file)) && !isRecordName(file)) };
+function targetOf({ root, tree, only, named }: FoundTree): Target {
+  const records = new Set(named.filter(isRecordName));
+  const profiles = only?.flatMap((file) => (records.has(file) ? justifiedBy(file, tree) : [file])) ?? null;
+  return { root, tree, only: profiles, named: named.filter((file) => !records.has(file)) };
 }
 
 /** Who names a record means the profile beside it. */
@@ -45,7 +44,15 @@ export function isFile(path: string): boolean {
 function missing(path: string): Finding {
   const said = message("read/no-path", { path });
   const file = path.split(sep).join("/");
-  return { rule: "read/no-path", severity: "block", verdict: "cannot-judge", file, span: span(0, 0), message: said, sources: [] };
+  return {
+    rule: "read/no-path",
+    severity: "block",
+    verdict: "cannot-judge",
+    file,
+    span: span(0, 0),
+    message: said,
+    sources: [],
+  };
 }
 
 /** The way from one folder to another as reports write it: `/`-separated, "" for the same folder. */
