@@ -7,7 +7,8 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "../../.build/bundle.mjs";
 
-const folder = process.argv[2] === undefined ? new URL("dist/", import.meta.url) : pathToFileURL(`${resolve(process.argv[2])}/`);
+const folder =
+  process.argv[2] === undefined ? new URL("dist/", import.meta.url) : pathToFileURL(`${resolve(process.argv[2])}/`);
 
 await bundle({
   from: import.meta.url,

@@ -6,5 +6,11 @@ import { bundle } from "../../.build/bundle.mjs";
 const server = fileURLToPath(new URL("../language-server/dist/server.mjs", import.meta.url));
 if (!existsSync(server)) throw new Error(`${server} is missing: build @tenzij/language-server first.`);
 
-await bundle({ from: import.meta.url, entry: "src/extension.ts", outfile: "dist/extension.cjs", format: "cjs", external: ["vscode"] });
+await bundle({
+  from: import.meta.url,
+  entry: "src/extension.ts",
+  outfile: "dist/extension.cjs",
+  format: "cjs",
+  external: ["vscode"],
+});
 copyFileSync(server, fileURLToPath(new URL("dist/server.mjs", import.meta.url)));

@@ -19,7 +19,14 @@ const stage = mkdtempSync(join(tmpdir(), "tenzij-vsix-"));
 const largest = 1024 * 1024;
 
 try {
-  const { scripts, dependencies, devDependencies, private: _, type, ...manifest } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+  const {
+    scripts,
+    dependencies,
+    devDependencies,
+    private: _,
+    type,
+    ...manifest
+  } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
   writeFileSync(join(stage, "package.json"), JSON.stringify(manifest, null, 2));
   for (const file of ["dist", "media", "l10n", "README.md", "package.nls.json", "package.nls.nl.json"]) {
     cpSync(join(here, file), join(stage, file), { recursive: true });

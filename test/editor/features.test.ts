@@ -2,9 +2,19 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CodeAction, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver-protocol";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Location,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, connect, uri } from "./language-client.ts";
 
 const fixture = fileURLToPath(new URL("fixtures/plain", import.meta.url));
@@ -35,7 +45,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const place = (path: string, line: number, character: number) => ({ textDocument: { uri: uri(path) }, position: { line, character } });
+const place = (path: string, line: number, character: number) => ({
+  textDocument: { uri: uri(path) },
+  position: { line, character },
+});
 
 /** Where a word stands in a text, from 0. */
 function positionOf(where: string, word: string, skip = 0): { line: number; character: number } {
@@ -45,12 +58,18 @@ function positionOf(where: string, word: string, skip = 0): { line: number; char
 
 async function actions(path: string, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> {
   const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return client.request("textDocument/codeAction", { textDocument: { uri: uri(path) }, range, context: { diagnostics } });
+  return client.request("textDocument/codeAction", {
+    textDocument: { uri: uri(path) },
+    range,
+    context: { diagnostics },
+  });
 }
 
 function applied(edit: WorkspaceEdit | undefined, path: string, before: string): string {
   const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-  const edits = changes.filter((one) => "edits" in one && one.textDocument.uri === uri(path)).flatMap((one) => one.edits);
+  const edits = changes
+    .filter((one) => "edits" in one && one.textDocument.uri === uri(path))
+    .flatMap((one) => one.edits);
   return TextDocument.applyEdits(TextDocument.create(uri(path), "yaml", 1, before), edits as never);
 }
 
@@ -60,11 +79,22 @@ describe("hover", () => {
     const hover = await client.request<Hover>("textDocument/hover", place(profile, line, character));
     const { kind, value } = hover.contents as { kind: string; value: string };
     expect(kind).toBe("markdown");
-    for (const part of ["postcode", "indirect onderscheid", "'ras'", "rechtvaardigingstoets", "Wie dit zegt", "Algoritmekader", "via"]) {
+    for (const part of [
+      "postcode",
+      "indirect onderscheid",
+      "'ras'",
+      "rechtvaardigingstoets",
+      "Wie dit zegt",
+      "Algoritmekader",
+      "via",
+    ]) {
       expect(value).toContain(part);
     }
     expect(value).not.toMatch(/gerechtvaardigd|rechtmatig/);
-    expect(hover.range).toEqual({ start: positionOf(text, "postcode"), end: positionOf(text, "postcode", "postcode".length) });
+    expect(hover.range).toEqual({
+      start: positionOf(text, "postcode"),
+      end: positionOf(text, "postcode", "postcode".length),
+    });
   });
 
   it("puts nothing from a profile into markdown that markdown would act on", async () => {
@@ -72,10 +102,14 @@ describe("hover", () => {
     const name = "postcode](command:workbench.action.quit) <img src=x onerror=alert(1)> ![x](https://e.example/p)";
     const profileText = `profile: x\npurpose: control\nindicators:\n  - name: ${JSON.stringify(name)}\n`;
     client.open(hostile, profileText);
-    const { value } = (await client.request<Hover>("textDocument/hover", place(hostile, 3, 14))).contents as { value: string };
+    const { value } = (await client.request<Hover>("textDocument/hover", place(hostile, 3, 14))).contents as {
+      value: string;
+    };
     expect(value).toContain("postcode");
     // Links that are left are of our own law data.
-    expect([...value.matchAll(/(?<!\\)\]\((.*?)\)/g)].every(([, target]) => /^https:\/\//.test(target ?? ""))).toBe(true);
+    expect([...value.matchAll(/(?<!\\)\]\((.*?)\)/g)].every(([, target]) => /^https:\/\//.test(target ?? ""))).toBe(
+      true,
+    );
     expect(value).not.toMatch(/<img|(?<!\\)!\[|\(command:|e\.example\/p\)/);
     client.close(hostile);
   });
@@ -84,8 +118,15 @@ describe("hover", () => {
 describe("quick fix", () => {
   it("starts the record with the facts filled in and every answer empty", async () => {
     const found = await client.diagnostics(profile, (now) => now.length > 0);
-    const [start] = await actions(profile, found.filter((one) => one.code === "indicator/postcode"));
-    expect(start).toMatchObject({ title: expect.stringContaining("rechtvaardigingstoets"), kind: "quickfix", isPreferred: true });
+    const [start] = await actions(
+      profile,
+      found.filter((one) => one.code === "indicator/postcode"),
+    );
+    expect(start).toMatchObject({
+      title: expect.stringContaining("rechtvaardigingstoets"),
+      kind: "quickfix",
+      isPreferred: true,
+    });
     expect(start?.edit?.documentChanges?.[0]).toMatchObject({ kind: "create", uri: uri(record) });
     expect(start?.command).toMatchObject({ command: "tenzij.server.open", arguments: [uri(record)] });
     scaffolded = applied(start?.edit, record, "");
@@ -127,7 +168,10 @@ describe("between profile and record", () => {
 
   it("definition and references go from indicator to row and back", async () => {
     const there = positionOf(text, "woonplaats_postcode", 2);
-    const [row] = await client.request<Location[]>("textDocument/definition", place(profile, there.line, there.character));
+    const [row] = await client.request<Location[]>(
+      "textDocument/definition",
+      place(profile, there.line, there.character),
+    );
     expect(row?.uri).toBe(uri(record));
     const [back] = await client.request<Location[]>("textDocument/definition", {
       textDocument: { uri: uri(record) },
@@ -143,7 +187,10 @@ describe("between profile and record", () => {
 
   it("rename reaches profile and record alike", async () => {
     const there = positionOf(text, "woonplaats_postcode", 2);
-    const edit = await client.request<WorkspaceEdit>("textDocument/rename", { ...place(profile, there.line, there.character), newName: "pc4" });
+    const edit = await client.request<WorkspaceEdit>("textDocument/rename", {
+      ...place(profile, there.line, there.character),
+      newName: "pc4",
+    });
     const renamed = (path: string, before: string) =>
       TextDocument.applyEdits(TextDocument.create(path, "yaml", 1, before), edit.changes?.[uri(path)] ?? []);
     expect(renamed(profile, text)).not.toContain("woonplaats_postcode");
@@ -153,9 +200,13 @@ describe("between profile and record", () => {
   });
 
   it("the outline shows indicators and rows", async () => {
-    const ofProfile = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri: uri(profile) } });
+    const ofProfile = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", {
+      textDocument: { uri: uri(profile) },
+    });
     expect(ofProfile.map((one) => one.name)).toEqual(["woonplaats_postcode", "maanden_sinds_vorig_onderzoek"]);
-    const ofRecord = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri: uri(record) } });
+    const ofRecord = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", {
+      textDocument: { uri: uri(record) },
+    });
     const rows = ofRecord.find((one) => one.name === "distinctions")?.children;
     expect(rows?.map((one) => one.name)).toEqual(["woonplaats_postcode"]);
   });
@@ -171,7 +222,10 @@ describe("completion", () => {
   const labels = (items: readonly CompletionItem[]) => items.map((one) => one.label);
 
   it("offers the next open question of a row first, and no key twice", async () => {
-    const items = await offered(record, "justifies: heronderzoek\ndistinctions:\n  woonplaats_postcode:\n    kind: indirect\n    \u0000");
+    const items = await offered(
+      record,
+      "justifies: heronderzoek\ndistinctions:\n  woonplaats_postcode:\n    kind: indirect\n    \u0000",
+    );
     expect(labels(items)).toContain("necessity");
     expect(labels(items)).not.toContain("kind");
     expect(items.find((one) => one.preselect)?.detail).toMatch(/^hierna: /);
@@ -181,14 +235,18 @@ describe("completion", () => {
     const start = "justifies: heronderzoek\ndistinctions:\n  ";
     expect(labels(await offered(record, `${start}\u0000`))).toEqual(["woonplaats_postcode"]);
     expect(labels(await offered(record, `${start}woonplaats_postcode:\n    kind: \u0000`))).toContain("indirect");
-    expect(labels(await offered(record, `${start}woonplaats_postcode:\n    road: \u0000`))).toContain("objective-justification");
+    expect(labels(await offered(record, `${start}woonplaats_postcode:\n    road: \u0000`))).toContain(
+      "objective-justification",
+    );
     client.change(record, scaffolded);
   });
 
   it("serves the policy and the profile too", async () => {
     const policy = join(folder, "tenzij.yaml");
     client.open(policy, "");
-    expect(labels(await offered(policy, 'profiles: ["profiles/**"]\n\u0000'))).toEqual(expect.arrayContaining(["locale", "signers", "frameworks"]));
+    expect(labels(await offered(policy, 'profiles: ["profiles/**"]\n\u0000'))).toEqual(
+      expect.arrayContaining(["locale", "signers", "frameworks"]),
+    );
     expect(labels(await offered(policy, 'profiles: ["profiles/**"]\nlocale: \u0000'))).toEqual(["nl", "en"]);
     client.close(policy);
     expect(labels(await offered(profile, "profile: heronderzoek\nphase: \u0000"))).toContain("in-use");

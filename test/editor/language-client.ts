@@ -50,8 +50,15 @@ export const uri = (path: string): string => pathToFileURL(path).href;
 
 /** Starts the built server over stdio and initializes it. */
 export async function connect(setup: ClientSetup): Promise<Client> {
-  const child = spawn(setup.node ?? "/usr/bin/env", [...(setup.node === undefined ? ["node"] : []), server, "--stdio"], { stdio: "pipe" });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const child = spawn(
+    setup.node ?? "/usr/bin/env",
+    [...(setup.node === undefined ? ["node"] : []), server, "--stdio"],
+    { stdio: "pipe" },
+  );
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const errors = collect(child, connection);
   const inbox = receiveDiagnostics(connection);
   connection.onRequest((method, params) => setup.answer?.(method, params) ?? null);
@@ -83,7 +90,11 @@ function collect(child: ChildProcessWithoutNullStreams, connection: ProtocolConn
   return () => text;
 }
 
-type Waiting = { uri: string; accept: (found: Diagnostic[], version?: number) => boolean; done: (found: Diagnostic[]) => void };
+type Waiting = {
+  uri: string;
+  accept: (found: Diagnostic[], version?: number) => boolean;
+  done: (found: Diagnostic[]) => void;
+};
 
 function receiveDiagnostics(connection: ProtocolConnection): Pick<Client, "diagnostics" | "published"> {
   const last = new Map<string, PublishDiagnosticsParams>();
@@ -106,17 +117,24 @@ function receiveDiagnostics(connection: ProtocolConnection): Pick<Client, "diagn
   };
 }
 
-function documents(connection: ProtocolConnection): Pick<Client, "open" | "change" | "edit" | "close" | "request" | "changedOnDisk"> {
+function documents(
+  connection: ProtocolConnection,
+): Pick<Client, "open" | "change" | "edit" | "close" | "request" | "changedOnDisk"> {
   const versions = new Map<string, number>();
   const edit = (path: string, contentChanges: readonly unknown[]): void => {
     const version = (versions.get(path) ?? 0) + 1;
     versions.set(path, version);
-    void connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri(path), version }, contentChanges });
+    void connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri: uri(path), version },
+      contentChanges,
+    });
   };
   return {
     open(path, text, languageId = path.endsWith(".json") ? "json" : "yaml") {
       versions.set(path, 1);
-      void connection.sendNotification("textDocument/didOpen", { textDocument: { uri: uri(path), languageId, version: 1, text } });
+      void connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri: uri(path), languageId, version: 1, text },
+      });
     },
     change: (path, text) => edit(path, [{ text }]),
     edit,

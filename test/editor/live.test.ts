@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Diagnostic } from "vscode-languageserver-protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Diagnostic } from "vscode-languageserver-protocol";
 import { type Client, type ClientSetup, connect } from "./language-client.ts";
 
 const neutral = `profile: heronderzoek
@@ -64,7 +64,9 @@ describe("diagnostics while typing", () => {
     const start_ = { line: 5, character: 10 };
     server.edit(path, [{ range: { start: start_, end: { line: 5, character: 39 } }, text: "woonplaats_postcode" }]);
     expect(await server.diagnostics(path, (found, version) => version === 2 && found.length > 0)).not.toEqual([]);
-    server.edit(path, [{ range: { start: { line: 9_999, character: 5 }, end: { line: -3, character: 1e9 } }, text: "" }]);
+    server.edit(path, [
+      { range: { start: { line: 9_999, character: 5 }, end: { line: -3, character: 1e9 } }, text: "" },
+    ]);
     server.edit(path, [{ range: { start: { line: 2, character: 9 }, end: { line: 1, character: 0 } }, text: "x" }]);
     server.change(path, postcode);
     const found = await server.diagnostics(path, (_, version) => version === 5);
@@ -87,12 +89,20 @@ describe("diagnostics while typing", () => {
     server.open(path, postcode);
     const before = await server.diagnostics(path, (found) => found.length > 0);
     expect(before.map((one) => one.severity)).toContain(1);
-    server.open(record, "justifies: heronderzoek\nframework: toetsingskader-2025\ndistinctions:\n  woonplaats_postcode: {kind: indirect}\n");
+    server.open(
+      record,
+      "justifies: heronderzoek\nframework: toetsingskader-2025\ndistinctions:\n  woonplaats_postcode: {kind: indirect}\n",
+    );
     // The profile no longer says that there is no test; the record says what is missing in it.
     await server.diagnostics(path, (found) => JSON.stringify(found) !== JSON.stringify(before));
-    expect((await server.diagnostics(record, (found) => found.length > 0)).every((one) => one.source === "tenzij")).toBe(true);
+    expect(
+      (await server.diagnostics(record, (found) => found.length > 0)).every((one) => one.source === "tenzij"),
+    ).toBe(true);
     server.close(record);
-    await server.diagnostics(path, (found) => JSON.stringify(found.map((one) => one.message)) === JSON.stringify(before.map((one) => one.message)));
+    await server.diagnostics(
+      path,
+      (found) => JSON.stringify(found.map((one) => one.message)) === JSON.stringify(before.map((one) => one.message)),
+    );
   });
 });
 
@@ -150,7 +160,13 @@ describe("a workspace without profiles or policy", () => {
     server.open(path, "services: {web: {image: postcode-service, nationality: x}}\n");
     expect(await server.diagnostics(path, (_, version) => version === 1)).toEqual([]);
     expect(await server.request("textDocument/hover", at(path, 0, 25))).toBeNull();
-    expect(await server.request("textDocument/codeAction", { ...at(path, 0, 25), range: whole, context: { diagnostics: [] } })).toEqual([]);
+    expect(
+      await server.request("textDocument/codeAction", {
+        ...at(path, 0, 25),
+        range: whole,
+        context: { diagnostics: [] },
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -169,14 +185,20 @@ describe("a file that is not governed", () => {
     });
     server.open(path, postcode);
     expect(await server.diagnostics(path, (_, version) => version === 1)).toEqual([]);
-    const said = await server.request("workspace/executeCommand", { command: "tenzij.server.check", arguments: [href(path)] });
+    const said = await server.request("workspace/executeCommand", {
+      command: "tenzij.server.check",
+      arguments: [href(path)],
+    });
     expect(said).toMatch(/selectie\.yaml/);
     const found = await server.diagnostics(path, (now) => now.length > 0);
     expect(found.map((one) => one.code)).toEqual(expect.arrayContaining(["indicator/postcode", "policy/not-governed"]));
-    const actions = await server.request<{ title: string; edit?: { documentChanges: [{ edits: [{ newText: string }] }] } }[]>(
-      "textDocument/codeAction",
-      { ...at(path, 0, 0), range: whole, context: { diagnostics: found.filter((one) => one.code === "policy/not-governed") } },
-    );
+    const actions = await server.request<
+      { title: string; edit?: { documentChanges: [{ edits: [{ newText: string }] }] } }[]
+    >("textDocument/codeAction", {
+      ...at(path, 0, 0),
+      range: whole,
+      context: { diagnostics: found.filter((one) => one.code === "policy/not-governed") },
+    });
     expect(actions[0]?.edit?.documentChanges[0].edits[0].newText).toBe(', "selectie.yaml"');
     await server.request("workspace/executeCommand", { command: "tenzij.server.govern", arguments: [href(path)] });
     expect(JSON.stringify(edits)).toContain("selectie.yaml");
@@ -207,10 +229,17 @@ describe("what cannot be read", () => {
   it("requests and notifications about files nobody knows are answered with nothing", async () => {
     const server = await start();
     for (const uri of ["untitled:Untitled-1", "file:///no/such.profile.yaml", "not a uri", "file://%00", "git:/x"]) {
-      expect(await server.request("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: 0 } })).toBeNull();
-      server.connection.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ text: "x" }] });
+      expect(
+        await server.request("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: 0 } }),
+      ).toBeNull();
+      server.connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text: "x" }],
+      });
       server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
-      expect(await server.request("workspace/executeCommand", { command: "tenzij.server.check", arguments: [uri] })).toBeNull();
+      expect(
+        await server.request("workspace/executeCommand", { command: "tenzij.server.check", arguments: [uri] }),
+      ).toBeNull();
     }
     expect(await server.request("workspace/executeCommand", { command: "toString", arguments: [] })).toBeNull();
   });
@@ -232,7 +261,9 @@ describe("pull", () => {
     const server = await start({ capabilities: { textDocument: { diagnostic: {} } } });
     expect(server.initialized.capabilities.diagnosticProvider).toBeDefined();
     server.open(path, postcode);
-    const { items } = await server.request<{ items: { code: string }[] }>("textDocument/diagnostic", { textDocument: { uri: href(path) } });
+    const { items } = await server.request<{ items: { code: string }[] }>("textDocument/diagnostic", {
+      textDocument: { uri: href(path) },
+    });
     expect(items.map((one) => one.code)).toContain("indicator/postcode");
     // A request that comes after it is answered after whatever was still to be pushed.
     server.change(path, postcode);
@@ -244,4 +275,7 @@ describe("pull", () => {
 const aboutPostcode = (found: readonly Diagnostic[]) => found.find((one) => one.code === "indicator/postcode");
 const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const href = (path: string): string => new URL(`file://${path}`).href;
-const at = (path: string, line: number, character: number) => ({ textDocument: { uri: href(path) }, position: { line, character } });
+const at = (path: string, line: number, character: number) => ({
+  textDocument: { uri: href(path) },
+  position: { line, character },
+});

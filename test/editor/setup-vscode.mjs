@@ -42,7 +42,8 @@ function npm(cwd, ...args) {
     npm_config_update_notifier: "false",
   };
   // pnpm's own settings, handed down when it runs this script, are not npm's.
-  for (const name of Object.keys(env)) if (/^npm_config_(?!nodedir|fund|audit|update|registry|cache|proxy|https)/i.test(name)) delete env[name];
+  for (const name of Object.keys(env))
+    if (/^npm_config_(?!nodedir|fund|audit|update|registry|cache|proxy|https)/i.test(name)) delete env[name];
   const done = spawnSync("npm", args, { cwd, env, stdio: ["ignore", "inherit", "inherit"] });
   if (done.status !== 0) {
     console.error(`setup:vscode: npm ${args.join(" ")} ended with ${done.status ?? done.signal} in ${cwd}.`);

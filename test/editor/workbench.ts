@@ -31,7 +31,10 @@ export const missing: string | null = (() => {
 /**
  * Opens a workbench on a fresh copy of `fixture` (absolute), so that a flow may write.
  */
-export async function openWorkbench(fixture: string, options: { locale?: "nl" | "en"; theme?: string } = {}): Promise<Workbench> {
+export async function openWorkbench(
+  fixture: string,
+  options: { locale?: "nl" | "en"; theme?: string } = {},
+): Promise<Workbench> {
   const found = inject("workbench");
   if ("missing" in found) throw new Error(found.missing);
   const folder = mkdtempSync(join(tmpdir(), "tenzij-flow-"));
@@ -45,7 +48,12 @@ export async function openWorkbench(fixture: string, options: { locale?: "nl" | 
   }
 }
 
-async function prepared(browser: Browser, url: string, folder: string, options: { locale?: "nl" | "en" }): Promise<Workbench> {
+async function prepared(
+  browser: Browser,
+  url: string,
+  folder: string,
+  options: { locale?: "nl" | "en" },
+): Promise<Workbench> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: options.locale ?? "en" });
   // The display language as a language pack sets it; without the pack VS Code's own words stay English, ours do not.
   const language = options.locale ?? "en";
@@ -73,7 +81,8 @@ function launch(): Promise<Browser> {
 
 async function close(browser: Browser, folder: string): Promise<void> {
   mkdirSync(screens, { recursive: true });
-  for (const context of browser.contexts()) await context.tracing.stop({ path: join(screens, `${Date.now()}-trace.zip`) });
+  for (const context of browser.contexts())
+    await context.tracing.stop({ path: join(screens, `${Date.now()}-trace.zip`) });
   await browser.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
@@ -111,5 +120,7 @@ function row(page: Page, name: string): Locator {
 async function expand(page: Page, folder: string): Promise<void> {
   await row(page, folder).waitFor();
   if ((await row(page, folder).getAttribute("aria-expanded")) !== "true") await row(page, folder).click();
-  await page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${folder}"][aria-expanded="true"]`).waitFor();
+  await page
+    .locator(`.explorer-folders-view .monaco-list-row[aria-label^="${folder}"][aria-expanded="true"]`)
+    .waitFor();
 }

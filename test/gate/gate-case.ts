@@ -45,17 +45,28 @@ export function playAll(cases: readonly GateCase[]): void {
   afterAll(async () => {
     await Promise.all(gates.map((gate) => gate.close()));
   });
-  test.each(cases.map((one) => [`${one.row}: ${one.threat}`, one] as const))("%s", async (_, one) => {
-    const gate = await openGate({ ...(one.before ?? municipality)() });
-    gates.push(gate);
-    const run = await one.play(gate);
-    expect({ exit: run.exitCode, result: run.outputs["result"] }, report(run)).toEqual({ exit: exitCodes[one.outcome], result: one.outcome });
-    const text = `${run.stdout}\n${run.summary}`;
-    for (const said of one.says ?? []) expect(text, report(run)).toContain(said);
-    if (one.outcome !== "pass") expect(run.log.commands.some(({ name }) => name === "error"), report(run)).toBe(true);
-    expect(problemsOf(run, gate)).toEqual([]);
-    one.and?.(run, gate);
-  }, PATIENCE);
+  test.each(cases.map((one) => [`${one.row}: ${one.threat}`, one] as const))(
+    "%s",
+    async (_, one) => {
+      const gate = await openGate({ ...(one.before ?? municipality)() });
+      gates.push(gate);
+      const run = await one.play(gate);
+      expect({ exit: run.exitCode, result: run.outputs["result"] }, report(run)).toEqual({
+        exit: exitCodes[one.outcome],
+        result: one.outcome,
+      });
+      const text = `${run.stdout}\n${run.summary}`;
+      for (const said of one.says ?? []) expect(text, report(run)).toContain(said);
+      if (one.outcome !== "pass")
+        expect(
+          run.log.commands.some(({ name }) => name === "error"),
+          report(run),
+        ).toBe(true);
+      expect(problemsOf(run, gate)).toEqual([]);
+      one.and?.(run, gate);
+    },
+    PATIENCE,
+  );
 }
 
 /** What must hold of every run, whatever the story: nothing escapes, nothing drifts from GitHub, limits are kept. */
@@ -68,7 +79,8 @@ export function problemsOf(run: StepResult, gate: Gate): string[] {
   for (const level of levels) {
     const own = run.log.commands.filter(({ name }) => name === level);
     if (own.length > 10) problems.push(`${own.length} annotations of level ${level}`);
-    if (own.some(({ data }) => Buffer.byteLength(data) > 4096)) problems.push(`an annotation of level ${level} is too long`);
+    if (own.some(({ data }) => Buffer.byteLength(data) > 4096))
+      problems.push(`an annotation of level ${level} is too long`);
   }
   if (Buffer.byteLength(run.summary) > 1024 * 1024) problems.push("the summary is over 1 MiB");
   if (run.summary === "") problems.push("there is no summary");
@@ -81,7 +93,8 @@ export function markdownProblems(markdown: string): string[] {
   const problems: string[] = [];
   const walk = (node: MarkdownNode): void => {
     if (node.type === "link" && !node.url?.startsWith(DOCS)) problems.push(`link to ${node.url}`);
-    if (["image", "imageReference", "linkReference", "definition", "html", "footnoteReference"].includes(node.type)) problems.push(node.type);
+    if (["image", "imageReference", "linkReference", "definition", "html", "footnoteReference"].includes(node.type))
+      problems.push(node.type);
     if (node.type === "text" && /(^|[^\w`])@[\w-]/.test(node.value ?? "")) problems.push(`mention in ${node.value}`);
     if (node.type === "text" && /(^|[^\w&])#\d/.test(node.value ?? "")) problems.push(`reference in ${node.value}`);
     for (const child of node.children ?? []) walk(child);

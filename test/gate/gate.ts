@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundledAction } from "./bundle-action.ts";
-import { type Files, checkout } from "./git/repository.ts";
+import { checkout, type Files } from "./git/repository.ts";
 import { type Login, person } from "./github/people.ts";
 import { type FakeGitHub, startGitHub } from "./github/server.ts";
 import { payloads } from "./github/shapes.ts";
 import type { Fault, PullRequest, Review, State } from "./github/state.ts";
-import { type StepResult, runStep } from "./runner/run-action.ts";
+import { runStep, type StepResult } from "./runner/run-action.ts";
 
 export interface RunOptions {
   readonly with?: Readonly<Record<string, string>>;
@@ -45,7 +45,10 @@ export interface Gate {
   judge(pull: PullRequest, options?: RunOptions): Promise<StepResult>;
   judgeQueue(pulls: readonly PullRequest[], options?: RunOptions): Promise<StepResult>;
   judgePush(before: string, after: string, options?: RunOptions & { branch?: string }): Promise<StepResult>;
-  judgeWatch(trigger: "schedule" | "workflow_dispatch", options?: RunOptions & { branch?: string }): Promise<StepResult>;
+  judgeWatch(
+    trigger: "schedule" | "workflow_dispatch",
+    options?: RunOptions & { branch?: string },
+  ): Promise<StepResult>;
   judgeEvent(name: string, payload: unknown, options?: RunOptions): Promise<StepResult>;
   close(): Promise<void>;
 }
@@ -71,7 +74,8 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     options: RunOptions = {},
   ): Promise<StepResult> {
     const { depth = 1 } = options;
-    const workspace = depth === "none" ? mkdtempSync(join(tmpdir(), "tenzij-empty-")) : checkout(repository, at.sha, depth);
+    const workspace =
+      depth === "none" ? mkdtempSync(join(tmpdir(), "tenzij-empty-")) : checkout(repository, at.sha, depth);
     folders.push(workspace);
     options.workspace?.(workspace);
     const result = await runStep({
@@ -93,12 +97,28 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     github,
     state,
     land: (changed, branch = "main") => repository.commit({ branch, files: changed, author: "beheerder" }),
-    open: ({ files: changed = {}, commits = [{ files: changed }], author = "ontwikkelaar", base = "main", fork = false }) => {
+    open: ({
+      files: changed = {},
+      commits = [{ files: changed }],
+      author = "ontwikkelaar",
+      base = "main",
+      fork = false,
+    }) => {
       const number = 100 + state.pulls.length;
       const head = `wijziging-${number}`;
       let parents = [repository.tip(base)];
       for (const commit of commits) parents = [repository.commit({ branch: head, parents, author, ...commit })];
-      const pull: PullRequest = { number, title: "Een wijziging", author: person(author), base, head, headSha: "", mergeSha: null, fork, mergedAs: null };
+      const pull: PullRequest = {
+        number,
+        title: "Een wijziging",
+        author: person(author),
+        base,
+        head,
+        headSha: "",
+        mergeSha: null,
+        fork,
+        mergedAs: null,
+      };
       state.pulls.push(pull);
       refresh(pull);
       return pull;
@@ -108,7 +128,13 @@ export async function openGate(files: Files = {}): Promise<Gate> {
       refresh(pull);
     },
     review: (pull, login, reviewState = "APPROVED", commit = pull.headSha) => {
-      state.reviews.push({ id: 7000 + state.reviews.length, pull: pull.number, user: login && person(login), state: reviewState, commit });
+      state.reviews.push({
+        id: 7000 + state.reviews.length,
+        pull: pull.number,
+        user: login && person(login),
+        state: reviewState,
+        commit,
+      });
     },
     merge: (pull, how = "merge") => {
       refresh(pull);
@@ -124,7 +150,12 @@ export async function openGate(files: Files = {}): Promise<Gate> {
       if (!pull.mergedAs && pull.mergeSha) refresh(pull);
       const sha = pull.mergeSha ?? pull.headSha;
       const ref = `refs/pull/${pull.number}/merge`;
-      return run("pull_request", payloads.pullRequest(state, pull, "synchronize"), { sha, ref, baseRef: pull.base, headRef: pull.head }, options);
+      return run(
+        "pull_request",
+        payloads.pullRequest(state, pull, "synchronize"),
+        { sha, ref, baseRef: pull.base, headRef: pull.head },
+        options,
+      );
     },
     judgeQueue: (pulls, options) => {
       const base = repository.tip("main");
@@ -147,7 +178,8 @@ export async function openGate(files: Files = {}): Promise<Gate> {
       const payload = trigger === "schedule" ? payloads.schedule(state) : payloads.dispatch(state, ref);
       return run(trigger, payload, { sha: repository.tip(ref), ref }, options);
     },
-    judgeEvent: (name, payload, options) => run(name, payload, { sha: repository.tip("main"), ref: "refs/heads/main" }, options),
+    judgeEvent: (name, payload, options) =>
+      run(name, payload, { sha: repository.tip("main"), ref: "refs/heads/main" }, options),
     close: async () => {
       await github.close();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -49,7 +49,15 @@ export interface ProfileOptions {
 }
 
 /** A profile with one indirect indicator (a postcode) and one that distinguishes on nothing. */
-export function profile({ name = "heronderzoek", title = "Heronderzoek bijstand", weight = 12, values = ["1060", "1066"], purpose = "control", automation = "human-decides", more = "" }: ProfileOptions = {}): string {
+export function profile({
+  name = "heronderzoek",
+  title = "Heronderzoek bijstand",
+  weight = 12,
+  values = ["1060", "1066"],
+  purpose = "control",
+  automation = "human-decides",
+  more = "",
+}: ProfileOptions = {}): string {
   return `profile: ${name}
 title: ${title}
 phase: pilot
@@ -93,7 +101,10 @@ export interface RecordOptions {
 }
 
 /** A complete record for exactly this profile, all figures planned, as a new profile has them. */
-export function record(of: string, { validUntil = day(300), jurist = "jurist", accountable = "directeur", answeredBy = "J. de Wit" }: RecordOptions = {}): string {
+export function record(
+  of: string,
+  { validUntil = day(300), jurist = "jurist", accountable = "directeur", answeredBy = "J. de Wit" }: RecordOptions = {},
+): string {
   const read = readProfile(sourceText("x.profile.yaml", of), { enums: law.enums });
   return `justifies: ${read.id?.text ?? ""}
 framework: toetsingskader-2025

@@ -21,7 +21,10 @@ const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterd
 
 /** Only the gate can know who signed; elsewhere the same question says that nobody looked. */
 const ofSignatures = new Set(
-  law.frameworks.flatMap((one) => one.questions).filter((one) => one.checks.includes("signers")).map((one) => `question/${one.id}`),
+  law.frameworks
+    .flatMap((one) => one.questions)
+    .filter((one) => one.checks.includes("signers"))
+    .map((one) => `question/${one.id}`),
 );
 
 /** A finding as any of the three shows it; lines and columns from 1. */
@@ -41,7 +44,8 @@ const rubbish: Record<string, Record<string, string>> = {
     "tenzij.yaml": "locale: nl\nprofiles: [profiles/**]\n",
     "profiles/a.profile.yaml": "profile: a\nindicators:\n  - name: [postcode\n",
     "profiles/b.profile.yaml": "profile: b\npurpose: control\npurpose: support\nindicators: [{name: pc4}]\n",
-    "profiles/c.profile.yaml": "basis: &x {name: nationaliteit, weight: 3}\nprofile: c\nindicators:\n  - <<: *x\n  - *x\n",
+    "profiles/c.profile.yaml":
+      "basis: &x {name: nationaliteit, weight: 3}\nprofile: c\nindicators:\n  - <<: *x\n  - *x\n",
     "profiles/d.json": '{"features": ["wijk", {"id": "x", "label": "Geboorteland"}]}',
     "profiles/e.sql": "select 1",
   },
@@ -86,7 +90,9 @@ async function onDisk<Result>(files: Record<string, string>, use: (root: string)
 function fromSarif(text: string): Shown[] {
   const [run] = JSON.parse(text).runs;
   return run.results.map((result: Record<string, never>): Shown => {
-    const [{ physicalLocation }] = result["locations"] as unknown as [{ physicalLocation: Record<string, Record<string, never>> }];
+    const [{ physicalLocation }] = result["locations"] as unknown as [
+      { physicalLocation: Record<string, Record<string, never>> },
+    ];
     const region = physicalLocation["region"] ?? {};
     return {
       file: decodeURIComponent(String(physicalLocation["artifactLocation"]?.["uri"])),

@@ -4,7 +4,11 @@ import { standingApprovals } from "./approvals.ts";
 import type { Review } from "./github.ts";
 
 const person = (id: number, human = true) => ({ id, login: `p${id}`, human });
-const review = (id: number, state: string, commit: string | null = "c1"): Review => ({ account: person(id), state, commit });
+const review = (id: number, state: string, commit: string | null = "c1"): Review => ({
+  account: person(id),
+  state,
+  commit,
+});
 const ids = (reviews: readonly Review[]) => standingApprovals(reviews).map(({ account }) => account.id);
 
 test("the latest decisive state of each person counts", () => {

@@ -1,6 +1,6 @@
-import { type Git, fetchCommit, listFiles, openGit, readBlobs } from "@tenzij/repository";
+import { fetchCommit, type Git, listFiles, openGit, readBlobs } from "@tenzij/repository";
 import type { GitHub } from "./github.ts";
-import { type Objects, byPath, objectsOfGitHub } from "./objects.ts";
+import { byPath, type Objects, objectsOfGitHub } from "./objects.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -58,5 +58,7 @@ function readCommit(git: Git, sha: string): { tree: string; parents: string[] } 
   if (text === undefined) return null;
   const headers = (text.split("\n\n")[0] ?? "").split("\n").map((line) => line.split(" "));
   const tree = headers.find(([name]) => name === "tree")?.[1];
-  return tree === undefined ? null : { tree, parents: headers.flatMap(([name, id]) => (name === "parent" && id ? [id] : [])) };
+  return tree === undefined
+    ? null
+    : { tree, parents: headers.flatMap(([name, id]) => (name === "parent" && id ? [id] : [])) };
 }

@@ -1,4 +1,14 @@
-import { type Assessment, type Digests, type Finding, type Policy, type ProfileAssessment, isWorse, message, organisationFile, policyFile } from "@tenzij/core";
+import {
+  type Assessment,
+  type Digests,
+  type Finding,
+  isWorse,
+  message,
+  organisationFile,
+  type Policy,
+  type ProfileAssessment,
+  policyFile,
+} from "@tenzij/core";
 import type { Listed } from "./judge.ts";
 import { onlyLowers } from "./legacy.ts";
 import { type Change, sameEntry } from "./pair.ts";
@@ -36,7 +46,10 @@ export function decide(evidence: Evidence): Assessment {
 /** A general finding counts when it is about the rules, or about a file that this change put there. */
 function belongs({ file }: Finding, { listed }: Evidence): boolean {
   if (file === policyFile || file === organisationFile) return true;
-  return !sameEntry(listed.judged.get(file), listed.since?.get(file)) && !sameEntry(listed.judged.get(file), listed.tip.get(file));
+  return (
+    !sameEntry(listed.judged.get(file), listed.since?.get(file)) &&
+    !sameEntry(listed.judged.get(file), listed.tip.get(file))
+  );
 }
 
 function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment[] {
@@ -45,7 +58,10 @@ function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment
   if (!touched) return worse(now, was) || softened(now, evidence) ? [now] : [];
   const { legacy } = evidence.policy;
   if (!now.blocks || !was || !legacy || legacy.until < evidence.today) return [now];
-  const side = (name: "before" | "after", judged: ProfileAssessment) => ({ judged, digests: evidence.digestsAt(name, judged.file) });
+  const side = (name: "before" | "after", judged: ProfileAssessment) => ({
+    judged,
+    digests: evidence.digestsAt(name, judged.file),
+  });
   return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
 }
 
@@ -67,6 +83,13 @@ function blocking({ findings }: ProfileAssessment): number {
 /** Under `legacy` what remains does not stop a change that only takes something away; it stays on the page. */
 function postponed(now: ProfileAssessment, until: string): ProfileAssessment {
   const said = message("action/legacy", { until });
-  const finding: Finding = { rule: "gate/legacy", severity: "warning", file: now.file, span: { start: 0, end: 0 }, message: said, sources: [] };
+  const finding: Finding = {
+    rule: "gate/legacy",
+    severity: "warning",
+    file: now.file,
+    span: { start: 0, end: 0 },
+    message: said,
+    sources: [],
+  };
   return { ...now, blocks: false, findings: [...now.findings, finding] };
 }

@@ -15,9 +15,23 @@ const problem = (run: () => unknown): string => {
 };
 
 test("each allowed event gives its occasion", () => {
-  expect(read("pull_request", { pull_request: { number: 3, head: { sha } } })).toEqual({ kind: "pull-request", number: 3, headSha: sha });
-  expect(read("merge_group", { merge_group: { base_ref: "refs/heads/a/b", base_sha: sha, head_sha: sha } })).toEqual({ kind: "merge-group", baseBranch: "a/b", baseSha: sha, headSha: sha });
-  expect(read("push", { ref: "refs/heads/main", before: sha, after: sha })).toEqual({ kind: "push", branch: "main", before: sha, after: sha });
+  expect(read("pull_request", { pull_request: { number: 3, head: { sha } } })).toEqual({
+    kind: "pull-request",
+    number: 3,
+    headSha: sha,
+  });
+  expect(read("merge_group", { merge_group: { base_ref: "refs/heads/a/b", base_sha: sha, head_sha: sha } })).toEqual({
+    kind: "merge-group",
+    baseBranch: "a/b",
+    baseSha: sha,
+    headSha: sha,
+  });
+  expect(read("push", { ref: "refs/heads/main", before: sha, after: sha })).toEqual({
+    kind: "push",
+    branch: "main",
+    before: sha,
+    after: sha,
+  });
   expect(read("schedule", {})).toEqual({ kind: "watch", trigger: "schedule", branch: "main" });
 });
 
@@ -25,7 +39,15 @@ test("a new branch has nothing before", () => {
   expect(read("push", { ref: "refs/heads/main", before: "0".repeat(40), after: sha })).toMatchObject({ before: null });
 });
 
-test.each(["", "issue_comment", "workflow_run", "pull_request_target", "pull_request_review", "PULL_REQUEST", "constructor"])("event %j is refused", (name) => {
+test.each([
+  "",
+  "issue_comment",
+  "workflow_run",
+  "pull_request_target",
+  "pull_request_review",
+  "PULL_REQUEST",
+  "constructor",
+])("event %j is refused", (name) => {
   expect(problem(() => read(name, { pull_request: { number: 3, head: { sha } } }))).toBe("action/unknown-event");
 });
 
@@ -46,10 +68,14 @@ test.each([
 test("tags and deleted branches are refused", () => {
   expect(problem(() => read("push", { ref: "refs/tags/v1", before: sha, after: sha }))).toBe("action/not-a-branch");
   expect(problem(() => read("schedule", {}, "refs/pull/3/merge"))).toBe("action/not-a-branch");
-  expect(problem(() => read("push", { ref: "refs/heads/x", before: sha, after: "0".repeat(40) }))).toBe("action/branch-deleted");
+  expect(problem(() => read("push", { ref: "refs/heads/x", before: sha, after: "0".repeat(40) }))).toBe(
+    "action/branch-deleted",
+  );
 });
 
 test("only full ids in lower case are ids", () => {
   expect([sha, "b".repeat(64)].every(isObjectId)).toBe(true);
-  expect([sha.slice(1), `${sha}a`, "A".repeat(40), `${"a".repeat(39)}\n`, "HEAD", 1, null].some(isObjectId)).toBe(false);
+  expect([sha.slice(1), `${sha}a`, "A".repeat(40), `${"a".repeat(39)}\n`, "HEAD", 1, null].some(isObjectId)).toBe(
+    false,
+  );
 });

@@ -39,7 +39,8 @@ export function readOccasion({ name, payload, ref }: RawEvent): Occasion {
 
 function pullRequest(payload: unknown): Occasion {
   const number = at(payload, "pull_request", "number");
-  if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) return incomplete("pull_request.number");
+  if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1)
+    return incomplete("pull_request.number");
   return { kind: "pull-request", number, headSha: sha(payload, "pull_request", "head", "sha") };
 }
 

@@ -13,7 +13,11 @@ export interface Exposed {
 export interface Exposure {
   readonly added: readonly Exposed[];
   readonly removed: readonly Exposed[];
-  readonly verdicts: readonly { readonly profile: string; readonly before: Verdict | null; readonly after: Verdict | null }[];
+  readonly verdicts: readonly {
+    readonly profile: string;
+    readonly before: Verdict | null;
+    readonly after: Verdict | null;
+  }[];
 }
 
 /**
@@ -22,7 +26,12 @@ export interface Exposure {
  * @param gone pairs that are no longer there.
  * @param before those pairs as they stood, under the policy in force.
  */
-export function exposureOf(touched: readonly Touched[], gone: readonly Pair[], before: Assessment, after: Assessment): Exposure {
+export function exposureOf(
+  touched: readonly Touched[],
+  gone: readonly Pair[],
+  before: Assessment,
+  after: Assessment,
+): Exposure {
   const old = new Map(before.profiles.map((one) => [one.file, one]));
   const places = new Map(touched.map((one) => [one.file, one.was?.file]));
   const added: Exposed[] = [];

@@ -2,12 +2,27 @@ import { strictDefaults } from "@tenzij/core";
 import { expect, test } from "vitest";
 import { approverOf, changedGuards, guardsGate } from "./gate-files.ts";
 
-const files = (entries: Record<string, string>) => new Map(Object.entries(entries).map(([path, sha]) => [path, { path, sha, mode: "100644" }]));
+const files = (entries: Record<string, string>) =>
+  new Map(Object.entries(entries).map(([path, sha]) => [path, { path, sha, mode: "100644" }]));
 
 test("workflows and owners that differ, come or go are found; other files are not", () => {
-  const since = files({ ".github/workflows/a.yml": "1", ".github/CODEOWNERS": "1", "src/a.ts": "1", ".github/workflows/gone.yml": "1" });
-  const judged = files({ ".github/workflows/a.yml": "2", ".github/CODEOWNERS": "1", "src/a.ts": "2", ".github/workflows/new.yml": "1" });
-  expect(changedGuards(judged, since)).toEqual([".github/workflows/a.yml", ".github/workflows/gone.yml", ".github/workflows/new.yml"]);
+  const since = files({
+    ".github/workflows/a.yml": "1",
+    ".github/CODEOWNERS": "1",
+    "src/a.ts": "1",
+    ".github/workflows/gone.yml": "1",
+  });
+  const judged = files({
+    ".github/workflows/a.yml": "2",
+    ".github/CODEOWNERS": "1",
+    "src/a.ts": "2",
+    ".github/workflows/new.yml": "1",
+  });
+  expect(changedGuards(judged, since)).toEqual([
+    ".github/workflows/a.yml",
+    ".github/workflows/gone.yml",
+    ".github/workflows/new.yml",
+  ]);
 });
 
 const path = ".github/workflows/x.yml";
@@ -26,8 +41,20 @@ test("owners always guard the gate", () => {
   expect(guardsGate(".github/CODEOWNERS", [""], "gate")).toBe(true);
 });
 
-const policy = { ...strictDefaults, signers: { roles: [], people: { jurist: [{ login: "j", id: 1 }, { login: "nameless" }], accountable: [{ login: "d", id: 2 }] } } };
-const approval = (id: number, more = {}) => ({ account: { id, login: `p${id}`, human: true }, commit: "c", wrote: false, seen: true, ...more });
+const policy = {
+  ...strictDefaults,
+  signers: {
+    roles: [],
+    people: { jurist: [{ login: "j", id: 1 }, { login: "nameless" }], accountable: [{ login: "d", id: 2 }] },
+  },
+};
+const approval = (id: number, more = {}) => ({
+  account: { id, login: `p${id}`, human: true },
+  commit: "c",
+  wrote: false,
+  seen: true,
+  ...more,
+});
 
 test("only someone the policy names by number, who wrote nothing of it and saw this version, approves", () => {
   expect(approverOf(policy, 9, [approval(3), approval(2)])).toBe("p2");

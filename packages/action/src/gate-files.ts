@@ -1,4 +1,4 @@
-import { type Finding, type Message, type Policy, message } from "@tenzij/core";
+import { type Finding, type Message, message, type Policy } from "@tenzij/core";
 import type { Approval } from "./approvals.ts";
 import type { Commit } from "./github.ts";
 import { type Files, sameEntry } from "./pair.ts";
@@ -15,7 +15,9 @@ const WORKFLOWS = ".github/workflows/";
 
 /** Paths of files that may run or guard the gate and differ between two commits. */
 export function changedGuards(judged: Files, since: Files): string[] {
-  const names = new Set([...judged.keys(), ...since.keys()].filter((path) => OWNERS.includes(path) || path.startsWith(WORKFLOWS)));
+  const names = new Set(
+    [...judged.keys(), ...since.keys()].filter((path) => OWNERS.includes(path) || path.startsWith(WORKFLOWS)),
+  );
   return [...names].filter((path) => !sameEntry(judged.get(path), since.get(path))).sort();
 }
 
@@ -51,8 +53,14 @@ export function approverOf(
   author: number | null,
   approvals: readonly (Approval & { readonly wrote: boolean; readonly seen: boolean })[],
 ): string | null {
-  const named = new Set(Object.values(policy.signers.people).flatMap((people) => people.flatMap(({ id }) => (id === undefined ? [] : [id]))));
-  const found = approvals.find(({ account, wrote, seen }) => seen && !wrote && account.id !== author && named.has(account.id));
+  const named = new Set(
+    Object.values(policy.signers.people).flatMap((people) =>
+      people.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    ),
+  );
+  const found = approvals.find(
+    ({ account, wrote, seen }) => seen && !wrote && account.id !== author && named.has(account.id),
+  );
   return found?.account.login ?? null;
 }
 
@@ -65,5 +73,7 @@ export function guardedFinding(change: GuardedChange, approver: string | null): 
 
 /** The accounts that wrote or committed anything in a list of commits. */
 export function writersOf(commits: readonly Commit[]): ReadonlySet<number> {
-  return new Set(commits.flatMap(({ author, committer }) => [author?.id, committer?.id].filter((id) => id !== undefined)));
+  return new Set(
+    commits.flatMap(({ author, committer }) => [author?.id, committer?.id].filter((id) => id !== undefined)),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Finding, message, policyFile, readText, recordOf, weakerWays } from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
-import { type GuardedChange, approverOf, changedGuards, guardedFinding, guardsGate, writersOf } from "./gate-files.ts";
+import { approverOf, changedGuards, type GuardedChange, guardedFinding, guardsGate, writersOf } from "./gate-files.ts";
 import type { Bench, Listed } from "./judge.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import { type Change, sameEntry } from "./pair.ts";
@@ -30,7 +30,11 @@ async function escaped({ change, listed, bench, judged }: Found): Promise<Findin
   if (change.removed.length === 0) return [];
   const governed = new Set(judged);
   const candidates = strangers(listed.judged, since, governed, new Set(judged.map(recordOf)));
-  const before = await commitTree(bench.objects, since, change.removed.map((one) => one.file));
+  const before = await commitTree(
+    bench.objects,
+    since,
+    change.removed.map((one) => one.file),
+  );
   const after = await commitTree(bench.objects, listed.judged, candidates);
   return leftScope(change.removed, candidates, listed.judged, since, {
     before: (file) => readText(file, before.read(file)).source.text,
@@ -49,19 +53,31 @@ async function guarded(found: Found): Promise<Finding[]> {
 
 function policyChange({ policies: { base, head } }: Found): GuardedChange[] {
   if (base === head) return [];
-  if (head.file === null) return [{ file: policyFile, rule: "gate/policy-removed", said: message("action/policy-removed", {}) }];
+  if (head.file === null)
+    return [{ file: policyFile, rule: "gate/policy-removed", said: message("action/policy-removed", {}) }];
   const ways = weakerWays(base.policy, head.policy);
   if (ways.length === 0) return [];
-  return [{ file: policyFile, rule: "gate/policy-weaker", said: message("action/policy-weaker", { count: ways.length }) }];
+  return [
+    { file: policyFile, rule: "gate/policy-weaker", said: message("action/policy-weaker", { count: ways.length }) },
+  ];
 }
 
 async function fileChanges({ listed, bench }: Found): Promise<GuardedChange[]> {
   const since = listed.since ?? new Map();
   const paths = changedGuards(listed.judged, since);
-  const [before, after] = [await commitTree(bench.objects, since, paths), await commitTree(bench.objects, listed.judged, paths)];
+  const [before, after] = [
+    await commitTree(bench.objects, since, paths),
+    await commitTree(bench.objects, listed.judged, paths),
+  ];
   const said = message("action/gate-changed", {});
   return paths
-    .filter((path) => guardsGate(path, [before, after].map((tree) => readText(path, tree.read(path)).source.text), bench.job))
+    .filter((path) =>
+      guardsGate(
+        path,
+        [before, after].map((tree) => readText(path, tree.read(path)).source.text),
+        bench.job,
+      ),
+    )
     .map((file) => ({ file, rule: "gate/files-changed", said }));
 }
 

@@ -51,7 +51,6 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
   };
 }
 
-
 function ignoredInputs(env: Readonly<Record<string, string | undefined>>): Message[] {
   const names = new Set<string>(known.map((one) => `INPUT_${one.toUpperCase()}`));
   return Object.keys(env)

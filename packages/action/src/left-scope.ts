@@ -7,7 +7,12 @@ const COMPARED = 256 * 1024;
 const ALIKE = 0.5;
 
 /** Files that came up outside the policy's reach, when profiles vanished: any of them may be such a profile. */
-export function strangers(judged: Files, since: Files, governed: ReadonlySet<string>, records: ReadonlySet<string>): string[] {
+export function strangers(
+  judged: Files,
+  since: Files,
+  governed: ReadonlySet<string>,
+  records: ReadonlySet<string>,
+): string[] {
   return [...judged.keys()].filter((path) => !since.has(path) && !governed.has(path) && !records.has(path));
 }
 
@@ -25,14 +30,24 @@ export function leftScope(
   return removed.flatMap((pair) => {
     const old = since.get(pair.file)?.sha;
     const lines = linesOf(read.before(pair.file));
-    const now = candidates.find((path) => judged.get(path)?.sha === old) ?? candidates.find((path) => alike(lines, read.after(path)));
+    const now =
+      candidates.find((path) => judged.get(path)?.sha === old) ??
+      candidates.find((path) => alike(lines, read.after(path)));
     return now === undefined ? [] : [finding(now)];
   });
 }
 
 function finding(file: string): Finding {
   const said = message("action/left-scope", { file });
-  return { rule: "gate/left-scope", severity: "block", verdict: "test-missing", file, span: { start: 0, end: 0 }, message: said, sources: [] };
+  return {
+    rule: "gate/left-scope",
+    severity: "block",
+    verdict: "test-missing",
+    file,
+    span: { start: 0, end: 0 },
+    message: said,
+    sources: [],
+  };
 }
 
 function alike(lines: ReadonlySet<string>, text: string): boolean {
@@ -43,5 +58,11 @@ function alike(lines: ReadonlySet<string>, text: string): boolean {
 }
 
 function linesOf(text: string): ReadonlySet<string> {
-  return new Set(text.slice(0, COMPARED).split("\n").map((line) => line.trim()).filter((line) => line.length > 3));
+  return new Set(
+    text
+      .slice(0, COMPARED)
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line.length > 3),
+  );
 }

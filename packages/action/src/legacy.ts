@@ -1,4 +1,4 @@
-import { type Digests, type ProfileAssessment, isWorse } from "@tenzij/core";
+import { type Digests, isWorse, type ProfileAssessment } from "@tenzij/core";
 import { keyOf } from "./exposure.ts";
 
 /** One side of a pair: what was judged of it, and the digests of what it says; null where it cannot be read. */
@@ -13,7 +13,8 @@ export interface Side {
  */
 export function onlyLowers({ judged: before, digests: old }: Side, { judged: after, digests: now }: Side): boolean {
   if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
-  if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge")) return false;
+  if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
+    return false;
   const known = new Set(before.distinctions.map(keyOf));
   if (!after.distinctions.every((one) => known.has(keyOf(one)))) return false;
   const same = (a: ReadonlyMap<string, string> | undefined, b: ReadonlyMap<string, string>) =>

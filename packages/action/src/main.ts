@@ -1,7 +1,7 @@
 import { law } from "@tenzij/law";
-import { version } from "./version.ts";
 import { run } from "./run.ts";
 import { actualRunner } from "./runner.ts";
+import { version } from "./version.ts";
 
 const { env } = process;
 void run({ env, runner: actualRunner(env), law, version, now: new Date() }).then((code) => {

@@ -1,8 +1,8 @@
 import { message } from "@tenzij/core";
 import type { Text } from "@tenzij/law";
 import type { Account, Branch, Commit, GitHub, PullRequest } from "./github.ts";
+import { askOnce, type Patience } from "./patience.ts";
 import { fail } from "./problem.ts";
-import { type Patience, askOnce } from "./patience.ts";
 
 export interface Connection {
   readonly token: string;
@@ -59,7 +59,8 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
   async function all<T>(what: Text, first: (page: number, signal: AbortSignal) => Promise<Page<T>>): Promise<T[]> {
     const found: T[] = [];
     for (let page = 1; ; page++) {
-      const answer = (await ask(what, (signal) => first(page, signal))) ?? fail(message("action/api-missing", { what }));
+      const answer =
+        (await ask(what, (signal) => first(page, signal))) ?? fail(message("action/api-missing", { what }));
       found.push(...answer.data);
       if (!hasNext(answer)) return found;
     }
@@ -77,11 +78,15 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       return data.default_branch;
     },
     branch: async (name): Promise<Branch | null> => {
-      const found = await ask(things.branch, (signal) => api.repos.getBranch({ ...here, branch: name, request: { signal } }));
+      const found = await ask(things.branch, (signal) =>
+        api.repos.getBranch({ ...here, branch: name, request: { signal } }),
+      );
       return found && { sha: found.data.commit.sha, protected: found.data.protected };
     },
     pullRequest: async (number) => {
-      const found = await ask(things.pullRequest, (signal) => api.pulls.get({ ...here, pull_number: number, request: { signal } }));
+      const found = await ask(things.pullRequest, (signal) =>
+        api.pulls.get({ ...here, pull_number: number, request: { signal } }),
+      );
       return found && pullRequest(found.data);
     },
     reviews: async (number) => {
@@ -98,7 +103,13 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
     },
     pullRequestsOf: async (sha) => {
       const found = await all(things.pullRequestsOfACommit, (page, signal) =>
-        api.repos.listPullRequestsAssociatedWithCommit({ ...here, commit_sha: sha, per_page: PER_PAGE, page, request: { signal } }),
+        api.repos.listPullRequestsAssociatedWithCommit({
+          ...here,
+          commit_sha: sha,
+          per_page: PER_PAGE,
+          page,
+          request: { signal },
+        }),
       );
       return found.map((one) => pullRequest({ ...one, merged: one.merged_at !== null }));
     },
@@ -121,7 +132,9 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       }
     },
     commit: async (sha) => {
-      const found = await ask(things.commit, (signal) => api.git.getCommit({ ...here, commit_sha: sha, request: { signal } }));
+      const found = await ask(things.commit, (signal) =>
+        api.git.getCommit({ ...here, commit_sha: sha, request: { signal } }),
+      );
       return found && { tree: found.data.tree.sha, parents: found.data.parents.map((one) => one.sha) };
     },
     tree: async (sha) => {
@@ -129,10 +142,14 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
         api.git.getTree({ ...here, tree_sha: sha, recursive: "true", request: { signal } }),
       );
       if (data.truncated) return fail(message("action/tree-truncated", {}));
-      return data.tree.flatMap((one) => (one.type === "tree" ? [] : [{ path: one.path, mode: one.mode, sha: one.sha ?? "" }]));
+      return data.tree.flatMap((one) =>
+        one.type === "tree" ? [] : [{ path: one.path, mode: one.mode, sha: one.sha ?? "" }],
+      );
     },
     blob: async (sha) => {
-      const { data } = await must(things.file, (signal) => api.git.getBlob({ ...here, file_sha: sha, request: { signal } }));
+      const { data } = await must(things.file, (signal) =>
+        api.git.getBlob({ ...here, file_sha: sha, request: { signal } }),
+      );
       return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
     },
     comments: async (issue) => {
@@ -142,13 +159,19 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       return found.map((one) => ({ id: one.id, author: account(one.user), body: one.body ?? "" }));
     },
     createComment: async (issue, body) => {
-      await must(things.comment, (signal) => api.issues.createComment({ ...here, issue_number: issue, body, request: { signal } }));
+      await must(things.comment, (signal) =>
+        api.issues.createComment({ ...here, issue_number: issue, body, request: { signal } }),
+      );
     },
     updateComment: async (id, body) => {
-      await must(things.comment, (signal) => api.issues.updateComment({ ...here, comment_id: id, body, request: { signal } }));
+      await must(things.comment, (signal) =>
+        api.issues.updateComment({ ...here, comment_id: id, body, request: { signal } }),
+      );
     },
     deleteComment: async (id) => {
-      await must(things.comment, (signal) => api.issues.deleteComment({ ...here, comment_id: id, request: { signal } }));
+      await must(things.comment, (signal) =>
+        api.issues.deleteComment({ ...here, comment_id: id, request: { signal } }),
+      );
     },
     openIssues: async () => {
       const found = await all(things.issues, (page, signal) =>
@@ -162,7 +185,9 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       await must(things.issue, (signal) => api.issues.create({ ...here, title, body, request: { signal } }));
     },
     updateIssue: async (number, change) => {
-      await must(things.issue, (signal) => api.issues.update({ ...here, issue_number: number, ...change, request: { signal } }));
+      await must(things.issue, (signal) =>
+        api.issues.update({ ...here, issue_number: number, ...change, request: { signal } }),
+      );
     },
     look: async (route, parameters) => {
       const answer = await askOnce(patience, (signal) => {

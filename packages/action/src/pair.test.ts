@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
-import { type Files, changeOf } from "./pair.ts";
+import { changeOf, type Files } from "./pair.ts";
 
-const files = (entries: Record<string, string>): Files => new Map(Object.entries(entries).map(([path, sha]) => [path, { path, sha, mode: sha.startsWith("l") ? "120000" : "100644" }]));
+const files = (entries: Record<string, string>): Files =>
+  new Map(
+    Object.entries(entries).map(([path, sha]) => [
+      path,
+      { path, sha, mode: sha.startsWith("l") ? "120000" : "100644" },
+    ]),
+  );
 const recordOf = (file: string) => `${file}.record`;
 const change = (judged: Record<string, string>, since: Record<string, string>, tip = since) =>
   changeOf(
-    { now: Object.keys(judged).filter((path) => !path.endsWith(".record")), before: Object.keys(since).filter((path) => !path.endsWith(".record")) },
+    {
+      now: Object.keys(judged).filter((path) => !path.endsWith(".record")),
+      before: Object.keys(since).filter((path) => !path.endsWith(".record")),
+    },
     files(judged),
     files(since),
     files(tip),
@@ -13,11 +22,17 @@ const change = (judged: Record<string, string>, since: Record<string, string>, t
   );
 
 test("a pair that is the same on both sides is carried", () => {
-  expect(change({ a: "1", "a.record": "2" }, { a: "1", "a.record": "2" })).toMatchObject({ touched: [], removed: [], carried: ["a"] });
+  expect(change({ a: "1", "a.record": "2" }, { a: "1", "a.record": "2" })).toMatchObject({
+    touched: [],
+    removed: [],
+    carried: ["a"],
+  });
 });
 
 test("either file of a pair touches it, and so does the loss of the record", () => {
-  expect(change({ a: "1", "a.record": "3" }, { a: "1", "a.record": "2" }).touched).toMatchObject([{ file: "a", how: "changed" }]);
+  expect(change({ a: "1", "a.record": "3" }, { a: "1", "a.record": "2" }).touched).toMatchObject([
+    { file: "a", how: "changed" },
+  ]);
   expect(change({ a: "9", "a.record": "2" }, { a: "1", "a.record": "2" }).touched).toHaveLength(1);
   expect(change({ a: "1" }, { a: "1", "a.record": "2" }).touched).toHaveLength(1);
 });
@@ -33,9 +48,15 @@ test("the same letters as a link are another file", () => {
 });
 
 test("a pair under a new name is known by its profile or by its record", () => {
-  expect(change({ b: "1", "b.record": "2" }, { a: "1", "a.record": "2" })).toMatchObject({ touched: [{ file: "b", how: "moved", was: { file: "a" } }], removed: [] });
+  expect(change({ b: "1", "b.record": "2" }, { a: "1", "a.record": "2" })).toMatchObject({
+    touched: [{ file: "b", how: "moved", was: { file: "a" } }],
+    removed: [],
+  });
   expect(change({ b: "8", "b.record": "2" }, { a: "1", "a.record": "2" }).touched).toMatchObject([{ how: "moved" }]);
-  expect(change({ b: "8" }, { a: "1" })).toMatchObject({ touched: [{ how: "new", was: null }], removed: [{ file: "a" }] });
+  expect(change({ b: "8" }, { a: "1" })).toMatchObject({
+    touched: [{ how: "new", was: null }],
+    removed: [{ file: "a" }],
+  });
 });
 
 test("a copy of a pair that stays is new", () => {
@@ -44,5 +65,8 @@ test("a copy of a pair that stays is new", () => {
 
 test("without a side to measure from everything is new", () => {
   const judged = files({ a: "1" });
-  expect(changeOf({ now: ["a"], before: [] }, judged, null, judged, recordOf)).toMatchObject({ touched: [{ how: "new" }], carried: [] });
+  expect(changeOf({ now: ["a"], before: [] }, judged, null, judged, recordOf)).toMatchObject({
+    touched: [{ how: "new" }],
+    carried: [],
+  });
 });

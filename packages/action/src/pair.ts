@@ -79,7 +79,10 @@ export function sameEntry(a: TreeEntry | undefined, b: TreeEntry | undefined): b
 }
 
 /** Finds the vanished pair that a new one was: by the profile's bytes, else by the record's. */
-function movesOf(gone: readonly Pair[], since: Files): (profile: string | undefined, record: string | undefined) => Pair | null {
+function movesOf(
+  gone: readonly Pair[],
+  since: Files,
+): (profile: string | undefined, record: string | undefined) => Pair | null {
   const profiles = new Map<string, Pair>();
   const records = new Map<string, Pair>();
   for (const one of gone) {

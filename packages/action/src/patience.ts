@@ -19,7 +19,10 @@ export type Answer<T> = { readonly value: T } | { readonly status: number | null
  * Asks, and once more when GitHub is busy (429, a secondary limit, 5xx) or the line broke. A call that takes too long is not
  * repeated. The reason given is GitHub's status, never its text: that is untrusted and may hold what was asked.
  */
-export async function askOnce<T>(patience: Patience, question: (signal: AbortSignal) => Promise<T>): Promise<Answer<T>> {
+export async function askOnce<T>(
+  patience: Patience,
+  question: (signal: AbortSignal) => Promise<T>,
+): Promise<Answer<T>> {
   for (let turn = 0; ; turn++) {
     const signal = AbortSignal.timeout(patience.perCall);
     try {
@@ -44,9 +47,11 @@ function readFailure(error: unknown, signal: AbortSignal): Failure {
   if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
   const known = error as { status?: unknown; response?: { headers?: Record<string, string | undefined> } };
   // Octokit gives 500 with no response when the line itself broke.
-  if (typeof known.status !== "number" || !known.response) return { status: 503, reason: "connection", retryAfter: null, limited: false };
+  if (typeof known.status !== "number" || !known.response)
+    return { status: 503, reason: "connection", retryAfter: null, limited: false };
   const headers = known.response.headers ?? {};
-  const limited = known.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined;
+  const limited =
+    known.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined;
   return { status: known.status, reason: String(known.status), retryAfter: headers["retry-after"] ?? null, limited };
 }
 

@@ -1,4 +1,4 @@
-import { type ReadPolicy, noPolicy, policyFile, readPolicy } from "@tenzij/core";
+import { noPolicy, policyFile, type ReadPolicy, readPolicy } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import type { Objects } from "./objects.ts";

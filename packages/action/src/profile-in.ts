@@ -1,4 +1,4 @@
-import { type Profile, type Tree, readProfile, readText } from "@tenzij/core";
+import { type Profile, readProfile, readText, type Tree } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 
 /** A profile of a tree as it is read; null where it cannot be read with certainty. */

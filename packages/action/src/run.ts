@@ -1,17 +1,27 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
-import { type Assessment, type Locale, type Message, escapeCommandMessage, exitCode, message, say, toGithub, toSarif } from "@tenzij/core";
+import {
+  type Assessment,
+  escapeCommandMessage,
+  exitCode,
+  type Locale,
+  type Message,
+  message,
+  say,
+  toGithub,
+  toSarif,
+} from "@tenzij/core";
 import type { Law, Text } from "@tenzij/law";
+import { chooseObjects } from "./choose-objects.ts";
 import { commentBytes, keepComment, keepIssue } from "./comment.ts";
 import { type Occasion, readOccasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { type Judgement, judge } from "./judge.ts";
-import { chooseObjects } from "./choose-objects.ts";
 import { connect } from "./octokit-github.ts";
 import { patience } from "./patience.ts";
 import { posture } from "./posture.ts";
-import { Problem, fail } from "./problem.ts";
+import { fail, Problem } from "./problem.ts";
 import { publicAssessment } from "./public-report.ts";
 import type { Runner } from "./runner.ts";
 import { resolveSides } from "./sides.ts";
@@ -42,9 +52,14 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
   const standard: Locale = env["INPUT_LOCALE"] === "en" ? "en" : "nl";
   try {
     const inputs = readInputs(env);
-    const occasion = readOccasion({ name: env["GITHUB_EVENT_NAME"] ?? "", payload: await payloadOf(env), ref: env["GITHUB_REF"] ?? "" });
+    const occasion = readOccasion({
+      name: env["GITHUB_EVENT_NAME"] ?? "",
+      payload: await payloadOf(env),
+      ref: env["GITHUB_REF"] ?? "",
+    });
     const github = await connection(inputs, env);
-    if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", env, runner));
+    if (inputs.mode === "posture")
+      return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", env, runner));
     const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement.after) : judgement.after;
     const code = exitCode(after);
@@ -79,7 +94,12 @@ async function payloadOf(env: Env): Promise<unknown> {
 
 /** Dates in records are Dutch days. */
 function dayInTheNetherlands(now: Date): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(now);
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: "Europe/Amsterdam",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(now);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
@@ -98,8 +118,13 @@ async function withinBudget<T>(work: Promise<T>): Promise<T> {
 
 /** The one way in which an input changes a verdict: it can only make it stricter. */
 function warningsBlock(after: Assessment): Assessment {
-  const profiles = after.profiles.map((one) => ({ ...one, blocks: one.blocks || one.findings.some(({ severity }) => severity === "warning") }));
-  const findings = after.findings.map((one) => (one.severity === "warning" ? { ...one, severity: "block" as const } : one));
+  const profiles = after.profiles.map((one) => ({
+    ...one,
+    blocks: one.blocks || one.findings.some(({ severity }) => severity === "warning"),
+  }));
+  const findings = after.findings.map((one) =>
+    one.severity === "warning" ? { ...one, severity: "block" as const } : one,
+  );
   return { ...after, profiles, findings };
 }
 
@@ -127,7 +152,9 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
   for (const said of inputs.ignored) warn(said, locale, runner);
   await tried({ nl: "samenvatting", en: "summary" }, () => runner.summary(page(SUMMARY_BYTES)));
   if (inputs.sarifFile !== null) {
-    await tried({ nl: "SARIF-bestand", en: "SARIF file" }, () => writeFile(within(inputs.sarifFile ?? "", env), toSarif(shown.after, options)));
+    await tried({ nl: "SARIF-bestand", en: "SARIF file" }, () =>
+      writeFile(within(inputs.sarifFile ?? "", env), toSarif(shown.after, options)),
+    );
   }
   const [pull] = judgement.sides.pullRequests;
   if (inputs.comment && judgement.sides.scope === "change" && pull) {
@@ -153,7 +180,9 @@ function writeOutputs({ after, sides }: Judgement, { output }: Runner): void {
 function within(file: string, env: Env): string {
   const workspace = env["GITHUB_WORKSPACE"] ?? "";
   const path = isAbsolute(file) ? file : join(workspace, file);
-  const inside = [workspace, env["RUNNER_TEMP"] ?? ""].some((root) => root !== "" && !relative(root, path).startsWith(".."));
+  const inside = [workspace, env["RUNNER_TEMP"] ?? ""].some(
+    (root) => root !== "" && !relative(root, path).startsWith(".."),
+  );
   if (!inside) throw new RangeError("outside the workspace");
   return path;
 }

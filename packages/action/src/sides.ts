@@ -157,12 +157,21 @@ async function ofPush(
 
 async function ofWatch({ branch }: Extract<Occasion, { kind: "watch" }>, github: GitHub): Promise<Sides> {
   const { sha } = await governedBranch(branch, github);
-  return { judged: sha, judgedAs: "branch", since: null, base: { branch, sha }, scope: "whole", pullRequests: [], notes: [] };
+  return {
+    judged: sha,
+    judgedAs: "branch",
+    since: null,
+    base: { branch, sha },
+    scope: "whole",
+    pullRequests: [],
+    notes: [],
+  };
 }
 
 async function governedBranch(branch: string, github: GitHub): Promise<Branch> {
   const found = await tipOf(branch, github);
-  if (!found.protected && (await github.defaultBranch()) !== branch) fail(message("action/branch-not-protected", { branch }));
+  if (!found.protected && (await github.defaultBranch()) !== branch)
+    fail(message("action/branch-not-protected", { branch }));
   return found;
 }
 

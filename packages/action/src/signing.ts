@@ -1,10 +1,18 @@
-import { type Assessment, type Finding, type Policy, type Signature, type Signatures, digestsOf, message } from "@tenzij/core";
+import {
+  type Assessment,
+  digestsOf,
+  type Finding,
+  message,
+  type Policy,
+  type Signature,
+  type Signatures,
+} from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
 import type { Bench, Listed } from "./judge.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";
-import { type SameContent, type Sheet, earlierSheet, signaturesOf, together } from "./signatures.ts";
+import { earlierSheet, type SameContent, type Sheet, signaturesOf, together } from "./signatures.ts";
 
 export interface ToSign {
   readonly sides: Sides;
@@ -42,7 +50,9 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
   // A whole branch without a push has no change of its own: nothing is known of any signature.
   if (to.sides.since === null && to.sides.scope === "whole") for (const file of known.keys()) known.set(file, null);
   const first = to.judgeAfter(known);
-  const open = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
+  const open = first.profiles
+    .filter((one) => one.verdict === "test-unsigned")
+    .flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open, to);
   if (earlier.length === 0) return { known, assessment: first, findings: addIds(to) };
   for (const pair of earlier.slice(0, EARLIER)) {
@@ -50,7 +60,9 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
     const signatures = sheet ? await signaturesOf(pair, sheet, same, filesOf) : [];
     known.set(pair.file, numbered(together([known.get(pair.file) ?? [], signatures]), to.policy));
   }
-  const left = earlier.slice(EARLIER).map((pair) => finding(pair, message("action/earlier-too-many", { limit: EARLIER })));
+  const left = earlier
+    .slice(EARLIER)
+    .map((pair) => finding(pair, message("action/earlier-too-many", { limit: EARLIER })));
   return { known, assessment: to.judgeAfter(known), findings: [...left, ...addIds(to)] };
 }
 
@@ -62,7 +74,8 @@ async function unaltered(open: readonly Touched[], { listed, sides, bench }: ToS
     const { was } = pair;
     if (!was || !since || sides.since === null) continue;
     if (judged.get(pair.record)?.sha !== since.get(was.record)?.sha) continue;
-    if ((await meaningOf(judged, pair.file, bench)) === (await meaningOf(since, was.file, bench))) found.push({ ...pair, was });
+    if ((await meaningOf(judged, pair.file, bench)) === (await meaningOf(since, was.file, bench)))
+      found.push({ ...pair, was });
   }
   return found;
 }
@@ -83,7 +96,11 @@ function sameContent({ listed, bench }: ToSign): SameContent {
       if (files.get(place.record)?.sha !== listed.judged.get(pair.record)?.sha) continue;
       const [then, now] = [files.get(place.file)?.sha, listed.judged.get(pair.file)?.sha];
       if (then === now) return now !== undefined;
-      if (then !== undefined && (await meaningOf(files, place.file, bench)) === (await meaningOf(listed.judged, pair.file, bench))) return true;
+      if (
+        then !== undefined &&
+        (await meaningOf(files, place.file, bench)) === (await meaningOf(listed.judged, pair.file, bench))
+      )
+        return true;
     }
     return false;
   };
@@ -95,7 +112,9 @@ async function meaningOf(files: Files, file: string, { objects, law }: Bench): P
   const profile = profileIn(tree, file, law);
   if (profile === null) return `unread ${files.get(file)?.sha}`;
   const digests = digestsOf(profile);
-  const indicators = [...digests.indicators].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, parts]) => [name, [...parts]]);
+  const indicators = [...digests.indicators]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, parts]) => [name, [...parts]]);
   return JSON.stringify([profile.id?.text, [...digests.profile], indicators]);
 }
 
@@ -118,7 +137,14 @@ function addIds({ sheets, policy, change }: ToSign): Finding[] {
 }
 
 function finding({ record }: Pair, said: Finding["message"]): Finding {
-  return { rule: "gate/signing", severity: "warning", file: record, span: { start: 0, end: 0 }, message: said, sources: [] };
+  return {
+    rule: "gate/signing",
+    severity: "warning",
+    file: record,
+    span: { start: 0, end: 0 },
+    message: said,
+    sources: [],
+  };
 }
 
 function remembered<T>(ask: (commit: string) => Promise<T>): (commit: string) => Promise<T> {

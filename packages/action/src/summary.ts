@@ -1,4 +1,15 @@
-import { type Locale, type Message, type MessageKey, escapeMarkdown, exitCode, message, say, sayVerdict, toMarkdown, weakerWays } from "@tenzij/core";
+import {
+  escapeMarkdown,
+  exitCode,
+  type Locale,
+  type Message,
+  type MessageKey,
+  message,
+  say,
+  sayVerdict,
+  toMarkdown,
+  weakerWays,
+} from "@tenzij/core";
 import type { Law, Verdict } from "@tenzij/law";
 import type { Judgement } from "./judge.ts";
 
@@ -39,18 +50,32 @@ export function problemSummary(said: Message, { locale }: { readonly locale: Loc
 
 function head({ sides, after, change }: Judgement, options: SummaryOptions): string[] {
   const outcomes = ["pass", "block", "error"] as const;
-  const outcome = say(message(`action/outcome-${outcomes[exitCode(after)]}` as MessageKey & "action/outcome-pass", {}), options.locale);
-  const judged = message("action/judged", { sha: sides.judged, branch: sides.base.branch, policy: sides.base.sha, date: options.today });
-  const carried = change.carried.length > 0 && sides.scope === "change" ? [message("action/carried", { count: change.carried.length })] : [];
+  const outcome = say(
+    message(`action/outcome-${outcomes[exitCode(after)]}` as MessageKey & "action/outcome-pass", {}),
+    options.locale,
+  );
+  const judged = message("action/judged", {
+    sha: sides.judged,
+    branch: sides.base.branch,
+    policy: sides.base.sha,
+    date: options.today,
+  });
+  const carried =
+    change.carried.length > 0 && sides.scope === "change"
+      ? [message("action/carried", { count: change.carried.length })]
+      : [];
   const lines = [judged, ...carried, ...sides.notes].map((said) => text(said, options));
   const unsigned = after.profiles.some((one) => one.verdict === "test-unsigned");
-  const sign = unsigned ? [text(message("action/how-to-sign", {}), options), text(message("action/rerun", {}), options)] : [];
+  const sign = unsigned
+    ? [text(message("action/how-to-sign", {}), options), text(message("action/rerun", {}), options)]
+    : [];
   return [`# ${text(message("action/heading", { outcome }), options)}`, ...lines, ...sign];
 }
 
 function exposure({ sides, exposure: { added, removed, verdicts } }: Judgement, options: SummaryOptions): string[] {
   if (sides.scope === "whole") return [];
-  const verdict = (one: Verdict | null) => (one === null ? say(message("action/new", {}), options.locale) : sayVerdict(one, options.locale));
+  const verdict = (one: Verdict | null) =>
+    one === null ? say(message("action/new", {}), options.locale) : sayVerdict(one, options.locale);
   const said: Message[] = [
     ...verdicts.map(({ profile, before, after }) =>
       after === null
@@ -64,18 +89,33 @@ function exposure({ sides, exposure: { added, removed, verdicts } }: Judgement, 
   return list(message("action/exposure-heading", {}), said, options);
 }
 
-function preview({ preview: proposed, after, policies: { base, head: next } }: Judgement, options: SummaryOptions): string[] {
+function preview(
+  { preview: proposed, after, policies: { base, head: next } }: Judgement,
+  options: SummaryOptions,
+): string[] {
   if (!proposed) return [];
   const then = new Map(proposed.profiles.map((one) => [one.file, one.verdict]));
   const changed = after.profiles.flatMap(({ file, verdict: now }) => {
     const other = then.get(file);
     if (other === undefined || other === now) return [];
-    return [message("action/preview-verdict", { profile: file, now: sayVerdict(now, options.locale), then: sayVerdict(other, options.locale) })];
+    return [
+      message("action/preview-verdict", {
+        profile: file,
+        now: sayVerdict(now, options.locale),
+        then: sayVerdict(other, options.locale),
+      }),
+    ];
   });
   const ways = base.file === null ? [] : weakerWays(base.policy, next.policy);
-  const weaker = ways.length > 0 ? [message("action/preview-weaker", { count: ways.length }), ...ways] : [message("action/preview-not-weaker", {})];
+  const weaker =
+    ways.length > 0
+      ? [message("action/preview-weaker", { count: ways.length }), ...ways]
+      : [message("action/preview-not-weaker", {})];
   const outcome = changed.length > 0 ? changed : [message("action/preview-same", {})];
-  return [...list(message("action/preview-heading", {}), [...weaker, ...outcome], options), text(message("action/preview-note", {}), options)];
+  return [
+    ...list(message("action/preview-heading", {}), [...weaker, ...outcome], options),
+    text(message("action/preview-note", {}), options),
+  ];
 }
 
 function list(heading: Message, said: readonly Message[], options: SummaryOptions): string[] {

@@ -1,4 +1,12 @@
-import { type Locale, type Message, type ProfileAssessment, escapeMarkdown, message, say, sayVerdict } from "@tenzij/core";
+import {
+  escapeMarkdown,
+  type Locale,
+  type Message,
+  message,
+  type ProfileAssessment,
+  say,
+  sayVerdict,
+} from "@tenzij/core";
 import type { Judgement } from "./judge.ts";
 
 /** Days ahead in which an expiry is announced. */
@@ -18,9 +26,16 @@ export function lastDayOf(text: string): string | null {
  * The page of the standing watch over a branch: what blocks there now and so slipped in or lapsed, and what lapses soon.
  * @returns null when nothing is open.
  */
-export function watchPage({ after }: Pick<Judgement, "after">, expiries: Expiries, today: string, locale: Locale): string | null {
+export function watchPage(
+  { after }: Pick<Judgement, "after">,
+  expiries: Expiries,
+  today: string,
+  locale: Locale,
+): string | null {
   const slipped = after.profiles.filter((one) => one.blocks).map((one) => line(one, locale));
-  const soon = [...expiries].filter(([, date]) => date >= today && date <= later(today, AHEAD)).sort(([, a], [, b]) => (a < b ? -1 : 1));
+  const soon = [...expiries]
+    .filter(([, date]) => date >= today && date <= later(today, AHEAD))
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));
   if (slipped.length + soon.length === 0) return null;
   const text = (said: Message) => escapeMarkdown(say(said, locale));
   const parts: string[] = [];

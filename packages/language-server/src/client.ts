@@ -1,4 +1,9 @@
-import { type InitializeParams, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  type InitializeParams,
+  MarkupKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { pathOf } from "./places.ts";
 import { type ClientOptions, serverCommands } from "./protocol.ts";
 
@@ -18,7 +23,10 @@ export interface Client {
 /** Reads `initialize`; whatever is absent or odd counts as "cannot". */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace, window } = capabilities ?? {};
-  const options = typeof initializationOptions === "object" && initializationOptions !== null ? (initializationOptions as ClientOptions) : {};
+  const options =
+    typeof initializationOptions === "object" && initializationOptions !== null
+      ? (initializationOptions as ClientOptions)
+      : {};
   const formats = textDocument?.hover?.contentFormat ?? [];
   return {
     options,

@@ -9,7 +9,11 @@ import { policyName } from "./roots.ts";
 
 /** What can be done about the place the cursor is at. Legal text is never among it: facts and questions only. */
 export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  return [...recordActions(judged, diagnostics), ...governActions(judged, diagnostics), ...docsActions(judged, diagnostics)];
+  return [
+    ...recordActions(judged, diagnostics),
+    ...governActions(judged, diagnostics),
+    ...docsActions(judged, diagnostics),
+  ];
 }
 
 /** Start the record of this profile, or add to it what is asked and not there yet. */
@@ -39,7 +43,10 @@ function governActions(judged: Judged, diagnostics: readonly Diagnostic[]): Code
   const edit = about.length === 0 ? null : governing(judged);
   if (edit === null) return [];
   const exists = judged.under.tree.files.includes(policyName);
-  const title = say(message(exists ? "server/add-to-policy" : "server/create-policy", { file: visible(judged.file) }), judged.locale);
+  const title = say(
+    message(exists ? "server/add-to-policy" : "server/create-policy", { file: visible(judged.file) }),
+    judged.locale,
+  );
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: about, isPreferred: true, edit }];
 }
 

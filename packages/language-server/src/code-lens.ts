@@ -1,4 +1,13 @@
-import { message, type ProfileAssessment, readRecord, readText, say, sayVerdict, type Span, textAt } from "@tenzij/core";
+import {
+  message,
+  type ProfileAssessment,
+  readRecord,
+  readText,
+  type Span,
+  say,
+  sayVerdict,
+  textAt,
+} from "@tenzij/core";
 import type { CodeLens, Command } from "vscode-languageserver";
 import type { Judged } from "./judged.ts";
 import { rangeOf } from "./places.ts";
@@ -14,13 +23,20 @@ export function codeLenses(judged: Judged): CodeLens[] {
   const places = file === profile.file ? inProfile(profile) : inRecord(judged);
   const verdict = { title: `Tenzij: ${sayVerdict(profile.verdict, judged.locale)}`, ...opening(judged, profile) };
   const top = lens({ start: 0, end: 0 }, verdict);
-  return [top, ...[...places].map(([indicator, span]) => lens(span, indicatorCommand(judged, profile, indicator, until)))];
+  return [
+    top,
+    ...[...places].map(([indicator, span]) => lens(span, indicatorCommand(judged, profile, indicator, until))),
+  ];
 }
 
 /** The name of each indicator with a distinction that asks a test, and where it stands. */
 function inProfile({ distinctions, questions }: ProfileAssessment): Map<string, Span> {
   const asked = new Set(questions.map((one) => one.indicator));
-  return new Map(distinctions.filter(({ indicator }) => asked.has(indicator.name)).map(({ indicator }) => [indicator.name, indicator.span]));
+  return new Map(
+    distinctions
+      .filter(({ indicator }) => asked.has(indicator.name))
+      .map(({ indicator }) => [indicator.name, indicator.span]),
+  );
 }
 
 function inRecord({ source, law }: Judged): Map<string, Span> {
@@ -30,17 +46,26 @@ function inRecord({ source, law }: Judged): Map<string, Span> {
 function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator: string, until: string): Command {
   const { locale } = judged;
   const { asked, answered, next } = progressOf(profile, indicator);
-  if (!hasRecord(judged, profile)) return { title: say(message("server/lens-none", { asked }), locale), ...starting(judged, profile) };
-  if (next === undefined) return { title: say(message("server/lens-complete", { asked, until }), locale), ...opening(judged, profile) };
+  if (!hasRecord(judged, profile))
+    return { title: say(message("server/lens-none", { asked }), locale), ...starting(judged, profile) };
+  if (next === undefined)
+    return { title: say(message("server/lens-complete", { asked, until }), locale), ...opening(judged, profile) };
   const title = say(message("server/lens", { answered, asked, next: next.title[locale] }), locale);
-  return { title, command: serverCommands.open, arguments: [judged.uriOf(next.file), spanRange(judged, next.file, next.span)] };
+  return {
+    title,
+    command: serverCommands.open,
+    arguments: [judged.uriOf(next.file), spanRange(judged, next.file, next.span)],
+  };
 }
 
 function opening(judged: Judged, profile: ProfileAssessment): Omit<Command, "title"> {
   if (!hasRecord(judged, profile)) return starting(judged, profile);
   const { next } = progressOf(profile);
   const range = next === undefined ? undefined : spanRange(judged, next.file, next.span);
-  return { command: serverCommands.open, arguments: [judged.uriOf(profile.record), ...(range === undefined ? [] : [range])] };
+  return {
+    command: serverCommands.open,
+    arguments: [judged.uriOf(profile.record), ...(range === undefined ? [] : [range])],
+  };
 }
 
 function starting(judged: Judged, profile: ProfileAssessment): Omit<Command, "title"> {
@@ -60,4 +85,3 @@ function validUntil({ under, law }: Judged, { record }: ProfileAssessment): stri
   if (!under.tree.files.includes(record)) return "";
   return textAt(readRecord(readText(record, under.tree.read(record)).source, law).root, "valid-until") ?? "";
 }
-

@@ -5,8 +5,8 @@ import { governing, recordEdit } from "./code-actions.ts";
 import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
 import type { Live } from "./live.ts";
-import { pathOf } from "./places.ts";
 import { picture } from "./picture.ts";
+import { pathOf } from "./places.ts";
 import { type Picture, serverCommands } from "./protocol.ts";
 import { version } from "./version.ts";
 import type { Workspace } from "./workspace.ts";
@@ -43,7 +43,11 @@ export function commands(options: CommandOptions): (params: ExecuteCommandParams
   };
 }
 
-async function check({ judge, live }: CommandOptions, { under, file, locale }: Judged, path: string): Promise<string | null> {
+async function check(
+  { judge, live }: CommandOptions,
+  { under, file, locale }: Judged,
+  path: string,
+): Promise<string | null> {
   const governed = under.assessment.profiles.some((profile) => profile.file === file);
   if (governed) return say(message("server/already-governed", { file }), locale);
   judge.ask(path);
@@ -64,7 +68,8 @@ async function scaffold(options: CommandOptions, judged: Judged): Promise<string
 
 async function govern({ connection }: CommandOptions, judged: Judged): Promise<string | null> {
   const { under, file, locale } = judged;
-  if (under.assessment.profiles.some((profile) => profile.file === file)) return say(message("server/already-governed", { file }), locale);
+  if (under.assessment.profiles.some((profile) => profile.file === file))
+    return say(message("server/already-governed", { file }), locale);
   const edit: WorkspaceEdit | null = governing(judged);
   if (edit === null) return say(message("server/cannot-govern", { file }), locale);
   await connection.workspace.applyEdit(edit);

@@ -16,7 +16,10 @@ export function completions(judged: Judged, position: Position): CompletionItem[
   if (cursor === null || here === undefined) return [];
   const start = { line: position.line, character: position.character - cursor.typed.length };
   const range = { start, end: position };
-  const wanted = cursor.isValue || (here.keys.size === 0 && here.values.length > 0) ? valuesOf(judged, here) : keysOf(judged, here, cursor);
+  const wanted =
+    cursor.isValue || (here.keys.size === 0 && here.values.length > 0)
+      ? valuesOf(judged, here)
+      : keysOf(judged, here, cursor);
   return wanted.map(({ text, ...item }) => ({ ...item, textEdit: { range, newText: text } }));
 }
 
@@ -44,12 +47,20 @@ function keysOf(judged: Judged, shape: Shape, cursor: Cursor): Wanted[] {
   const names = shape.named ? namesOf(judged) : new Map<string, string>();
   const { locale } = judged;
   const items: Wanted[] = [...shape.keys].map(([key, { title, text }]) => ({
-    ...{ label: key, kind: CompletionItemKind.Property, text: `${key}: `, sortText: key === next ? `0${key}` : `1${key}` },
-    ...(title === undefined ? {} : { detail: key === next ? say(message("server/next", { question: title }), locale) : title[locale] }),
+    ...{
+      label: key,
+      kind: CompletionItemKind.Property,
+      text: `${key}: `,
+      sortText: key === next ? `0${key}` : `1${key}`,
+    },
+    ...(title === undefined
+      ? {}
+      : { detail: key === next ? say(message("server/next", { question: title }), locale) : title[locale] }),
     ...(text === undefined ? {} : { documentation: text[locale] }),
     ...(key === next ? { preselect: true } : {}),
   }));
-  for (const [name, detail] of names) items.push({ label: name, detail, kind: CompletionItemKind.Field, text: `${quoted(name)}:`, sortText: `0${name}` });
+  for (const [name, detail] of names)
+    items.push({ label: name, detail, kind: CompletionItemKind.Field, text: `${quoted(name)}:`, sortText: `0${name}` });
   return items.filter(({ label }) => !present.has(label));
 }
 

@@ -28,6 +28,11 @@ describe("cursorIn", () => {
   ])("%j", (text, expected) => expect(at(text)).toBe(expected));
 
   it("never throws, whatever stands there", () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom(..." -:{}[],#\"'ab\t") })), (lines) => void cursorIn(lines)));
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom(..." -:{}[],#\"'ab\t") })),
+        (lines) => void cursorIn(lines),
+      ),
+    );
   });
 });

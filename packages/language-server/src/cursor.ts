@@ -18,7 +18,13 @@ export function cursorIn(lines: readonly string[]): Cursor | null {
   const above = blockPath(lines);
   const inFlow = flowIn(line);
   const [, marks = "", rest = ""] = /^(\s*(?:-\s+)*)(.*)$/.exec(inFlow?.rest ?? line) ?? [];
-  const dashes = inFlow === null ? marks.replace(/[^-]/g, "").split("").map(() => "-") : [];
+  const dashes =
+    inFlow === null
+      ? marks
+          .replace(/[^-]/g, "")
+          .split("")
+          .map(() => "-")
+      : [];
   const path = [...above, ...(inFlow?.path ?? []), ...dashes];
   const value = /^([^\s:][^:]*):\s+(.*)$/.exec(rest);
   if (value?.[1] !== undefined) return { path: [...path, unquoted(value[1])], typed: value[2] ?? "", isValue: true };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { describe, expect, it } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { difference } from "./edits.ts";
 
 describe("difference", () => {

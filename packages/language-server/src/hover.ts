@@ -21,7 +21,8 @@ function explain(distinction: Distinction, judged: Judged): Block[] {
   const ask = law.asks.find((one) => one.kind === distinction.kind);
   const grounds = distinction.grounds.map((id) => law.grounds.find((one) => one.id === id)?.title[locale] ?? id);
   const kind = ask?.title[locale] ?? distinction.kind;
-  const asked = ask?.asks === "question" ? message("server/asks-question", { kind }) : message("server/asks-test", { kind });
+  const asked =
+    ask?.asks === "question" ? message("server/asks-question", { kind }) : message("server/asks-test", { kind });
   const heading = `${distinction.indicator.name} · ${distinction.title[locale]} · ${kind} · ${grounds.join(", ")}`;
   return [
     { is: "heading", text: heading },
@@ -44,7 +45,9 @@ function readings(distinction: Distinction, judged: Judged): string {
     words.set(key, known);
   }
   const and = new Intl.ListFormat(locale, { type: "conjunction" });
-  const said = [...words.values()].map(({ match, readAs, roles }) => say(message("server/read-as", { match, readAs, role: and.format(roles) }), locale));
+  const said = [...words.values()].map(({ match, readAs, roles }) =>
+    say(message("server/read-as", { match, readAs, role: and.format(roles) }), locale),
+  );
   const held = guardTitles(distinction.entry, new Set(distinction.readings.flatMap((one) => one.guards)), judged);
   if (held.length > 0) said.push(say(message("server/guards", { guards: held.join(", ") }), locale));
   return said.join(" ");
@@ -71,4 +74,3 @@ function sources(distinction: Distinction, law: Law, { locale }: Judged): Item[]
     url: law.sources.find((one) => one.id === citation.source)?.url,
   }));
 }
-

@@ -100,7 +100,12 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
 
 function renewed(known: Kept | undefined, tree: Tree, today: string): Kept {
   const by = { policy: contentOf(tree, policyName), organisation: contentOf(tree, organisationFile), today };
-  if (known !== undefined && isSame(known.by.policy, by.policy) && isSame(known.by.organisation, by.organisation) && known.by.today === today) {
+  if (
+    known !== undefined &&
+    isSame(known.by.policy, by.policy) &&
+    isSame(known.by.organisation, by.organisation) &&
+    known.by.today === today
+  ) {
     return known;
   }
   const policy = by.policy === null ? noPolicy : readPolicy(policyName, by.policy, law);
@@ -123,7 +128,10 @@ function judgeTree(
   const assessment = assess({ ...input, policy: keep.policy, assessPair });
   const ungoverned = files.filter((file) => !assessment.profiles.some((profile) => profile.file === file));
   const widened = { ...keep.policy.policy, profiles: ungoverned.map((file) => ({ files: globOf(file) })) };
-  const extra = ungoverned.length === 0 ? null : assess({ ...input, policy: { ...keep.policy, policy: widened }, only: ungoverned, assessPair });
+  const extra =
+    ungoverned.length === 0
+      ? null
+      : assess({ ...input, policy: { ...keep.policy, policy: widened }, only: ungoverned, assessPair });
   const texts = new Map<string, SourceText>([...assessment.texts, ...(extra?.texts ?? [])]);
   for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
   return {
@@ -133,7 +141,10 @@ function judgeTree(
     lexicon: keep.lexicon,
     judgedBy: (policy) => assess({ tree, today: keep.by.today, signatures: null, law, policy }),
     profileOf: (file) => keep.pairs.get(file)?.judged.profile ?? null,
-    asked: (extra?.profiles ?? []).map((profile) => ({ ...profile, findings: [...profile.findings, notGoverned(profile.file)] })),
+    asked: (extra?.profiles ?? []).map((profile) => ({
+      ...profile,
+      findings: [...profile.findings, notGoverned(profile.file)],
+    })),
     shown: { law: withOwn(keep.policy.policy), texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
   };
 }
@@ -157,7 +168,9 @@ function isSamePair(one: Pair, other: Pair): boolean {
 }
 
 function isSame(one: Content | null, other: Content | null): boolean {
-  return one === other || (one instanceof Uint8Array && other instanceof Uint8Array && Buffer.compare(one, other) === 0);
+  return (
+    one === other || (one instanceof Uint8Array && other instanceof Uint8Array && Buffer.compare(one, other) === 0)
+  );
 }
 
 function notGoverned(file: string): Finding {

@@ -1,4 +1,12 @@
-import { type Distinction, type Finding, type Locale, type Policy, type ProfileAssessment, readText, type SourceText } from "@tenzij/core";
+import {
+  type Distinction,
+  type Finding,
+  type Locale,
+  type Policy,
+  type ProfileAssessment,
+  readText,
+  type SourceText,
+} from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import type { Judge, JudgedRoot } from "./judge.ts";
 import { within } from "./places.ts";
@@ -47,5 +55,7 @@ export function distinctionsAt({ profile, file }: Judged, offset: number): Disti
 
 /** The findings about one indicator that ask something: its open questions, in profile and record. */
 export function openQuestions(profile: ProfileAssessment, indicator: string): Finding[] {
-  return profile.findings.filter((one) => one.rule.startsWith("question/") && one.indicator === indicator && one.severity !== "info");
+  return profile.findings.filter(
+    (one) => one.rule.startsWith("question/") && one.indicator === indicator && one.severity !== "info",
+  );
 }

@@ -30,7 +30,9 @@ export interface Live {
 
 export function live({ connection, workspace, judge, client }: LiveOptions): Live {
   const target = publisher((params) => void connection.sendDiagnostics(params));
-  const queue = schedule((error) => connection.console.error(error instanceof Error ? String(error.stack) : String(error)));
+  const queue = schedule((error) =>
+    connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
+  );
   const roots = new Set<string>();
 
   const show = (root: string): void => {
@@ -91,8 +93,11 @@ function tell(connection: Connection, judged: JudgedRoot, workspace: Workspace):
   for (const profile of [...judged.assessment.profiles, ...judged.asked]) {
     const document = open.get(profile.file);
     if (document === undefined) continue;
-    const source = judged.shown.texts.get(profile.file) ?? readText(profile.file, judged.tree.read(profile.file)).source;
-    void connection.sendNotification(highlightsNotification, highlights(profile, judged.shown.law, source, document.uri, document.version));
+    const source =
+      judged.shown.texts.get(profile.file) ?? readText(profile.file, judged.tree.read(profile.file)).source;
+    void connection.sendNotification(
+      highlightsNotification,
+      highlights(profile, judged.shown.law, source, document.uri, document.version),
+    );
   }
 }
-

@@ -1,5 +1,5 @@
-import { MarkupKind } from "vscode-languageserver";
 import { describe, expect, it } from "vitest";
+import { MarkupKind } from "vscode-languageserver";
 import { markup } from "./markdown.ts";
 
 const hostile = "a](command:x) ![i](https://e.x/p.png) <img src=x> `c` **b**\n# h\n\u202e &lt; www.e.x https://e.x";
@@ -14,7 +14,13 @@ describe("markup", () => {
   });
 
   it("shows hostile text as it is where the client wants plain text", () => {
-    const { value } = markup([{ is: "heading", text: "x_y" }, { is: "text", text: "a\u202eb" }], MarkupKind.PlainText);
+    const { value } = markup(
+      [
+        { is: "heading", text: "x_y" },
+        { is: "text", text: "a\u202eb" },
+      ],
+      MarkupKind.PlainText,
+    );
     expect(value).toBe("x_y\n\naU+202Eb");
   });
 

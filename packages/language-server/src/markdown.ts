@@ -1,4 +1,4 @@
-import { MarkupKind, type MarkupContent } from "vscode-languageserver";
+import { type MarkupContent, MarkupKind } from "vscode-languageserver";
 
 /**
  * Text for people with at most headings, lists and links of our own. Everything that can hold bytes from a file is
@@ -24,13 +24,18 @@ export function markup(blocks: readonly Block[], kind: MarkupKind): MarkupConten
 function asMarkdown(block: Block): string {
   if (block.is === "heading") return `**${escape(block.text)}**`;
   if (block.is === "text") return escape(block.text);
-  const items = block.items.map(({ text, url }) => `- ${url === undefined ? escape(text) : `[${escape(text)}](${address(url)})`}`);
+  const items = block.items.map(
+    ({ text, url }) => `- ${url === undefined ? escape(text) : `[${escape(text)}](${address(url)})`}`,
+  );
   return `${escape(block.title)}\n\n${items.join("\n")}`;
 }
 
 function asPlain(block: Block): string {
   if (block.is !== "items") return clean(block.text);
-  return [clean(block.title), ...block.items.map(({ text, url }) => `- ${clean(text)}${url === undefined ? "" : ` ${url}`}`)].join("\n");
+  return [
+    clean(block.title),
+    ...block.items.map(({ text, url }) => `- ${clean(text)}${url === undefined ? "" : ` ${url}`}`),
+  ].join("\n");
 }
 
 /** Makes text inert in markdown: no markup, no HTML, no entities, no line breaks, no bare links. */
@@ -46,9 +51,14 @@ function escape(text: string): string {
 function clean(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(/[\p{Cc}\p{Cf}]/gu, (unit) => `U+${(unit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+    .replace(
+      /[\p{Cc}\p{Cf}]/gu,
+      (unit) => `U+${(unit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+    );
 }
 
 function address(url: string): string {
-  return /^https:\/\//.test(url) ? encodeURI(decodeURI(url)).replace(/[()]/g, (unit) => `%${unit.charCodeAt(0).toString(16)}`) : "";
+  return /^https:\/\//.test(url)
+    ? encodeURI(decodeURI(url)).replace(/[()]/g, (unit) => `%${unit.charCodeAt(0).toString(16)}`)
+    : "";
 }

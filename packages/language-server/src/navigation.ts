@@ -19,7 +19,11 @@ export interface Named {
 /** The indicator named at a position; null where none is. */
 export function namedAt(judged: Judged, position: Position): Named | null {
   const offset = offsetAt(judged.source, position);
-  return allNamed(judged).find((one) => places(one).some(({ file, span }) => file === judged.file && within(span, offset))) ?? null;
+  return (
+    allNamed(judged).find((one) =>
+      places(one).some(({ file, span }) => file === judged.file && within(span, offset)),
+    ) ?? null
+  );
 }
 
 /** From an indicator to its row in the record, and back; from `justifies` to the profile. */
@@ -54,7 +58,9 @@ function allNamed(judged: Judged): Named[] {
   return read.indicators.map(({ name, span }) => {
     const row = record?.distinctions.get(name)?.key.span;
     const covered = covers?.type === "map" ? entryOf(covers, name)?.key.span : undefined;
-    const inRecord = [row, covered].filter((one) => one !== undefined).map((one) => ({ file: profile.record, span: one }));
+    const inRecord = [row, covered]
+      .filter((one) => one !== undefined)
+      .map((one) => ({ file: profile.record, span: one }));
     const selected = selectionPlaces(read.selection.node, name).map((one) => ({ file: profile.file, span: one }));
     return { name, inProfile: [{ file: profile.file, span }, ...selected], inRecord };
   });

@@ -43,7 +43,9 @@ function rows(judged: Judged, profile: ProfileAssessment): PictureRow[] {
   return names.map((name) => {
     const own = profile.distinctions.filter((one) => one.indicator.name === name);
     const kinds = own.map((one) => law.asks.find((ask) => ask.kind === one.kind)?.title[locale] ?? one.kind);
-    const grounds = own.flatMap((one) => one.grounds).map((id) => law.grounds.find((ground) => ground.id === id)?.title[locale] ?? id);
+    const grounds = own
+      .flatMap((one) => one.grounds)
+      .map((id) => law.grounds.find((ground) => ground.id === id)?.title[locale] ?? id);
     const excluded = profile.findings.find((one) => one.severity === "exclusion" && one.indicator === name);
     return {
       name: visible(name),
@@ -88,7 +90,8 @@ function rates({ under, law, locale }: Judged, { record }: ProfileAssessment): P
 }
 
 function words({ locale }: Judged): Picture["words"] {
-  const word = (key: Parameters<typeof message>[0] & `server/picture-${string}`): string => say(message(key, {}), locale);
+  const word = (key: Parameters<typeof message>[0] & `server/picture-${string}`): string =>
+    say(message(key, {}), locale);
   return {
     step1: word("server/picture-step1"),
     step2: word("server/picture-step2"),

@@ -126,7 +126,18 @@ export interface Picture {
   readonly rates: readonly PictureRate[];
   readonly words: Readonly<
     Record<
-      "step1" | "step2" | "duties" | "rates" | "open" | "nothing" | "none" | "decides" | "group" | "rate" | "ratio" | "interval",
+      | "step1"
+      | "step2"
+      | "duties"
+      | "rates"
+      | "open"
+      | "nothing"
+      | "none"
+      | "decides"
+      | "group"
+      | "rate"
+      | "ratio"
+      | "interval",
       string
     >
   >;

@@ -1,5 +1,5 @@
-import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import { type Publication, type Publisher, publisher } from "./publisher.ts";
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };

@@ -7,7 +7,8 @@ import { offsetAt, rangeOf, within } from "./places.ts";
 export function renameRange(judged: Judged, position: Position): Range | null {
   const named = namedAt(judged, position);
   const offset = offsetAt(judged.source, position);
-  const here = named === null ? undefined : places(named).find(({ file, span }) => file === judged.file && within(span, offset));
+  const here =
+    named === null ? undefined : places(named).find(({ file, span }) => file === judged.file && within(span, offset));
   return here === undefined ? null : rangeOf(judged.source, here.span);
 }
 

@@ -26,7 +26,10 @@ export function schedule(failed: (error: unknown) => void): Schedule {
   return {
     later(key, wait, work) {
       clearTimeout(timers.get(key));
-      timers.set(key, setTimeout(() => run(key, work), wait));
+      timers.set(
+        key,
+        setTimeout(() => run(key, work), wait),
+      );
     },
     pause: (key) => {
       const last = took.get(key) ?? 0;

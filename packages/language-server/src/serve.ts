@@ -1,4 +1,9 @@
-import { type Connection, type Diagnostic, DidChangeWatchedFilesNotification, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, capabilitiesFor, clientOf, foldersOf } from "./client.ts";
 import { codeActions } from "./code-actions.ts";
@@ -61,10 +66,14 @@ export function serve(connection: Connection, today: () => string): void {
   documents.listen(connection);
 
   connection.onHover(
-    answer(null, ({ textDocument, position }) => onFile(textDocument.uri, null, (file) => hover(file, position, client.hover))),
+    answer(null, ({ textDocument, position }) =>
+      onFile(textDocument.uri, null, (file) => hover(file, position, client.hover)),
+    ),
   );
   connection.onCodeAction(
-    answer([], ({ textDocument, context }) => onFile(textDocument.uri, [], (file) => codeActions(file, context.diagnostics))),
+    answer([], ({ textDocument, context }) =>
+      onFile(textDocument.uri, [], (file) => codeActions(file, context.diagnostics)),
+    ),
   );
   connection.onCodeLens(answer([], ({ textDocument }) => onFile(textDocument.uri, [], codeLenses)));
   connection.onDefinition(
@@ -77,7 +86,9 @@ export function serve(connection: Connection, today: () => string): void {
     answer(null, ({ textDocument, position }) => onFile(textDocument.uri, null, (file) => renameRange(file, position))),
   );
   connection.onRenameRequest(
-    answer(null, ({ textDocument, position, newName }) => onFile(textDocument.uri, null, (file) => rename(file, position, newName))),
+    answer(null, ({ textDocument, position, newName }) =>
+      onFile(textDocument.uri, null, (file) => rename(file, position, newName)),
+    ),
   );
   connection.onCompletion(
     answer([], ({ textDocument, position }) => onFile(textDocument.uri, [], (file) => completions(file, position))),

@@ -56,11 +56,13 @@ function recordShape(law: Law): Shape {
 function profileShape(law: Law): Shape {
   const fact = (id: string): Growing => empty(enumeration(law, id)?.title, values(enumeration(law, id)));
   const indicator = empty();
-  for (const key of ["name", "description", "source", "values", "weight", "threshold"]) indicator.keys.set(key, empty());
+  for (const key of ["name", "description", "source", "values", "weight", "threshold"])
+    indicator.keys.set(key, empty());
   indicator.keys.set("role", fact("indicator-role"));
   const profile = empty();
   for (const key of ["profile", "title"]) profile.keys.set(key, empty());
-  for (const key of ["phase", "purpose", "automation", "subject", "consequence", "learning"]) profile.keys.set(key, fact(key));
+  for (const key of ["phase", "purpose", "automation", "subject", "consequence", "learning"])
+    profile.keys.set(key, fact(key));
   profile.keys.set("indicators", { ...empty(), each: indicator });
   const selection = empty();
   for (const key of ["score-at-least", "all-of", "any-of"]) selection.keys.set(key, empty());
@@ -141,7 +143,9 @@ interface Schema {
 
 function schemaShape(schema: Schema): Growing {
   const choices = [schema, ...(schema.anyOf ?? [])];
-  const shape = empty(schema.description === undefined ? undefined : { nl: schema.description, en: schema.description });
+  const shape = empty(
+    schema.description === undefined ? undefined : { nl: schema.description, en: schema.description },
+  );
   for (const one of choices) {
     for (const [key, below] of Object.entries(one.properties ?? {})) shape.keys.set(key, schemaShape(below));
     const each = one.items ?? (typeof one.additionalProperties === "object" ? one.additionalProperties : undefined);

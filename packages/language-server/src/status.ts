@@ -7,7 +7,8 @@ import { policyName } from "./roots.ts";
 /** Everything governed under a root in words, worst first. */
 export function rootStatus(judged: JudgedRoot): RootStatus {
   const { root, assessment, shown } = judged;
-  const rank = (a: ProfileAssessment, b: ProfileAssessment): number => Number(isWorse(b.verdict, a.verdict)) - Number(isWorse(a.verdict, b.verdict));
+  const rank = (a: ProfileAssessment, b: ProfileAssessment): number =>
+    Number(isWorse(b.verdict, a.verdict)) - Number(isWorse(a.verdict, b.verdict));
   return {
     root: uriOf(root),
     policy: assessment.policy.file === null ? null : shown.uriOf(policyName),

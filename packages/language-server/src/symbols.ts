@@ -34,7 +34,10 @@ function entries(judged: Judged, map: MapNode, level: number): DocumentSymbol[] 
     return {
       name: key.text === "" ? "–" : key.text,
       kind: level === 1 ? SymbolKind.Field : SymbolKind.Property,
-      range: rangeOf(judged.source, { start: key.span.start, end: Math.max(key.span.end, value.usedAt === undefined ? value.span.end : key.span.end) }),
+      range: rangeOf(judged.source, {
+        start: key.span.start,
+        end: Math.max(key.span.end, value.usedAt === undefined ? value.span.end : key.span.end),
+      }),
       selectionRange: rangeOf(judged.source, key.span),
       ...(children.length > 0 ? { children } : {}),
     };

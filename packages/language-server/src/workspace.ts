@@ -62,7 +62,10 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
     },
     rootOf: under,
     roots() {
-      const paths = folders.flatMap((folder) => [join(folder, policyName), ...policies(disk(folder)).map((file) => pathIn(folder, file))]);
+      const paths = folders.flatMap((folder) => [
+        join(folder, policyName),
+        ...policies(disk(folder)).map((file) => pathIn(folder, file)),
+      ]);
       return [...new Set([...paths, ...open().keys()].map(under))].sort();
     },
     tree: (root) => overlay(disk(root), openFiles(root)),
@@ -123,4 +126,3 @@ function overlay(tree: Tree, buffers: ReadonlyMap<string, TextDocument>): Tree {
 export function pathIn(root: string, file: string): string {
   return join(root, ...file.split("/"));
 }
-

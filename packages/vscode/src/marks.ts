@@ -25,7 +25,10 @@ export function showMarks(context: vscode.ExtensionContext, service: Service): v
     const highlights = last.get(editor.document.uri.toString());
     for (const [mark, type] of types) {
       const marks = highlights?.marks.filter((one) => one.mark === mark) ?? [];
-      editor.setDecorations(type, marks.map(({ range }) => rangeOf(range)));
+      editor.setDecorations(
+        type,
+        marks.map(({ range }) => rangeOf(range)),
+      );
     }
   };
   context.subscriptions.push(
@@ -40,7 +43,8 @@ export function showMarks(context: vscode.ExtensionContext, service: Service): v
 }
 
 function style(context: vscode.ExtensionContext, mark: Mark): vscode.DecorationRenderOptions {
-  const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, "media", "marks", `${mark}-${theme}.svg`);
+  const icon = (theme: string): vscode.Uri =>
+    vscode.Uri.joinPath(context.extensionUri, "media", "marks", `${mark}-${theme}.svg`);
   return {
     overviewRulerColor: new vscode.ThemeColor(colors[mark]),
     overviewRulerLane: vscode.OverviewRulerLane.Left,

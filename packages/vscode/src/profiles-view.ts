@@ -17,7 +17,10 @@ export function showProfiles(context: vscode.ExtensionContext, service: Service)
     const profiles = all(service);
     const blocking = profiles.filter((one) => one.blocks).length;
     void vscode.commands.executeCommand("setContext", "tenzij.hasProfiles", profiles.length > 0);
-    view.badge = blocking > 0 ? { value: blocking, tooltip: vscode.l10n.t("{0} of {1} profiles block", blocking, profiles.length) } : undefined;
+    view.badge =
+      blocking > 0
+        ? { value: blocking, tooltip: vscode.l10n.t("{0} of {1} profiles block", blocking, profiles.length) }
+        : undefined;
   };
   context.subscriptions.push(view, service.onStatus(update));
 }

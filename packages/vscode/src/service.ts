@@ -1,6 +1,11 @@
 import type { ClientOptions, Highlights, RootStatus } from "@tenzij/language-server";
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from "vscode-languageclient/node";
 
 /** Kept here as values so that the client bundle does not pull in the server. */
 const statusNotification = "tenzij/status";

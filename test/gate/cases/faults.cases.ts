@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { GateCase } from "../gate-case.ts";
 import type { Gate } from "../gate.ts";
+import type { GateCase } from "../gate-case.ts";
 import type { Fault } from "../github/state.ts";
 import { pair, profile, profileFile } from "../municipality.ts";
 
@@ -72,7 +72,9 @@ export const faultCases: readonly GateCase[] = [
     outcome: "block",
     says: ["indicator/postcode"],
     play: async (gate) => {
-      const run = await gate.judge(gate.open({ files: { [profileFile()]: profile() } }), { env: { GITHUB_STEP_SUMMARY: "/nonexistent/summary" } });
+      const run = await gate.judge(gate.open({ files: { [profileFile()]: profile() } }), {
+        env: { GITHUB_STEP_SUMMARY: "/nonexistent/summary" },
+      });
       expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("samenvatting"))).toBe(true);
       return { ...run, summary: "indicator/postcode" };
     },
@@ -86,7 +88,8 @@ export const faultCases: readonly GateCase[] = [
       gate.fault({ operation: "issues/list-comments", status: 403 });
       return gate.judge(signed(gate), { with: { comment: "true" } });
     },
-    and: (run) => expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("opmerking"))).toBe(true),
+    and: (run) =>
+      expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("opmerking"))).toBe(true),
   },
   {
     row: "design-verdict-first",
@@ -94,7 +97,8 @@ export const faultCases: readonly GateCase[] = [
     defence: "It is not written there; the verdict stands.",
     outcome: "pass",
     play: (gate) => gate.judge(signed(gate), { with: { "sarif-file": "../../etc/tenzij.sarif" } }),
-    and: (run) => expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("SARIF"))).toBe(true),
+    and: (run) =>
+      expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("SARIF"))).toBe(true),
   },
   {
     row: "I20",

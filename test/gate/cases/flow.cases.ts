@@ -2,7 +2,16 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { DocumentedRow, GateCase } from "../gate-case.ts";
-import { municipality, neutral, organisation, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
+import {
+  municipality,
+  neutral,
+  organisation,
+  pair,
+  policy,
+  profile,
+  profileFile,
+  recordFile,
+} from "../municipality.ts";
 
 const MISSING = "indicator/postcode";
 const bad = () => ({ [profileFile()]: profile() });
@@ -20,7 +29,12 @@ export const flowCases: readonly GateCase[] = [
       const pull = gate.open({ files: {} });
       const old = pull.headSha;
       gate.push(pull, bad());
-      return gate.judge(pull, { payload: (payload) => ({ ...payload, pull_request: { ...(payload["pull_request"] as object), head: { sha: old } } }) });
+      return gate.judge(pull, {
+        payload: (payload) => ({
+          ...payload,
+          pull_request: { ...(payload["pull_request"] as object), head: { sha: old } },
+        }),
+      });
     },
   },
   {
@@ -29,7 +43,10 @@ export const flowCases: readonly GateCase[] = [
     defence: "The policy is read at the live tip, not at the commit in the event.",
     outcome: "block",
     says: [MISSING],
-    before: () => ({ ...municipality(), "tenzij.yaml": `${policy.replace("profielen/**/*.yaml", "profielen/*.profile.yaml")}` }),
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": `${policy.replace("profielen/**/*.yaml", "profielen/*.profile.yaml")}`,
+    }),
     play: (gate) => {
       const pull = gate.open({ files: { "profielen/selectie.yaml": profile() } });
       const { mergeSha } = pull;
@@ -45,7 +62,11 @@ export const flowCases: readonly GateCase[] = [
     outcome: "block",
     says: [MISSING],
     play: (gate) => {
-      gate.state.repository.commit({ branch: "los", parents: [gate.state.repository.tip("main")], files: { "tenzij.yaml": null, ...bad() } });
+      gate.state.repository.commit({
+        branch: "los",
+        parents: [gate.state.repository.tip("main")],
+        files: { "tenzij.yaml": null, ...bad() },
+      });
       return gate.judge(gate.open({ base: "los", files: { "README.md": "Anders\n" } }));
     },
   },
@@ -69,7 +90,15 @@ export const flowCases: readonly GateCase[] = [
       const { repository } = gate.state;
       const base = repository.tip("main");
       const head = repository.commit({ branch: "gh-readonly-queue/main/x", parents: [base], files: bad() });
-      const payload = { action: "checks_requested", merge_group: { base_ref: "refs/heads/main", base_sha: base, head_ref: "refs/heads/gh-readonly-queue/main/x", head_sha: head } };
+      const payload = {
+        action: "checks_requested",
+        merge_group: {
+          base_ref: "refs/heads/main",
+          base_sha: base,
+          head_ref: "refs/heads/gh-readonly-queue/main/x",
+          head_sha: head,
+        },
+      };
       return gate.judgeEvent("merge_group", payload);
     },
   },
@@ -81,7 +110,9 @@ export const flowCases: readonly GateCase[] = [
     says: [MISSING],
     play: (gate) => {
       for (const operation of ["issues/list-comments", "issues/create-comment"]) gate.fault({ operation, status: 403 });
-      return gate.judge(gate.open({ files: bad(), fork: true, author: "buitenstaander" }), { with: { comment: "true" } });
+      return gate.judge(gate.open({ files: bad(), fork: true, author: "buitenstaander" }), {
+        with: { comment: "true" },
+      });
     },
   },
   {
@@ -98,7 +129,8 @@ export const flowCases: readonly GateCase[] = [
     defence: "No name is exempt.",
     outcome: "block",
     says: [MISSING],
-    play: (gate) => gate.judge(gate.open({ files: bad(), author: "dependabot[bot]" }), { env: { GITHUB_ACTOR: "dependabot[bot]" } }),
+    play: (gate) =>
+      gate.judge(gate.open({ files: bad(), author: "dependabot[bot]" }), { env: { GITHUB_ACTOR: "dependabot[bot]" } }),
   },
   {
     row: "G15",
@@ -107,7 +139,10 @@ export const flowCases: readonly GateCase[] = [
     outcome: "block",
     says: ["gate/left-scope"],
     before: landed,
-    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: null, [recordFile()]: null, "archief/heronderzoek.txt": profile() } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({ files: { [profileFile()]: null, [recordFile()]: null, "archief/heronderzoek.txt": profile() } }),
+      ),
   },
   {
     row: "G15",
@@ -116,7 +151,16 @@ export const flowCases: readonly GateCase[] = [
     outcome: "block",
     says: ["gate/left-scope"],
     before: landed,
-    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: null, [recordFile()]: null, "src/selectie.conf": profile({ weight: 99, title: "Iets anders" }) } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            [profileFile()]: null,
+            [recordFile()]: null,
+            "src/selectie.conf": profile({ weight: 99, title: "Iets anders" }),
+          },
+        }),
+      ),
   },
   {
     row: "G15",
@@ -133,7 +177,8 @@ export const flowCases: readonly GateCase[] = [
     outcome: "error",
     says: ["read/format"],
     before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
-    play: (gate) => gate.judge(gate.open({ files: { "profielen/selectie.sql": "select * from burgers where pc4 in (1060)\n" } })),
+    play: (gate) =>
+      gate.judge(gate.open({ files: { "profielen/selectie.sql": "select * from burgers where pc4 in (1060)\n" } })),
   },
   {
     row: "G16",
@@ -151,7 +196,10 @@ export const flowCases: readonly GateCase[] = [
     outcome: "block",
     before: landed,
     play: (gate) => {
-      const files = { [profileFile("tweede")]: profile({ name: "tweede", values: ["3083"], weight: 30 }), [recordFile("tweede")]: pair()[recordFile()] ?? "" };
+      const files = {
+        [profileFile("tweede")]: profile({ name: "tweede", values: ["3083"], weight: 30 }),
+        [recordFile("tweede")]: pair()[recordFile()] ?? "",
+      };
       const pull = gate.open({ files });
       gate.review(pull, "jurist");
       gate.review(pull, "directeur");
@@ -165,7 +213,8 @@ export const flowCases: readonly GateCase[] = [
     outcome: "block",
     says: ["woonplaats_pc4"],
     before: landed,
-    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: profile({ values: ["1060", "1066", "3083"] }) } })),
+    play: (gate) =>
+      gate.judge(gate.open({ files: { [profileFile()]: profile({ values: ["1060", "1066", "3083"] }) } })),
   },
   {
     row: "E18",
@@ -197,7 +246,10 @@ export const flowCases: readonly GateCase[] = [
     defence: "Links are not followed; a governed one is an error.",
     outcome: "error",
     says: ["read/link"],
-    play: (gate) => gate.judge(gate.open({ files: { [profileFile("link")]: { mode: "120000", content: "meldingen.profile.yaml" } } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({ files: { [profileFile("link")]: { mode: "120000", content: "meldingen.profile.yaml" } } }),
+      ),
   },
   {
     row: "G17",
@@ -205,7 +257,8 @@ export const flowCases: readonly GateCase[] = [
     defence: "Submodules are not read; a governed one is an error.",
     outcome: "error",
     says: ["read/submodule"],
-    play: (gate) => gate.judge(gate.open({ files: { [profileFile("sub")]: { mode: "160000", content: "c".repeat(40) } } })),
+    play: (gate) =>
+      gate.judge(gate.open({ files: { [profileFile("sub")]: { mode: "160000", content: "c".repeat(40) } } })),
   },
   {
     row: "G17",
@@ -213,7 +266,15 @@ export const flowCases: readonly GateCase[] = [
     defence: "Its content is not in the repository, so it is an error.",
     outcome: "error",
     says: ["read/pointer"],
-    play: (gate) => gate.judge(gate.open({ files: { [profileFile("groot")]: `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 1234\n` } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            [profileFile("groot")]:
+              `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 1234\n`,
+          },
+        }),
+      ),
   },
   {
     row: "G17",
@@ -221,7 +282,12 @@ export const flowCases: readonly GateCase[] = [
     defence: "Attributes change nothing: blobs are read by id.",
     outcome: "block",
     says: [MISSING],
-    play: (gate) => gate.judge(gate.open({ files: { ...bad(), ".gitattributes": "profielen/** linguist-generated binary export-ignore filter=leeg\n" } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: { ...bad(), ".gitattributes": "profielen/** linguist-generated binary export-ignore filter=leeg\n" },
+        }),
+      ),
   },
   {
     row: "G18",
@@ -248,7 +314,9 @@ export const flowCases: readonly GateCase[] = [
     before: landed,
     play: (gate) => {
       const renamed = profile({ title: "Andere titel" });
-      const pull = gate.open({ files: { [profileFile()]: renamed, [recordFile()]: `${pair()[recordFile()]}# gezien\n` } });
+      const pull = gate.open({
+        files: { [profileFile()]: renamed, [recordFile()]: `${pair()[recordFile()]}# gezien\n` },
+      });
       gate.review(pull, "jurist");
       gate.review(pull, "directeur");
       gate.land({ [profileFile()]: profile({ weight: 50 }) });
@@ -261,7 +329,10 @@ export const flowCases: readonly GateCase[] = [
     defence: "Objects are read, not files.",
     outcome: "block",
     says: [MISSING],
-    play: (gate) => gate.judge(gate.open({ files: bad() }), { workspace: (folder) => writeFileSync(join(folder, profileFile()), neutral()) }),
+    play: (gate) =>
+      gate.judge(gate.open({ files: bad() }), {
+        workspace: (folder) => writeFileSync(join(folder, profileFile()), neutral()),
+      }),
   },
   {
     row: "G21",
@@ -269,7 +340,15 @@ export const flowCases: readonly GateCase[] = [
     defence: "Trees are compared, not GitHub's list of changed files.",
     outcome: "block",
     says: [MISSING],
-    play: (gate) => gate.judge(gate.open({ files: { ...Object.fromEntries(Array.from({ length: 3500 }, (_, at) => [`data/${at}.txt`, `${at}\n`])), ...bad() } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            ...Object.fromEntries(Array.from({ length: 3500 }, (_, at) => [`data/${at}.txt`, `${at}\n`])),
+            ...bad(),
+          },
+        }),
+      ),
   },
   {
     row: "G21",
@@ -342,7 +421,8 @@ export const flowCases: readonly GateCase[] = [
     threat: "The event file is not what its name promises.",
     defence: "An event without its facts is an error.",
     outcome: "error",
-    play: (gate) => gate.judgeEvent("pull_request", { pull_request: { number: "1; rm -rf", head: { sha: "--upload-pack=touch" } } }),
+    play: (gate) =>
+      gate.judgeEvent("pull_request", { pull_request: { number: "1; rm -rf", head: { sha: "--upload-pack=touch" } } }),
   },
   {
     row: "G33",
@@ -350,7 +430,8 @@ export const flowCases: readonly GateCase[] = [
     defence: "What cannot be read is an error, and the rest is still judged.",
     outcome: "error",
     says: [MISSING, "read/"],
-    play: (gate) => gate.judge(gate.open({ files: { ...bad(), [profileFile("kapot")]: "indicators: [\n  {name: 'x\n" } })),
+    play: (gate) =>
+      gate.judge(gate.open({ files: { ...bad(), [profileFile("kapot")]: "indicators: [\n  {name: 'x\n" } })),
   },
   {
     row: "G35",
@@ -372,7 +453,11 @@ export const flowCases: readonly GateCase[] = [
     outcome: "block",
     says: [MISSING, "release/1"],
     play: (gate) => {
-      gate.state.repository.commit({ branch: "release/1", parents: [gate.state.repository.tip("main")], files: { "organisation.yaml": organisation() } });
+      gate.state.repository.commit({
+        branch: "release/1",
+        parents: [gate.state.repository.tip("main")],
+        files: { "organisation.yaml": organisation() },
+      });
       gate.state.protectedBranches.add("release/1");
       return gate.judge(gate.open({ base: "release/1", files: bad() }));
     },
@@ -381,10 +466,34 @@ export const flowCases: readonly GateCase[] = [
 
 /** Rows of the flow that only GitHub itself can show. */
 export const flowDocumented: readonly DocumentedRow[] = [
-  { row: "G11", threat: "A path filter or `[skip ci]` skips the workflow.", why: "The gate is then not started. The templates have no filter and no job-level `if:`; a workflow that gains one is a changed gate file (G10)." },
-  { row: "G13", threat: "Anyone with write access sets a status of the gate's name.", why: "Only an expected source or a required workflow in an organisation ruleset stops that; see the deployment page." },
-  { row: "G31", threat: "GitHub does not answer.", why: "Played for every call and every failure in the cases of faults." },
-  { row: "G34", threat: "The branch moves after a green check.", why: "Only strict checks or a merge queue on GitHub stop that; the push run shows what slipped in (G29)." },
-  { row: "G36", threat: "A pull request opened with GITHUB_TOKEN starts no workflow.", why: "The gate is then not started; the required check stays pending, and the daily run judges the branch." },
-  { row: "G37", threat: "Another step of the job tampers with what the gate wrote.", why: "The gate cannot see what runs after it. The templates give it a job of its own, without a cache and without other actions." },
+  {
+    row: "G11",
+    threat: "A path filter or `[skip ci]` skips the workflow.",
+    why: "The gate is then not started. The templates have no filter and no job-level `if:`; a workflow that gains one is a changed gate file (G10).",
+  },
+  {
+    row: "G13",
+    threat: "Anyone with write access sets a status of the gate's name.",
+    why: "Only an expected source or a required workflow in an organisation ruleset stops that; see the deployment page.",
+  },
+  {
+    row: "G31",
+    threat: "GitHub does not answer.",
+    why: "Played for every call and every failure in the cases of faults.",
+  },
+  {
+    row: "G34",
+    threat: "The branch moves after a green check.",
+    why: "Only strict checks or a merge queue on GitHub stop that; the push run shows what slipped in (G29).",
+  },
+  {
+    row: "G36",
+    threat: "A pull request opened with GITHUB_TOKEN starts no workflow.",
+    why: "The gate is then not started; the required check stays pending, and the daily run judges the branch.",
+  },
+  {
+    row: "G37",
+    threat: "Another step of the job tampers with what the gate wrote.",
+    why: "The gate cannot see what runs after it. The templates give it a job of its own, without a cache and without other actions.",
+  },
 ];

@@ -1,7 +1,18 @@
-import type { GateCase } from "../gate-case.ts";
 import type { Gate } from "../gate.ts";
+import type { GateCase } from "../gate-case.ts";
 import type { PullRequest } from "../github/state.ts";
-import { day, municipality, neutral, pair, people, policy, profile, profileFile, record, recordFile } from "../municipality.ts";
+import {
+  day,
+  municipality,
+  neutral,
+  pair,
+  people,
+  policy,
+  profile,
+  profileFile,
+  record,
+  recordFile,
+} from "../municipality.ts";
 
 function signed(gate: Gate, pull: PullRequest): PullRequest {
   gate.review(pull, "jurist");
@@ -54,7 +65,12 @@ export const honestCases: readonly GateCase[] = [
     outcome: "pass",
     play: (gate) => {
       const files = pair();
-      const pull = gate.open({ commits: [{ files: { [profileFile()]: files[profileFile()] ?? "" } }, { files: { [recordFile()]: files[recordFile()] ?? "" }, author: "jurist" }] });
+      const pull = gate.open({
+        commits: [
+          { files: { [profileFile()]: files[profileFile()] ?? "" } },
+          { files: { [recordFile()]: files[recordFile()] ?? "" }, author: "jurist" },
+        ],
+      });
       return gate.judge(signed(gate, pull));
     },
   },
@@ -130,7 +146,10 @@ export const honestCases: readonly GateCase[] = [
     play: (gate) => {
       landSigned(gate);
       const files = pair();
-      const moved = { "profielen/werk/heronderzoek.profile.yaml": files[profileFile()] ?? "", "profielen/werk/heronderzoek.justification.yaml": files[recordFile()] ?? "" };
+      const moved = {
+        "profielen/werk/heronderzoek.profile.yaml": files[profileFile()] ?? "",
+        "profielen/werk/heronderzoek.justification.yaml": files[recordFile()] ?? "",
+      };
       return gate.judge(gate.open({ files: { [profileFile()]: null, [recordFile()]: null, ...moved } }));
     },
   },
@@ -169,7 +188,15 @@ export const honestCases: readonly GateCase[] = [
     defence: "Without a policy in force there is nothing to weaken.",
     outcome: "pass",
     before: () => ({ "profielen/meldingen.profile.yaml": neutral() }),
-    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": policy, ".github/workflows/tenzij.yml": "jobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v0\n" } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "tenzij.yaml": policy,
+            ".github/workflows/tenzij.yml": "jobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v0\n",
+          },
+        }),
+      ),
   },
   {
     row: "E32",
@@ -184,7 +211,10 @@ export const honestCases: readonly GateCase[] = [
     threat: "The policy is laid out differently.",
     defence: "What it says is compared, not how.",
     outcome: "pass",
-    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": `# Beleid van de gemeente\n${people}${policy.replace(people, "")}` } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({ files: { "tenzij.yaml": `# Beleid van de gemeente\n${people}${policy.replace(people, "")}` } }),
+      ),
   },
   {
     row: "E32",
@@ -193,7 +223,9 @@ export const honestCases: readonly GateCase[] = [
     outcome: "pass",
     says: ["Goedgekeurd door directeur"],
     play: (gate) => {
-      const pull = gate.open({ files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") } });
+      const pull = gate.open({
+        files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") },
+      });
       gate.review(pull, "directeur");
       return gate.judge(pull);
     },
@@ -205,7 +237,9 @@ export const honestCases: readonly GateCase[] = [
     outcome: "pass",
     says: ["Goedgekeurd door jurist"],
     play: (gate) => {
-      const pull = gate.open({ files: { ".github/workflows/tenzij.yml": "jobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v1\n" } });
+      const pull = gate.open({
+        files: { ".github/workflows/tenzij.yml": "jobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v1\n" },
+      });
       gate.review(pull, "jurist");
       return gate.judge(pull);
     },
@@ -215,14 +249,21 @@ export const honestCases: readonly GateCase[] = [
     threat: "Another workflow changes.",
     defence: "It has nothing to do with the gate.",
     outcome: "pass",
-    play: (gate) => gate.judge(gate.open({ files: { ".github/workflows/bouw.yml": "jobs:\n  bouw:\n    steps:\n      - run: make\n" } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({ files: { ".github/workflows/bouw.yml": "jobs:\n  bouw:\n    steps:\n      - run: make\n" } }),
+      ),
   },
   {
     row: "E32",
     threat: "A queue of two signed changes.",
     defence: "Each pull request's reviews are read.",
     outcome: "pass",
-    play: (gate) => gate.judgeQueue([signed(gate, gate.open({ files: pair() })), signed(gate, gate.open({ files: pair({ name: "tweede" }) }))]),
+    play: (gate) =>
+      gate.judgeQueue([
+        signed(gate, gate.open({ files: pair() })),
+        signed(gate, gate.open({ files: pair({ name: "tweede" }) })),
+      ]),
   },
   {
     row: "E32",
@@ -267,7 +308,11 @@ export const honestCases: readonly GateCase[] = [
     defence: "A change that only lowers exposure is not red for what remains.",
     outcome: "pass",
     says: ["gate/legacy"],
-    before: () => ({ ...municipality(), "tenzij.yaml": `${policy}legacy: {until: ${day(100)}}\n`, [profileFile()]: profile({ more: '  - name: postcode_werkgever\n    values: ["1011"]\n    weight: 5\n' }) }),
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": `${policy}legacy: {until: ${day(100)}}\n`,
+      [profileFile()]: profile({ more: '  - name: postcode_werkgever\n    values: ["1011"]\n    weight: 5\n' }),
+    }),
     play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: profile() } })),
   },
   {

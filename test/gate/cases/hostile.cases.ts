@@ -6,34 +6,89 @@ const named = (name: string) => profile().replace("woonplaats_pc4", JSON.stringi
 const one = (text: string | Uint8Array) => ({ [profileFile()]: text });
 
 function broken(row: string, threat: string, defence: string, text: string | Uint8Array): GateCase {
-  return { row, threat, defence, outcome: "error", says: ["read/"], play: (gate) => gate.judge(gate.open({ files: one(text) })) };
+  return {
+    row,
+    threat,
+    defence,
+    outcome: "error",
+    says: ["read/"],
+    play: (gate) => gate.judge(gate.open({ files: one(text) })),
+  };
 }
 
 /** What untrusted bytes may try on the reader, the log, the page and git. */
 export const hostileCases: readonly GateCase[] = [
-  broken("I1", "An alias bomb.", "Aliases have a budget.", `a: &a [x, x, x, x, x, x, x, x, x]\n${"bcdefghij".split("").map((letter, at) => `${letter}: &${letter} [${Array(9).fill(`*${"abcdefghi"[at]}`).join(", ")}]\n`).join("")}`),
-  broken("I2", "Ten thousand levels of brackets.", "Depth is counted before anything is parsed.", `indicators: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n`),
-  broken("I5", "The same key twice, so that readers disagree.", "Duplicate keys cannot be judged.", profile().replace("    weight: 12\n", "    weight: 12\n    weight: 0\n")),
-  broken("I6", "A tag that asks a reader to run something.", "Unknown tags cannot be judged.", profile().replace("weight: 12", "weight: !!python/object/apply:os.system [id]")),
+  broken(
+    "I1",
+    "An alias bomb.",
+    "Aliases have a budget.",
+    `a: &a [x, x, x, x, x, x, x, x, x]\n${"bcdefghij"
+      .split("")
+      .map((letter, at) => `${letter}: &${letter} [${Array(9).fill(`*${"abcdefghi"[at]}`).join(", ")}]\n`)
+      .join("")}`,
+  ),
+  broken(
+    "I2",
+    "Ten thousand levels of brackets.",
+    "Depth is counted before anything is parsed.",
+    `indicators: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n`,
+  ),
+  broken(
+    "I5",
+    "The same key twice, so that readers disagree.",
+    "Duplicate keys cannot be judged.",
+    profile().replace("    weight: 12\n", "    weight: 12\n    weight: 0\n"),
+  ),
+  broken(
+    "I6",
+    "A tag that asks a reader to run something.",
+    "Unknown tags cannot be judged.",
+    profile().replace("weight: 12", "weight: !!python/object/apply:os.system [id]"),
+  ),
   broken("I8", "UTF-16.", "Only UTF-8 is read.", Buffer.from(`\ufeff${profile()}`, "utf16le")),
   broken("I8", "A NUL byte.", "Control characters cannot be judged.", profile().replace("brp", "b\u0000rp")),
-  broken("I8", "Bytes that are no UTF-8.", "They cannot be judged.", Buffer.concat([Buffer.from(profile()), Buffer.from([0xff, 0xfe, 0x80])])),
-  broken("I10", "A profile of six megabytes.", "Size has a limit with a number.", `${profile()}# ${"x".repeat(6_000_000)}\n`),
-  broken("I12", "A clean start and a broken end.", "What comes after a syntax error is unknown.", `${profile()}stappen: [a, {b\n`),
+  broken(
+    "I8",
+    "Bytes that are no UTF-8.",
+    "They cannot be judged.",
+    Buffer.concat([Buffer.from(profile()), Buffer.from([0xff, 0xfe, 0x80])]),
+  ),
+  broken(
+    "I10",
+    "A profile of six megabytes.",
+    "Size has a limit with a number.",
+    `${profile()}# ${"x".repeat(6_000_000)}\n`,
+  ),
+  broken(
+    "I12",
+    "A clean start and a broken end.",
+    "What comes after a syntax error is unknown.",
+    `${profile()}stappen: [a, {b\n`,
+  ),
   {
     row: "I3",
     threat: "The postcode comes in by a merge key.",
     defence: "Merge keys are resolved.",
     outcome: "block",
     says: ["indicator/postcode"],
-    play: (gate) => gate.judge(gate.open({ files: one(profile().replace("  - name: woonplaats_pc4\n", "  - <<: &a {name: woonplaats_pc4}\n")) })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: one(profile().replace("  - name: woonplaats_pc4\n", "  - <<: &a {name: woonplaats_pc4}\n")),
+        }),
+      ),
   },
   {
     row: "I7",
     threat: "The bad profile is the second document of the file.",
     defence: "All documents are judged, or none is green.",
     outcome: "block",
-    play: (gate) => gate.judge(gate.open({ files: one(`profile: leeg\npurpose: control\nindicators:\n  - name: dagen_open\n---\n${profile()}`) })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: one(`profile: leeg\npurpose: control\nindicators:\n  - name: dagen_open\n---\n${profile()}`),
+        }),
+      ),
   },
   {
     row: "I9",
@@ -56,7 +111,15 @@ export const hostileCases: readonly GateCase[] = [
     threat: "JSON with `__proto__` and a key twice.",
     defence: "A strict reader over maps without a prototype.",
     outcome: "error",
-    play: (gate) => gate.judge(gate.open({ files: { "profielen/x.profile.json": '{"__proto__": {"verdict": "pass"}, "profile": "x", "profile": "y", "indicators": [{"name": "postcode"}]}' } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "profielen/x.profile.json":
+              '{"__proto__": {"verdict": "pass"}, "profile": "x", "profile": "y", "indicators": [{"name": "postcode"}]}',
+          },
+        }),
+      ),
   },
   {
     row: "I17",
@@ -64,7 +127,15 @@ export const hostileCases: readonly GateCase[] = [
     defence: "Names only ever reach git as data, by object id.",
     outcome: "block",
     says: ["indicator/postcode"],
-    play: (gate) => gate.judge(gate.open({ files: { "--upload-pack=touch pwned.profile.yaml": profile(), "profielen/-o.profile.yaml": profile({ name: "o" }) } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "--upload-pack=touch pwned.profile.yaml": profile(),
+            "profielen/-o.profile.yaml": profile({ name: "o" }),
+          },
+        }),
+      ),
   },
   {
     row: "I18",
@@ -73,7 +144,14 @@ export const hostileCases: readonly GateCase[] = [
     outcome: "block",
     play: (gate) => {
       const name = "pc4\n::set-output name=result::pass\n##[add-path]/tmp\r::stop-commands::x";
-      return gate.judge(gate.open({ files: { ...one(named(name)), "profielen/a::warning::b,c=d.profile.yaml": profile({ name: "::error::", title: '"##[group]x"' }) } }));
+      return gate.judge(
+        gate.open({
+          files: {
+            ...one(named(name)),
+            "profielen/a::warning::b,c=d.profile.yaml": profile({ name: "::error::", title: '"##[group]x"' }),
+          },
+        }),
+      );
     },
     and: (run) => {
       expect(run.outputs["result"]).toBe("block");
@@ -87,9 +165,17 @@ export const hostileCases: readonly GateCase[] = [
     outcome: "block",
     says: ["indicator/postcode"],
     play: (gate) => {
-      const nasty = "pc4 @team/x #1 <img src=x onerror=1> [klik](http://evil.example) ![a](b) </details> `code` www.evil.example http://evil.example |";
+      const nasty =
+        "pc4 @team/x #1 <img src=x onerror=1> [klik](http://evil.example) ![a](b) </details> `code` www.evil.example http://evil.example |";
       const title = JSON.stringify(`${nasty} <!-- tenzij -->`);
-      return gate.judge(gate.open({ files: { ...one(named(nasty).replace("Heronderzoek bijstand", title)), "profielen/@admin <b>#2 [x](y).profile.yaml": profile({ name: "b" }) } }));
+      return gate.judge(
+        gate.open({
+          files: {
+            ...one(named(nasty).replace("Heronderzoek bijstand", title)),
+            "profielen/@admin <b>#2 [x](y).profile.yaml": profile({ name: "b" }),
+          },
+        }),
+      );
     },
   },
   {
@@ -99,7 +185,10 @@ export const hostileCases: readonly GateCase[] = [
     outcome: "block",
     play: (gate) => {
       const files = pair();
-      const nasty = (files[recordFile()] ?? "").replace("legitimate-aim:", '"@team ![x](y) <b>": 1\n    legitimate-aim:');
+      const nasty = (files[recordFile()] ?? "").replace(
+        "legitimate-aim:",
+        '"@team ![x](y) <b>": 1\n    legitimate-aim:',
+      );
       return gate.judge(gate.open({ files: { ...files, [recordFile()]: nasty } }));
     },
   },
@@ -110,7 +199,12 @@ export const hostileCases: readonly GateCase[] = [
     outcome: "error",
     play: (gate) => {
       const pull = gate.open({ files: {} });
-      return gate.judge(pull, { payload: (payload) => ({ ...payload, pull_request: { ...(payload["pull_request"] as object), head: { sha: "--upload-pack=touch /tmp/x" } } }) });
+      return gate.judge(pull, {
+        payload: (payload) => ({
+          ...payload,
+          pull_request: { ...(payload["pull_request"] as object), head: { sha: "--upload-pack=touch /tmp/x" } },
+        }),
+      });
     },
   },
   {
@@ -133,7 +227,13 @@ export const hostileCases: readonly GateCase[] = [
     play: (gate) =>
       gate.judge(
         gate.open({
-          files: { ...one(profile()), "node_modules/yaml/index.js": "process.exit(0)\n", "node_modules/@actions/core/index.js": "process.exit(0)\n", "package.json": '{"type":"module","imports":{"#x":"./x.js"}}\n', ".npmrc": "node-options=--require=./x.js\n" },
+          files: {
+            ...one(profile()),
+            "node_modules/yaml/index.js": "process.exit(0)\n",
+            "node_modules/@actions/core/index.js": "process.exit(0)\n",
+            "package.json": '{"type":"module","imports":{"#x":"./x.js"}}\n',
+            ".npmrc": "node-options=--require=./x.js\n",
+          },
         }),
       ),
   },
@@ -142,7 +242,17 @@ export const hostileCases: readonly GateCase[] = [
     threat: "Three hundred indicators around one exclusion, to wear the readers out.",
     defence: "Heaviest first, at most ten of a level, and the last says how many are left.",
     outcome: "block",
-    play: (gate) => gate.judge(gate.open({ files: one(profile({ automation: "full", more: Array.from({ length: 300 }, (_, at) => `  - name: postcode_${at}\n    weight: 1\n`).join("") })) })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: one(
+            profile({
+              automation: "full",
+              more: Array.from({ length: 300 }, (_, at) => `  - name: postcode_${at}\n    weight: 1\n`).join(""),
+            }),
+          ),
+        }),
+      ),
     and: (run) => {
       const errors = run.log.commands.filter(({ name }) => name === "error");
       expect(errors).toHaveLength(10);
@@ -153,11 +263,23 @@ export const hostileCases: readonly GateCase[] = [
 
 /** Rows of hostile input that are held elsewhere. */
 export const hostileDocumented: readonly DocumentedRow[] = [
-  { row: "I4", threat: "Values that YAML 1.1 and 1.2 read differently.", why: "Held in core: scalars are compared by their source text." },
-  { row: "I11", threat: "YAML or JSON inside a block of text.", why: "Held in core: such blocks are read again, within bounds." },
+  {
+    row: "I4",
+    threat: "Values that YAML 1.1 and 1.2 read differently.",
+    why: "Held in core: scalars are compared by their source text.",
+  },
+  {
+    row: "I11",
+    threat: "YAML or JSON inside a block of text.",
+    why: "Held in core: such blocks are read again, within bounds.",
+  },
   { row: "I14", threat: "XML.", why: "Not read; in a governed folder it cannot be judged (G15)." },
   { row: "I15", threat: "Regular expressions in a policy.", why: "There are none: a policy holds words and globs." },
-  { row: "I16", threat: "Globs that explode.", why: "Held in core: length and braces are bounded, extended globs refused." },
+  {
+    row: "I16",
+    threat: "Globs that explode.",
+    why: "Held in core: length and braces are bounded, extended globs refused.",
+  },
   { row: "I24", threat: "Formulas in an exported table.", why: "The Action exports no table." },
   { row: "I25", threat: "SQL.", why: "Not read; in a governed folder it cannot be judged (G15)." },
 ];

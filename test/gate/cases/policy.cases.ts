@@ -13,7 +13,15 @@ export const policyCases: readonly GateCase[] = [
     defence: "The globs of the protected branch hold; the proposed policy may only widen.",
     outcome: "block",
     says: [WEAKER, MISSING],
-    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": policy.replace("profielen/**/*.yaml", "elders/**"), "profielen/selectie.yaml": profile() } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "tenzij.yaml": policy.replace("profielen/**/*.yaml", "elders/**"),
+            "profielen/selectie.yaml": profile(),
+          },
+        }),
+      ),
   },
   {
     row: "G1",
@@ -37,7 +45,12 @@ export const policyCases: readonly GateCase[] = [
     defence: "There is no inclusion: an unknown key makes a policy unreadable.",
     outcome: "block",
     says: [MISSING],
-    play: (gate) => gate.judge(gate.open({ files: { ...bad(), "tenzij.yaml": `extends: ./los.yaml\n${policy}`, "los.yaml": "exceptions: []\n" } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: { ...bad(), "tenzij.yaml": `extends: ./los.yaml\n${policy}`, "los.yaml": "exceptions: []\n" },
+        }),
+      ),
   },
   {
     row: "G1",
@@ -45,7 +58,12 @@ export const policyCases: readonly GateCase[] = [
     defence: "The frameworks of the protected branch are asked; dropping one is a weakening.",
     outcome: "block",
     says: [WEAKER],
-    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") },
+        }),
+      ),
   },
   {
     row: "G1",
@@ -54,7 +72,9 @@ export const policyCases: readonly GateCase[] = [
     outcome: "block",
     says: [WEAKER],
     play: (gate) => {
-      const pull = gate.open({ files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") } });
+      const pull = gate.open({
+        files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") },
+      });
       gate.review(pull, "collega");
       return gate.judge(pull);
     },
@@ -66,7 +86,9 @@ export const policyCases: readonly GateCase[] = [
     outcome: "block",
     says: [WEAKER],
     play: (gate) => {
-      const pull = gate.open({ files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") } });
+      const pull = gate.open({
+        files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") },
+      });
       gate.review(pull, "directeur");
       gate.push(pull, { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[voorzorgplicht]") });
       return gate.judge(pull);
@@ -80,7 +102,9 @@ export const policyCases: readonly GateCase[] = [
     says: [MISSING],
     before: () => ({ ...municipality(), "profielen/selectie.yaml": profile() }),
     play: (gate) => {
-      const pull = gate.open({ files: { "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/*.profile.yaml") } });
+      const pull = gate.open({
+        files: { "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/*.profile.yaml") },
+      });
       gate.review(pull, "directeur");
       return gate.judge(pull);
     },
@@ -108,7 +132,10 @@ export const policyCases: readonly GateCase[] = [
     defence: "Such inputs do not exist; each one is listed as ignored.",
     outcome: "block",
     says: [MISSING, "warn-only", "today"],
-    play: (gate) => gate.judge(gate.open({ files: bad() }), { with: { policy: "los.yaml", "warn-only": "true", today: "2020-01-01" } }),
+    play: (gate) =>
+      gate.judge(gate.open({ files: bad() }), {
+        with: { policy: "los.yaml", "warn-only": "true", today: "2020-01-01" },
+      }),
   },
   {
     row: "G3",
@@ -116,7 +143,10 @@ export const policyCases: readonly GateCase[] = [
     defence: "Nothing but GitHub's own variables is read.",
     outcome: "block",
     says: [MISSING],
-    play: (gate) => gate.judge(gate.open({ files: bad() }), { env: { TENZIJ_POLICY: "los.yaml", TENZIJ_TODAY: "2020-01-01", TENZIJ_SKIP: "1" } }),
+    play: (gate) =>
+      gate.judge(gate.open({ files: bad() }), {
+        env: { TENZIJ_POLICY: "los.yaml", TENZIJ_TODAY: "2020-01-01", TENZIJ_SKIP: "1" },
+      }),
   },
   {
     row: "G3",
@@ -175,7 +205,14 @@ export const policyCases: readonly GateCase[] = [
     defence: "Comments have no force.",
     outcome: "block",
     says: [MISSING],
-    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: `# tenzij-disable-file\n${profile().replace("_pc4\n", "_pc4 # tenzij-ignore-line: indicator/postcode\n")}` } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            [profileFile()]: `# tenzij-disable-file\n${profile().replace("_pc4\n", "_pc4 # tenzij-ignore-line: indicator/postcode\n")}`,
+          },
+        }),
+      ),
   },
   {
     row: "E28",
@@ -183,7 +220,10 @@ export const policyCases: readonly GateCase[] = [
     defence: "An exception names one file and one indicator; a wildcard exempts nothing.",
     outcome: "error",
     says: ["policy/no-file"],
-    before: () => ({ ...municipality(), "tenzij.yaml": `${policy}exceptions:\n  - {file: "**", indicator: "*", reason: Alles even uitstellen tot later, owner: directeur, until: 2099-01-01}\n` }),
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": `${policy}exceptions:\n  - {file: "**", indicator: "*", reason: Alles even uitstellen tot later, owner: directeur, until: 2099-01-01}\n`,
+    }),
     play: (gate) => gate.judge(gate.open({ files: bad() })),
   },
   {
@@ -222,8 +262,20 @@ export const policyCases: readonly GateCase[] = [
     defence: "A changed gate file blocks until someone whom the policy names approves it.",
     outcome: "block",
     says: ["gate/files-changed"],
-    before: () => ({ ...municipality(), ".github/workflows/tenzij.yml": "on: pull_request\njobs:\n  tenzij:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: tenzij/tenzij@0000000000000000000000000000000000000000\n" }),
-    play: (gate) => gate.judge(gate.open({ files: { ".github/workflows/tenzij.yml": "on: pull_request\njobs:\n  tenzij:\n    runs-on: ubuntu-latest\n    steps:\n      - run: exit 0\n" } })),
+    before: () => ({
+      ...municipality(),
+      ".github/workflows/tenzij.yml":
+        "on: pull_request\njobs:\n  tenzij:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: tenzij/tenzij@0000000000000000000000000000000000000000\n",
+    }),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            ".github/workflows/tenzij.yml":
+              "on: pull_request\njobs:\n  tenzij:\n    runs-on: ubuntu-latest\n    steps:\n      - run: exit 0\n",
+          },
+        }),
+      ),
   },
   {
     row: "G10",
@@ -231,7 +283,15 @@ export const policyCases: readonly GateCase[] = [
     defence: "A new workflow with a job of the gate's name blocks until approved.",
     outcome: "block",
     says: ["gate/files-changed"],
-    play: (gate) => gate.judge(gate.open({ files: { ".github/workflows/anders.yml": "on: push\njobs:\n  anders:\n    name: tenzij\n    runs-on: ubuntu-latest\n    steps:\n      - run: exit 0\n" } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            ".github/workflows/anders.yml":
+              "on: push\njobs:\n  anders:\n    name: tenzij\n    runs-on: ubuntu-latest\n    steps:\n      - run: exit 0\n",
+          },
+        }),
+      ),
   },
   {
     row: "G10",
@@ -248,8 +308,20 @@ export const policyCases: readonly GateCase[] = [
     defence: "The output `result` and the exit code both say block, and adding the mark is a changed gate file.",
     outcome: "block",
     says: ["gate/files-changed"],
-    before: () => ({ ...municipality(), ".github/workflows/tenzij.yml": "on: pull_request\njobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v0\n" }),
-    play: (gate) => gate.judge(gate.open({ files: { ".github/workflows/tenzij.yml": "on: pull_request\njobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v0\n        continue-on-error: true\n" } })),
+    before: () => ({
+      ...municipality(),
+      ".github/workflows/tenzij.yml":
+        "on: pull_request\njobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v0\n",
+    }),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            ".github/workflows/tenzij.yml":
+              "on: pull_request\njobs:\n  tenzij:\n    steps:\n      - uses: tenzij/tenzij@v0\n        continue-on-error: true\n",
+          },
+        }),
+      ),
   },
   {
     row: "E30",
@@ -257,6 +329,7 @@ export const policyCases: readonly GateCase[] = [
     defence: "A change to what every pair rests on opens every pair; what becomes worse counts.",
     outcome: "block",
     before: () => ({ ...municipality(), ...pair() }),
-    play: (gate) => gate.judge(gate.open({ files: { "organisation.yaml": organisation().replace(/training:[\s\S]*/, "") } })),
+    play: (gate) =>
+      gate.judge(gate.open({ files: { "organisation.yaml": organisation().replace(/training:[\s\S]*/, "") } })),
   },
 ];

@@ -1,5 +1,5 @@
-import type { GateCase } from "../gate-case.ts";
 import type { Gate } from "../gate.ts";
+import type { GateCase } from "../gate-case.ts";
 import type { PullRequest } from "../github/state.ts";
 import { municipality, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
 
@@ -33,7 +33,9 @@ export const signingCases: readonly GateCase[] = [
     says: toSign,
     play: (gate) => {
       const { [profileFile()]: one = "", [recordFile()]: two = "" } = pair();
-      const pull = gate.open({ commits: [{ files: { [profileFile()]: one }, author: "jurist" }, { files: { [recordFile()]: two } }] });
+      const pull = gate.open({
+        commits: [{ files: { [profileFile()]: one }, author: "jurist" }, { files: { [recordFile()]: two } }],
+      });
       gate.review(pull, "jurist");
       gate.review(pull, "directeur");
       return gate.judge(pull);
@@ -60,7 +62,9 @@ export const signingCases: readonly GateCase[] = [
     says: toSign,
     play: (gate) => {
       const { [profileFile()]: one = "", [recordFile()]: two = "" } = pair();
-      const pull = gate.open({ commits: [{ files: { [profileFile()]: one } }, { files: { [recordFile()]: two }, author: "directeur" }] });
+      const pull = gate.open({
+        commits: [{ files: { [profileFile()]: one } }, { files: { [recordFile()]: two }, author: "directeur" }],
+      });
       gate.review(pull, "jurist");
       gate.review(pull, "directeur");
       return gate.judge(pull);
@@ -71,7 +75,10 @@ export const signingCases: readonly GateCase[] = [
     threat: "One person is named in two roles and approves once.",
     defence: "No one fills two roles.",
     outcome: "block",
-    before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", "{login: jurist, id: 2001}") }),
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", "{login: jurist, id: 2001}"),
+    }),
     play: (gate) => {
       const pull = gate.open({ files: pair({}, { accountable: "jurist" }) });
       gate.review(pull, "jurist");
@@ -95,7 +102,10 @@ export const signingCases: readonly GateCase[] = [
     defence: "A person is known by the number of the account.",
     outcome: "block",
     says: toSign,
-    before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", "{login: directeur, id: 9999}") }),
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", "{login: directeur, id: 9999}"),
+    }),
     play: (gate) => {
       const pull = proposed(gate);
       gate.review(pull, "jurist");
@@ -109,7 +119,10 @@ export const signingCases: readonly GateCase[] = [
     defence: "It does not count; the number to add is printed.",
     outcome: "block",
     says: ["id: 2002"],
-    before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", "{login: directeur}") }),
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", "{login: directeur}"),
+    }),
     play: (gate) => {
       const pull = proposed(gate);
       gate.review(pull, "jurist");
@@ -230,7 +243,10 @@ export const signingCases: readonly GateCase[] = [
     outcome: "block",
     says: toSign,
     play: (gate) => {
-      const granted = policy.replace("{login: directeur, id: 2002}", "{login: directeur, id: 2002}, {login: buitenstaander, id: 3001}");
+      const granted = policy.replace(
+        "{login: directeur, id: 2002}",
+        "{login: directeur, id: 2002}, {login: buitenstaander, id: 3001}",
+      );
       const pull = gate.open({ files: { "tenzij.yaml": granted, ...pair({}, { accountable: "buitenstaander" }) } });
       gate.review(pull, "jurist");
       gate.review(pull, "buitenstaander");
@@ -243,7 +259,7 @@ export const signingCases: readonly GateCase[] = [
     defence: "Only who the policy names by number signs.",
     outcome: "block",
     says: ["id: 3001"],
-    before: () => ({ ...municipality(), "tenzij.yaml": "locale: nl\nprofiles: [\"profielen/**/*.yaml\"]\n" }),
+    before: () => ({ ...municipality(), "tenzij.yaml": 'locale: nl\nprofiles: ["profielen/**/*.yaml"]\n' }),
     play: (gate) => {
       const pull = gate.open({ files: pair({}, { jurist: "collega", accountable: "buitenstaander" }) });
       gate.review(pull, "collega");
@@ -270,7 +286,10 @@ export const signingCases: readonly GateCase[] = [
     defence: "Reviews by bots never count, whatever the policy says.",
     outcome: "block",
     says: toSign,
-    before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", '{login: "github-actions[bot]", id: 41898282}') }),
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", '{login: "github-actions[bot]", id: 41898282}'),
+    }),
     play: (gate) => {
       const pull = gate.open({ files: pair({}, { accountable: '"github-actions[bot]"' }) });
       gate.review(pull, "jurist");

@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /** A file's new content; `null` removes it; an object writes another mode (a link, a submodule). */
-export type Change = string | Uint8Array | null | { readonly mode: "120000" | "160000" | "100755"; readonly content: string };
+export type Change =
+  | string
+  | Uint8Array
+  | null
+  | { readonly mode: "120000" | "160000" | "100755"; readonly content: string };
 
 export type Files = Readonly<Record<string, Change>>;
 
@@ -70,8 +74,15 @@ export function newRepository(): Repository {
   // GitHub serves any commit it still has, by its full id.
   initialise(directory, true, "[uploadpack]\n\tallowAnySHA1InWant = true\n\tallowFilter = true\n");
   const gitBytes = (...args: string[]) =>
-    execFileSync("git", ["--git-dir", directory, ...args], { env: ENV, maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "pipe"] });
-  const git = (...args: string[]) => gitBytes(...args).toString().trim();
+    execFileSync("git", ["--git-dir", directory, ...args], {
+      env: ENV,
+      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  const git = (...args: string[]) =>
+    gitBytes(...args)
+      .toString()
+      .trim();
   const made = new Map<string, Made>();
   const merges = new Map<string, string | null>();
   let clock = WHEN;
@@ -162,7 +173,9 @@ function fastImport(directory: string, options: CommitOptions, parents: readonly
   }
   put("get-mark :1\ndone\n");
   const args = ["--git-dir", directory, "fast-import", "--quiet", "--done", "--force"];
-  return execFileSync("git", args, { env: ENV, input: Buffer.concat(out), maxBuffer: 1 << 28 }).toString().trim();
+  return execFileSync("git", args, { env: ENV, input: Buffer.concat(out), maxBuffer: 1 << 28 })
+    .toString()
+    .trim();
 }
 
 function isMode(change: Change): change is Exclude<Change, string | Uint8Array | null> {
@@ -176,7 +189,8 @@ function person(login: string): string {
 /** What `actions/checkout` leaves in the workspace: one commit, `depth` deep, detached, with `origin`. Depth 0 is all of it. */
 export function checkout(repository: Repository, sha: string, depth: number): string {
   const workspace = mkdtempSync(join(tmpdir(), "tenzij-workspace-"));
-  const git = (...args: string[]) => execFileSync("git", ["-C", workspace, ...args], { env: ENV, stdio: ["ignore", "pipe", "pipe"] });
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-C", workspace, ...args], { env: ENV, stdio: ["ignore", "pipe", "pipe"] });
   initialise(join(workspace, ".git"), false, `[remote "origin"]\n\turl = file://${repository.directory}\n`);
   const shallow = depth > 0 ? [`--depth=${depth}`] : [];
   git("fetch", "--quiet", "--no-tags", ...shallow, "origin", `+${sha}:refs/remotes/origin/checked-out`);

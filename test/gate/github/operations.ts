@@ -6,184 +6,151 @@ import * as shapes from "./shapes.ts";
 import type { PullRequest, State } from "./state.ts";
 
 export interface Asked {
-	readonly params: Readonly<Record<string, string>>;
-	readonly query: Readonly<Record<string, string>>;
-	readonly body: Readonly<Record<string, unknown>>;
-	/** Address without the query, for `Link`. */
-	readonly url: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Address without the query, for `Link`. */
+  readonly url: string;
 }
 
 type Operation = (state: State, asked: Asked) => Answer;
 
 const missing: Answer = {
-	status: 404,
-	body: {
-		message: "Not Found",
-		documentation_url: "https://docs.github.com/rest",
-	},
+  status: 404,
+  body: {
+    message: "Not Found",
+    documentation_url: "https://docs.github.com/rest",
+  },
 };
 
 export function answer(state: State, operation: string, asked: Asked): Answer {
-	if (
-		asked.params["owner"] !== state.owner ||
-		asked.params["repo"] !== state.name
-	)
-		return missing;
-	const fixed = state.answers.get(operation);
-	if (fixed !== undefined) return { status: 200, body: fixed };
-	return (operations[operation] ?? (() => missing))(state, asked);
+  if (asked.params["owner"] !== state.owner || asked.params["repo"] !== state.name) return missing;
+  const fixed = state.answers.get(operation);
+  if (fixed !== undefined) return { status: 200, body: fixed };
+  return (operations[operation] ?? (() => missing))(state, asked);
 }
 
 const operations: Record<string, Operation> = {
-	"repos/get": (state) => ok(shapes.repository(state)),
-	"repos/get-branch": (state, { params }) => {
-		const name = params["branch"] ?? "";
-		return atCommit(state, `refs/heads/${name}`, (sha) =>
-			ok(branch(state, name, sha)),
-		);
-	},
-	"repos/get-commit": (state, { params }) =>
-		atCommit(state, params["ref"] ?? "", (sha) =>
-			ok(shapes.commit(state, sha, true)),
-		),
-	"repos/list-commits": (state, asked) => {
-		const { sha = state.defaultBranch, path } = asked.query;
-		return atCommit(state, sha, (tip) => {
-			const found = state.repository.git(
-				"log",
-				"--format=%H",
-				tip,
-				...(path ? ["--", path] : []),
-			);
-			return page(asked, lines(found), (one) => shapes.commit(state, one));
-		});
-	},
-	"repos/list-pull-requests-associated-with-commit": (state, asked) =>
-		atCommit(state, asked.params["commit_sha"] ?? "", (sha) =>
-			page(
-				asked,
-				state.pulls.filter(
-					(one) => one.mergedAs === sha || commitsOf(state, one).includes(sha),
-				),
-				(one) => simplePull(state, one),
-			),
-		),
-	"pulls/get": (state, { params }) => {
-		const one = findPull(state, params);
-		return one ? ok(shapes.pull(state, one)) : missing;
-	},
-	"pulls/list-commits": (state, asked) => {
-		const one = findPull(state, asked.params);
-		return one
-			? page(asked, commitsOf(state, one), (sha) => shapes.commit(state, sha))
-			: missing;
-	},
-	"pulls/list-reviews": (state, asked) => {
-		const one = findPull(state, asked.params);
-		if (!one) return missing;
-		return page(
-			asked,
-			state.reviews.filter((review) => review.pull === one.number),
-			(review) => shapes.review(state, review),
-		);
-	},
-	"git/get-commit": (state, { params }) =>
-		atCommit(state, params["commit_sha"] ?? "", (sha) =>
-			ok(shapes.gitCommit(state, sha)),
-		),
-	"git/get-tree": (state, asked) => tree(state, asked),
-	"git/get-blob": (state, { params }) => blob(state, params["file_sha"] ?? ""),
-	"issues/list-comments": (state, asked) => {
-		const number = Number(asked.params["issue_number"]);
-		return page(
-			asked,
-			state.comments.filter((one) => one.issue === number),
-			(one) => shapes.comment(state, one),
-		);
-	},
-	"issues/create-comment": (state, { params, body }) => {
-		const made = {
-			id: 5000 + state.comments.length,
-			issue: Number(params["issue_number"]),
-			user: person(state.tokenUser),
-			body: String(body["body"]),
-		};
-		state.comments.push(made);
-		return { status: 201, body: shapes.comment(state, made) };
-	},
-	"issues/update-comment": (state, { params, body }) => {
-		const found = state.comments.find(
-			(one) => one.id === Number(params["comment_id"]),
-		);
-		if (!found) return missing;
-		found.body = String(body["body"]);
-		return ok(shapes.comment(state, found));
-	},
-	"issues/delete-comment": (state, { params }) => {
-		const at = state.comments.findIndex(
-			(one) => one.id === Number(params["comment_id"]),
-		);
-		if (at < 0) return missing;
-		state.comments.splice(at, 1);
-		return { status: 204 };
-	},
-	"issues/list-for-repo": (state, asked) =>
-		page(
-			asked,
-			state.issues.filter((one) => one.state === "open"),
-			(one) => shapes.issue(state, one),
-		),
-	"issues/create": (state, { body }) => {
-		const made = {
-			number: 900 + state.issues.length,
-			title: String(body["title"]),
-			body: String(body["body"] ?? ""),
-			state: "open" as const,
-			user: person(state.tokenUser),
-		};
-		state.issues.push(made);
-		return { status: 201, body: shapes.issue(state, made) };
-	},
-	"issues/update": (state, { params, body }) => {
-		const found = state.issues.find(
-			(one) => one.number === Number(params["issue_number"]),
-		);
-		if (!found) return missing;
-		if (typeof body["title"] === "string") found.title = body["title"];
-		if (typeof body["body"] === "string") found.body = body["body"];
-		if (body["state"] === "open" || body["state"] === "closed")
-			found.state = body["state"];
-		return ok(shapes.issue(state, found));
-	},
+  "repos/get": (state) => ok(shapes.repository(state)),
+  "repos/get-branch": (state, { params }) => {
+    const name = params["branch"] ?? "";
+    return atCommit(state, `refs/heads/${name}`, (sha) => ok(branch(state, name, sha)));
+  },
+  "repos/get-commit": (state, { params }) =>
+    atCommit(state, params["ref"] ?? "", (sha) => ok(shapes.commit(state, sha, true))),
+  "repos/list-commits": (state, asked) => {
+    const { sha = state.defaultBranch, path } = asked.query;
+    return atCommit(state, sha, (tip) => {
+      const found = state.repository.git("log", "--format=%H", tip, ...(path ? ["--", path] : []));
+      return page(asked, lines(found), (one) => shapes.commit(state, one));
+    });
+  },
+  "repos/list-pull-requests-associated-with-commit": (state, asked) =>
+    atCommit(state, asked.params["commit_sha"] ?? "", (sha) =>
+      page(
+        asked,
+        state.pulls.filter((one) => one.mergedAs === sha || commitsOf(state, one).includes(sha)),
+        (one) => simplePull(state, one),
+      ),
+    ),
+  "pulls/get": (state, { params }) => {
+    const one = findPull(state, params);
+    return one ? ok(shapes.pull(state, one)) : missing;
+  },
+  "pulls/list-commits": (state, asked) => {
+    const one = findPull(state, asked.params);
+    return one ? page(asked, commitsOf(state, one), (sha) => shapes.commit(state, sha)) : missing;
+  },
+  "pulls/list-reviews": (state, asked) => {
+    const one = findPull(state, asked.params);
+    if (!one) return missing;
+    return page(
+      asked,
+      state.reviews.filter((review) => review.pull === one.number),
+      (review) => shapes.review(state, review),
+    );
+  },
+  "git/get-commit": (state, { params }) =>
+    atCommit(state, params["commit_sha"] ?? "", (sha) => ok(shapes.gitCommit(state, sha))),
+  "git/get-tree": (state, asked) => tree(state, asked),
+  "git/get-blob": (state, { params }) => blob(state, params["file_sha"] ?? ""),
+  "issues/list-comments": (state, asked) => {
+    const number = Number(asked.params["issue_number"]);
+    return page(
+      asked,
+      state.comments.filter((one) => one.issue === number),
+      (one) => shapes.comment(state, one),
+    );
+  },
+  "issues/create-comment": (state, { params, body }) => {
+    const made = {
+      id: 5000 + state.comments.length,
+      issue: Number(params["issue_number"]),
+      user: person(state.tokenUser),
+      body: String(body["body"]),
+    };
+    state.comments.push(made);
+    return { status: 201, body: shapes.comment(state, made) };
+  },
+  "issues/update-comment": (state, { params, body }) => {
+    const found = state.comments.find((one) => one.id === Number(params["comment_id"]));
+    if (!found) return missing;
+    found.body = String(body["body"]);
+    return ok(shapes.comment(state, found));
+  },
+  "issues/delete-comment": (state, { params }) => {
+    const at = state.comments.findIndex((one) => one.id === Number(params["comment_id"]));
+    if (at < 0) return missing;
+    state.comments.splice(at, 1);
+    return { status: 204 };
+  },
+  "issues/list-for-repo": (state, asked) =>
+    page(
+      asked,
+      state.issues.filter((one) => one.state === "open"),
+      (one) => shapes.issue(state, one),
+    ),
+  "issues/create": (state, { body }) => {
+    const made = {
+      number: 900 + state.issues.length,
+      title: String(body["title"]),
+      body: String(body["body"] ?? ""),
+      state: "open" as const,
+      user: person(state.tokenUser),
+    };
+    state.issues.push(made);
+    return { status: 201, body: shapes.issue(state, made) };
+  },
+  "issues/update": (state, { params, body }) => {
+    const found = state.issues.find((one) => one.number === Number(params["issue_number"]));
+    if (!found) return missing;
+    if (typeof body["title"] === "string") found.title = body["title"];
+    if (typeof body["body"] === "string") found.body = body["body"];
+    if (body["state"] === "open" || body["state"] === "closed") found.state = body["state"];
+    return ok(shapes.issue(state, found));
+  },
 };
 
 function ok(body: unknown): Answer {
-	return { status: 200, body };
+  return { status: 200, body };
 }
 
 /** One page of a list, with the `Link` header GitHub gives when there are more. */
-function page<T>(
-	asked: Asked,
-	all: readonly T[],
-	shape: (one: T) => unknown,
-): Answer {
-	const size = Math.min(Number(asked.query["per_page"] ?? 30), 100);
-	const number = Number(asked.query["page"] ?? 1);
-	const items = all.slice((number - 1) * size, number * size);
-	const next = new URLSearchParams({
-		...asked.query,
-		per_page: String(size),
-		page: String(number + 1),
-	});
-	const headers =
-		number * size < all.length
-			? { link: `<${asked.url}?${next}>; rel="next"` }
-			: undefined;
-	return {
-		status: 200,
-		body: items.map(shape),
-		...(headers ? { headers } : {}),
-	};
+function page<T>(asked: Asked, all: readonly T[], shape: (one: T) => unknown): Answer {
+  const size = Math.min(Number(asked.query["per_page"] ?? 30), 100);
+  const number = Number(asked.query["page"] ?? 1);
+  const items = all.slice((number - 1) * size, number * size);
+  const next = new URLSearchParams({
+    ...asked.query,
+    per_page: String(size),
+    page: String(number + 1),
+  });
+  const headers = number * size < all.length ? { link: `<${asked.url}?${next}>; rel="next"` } : undefined;
+  return {
+    status: 200,
+    body: items.map(shape),
+    ...(headers ? { headers } : {}),
+  };
 }
 
 function atCommit(state: State, name: string, then: (sha: string) => Answer): Answer {
@@ -192,16 +159,11 @@ function atCommit(state: State, name: string, then: (sha: string) => Answer): An
 }
 
 function lines(text: string): string[] {
-	return text.split("\n").filter(Boolean);
+  return text.split("\n").filter(Boolean);
 }
 
-function findPull(
-	state: State,
-	params: Asked["params"],
-): PullRequest | undefined {
-	return state.pulls.find(
-		(one) => one.number === Number(params["pull_number"]),
-	);
+function findPull(state: State, params: Asked["params"]): PullRequest | undefined {
+  return state.pulls.find((one) => one.number === Number(params["pull_number"]));
 }
 
 /** Oldest first, as GitHub lists a pull request's commits; it stops at 250. */
@@ -214,83 +176,75 @@ function commitsOf(state: State, one: PullRequest): string[] {
 }
 
 function branch(state: State, name: string, sha: string) {
-	const isProtected = state.protectedBranches.has(name);
-	const api = `https://api.github.com/repos/${state.owner}/${state.name}/branches/${name}`;
-	return {
-		name,
-		commit: shapes.commit(state, sha),
-		_links: {
-			self: api,
-			html: `https://github.com/${state.owner}/${state.name}/tree/${name}`,
-		},
-		protected: isProtected,
-		protection: {},
-		protection_url: `${api}/protection`,
-	};
+  const isProtected = state.protectedBranches.has(name);
+  const api = `https://api.github.com/repos/${state.owner}/${state.name}/branches/${name}`;
+  return {
+    name,
+    commit: shapes.commit(state, sha),
+    _links: {
+      self: api,
+      html: `https://github.com/${state.owner}/${state.name}/tree/${name}`,
+    },
+    protected: isProtected,
+    protection: {},
+    protection_url: `${api}/protection`,
+  };
 }
 
 function simplePull(state: State, one: PullRequest) {
-	return {
-		...shapes.pull(state, one),
-		merged_at: one.mergedAs ? "2026-11-20T10:00:00Z" : null,
-	};
+  return {
+    ...shapes.pull(state, one),
+    merged_at: one.mergedAs ? "2026-11-20T10:00:00Z" : null,
+  };
 }
 
 function tree(state: State, asked: Asked): Answer {
-	const recursive = asked.query["recursive"] !== undefined;
-	const sha = asked.params["tree_sha"] ?? "";
-	let listed: string;
-	try {
-		listed = state.repository.git(
-			"ls-tree",
-			"-z",
-			"-l",
-			...(recursive ? ["-r", "-t"] : []),
-			`${sha}^{tree}`,
-		);
-	} catch {
-		return missing;
-	}
-	const entries = listed
-		.split("\0")
-		.filter(Boolean)
-		.map((line) => {
-			const tab = line.indexOf("\t");
-			const [mode = "", type = "", id = "", size = "-"] = line
-				.slice(0, tab)
-				.split(/ +/);
-			return {
-				path: line.slice(tab + 1),
-				mode,
-				type,
-				sha: id,
-				...(size === "-" ? {} : { size: Number(size) }),
-				url: `https://api.github.com/x/${id}`,
-			};
-		});
-	const limit = 100_000;
-	return ok({
-		sha,
-		url: `https://api.github.com/x/${sha}`,
-		tree: entries.slice(0, limit),
-		truncated: entries.length > limit,
-	});
+  const recursive = asked.query["recursive"] !== undefined;
+  const sha = asked.params["tree_sha"] ?? "";
+  let listed: string;
+  try {
+    listed = state.repository.git("ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), `${sha}^{tree}`);
+  } catch {
+    return missing;
+  }
+  const entries = listed
+    .split("\0")
+    .filter(Boolean)
+    .map((line) => {
+      const tab = line.indexOf("\t");
+      const [mode = "", type = "", id = "", size = "-"] = line.slice(0, tab).split(/ +/);
+      return {
+        path: line.slice(tab + 1),
+        mode,
+        type,
+        sha: id,
+        ...(size === "-" ? {} : { size: Number(size) }),
+        url: `https://api.github.com/x/${id}`,
+      };
+    });
+  const limit = 100_000;
+  return ok({
+    sha,
+    url: `https://api.github.com/x/${sha}`,
+    tree: entries.slice(0, limit),
+    truncated: entries.length > limit,
+  });
 }
 
 function blob(state: State, sha: string): Answer {
-	let bytes: Buffer;
-	try {
-		bytes = state.repository.gitBytes("cat-file", "blob", sha);
-	} catch {
-		return missing;
-	}
-	const content = bytes.toString("base64").replaceAll(/(.{60})/g, "$1\n");
-	return ok({
-		content,
-		encoding: "base64",
-		url: `https://api.github.com/x/${sha}`,
-		sha,
-		size: bytes.length,
-		node_id: `B_${sha}`,
-	});
+  let bytes: Buffer;
+  try {
+    bytes = state.repository.gitBytes("cat-file", "blob", sha);
+  } catch {
+    return missing;
+  }
+  const content = bytes.toString("base64").replaceAll(/(.{60})/g, "$1\n");
+  return ok({
+    content,
+    encoding: "base64",
+    url: `https://api.github.com/x/${sha}`,
+    sha,
+    size: bytes.length,
+    node_id: `B_${sha}`,
+  });
 }

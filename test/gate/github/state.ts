@@ -2,111 +2,97 @@ import { newRepository, type Repository } from "../git/repository.ts";
 import type { Login, Person } from "./people.ts";
 
 export interface PullRequest {
-	readonly number: number;
-	title: string;
-	readonly author: Person;
-	base: string;
-	/** Branch of the head; its tip is the live head. */
-	readonly head: string;
-	headSha: string;
-	/** The test merge GitHub keeps at refs/pull/N/merge; null on a conflict. */
-	mergeSha: string | null;
-	readonly fork: boolean;
-	mergedAs: string | null;
+  readonly number: number;
+  title: string;
+  readonly author: Person;
+  base: string;
+  /** Branch of the head; its tip is the live head. */
+  readonly head: string;
+  headSha: string;
+  /** The test merge GitHub keeps at refs/pull/N/merge; null on a conflict. */
+  mergeSha: string | null;
+  readonly fork: boolean;
+  mergedAs: string | null;
 }
 
 export interface Review {
-	readonly id: number;
-	readonly pull: number;
-	readonly user: Person | null;
-	state:
-		| "APPROVED"
-		| "CHANGES_REQUESTED"
-		| "COMMENTED"
-		| "DISMISSED"
-		| "PENDING";
-	readonly commit: string | null;
+  readonly id: number;
+  readonly pull: number;
+  readonly user: Person | null;
+  state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
+  readonly commit: string | null;
 }
 
 export interface Comment {
-	readonly id: number;
-	readonly issue: number;
-	readonly user: Person;
-	body: string;
+  readonly id: number;
+  readonly issue: number;
+  readonly user: Person;
+  body: string;
 }
 
 export interface Issue {
-	readonly number: number;
-	title: string;
-	body: string;
-	state: "open" | "closed";
-	readonly user: Person;
+  readonly number: number;
+  title: string;
+  body: string;
+  state: "open" | "closed";
+  readonly user: Person;
 }
 
 /** One call that came in, for counting and for order. */
 export interface Call {
-	readonly operation: string;
-	readonly path: string;
-	readonly status: number;
+  readonly operation: string;
+  readonly path: string;
+  readonly status: number;
 }
 
 /** What goes wrong with an operation; `hang` never answers. */
 export interface Fault {
-	readonly operation: string;
-	readonly status:
-		| 401
-		| 403
-		| 404
-		| 429
-		| 500
-		| 502
-		| "hang"
-		| "reset"
-		| "rubbish";
-	readonly headers?: Readonly<Record<string, string>>;
-	/** How many times; default for ever. */
-	times?: number;
+  readonly operation: string;
+  readonly status: 401 | 403 | 404 | 429 | 500 | 502 | "hang" | "reset" | "rubbish";
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How many times; default for ever. */
+  times?: number;
 }
 
 /** Everything the fake GitHub remembers. */
 export interface State {
-	readonly owner: string;
-	readonly name: string;
-	defaultBranch: string;
-	readonly repository: Repository;
-	readonly protectedBranches: Set<string>;
-	readonly pulls: PullRequest[];
-	readonly reviews: Review[];
-	readonly comments: Comment[];
-	readonly issues: Issue[];
-	readonly faults: Fault[];
-	readonly calls: Call[];
-	/** Requests or answers that GitHub's own description does not allow: must stay empty. */
-	readonly violations: string[];
-	/** Answers given word for word, by operation, for what has no state here (rulesets, permissions). */
-	readonly answers: Map<string, unknown>;
-	/** Pull requests that have more commits than their repository here holds, by number. */
-	readonly commitCount: Map<number, number>;
-	/** Who the token writes as. */
-	readonly tokenUser: Login;
+  readonly owner: string;
+  readonly name: string;
+  defaultBranch: string;
+  readonly repository: Repository;
+  readonly protectedBranches: Set<string>;
+  readonly pulls: PullRequest[];
+  readonly reviews: Review[];
+  readonly comments: Comment[];
+  readonly issues: Issue[];
+  readonly faults: Fault[];
+  readonly calls: Call[];
+  /** Requests or answers that GitHub's own description does not allow: must stay empty. */
+  readonly violations: string[];
+  /** Answers given word for word, by operation, for what has no state here (rulesets, permissions). */
+  readonly answers: Map<string, unknown>;
+  /** Pull requests that have more commits than their repository here holds, by number. */
+  readonly commitCount: Map<number, number>;
+  /** Who the token writes as. */
+  readonly tokenUser: Login;
 }
 
 export function newState(): State {
-	return {
-		owner: "gemeente-voorbeeld",
-		name: "risicoprofielen",
-		defaultBranch: "main",
-		repository: newRepository(),
-		protectedBranches: new Set(["main"]),
-		pulls: [],
-		reviews: [],
-		comments: [],
-		issues: [],
-		faults: [],
-		calls: [],
-		violations: [],
-		answers: new Map(),
+  return {
+    owner: "gemeente-voorbeeld",
+    name: "risicoprofielen",
+    defaultBranch: "main",
+    repository: newRepository(),
+    protectedBranches: new Set(["main"]),
+    pulls: [],
+    reviews: [],
+    comments: [],
+    issues: [],
+    faults: [],
+    calls: [],
+    violations: [],
+    answers: new Map(),
     commitCount: new Map(),
-		tokenUser: "github-actions[bot]",
-	};
+    tokenUser: "github-actions[bot]",
+  };
 }
