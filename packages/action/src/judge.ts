@@ -56,7 +56,9 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
   const listed = await list(sides, objects);
   const policies = await readPolicies(objects, listed.tip, listed.judged, law);
   const governed = governedBy(policies, listed);
-  const change = changeOf(governed, listed.judged, sides.since === null ? null : listed.since, listed.tip, recordOf);
+  // On a push the tip is the judged commit itself: only what came before can carry a pair.
+  const tip = sides.scope === "change" ? listed.tip : (listed.since ?? new Map());
+  const change = changeOf(governed, listed.judged, listed.since, tip, recordOf);
   const judges = judgesAll(sides, policies, listed) ? governed.now : change.touched.map((one) => one.file);
   const old = listed.since ?? new Map();
   const formerly = sides.scope === "whole" ? [] : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);

@@ -18,6 +18,7 @@ const OPERATIONS = [
 	"repos/get-repo-rulesets",
 	"repos/get-repo-ruleset",
 	"repos/get-branch-protection",
+  "repos/create-org-ruleset",
 	"pulls/get",
 	"pulls/list-commits",
 	"pulls/list-reviews",
