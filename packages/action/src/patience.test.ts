@@ -45,7 +45,7 @@ test.each(["3600", "-1", "Wed, 21 Oct 2026 07:28:00 GMT"])("a wait of %j is an e
 });
 
 test("a broken line is asked once more", async () => {
-  expect(await ask(Object.assign(new Error(), { status: 500 }), "x")).toMatchObject({ calls: 2 });
+  expect(await ask(Object.assign(new Error("server error"), { status: 500 }), "x")).toMatchObject({ calls: 2 });
   expect(await ask(new TypeError("fetch failed"), new TypeError("fetch failed"))).toMatchObject({
     answer: { reason: "connection" },
   });

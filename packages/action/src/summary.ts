@@ -102,7 +102,7 @@ function preview(
       message("action/preview-verdict", {
         profile: file,
         now: sayVerdict(now, options.locale),
-        then: sayVerdict(other, options.locale),
+        later: sayVerdict(other, options.locale),
       }),
     ];
   });

@@ -22,12 +22,12 @@ export function markup(blocks: readonly Block[], kind: MarkupKind): MarkupConten
 }
 
 function asMarkdown(block: Block): string {
-  if (block.is === "heading") return `**${escape(block.text)}**`;
-  if (block.is === "text") return escape(block.text);
+  if (block.is === "heading") return `**${inert(block.text)}**`;
+  if (block.is === "text") return inert(block.text);
   const items = block.items.map(
-    ({ text, url }) => `- ${url === undefined ? escape(text) : `[${escape(text)}](${address(url)})`}`,
+    ({ text, url }) => `- ${url === undefined ? inert(text) : `[${inert(text)}](${address(url)})`}`,
   );
-  return `${escape(block.title)}\n\n${items.join("\n")}`;
+  return `${inert(block.title)}\n\n${items.join("\n")}`;
 }
 
 function asPlain(block: Block): string {
@@ -39,7 +39,7 @@ function asPlain(block: Block): string {
 }
 
 /** Makes text inert in markdown: no markup, no HTML, no entities, no line breaks, no bare links. */
-function escape(text: string): string {
+function inert(text: string): string {
   return clean(text)
     .replace(/[\\`*_{}[\]()#+\-.!|~<>&$@:=^]/g, "\\$&")
     .replace(/\\</g, "&lt;")

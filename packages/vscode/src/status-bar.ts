@@ -18,7 +18,10 @@ export function showStatus(context: vscode.ExtensionContext, service: Service): 
   item.name = "Tenzij";
   const update = (): void => {
     const shown = about(service, vscode.window.activeTextEditor?.document);
-    if (shown === undefined) return item.hide();
+    if (shown === undefined) {
+      item.hide();
+      return;
+    }
     item.text = shown.text;
     item.tooltip = shown.tooltip;
     item.command = shown.command;

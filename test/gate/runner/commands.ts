@@ -73,11 +73,11 @@ function readHashBracket(line: string): RunnerCommand | null {
   return { name, properties, data: unescapeOld(line.slice(end + 1)) };
 }
 
-function readProperties(text: string, separator: string, unescape: (value: string) => string): Record<string, string> {
+function readProperties(text: string, separator: string, decode: (value: string) => string): Record<string, string> {
   const properties: Record<string, string> = {};
   for (const pair of text.split(separator)) {
     const equals = pair.indexOf("=");
-    if (equals > 0) properties[pair.slice(0, equals)] = unescape(pair.slice(equals + 1));
+    if (equals > 0) properties[pair.slice(0, equals)] = decode(pair.slice(equals + 1));
   }
   return properties;
 }

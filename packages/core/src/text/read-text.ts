@@ -56,8 +56,8 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 }
 
 // Everything but tab, LF and CR below space; DEL and C1; soft hyphen; zero-width, direction and line-break marks; BOM.
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
 const suspicious =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)/g;
 
 function inspect(file: string, text: string): ReadText {

@@ -99,8 +99,8 @@ export const en = {
   "action/preview-weaker": (a: { count: number }) =>
     `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
   "action/preview-not-weaker": () => "Does not weaken the policy.",
-  "action/preview-verdict": (a: { profile: string; now: string; then: string }) =>
-    `${a.profile}: ${a.now} now, ${a.then} under the proposal`,
+  "action/preview-verdict": (a: { profile: string; now: string; later: string }) =>
+    `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "action/preview-same": () => "The outcome stays the same for every profile.",
   "action/ignored-heading": () => "Ignored",
   "action/not-law": () =>
@@ -216,7 +216,7 @@ export const nl: typeof en = {
     "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
   "action/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
   "action/preview-not-weaker": () => "Verzwakt het beleid niet.",
-  "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.then}`,
+  "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
   "action/ignored-heading": () => "Genegeerd",
   "action/not-law": () =>
