@@ -1,0 +1,116 @@
+import { readdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { limits } from "@tenzij/core";
+import { afterEach, describe, expect, it } from "vitest";
+import { blobOf, cleanUp, commit, folder, git, text, write } from "./fixtures/folders.ts";
+import { fetchCommit, gitTree, listFiles, openGit } from "./index.ts";
+
+afterEach(cleanUp);
+
+describe("a commit as a tree", () => {
+  it("reads blobs and not files from disk, whatever the names", () => {
+    const root = folder();
+    git(root, "init", "-q");
+    const sha = commit(root, { "a.yaml": "één", "map met spatie/ü\nx.yaml": "2", "leeg.yaml": "" });
+    writeFileSync(join(root, "a.yaml"), "dirty");
+    const tree = gitTree(openGit(root, process.env), sha);
+    expect(tree?.files).toEqual(["a.yaml", "leeg.yaml", "map met spatie/ü\nx.yaml"]);
+    expect(text(tree?.read("a.yaml"))).toBe("één");
+    expect(text(tree?.read("leeg.yaml"))).toBe("");
+    expect(text(tree?.read("map met spatie/ü\nx.yaml"))).toBe("2");
+  });
+
+  it("gives links, submodules and LFS pointers no content", () => {
+    const root = folder();
+    git(root, "init", "-q");
+    symlinkSync("/etc/passwd", join(root, "link.yaml"));
+    const first = commit(root, { "lfs.yaml": "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n" });
+    git(root, "update-index", "--add", "--cacheinfo", `160000,${first},sub.yaml`);
+    git(root, "commit", "-q", "-m", "sub");
+    const tree = gitTree(openGit(root, process.env), git(root, "rev-parse", "HEAD"));
+    expect(["link.yaml", "lfs.yaml", "sub.yaml"].map((file) => tree?.read(file))).toEqual([
+      { unreadable: "link" },
+      { unreadable: "pointer" },
+      { unreadable: "submodule" },
+    ]);
+  });
+
+  it("says which names are no files without reading them", () => {
+    const root = folder();
+    git(root, "init", "-q");
+    symlinkSync("elsewhere", join(root, "p"));
+    const tree = gitTree(openGit(root, process.env), commit(root, { "a.yaml": "1" }), new Set());
+    expect([...(tree?.opaque ?? [])]).toEqual([["p", "link"]]);
+    expect(tree?.read("a.yaml")).toEqual({ unreadable: "vanished" });
+  });
+
+  it("keeps names apart that are no UTF-8", () => {
+    const root = folder();
+    git(root, "init", "-q");
+    for (const byte of [0xe8, 0xe9])
+      writeFileSync(
+        Buffer.concat([Buffer.from(join(root, "caf")), Buffer.from([byte]), Buffer.from(".profile.yaml")]),
+        "x",
+      );
+    expect(gitTree(openGit(root, process.env), commit(root, {}))?.files).toEqual([
+      "caf\\xe8.profile.yaml",
+      "caf\\xe9.profile.yaml",
+    ]);
+  });
+
+  it("tells files apart by the case of their names", () => {
+    const root = folder();
+    git(root, "init", "-q");
+    const tree = gitTree(openGit(root, process.env), commit(root, { "A.yaml": "1", "a.yaml": "2" }));
+    expect(["A.yaml", "a.yaml"].map((file) => text(tree?.read(file)))).toEqual(["1", "2"]);
+  });
+
+  it("does not bring in a blob that is too large to be judged", () => {
+    const root = folder();
+    git(root, "init", "-q");
+    write(root, { "big.yaml": "" });
+    truncateSync(join(root, "big.yaml"), limits.fileBytes + 1);
+    const tree = gitTree(openGit(root, process.env), commit(root, { "a.yaml": "1" }));
+    expect(tree?.read("big.yaml")).toEqual({ unreadable: "too-large" });
+    expect(text(tree?.read("a.yaml"))).toBe("1");
+  });
+
+  it("lets neither the environment nor the repository's settings lead git elsewhere", () => {
+    const root = folder();
+    const other = folder();
+    for (const one of [root, other]) git(one, "init", "-q");
+    const sha = commit(root, { "a.yaml": "here" });
+    git(root, "config", "core.fsmonitor", "touch ran-fsmonitor");
+    git(root, "config", "core.hooksPath", "hooks");
+    git(root, "replace", git(root, "rev-parse", `${sha}:a.yaml`), blobOf(root, "replaced"));
+    const env = {
+      ...process.env,
+      GIT_DIR: join(other, ".git"),
+      GIT_OBJECT_DIRECTORY: join(other, ".git/objects"),
+      GIT_TRACE: join(root, "trace"),
+    };
+    expect(text(gitTree(openGit(root, env), sha)?.read("a.yaml"))).toBe("here");
+    expect(readdirSync(root).filter((name) => /ran|trace/.test(name))).toEqual([]);
+  });
+
+  it("asks git only for full ids, so that nothing can pass for an option", () => {
+    const root = folder();
+    git(root, "init", "-q");
+    commit(root, { "a.yaml": "1" });
+    for (const id of ["HEAD", "--help", "main", "abc123"]) expect(listFiles(openGit(root, process.env), id)).toBeNull();
+  });
+
+  it("fetches a commit that a shallow clone lacks, by its id", () => {
+    const origin = folder();
+    git(origin, "init", "-q");
+    const first = commit(origin, { "a.yaml": "1" });
+    commit(origin, { "a.yaml": "2" });
+    git(origin, "config", "uploadpack.allowAnySHA1InWant", "true");
+    const clone = folder();
+    git(clone, "clone", "-q", "--depth=1", `file://${origin}`, "c");
+    const here = openGit(join(clone, "c"), process.env);
+    expect(gitTree(here, first)).toBeNull();
+    expect(fetchCommit(here, `file://${origin}`, first)).toBeNull();
+    expect(text(gitTree(here, first)?.read("a.yaml"))).toBe("1");
+  });
+});
