@@ -1,4 +1,4 @@
-import type { Distinction, ProfileAssessment, SourceText } from "@tenzij/core";
+import type { Distinction, ProfileAssessment, SourceText, Span } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { rangeOf } from "./places.ts";
 import { progressOf } from "./progress.ts";
@@ -13,8 +13,13 @@ export function highlights(profile: ProfileAssessment, law: Law, source: SourceT
     const known = marks.get(name);
     if (known === undefined || order.indexOf(mark) < order.indexOf(known.mark)) marks.set(name, { mark, distinction });
   }
-  const found = [...marks.values()].map(({ mark, distinction }) => ({ mark, range: rangeOf(source, distinction.indicator.span) }));
+  const found = [...marks.values()].map(({ mark, distinction }) => ({ mark, range: rangeOf(source, placeOf(distinction, source)) }));
   return { uri, version, marks: found };
+}
+
+/** The name; where an indicator has none and its place is a stretch of lines, the word that was read. */
+function placeOf({ indicator: { span }, readings }: Distinction, { text }: SourceText): Span {
+  return text.slice(span.start, span.end).includes("\n") ? readings[0].span : span;
 }
 
 /** Worst first: an indicator with several distinctions gets the worst mark. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { type Explanations, explanationPages } from "./explanations.ts";
 import type { Service } from "./service.ts";
 
 /** Registers what people find under "Tenzij:" in the command palette. */
@@ -9,7 +10,8 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   register("tenzij.checkFile", (uri) => onFile(service, "tenzij.server.check", uri));
   register("tenzij.startTest", (uri) => onFile(service, "tenzij.server.scaffold", uri));
   register("tenzij.addToPolicy", (uri) => onFile(service, "tenzij.server.govern", uri));
-  register("tenzij.explainWord", () => explainWord(service));
+  const explanations = explanationPages(context);
+  register("tenzij.explainWord", () => explainWord(service, explanations));
   register("tenzij.newProfile", () => newProfile());
 }
 
@@ -25,7 +27,7 @@ async function onFile(service: Service, command: string, given: vscode.Uri | und
   if (typeof said === "string" && said !== "") void vscode.window.showInformationMessage(said);
 }
 
-async function explainWord(service: Service): Promise<void> {
+async function explainWord(service: Service, explanations: Explanations): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const range = editor?.document.getWordRangeAtPosition(editor.selection.active, /[\p{L}\p{N}_.-]+/u);
   const word = await vscode.window.showInputBox({
@@ -33,10 +35,9 @@ async function explainWord(service: Service): Promise<void> {
     value: range === undefined ? "" : (editor?.document.getText(range) ?? ""),
   });
   if (word === undefined || word.trim() === "") return;
-  const text = await service.ask<string>("tenzij.server.explain", word.trim());
+  const text = await service.ask<string>("tenzij.server.explain", word.trim(), editor?.document.uri.toString());
   if (typeof text !== "string") return;
-  const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
-  await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+  explanations.show(word.trim(), text);
 }
 
 /** Asks for a name and opens a profile that is not yet saved, with the keys in the order they are read. */

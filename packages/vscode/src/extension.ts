@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { registerCommands } from "./commands.ts";
 import { showMarks } from "./marks.ts";
+import { registerPicture } from "./picture-panel.ts";
 import { showProfiles } from "./profiles-view.ts";
 import { Service } from "./service.ts";
 import { showStatus } from "./status-bar.ts";
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   showStatus(context, service);
   showMarks(context, service);
   showProfiles(context, service);
+  registerPicture(context, service);
   whenUseful(context, service);
 }
 

@@ -1,0 +1,53 @@
+import type { Picture, PicturePlace } from "@tenzij/language-server";
+import * as vscode from "vscode";
+import { openPlace, pictureHtml } from "./picture-html.ts";
+import type { Service } from "./service.ts";
+
+/** Shows the test of one profile beside its text, and keeps it in step while people type. */
+export function registerPicture(context: vscode.ExtensionContext, service: Service): void {
+  let shown: { panel: vscode.WebviewPanel; uri: string } | undefined;
+  const draw = async (): Promise<void> => {
+    if (shown === undefined) return;
+    const { panel, uri } = shown;
+    const picture = await service.ask<Picture>("tenzij.server.picture", uri);
+    if (picture == null) return;
+    panel.title = picture.title;
+    panel.webview.html = pictureHtml(picture);
+  };
+  const show = async (given?: vscode.Uri): Promise<void> => {
+    const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+    if (uri === undefined) return;
+    const picture = await service.ask<Picture>("tenzij.server.picture", uri.toString());
+    if (picture == null) {
+      void vscode.window.showInformationMessage(vscode.l10n.t("This file is no profile under the policy, nor the test of one."));
+      return;
+    }
+    const panel = shown?.panel ?? newPanel();
+    panel.onDidDispose(() => {
+      shown = undefined;
+    });
+    shown = { panel, uri: picture.uri };
+    panel.reveal(vscode.ViewColumn.Beside, true);
+    await draw();
+  };
+  context.subscriptions.push(
+    vscode.commands.registerCommand("tenzij.showTest", show),
+    vscode.commands.registerCommand(openPlace, goTo),
+    service.onStatus(() => void draw()),
+  );
+}
+
+function newPanel(): vscode.WebviewPanel {
+  const options = { enableScripts: false, enableCommandUris: [openPlace], localResourceRoots: [] };
+  const at = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  return vscode.window.createWebviewPanel("tenzij.test", "Tenzij", at, options);
+}
+
+/** Only files, and only to be shown. */
+async function goTo(uri: unknown, range: unknown): Promise<void> {
+  if (typeof uri !== "string" || !uri.startsWith("file:")) return;
+  const { start, end } = (range ?? {}) as Partial<PicturePlace["range"]>;
+  const selection = start && end ? new vscode.Range(start.line, start.character, end.line, end.character) : undefined;
+  const column = vscode.ViewColumn.One;
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn: column, ...(selection ? { selection } : {}) });
+}
