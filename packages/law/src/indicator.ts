@@ -127,6 +127,8 @@ export const Table = z.strictObject({
   cues: z.array(Words).default([]),
   /** So many different codes of the table, with none outside it, are enough without a cue; 0: never. */
   atLeast: z.number().int().min(0),
+  /** Codes that neither count nor stand outside the table: where the registration itself is at home. */
+  neutral: z.array(z.string()).default([]),
   /** So many different names of the table (`Marokkaanse`) are enough without a cue; 0: never. */
   namesAtLeast: z.number().int().min(0).default(1),
   /** Codes count without their leading zeros too, but only beside a cue. */
