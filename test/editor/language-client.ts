@@ -13,7 +13,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 
 /** The built server, the one the extension carries. */
-export const server = fileURLToPath(new URL("../../packages/language-server/dist/server.mjs", import.meta.url));
+const server = fileURLToPath(new URL("../../packages/language-server/dist/server.mjs", import.meta.url));
 
 export interface Client {
   readonly connection: ProtocolConnection;

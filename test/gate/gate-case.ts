@@ -70,7 +70,7 @@ export function playAll(cases: readonly GateCase[]): void {
 }
 
 /** What must hold of every run, whatever the story: nothing escapes, nothing drifts from GitHub, limits are kept. */
-export function problemsOf(run: StepResult, gate: Gate): string[] {
+function problemsOf(run: StepResult, gate: Gate): string[] {
   const problems = [...gate.state.violations];
   if (run.stderr !== "") problems.push(`stderr: ${run.stderr}`);
   if (run.env + run.path + run.state !== "") problems.push("wrote to the job's environment, path or state");
@@ -89,7 +89,7 @@ export function problemsOf(run: StepResult, gate: Gate): string[] {
 }
 
 /** Everything in a page that data could have put there: links, images, HTML, mentions. */
-export function markdownProblems(markdown: string): string[] {
+function markdownProblems(markdown: string): string[] {
   const problems: string[] = [];
   const walk = (node: MarkdownNode): void => {
     if (node.type === "link" && !node.url?.startsWith(DOCS)) problems.push(`link to ${node.url}`);

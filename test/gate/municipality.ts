@@ -153,7 +153,7 @@ valid-until: ${validUntil}
 }
 
 /** The digests of a profile as a record holds them. */
-export function covers(of: string): string {
+function covers(of: string): string {
   const digests = digestsOf(readProfile(sourceText("x.profile.yaml", of), { enums: law.enums }));
   const lines = ["covers:", '  version: "1"', "  indicators:"];
   for (const [name, parts] of digests.indicators) {

@@ -24,7 +24,7 @@ function credentials(server: string, token: string): readonly (readonly [string,
  * Git objects from a repository on disk. What a shallow or partial checkout lacks is fetched by id, once for each commit, and asked
  * of GitHub's API when that fails. An id is the hash of its content, so it does not matter which of the three gave it.
  */
-export function objectsOfGit(git: Git, fallback: Objects): Objects {
+function objectsOfGit(git: Git, fallback: Objects): Objects {
   const local = new Map<string, boolean>();
   const isHere = (commit: string): boolean => {
     const known = local.get(commit);

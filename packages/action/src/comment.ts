@@ -9,7 +9,7 @@ export const commentBytes = 60_000;
 const JOB_ACCOUNT = 41_898_282;
 
 /** The marker alone proves nothing: anyone may write it. */
-export function isOwn({ author, body }: { readonly author: Account | null; readonly body: string }): boolean {
+function isOwn({ author, body }: { readonly author: Account | null; readonly body: string }): boolean {
   return author?.id === JOB_ACCOUNT && body.startsWith(MARKER);
 }
 

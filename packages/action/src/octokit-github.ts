@@ -61,6 +61,8 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
     for (let page = 1; ; page++) {
       const answer =
         (await ask(what, (signal) => first(page, signal))) ?? fail(message("action/api-missing", { what }));
+      // A proxy may answer 200 with a page of its own: no list is not an empty list.
+      if (!Array.isArray(answer.data)) return fail(message("action/api", { what, reason: "no list" }));
       found.push(...answer.data);
       if (!hasNext(answer)) return found;
     }

@@ -25,7 +25,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** A finding as the editor underlines it: the same rule, words and place as in every other report. */
-export function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
+function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
   const data: DiagnosticData = { rule: finding.rule, indicator: finding.indicator ?? null };
   const related = (finding.related ?? []).flatMap((place) => {
     const source = shown.texts.get(place.file);

@@ -31,7 +31,7 @@ function ancestors(path: string): string[] {
   return chain;
 }
 
-export function isWithin(folder: string, path: string): boolean {
+function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || /^([a-z]:)?[\\/]/i.test(way));
 }

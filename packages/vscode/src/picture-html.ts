@@ -41,11 +41,15 @@ function rowHtml({ name, readAs, kind, grounds, excluded, questions }: PictureRo
   return `<li>${head}<h4>${text(picture.words.step2)}</h4><ul class="questions">${below}</ul></li>`;
 }
 
-function questionHtml({ id, title, text: asked, state, said, blocks, place }: PictureQuestion, picture: Picture): string {
+function questionHtml(
+  { id, title, text: asked, state, said, blocks, place }: PictureQuestion,
+  picture: Picture,
+): string {
   const done = state === "answered" || state === "planned" || state === "not-asked";
   const kind = done ? "done" : blocks ? "open" : "asks";
   const name = `${text(title)} <span class="id">${text(id)}</span>`;
-  const link = place === undefined ? name : `<a href="${command(place)}" title="${text(picture.words.open)}">${name}</a>`;
+  const link =
+    place === undefined ? name : `<a href="${command(place)}" title="${text(picture.words.open)}">${name}</a>`;
   return `<li class="${kind}">${mark(kind)} ${link} <span class="state">${text(said)}</span><p class="asked">${text(asked)}</p></li>`;
 }
 
@@ -61,19 +65,32 @@ function ratesHtml({ rates, words }: Picture): string {
   return `${intervalsSvg(rates, words.ratio)}<table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
+/** Where the ratio 1 stands, in units of the drawing. */
+const axis = 360;
+
+function clipped(group: string): string {
+  return group.length > 26 ? `${group.slice(0, 25)}…` : group;
+}
+
 /** Ratios with their intervals on a logarithmic axis; the table below it says the same in numbers. */
-export function intervalsSvg(rates: readonly PictureRate[], label: string): string {
-  const bounds = rates.flatMap(({ ratio, low, high }) => [ratio, low ?? ratio, high ?? ratio]).filter((one) => one > 0 && Number.isFinite(one));
+function intervalsSvg(rates: readonly PictureRate[], label: string): string {
+  const bounds = rates
+    .flatMap(({ ratio, low, high }) => [ratio, low ?? ratio, high ?? ratio])
+    .filter((one) => one > 0 && Number.isFinite(one));
   const reach = Math.max(Math.log(2), ...bounds.map((one) => Math.abs(Math.log(one)))) * 1.1;
-  const x = (ratio: number): number => Math.round(320 + (200 * Math.max(-reach, Math.min(reach, Math.log(Math.max(ratio, 1e-6))))) / reach);
+  const x = (ratio: number): number =>
+    Math.round(axis + (150 * Math.max(-reach, Math.min(reach, Math.log(Math.max(ratio, 1e-6))))) / reach);
   const lines = rates.map(({ group, ratio, low, high }, index) => {
     const y = 24 + index * 28;
-    const interval = low === undefined || high === undefined ? "" : `<line class="interval" x1="${x(low)}" y1="${y}" x2="${x(high)}" y2="${y}"/>`;
-    return `<text x="100" y="${y + 4}" text-anchor="end">${text(group.slice(0, 16))}</text>${interval}<rect class="ratio" x="${x(ratio) - 4}" y="${y - 4}" width="8" height="8"/>`;
+    const interval =
+      low === undefined || high === undefined
+        ? ""
+        : `<line class="interval" x1="${x(low)}" y1="${y}" x2="${x(high)}" y2="${y}"/>`;
+    return `<text x="180" y="${y + 4}" text-anchor="end">${text(clipped(group))}</text>${interval}<rect class="ratio" x="${x(ratio) - 4}" y="${y - 4}" width="8" height="8"/>`;
   });
   const height = 24 + rates.length * 28;
   const said = rates.map(({ group, ratio }) => `${group} ${ratio.toFixed(2)}`).join(", ");
-  return `<svg role="img" aria-label="${text(`${label}: ${said}`)}" viewBox="0 0 540 ${height + 16}" width="540"><line class="one" x1="320" y1="8" x2="320" y2="${height}"/><text x="320" y="${height + 12}" text-anchor="middle">1</text>${lines.join("")}</svg>`;
+  return `<svg role="img" aria-label="${text(`${label}: ${said}`)}" viewBox="0 0 540 ${height + 16}" width="540"><line class="one" x1="${axis}" y1="8" x2="${axis}" y2="${height}"/><text x="${axis}" y="${height + 12}" text-anchor="middle">1</text>${lines.join("")}</svg>`;
 }
 
 /** Shapes that differ, so that states are told apart without colour; the words beside them say it too. */

@@ -148,7 +148,7 @@ export const hostileCases: readonly GateCase[] = [
         gate.open({
           files: {
             ...one(named(name)),
-            "profielen/a::warning::b,c=d.profile.yaml": profile({ name: "::error::", title: '"##[group]x"' }),
+            "profielen/a::warning::b,c=d.profile.yaml": profile({ name: '"::error::"', title: '"##[group]x"' }),
           },
         }),
       );
@@ -262,7 +262,7 @@ export const hostileCases: readonly GateCase[] = [
 ];
 
 /** Rows of hostile input that are held elsewhere. */
-export const hostileDocumented: readonly DocumentedRow[] = [
+const hostileDocumented: readonly DocumentedRow[] = [
   {
     row: "I4",
     threat: "Values that YAML 1.1 and 1.2 read differently.",

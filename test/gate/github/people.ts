@@ -18,7 +18,7 @@ const cast = [
 
 export type Login = (typeof cast)[number]["login"];
 
-export const people: readonly Person[] = cast;
+const people: readonly Person[] = cast;
 
 /** The account behind a commit's address, as GitHub links it; null for an address nobody claimed. */
 export function personByAddress(address: string): Person | null {

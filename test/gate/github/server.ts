@@ -131,7 +131,7 @@ export async function startGitHub(state: State = newState()): Promise<FakeGitHub
   };
 }
 
-export const notFound: Answer = {
+const notFound: Answer = {
   status: 404,
   body: {
     message: "Not Found",

@@ -18,7 +18,7 @@ const pullBody = pullExample["pull_request"] as Json;
 const userExample = pullBody["user"] as Json;
 const repositoryExample = pullExample["repository"] as Json;
 
-export function user(person: Person): Json {
+function user(person: Person): Json {
   return {
     ...userExample,
     login: person.login,

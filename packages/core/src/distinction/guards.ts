@@ -66,7 +66,7 @@ function anyCondition(
   return guard.values !== undefined && hasOnlyValues(guard.values, valuesOf(evidence));
 }
 
-export function isVague(match: Match): boolean {
+function isVague(match: Match): boolean {
   return match.term.use === "vague" || match.term.use === "short" || match.term.use === "whole";
 }
 

@@ -1,14 +1,3 @@
-export type { Outcome } from "./candidates.ts";
-export type { Distinction, Mention, Reading } from "./distinction.ts";
-export {
-  type ExplainedReading,
-  type Explanation,
-  explainWord,
-} from "./explain-word.ts";
-export {
-  type Corrected,
-  type Correction,
-  type Distinctions,
-  findDistinctions,
-} from "./find-distinctions.ts";
+/** What tools and tests need of step 1 by itself. */
+export { findDistinctions } from "./find-distinctions.ts";
 export { type Lexicon, makeLexicon } from "./lexicon.ts";

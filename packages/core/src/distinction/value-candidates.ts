@@ -47,7 +47,9 @@ function enough(
   const names = hits.filter(({ hit }) => hit.by === "name");
   if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return names;
   const coded = new Set(codes.map((each) => each.fragment));
-  const outside = values.filter((fragment) => isCodeLike(fragment.text) && !coded.has(fragment));
+  const outside = values.filter(
+    (fragment) => isCodeLike(fragment.text) && !coded.has(fragment) && !table.neutral.includes(fragment.text.trim()),
+  );
   return table.atLeast > 0 && different(codes) >= table.atLeast && outside.length === 0 ? codes : [];
 }
 

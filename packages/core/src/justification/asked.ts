@@ -16,12 +16,12 @@ type Setting = Pick<Judging, "law" | "policy" | "facts" | "profile" | "rows" | "
 };
 
 /** Whether a question is put to a row. */
-export function isAskedOf(question: Question, row: Row, setting: Setting): boolean {
+function isAskedOf(question: Question, row: Row, setting: Setting): boolean {
   return question.of === "distinction" && matchesRow(question, row, setting) && matchesWhole(question, setting);
 }
 
 /** Whether a question is put to the profile or the organisation: when any row it could concern is there. */
-export function isAskedOfAll(question: Question, setting: Setting): boolean {
+function isAskedOfAll(question: Question, setting: Setting): boolean {
   if (question.of === "distinction") return false;
   const { when } = question;
   const rows = setting.rows.filter((row) => matchesRow(question, row, setting));

@@ -25,7 +25,7 @@ export interface Row {
 }
 
 /** From heaviest to lightest. */
-export const kinds: readonly Kind[] = ["direct", "contested", "indirect", "contextual"];
+const kinds: readonly Kind[] = ["direct", "contested", "indirect", "contextual"];
 
 /** Groups distinctions by indicator, in the order of the profile. */
 export function rowsOf(distinctions: readonly Distinction[], record: JustificationRecord | null, law: Law): Row[] {

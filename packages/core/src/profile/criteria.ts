@@ -52,7 +52,7 @@ export function gatherNode(work: Gathered, node: Node, at: Place): void {
 }
 
 /** Information about the profile; criteria below it are criteria all the same, so that no heading can hide them. */
-export function gatherInformation(work: Gathered, node: Node, at: Place, key: string): void {
+function gatherInformation(work: Gathered, node: Node, at: Place, key: string): void {
   if (node.type !== "map") {
     gatherMentions(work, node, at, key);
     return;

@@ -54,7 +54,7 @@ export function findingBase(file: string, distinction: Distinction, said: Messag
 }
 
 /** The facts of a distinction as arguments of a sentence. */
-export function readAs(distinction: Distinction, law: Law) {
+function readAs(distinction: Distinction, law: Law) {
   return {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
