@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 
-const here = fileURLToPath(new URL("scenarios/", import.meta.url));
+const here = fileURLToPath(new URL("fixtures/", import.meta.url));
 const program = fileURLToPath(new URL("../../packages/cli/dist/tenzij.mjs", import.meta.url));
 
 const scenarios = readdirSync(here).filter((name) => statSync(join(here, name)).isDirectory());
@@ -31,7 +31,9 @@ describe("tenzij", () => {
     const cwd = mkdtempSync(join(tmpdir(), "tenzij-cli-"));
     try {
       await makeTree(folder, cwd);
-      const commands = readFileSync(join(folder, "cmd"), "utf8").split("\n").filter((line) => line !== "");
+      const commands = readFileSync(join(folder, "cmd"), "utf8")
+        .split("\n")
+        .filter((line) => line !== "");
       const output = commands.map((line) => runLine(line, cwd)).join("\n");
       await expect(output).toMatchFileSnapshot(join(folder, "output.txt"));
     } finally {
@@ -52,12 +54,21 @@ function runLine(line: string, cwd: string): string {
   const [, typed = "", shows] = /^(.*?)(?:\s+(# files))?$/.exec(line) ?? [];
   const [command = "", input] = typed.split(" < ");
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
-  const named = words.findIndex((word) => word === "tenzij");
+  const named = words.indexOf("tenzij");
   const set = Object.fromEntries(words.slice(0, named).map((word) => word.split("=") as [string, string]));
   const env = { PATH: process.env["PATH"] ?? "", ...set };
   const given = input === undefined ? "" : readFileSync(join(cwd, input));
-  const ran = spawnSync(process.execPath, [program, ...words.slice(named + 1)], { cwd, env, input: given, encoding: "utf8" });
-  const errors = ran.stderr.split("\n").slice(0, -1).map((said) => `! ${said}\n`).join("");
+  const ran = spawnSync(process.execPath, [program, ...words.slice(named + 1)], {
+    cwd,
+    env,
+    input: given,
+    encoding: "utf8",
+  });
+  const errors = ran.stderr
+    .split("\n")
+    .slice(0, -1)
+    .map((said) => `! ${said}\n`)
+    .join("");
   return `$ ${typed}\n${ran.stdout}${errors}exit ${ran.status}\n${shows ? written(before, filesIn(cwd)) : ""}`;
 }
 
@@ -75,5 +86,8 @@ function filesIn(folder: string): Map<string, string> {
 function written(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string {
   const changed = [...after].filter(([file, text]) => before.get(file) !== text).sort(([a], [b]) => (a < b ? -1 : 1));
   const gone = [...before.keys()].filter((file) => !after.has(file));
-  return [...changed.map(([file, text]) => `--- ${file}\n${text}`), ...gone.map((file) => `--- ${file} is gone\n`)].join("");
+  return [
+    ...changed.map(([file, text]) => `--- ${file}\n${text}`),
+    ...gone.map((file) => `--- ${file} is gone\n`),
+  ].join("");
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import {
   type Assessment,
   exitCode,
@@ -17,7 +18,6 @@ import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";
 import { type Code, localeOf, type Shell, todayInTheNetherlands } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
-import { resolve } from "node:path";
 import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
 import { version } from "./version.ts";
 import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
@@ -55,7 +55,11 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
 }
 
 /** The profile on standard input over the tree it would stand in. */
-function inputTarget(paths: readonly string[], { file }: CheckOptions, shell: Shell): ReturnType<typeof targetsOf> | WrongUse {
+function inputTarget(
+  paths: readonly string[],
+  { file }: CheckOptions,
+  shell: Shell,
+): ReturnType<typeof targetsOf> | WrongUse {
   if (file === undefined) return wrongUse(message("cli/stdin-needs-file", {}));
   const [place = ".", ...others] = paths;
   if (others.length > 0 || isFile(resolve(shell.cwd, place))) return wrongUse(message("cli/stdin-one-place", {}));
@@ -66,7 +70,10 @@ function inputTarget(paths: readonly string[], { file }: CheckOptions, shell: Sh
   const under = holding.sort((a, b) => b.root.length - a.root.length)[0];
   const root = under?.root ?? resolve(shell.cwd, place);
   const name = wayTo(root, path);
-  const tree = overlayTree(under?.tree ?? { files: [], read: () => ({ unreadable: "vanished" }) }, new Map([[name, shell.readInput()]]));
+  const tree = overlayTree(
+    under?.tree ?? { files: [], read: () => ({ unreadable: "vanished" }) },
+    new Map([[name, shell.readInput()]]),
+  );
   return { targets: [{ root, tree, only: [name], named: [name] } satisfies Target], findings };
 }
 
@@ -74,7 +81,12 @@ function inputTarget(paths: readonly string[], { file }: CheckOptions, shell: Sh
  * Programs get the files of a single tree relative to that tree, and those of several relative to the one path that
  * was given, or to the working directory. People, and annotations, get every file as seen from the working directory.
  */
-function named(judged: readonly Judged[], paths: readonly string[], format: CheckOptions["format"], { cwd }: Shell): Assessment[] {
+function named(
+  judged: readonly Judged[],
+  paths: readonly string[],
+  format: CheckOptions["format"],
+  { cwd }: Shell,
+): Assessment[] {
   const forPeople = format === "text" || format === "github";
   const [only] = paths;
   const from = !forPeople && paths.length === 1 && only !== undefined ? resolve(cwd, only) : cwd;

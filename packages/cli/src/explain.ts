@@ -1,4 +1,13 @@
-import { explainRule, explainWord, explainWordText, findRule, type Locale, makeLexicon, message, nearestRule } from "@tenzij/core";
+import {
+  explainRule,
+  explainWord,
+  explainWordText,
+  findRule,
+  type Locale,
+  makeLexicon,
+  message,
+  nearestRule,
+} from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { policyOf } from "./judge.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
@@ -8,7 +17,11 @@ import { version } from "./version.ts";
 import { type WrongUse, wrongUse } from "./wrong-use.ts";
 
 /** `tenzij explain`: what a word is read as, or what a rule asks, with the terms of the policy here taken along. */
-export function explain(words: readonly string[], options: { readonly locale?: Locale }, shell: Shell): Code | WrongUse {
+export function explain(
+  words: readonly string[],
+  options: { readonly locale?: Locale },
+  shell: Shell,
+): Code | WrongUse {
   const [target] = targetsOf(["."], shell.cwd).targets;
   const policy = target ? policyOf(target).policy : null;
   const own = policy?.indicators ?? [];

@@ -1,5 +1,14 @@
 import { join } from "node:path";
-import { escapeTerminal, type Locale, lexiconOf, message, policyFile, recordOf, say, strictDefaults } from "@tenzij/core";
+import {
+  escapeTerminal,
+  type Locale,
+  lexiconOf,
+  message,
+  policyFile,
+  recordOf,
+  say,
+  strictDefaults,
+} from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { ask } from "./ask.ts";
 import { justify } from "./justify.ts";
@@ -7,11 +16,11 @@ import { type Likely, likelyProfiles } from "./likely-profiles.ts";
 import { policyText } from "./policy-text.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
+import { pageFor } from "./terminal.ts";
 import { type Target, targetsOf, wayTo } from "./trees.ts";
+import { version } from "./version.ts";
 import { writeWhole } from "./write-file.ts";
 import { type WrongUse, wrongUse } from "./wrong-use.ts";
-import { pageFor } from "./terminal.ts";
-import { version } from "./version.ts";
 
 export interface InitOptions {
   readonly yes?: boolean;
@@ -36,12 +45,14 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   const locale = options.locale ?? localeOf(shell.env);
   const said = speaker(locale, shell);
   if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
-  if (target.tree.files.includes(policyFile)) return said.note(message("cli/init-exists", { file: shownIn(target, policyFile, shell) }));
+  if (target.tree.files.includes(policyFile))
+    return said.note(message("cli/init-exists", { file: shownIn(target, policyFile, shell) }));
   const likely = likelyProfiles(target.tree, lexiconOf(law, strictDefaults), law);
   shell.out(listing(likely, target, locale, shell));
   const all = planOf(likely);
   if (options.yes) return write(all, target, { ...options, locale }, shell);
-  if (!shell.interactive) return said.note(message("cli/init-would", { files: filesOf(all, target, shell).join(", ") }));
+  if (!shell.interactive)
+    return said.note(message("cli/init-would", { files: filesOf(all, target, shell).join(", ") }));
   const chosen = await ask(likely, locale, (picked) => filesOf(planOf(picked), target, shell));
   if (chosen === null) return said.note(message("cli/init-stopped", {}));
   return write(planOf(chosen), target, { ...options, locale }, shell);
@@ -56,7 +67,10 @@ function listing(likely: readonly Likely[], target: Target, locale: Locale, shel
   const { styler } = pageFor(shell, { locale, law, version });
   if (likely.length === 0) return `${say(message("cli/init-none", {}), locale)}\n`;
   const lines = likely.map(({ file, distinctions }) => {
-    const count = distinctions === 0 ? "" : `  ${styler.faint(say(message("cli/init-distinctions", { count: distinctions }), locale))}`;
+    const count =
+      distinctions === 0
+        ? ""
+        : `  ${styler.faint(say(message("cli/init-distinctions", { count: distinctions }), locale))}`;
     return `  ${escapeTerminal(shownIn(target, file, shell))}${count}`;
   });
   return `${say(message("cli/init-found", { count: likely.length }), locale)}\n${lines.join("\n")}\n\n`;

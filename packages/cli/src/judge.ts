@@ -1,11 +1,12 @@
-import { resolve } from "node:path";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import {
   type Assessment,
   assess,
   type Finding,
   globOf,
   type Locale,
+  message,
   noPolicy,
   type Policy,
   policyFile,
@@ -14,9 +15,8 @@ import {
   scopeOf,
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
-import { wrongUse, type WrongUse } from "./wrong-use.ts";
-import { message } from "@tenzij/core";
 import type { Target } from "./trees.ts";
+import { type WrongUse, wrongUse } from "./wrong-use.ts";
 
 /** A tree judged, with the policy it was judged by. */
 export interface Judged {
@@ -36,7 +36,9 @@ export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
     return readPolicy(path, readFileSync(resolve(cwd, path)), law);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return wrongUse(code === "ENOENT" ? message("cli/no-such-file", { path }) : message("cli/unreadable-path", { path }));
+    return wrongUse(
+      code === "ENOENT" ? message("cli/no-such-file", { path }) : message("cli/unreadable-path", { path }),
+    );
   }
 }
 
@@ -44,7 +46,8 @@ export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
 export function judge(target: Target, policy: ReadPolicy, today: string): Judged {
   const { root, tree, only, named } = target;
   const asked = ungoverned(target, policy.policy);
-  const headPolicy = named.length === 0 ? undefined : { ...policy.policy, profiles: asked.map((file) => ({ files: globOf(file) })) };
+  const headPolicy =
+    named.length === 0 ? undefined : { ...policy.policy, profiles: asked.map((file) => ({ files: globOf(file) })) };
   const assessment = assess({ tree, policy, headPolicy, today, signatures: null, law, only: only ?? undefined });
   return { root, policy, assessment };
 }

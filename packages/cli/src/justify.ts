@@ -12,8 +12,8 @@ import { law } from "@tenzij/law";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, policyOf } from "./judge.ts";
 import { type Code, localeOf, type Shell, todayInTheNetherlands } from "./shell.ts";
-import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
 import { speaker } from "./speaker.ts";
+import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
 import { writeWhole } from "./write-file.ts";
 import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 
@@ -51,7 +51,8 @@ function profileAt(path: string, shell: Shell): { target: Target; file: string }
   if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
   if (!isFile(resolve(shell.cwd, path))) return wrongUse(message("cli/not-a-file", { path }));
   const [file] = target.only ?? [];
-  if (file === undefined || ownFiles.has(file) || isRecordName(file)) return wrongUse(message("cli/justify-no-profile", { path }));
+  if (file === undefined || ownFiles.has(file) || isRecordName(file))
+    return wrongUse(message("cli/justify-no-profile", { path }));
   return { target, file };
 }
 
@@ -70,7 +71,8 @@ function write(judged: Judged, target: Target, one: ProfileAssessment, options: 
   }
   const { text, before } = made;
   if (before === text) return said.note(message("cli/justify-unchanged", { record }));
-  if (!writeWhole(join(root, one.record), text, before !== null)) return said.error(message("cli/cannot-write", { path: record }));
+  if (!writeWhole(join(root, one.record), text, before !== null))
+    return said.error(message("cli/cannot-write", { path: record }));
   const open = openPoints(judged, target, one, text, today);
   if (before === null) said.note(message("cli/justify-wrote", { record, open }));
   else said.note(message("cli/justify-updated", { record, changes: changesIn(made), open }));
@@ -84,7 +86,13 @@ function changesIn({ changes }: RecordText): string {
 }
 
 /** What still blocks with the record as it now stands. */
-function openPoints({ policy }: Judged, target: Target, { file, record }: ProfileAssessment, text: string, today: string): number {
+function openPoints(
+  { policy }: Judged,
+  target: Target,
+  { file, record }: ProfileAssessment,
+  text: string,
+  today: string,
+): number {
   const tree = overlayTree(target.tree, new Map([[record, text]]));
   const [after] = judge({ ...target, tree }, policy, today).assessment.profiles.filter((one) => one.file === file);
   return after?.findings.filter(({ severity }) => severity === "block").length ?? 0;

@@ -1,4 +1,13 @@
-import { findDistinctions, isProfileName, isRecordName, type Lexicon, ownFiles, readProfile, readText, type Tree } from "@tenzij/core";
+import {
+  findDistinctions,
+  isProfileName,
+  isRecordName,
+  type Lexicon,
+  ownFiles,
+  readProfile,
+  readText,
+  type Tree,
+} from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 
 /** A file that may help decide who is controlled, and why it looks so. */
@@ -12,9 +21,12 @@ export interface Likely {
 
 const readable = /\.(ya?ml|json)$/i;
 /** Files every repository has, which are lists of names too but never of indicators. */
-const neverProfiles = /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|pnpm-lock|pnpm-workspace|docker-compose[^/]*|mkdocs|openapi[^/]*|renovate|\.[^/]+)\.(ya?ml|json)$|(^|\/)\.[^/]+\//i;
-const tellingPath = /profiel|profile|risico|risk|selectie|selection|score|indicator|steekproef|handhaving|toezicht|controle|fraud/i;
-const tellingKeys = /^\s*["']?(indicatoren|indicators|risicofactoren|features|kenmerken|criteria|selectie|selection|risicoprofiel|profiel|profile|weight|gewicht|threshold|drempel)["']?\s*:/im;
+const neverProfiles =
+  /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|pnpm-lock|pnpm-workspace|docker-compose[^/]*|mkdocs|openapi[^/]*|renovate|\.[^/]+)\.(ya?ml|json)$|(^|\/)\.[^/]+\//i;
+const tellingPath =
+  /profiel|profile|risico|risk|selectie|selection|score|indicator|steekproef|handhaving|toezicht|controle|fraud/i;
+const tellingKeys =
+  /^\s*["']?(indicatoren|indicators|risicofactoren|features|kenmerken|criteria|selectie|selection|risicoprofiel|profiel|profile|weight|gewicht|threshold|drempel)["']?\s*:/im;
 /** A larger file is data, not a profile someone wrote. */
 const largest = 1024 * 1024;
 

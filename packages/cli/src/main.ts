@@ -22,23 +22,25 @@ function writer(descriptor: 1 | 2): (text: string) => void {
   };
 }
 
-const shell: Shell = {
-  cwd: process.cwd(),
-  env: process.env,
-  out: writer(1),
-  err: writer(2),
-  readInput: () => readFileSync(0),
-  interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-  terminal: process.stdout.isTTY === true,
-  columns: process.stdout.columns,
-};
+const [out, err] = [writer(1), writer(2)];
 
 try {
+  const shell: Shell = {
+    cwd: process.cwd(),
+    env: process.env,
+    out,
+    err,
+    readInput: () => readFileSync(0),
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    terminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns,
+  };
   process.exitCode = await run(process.argv.slice(2), shell);
 } catch (error) {
+  // Nothing a person writes should end here; what does is told in one line, to be reported.
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const place = error instanceof Error ? (/\n\s+at ([^\n]+)/.exec(error.stack ?? "")?.[1] ?? "") : "";
   const args = { version, error: visible(`${said} ${place}`.trim()) };
-  shell.err(`tenzij: ${say(message("cli/defect", args), localeOf(process.env))}\n`);
+  err(`tenzij: ${say(message("cli/defect", args), localeOf(process.env))}\n`);
   process.exitCode = 2;
 }

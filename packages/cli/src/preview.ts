@@ -1,5 +1,16 @@
 import { join } from "node:path";
-import { compareAssessments, escapeTerminal, exitCode, type Locale, message, type Page, say, sayVerdict, type VerdictChange, weakerWays } from "@tenzij/core";
+import {
+  compareAssessments,
+  escapeTerminal,
+  exitCode,
+  type Locale,
+  message,
+  type Page,
+  say,
+  sayVerdict,
+  type VerdictChange,
+  weakerWays,
+} from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { judge, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
 import { type Code, localeOf, type Shell, todayInTheNetherlands } from "./shell.ts";
@@ -12,15 +23,28 @@ import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
  * `tenzij preview`: what another policy would change over the trees, and in which ways it is weaker. Exit 0 when every
  * profile keeps its outcome, 1 when one changes or the policy is weaker, 2 when either policy cannot be judged by.
  */
-export function preview(policy: string, paths: readonly string[], options: { readonly today?: string; readonly locale?: Locale }, shell: Shell): Code | WrongUse {
+export function preview(
+  policy: string,
+  paths: readonly string[],
+  options: { readonly today?: string; readonly locale?: Locale },
+  shell: Shell,
+): Code | WrongUse {
   const proposed = policyAt(policy, shell.cwd);
   if (isWrongUse(proposed)) return proposed;
   const { targets, findings } = targetsOf(paths.length === 0 ? ["."] : paths, shell.cwd);
   const [gone] = findings;
   if (gone) return wrongUse(gone.message);
   const today = options.today ?? todayInTheNetherlands();
-  const pairs = targets.map((target) => ({ before: judge(target, policyOf(target), today), after: judge(target, proposed, today) }));
-  const locale = options.locale ?? localeOfPolicies(pairs.map(({ before }) => before), localeOf(shell.env));
+  const pairs = targets.map((target) => ({
+    before: judge(target, policyOf(target), today),
+    after: judge(target, proposed, today),
+  }));
+  const locale =
+    options.locale ??
+    localeOfPolicies(
+      pairs.map(({ before }) => before),
+      localeOf(shell.env),
+    );
   const page = pageFor(shell, { locale, law, version });
   const broken = proposed.findings.filter(({ verdict }) => verdict === "cannot-judge");
   if (broken.length > 0) {
@@ -36,7 +60,8 @@ export function preview(policy: string, paths: readonly string[], options: { rea
     const named = changes.map((change) => ({ ...change, file: wayTo(shell.cwd, join(before.root, change.file)) }));
     shell.out(pairText(named, of, ways, page));
   }
-  if (pairs.some(({ before, after }) => exitCode(before.assessment) === 2 || exitCode(after.assessment) === 2)) return 2;
+  if (pairs.some(({ before, after }) => exitCode(before.assessment) === 2 || exitCode(after.assessment) === 2))
+    return 2;
   return changed > 0 ? 1 : 0;
 }
 
@@ -45,9 +70,21 @@ function pairText(changes: readonly VerdictChange[], of: number, ways: readonly 
   const outcome = (verdict: VerdictChange["after"]) =>
     verdict === null ? say(message("cli/preview-not-governed", {}), locale) : sayVerdict(verdict, locale);
   const lines = [
-    styler.strong(say(changes.length === 0 ? message("cli/preview-same", {}) : message("cli/preview-changes", { count: changes.length, of }), locale)),
-    ...changes.flatMap(({ file, before, after }) => [`  ${escapeTerminal(file)}`, `    ${styler.faint(outcome(before))} -> ${outcome(after)}`]),
-    ways.length === 0 ? say(message("cli/preview-not-weaker", {}), locale) : styler.warn(say(message("cli/preview-weaker", { count: ways.length }), locale)),
+    styler.strong(
+      say(
+        changes.length === 0
+          ? message("cli/preview-same", {})
+          : message("cli/preview-changes", { count: changes.length, of }),
+        locale,
+      ),
+    ),
+    ...changes.flatMap(({ file, before, after }) => [
+      `  ${escapeTerminal(file)}`,
+      `    ${styler.faint(outcome(before))} -> ${outcome(after)}`,
+    ]),
+    ways.length === 0
+      ? say(message("cli/preview-not-weaker", {}), locale)
+      : styler.warn(say(message("cli/preview-weaker", { count: ways.length }), locale)),
     ...ways.map((way) => `  - ${escapeTerminal(way)}`),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,6 +1,6 @@
 import { isDay, type Locale, locales, type Message, message, say } from "@tenzij/core";
 import { Argument, Command, CommanderError, Option } from "commander";
-import { check, type CheckOptions, formats } from "./check.ts";
+import { type CheckOptions, check, formats } from "./check.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { justify } from "./justify.ts";
@@ -54,7 +54,7 @@ function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => v
     .version(version, "-V, --version", words(message("cli/help-version", {})))
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: shell.out, writeErr: () => {} })
+    .configureOutput({ writeOut: shell.out, writeErr: () => undefined })
     .configureHelp(helpIn(locale, shell));
   addCheck(program, words, shell, done);
   addExplain(program, words, shell, done);
@@ -63,7 +63,9 @@ function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => v
   addPreview(program, words, shell, done);
   for (const one of [program, ...program.commands]) one.helpOption("-h, --help", words(message("cli/help-help", {})));
   for (const one of program.commands) one.usage(words(message("cli/usage-of", { arguments: argumentsOf(one) })));
-  return program.usage(words(message("cli/usage", {}))).addHelpText("after", `\n${words(message("cli/help-exit", {}))}`);
+  return program
+    .usage(words(message("cli/usage", {})))
+    .addHelpText("after", `\n${words(message("cli/help-exit", {}))}`);
 }
 
 /** The arguments of a command as its usage shows them. */
@@ -95,7 +97,9 @@ function addCheck(program: Command, words: Words, shell: Shell, done: Done): voi
     .command("check")
     .description(words(message("cli/check", {})))
     .addArgument(new Argument("[path...]", words(message("cli/check-paths", {}))))
-    .addOption(new Option("--format <format>", words(message("cli/option-format", {}))).choices(formats).default("text"))
+    .addOption(
+      new Option("--format <format>", words(message("cli/option-format", {}))).choices(formats).default("text"),
+    )
     .option("--policy <file>", words(message("cli/option-policy", {})))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
@@ -206,5 +210,9 @@ function misuse({ code, message: detail }: CommanderError, program: Command, arg
 function badValue(detail: string, program: Command, used: string | undefined): Message {
   const [, flags = "", value = ""] = /option '([^']*)' argument '([^']*)'/.exec(detail) ?? [];
   const option = program.commands.find((one) => one.name() === used)?.options.find((one) => one.flags === flags);
-  return message("cli/bad-value", { option: option?.long ?? flags, value, known: option?.argChoices?.join(", ") ?? "" });
+  return message("cli/bad-value", {
+    option: option?.long ?? flags,
+    value,
+    known: option?.argChoices?.join(", ") ?? "",
+  });
 }

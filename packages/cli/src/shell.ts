@@ -20,7 +20,8 @@ export type Code = 0 | 1 | 2;
 
 /** The language of a machine, by the variables a shell sets; Dutch where they name none we speak. */
 export function localeOf(env: Shell["env"]): Locale {
-  const named = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "") ?? "";
+  const named =
+    [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "") ?? "";
   return /^en([_.@-]|$)/i.test(named) ? "en" : "nl";
 }
 
@@ -30,7 +31,12 @@ export function localeOf(env: Shell["env"]): Locale {
  */
 export function todayInTheNetherlands(now: Date = new Date()): string {
   if (now.getUTCHours() < 22) return now.toISOString().slice(0, 10);
-  const parts = new Intl.DateTimeFormat("en", { timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(now);
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: "Europe/Amsterdam",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(now);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}`;
 }

@@ -6,7 +6,7 @@ const widest = 100;
 const narrowest = 40;
 
 /** Colours on a terminal, unless `NO_COLOR` is set; `FORCE_COLOR` gives them elsewhere too (https://no-color.org). */
-export function stylerFor({ env, terminal }: Pick<Shell, "env" | "terminal">): Styler {
+function stylerFor({ env, terminal }: Pick<Shell, "env" | "terminal">): Styler {
   const refused = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
   const forced = (env["FORCE_COLOR"] ?? "") !== "" && env["FORCE_COLOR"] !== "0";
   if (refused || !(terminal || forced)) return plain;

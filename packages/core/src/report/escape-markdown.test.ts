@@ -33,11 +33,55 @@ function textOf(tree: Nodes): string {
 
 /** Pieces from which Markdown, and what GitHub adds to it, is made. */
 const piece = fc.constantFrom(
-  "[a](http://e.x)", "![i](x.png)", "<img src=x>", "</details>", "<!-- m -->", "@team", "@org/team", "#1", "GH-1", "o/r#2",
-  ":smile:", "https://e.x/p", "www.e.x", "a@e.x", "mailto:a@e.x", "`", "``", "**", "__", "_", "~~", "$x$", "|", "\\", "\n", "\n\n", "\n# ", "\n- ",
-  "\n1. ", "\n> ", "\n---\n", "\n===\n", "&lt;", "&#64;", "[^1]", "[x]", "0123456789abcdef", "\u202e", "\u200b", "\r", "\t", " ", "woord", "é",
+  "[a](http://e.x)",
+  "![i](x.png)",
+  "<img src=x>",
+  "</details>",
+  "<!-- m -->",
+  "@team",
+  "@org/team",
+  "#1",
+  "GH-1",
+  "o/r#2",
+  ":smile:",
+  "https://e.x/p",
+  "www.e.x",
+  "a@e.x",
+  "mailto:a@e.x",
+  "`",
+  "``",
+  "**",
+  "__",
+  "_",
+  "~~",
+  "$x$",
+  "|",
+  "\\",
+  "\n",
+  "\n\n",
+  "\n# ",
+  "\n- ",
+  "\n1. ",
+  "\n> ",
+  "\n---\n",
+  "\n===\n",
+  "&lt;",
+  "&#64;",
+  "[^1]",
+  "[x]",
+  "0123456789abcdef",
+  "\u202e",
+  "\u200b",
+  "\r",
+  "\t",
+  " ",
+  "woord",
+  "é",
 );
-const hostile = fc.oneof(fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")));
+const hostile = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")),
+);
 
 const allowed = new Set(["root", "paragraph", "text"]);
 
@@ -63,15 +107,22 @@ describe("escapeMarkdown", () => {
 
   it("keeps every letter: without the joiners it reads as it was written", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("a", "_", "*", "1.", "@b", "#3", ":", "|", "[", "<", "&", "\\", "`", "-"), { maxLength: 10 }), (pieces) => {
-        const text = pieces.join("");
-        expect(textOf(parsed(escapeMarkdown(text))).replaceAll("\u2060", "")).toBe(text);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("a", "_", "*", "1.", "@b", "#3", ":", "|", "[", "<", "&", "\\", "`", "-"), {
+          maxLength: 10,
+        }),
+        (pieces) => {
+          const text = pieces.join("");
+          expect(textOf(parsed(escapeMarkdown(text))).replaceAll("\u2060", "")).toBe(text);
+        },
+      ),
     );
   });
 
   it("leaves ordinary names as they are", () => {
-    expect(escapeMarkdown("profiles/her_onderzoek-2.profile.yaml (regel 3)")).toBe("profiles/her_onderzoek-2.profile.yaml (regel 3)");
+    expect(escapeMarkdown("profiles/her_onderzoek-2.profile.yaml (regel 3)")).toBe(
+      "profiles/her_onderzoek-2.profile.yaml (regel 3)",
+    );
   });
 });
 
@@ -92,7 +143,12 @@ describe("codeMarkdown", () => {
 describe("toMarkdown", () => {
   const report = (text: string, maxBytes?: number) => {
     const file = `${text}.profile.yaml`;
-    const finding = findingOn(file, text, text, { says: text, title: { nl: text, en: text }, indicator: text, match: text });
+    const finding = findingOn(file, text, text, {
+      says: text,
+      title: { nl: text, en: text },
+      indicator: text,
+      match: text,
+    });
     const assessment = assessmentOf({ [file]: text }, [judged(file, "test-missing", [finding])], [finding]);
     return toMarkdown(assessment, { locale: "nl", law: smallLaw, version: "0", ...(maxBytes ? { maxBytes } : {}) });
   };
@@ -101,7 +157,9 @@ describe("toMarkdown", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         for (const node of nodes(parsed(report(text)))) {
-          expect(["image", "html", "imageReference", "linkReference", "footnoteReference", "definition"]).not.toContain(node.type);
+          expect(["image", "html", "imageReference", "linkReference", "footnoteReference", "definition"]).not.toContain(
+            node.type,
+          );
           if (node.type === "link") expect(node.url?.startsWith(`${docsUrl}/`)).toBe(true);
         }
       }),
@@ -121,7 +179,9 @@ describe("toMarkdown", () => {
 
   it("stays under the bound and says how much was left out", () => {
     const file = "a.profile.yaml";
-    const findings = Array.from({ length: 40 }, (_, at) => findingOn(file, "x", "x", { says: `é${at} ${"lang ".repeat(80)}`, rule: `indicator/r${at}` }));
+    const findings = Array.from({ length: 40 }, (_, at) =>
+      findingOn(file, "x", "x", { says: `é${at} ${"lang ".repeat(80)}`, rule: `indicator/r${at}` }),
+    );
     const assessment = assessmentOf({ [file]: "x" }, [judged(file, "test-missing", findings)]);
     for (const maxBytes of [1_500, 4_000, 20_000]) {
       const markdown = toMarkdown(assessment, { locale: "en", law: smallLaw, version: "0", maxBytes });

@@ -55,7 +55,9 @@ describe("excerpt", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.nat(200), fc.nat(200), (text, from, length) => {
         const cut = excerpt(sourceText("a", text), span(from, from + length), 50);
-        expect(cut.text).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Surrogate}]/u);
+        expect(cut.text).not.toMatch(
+          /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Surrogate}]/u,
+        );
         expect(displayWidth(cut.text)).toBeLessThanOrEqual(50);
         expect(cut.width).toBeGreaterThanOrEqual(1);
       }),

@@ -28,7 +28,11 @@ export const authorities: Record<Question["authority"], Message> = {
 };
 
 /** Who asks a question, of what, where the answer is written and what re-opens it. */
-export function questionLines(question: Question, framework: Framework, { law, locale }: Pick<Page, "law" | "locale">): string[] {
+export function questionLines(
+  question: Question,
+  framework: Framework,
+  { law, locale }: Pick<Page, "law" | "locale">,
+): string[] {
   const { asker, title, edition } = framework;
   const { kinds, grounds, roads } = question.when;
   const form = law.forms.find(({ id }) => id === question.form);

@@ -59,7 +59,8 @@ function familyText(rule: string, locale: Locale): string {
 function detailLines(rule: string, page: Page): string[] {
   const [family, id] = [rule.slice(0, rule.indexOf("/")), rule.slice(rule.indexOf("/") + 1)];
   const { law, locale } = page;
-  if (family === "exclusion") return law.exclusions.some((one) => one.id === id) ? [say(message("explain/exclusion", {}), locale)] : [];
+  if (family === "exclusion")
+    return law.exclusions.some((one) => one.id === id) ? [say(message("explain/exclusion", {}), locale)] : [];
   if (family === "question") {
     for (const framework of law.frameworks) {
       const question = framework.questions.find((one) => one.id === id);
@@ -77,12 +78,21 @@ function entryLines(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
   const words = [...dutch.slice(0, 6), ...english.slice(0, 4), ...short.slice(0, 4)]
     .map((term) => (typeof term === "string" ? term : term.term))
     .filter((term) => !term.includes("@"));
-  const guards = entry.guards.map((guard) => guardTitle(guard, law)).filter((title): title is Text => title !== undefined);
+  const guards = entry.guards
+    .map((guard) => guardTitle(guard, law))
+    .filter((title): title is Text => title !== undefined);
   return [
     kindOn(entry.kind, entry.grounds, law, locale),
     say(askedOf(entry.kind, law), locale),
     ...(words.length > 0 ? [say(message("explain/words", { words: words.join(", ") }), locale)] : []),
-    ...(guards.length > 0 ? [say(message("explain/not-when", { guards: guards.map((title) => inLocale(title, locale)).join("; ") }), locale)] : []),
+    ...(guards.length > 0
+      ? [
+          say(
+            message("explain/not-when", { guards: guards.map((title) => inLocale(title, locale)).join("; ") }),
+            locale,
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -24,9 +24,11 @@ export function explainWordText({ word, pieces, readings }: Explanation, page: P
   const why = [...new Set(dropped.map((reading) => droppedLine(reading, page)))].slice(0, shown);
   const cut = pieces.map(({ text }) => text).join(" + ");
   const blocks = counting.slice(0, shown).map((reading) => readingLines(word, reading, page));
-  if (counting.length === 0) blocks.push(wrap(escapeTerminal(say(message("explain/nothing", { word }), locale)), width));
+  if (counting.length === 0)
+    blocks.push(wrap(escapeTerminal(say(message("explain/nothing", { word }), locale)), width));
   if (why.length > 0) blocks.push(why.flatMap((line) => wrap(line, width)));
-  if (pieces.length > 1) blocks.push([styler.faint(escapeTerminal(say(message("explain/word-pieces", { pieces: cut }), locale)))]);
+  if (pieces.length > 1)
+    blocks.push([styler.faint(escapeTerminal(say(message("explain/word-pieces", { pieces: cut }), locale)))]);
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 
@@ -57,15 +59,19 @@ function sourceList(sources: readonly Citation[], rule: string, page: Page): str
 }
 
 function droppedLine({ title, outcome, guard }: ExplainedReading, { law, locale }: Page): string {
-  const other = (entry: string): Text => law.indicators.find(({ id }) => id === entry)?.title ?? { nl: entry, en: entry };
+  const other = (entry: string): Text =>
+    law.indicators.find(({ id }) => id === entry)?.title ?? { nl: entry, en: entry };
   const why: Record<Outcome["is"], () => Message | null> = {
     counts: () => null,
-    guarded: () => message("explain/outcome-guarded", { guard: guard ?? (outcome.is === "guarded" ? outcome.guard : "") }),
+    guarded: () =>
+      message("explain/outcome-guarded", { guard: guard ?? (outcome.is === "guarded" ? outcome.guard : "") }),
     "lacks-cue": () => message("explain/outcome-lacks-cue", {}),
     denied: () => message("explain/outcome-denied", {}),
     described: () => message("explain/outcome-described", {}),
-    "part-of": () => message("explain/outcome-part-of", { title: outcome.is === "part-of" ? other(outcome.entry) : "" }),
-    "yields-to": () => message("explain/outcome-yields-to", { title: outcome.is === "yields-to" ? other(outcome.entry) : "" }),
+    "part-of": () =>
+      message("explain/outcome-part-of", { title: outcome.is === "part-of" ? other(outcome.entry) : "" }),
+    "yields-to": () =>
+      message("explain/outcome-yields-to", { title: outcome.is === "yields-to" ? other(outcome.entry) : "" }),
   };
   const said = why[outcome.is]();
   return escapeTerminal(say(message("explain/not-read-as", { title, why: said ? say(said, locale) : "" }), locale));

@@ -9,7 +9,9 @@ export function findRule(asked: string, law: Law): string | null {
   const rules = [...rulesOf(law), ...messageRules()];
   const exact = rules.find((rule) => rule.toLowerCase() === wanted);
   if (exact) return exact;
-  return rules.find((rule) => /^(question|exclusion)\//.test(rule) && rule.toLowerCase().endsWith(`/${wanted}`)) ?? null;
+  return (
+    rules.find((rule) => /^(question|exclusion)\//.test(rule) && rule.toLowerCase().endsWith(`/${wanted}`)) ?? null
+  );
 }
 
 /** The rule whose name looks most like what was asked; "" when none looks like it. */

@@ -30,7 +30,12 @@ const sections: readonly Section[] = [
 ];
 
 /** The findings of one profile in sections, each a heading and its items; every piece can stand at the end. */
-export function findingsMarkdown(findings: readonly Finding[], own: string, texts: Texts, options: ReportOptions): string[] {
+export function findingsMarkdown(
+  findings: readonly Finding[],
+  own: string,
+  texts: Texts,
+  options: ReportOptions,
+): string[] {
   const sorted = bySeverity(byPlace(findings, own));
   return sections.flatMap(({ title, holds }) => {
     const items = sorted.filter(holds);
@@ -48,7 +53,10 @@ function findingMarkdown(finding: Finding, own: string, texts: Texts, options: R
   const title = finding.title ? `**${escapeMarkdown(inLocale(finding.title, locale))}** ` : "";
   const rule = `[${escapeMarkdown(finding.rule)}](<${helpUrl(finding.rule, finding.kind, law, locale)}>)`;
   const sources = finding.sources.map((citation) => escapeMarkdown(sayCitation(citation, law, locale)));
-  const source = sources.length > 0 && finding.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`] : [];
+  const source =
+    sources.length > 0 && finding.severity !== "info"
+      ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`]
+      : [];
   const heading = `- ${title}${rule}, ${placeMarkdown(finding, own, texts, options)}  `;
   const why = `  ${escapeMarkdown(say(finding.message, locale))}${source.length > 0 ? "  " : ""}`;
   return [heading, why, ...source].join("\n");

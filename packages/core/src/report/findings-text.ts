@@ -1,5 +1,5 @@
-import type { Finding } from "../text/finding.ts";
 import { inLocale, message, say } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
 import { capFindings, sayRest, screenCaps } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";
 import { wrap } from "./display-width.ts";
@@ -27,8 +27,11 @@ export function findingsText(findings: readonly Finding[], own: string, texts: T
     parts.push(findingText(finding, own, texts, page, repeats));
     before = finding;
   }
-  const firstNote = shown.filter((one) => !listed.includes(one)).findIndex(({ severity }) => severity === "warning" || severity === "info");
-  if (listed.length > 0) parts.splice(firstNote < 0 ? parts.length : firstNote, 0, ...questionParts(listed, texts, page));
+  const firstNote = shown
+    .filter((one) => !listed.includes(one))
+    .findIndex(({ severity }) => severity === "warning" || severity === "info");
+  if (listed.length > 0)
+    parts.splice(firstNote < 0 ? parts.length : firstNote, 0, ...questionParts(listed, texts, page));
   if (rest.length > 0) parts.push([`  ${page.styler.faint(escapeTerminal(sayRest(rest, page.locale)))}`]);
   return parts.flatMap((part, index) => (index === 0 ? part : ["", ...part]));
 }
@@ -47,9 +50,16 @@ function questionParts(questions: readonly Finding[], texts: Texts, { styler, lo
       const title = finding.title ? inLocale(finding.title, locale) : "";
       const why = wrap(escapeTerminal(say(finding.message, locale)), width - 18);
       const id = finding.rule.slice("question/".length);
-      return [`    ${styler.faint(String(line).padStart(4))}  ${id.padEnd(7)} ${styler.strong(escapeTerminal(title))}`, ...why.map((text) => `${" ".repeat(18)}${text}`)];
+      return [
+        `    ${styler.faint(String(line).padStart(4))}  ${id.padEnd(7)} ${styler.strong(escapeTerminal(title))}`,
+        ...why.map((text) => `${" ".repeat(18)}${text}`),
+      ];
     });
-    const heading = [styler.bad(saySeverity("block", locale)), styler.strong(say(message("report/open-questions", {}), locale)), styler.faint(escapeTerminal(file))];
+    const heading = [
+      styler.bad(saySeverity("block", locale)),
+      styler.strong(say(message("report/open-questions", {}), locale)),
+      styler.faint(escapeTerminal(file)),
+    ];
     return [`  ${heading.join("  ")}`, ...items];
   });
 }
@@ -59,7 +69,8 @@ function findingText(finding: Finding, own: string, texts: Texts, page: Page, re
   const isNote = finding.severity === "info";
   const colour = finding.severity === "warning" ? styler.warn : isNote ? styler.faint : styler.bad;
   const title = escapeTerminal(finding.title ? inLocale(finding.title, locale) : "");
-  const weight = finding.verdict === "cannot-judge" ? sayVerdict("cannot-judge", locale) : saySeverity(finding.severity, locale);
+  const weight =
+    finding.verdict === "cannot-judge" ? sayVerdict("cannot-judge", locale) : saySeverity(finding.severity, locale);
   const heading = [colour(weight), styler.strong(title), styler.faint(finding.rule)];
   const why = wrap(escapeTerminal(say(finding.message, locale)), width - 4);
   return [
@@ -70,14 +81,23 @@ function findingText(finding: Finding, own: string, texts: Texts, page: Page, re
   ];
 }
 
-function placeText({ file, span }: Finding, own: string, texts: Texts, page: Page, colour: (text: string) => string): string[] {
+function placeText(
+  { file, span }: Finding,
+  own: string,
+  texts: Texts,
+  page: Page,
+  colour: (text: string) => string,
+): string[] {
   const { styler, locale, width } = page;
   const source = texts.get(file);
   const elsewhere = file === own || file === "" ? [] : [`    ${styler.faint(escapeTerminal(file))}`];
   if (!source || source.text === "") return elsewhere;
   const at = excerpt(source, span, width - 12);
   const gutter = String(at.line).padStart(6);
-  const until = at.lastLine === undefined ? "" : ` ${styler.faint(say(message("report/up-to-line", { line: at.lastLine }), locale))}`;
+  const until =
+    at.lastLine === undefined
+      ? ""
+      : ` ${styler.faint(say(message("report/up-to-line", { line: at.lastLine }), locale))}`;
   return [
     ...elsewhere,
     `${styler.faint(`${gutter} │`)} ${at.text}`,
@@ -93,6 +113,9 @@ function sourceText({ sources }: Finding, { styler, locale, law, width }: Page):
   const [first, ...others] = sources;
   if (!first) return [];
   const source = sayCitation(first, law, locale);
-  const said = others.length > 0 ? message("report/more-sources", { source, more: others.length }) : message("report/source", { source });
+  const said =
+    others.length > 0
+      ? message("report/more-sources", { source, more: others.length })
+      : message("report/source", { source });
   return wrap(escapeTerminal(say(said, locale)), width - 4).map((line) => `    ${styler.faint(line)}`);
 }

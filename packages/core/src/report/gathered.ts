@@ -1,5 +1,6 @@
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
+import { isWorse } from "../verdict/verdict-of.ts";
 
 /** An assessment as people read it. */
 export interface Gathered {
@@ -20,7 +21,10 @@ export function gathered({ profiles, findings }: Assessment): Gathered {
   const all = profiles.map((judged): ProfileAssessment => {
     const around = findings.filter(({ file }) => file === judged.file || file === judged.record);
     const first = judged.verdict === "excluded" || judged.verdict === "cannot-judge";
-    return { ...judged, findings: [...judged.findings, ...around].filter(({ severity }) => !(first && severity === "info")) };
+    return {
+      ...judged,
+      findings: [...judged.findings, ...around].filter(({ severity }) => !(first && severity === "info")),
+    };
   });
   return {
     asking: all.filter(asks),
@@ -31,4 +35,9 @@ export function gathered({ profiles, findings }: Assessment): Gathered {
 
 function asks({ blocks, findings }: ProfileAssessment): boolean {
   return blocks || findings.some(({ severity }) => severity !== "info");
+}
+
+/** For sorting profiles: the worst verdict first; equals keep their order. */
+export function worstFirst(a: ProfileAssessment, b: ProfileAssessment): number {
+  return isWorse(a.verdict, b.verdict) ? -1 : isWorse(b.verdict, a.verdict) ? 1 : 0;
 }

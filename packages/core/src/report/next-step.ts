@@ -27,7 +27,9 @@ export function nextStep(judged: Judged, locale: Locale): string | null {
 /** What is asked depends on the purpose, so that comes before the record. */
 function startTest({ file, findings }: Judged): Message {
   const needsPurpose = findings.some(({ message: { key } }) => key === "distinction/purpose-missing");
-  return needsPurpose ? message("report/next-purpose", {}) : message("report/next-test-missing", { profile: argument(file) });
+  return needsPurpose
+    ? message("report/next-purpose", {})
+    : message("report/next-test-missing", { profile: argument(file) });
 }
 
 /** A path as an argument on a command line. */

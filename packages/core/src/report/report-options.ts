@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
-import type { Assessment } from "../verdict/assessment.ts";
 import type { Locale } from "../language/say.ts";
+import type { Assessment } from "../verdict/assessment.ts";
 
 /** What every report needs beside the assessment. */
 export interface ReportOptions {

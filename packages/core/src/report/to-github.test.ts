@@ -1,20 +1,51 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeLogLine } from "./escape-command.ts";
-import { readCommand } from "./fixtures/runner-commands.ts";
 import { assessmentOf, findingOn, judged, smallLaw } from "./fixtures/build-assessment.ts";
+import { readCommand } from "./fixtures/runner-commands.ts";
 import { toGithub } from "./to-github.ts";
 import { utf8Length } from "./utf8.ts";
 
 const options = { locale: "en", law: smallLaw, version: "0" } as const;
 
 const piece = fc.constantFrom(
-  "::", ":", ",", "=", "%", "%0A", "%25", "%3A", "\n", "\r\n", "\r", "\t", " ", "\u0085", "\u2028", "\u001b[31m", "\ufeff", "\u200b", "\u202e",
-  "##[", "##[group]x", "]", ";", "::error::x", "::stop-commands::t", "::add-mask::a", "woord", "é", "😀",
+  "::",
+  ":",
+  ",",
+  "=",
+  "%",
+  "%0A",
+  "%25",
+  "%3A",
+  "\n",
+  "\r\n",
+  "\r",
+  "\t",
+  " ",
+  "\u0085",
+  "\u2028",
+  "\u001b[31m",
+  "\ufeff",
+  "\u200b",
+  "\u202e",
+  "##[",
+  "##[group]x",
+  "]",
+  ";",
+  "::error::x",
+  "::stop-commands::t",
+  "::add-mask::a",
+  "woord",
+  "é",
+  "😀",
 );
-const hostile = fc.oneof(fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join("")));
+const hostile = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join("")),
+);
 
 const lines = (report: string) => report.split("\n").slice(0, -1);
+const commandOn = (line: string | undefined) => readCommand(line ?? "");
 
 describe("toGithub", () => {
   it("gives one command for a finding, with the file and the place it is about, whatever stands in the profile", () => {
@@ -22,12 +53,14 @@ describe("toGithub", () => {
       fc.property(hostile, (text) => {
         const file = "a,b:c%.profile.yaml";
         const finding = findingOn(file, "x: naam", "naam", { says: text, title: { nl: text, en: text } });
-        const report = lines(toGithub(assessmentOf({ [file]: "x: naam" }, [judged(file, "test-missing", [finding])]), options));
+        const report = lines(
+          toGithub(assessmentOf({ [file]: "x: naam" }, [judged(file, "test-missing", [finding])]), options),
+        );
         expect(report).toHaveLength(2);
-        const command = readCommand(report[0]!);
+        const command = commandOn(report[0]);
         expect(command?.name).toBe("error");
         expect(command?.properties).toMatchObject({ file, line: "1", col: "4", endLine: "1", endColumn: "8" });
-        expect(readCommand(report[1]!)).toBeNull();
+        expect(commandOn(report[1])).toBeNull();
       }),
       { numRuns: 1_000 },
     );
@@ -36,19 +69,35 @@ describe("toGithub", () => {
   it("reads back as what was said", () => {
     const finding = findingOn("a.profile.yaml", "x", "x", { says: "100% zeker: ja, nee\nen nog een regel ##[group]" });
     const [line] = lines(toGithub(assessmentOf({}, [judged("a.profile.yaml", "test-missing", [finding])]), options));
-    expect(readCommand(line!)?.data).toContain("100% zeker: ja, nee\nen nog een regel ##[group]");
+    expect(commandOn(line)?.data).toContain("100% zeker: ja, nee\nen nog een regel ##[group]");
   });
 
   it("leaves columns out when an annotation runs over lines, as the runner wants it", () => {
     const finding = findingOn("a.profile.yaml", "x:\n  y: 1", "x:\n  y", { says: "x" });
-    const [line] = lines(toGithub(assessmentOf({ "a.profile.yaml": "x:\n  y: 1" }, [judged("a.profile.yaml", "test-missing", [finding])]), options));
-    expect(readCommand(line!)?.properties).toEqual({ file: "a.profile.yaml", line: "1", endLine: "2", title: "Postcode" });
+    const [line] = lines(
+      toGithub(
+        assessmentOf({ "a.profile.yaml": "x:\n  y: 1" }, [judged("a.profile.yaml", "test-missing", [finding])]),
+        options,
+      ),
+    );
+    expect(commandOn(line)?.properties).toEqual({
+      file: "a.profile.yaml",
+      line: "1",
+      endLine: "2",
+      title: "Postcode",
+    });
   });
 
   it("keeps to ten of a level: exclusions, then one of each file, and the tenth says what is left", () => {
     const of = (file: string, count: number, severity: "block" | "exclusion" = "block") =>
-      judged(file, "test-missing", Array.from({ length: count }, (_, at) => findingOn(file, "x", "x", { says: `${file} ${at}`, severity })));
-    const report = lines(toGithub(assessmentOf({}, [of("a.yaml", 30), of("b.yaml", 2), of("c.yaml", 1, "exclusion")]), options));
+      judged(
+        file,
+        "test-missing",
+        Array.from({ length: count }, (_, at) => findingOn(file, "x", "x", { says: `${file} ${at}`, severity })),
+      );
+    const report = lines(
+      toGithub(assessmentOf({}, [of("a.yaml", 30), of("b.yaml", 2), of("c.yaml", 1, "exclusion")]), options),
+    );
     const errors = report.map((line) => readCommand(line)).filter((command) => command?.name === "error");
     expect(errors).toHaveLength(10);
     expect(errors.slice(0, 3).map((command) => command?.properties["file"])).toEqual(["c.yaml", "a.yaml", "b.yaml"]);
@@ -59,8 +108,10 @@ describe("toGithub", () => {
     fc.assert(
       fc.property(fc.constantFrom("é", "😀", "\u202e", "%", "a"), (letter) => {
         const finding = findingOn("a.profile.yaml", "x", "x", { says: letter.repeat(5_000) });
-        const [line] = lines(toGithub(assessmentOf({}, [judged("a.profile.yaml", "test-missing", [finding])]), options));
-        const data = readCommand(line!)?.data ?? "";
+        const [line] = lines(
+          toGithub(assessmentOf({}, [judged("a.profile.yaml", "test-missing", [finding])]), options),
+        );
+        const data = commandOn(line)?.data ?? "";
         expect(utf8Length(data)).toBeLessThanOrEqual(3_500);
         expect(utf8Length(data)).toBeGreaterThan(3_480);
         expect(data).not.toMatch(/\p{Surrogate}/u);
@@ -75,7 +126,6 @@ describe("escapeLogLine", () => {
       fc.property(hostile, (text) => {
         const line = escapeLogLine(text);
         expect(readCommand(line)).toBeNull();
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
         expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
       }),
       { numRuns: 3_000 },

@@ -23,9 +23,13 @@ type Level = keyof typeof levels;
  */
 export function toGithub(assessment: Assessment, options: ReportOptions): string {
   // Beside what blocks a profile its notes are noise.
-  const findings = assessment.profiles.flatMap(({ findings: own, blocks }) => own.filter(({ severity }) => !(blocks && severity === "info")));
+  const findings = assessment.profiles.flatMap(({ findings: own, blocks }) =>
+    own.filter(({ severity }) => !(blocks && severity === "info")),
+  );
   findings.push(...assessment.findings);
-  const lines = (Object.keys(levels) as Level[]).flatMap((level) => annotations(level, findings, assessment.texts, options));
+  const lines = (Object.keys(levels) as Level[]).flatMap((level) =>
+    annotations(level, findings, assessment.texts, options),
+  );
   if (assessment.profiles.length > 0) lines.push(escapeLogLine(sum(assessment.profiles, options.locale)));
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -68,7 +72,11 @@ function remainder(level: Level, left: readonly Finding[], { locale }: ReportOpt
   const counts = new Map<string, number>();
   for (const { file } of left) counts.set(file, (counts.get(file) ?? 0) + 1);
   const files = [...counts].map(([file, count]) => `${file} (${count})`).join(", ");
-  return command(level, { title: "Tenzij" }, say(message("report/annotations-left", { count: left.length, files }), locale));
+  return command(
+    level,
+    { title: "Tenzij" },
+    say(message("report/annotations-left", { count: left.length, files }), locale),
+  );
 }
 
 function command(level: Level, properties: Record<string, string | number>, text: string): string {

@@ -7,9 +7,18 @@ const json = (assessment: Parameters<typeof toJson>[0]) => JSON.parse(toJson(ass
 
 describe("toJson", () => {
   it("has the fixed fields, with null where nothing is known", () => {
-    const { ground, kind, indicator, match, ...bare } = findingOn("a.profile.yaml", "x", "x", { says: "x", rule: "read/syntax", sources: [] });
+    const { ground, kind, indicator, match, ...bare } = findingOn("a.profile.yaml", "x", "x", {
+      says: "x",
+      rule: "read/syntax",
+      sources: [],
+    });
     const report = json(assessmentOf({ "a.profile.yaml": "x" }, [judged("a.profile.yaml", "cannot-judge", [bare])]));
-    expect(report).toMatchObject({ version: "0.1.0", policy: { file: "tenzij.yaml", digest: "0f0f" }, findings: [], summary: { profiles: 1, blocking: 1 } });
+    expect(report).toMatchObject({
+      version: "0.1.0",
+      policy: { file: "tenzij.yaml", digest: "0f0f" },
+      findings: [],
+      summary: { profiles: 1, blocking: 1 },
+    });
     const [profile] = report.profiles;
     expect(profile).toMatchObject({ file: "a.profile.yaml", profile: null, verdict: "cannot-judge", blocks: true });
     expect(profile.findings[0]).toMatchObject({
@@ -33,6 +42,10 @@ describe("toJson", () => {
 
   it("sorts findings by place, those in the profile itself before those in its record", () => {
     const [a] = json(sampleAssessment()).profiles;
-    expect(a.findings.map(({ rule }: { rule: string }) => rule)).toEqual(["indicator/postcode", "exclusion/X1", "question/TK-16"]);
+    expect(a.findings.map(({ rule }: { rule: string }) => rule)).toEqual([
+      "indicator/postcode",
+      "exclusion/X1",
+      "question/TK-16",
+    ]);
   });
 });

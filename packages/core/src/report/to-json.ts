@@ -1,7 +1,7 @@
 import type { QuestionState } from "../justification/question-state.ts";
-import type { Assessment } from "../verdict/assessment.ts";
-import type { Finding } from "../text/finding.ts";
 import { inLocale, say } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import type { Assessment } from "../verdict/assessment.ts";
 import { sayCitation } from "./citation.ts";
 import { blockingProfiles } from "./exit-code.ts";
 import { helpUrl } from "./help-url.ts";
@@ -34,8 +34,20 @@ export function toJson(assessment: Assessment, options: ReportOptions): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function questionJson({ question, framework, title, indicator, state, severity, file, at }: QuestionState, { locale }: ReportOptions) {
-  return { question, framework, title: inLocale(title, locale), indicator: indicator ?? null, state, severity, file, at: at ?? null };
+function questionJson(
+  { question, framework, title, indicator, state, severity, file, at }: QuestionState,
+  { locale }: ReportOptions,
+) {
+  return {
+    question,
+    framework,
+    title: inLocale(title, locale),
+    indicator: indicator ?? null,
+    state,
+    severity,
+    file,
+    at: at ?? null,
+  };
 }
 
 function findingJson(finding: Finding, { texts }: Assessment, { locale, law }: ReportOptions) {

@@ -5,12 +5,12 @@ import { isWorse } from "../verdict/verdict-of.ts";
 import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { blockingProfiles, exitCode } from "./exit-code.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
-import { gathered } from "./gathered.ts";
+import { gathered, worstFirst } from "./gathered.ts";
 import { nextStep } from "./next-step.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { policySaid, sum } from "./to-text.ts";
 import { utf8Length } from "./utf8.ts";
-import { sayVerdict } from "./verdict-words.ts";
+import { sayOutcome, sayVerdict } from "./verdict-words.ts";
 
 export interface MarkdownOptions extends ReportOptions {
   /** At most so many bytes of UTF-8. A job summary holds 1 MiB, a comment 65,536 characters. */
@@ -39,7 +39,11 @@ export function toMarkdown(assessment: Assessment, options: MarkdownOptions): st
 }
 
 /** Keeps the parts that fit from the top, says how many did not, and ends with the closing line. */
-function bounded(parts: readonly string[], closing: string, { locale, maxBytes = summaryBytes }: MarkdownOptions): string {
+function bounded(
+  parts: readonly string[],
+  closing: string,
+  { locale, maxBytes = summaryBytes }: MarkdownOptions,
+): string {
   const leftOut = (count: number) => `**${escapeMarkdown(say(message("report/left-out", { count }), locale))}**`;
   const reserve = utf8Length(`\n\n${leftOut(parts.length)}\n\n${closing}\n`);
   const kept: string[] = [];
@@ -74,14 +78,14 @@ function headline(assessment: Assessment): Message {
   return message("report/headline-blocks", { blocking, profiles: assessment.profiles.length });
 }
 
-function worstFirst(a: ProfileAssessment, b: ProfileAssessment): number {
-  return isWorse(a.verdict, b.verdict) ? -1 : isWorse(b.verdict, a.verdict) ? 1 : 0;
-}
-
 function tableParts(asking: readonly ProfileAssessment[], locale: Locale): string[] {
   if (asking.length === 0) return [];
   const words = (said: Message) => escapeMarkdown(say(said, locale));
-  const columns = [message("report/column-profile", {}), message("report/column-outcome", {}), message("report/column-open", {})];
+  const columns = [
+    message("report/column-profile", {}),
+    message("report/column-outcome", {}),
+    message("report/column-open", {}),
+  ];
   const rows = asking.slice(0, rowsShown).map((judged) => {
     const open = judged.findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
     const count = open === 0 ? message("report/open-none", {}) : message("report/open-points", { count: open });
@@ -93,7 +97,7 @@ function tableParts(asking: readonly ProfileAssessment[], locale: Locale): strin
 }
 
 function outcome(judged: ProfileAssessment, locale: Locale): string {
-  const verdict = escapeMarkdown(sayVerdict(judged.verdict, locale));
+  const verdict = escapeMarkdown(sayOutcome(judged, locale));
   return judged.blocks ? `**${verdict}**` : verdict;
 }
 

@@ -1,5 +1,5 @@
 import type { Severity } from "@tenzij/law";
-import { inLocale, locales, type Locale, message, say } from "../language/say.ts";
+import { inLocale, type Locale, locales, message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Span } from "../text/span.ts";
 import type { Assessment } from "../verdict/assessment.ts";
@@ -111,7 +111,12 @@ function physicalLocation(file: string, span: Span, texts: Texts) {
 
 /** A relative path as a URI; the root itself where a finding has no file. */
 function uriOf(file: string): string {
-  return file === "" ? "./" : file.split("/").map((part) => encodeURIComponent(wellFormed(part))).join("/");
+  return file === ""
+    ? "./"
+    : file
+        .split("/")
+        .map((part) => encodeURIComponent(wellFormed(part)))
+        .join("/");
 }
 
 /** Lone surrogates cannot be written as UTF-8. */

@@ -1,22 +1,27 @@
 import { type Locale, type Message, message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
+import { displayWidth, wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { findingsText } from "./findings-text.ts";
-import { gathered } from "./gathered.ts";
+import { gathered, worstFirst } from "./gathered.ts";
 import { compare } from "./located.ts";
 import { nextStep } from "./next-step.ts";
-import type { ReportOptions } from "./report-options.ts";
 import type { Page } from "./page.ts";
+import type { ReportOptions } from "./report-options.ts";
 import { plain, type Styler } from "./styler.ts";
-import { displayWidth, wrap } from "./display-width.ts";
-import { sayVerdict } from "./verdict-words.ts";
+import { sayOutcome, sayVerdict } from "./verdict-words.ts";
 
 export interface TextOptions extends ReportOptions {
   readonly styler?: Styler;
   /** Columns of the terminal; 88 when it is not one. */
   readonly width?: number;
 }
+
+/** So many profiles are shown with all that was found; of more, the worst are. */
+const shownInFull = 25;
+/** So many others are named with their outcome; of more, only the number is told. */
+const listed = 200;
 
 /** So many profiles in which nothing is to be done are named; more are only counted. */
 const quietNamed = 8;
@@ -33,13 +38,22 @@ export function toText(assessment: Assessment, options: TextOptions): string {
     const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
     return `${say(nothing, page.locale)}\n`;
   }
+  const worst = new Set([...asking].sort(worstFirst).slice(0, shownInFull));
+  const inFull = asking.filter((judged) => worst.has(judged));
   const blocks = [
     ...generalBlocks(general, assessment, page),
-    ...asking.map((judged) => profileBlock(judged, assessment, page)),
+    ...inFull.map((judged) => profileBlock(judged, assessment, page)),
+    listBlock(
+      asking.filter((judged) => !inFull.includes(judged)),
+      page,
+    ),
     quietBlock(quiet, page),
     sumBlock(assessment, page),
   ];
-  return `${blocks.filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n")}\n`;
 }
 
 function generalBlocks(findings: readonly Finding[], { texts }: Assessment, page: Page): string[][] {
@@ -53,37 +67,52 @@ function generalBlocks(findings: readonly Finding[], { texts }: Assessment, page
 
 function profileBlock(judged: ProfileAssessment, { texts }: Assessment, page: Page): string[] {
   const { styler, locale, width } = page;
-  const verdict = sayVerdict(judged.verdict, locale);
-  const outcome = judged.blocks
-    ? styler.bad(`${verdict} (${say(message("report/blocks", {}), locale)})`)
-    : styler.warn(`${verdict} (${say(message("report/does-not-block", {}), locale)})`);
+  const outcome = sayOutcome(judged, locale);
+  const shown = judged.blocks
+    ? styler.bad(`${outcome} (${say(message("report/blocks", {}), locale)})`)
+    : styler.warn(`${outcome} (${say(message("report/does-not-block", {}), locale)})`);
   const step = nextStep(judged, locale);
-  const next = step === null ? [] : wrap(escapeTerminal(say(message("report/next", { step }), locale)), width - 2);
+  const next = step === null ? "" : escapeTerminal(say(message("report/next", { step }), locale));
+  // A command stays on one line, to be copied whole.
+  const lines = step === null || judged.verdict === "test-missing" ? [next] : wrap(next, width - 2);
   return [
     nameOf(judged, page),
-    outcome,
+    shown,
     "",
     ...findingsText(judged.findings, judged.file, texts, page),
-    ...(next.length > 0 ? ["", ...next.map((line) => `  ${styler.strong(line)}`)] : []),
+    ...(step === null ? [] : ["", ...lines.map((line) => `  ${styler.strong(line)}`)]),
   ];
 }
 
 function nameOf({ file, profile }: ProfileAssessment, { styler }: Page): string {
   const title = profile?.title?.text ?? profile?.id?.text;
-  return title ? `${styler.strong(escapeTerminal(file))}  ${styler.faint(escapeTerminal(title))}` : styler.strong(escapeTerminal(file));
+  return title
+    ? `${styler.strong(escapeTerminal(file))}  ${styler.faint(escapeTerminal(title))}`
+    : styler.strong(escapeTerminal(file));
+}
+
+/** Profiles past the first, each in one line. */
+function listBlock(others: readonly ProfileAssessment[], page: Page): string[] {
+  const { styler, locale } = page;
+  const lines = inColumns(others.slice(0, listed), (judged) =>
+    (judged.blocks ? styler.bad : styler.warn)(sayOutcome(judged, locale)),
+  );
+  const more = others.length - lines.length;
+  return more > 0 ? [...lines, styler.faint(say(message("report/rows-left", { count: more }), locale))] : lines;
+}
+
+function inColumns(profiles: readonly ProfileAssessment[], outcome: (judged: ProfileAssessment) => string): string[] {
+  const width = profiles.reduce((most, { file }) => Math.max(most, displayWidth(escapeTerminal(file))), 0);
+  return profiles.map((judged) => {
+    const name = escapeTerminal(judged.file);
+    return `${name}${" ".repeat(width - displayWidth(name))}  ${outcome(judged)}`;
+  });
 }
 
 /** Profiles in which nothing has to be done: by name while they are few, then by number. */
 function quietBlock(quiet: readonly ProfileAssessment[], page: Page): string[] {
   const { styler, locale } = page;
-  if (quiet.length <= quietNamed) {
-    const names = quiet.map(({ file }) => escapeTerminal(file));
-    const width = Math.max(...names.map(displayWidth));
-    return quiet.map(({ verdict }, at) => {
-      const name = names[at] ?? "";
-      return `${name}${" ".repeat(width - displayWidth(name))}  ${styler.good(sayVerdict(verdict, locale))}`;
-    });
-  }
+  if (quiet.length <= quietNamed) return inColumns(quiet, ({ verdict }) => styler.good(sayVerdict(verdict, locale)));
   const verdicts = [...new Set(quiet.map(({ verdict }) => verdict))].sort(compare);
   return verdicts.map((verdict) => {
     const count = quiet.filter((judged) => judged.verdict === verdict).length;

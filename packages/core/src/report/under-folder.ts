@@ -13,13 +13,15 @@ export function underFolder(assessment: Assessment, folder: string): Assessment 
   return {
     ...assessment,
     policy: { ...policy, file: policy.file === null ? null : placed(policy.file) },
-    profiles: assessment.profiles.map((judged): ProfileAssessment => ({
-      ...judged,
-      file: placed(judged.file),
-      record: placed(judged.record),
-      questions: judged.questions.map((question) => ({ ...question, file: placed(question.file) })),
-      findings: judged.findings.map((finding) => findingUnder(finding, placed)),
-    })),
+    profiles: assessment.profiles.map(
+      (judged): ProfileAssessment => ({
+        ...judged,
+        file: placed(judged.file),
+        record: placed(judged.record),
+        questions: judged.questions.map((question) => ({ ...question, file: placed(question.file) })),
+        findings: judged.findings.map((finding) => findingUnder(finding, placed)),
+      }),
+    ),
     findings: assessment.findings.map((finding) => findingUnder(finding, placed)),
     texts: new Map([...texts].map(([file, text]) => [placed(file), text])),
   };

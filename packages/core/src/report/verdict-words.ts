@@ -1,5 +1,6 @@
 import type { Severity, Verdict } from "@tenzij/law";
 import { type Locale, type Message, message, say } from "../language/say.ts";
+import type { ProfileAssessment } from "../verdict/assessment.ts";
 
 const verdicts: Record<Verdict, Message> = {
   "cannot-judge": message("report/verdict-cannot-judge", {}),
@@ -28,4 +29,13 @@ export function sayVerdict(verdict: Verdict, locale: Locale): string {
 /** How heavy a finding is, as people say it. */
 export function saySeverity(severity: Severity, locale: Locale): string {
   return say(severities[severity], locale);
+}
+
+/** The outcome of a profile: its verdict, or that it has something to look at though nothing is asked. */
+export function sayOutcome(
+  { verdict, findings }: Pick<ProfileAssessment, "verdict" | "findings">,
+  locale: Locale,
+): string {
+  const warns = verdict === "no-finding" && findings.some(({ severity }) => severity === "warning");
+  return warns ? say(message("report/only-warnings", {}), locale) : sayVerdict(verdict, locale);
 }

@@ -84,6 +84,8 @@ export const en = {
   "cli/init-stopped": () => "Stopped. Nothing was written.",
   "cli/init-choose": () => "Which of these help decide who is controlled? (space to choose)",
   "cli/init-write": (a: { files: string }) => `Write ${a.files}?`,
+  "cli/yes": () => "yes",
+  "cli/no": () => "no",
   "cli/init-policy-head": () =>
     "Tenzij: one policy for all risk profiles in this repository. An unknown key is refused.\nThe gate at the merge reads this file from the protected branch, never from the change itself.",
   "cli/init-policy-profiles": () => "Besides every *.profile.yaml, *.profile.yml and *.profile.json:",
@@ -179,6 +181,8 @@ export const nl: typeof en = {
   "cli/init-stopped": () => "Gestopt. Er is niets geschreven.",
   "cli/init-choose": () => "Welke hiervan helpen bepalen wie wordt gecontroleerd? (kies met spatie)",
   "cli/init-write": (a) => `${a.files} schrijven?`,
+  "cli/yes": () => "ja",
+  "cli/no": () => "nee",
   "cli/init-policy-head": () =>
     "Tenzij: één beleid voor alle risicoprofielen in deze repository. Een onbekende sleutel wordt geweigerd.\nDe poort bij het samenvoegen leest dit bestand van de beschermde branch, nooit uit de wijziging zelf.",
   "cli/init-policy-profiles": () => "Naast elk *.profile.yaml, *.profile.yml en *.profile.json:",
