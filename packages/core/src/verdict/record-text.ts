@@ -34,7 +34,15 @@ export interface RecordText extends UpdatedRecord {
  * The record of a profile with the facts filled in and every question that is asked and not there yet; what is there
  * stays as it is. Null where nothing is asked or the profile cannot be read.
  */
-export function recordText({ tree, judged, policy, law, today, locale, refresh = false }: RecordSource): RecordText | null {
+export function recordText({
+  tree,
+  judged,
+  policy,
+  law,
+  today,
+  locale,
+  refresh = false,
+}: RecordSource): RecordText | null {
   const { file, distinctions, record } = judged;
   const text = readText(file, tree.read(file));
   if (!text.readable || distinctions.length === 0) return null;
