@@ -172,6 +172,9 @@ describe("names", () => {
     ["land", ["country"]],
     ["taalcode", ["language"]],
     ["bmF0aW9uYWxpdGVpdA==", ["nationality"]],
+    ["p0stc0de", ["place"]],
+    ["nat10naliteit", ["nationality"]],
+    ["pc4postcode", ["place"]],
     ["inkomen", []],
   ])("%s", (name, expected) => {
     expect(entries({ name })).toEqual(expected);

@@ -20,7 +20,7 @@ export interface Unit {
 
 /** Cuts a text into units. Offsets are those of the given text. */
 export function unitsOf(vocabulary: Vocabulary, text: string): Unit[] {
-  const words = wordsOf(text);
+  const words = withoutDigitsForLetters(vocabulary, wordsOf(text));
   const units: Unit[] = [];
   for (const [at, word] of words.entries()) {
     if (word.number)
@@ -39,6 +39,37 @@ export function unitsOf(vocabulary: Vocabulary, text: string): Unit[] {
     else for (const piece of cut(vocabulary, word.text)) units.push(unit(vocabulary, word, piece, at));
   }
   return units;
+}
+
+const lookAlikeDigits: Readonly<Record<string, string>> = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t" };
+
+/** Digits that stand for letters: `p0stc0de`. Only where the letters then make known words and nothing else. */
+function withoutDigitsForLetters(vocabulary: Vocabulary, words: readonly Word[]): readonly Word[] {
+  if (!words.some((word, at) => isBetweenLetters(words, at) && word.number)) return words;
+  const read: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at + 1;
+    while (end < words.length && (words[end] as Word).glued) end++;
+    read.push(...(oneWord(vocabulary, words.slice(at, end)) ?? words.slice(at, end)));
+    at = end;
+  }
+  return read;
+}
+
+function isBetweenLetters(words: readonly Word[], at: number): boolean {
+  return at > 0 && words[at]?.glued === true && words[at + 1]?.glued === true && !words[at - 1]?.number;
+}
+
+function oneWord(vocabulary: Vocabulary, glued: readonly Word[]): Word[] | undefined {
+  const first = glued[0] as Word;
+  const last = glued[glued.length - 1] as Word;
+  if (first.number || last.number || !glued.some((word) => word.number)) return undefined;
+  const letters = glued.map((word) =>
+    word.number ? word.text.replace(/\d/g, (digit) => lookAlikeDigits[digit] ?? digit) : word.text,
+  );
+  const text = letters.join("");
+  const isKnown = /^[a-z]{6,}$/.test(text) && cut(vocabulary, text).every((piece) => piece.ids.length > 0);
+  return isKnown ? [{ ...first, text, end: last.end }] : undefined;
 }
 
 function unit(vocabulary: Vocabulary, word: Word, piece: Piece, at: number): Unit {
