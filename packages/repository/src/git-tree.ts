@@ -48,7 +48,7 @@ export function readBlobs(git: Git, ids: readonly string[]): Map<string, Uint8Ar
     [...new Set(ids)].filter((id) => fullId.test(id)),
   )) {
     if (type !== "blob") continue;
-    if (true) wanted.push(id);
+    if (size <= limits.fileBytes) wanted.push(id);
     else {
       tooMany ??= new Uint8Array(limits.fileBytes + 1);
       blobs.set(id, tooMany);
