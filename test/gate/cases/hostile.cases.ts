@@ -55,9 +55,9 @@ export const hostileCases: readonly GateCase[] = [
   ),
   broken(
     "I10",
-    "A profile of six megabytes.",
+    "A profile of seventeen megabytes.",
     "Size has a limit with a number.",
-    `${profile()}# ${"x".repeat(6_000_000)}\n`,
+    `${profile()}# ${"x".repeat(17_000_000)}\n`,
   ),
   broken(
     "I12",
