@@ -24,11 +24,13 @@ export function byPlace(findings: readonly Finding[], first = ""): Finding[] {
   );
 }
 
-const weight = { exclusion: 0, block: 1, warning: 2, info: 3 } as const;
+const weight = { exclusion: 0, block: 2, warning: 3, info: 4 } as const;
 
-/** Heaviest first; among equals the order they came in. */
+/** Heaviest first: exclusions, what cannot be judged, what blocks; among equals the order they came in. */
 export function bySeverity(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
+  const heaviness = ({ severity, verdict }: Finding) =>
+    severity === "block" && verdict === "cannot-judge" ? 1 : weight[severity];
+  return [...findings].sort((a, b) => heaviness(a) - heaviness(b));
 }
 
 /** By UTF-16 unit, never by the language of the machine. */

@@ -34,14 +34,14 @@ export function readText(file: string, content: Uint8Array | string | { unreadab
   if (typeof content === "string") return inspect(file, content);
   if ("unreadable" in content) return refused(file, reason(content.unreadable));
   if (content.length > limits.fileBytes) {
-    return refused(file, message("read/too-large", { bytes: content.length, limit: limits.fileBytes }));
+    return refused(file, message("read/too-large", { limit: limits.fileBytes }));
   }
   if (looksLikeUtf16(content)) return refused(file, message("read/utf16", {}));
   return inspect(file, new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(content));
 }
 
 function reason(why: Unreadable): Message {
-  if (why === "too-large") return message("read/too-large", { bytes: limits.fileBytes, limit: limits.fileBytes });
+  if (why === "too-large") return message("read/too-large", { limit: limits.fileBytes });
   return message(`read/${why}`, {});
 }
 
@@ -62,7 +62,7 @@ const suspicious =
 
 function inspect(file: string, text: string): ReadText {
   if (text.length > limits.fileBytes) {
-    return refused(file, message("read/too-large", { bytes: text.length, limit: limits.fileBytes }));
+    return refused(file, message("read/too-large", { limit: limits.fileBytes }));
   }
   const source = sourceText(file, text);
   if (text.trim() === "") return { ...refused(file, message("read/empty", {})), source };

@@ -1,7 +1,7 @@
 /** What is said about files that cannot be read as they stand. */
 export const en = {
-  "read/too-large": (a: { bytes: number; limit: number }) =>
-    `This file is ${a.bytes} bytes; files over ${a.limit} bytes are not read. Split it into several profiles.`,
+  "read/too-large": (a: { limit: number }) =>
+    `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () =>
     "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -46,7 +46,7 @@ export const en = {
 
 export const nl: typeof en = {
   "read/too-large": (a) =>
-    `Dit bestand is ${a.bytes} bytes groot; bestanden boven ${a.limit} bytes worden niet gelezen. Splits het in meer profielen.`,
+    `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
   "read/empty": () =>
     "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () =>
