@@ -90,6 +90,12 @@ describe("which tree a path belongs to", () => {
     symlinkSync(join(root, "real"), join(root, "p/link"));
     const [inside] = findTrees(["p/node_modules/x/a.yaml", "p/b.yaml"], root);
     expect(inside).toMatchObject({ only: ["node_modules/x/a.yaml", "b.yaml"] });
+    expect(inside && "tree" in inside && inside.tree.files).toEqual([
+      "b.yaml",
+      "link",
+      "node_modules/x/a.yaml",
+      "tenzij.yaml",
+    ]);
     expect(inside && "tree" in inside && text(inside.tree.read("node_modules/x/a.yaml"))).toBe("1");
     expect(roots(["p/node_modules"], root)).toEqual([["p/node_modules", null]]);
     expect(roots(["p/link/c.yaml", "p/link"], root)).toEqual([["real", null]]);

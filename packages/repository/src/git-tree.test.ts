@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { limits } from "@tenzij/core";
 import { afterEach, describe, expect, it } from "vitest";
 import { blobOf, cleanUp, commit, folder, git, text, write } from "./fixtures/folders.ts";
-import { fetchCommit, gitTree, listFiles, openGit } from "./index.ts";
+import { fetchCommit, gitTree, listFiles, openGit, readBlobs } from "./index.ts";
 
 afterEach(cleanUp);
 
@@ -68,10 +68,12 @@ describe("a commit as a tree", () => {
   it("does not bring in a blob that is too large to be judged", () => {
     const root = folder();
     git(root, "init", "-q");
-    write(root, { "big.yaml": "" });
+    write(root, { "big.yaml": "x" });
     truncateSync(join(root, "big.yaml"), limits.fileBytes + 1);
     const tree = gitTree(openGit(root, process.env), commit(root, { "a.yaml": "1" }));
     expect(tree?.read("big.yaml")).toEqual({ unreadable: "too-large" });
+    const id = git(root, "rev-parse", "HEAD:big.yaml");
+    expect(readBlobs(openGit(root, process.env), [id]).get(id)?.[0]).toBe(0);
     expect(text(tree?.read("a.yaml"))).toBe("1");
   });
 
