@@ -9,7 +9,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
 
 const ours = fileURLToPath(new URL("../../packages/language-server/dist/server.mjs", import.meta.url));
 const peerVersion = "1.25.0";
@@ -18,10 +22,7 @@ const edits = 50;
 
 console.log("lines    server                 first    median       p95   (ms; keystroke to diagnostics, 50 edits)");
 for (const lines of [200, 2_000, 20_000]) {
-  for (const [name, command] of [
-    ["tenzij", ours],
-    ...(peer === null ? [] : [["yaml-language-server", peer]]),
-  ]) {
+  for (const [name, command] of [["tenzij", ours], ...(peer === null ? [] : [["yaml-language-server", peer]])]) {
     const { first, took } = await measure(command, name === "tenzij", lines);
     const at = (share) => took[Math.floor(took.length * share)].toFixed(1).padStart(9);
     console.log(`${String(lines).padEnd(8)} ${name.padEnd(20)} ${first.toFixed(0).padStart(7)} ${at(0.5)} ${at(0.95)}`);
@@ -33,7 +34,8 @@ console.log(`node -e 0: ${Math.min(...bare).toFixed(0)} ms`);
 function profile(lines) {
   const head = "profile: bench\npurpose: control\nautomation: human-decides\nindicators:\n";
   const items = Math.floor((lines - 4) / 4);
-  const item = (n) => `  - name: kenmerk_${n}\n    description: Openstaande vordering nummer ${n}\n    source: suite\n    weight: ${n % 9}\n`;
+  const item = (n) =>
+    `  - name: kenmerk_${n}\n    description: Openstaande vordering nummer ${n}\n    source: suite\n    weight: ${n % 9}\n`;
   return head + Array.from({ length: items }, (_, n) => item(n)).join("");
 }
 
@@ -46,8 +48,11 @@ async function measure(server, isOurs, lines) {
   writeFileSync(path, text);
   const start = performance.now();
   const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  let answer = () => {};
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  let answer = (_params) => undefined;
   connection.onNotification("textDocument/publishDiagnostics", (params) => params.uri === uri && answer(params));
   connection.onRequest(() => null);
   connection.listen();
@@ -57,7 +62,12 @@ async function measure(server, isOurs, lines) {
     });
   const folders = [{ uri: pathToFileURL(folder).href, name: "bench" }];
   const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-  await connection.sendRequest("initialize", { processId: process.pid, rootUri: folders[0].uri, capabilities, workspaceFolders: folders });
+  await connection.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: folders[0].uri,
+    capabilities,
+    workspaceFolders: folders,
+  });
   connection.sendNotification("initialized", {});
   const opened = published(() => true);
   connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
@@ -71,9 +81,14 @@ async function measure(server, isOurs, lines) {
     const [from, to] = isOurs ? (n % 2 === 0 ? [7, "postcode"] : [8, "kenmerk"]) : n % 2 === 0 ? [0, "["] : [1, ""];
     const range = { start: { line: middle, character: at }, end: { line: middle, character: at + from } };
     const wanted = n % 2 === 0;
-    const done = published(({ diagnostics, version }) => (diagnostics.length > 0) === wanted && (!isOurs || version === n + 2));
+    const done = published(
+      ({ diagnostics, version }) => diagnostics.length > 0 === wanted && (!isOurs || version === n + 2),
+    );
     const began = performance.now();
-    connection.sendNotification("textDocument/didChange", { textDocument: { uri, version: n + 2 }, contentChanges: [{ range, text: to }] });
+    connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: n + 2 },
+      contentChanges: [{ range, text: to }],
+    });
     await done;
     took.push(performance.now() - began);
   }
@@ -90,7 +105,10 @@ function installedPeer() {
   if (existsSync(bin)) return bin;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{"private":true}\n');
-  spawnSync("npm", ["install", "--no-save", "--ignore-scripts", `yaml-language-server@${peerVersion}`], { cwd: folder, stdio: "ignore" });
+  spawnSync("npm", ["install", "--no-save", "--ignore-scripts", `yaml-language-server@${peerVersion}`], {
+    cwd: folder,
+    stdio: "ignore",
+  });
   return existsSync(bin) ? bin : null;
 }
 

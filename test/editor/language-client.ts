@@ -8,6 +8,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type StarRequestHandler,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
@@ -61,7 +62,8 @@ export async function connect(setup: ClientSetup): Promise<Client> {
   );
   const errors = collect(child, connection);
   const inbox = receiveDiagnostics(connection);
-  connection.onRequest((method, params) => setup.answer?.(method, params) ?? null);
+  const answer: StarRequestHandler = (method, params) => setup.answer?.(method, params) ?? null;
+  connection.onRequest(answer);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", parameters(setup));
   await connection.sendNotification("initialized", {});

@@ -31,11 +31,6 @@ function ancestors(path: string): string[] {
   return chain;
 }
 
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || /^([a-z]:)?[\\/]/i.test(way));
-}
-
 /** A path relative to its root as the tree names it: `/`-separated. */
 export function fileOf(root: string, path: string): string {
   return relative(root, path).split(sep).join("/");

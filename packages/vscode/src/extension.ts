@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { registerCommands } from "./commands.ts";
 import { showMarks } from "./marks.ts";
 import { registerPicture } from "./picture-panel.ts";

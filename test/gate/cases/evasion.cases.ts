@@ -76,7 +76,7 @@ export const evasionCases: readonly GateCase[] = [
 ];
 
 /** Rows of evasion that are held elsewhere or only partly. */
-const evasionDocumented: readonly DocumentedRow[] = [
+export const evasionDocumented: readonly DocumentedRow[] = [
   { row: "E6", threat: "Indicators in another file, by include or reference.", why: "A profile is one file; a reference is not followed and is asked about in core." },
   { row: "E7", threat: "The selection moved to SQL, Python or a model.", why: "In a governed folder such a file cannot be judged (G15); outside it nobody sees it, and the record asks where the figures come from." },
   { row: "E8", threat: "Combinations that together stand for origin.", why: "Held in core, with the law's combinations." },

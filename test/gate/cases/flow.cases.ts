@@ -465,7 +465,7 @@ export const flowCases: readonly GateCase[] = [
 ];
 
 /** Rows of the flow that only GitHub itself can show. */
-const flowDocumented: readonly DocumentedRow[] = [
+export const flowDocumented: readonly DocumentedRow[] = [
   {
     row: "G11",
     threat: "A path filter or `[skip ci]` skips the workflow.",

@@ -262,7 +262,7 @@ export const hostileCases: readonly GateCase[] = [
 ];
 
 /** Rows of hostile input that are held elsewhere. */
-const hostileDocumented: readonly DocumentedRow[] = [
+export const hostileDocumented: readonly DocumentedRow[] = [
   {
     row: "I4",
     threat: "Values that YAML 1.1 and 1.2 read differently.",

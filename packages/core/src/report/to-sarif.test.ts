@@ -9,7 +9,7 @@ import { toSarif } from "./to-sarif.ts";
 
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats(ajv);
-const validate = ajv.compile(schema);
+const validate = ajv.compile(schema as object);
 
 const options = { locale: "nl", law: smallLaw, version: "0.1.0" } as const;
 const problems = (sarif: string) => {

@@ -159,7 +159,7 @@ describe("a tree", () => {
   });
 
   it("blocks every profile with a direct indicator and no neutral one", () => {
-    const neutral = fc.constantFrom(
+    const neutral = fc.constantFrom<string>(
       "aantal_wijzigingen",
       "datum_aanvraag",
       "bedrag",

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { reportCases } from "./reports.cases.ts";
+
+playAll(reportCases);
