@@ -253,3 +253,61 @@ describe("completion", () => {
     client.change(profile, text);
   });
 });
+
+describe("what only a person may decide", () => {
+  it("a changed weight is named before its digest can be written anew, and nothing else in the record changes", async () => {
+    client.change(record, scaffolded);
+    client.change(profile, text.replace("weight: 12", "weight: 13"));
+    const found = await client.diagnostics(record, (now) => now.some((one) => one.data?.verdict === "test-stale"));
+    const stale = found.filter((one) => one.data?.verdict === "test-stale");
+    expect(stale.map((one) => one.message).join("\n")).toContain("woonplaats_postcode");
+    const refresh = (await actions(record, stale)).find((one) => one.title.startsWith("Ik heb gelezen"));
+    const after = applied(refresh?.edit, record, scaffolded).split("\n");
+    const changed = scaffolded.split("\n").filter((line, n) => line !== after[n]);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toMatch(/woonplaats_postcode: \{indicator: /);
+    expect((await actions(record, found.filter((one) => !stale.includes(one)))).some((one) => one.title.startsWith("Ik heb gelezen"))).toBe(false);
+    client.change(profile, text);
+  });
+
+  it("another reading is proposed in the policy, with what it means left to be written", async () => {
+    const found = await client.diagnostics(profile, (now) => now.some((one) => one.code === "indicator/postcode"));
+    const offered = await actions(profile, found.filter((one) => one.code === "indicator/postcode"));
+    const reading = offered.find((one) => one.title.includes("stel een lezing voor"));
+    const policy = join(folder, "tenzij.yaml");
+    const after = applied(reading?.edit, policy, readFileSync(policy, "utf8"));
+    expect(after).toMatch(/^readings:\n {2}- \{file: "profiles\/heronderzoek.profile.yaml", indicator: "woonplaats_postcode", read-as: "postcode", means: "",/m);
+    client.open(policy, after);
+    expect((await client.diagnostics(policy, (now) => now.length > 0)).every((one) => one.source === "tenzij")).toBe(true);
+    client.close(policy);
+  });
+
+  it("the policy says what it would change while it is typed", async () => {
+    const policy = join(folder, "tenzij.yaml");
+    client.open(policy, 'profiles: ["profiles/**", "selectie.yaml"]\n');
+    const [lens] = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: uri(policy) } });
+    expect(lens?.command?.title).toMatch(/verandert dit beleid 1 /);
+    client.change(policy, readFileSync(policy, "utf8"));
+    expect(await client.request("textDocument/codeLens", { textDocument: { uri: uri(policy) } })).toEqual([]);
+    client.close(policy);
+  });
+
+  it("a key says what it asks", async () => {
+    const typed = "justifies: heronderzoek\ndistinctions:\n  woonplaats_postcode:\n    necessity: {}\n";
+    client.change(record, typed);
+    const hover = await client.request<Hover>("textDocument/hover", place(record, 3, 6));
+    expect((hover.contents as { value: string }).value).toMatch(/^\*\*necessity\\: Noodzakelijk/);
+    client.change(record, scaffolded);
+  });
+
+  it("a word is explained, and the test is told as a picture", async () => {
+    const explained = await client.request<string>("workspace/executeCommand", { command: "tenzij.server.explain", arguments: ["geboorteland_moeder"] });
+    expect(explained).toContain("indicator/");
+    expect(await client.request("workspace/executeCommand", { command: "tenzij.server.explain", arguments: ["x".repeat(10_000)] })).toBeNull();
+    const drawn = await client.request<{ rows: { name: string }[] }>("workspace/executeCommand", {
+      command: "tenzij.server.picture",
+      arguments: [uri(profile)],
+    });
+    expect(drawn.rows.map((one) => one.name)).toEqual(["woonplaats_postcode"]);
+  });
+});

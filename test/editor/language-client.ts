@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
+  type MessageConnection,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type StarRequestHandler,
@@ -63,7 +64,7 @@ export async function connect(setup: ClientSetup): Promise<Client> {
   const errors = collect(child, connection);
   const inbox = receiveDiagnostics(connection);
   const answer: StarRequestHandler = (method, params) => setup.answer?.(method, params) ?? null;
-  connection.onRequest(answer);
+  (connection as unknown as MessageConnection).onRequest(answer);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", parameters(setup));
   await connection.sendNotification("initialized", {});

@@ -56,4 +56,14 @@ describe.skipIf(missing !== null)("from underline to record", () => {
     expect(text).toContain("woonplaats_postcode:");
     expect(text).toContain("justifies: heronderzoek");
   });
+
+  it("shows the test as a picture beside it, each question one click from its line", async () => {
+    const { page } = workbench;
+    await workbench.command("Show the test");
+    const picture = page.frameLocator("iframe.webview.ready").frameLocator("iframe");
+    await picture.locator("h1", { hasText: "Heronderzoek bijstand" }).waitFor();
+    await workbench.screenshot("8-panel");
+    await picture.locator(".questions a", { hasText: "TK-16" }).first().click();
+    await page.locator(".editor-group-container.active .view-line", { hasText: "necessity" }).first().waitFor();
+  });
 });

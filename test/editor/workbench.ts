@@ -109,6 +109,9 @@ function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "sc
     async screenshot(name) {
       mkdirSync(screens, { recursive: true });
       await page.screenshot({ path: join(screens, `${name}.png`) });
+      // Without the side bar: what the README and the walkthrough show.
+      const clip = { x: 352, y: 36, width: 924, height: 470 };
+      await page.screenshot({ path: join(screens, `${name}-editor.png`), clip });
     },
   };
 }

@@ -1,9 +1,10 @@
-import { message, type ProfileAssessment, readText, recordText, say, visible } from "@tenzij/core";
+import { globOf, message, type ProfileAssessment, readText, recordText, say, visible } from "@tenzij/core";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { DiagnosticData } from "./diagnostics.ts";
 import { writing } from "./edits.ts";
+import type { JudgedRoot } from "./judge.ts";
 import type { Judged } from "./judged.ts";
-import { insertionFor } from "./policy-edit.ts";
+import { insertionInto } from "./policy-edit.ts";
 import { serverCommands } from "./protocol.ts";
 import { policyName } from "./roots.ts";
 
@@ -11,7 +12,9 @@ import { policyName } from "./roots.ts";
 export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
   return [
     ...recordActions(judged, diagnostics),
+    ...refreshActions(judged, diagnostics),
     ...governActions(judged, diagnostics),
+    ...readingActions(judged, diagnostics),
     ...docsActions(judged, diagnostics),
   ];
 }
@@ -32,10 +35,38 @@ function recordActions(judged: Judged, diagnostics: readonly Diagnostic[]): Code
 }
 
 /** The edit that makes or completes the record; null where there is nothing to write, or no test opens what was found. */
-export function recordEdit({ under, law, locale, policy }: Judged, profile: ProfileAssessment) {
+export function recordEdit({ under, law, locale, policy }: Judged, profile: ProfileAssessment, refresh = false) {
   if (profile.verdict === "excluded") return null;
-  const made = recordText({ tree: under.tree, judged: profile, policy, law, today: under.today, locale });
+  const made = recordText({ tree: under.tree, judged: profile, policy, law, today: under.today, locale, refresh });
   return made === null || made.refused ? null : writing(under, profile.record, made.text);
+}
+
+/** Write anew what the test rests on: for someone who has read what changed, and only from a finding that says it. */
+function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const { profile, locale } = judged;
+  const stale = diagnostics.filter((one) => one.source === "tenzij" && dataOf(one)?.verdict === "test-stale");
+  if (profile === null || stale.length === 0) return [];
+  const edit = recordEdit(judged, profile, true);
+  if (edit === null) return [];
+  return [{ title: say(message("server/refresh", {}), locale), kind: CodeActionKind.QuickFix, diagnostics: stale, edit }];
+}
+
+/** A reading of the policy to be filled in and merged by governance: what Tenzij read, and room for what it means. */
+function readingActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const { profile, file, locale, under } = judged;
+  if (profile?.file !== file) return [];
+  return diagnostics.flatMap((one): CodeAction[] => {
+    const [family, entry] = (ruleOf(one) ?? "").split("/");
+    const indicator = dataOf(one)?.indicator;
+    if (family !== "indicator" || entry === undefined || indicator == null) return [];
+    const fields = { file, indicator, "read-as": entry, means: "", by: "", on: under.today, why: "" };
+    const item = `{${Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join(", ")}}`;
+    const edit = intoPolicy(under, "readings", item);
+    if (edit === null) return [];
+    const title = say(message("server/propose-reading", {}), locale);
+    const command = { title, command: serverCommands.open, arguments: [judged.uriOf(policyName)] };
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [one], edit, command }];
+  });
 }
 
 function governActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
@@ -64,9 +95,13 @@ function docsActions({ locale }: Judged, diagnostics: readonly Diagnostic[]): Co
 
 /** The edit that adds a file to the policy of its root; null where the policy cannot be added to without rewriting it. */
 export function governing({ under, file }: Pick<Judged, "under" | "file">) {
+  return intoPolicy(under, "profiles", JSON.stringify(globOf(file)));
+}
+
+function intoPolicy(under: JudgedRoot, key: string, item: string) {
   const exists = under.tree.files.includes(policyName);
   const policy = exists ? readText(policyName, under.tree.read(policyName)).source.text : "";
-  const insertion = insertionFor(policy, file);
+  const insertion = insertionInto(policy, key, item);
   if (insertion === null) return null;
   return writing(under, policyName, policy.slice(0, insertion.at) + insertion.text + policy.slice(insertion.at));
 }
@@ -78,6 +113,9 @@ function isAbout(diagnostic: Diagnostic, rule: string): boolean {
 /** The rule as the server gave it along; a client that drops `data` still has the code. */
 function ruleOf(diagnostic: Diagnostic): string | undefined {
   if (diagnostic.source !== "tenzij") return undefined;
-  const data = diagnostic.data as DiagnosticData | undefined;
-  return data?.rule ?? (typeof diagnostic.code === "string" ? diagnostic.code : undefined);
+  return dataOf(diagnostic)?.rule ?? (typeof diagnostic.code === "string" ? diagnostic.code : undefined);
+}
+
+function dataOf(diagnostic: Diagnostic): DiagnosticData | undefined {
+  return typeof diagnostic.data === "object" ? (diagnostic.data as DiagnosticData) : undefined;
 }

@@ -1,22 +1,27 @@
 import {
+  compareAssessments,
   message,
   type ProfileAssessment,
+  readPolicy,
   readRecord,
   readText,
   type Span,
   say,
   sayVerdict,
   textAt,
+  weakerWays,
 } from "@tenzij/core";
 import type { CodeLens, Command } from "vscode-languageserver";
 import type { Judged } from "./judged.ts";
 import { rangeOf } from "./places.ts";
 import { progressOf } from "./progress.ts";
 import { serverCommands } from "./protocol.ts";
+import { policyName } from "./roots.ts";
 
 /** Above each indicator with a finding, in profile and record: how far its test has come and what comes next. */
 export function codeLenses(judged: Judged): CodeLens[] {
   const { profile, file, source } = judged;
+  if (file === policyName) return previewLens(judged);
   if (profile === null || profile.profile === null) return [];
   const until = validUntil(judged, profile);
   const lens = (span: Span, command: Command): CodeLens => ({ range: rangeOf(source, span), command });
@@ -84,4 +89,16 @@ function spanRange({ under }: Judged, file: string, span: Span) {
 function validUntil({ under, law }: Judged, { record }: ProfileAssessment): string {
   if (!under.tree.files.includes(record)) return "";
   return textAt(readRecord(readText(record, under.tree.read(record)).source, law).root, "valid-until") ?? "";
+}
+
+/** Above the policy, as long as it is not saved: what it would change over the profiles here. */
+function previewLens({ under, locale, law }: Judged): CodeLens[] {
+  const saved = under.saved(policyName);
+  const typed = under.tree.read(policyName);
+  if (saved === null || typeof typed !== "string" || readText(policyName, saved).source.text === typed) return [];
+  const before = readPolicy(policyName, saved, law);
+  const changes = compareAssessments(under.judgedBy(before), under.assessment).length;
+  const weaker = weakerWays(before.policy, under.policy).length;
+  const title = say(message("server/preview", { changes, weaker }), locale);
+  return [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, command: { title, command: "" } }];
 }

@@ -26,7 +26,7 @@ export function completions(judged: Judged, position: Position): CompletionItem[
 type Wanted = CompletionItem & { readonly text: string };
 
 /** By which shape a file is typed; null for one that has none. */
-function shapeOf({ file, profile, law }: Judged): Shape | null {
+export function shapeOf({ file, profile, law }: Judged): Shape | null {
   const shapes = shapesOf(law);
   if (file === policyFile) return shapes.policy;
   if (file === "organisation.yaml") return shapes.organisation;
@@ -35,7 +35,7 @@ function shapeOf({ file, profile, law }: Judged): Shape | null {
 }
 
 /** The shape at a path of keys; a key that is a name leads to what stands under every name. */
-function below(shape: Shape, path: readonly string[]): Shape | undefined {
+export function below(shape: Shape, path: readonly string[]): Shape | undefined {
   let at: Shape | undefined = shape;
   for (const key of path) at = key === "-" ? (at?.each ?? at) : (at?.keys.get(key) ?? at?.each);
   return at;

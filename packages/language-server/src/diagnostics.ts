@@ -1,5 +1,5 @@
 import { type Finding, helpUrl, type Locale, say, type Texts, visible } from "@tenzij/core";
-import type { Law, Severity } from "@tenzij/law";
+import type { Law, Severity, Verdict } from "@tenzij/law";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { rangeOf } from "./places.ts";
 
@@ -7,6 +7,8 @@ import { rangeOf } from "./places.ts";
 export interface DiagnosticData {
   readonly rule: string;
   readonly indicator: string | null;
+  /** What the finding makes of its profile. */
+  readonly verdict: Verdict | null;
 }
 
 /** Where a finding is shown: texts to count lines in, and the URI of a file of the tree. */
@@ -26,7 +28,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 /** A finding as the editor underlines it: the same rule, words and place as in every other report. */
 function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
-  const data: DiagnosticData = { rule: finding.rule, indicator: finding.indicator ?? null };
+  const data: DiagnosticData = { rule: finding.rule, indicator: finding.indicator ?? null, verdict: finding.verdict ?? null };
   const related = (finding.related ?? []).flatMap((place) => {
     const source = shown.texts.get(place.file);
     if (source === undefined) return [];

@@ -2,6 +2,7 @@ import { type Distinction, message, say, sayCitation } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
 import { distinctionsAt, type Judged, openQuestions } from "./judged.ts";
+import { keyHover } from "./key-hover.ts";
 import { type Block, type Item, markup } from "./markdown.ts";
 import { offsetAt, rangeOf } from "./places.ts";
 
@@ -10,7 +11,7 @@ export function hover(judged: Judged, position: Position, kind: MarkupKind): Hov
   const offset = offsetAt(judged.source, position);
   const distinctions = distinctionsAt(judged, offset);
   const [first] = distinctions;
-  if (first === undefined) return null;
+  if (first === undefined) return keyHover(judged, position, kind);
   const blocks = distinctions.flatMap((distinction) => explain(distinction, judged));
   blocks.push({ is: "text", text: say(message("server/not-decided", {}), judged.locale) });
   return { contents: markup(blocks, kind), range: rangeOf(judged.source, first.readings[0].span) };

@@ -43,6 +43,8 @@ export interface JudgedRoot {
   readonly profileOf: (file: string) => Profile | null;
   /** The words this root's policy judges by. */
   readonly lexicon: Lexicon;
+  /** A file as it is saved; null where it is not on disk. */
+  readonly saved: (file: string) => Content | null;
   /** The same tree under another policy, for a preview. */
   readonly judgedBy: (policy: ReadPolicy) => Assessment;
   readonly shown: Shown;
@@ -83,7 +85,7 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
     const revision = [workspace.revision(), editorLocale, ...files].join("\n");
     if (keep.last?.revision === revision) return keep.last.judged;
     const uriOf = (file: string): string => workspace.uriOf(pathIn(root, file));
-    const judged = judgeTree(root, tree, keep, files, { editorLocale, uriOf });
+    const judged = { ...judgeTree(root, tree, keep, files, { editorLocale, uriOf }), saved: (file: string) => workspace.saved(root, file) };
     keep.last = { revision, judged };
     return judged;
   };
@@ -122,7 +124,7 @@ function judgeTree(
   keep: Kept,
   files: readonly string[],
   { editorLocale, uriOf }: { editorLocale: Locale; uriOf: (file: string) => string },
-): JudgedRoot {
+): Omit<JudgedRoot, "saved"> {
   const input = { tree, today: keep.by.today, signatures: null, law, lexicon: keep.lexicon };
   const assessPair = (pair: Pair, rules: Rules): JudgedProfile => remember(keep.pairs, pair, rules);
   const assessment = assess({ ...input, policy: keep.policy, assessPair });

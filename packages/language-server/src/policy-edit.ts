@@ -6,18 +6,21 @@ export interface Insertion {
   readonly text: string;
 }
 
-const key = "profiles";
+/** What to write so that a policy governs one more file. */
+export function insertionFor(policy: string, file: string): Insertion | null {
+  return insertionInto(policy, "profiles", JSON.stringify(globOf(file)));
+}
 
 /**
- * What to write so that a policy governs one more file. Null when `profiles` is something we cannot add to without
- * rewriting what governance wrote.
+ * What to write to add an item to a list of a policy. Null when what stands there is something we cannot add to
+ * without rewriting what governance wrote.
  * @param policy the policy as typed; "" for a new one.
- * @param file as its tree names it.
+ * @param key of the list, at the top of the policy.
+ * @param item in flow style, on one line.
  */
-export function insertionFor(policy: string, file: string): Insertion | null {
+export function insertionInto(policy: string, key: string, item: string): Insertion | null {
   const source = sourceText("tenzij.yaml", policy);
   const { roots } = readNodes(source);
-  const item = JSON.stringify(globOf(file));
   const root = roots[0];
   if (root !== undefined && root.type !== "map" && policy.trim() !== "") return null;
   const entry = root?.type === "map" ? root.entries.find((one) => one.key.text === key) : undefined;

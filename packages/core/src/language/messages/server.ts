@@ -79,6 +79,10 @@ export const en = {
     a.changes + a.weaker === 0
       ? "as typed, this policy changes nothing"
       : `as typed, this policy changes ${a.changes} of the outcomes and is weaker in ${a.weaker} ways`,
+  "server/refresh": () =>
+    "I have read what changed and every answer still holds: write down what the test rests on now",
+  "server/propose-reading": () => "This means something else: propose a reading in tenzij.yaml, for governance to decide",
+  "server/values": () => "It takes one of:",
   "server/key": (a: { key: string; title: string }) => `${a.key}: ${a.title}`,
 };
 
@@ -157,5 +161,8 @@ export const nl: typeof en = {
     a.changes + a.weaker === 0
       ? "zoals het er nu staat verandert dit beleid niets"
       : `zoals het er nu staat verandert dit beleid ${a.changes} uitkomsten en is het op ${a.weaker} punten zwakker`,
+  "server/refresh": () => "Ik heb gelezen wat er veranderde en elk antwoord klopt nog: leg vast waar de toets nu op rust",
+  "server/propose-reading": () => "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
+  "server/values": () => "Het is een van:",
   "server/key": (a) => `${a.key}: ${a.title}`,
 };
