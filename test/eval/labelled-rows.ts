@@ -51,7 +51,9 @@ function isLabel(text: string): text is Label {
 }
 
 /** What an indicator says of itself, by the capacity it says it in. */
-export type Texts = Partial<Record<FragmentRole, string | readonly string[]>> & { pointer?: string };
+export type Texts = Partial<Record<FragmentRole, string | readonly string[] | undefined>> & {
+  pointer?: string | undefined;
+};
 
 /** A profile of one or more indicators, made by hand: every text stands on a line of its own. */
 export function profileOf(indicators: readonly Texts[]): Profile {
