@@ -72,6 +72,7 @@ const law: Law = {
     { id: "negation", part: "negation", note: "n", words: ["geen", "not"] },
     { id: "use", part: "use", note: "n", words: ["gebruiken", "used"] },
     { id: "left-out", part: "left-out", note: "n", words: ["exclusief"] },
+    { id: "parts", note: "n", words: ["huis"] },
     { id: "data", note: "n", words: ["gegevens", "document"] },
     { id: "parent", note: "n", words: ["moeder", "vader"] },
   ],
@@ -172,6 +173,7 @@ describe("names", () => {
     ["land", ["country"]],
     ["taalcode", ["language"]],
     ["bmF0aW9uYWxpdGVpdA==", ["nationality"]],
+    ["huisgeboorte_land", ["country"]],
     ["p0stc0de", ["place"]],
     ["nat10naliteit", ["nationality"]],
     ["pc4postcode", ["place"]],
@@ -270,7 +272,9 @@ describe("what is reported", () => {
     expect(found.findings).toMatchObject([
       { rule: "indicator/age-and-place", severity: "warning", indicator: "postcode" },
     ]);
-    expect(findDistinctions(profile([{ name: "leeftijd" }]), lexicon).findings).toEqual([]);
+    for (const names of [["leeftijd"], ["leeftijd_postcode", "inkomen"]]) {
+      expect(findDistinctions(profile(names.map((name) => ({ name }))), lexicon).findings).toEqual([]);
+    }
   });
 
   test("own entries of a policy are judged beside those of the law", () => {

@@ -20,6 +20,8 @@ describe("words of an identifier", () => {
     ["p_o_s_t_c_o_d_e", ["postcode"]],
     ["A B C", ["a", "b", "c"]],
     ["étnïsche", ["etnische"]],
+    ["sha512-eGwxD0AtncrxeBM4tG8R55Pc3rdX1hNW2WibJAgYpCVA6E93mvvVH==", ["sha", "512"]],
+    ["CodeGeboortelandMigratieachtergrondOuder1", ["code", "geboorteland", "migratieachtergrond", "ouder", "1"]],
     ["", []],
     ["___", []],
   ])("%s", (text, expected) => {
