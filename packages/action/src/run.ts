@@ -118,14 +118,12 @@ async function withinBudget<T>(work: Promise<T>): Promise<T> {
 
 /** The one way in which an input changes a verdict: it can only make it stricter. */
 function warningsBlock(after: Assessment): Assessment {
-  const profiles = after.profiles.map((one) => ({
-    ...one,
-    blocks: one.blocks || one.findings.some(({ severity }) => severity === "warning"),
-  }));
-  const findings = after.findings.map((one) =>
-    one.severity === "warning" ? { ...one, severity: "block" as const } : one,
-  );
-  return { ...after, profiles, findings };
+  const heavier = (finding: Finding): Finding => (finding.severity === "warning" ? { ...finding, severity: "block" } : finding);
+  const profiles = after.profiles.map((one) => {
+    const findings = one.findings.map(heavier);
+    return { ...one, findings, blocks: one.blocks || findings.some(({ severity }) => severity === "block") };
+  });
+  return { ...after, profiles, findings: after.findings.map(heavier) };
 }
 
 interface Writing {

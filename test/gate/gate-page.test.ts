@@ -1,0 +1,53 @@
+import { afterAll, expect, test } from "vitest";
+import { evasionCases, evasionDocumented } from "./cases/evasion.cases.ts";
+import { faultCases } from "./cases/faults.cases.ts";
+import { flowCases, flowDocumented } from "./cases/flow.cases.ts";
+import { honestCases } from "./cases/honest.cases.ts";
+import { hostileCases, hostileDocumented } from "./cases/hostile.cases.ts";
+import { policyCases } from "./cases/policy.cases.ts";
+import { reportCases } from "./cases/reports.cases.ts";
+import { signingCases } from "./cases/signing.cases.ts";
+import { type Gate, openGate } from "./gate.ts";
+import { type Example, gatePage } from "./gate-page.ts";
+import { municipality, pair, policy, profile, profileFile } from "./municipality.ts";
+
+let gate: Gate | undefined;
+afterAll(async () => gate?.close());
+
+const groups = [
+  { title: "Changes that must stay green", cases: honestCases },
+  { title: "Policy: by whose rules", cases: policyCases },
+  { title: "The way a change travels", cases: flowCases, documented: flowDocumented },
+  { title: "Signing", cases: signingCases },
+  { title: "What authors may try in profile and record", cases: evasionCases, documented: evasionDocumented },
+  { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
+  { title: "When GitHub fails", cases: faultCases },
+  { title: "What people see", cases: reportCases },
+];
+
+test("docs/gate.md is what the cases say, with runs as they came out", async () => {
+  gate = await openGate(municipality());
+  const english = { with: { locale: "en" } };
+  const examples: Example[] = [
+    { title: "A profile without a record", run: await gate.judge(gate.open({ files: { [profileFile()]: profile() } }), english) },
+    { title: "A complete record that waits for its signatures", run: await gate.judge(gate.open({ files: pair({ name: "tweede" }) }), english) },
+    {
+      title: "A change that weakens the policy to help itself",
+      run: await gate.judge(gate.open({ files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[voorzorgplicht]"), [profileFile("derde")]: profile({ name: "derde" }) } }), english),
+    },
+  ];
+  expect(examples.map(({ run }) => run.exitCode)).toEqual([1, 1, 1]);
+  await expect(gatePage(groups, examples)).toMatchFileSnapshot("../../docs/gate.md");
+}, 180_000);
+
+test("every row of the threat model is played, or says why not", () => {
+  const rows = new Set(groups.flatMap(({ cases, documented = [] }) => [...cases, ...documented].map(({ row }) => row)));
+  const range = (letter: string, last: number) => Array.from({ length: last }, (_, at) => `${letter}${at + 1}`);
+  const wanted = [...range("G", 38), ...range("I", 25), ...range("E", 32)];
+  expect(wanted.filter((row) => !rows.has(row))).toEqual([]);
+});
+
+test("at least twenty honest changes stay green", () => {
+  expect(honestCases.length).toBeGreaterThanOrEqual(20);
+  expect(honestCases.every(({ outcome }) => outcome === "pass")).toBe(true);
+});

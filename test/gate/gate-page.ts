@@ -1,0 +1,63 @@
+import type { DocumentedRow, GateCase } from "./gate-case.ts";
+import type { StepResult } from "./runner/run-action.ts";
+
+/** A run shown on the page as it really came out. */
+export interface Example {
+  readonly title: string;
+  readonly run: StepResult;
+}
+
+export interface Group {
+  readonly title: string;
+  readonly cases: readonly GateCase[];
+  readonly documented?: readonly DocumentedRow[];
+}
+
+const outcomes = { pass: "green", block: "red", error: "red (error)" } as const;
+
+/** The page of the gate, made from the cases that are played in this folder. */
+export function gatePage(groups: readonly Group[], examples: readonly Example[]): string {
+  const count = groups.reduce((sum, { cases }) => sum + cases.length, 0);
+  return `${[
+    "# The gate",
+    "<!-- Made by test/gate/gate-page.test.ts from the cases it plays; `vitest -u` writes it again. -->",
+    "The gate is the Action at the merge. It reads the policy from the protected branch, the profiles from the change, and the signatures from\n" +
+      "GitHub's reviews, and it gives one verdict: 0 nothing stands in the way, 1 something does, 2 it could not be judged. A check that is skipped\n" +
+      "or neutral does not exist here.",
+    "What it cannot do: a tool cannot guard its own launch. Whoever may write to a repository can imitate a workflow of that repository. Only a\n" +
+      "workflow that an organisation ruleset requires, kept in a repository of its own, stops that. Templates for both stand in\n" +
+      "[templates](templates): the workflows, the ruleset and the owners. Run the gate with `mode: posture` to see how well it is guarded.",
+    `Each of the ${count} rows below is played in test/gate: a real git repository, a GitHub that holds every request and answer against GitHub's own\n` +
+      "OpenAPI description, and the bundled Action on Node 24 with the runner's files. The letters are those of the threat model.",
+    ...groups.flatMap(groupParts),
+    "## As it comes out",
+    ...examples.flatMap(exampleParts),
+  ].join("\n\n")}\n`;
+}
+
+function groupParts({ title, cases, documented = [] }: Group): string[] {
+  const rows = cases.map((one) => `| ${one.row} | ${cell(one.threat)} | ${cell(one.defence)} | ${outcomes[one.outcome]} |`);
+  const parts = [`## ${title}`, ["| | what someone does | what the gate does | outcome |", "|---|---|---|---|", ...rows].join("\n")];
+  if (documented.length > 0) {
+    parts.push("Not played here:", documented.map((one) => `- **${one.row}** ${one.threat} ${one.why}`).join("\n"));
+  }
+  return parts;
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("@", "&#64;");
+}
+
+function exampleParts({ title, run }: Example): string[] {
+  return [`### ${title}`, `Exit code ${run.exitCode}. The log:`, fenced(run.stdout, "text"), "The summary:", fenced(run.summary, "markdown")];
+}
+
+/** Commits and days differ from run to run; everything else is as it came out. */
+function fenced(text: string, language: string): string {
+  const steady = text
+    .replaceAll(/[0-9a-f]{6}\u2060[0-9a-f]{4}/g, "0123456789")
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, "2026-11-23")
+    .replaceAll("\u2060", "")
+    .trim();
+  return `\`\`\`\`${language}\n${steady}\n\`\`\`\``;
+}
