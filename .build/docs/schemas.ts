@@ -16,7 +16,7 @@ const address = "https://github.com/tenzij/tenzij/blob/main/docs/schemas";
  */
 export function jsonSchemas(law: Law): [string, string][] {
   const schemas = {
-    tenzij: { ...policyJsonSchema(), $schema: draft, title: "Tenzij policy (tenzij.yaml)" },
+    tenzij: { ...policyJsonSchema(law), $schema: draft, title: "Tenzij policy (tenzij.yaml)" },
     profile: profileSchema(law),
     justification: recordSchema(law),
     organisation: organisationSchema(law),

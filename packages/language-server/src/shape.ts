@@ -32,7 +32,7 @@ export function shapesOf(law: Law) {
     record: recordShape(law),
     organisation: withQuestions(frame(law, "organisation"), law, "organisation"),
     profile: profileShape(law),
-    policy: schemaShape(policyJsonSchema() as Schema),
+    policy: schemaShape(policyJsonSchema(law) as Schema),
   };
   shapes.set(law, known);
   return known;
