@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -19,7 +19,11 @@ function built(): Map<string, string> {
 }
 
 function contentOf(folder: string): Map<string, string> {
-  return new Map(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), "latin1")]));
+  return new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), "latin1")]),
+  );
 }
 
 test("two builds give the same bytes, and nothing of this machine", () => {
@@ -32,8 +36,16 @@ test("two builds give the same bytes, and nothing of this machine", () => {
 const committed = execFileSync("git", ["ls-files", dist], { cwd: root }).toString().trim() !== "";
 
 test.runIf(committed && existsSync(join(root, dist)))("what is committed is what the sources give", () => {
-  const names = execFileSync("git", ["ls-files", dist], { cwd: root }).toString().trim().split("\n").map((path) => path.slice(dist.length + 1));
+  const names = execFileSync("git", ["ls-files", dist], { cwd: root })
+    .toString()
+    .trim()
+    .split("\n")
+    .map((path) => path.slice(dist.length + 1));
   const one = built();
   expect(names.sort()).toEqual([...one.keys()]);
-  for (const name of names) expect(contentOf(join(root, dist)).get(name) === one.get(name), `${name} is not what the sources give: run node packages/action/build.mjs`).toBe(true);
+  for (const name of names)
+    expect(
+      contentOf(join(root, dist)).get(name) === one.get(name),
+      `${name} is not what the sources give: run node packages/action/build.mjs`,
+    ).toBe(true);
 });

@@ -29,11 +29,25 @@ test("docs/gate.md is what the cases say, with runs as they came out", async () 
   gate = await openGate(municipality());
   const english = { with: { locale: "en" } };
   const examples: Example[] = [
-    { title: "A profile without a record", run: await gate.judge(gate.open({ files: { [profileFile()]: profile() } }), english) },
-    { title: "A complete record that waits for its signatures", run: await gate.judge(gate.open({ files: pair({ name: "tweede" }) }), english) },
+    {
+      title: "A profile without a record",
+      run: await gate.judge(gate.open({ files: { [profileFile()]: profile() } }), english),
+    },
+    {
+      title: "A complete record that waits for its signatures",
+      run: await gate.judge(gate.open({ files: pair({ name: "tweede" }) }), english),
+    },
     {
       title: "A change that weakens the policy to help itself",
-      run: await gate.judge(gate.open({ files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[voorzorgplicht]"), [profileFile("derde")]: profile({ name: "derde" }) } }), english),
+      run: await gate.judge(
+        gate.open({
+          files: {
+            "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[voorzorgplicht]"),
+            [profileFile("derde")]: profile({ name: "derde" }),
+          },
+        }),
+        english,
+      ),
     },
   ];
   expect(examples.map(({ run }) => run.exitCode)).toEqual([1, 1, 1]);

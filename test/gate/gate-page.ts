@@ -36,8 +36,13 @@ export function gatePage(groups: readonly Group[], examples: readonly Example[])
 }
 
 function groupParts({ title, cases, documented = [] }: Group): string[] {
-  const rows = cases.map((one) => `| ${one.row} | ${cell(one.threat)} | ${cell(one.defence)} | ${outcomes[one.outcome]} |`);
-  const parts = [`## ${title}`, ["| | what someone does | what the gate does | outcome |", "|---|---|---|---|", ...rows].join("\n")];
+  const rows = cases.map(
+    (one) => `| ${one.row} | ${cell(one.threat)} | ${cell(one.defence)} | ${outcomes[one.outcome]} |`,
+  );
+  const parts = [
+    `## ${title}`,
+    ["| | what someone does | what the gate does | outcome |", "|---|---|---|---|", ...rows].join("\n"),
+  ];
   if (documented.length > 0) {
     parts.push("Not played here:", documented.map((one) => `- **${one.row}** ${one.threat} ${one.why}`).join("\n"));
   }
@@ -49,7 +54,13 @@ function cell(text: string): string {
 }
 
 function exampleParts({ title, run }: Example): string[] {
-  return [`### ${title}`, `Exit code ${run.exitCode}. The log:`, fenced(run.stdout, "text"), "The summary:", fenced(run.summary, "markdown")];
+  return [
+    `### ${title}`,
+    `Exit code ${run.exitCode}. The log:`,
+    fenced(run.stdout, "text"),
+    "The summary:",
+    fenced(run.summary, "markdown"),
+  ];
 }
 
 /** Commits and days differ from run to run; everything else is as it came out. */

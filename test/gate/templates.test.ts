@@ -1,5 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -30,8 +29,12 @@ beforeAll(async () => {
 });
 
 test("GitHub's validator sees what is wrong with a workflow or an action", async () => {
-  expect(await complaints("bad.github/workflows/x.yml", "on: merge_grp\njobs:\n  a:\n    run-on: x\n    steps: []\n")).not.toEqual([]);
-  expect(await complaints("bad/action.yml", "name: x\ndescription: x\nruns:\n  using: node99\n  main: x.js\n")).not.toEqual([]);
+  expect(
+    await complaints("bad.github/workflows/x.yml", "on: merge_grp\njobs:\n  a:\n    run-on: x\n    steps: []\n"),
+  ).not.toEqual([]);
+  expect(
+    await complaints("bad/action.yml", "name: x\ndescription: x\nruns:\n  using: node99\n  main: x.js\n"),
+  ).not.toEqual([]);
 });
 
 test("it has nothing against action.yml", async () => {
@@ -64,21 +67,41 @@ interface Job {
   readonly if?: unknown;
   readonly "continue-on-error"?: unknown;
   readonly permissions?: Record<string, string>;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly if?: unknown; readonly "continue-on-error"?: unknown }[];
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly if?: unknown;
+    readonly "continue-on-error"?: unknown;
+  }[];
 }
 
 test("the gate's workflow listens to every event the Action judges, and gives it only known inputs", () => {
-  const workflow = parse(readFileSync(join(workflows, "tenzij.yml"), "utf8")) as { on: Record<string, unknown>; jobs: Record<string, { steps: { uses: string; with?: Record<string, unknown> }[] }> };
+  const workflow = parse(readFileSync(join(workflows, "tenzij.yml"), "utf8")) as {
+    on: Record<string, unknown>;
+    jobs: Record<string, { steps: { uses: string; with?: Record<string, unknown> }[] }>;
+  };
   expect(Object.keys(workflow.on).sort()).toEqual(["merge_group", "pull_request", "push", "schedule"]);
-  const { inputs } = parse(readFileSync(join(root, "packages/action/action.yml"), "utf8")) as { inputs: Record<string, unknown> };
+  const { inputs } = parse(readFileSync(join(root, "packages/action/action.yml"), "utf8")) as {
+    inputs: Record<string, unknown>;
+  };
   const gate = workflow.jobs["tenzij"]?.steps.at(-1);
   for (const name of Object.keys(gate?.with ?? {})) expect(inputs).toHaveProperty(name);
 });
 
 test("GitHub's own description takes the ruleset", async () => {
-  const api = new OpenAPIBackend({ definition: new URL("github/openapi.json", import.meta.url).pathname, quick: true, strict: false, ajvOpts: { strict: false, logger: false } });
+  const api = new OpenAPIBackend({
+    definition: new URL("github/openapi.json", import.meta.url).pathname,
+    quick: true,
+    strict: false,
+    ajvOpts: { strict: false, logger: false },
+  });
   await api.init();
-  const request = (body: string) => ({ method: "post", path: "/orgs/gemeente/rulesets", headers: { "content-type": "application/json" }, body });
+  const request = (body: string) => ({
+    method: "post",
+    path: "/orgs/gemeente/rulesets",
+    headers: { "content-type": "application/json" },
+    body,
+  });
   const ruleset = readFileSync(join(templates, "organisation-ruleset.json"), "utf8");
   expect(api.validateRequest(request(ruleset)).errors ?? []).toEqual([]);
   expect(api.validateRequest(request(ruleset.replace('"active"', '"sometimes"'))).errors).not.toEqual([]);

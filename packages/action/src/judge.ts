@@ -1,4 +1,16 @@
-import { type Assessment, type Signatures, type Tree, assess, digestsOf, lexiconOf, organisationFile, policyFile, readText, recordOf, scopeOf } from "@tenzij/core";
+import {
+  type Assessment,
+  assess,
+  digestsOf,
+  lexiconOf,
+  organisationFile,
+  policyFile,
+  readText,
+  recordOf,
+  type Signatures,
+  scopeOf,
+  type Tree,
+} from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import { decide } from "./decision.ts";
@@ -6,9 +18,9 @@ import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
 import type { GitHub } from "./github.ts";
 import type { Objects } from "./objects.ts";
-import { type Change, type Files, type Touched, changeOf, sameEntry } from "./pair.ts";
-import { profileIn } from "./profile-in.ts";
+import { type Change, changeOf, type Files, sameEntry, type Touched } from "./pair.ts";
 import { type Policies, readPolicies } from "./policies.ts";
+import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
 import { signaturesFor } from "./signing.ts";
@@ -61,7 +73,10 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
   const change = changeOf(governed, listed.judged, listed.since, tip, recordOf);
   const judges = judgesAll(sides, policies, listed) ? governed.now : change.touched.map((one) => one.file);
   const old = listed.since ?? new Map();
-  const formerly = sides.scope === "whole" ? [] : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
+  const formerly =
+    sides.scope === "whole"
+      ? []
+      : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
   const everBefore = judges === governed.now && sides.scope === "change" ? governed.before : formerly;
   const trees = {
     after: await commitTree(objects, listed.judged, filesOf(judges)),
@@ -71,12 +86,28 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
   const lexicon = lexiconOf(law, policies.base.policy);
   const common = { law, today: bench.today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
   const judgeAfter = (signatures: Signatures) => assess({ ...common, tree: trees.after, signatures, only: judges });
-  const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, bench, policy: policies.base.policy });
+  const signatures = await signaturesFor({
+    sides,
+    change,
+    sheets,
+    judges,
+    judgeAfter,
+    listed,
+    bench,
+    policy: policies.base.policy,
+  });
   const before = assess({ ...common, tree: trees.before, signatures: null, only: everBefore });
   const preview =
     policies.head === policies.base
       ? null
-      : assess({ tree: trees.after, policy: policies.head, today: bench.today, signatures: signatures.known, law, only: judges });
+      : assess({
+          tree: trees.after,
+          policy: policies.head,
+          today: bench.today,
+          signatures: signatures.known,
+          law,
+          only: judges,
+        });
   const own = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed.now });
   const after = decide({
     sides,
@@ -93,7 +124,17 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
       return profile && digestsOf(profile);
     },
   });
-  return { sides, policies, change, after, before, preview, exposure: exposureOf(touchedAmong(change, after), change.removed, before, after), sheets, expiries: expiriesIn(trees.after, judges) };
+  return {
+    sides,
+    policies,
+    change,
+    after,
+    before,
+    preview,
+    exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
+    sheets,
+    expiries: expiriesIn(trees.after, judges),
+  };
 }
 
 function expiriesIn(tree: Tree, judges: readonly string[]): ReadonlyMap<string, string> {
@@ -136,4 +177,3 @@ function touchedAmong({ touched }: Change, { profiles }: Assessment): Touched[] 
   const known = new Map(touched.map((one) => [one.file, one]));
   return profiles.map(({ file, record }) => known.get(file) ?? { file, record, was: { file, record }, how: "changed" });
 }
-

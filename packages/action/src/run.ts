@@ -4,6 +4,7 @@ import {
   type Assessment,
   escapeCommandMessage,
   exitCode,
+  type Finding,
   type Locale,
   type Message,
   message,
@@ -118,7 +119,8 @@ async function withinBudget<T>(work: Promise<T>): Promise<T> {
 
 /** The one way in which an input changes a verdict: it can only make it stricter. */
 function warningsBlock(after: Assessment): Assessment {
-  const heavier = (finding: Finding): Finding => (finding.severity === "warning" ? { ...finding, severity: "block" } : finding);
+  const heavier = (finding: Finding): Finding =>
+    finding.severity === "warning" ? { ...finding, severity: "block" } : finding;
   const profiles = after.profiles.map((one) => {
     const findings = one.findings.map(heavier);
     return { ...one, findings, blocks: one.blocks || findings.some(({ severity }) => severity === "block") };

@@ -1,5 +1,5 @@
-import type { DocumentedRow, GateCase } from "../gate-case.ts";
 import type { Gate } from "../gate.ts";
+import type { DocumentedRow, GateCase } from "../gate-case.ts";
 import { neutral, pair, profile, profileFile, recordFile } from "../municipality.ts";
 
 /** One indicator beside a neutral one, stated for control. */
@@ -8,7 +8,13 @@ function withIndicator(lines: string): string {
 }
 
 function attempt(row: string, threat: string, defence: string, lines: string): GateCase {
-  return { row, threat, defence, outcome: "block", play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: withIndicator(lines) } })) };
+  return {
+    row,
+    threat,
+    defence,
+    outcome: "block",
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: withIndicator(lines) } })),
+  };
 }
 
 /** A complete record with one thing wrong, approved by both signers. */
@@ -35,30 +41,103 @@ const reason = /reason: Bijstand alleen[^\n]*/;
 
 /** What an author may try in a profile or a record. */
 export const evasionCases: readonly GateCase[] = [
-  attempt("E1", "A neutral name over country codes.", "Values are read: tables of countries and nationalities.", '  - name: factor_7\n    description: Landcode\n    values: ["5015", "6043", "NG", "MA", "TR"]\n    weight: 3\n'),
-  attempt("E2", "An element number of the population register.", "Element numbers are known, with any separator.", "  - name: element_04_05_10\n    description: BRP 04.05.10\n    weight: 3\n"),
-  attempt("E3", "The name is split over words and separators.", "Names are read word by word and joined.", "  - name: geb_land_code\n    weight: 3\n"),
-  attempt("E5", "A derived feature with the word inside.", "Descriptions and expressions of an indicator are read too.", "  - name: risicogebied\n    description: Aandeel inwoners met een migratieachtergrond in de wijk\n    weight: 3\n"),
-  attempt("E10", "The criterion stands in a description.", "Text of an indicator decides, whatever the field.", "  - name: kenmerk_a\n    description: Betrokkene heeft een dubbele nationaliteit\n    weight: 3\n"),
-  attempt("E11", "A language test.", "Language is a known stand-in for origin.", "  - name: taalniveau_nederlands\n    description: Beheersing van de Nederlandse taal\n    weight: 3\n"),
-  attempt("E12", "An English abbreviation.", "Terms are known in Dutch and English, short and long.", "  - name: nat_cd\n    description: Nationality code\n    weight: 3\n"),
-  attempt("E14", "Weight nought, so that it seems unused.", "Weight and sign do not matter to step 1.", "  - name: nationaliteit\n    weight: 0\n"),
-  attempt("E14", "The test is turned round.", "Neither does the direction of a test.", '  - name: niet_nederlander\n    expression: "nationaliteit != NL"\n    weight: 3\n'),
-  attempt("E15", "The indicator calls itself monitoring.", "A role softens only when the policy in force confirms it.", "  - name: nationaliteit\n    role: monitoring\n    weight: 3\n"),
-  record("E17", "The record justifies another indicator.", "Exact names only.", (text) => text.replace("\n  woonplaats_pc4:\n    kind", "\n  woonplaats:\n    kind")),
-  record("E17", "The record justifies everything at once.", "A wildcard names nothing.", (text) => text.replace("\n  woonplaats_pc4:\n    kind", '\n  "*":\n    kind')),
-  record("E18", "A month with thirty-one days too many.", "Dates are real days.", (text) => text.replace(/valid-until: .*/, "valid-until: 2026-02-31")),
-  record("E20", "An answer that only says that it was considered: n.v.t.", "A placeholder is no answer.", (text) => text.replace(reason, "reason: n.v.t.")),
-  record("E20", "An answer of filler text.", "Filler text is no answer.", (text) => text.replace(reason, "reason: Lorem ipsum dolor sit amet")),
+  attempt(
+    "E1",
+    "A neutral name over country codes.",
+    "Values are read: tables of countries and nationalities.",
+    '  - name: factor_7\n    description: Landcode\n    values: ["5015", "6043", "NG", "MA", "TR"]\n    weight: 3\n',
+  ),
+  attempt(
+    "E2",
+    "An element number of the population register.",
+    "Element numbers are known, with any separator.",
+    "  - name: element_04_05_10\n    description: BRP 04.05.10\n    weight: 3\n",
+  ),
+  attempt(
+    "E3",
+    "The name is split over words and separators.",
+    "Names are read word by word and joined.",
+    "  - name: geb_land_code\n    weight: 3\n",
+  ),
+  attempt(
+    "E5",
+    "A derived feature with the word inside.",
+    "Descriptions and expressions of an indicator are read too.",
+    "  - name: risicogebied\n    description: Aandeel inwoners met een migratieachtergrond in de wijk\n    weight: 3\n",
+  ),
+  attempt(
+    "E10",
+    "The criterion stands in a description.",
+    "Text of an indicator decides, whatever the field.",
+    "  - name: kenmerk_a\n    description: Betrokkene heeft een dubbele nationaliteit\n    weight: 3\n",
+  ),
+  attempt(
+    "E11",
+    "A language test.",
+    "Language is a known stand-in for origin.",
+    "  - name: taalniveau_nederlands\n    description: Beheersing van de Nederlandse taal\n    weight: 3\n",
+  ),
+  attempt(
+    "E12",
+    "An English abbreviation.",
+    "Terms are known in Dutch and English, short and long.",
+    "  - name: nat_cd\n    description: Nationality code\n    weight: 3\n",
+  ),
+  attempt(
+    "E14",
+    "Weight nought, so that it seems unused.",
+    "Weight and sign do not matter to step 1.",
+    "  - name: nationaliteit\n    weight: 0\n",
+  ),
+  attempt(
+    "E14",
+    "The test is turned round.",
+    "Neither does the direction of a test.",
+    '  - name: niet_nederlander\n    expression: "nationaliteit != NL"\n    weight: 3\n',
+  ),
+  attempt(
+    "E15",
+    "The indicator calls itself monitoring.",
+    "A role softens only when the policy in force confirms it.",
+    "  - name: nationaliteit\n    role: monitoring\n    weight: 3\n",
+  ),
+  record("E17", "The record justifies another indicator.", "Exact names only.", (text) =>
+    text.replace("\n  woonplaats_pc4:\n    kind", "\n  woonplaats:\n    kind"),
+  ),
+  record("E17", "The record justifies everything at once.", "A wildcard names nothing.", (text) =>
+    text.replace("\n  woonplaats_pc4:\n    kind", '\n  "*":\n    kind'),
+  ),
+  record("E18", "A month with thirty-one days too many.", "Dates are real days.", (text) =>
+    text.replace(/valid-until: .*/, "valid-until: 2026-02-31"),
+  ),
+  record("E20", "An answer that only says that it was considered: n.v.t.", "A placeholder is no answer.", (text) =>
+    text.replace(reason, "reason: n.v.t."),
+  ),
+  record("E20", "An answer of filler text.", "Filler text is no answer.", (text) =>
+    text.replace(reason, "reason: Lorem ipsum dolor sit amet"),
+  ),
   record("E20", "An empty answer.", "Empty is no answer.", (text) => text.replace(reason, 'reason: "  "')),
-  record("E19", "The digests of another profile.", "The record is bound to what the profile says.", (text) => text.replace(/weight: [0-9a-f]{8,}/, "weight: 00000000")),
-  record("E23", "The conclusion is negative and the profile in use.", "A contradiction blocks.", (text) => text.replace("legitimate-aim:\n      answer: yes", "legitimate-aim:\n      answer: no")),
+  record("E19", "The digests of another profile.", "The record is bound to what the profile says.", (text) =>
+    text.replace(/weight: [0-9a-f]{8,}/, "weight: 00000000"),
+  ),
+  record("E23", "The conclusion is negative and the profile in use.", "A contradiction blocks.", (text) =>
+    text.replace("legitimate-aim:\n      answer: yes", "legitimate-aim:\n      answer: no"),
+  ),
   {
     row: "E4",
     threat: "The values are hidden as base64 or hashes.",
     defence: "What cannot be read in clear has to be said in clear.",
     outcome: "block",
-    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: withIndicator(`  - name: kenmerk_x\n    values: [${["nationaliteit", "marokkaanse", "turkse"].map((one) => JSON.stringify(Buffer.from(one).toString("base64"))).join(", ")}]\n    weight: 3\n`) } })),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            [profileFile()]: withIndicator(
+              `  - name: kenmerk_x\n    values: [${["nationaliteit", "marokkaanse", "turkse"].map((one) => JSON.stringify(Buffer.from(one).toString("base64"))).join(", ")}]\n    weight: 3\n`,
+            ),
+          },
+        }),
+      ),
   },
   {
     row: "E23",
@@ -67,7 +146,13 @@ export const evasionCases: readonly GateCase[] = [
     outcome: "block",
     play: (gate) => {
       const files = pair();
-      const pull = gate.open({ files: { [profileFile()]: profile(), [recordFile("anders")]: files[recordFile()] ?? "", [profileFile("anders")]: profile({ values: ["3083"] }) } });
+      const pull = gate.open({
+        files: {
+          [profileFile()]: profile(),
+          [recordFile("anders")]: files[recordFile()] ?? "",
+          [profileFile("anders")]: profile({ values: ["3083"] }),
+        },
+      });
       gate.review(pull, "jurist");
       gate.review(pull, "directeur");
       return gate.judge(pull);
@@ -77,12 +162,36 @@ export const evasionCases: readonly GateCase[] = [
 
 /** Rows of evasion that are held elsewhere or only partly. */
 export const evasionDocumented: readonly DocumentedRow[] = [
-  { row: "E6", threat: "Indicators in another file, by include or reference.", why: "A profile is one file; a reference is not followed and is asked about in core." },
-  { row: "E7", threat: "The selection moved to SQL, Python or a model.", why: "In a governed folder such a file cannot be judged (G15); outside it nobody sees it, and the record asks where the figures come from." },
-  { row: "E8", threat: "Combinations that together stand for origin.", why: "Held in core, with the law's combinations." },
+  {
+    row: "E6",
+    threat: "Indicators in another file, by include or reference.",
+    why: "A profile is one file; a reference is not followed and is asked about in core.",
+  },
+  {
+    row: "E7",
+    threat: "The selection moved to SQL, Python or a model.",
+    why: "In a governed folder such a file cannot be judged (G15); outside it nobody sees it, and the record asks where the figures come from.",
+  },
+  {
+    row: "E8",
+    threat: "Combinations that together stand for origin.",
+    why: "Held in core, with the law's combinations.",
+  },
   { row: "E9", threat: "Moved out of the globs, into another extension or a comment.", why: "Played as G15." },
-  { row: "E13", threat: "Labels and expressions that differ in DMN or PMML.", why: "Those formats are not read (G15)." },
+  {
+    row: "E13",
+    threat: "Labels and expressions that differ in DMN or PMML.",
+    why: "Those formats are not read (G15).",
+  },
   { row: "E21", threat: "Figures that do not add up.", why: "Held in core: figures are recomputed." },
-  { row: "E22", threat: "Evidence that is not there.", why: "Evidence is named in the record for the signer to read; the gate does not fetch it." },
-  { row: "E27", threat: "A baseline made anew.", why: "There is no baseline; exceptions stand in the policy in force and only postpone." },
+  {
+    row: "E22",
+    threat: "Evidence that is not there.",
+    why: "Evidence is named in the record for the signer to read; the gate does not fetch it.",
+  },
+  {
+    row: "E27",
+    threat: "A baseline made anew.",
+    why: "There is no baseline; exceptions stand in the policy in force and only postpone.",
+  },
 ];

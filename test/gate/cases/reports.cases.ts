@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { GateCase } from "../gate-case.ts";
 import type { Gate } from "../gate.ts";
+import type { GateCase } from "../gate-case.ts";
 import { person } from "../github/people.ts";
 import { day, municipality, pair, policy, profile, profileFile } from "../municipality.ts";
 
@@ -27,7 +27,13 @@ jobs:
       - uses: tenzij/tenzij/packages/action@${"a".repeat(40)}
 `);
 
-function posture(threat: string, files: Record<string, string>, says: readonly string[], outcome: "pass" | "block", answers: Record<string, unknown>): GateCase {
+function posture(
+  threat: string,
+  files: Record<string, string>,
+  says: readonly string[],
+  outcome: "pass" | "block",
+  answers: Record<string, unknown>,
+): GateCase {
   return {
     row: "posture",
     threat,
@@ -42,17 +48,51 @@ function posture(threat: string, files: Record<string, string>, says: readonly s
   };
 }
 
-const rule = (type: string, parameters?: object) => ({ type, ruleset_source_type: "Organization", ruleset_source: "gemeente-voorbeeld", ruleset_id: 7, ...(parameters ? { parameters } : {}) });
+const rule = (type: string, parameters?: object) => ({
+  type,
+  ruleset_source_type: "Organization",
+  ruleset_source: "gemeente-voorbeeld",
+  ruleset_id: 7,
+  ...(parameters ? { parameters } : {}),
+});
 const guardedRules = [
   rule("non_fast_forward"),
-  rule("merge_queue", { check_response_timeout_minutes: 60, grouping_strategy: "ALLGREEN", max_entries_to_build: 5, max_entries_to_merge: 5, merge_method: "MERGE", min_entries_to_merge: 1, min_entries_to_merge_wait_minutes: 5 }),
+  rule("merge_queue", {
+    check_response_timeout_minutes: 60,
+    grouping_strategy: "ALLGREEN",
+    max_entries_to_build: 5,
+    max_entries_to_merge: 5,
+    merge_method: "MERGE",
+    min_entries_to_merge: 1,
+    min_entries_to_merge_wait_minutes: 5,
+  }),
   rule("workflows", { workflows: [{ path: ".github/workflows/tenzij.yml", repository_id: 1 }] }),
-  rule("pull_request", { dismiss_stale_reviews_on_push: true, require_code_owner_review: true, require_last_push_approval: true, required_approving_review_count: 1, required_review_thread_resolution: false }),
+  rule("pull_request", {
+    dismiss_stale_reviews_on_push: true,
+    require_code_owner_review: true,
+    require_last_push_approval: true,
+    required_approving_review_count: 1,
+    required_review_thread_resolution: false,
+  }),
 ];
-const ruleset = (bypass: unknown[]) => ({ id: 7, name: "Tenzij", source: "gemeente-voorbeeld", source_type: "Organization", enforcement: "active", bypass_actors: bypass });
+const ruleset = (bypass: unknown[]) => ({
+  id: 7,
+  name: "Tenzij",
+  source: "gemeente-voorbeeld",
+  source_type: "Organization",
+  enforcement: "active",
+  bypass_actors: bypass,
+});
 const permissions = (may: boolean) => ({ default_workflow_permissions: "read", can_approve_pull_request_reviews: may });
-const owned = { ".github/CODEOWNERS": "*.justification.yaml @x/y\n/tenzij.yaml @x/y\n/.github/ @x/y\n", ".github/workflows/tenzij.yml": workflow() };
-const allGood = { "repos/get-branch-rules": guardedRules, "repos/get-repo-ruleset": ruleset([]), "actions/get-github-actions-default-workflow-permissions-repository": permissions(false) };
+const owned = {
+  ".github/CODEOWNERS": "*.justification.yaml @x/y\n/tenzij.yaml @x/y\n/.github/ @x/y\n",
+  ".github/workflows/tenzij.yml": workflow(),
+};
+const allGood = {
+  "repos/get-branch-rules": guardedRules,
+  "repos/get-repo-ruleset": ruleset([]),
+  "actions/get-github-actions-default-workflow-permissions-repository": permissions(false),
+};
 
 /** What reviewers and governance get to see. */
 export const reportCases: readonly GateCase[] = [
@@ -74,10 +114,16 @@ export const reportCases: readonly GateCase[] = [
     outcome: "block",
     play: async (gate) => {
       const pull = gate.open({ files: bad() });
-      gate.state.comments.push({ id: 1, issue: pull.number, user: person("github-actions[bot]"), body: `${own}\nouder` });
+      gate.state.comments.push({
+        id: 1,
+        issue: pull.number,
+        user: person("github-actions[bot]"),
+        body: `${own}\nouder`,
+      });
       return gate.judge(pull, { with: { comment: "true" } });
     },
-    and: (_, gate) => expect(gate.state.comments.map(({ id, body }) => [id, body.includes("ouder")])).toEqual([[1, false]]),
+    and: (_, gate) =>
+      expect(gate.state.comments.map(({ id, body }) => [id, body.includes("ouder")])).toEqual([[1, false]]),
   },
   {
     row: "report",
@@ -86,7 +132,12 @@ export const reportCases: readonly GateCase[] = [
     outcome: "pass",
     play: (gate) => {
       const pull = signed(gate);
-      gate.state.comments.push({ id: 1, issue: pull.number, user: person("github-actions[bot]"), body: `${own}\nouder` });
+      gate.state.comments.push({
+        id: 1,
+        issue: pull.number,
+        user: person("github-actions[bot]"),
+        body: `${own}\nouder`,
+      });
       return gate.judge(pull, { with: { comment: "true" } });
     },
     and: (_, gate) => expect(gate.state.comments).toEqual([]),
@@ -119,7 +170,10 @@ export const reportCases: readonly GateCase[] = [
     outcome: "pass",
     play: (gate) => {
       const texts = { title: "Tenzij", body: `${own}\nouder`, state: "open" as const };
-      gate.state.issues.push({ number: 1, ...texts, user: person("github-actions[bot]") }, { number: 2, ...texts, user: person("collega") });
+      gate.state.issues.push(
+        { number: 1, ...texts, user: person("github-actions[bot]") },
+        { number: 2, ...texts, user: person("collega") },
+      );
       return gate.judgeWatch("schedule", { with: { issue: "true" } });
     },
     and: (_, gate) => expect(gate.state.issues.map(({ state }) => state)).toEqual(["closed", "open"]),
@@ -131,7 +185,8 @@ export const reportCases: readonly GateCase[] = [
     outcome: "block",
     play: (gate) => gate.judge(gate.open({ files: pair() }), { with: { report: "public" } }),
     and: (run) => {
-      for (const name of ["directeur", "(jurist)", "woonplaats_pc4 is", "16,7"]) expect(`${run.stdout}${run.summary}`).not.toContain(name);
+      for (const name of ["directeur", "(jurist)", "woonplaats_pc4 is", "16,7"])
+        expect(`${run.stdout}${run.summary}`).not.toContain(name);
       expect(run.summary).toContain("heronderzoek.profile.yaml");
     },
   },
@@ -150,7 +205,10 @@ export const reportCases: readonly GateCase[] = [
     defence: "It is written in the workspace or the temporary folder.",
     outcome: "block",
     play: async (gate) => {
-      const run = await gate.judge(gate.open({ files: bad() }), { with: { "sarif-file": "tenzij.sarif" }, workspace: (folder) => void folders.push(folder) });
+      const run = await gate.judge(gate.open({ files: bad() }), {
+        with: { "sarif-file": "tenzij.sarif" },
+        workspace: (folder) => void folders.push(folder),
+      });
       return run;
     },
     and: () => {
@@ -173,7 +231,15 @@ export const reportCases: readonly GateCase[] = [
     defence: "An input can make the gate stricter.",
     outcome: "block",
     before: () => ({ ...municipality(), [profileFile()]: profile() }),
-    play: (gate) => gate.judge(gate.open({ files: { "profielen/meldingen.profile.yaml": `# Wij gebruiken geen nationaliteit\n${profile({ name: "meldingen", purpose: "support", more: "" }).replace(/ {2}- name: woonplaats_pc4[\s\S]*? {4}weight: 12\n/, "")}` } }), { with: { "fail-on-warning": "true" } }),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "profielen/meldingen.profile.yaml": `# Wij gebruiken geen nationaliteit\n${profile({ name: "meldingen", purpose: "support", more: "" }).replace(/ {2}- name: woonplaats_pc4[\s\S]*? {4}weight: 12\n/, "")}`,
+          },
+        }),
+        { with: { "fail-on-warning": "true" } },
+      ),
   },
   {
     row: "G15",
@@ -181,20 +247,90 @@ export const reportCases: readonly GateCase[] = [
     defence: "Only what the change touches is opened.",
     outcome: "pass",
     says: ["3000 profielen zijn gelijk"],
-    before: () => ({ ...municipality(), ...Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`profielen/${at}.profile.yaml`, profile({ name: `p${at}` })])) }),
-    play: (gate) => gate.judge(gate.open({ files: { "profielen/meldingen.profile.yaml": municipality()["profielen/meldingen.profile.yaml"]?.replace("weight: 3", "weight: 4") ?? "" } })),
+    before: () => ({
+      ...municipality(),
+      ...Object.fromEntries(
+        Array.from({ length: 3000 }, (_, at) => [`profielen/${at}.profile.yaml`, profile({ name: `p${at}` })]),
+      ),
+    }),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "profielen/meldingen.profile.yaml":
+              municipality()["profielen/meldingen.profile.yaml"]?.replace("weight: 3", "weight: 4") ?? "",
+          },
+        }),
+      ),
   },
   posture("All that guards the gate is in order.", owned, ["in orde"], "pass", allGood),
-  posture("The workflow has a path filter.", { ...owned, ".github/workflows/tenzij.yml": workflow((text) => text.replace("  pull_request:\n", "  pull_request:\n    paths: [profielen/**]\n")) }, ["niet in orde: de workflow heeft geen filter"], "block", allGood),
-  posture("The workflow does not run in the queue.", { ...owned, ".github/workflows/tenzij.yml": workflow((text) => text.replace("  merge_group:\n", "")) }, ["niet in orde: de workflow draait ook in de wachtrij"], "block", allGood),
-  posture("The step may fail.", { ...owned, ".github/workflows/tenzij.yml": workflow((text) => `${text}        continue-on-error: true\n`) }, ["continue-on-error"], "block", allGood),
-  posture("The job can be skipped.", { ...owned, ".github/workflows/tenzij.yml": workflow((text) => text.replace("    runs-on", "    if: github.actor != 'x'\n    runs-on")) }, ["niet in orde: de job en de stap hebben geen if"], "block", allGood),
-  posture("The Action follows a tag.", { ...owned, ".github/workflows/tenzij.yml": workflow((text) => text.replace("a".repeat(40), "v1")) }, ["niet in orde: de Action is vastgezet"], "block", allGood),
-  posture("Nobody owns the policy.", { ...owned, ".github/CODEOWNERS": "docs/ @x/y\n" }, ["niet in orde: tenzij.yaml heeft eigenaren"], "block", allGood),
-  posture("Somebody may bypass the rules.", owned, ["niet in orde: niemand mag de regels omzeilen"], "block", { ...allGood, "repos/get-repo-ruleset": ruleset([{ actor_id: 1, actor_type: "Team", bypass_mode: "always" }]) }),
-  posture("Workflows may approve.", owned, ["niet in orde: workflows mogen geen"], "block", { ...allGood, "actions/get-github-actions-default-workflow-permissions-repository": permissions(true) }),
-  posture("The check is not required.", owned, ["niet in orde: de controle is verplicht"], "block", { ...allGood, "repos/get-branch-rules": [rule("deletion")] }),
-  posture("The token may not see rulesets or permissions.", owned, ["niet te zien"], "pass", { "repos/get-branch-rules": undefined }),
+  posture(
+    "The workflow has a path filter.",
+    {
+      ...owned,
+      ".github/workflows/tenzij.yml": workflow((text) =>
+        text.replace("  pull_request:\n", "  pull_request:\n    paths: [profielen/**]\n"),
+      ),
+    },
+    ["niet in orde: de workflow heeft geen filter"],
+    "block",
+    allGood,
+  ),
+  posture(
+    "The workflow does not run in the queue.",
+    { ...owned, ".github/workflows/tenzij.yml": workflow((text) => text.replace("  merge_group:\n", "")) },
+    ["niet in orde: de workflow draait ook in de wachtrij"],
+    "block",
+    allGood,
+  ),
+  posture(
+    "The step may fail.",
+    { ...owned, ".github/workflows/tenzij.yml": workflow((text) => `${text}        continue-on-error: true\n`) },
+    ["continue-on-error"],
+    "block",
+    allGood,
+  ),
+  posture(
+    "The job can be skipped.",
+    {
+      ...owned,
+      ".github/workflows/tenzij.yml": workflow((text) =>
+        text.replace("    runs-on", "    if: github.actor != 'x'\n    runs-on"),
+      ),
+    },
+    ["niet in orde: de job en de stap hebben geen if"],
+    "block",
+    allGood,
+  ),
+  posture(
+    "The Action follows a tag.",
+    { ...owned, ".github/workflows/tenzij.yml": workflow((text) => text.replace("a".repeat(40), "v1")) },
+    ["niet in orde: de Action is vastgezet"],
+    "block",
+    allGood,
+  ),
+  posture(
+    "Nobody owns the policy.",
+    { ...owned, ".github/CODEOWNERS": "docs/ @x/y\n" },
+    ["niet in orde: tenzij.yaml heeft eigenaren"],
+    "block",
+    allGood,
+  ),
+  posture("Somebody may bypass the rules.", owned, ["niet in orde: niemand mag de regels omzeilen"], "block", {
+    ...allGood,
+    "repos/get-repo-ruleset": ruleset([{ actor_id: 1, actor_type: "Team", bypass_mode: "always" }]),
+  }),
+  posture("Workflows may approve.", owned, ["niet in orde: workflows mogen geen"], "block", {
+    ...allGood,
+    "actions/get-github-actions-default-workflow-permissions-repository": permissions(true),
+  }),
+  posture("The check is not required.", owned, ["niet in orde: de controle is verplicht"], "block", {
+    ...allGood,
+    "repos/get-branch-rules": [rule("deletion")],
+  }),
+  posture("The token may not see rulesets or permissions.", owned, ["niet te zien"], "pass", {
+    "repos/get-branch-rules": undefined,
+  }),
 ];
 
 const folders: string[] = [];
