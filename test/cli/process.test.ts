@@ -18,7 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const bash = (script: string) => spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+const bash = (script: string) =>
+  spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
 
 it("ends quietly when its reader leaves, with its own exit code", { timeout: 120_000 }, () => {
   const ran = bash(`"${process.execPath}" "${program}" check --format json | head -c 10; echo " \${PIPESTATUS[0]}"`);

@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
 import {
+  argument,
   isRecordName,
   type Locale,
+  type Message,
   message,
   ownFiles,
   type ProfileAssessment,
@@ -63,20 +65,32 @@ function write(judged: Judged, target: Target, one: ProfileAssessment, options: 
   const { root, tree } = target;
   const { today, locale, refresh } = options;
   const record = wayTo(shell.cwd, join(root, one.record));
-  const made = recordText({ tree, judged: one, policy: judged.policy.policy, law, today, locale, refresh });
+  const source = { tree, judged: one, policy: judged.policy.policy, law, today, locale };
+  const made = recordText({ ...source, refresh });
   if (made === null || made.refused) return said.error(message("cli/justify-broken", { record }));
   if (options.stdout) {
     shell.out(made.text);
     return 0;
   }
   const { text, before } = made;
-  if (before === text) return said.note(message("cli/justify-unchanged", { record }));
-  if (!writeWhole(join(root, one.record), text, before !== null))
+  const profile = wayTo(shell.cwd, join(root, one.file));
+  const isStale = before !== null && !refresh && recordText({ ...source, refresh: true })?.text !== text;
+  if (before !== text && !writeWhole(join(root, one.record), text, before !== null))
     return said.error(message("cli/cannot-write", { path: record }));
   const open = openPoints(judged, target, one, text, today);
-  if (before === null) said.note(message("cli/justify-wrote", { record, open }));
-  else said.note(message("cli/justify-updated", { record, changes: changesIn(made), open }));
-  return said.note(message("cli/justify-next", { profile: wayTo(shell.cwd, join(root, one.file)) }));
+  if (!isStale || before !== text) said.note(whatWasDone(made, record, open));
+  if (isStale)
+    return said.note(
+      message("cli/justify-stale", { record, command: `tenzij justify ${argument(profile)} --refresh` }),
+    );
+  if (before === text) return 0;
+  return said.note(message(open > 0 ? "cli/justify-next" : "cli/justify-check", { profile: argument(profile) }));
+}
+
+function whatWasDone(made: RecordText, record: string, open: number): Message {
+  if (made.before === null) return message("cli/justify-wrote", { record, open });
+  if (made.before === made.text) return message("cli/justify-unchanged", { record });
+  return message("cli/justify-updated", { record, changes: changesIn(made), open });
 }
 
 /** What was added, by path: the first few by name. */

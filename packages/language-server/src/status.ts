@@ -20,6 +20,7 @@ export function rootStatus(judged: JudgedRoot): RootStatus {
 
 function profileStatus(profile: ProfileAssessment, { assessment, shown }: JudgedRoot): ProfileStatus {
   const { locale } = shown;
+  const step = nextStep(profile, shown.law, locale);
   const policy = assessment.policy.file === null ? message("server/no-policy", {}) : message("server/offline", {});
   return {
     uri: shown.uriOf(profile.file),
@@ -28,6 +29,6 @@ function profileStatus(profile: ProfileAssessment, { assessment, shown }: Judged
     verdict: profile.verdict,
     blocks: profile.blocks,
     title: sayVerdict(profile.verdict, locale),
-    detail: [nextStep(profile, locale), say(policy, locale)].filter((line) => line !== null).join("\n"),
+    detail: [step?.text, step?.command, say(policy, locale)].filter((line) => (line ?? "") !== "").join("\n"),
   };
 }

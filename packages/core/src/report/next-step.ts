@@ -1,17 +1,30 @@
-import type { Verdict } from "@tenzij/law";
+import type { Check, Law, Verdict } from "@tenzij/law";
 import { type Locale, type Message, message, say } from "../language/say.ts";
 import type { ProfileAssessment } from "../verdict/assessment.ts";
 
 type Judged = Pick<ProfileAssessment, "file" | "record" | "verdict" | "findings">;
 
-const steps: Record<Verdict, ((judged: Judged) => Message) | null> = {
-  "cannot-judge": () => message("report/next-cannot-judge", {}),
-  excluded: () => message("report/next-excluded", {}),
+/** The one thing to do now. */
+export interface NextStep {
+  /** In words; "" where the command says it all. */
+  readonly text: string;
+  /** To be copied whole; null where there is none. */
+  readonly command: string | null;
+}
+
+interface Step {
+  readonly said: Message | null;
+  readonly command?: string;
+}
+
+const steps: Record<Verdict, ((judged: Judged, law: Law) => Step) | null> = {
+  "cannot-judge": () => ({ said: message("report/next-cannot-judge", {}) }),
+  excluded: () => ({ said: message("report/next-excluded", {}) }),
   "test-missing": startTest,
-  "test-incomplete": ({ record }) => message("report/next-test-incomplete", { record }),
-  "test-stale": ({ file }) => message("report/next-test-stale", { profile: argument(file) }),
-  "test-inconsistent": ({ record }) => message("report/next-test-inconsistent", { record }),
-  "test-unsigned": () => message("report/next-test-unsigned", {}),
+  "test-incomplete": ({ record }) => ({ said: message("report/next-test-incomplete", { record }) }),
+  "test-stale": renewTest,
+  "test-inconsistent": ({ record }) => ({ said: message("report/next-test-inconsistent", { record }) }),
+  "test-unsigned": () => ({ said: message("report/next-test-unsigned", {}) }),
   "test-complete": null,
   "no-finding": null,
 };
@@ -19,20 +32,32 @@ const steps: Record<Verdict, ((judged: Judged) => Message) | null> = {
 /**
  * The one thing to do now for a profile; null where nothing has to be done.
  */
-export function nextStep(judged: Judged, locale: Locale): string | null {
-  const step = steps[judged.verdict]?.(judged);
-  return step ? say(step, locale) : null;
+export function nextStep(judged: Judged, law: Law, locale: Locale): NextStep | null {
+  const step = steps[judged.verdict]?.(judged, law);
+  return step ? { text: step.said === null ? "" : say(step.said, locale), command: step.command ?? null } : null;
 }
 
 /** What is asked depends on the purpose, so that comes before the record. */
-function startTest({ file, findings }: Judged): Message {
+function startTest({ file, findings }: Judged): Step {
   const needsPurpose = findings.some(({ message: { key } }) => key === "distinction/purpose-missing");
-  return needsPurpose
-    ? message("report/next-purpose", {})
-    : message("report/next-test-missing", { profile: argument(file) });
+  if (needsPurpose) return { said: message("report/next-purpose", {}) };
+  return { said: null, command: `tenzij justify ${argument(file)}` };
+}
+
+/** A changed profile asks whether the answers still hold; a passed day asks for new ones. */
+function renewTest({ file, record, findings }: Judged, law: Law): Step {
+  const changed = findings.some(({ severity, rule }) => severity === "block" && holdsCheck(rule, "digests", law));
+  if (!changed) return { said: message("report/next-lapsed", { record }) };
+  return { said: message("report/next-changed", {}), command: `tenzij justify ${argument(file)} --refresh` };
+}
+
+/** True for the rule of a question that the law gives this check. */
+export function holdsCheck(rule: string, check: Check, law: Law): boolean {
+  const questions = law.frameworks.flatMap((framework) => framework.questions);
+  return questions.some(({ id, checks }) => rule === `question/${id}` && checks.includes(check));
 }
 
 /** A path as an argument on a command line. */
-function argument(path: string): string {
+export function argument(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["$`\\]/g, "\\$&")}"`;
 }

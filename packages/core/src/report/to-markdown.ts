@@ -1,16 +1,16 @@
+import type { Law } from "@tenzij/law";
 import { type Locale, type Message, message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
-import { isWorse } from "../verdict/verdict-of.ts";
 import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { blockingProfiles, exitCode } from "./exit-code.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
 import { gathered, worstFirst } from "./gathered.ts";
-import { nextStep } from "./next-step.ts";
+import { type NextStep, nextStep } from "./next-step.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { policySaid, sum } from "./to-text.ts";
 import { utf8Length } from "./utf8.ts";
-import { sayOutcome, sayVerdict } from "./verdict-words.ts";
+import { countedOutcomes, sayOutcome } from "./verdict-words.ts";
 
 export interface MarkdownOptions extends ReportOptions {
   /** At most so many bytes of UTF-8. A job summary holds 1 MiB, a comment 65,536 characters. */
@@ -30,8 +30,8 @@ export function toMarkdown(assessment: Assessment, options: MarkdownOptions): st
   const asking = [...unsorted].sort(worstFirst);
   const parts = [
     ...headParts(assessment, options),
-    ...tableParts(asking, locale),
-    ...quietParts(quiet, locale),
+    ...tableParts(asking, options),
+    ...quietParts(quiet, options),
     ...generalParts(general, assessment, options),
     ...asking.flatMap((judged) => profileParts(judged, assessment, options)),
   ];
@@ -78,7 +78,7 @@ function headline(assessment: Assessment): Message {
   return message("report/headline-blocks", { blocking, profiles: assessment.profiles.length });
 }
 
-function tableParts(asking: readonly ProfileAssessment[], locale: Locale): string[] {
+function tableParts(asking: readonly ProfileAssessment[], { locale, law }: ReportOptions): string[] {
   if (asking.length === 0) return [];
   const words = (said: Message) => escapeMarkdown(say(said, locale));
   const columns = [
@@ -89,25 +89,21 @@ function tableParts(asking: readonly ProfileAssessment[], locale: Locale): strin
   const rows = asking.slice(0, rowsShown).map((judged) => {
     const open = judged.findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
     const count = open === 0 ? message("report/open-none", {}) : message("report/open-points", { count: open });
-    return `| ${escapeMarkdown(judged.file)} | ${outcome(judged, locale)} | ${words(count)} |`;
+    return `| ${escapeMarkdown(judged.file)} | ${outcome(judged, locale, law)} | ${words(count)} |`;
   });
   const left = asking.length - rows.length;
   const table = [`| ${columns.map(words).join(" | ")} |`, "| --- | --- | --- |", ...rows].join("\n");
   return left > 0 ? [table, words(message("report/rows-left", { count: left }))] : [table];
 }
 
-function outcome(judged: ProfileAssessment, locale: Locale): string {
-  const verdict = escapeMarkdown(sayOutcome(judged, locale));
+function outcome(judged: ProfileAssessment, locale: Locale, law: Law): string {
+  const verdict = escapeMarkdown(sayOutcome(judged, locale, law));
   return judged.blocks ? `**${verdict}**` : verdict;
 }
 
 /** Profiles in which nothing has to be done, counted by outcome. */
-function quietParts(quiet: readonly ProfileAssessment[], locale: Locale): string[] {
-  const verdicts = [...new Set(quiet.map(({ verdict }) => verdict))].sort((a, b) => (isWorse(a, b) ? -1 : 1));
-  const lines = verdicts.map((verdict) => {
-    const count = quiet.filter((judged) => judged.verdict === verdict).length;
-    return `- ${escapeMarkdown(say(message("report/quiet", { count, verdict: sayVerdict(verdict, locale) }), locale))}`;
-  });
+function quietParts(quiet: readonly ProfileAssessment[], { locale, law }: ReportOptions): string[] {
+  const lines = countedOutcomes(quiet, locale, law).map((line) => `- ${escapeMarkdown(line)}`);
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
@@ -118,12 +114,21 @@ function generalParts(findings: readonly Finding[], { texts }: Assessment, optio
 }
 
 function profileParts(judged: ProfileAssessment, { texts }: Assessment, options: ReportOptions): string[] {
-  const { locale } = options;
+  const { locale, law } = options;
   const title = judged.profile?.title?.text ?? judged.profile?.id?.text;
   const heading = `### ${codeMarkdown(judged.file)}${title ? ` ${escapeMarkdown(title)}` : ""}`;
-  const step = nextStep(judged, locale);
-  const next = step === null ? [] : [`**${escapeMarkdown(say(message("report/next", { step }), locale))}**`];
+  const step = nextStep(judged, law, locale);
   const effect = judged.blocks ? message("report/blocks", {}) : message("report/does-not-block", {});
-  const verdict = `${outcome(judged, locale)} (${escapeMarkdown(say(effect, locale))})`;
-  return [heading, verdict, ...findingsMarkdown(judged.findings, judged.file, texts, options), ...next];
+  const verdict = `${outcome(judged, locale, law)} (${escapeMarkdown(say(effect, locale))})`;
+  return [
+    heading,
+    verdict,
+    ...findingsMarkdown(judged.findings, judged.file, texts, options),
+    ...(step === null ? [] : [stepMarkdown(step, locale)]),
+  ];
+}
+
+function stepMarkdown({ text, command }: NextStep, locale: Locale): string {
+  const said = escapeMarkdown(say(message("report/next", { step: text }), locale));
+  return command === null ? `**${said}**` : `**${said}** ${codeMarkdown(command)}`;
 }

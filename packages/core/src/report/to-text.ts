@@ -10,7 +10,7 @@ import { nextStep } from "./next-step.ts";
 import type { Page } from "./page.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { plain, type Styler } from "./styler.ts";
-import { sayOutcome, sayVerdict } from "./verdict-words.ts";
+import { countedOutcomes, sayOutcome } from "./verdict-words.ts";
 
 export interface TextOptions extends ReportOptions {
   readonly styler?: Styler;
@@ -66,22 +66,29 @@ function generalBlocks(findings: readonly Finding[], { texts }: Assessment, page
 }
 
 function profileBlock(judged: ProfileAssessment, { texts }: Assessment, page: Page): string[] {
-  const { styler, locale, width } = page;
-  const outcome = sayOutcome(judged, locale);
+  const { styler, locale } = page;
+  const outcome = sayOutcome(judged, locale, page.law);
   const shown = judged.blocks
     ? styler.bad(`${outcome} (${say(message("report/blocks", {}), locale)})`)
     : styler.warn(`${outcome} (${say(message("report/does-not-block", {}), locale)})`);
-  const step = nextStep(judged, locale);
-  const next = step === null ? "" : escapeTerminal(say(message("report/next", { step }), locale));
-  // A command stays on one line, to be copied whole.
-  const lines = step === null || judged.verdict === "test-missing" ? [next] : wrap(next, width - 2);
   return [
     nameOf(judged, page),
     shown,
     "",
     ...findingsText(judged.findings, judged.file, texts, page),
-    ...(step === null ? [] : ["", ...lines.map((line) => `  ${styler.strong(line)}`)]),
+    ...stepLines(judged, page),
   ];
+}
+
+/** What to do now. A command stands on a line of its own, to be copied whole. */
+function stepLines(judged: ProfileAssessment, { styler, locale, law, width }: Page): string[] {
+  const step = nextStep(judged, law, locale);
+  if (step === null) return [];
+  const command = step.command === null ? "" : escapeTerminal(step.command);
+  const first = step.text === "" ? command : step.text;
+  const said = escapeTerminal(say(message("report/next", { step: first }), locale));
+  const lines = step.text === "" ? [said] : [...wrap(said, width - 2), ...(command === "" ? [] : [`  ${command}`])];
+  return ["", ...lines.map((line) => `  ${styler.strong(line)}`)];
 }
 
 function nameOf({ file, profile }: ProfileAssessment, { styler }: Page): string {
@@ -95,7 +102,7 @@ function nameOf({ file, profile }: ProfileAssessment, { styler }: Page): string 
 function listBlock(others: readonly ProfileAssessment[], page: Page): string[] {
   const { styler, locale } = page;
   const lines = inColumns(others.slice(0, listed), (judged) =>
-    (judged.blocks ? styler.bad : styler.warn)(sayOutcome(judged, locale)),
+    (judged.blocks ? styler.bad : styler.warn)(sayOutcome(judged, locale, page.law)),
   );
   const more = others.length - lines.length;
   return more > 0 ? [...lines, styler.faint(say(message("report/rows-left", { count: more }), locale))] : lines;
@@ -111,13 +118,9 @@ function inColumns(profiles: readonly ProfileAssessment[], outcome: (judged: Pro
 
 /** Profiles in which nothing has to be done: by name while they are few, then by number. */
 function quietBlock(quiet: readonly ProfileAssessment[], page: Page): string[] {
-  const { styler, locale } = page;
-  if (quiet.length <= quietNamed) return inColumns(quiet, ({ verdict }) => styler.good(sayVerdict(verdict, locale)));
-  const verdicts = [...new Set(quiet.map(({ verdict }) => verdict))].sort(compare);
-  return verdicts.map((verdict) => {
-    const count = quiet.filter((judged) => judged.verdict === verdict).length;
-    return styler.good(say(message("report/quiet", { count, verdict: sayVerdict(verdict, locale) }), locale));
-  });
+  const { styler, locale, law } = page;
+  if (quiet.length <= quietNamed) return inColumns(quiet, (judged) => styler.good(sayOutcome(judged, locale, law)));
+  return countedOutcomes(quiet, locale, law).map(styler.good);
 }
 
 function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies = [] }: Page): string[] {

@@ -1,6 +1,8 @@
-import type { Severity, Verdict } from "@tenzij/law";
+import type { Law, Severity, Verdict } from "@tenzij/law";
 import { type Locale, type Message, message, say } from "../language/say.ts";
 import type { ProfileAssessment } from "../verdict/assessment.ts";
+import { worstFirst } from "./gathered.ts";
+import { holdsCheck } from "./next-step.ts";
 
 const verdicts: Record<Verdict, Message> = {
   "cannot-judge": message("report/verdict-cannot-judge", {}),
@@ -31,11 +33,25 @@ export function saySeverity(severity: Severity, locale: Locale): string {
   return say(severities[severity], locale);
 }
 
-/** The outcome of a profile: its verdict, or that it has something to look at though nothing is asked. */
-export function sayOutcome(
-  { verdict, findings }: Pick<ProfileAssessment, "verdict" | "findings">,
-  locale: Locale,
-): string {
-  const warns = verdict === "no-finding" && findings.some(({ severity }) => severity === "warning");
-  return warns ? say(message("report/only-warnings", {}), locale) : sayVerdict(verdict, locale);
+/**
+ * The outcome of a profile: its verdict; that there is something to look at though nothing is asked; that a complete
+ * test is not known to be signed.
+ */
+export function sayOutcome(judged: Pick<ProfileAssessment, "verdict" | "findings">, locale: Locale, law: Law): string {
+  const { verdict, findings } = judged;
+  const said = sayVerdict(verdict, locale);
+  if (verdict === "no-finding" && findings.some(({ severity }) => severity === "warning"))
+    return say(message("report/only-warnings", {}), locale);
+  const isUnknown = verdict === "test-complete" && findings.some(({ rule }) => holdsCheck(rule, "signers", law));
+  return isUnknown ? `${said}; ${say(message("report/sign-off-unknown", {}), locale)}` : said;
+}
+
+/** How many profiles have which outcome, the worst first: "12 profiles: nothing found". */
+export function countedOutcomes(profiles: readonly ProfileAssessment[], locale: Locale, law: Law): string[] {
+  const counts = new Map<string, number>();
+  for (const judged of [...profiles].sort(worstFirst)) {
+    const outcome = sayOutcome(judged, locale, law);
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  }
+  return [...counts].map(([verdict, count]) => say(message("report/quiet", { count, verdict }), locale));
 }

@@ -1,4 +1,7 @@
 /** What the command line says itself: help, wrong use, and what `init` and `justify` did. */
+const openPoints = (n: number) => (n === 0 ? "" : n === 1 ? "1 point is open. " : `${n} points are open. `);
+const openPunten = (n: number) => (n === 0 ? "" : n === 1 ? "1 punt staat open. " : `${n} punten staan open. `);
+
 export const en = {
   "cli/about": () =>
     "Nee, tenzij: the discrimination test for risk profiles. Says which words in a profile distinguish on race or nationality, and whether a completed, current, signed justification test (rechtvaardigingstoets) stands beside it.",
@@ -31,7 +34,7 @@ export const en = {
   "cli/option-file": () => "the name under which standard input is judged",
   "cli/option-yes": () => "write without asking",
   "cli/option-stdout": () => "print the record and write nothing",
-  "cli/option-refresh": () => "take over what changed in the profile; questions that rest on it re-open",
+  "cli/option-refresh": () => "record that the answers hold for the profile as it is now (renews `covers`)",
   "cli/unknown-option": (a: { option: string; command: string }) =>
     `There is no option ${a.option}. \`${a.command} --help\` names them.`,
   "cli/unknown-command": (a: { name: string }) => `There is no command "${a.name}". \`tenzij --help\` names them.`,
@@ -65,11 +68,14 @@ export const en = {
   "cli/justify-wrote": (a: { record: string; open: number }) =>
     `Wrote ${a.record}. ${a.open === 1 ? "1 point is" : `${a.open} points are`} open; nothing legal was filled in for you.`,
   "cli/justify-updated": (a: { record: string; changes: string; open: number }) =>
-    `Updated ${a.record}: ${a.changes}. ${a.open === 1 ? "1 point" : `${a.open} points`} open. Your answers and comments are as they were.`,
+    `Updated ${a.record}: ${a.changes}. ${openPoints(a.open)}Your answers and comments are as they were.`,
   "cli/justify-unchanged": (a: { record: string }) => `${a.record} already asks everything. Nothing was written.`,
+  "cli/justify-stale": (a: { record: string; command: string }) =>
+    `${a.record} is about an earlier state of the profile. \`tenzij check\` names the questions to look at again; where the answers still hold, run: ${a.command}`,
   "cli/justify-broken": (a: { record: string }) =>
     `${a.record} cannot be read, so nothing was added to it. Repair it first; \`tenzij check\` says where.`,
   "cli/justify-next": (a: { profile: string }) => `Answer the questions, then run: tenzij check ${a.profile}`,
+  "cli/justify-check": (a: { profile: string }) => `Now run: tenzij check ${a.profile}`,
   "cli/cannot-write": (a: { path: string }) => `${a.path} could not be written. Check the rights on the folder.`,
   "cli/init-found": (a: { count: number }) =>
     a.count === 1 ? "1 file looks like a risk profile:" : `${a.count} files look like risk profiles:`,
@@ -135,7 +141,7 @@ export const nl: typeof en = {
   "cli/option-file": () => "de naam waaronder standaardinvoer wordt beoordeeld",
   "cli/option-yes": () => "schrijf zonder te vragen",
   "cli/option-stdout": () => "toon de toets en schrijf niets",
-  "cli/option-refresh": () => "neem over wat in het profiel is veranderd; vragen die daarop rusten gaan opnieuw open",
+  "cli/option-refresh": () => "leg vast dat de antwoorden kloppen bij het profiel van nu (vernieuwt `covers`)",
   "cli/unknown-option": (a) => `Er is geen optie ${a.option}. \`${a.command} --help\` noemt ze.`,
   "cli/unknown-command": (a) => `Er is geen opdracht "${a.name}". \`tenzij --help\` noemt ze.`,
   "cli/missing-argument": (a) => `Bij \`${a.command}\` hoort ${a.name}. Zie \`${a.command} --help\`.`,
@@ -162,11 +168,14 @@ export const nl: typeof en = {
   "cli/justify-wrote": (a) =>
     `${a.record} is geschreven. ${a.open === 1 ? "1 punt staat" : `${a.open} punten staan`} open; er is niets juridisch voor u ingevuld.`,
   "cli/justify-updated": (a) =>
-    `${a.record} is bijgewerkt: ${a.changes}. ${a.open === 1 ? "1 punt staat" : `${a.open} punten staan`} open. Uw antwoorden en opmerkingen staan er nog.`,
+    `${a.record} is bijgewerkt: ${a.changes}. ${openPunten(a.open)}Uw antwoorden en opmerkingen staan er nog.`,
   "cli/justify-unchanged": (a) => `In ${a.record} staat alles al wat wordt gevraagd. Er is niets geschreven.`,
+  "cli/justify-stale": (a) =>
+    `${a.record} gaat over een eerdere stand van het profiel. \`tenzij check\` noemt de vragen om opnieuw te bekijken; kloppen de antwoorden nog, voer dan uit: ${a.command}`,
   "cli/justify-broken": (a) =>
     `${a.record} is niet te lezen, dus er is niets aan toegevoegd. Herstel het eerst; \`tenzij check\` zegt waar.`,
   "cli/justify-next": (a) => `Beantwoord de vragen en voer dan uit: tenzij check ${a.profile}`,
+  "cli/justify-check": (a) => `Voer nu uit: tenzij check ${a.profile}`,
   "cli/cannot-write": (a) => `${a.path} kon niet worden geschreven. Controleer de rechten op de map.`,
   "cli/init-found": (a) =>
     a.count === 1 ? "1 bestand lijkt een risicoprofiel:" : `${a.count} bestanden lijken risicoprofielen:`,

@@ -22,6 +22,7 @@ export const en = {
   "report/verdict-test-unsigned": () => "justification test (rechtvaardigingstoets) not signed yet",
   "report/verdict-test-complete": () => "justification test (rechtvaardigingstoets) complete",
   "report/verdict-no-finding": () => "nothing found",
+  "report/sign-off-unknown": () => "sign-off not verified",
   "report/only-warnings": () => "nothing asked, something to look at",
   "report/severity-exclusion": () => "excluded",
   "report/severity-block": () => "blocks",
@@ -42,13 +43,13 @@ export const en = {
   "report/next-cannot-judge": () => "fix what is named above, then check again.",
   "report/next-excluded": () =>
     "take this out of the profile. If the word means something else, ask governance for a reading in tenzij.yaml.",
-  "report/next-test-missing": (a: { profile: string }) => `tenzij justify ${a.profile}`,
   "report/next-purpose": () =>
     "state what the profile is for (`purpose:` at the top of the profile), then check again.",
   "report/next-test-incomplete": (a: { record: string }) =>
     `answer the open questions in ${a.record}, then check again.`,
-  "report/next-test-stale": (a: { profile: string }) =>
-    `tenzij justify ${a.profile} marks what changed; look at those answers again.`,
+  "report/next-changed": () =>
+    "look again at what is named above. Where the answers hold for the profile as it is now:",
+  "report/next-lapsed": (a: { record: string }) => `answer again what has lapsed, named above, in ${a.record}.`,
   "report/next-test-inconsistent": (a: { record: string }) =>
     `remove the contradiction in ${a.record} or in the profile.`,
   "report/next-test-unsigned": () => "ask the signers to approve the pull request; the review is the signature.",
@@ -107,6 +108,7 @@ export const nl: typeof en = {
   "report/verdict-test-unsigned": () => "rechtvaardigingstoets is nog niet ondertekend",
   "report/verdict-test-complete": () => "rechtvaardigingstoets is volledig",
   "report/verdict-no-finding": () => "niets gevonden",
+  "report/sign-off-unknown": () => "ondertekening niet nagegaan",
   "report/only-warnings": () => "niets gevraagd, wel iets om op te letten",
   "report/severity-exclusion": () => "uitgesloten",
   "report/severity-block": () => "houdt tegen",
@@ -127,12 +129,11 @@ export const nl: typeof en = {
   "report/next-cannot-judge": () => "herstel wat hierboven staat en controleer opnieuw.",
   "report/next-excluded": () =>
     "haal dit uit het profiel. Betekent het woord iets anders? Vraag dan om een lezing (readings) in tenzij.yaml.",
-  "report/next-test-missing": (a) => `tenzij justify ${a.profile}`,
   "report/next-purpose": () =>
     "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
   "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.record} en controleer opnieuw.`,
-  "report/next-test-stale": (a) =>
-    `tenzij justify ${a.profile} wijst aan wat is veranderd; bekijk die antwoorden opnieuw.`,
+  "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
+  "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,
   "report/next-test-inconsistent": (a) => `haal de tegenspraak weg, in ${a.record} of in het profiel.`,
   "report/next-test-unsigned": () =>
     "vraag de ondertekenaars om de pull request goed te keuren; de review is de handtekening.",
