@@ -17,6 +17,8 @@ const { values } = parseArgs({ options: { out: { type: "string", default: join(h
 const out = resolve(values.out);
 const stage = mkdtempSync(join(tmpdir(), "tenzij-vsix-"));
 const largest = 1024 * 1024;
+/** Where the links and pictures of the README are read once it is shown outside the repository. */
+const repository = "https://github.com/tenzij/tenzij";
 
 try {
   const {
@@ -33,7 +35,14 @@ try {
   }
   cpSync(join(here, "../../LICENSE"), join(stage, "LICENSE"));
   mkdirSync(join(out, ".."), { recursive: true });
-  await createVSIX({ cwd: stage, packagePath: out, dependencies: false, allowMissingRepository: true });
+  await createVSIX({
+    cwd: stage,
+    packagePath: out,
+    dependencies: false,
+    allowMissingRepository: true,
+    baseContentUrl: `${repository}/blob/main/packages/vscode`,
+    baseImagesUrl: `${repository}/raw/main/packages/vscode`,
+  });
   const { size } = statSync(out);
   if (size > largest) throw new Error(`The VSIX is ${size} bytes; it must stay under ${largest}.`);
 } finally {

@@ -212,6 +212,28 @@ describe("between profile and record", () => {
   });
 });
 
+describe("links and new profiles", () => {
+  it("a record links to its profile and to files it names as evidence, and to nothing outside the folder", async () => {
+    const typed =
+      "justifies: heronderzoek\nremarks: ../tenzij.yaml\nevidence: [../../../etc/passwd, heronderzoek.profile.yaml]\n";
+    client.change(record, typed);
+    const links = await client.request<{ target: string }[]>("textDocument/documentLink", {
+      textDocument: { uri: uri(record) },
+    });
+    expect(links.map((one) => one.target)).toEqual([uri(profile), uri(join(folder, "tenzij.yaml")), uri(profile)]);
+    client.change(record, scaffolded);
+  });
+
+  it("a new profile starts with its keys and nothing chosen", async () => {
+    const start = (name: string) =>
+      client.request<string>("workspace/executeCommand", { command: "tenzij.server.newProfile", arguments: [name] });
+    const made = await start("nieuw-profiel");
+    expect(made).toMatch(/^profile: nieuw-profiel$/m);
+    expect(made).toMatch(/^# .*: control \| .*\npurpose:$/m);
+    expect(await start("../x")).toBeNull();
+  });
+});
+
 describe("completion", () => {
   const offered = async (path: string, typed: string): Promise<CompletionItem[]> => {
     client.change(path, typed);
@@ -266,19 +288,33 @@ describe("what only a person may decide", () => {
     const changed = scaffolded.split("\n").filter((line, n) => line !== after[n]);
     expect(changed).toHaveLength(1);
     expect(changed[0]).toMatch(/woonplaats_postcode: \{indicator: /);
-    expect((await actions(record, found.filter((one) => !stale.includes(one)))).some((one) => one.title.startsWith("Ik heb gelezen"))).toBe(false);
+    expect(
+      (
+        await actions(
+          record,
+          found.filter((one) => !stale.includes(one)),
+        )
+      ).some((one) => one.title.startsWith("Ik heb gelezen")),
+    ).toBe(false);
     client.change(profile, text);
   });
 
   it("another reading is proposed in the policy, with what it means left to be written", async () => {
     const found = await client.diagnostics(profile, (now) => now.some((one) => one.code === "indicator/postcode"));
-    const offered = await actions(profile, found.filter((one) => one.code === "indicator/postcode"));
+    const offered = await actions(
+      profile,
+      found.filter((one) => one.code === "indicator/postcode"),
+    );
     const reading = offered.find((one) => one.title.includes("stel een lezing voor"));
     const policy = join(folder, "tenzij.yaml");
     const after = applied(reading?.edit, policy, readFileSync(policy, "utf8"));
-    expect(after).toMatch(/^readings:\n {2}- \{file: "profiles\/heronderzoek.profile.yaml", indicator: "woonplaats_postcode", read-as: "postcode", means: "",/m);
+    expect(after).toMatch(
+      /^readings:\n {2}- \{file: "profiles\/heronderzoek.profile.yaml", indicator: "woonplaats_postcode", read-as: "postcode", means: "",/m,
+    );
     client.open(policy, after);
-    expect((await client.diagnostics(policy, (now) => now.length > 0)).every((one) => one.source === "tenzij")).toBe(true);
+    expect((await client.diagnostics(policy, (now) => now.length > 0)).every((one) => one.source === "tenzij")).toBe(
+      true,
+    );
     client.close(policy);
   });
 
@@ -301,9 +337,17 @@ describe("what only a person may decide", () => {
   });
 
   it("a word is explained, and the test is told as a picture", async () => {
-    const explained = await client.request<string>("workspace/executeCommand", { command: "tenzij.server.explain", arguments: ["geboorteland_moeder"] });
+    const explained = await client.request<string>("workspace/executeCommand", {
+      command: "tenzij.server.explain",
+      arguments: ["geboorteland_moeder"],
+    });
     expect(explained).toContain("indicator/");
-    expect(await client.request("workspace/executeCommand", { command: "tenzij.server.explain", arguments: ["x".repeat(10_000)] })).toBeNull();
+    expect(
+      await client.request("workspace/executeCommand", {
+        command: "tenzij.server.explain",
+        arguments: ["x".repeat(10_000)],
+      }),
+    ).toBeNull();
     const drawn = await client.request<{ rows: { name: string }[] }>("workspace/executeCommand", {
       command: "tenzij.server.picture",
       arguments: [uri(profile)],

@@ -31,7 +31,10 @@ describe.skipIf(missing !== null)("the test as a picture", () => {
     // The figures that the example has planned, as if they had come in; not saved.
     const record = join(example, "profiles/controle-uitwonend.justification.yaml");
     client.open(record, readFileSync(record, "utf8").replace(/(?<=^statistics:\n) {2}planned: .*$/m, figures));
-    picture = await client.request("workspace/executeCommand", { command: "tenzij.server.picture", arguments: [uri(profile)] });
+    picture = await client.request("workspace/executeCommand", {
+      command: "tenzij.server.picture",
+      arguments: [uri(profile)],
+    });
     browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
     page = await browser.newPage({ viewport: { width: 800, height: 1000 } });
   });
@@ -54,11 +57,15 @@ describe.skipIf(missing !== null)("the test as a picture", () => {
 
   it("has nothing serious for axe to find, in light and in dark", async () => {
     for (const dark of [false, true]) {
-      const colors = dark ? "--vscode-foreground:#ccc;--vscode-editor-background:#1f1f1f;--vscode-textLink-foreground:#4daafc" : "";
+      const colors = dark
+        ? "--vscode-foreground:#ccc;--vscode-editor-background:#1f1f1f;--vscode-textLink-foreground:#4daafc"
+        : "";
       await page.setContent(pictureHtml(picture).replace("<body>", `<body style="${colors}">`));
       // The page's own policy lets no script in; the driver is not the page.
       await page.evaluate(axe);
-      const { violations } = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>("axe.run()");
+      const { violations } = await page.evaluate<{
+        violations: { id: string; impact: string; nodes: { html: string }[] }[];
+      }>("axe.run()");
       expect(violations.filter((one) => one.impact === "serious" || one.impact === "critical")).toEqual([]);
     }
   });

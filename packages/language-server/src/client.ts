@@ -57,6 +57,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: true,
+    documentLinkProvider: {},
     completionProvider: {},
     codeActionProvider: { codeActionKinds: ["quickfix", "source"] },
     executeCommandProvider: { commands: Object.values(serverCommands) },

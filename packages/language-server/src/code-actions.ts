@@ -48,7 +48,9 @@ function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[]): Cod
   if (profile === null || stale.length === 0) return [];
   const edit = recordEdit(judged, profile, true);
   if (edit === null) return [];
-  return [{ title: say(message("server/refresh", {}), locale), kind: CodeActionKind.QuickFix, diagnostics: stale, edit }];
+  return [
+    { title: say(message("server/refresh", {}), locale), kind: CodeActionKind.QuickFix, diagnostics: stale, edit },
+  ];
 }
 
 /** A reading of the policy to be filled in and merged by governance: what Tenzij read, and room for what it means. */
@@ -60,7 +62,9 @@ function readingActions(judged: Judged, diagnostics: readonly Diagnostic[]): Cod
     const indicator = dataOf(one)?.indicator;
     if (family !== "indicator" || entry === undefined || indicator == null) return [];
     const fields = { file, indicator, "read-as": entry, means: "", by: "", on: under.today, why: "" };
-    const item = `{${Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join(", ")}}`;
+    const item = `{${Object.entries(fields)
+      .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+      .join(", ")}}`;
     const edit = intoPolicy(under, "readings", item);
     if (edit === null) return [];
     const title = say(message("server/propose-reading", {}), locale);

@@ -100,5 +100,7 @@ function previewLens({ under, locale, law }: Judged): CodeLens[] {
   const changes = compareAssessments(under.judgedBy(before), under.assessment).length;
   const weaker = weakerWays(before.policy, under.policy).length;
   const title = say(message("server/preview", { changes, weaker }), locale);
-  return [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, command: { title, command: "" } }];
+  return [
+    { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, command: { title, command: "" } },
+  ];
 }

@@ -5,6 +5,7 @@ import { governing, recordEdit } from "./code-actions.ts";
 import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
 import type { Live } from "./live.ts";
+import { newProfileText } from "./new-profile.ts";
 import { picture } from "./picture.ts";
 import { pathOf } from "./places.ts";
 import { type Picture, serverCommands } from "./protocol.ts";
@@ -35,6 +36,7 @@ export function commands(options: CommandOptions): (params: ExecuteCommandParams
     // A record that was made a moment ago may not be in any tree yet.
     if (command === serverCommands.open && typeof uri === "string" && path !== null) return show(options, uri, rest[0]);
     const run = Object.hasOwn(table, command) ? table[command] : undefined;
+    if (command === serverCommands.newProfile) return startOf(options, uri);
     if (command === serverCommands.explain) return explain(options, uri, rest[0]);
     const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
     if (path === null || judged === null) return null;
@@ -80,6 +82,14 @@ async function show({ connection, client }: CommandOptions, uri: string, range: 
   if (!client().showsDocuments) return null;
   await connection.window.showDocument({ uri, takeFocus: true, ...(isRange(range) ? { selection: range } : {}) });
   return null;
+}
+
+/** The text of a new profile, in the language of the first root. */
+function startOf({ workspace, judge }: CommandOptions, name: unknown): string | null {
+  const [root] = workspace.roots();
+  if (typeof name !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || root === undefined) return null;
+  const { law, locale } = judge.root(root).shown;
+  return newProfileText(name, law, locale);
 }
 
 /** What is read in a word, by the policy of the file it was asked from, or of the first root. */

@@ -28,7 +28,11 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 /** A finding as the editor underlines it: the same rule, words and place as in every other report. */
 function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
-  const data: DiagnosticData = { rule: finding.rule, indicator: finding.indicator ?? null, verdict: finding.verdict ?? null };
+  const data: DiagnosticData = {
+    rule: finding.rule,
+    indicator: finding.indicator ?? null,
+    verdict: finding.verdict ?? null,
+  };
   const related = (finding.related ?? []).flatMap((place) => {
     const source = shown.texts.get(place.file);
     if (source === undefined) return [];

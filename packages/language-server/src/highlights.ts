@@ -5,7 +5,13 @@ import { progressOf } from "./progress.ts";
 import type { Highlights, Mark } from "./protocol.ts";
 
 /** The mark of each indicator that makes a distinction, where it is named: how far its test has come. */
-export function highlights(profile: ProfileAssessment, law: Law, source: SourceText, uri: string, version: number): Highlights {
+export function highlights(
+  profile: ProfileAssessment,
+  law: Law,
+  source: SourceText,
+  uri: string,
+  version: number,
+): Highlights {
   const marks = new Map<string, { mark: Mark; distinction: Distinction }>();
   for (const distinction of profile.distinctions) {
     const { name } = distinction.indicator;
@@ -13,7 +19,10 @@ export function highlights(profile: ProfileAssessment, law: Law, source: SourceT
     const known = marks.get(name);
     if (known === undefined || order.indexOf(mark) < order.indexOf(known.mark)) marks.set(name, { mark, distinction });
   }
-  const found = [...marks.values()].map(({ mark, distinction }) => ({ mark, range: rangeOf(source, placeOf(distinction, source)) }));
+  const found = [...marks.values()].map(({ mark, distinction }) => ({
+    mark,
+    range: rangeOf(source, placeOf(distinction, source)),
+  }));
   return { uri, version, marks: found };
 }
 
@@ -31,6 +40,8 @@ function markOf(profile: ProfileAssessment, { indicator, kind }: Distinction, la
   const { asked, next } = progressOf(profile, indicator.name);
   const asks = law.asks.find((one) => one.kind === kind)?.asks ?? "test";
   if (asks === "test") return asked > 0 && next === undefined ? "complete" : "test-needed";
-  const open = profile.questions.some((one) => one.indicator === indicator.name && one.typed && one.state === "missing");
+  const open = profile.questions.some(
+    (one) => one.indicator === indicator.name && one.typed && one.state === "missing",
+  );
   return open ? "question" : "complete";
 }

@@ -85,7 +85,10 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
     const revision = [workspace.revision(), editorLocale, ...files].join("\n");
     if (keep.last?.revision === revision) return keep.last.judged;
     const uriOf = (file: string): string => workspace.uriOf(pathIn(root, file));
-    const judged = { ...judgeTree(root, tree, keep, files, { editorLocale, uriOf }), saved: (file: string) => workspace.saved(root, file) };
+    const judged = {
+      ...judgeTree(root, tree, keep, files, { editorLocale, uriOf }),
+      saved: (file: string) => workspace.saved(root, file),
+    };
     keep.last = { revision, judged };
     return judged;
   };

@@ -14,7 +14,9 @@ export function keyHover(judged: Judged, position: Position, kind: MarkupKind): 
   const { title, text, values } = below(shape, found.path) ?? {};
   if (title === undefined) return null;
   const { locale } = judged;
-  const blocks: Block[] = [{ is: "heading", text: say(message("server/key", { key: found.entry.key.text, title }), locale) }];
+  const blocks: Block[] = [
+    { is: "heading", text: say(message("server/key", { key: found.entry.key.text, title }), locale) },
+  ];
   if (text !== undefined) blocks.push({ is: "text", text: text[locale] });
   if (values !== undefined && values.length > 0) {
     const items = values.map((one) => ({ text: one.title === undefined ? one.id : `${one.id}: ${one.title[locale]}` }));
@@ -24,7 +26,11 @@ export function keyHover(judged: Judged, position: Position, kind: MarkupKind): 
 }
 
 /** The entry whose key stands at an offset, and the keys that lead to it. */
-function entryAt(node: Node | undefined, offset: number, path: readonly string[]): { entry: Entry; path: string[] } | null {
+function entryAt(
+  node: Node | undefined,
+  offset: number,
+  path: readonly string[],
+): { entry: Entry; path: string[] } | null {
   if (node === undefined || node.type === "scalar" || node.usedAt !== undefined) return null;
   if (node.type === "list") {
     const item = node.items.find((one) => within(one.span, offset));

@@ -66,6 +66,8 @@ export const serverCommands = {
   docs: "tenzij.server.docs",
   /** `[uri]`: add the file to the policy of its root. */
   govern: "tenzij.server.govern",
+  /** `[name]`: the text a new profile starts from. */
+  newProfile: "tenzij.server.newProfile",
   /** `[word]`: what Tenzij reads in a word. */
   explain: "tenzij.server.explain",
   /** `[uri]`: the test of one profile as a picture. */

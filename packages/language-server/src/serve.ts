@@ -10,6 +10,7 @@ import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lens.ts";
 import { commands } from "./commands.ts";
 import { completions } from "./completion.ts";
+import { documentLinks } from "./document-links.ts";
 import { guarded } from "./guarded.ts";
 import { hover } from "./hover.ts";
 import { makeJudge } from "./judge.ts";
@@ -93,6 +94,7 @@ export function serve(connection: Connection, today: () => string): void {
   connection.onCompletion(
     answer([], ({ textDocument, position }) => onFile(textDocument.uri, [], (file) => completions(file, position))),
   );
+  connection.onDocumentLinks(answer([], ({ textDocument }) => onFile(textDocument.uri, [], documentLinks)));
   connection.onDocumentSymbol(answer([], ({ textDocument }) => onFile(textDocument.uri, [], symbols)));
   connection.onExecuteCommand((params) => run(params));
   connection.languages.diagnostics.on(

@@ -12,7 +12,7 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   register("tenzij.addToPolicy", (uri) => onFile(service, "tenzij.server.govern", uri));
   const explanations = explanationPages(context);
   register("tenzij.explainWord", () => explainWord(service, explanations));
-  register("tenzij.newProfile", () => newProfile());
+  register("tenzij.newProfile", () => newProfile(service));
 }
 
 async function onFile(service: Service, command: string, given: vscode.Uri | undefined): Promise<void> {
@@ -40,8 +40,8 @@ async function explainWord(service: Service, explanations: Explanations): Promis
   explanations.show(word.trim(), text);
 }
 
-/** Asks for a name and opens a profile that is not yet saved, with the keys in the order they are read. */
-async function newProfile(): Promise<void> {
+/** Asks for a name and makes a profile to be filled in. */
+async function newProfile(service: Service): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t("Open a folder first; a profile is a file in it."));
@@ -53,25 +53,11 @@ async function newProfile(): Promise<void> {
       /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? null : vscode.l10n.t("Lower case, digits and hyphens."),
   });
   if (name === undefined) return;
+  const text = await service.ask<string>("tenzij.server.newProfile", name);
+  if (typeof text !== "string") return;
   const uri = vscode.Uri.joinPath(folder.uri, `${name}.profile.yaml`);
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(skeleton(name)), ignoreIfExists: true });
+  edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(uri);
-}
-
-function skeleton(name: string): string {
-  const lines = [
-    `profile: ${name}`,
-    "title:",
-    "phase: design              # design | pilot | in-use | retired",
-    "purpose:                   # control | eligibility | support | monitoring | suspect-description",
-    "automation: human-decides  # full | human-decides | assists",
-    "indicators:",
-    "  - name:",
-    "    description:",
-    "    source:",
-    "    weight:",
-  ];
-  return `${lines.join("\n")}\n`;
 }

@@ -19,7 +19,9 @@ export function registerPicture(context: vscode.ExtensionContext, service: Servi
     if (uri === undefined) return;
     const picture = await service.ask<Picture>("tenzij.server.picture", uri.toString());
     if (picture == null) {
-      void vscode.window.showInformationMessage(vscode.l10n.t("This file is no profile under the policy, nor the test of one."));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("This file is no profile under the policy, nor the test of one."),
+      );
       return;
     }
     const panel = shown?.panel ?? newPanel();
@@ -49,5 +51,8 @@ async function goTo(uri: unknown, range: unknown): Promise<void> {
   const { start, end } = (range ?? {}) as Partial<PicturePlace["range"]>;
   const selection = start && end ? new vscode.Range(start.line, start.character, end.line, end.character) : undefined;
   const column = vscode.ViewColumn.One;
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn: column, ...(selection ? { selection } : {}) });
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+    viewColumn: column,
+    ...(selection ? { selection } : {}),
+  });
 }

@@ -20,11 +20,19 @@ export class Service {
   readonly onStatus = this.#changed.event;
   readonly onHighlights = this.#highlights.event;
   #client: LanguageClient | undefined;
+  /** There was a reason to start, whether or not the user lets it. */
+  #wanted = false;
   #starting: Promise<LanguageClient | undefined> | undefined;
 
   constructor(context: vscode.ExtensionContext) {
     this.#context = context;
-    context.subscriptions.push(this.#changed, this.#highlights);
+    context.subscriptions.push(
+      this.#changed,
+      this.#highlights,
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration("tenzij")) void this.#restart();
+      }),
+    );
   }
 
   get statuses(): readonly RootStatus[] {
@@ -33,6 +41,7 @@ export class Service {
 
   /** The running client; starts it when needed. Nothing when the user has switched Tenzij off. */
   start(): Promise<LanguageClient | undefined> {
+    this.#wanted = true;
     this.#starting ??= this.#begin();
     return this.#starting;
   }
@@ -45,6 +54,17 @@ export class Service {
   async ask<T>(command: string, ...args: unknown[]): Promise<T | undefined> {
     const client = await this.start();
     return (await client?.sendRequest("workspace/executeCommand", { command, arguments: args })) as T | undefined;
+  }
+
+  /** With other settings; nothing is started that had no reason to. */
+  async #restart(): Promise<void> {
+    if (!this.#wanted) return;
+    await this.stop();
+    this.#statuses.clear();
+    this.#changed.fire();
+    this.#client = undefined;
+    this.#starting = undefined;
+    await this.start();
   }
 
   async #begin(): Promise<LanguageClient | undefined> {
