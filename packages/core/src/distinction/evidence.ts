@@ -20,6 +20,8 @@ export interface Evidence {
   readonly fragments: readonly ReadFragment[];
   /** Those that say what the others mean: name, label, description, source. */
   readonly telling: readonly ReadFragment[];
+  /** Whether all values are among those a guard names; worked out once for each guard. */
+  readonly onlyValues: Map<readonly string[], boolean>;
 }
 
 const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description", "source"]);
@@ -48,7 +50,12 @@ export function evidenceOf(
   texts: readonly TextReading[] = textsOf(lexicon, indicator),
 ): Evidence {
   const fragments = indicator.fragments.map((fragment, at) => readAs(fragment, texts[at] as TextReading));
-  return { indicator, fragments, telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)) };
+  return {
+    indicator,
+    fragments,
+    telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)),
+    onlyValues: new Map(),
+  };
 }
 
 /** The keys under which an indicator stands, without its own. */

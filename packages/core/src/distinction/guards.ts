@@ -63,7 +63,7 @@ function anyCondition(
   if (described !== undefined && isVague(match) && isDescribed(described, match, evidence)) return true;
   const under = set(guard.under);
   if (under !== undefined && standsIn(keysAbove(lexicon, evidence), under)) return true;
-  return guard.values !== undefined && hasOnlyValues(guard.values, valuesOf(evidence));
+  return guard.values !== undefined && hasOnlyValues(guard.values, evidence);
 }
 
 function isVague(match: Match): boolean {
@@ -126,8 +126,13 @@ function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
 
 const describing: ReadonlySet<string> = new Set(["description", "label", "source"]);
 
-function hasOnlyValues(allowed: readonly string[], values: readonly string[]): boolean {
-  if (values.length === 0) return false;
-  const known = new Set(allowed.map(squashed));
-  return values.every((value) => known.has(squashed(value)));
+function hasOnlyValues(allowed: readonly string[], evidence: Evidence): boolean {
+  let only = evidence.onlyValues.get(allowed);
+  if (only === undefined) {
+    const known = new Set(allowed.map(squashed));
+    const values = valuesOf(evidence);
+    only = values.length > 0 && values.every((value) => known.has(squashed(value)));
+    evidence.onlyValues.set(allowed, only);
+  }
+  return only;
 }

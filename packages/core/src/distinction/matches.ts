@@ -54,11 +54,11 @@ function findTerms(lexicon: Lexicon, at: Reading): readonly Found[] {
   const counts = new Map<ReadyTerm, number>();
   const look = (terms: readonly ReadyTerm[], from: number) => {
     for (const term of terms) {
-      if (!uses.includes(term.use)) continue;
+      const count = counts.get(term) ?? 0;
+      if (count >= mostOfOneTerm || !uses.includes(term.use)) continue;
       const used = usedBy(term, at, from);
       if (used === undefined) continue;
-      const count = counts.get(term) ?? 0;
-      if (count < mostOfOneTerm) found.push({ term, used });
+      found.push({ term, used });
       counts.set(term, count + 1);
     }
   };

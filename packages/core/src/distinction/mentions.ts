@@ -48,6 +48,7 @@ function isClear(lexicon: Lexicon, match: Match, at: ReadFragment): boolean {
     indicator: nobody(at.fragment),
     fragments: [at],
     telling: [at],
+    onlyValues: new Map(),
   };
   return match.term.cues === undefined && guardsOn(lexicon, match, evidence).holds === undefined;
 }
