@@ -7,7 +7,6 @@ import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { assessmentOf, findingOn, judged, smallLaw } from "./fixtures/build-assessment.ts";
 import { docsUrl } from "./help-url.ts";
 import { toMarkdown } from "./to-markdown.ts";
-import { utf8Length } from "./utf8.ts";
 
 function parsed(markdown: string): Nodes {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Nodes;
@@ -185,7 +184,7 @@ describe("toMarkdown", () => {
     const assessment = assessmentOf({ [file]: "x" }, [judged(file, "test-missing", findings)]);
     for (const maxBytes of [1_500, 4_000, 20_000]) {
       const markdown = toMarkdown(assessment, { locale: "en", law: smallLaw, version: "0", maxBytes });
-      expect(utf8Length(markdown)).toBeLessThanOrEqual(maxBytes);
+      expect(new TextEncoder().encode(markdown).length).toBeLessThanOrEqual(maxBytes);
       expect(markdown).toMatch(/\*\*\d+ parts? do(es)? not fit here/);
     }
     const whole = toMarkdown(assessment, { locale: "en", law: smallLaw, version: "0" });
