@@ -41,6 +41,12 @@ test("it has nothing against action.yml", async () => {
   expect(await complaints("action.yml", readFileSync(join(root, "packages/action/action.yml"), "utf8"))).toEqual([]);
 });
 
+const own = join(root, ".github/workflows");
+
+test.each(readdirSync(own).sort())("it has nothing against our own workflow %s", async (name) => {
+  expect(await complaints(`own/.github/workflows/${name}`, readFileSync(join(own, name), "utf8"))).toEqual([]);
+});
+
 const names = readdirSync(workflows).sort();
 
 test.each(names)("it has nothing against the template %s", async (name) => {

@@ -43,8 +43,8 @@ export const policyCases: readonly GateCase[] = [
     row: "G1",
     threat: "The policy pulls in a fragment that the change controls.",
     defence: "There is no inclusion: an unknown key makes a policy unreadable.",
-    outcome: "block",
-    says: [MISSING],
+    outcome: "error",
+    says: [MISSING, "gate/policy-broken"],
     play: (gate) =>
       gate.judge(
         gate.open({
@@ -160,7 +160,7 @@ export const policyCases: readonly GateCase[] = [
     row: "G4",
     threat: "The policy names the commits to compare.",
     defence: "Commits come from the event and from GitHub; a key `base` in a policy is unknown.",
-    outcome: "block",
+    outcome: "error",
     says: [MISSING],
     play: (gate) => gate.judge(gate.open({ files: { ...bad(), "tenzij.yaml": `base: HEAD\n${policy}` } })),
   },
@@ -242,6 +242,18 @@ export const policyCases: readonly GateCase[] = [
     outcome: "error",
     before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profiles:", "profils:") }),
     play: (gate) => gate.judge(gate.open({ files: { "README.md": "Nieuw\n" } })),
+  },
+  {
+    row: "E29",
+    threat: "The change puts a typing error in the policy, which would make every later change red.",
+    defence: "A proposed policy that cannot be read is not green, whoever approves it.",
+    outcome: "error",
+    says: ["gate/policy-broken", "nationalty"],
+    play: (gate) => {
+      const pull = gate.open({ files: { "tenzij.yaml": `${policy}nationalty: total-ban\n` } });
+      gate.review(pull, "jurist");
+      return gate.judge(pull);
+    },
   },
   {
     row: "E24",
