@@ -1,4 +1,4 @@
-import { type Finding, message, policyFile, readText, recordOf, weakerWays } from "@tenzij/core";
+import { type Finding, message, policyFile, positionAt, readText, recordOf, say, weakerWays } from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
 import { approverOf, changedGuards, type GuardedChange, guardedFinding, guardsGate, writersOf } from "./gate-files.ts";
 import type { Bench, Listed } from "./judge.ts";
@@ -22,7 +22,18 @@ export interface Found {
 /** What only a gate can find, because it sees both sides: profiles that slip out of reach, and changes to the gate itself. */
 export async function gateFindings(found: Found): Promise<Finding[]> {
   if (found.listed.since === null) return [];
-  return [...(await escaped(found)), ...(await guarded(found))];
+  return [...(await escaped(found)), ...brokenPolicy(found.policies), ...(await guarded(found))];
+}
+
+/** Merged, a policy that cannot be read would make every later change red; nobody can approve that. */
+function brokenPolicy({ base, head }: Policies): Finding[] {
+  const problem = base === head ? undefined : head.findings.find(({ verdict }) => verdict === "cannot-judge");
+  if (problem === undefined || head.source === null) return [];
+  const { line } = positionAt(head.source, problem.span.start);
+  const detail = { nl: say(problem.message, "nl"), en: say(problem.message, "en") };
+  const said = message("action/policy-broken", { line, detail });
+  const place = { file: policyFile, span: { start: 0, end: 0 }, sources: [] };
+  return [{ rule: "gate/policy-broken", severity: "block", verdict: "cannot-judge", message: said, ...place }];
 }
 
 async function escaped({ change, listed, bench, judged }: Found): Promise<Finding[]> {

@@ -175,7 +175,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "A selection in a format that cannot be read, in a governed folder.",
     defence: "What cannot be judged there is an error.",
     outcome: "error",
-    says: ["read/format"],
+    says: ["policy/unread-format"],
     before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
     play: (gate) =>
       gate.judge(gate.open({ files: { "profielen/selectie.sql": "select * from burgers where pc4 in (1060)\n" } })),

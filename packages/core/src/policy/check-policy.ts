@@ -15,7 +15,7 @@ import { policyProblem, policyWarning } from "./policy-issue.ts";
 export type Path = readonly PropertyKey[];
 /** Makes findings at places of one policy. */
 export interface Complaints {
-  problem(path: Path, said: Message, rule?: string): Finding[];
+  problem(path: Path, said: Message): Finding[];
   warning(path: Path, said: Message): Finding[];
   /** A problem unless the word is known; it names the known word that comes nearest. */
   unknown(word: string, known: readonly string[], path: Path): Finding[];
@@ -35,7 +35,7 @@ export function checkPolicy(source: SourceText, root: MapNode, policy: Policy, l
 
 function complaintsAt(source: SourceText, root: MapNode): Complaints {
   const at = (path: Path) => nodeAtPath(root, path).node.span;
-  const problem = (path: Path, said: Message, rule: string = said.key) => [policyProblem(source, at(path), rule, said)];
+  const problem = (path: Path, said: Message) => [policyProblem(source, at(path), said.key, said)];
   return {
     problem,
     warning: (path, said) => [policyWarning(source.file, at(path), said.key, said)],
@@ -85,9 +85,7 @@ function globFindings(policy: Policy, { problem }: Complaints): Finding[] {
     return problem(["profiles"], message("policy/too-many-globs", { limit: mostGlobs }));
   return policy.profiles.flatMap(({ files }, index) => {
     const wrong = globProblem(files);
-    return wrong === null
-      ? []
-      : problem(["profiles", index], message(`policy/glob-${wrong}`, { glob: files }), "policy/glob");
+    return wrong === null ? [] : problem(["profiles", index], message(`policy/glob-${wrong}`, { glob: files }));
   });
 }
 

@@ -35,8 +35,8 @@ describe("what is governed", () => {
     const list = ["p/a.yaml", "p/b.sql", "p/c.DMN", "p/readme.md", "p/.gitkeep", "q/x.sql"];
     expect(files(list, "p/**")).toEqual(["p/a.yaml"]);
     expect(found(list, "p/**")).toEqual([
-      ["read/format", "p/b.sql"],
-      ["read/format", "p/c.DMN"],
+      ["policy/unread-format", "p/b.sql"],
+      ["policy/unread-format", "p/c.DMN"],
       ["policy/not-judged", "p/readme.md"],
     ]);
   });

@@ -128,7 +128,7 @@ function notReadable(file: string, opaque: Unreadable | undefined): Finding | nu
   const format = unreadFormat(file);
   return format === null
     ? null
-    : unreadable(file, "read/format", span(0, 0), message("policy/unread-format", { format }));
+    : unreadable(file, "policy/unread-format", span(0, 0), message("policy/unread-format", { format }));
 }
 
 /** Profiles are governed by name alone, so any may stand in a folder that nobody can look into. */

@@ -15,9 +15,13 @@ type Compare<K extends keyof Policy> = (before: Policy[K], after: Policy[K]) => 
 const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
   locale: () => [],
   profiles: (before, after) => [
-    ...removed("profiles", before.map(spelt), after.map(spelt)),
+    ...removed("profiles", before, after),
     // A place for the indicators takes the rest of a file out of sight, of files that other globs govern too.
-    ...added("profiles", before.map(spelt), after.filter((glob) => glob.indicators !== undefined).map(spelt)),
+    ...added(
+      "profiles",
+      before,
+      after.filter((glob) => glob.indicators !== undefined),
+    ),
   ],
   frameworks: (before, after) => removed("frameworks", before, after),
   grounds: (before, after) => removed("grounds", before, after),
@@ -29,7 +33,7 @@ const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
   ],
   evaluation: (before, after) => longer(before.atMost, after.atMost),
   uses: (before, after) => addedOrLater("uses", before, after),
-  readings: (before, after) => added("readings", before.map(spelt), after.map(spelt)),
+  readings: (before, after) => added("readings", before, after),
   exceptions: (before, after) => addedOrLater("exceptions", before, after),
   legacy: (before, after) => later("legacy.until", before?.until, after?.until),
   indicators: (before, after) => ownTermsChanged(before, after),
@@ -45,16 +49,17 @@ export function weakerWays(base: Policy, proposed: Policy): Message[] {
   return (Object.keys(comparisons) as (keyof Policy)[]).flatMap((key) => compare(key));
 }
 
-function removed(key: string, before: readonly string[], after: readonly string[]): Message[] {
-  return before
-    .filter((one) => !after.includes(one))
-    .map((what) => message("weaker/removed", { key, what: short(what) }));
+function removed(key: string, before: readonly unknown[], after: readonly unknown[]): Message[] {
+  return missingFrom(after, before).map((what) => message("weaker/removed", { key, what: shown(what) }));
 }
 
-function added(key: string, before: readonly string[], after: readonly string[]): Message[] {
-  return after
-    .filter((one) => !before.includes(one))
-    .map((what) => message("weaker/added", { key, what: short(what) }));
+function added(key: string, before: readonly unknown[], after: readonly unknown[]): Message[] {
+  return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown(what) }));
+}
+
+function missingFrom(list: readonly unknown[], values: readonly unknown[]): unknown[] {
+  const known = new Set(list.map(spelt));
+  return values.filter((one) => !known.has(spelt(one)));
 }
 
 function looser(key: keyof typeof strictness, before: string, after: string): Message[] {
@@ -70,7 +75,7 @@ type People = Policy["signers"]["people"];
 function peopleChanged(before: People, after: People): Message[] {
   const roles = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return roles.flatMap((role) => {
-    const [were, are] = [(before[role] ?? []).map(spelt), (after[role] ?? []).map(spelt)];
+    const [were, are] = [before[role] ?? [], after[role] ?? []];
     const key = `signers.people.${role}`;
     if (were.length === 0) return [];
     return are.length === 0 ? removed(key, were, are) : added(key, were, are);
@@ -102,7 +107,7 @@ function addedOrLater<T extends { readonly until: string }>(
   }
   return after.flatMap(({ until, ...rest }) => {
     const end = ends.get(spelt(rest));
-    if (end === undefined) return [message("weaker/added", { key, what: short(spelt({ ...rest, until })) })];
+    if (end === undefined) return [message("weaker/added", { key, what: shown({ ...rest, until }) })];
     return later(`${key}.until`, end, until);
   });
 }
@@ -136,6 +141,17 @@ function spelt(value: unknown): string {
   );
 }
 
-function short(what: string): string {
+/** A value for people: `{login: ann, id: 12}`, and a value that stands alone without braces; long ones are cut. */
+function shown(value: unknown): string {
+  const what =
+    typeof value === "object" && value !== null
+      ? ofEntries(Object.entries(value).filter(([, one]) => one !== undefined))
+      : String(value);
   return what.length > 120 ? `${what.slice(0, 117)}…` : what;
+}
+
+function ofEntries(entries: readonly [string, unknown][]): string {
+  const [first] = entries;
+  if (first !== undefined && entries.length === 1) return String(first[1]);
+  return `{${entries.map(([key, one]) => `${key}: ${one}`).join(", ")}}`;
 }

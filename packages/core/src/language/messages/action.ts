@@ -51,6 +51,8 @@ export const en = {
     `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "action/policy-weaker": (a: { count: number }) =>
     `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "action/policy-broken": (a: { line: number; detail: string }) =>
+    `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
   "action/policy-removed": () =>
     "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
   "action/gate-changed": () =>
@@ -174,6 +176,8 @@ export const nl: typeof en = {
     `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "action/policy-weaker": (a) =>
     `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "action/policy-broken": (a) =>
+    `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
   "action/policy-removed": () =>
     "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
   "action/gate-changed": () =>
