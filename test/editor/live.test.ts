@@ -153,6 +153,25 @@ describe("the policy", () => {
   });
 });
 
+describe("a file opened by itself", () => {
+  it("is judged with what stands beside it, and the folders around it are left alone", async () => {
+    const path = write("a.profile.yaml", postcode);
+    const other = write("private/b.profile.yaml", postcode);
+    const server = await start({ folders: [] });
+    server.open(path, postcode);
+    expect(aboutPostcode(await server.diagnostics(path, (now) => now.length > 0))).toBeDefined();
+    expect(server.published(other)).toBeUndefined();
+  });
+
+  it("is judged by the policy in a folder above it", async () => {
+    write("tenzij.yaml", "locale: en\n");
+    const path = write("profiles/a.profile.yaml", postcode);
+    const server = await start({ folders: [], locale: "nl" });
+    server.open(path, postcode);
+    expect(aboutPostcode(await server.diagnostics(path, (now) => now.length > 0))?.message).toMatch(/is read as/);
+  });
+});
+
 describe("a workspace without profiles or policy", () => {
   it("is left alone", async () => {
     const path = write("compose.yaml", "services: {web: {image: postcode-service, nationality: x}}\n");

@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { pathOf } from "./places.ts";
+import { pathOf, uriOf } from "./places.ts";
 import { type ClientOptions, serverCommands } from "./protocol.ts";
 
 /** What the client said of itself when it connected. */
@@ -41,8 +41,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 }
 
 /** The folders that are open, as paths; folders that are not on disk are left out. */
-export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri == null ? [] : [rootUri]);
+export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  const older = rootUri ?? (rootPath == null ? null : uriOf(rootPath));
+  const uris = workspaceFolders?.map((folder) => folder.uri) ?? (older === null ? [] : [older]);
   return uris.map(pathOf).filter((path) => path !== null);
 }
 

@@ -24,8 +24,10 @@ describe("rootOf", () => {
     expect(found("/w/repo/x.profile.yaml", ["/w"], "/w/tenzij.yaml", "/w/repo/.git")).toBe("/w/repo");
   });
 
-  it("takes the file's own folder when nothing is open", () => {
-    expect(found("/elsewhere/x.profile.yaml", ["/w"], "/tenzij.yaml")).toBe("/elsewhere");
+  it("looks in every folder above a file that was opened by itself, but not at the root of the disk", () => {
+    expect(found("/some/where/x.profile.yaml", [], "/some/tenzij.yaml")).toBe("/some");
+    expect(found("/some/where/x.profile.yaml", [], "/tenzij.yaml")).toBe("/some/where");
+    expect(found("/elsewhere/x.profile.yaml", ["/w"])).toBe("/elsewhere");
   });
 });
 

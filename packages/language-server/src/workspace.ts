@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { join, posix } from "node:path";
 import type { Tree } from "@tenzij/core";
-import { diskTree } from "@tenzij/repository";
+import { type DiskTree, diskTree, overlayTree, readOnDisk } from "@tenzij/repository";
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { pathOf, uriOf } from "./places.ts";
-import { fileOf, policyName, rootOf } from "./roots.ts";
+import { fileOf, isWithin, policyName, rootOf } from "./roots.ts";
 
 /** The folders and open buffers the server sees: disk below, unsaved text above. */
 export interface Workspace {
@@ -23,8 +23,8 @@ export interface Workspace {
   uriOf(path: string): string;
   /** What is open under a root, by file of its tree. */
   openFiles(root: string): ReadonlyMap<string, TextDocument>;
-  /** Forgets what the disk looked like: files came, went or changed. */
-  diskChanged(): void;
+  /** Forgets the content of files that changed on disk; without them which files there are, since some came or went. */
+  diskChanged(changed?: readonly string[]): void;
   /** Whether the client says when files change; if not, the disk is looked at every time. */
   setWatched(watched: boolean): void;
   /** Goes up with every change of a buffer, the disk or the folders. */
@@ -33,7 +33,7 @@ export interface Workspace {
 
 export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace {
   let folders: readonly string[] = [];
-  let disks = new Map<string, Tree>();
+  let disks = new Map<string, RememberedTree>();
   let revision = 0;
   let watched = false;
   documents.onDidChangeContent(() => revision++);
@@ -42,12 +42,17 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
   const open = (): Map<string, TextDocument> => byPath(documents);
   const exists = (path: string): boolean => open().has(path) || existsSync(path);
   const under = (path: string): string => rootOf(path, { folders, exists });
-  const disk = (root: string): Tree => {
+  const disk = (root: string): DiskTree => {
     const known = watched ? disks.get(root) : undefined;
-    const tree = known ?? remembering(diskTree(root));
+    const tree = known ?? remembering(isProject(root) ? diskTree(root) : loneFolder(root));
     disks.set(root, tree);
     return tree;
   };
+  /** Whether a root was opened or has a policy; a file opened by itself says nothing about the folders around it. */
+  const isProject = (root: string): boolean =>
+    exists(join(root, policyName)) ||
+    exists(join(root, ".git")) ||
+    folders.some((folder) => isWithin(folder, root) || isWithin(root, folder));
   const openFiles = (root: string): Map<string, TextDocument> => {
     const found = new Map<string, TextDocument>();
     for (const [path, document] of open()) if (under(path) === root) found.set(fileOf(root, path), document);
@@ -64,7 +69,7 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
     roots() {
       const paths = folders.flatMap((folder) => [
         join(folder, policyName),
-        ...policies(disk(folder)).map((file) => pathIn(folder, file)),
+        ...innerRoots(disk(folder)).map((inner) => pathIn(folder, `${inner}/${policyName}`)),
       ]);
       return [...new Set([...paths, ...open().keys()].map(under))].sort();
     },
@@ -75,8 +80,11 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
     },
     uriOf: (path) => open().get(path)?.uri ?? uriOf(path),
     openFiles,
-    diskChanged() {
-      disks = new Map();
+    diskChanged(changed) {
+      if (changed === undefined) disks = new Map();
+      for (const path of changed ?? []) {
+        for (const [root, tree] of disks) if (isWithin(root, path)) tree.forget(fileOf(root, path));
+      }
       revision++;
     },
     setWatched(value) {
@@ -95,31 +103,51 @@ function byPath(documents: TextDocuments<TextDocument>): Map<string, TextDocumen
   return found;
 }
 
-function policies(tree: Tree): string[] {
-  return tree.files.filter((file) => file === policyName || file.endsWith(`/${policyName}`));
+/** The folders in a tree that are judged as trees of their own: those with a policy, and repositories. */
+function innerRoots({ files, repositories }: Pick<DiskTree, "files" | "repositories">): string[] {
+  const policies = files.filter((file) => file.endsWith(`/${policyName}`)).map(posix.dirname);
+  return [...new Set([...policies, ...repositories])];
+}
+
+/** The files beside one that was opened by itself. What lies below or around them is nobody's project. */
+function loneFolder(root: string): DiskTree {
+  const files = existsSync(root) ? readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile()) : [];
+  const names = files.map(({ name }) => name).sort();
+  return { files: names, opaque: new Map(), repositories: [], read: (file) => readOnDisk(join(root, file)) };
+}
+
+/** A disk tree that can be told that a file is not as it was. */
+interface RememberedTree extends DiskTree {
+  forget(file: string): void;
 }
 
 /** Reads each file once, so that equal content is the same object until the disk changes. */
-function remembering(tree: Tree): Tree {
+function remembering(tree: DiskTree): RememberedTree {
   const contents = new Map<string, ReturnType<Tree["read"]>>();
   return {
-    files: tree.files,
+    ...tree,
     read(file) {
       const content = contents.get(file) ?? tree.read(file);
       contents.set(file, content);
       return content;
     },
+    forget(file) {
+      contents.delete(file);
+    },
   };
 }
 
-/** Open buffers over a tree; a root inside this one is judged by its own policy and left out here. */
-function overlay(tree: Tree, buffers: ReadonlyMap<string, TextDocument>): Tree {
-  const inner = policies(tree)
-    .map(dirname)
-    .filter((folder) => folder !== ".");
-  const outside = (file: string): boolean => !inner.some((folder) => file.startsWith(`${folder}/`));
-  const files = [...new Set([...tree.files.filter(outside), ...buffers.keys()])].sort();
-  return { files, read: (file) => buffers.get(file)?.getText() ?? tree.read(file) };
+/** Open buffers over a tree; a root inside this one is judged by itself and left out here. */
+function overlay(tree: DiskTree, buffers: ReadonlyMap<string, TextDocument>): Tree {
+  const inner = innerRoots(tree);
+  const own =
+    inner.length === 0
+      ? tree.files
+      : tree.files.filter((file) => !inner.some((folder) => file.startsWith(`${folder}/`)));
+  return overlayTree(
+    { ...tree, files: own },
+    new Map([...buffers].map(([file, document]) => [file, document.getText()])),
+  );
 }
 
 /** The absolute path of a file of a root's tree. */

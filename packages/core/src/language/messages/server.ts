@@ -15,10 +15,8 @@ export const en = {
   "server/role-expression": () => "the expression",
   "server/role-source": () => "the source",
   "server/sources": () => "Who says so:",
-  "server/roads": () => "Ways out that are open here:",
   "server/open-questions": (a: { count: number }) =>
     a.count === 1 ? "One question is open:" : `${a.count} questions are open:`,
-  "server/nothing-open": () => "Every question about this indicator is answered.",
   "server/answered": (a: { answered: number; asked: number }) => `${a.answered} of ${a.asked} questions answered.`,
   "server/not-decided": () =>
     "Tenzij does not decide law. It says what is present, missing or out of date, and who asks for it.",
@@ -26,8 +24,6 @@ export const en = {
     `Start the justification test (rechtvaardigingstoets) of ${a.profile}`,
   "server/update-test": (a: { profile: string }) =>
     `Add what is missing to the justification test (rechtvaardigingstoets) of ${a.profile}`,
-  "server/open-record": (a: { record: string }) => `Open ${a.record}`,
-  "server/open-question": (a: { question: string }) => `Answer: ${a.question}`,
   "server/open-docs": () => "Read what this rule asks",
   "server/add-to-policy": (a: { file: string }) => `Add ${a.file} to the policy (tenzij.yaml)`,
   "server/create-policy": (a: { file: string }) => `Make a policy (tenzij.yaml) that governs ${a.file}`,
@@ -81,7 +77,8 @@ export const en = {
       : `as typed, this policy changes ${a.changes} of the outcomes and is weaker in ${a.weaker} ways`,
   "server/refresh": () =>
     "I have read what changed and every answer still holds: write down what the test rests on now",
-  "server/propose-reading": () => "This means something else: propose a reading in tenzij.yaml, for governance to decide",
+  "server/propose-reading": () =>
+    "This means something else: propose a reading in tenzij.yaml, for governance to decide",
   "server/values": () => "It takes one of:",
   "server/key": (a: { key: string; title: string }) => `${a.key}: ${a.title}`,
 };
@@ -99,16 +96,12 @@ export const nl: typeof en = {
   "server/role-expression": () => "de expressie",
   "server/role-source": () => "de bron",
   "server/sources": () => "Wie dit zegt:",
-  "server/roads": () => "Wegen die hier openstaan:",
   "server/open-questions": (a) => (a.count === 1 ? "Er staat één vraag open:" : `Er staan ${a.count} vragen open:`),
-  "server/nothing-open": () => "Elke vraag over deze indicator is beantwoord.",
   "server/answered": (a) => `${a.answered} van ${a.asked} vragen beantwoord.`,
   "server/not-decided": () =>
     "Tenzij beslist niet over het recht. Het zegt wat er is, wat ontbreekt of verlopen is, en wie erom vraagt.",
   "server/start-test": (a) => `Begin de rechtvaardigingstoets van ${a.profile}`,
   "server/update-test": (a) => `Vul de rechtvaardigingstoets van ${a.profile} aan met wat ontbreekt`,
-  "server/open-record": (a) => `Open ${a.record}`,
-  "server/open-question": (a) => `Beantwoord: ${a.question}`,
   "server/open-docs": () => "Lees wat deze regel vraagt",
   "server/add-to-policy": (a) => `Voeg ${a.file} toe aan het beleid (tenzij.yaml)`,
   "server/create-policy": (a) => `Maak een beleid (tenzij.yaml) waar ${a.file} onder valt`,
@@ -161,8 +154,10 @@ export const nl: typeof en = {
     a.changes + a.weaker === 0
       ? "zoals het er nu staat verandert dit beleid niets"
       : `zoals het er nu staat verandert dit beleid ${a.changes} uitkomsten en is het op ${a.weaker} punten zwakker`,
-  "server/refresh": () => "Ik heb gelezen wat er veranderde en elk antwoord klopt nog: leg vast waar de toets nu op rust",
-  "server/propose-reading": () => "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
+  "server/refresh": () =>
+    "Ik heb gelezen wat er veranderde en elk antwoord klopt nog: leg vast waar de toets nu op rust",
+  "server/propose-reading": () =>
+    "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
   "server/values": () => "Het is een van:",
   "server/key": (a) => `${a.key}: ${a.title}`,
 };

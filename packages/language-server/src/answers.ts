@@ -1,0 +1,56 @@
+import type { CancellationToken, Connection, Diagnostic, MarkupKind } from "vscode-languageserver";
+import { codeActions } from "./code-actions.ts";
+import { codeLenses } from "./code-lens.ts";
+import { completions } from "./completion.ts";
+import { documentLinks } from "./document-links.ts";
+import { guarded } from "./guarded.ts";
+import { hover } from "./hover.ts";
+import type { Judge } from "./judge.ts";
+import { type Judged, judgedFile } from "./judged.ts";
+import { diagnosticsOf } from "./live.ts";
+import { definition, references } from "./navigation.ts";
+import { pathOf } from "./places.ts";
+import { rename, renameRange } from "./rename.ts";
+import { symbols } from "./symbols.ts";
+import type { Workspace } from "./workspace.ts";
+
+interface OnFile {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What answering needs of the rest of the server. */
+interface Surroundings {
+  readonly hover: () => MarkupKind;
+  readonly pulled: (uri: string) => void;
+}
+
+/** Answers what a client asks of one file; a file nobody knows, a failure or a cancelled request gives an empty answer. */
+export function answerOn(connection: Connection, workspace: Workspace, judge: Judge, around: Surroundings): void {
+  const answer = guarded(connection);
+  const of = <P extends OnFile, R>(
+    none: R,
+    say: (file: Judged, params: P) => R,
+  ): ((params: P, token: CancellationToken) => R) =>
+    answer(none, (params) => {
+      const path = pathOf(params.textDocument.uri);
+      const file = path === null ? null : judgedFile(path, workspace, judge);
+      return file === null ? none : say(file, params);
+    });
+  connection.onHover(of(null, (file, { position }) => hover(file, position, around.hover())));
+  connection.onCodeAction(of([], (file, { context }) => codeActions(file, context.diagnostics)));
+  connection.onCodeLens(of([], codeLenses));
+  connection.onDefinition(of([], (file, { position }) => definition(file, position)));
+  connection.onReferences(of([], (file, { position }) => references(file, position)));
+  connection.onPrepareRename(of(null, (file, { position }) => renameRange(file, position)));
+  connection.onRenameRequest(of(null, (file, { position, newName }) => rename(file, position, newName)));
+  connection.onCompletion(of([], (file, { position }) => completions(file, position)));
+  connection.onDocumentLinks(of([], documentLinks));
+  connection.onDocumentSymbol(of([], symbols));
+  const none: { kind: "full"; items: Diagnostic[] } = { kind: "full", items: [] };
+  connection.languages.diagnostics.on(
+    of(none, (file, { textDocument }) => {
+      around.pulled(textDocument.uri);
+      return { kind: "full", items: diagnosticsOf(file.under, file.file) };
+    }),
+  );
+}
