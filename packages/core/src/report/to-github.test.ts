@@ -67,7 +67,9 @@ describe("toGithub", () => {
   });
 
   it("reads back as what was said", () => {
-    const finding = findingOn("a.profile.yaml", "x", "x", { says: "100%0A zeker%3A ja, nee\nen nog een regel ##[group]" });
+    const finding = findingOn("a.profile.yaml", "x", "x", {
+      says: "100%0A zeker%3A ja, nee\nen nog een regel ##[group]",
+    });
     const [line] = lines(toGithub(assessmentOf({}, [judged("a.profile.yaml", "test-missing", [finding])]), options));
     expect(commandOn(line)?.data).toContain("100%0A zeker%3A ja, nee\nen nog een regel ##[group]");
   });
