@@ -1,0 +1,159 @@
+import type { Assessment, Finding, Policy, ProfileAssessment } from "@tenzij/core";
+import { message, strictDefaults } from "@tenzij/core";
+import type { Severity, Verdict } from "@tenzij/law";
+import { expect, test } from "vitest";
+import { decide, type Evidence } from "./decision.ts";
+import type { Files } from "./pair.ts";
+import type { Sides } from "./sides.ts";
+
+const files = (entries: Record<string, string>): Files =>
+  new Map(Object.entries(entries).map(([path, sha]) => [path, { path, sha, mode: "100644" }]));
+
+function finding(file: string, severity: Severity = "block", verdict?: Verdict): Finding {
+  const base = {
+    rule: "read/x",
+    severity,
+    file,
+    span: { start: 0, end: 0 },
+    message: message("read/empty", {}),
+    sources: [],
+  };
+  return verdict ? { ...base, verdict } : base;
+}
+
+function judged(file: string, verdict: Verdict, findings: readonly Finding[] = []): ProfileAssessment {
+  const blocks = verdict !== "test-complete" && verdict !== "no-finding";
+  return { file, record: `${file}.r`, profile: null, distinctions: [], questions: [], verdict, blocks, findings };
+}
+
+function assessment(profiles: readonly ProfileAssessment[], findings: readonly Finding[] = []): Assessment {
+  const cannotJudge = [...profiles, ...findings].some((one) => one.verdict === "cannot-judge");
+  return { policy: { file: "tenzij.yaml", digest: "d" }, profiles, findings, texts: new Map(), cannotJudge };
+}
+
+const sides = { scope: "change" } as Sides;
+const touched = (file: string) => ({
+  file,
+  record: `${file}.r`,
+  was: { file, record: `${file}.r` },
+  how: "changed" as const,
+});
+
+function evidence(over: Partial<Evidence>): Evidence {
+  return {
+    sides,
+    listed: { judged: files({ a: "2", b: "1" }), since: files({ a: "1", b: "1" }), tip: files({ a: "1", b: "1" }) },
+    change: { touched: [touched("a")], removed: [], carried: ["b"] },
+    policy: strictDefaults,
+    today: "2026-11-23",
+    before: assessment([judged("a", "test-missing"), judged("b", "test-missing")]),
+    after: assessment([judged("a", "test-missing"), judged("b", "test-missing")]),
+    preview: null,
+    findings: [],
+    digestsAt: () => null,
+    ...over,
+  };
+}
+
+const shown = (over: Partial<Evidence>) => decide(evidence(over)).profiles.map(({ file, blocks }) => [file, blocks]);
+
+test("what a change touches counts, better or not; what it leaves alone does not", () => {
+  expect(shown({})).toEqual([["a", true]]);
+  expect(shown({ after: assessment([judged("a", "test-complete"), judged("b", "test-missing")]) })).toEqual([
+    ["a", false],
+  ]);
+});
+
+test("what becomes worse counts, touched or not", () => {
+  expect(shown({ before: assessment([judged("b", "test-complete")]) })).toEqual([
+    ["a", true],
+    ["b", true],
+  ]);
+  expect(shown({ before: assessment([]) })).toEqual([
+    ["a", true],
+    ["b", true],
+  ]);
+});
+
+test("what the proposed policy would soften counts", () => {
+  const preview = (...profiles: ProfileAssessment[]) => shown({ preview: assessment(profiles) });
+  expect(preview(judged("a", "test-missing"), judged("b", "test-missing"))).toEqual([["a", true]]);
+  expect(preview(judged("a", "test-missing"), judged("b", "no-finding"))).toEqual([
+    ["a", true],
+    ["b", true],
+  ]);
+  expect(preview(judged("a", "test-missing"))).toEqual([
+    ["a", true],
+    ["b", true],
+  ]);
+});
+
+test("fewer open points under the proposed policy are softening too", () => {
+  const open = judged("b", "test-missing", [finding("b"), finding("b")]);
+  const less = judged("b", "test-missing", [finding("b")]);
+  expect(shown({ before: assessment([open]), after: assessment([open]), preview: assessment([less]) })).toEqual([
+    ["b", true],
+  ]);
+  expect(shown({ before: assessment([open]), after: assessment([open]), preview: assessment([open]) })).toEqual([]);
+});
+
+test("a stricter proposal touches nothing", () => {
+  const done = assessment([judged("b", "test-complete")]);
+  expect(shown({ before: done, after: done, preview: assessment([judged("b", "excluded")]) })).toEqual([]);
+});
+
+test("a general finding counts when this change put its file there, or when it is about the rules", () => {
+  const after = assessment([], [finding("a"), finding("b"), finding("tenzij.yaml"), finding("organisation.yaml")]);
+  expect(decide(evidence({ after })).findings.map(({ file }) => file)).toEqual([
+    "a",
+    "tenzij.yaml",
+    "organisation.yaml",
+  ]);
+});
+
+test("a file that cannot be judged and that the change leaves alone does not make the run an error", () => {
+  expect(decide(evidence({ after: assessment([], [finding("b", "block", "cannot-judge")]) })).cannotJudge).toBe(false);
+  expect(decide(evidence({ after: assessment([], [finding("a", "block", "cannot-judge")]) })).cannotJudge).toBe(true);
+  expect(decide(evidence({ findings: [finding("x", "block", "cannot-judge")] })).cannotJudge).toBe(true);
+});
+
+test("over a whole branch everything counts", () => {
+  const whole = {
+    sides: { scope: "whole" } as Sides,
+    after: assessment([judged("b", "test-missing")], [finding("b")]),
+    findings: [finding("g")],
+  };
+  expect(shown(whole)).toEqual([["b", true]]);
+  expect(decide(evidence(whole)).findings.map(({ file }) => file)).toEqual(["b", "g"]);
+});
+
+const digests = (...names: string[]) => ({
+  profile: new Map(),
+  indicators: new Map(names.map((name) => [name, new Map([["weight", "1"] as const])])),
+});
+const legacy: Policy = { ...strictDefaults, legacy: { until: "2026-12-31" } };
+const lowered = (policy: Policy = legacy, after = digests("x")) =>
+  shown({ policy, digestsAt: (side) => (side === "before" ? digests("x", "y") : after) });
+
+test("under legacy a change that only takes something away does not block", () => {
+  expect(lowered()).toEqual([["a", false]]);
+});
+
+test("it does after the last day, without legacy, and when something else changes or nothing goes", () => {
+  expect(lowered({ ...strictDefaults, legacy: { until: "2026-11-22" } })).toEqual([["a", true]]);
+  expect(lowered(strictDefaults)).toEqual([["a", true]]);
+  expect(lowered(legacy, digests("z"))).toEqual([["a", true]]);
+  expect(lowered(legacy, digests("x", "y"))).toEqual([["a", true]]);
+});
+
+test("an exclusion is never lowered exposure", () => {
+  const excluded = assessment([judged("a", "excluded", [finding("a", "exclusion", "excluded")])]);
+  expect(
+    shown({
+      policy: legacy,
+      before: excluded,
+      after: excluded,
+      digestsAt: (side) => (side === "before" ? digests("x", "y") : digests("x")),
+    }),
+  ).toEqual([["a", true]]);
+});
