@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { serverCommands } from "@tenzij/language-server";
+import { describe, expect, it } from "vitest";
+
+const folder = fileURLToPath(new URL("../../packages/vscode/", import.meta.url));
+const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(folder + file, "utf8"));
+const manifest = readFileSync(`${folder}package.json`, "utf8");
+const contributes = json("package.json")["contributes"] as Record<string, unknown>;
+const sources = readdirSync(`${folder}src`)
+  .map((file) => readFileSync(`${folder}src/${file}`, "utf8"))
+  .join("\n");
+
+describe("the extension", () => {
+  it("has every word of its manifest in both languages, and no other", () => {
+    const used = [...new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key))].sort();
+    expect(Object.keys(json("package.nls.json")).sort()).toEqual(used);
+    expect(Object.keys(json("package.nls.nl.json")).sort()).toEqual(used);
+  });
+
+  it("says in Dutch whatever it says in code", () => {
+    const said = [...sources.matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map(([, text]) => text);
+    expect(said.length).toBeGreaterThan(3);
+    expect(Object.keys(json("l10n/bundle.l10n.nl.json")).sort()).toEqual([...new Set(said)].sort());
+  });
+
+  it("asks the server only for what it offers", () => {
+    const asked = [...new Set([...sources.matchAll(/"(tenzij\.server\.\w+)"/g)].map(([, command]) => command))];
+    expect(Object.values(serverCommands)).toEqual(expect.arrayContaining(asked));
+  });
+
+  it("registers every command it contributes", () => {
+    const commands = (contributes["commands"] as { command: string }[]).map(({ command }) => command);
+    for (const command of commands) expect(sources).toContain(`"${command}"`);
+  });
+
+  it("has few settings and none that names a program, a path or an address", () => {
+    const settings = (contributes["configuration"] as { properties: Record<string, { type: string }> }).properties;
+    expect(Object.keys(settings).length).toBeLessThanOrEqual(8);
+    for (const name of Object.keys(settings))
+      expect(name).not.toMatch(/path|runtime|node|bin|exec|args|url|server$(?<!trace\.server)/i);
+  });
+
+  it("works in a workspace that is not trusted", () => {
+    expect(json("package.json")["capabilities"]).toMatchObject({ untrustedWorkspaces: { supported: true } });
+  });
+});
