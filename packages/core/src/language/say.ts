@@ -9,7 +9,9 @@ export type MessageKey = keyof Catalogue;
 
 /** An argument that is text may be given in both languages; it is resolved when the message is said. */
 type Arguments<K extends MessageKey> =
-  Parameters<Catalogue[K]> extends [infer A] ? { [N in keyof A]: A[N] extends string ? string | Text : A[N] } : NoArguments;
+  Parameters<Catalogue[K]> extends [infer A]
+    ? { [N in keyof A]: A[N] extends string ? string | Text : A[N] }
+    : NoArguments;
 type NoArguments = Record<string, never>;
 
 /** A sentence not yet said: a key and its arguments, so that one assessment reads the same in both languages. */
