@@ -23,8 +23,8 @@ export const en = {
     `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a: { detail: string }) =>
     `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
-  "read/not-json": (a: { detail: string }) =>
-    `This file is called .json but is not strict JSON: ${a.detail} Other readers may see something else in it.`,
+  "read/not-json": () =>
+    "This file is called .json but is not strict JSON from here on: a comment, a comma too many, a word without quotes. Other readers may see something else in it.",
   "read/too-deep": (a: { limit: number }) =>
     `Maps and lists are nested more than ${a.limit} levels deep here, or brackets do not close. Make the file flatter.`,
   "read/duplicate-key": (a: { key: string }) =>
@@ -69,8 +69,8 @@ export const nl: typeof en = {
     `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) =>
     `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
-  "read/not-json": (a) =>
-    `Dit bestand heet .json maar is geen strikte JSON: ${a.detail} Andere programma's lezen er misschien iets anders in.`,
+  "read/not-json": () =>
+    "Dit bestand heet .json maar is vanaf hier geen strikte JSON: een opmerking, een komma te veel, een woord zonder aanhalingstekens. Andere programma's lezen er misschien iets anders in.",
   "read/too-deep": (a) =>
     `Hier zijn lijsten en velden meer dan ${a.limit} niveaus diep genest, of haakjes sluiten niet. Maak het bestand vlakker.`,
   "read/duplicate-key": (a) =>
