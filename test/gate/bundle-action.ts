@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -17,6 +17,7 @@ export function bundledAction(): string {
   }
   execFileSync(process.execPath, [join(action, "build.mjs"), join(folder, "dist")], { stdio: "pipe" });
   copyFileSync(join(action, "action.yml"), join(folder, "action.yml"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   built = folder;
   return folder;
 }
