@@ -5,7 +5,7 @@
  *     pnpm run docs            writes them
  *     pnpm run docs --check    writes nothing; ends with 1 when one is stale, and says which
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { importSource } from "./import-source.mjs";
@@ -15,6 +15,10 @@ const { generatedFiles, staleFiles, handwrittenPages, readPage, withFreshOutput 
   new URL("./docs/docs.ts", import.meta.url),
 );
 
+if (!existsSync(join(root, "packages/cli/dist/tenzij.mjs"))) {
+  console.error("The pages show what the built command prints, and it is not built: run `pnpm build` first.");
+  process.exit(1);
+}
 const files = generatedFiles();
 for (const page of handwrittenPages(root, new Set(files.keys()))) {
   files.set(page, withFreshOutput(root, readPage(root, page), page.startsWith("docs/nl/")));
