@@ -21,8 +21,8 @@ export function missingRecord(
     .map((row) => `"${row.indicator.name}"`)
     .join(", ");
   const args = {
-    file: recordFile,
-    profile: profile.source.file,
+    file: { path: recordFile },
+    profile: { path: profile.source.file },
     indicators: tested.length > 3 ? `${names}, …` : names,
     count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length,
   };

@@ -137,7 +137,7 @@ function deniedFolder(folder: string): Finding {
 }
 
 function nearlyPolicy(file: string): Finding {
-  return unreadable(file, "policy/misnamed", span(0, 0), message("policy/misnamed", { file }));
+  return unreadable(file, "policy/misnamed", span(0, 0), message("policy/misnamed", { file: { path: file } }));
 }
 
 /** `x.yaml` and `x.profile.yaml` would both be tested by `x.justification.yaml`, and a record is of one profile. */
@@ -147,7 +147,7 @@ function sharedRecords(profiles: readonly GovernedFile[]): Finding[] {
     const other = first.get(record);
     if (other === undefined) first.set(record, file);
     if (other === undefined) return [];
-    const said = message("policy/shared-record", { record, other });
+    const said = message("policy/shared-record", { record: { path: record }, other: { path: other } });
     return [
       {
         rule: "policy/shared-record",

@@ -1,3 +1,4 @@
+import { withPaths } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { compare } from "./located.ts";
@@ -28,8 +29,13 @@ export function underFolder(assessment: Assessment, folder: string): Assessment 
 }
 
 function findingUnder(finding: Finding, placed: (file: string) => string): Finding {
-  const related = finding.related?.map((place) => ({ ...place, file: placed(place.file) }));
-  return { ...finding, file: placed(finding.file), ...(related ? { related } : {}) };
+  const related = finding.related?.map((place) => ({
+    ...place,
+    file: placed(place.file),
+    message: withPaths(place.message, placed),
+  }));
+  const message = withPaths(finding.message, placed);
+  return { ...finding, file: placed(finding.file), message, ...(related ? { related } : {}) };
 }
 
 /**

@@ -179,6 +179,6 @@ function sharedNames(profiles: readonly ProfileAssessment[]): Finding[] {
 
 function sameName(judged: ProfileAssessment, other: ProfileAssessment, name: string): Finding {
   const at = judged.profile?.id?.span ?? span(0, 0);
-  const said = message("policy/same-name", { name, other: other.file });
+  const said = message("policy/same-name", { name, other: { path: other.file } });
   return { rule: "policy/same-name", severity: "warning", file: judged.file, span: at, message: said, sources: [] };
 }
