@@ -57,12 +57,12 @@ export function kindPage(kind: Kind, law: Law, locale: Locale): string {
 
 function entryBlocks(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
   const word = words[locale];
-  const { nl, en, short, columns } = entry.terms;
+  const { nl, en, other, short, columns } = entry.terms;
   const grounds = entry.grounds.map((id) => titleOf(law.grounds, id, locale)).join(", ");
   const guards = entry.guards.map((guard) =>
     "use" in guard ? titleOf(law.guards, guard.use, locale) : inLocale(guard.title, locale),
   );
-  const terms = [...nl, ...en, ...short].map(termOf).filter((term) => !/[@#]/.test(term));
+  const terms = [...nl, ...en, ...other, ...short].map(termOf).filter((term) => !/[@#]/.test(term));
   return [
     heading(2, entry.id, inLocale(entry.title, locale)),
     `${code(`indicator/${entry.id}`)}, ${word.on} ${grounds}. ${inLocale(entry.why, locale)}`,

@@ -25,7 +25,11 @@ const names = new Set([
   ...law.exclusions.map(({ id }) => id),
   ...law.roads.map(({ id }) => id),
   ...law.combinations.map(({ id }) => id),
-  ...law.indicators.flatMap(({ id, terms }) => [id, ...[...terms.nl, ...terms.en].map(termOf), ...terms.columns]),
+  ...law.indicators.flatMap(({ id, terms }) => [
+    id,
+    ...[...terms.nl, ...terms.en, ...terms.other].map(termOf),
+    ...terms.columns,
+  ]),
   ...law.frameworks.flatMap(({ questions }) => questions.map(({ id }) => id)),
   ...law.tables.flatMap(({ rows }) => rows.flat().filter((name) => name.length > 3)),
 ]);

@@ -66,6 +66,8 @@ export const Terms = z.strictObject({
   /** Words as people write them; matched as whole words, in compounds and inflected. */
   nl: z.array(Term).default([]),
   en: z.array(Term).default([]),
+  /** The same in other languages, as statistical offices and registers there write them. */
+  other: z.array(Term).default([]),
   /** Words that can mean something else: a description or a neighbouring word may take them back. */
   vague: z.array(Term).default([]),
   /** Abbreviations: only as a whole word of the identifier. */
@@ -106,10 +108,11 @@ export const WordList = z.strictObject({
   id: Id,
   note: z.string().min(1),
   /**
-   * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`,
-   * never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a mention is denied.
+   * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
+   * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
+   * mention is denied.
    */
-  part: z.enum(["filler", "carrier", "whole", "negation", "use", "left-out"]).optional(),
+  part: z.enum(["filler", "carrier", "prefix", "whole", "negation", "use", "left-out"]).optional(),
   words: z.array(z.string().min(1)).min(1),
 });
 export type WordList = z.infer<typeof WordList>;

@@ -35,7 +35,8 @@ export function fingerprint(law: Law): number {
   };
   for (const list of law.words) add(list.words);
   for (const { terms, guards } of law.indicators) {
-    for (const list of [terms.nl, terms.en, terms.vague, terms.short, terms.together, terms.whole]) add(list);
+    for (const list of [terms.nl, terms.en, terms.other, terms.vague, terms.short, terms.together, terms.whole])
+      add(list);
     print = (Math.imul(print, 31) + guards.length) | 0;
   }
   for (const table of law.tables) if (table.namesAreTerms) for (const row of table.rows) add(row);
@@ -45,6 +46,7 @@ export function fingerprint(law: Law): number {
 const partTraits: Readonly<Record<string, number>> = {
   filler: trait.filler,
   carrier: trait.carrier | trait.part,
+  prefix: trait.prefix,
   whole: trait.whole | trait.part,
 };
 
@@ -66,8 +68,9 @@ function* lessonsOf(law: Law, own: readonly IndicatorEntry[]): Iterable<Lesson> 
 }
 
 function* entryLessons({ terms, guards }: IndicatorEntry): Iterable<Lesson> {
-  for (const term of [...terms.nl, ...terms.en]) yield lesson(writtenOf(term), trait.part, trait.term);
-  for (const term of [...terms.vague, ...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
+  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), trait.part, trait.term);
+  for (const term of terms.vague) yield lesson(writtenOf(term), trait.part, trait.vague);
+  for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
   for (const guard of guards) if (!("use" in guard)) yield* guardLessons(guard);
 }

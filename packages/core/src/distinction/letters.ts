@@ -69,6 +69,8 @@ const special: Readonly<Record<string, string>> = {
   Æ: "AE",
   œ: "oe",
   Œ: "OE",
+  ø: "o",
+  Ø: "O",
   ß: "ss",
   ĳ: "ij",
   "’": "'",

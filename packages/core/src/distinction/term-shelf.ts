@@ -32,9 +32,10 @@ export function termShelf(law: Law, own: readonly IndicatorEntry[]): TermShelf {
     count += terms.length;
   };
   for (const entry of [...law.indicators, ...own]) {
-    const { nl, en, vague, short, together, whole } = entry.terms;
+    const { nl, en, other, vague, short, together, whole } = entry.terms;
     add(entry, "clear", nl);
     add(entry, "clear", en);
+    add(entry, "clear", other);
     add(entry, "vague", vague);
     add(entry, "short", short);
     add(entry, "together", together);

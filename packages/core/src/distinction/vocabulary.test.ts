@@ -40,7 +40,8 @@ const dutch = vocabularyOf({
     "termijn",
   ],
   whole: ["landbouw"],
-  short: ["nat", "pc"],
+  short: ["nat", "pc", "gebland", "herkomst"],
+  prefix: ["m", "v"],
 });
 addWord(dutch, "nationaliteit", trait.term);
 
@@ -73,11 +74,14 @@ describe("cutting compounds", () => {
     ["countryofbirth", ["country", "of", "birth"]],
     ["natcd", ["nat", "cd"]],
     ["nationaliteitxyz", ["nationaliteit", "?xyz"]],
+    ["vgebland", ["v", "gebland"]],
+    ["mherkomstcd", ["m", "herkomst", "cd"]],
+    ["hbvgebland", ["?hbv", "gebland"]],
   ])("%s", (word, expected) => {
     expect(pieces(dutch, word)).toEqual(expected);
   });
 
-  test.each(["terras", "betaaltermijnx", "landbouw", "eiland", "natuur", "pcland", "krassen", "xyz"])(
+  test.each(["terras", "betaaltermijnx", "landbouw", "eiland", "natuur", "pcland", "krassen", "xyz", "mnat", "mnatcd"])(
     "no term is seen in %s",
     (word) => {
       expect(pieces(dutch, word)).toHaveLength(1);

@@ -15,6 +15,10 @@ export const trait = {
   whole: 16,
   /** A clear term by itself. */
   term: 32,
+  /** A vague term by itself. */
+  vague: 64,
+  /** Glued before a term, to say whose it is: `vgebland` is the father's. */
+  prefix: 128,
 } as const;
 
 /** Every word the law knows, in all its forms. */
@@ -38,8 +42,13 @@ export interface Piece {
 /** Words longer than this are looked up whole but not cut: no name in any language has such a compound. */
 const longestCut = 64;
 const rememberedCuts = 20_000;
+/** What stands behind a prefix of a letter or two has this many letters: `mras` is no race. */
+const shortestPrefixed = 4;
+const longestPrefix = 3;
 /** A clear term of this many letters is recognised at the beginning or end of a word whose rest is not known. */
 const longTerm = 8;
+/** An abbreviation of this many letters likewise: no other word holds it by chance. */
+const longShort = 7;
 
 export function emptyVocabulary(): Vocabulary {
   return {
@@ -109,7 +118,9 @@ function freshCut(vocabulary: Vocabulary, word: string): readonly Piece[] {
   if (ids.length > 0) return [whole];
   const glued = bestCut(vocabulary, word, canBeGlued);
   if (glued !== undefined && isAbbreviation(vocabulary, glued)) return glued;
-  return word.length > longTerm ? atEitherEnd(vocabulary, word) : [whole];
+  const prefixed = afterPrefix(vocabulary, word);
+  if (prefixed !== undefined) return prefixed;
+  return word.length > longShort ? atEitherEnd(vocabulary, word) : [whole];
 }
 
 /** The ids of the words that have a form. */
@@ -189,21 +200,50 @@ function canBeGlued(vocabulary: Vocabulary, id: number): boolean {
   return has(vocabulary, id, trait.short | trait.carrier);
 }
 
+function canBeGluedTerm(vocabulary: Vocabulary, id: number): boolean {
+  return has(vocabulary, id, trait.short | trait.carrier | trait.term | trait.vague);
+}
+
 /** One abbreviation, the rest carriers: `natcd`, `pcnr`. */
 function isAbbreviation(vocabulary: Vocabulary, pieces: readonly Piece[]): boolean {
   const short = pieces.filter((piece) => !piece.ids.some((id) => has(vocabulary, id, trait.carrier)));
   return short.length === 1 && pieces.length <= 3;
 }
 
+/** A letter or two that say whose it is, before one term: `vgebland`, `mherkomst`. */
+function afterPrefix(vocabulary: Vocabulary, word: string): readonly Piece[] | undefined {
+  for (let start = 1; start <= longestPrefix && word.length - start >= shortestPrefixed; start++) {
+    const ids = idsOf(vocabulary, word.slice(0, start)).filter((id) => has(vocabulary, id, trait.prefix));
+    if (ids.length === 0) continue;
+    const rest: Piece = { ids: [], start, end: word.length };
+    if (isTerm(vocabulary, word.slice(start)))
+      return [{ ids, start: 0, end: start }, ...cutFurther(vocabulary, word, [rest])];
+  }
+  return undefined;
+}
+
+/** A term by itself, or one abbreviation with its carriers. */
+function isTerm(vocabulary: Vocabulary, word: string): boolean {
+  if (idsOf(vocabulary, word).some((id) => has(vocabulary, id, trait.term | trait.vague | trait.short))) return true;
+  const glued = bestCut(vocabulary, word, canBeGluedTerm);
+  return (
+    glued !== undefined &&
+    isAbbreviation(vocabulary, glued) &&
+    glued.some(({ start, end }) => end - start >= shortestPrefixed)
+  );
+}
+
 function atEitherEnd(vocabulary: Vocabulary, word: string): readonly Piece[] {
   const { length } = word;
-  const isLongTerm = (from: number, to: number) =>
-    to - from >= longTerm && idsOf(vocabulary, word.slice(from, to)).some((id) => has(vocabulary, id, trait.term));
-  for (let end = length - 1; end >= longTerm; end--) {
+  const isLongTerm = (from: number, to: number) => {
+    const wanted = (to - from >= longTerm ? trait.term : 0) | trait.short;
+    return idsOf(vocabulary, word.slice(from, to)).some((id) => has(vocabulary, id, wanted));
+  };
+  for (let end = length - 1; end >= longShort; end--) {
     if (!isLongTerm(0, end)) continue;
     return [...cutFurther(vocabulary, word, [{ ids: [], start: 0, end }]), { ids: [], start: end, end: length }];
   }
-  for (let start = 1; start <= length - longTerm; start++) {
+  for (let start = 1; start <= length - longShort; start++) {
     if (!isLongTerm(start, length)) continue;
     return [{ ids: [], start: 0, end: start }, ...cutFurther(vocabulary, word, [{ ids: [], start, end: length }])];
   }
