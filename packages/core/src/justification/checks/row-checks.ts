@@ -1,10 +1,12 @@
 import { message } from "../../language/say.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
+import { foldKey, valueKeys } from "../../profile/keys.ts";
+import type { Fragment } from "../../profile/profile.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Flaw } from "../flaw.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { type Closure, closureOf, openRoads } from "../road.ts";
-import { heaviest, isLighter, kindAt } from "../row.ts";
+import { heaviest, isLighter, kindAt, type Row } from "../row.ts";
 import { selectionShare } from "../selection-share.ts";
 import { percentage } from "../statistics/figures.ts";
 import type { RunCheck } from "./check.ts";
@@ -144,12 +146,27 @@ export const decisiveShare: RunCheck = ({ profile }, _question, row) => {
 /** One value only: a profile may not be aimed at one country, nationality or origin. */
 export const singleValue: RunCheck = ({ profile }, _question, row) => {
   if (row === null) return [];
-  const values = row.indicator.fragments.filter((one) => one.role === "value");
+  const values = soughtValues(row);
   const [only] = values;
   if (only === undefined || values.length > 1) return [];
   const said = message("selection/single-value", { indicator: row.indicator.name, value: only.text });
   return [{ state: "incomplete", file: profile.source.file, span: only.span, message: said }];
 };
+
+/** The values an indicator looks for: not what stands under a key that says something else of it, such as an owner. */
+function soughtValues({ indicator, written }: Row): Fragment[] {
+  const readings = written.flatMap((one) => one.readings);
+  const isRead = (key: string) =>
+    indicator.fragments.some(
+      ({ role, text, span }) =>
+        role !== "value" &&
+        text === key &&
+        readings.some((one) => one.span.start >= span.start && one.span.end <= span.end),
+    );
+  return indicator.fragments.filter(
+    ({ role, key }) => role === "value" && (key === "" || valueKeys.has(foldKey(key)) || isRead(key)),
+  );
+}
 
 /** The indicators judged together are all those that ask a test. */
 export const combination: RunCheck = ({ record, rows }) => {
