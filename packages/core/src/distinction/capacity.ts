@@ -11,7 +11,7 @@ export interface Capacity {
 }
 
 const asName: Capacity = {
-  uses: ["clear", "vague", "short", "together", "whole", "column"],
+  uses: ["clear", "vague", "short", "stem", "together", "whole", "column"],
   prose: false,
   brief: false,
 };

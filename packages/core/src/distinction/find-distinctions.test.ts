@@ -16,7 +16,18 @@ function entry(
   terms: Partial<IndicatorEntry["terms"]>,
   more: Partial<IndicatorEntry> = {},
 ): IndicatorEntry {
-  const none = { nl: [], en: [], other: [], vague: [], short: [], together: [], whole: [], columns: [], values: [] };
+  const none = {
+    nl: [],
+    en: [],
+    other: [],
+    vague: [],
+    short: [],
+    stem: [],
+    together: [],
+    whole: [],
+    columns: [],
+    values: [],
+  };
   return {
     id,
     kind,

@@ -67,7 +67,9 @@ function anyCondition(
 }
 
 function isVague(match: Match): boolean {
-  return match.term.use === "vague" || match.term.use === "short" || match.term.use === "whole";
+  return (
+    match.term.use === "vague" || match.term.use === "short" || match.term.use === "stem" || match.term.use === "whole"
+  );
 }
 
 function isPartOf(phrases: WordSet, units: readonly Unit[], stretch: Stretch): boolean {

@@ -35,7 +35,16 @@ export function fingerprint(law: Law): number {
   };
   for (const list of law.words) add(list.words);
   for (const { terms, guards } of law.indicators) {
-    for (const list of [terms.nl, terms.en, terms.other, terms.vague, terms.short, terms.together, terms.whole])
+    for (const list of [
+      terms.nl,
+      terms.en,
+      terms.other,
+      terms.vague,
+      terms.short,
+      terms.stem,
+      terms.together,
+      terms.whole,
+    ])
       add(list);
     print = (Math.imul(print, 31) + guards.length) | 0;
   }
@@ -72,6 +81,7 @@ function* entryLessons({ terms, guards }: IndicatorEntry): Iterable<Lesson> {
   for (const term of terms.vague) yield lesson(writtenOf(term), trait.part, trait.vague);
   for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
+  for (const term of terms.stem) yield lesson(writtenOf(term), trait.short | trait.stem);
   for (const guard of guards) if (!("use" in guard)) yield* guardLessons(guard);
 }
 

@@ -1,7 +1,7 @@
 import type { IndicatorEntry, Law, Term } from "@tenzij/law";
 
 /** How a term may be found; see the law's README. */
-export type TermUse = "clear" | "vague" | "short" | "together" | "whole" | "column";
+export type TermUse = "clear" | "vague" | "short" | "stem" | "together" | "whole" | "column";
 
 /** A term as the law writes it. */
 export interface WrittenTerm {
@@ -32,12 +32,13 @@ export function termShelf(law: Law, own: readonly IndicatorEntry[]): TermShelf {
     count += terms.length;
   };
   for (const entry of [...law.indicators, ...own]) {
-    const { nl, en, other, vague, short, together, whole } = entry.terms;
+    const { nl, en, other, vague, short, stem, together, whole } = entry.terms;
     add(entry, "clear", nl);
     add(entry, "clear", en);
     add(entry, "clear", other);
     add(entry, "vague", vague);
     add(entry, "short", short);
+    add(entry, "stem", stem);
     add(entry, "together", together);
     add(entry, "whole", whole);
   }

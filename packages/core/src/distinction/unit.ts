@@ -1,4 +1,5 @@
-import { cut, has, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
+import { cut } from "./cut.ts";
+import { has, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** The smallest piece that is compared: a known word, a part of a compound, a number, or something not known. */

@@ -1,5 +1,5 @@
 import { formsOf } from "./inflection.ts";
-import { emptyTrie, follow, lookUp, nodeFor, setValue, type Trie, valueAt } from "./trie.ts";
+import { emptyTrie, lookUp, nodeFor, setValue, type Trie, valueAt } from "./trie.ts";
 
 /** What a known word may do; a word can have several of these. */
 export const trait = {
@@ -19,6 +19,8 @@ export const trait = {
   vague: 64,
   /** Glued before a term, to say whose it is: `vgebland` is the father's. */
   prefix: 128,
+  /** Seen at the beginning or end of a short name whose rest is not known: `XETHNIC01`, `RACEGR`. */
+  stem: 256,
 } as const;
 
 /** Every word the law knows, in all its forms. */
@@ -38,17 +40,6 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
 }
-
-/** Words longer than this are looked up whole but not cut: no name in any language has such a compound. */
-const longestCut = 64;
-const rememberedCuts = 20_000;
-/** What stands behind a prefix of a letter or two has this many letters: `mras` is no race. */
-const shortestPrefixed = 4;
-const longestPrefix = 3;
-/** A clear term of this many letters is recognised at the beginning or end of a word whose rest is not known. */
-const longTerm = 8;
-/** An abbreviation of this many letters likewise: no other word holds it by chance. */
-const longShort = 7;
 
 export function emptyVocabulary(): Vocabulary {
   return {
@@ -95,34 +86,6 @@ function addForm(vocabulary: Vocabulary, form: string, id: number): void {
   else if (!ids.includes(id)) ids.push(id);
 }
 
-/**
- * Cuts a word into known words. A known word that is itself a compound of known words is cut too, so that
- * `geboorteland` is always geboorte + land. A word that cannot be cut as a whole is one unknown piece, unless a long
- * clear term stands at its beginning or end.
- */
-export function cut(vocabulary: Vocabulary, word: string): readonly Piece[] {
-  const known = vocabulary.cuts.get(word);
-  if (known !== undefined) return known;
-  const pieces = freshCut(vocabulary, word);
-  if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
-  if (word.length <= longestCut) vocabulary.cuts.set(word, pieces);
-  return pieces;
-}
-
-function freshCut(vocabulary: Vocabulary, word: string): readonly Piece[] {
-  const ids = idsOf(vocabulary, word);
-  const whole: Piece = { ids, start: 0, end: word.length };
-  if (word.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole];
-  const pieces = word.length < 6 ? undefined : bestCut(vocabulary, word, canBePart);
-  if (pieces !== undefined) return cutFurther(vocabulary, word, pieces);
-  if (ids.length > 0) return [whole];
-  const glued = bestCut(vocabulary, word, canBeGlued);
-  if (glued !== undefined && isAbbreviation(vocabulary, glued)) return glued;
-  const prefixed = afterPrefix(vocabulary, word);
-  if (prefixed !== undefined) return prefixed;
-  return word.length > longShort ? atEitherEnd(vocabulary, word) : [whole];
-}
-
 /** The ids of the words that have a form. */
 export function formIds(vocabulary: Vocabulary, at: number): number[] {
   const ids = vocabulary.forms[at] as number[] | string;
@@ -132,7 +95,8 @@ export function formIds(vocabulary: Vocabulary, at: number): number[] {
   return read;
 }
 
-function idsOf(vocabulary: Vocabulary, word: string): readonly number[] {
+/** The ids of the words a stretch of letters is a form of. */
+export function idsOf(vocabulary: Vocabulary, word: string): readonly number[] {
   const at = lookUp(vocabulary.trie, word);
   return at < 0 ? [] : formIds(vocabulary, at);
 }
@@ -141,111 +105,7 @@ export function has(vocabulary: Vocabulary, id: number, wanted: number): boolean
   return ((vocabulary.traits[id] as number) & wanted) !== 0;
 }
 
-/** Parts of a compound can be compounds: each is cut on, at its place in the whole. */
-function cutFurther(vocabulary: Vocabulary, word: string, pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece) =>
-    cut(vocabulary, word.slice(piece.start, piece.end)).map((part) => ({
-      ids: part.ids,
-      start: piece.start + part.start,
-      end: piece.start + part.end,
-    })),
-  );
-}
-
-type MayStand = (vocabulary: Vocabulary, id: number, start: number, end: number, length: number) => boolean;
-
-/** The cut into the fewest and longest pieces, reached only through known words; never the word itself. */
-function bestCut(vocabulary: Vocabulary, word: string, mayStand: MayStand): Piece[] | undefined {
-  const { length } = word;
-  const costs: number[] = new Array<number>(length + 1).fill(Number.POSITIVE_INFINITY);
-  const lasts: (Piece | undefined)[] = new Array<Piece | undefined>(length + 1).fill(undefined);
-  costs[0] = 0;
-  for (let start = 0; start < length; start++) {
-    if (costs[start] === Number.POSITIVE_INFINITY) continue;
-    let node = 0;
-    for (let end = start + 1; end <= length; end++) {
-      node = follow(vocabulary.trie, node, word, end - 1);
-      if (node === 0) break;
-      const at = valueAt(vocabulary.trie, node);
-      if (at < 0 || end - start === length) continue;
-      const ids = formIds(vocabulary, at).filter((id) => mayStand(vocabulary, id, start, end, length));
-      if (ids.length === 0) continue;
-      const cost = (costs[start] as number) + 10 + (end - start < 4 ? 3 : 0);
-      if (cost < (costs[end] as number)) {
-        costs[end] = cost;
-        lasts[end] = { ids, start, end };
-      }
-    }
-  }
-  return trace(lasts, length);
-}
-
-function trace(lasts: readonly (Piece | undefined)[], length: number): Piece[] | undefined {
-  const pieces: Piece[] = [];
-  for (let end = length; end > 0; ) {
-    const piece = lasts[end];
-    if (piece === undefined) return undefined;
-    pieces.unshift(piece);
-    end = piece.start;
-  }
-  return pieces;
-}
-
-function canBePart(vocabulary: Vocabulary, id: number, start: number, end: number, length: number): boolean {
-  if (has(vocabulary, id, trait.part)) return end - start >= 3;
-  return has(vocabulary, id, trait.filler) && start >= 4 && length - end >= 4 && end - start >= 2;
-}
-
-function canBeGlued(vocabulary: Vocabulary, id: number): boolean {
-  return has(vocabulary, id, trait.short | trait.carrier);
-}
-
-function canBeGluedTerm(vocabulary: Vocabulary, id: number): boolean {
-  return has(vocabulary, id, trait.short | trait.carrier | trait.term | trait.vague);
-}
-
-/** One abbreviation, the rest carriers: `natcd`, `pcnr`. */
-function isAbbreviation(vocabulary: Vocabulary, pieces: readonly Piece[]): boolean {
-  const short = pieces.filter((piece) => !piece.ids.some((id) => has(vocabulary, id, trait.carrier)));
-  return short.length === 1 && pieces.length <= 3;
-}
-
-/** A letter or two that say whose it is, before one term: `vgebland`, `mherkomst`. */
-function afterPrefix(vocabulary: Vocabulary, word: string): readonly Piece[] | undefined {
-  for (let start = 1; start <= longestPrefix && word.length - start >= shortestPrefixed; start++) {
-    const ids = idsOf(vocabulary, word.slice(0, start)).filter((id) => has(vocabulary, id, trait.prefix));
-    if (ids.length === 0) continue;
-    const rest: Piece = { ids: [], start, end: word.length };
-    if (isTerm(vocabulary, word.slice(start)))
-      return [{ ids, start: 0, end: start }, ...cutFurther(vocabulary, word, [rest])];
-  }
-  return undefined;
-}
-
-/** A term by itself, or one abbreviation with its carriers. */
-function isTerm(vocabulary: Vocabulary, word: string): boolean {
-  if (idsOf(vocabulary, word).some((id) => has(vocabulary, id, trait.term | trait.vague | trait.short))) return true;
-  const glued = bestCut(vocabulary, word, canBeGluedTerm);
-  return (
-    glued !== undefined &&
-    isAbbreviation(vocabulary, glued) &&
-    glued.some(({ start, end }) => end - start >= shortestPrefixed)
-  );
-}
-
-function atEitherEnd(vocabulary: Vocabulary, word: string): readonly Piece[] {
-  const { length } = word;
-  const isLongTerm = (from: number, to: number) => {
-    const wanted = (to - from >= longTerm ? trait.term : 0) | trait.short;
-    return idsOf(vocabulary, word.slice(from, to)).some((id) => has(vocabulary, id, wanted));
-  };
-  for (let end = length - 1; end >= longShort; end--) {
-    if (!isLongTerm(0, end)) continue;
-    return [...cutFurther(vocabulary, word, [{ ids: [], start: 0, end }]), { ids: [], start: end, end: length }];
-  }
-  for (let start = 1; start <= length - longShort; start++) {
-    if (!isLongTerm(start, length)) continue;
-    return [{ ids: [], start: 0, end: start }, ...cutFurther(vocabulary, word, [{ ids: [], start, end: length }])];
-  }
-  return [{ ids: [], start: 0, end: length }];
+/** A word in the form in which the law writes it: abbreviations have no plural in the middle of something else. */
+export function isItself(vocabulary: Vocabulary, id: number, form: string, wanted: number): boolean {
+  return has(vocabulary, id, wanted) && vocabulary.texts[id] === form;
 }

@@ -11,7 +11,18 @@ const exception = { file: "a", indicator: "i", reason: "r", owner: "o", until: "
 const reading = { file: "a", indicator: "i", readAs: "postcode", means: "m", by: "b", on: "2026-01-01", why: "w" };
 const entry = (id: string, word: string): IndicatorEntry => ({
   ...{ id, kind: "indirect", grounds: ["race"], title: { nl: "t", en: "t" }, why: { nl: "w", en: "w" }, sources: [] },
-  terms: { nl: [word], en: [], other: [], vague: [], short: [], together: [], whole: [], columns: [], values: [] },
+  terms: {
+    nl: [word],
+    en: [],
+    other: [],
+    vague: [],
+    short: [],
+    stem: [],
+    together: [],
+    whole: [],
+    columns: [],
+    values: [],
+  },
   ...{ guards: [], yieldsTo: [], onlyUndescribed: false, flags: [], passes: [] },
 });
 

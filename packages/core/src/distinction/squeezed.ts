@@ -1,0 +1,114 @@
+import { bestCut, canBeGluedTerm, isAbbreviation } from "./best-cut.ts";
+import { has, idsOf, isItself, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
+
+/** Cuts a stretch of the word that is known on into its parts. */
+type Further = (start: number, end: number) => readonly Piece[];
+
+/** What stands behind a prefix of a letter or two has this many letters: `mras` is no race. */
+const shortestPrefixed = 5;
+
+const longestPrefix = 3;
+
+/** A clear term of this many letters is recognised at the beginning or end of a word whose rest is not known. */
+const longTerm = 8;
+
+/** An abbreviation of this many letters likewise: no other word holds it by chance. */
+const longShort = 7;
+
+/** Longest name in which a stem is seen: a column of the age when eight letters were all there was room for. */
+const longestWithStem = 10;
+
+/** In longer words no long term is looked for between two others. */
+const longestAround = 32;
+
+/**
+ * Cuts a squeezed name of which not every letter is part of a known word, when a term can still be seen in it.
+ * @param further cuts a known stretch of it on
+ * @returns its pieces; without a term in it, one unknown piece
+ */
+export function cutSqueezed(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] {
+  return (
+    afterPrefix(vocabulary, word, further) ??
+    (word.length <= longestWithStem ? besideStem(vocabulary, word, further) : undefined) ??
+    (word.length > longShort ? atEitherEnd(vocabulary, word, further) : [{ ids: [], start: 0, end: word.length }])
+  );
+}
+
+/** A letter or two that say whose it is, before one term: `vgebland`, `mherkomst`. */
+function afterPrefix(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] | undefined {
+  for (let start = 1; start <= longestPrefix && word.length - start >= shortestPrefixed; start++) {
+    const ids = idsOf(vocabulary, word.slice(0, start)).filter((id) => has(vocabulary, id, trait.prefix));
+    if (ids.length === 0) continue;
+    if (isTerm(vocabulary, word.slice(start))) return [{ ids, start: 0, end: start }, ...further(start, word.length)];
+  }
+  return undefined;
+}
+
+/** A term by itself, or one abbreviation with its carriers. */
+function isTerm(vocabulary: Vocabulary, word: string): boolean {
+  if (idsOf(vocabulary, word).some((id) => has(vocabulary, id, trait.term | trait.vague | trait.short))) return true;
+  const glued = bestCut(vocabulary, word, canBeGluedTerm);
+  return (
+    glued !== undefined &&
+    isAbbreviation(vocabulary, glued) &&
+    glued.some(({ start, end }) => end - start >= shortestPrefixed)
+  );
+}
+
+/** A long term at the beginning or the end, or between two others. */
+function atEitherEnd(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] {
+  const { length } = word;
+  const isLongTerm = (from: number, to: number) => {
+    const piece = word.slice(from, to);
+    return idsOf(vocabulary, piece).some(
+      (id) =>
+        (to - from >= longTerm && has(vocabulary, id, trait.term)) || isItself(vocabulary, id, piece, trait.short),
+    );
+  };
+  for (let end = length - 1; end >= longShort; end--) {
+    if (!isLongTerm(0, end)) continue;
+    return [...further(0, end), { ids: [], start: end, end: length }];
+  }
+  for (let start = 1; start <= length - longShort; start++) {
+    if (!isLongTerm(start, length)) continue;
+    return [{ ids: [], start: 0, end: start }, ...further(start, word.length)];
+  }
+  return betweenOthers(vocabulary, word, isLongTerm, further) ?? [{ ids: [], start: 0, end: length }];
+}
+
+/** A long term inside a word with a carrier on one side of it: `gbageboortelandagg`, `indnationaliteitnl`. */
+function betweenOthers(
+  vocabulary: Vocabulary,
+  word: string,
+  isLongTerm: (from: number, to: number) => boolean,
+  further: Further,
+): readonly Piece[] | undefined {
+  const { length } = word;
+  if (length > longestAround) return undefined;
+  const carriers = (from: number, to: number) =>
+    idsOf(vocabulary, word.slice(from, to)).filter((id) => has(vocabulary, id, trait.carrier));
+  for (let start = 1; start < length - longShort; start++) {
+    const before = carriers(0, start);
+    for (let end = length - 1; end - start >= longShort; end--) {
+      const behind = carriers(end, length);
+      if ((before.length === 0 && behind.length === 0) || !isLongTerm(start, end)) continue;
+      return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind, start: end, end: length }];
+    }
+  }
+  return undefined;
+}
+
+/** A stem at the beginning or end of a short name: `xethnic`, `racegr`. */
+function besideStem(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] | undefined {
+  const stems = (from: number, to: number) =>
+    idsOf(vocabulary, word.slice(from, to)).filter((id) => isItself(vocabulary, id, word.slice(from, to), trait.stem));
+  for (let at = word.length - 1; at > 0; at--) {
+    const first = stems(0, at);
+    if (first.length > 0) return [...further(0, at), { ids: [], start: at, end: word.length }];
+  }
+  for (let at = 1; at < word.length; at++) {
+    const last = stems(at, word.length);
+    if (last.length > 0) return [{ ids: [], start: 0, end: at }, ...further(at, word.length)];
+  }
+  return undefined;
+}
