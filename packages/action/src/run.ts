@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import {
   type Assessment,
+  dutchDay,
   escapeCommandMessage,
   exitCode,
   type Finding,
@@ -76,7 +77,7 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
 async function gate({ env, law, now }: Start, occasion: Occasion, token: string, github: GitHub): Promise<Judgement> {
   const objects = chooseObjects(env, token, github);
   const sides = await resolveSides(occasion, github, objects);
-  return judge(sides, { objects, github, law, today: dayInTheNetherlands(now), job: env["GITHUB_JOB"] ?? "" });
+  return judge(sides, { objects, github, law, today: dutchDay(now), job: env["GITHUB_JOB"] ?? "" });
 }
 
 async function connection({ token }: Inputs, env: Env): Promise<GitHub> {
@@ -91,18 +92,6 @@ async function payloadOf(env: Env): Promise<unknown> {
   } catch {
     return fail(message("action/event-unreadable", {}));
   }
-}
-
-/** Dates in records are Dutch days. */
-function dayInTheNetherlands(now: Date): string {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone: "Europe/Amsterdam",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
 async function withinBudget<T>(work: Promise<T>): Promise<T> {
@@ -142,7 +131,7 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
   const locale = inputs.locale ?? base.locale ?? "nl";
   const isPublic = inputs.report === "public" || base.report === "public";
   const options = { locale, law, version };
-  const today = dayInTheNetherlands(now);
+  const today = dutchDay(now);
   const shown = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
   const page = (maxBytes: number) => summaryOf(shown, { ...options, today, maxBytes, ignored: inputs.ignored });
   const tried = (what: Text, work: () => void | Promise<void>) =>

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import {
   type Assessment,
+  dutchDay,
   exitCode,
   type Locale,
   message,
@@ -16,7 +17,7 @@ import {
 import { law } from "@tenzij/law";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";
-import { type Code, localeOf, type Shell, todayInTheNetherlands } from "./shell.ts";
+import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
 import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
 import { version } from "./version.ts";
@@ -41,7 +42,7 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
   if (!options.stdin && options.file !== undefined) return wrongUse(message("cli/file-needs-stdin", {}));
   const binding = options.policy === undefined ? null : policyAt(options.policy, shell.cwd);
   if (isWrongUse(binding)) return binding;
-  const today = options.today ?? todayInTheNetherlands();
+  const today = options.today ?? dutchDay(new Date());
   const judged = asked.targets.map((target) => judge(target, binding ?? policyOf(target), today));
   const locale = options.locale ?? localeOfPolicies(judged, localeOf(shell.env));
   const placed = named(judged, given, options.format, shell);

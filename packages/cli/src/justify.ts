@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import {
   argument,
+  dutchDay,
   isRecordName,
   type Locale,
   type Message,
@@ -13,7 +14,7 @@ import {
 import { law } from "@tenzij/law";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, policyOf } from "./judge.ts";
-import { type Code, localeOf, type Shell, todayInTheNetherlands } from "./shell.ts";
+import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
 import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
 import { writeWhole } from "./write-file.ts";
@@ -34,7 +35,7 @@ export function justify(path: string, options: JustifyOptions, shell: Shell): Co
   const place = profileAt(path, shell);
   if (isWrongUse(place)) return place;
   const { target, file } = place;
-  const today = options.today ?? todayInTheNetherlands();
+  const today = options.today ?? dutchDay(new Date());
   const judged = judge(target, policyOf(target), today);
   const one = judged.assessment.profiles.find((profile) => profile.file === file);
   const locale = options.locale ?? judged.policy.policy.locale ?? localeOf(shell.env);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import {
   compareAssessments,
+  dutchDay,
   escapeTerminal,
   exitCode,
   type Locale,
@@ -13,7 +14,7 @@ import {
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { judge, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
-import { type Code, localeOf, type Shell, todayInTheNetherlands } from "./shell.ts";
+import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
 import { targetsOf, wayTo } from "./trees.ts";
 import { version } from "./version.ts";
@@ -34,7 +35,7 @@ export function preview(
   const { targets, findings } = targetsOf(paths.length === 0 ? ["."] : paths, shell.cwd);
   const [gone] = findings;
   if (gone) return wrongUse(gone.message);
-  const today = options.today ?? todayInTheNetherlands();
+  const today = options.today ?? dutchDay(new Date());
   const pairs = targets.map((target) => ({
     before: judge(target, policyOf(target), today),
     after: judge(target, proposed, today),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeOf, todayInTheNetherlands } from "./shell.ts";
+import { localeOf } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
 
 describe("the language of a machine", () => {
@@ -14,19 +14,6 @@ describe("the language of a machine", () => {
     [{}, "nl"],
   ])("%j is %s", (env, locale) => {
     expect(localeOf(env)).toBe(locale);
-  });
-});
-
-describe("today in the Netherlands", () => {
-  it.each([
-    ["2026-11-23T12:00:00Z", "2026-11-23"],
-    ["2026-11-23T22:59:59Z", "2026-11-23"],
-    ["2026-11-23T23:00:00Z", "2026-11-24"],
-    ["2026-07-01T21:59:59Z", "2026-07-01"],
-    ["2026-07-01T22:00:00Z", "2026-07-02"],
-    ["2026-12-31T23:30:00Z", "2027-01-01"],
-  ])("at %s it is %s", (now, today) => {
-    expect(todayInTheNetherlands(new Date(now))).toBe(today);
   });
 });
 

@@ -24,19 +24,3 @@ export function localeOf(env: Shell["env"]): Locale {
     [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "") ?? "";
   return /^en([_.@-]|$)/i.test(named) ? "en" : "nl";
 }
-
-/**
- * Today where the law is Dutch, `YYYY-MM-DD`. The Netherlands is one or two hours ahead of UTC, so only in the last
- * two hours of a day can the two differ; the calendar of the machine, slow to start, is asked only then.
- */
-export function todayInTheNetherlands(now: Date = new Date()): string {
-  if (now.getUTCHours() < 22) return now.toISOString().slice(0, 10);
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone: "Europe/Amsterdam",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
-}

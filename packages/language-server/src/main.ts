@@ -1,3 +1,4 @@
+import { dutchDay } from "@tenzij/core";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { serve } from "./serve.ts";
 
@@ -8,11 +9,5 @@ const connection = createConnection(ProposedFeatures.all);
 // Whatever goes wrong is said in the log; the buffers of the user stay served.
 process.on("uncaughtException", (error) => connection.console.error(String(error.stack ?? error)));
 process.on("unhandledRejection", (error) => connection.console.error(String(error)));
-serve(connection, today);
+serve(connection, () => dutchDay(new Date()));
 connection.listen();
-
-/** Today where the law is Dutch, `YYYY-MM-DD`: the one place where the server asks what day it is. */
-function today(): string {
-  // Swedes write a date the way we do.
-  return new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
-}

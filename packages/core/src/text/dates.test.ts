@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayAfter, endOfPeriod, isDay, isPeriod } from "./dates.ts";
+import { dayAfter, dutchDay, endOfPeriod, isDay, isPeriod } from "./dates.ts";
 
 describe("days", () => {
   it("exist on the calendar", () => {
@@ -60,5 +60,18 @@ describe("periods", () => {
     expect(endOfPeriod("2025-Q2")).toBe("2025-06-30");
     expect(endOfPeriod("2024-01/2024-02")).toBe("2024-02-29");
     expect(endOfPeriod("2025-01-01/2025-03-05")).toBe("2025-03-05");
+  });
+});
+
+describe("the day it is for the law", () => {
+  it.each([
+    ["2026-11-23T12:00:00Z", "2026-11-23"],
+    ["2026-11-23T22:59:59Z", "2026-11-23"],
+    ["2026-11-23T23:00:00Z", "2026-11-24"],
+    ["2026-07-01T21:59:59Z", "2026-07-01"],
+    ["2026-07-01T22:00:00Z", "2026-07-02"],
+    ["2026-12-31T23:30:00Z", "2027-01-01"],
+  ])("at %s it is %s", (now, today) => {
+    expect(dutchDay(new Date(now))).toBe(today);
   });
 });

@@ -79,3 +79,20 @@ function addDays(year: number, month: number, day: number, days: number): string
   }
   return `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
 }
+
+/**
+ * The day it is for the law: a date in a record is a Dutch one. The Netherlands is one or two hours ahead of UTC, so only in
+ * the last two hours of a day in UTC can the two differ; the calendar of the machine, slow to start, is asked only then.
+ * @returns `YYYY-MM-DD`
+ */
+export function dutchDay(now: Date): string {
+  if (now.getUTCHours() < 22) return now.toISOString().slice(0, 10);
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: "Europe/Amsterdam",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
