@@ -7,12 +7,17 @@ const everyGround = law.grounds.map((ground) => ground.id);
 const lexicon = makeLexicon(law, [], everyGround);
 
 function texts(example: Example): Texts {
-  const { values, why, ...rest } = example;
+  const { values, why, beside, ...rest } = example;
   return { ...rest, ...(values === undefined ? {} : { value: values }) };
 }
 
 function entriesIn(example: Example, using: Lexicon): string[] {
-  return findDistinctions(profileOf([texts(example)]), using).distinctions.map((each) => each.entry);
+  const own = texts(example);
+  const others = (example.beside ?? []).map((name, at) => ({ name, pointer: `/record/${at}` }));
+  const profile = profileOf([others.length > 0 ? { pointer: "/record/own", ...own } : own, ...others]);
+  return findDistinctions(profile, using)
+    .distinctions.filter((each) => each.indicator === profile.indicators[0])
+    .map((each) => each.entry);
 }
 
 function shown(example: Example): string {

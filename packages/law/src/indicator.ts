@@ -23,6 +23,8 @@ export const Example = z.strictObject({
   source: z.string().optional(),
   /** Where the indicator stands in its file, as a JSON pointer. */
   pointer: z.string().optional(),
+  /** Names of other entries of the list or map it stands in. */
+  beside: z.array(z.string()).optional(),
   why: z.string().optional(),
 });
 export type Example = z.infer<typeof Example>;
@@ -41,10 +43,12 @@ const conditions = {
   precededBy: z.array(Words).optional(),
   /** One of these stands anywhere in the same name, label or short description. */
   words: z.array(Words).optional(),
-  /** One of these stands in the description, label or source, where the name itself is vague. */
+  /** One of these stands in the description, label or source, where the term is vague or the guard names it in `terms`. */
   described: z.array(Words).optional(),
   /** One of these stands among the keys under which the indicator stands. */
   under: z.array(Words).optional(),
+  /** Three of these name other entries of the list or map it stands in, when that is no list of criteria. */
+  beside: z.array(Words).optional(),
   /** Every value of the indicator is one of these. */
   values: z.array(z.string()).optional(),
   /** Lifts the guard again: one of these stands in the same name, label or short description. */

@@ -1,4 +1,5 @@
 import type { Fragment, Indicator } from "../profile/profile.ts";
+import type { Beside } from "./beside.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { termsIn } from "./matches.ts";
@@ -22,6 +23,8 @@ export interface Evidence {
   readonly telling: readonly ReadFragment[];
   /** Whether all values are among those a guard names; worked out once for each guard. */
   readonly onlyValues: Map<readonly string[], boolean>;
+  /** Absent where the indicator stands alone, as in `explain`. */
+  readonly beside?: Beside | undefined;
 }
 
 const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description", "source"]);
@@ -48,6 +51,7 @@ export function evidenceOf(
   lexicon: Lexicon,
   indicator: Indicator,
   texts: readonly TextReading[] = textsOf(lexicon, indicator),
+  beside?: Beside,
 ): Evidence {
   const fragments = indicator.fragments.map((fragment, at) => readAs(fragment, texts[at] as TextReading));
   return {
@@ -55,6 +59,7 @@ export function evidenceOf(
     fragments,
     telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)),
     onlyValues: new Map(),
+    beside,
   };
 }
 

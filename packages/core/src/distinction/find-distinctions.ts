@@ -1,6 +1,7 @@
 import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { SourceText } from "../text/source-text.ts";
+import { besideIn } from "./beside.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
@@ -49,10 +50,11 @@ export function findDistinctions<C extends Correction = Correction>(
   const corrected: Corrected<C>[] = [];
   const mentions: Mention[] = [];
   const texts = profile.indicators.map((indicator) => textsOf(lexicon, indicator));
+  const beside = besideIn(profile, texts);
   for (const [at, indicator] of profile.indicators.entries()) {
     const own = texts[at] as TextReading[];
     if (!speaks(lexicon, indicator, own)) continue;
-    const evidence = evidenceOf(lexicon, indicator, own);
+    const evidence = evidenceOf(lexicon, indicator, own, beside);
     const candidates = candidatesOf(lexicon, evidence);
     for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
       const correction = corrections.find(

@@ -17,12 +17,14 @@ export interface Guarding {
 
 /** In running text a word guards what stands at most so many units away from it. */
 const nearInProse = 5;
+/** One field says little of what a record is about, three say it. */
+const enoughBeside = 3;
 /** Names are short; this only keeps a name of a thousand words from being read a thousand times. */
 const nearInName = 40;
 
 /**
  * Holds an entry's guards against one match. A clear name is guarded by name and label only; a vague one by the
- * description too.
+ * description too, and so is a term that a guard names, because the law then says that it can mean something else.
  */
 export function guardsOn(lexicon: Lexicon, match: Match, evidence: Evidence): Guarding {
   const passed: string[] = [];
@@ -30,15 +32,19 @@ export function guardsOn(lexicon: Lexicon, match: Match, evidence: Evidence): Gu
     const guard = guardOf(lexicon, use);
     if (guard === undefined || (use.terms !== undefined && !use.terms.includes(match.term.written))) continue;
     if (use.onlyValues && match.at.fragment.role !== "value") continue;
-    if (holds(lexicon, guard, match, evidence)) return { holds: guard, passed };
+    if (holds(lexicon, guard, match, evidence, use.terms !== undefined)) return { holds: guard, passed };
     passed.push(guard.id);
   }
   return { passed };
 }
 
-function holds(lexicon: Lexicon, guard: Guard, match: Match, evidence: Evidence): boolean {
+function holds(lexicon: Lexicon, guard: Guard, match: Match, evidence: Evidence, named: boolean): boolean {
   const set = (words: readonly string[] | undefined) => (words === undefined ? undefined : wordSet(lexicon, words));
-  if (!anyCondition(lexicon, set, guard, match, evidence)) return false;
+  const described = named || isVague(match) ? set(guard.described) : undefined;
+  const holding =
+    anyCondition(lexicon, set, guard, match, evidence) ||
+    (described !== undefined && isDescribed(described, match, evidence));
+  if (!holding) return false;
   const unless = set(guard.unless);
   return unless === undefined || !stands(unless, match, evidence, true);
 }
@@ -59,10 +65,10 @@ function anyCondition(
   if (precededBy !== undefined && isPreceded(precededBy, units, match.stretch.from)) return true;
   const words = set(guard.words);
   if (words !== undefined && stands(words, match, evidence, false)) return true;
-  const described = set(guard.described);
-  if (described !== undefined && isVague(match) && isDescribed(described, match, evidence)) return true;
   const under = set(guard.under);
   if (under !== undefined && standsIn(keysAbove(lexicon, evidence), under)) return true;
+  const beside = set(guard.beside);
+  if (beside !== undefined && (evidence.beside?.(evidence.indicator.pointer, beside) ?? 0) >= enoughBeside) return true;
   return guard.values !== undefined && hasOnlyValues(guard.values, evidence);
 }
 

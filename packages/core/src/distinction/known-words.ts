@@ -86,8 +86,8 @@ function* entryLessons({ terms, guards }: IndicatorEntry): Iterable<Lesson> {
 }
 
 function* guardLessons(guard: Guard): Iterable<Lesson> {
-  const { phrases, followedBy, precededBy, words, described, under, unless } = guard;
-  for (const list of [phrases, followedBy, precededBy, words, described, under, unless]) {
+  const { phrases, followedBy, precededBy, words, described, under, beside, unless } = guard;
+  for (const list of [phrases, followedBy, precededBy, words, described, under, beside, unless]) {
     for (const item of list ?? []) yield lesson(item, trait.part);
   }
 }

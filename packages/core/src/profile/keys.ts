@@ -67,7 +67,8 @@ export const criteriaKeys = words(`
 /** What is said *about* the profile, its makers or its setting: information, no criterion. */
 export const informationKeys = words(`
   title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
-  aim owner eigenaar author auteur authors auteurs maker contact contactgegevens organisation organisatie
+  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
+  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
   organization afdeling department address adres bezoekadres postadres version versie edition date datum
   created updated license licence licentie references referenties bronvermelding links url homepage changelog
   history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
