@@ -33,6 +33,13 @@ describe.each(law.indicators.map((entry) => ({ id: entry.id, entry })))("indicat
   });
 });
 
+describe.each(law.systems.map((system) => ({ id: system.id, system })))("the columns of $id", ({ system }) => {
+  const columns = Object.entries(system.columns).flatMap(([entry, names]) => names.map((name) => ({ entry, name })));
+  test.each(columns)("$name is read as $entry", ({ entry, name }) => {
+    expect(entriesIn({ name }, lexicon)).toContain(entry);
+  });
+});
+
 describe("guards", () => {
   const guarded = law.indicators.flatMap((entry) =>
     entry.guards.map((guard, at) => ({ id: entry.id, guard: "use" in guard ? guard.use : guard.id, entry, at })),

@@ -1,5 +1,5 @@
 import { inLocale, say } from "@tenzij/core";
-import type { Example, IndicatorEntry, Kind, Law, Term } from "@tenzij/law";
+import type { Citation, Example, IndicatorEntry, Kind, Law, Term } from "@tenzij/law";
 import { askedOf } from "../../packages/core/src/report/explain-rule.ts";
 import { capital, cited, code, heading, type Locale, list, page, table, titleOf, words } from "./words.ts";
 
@@ -73,8 +73,16 @@ function entryBlocks(entry: IndicatorEntry, law: Law, locale: Locale): string[] 
       ...(entry.passes.length > 0 ? [`${word.notFound}: ${entry.passes.map(shown).join("; ")}`] : []),
       ...(guards.length > 0 ? [`${word.notWhen}: ${[...new Set(guards)].join("; ")}`] : []),
     ]),
-    cited(entry.sources, law, locale),
+    cited([...entry.sources, ...systemsOf(entry, law)], law, locale),
   ];
+}
+
+/** The codebooks that columns of an entry come from, where the entry does not cite them itself. */
+function systemsOf(entry: IndicatorEntry, law: Law): Citation[] {
+  return law.systems
+    .filter(({ columns }) => columns[entry.id] !== undefined)
+    .flatMap(({ sources }) => sources)
+    .filter(({ source }) => !entry.sources.some((own) => own.source === source));
 }
 
 function entriesOf(kind: Kind, law: Law): IndicatorEntry[] {

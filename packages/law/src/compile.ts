@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
-import { Combination, Guard, IndicatorEntry, Table, WordList } from "./indicator.ts";
+import { Combination, Guard, IndicatorEntry, System, Table, WordList } from "./indicator.ts";
 import type { Law } from "./law.ts";
 import { referenceProblems } from "./references.ts";
 import { Ask, Enumeration, Exclusion, Form, Framework, Ground, Phrases, Road, Source } from "./schema.ts";
@@ -75,9 +75,20 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
     guards: byId(list("guards", Guard)),
     words: byId(many("words", z.array(WordList)).flat()),
     tables: byId(many("tables", Table)),
+    systems: byId(many("systems", System)),
     combinations: byId(list("combinations", Combination)),
   };
+  addColumns(law);
   return { law, places };
+}
+
+/** A column is a term of its indicator wherever it was written; one that stands there already is not said twice. */
+function addColumns({ systems, indicators }: Law): void {
+  for (const entry of indicators) {
+    const { columns } = entry.terms;
+    for (const system of systems)
+      columns.push(...(system.columns[entry.id] ?? []).filter((column) => !columns.includes(column)));
+  }
 }
 
 function readFile<T>(folder: string, file: string, schema: z.ZodType<T>, problems: string[]): Read<T> | undefined {

@@ -151,6 +151,15 @@ export const Table = z.strictObject({
 });
 export type Table = z.infer<typeof Table>;
 
+/** systems/*.yaml: the columns of one public system whose names say nothing by themselves, by the indicator its codebook gives them. */
+export const System = z.strictObject({
+  id: Id,
+  sources: z.array(Citation).min(1),
+  /** Per indicator entry: complete column names, as under `columns` of the entry itself. */
+  columns: z.record(Id, z.array(z.string().min(2)).min(1)),
+});
+export type System = z.infer<typeof System>;
+
 /** combinations.yaml: indicators that together distinguish where each alone may not. */
 export const Combination = z.strictObject({
   id: Id,

@@ -1,4 +1,4 @@
-import type { Combination, Guard, IndicatorEntry, Table, WordList } from "./indicator.ts";
+import type { Combination, Guard, IndicatorEntry, System, Table, WordList } from "./indicator.ts";
 import type { Ask, Enumeration, Exclusion, Form, Framework, Ground, Phrases, Road, Source } from "./schema.ts";
 
 /** The whole law folder, compiled: what code gets to see of it. */
@@ -18,6 +18,8 @@ export interface Law {
   readonly guards: readonly Guard[];
   readonly words: readonly WordList[];
   readonly tables: readonly Table[];
+  /** Their columns stand in the terms of the indicators too. */
+  readonly systems: readonly System[];
   readonly combinations: readonly Combination[];
 }
 

@@ -29,6 +29,11 @@ export function referenceProblems(law: Law, places: ReadonlyMap<object, string>)
   for (const table of law.tables) {
     if (!ids.indicators.has(table.entry)) say(table, `entry: there is no indicator "${table.entry}"`);
   }
+  for (const system of law.systems) {
+    for (const entry of Object.keys(system.columns)) {
+      if (!ids.indicators.has(entry)) say(system, `columns: there is no indicator "${entry}"`);
+    }
+  }
   for (const item of [...law.indicators, ...law.guards, ...law.tables, ...law.words, ...law.combinations]) {
     for (const list of listsIn(item)) {
       if (!ids.words.has(list)) say(item, `there is no word list "@${list}" in words/`);
@@ -56,6 +61,7 @@ function idsOf(law: Law, say: Say) {
     guards: unique(law.guards),
     words: unique(law.words),
     tables: unique(law.tables),
+    systems: unique(law.systems),
     combinations: unique(law.combinations),
     questions: unique(law.frameworks.flatMap((framework) => framework.questions)),
   };
@@ -65,6 +71,7 @@ function citing(law: Law) {
   const owned = [
     ...law.indicators,
     ...law.tables,
+    ...law.systems,
     ...law.combinations,
     ...law.grounds,
     ...law.exclusions,
