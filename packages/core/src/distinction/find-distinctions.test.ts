@@ -88,6 +88,7 @@ const law: Law = {
     { id: "parent", note: "n", words: ["moeder", "vader"] },
   ],
   tables: [countries],
+  systems: [],
   combinations: [
     {
       id: "age-and-place",
