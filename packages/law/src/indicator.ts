@@ -119,6 +119,8 @@ export const WordList = z.strictObject({
    * mention is denied.
    */
   part: z.enum(["filler", "carrier", "prefix", "whole", "negation", "use", "left-out"]).optional(),
+  /** The word that each of `words` is short for; only as a whole word of a name, never in a compound. */
+  shortFor: z.string().optional(),
   words: z.array(z.string().min(1)).min(1),
 });
 export type WordList = z.infer<typeof WordList>;

@@ -42,18 +42,16 @@ function trace(lasts: readonly (Piece | undefined)[], length: number): Piece[] |
 
 /** Whether a word may be a part of a compound at this place. */
 export function canBePart(vocabulary: Vocabulary, id: number, start: number, end: number, length: number): boolean {
+  // Inflected forms are never shorter than the word: what is shorter is an abbreviation, and no part of a compound.
+  if (end - start < (vocabulary.texts[id] as string).length) return false;
   if (has(vocabulary, id, trait.part)) return end - start >= 3;
   return has(vocabulary, id, trait.filler) && start >= 4 && length - end >= 4 && end - start >= 2;
 }
 
-/** Abbreviations and carriers. */
-export function canBeGlued(vocabulary: Vocabulary, id: number): boolean {
-  return has(vocabulary, id, trait.short | trait.carrier);
-}
-
-/** Terms as well. */
-export function canBeGluedTerm(vocabulary: Vocabulary, id: number): boolean {
-  return has(vocabulary, id, trait.short | trait.carrier | trait.term | trait.vague);
+/** Abbreviations, carriers and terms; a term of three letters would be seen where none is. */
+export function canBeGlued(vocabulary: Vocabulary, id: number, start: number, end: number): boolean {
+  if (has(vocabulary, id, trait.short | trait.carrier)) return true;
+  return end - start > 3 && has(vocabulary, id, trait.term | trait.vague);
 }
 
 /** One abbreviation, the rest carriers: `natcd`, `pcnr`. */

@@ -1,6 +1,6 @@
 import type { Guard, IndicatorEntry, Law, Term } from "@tenzij/law";
 import { plainLetters } from "./letters.ts";
-import { addWord, trait, type Vocabulary } from "./vocabulary.ts";
+import { addAbbreviation, addWord, trait, type Vocabulary } from "./vocabulary.ts";
 
 /** A phrase whose words the vocabulary has to know. */
 interface Lesson {
@@ -17,6 +17,10 @@ export function learnWords(vocabulary: Vocabulary, law: Law, own: readonly Indic
     for (const word of found) {
       addWord(vocabulary, word, found.length === 1 ? lesson.traits | lesson.whenSingle : lesson.traits);
     }
+  }
+  for (const { shortFor, words } of law.words) {
+    if (shortFor === undefined) continue;
+    for (const word of words) addAbbreviation(vocabulary, word, addWord(vocabulary, shortFor, trait.part));
   }
 }
 
@@ -62,6 +66,7 @@ const partTraits: Readonly<Record<string, number>> = {
 function* lessonsOf(law: Law, own: readonly IndicatorEntry[]): Iterable<Lesson> {
   // Fillers first: a filler in a phrase does not become a part of compounds by that.
   for (const list of [...law.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
+    if (list.shortFor !== undefined) continue;
     const traits = partTraits[list.part ?? ""] ?? trait.part;
     for (const words of list.words) yield lesson(words, traits);
   }

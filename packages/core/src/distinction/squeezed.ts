@@ -1,4 +1,4 @@
-import { bestCut, canBeGluedTerm, isAbbreviation } from "./best-cut.ts";
+import { bestCut, canBeGlued, isAbbreviation } from "./best-cut.ts";
 import { has, idsOf, isItself, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
 
 /** Cuts a stretch of the word that is known on into its parts. */
@@ -47,7 +47,7 @@ function afterPrefix(vocabulary: Vocabulary, word: string, further: Further): re
 /** A term by itself, or one abbreviation with its carriers. */
 function isTerm(vocabulary: Vocabulary, word: string): boolean {
   if (idsOf(vocabulary, word).some((id) => has(vocabulary, id, trait.term | trait.vague | trait.short))) return true;
-  const glued = bestCut(vocabulary, word, canBeGluedTerm);
+  const glued = bestCut(vocabulary, word, canBeGlued);
   return (
     glued !== undefined &&
     isAbbreviation(vocabulary, glued) &&

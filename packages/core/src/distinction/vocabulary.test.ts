@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cut } from "./cut.ts";
 import { formsOf } from "./inflection.ts";
 import { lookUp, packTrie, unpackTrie, valueAt } from "./trie.ts";
-import { addWord, emptyVocabulary, formIds, trait, type Vocabulary } from "./vocabulary.ts";
+import { addAbbreviation, addWord, emptyVocabulary, formIds, trait, type Vocabulary } from "./vocabulary.ts";
 
 function vocabularyOf(words: Partial<Record<keyof typeof trait, readonly string[]>>): Vocabulary {
   const vocabulary = emptyVocabulary();
@@ -100,6 +100,13 @@ describe("cutting compounds", () => {
     "xethnicityrate",
   ])("no term is seen in %s", (word) => {
     expect(pieces(dutch, word)).toHaveLength(1);
+  });
+
+  test("an abbreviation is read as its word where it stands alone, and is no part of a compound", () => {
+    const words = vocabularyOf({ part: ["country", "house"], term: ["country"] });
+    addAbbreviation(words, "ctry", words.ids.get("country") as number);
+    expect(cut(words, "ctry")).toEqual([{ ids: [words.ids.get("country")], start: 0, end: 4 }]);
+    expect(pieces(words, "ctryhouse")).toEqual(["?ctryhouse"]);
   });
 
   test("betaaltermijn is betaal + termijn, without taal", () => {

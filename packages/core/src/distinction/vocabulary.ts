@@ -72,6 +72,11 @@ export function addWord(vocabulary: Vocabulary, word: string, traits: number): n
   return id;
 }
 
+/** Makes an abbreviation one more form of a word that is known. */
+export function addAbbreviation(vocabulary: Vocabulary, abbreviation: string, id: number): void {
+  addForm(vocabulary, abbreviation, id);
+}
+
 function addForm(vocabulary: Vocabulary, form: string, id: number): void {
   const node = nodeFor(vocabulary.trie, form);
   if (node < 0) return;

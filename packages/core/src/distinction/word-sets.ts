@@ -17,13 +17,16 @@ export function phraseOf(lexicon: Lexicon, written: string): Phrase {
   for (const word of written.split(/\s+/).filter((each) => each !== "")) {
     if (word === "#") slots.push({ is: "number" });
     else if (word.startsWith("@")) slots.push({ is: "list", list: wordSet(lexicon, [word]) });
-    else for (const unit of unitsOf(lexicon.vocabulary, word)) slots.push(slotOf(unit));
+    else for (const unit of unitsOf(lexicon.vocabulary, word)) slots.push(slotOf(lexicon.vocabulary, unit));
   }
   return slots.filter((slot, at) => at === 0 || at === slots.length - 1 || !isFiller(lexicon.vocabulary, slot));
 }
 
-function slotOf(unit: Unit): Slot {
-  return unit.number ? { is: "number", text: unit.text } : { is: "word", ids: unit.ids, text: unit.text };
+/** An abbreviation that the law writes stands for itself, not for all that is read as the word it is short for. */
+function slotOf(vocabulary: Vocabulary, unit: Unit): Slot {
+  if (unit.number) return { is: "number", text: unit.text };
+  const ids = unit.ids.filter((id) => (vocabulary.texts[id] as string).length <= unit.text.length);
+  return { is: "word", ids, text: unit.text };
 }
 
 function isFiller(vocabulary: Vocabulary, slot: Slot): boolean {
