@@ -1,7 +1,7 @@
 import type { Question } from "@tenzij/law";
 import { message } from "../language/say.ts";
 import type { Node } from "../text/nodes/node.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, span } from "../text/span.ts";
 import { holdAnswer } from "./answer.ts";
 import { isBlank } from "./blank.ts";
 import { runCheck } from "./checks/run-check.ts";
@@ -26,11 +26,9 @@ export function holdQuestion(question: Question, row: Row | null, judging: Judgi
   const base = baseOf(question, row, judging);
   const node = question.at === undefined ? undefined : nodeAt(base, question.at);
   const span = node?.span ?? row?.keySpan ?? placeOf(base, question.at ?? "");
-  if (question.checks.includes("measure") && judging.differences.length === 0 && node === undefined) {
-    return { state: "not-asked", flaws: [], span };
-  }
+  if (node === undefined && needsNoMeasure(question, judging)) return { state: "not-asked", flaws: [], span };
   const form = formOf(judging.law, question.form ?? "");
-  const computed = question.checks.flatMap((check) => runCheck[check](judging, question, row));
+  const computed = compute(question, row, judging);
   if (form === undefined) return { state: worstState(computed), flaws: computed, span };
   if (node === undefined || isBlank(node, form, judging.law)) {
     const absent = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base, node)];
@@ -42,6 +40,31 @@ export function holdQuestion(question: Question, row: Row | null, judging: Judgi
   const flaws = [...held.flaws, ...computed];
   const state = worstState(flaws);
   return { state: state === "answered" && held.planned ? "planned" : state, flaws, span };
+}
+
+/**
+ * Holds a question that nobody can have answered, since the file its answer belongs in is not there: one finding says
+ * that, so an answer is not missed here. What the profile itself shows of an indicator is told all the same.
+ */
+export function holdUnanswered(question: Question, row: Row | null, judging: Judging): HeldQuestion {
+  const at = span(0, 0);
+  if (needsNoMeasure(question, judging)) return { state: "not-asked", flaws: [], span: at };
+  const isTyped = formOf(judging.law, question.form ?? "") !== undefined;
+  const flaws = isTyped && row === null ? [] : compute(question, row, judging);
+  return { state: isTyped ? "missing" : worstState(flaws), flaws, span: at };
+}
+
+/** True where there is nowhere to look for an answer. */
+export function isUnanswerable(question: Question, { record, organisation }: Judging): boolean {
+  return question.of === "organisation" ? organisation === null : record.root === null;
+}
+
+function needsNoMeasure({ checks }: Question, { differences }: Judging): boolean {
+  return differences.length === 0 && checks.includes("measure");
+}
+
+function compute(question: Question, row: Row | null, judging: Judging): Flaw[] {
+  return question.checks.flatMap((check) => runCheck[check](judging, question, row));
 }
 
 function baseOf(question: Question, row: Row | null, { record, organisation }: Judging): Node | null {

@@ -15,19 +15,11 @@ type Setting = Pick<Judging, "law" | "policy" | "facts" | "profile" | "rows" | "
   readonly record: Judging["record"] | null;
 };
 
-/** Whether a question is put to a row. */
-function isAskedOf(question: Question, row: Row, setting: Setting): boolean {
-  return question.of === "distinction" && matchesRow(question, row, setting) && matchesWhole(question, setting);
-}
-
-/** Whether a question is put to the profile or the organisation: when any row it could concern is there. */
-function isAskedOfAll(question: Question, setting: Setting): boolean {
-  if (question.of === "distinction") return false;
-  const { when } = question;
-  const rows = setting.rows.filter((row) => matchesRow(question, row, setting));
-  if ((when.kinds ?? when.roads ?? when.grounds) !== undefined && rows.length < Math.max(1, when.together ?? 1))
-    return false;
-  return matchesWhole(question, setting);
+/** Whether a question that is not of a distinction is put: when any row it could concern is there. */
+function concernsRows(question: Question, setting: Setting): boolean {
+  const { kinds, roads, grounds, together = 1 } = question.when;
+  if ((kinds ?? roads ?? grounds) === undefined) return true;
+  return setting.rows.filter((row) => matchesRow(question, row, setting)).length >= Math.max(1, together);
 }
 
 /** A question as it is put: to one row, the profile or the organisation. */
@@ -41,44 +33,41 @@ export interface AskedQuestion {
 export function askedQuestions(judging: Setting): AskedQuestion[] {
   return frameworksOf(judging.law, judging.policy).flatMap((framework) =>
     framework.questions.flatMap((question): AskedQuestion[] => {
-      if (question.heldBy !== "record") return [];
+      if (question.heldBy !== "record" || !matchesWhole(question, judging)) return [];
       if (question.of !== "distinction")
-        return isAskedOfAll(question, judging) ? [{ question, framework, row: null }] : [];
+        return concernsRows(question, judging) ? [{ question, framework, row: null }] : [];
       return judging.rows
-        .filter((row) => isAskedOf(question, row, judging))
+        .filter((row) => matchesRow(question, row, judging))
         .map((row) => ({ question, framework, row }));
     }),
   );
 }
 
 /** One question of one row, the profile or the organisation. */
-export function keyOf(one: { readonly question: string; readonly indicator?: string }): string {
+export function keyOf(one: { readonly question: string; readonly indicator?: string | undefined }): string {
   return `${one.question}\n${one.indicator ?? ""}`;
 }
 
 function matchesRow({ when }: Question, row: Row, setting: Setting): boolean {
-  const distinctions = [...row.counted, ...row.written.filter((one) => one.kind === "contested")];
-  const matching = distinctions.filter(
-    (one) =>
-      (when.kinds === undefined || when.kinds.includes(one.kind)) &&
-      (when.grounds === undefined || one.grounds.some((ground) => when.grounds?.includes(ground))),
-  );
-  if (matching.length === 0) return false;
+  const isMeant = ({ kind, grounds }: Row["asking"][number]) =>
+    (when.kinds === undefined || when.kinds.includes(kind)) &&
+    (when.grounds === undefined || grounds.some((ground) => when.grounds?.includes(ground)));
+  if (!row.asking.some(isMeant)) return false;
   if (when.kinds !== undefined && row.tested !== when.kinds.some((kind) => asksTest(kind, setting.law))) return false;
   if (when.roads !== undefined && !when.roads.includes(roadFollowed(row, setting) ?? "")) return false;
-  return Object.entries(when.answers ?? {}).every(([path, values]) =>
-    isOneOf(textAt(row.node, path), values, setting.law),
-  );
+  if (when.answers === undefined) return true;
+  return Object.entries(when.answers).every(([path, values]) => isOneOf(textAt(row.node, path), values, setting.law));
 }
 
 function matchesWhole({ when }: Question, { facts, profile, law }: Setting): boolean {
   if (when.automation !== undefined && !when.automation.includes(facts.automation ?? "")) return false;
   if (when.purpose !== undefined && !when.purpose.includes(facts.purpose ?? "")) return false;
   if (when.learning !== undefined && learns(profile.learning?.value, law) !== when.learning) return false;
+  if (when.consequences === undefined) return true;
   const burdens = profile.consequences.filter(
     (one) => one.value !== undefined && hasTrait(law.enums, "consequence", one.value, "burden"),
   );
-  return when.consequences === undefined || burdens.length >= when.consequences;
+  return burdens.length >= when.consequences;
 }
 
 function learns(value: string | undefined, law: Law): boolean {

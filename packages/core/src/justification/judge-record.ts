@@ -4,13 +4,14 @@ import { message } from "../language/say.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
-import { holdQuestion } from "./answer-question.ts";
+import { holdQuestion, holdUnanswered, isUnanswerable } from "./answer-question.ts";
 import { type AskedQuestion, askedQuestions, keyOf } from "./asked.ts";
 import { coverageOf } from "./changes.ts";
 import { digestsOf } from "./digest.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
 import type { Organisation } from "./organisation.ts";
+import { pathOf } from "./prose.ts";
 import type { QuestionState } from "./question-state.ts";
 import { type JustificationRecord, placeOf } from "./record.ts";
 import { missingRecord, organisationMissing, otherProfile } from "./record-findings.ts";
@@ -91,11 +92,14 @@ function hold(
   judging: Judging,
   recorded: boolean,
 ): { state: QuestionState; findings: Finding[] } {
-  const held = holdQuestion(question, row, judging);
   const ofOrganisation = question.of === "organisation";
   const file =
     ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
   const silent = !recorded || (ofOrganisation && judging.organisation === null);
+  const held =
+    silent && isUnanswerable(question, judging)
+      ? holdUnanswered(question, row, judging)
+      : holdQuestion(question, row, judging);
   const absent = row !== null && row.keySpan === null;
   const state: QuestionState = {
     question: question.id,
@@ -103,14 +107,12 @@ function hold(
     title: question.title,
     text: question.text,
     of: question.of,
-    ...(row === null ? {} : { indicator: row.indicator.name }),
+    indicator: row?.indicator.name,
     state: held.state,
     severity: question.severity,
     file,
     span: held.span,
-    ...(question.at === undefined
-      ? {}
-      : { at: row === null ? question.at : `distinctions.${row.indicator.name}.${question.at}` }),
+    at: question.at === undefined || row === null ? question.at : `${pathOf(row)}.${question.at}`,
     typed: question.form !== undefined,
     restsOn: question.restsOn,
     sources: question.sources,

@@ -15,12 +15,13 @@ export interface Prose {
 
 /** Every sentence (`reason`) that answers a question below a map: of one row, or of the record as a whole. */
 export function proseOf(base: Node | null, questions: readonly Question[], law: Law, under: string): Prose[] {
+  if (base === null) return [];
   return sentencesOf(base, questions, law, under).map((one) => ({ ...one, under }));
 }
 
 type Sentence = Omit<Prose, "under">;
 
-function sentencesOf(base: Node | null, questions: readonly Question[], law: Law, under: string): Sentence[] {
+function sentencesOf(base: Node, questions: readonly Question[], law: Law, under: string): Sentence[] {
   return questions.flatMap((question) => {
     const form = formOf(law, question.form ?? "");
     const node = question.at === undefined ? undefined : nodeAt(base, question.at);

@@ -11,14 +11,14 @@ export interface QuestionState {
   readonly text: Text;
   readonly of: Question["of"];
   /** The indicator it is asked of, as written. */
-  readonly indicator?: string;
+  readonly indicator?: string | undefined;
   readonly state: AnswerState;
   readonly severity: Question["severity"];
   /** Where the answer stands, or where it would. */
   readonly file: string;
   readonly span: Span;
   /** Path of the answer from the top of its file; absent where nothing is typed. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** Whether someone has to write an answer; false where Tenzij computes it. */
   readonly typed: boolean;
   readonly restsOn: readonly Part[];

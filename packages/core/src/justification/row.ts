@@ -13,6 +13,8 @@ export interface Row {
   readonly written: readonly Distinction[];
   /** As they count: contested ones as a lawyer classified them, and never lighter than step 1 read them. */
   readonly counted: readonly Distinction[];
+  /** Those that questions are put to: as they count, and what is contested as it was written too. */
+  readonly asking: readonly Distinction[];
   /** The heaviest of `counted`. */
   readonly kind: Kind;
   /** Asks a completed test, not only a question. */
@@ -49,6 +51,7 @@ function rowOf(written: readonly Distinction[], record: JustificationRecord | nu
     indicator,
     written,
     counted,
+    asking: [...counted, ...written.filter((one) => one.kind === "contested")],
     kind,
     tested: law.asks.find((ask) => ask.kind === kind)?.asks === "test",
     node,

@@ -100,12 +100,16 @@ function flipExists({ rising, falling }: Scores, name: string, weight: number, t
   if ([rising, falling].some((series) => flips(mostBelow(series, name, weight, threshold)))) return true;
   const own = rising.places.get(name);
   const others = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at) => at !== own);
-  for (let subset = 1; subset < 1 << others.length; subset++) {
-    let sum = 0;
-    for (let at = 0; at < others.length; at++) if (subset & (1 << at)) sum += others[at] ?? 0;
-    if (flips(sum)) return true;
+  return sumsBelow(others, threshold).some(flips);
+}
+
+/** Every sum of some of these weights that stays under the threshold, each once: what adds up to the same counts the same. */
+function sumsBelow(weights: readonly number[], threshold: number): number[] {
+  const sums = new Set([0]);
+  for (const weight of weights) {
+    for (const sum of [...sums]) if (sum + weight < threshold) sums.add(sum + weight);
   }
-  return false;
+  return [...sums];
 }
 
 /** The largest sum from the first weight on, without this one, that stays under the threshold. */

@@ -124,12 +124,14 @@ export const filledIn: RunCheck = (judging) => {
 /** Prose that denies what the profile holds, or says a person decides where none does. */
 export const proseAgainstData: RunCheck = (judging) => {
   const { rows, law, facts } = judging;
+  const prose = proseOfRecord(judging);
+  if (prose.length === 0) return [];
   const noHuman = facts.automation !== undefined && hasTrait(law.enums, "automation", facts.automation, "no-human");
   const human = law.enums
     .find((one) => one.id === "automation")
     ?.values.filter((value) => noHuman && value.traits.includes("human"));
   const words = new Map(rows.map((row) => [pathOf(row), namesOf(row)]));
-  return proseOfRecord(judging).flatMap(({ path, under, node }): Flaw[] => {
+  return prose.flatMap(({ path, under, node }): Flaw[] => {
     const text = ` ${plainWords(node.text)} `;
     const own = path.includes("alternatives") ? undefined : words.get(under);
     const match = own?.find((word) => denies(text, word));
