@@ -3,12 +3,12 @@ import {
   type Assessment,
   dutchDay,
   exitCode,
+  jsonPieces,
   type Locale,
   message,
   type ReportOptions,
   toGithub,
   together,
-  toJson,
   toMarkdown,
   toSarif,
   toText,
@@ -51,7 +51,7 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
   const policies = placed.length === 1 ? undefined : placed.map(({ policy }) => policy);
   // Own terms of a policy are rules like any other: their words are looked up in the same place.
   const say: ReportOptions = { locale, law: { ...law, indicators: [...law.indicators, ...own] }, version, policies };
-  shell.out(reportIn(options.format, report, say, shell));
+  for (const piece of reportIn(options.format, report, say, shell)) shell.out(piece);
   return exitCode(report);
 }
 
@@ -95,10 +95,16 @@ function named(
   return judged.map(({ root, assessment }) => (single ? assessment : underFolder(assessment, wayTo(from, root))));
 }
 
-function reportIn(format: CheckOptions["format"], report: Assessment, options: ReportOptions, shell: Shell): string {
-  if (format === "json") return toJson(report, options);
-  if (format === "sarif") return toSarif(report, options);
-  if (format === "markdown") return toMarkdown(report, options);
-  if (format === "github") return toGithub(report, options);
-  return toText(report, pageFor(shell, options));
+/** The report in pieces: that for programs tells everything of every profile, and is not held as a whole. */
+function reportIn(
+  format: CheckOptions["format"],
+  report: Assessment,
+  options: ReportOptions,
+  shell: Shell,
+): Iterable<string> {
+  if (format === "json") return jsonPieces(report, options);
+  if (format === "sarif") return [toSarif(report, options)];
+  if (format === "markdown") return [toMarkdown(report, options)];
+  if (format === "github") return [toGithub(report, options)];
+  return [toText(report, pageFor(shell, options))];
 }

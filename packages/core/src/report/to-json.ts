@@ -1,7 +1,8 @@
+import type { Citation } from "@tenzij/law";
 import type { QuestionState } from "../justification/question-state.ts";
 import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment } from "../verdict/assessment.ts";
+import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { sayCitation } from "./citation.ts";
 import { blockingProfiles } from "./exit-code.ts";
 import { helpUrl } from "./help-url.ts";
@@ -13,25 +14,51 @@ import type { ReportOptions } from "./report-options.ts";
  * Keys and order are the same for equal assessments, so the text is too.
  */
 export function toJson(assessment: Assessment, options: ReportOptions): string {
+  return [...jsonPieces(assessment, options)].join("");
+}
+
+/** The same text in pieces, one profile at a time, for a report that is longer than what it tells should take to hold. */
+export function* jsonPieces(assessment: Assessment, options: ReportOptions): Generator<string> {
   const { policy, profiles, findings } = assessment;
-  const report = {
+  const sayFinding = sayings(assessment, options);
+  yield `{\n${entries({
     version: options.version,
     policy: { file: policy.file, digest: policy.digest },
     policies: options.policies ?? [policy],
-    profiles: profiles.map((judged) => ({
-      file: judged.file,
-      profile: judged.profile?.id?.text ?? null,
-      title: judged.profile?.title?.text ?? null,
-      record: judged.record,
-      verdict: judged.verdict,
-      blocks: judged.blocks,
-      questions: judged.questions.map((asked) => questionJson(asked, options)),
-      findings: byPlace(judged.findings, judged.file).map((finding) => findingJson(finding, assessment, options)),
-    })),
-    findings: byPlace(findings).map((finding) => findingJson(finding, assessment, options)),
+  })},\n`;
+  if (profiles.length === 0) yield entries({ profiles });
+  for (const [at, judged] of profiles.entries()) {
+    yield at === 0 ? '  "profiles": [\n' : ",\n";
+    yield item(profileJson(judged, sayFinding, options));
+  }
+  if (profiles.length > 0) yield "\n  ]";
+  yield `,\n${entries({
+    findings: byPlace(findings).map(sayFinding),
     summary: { profiles: profiles.length, blocking: blockingProfiles(assessment) },
+  })}\n}\n`;
+}
+
+/** The entries of a map as they stand in the report, without its braces. */
+function entries(map: object): string {
+  return JSON.stringify(map, null, 2).slice("{\n".length, -"\n}".length);
+}
+
+/** An item as it stands in a list of the report. */
+function item(value: object): string {
+  return JSON.stringify([[value]], null, 2).slice("[\n  [\n".length, -"\n  ]\n]".length);
+}
+
+function profileJson(judged: ProfileAssessment, sayFinding: SayFinding, options: ReportOptions) {
+  return {
+    file: judged.file,
+    profile: judged.profile?.id?.text ?? null,
+    title: judged.profile?.title?.text ?? null,
+    record: judged.record,
+    verdict: judged.verdict,
+    blocks: judged.blocks,
+    questions: judged.questions.map((asked) => questionJson(asked, options)),
+    findings: byPlace(judged.findings, judged.file).map(sayFinding),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 function questionJson(
@@ -50,26 +77,34 @@ function questionJson(
   };
 }
 
-function findingJson(finding: Finding, { texts }: Assessment, { locale, law }: ReportOptions) {
-  const { rule, severity, verdict, file, span, title } = finding;
-  return {
-    rule,
-    severity,
+type SayFinding = (finding: Finding) => object;
+
+/** Says findings of one report; what the law says of a source is put in words once. */
+function sayings({ texts }: Assessment, { locale, law }: ReportOptions): SayFinding {
+  const said = new Map<Citation, string>();
+  const cite = (citation: Citation) => {
+    const words = said.get(citation) ?? sayCitation(citation, law, locale);
+    said.set(citation, words);
+    return words;
+  };
+  return (finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
     ground: finding.ground ?? null,
     kind: finding.kind ?? null,
     indicator: finding.indicator ?? null,
     match: finding.match ?? null,
-    title: title ? inLocale(title, locale) : null,
+    title: finding.title ? inLocale(finding.title, locale) : null,
     message: say(finding.message, locale),
-    file,
-    ...locate(file, span, texts),
-    verdict: verdict ?? null,
-    sources: finding.sources.map((citation) => sayCitation(citation, law, locale)),
-    help: helpUrl(rule, finding.kind, law, locale),
+    file: finding.file,
+    ...locate(finding.file, finding.span, texts),
+    verdict: finding.verdict ?? null,
+    sources: finding.sources.map(cite),
+    help: helpUrl(finding.rule, finding.kind, law, locale),
     related: (finding.related ?? []).map((place) => ({
       file: place.file,
       ...locate(place.file, place.span, texts),
       message: say(place.message, locale),
     })),
-  };
+  });
 }
