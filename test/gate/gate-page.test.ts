@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { authorCases } from "./cases/author.cases.ts";
 import { evasionCases, evasionDocumented } from "./cases/evasion.cases.ts";
 import { faultCases } from "./cases/faults.cases.ts";
 import { flowCases, flowDocumented } from "./cases/flow.cases.ts";
@@ -20,6 +21,7 @@ const groups = [
   { title: "The way a change travels", cases: flowCases, documented: flowDocumented },
   { title: "Signing", cases: signingCases },
   { title: "What authors may try in profile and record", cases: evasionCases, documented: evasionDocumented },
+  { title: "What someone tries who knows git and GitHub well", cases: authorCases },
   { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
   { title: "When GitHub fails", cases: faultCases },
   { title: "What people see", cases: reportCases },

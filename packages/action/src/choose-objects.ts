@@ -34,6 +34,7 @@ function objectsOfGit(git: Git, fallback: Objects): Objects {
     return found;
   };
   return {
+    near: true,
     commit: async (sha) => (isHere(sha) ? readCommit(git, sha) : null) ?? fallback.commit(sha),
     files: async (commit) => {
       const listed = isHere(commit) ? listFiles(git, commit) : null;

@@ -82,7 +82,7 @@ function blocking({ findings }: ProfileAssessment): number {
 
 /** Under `legacy` what remains does not stop a change that only takes something away; it stays on the page. */
 function postponed(now: ProfileAssessment, until: string): ProfileAssessment {
-  const said = message("action/legacy", { until });
+  const said = message("gate/legacy", { until });
   const finding: Finding = {
     rule: "gate/legacy",
     severity: "warning",

@@ -9,10 +9,23 @@ export interface Exposed {
   readonly title: Text;
 }
 
+/** One question of a record. */
+export interface Asked {
+  readonly profile: string;
+  readonly question: string;
+  readonly title: Text;
+  /** Of which indicator, where it is asked of one. */
+  readonly indicator: string | null;
+}
+
 /** What a change does to the distinctions people are exposed to, and to what is open. */
 export interface Exposure {
   readonly added: readonly Exposed[];
   readonly removed: readonly Exposed[];
+  /** Answered before, and open by what this change does. */
+  readonly reopened: readonly Asked[];
+  /** Out of date before as well as after: the day did that, not this change. */
+  readonly lapsed: readonly Asked[];
   readonly verdicts: readonly {
     readonly profile: string;
     readonly before: Verdict | null;
@@ -36,11 +49,17 @@ export function exposureOf(
   const places = new Map(touched.map((one) => [one.file, one.was?.file]));
   const added: Exposed[] = [];
   const removed: Exposed[] = [];
+  const reopened: Asked[] = [];
+  const lapsed: Asked[] = [];
   const verdicts: { profile: string; before: Verdict | null; after: Verdict | null }[] = [];
   for (const now of after.profiles) {
     const was = old.get(places.get(now.file) ?? now.file) ?? null;
     added.push(...difference(now, was));
     removed.push(...(was ? difference(was, now) : []).map((one) => ({ ...one, profile: now.file })));
+    for (const { state, then, asked } of questionsOf(now, was)) {
+      if (isOpen(state) && !isOpen(then)) reopened.push(asked);
+      else if (state === "stale" && then === "stale") lapsed.push(asked);
+    }
     verdicts.push({ profile: now.file, before: was?.verdict ?? null, after: now.verdict });
   }
   for (const { file } of gone) {
@@ -49,7 +68,31 @@ export function exposureOf(
     removed.push(...difference(was, null));
     verdicts.push({ profile: was.file, before: was.verdict, after: null });
   }
-  return { added, removed, verdicts };
+  return { added, removed, reopened, lapsed, verdicts };
+}
+
+type State = ProfileAssessment["questions"][number]["state"];
+
+const OPEN: ReadonlySet<State> = new Set(["missing", "incomplete", "stale", "inconsistent"]);
+
+function isOpen(state: State): boolean {
+  return OPEN.has(state);
+}
+
+/** The questions that stand on both sides. Without a record all is missing, and without a distinction nothing is asked. */
+function questionsOf(now: ProfileAssessment, was: ProfileAssessment | null) {
+  if (now.verdict === "test-missing" || now.distinctions.length === 0) return [];
+  const states = new Map(was?.questions.map((one) => [questionKey(one), one.state]));
+  return now.questions.flatMap((one) => {
+    const then = states.get(questionKey(one));
+    if (then === undefined) return [];
+    const { question, title, indicator = null, state } = one;
+    return [{ state, then, asked: { profile: now.file, question, title, indicator } }];
+  });
+}
+
+function questionKey({ question, indicator = "" }: ProfileAssessment["questions"][number]): string {
+  return `${question}\n${indicator}`;
 }
 
 /** Distinctions of one that the other has not: the same indicator read as the same entry is one distinction. */

@@ -1,6 +1,6 @@
 import { strictDefaults } from "@tenzij/core";
 import { expect, test } from "vitest";
-import { approverOf, changedGuards, guardsGate } from "./gate-files.ts";
+import { approverOf, changedGuards, checkNames, guardsGate, localUses } from "./gate-files.ts";
 
 const files = (entries: Record<string, string>) =>
   new Map(Object.entries(entries).map(([path, sha]) => [path, { path, sha, mode: "100644" }]));
@@ -31,14 +31,38 @@ test.each([
   ["uses it by path", "      - uses: ./packages/action # tenzij", false],
   ["has a job of its name", "jobs:\n  gate:\n    steps: []", true],
   ["has a job called by its name", "jobs:\n  x:\n    name: 'gate' # zo heet de controle", true],
+  ["has one in one line", "jobs: {x: {name: gate, steps: [{run: exit 0}]}}", true],
+  ["has one with an escape in its name", 'jobs:\n  x:\n    name: "\\x67ate"', true],
+  ["has one whose name can become its name", "jobs:\n  x:\n    name: ga${{ matrix.end }}", true],
+  ["has one whose name cannot", "jobs:\n  x:\n    name: test (${{ matrix.node }})", false],
+  ["has one of its id and another name", "jobs:\n  gate:\n    name: other", false],
+  ["uses it for a whole job", "jobs:\n  x:\n    uses: x/tenzij/.github/workflows/y.yml@v1", true],
+  ["cannot be read", "jobs: [", true],
   ["has a step key of its name with a value", "      gate: yes", false],
   ["has nothing to do with it", "jobs:\n  build:\n    steps:\n      - run: make gate", false],
 ])("a workflow that %s", (_, text, expected) => {
-  expect(guardsGate(path, ["", text], "gate")).toBe(expected);
+  expect(guardsGate(path, ["", text], new Set(["gate"]))).toBe(expected);
+});
+
+test("a local action that uses the gate makes its user guard it", () => {
+  const text = "jobs:\n  x:\n    steps:\n      - uses: ./.github/actions/poort/\n";
+  const manifest = "runs:\n  using: composite\n  steps: [{uses: tenzij/tenzij@v1}]\n";
+  expect(localUses(text)).toEqual([".github/actions/poort/action.yml", ".github/actions/poort/action.yaml"]);
+  const used = (file: string) => (file === ".github/actions/poort/action.yml" ? [manifest] : []);
+  expect(guardsGate(path, [text], new Set(), used)).toBe(true);
+  expect(guardsGate(path, [text], new Set())).toBe(false);
+  expect(guardsGate(".github/actions/poort/action.yml", [manifest], new Set())).toBe(true);
+});
+
+test("the gate's check is called after its job, by id and by name", () => {
+  const text =
+    "jobs:\n  poort:\n    name: De poort\n    steps:\n      - uses: tenzij/tenzij@v1\n  bouw:\n    steps: []\n";
+  expect([...checkNames(text, "poort")]).toEqual(["poort", "De poort"]);
+  expect([...checkNames("", "poort")]).toEqual(["poort"]);
 });
 
 test("owners always guard the gate", () => {
-  expect(guardsGate(".github/CODEOWNERS", [""], "gate")).toBe(true);
+  expect(guardsGate(".github/CODEOWNERS", [""], new Set(["gate"]))).toBe(true);
 });
 
 const policy = {

@@ -2,6 +2,7 @@ import { type Finding, type Message, message, type Policy } from "@tenzij/core";
 import type { Approval } from "./approvals.ts";
 import type { Commit } from "./github.ts";
 import { type Files, sameEntry } from "./pair.ts";
+import { type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
 
 /** A change to something that runs, sets or guards the gate: it needs a person whom the policy in force names. */
 export interface GuardedChange {
@@ -13,38 +14,76 @@ export interface GuardedChange {
 const OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 const WORKFLOWS = ".github/workflows/";
 
+function mayGuard(path: string): boolean {
+  return OWNERS.includes(path) || path.startsWith(WORKFLOWS) || /(^|\/)action\.ya?ml$/.test(path);
+}
+
 /** Paths of files that may run or guard the gate and differ between two commits. */
 export function changedGuards(judged: Files, since: Files): string[] {
-  const names = new Set(
-    [...judged.keys(), ...since.keys()].filter((path) => OWNERS.includes(path) || path.startsWith(WORKFLOWS)),
-  );
+  const names = new Set([...judged.keys(), ...since.keys()].filter(mayGuard));
   return [...names].filter((path) => !sameEntry(judged.get(path), since.get(path))).sort();
 }
 
-/**
- * True for a file that has to do with the gate: owners always; a workflow when it uses the Action, or has a job of the gate's own
- * name. GitHub matches a required check by that name alone, whatever workflow it comes from.
- * @param texts the file before and after.
- * @param job the name of the job that runs the gate.
- */
-export function guardsGate(path: string, texts: readonly string[], job: string): boolean {
-  if (!path.startsWith(WORKFLOWS)) return true;
-  return texts.some((text) =>
-    text.split("\n").some((line) => {
-      const [key = "", value = ""] = keyAndValue(line);
-      if (key === "uses") return value.toLowerCase().includes("tenzij");
-      return job !== "" && ((key === job && value === "") || (key === "name" && value === job));
-    }),
-  );
+/** Files of this repository that a workflow or a local action uses: workflows, and the manifests of actions. */
+export function localUses(text: string): string[] {
+  return readWorkflow(text).uses.flatMap((used) => {
+    if (!used.startsWith("./")) return [];
+    const path = used.slice(2).replace(/\/$/, "");
+    return path.startsWith(WORKFLOWS) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
+  });
 }
 
-/** A line of YAML as far as it matters here: `- key: "value" # comment`, undone. */
-function keyAndValue(line: string): string[] {
-  const bare = line.trim().replace(/^- +/, "");
-  const colon = bare.indexOf(":");
-  if (colon < 0) return [];
-  const value = bare.slice(colon + 1).split(" #")[0] ?? "";
-  return [bare.slice(0, colon), value].map((part) => part.trim().replaceAll(/^["']|["']$/g, ""));
+/** The names under which the gate's check may stand on GitHub: those of the jobs of its own workflow that run it. */
+export function checkNames(workflow: string, job: string): ReadonlySet<string> {
+  const running = readWorkflow(workflow).jobs.filter(
+    (one) => one.id === job || [...one.steps, one.node].some((node) => namesGate(textAt(node, "uses") ?? "")),
+  );
+  const names = [job, ...running.flatMap(({ id, name }) => [id, name ?? id])];
+  return new Set(names.filter((name) => name !== "" && !name.includes("${{")));
+}
+
+/**
+ * True for a file that has to do with the gate: owners always; a workflow or a local action when it uses the Action, itself or by
+ * another file of the repository, or has a job of the gate's own name. GitHub matches a required check by that name alone,
+ * whatever workflow it comes from. What cannot be read may be any of these.
+ * @param texts the file before and after.
+ * @param names the names of the gate's check.
+ * @param used the text of another file of the repository, before and after.
+ */
+export function guardsGate(
+  path: string,
+  texts: readonly string[],
+  names: ReadonlySet<string>,
+  used: (path: string) => readonly string[] = () => [],
+): boolean {
+  if (OWNERS.includes(path)) return true;
+  return texts
+    .filter((text) => text !== "")
+    .some((text) => {
+      const { jobs, uses, readable } = readWorkflow(text);
+      if (!readable || uses.some(namesGate) || jobs.some((job) => hasName(job, names))) return true;
+      return localUses(text).some(
+        (local) => local !== path && used(local).some((one) => readWorkflow(one).uses.some(namesGate)),
+      );
+    });
+}
+
+function hasName({ id, name }: Job, names: ReadonlySet<string>): boolean {
+  return [...names].some((wanted) => (name === null ? id === wanted : canBe(name, wanted)));
+}
+
+/** Whether a name, whose expressions may become any text, can become the wanted one. */
+function canBe(name: string, wanted: string): boolean {
+  const [first = "", ...others] = name.trim().split(/\$\{\{.*?\}\}/s);
+  if (others.length === 0) return first === wanted;
+  const last = others.at(-1) ?? "";
+  if (!wanted.startsWith(first) || !wanted.endsWith(last) || wanted.length < first.length + last.length) return false;
+  let from = first.length;
+  return others.slice(0, -1).every((part) => {
+    const found = wanted.indexOf(part, from);
+    from = found + part.length;
+    return found >= 0 && from <= wanted.length - last.length;
+  });
 }
 
 /** Who approved a guarded file: someone the policy in force names by number, who proposed none of it. */
@@ -53,22 +92,27 @@ export function approverOf(
   author: number | null,
   approvals: readonly (Approval & { readonly wrote: boolean; readonly seen: boolean })[],
 ): string | null {
-  const named = new Set(
-    Object.values(policy.signers.people).flatMap((people) =>
-      people.flatMap(({ id }) => (id === undefined ? [] : [id])),
-    ),
-  );
+  const named = namedIn(policy);
   const found = approvals.find(
     ({ account, wrote, seen }) => seen && !wrote && account.id !== author && named.has(account.id),
   );
   return found?.account.login ?? null;
 }
 
+/** Everyone a policy names by number, in whatever role. */
+function namedIn(policy: Policy): ReadonlySet<number> {
+  const people = Object.values(policy.signers.people).flat();
+  return new Set(people.flatMap(({ id }) => (id === undefined ? [] : [id])));
+}
+
 /** The finding a guarded change gives: it blocks until approved, and stays visible after. */
-export function guardedFinding(change: GuardedChange, approver: string | null): Finding {
+export function guardedFinding(change: GuardedChange, policy: Policy, approver: string | null): Finding {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] } as const;
-  if (approver === null) return { ...base, severity: "block", message: change.said };
-  return { ...base, severity: "info", message: message("action/gate-changed-approved", { by: approver }) };
+  if (approver === null) {
+    const said = namedIn(policy).size > 0 ? change.said : message("gate/nobody-named", {});
+    return { ...base, severity: "block", message: said };
+  }
+  return { ...base, severity: "info", message: message("gate/approved", { by: approver }) };
 }
 
 /** The accounts that wrote or committed anything in a list of commits. */

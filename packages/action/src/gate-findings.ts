@@ -1,6 +1,32 @@
-import { type Finding, message, policyFile, positionAt, readText, recordOf, say, weakerWays } from "@tenzij/core";
+import {
+  type Assessment,
+  type Finding,
+  isRecordName,
+  message,
+  organisationFile,
+  type Policy,
+  policyFile,
+  positionAt,
+  type ReadPolicy,
+  readText,
+  recordOf,
+  say,
+  weakerWays,
+} from "@tenzij/core";
+import type { Text } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
-import { approverOf, changedGuards, type GuardedChange, guardedFinding, guardsGate, writersOf } from "./gate-files.ts";
+import { altered, elsewhere } from "./elsewhere.ts";
+import {
+  approverOf,
+  changedGuards,
+  checkNames,
+  type GuardedChange,
+  guardedFinding,
+  guardsGate,
+  localUses,
+  writersOf,
+} from "./gate-files.ts";
+import type { PullRequest } from "./github.ts";
 import type { Bench, Listed } from "./judge.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import { type Change, sameEntry } from "./pair.ts";
@@ -17,83 +43,159 @@ export interface Found {
   readonly bench: Bench;
   /** Files that are profiles at the judged commit. */
   readonly judged: readonly string[];
+  /** The pairs this change touches or takes away, as they stood. */
+  readonly before: Assessment;
 }
 
 /** What only a gate can find, because it sees both sides: profiles that slip out of reach, and changes to the gate itself. */
 export async function gateFindings(found: Found): Promise<Finding[]> {
   if (found.listed.since === null) return [];
-  return [...(await escaped(found)), ...brokenPolicy(found.policies), ...(await guarded(found))];
+  return [
+    ...found.sides.rivals.map(rival),
+    ...(await escaped(found)),
+    ...brokenPolicy(found.policies),
+    ...(await guarded(found)),
+  ];
 }
 
-/** Merged, a policy that cannot be read would make every later change red; nobody can approve that. */
+function rival({ number, baseBranch }: PullRequest): Finding {
+  const said = message("gate/two-bases", { number, branch: baseBranch });
+  return {
+    rule: said.key,
+    severity: "block",
+    file: policyFile,
+    span: { start: 0, end: 0 },
+    message: said,
+    sources: [],
+  };
+}
+
+/**
+ * Merged, a policy that cannot be read would make every later change red; nobody can approve that. Where the one in force is
+ * broken already, nothing is green whatever is proposed; a proposal that can be read is then said to mend it.
+ */
 function brokenPolicy({ base, head }: Policies): Finding[] {
-  const problem = base === head ? undefined : head.findings.find(({ verdict }) => verdict === "cannot-judge");
-  if (problem === undefined || head.source === null) return [];
-  const { line } = positionAt(head.source, problem.span.start);
-  const detail = { nl: say(problem.message, "nl"), en: say(problem.message, "en") };
-  const said = message("action/policy-broken", { line, detail });
   const place = { file: policyFile, span: { start: 0, end: 0 }, sources: [] };
-  return [{ rule: "gate/policy-broken", severity: "block", verdict: "cannot-judge", message: said, ...place }];
+  const own = base === head ? undefined : problemOf(head);
+  if (own !== undefined) {
+    const said = message("gate/policy-broken", own);
+    return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place }];
+  }
+  const problem = problemOf(base);
+  if (problem === undefined) return [];
+  const said =
+    base === head || head.file === null
+      ? message("gate/policy-not-mended", problem)
+      : message("gate/policy-mended", problem);
+  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place }];
 }
 
-async function escaped({ change, listed, bench, judged }: Found): Promise<Finding[]> {
+function isBroken({ findings }: ReadPolicy): boolean {
+  return findings.some(({ verdict }) => verdict === "cannot-judge");
+}
+
+/** The first thing for which a policy cannot be judged by. */
+function problemOf({ findings, source }: ReadPolicy): { line: number; detail: Text } | undefined {
+  const problem = findings.find(({ verdict }) => verdict === "cannot-judge");
+  if (problem === undefined || source === null) return undefined;
+  const detail = { nl: say(problem.message, "nl"), en: say(problem.message, "en") };
+  return { line: positionAt(source, problem.span.start).line, detail };
+}
+
+/** Files looked into for what may have been a profile: all that a checkout holds, few where each is a call. */
+const LOOKED_INTO = { near: 5_000, far: 5 };
+
+async function escaped({ change, listed, bench, judged, before }: Found): Promise<Finding[]> {
   const since = listed.since ?? new Map();
-  if (change.removed.length === 0) return [];
   const governed = new Set(judged);
-  const candidates = strangers(listed.judged, since, governed, new Set(judged.map(recordOf)));
-  const before = await commitTree(
-    bench.objects,
-    since,
-    change.removed.map((one) => one.file),
+  const records = new Set(judged.map(recordOf));
+  const newcomers = change.removed.length === 0 ? [] : strangers(listed.judged, since, governed, records);
+  const isKnown = (path: string) =>
+    governed.has(path) || isRecordName(path) || path === policyFile || path === organisationFile;
+  const candidates = altered(listed.judged, since, isKnown).slice(
+    0,
+    bench.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far,
   );
-  const after = await commitTree(bench.objects, listed.judged, candidates);
-  return leftScope(change.removed, candidates, listed.judged, since, {
-    before: (file) => readText(file, before.read(file)).source.text,
-    after: (file) => readText(file, after.read(file)).source.text,
+  if (newcomers.length + candidates.length === 0) return [];
+  const removed = change.removed.map((one) => one.file);
+  const old = await commitTree(bench.objects, since, [...removed, ...candidates]);
+  const now = await commitTree(bench.objects, listed.judged, [...newcomers, ...candidates]);
+  const left = leftScope(change.removed, newcomers, listed.judged, since, {
+    before: (file) => readText(file, old.read(file)).source.text,
+    after: (file) => readText(file, now.read(file)).source.text,
   });
+  const known = new Set(left.map(({ file }) => file));
+  const gone = removed.map((file) => ({
+    file,
+    indicators: (before.profiles.find((one) => one.file === file)?.distinctions ?? []).map((one) => one.indicator.name),
+  }));
+  return [
+    ...left,
+    ...elsewhere({
+      candidates: candidates.filter((path) => !known.has(path)),
+      before: old,
+      after: now,
+      gone,
+      law: bench.law,
+    }),
+  ];
 }
 
-/** A protected branch may change its own gate only by a merge; on a push or a schedule there is nothing left to approve. */
+/**
+ * Changes to the gate itself. In a change they wait for approval; on a push they are held against the policy as it was, because
+ * what was pushed past the gate would otherwise be judged by its own word. On a schedule there is nothing to hold them against.
+ */
 async function guarded(found: Found): Promise<Finding[]> {
   const { sides, policies } = found;
+  const from = sides.scope === "whole" ? policies.former : policies.base;
   // Without a policy in force nobody is named who could approve, and there is no gate yet to guard.
-  if (sides.scope === "whole" || policies.base.file === null) return [];
-  const changes = [...policyChange(found), ...(await fileChanges(found))];
-  return Promise.all(changes.map(async (change) => guardedFinding(change, await approver(change, found))));
+  if (from === null || from.file === null) return [];
+  const changes = [...policyChange(from, policies.head), ...(await fileChanges(found))];
+  return Promise.all(
+    changes.map(async (change) => guardedFinding(change, from.policy, await approver(change, from.policy, found))),
+  );
 }
 
-function policyChange({ policies: { base, head } }: Found): GuardedChange[] {
-  if (base === head) return [];
-  if (head.file === null)
-    return [{ file: policyFile, rule: "gate/policy-removed", said: message("action/policy-removed", {}) }];
-  const ways = weakerWays(base.policy, head.policy);
+function policyChange(from: ReadPolicy, to: ReadPolicy): GuardedChange[] {
+  if (from === to) return [];
+  if (to.file === null)
+    return [{ file: policyFile, rule: "gate/policy-removed", said: message("gate/policy-removed", {}) }];
+  // What cannot be read says nothing that could be weakened; that is red by itself.
+  if (isBroken(from)) return [];
+  const ways = weakerWays(from.policy, to.policy);
   if (ways.length === 0) return [];
   return [
-    { file: policyFile, rule: "gate/policy-weaker", said: message("action/policy-weaker", { count: ways.length }) },
+    { file: policyFile, rule: "gate/policy-weaker", said: message("gate/policy-weaker", { count: ways.length }) },
   ];
 }
 
 async function fileChanges({ listed, bench }: Found): Promise<GuardedChange[]> {
   const since = listed.since ?? new Map();
   const paths = changedGuards(listed.judged, since);
-  const [before, after] = [
-    await commitTree(bench.objects, since, paths),
-    await commitTree(bench.objects, listed.judged, paths),
-  ];
-  const said = message("action/gate-changed", {});
+  if (paths.length === 0) return [];
+  const textsOf = async (wanted: readonly string[]) => {
+    const trees = [
+      await commitTree(bench.objects, since, wanted),
+      await commitTree(bench.objects, listed.judged, wanted),
+    ];
+    return (path: string) => trees.map((tree) => readText(path, tree.read(path)).source.text);
+  };
+  const texts = await textsOf(paths);
+  const used = await textsOf(paths.flatMap((path) => texts(path).flatMap(localUses)));
+  const own = await textsOf([bench.workflow]);
+  const names = checkNames(own(bench.workflow)[0] ?? "", bench.job);
+  const said = message("gate/files-changed", {});
   return paths
-    .filter((path) =>
-      guardsGate(
-        path,
-        [before, after].map((tree) => readText(path, tree.read(path)).source.text),
-        bench.job,
-      ),
-    )
+    .filter((path) => guardsGate(path, texts(path), names, used))
     .map((file) => ({ file, rule: "gate/files-changed", said }));
 }
 
 /** Whoever approved exactly this version of the file. */
-async function approver({ file }: GuardedChange, { sheets, policies, listed, bench }: Found): Promise<string | null> {
+async function approver(
+  { file }: GuardedChange,
+  policy: Policy,
+  { sheets, listed, bench }: Found,
+): Promise<string | null> {
   for (const { pullRequest, approvals, commits } of sheets) {
     const writers = writersOf(commits);
     const looked = await Promise.all(
@@ -104,7 +206,7 @@ async function approver({ file }: GuardedChange, { sheets, policies, listed, ben
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       }),
     );
-    const found = approverOf(policies.base.policy, pullRequest.author?.id ?? null, looked);
+    const found = approverOf(policy, pullRequest.author?.id ?? null, looked);
     if (found !== null) return found;
   }
   return null;

@@ -8,8 +8,12 @@ export interface GitHub {
   reviews(number: number): Promise<readonly Review[]>;
   /** The commits of a pull request; GitHub lists at most 250, so a full list is reported as `complete: false`. */
   commitsOf(number: number): Promise<{ readonly commits: readonly Commit[]; readonly complete: boolean }>;
-  /** The pull requests a commit came in by. */
+  /** All open pull requests, those from forks included. */
+  openPullRequests(): Promise<readonly PullRequest[]>;
+  /** The pull requests a commit came in by; an open one from a fork is not among them. */
   pullRequestsOf(commit: string): Promise<readonly PullRequest[]>;
+  /** The hundred commits that lead up to a commit, itself first. */
+  recentCommits(from: string): Promise<readonly string[]>;
   /** The last commit on the way to `from` that touched a path; null when none did. */
   lastCommitTouching(path: string, from: string): Promise<string | null>;
   /** The files a commit changed against its first parent, old names included. */

@@ -2,6 +2,7 @@ import {
   type Assessment,
   assess,
   digestsOf,
+  isRecordName,
   lexiconOf,
   organisationFile,
   policyFile,
@@ -33,8 +34,10 @@ export interface Bench {
   readonly law: Law;
   /** `YYYY-MM-DD` in the Netherlands, by the runner's clock. */
   readonly today: string;
-  /** The name of the job that runs the gate. */
+  /** The job that runs the gate, by its id. */
   readonly job: string;
+  /** The file of its workflow in this repository; empty where it is another's. */
+  readonly workflow: string;
 }
 
 /** The two sides and the tip, listed. */
@@ -56,6 +59,8 @@ export interface Judgement {
   readonly preview: Assessment | null;
   readonly exposure: Exposure;
   readonly sheets: readonly Sheet[];
+  /** Whose approvals stand on exactly what was judged, by profile. */
+  readonly signatures: Signatures;
   /** The last day of each judged record, for the standing watch. */
   readonly expiries: ReadonlyMap<string, string>;
 }
@@ -66,12 +71,12 @@ export interface Judgement {
 export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
   const { objects, github, law } = bench;
   const listed = await list(sides, objects);
-  const policies = await readPolicies(objects, listed.tip, listed.judged, law);
+  const policies = await readPolicies(objects, listed, sides.scope, law);
   const governed = governedBy(policies, listed);
   // On a push the tip is the judged commit itself: only what came before can carry a pair.
   const tip = sides.scope === "change" ? listed.tip : (listed.since ?? new Map());
   const change = changeOf(governed, listed.judged, listed.since, tip, recordOf);
-  const judges = judgesAll(sides, policies, listed) ? governed.now : change.touched.map((one) => one.file);
+  const judges = judgesAll(sides, policies, listed, governed) ? governed.now : change.touched.map((one) => one.file);
   const old = listed.since ?? new Map();
   const formerly =
     sides.scope === "whole"
@@ -79,8 +84,8 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
       : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
   const everBefore = judges === governed.now && sides.scope === "change" ? governed.before : formerly;
   const trees = {
-    after: await commitTree(objects, listed.judged, filesOf(judges)),
-    before: await commitTree(objects, old, filesOf(everBefore)),
+    after: await commitTree(objects, listed.judged, [...filesOf(judges), ...straysOf(listed.judged, governed.now)]),
+    before: await commitTree(objects, old, [...filesOf(everBefore), ...straysOf(old, governed.before)]),
   };
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
   const lexicon = lexiconOf(law, policies.base.policy);
@@ -108,7 +113,7 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
           law,
           only: judges,
         });
-  const own = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed.now });
+  const own = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed.now, before });
   const after = decide({
     sides,
     listed,
@@ -133,6 +138,7 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
     preview,
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
     sheets,
+    signatures: signatures.known,
     expiries: expiriesIn(trees.after, judges),
   };
 }
@@ -162,10 +168,26 @@ function governedBy({ base, head }: Policies, { judged, since }: Listed) {
   return { now: names(judged), before: since === null ? [] : names(since) };
 }
 
-/** A change of policy or of the organisation's own answers alters what every pair is held to, so every pair is opened. */
-function judgesAll(sides: Sides, { base, head }: Policies, { judged, since }: Listed): boolean {
-  if (sides.scope === "whole") return true;
-  return base !== head || !sameEntry(judged.get(organisationFile), since?.get(organisationFile));
+/**
+ * A change of policy or of the organisation's own answers alters what every pair is held to, and a record that stands by itself may
+ * be a second one of any profile: then every pair is opened.
+ */
+function judgesAll(
+  sides: Sides,
+  { base, head }: Policies,
+  { judged, since }: Listed,
+  governed: { readonly now: readonly string[] },
+): boolean {
+  if (sides.scope === "whole" || base !== head) return true;
+  return [organisationFile, ...straysOf(judged, governed.now)].some(
+    (file) => !sameEntry(judged.get(file), since?.get(file)),
+  );
+}
+
+/** Records that stand beside no governed profile. */
+function straysOf(files: Files, profiles: readonly string[]): string[] {
+  const beside = new Set(profiles.map(recordOf));
+  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
 }
 
 function filesOf(profiles: readonly string[]): string[] {

@@ -5,6 +5,10 @@ import type { Files, Pair } from "./pair.ts";
 const COMPARED = 256 * 1024;
 /** Share of the old file's lines that a new file must hold to be the old one under another name, as git's rename detection has it. */
 const ALIKE = 0.5;
+/** Share of its words; of a file written anew in another format, such as JSON, few lines are left. */
+const SAME_WORDS = 0.8;
+/** Fewer words than this say nothing. */
+const FEWEST_WORDS = 8;
 
 /** Files that came up outside the policy's reach, when profiles vanished: any of them may be such a profile. */
 export function strangers(
@@ -29,16 +33,18 @@ export function leftScope(
 ): Finding[] {
   return removed.flatMap((pair) => {
     const old = since.get(pair.file)?.sha;
-    const lines = linesOf(read.before(pair.file));
+    const before = read.before(pair.file);
+    const [lines, words] = [linesOf(before), wordsOf(before)];
+    const isOld = (text: string) =>
+      share(lines, linesOf(text)) >= ALIKE || (words.size >= FEWEST_WORDS && share(words, wordsOf(text)) >= SAME_WORDS);
     const now =
-      candidates.find((path) => judged.get(path)?.sha === old) ??
-      candidates.find((path) => alike(lines, read.after(path)));
+      candidates.find((path) => judged.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
     return now === undefined ? [] : [finding(now)];
   });
 }
 
 function finding(file: string): Finding {
-  const said = message("action/left-scope", { file });
+  const said = message("gate/left-scope", { file });
   return {
     rule: "gate/left-scope",
     severity: "block",
@@ -50,11 +56,15 @@ function finding(file: string): Finding {
   };
 }
 
-function alike(lines: ReadonlySet<string>, text: string): boolean {
-  if (lines.size === 0) return false;
+function share(old: ReadonlySet<string>, now: ReadonlySet<string>): number {
+  if (old.size === 0) return 0;
   let shared = 0;
-  for (const line of linesOf(text)) if (lines.has(line)) shared += 1;
-  return shared / lines.size >= ALIKE;
+  for (const one of now) if (old.has(one)) shared += 1;
+  return shared / old.size;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.slice(0, COMPARED).match(/[\p{L}\p{N}_-]{3,}/gu));
 }
 
 function linesOf(text: string): ReadonlySet<string> {

@@ -2,6 +2,8 @@ import type { GitHub, TreeEntry } from "./github.ts";
 
 /** Git objects by full id: from the checkout's object store where they are, else from GitHub. Never files from disk. */
 export interface Objects {
+  /** True where bytes cost no call to GitHub. */
+  readonly near: boolean;
   /** Null when the commit is not to be had (a force-pushed one that GitHub has dropped). */
   commit(sha: string): Promise<{ readonly tree: string; readonly parents: readonly string[] } | null>;
   /** Every file of a commit, by path; sorted by code unit. */
@@ -14,6 +16,7 @@ export interface Objects {
 export function objectsOfGitHub(github: GitHub): Objects {
   const known = new Map<string, Uint8Array>();
   return {
+    near: false,
     commit: (sha) => github.commit(sha),
     files: async (commit) => byPath(await github.tree(commit)),
     blobs: async (ids) => {

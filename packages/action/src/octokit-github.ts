@@ -18,6 +18,8 @@ const things = {
   repository: { nl: "de repository", en: "repository" },
   branch: { nl: "de branch", en: "branch" },
   pullRequest: { nl: "de pull request", en: "pull request" },
+  pullRequests: { nl: "de open pull requests", en: "open pull requests" },
+  history: { nl: "de geschiedenis van de branch", en: "history of the branch" },
   reviews: { nl: "de reviews", en: "reviews" },
   commits: { nl: "de commits", en: "commits" },
   pullRequestsOfACommit: { nl: "de pull requests van een commit", en: "pull requests of a commit" },
@@ -103,6 +105,12 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       );
       return { commits: found.map(commit), complete: found.length < MOST_COMMITS };
     },
+    openPullRequests: async () => {
+      const found = await all(things.pullRequests, (page, signal) =>
+        api.pulls.list({ ...here, state: "open", per_page: PER_PAGE, page, request: { signal } }),
+      );
+      return found.map((one) => pullRequest({ ...one, merged: false }));
+    },
     pullRequestsOf: async (sha) => {
       const found = await all(things.pullRequestsOfACommit, (page, signal) =>
         api.repos.listPullRequestsAssociatedWithCommit({
@@ -114,6 +122,12 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
         }),
       );
       return found.map((one) => pullRequest({ ...one, merged: one.merged_at !== null }));
+    },
+    recentCommits: async (from) => {
+      const { data } = await must(things.history, (signal) =>
+        api.repos.listCommits({ ...here, sha: from, per_page: PER_PAGE, request: { signal } }),
+      );
+      return data.map((one) => one.sha);
     },
     lastCommitTouching: async (path, from) => {
       const { data } = await must(things.historyOfAFile, (signal) =>

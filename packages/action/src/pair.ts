@@ -78,18 +78,19 @@ export function sameEntry(a: TreeEntry | undefined, b: TreeEntry | undefined): b
   return a?.sha === b?.sha && a?.mode === b?.mode;
 }
 
-/** Finds the vanished pair that a new one was: by the profile's bytes, else by the record's. */
+/** Finds the vanished pair that a new one was: by the profile's bytes, else by the record's. One pair moves to one place. */
 function movesOf(
   gone: readonly Pair[],
   since: Files,
 ): (profile: string | undefined, record: string | undefined) => Pair | null {
-  const profiles = new Map<string, Pair>();
-  const records = new Map<string, Pair>();
+  const holders = new Map<string, Set<Pair>>();
+  const ids = (one: Pair) => [since.get(one.file)?.sha, since.get(one.record)?.sha].filter((id) => id !== undefined);
   for (const one of gone) {
-    const profile = since.get(one.file)?.sha;
-    const record = since.get(one.record)?.sha;
-    if (profile !== undefined) profiles.set(profile, one);
-    if (record !== undefined) records.set(record, one);
+    for (const id of ids(one)) holders.set(id, (holders.get(id) ?? new Set()).add(one));
   }
-  return (profile, record) => profiles.get(profile ?? "") ?? records.get(record ?? "") ?? null;
+  return (profile, record) => {
+    const [found = null] = [profile, record].flatMap((id) => [...(holders.get(id ?? "") ?? [])]);
+    for (const id of found ? ids(found) : []) if (found) holders.get(id)?.delete(found);
+    return found;
+  };
 }

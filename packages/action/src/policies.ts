@@ -1,8 +1,10 @@
 import { noPolicy, policyFile, type ReadPolicy, readPolicy } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
+import type { Listed } from "./judge.ts";
 import type { Objects } from "./objects.ts";
-import { type Files, sameEntry } from "./pair.ts";
+import type { Files } from "./pair.ts";
+import type { Sides } from "./sides.ts";
 
 /** The policy in force and the one a change proposes. */
 export interface Policies {
@@ -10,13 +12,28 @@ export interface Policies {
   readonly base: ReadPolicy;
   /** Of the judged commit; the same object as `base` when the file is the same. */
   readonly head: ReadPolicy;
+  /** On a push, the policy that was in force before it; null where there is nothing before. */
+  readonly former: ReadPolicy | null;
 }
 
 /** Reads both policies from their commits, at the one place a policy can stand. */
-export async function readPolicies(objects: Objects, tip: Files, judged: Files, law: Law): Promise<Policies> {
-  const base = await policyAt(objects, tip, law);
-  const same = sameEntry(tip.get(policyFile), judged.get(policyFile));
-  return { base, head: same ? base : await policyAt(objects, judged, law) };
+export async function readPolicies(
+  objects: Objects,
+  { tip, judged, since }: Listed,
+  scope: Sides["scope"],
+  law: Law,
+): Promise<Policies> {
+  const known = new Map<string, ReadPolicy>();
+  const policyIn = async (files: Files) => {
+    const entry = files.get(policyFile);
+    const key = `${entry?.mode} ${entry?.sha}`;
+    const found = known.get(key) ?? (await policyAt(objects, files, law));
+    known.set(key, found);
+    return found;
+  };
+  const base = await policyIn(tip);
+  const head = await policyIn(judged);
+  return { base, head, former: scope === "whole" && since !== null ? await policyIn(since) : null };
 }
 
 async function policyAt(objects: Objects, files: Files, law: Law): Promise<ReadPolicy> {

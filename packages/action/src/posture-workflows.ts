@@ -1,64 +1,68 @@
-import { message, type Node, readNodes, sourceText } from "@tenzij/core";
+import { message, type Node } from "@tenzij/core";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
 import { fail } from "./problem.ts";
+import { at, entriesOf, type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
 
 const WORKFLOWS = ".github/workflows/";
 const OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 /** Workflows that are read; each is one call. */
 const MOST = 8;
 
+/** What the default branch shows of how the gate is started and owned. */
+export interface SeenWorkflows {
+  readonly guards: readonly Guard[];
+  /** The names under which its check may be required; empty where no workflow of this repository runs it. */
+  readonly names: readonly string[];
+}
+
 /** Looks at the workflow that runs the gate, and at the owners of what guards it, on the default branch. */
-export async function lookAtWorkflows(github: GitHub, branch: string): Promise<Guard[]> {
+export async function lookAtWorkflows(github: GitHub, branch: string): Promise<SeenWorkflows> {
   const tip = (await github.branch(branch)) ?? fail(message("action/no-branch", { branch }));
   const files = await github.tree(tip.sha);
   const text = async (sha: string) => new TextDecoder().decode(await github.blob(sha));
   const workflows = files.filter(({ path }) => path.startsWith(WORKFLOWS)).slice(0, MOST);
   const texts = await Promise.all(workflows.map(({ sha }) => text(sha)));
-  const running = texts.map(readWorkflow).filter(({ steps }) => steps.length > 0);
+  const running = texts.map(runningIn).filter(({ steps }) => steps.length > 0);
   const owners = files.find(({ path }) => OWNERS.includes(path));
-  return [
-    ...running.flatMap(guardsOf),
-    absent(running.length),
-    ...ownersOf(owners ? await text(owners.sha) : ""),
-  ].filter((one) => one !== null);
+  return {
+    guards: [
+      ...running.flatMap(guardsOf),
+      absent(running.length),
+      ...ownersOf(owners ? await text(owners.sha) : ""),
+    ].filter((one) => one !== null),
+    names: running.flatMap(({ jobs }) => jobs.map(({ id, name }) => name ?? id)),
+  };
 }
 
-interface Workflow {
+/** The jobs and steps of a workflow that judge; looking at the posture is no judging. */
+interface Running {
   readonly root: Node | undefined;
+  readonly jobs: readonly Job[];
   readonly steps: readonly Node[];
-  readonly jobs: readonly Node[];
 }
 
-function readWorkflow(text: string): Workflow {
-  const [root] = readNodes(sourceText("workflow.yml", text)).roots;
-  const jobs = values(at(root, "jobs")).filter((job) => stepsOf(job).some(runsGate));
-  return { root, jobs, steps: jobs.flatMap(stepsOf).filter(runsGate) };
+function runningIn(text: string): Running {
+  const { root, jobs } = readWorkflow(text);
+  const judging = jobs.filter((job) => job.steps.some(judges));
+  return { root, jobs: judging, steps: judging.flatMap(({ steps }) => steps).filter(judges) };
 }
 
-function stepsOf(job: Node): readonly Node[] {
-  const steps = at(job, "steps");
-  return steps?.type === "list" ? steps.items : [];
+function judges(step: Node): boolean {
+  return namesGate(textAt(step, "uses") ?? "") && textAt(step, "with", "mode") !== "posture";
 }
 
-function runsGate(step: Node): boolean {
-  return uses(step).toLowerCase().includes("tenzij");
-}
-
-function uses(step: Node): string {
-  const value = at(step, "uses");
-  return value?.type === "scalar" ? value.text : "";
-}
-
-function guardsOf({ root, jobs, steps }: Workflow): Guard[] {
+function guardsOf({ root, jobs, steps }: Running): Guard[] {
   const triggers = at(root, "on");
   const names = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars(triggers);
-  const filters = values(triggers).some(
-    (trigger) => at(trigger, "paths") !== undefined || at(trigger, "paths-ignore") !== undefined,
+  const filters = entriesOf(triggers).some(
+    ({ value }) => at(value, "paths") !== undefined || at(value, "paths-ignore") !== undefined,
   );
-  const loose = [...jobs, ...steps].some((node) => at(node, "continue-on-error") !== undefined);
-  const skipped = [...jobs, ...steps].some((node) => at(node, "if") !== undefined);
-  const pinned = steps.every((step) => /@[0-9a-f]{40}$/.test(uses(step)) || uses(step).startsWith("./"));
+  const nodes = [...jobs.map(({ node }) => node), ...steps];
+  const loose = nodes.some((node) => at(node, "continue-on-error") !== undefined);
+  const skipped = nodes.some((node) => at(node, "if") !== undefined);
+  const used = steps.map((step) => textAt(step, "uses") ?? "");
+  const pinned = used.every((one) => /@[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
   return [
     guard(
       {
@@ -94,14 +98,16 @@ function absent(count: number): Guard | null {
   );
 }
 
+/** The last line that matches a file counts, and one without an owner leaves it without. */
 function ownersOf(text: string): Guard[] {
-  const patterns = text
+  const lines = text
     .split("\n")
     .map((line) => (line.split("#")[0] ?? "").trim().split(/\s+/))
-    .filter(([, owner]) => owner !== undefined)
-    .map(([pattern = ""]) => pattern);
-  const all = patterns.includes("*");
-  const covers = (...wanted: readonly string[]) => all || wanted.some((one) => patterns.includes(one));
+    .filter(([pattern]) => pattern !== "");
+  const covers = (...patterns: readonly string[]) => {
+    const last = lines.findLast(([pattern = ""]) => pattern === "*" || patterns.includes(pattern));
+    return last !== undefined && last.length > 1;
+  };
   return [
     guard({ nl: "tenzij.yaml heeft eigenaren", en: "tenzij.yaml has owners" }, covers("tenzij.yaml", "/tenzij.yaml")),
     guard(
@@ -110,14 +116,6 @@ function ownersOf(text: string): Guard[] {
     ),
     guard({ nl: ".github heeft eigenaren", en: ".github has owners" }, covers(".github/", "/.github/", "/.github/**")),
   ];
-}
-
-function at(node: Node | undefined, key: string): Node | undefined {
-  return node?.type === "map" ? node.entries.find((entry) => entry.key.text === key)?.value : undefined;
-}
-
-function values(node: Node | undefined): readonly Node[] {
-  return node?.type === "map" ? node.entries.map(({ value }) => value) : [];
 }
 
 function scalars(node: Node | undefined): string[] {

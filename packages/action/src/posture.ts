@@ -12,20 +12,14 @@ type Json = { readonly [key: string]: Json } | readonly Json[] | string | number
  * Says how well the gate itself is guarded on GitHub. It changes nothing and judges no profile.
  * @returns 0 all that could be seen is in order, 1 something is not.
  */
-export async function posture(
-  occasion: Occasion,
-  github: GitHub,
-  locale: Locale,
-  env: Readonly<Record<string, string | undefined>>,
-  runner: Runner,
-): Promise<0 | 1> {
+export async function posture(occasion: Occasion, github: GitHub, locale: Locale, runner: Runner): Promise<0 | 1> {
   if (occasion.kind !== "watch") return fail(message("action/posture-only-by-hand", {}));
   const branch = await github.defaultBranch();
-  const job = env["GITHUB_JOB"] ?? "";
+  const workflows = await lookAtWorkflows(github, branch);
   const guards = [
-    ...(await lookAtRules(github, branch, job)),
+    ...(await lookAtRules(github, branch, workflows.names)),
     ...(await lookAtApprovals(github)),
-    ...(await lookAtWorkflows(github, branch)),
+    ...workflows.guards,
   ];
   const code = guards.some(({ state }) => state === "bad") ? 1 : 0;
   runner.output("result", code === 0 ? "pass" : "block");
@@ -60,7 +54,7 @@ function items(value: Json): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-async function lookAtRules(github: GitHub, branch: string, job: string): Promise<Guard[]> {
+async function lookAtRules(github: GitHub, branch: string, names: readonly string[]): Promise<Guard[]> {
   const rules = (await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
     branch,
     per_page: 100,
@@ -73,7 +67,9 @@ async function lookAtRules(github: GitHub, branch: string, job: string): Promise
   );
   const workflows = ofType("workflows");
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
-  const required = workflows.length > 0 || contexts.includes(job);
+  const isRequired = workflows.length > 0 || names.some((name) => contexts.includes(name));
+  // Without a workflow here nobody can tell which of the required checks is the gate's.
+  const required = isRequired || names.length > 0 || contexts.length === 0 ? isRequired : null;
   const strict =
     checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true) ||
     ofType("merge_queue").length > 0;
@@ -85,7 +81,7 @@ async function lookAtRules(github: GitHub, branch: string, job: string): Promise
         nl: "de controle is verplicht, of een verplichte workflow draait de poort",
         en: "the check is required, or a required workflow runs the gate",
       },
-      when(required),
+      seen ? required : null,
     ),
     guard(
       {

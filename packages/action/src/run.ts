@@ -60,8 +60,7 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
       ref: env["GITHUB_REF"] ?? "",
     });
     const github = await connection(inputs, env);
-    if (inputs.mode === "posture")
-      return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", env, runner));
+    if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", runner));
     const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement.after) : judgement.after;
     const code = exitCode(after);
@@ -77,7 +76,21 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
 async function gate({ env, law, now }: Start, occasion: Occasion, token: string, github: GitHub): Promise<Judgement> {
   const objects = chooseObjects(env, token, github);
   const sides = await resolveSides(occasion, github, objects);
-  return judge(sides, { objects, github, law, today: dutchDay(now), job: env["GITHUB_JOB"] ?? "" });
+  return judge(sides, {
+    objects,
+    github,
+    law,
+    today: dutchDay(now),
+    job: env["GITHUB_JOB"] ?? "",
+    workflow: workflowOf(env),
+  });
+}
+
+/** `OWNER/REPO/PATH@REF` as the runner gives it: the path, when the workflow is this repository's. */
+function workflowOf(env: Env): string {
+  const [path = ""] = (env["GITHUB_WORKFLOW_REF"] ?? "").split("@");
+  const repository = `${env["GITHUB_REPOSITORY"]}/`;
+  return path.startsWith(repository) ? path.slice(repository.length) : "";
 }
 
 async function connection({ token }: Inputs, env: Env): Promise<GitHub> {
@@ -133,7 +146,8 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
   const options = { locale, law, version };
   const today = dutchDay(now);
   const shown = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
-  const page = (maxBytes: number) => summaryOf(shown, { ...options, today, maxBytes, ignored: inputs.ignored });
+  const page = (maxBytes: number) =>
+    summaryOf(shown, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic });
   const tried = (what: Text, work: () => void | Promise<void>) =>
     attempt(work, (error) => warn(message("action/report-failed", { what, reason: nameOf(error) }), locale, runner));
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));

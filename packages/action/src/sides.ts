@@ -17,6 +17,8 @@ export interface Sides {
   readonly scope: "change" | "whole";
   /** The pull requests this is about. */
   readonly pullRequests: readonly PullRequest[];
+  /** Other open pull requests of the same commit into a branch with a policy of its own. */
+  readonly rivals: readonly PullRequest[];
   /** What a reader should know about how the sides were chosen. */
   readonly notes: readonly Message[];
 }
@@ -46,7 +48,8 @@ async function ofPullRequest(
   const pull = (await github.pullRequest(number)) ?? fail(message("action/no-pull-request", { number }));
   if (pull.headSha !== headSha) fail(message("action/outdated", { head: headSha, live: pull.headSha }));
   const governed = await governingBranch(pull.baseBranch, github);
-  const merged = await mergeResult(pull, objects);
+  const open = await github.openPullRequests();
+  const merged = await mergeResult(pull, governed, github, objects);
   const notes: Message[] = merged ? [] : [message("action/no-merge-result", {})];
   if (governed.branch !== pull.baseBranch) {
     notes.push(message("action/base-not-protected", { base: pull.baseBranch, branch: governed.branch }));
@@ -58,6 +61,7 @@ async function ofPullRequest(
     base: governed,
     scope: "change",
     pullRequests: [pull],
+    rivals: await rivalsOf(pull, governed, open, github),
     notes,
   };
 }
@@ -76,13 +80,40 @@ async function governingBranch(branch: string, github: GitHub): Promise<Sides["b
 }
 
 /**
- * GitHub's test merge, when it is of this head: its tree is what the merge would give, and its first parent is the base it was
- * made on. A merge of another head is the last verdict's, not this one's.
+ * GitHub keeps one check of a name for a commit, whatever pull request it was run for: a green one under another branch's policy
+ * would count here too.
  */
-async function mergeResult(pull: PullRequest, objects: Objects): Promise<{ sha: string; since: string } | null> {
+async function rivalsOf(
+  pull: PullRequest,
+  governed: Sides["base"],
+  open: readonly PullRequest[],
+  github: GitHub,
+): Promise<PullRequest[]> {
+  const found: PullRequest[] = [];
+  for (const other of open) {
+    if (other.headSha !== pull.headSha || other.baseBranch === pull.baseBranch) continue;
+    if ((await governingBranch(other.baseBranch, github)).branch !== governed.branch) found.push(other);
+  }
+  return found;
+}
+
+/**
+ * GitHub's test merge, when it is of this head into this branch: its tree is what the merge would give, and its first parent is
+ * the base it was made on. A merge of another head is the last verdict's; one into another branch, which a pull request pointed
+ * at another base keeps for a while, would make all of that branch count as already there.
+ */
+async function mergeResult(
+  pull: PullRequest,
+  governed: Sides["base"],
+  github: GitHub,
+  objects: Objects,
+): Promise<{ sha: string; since: string } | null> {
   if (pull.mergeSha === null || pull.merged) return null;
   const [since, head, ...others] = (await objects.commit(pull.mergeSha))?.parents ?? [];
-  return since !== undefined && head === pull.headSha && others.length === 0 ? { sha: pull.mergeSha, since } : null;
+  if (since === undefined || head !== pull.headSha || others.length > 0) return null;
+  const isMeasured = since === governed.sha || governed.branch !== pull.baseBranch;
+  if (!isMeasured && !(await github.recentCommits(governed.sha)).includes(since)) return null;
+  return { sha: pull.mergeSha, since };
 }
 
 async function ofMergeGroup(
@@ -91,7 +122,8 @@ async function ofMergeGroup(
   objects: Objects,
 ): Promise<Sides> {
   const base = await tipOf(baseBranch, github);
-  const found = await pullRequestsBetween(baseSha, headSha, baseBranch, github, objects);
+  const open = await github.openPullRequests();
+  const found = await pullRequestsBetween(baseSha, headSha, baseBranch, open, github, objects);
   if (found === null) return fail(message("action/queue-not-on-base", { head: headSha, base: baseSha }));
   if (found.length === 0) return fail(message("action/queue-without-pull-request", { head: headSha }));
   return {
@@ -101,6 +133,7 @@ async function ofMergeGroup(
     base: { branch: baseBranch, sha: base.sha },
     scope: "change",
     pullRequests: found,
+    rivals: [],
     notes: [],
   };
 }
@@ -111,11 +144,13 @@ const LONGEST_WALK = 100;
 /**
  * The pull requests by which a branch went from `base` to `head`, along first parents: each entry of a queue, each merge of a
  * push is one. Null when `base` does not lie there (a force push) or lies too far back.
+ * @param open pull requests that are open: in a queue all of them are, and only so one from a fork is found.
  */
 async function pullRequestsBetween(
   base: string,
   head: string,
   branch: string,
+  open: readonly PullRequest[],
   github: GitHub,
   objects: Objects,
 ): Promise<PullRequest[] | null> {
@@ -127,7 +162,9 @@ async function pullRequestsBetween(
     if (first === undefined) return null;
     // A merge is found by its second parent, the pull request's head; a squashed or rebased one only by itself.
     for (const named of second === undefined ? [at] : [second, at]) {
-      const pulls = (await github.pullRequestsOf(named)).filter((one) => one.baseBranch === branch);
+      const waiting = open.filter((one) => one.headSha === named);
+      const known = waiting.length > 0 ? waiting : await github.pullRequestsOf(named);
+      const pulls = known.filter((one) => one.baseBranch === branch);
       for (const pull of pulls) found.set(pull.number, pull);
       if (pulls.length > 0) break;
     }
@@ -143,7 +180,7 @@ async function ofPush(
   objects: Objects,
 ): Promise<Sides> {
   const base = await governedBranch(branch, github);
-  const pullRequests = before === null ? [] : await pullRequestsBetween(before, after, branch, github, objects);
+  const pullRequests = before === null ? [] : await pullRequestsBetween(before, after, branch, [], github, objects);
   return {
     judged: after,
     judgedAs: "branch",
@@ -151,6 +188,7 @@ async function ofPush(
     base: { branch, sha: base.sha },
     scope: "whole",
     pullRequests: pullRequests ?? [],
+    rivals: [],
     notes: [],
   };
 }
@@ -164,6 +202,7 @@ async function ofWatch({ branch }: Extract<Occasion, { kind: "watch" }>, github:
     base: { branch, sha },
     scope: "whole",
     pullRequests: [],
+    rivals: [],
     notes: [],
   };
 }

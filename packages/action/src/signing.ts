@@ -54,7 +54,8 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
     .filter((one) => one.verdict === "test-unsigned")
     .flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open, to);
-  if (earlier.length === 0) return { known, assessment: first, findings: addIds(to) };
+  const unknown = await unknownWriters(to, filesOf);
+  if (earlier.length === 0) return { known, assessment: first, findings: [...addIds(to), ...unknown] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheet = await earlierSheet(pair.was.record, to.sides.base, to.bench.github);
     const signatures = sheet ? await signaturesOf(pair, sheet, same, filesOf) : [];
@@ -62,8 +63,33 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
   }
   const left = earlier
     .slice(EARLIER)
-    .map((pair) => finding(pair, message("action/earlier-too-many", { limit: EARLIER })));
-  return { known, assessment: to.judgeAfter(known), findings: [...left, ...addIds(to)] };
+    .map((pair) => finding(pair, message("gate/earlier-too-many", { limit: EARLIER })));
+  return { known, assessment: to.judgeAfter(known), findings: [...left, ...addIds(to), ...unknown] };
+}
+
+/** Commits by nobody whose files are looked up; each is a call. */
+const UNKNOWN = 4;
+
+/**
+ * Commits to an approved pair whose author GitHub links to no account: a signer may have written them under an address of no one.
+ * That cannot be known, and most such addresses are innocent, so it is said to the others who sign.
+ */
+async function unknownWriters(
+  { change, sheets }: ToSign,
+  filesOf: (commit: string) => Promise<readonly string[]>,
+): Promise<Finding[]> {
+  const pairs = new Map(
+    change.touched.flatMap((pair) => [pair.file, pair.record].map((file) => [file, pair] as const)),
+  );
+  const found = new Set<Pair>();
+  const commits = sheets.flatMap((sheet) => sheet.commits.filter(({ author }) => author === null));
+  for (const { sha } of pairs.size > 0 ? commits.slice(0, UNKNOWN) : []) {
+    for (const file of await filesOf(sha)) {
+      const pair = pairs.get(file);
+      if (pair) found.add(pair);
+    }
+  }
+  return [...found].map((pair) => finding(pair, message("gate/unknown-author", {})));
 }
 
 /** Pairs whose record is the same, byte for byte, and whose profile means the same as before. */
@@ -133,12 +159,12 @@ function addIds({ sheets, policy, change }: ToSign): Finding[] {
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account }) => [account.id, account])));
   return [...accounts.values()]
     .filter(({ login }) => named.length === 0 || numberless.has(login.toLowerCase()))
-    .map(({ login, id }) => finding(first, message("action/add-id", { login, id })));
+    .map(({ login, id }) => finding(first, message("gate/add-id", { login, id })));
 }
 
 function finding({ record }: Pair, said: Finding["message"]): Finding {
   return {
-    rule: "gate/signing",
+    rule: said.key,
     severity: "warning",
     file: record,
     span: { start: 0, end: 0 },

@@ -1,16 +1,17 @@
 import {
   escapeMarkdown,
   exitCode,
+  hasTrait,
   type Locale,
   type Message,
-  type MessageKey,
   message,
   say,
   sayVerdict,
   toMarkdown,
   weakerWays,
 } from "@tenzij/core";
-import type { Law, Verdict } from "@tenzij/law";
+import type { Law, Text, Verdict } from "@tenzij/law";
+import type { Asked, Exposed } from "./exposure.ts";
 import type { Judgement } from "./judge.ts";
 
 export interface SummaryOptions {
@@ -21,25 +22,29 @@ export interface SummaryOptions {
   /** Bytes of UTF-8 the place can hold. */
   readonly maxBytes: number;
   readonly ignored: readonly Message[];
+  /** For a log that everyone can read: roles and counts. */
+  readonly isPublic: boolean;
 }
 
-/** Room kept for what the gate says itself, before the profiles in detail. */
+/** Rows of one list, so that the gate's own words leave room for the profiles in detail. */
 const ROWS = 100;
 
 /**
- * The gate's page: outcome, what was judged, what the change does, who signs, the profiles one by one, and last the proposed policy.
+ * The gate's page: outcome, what was judged, what the change does, who signed, the proposed policy, and the profiles one by one.
  * Everything that is not ours is escaped; what does not fit is the detail.
  */
 export function summaryOf(judgement: Judgement, options: SummaryOptions): string {
   const own = [
     ...head(judgement, options),
-    ...exposure(judgement, options),
-    ...preview(judgement, options),
+    ...exposureSection(judgement, options),
+    ...signingSection(judgement, options),
+    ...previewSection(judgement, options),
     ...list(message("action/ignored-heading", {}), options.ignored, options),
   ];
   const opening = `${own.join("\n\n")}\n\n`;
-  const left = Math.max(20_000, options.maxBytes - Buffer.byteLength(opening));
-  return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}`;
+  const closing = isUnsigned(judgement) ? `\n**${text(message("action/rerun", {}), options)}**\n` : "";
+  const left = Math.max(20_000, options.maxBytes - Buffer.byteLength(opening) - Buffer.byteLength(closing));
+  return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}${closing}`;
 }
 
 /** The page when nothing could be judged: why, and nothing else. */
@@ -48,12 +53,13 @@ export function problemSummary(said: Message, { locale }: { readonly locale: Loc
   return `## ${escapeMarkdown(heading)}\n\n${escapeMarkdown(say(said, locale))}\n`;
 }
 
-function head({ sides, after, change }: Judgement, options: SummaryOptions): string[] {
-  const outcomes = ["pass", "block", "error"] as const;
-  const outcome = say(
-    message(`action/outcome-${outcomes[exitCode(after)]}` as MessageKey & "action/outcome-pass", {}),
-    options.locale,
-  );
+function isUnsigned({ after }: Judgement): boolean {
+  return after.profiles.some((one) => one.verdict === "test-unsigned");
+}
+
+function head(judgement: Judgement, options: SummaryOptions): string[] {
+  const { sides, after, change } = judgement;
+  const outcome = say(outcomeOf(exitCode(after), sides.scope), options.locale);
   const judged = message("action/judged", {
     sha: sides.judged,
     branch: sides.base.branch,
@@ -65,31 +71,80 @@ function head({ sides, after, change }: Judgement, options: SummaryOptions): str
       ? [message("action/carried", { count: change.carried.length })]
       : [];
   const lines = [judged, ...carried, ...sides.notes].map((said) => text(said, options));
-  const unsigned = after.profiles.some((one) => one.verdict === "test-unsigned");
-  const sign = unsigned
-    ? [text(message("action/how-to-sign", {}), options), text(message("action/rerun", {}), options)]
-    : [];
+  const sign = isUnsigned(judgement) ? [text(message("action/how-to-sign", {}), options)] : [];
   return [`# ${text(message("action/heading", { outcome }), options)}`, ...lines, ...sign];
 }
 
-function exposure({ sides, exposure: { added, removed, verdicts } }: Judgement, options: SummaryOptions): string[] {
+function outcomeOf(code: 0 | 1 | 2, scope: "change" | "whole"): Message {
+  if (code === 2) return message("action/outcome-error", {});
+  if (code === 0) return message("action/outcome-pass", {});
+  return scope === "change" ? message("action/outcome-block", {}) : message("action/outcome-block-branch", {});
+}
+
+/** The four ways in which a change touches people, apart; in a public log only how many of each. */
+function exposureSection({ sides, exposure }: Judgement, options: SummaryOptions): string[] {
   if (sides.scope === "whole") return [];
   const verdict = (one: Verdict | null) =>
     one === null ? say(message("action/new", {}), options.locale) : sayVerdict(one, options.locale);
-  const said: Message[] = [
-    ...verdicts.map(({ profile, before, after }) =>
-      after === null
-        ? message("action/exposure-gone", { profile })
-        : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) }),
-    ),
-    ...added.map((one) => message("action/exposure-added", { ...one })),
-    ...removed.map((one) => message("action/exposure-removed", { ...one })),
+  const outcomes = exposure.verdicts.map(({ profile, before, after }) =>
+    after === null
+      ? message("action/exposure-gone", { profile })
+      : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) }),
+  );
+  const { added, removed, reopened, lapsed } = exposure;
+  const distinction = (one: Exposed) => message("action/exposure-distinction", { ...one });
+  const question = ({ indicator, ...one }: Asked) =>
+    indicator === null
+      ? message("action/exposure-question", one)
+      : message("action/exposure-question-of", { ...one, indicator });
+  const groups: [Message, Message[]][] = [
+    [message("action/exposure-added", { count: added.length }), added.map(distinction)],
+    [message("action/exposure-removed", { count: removed.length }), removed.map(distinction)],
+    [message("action/exposure-reopened", { count: reopened.length }), reopened.map(question)],
+    [message("action/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)],
   ];
-  if (added.length + removed.length === 0) said.push(message("action/exposure-none", {}));
-  return list(message("action/exposure-heading", {}), said, options);
+  const shown = groups.filter(([, rows]) => rows.length > 0);
+  const parts = shown.flatMap(([title, rows]) => [
+    `**${text(title, options)}**`,
+    ...(options.isPublic ? [] : [rowsOf(rows, options)]),
+  ]);
+  const none = added.length + removed.length === 0 ? [text(message("action/exposure-none", {}), options)] : [];
+  return [...list(message("action/exposure-heading", {}), outcomes, options, true), ...none, ...parts];
 }
 
-function preview(
+/** Who approved what is judged here, by role; whoever had a hand in the profile is no signer of it. */
+function signingSection({ after, signatures, policies: { base } }: Judgement, options: SummaryOptions): string[] {
+  const roles = (id: number) =>
+    Object.entries(base.policy.signers.people).flatMap(([role, people]) =>
+      people.some((one) => one.id === id) ? [role] : [],
+    );
+  const title = (role: string) =>
+    options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
+  const mayWrite = (role: string) => !hasTrait(options.law.enums, "role", role, "not-author");
+  const rows = after.profiles.flatMap(({ file, findings }) => {
+    const signed = (signatures?.get(file) ?? [])
+      .filter((one) => !one.proposed && !one.wroteProfile)
+      .flatMap(({ id, login, wroteRecord }) =>
+        roles(id)
+          .filter((role) => !wroteRecord || mayWrite(role))
+          .map((role) =>
+            options.isPublic
+              ? message("action/signed-public", { profile: file, role: title(role) })
+              : message("action/signed", { profile: file, role: title(role), login }),
+          ),
+      );
+    const waiting = findings.filter((one) => one.verdict === "test-unsigned" && !options.isPublic);
+    const open = waiting.map((one) => message("action/unsigned", { profile: file, said: both(one.message) }));
+    return [...signed, ...open];
+  });
+  return list(message("action/signing-heading", {}), rows, options);
+}
+
+function both(said: Message): Text {
+  return { nl: say(said, "nl"), en: say(said, "en") };
+}
+
+function previewSection(
   { preview: proposed, after, policies: { base, head: next } }: Judgement,
   options: SummaryOptions,
 ): string[] {
@@ -106,11 +161,16 @@ function preview(
       }),
     ];
   });
-  const ways = base.file === null ? [] : weakerWays(base.policy, next.policy);
+  const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
+  const ways = isHeld ? weakerWays(base.policy, next.policy) : [];
+  // What a policy says of people is no news for a public log.
+  const named = options.isPublic ? [] : ways;
   const weaker =
     ways.length > 0
-      ? [message("action/preview-weaker", { count: ways.length }), ...ways]
-      : [message("action/preview-not-weaker", {})];
+      ? [message("action/preview-weaker", { count: ways.length }), ...named]
+      : isHeld
+        ? [message("action/preview-not-weaker", {})]
+        : [];
   const outcome = changed.length > 0 ? changed : [message("action/preview-same", {})];
   return [
     ...list(message("action/preview-heading", {}), [...weaker, ...outcome], options),
@@ -118,11 +178,15 @@ function preview(
   ];
 }
 
-function list(heading: Message, said: readonly Message[], options: SummaryOptions): string[] {
-  if (said.length === 0) return [];
+function list(heading: Message, said: readonly Message[], options: SummaryOptions, always = false): string[] {
+  if (said.length === 0 && !always) return [];
+  return [`## ${text(heading, options)}`, ...(said.length > 0 ? [rowsOf(said, options)] : [])];
+}
+
+function rowsOf(said: readonly Message[], options: SummaryOptions): string {
   const rows = said.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
   if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
-  return [`## ${text(heading, options)}`, rows.join("\n")];
+  return rows.join("\n");
 }
 
 function text(said: Message, { locale }: { readonly locale: Locale }): string {

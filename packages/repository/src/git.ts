@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, isAbsolute, join, relative } from "node:path";
 
 /** Runs git in one repository. Arguments are an array, never a shell line. */
 export interface Git {
@@ -35,9 +37,11 @@ export function openGit(
 ): Git {
   const settings = safe.flatMap((setting) => ["-c", setting]);
   const env = { ...environmentOf(environment), ...secretSettings(secrets) };
+  const program = findGit(environment, folder);
   return {
     run(args, input) {
-      const { stdout, stderr, status, error } = spawnSync("git", [...settings, ...args], {
+      if (program === null) return { output: null, problem: "there is no git on the path" };
+      const { stdout, stderr, status, error } = spawnSync(program, [...settings, ...args], {
         cwd: folder,
         env,
         maxBuffer: mostOutput,
@@ -48,6 +52,24 @@ export function openGit(
       return { output: null, problem: error?.message ?? stderr.toString("utf8").trim() };
     },
   };
+}
+
+/**
+ * Git by its full path. By its bare name a system may look in the working folder first, and a path may hold folders of the
+ * repository itself: a file `git` of the change would then be run.
+ */
+export function findGit(environment: Readonly<Record<string, string | undefined>>, repository: string): string | null {
+  const path = Object.entries(environment).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
+  const name = process.platform === "win32" ? "git.exe" : "git";
+  const outside = (folder: string) => {
+    const way = relative(repository, folder);
+    return way.startsWith("..") || isAbsolute(way);
+  };
+  const programs = path
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder) && outside(folder))
+    .map((folder) => join(folder, name));
+  return programs.find((program) => existsSync(program)) ?? null;
 }
 
 /** Where programs, settings of the user, certificates and proxies are; nothing that names a repository or a command. */

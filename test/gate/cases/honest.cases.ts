@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
 import type { PullRequest } from "../github/state.ts";
@@ -175,7 +176,7 @@ export const honestCases: readonly GateCase[] = [
     threat: "The postcode is taken out of a profile, and with it the record.",
     defence: "Less exposure asks less.",
     outcome: "pass",
-    says: ["weg uit"],
+    says: ["Weg: 1"],
     before: lapsed,
     play: (gate) => {
       const without = profile().replace(/ {2}- name: woonplaats_pc4[\s\S]*? {4}weight: 12\n/, "");
@@ -322,5 +323,105 @@ export const honestCases: readonly GateCase[] = [
     outcome: "pass",
     before: lapsed,
     play: (gate) => gate.judge(signed(gate, gate.open({ files: { [recordFile()]: record(profile()) } }))),
+  },
+  {
+    row: "E32",
+    threat: "A signed change from a fork, in the queue.",
+    defence: "Of a fork's commits GitHub names no pull request; the open ones are looked through.",
+    outcome: "pass",
+    play: (gate) => gate.judgeQueue([signed(gate, gate.open({ files: pair(), fork: true, author: "collega" }))]),
+  },
+  {
+    row: "E32",
+    threat: "An approval was dismissed, and given again.",
+    defence: "The latest state of each person counts.",
+    outcome: "pass",
+    play: (gate) => {
+      const pull = gate.open({ files: pair() });
+      gate.review(pull, "directeur", "DISMISSED");
+      return gate.judge(signed(gate, pull));
+    },
+  },
+  {
+    row: "E32",
+    threat: "A record that holds until today.",
+    defence: "The last day counts, by the clock of the Netherlands.",
+    outcome: "pass",
+    play: (gate) => {
+      const today = new Date().toLocaleDateString("sv", { timeZone: "Europe/Amsterdam" });
+      return gate.judge(signed(gate, gate.open({ files: pair({}, { validUntil: today }) })));
+    },
+  },
+  {
+    row: "E32",
+    threat: "A profile gets the mark of a program, and nothing else changes.",
+    defence: "Content counts; the earlier signatures still hold.",
+    outcome: "pass",
+    play: (gate) => {
+      landSigned(gate);
+      return gate.judge(gate.open({ files: { [profileFile()]: { mode: "100755", content: profile() } } }));
+    },
+  },
+  {
+    row: "E32",
+    threat: "The branch moved on since GitHub made the merge result.",
+    defence: "A merge result on an older commit of the same branch is one.",
+    outcome: "pass",
+    play: (gate) => {
+      const pull = signed(gate, gate.open({ files: pair() }));
+      gate.land({ "README.md": "Nieuw op main\n" });
+      return gate.judge(pull, { staleMerge: true });
+    },
+    and: (run) => expect(run.summary).not.toContain("samenvoegresultaat"),
+  },
+  {
+    row: "E32",
+    threat: "The same commit is proposed to a branch that anyone may move.",
+    defence: "Such a branch has no policy of its own, so one check can serve both.",
+    outcome: "pass",
+    play: (gate) => {
+      gate.state.repository.commit({ branch: "los", parents: [gate.state.repository.tip("main")], files: {} });
+      const pull = gate.open({ files: { "README.md": "Anders\n" } });
+      gate.state.pulls.push({ ...pull, number: pull.number + 1, base: "los" });
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "A policy that names nobody yet gets people, with their numbers.",
+    defence: "Naming who signs asks more, not less.",
+    outcome: "pass",
+    before: () => ({ ...municipality(), "tenzij.yaml": policy.replace(people, "") }),
+    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": policy } })),
+  },
+  {
+    row: "E32",
+    threat: "A weakening of the policy, approved, lands: the push run of the branch.",
+    defence: "Whoever approved it in the pull request is found.",
+    outcome: "pass",
+    says: ["Goedgekeurd door directeur"],
+    play: (gate) => {
+      const before = gate.state.repository.tip("main");
+      const pull = gate.open({
+        files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") },
+      });
+      gate.review(pull, "directeur");
+      gate.merge(pull);
+      return gate.judgePush(before, gate.state.repository.tip("main"));
+    },
+  },
+  {
+    row: "E32",
+    threat: "Another profile is retired, and a data file elsewhere changes.",
+    defence: "A file that names none of its indicators is not asked about.",
+    outcome: "pass",
+    before: lapsed,
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: { [profileFile()]: null, [recordFile()]: null, "src/instelling.yaml": "indicatief: ja\n" },
+        }),
+      ),
+    and: (run) => expect(run.summary).not.toContain("gate/"),
   },
 ];

@@ -49,7 +49,11 @@ const operations: Record<string, Operation> = {
     atCommit(state, asked.params["commit_sha"] ?? "", (sha) =>
       page(
         asked,
-        state.pulls.filter((one) => one.mergedAs === sha || commitsOf(state, one).includes(sha)),
+        // Of an open pull request from a fork GitHub says nothing here: its commits are the fork's.
+        state.pulls.filter(
+          (one) =>
+            one.mergedAs === sha || ((!one.fork || one.mergedAs !== null) && commitsOf(state, one).includes(sha)),
+        ),
         (one) => simplePull(state, one),
       ),
     ),
@@ -57,6 +61,12 @@ const operations: Record<string, Operation> = {
     const one = findPull(state, params);
     return one ? ok(shapes.pull(state, one)) : missing;
   },
+  "pulls/list": (state, asked) =>
+    page(
+      asked,
+      state.pulls.filter((one) => one.mergedAs === null),
+      (one) => simplePull(state, one),
+    ),
   "pulls/list-commits": (state, asked) => {
     const one = findPull(state, asked.params);
     return one ? page(asked, commitsOf(state, one), (sha) => shapes.commit(state, sha)) : missing;
@@ -222,7 +232,7 @@ function tree(state: State, asked: Asked): Answer {
         url: `https://api.github.com/x/${id}`,
       };
     });
-  const limit = 100_000;
+  const limit = state.treeLimit;
   return ok({
     sha,
     url: `https://api.github.com/x/${sha}`,

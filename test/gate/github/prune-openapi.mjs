@@ -20,6 +20,7 @@ const OPERATIONS = [
   "repos/get-branch-protection",
   "repos/create-org-ruleset",
   "pulls/get",
+  "pulls/list",
   "pulls/list-commits",
   "pulls/list-reviews",
   "git/get-commit",

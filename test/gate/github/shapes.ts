@@ -188,8 +188,21 @@ export function commit(state: State, sha: string, withFiles = false): Json {
 }
 
 function changedFiles(state: State, sha: string): Json[] {
+  // Of a merge GitHub gives what it changed against its first parent.
+  const [first] = state.repository.made.get(sha)?.parents ?? [];
   const fields = state.repository
-    .git("diff-tree", "-r", "-z", "--root", "--no-commit-id", "-M", "--raw", "--no-abbrev", sha)
+    .git(
+      "diff-tree",
+      "-r",
+      "-z",
+      "--root",
+      "--no-commit-id",
+      "-M",
+      "--raw",
+      "--no-abbrev",
+      ...(first ? [first] : []),
+      sha,
+    )
     .split("\0");
   const files: Json[] = [];
   for (let at = 0; at < fields.length - 1; at += 2) {

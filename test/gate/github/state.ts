@@ -73,6 +73,8 @@ export interface State {
   readonly answers: Map<string, unknown>;
   /** Pull requests that have more commits than their repository here holds, by number. */
   readonly commitCount: Map<number, number>;
+  /** Entries of a tree after which GitHub cuts its list off. */
+  treeLimit: number;
   /** Who the token writes as. */
   readonly tokenUser: Login;
 }
@@ -93,6 +95,7 @@ export function newState(): State {
     violations: [],
     answers: new Map(),
     commitCount: new Map(),
+    treeLimit: 100_000,
     tokenUser: "github-actions[bot]",
   };
 }

@@ -81,6 +81,7 @@ export async function runStep(step: Step): Promise<StepResult> {
     GITHUB_RUN_ATTEMPT: "1",
     GITHUB_WORKFLOW: "Tenzij",
     GITHUB_JOB: "tenzij",
+    GITHUB_WORKFLOW_REF: `${step.repository}/.github/workflows/tenzij.yml@${step.ref}`,
     RUNNER_TEMP: temp,
     RUNNER_OS: "Linux",
     ...files,

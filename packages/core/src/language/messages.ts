@@ -3,6 +3,7 @@ import * as cli from "./messages/cli.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
 import * as figures from "./messages/figures.ts";
+import * as gate from "./messages/gate.ts";
 import * as justification from "./messages/justification.ts";
 import * as policy from "./messages/policy.ts";
 import * as read from "./messages/read.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...combination.en,
   ...explain.en,
   ...figures.en,
+  ...gate.en,
   ...justification.en,
   ...policy.en,
   ...read.en,
@@ -30,6 +32,7 @@ export const nl: typeof en = {
   ...combination.nl,
   ...explain.nl,
   ...figures.nl,
+  ...gate.nl,
   ...justification.nl,
   ...policy.nl,
   ...read.nl,

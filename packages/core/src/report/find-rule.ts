@@ -23,5 +23,5 @@ export function nearestRule(asked: string, law: Law): string {
 
 /** Rules that are no part of the law are named after what they say. */
 function messageRules(): string[] {
-  return Object.keys(en).filter((key) => /^(read|policy|record|answer|organisation|tree)\//.test(key));
+  return Object.keys(en).filter((key) => /^(read|policy|record|answer|organisation|tree|gate)\//.test(key));
 }

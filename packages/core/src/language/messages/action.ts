@@ -21,7 +21,6 @@ export const en = {
     `This run is about commit ${a.head.slice(0, 10)}, but the pull request now stands at ${a.live.slice(0, 10)}. The newer run decides; an old one is not made green.`,
   "action/no-merge-result": () =>
     "GitHub has no merge result of this head (a conflict, or not made yet), so the head itself was judged.",
-  "action/no-commit": (a: { sha: string }) => `Commit ${a.sha.slice(0, 10)} cannot be had, so it cannot be judged.`,
   "action/queue-without-pull-request": (a: { head: string }) =>
     `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
   "action/queue-not-on-base": (a: { head: string; base: string }) =>
@@ -34,8 +33,6 @@ export const en = {
     `GitHub did not answer the question for the ${a.what} (${a.reason}). What is not known is not green: run the job again, and check its permissions when this stays.`,
   "action/api-missing": (a: { what: string }) =>
     `GitHub says there is no ${a.what}, or this job may not see it. Give the job \`contents: read\` and \`pull-requests: read\`.`,
-  "action/git": (a: { what: string }) =>
-    `git could not ${a.what}. Let the job check out the repository, or leave the checkout out.`,
   "action/no-token": () =>
     "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
   "action/input": (a: { name: string; value: string; allowed: string }) =>
@@ -47,41 +44,28 @@ export const en = {
   "action/too-slow": (a: { seconds: number }) =>
     `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
 
-  "action/left-scope": (a: { file: string }) =>
-    `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
-  "action/policy-weaker": (a: { count: number }) =>
-    `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
-  "action/policy-broken": (a: { line: number; detail: string }) =>
-    `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
-  "action/policy-removed": () =>
-    "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
-  "action/gate-changed": () =>
-    "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "action/gate-changed-approved": (a: { by: string }) => `Approved by ${a.by}, whom the policy in force names.`,
-  "action/add-id": (a: { login: string; id: number }) =>
-    `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
-  "action/legacy": (a: { until: string }) =>
-    `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
-  "action/earlier-too-many": (a: { limit: number }) =>
-    `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`,
-
   "action/heading": (a: { outcome: string }) => `Tenzij: ${a.outcome}`,
   "action/outcome-pass": () => "nothing stands in the way",
   "action/outcome-block": () => "this change cannot be merged yet",
+  "action/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
   "action/outcome-error": () => "this could not be judged",
   "action/judged": (a: { sha: string; branch: string; policy: string; date: string }) =>
     `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
   "action/carried": (a: { count: number }) =>
     `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
   "action/exposure-heading": () => "What this change does",
-  "action/exposure-added": (a: { profile: string; indicator: string; title: string }) =>
-    `added in ${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-removed": (a: { profile: string; indicator: string; title: string }) =>
-    `removed from ${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-reopened": (a: { profile: string; question: string }) => `open again in ${a.profile}: ${a.question}`,
-  "action/exposure-closed": (a: { profile: string; question: string }) => `answered in ${a.profile}: ${a.question}`,
   "action/exposure-verdict": (a: { profile: string; before: string; after: string }) =>
     `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-added": (a: { count: number }) => `Added: ${a.count}`,
+  "action/exposure-removed": (a: { count: number }) => `Removed: ${a.count}`,
+  "action/exposure-reopened": (a: { count: number }) => `To be answered again because of this change: ${a.count}`,
+  "action/exposure-lapsed": (a: { count: number }) => `Out of date already before this change: ${a.count}`,
+  "action/exposure-distinction": (a: { profile: string; indicator: string; title: string }) =>
+    `${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-question": (a: { profile: string; question: string; title: string }) =>
+    `${a.profile}: ${a.question} ${a.title}`,
+  "action/exposure-question-of": (a: { profile: string; question: string; title: string; indicator: string }) =>
+    `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
   "action/exposure-gone": (a: { profile: string }) => `${a.profile}: no longer there`,
   "action/exposure-none": () => "No distinction is added or removed.",
   "action/new": () => "new",
@@ -89,8 +73,7 @@ export const en = {
   "action/signed": (a: { profile: string; role: string; login: string }) =>
     `${a.profile}: ${a.role}: signed by ${a.login}`,
   "action/signed-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: signed`,
-  "action/unsigned": (a: { profile: string; role: string; logins: string }) =>
-    `${a.profile}: ${a.role}: not signed yet${a.logins ? `; asked: ${a.logins}` : ""}`,
+  "action/unsigned": (a: { profile: string; said: string }) => `${a.profile}: ${a.said}`,
   "action/how-to-sign": () =>
     "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
   "action/rerun": () =>
@@ -105,12 +88,8 @@ export const en = {
     `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "action/preview-same": () => "The outcome stays the same for every profile.",
   "action/ignored-heading": () => "Ignored",
-  "action/not-law": () =>
-    "Tenzij says what is present, missing, incomplete, stale or contradictory. It does not decide law.",
   "action/report-failed": (a: { what: string; reason: string }) =>
     `The ${a.what} could not be written (${a.reason}). The verdict stands.`,
-  "action/result-line": (a: { result: string; profiles: number; blocking: number }) =>
-    `Tenzij: ${a.result}; ${a.profiles} judged, ${a.blocking} blocking.`,
 
   "action/public-finding": () =>
     "This log is public, so the details are left out. See them in the editor, or with `tenzij check`.",
@@ -125,7 +104,6 @@ export const en = {
   "action/watch-slipped": () => "Blocks on the protected branch now",
   "action/watch-expiring": (a: { days: number }) => `Expires within ${a.days} days`,
   "action/watch-expires": (a: { record: string; date: string }) => `${a.record}: ${a.date}`,
-  "action/watch-clear": () => "Nothing is open. This issue closes itself.",
 };
 
 export const nl: typeof en = {
@@ -148,7 +126,6 @@ export const nl: typeof en = {
     `Deze run gaat over commit ${a.head.slice(0, 10)}, maar de pull request staat nu op ${a.live.slice(0, 10)}. De nieuwere run beslist; een oude wordt niet groen gemaakt.`,
   "action/no-merge-result": () =>
     "GitHub heeft geen samenvoegresultaat van deze versie (een conflict, of nog niet gemaakt); daarom is de versie zelf beoordeeld.",
-  "action/no-commit": (a) => `Commit ${a.sha.slice(0, 10)} is niet op te halen en kan dus niet worden beoordeeld.`,
   "action/queue-without-pull-request": (a) =>
     `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
   "action/queue-not-on-base": (a) =>
@@ -161,7 +138,6 @@ export const nl: typeof en = {
     `GitHub gaf geen antwoord op de vraag naar ${a.what} (${a.reason}). Wat niet bekend is, is niet groen: start de job opnieuw en controleer de rechten als dit blijft.`,
   "action/api-missing": (a) =>
     `Volgens GitHub bestaat ${a.what} niet, of mag deze job het niet zien. Geef de job \`contents: read\` en \`pull-requests: read\`.`,
-  "action/git": (a) => `git kon dit niet: ${a.what}. Laat de job de repository uitchecken, of laat de checkout weg.`,
   "action/no-token": () =>
     "De poort heeft geen token. Laat de invoer `token` zoals die is, of geef er een die deze repository mag lezen.",
   "action/input": (a) => `Invoer "${a.name}" kan niet "${a.value}" zijn. Toegestaan: ${a.allowed}.`,
@@ -172,45 +148,32 @@ export const nl: typeof en = {
   "action/too-slow": (a) =>
     `Het beoordelen duurde langer dan ${a.seconds} seconden en is afgebroken. Wat niet is beoordeeld, is niet groen.`,
 
-  "action/left-scope": (a) =>
-    `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
-  "action/policy-weaker": (a) =>
-    `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
-  "action/policy-broken": (a) =>
-    `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
-  "action/policy-removed": () =>
-    "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
-  "action/gate-changed": () =>
-    "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "action/gate-changed-approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
-  "action/add-id": (a) =>
-    `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
-  "action/legacy": (a) =>
-    `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
-  "action/earlier-too-many": (a) =>
-    `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`,
-
   "action/heading": (a) => `Tenzij: ${a.outcome}`,
   "action/outcome-pass": () => "niets staat in de weg",
   "action/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
+  "action/outcome-block-branch": () =>
+    "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
   "action/outcome-error": () => "dit kon niet worden beoordeeld",
   "action/judged": (a) =>
     `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
   "action/carried": (a) =>
     `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
   "action/exposure-heading": () => "Wat deze wijziging doet",
-  "action/exposure-added": (a) => `erbij in ${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-removed": (a) => `weg uit ${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-reopened": (a) => `opnieuw open in ${a.profile}: ${a.question}`,
-  "action/exposure-closed": (a) => `beantwoord in ${a.profile}: ${a.question}`,
   "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-added": (a) => `Erbij: ${a.count}`,
+  "action/exposure-removed": (a) => `Weg: ${a.count}`,
+  "action/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
+  "action/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
+  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
   "action/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
   "action/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
   "action/new": () => "nieuw",
   "action/signing-heading": () => "Wie heeft getekend, en wie nog moet",
   "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
   "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
-  "action/unsigned": (a) => `${a.profile}: ${a.role}: nog niet getekend${a.logins ? `; gevraagd: ${a.logins}` : ""}`,
+  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
   "action/how-to-sign": () =>
     "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
   "action/rerun": () =>
@@ -223,11 +186,8 @@ export const nl: typeof en = {
   "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
   "action/ignored-heading": () => "Genegeerd",
-  "action/not-law": () =>
-    "Tenzij zegt wat aanwezig, afwezig, onvolledig, verouderd of tegenstrijdig is. Het beslist niet over recht.",
   "action/report-failed": (a) =>
     `Dit kon niet worden weggeschreven: ${a.what} (${a.reason}). De uitkomst blijft staan.`,
-  "action/result-line": (a) => `Tenzij: ${a.result}; ${a.profiles} beoordeeld, ${a.blocking} houden tegen.`,
 
   "action/public-finding": () =>
     "Dit logboek is openbaar; daarom staan de bijzonderheden er niet in. U ziet ze in de editor, of met `tenzij check`.",
@@ -242,5 +202,4 @@ export const nl: typeof en = {
   "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
   "action/watch-expiring": (a) => `Verloopt binnen ${a.days} dagen`,
   "action/watch-expires": (a) => `${a.record}: ${a.date}`,
-  "action/watch-clear": () => "Er staat niets open. Deze issue sluit zichzelf.",
 };

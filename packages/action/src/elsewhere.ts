@@ -1,0 +1,74 @@
+import { type Finding, type Message, message, readProfile, readText, type SourceText, type Tree } from "@tenzij/core";
+import type { Law } from "@tenzij/law";
+import { type Files, sameEntry } from "./pair.ts";
+
+/** Texts that are written for people, and files that hold no text: a selection is made in neither. */
+const NO_SELECTION = new Set(
+  "md rst adoc html htm css pdf png jpg jpeg gif svg ico webp woff woff2 ttf eot mp3 mp4 docx pptx odt lock".split(" "),
+);
+
+/** Files outside the policy's reach that this change brings or alters, and in which a selection can be made. */
+export function altered(judged: Files, since: Files, isKnown: (path: string) => boolean): string[] {
+  return [...judged.keys()].filter(
+    (path) =>
+      !isKnown(path) &&
+      !path.startsWith(".github/") &&
+      !NO_SELECTION.has(path.slice(path.lastIndexOf(".") + 1).toLowerCase()) &&
+      !sameEntry(judged.get(path), since.get(path)),
+  );
+}
+
+export interface Search {
+  readonly candidates: readonly string[];
+  readonly before: Tree;
+  readonly after: Tree;
+  /** Profiles that are gone, with the names of the indicators that distinguished. */
+  readonly gone: readonly { readonly file: string; readonly indicators: readonly string[] }[];
+  readonly law: Law;
+}
+
+/**
+ * Where a profile may be that the gate does not see: what now names the indicators of a profile that is gone, what cannot be
+ * looked into, and what looks like a profile itself. A name alone proves nothing, so it only warns.
+ */
+export function elsewhere(search: Search): Finding[] {
+  const asked = search.gone.filter(({ indicators }) => indicators.length > 0);
+  return search.candidates.flatMap((path) => {
+    const text = readText(path, search.after.read(path));
+    if (isHidden(search.after.read(path))) {
+      const [first] = asked;
+      return first ? [finding("block", path, message("gate/moved-unseen", { profile: first.file }))] : [];
+    }
+    const now = text.source.text;
+    const old = search.before.files.includes(path) ? readText(path, search.before.read(path)).source.text : "";
+    return [...named(asked, path, old, now), ...shaped(text.source, old, search.law)];
+  });
+}
+
+/** A link, a submodule or a pointer: something is there, and it cannot be seen. */
+function isHidden(content: ReturnType<Tree["read"]>): boolean {
+  return typeof content === "object" && "unreadable" in content && content.unreadable !== "vanished";
+}
+
+function named(gone: Search["gone"], path: string, old: string, now: string): Finding[] {
+  return gone.flatMap(({ file, indicators }) => {
+    const found = indicators.filter((name) => now.includes(name) && !old.includes(name));
+    if (found.length === 0 || found.length * 2 < indicators.length) return [];
+    const said = message("gate/elsewhere", { profile: file, indicators: found.slice(0, 5).join(", ") });
+    return [finding("warning", path, said)];
+  });
+}
+
+function shaped(source: SourceText, old: string, law: Law): Finding[] {
+  const isIt = (text: SourceText) => {
+    if (!/indicat/i.test(text.text)) return false;
+    const profile = readProfile(text, { enums: law.enums });
+    return profile.id !== null && profile.indicators.length > 0 && (profile.purpose ?? profile.selection) !== undefined;
+  };
+  if (!isIt(source) || (old !== "" && isIt({ ...source, text: old }))) return [];
+  return [finding("warning", source.file, message("gate/looks-like-profile", {}))];
+}
+
+function finding(severity: "block" | "warning", file: string, said: Message): Finding {
+  return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };
+}

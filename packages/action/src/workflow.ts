@@ -1,0 +1,62 @@
+import { type MapNode, type Node, readNodes, sourceText } from "@tenzij/core";
+
+/** A job of a workflow, as far as it matters to the gate. */
+export interface Job {
+  readonly id: string;
+  /** As written; it may hold expressions. */
+  readonly name: string | null;
+  readonly node: Node;
+  readonly steps: readonly Node[];
+}
+
+export interface Workflow {
+  readonly root: Node | undefined;
+  readonly jobs: readonly Job[];
+  /** Everything that is used, whether by a job, a step, or a step of a local action. */
+  readonly uses: readonly string[];
+  /** False where it is not YAML that can be read with certainty. */
+  readonly readable: boolean;
+}
+
+/** Reads a workflow, or the manifest of a local action, whichever way its YAML is laid out. */
+export function readWorkflow(text: string): Workflow {
+  const { roots, findings } = readNodes(sourceText("workflow.yml", text));
+  const [root] = roots;
+  const jobs = root ? entriesOf(at(root, "jobs")).map(({ key, value }) => jobOf(key.text, value)) : [];
+  const readable = roots.length < 2 && !findings.some(({ verdict }) => verdict === "cannot-judge");
+  return { root, jobs, uses: roots.flatMap(usesIn), readable };
+}
+
+function jobOf(id: string, node: Node): Job {
+  const steps = at(node, "steps");
+  return { id, name: textAt(node, "name"), node, steps: steps?.type === "list" ? steps.items : [] };
+}
+
+function usesIn(node: Node): string[] {
+  if (node.type === "scalar") return [];
+  if (node.type === "list") return node.items.flatMap(usesIn);
+  return node.entries.flatMap(({ key, value }) =>
+    key.text === "uses" && value.type === "scalar" ? [value.text] : usesIn(value),
+  );
+}
+
+/** True for what names this Action, wherever it is kept. */
+export function namesGate(uses: string): boolean {
+  return uses.toLowerCase().includes("tenzij");
+}
+
+export function at(node: Node | undefined, ...keys: readonly string[]): Node | undefined {
+  return keys.reduce<Node | undefined>(
+    (found, key) => entriesOf(found).find((entry) => entry.key.text === key)?.value,
+    node,
+  );
+}
+
+export function entriesOf(node: Node | undefined): MapNode["entries"] {
+  return node?.type === "map" ? node.entries : [];
+}
+
+export function textAt(node: Node | undefined, ...keys: readonly string[]): string | null {
+  const found = at(node, ...keys);
+  return found?.type === "scalar" ? found.text : null;
+}

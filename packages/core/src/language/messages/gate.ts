@@ -1,0 +1,72 @@
+/** What the gate at the merge finds by itself, because it sees both sides of a change. Each key is the name of its rule. */
+export const en = {
+  "gate/left-scope": (a: { file: string }) =>
+    `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
+  "gate/policy-weaker": (a: { count: number }) =>
+    `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/policy-broken": (a: { line: number; detail: string }) =>
+    `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
+  "gate/unknown-author": () =>
+    "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
+  "gate/policy-mended": (a: { line: number; detail: string }) =>
+    `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
+  "gate/policy-not-mended": (a: { line: number; detail: string }) =>
+    `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
+  "gate/nobody-named": () =>
+    "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
+  "gate/two-bases": (a: { number: number; branch: string }) =>
+    `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
+  "gate/moved-unseen": (a: { profile: string }) =>
+    `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
+  "gate/elsewhere": (a: { profile: string; indicators: string }) =>
+    `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
+  "gate/looks-like-profile": () =>
+    "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
+  "gate/policy-removed": () =>
+    "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
+  "gate/files-changed": () =>
+    "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/approved": (a: { by: string }) => `Approved by ${a.by}, whom the policy in force names.`,
+  "gate/add-id": (a: { login: string; id: number }) =>
+    `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
+  "gate/legacy": (a: { until: string }) =>
+    `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
+  "gate/earlier-too-many": (a: { limit: number }) =>
+    `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`,
+};
+
+export const nl: typeof en = {
+  "gate/left-scope": (a) =>
+    `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
+  "gate/policy-weaker": (a) =>
+    `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "gate/policy-broken": (a) =>
+    `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
+  "gate/unknown-author": () =>
+    "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
+  "gate/policy-mended": (a) =>
+    `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
+  "gate/policy-not-mended": (a) =>
+    `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
+  "gate/nobody-named": () =>
+    "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
+  "gate/two-bases": (a) =>
+    `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
+  "gate/moved-unseen": (a) =>
+    `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
+  "gate/elsewhere": (a) =>
+    `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
+  "gate/looks-like-profile": () =>
+    "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
+  "gate/policy-removed": () =>
+    "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
+  "gate/files-changed": () =>
+    "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
+  "gate/add-id": (a) =>
+    `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
+  "gate/legacy": (a) =>
+    `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
+  "gate/earlier-too-many": (a) =>
+    `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`,
+};

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { authorCases } from "./author.cases.ts";
+
+playAll(authorCases);
