@@ -30,9 +30,17 @@ describe.skipIf(missing !== null)("in Dutch, a file that is not governed yet", (
 
   it("is added to the policy from the status bar, and governed from then on", async () => {
     const { page, folder } = workbench;
+    const policy = (): string => readFileSync(join(folder, "tenzij.yaml"), "utf8");
     await page.locator(".statusbar-item", { hasText: "valt niet onder het beleid" }).locator("a").click();
-    await page.locator(".statusbar-item", { hasText: "rechtvaardigingstoets ontbreekt" }).waitFor();
+    // The policy is shown with what was written in it, and left for its writer to save.
+    await page.locator('.tab.active.dirty[data-resource-name="tenzij.yaml"]').waitFor();
+    await page.locator(".codelens-decoration", { hasText: "verandert dit beleid één uitkomst" }).waitFor();
     await workbench.screenshot("6-governed");
-    expect(readFileSync(join(folder, "tenzij.yaml"), "utf8")).toContain('"selectie.yaml"');
+    expect(policy()).not.toContain("selectie.yaml");
+    await page.keyboard.press("Control+S");
+    await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    await expect.poll(policy, { timeout: 45_000 }).toContain('"selectie.yaml"');
+    await workbench.open("selectie.yaml");
+    await page.locator(".statusbar-item", { hasText: "rechtvaardigingstoets ontbreekt" }).waitFor();
   });
 });

@@ -59,13 +59,22 @@ describe.skipIf(missing !== null)("from underline to record", () => {
     await workbench.screenshot("3-quick-fix");
     await menu.locator(".monaco-list-row", { hasText: "Start the justification test" }).first().click();
     await page.locator('.tab.active[data-resource-name="heronderzoek.justification.yaml"]').waitFor();
-    await page.locator(".editor-group-container.active .view-line", { hasText: "justifies" }).first().waitFor();
+    await page.locator(".editor-group-container.active .view-line", { hasText: "legitimate-aim" }).first().waitFor();
     // The profile is not red any more for want of a record; the record says what is open in it.
     await page.locator(".editor-group-container.active .squiggly-error").first().waitFor();
     await workbench.screenshot("4-record");
-    const text = readFileSync(join(folder, "profiles/heronderzoek.justification.yaml"), "utf8");
-    expect(text).toContain("woonplaats_postcode:");
-    expect(text).toContain("justifies: heronderzoek");
+    // What is typed next is the first answer: nothing has to be looked for, nothing is wiped out.
+    await page.keyboard.type("yes");
+    await page
+      .locator(".editor-group-container.active .view-line", { hasText: /answer:.yes.#/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Control+Z");
+    // A file that was made is on disk, whole, though nothing saves by itself here.
+    const written = (): string => readFileSync(join(folder, "profiles/heronderzoek.justification.yaml"), "utf8");
+    await expect.poll(written, { timeout: 45_000 }).toContain("justifies: heronderzoek");
+    expect(written()).toContain("woonplaats_postcode:");
+    expect(await page.locator(".tab.active.dirty").count()).toBe(0);
   });
 
   it("shows the test as a picture beside it, each question one click from its line", async () => {

@@ -24,6 +24,8 @@ const settings = {
   "chat.agentHost.enabled": false,
   "editor.hover.delay": 100,
   "explorer.compactFolders": false,
+  // What is saved is saved because Tenzij or the user saved it.
+  "files.autoSave": "off",
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "security.workspace.trust.enabled": false,

@@ -1,7 +1,13 @@
 import { globOf, message, type ProfileAssessment, readText, recordText, say, visible } from "@tenzij/core";
-import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Command,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import type { DiagnosticData } from "./diagnostics.ts";
-import { writing } from "./edits.ts";
+import { writing, writtenBy } from "./edits.ts";
 import type { JudgedRoot } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { insertionInto } from "./policy-edit.ts";
@@ -29,9 +35,8 @@ function recordActions(judged: Judged, diagnostics: readonly Diagnostic[]): Code
   const exists = under.tree.files.includes(profile.record);
   const name = visible(profile.profile?.id?.text ?? profile.file);
   const title = say(message(exists ? "server/update-test" : "server/start-test", { profile: name }), locale);
-  const uri = judged.uriOf(profile.record);
-  const command = { title, command: serverCommands.open, arguments: [uri] };
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: about, isPreferred: true, edit, command }];
+  const open = { title, command: serverCommands.next, arguments: [judged.uriOf(profile.record)] };
+  return [action(title, about, edit, { isPreferred: true, command: exists ? open : seeing(title, edit) })];
 }
 
 /** The edit that makes or completes the record; null where there is nothing to write, or no test opens what was found. */
@@ -48,9 +53,7 @@ function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[]): Cod
   if (profile === null || stale.length === 0) return [];
   const edit = recordEdit(judged, profile, true);
   if (edit === null) return [];
-  return [
-    { title: say(message("server/refresh", {}), locale), kind: CodeActionKind.QuickFix, diagnostics: stale, edit },
-  ];
+  return [action(say(message("server/refresh", {}), locale), stale, edit)];
 }
 
 /** A reading of the policy to be filled in and merged by governance: what Tenzij read, and room for what it means. */
@@ -68,8 +71,7 @@ function readingActions(judged: Judged, diagnostics: readonly Diagnostic[]): Cod
     const edit = intoPolicy(under, "readings", item);
     if (edit === null) return [];
     const title = say(message("server/propose-reading", {}), locale);
-    const command = { title, command: serverCommands.open, arguments: [judged.uriOf(policyName)] };
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [one], edit, command }];
+    return [action(title, [one], edit)];
   });
 }
 
@@ -82,7 +84,24 @@ function governActions(judged: Judged, diagnostics: readonly Diagnostic[]): Code
     message(exists ? "server/add-to-policy" : "server/create-policy", { file: visible(judged.file) }),
     judged.locale,
   );
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: about, isPreferred: true, edit }];
+  return [action(title, about, edit, { isPreferred: true })];
+}
+
+/** A quick fix that changes a file and then shows what it wrote there. */
+function action(
+  title: string,
+  diagnostics: Diagnostic[],
+  edit: WorkspaceEdit,
+  more: Pick<CodeAction, "isPreferred" | "command"> = {},
+): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, edit, command: seeing(title, edit), ...more };
+}
+
+/** What to do after an edit: a file that is new is saved, one that was there is left to its writer; both are shown. */
+function seeing(title: string, edit: WorkspaceEdit): Command {
+  const written = writtenBy(edit);
+  if (written?.isNew) return { title, command: serverCommands.made, arguments: [written.uri] };
+  return { title, command: serverCommands.open, arguments: written === null ? [] : [written.uri, written.range] };
 }
 
 /** The page of each rule at hand, for editors that do not show the link of a diagnostic. */

@@ -12,6 +12,7 @@ import {
   weakerWays,
 } from "@tenzij/core";
 import type { CodeLens, Command } from "vscode-languageserver";
+import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
 import { rangeOf } from "./places.ts";
 import { progressOf } from "./progress.ts";
@@ -82,7 +83,7 @@ function hasRecord({ under }: Judged, profile: ProfileAssessment): boolean {
 }
 
 function spanRange({ under }: Judged, file: string, span: Span) {
-  return under.tree.files.includes(file) ? rangeOf(readText(file, under.tree.read(file)).source, span) : undefined;
+  return under.tree.files.includes(file) ? answerPlace(readText(file, under.tree.read(file)).source, span) : undefined;
 }
 
 /** The last day the record says it counts; "" where it says none. */

@@ -1,14 +1,17 @@
 import { docsUrl, explainWord, explainWordText, message, plain, say } from "@tenzij/core";
 import type { Connection, ExecuteCommandParams, Range, WorkspaceEdit } from "vscode-languageserver";
+import { answerPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";
 import { governing, recordEdit } from "./code-actions.ts";
+import { writtenBy } from "./edits.ts";
 import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
 import type { Live } from "./live.ts";
 import { newProfileText } from "./new-profile.ts";
 import { picture } from "./picture.ts";
 import { pathOf } from "./places.ts";
-import { type Picture, serverCommands } from "./protocol.ts";
+import { progressOf } from "./progress.ts";
+import { type Keep, keepRequest, type Picture, serverCommands } from "./protocol.ts";
 import { version } from "./version.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -24,6 +27,11 @@ type Run = (judged: Judged, path: string) => Promise<string | null>;
 
 /** Carries out a command; answers with words for the user, or null when what happened shows itself. */
 export function commands(options: CommandOptions): (params: ExecuteCommandParams) => Promise<string | Picture | null> {
+  const places: Readonly<Record<string, (uri: string, range: unknown) => Promise<null>>> = {
+    [serverCommands.open]: (uri, range) => show(options, uri, range),
+    [serverCommands.made]: (uri) => showMade(options, uri),
+    [serverCommands.next]: (uri) => showNext(options, uri),
+  };
   const table: Readonly<Record<string, Run>> = {
     [serverCommands.check]: (judged, path) => check(options, judged, path),
     [serverCommands.scaffold]: (judged) => scaffold(options, judged),
@@ -33,8 +41,9 @@ export function commands(options: CommandOptions): (params: ExecuteCommandParams
     const [uri, ...rest] = given as unknown[];
     if (command === serverCommands.docs) return openPage(options, uri);
     const path = typeof uri === "string" ? pathOf(uri) : null;
-    // A record that was made a moment ago may not be in any tree yet.
-    if (command === serverCommands.open && typeof uri === "string" && path !== null) return show(options, uri, rest[0]);
+    // A record that was made a moment ago may not be in any tree yet, so no tree is asked.
+    const go = Object.hasOwn(places, command) ? places[command] : undefined;
+    if (go !== undefined) return typeof uri === "string" && path !== null ? go(uri, rest[0]) : null;
     const run = Object.hasOwn(table, command) ? table[command] : undefined;
     if (command === serverCommands.newProfile) return startOf(options, uri);
     if (command === serverCommands.explain) return explain(options, uri, rest[0]);
@@ -64,18 +73,45 @@ async function scaffold(options: CommandOptions, judged: Judged): Promise<string
   if (profile.verdict === "excluded") return say(message("server/excluded", { file }), locale);
   if (profile.distinctions.length === 0) return say(message("server/nothing-to-start", { file }), locale);
   const edit = recordEdit(judged, profile);
-  if (edit !== null) await options.connection.workspace.applyEdit(edit);
-  return show(options, judged.uriOf(profile.record), undefined);
+  if (edit === null) return showNext(options, judged.uriOf(profile.record));
+  return carryOut(options, edit, (uri) => showNext(options, uri));
 }
 
-async function govern({ connection }: CommandOptions, judged: Judged): Promise<string | null> {
+async function govern(options: CommandOptions, judged: Judged): Promise<string | null> {
   const { under, file, locale } = judged;
   if (under.assessment.profiles.some((profile) => profile.file === file))
     return say(message("server/already-governed", { file }), locale);
   const edit: WorkspaceEdit | null = governing(judged);
   if (edit === null) return say(message("server/cannot-govern", { file }), locale);
-  await connection.workspace.applyEdit(edit);
-  return null;
+  return carryOut(options, edit, (uri, range) => show(options, uri, range));
+}
+
+/** Has an edit made, and shows what it wrote: nothing a person answers for is changed out of their sight. */
+async function carryOut(
+  options: CommandOptions,
+  edit: WorkspaceEdit,
+  see: (uri: string, range: Range) => Promise<null>,
+): Promise<null> {
+  const { applied } = await options.connection.workspace.applyEdit(edit);
+  const written = writtenBy(edit);
+  if (!applied || written === null) return null;
+  return written.isNew ? showMade(options, written.uri) : see(written.uri, written.range);
+}
+
+/** A file that was not there is kept: as long as it is not saved, what stands on disk is an empty file. */
+async function showMade(options: CommandOptions, uri: string): Promise<null> {
+  const keep: Keep = { uri };
+  if (options.client().options.keeps === true) await options.connection.sendRequest(keepRequest, keep);
+  return showNext(options, uri);
+}
+
+/** A record at its first open question; any other file, and a record without one, at its start. */
+async function showNext(options: CommandOptions, uri: string): Promise<null> {
+  const path = pathOf(uri);
+  const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
+  const open = judged?.profile == null ? undefined : progressOf(judged.profile).next;
+  const isHere = judged !== null && open !== undefined && open.file === judged.file;
+  return show(options, uri, isHere ? answerPlace(judged.source, open.span) : undefined);
 }
 
 async function show({ connection, client }: CommandOptions, uri: string, range: unknown): Promise<null> {

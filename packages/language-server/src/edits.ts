@@ -1,5 +1,5 @@
 import { readText, sourceText } from "@tenzij/core";
-import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { JudgedRoot } from "./judge.ts";
 import { rangeOf } from "./places.ts";
 
@@ -22,6 +22,29 @@ export function writing({ tree, shown }: JudgedRoot, file: string, text: string)
   const before = readText(file, tree.read(file)).source.text;
   if (before === text) return null;
   return { documentChanges: [{ textDocument: { uri, version: null }, edits: [difference(before, text)] }] };
+}
+
+/** Where an edit of one file leaves its reader: the file, whether it is new, and the stretch that was written in it. */
+export interface Written {
+  readonly uri: string;
+  readonly isNew: boolean;
+  /** In the text as it is after the edit. */
+  readonly range: Range;
+}
+
+/** What an edit made by `writing` wrote. */
+export function writtenBy({ documentChanges = [] }: WorkspaceEdit): Written | null {
+  const change = documentChanges.find((one) => "edits" in one);
+  const edit = change?.edits[0];
+  if (change === undefined || edit === undefined || !("newText" in edit)) return null;
+  const { start } = edit.range;
+  const lines = edit.newText.split(/\r\n|\n|\r/);
+  const last = lines.at(-1) ?? "";
+  const end =
+    lines.length === 1
+      ? { line: start.line, character: start.character + last.length }
+      : { line: start.line + lines.length - 1, character: last.length };
+  return { uri: change.textDocument.uri, isNew: documentChanges.length > 1, range: { start, end } };
 }
 
 /** The one edit that turns a text into another: what they share at both ends is left alone. */

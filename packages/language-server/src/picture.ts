@@ -12,8 +12,8 @@ import {
   sayVerdict,
   visible,
 } from "@tenzij/core";
+import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
-import { rangeOf } from "./places.ts";
 import { progressOf } from "./progress.ts";
 import type { Picture, PictureQuestion, PictureRate, PictureRow } from "./protocol.ts";
 
@@ -68,7 +68,7 @@ function question({ under, locale, uriOf }: Judged, state: QuestionState): Pictu
     state: state.state,
     said: say(message(`server/state-${state.state}`, {}), locale),
     blocks: state.severity === "block",
-    ...(source === undefined ? {} : { place: { uri: uriOf(state.file), range: rangeOf(source, state.span) } }),
+    ...(source === undefined ? {} : { place: { uri: uriOf(state.file), range: answerPlace(source, state.span) } }),
   };
 }
 

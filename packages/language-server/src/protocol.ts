@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** `push` tells the server not to offer pull diagnostics to a client that could do both. */
   readonly diagnostics?: "push";
+  /** The client answers `tenzij/keep`. */
+  readonly keeps?: boolean;
   /** Judge only what is open, not every profile of the workspace. */
   readonly openFilesOnly?: boolean;
 }
@@ -54,6 +56,16 @@ export interface Highlights {
 
 export const highlightsNotification = "tenzij/highlights";
 
+/**
+ * `tenzij/keep`, from server to client: save the file at this URI. Asked of a file that was made a moment ago, so that
+ * no empty file stays behind; a file that was there before is shown and left for its writer to save.
+ */
+export interface Keep {
+  readonly uri: string;
+}
+
+export const keepRequest = "tenzij/keep";
+
 /** Commands the server carries out; the extension wraps them in commands of its own. */
 export const serverCommands = {
   /** `[uri]`: judge a file, governed or not, as long as it is open. */
@@ -62,6 +74,10 @@ export const serverCommands = {
   scaffold: "tenzij.server.scaffold",
   /** `[uri, range?]`: show a place. */
   open: "tenzij.server.open",
+  /** `[uri]`: have a file that was just made saved, and show the first question that is open in it. */
+  made: "tenzij.server.made",
+  /** `[uri]`: show the first question that is open in a record. */
+  next: "tenzij.server.next",
   /** `[address]`: show a page of Tenzij's documentation in the browser. */
   docs: "tenzij.server.docs",
   /** `[uri]`: add the file to the policy of its root. */

@@ -3,6 +3,7 @@ import { registerCommands } from "./commands.ts";
 import { showMarks } from "./marks.ts";
 import { registerPicture } from "./picture-panel.ts";
 import { showProfiles } from "./profiles-view.ts";
+import { registerQuickFixes } from "./quick-fixes.ts";
 import { Service } from "./service.ts";
 import { showStatus } from "./status-bar.ts";
 import { whenUseful } from "./useful.ts";
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
   showMarks(context, service);
   showProfiles(context, service);
   registerPicture(context, service);
+  registerQuickFixes(context);
   whenUseful(context, service);
 }
 

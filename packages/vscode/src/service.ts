@@ -1,4 +1,4 @@
-import type { ClientOptions, Highlights, RootStatus } from "@tenzij/language-server";
+import type { ClientOptions, Highlights, Keep, RootStatus } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import {
   LanguageClient,
@@ -7,9 +7,12 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 
+import { quickFixes } from "./quick-fixes.ts";
+
 /** Kept here as values so that the client bundle does not pull in the server. */
 const statusNotification = "tenzij/status";
 const highlightsNotification = "tenzij/highlights";
+const keepRequest = "tenzij/keep";
 
 /** The language server as the extension sees it: started once, on demand, and what it last said of each root. */
 export class Service {
@@ -78,11 +81,19 @@ export class Service {
       this.#statuses.set(status.root, status);
       this.#changed.fire();
     });
+    client.onRequest(keepRequest, ({ uri }: Keep) => keep(vscode.Uri.parse(uri)));
     client.onNotification(highlightsNotification, (highlights: Highlights) => this.#highlights.fire(highlights));
     await client.start();
     this.#client = client;
     return client;
   }
+}
+
+/** Saves a file that was made a moment ago; what was there before, its writer saves. */
+async function keep(uri: vscode.Uri): Promise<null> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await document.save();
+  return null;
 }
 
 /** The server is the file inside the extension and nothing else: no setting can name another program. */
@@ -94,6 +105,7 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientOptions {
   const options: ClientOptions = {
     status: true,
+    keeps: true,
     diagnostics: "push",
     openFilesOnly: settings.get("openFilesOnly", false),
   };
@@ -101,5 +113,6 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     documentSelector: ["yaml", "json", "jsonc"].map((language) => ({ scheme: "file", language })),
     initializationOptions: options,
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: quickFixes,
   };
 }

@@ -23,7 +23,9 @@ function printSketch({ key, comments, trailing, value }: Sketch, indent: number)
   const above = (comments ?? []).flatMap((comment) =>
     wrap(comment, width - indent).map((line) => `${margin}# ${line}`),
   );
-  const behind = trailing === undefined ? "" : ` # ${trailing}`;
+  // Two spaces before what is behind an empty value: what is typed after the first one keeps a space before the `#`,
+  // without which YAML takes the comment for a part of the answer.
+  const behind = trailing === undefined ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
   const head = `${margin}${keyText(key)}:`;
   if (typeof value === "string") return [...above, `${head}${value === "" ? "" : ` ${value}`}${behind}`];
   const below = isItems(value)

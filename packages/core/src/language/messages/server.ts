@@ -74,7 +74,7 @@ export const en = {
   "server/preview": (a: { changes: number; weaker: number }) =>
     a.changes + a.weaker === 0
       ? "as typed, this policy changes nothing"
-      : `as typed, this policy changes ${a.changes} of the outcomes and is weaker in ${a.weaker} ways`,
+      : `as typed, this policy changes ${a.changes === 1 ? "one outcome" : `${a.changes} outcomes`}${a.weaker === 0 ? "" : ` and is weaker in ${a.weaker === 1 ? "one way" : `${a.weaker} ways`}`}`,
   "server/refresh": () =>
     "I have read what changed and every answer still holds: write down what the test rests on now",
   "server/propose-reading": () =>
@@ -153,7 +153,7 @@ export const nl: typeof en = {
   "server/preview": (a) =>
     a.changes + a.weaker === 0
       ? "zoals het er nu staat verandert dit beleid niets"
-      : `zoals het er nu staat verandert dit beleid ${a.changes} uitkomsten en is het op ${a.weaker} punten zwakker`,
+      : `zoals het er nu staat verandert dit beleid ${a.changes === 1 ? "één uitkomst" : `${a.changes} uitkomsten`}${a.weaker === 0 ? "" : ` en is het op ${a.weaker === 1 ? "één punt" : `${a.weaker} punten`} zwakker`}`,
   "server/refresh": () =>
     "Ik heb gelezen wat er veranderde en elk antwoord klopt nog: leg vast waar de toets nu op rust",
   "server/propose-reading": () =>

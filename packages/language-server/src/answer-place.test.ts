@@ -1,0 +1,23 @@
+import { sourceText } from "@tenzij/core";
+import { describe, expect, it } from "vitest";
+import { answerPlace } from "./answer-place.ts";
+
+const place = (text: string, asked: string) => {
+  const start = text.indexOf(asked);
+  return answerPlace(sourceText("x.yaml", text), { start, end: start + asked.length });
+};
+
+describe("answerPlace", () => {
+  it("is behind the first key that has nothing behind it, before the comment", () => {
+    const text = "aim:\n  answer: yes\n  reason:  # why\n  article:\n";
+    const at = { line: 2, character: "  reason: ".length };
+    expect(place(text, "answer: yes\n  reason:  # why\n  article")).toEqual({ start: at, end: at });
+  });
+
+  it("is at the question where everything has an answer, and after a colon without a space", () => {
+    const here = { line: 1, character: 2 };
+    expect(place("aim:\n  answer: yes\n", "answer")).toEqual({ start: here, end: here });
+    const behind = { line: 0, character: 5 };
+    expect(place("road:\nkind: x\n", "road")).toEqual({ start: behind, end: behind });
+  });
+});
