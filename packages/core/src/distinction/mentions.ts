@@ -70,17 +70,19 @@ function nobody(fragment: Fragment): Evidence["indicator"] {
   };
 }
 
+/** The longest of what stands in each other; of one entry's terms that are the same words, such as term and column name, one. */
 function longest(matches: readonly Match[]): Match[] {
   return matches.filter(
-    (inner) =>
-      !matches.some(
-        (outer) =>
-          outer !== inner &&
-          outer.stretch.from <= inner.stretch.from &&
-          outer.stretch.to >= inner.stretch.to &&
-          outer.stretch.to - outer.stretch.from > inner.stretch.to - inner.stretch.from,
-      ),
+    (inner, at) =>
+      !matches.some((outer, other) => {
+        if (outer.stretch.from > inner.stretch.from || outer.stretch.to < inner.stretch.to) return false;
+        return lengthOf(outer) > lengthOf(inner) || (other < at && outer.term.entry === inner.term.entry);
+      }),
   );
+}
+
+function lengthOf({ stretch }: Match): number {
+  return stretch.to - stretch.from;
 }
 
 function mention(lexicon: Lexicon, match: Match, source: SourceText): Mention {
