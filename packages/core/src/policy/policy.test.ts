@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { say } from "../language/say.ts";
 import { strictDefaults } from "./defaults.ts";
-import { readPolicy } from "./read-policy.ts";
+import { noPolicy, readPolicy } from "./read-policy.ts";
 import { policyJsonSchema } from "./schema.ts";
 
 const read = (text: string) => readPolicy("tenzij.yaml", text, law);
@@ -97,6 +97,54 @@ describe("reading a policy", () => {
     expect(read("locale: nl\nprofiles: [b]\n").digest).not.toBe(one);
   });
 
+  it("has the same digest however people and own terms are ordered, and another for another order of a list", () => {
+    const people = (...roles: string[]) =>
+      `signers: {people: {${roles.map((role) => `${role}: [{login: ${role}, id: 1}]`).join(", ")}}}\n`;
+    expect(read(people("jurist", "fg", "board")).digest).toBe(read(people("fg", "board", "jurist")).digest);
+    expect(read("profiles: [a, b]\n").digest).not.toBe(read("profiles: [b, a]\n").digest);
+    expect(read("profiles: [a]\nlocale: nl\n").digest).not.toBe(read("profiles: [a]\nlocale: en\n").digest);
+  });
+
+  it("has none where it cannot be read, and points at what is there", () => {
+    const link = readPolicy("tenzij.yaml", { unreadable: "link" }, law);
+    expect(link).toMatchObject({ digest: null, policy: strictDefaults, findings: [{ rule: "read/link" }] });
+    expect(link.findings).toHaveLength(1);
+    const list = "# x\n- a\n";
+    const found = read(list).findings.find(({ rule }) => rule === "policy/no-map");
+    expect(list.slice(found?.span.start, found?.span.end)).toContain("a");
+    const second = "locale: nl\n---\nlocale: en\n";
+    const [several] = read(second).findings;
+    expect(second.slice(several?.span.start, several?.span.end)).toContain("locale: en");
+  });
+
+  it("is there without a policy: the strict defaults, no file and nothing wrong", () => {
+    expect(noPolicy).toEqual({ file: null, digest: null, policy: strictDefaults, source: null, findings: [] });
+    expect(strictDefaults).toMatchObject({
+      frameworks: ["toetsingskader-2025", "voorzorgplicht"],
+      profiles: [],
+      nationality: "no-unless",
+      fullAutomation: "contextual",
+      signers: { roles: ["jurist", "accountable"], people: {} },
+      evaluation: { atMost: "P12M" },
+      report: "full",
+    });
+  });
+
+  it("reads the term and the roles that are written", () => {
+    const { policy } = read("evaluation: {at-most: P6M}\nsigners: {roles: [fg]}\n");
+    expect([policy.evaluation, policy.signers]).toEqual([{ atMost: "P6M" }, { roles: ["fg"], people: {} }]);
+  });
+
+  it.each([
+    ["locale: en\nprofils: x\n", "en", []],
+    ["locale: [nl]\nprofils: x\n", undefined, []],
+    ["profils: x\nprofiles: p\n", undefined, []],
+  ])("keeps of %j its language and the globs that can be read", (text, locale, profiles) => {
+    const { policy } = read(text);
+    expect("locale" in policy ? policy.locale : undefined).toBe(locale);
+    expect(policy.profiles).toEqual(profiles);
+  });
+
   it("judges by what can be read of a broken policy where that governs more", () => {
     const { policy, digest } = read(
       "locale: nl\nprofils: x\nprofiles: ['p/**', 3, {file: q}, {files: 'q/**', indicators: a.b}]\nnationality: statute-only\n",
@@ -137,6 +185,20 @@ describe("reading a policy", () => {
     for (const wrong of ["profils: []", "nationality: soms", "signers: {people: {jurist: [{login: x, id: x}]}}"]) {
       expect(validate(parse(wrong)), wrong).toBe(false);
     }
+    const one = (key: string) => policyJsonSchema(law).properties?.[key];
+    const valuesOf = (id: string) => law.enums.find((each) => each.id === id)?.values.map((value) => value.id);
+    expect(one("frameworks")?.items?.enum).toEqual(law.frameworks.map(({ id }) => id));
+    expect(one("grounds")?.items?.enum).toEqual(law.grounds.map(({ id }) => id));
+    expect(one("nationality")?.enum).toEqual(valuesOf("nationality-policy"));
+    expect(one("full-automation")?.enum).toEqual(valuesOf("full-automation-policy"));
+    expect(one("signers")?.properties?.["roles"]?.items?.enum).toEqual(valuesOf("role"));
+    expect(one("locale")?.enum).toEqual(["nl", "en"]);
+    expect(one("report")?.enum).toEqual(["full", "public"]);
+    const uses = one("uses")?.items?.properties;
+    expect(uses?.["purpose"]?.enum).toEqual(valuesOf("purpose"));
+    expect(uses?.["subject"]?.enum).toEqual(valuesOf("subject"));
+    expect(uses?.["role"]?.enum).toEqual(valuesOf("indicator-role"));
+    expect(validate({ signers: { people: { jurist: [{ login: "x", id: 0 }] } } })).toBe(false);
     const described = Object.values(policyJsonSchema().properties ?? {}).filter((one) => "description" in one);
     expect(described).toHaveLength(14);
   });

@@ -1,11 +1,12 @@
 import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
+import { say } from "../language/say.ts";
 import type { Unreadable } from "../text/tree.ts";
 import { strictDefaults } from "./defaults.ts";
 import { recordOf } from "./file-kinds.ts";
 import { looseEnds } from "./loose-ends.ts";
 import type { Policy, ProfileGlob } from "./policy.ts";
-import { readPolicy } from "./read-policy.ts";
+import { noPolicy, readPolicy } from "./read-policy.ts";
 import { scopeOf } from "./scope.ts";
 
 const policy = (...globs: (string | ProfileGlob)[]): Policy => ({
@@ -105,14 +106,47 @@ describe("what is governed", () => {
 
   it("says when two profiles would share one record", () => {
     expect(found(["a.profile.yaml", "a.yaml"], "*.yaml")).toEqual([["policy/shared-record", "a.yaml"]]);
+    const [shared] = scopeOf(["a.profile.yaml", "a.yaml", "b.yaml"], policy("*.yaml")).findings;
+    expect(shared).toMatchObject({ severity: "warning", sources: [] });
+    for (const name of ["a.justification.yaml", "a.profile.yaml"])
+      expect(shared && say(shared.message, "en")).toContain(name);
+  });
+
+  it("cannot judge beside a folder that may not be listed, whatever the globs", () => {
+    const opaque = new Map<string, Unreadable>([["secret", "denied"]]);
+    const { profiles, findings } = scopeOf(["a.profile.yaml", "secret"], policy("**"), undefined, opaque);
+    expect(profiles.map(({ file }) => file)).toEqual(["a.profile.yaml"]);
+    expect(findings).toMatchObject([{ rule: "read/denied", file: "secret", verdict: "cannot-judge" }]);
+    expect(findings[0] && say(findings[0].message, "en")).toContain("secret");
+  });
+
+  it("names the format it does not read", () => {
+    const [unread] = scopeOf(["p/b.sql"], policy("p/**")).findings;
+    expect(unread && say(unread.message, "en")).toContain(".sql");
+  });
+
+  it("counts what is not judged and names the first five, at the first", () => {
+    const names = ["a", "b", "c", "d", "e", "f"].map((one) => `p/${one}.md`);
+    const [listed, ...others] = scopeOf(names, policy("p/**")).findings;
+    expect(others).toEqual([]);
+    expect(listed).toMatchObject({ rule: "policy/not-judged", severity: "info", file: "p/a.md", sources: [] });
+    const said = listed ? say(listed.message, "en") : "";
+    expect(said).toContain("6");
+    expect(said).toContain("p/a.md, p/b.md, p/c.md, p/d.md, p/e.md");
+    expect(said).not.toContain("p/f.md");
+  });
+
+  it("takes a name with a dot that only a wildcard would reach for no profile, under the head's globs too", () => {
+    expect(scopeOf(["p/.x.yaml"], policy(), policy("p/*")).profiles).toEqual([]);
+    expect(scopeOf(["p/.x.yaml"], policy("p/*")).profiles).toEqual([]);
   });
 
   it.each(["tenzij.yml", ".tenzij.yaml", "Tenzij.yaml"])(
     "cannot judge beside %s, a policy under a name that decides nothing",
     (file) => {
-      expect(scopeOf([file], policy()).findings).toMatchObject([
-        { rule: "policy/misnamed", file, verdict: "cannot-judge" },
-      ]);
+      const { findings } = scopeOf([file], policy());
+      expect(findings).toMatchObject([{ rule: "policy/misnamed", file, verdict: "cannot-judge" }]);
+      expect(findings[0] && say(findings[0].message, "en")).toContain(file);
     },
   );
 
@@ -124,6 +158,29 @@ describe("what is governed", () => {
 });
 
 describe("what a policy says that comes to nothing", () => {
+  it("is said in full", () => {
+    const text = `profiles: [x/**]
+exceptions: [{file: b, indicator: x, reason: r, owner: o, until: 2026-11-22}]
+readings: [{file: b, indicator: b, read-as: postcode, means: m, by: b, on: 2026-11-24, why: w}]
+legacy: {until: 2026-11-21}
+`;
+    const read = readPolicy("tenzij.yaml", text, law);
+    const said = looseEnds(read, scopeOf([], read.policy), "2026-11-23").map(({ message }) => message.args);
+    expect(said).toEqual([
+      { glob: "x/**" },
+      { key: "readings", file: "b" },
+      { key: "readings", on: "2026-11-24" },
+      { key: "exceptions", file: "b" },
+      { key: "exceptions", until: "2026-11-22" },
+      { key: "legacy", until: "2026-11-21" },
+    ]);
+  });
+
+  it("is nothing where there is no policy, or none that can be read", () => {
+    for (const read of [noPolicy, readPolicy("tenzij.yaml", "profiles: [x/**]\nprofils: y\n", law)])
+      expect(looseEnds(read, scopeOf([], read.policy), "2026-11-23")).toEqual([]);
+  });
+
   const ends = (text: string, list: string[], today = "2026-11-23") => {
     const read = readPolicy("tenzij.yaml", text, law);
     expect(read.findings).toEqual([]);

@@ -1,23 +1,7 @@
-import { law } from "@tenzij/law";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
-import { noPolicy, readPolicy } from "../policy/read-policy.ts";
-import type { Tree } from "../text/tree.ts";
-import { assess } from "./assess.ts";
-
-function treeOf(files: Record<string, string>): Tree {
-  return { files: Object.keys(files).sort(), read: (file) => files[file] ?? { unreadable: "vanished" } };
-}
-
-function judge(files: Record<string, string>, today = "2026-11-23") {
-  const policy = files["tenzij.yaml"] === undefined ? noPolicy : readPolicy("tenzij.yaml", files["tenzij.yaml"], law);
-  return assess({ tree: treeOf(files), policy, today, signatures: null, law });
-}
-
-function profile(indicators: string, head = "purpose: control\nautomation: human-decides\n") {
-  return `profile: p\n${head}indicators:\n${indicators}`;
-}
+import { judge, profile } from "./fixtures/judge.ts";
 
 const verdictFor = (text: string, policy?: string) =>
   judge({ "a.profile.yaml": text, ...(policy === undefined ? {} : { "tenzij.yaml": policy }) }).profiles[0]?.verdict;

@@ -8,6 +8,7 @@ import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
 import { type Scope, scopeOf } from "../policy/scope.ts";
+import type { Stated } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { readText } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -144,10 +145,10 @@ function keepTexts(judged: JudgedProfile, texts: Map<string, SourceText>): void 
 }
 
 function withSecondRecord(judged: JudgedProfile, strays: readonly StrayRecord[]): JudgedProfile {
-  const name = judged.profile?.id?.text;
-  const second = name === undefined ? undefined : strays.find((stray) => stray.justifies === name);
-  if (name === undefined || second === undefined) return judged;
-  const findings = [...judged.findings, twoRecordsFinding(judged, name, second)];
+  const id = judged.profile?.id;
+  const second = strays.find((stray) => stray.justifies === id?.text);
+  if (!id || second === undefined) return judged;
+  const findings = [...judged.findings, twoRecordsFinding(judged.file, id, second)];
   const verdict = verdictOf(findings, judged.verdict);
   return { ...judged, findings, verdict, blocks: blocks(verdict), texts: [...judged.texts, second.source] };
 }
@@ -172,13 +173,12 @@ function sharedNames(profiles: readonly ProfileAssessment[]): Finding[] {
     if (!id) continue;
     const other = first.get(id.text);
     if (other === undefined) first.set(id.text, judged);
-    else findings.push(sameName(judged, other, id.text));
+    else findings.push(sameName(judged.file, id, other.file));
   }
   return findings;
 }
 
-function sameName(judged: ProfileAssessment, other: ProfileAssessment, name: string): Finding {
-  const at = judged.profile?.id?.span ?? span(0, 0);
-  const said = message("policy/same-name", { name, other: { path: other.file } });
-  return { rule: "policy/same-name", severity: "warning", file: judged.file, span: at, message: said, sources: [] };
+function sameName(file: string, { text, span }: Stated, other: string): Finding {
+  const said = message("policy/same-name", { name: text, other });
+  return { rule: "policy/same-name", severity: "warning", file, span, message: said, sources: [] };
 }

@@ -36,7 +36,7 @@ export function setApartFinding(file: string, distinction: Distinction, use: Tex
 }
 
 /** What every finding about a distinction has: rule, place, ground, kind and sources. */
-export function findingBase(file: string, distinction: Distinction, said: Message): Omit<Finding, "severity"> {
+export function findingBase(file: string, distinction: Distinction, said: Message) {
   const [best] = distinction.readings;
   return {
     rule: `indicator/${distinction.entry}`,

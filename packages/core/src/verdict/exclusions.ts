@@ -51,7 +51,7 @@ function exclusionFinding(profile: Profile, distinction: Distinction, exclusion:
     verdict: "excluded",
     title: exclusion.title,
     sources: exclusion.sources,
-    related: [...(base.related ?? []), ...statedPlaces(profile, exclusion)],
+    related: [...base.related, ...statedPlaces(profile, exclusion)],
   };
 }
 

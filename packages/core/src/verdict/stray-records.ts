@@ -2,13 +2,13 @@ import { entryOf } from "../justification/record.ts";
 import { message } from "../language/say.ts";
 import { isRecordName } from "../policy/file-kinds.ts";
 import type { GovernedFile } from "../policy/scope.ts";
+import type { Stated } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { readText } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Tree } from "../text/tree.ts";
-import type { JudgedProfile } from "./assess-profile.ts";
 
 /** A record that does not stand beside a governed profile. */
 export interface StrayRecord {
@@ -38,16 +38,15 @@ export function strayFinding({ source, justifies, at }: StrayRecord): Finding {
   return { rule: "policy/stray-record", severity: "warning", file: source.file, span: at, message: said, sources: [] };
 }
 
-/** A second record that claims a profile: which of the two counts is open (design §5.1). */
-export function twoRecordsFinding(judged: JudgedProfile, name: string, stray: StrayRecord): Finding {
-  const at = judged.profile?.id?.span ?? span(0, 0);
-  const said = message("policy/two-records", { name, other: stray.source.file });
+/** A second record that claims a profile by its name: which of the two counts is open (design §5.1). */
+export function twoRecordsFinding(file: string, name: Stated, stray: StrayRecord): Finding {
+  const said = message("policy/two-records", { name: name.text, other: stray.source.file });
   return {
     rule: "policy/two-records",
     severity: "block",
     verdict: "test-inconsistent",
-    file: judged.file,
-    span: at,
+    file,
+    span: name.span,
     message: said,
     sources: [],
     related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }],

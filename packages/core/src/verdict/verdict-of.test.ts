@@ -24,6 +24,7 @@ describe("verdicts", () => {
     );
     expect(verdictOf([], "no-finding")).toBe("no-finding");
     expect(isWorse("cannot-judge", "excluded")).toBe(true);
+    expect(isWorse("excluded", "excluded")).toBe(false);
   });
 
   it("block, but for a complete test and nothing found", () => {

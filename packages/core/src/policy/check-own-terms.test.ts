@@ -1,0 +1,57 @@
+import { law } from "@tenzij/law";
+import { describe, expect, it } from "vitest";
+import { problems, ownTerm as term } from "./fixtures/problems.ts";
+
+const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+describe("an own indicator", () => {
+  const lists = ids(law.words);
+  const woord = "terms: {nl: [woord]}";
+
+  it.each([
+    ["ground", term("x", woord, "[race, ras]"), "ras", ids(law.grounds)],
+    [
+      "indicator it yields to",
+      term("x", `${woord}, yieldsTo: ['*', x, postcode, nergens]`),
+      "nergens",
+      ["*", ...ids(law.indicators), "x"],
+    ],
+    ["guard", term("x", `${woord}, guards: [{use: nergens}]`), "nergens", ids(law.guards)],
+  ])("names a %s that exists", (_, text, word, known) => {
+    const [[at, said] = [], ...others] = problems(text);
+    expect(others).toEqual([]);
+    expect(at).toBe(word);
+    expect(said).toContain(`Known: ${known.join(", ")}.`);
+  });
+
+  it.each([
+    "terms: {nl: ['@nergens woord']}",
+    "terms: {nl: ['woord  @nergens']}",
+    "terms: {nl: [{term: woord, with: ['@nergens']}]}",
+    "terms: {nl: [{term: '@nergens', with: [woord]}]}",
+    `${woord}, guards: [{use: ${law.guards[0]?.id}, terms: ['@nergens']}]`,
+  ])("%s names word lists that exist", (more) => {
+    const text = term("x", more);
+    const [[at, said] = [], ...others] = problems(text);
+    expect(others).toEqual([]);
+    expect(at?.startsWith("{kind: indirect")).toBe(true);
+    expect(said).toBe(`"nergens" is not known here. Known: ${lists.join(", ")}.`);
+    expect(problems(term("x", more.replaceAll("@nergens", `@${lists[0]}`)))).toEqual([]);
+  });
+
+  it.each(["x", "a1", "mijn-eigen-term", "1-2"])("may be called %s", (id) => {
+    expect(problems(term(id, woord))).toEqual([]);
+  });
+
+  it.each(["Eigen", "eigen-", "-eigen", "eigen_term", "a--b"])("may not be called %s", (id) => {
+    const [[, said] = [], ...others] = problems(term(id, woord));
+    expect(others).toEqual([]);
+    expect(said).toContain(`"${id}"`);
+  });
+
+  it("takes no name of the law's", () => {
+    const [[, said] = [], ...others] = problems(term("postcode", woord));
+    expect(others).toEqual([]);
+    expect(said).toMatch(/^"postcode" is an indicator of the tool's own/);
+  });
+});

@@ -1,0 +1,128 @@
+import { law } from "@tenzij/law";
+import { describe, expect, it } from "vitest";
+import type { Distinction, Reading } from "../distinction/distinction.ts";
+import { message, say } from "../language/say.ts";
+import { readProfile } from "../profile/read-profile.ts";
+import { sourceText } from "../text/source-text.ts";
+import {
+  distinctionFinding,
+  findingBase,
+  groundTitle,
+  setApartFinding,
+  type TestState,
+} from "./distinction-findings.ts";
+
+const text = "indicators:\n  - name: woonplaats_pc4\n    values: [eerste, tweede]\n";
+const [indicator] = readProfile(sourceText("a.yaml", text), { enums: law.enums }).indicators;
+if (indicator === undefined) throw new Error("no indicator");
+
+function reading(match: string, role: Reading["role"], usedAt?: Reading["span"]): Reading {
+  const start = text.indexOf(match);
+  const span = { start, end: start + match.length };
+  return { match, readAs: match, span, role, guards: [], ...(usedAt === undefined ? {} : { usedAt }) };
+}
+
+const distinction = (...readings: [Reading, ...Reading[]]): Distinction => ({
+  indicator,
+  entry: "postcode",
+  grounds: ["race", "nationality"],
+  kind: "indirect",
+  title: { nl: "Postcode", en: "Postal code" },
+  why: { nl: "omdat", en: "because" },
+  sources: [{ source: "kabinet-2025" }],
+  readings,
+});
+const byName = distinction(reading("pc4", "name"));
+const at = ({ span }: { span: Reading["span"] }) => text.slice(span.start, span.end);
+const said = (finding: { message: Parameters<typeof say>[0] }) => say(finding.message, "en");
+
+describe("the finding of step 1", () => {
+  it.each([
+    ["missing", "block", "test-missing"],
+    ["purpose-missing", "block", "test-missing"],
+    ["present", "info", undefined],
+    ["excluded", "info", undefined],
+    ["question", "warning", undefined],
+    ["answered", "info", undefined],
+  ] as [TestState, string, string | undefined][])("with a test that is %s is %s", (state, severity, verdict) => {
+    const found = distinctionFinding("a.yaml", byName, state, law);
+    expect([found.severity, found.verdict]).toEqual([severity, verdict]);
+    for (const word of ["woonplaats_pc4", "race ('ras')"]) expect(said(found)).toContain(word);
+  });
+
+  it("says something else in each state", () => {
+    const states: TestState[] = ["missing", "purpose-missing", "present", "excluded", "question", "answered"];
+    const sentences = states.map((state) => said(distinctionFinding("a.yaml", byName, state, law)));
+    expect(new Set(sentences).size).toBe(states.length);
+  });
+
+  it("carries rule, kind, first ground, indicator, letters and sources", () => {
+    expect(distinctionFinding("a.yaml", byName, "missing", law)).toMatchObject({
+      rule: "indicator/postcode",
+      file: "a.yaml",
+      title: { nl: "Postcode", en: "Postal code" },
+      ground: "race",
+      kind: "indirect",
+      indicator: "woonplaats_pc4",
+      match: "pc4",
+      sources: [{ source: "kabinet-2025" }],
+      related: [],
+    });
+    expect(findingBase("a.yaml", { ...byName, grounds: [] }, message("read/empty", {}))).not.toHaveProperty("ground");
+  });
+
+  it("is information where policy sets the indicator apart, with the use it is for", () => {
+    const found = setApartFinding("a.yaml", byName, { nl: "toezicht", en: "watching over" }, law);
+    expect([found.severity, found.verdict, found.rule]).toEqual(["info", undefined, "indicator/postcode"]);
+    expect(said(found)).toContain("watching over");
+  });
+
+  it("gives the kind in the words of the law", () => {
+    const title = law.asks.find(({ kind }) => kind === "indirect")?.title.en ?? "";
+    expect(title).not.toBe("");
+    expect(said(distinctionFinding("a.yaml", byName, "missing", law)).toLowerCase()).toContain(title.toLowerCase());
+  });
+
+  it("gives a ground in the words of the law, and one it does not know as it is", () => {
+    expect(groundTitle("race", law)).toEqual({ nl: "'ras'", en: "race ('ras')" });
+    expect(groundTitle("own", law)).toEqual({ nl: "own", en: "own" });
+    expect(groundTitle(undefined, law)).toEqual({ nl: "", en: "" });
+  });
+});
+
+describe("the place of a finding", () => {
+  it("is the whole name for letters in a name, and the letters alone anywhere else", () => {
+    expect(at(distinctionFinding("a.yaml", byName, "missing", law))).toBe("woonplaats_pc4");
+    expect(at(distinctionFinding("a.yaml", distinction(reading("tweede", "value")), "missing", law))).toBe("tweede");
+  });
+
+  it("is the whole name for its first letters and its last", () => {
+    for (const part of ["woonplaats", "woonplaats_pc4", "pc4"])
+      expect(at(distinctionFinding("a.yaml", distinction(reading(part, "name")), "missing", law))).toBe(
+        "woonplaats_pc4",
+      );
+  });
+
+  it("is the letters of a value where the indicator has no name and is underlined whole", () => {
+    const nameless = { ...distinction(reading("tweede", "value")), indicator: { ...indicator, span: indicator.whole } };
+    expect(at(distinctionFinding("a.yaml", nameless, "missing", law))).toBe("tweede");
+  });
+
+  it("is the letters where the name stands elsewhere, before or behind", () => {
+    for (const elsewhere of ["indicators", "tweede"])
+      expect(at(distinctionFinding("a.yaml", distinction(reading(elsewhere, "name")), "missing", law))).toBe(elsewhere);
+  });
+
+  it("includes the other places, and the alias through which the word came", () => {
+    const alias = { start: 0, end: 3 };
+    const two = distinction(reading("pc4", "name"), reading("eerste", "value", alias));
+    const { related = [] } = distinctionFinding("a.yaml", two, "missing", law);
+    expect(related.map((one) => [one.file, at(one)])).toEqual([
+      ["a.yaml", "eerste"],
+      ["a.yaml", "ind"],
+    ]);
+    expect(new Set(related.map((one) => said(one))).size).toBe(2);
+    const through = distinctionFinding("a.yaml", distinction(reading("pc4", "name", alias)), "missing", law);
+    expect(through.related?.map(at)).toEqual(["ind"]);
+  });
+});

@@ -1,0 +1,125 @@
+import { law } from "@tenzij/law";
+import { describe, expect, it } from "vitest";
+import { say } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import { judge } from "./fixtures/judge.ts";
+
+/** The exclusions of one profile: rule, what is underlined, and what it points at beside. */
+function exclusions(text: string, policy?: string) {
+  const files = { "a.profile.yaml": text, ...(policy === undefined ? {} : { "tenzij.yaml": policy }) };
+  const at = ({ span }: { span: Finding["span"] }) => text.slice(span.start, span.end);
+  return (judge(files).profiles[0]?.findings ?? [])
+    .filter(({ severity }) => severity === "exclusion")
+    .map((one) => ({ ...one, at: at(one), beside: one.related?.map(at) }));
+}
+
+const race = "profile: p\npurpose: control\nindicators:\n  - name: huidskleur\n";
+const ofLaw = (id: string) => law.exclusions.find((one) => one.id === id);
+
+describe("an exclusion", () => {
+  it("names the indicator, the ground and who says so, and points at the statement it rests on", () => {
+    const found = exclusions(race);
+    expect(found).toMatchObject([
+      {
+        rule: "exclusion/X1",
+        verdict: "excluded",
+        file: "a.profile.yaml",
+        ground: "race",
+        kind: "direct",
+        indicator: "huidskleur",
+        at: "huidskleur",
+        beside: ["control"],
+        title: ofLaw("X1")?.title,
+        sources: ofLaw("X1")?.sources,
+        related: [{ file: "a.profile.yaml" }],
+      },
+    ]);
+    const said = found[0] && say(found[0].message, "en");
+    expect(said).toContain("race ('ras')");
+    expect(said).toContain(ofLaw("X1")?.text.en);
+    expect(found[0]?.related?.map(({ message }) => say(message, "en"))).toEqual([
+      "This is where the profile states it.",
+    ]);
+  });
+
+  it("holds for its own grounds and kinds only", () => {
+    expect(exclusions(race.replace("huidskleur", "nationaliteit"))).toEqual([]);
+    expect(exclusions(race.replace("huidskleur", "geboorteland"))).toEqual([]);
+    expect(exclusions(race.replace("huidskleur", "postcode"))).toEqual([]);
+  });
+
+  it("holds where one of several grounds is its own, and names that one", () => {
+    const own =
+      "indicators: {eigen: {kind: direct, grounds: [nationality, race], title: {nl: t, en: t}, why: {nl: w, en: w}, " +
+      "sources: [{source: eigen-beleid}], terms: {nl: [zeldzaamwoord]}, flags: [{name: zeldzaamwoord}]}}\n";
+    const [found, ...others] = exclusions(race.replace("huidskleur", "zeldzaamwoord"), own);
+    expect(others).toEqual([]);
+    expect(found?.rule).toBe("exclusion/X1");
+    expect(found && say(found.message, "en")).toContain("race ('ras')");
+  });
+
+  it("holds on a statement only: another purpose, another automation or none is no ground", () => {
+    expect(exclusions(race.replace("purpose: control\n", ""))).toEqual([]);
+    expect(exclusions(race.replace("purpose: control", "purpose: monitoring"))).toEqual([]);
+    expect(
+      exclusions(race.replace("huidskleur", "postcode").replace("purpose", "automation: assists\npurpose")),
+    ).toEqual([]);
+  });
+
+  it("names the ground of the distinction where it asks for none in particular", () => {
+    const [found, ...others] = exclusions(
+      race.replace("huidskleur", "nationaliteit").replace("purpose", "automation: full\npurpose"),
+    );
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ rule: "exclusion/X2", at: "nationaliteit", beside: ["full"], ground: "nationality" });
+    expect(found && say(found.message, "en")).toContain("nationality (nationaliteit)");
+  });
+
+  it("is told each where two hold, each beside its own statement", () => {
+    const both = exclusions(race.replace("purpose", "automation: full\npurpose"));
+    expect(both.map(({ rule, beside }) => [rule, beside])).toEqual([
+      ["exclusion/X1", ["control"]],
+      ["exclusion/X2", ["full"]],
+    ]);
+  });
+
+  it("points at no statement in the profile where base policy made it", () => {
+    const uses = "uses: [{file: a.profile.yaml, purpose: control, owner: o, reason: r, until: 2027-01-01}]\n";
+    expect(exclusions(race.replace("purpose: control\n", ""), uses)).toMatchObject([
+      { rule: "exclusion/X1", beside: [] },
+    ]);
+  });
+});
+
+describe("full automation under a strict policy", () => {
+  const strict = "full-automation: strict\n";
+  const plain = "profile: p\nautomation: full\nindicators:\n  - name: aantal_wijzigingen\n";
+
+  it("excludes a profile that states it, at the statement, whatever it distinguishes on", () => {
+    const [found, ...others] = exclusions(plain, strict);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      rule: "exclusion/X2",
+      verdict: "excluded",
+      file: "a.profile.yaml",
+      at: "full",
+      title: ofLaw("X2")?.title,
+      sources: ofLaw("X2")?.sources,
+    });
+    expect(found && say(found.message, "nl")).toContain(ofLaw("X2")?.text.nl);
+  });
+
+  it("excludes none that states another, or states nothing", () => {
+    expect(exclusions(plain.replace("full", "assists"), strict)).toEqual([]);
+    expect(exclusions(plain.replace("automation: full\n", ""), strict)).toEqual([]);
+    expect(exclusions(plain)).toEqual([]);
+    expect(exclusions(plain, "full-automation: contextual\n")).toEqual([]);
+  });
+
+  it("is not told again where a distinction is excluded already", () => {
+    expect(exclusions(race.replace("purpose", "automation: full\npurpose"), strict).map(({ rule }) => rule)).toEqual([
+      "exclusion/X1",
+      "exclusion/X2",
+    ]);
+  });
+});
