@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+
+/** How Stryker makes mutants and which tests it tries on them; `run.mjs` says of which files. */
+export default {
+  testRunner: "vitest",
+  // Named one by one: pnpm puts packages where Stryker's own search does not look.
+  plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("plugins.mjs", import.meta.url))],
+  vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+  coverageAnalysis: "perTest",
+  ignorers: ["words-for-people"],
+  // The sandbox holds what the tests of these packages read, and nothing else.
+  ignorePatterns: [
+    "**",
+    "!packages/{action,core,law,repository}/**",
+    "!test/*.ts",
+    "!test/mutation/**",
+    "!tsconfig.base.json",
+    "node_modules",
+  ],
+  tempDirName: ".tmp/mutation/sandbox",
+  reporters: ["json", "alive"],
+  concurrency: 1,
+  // Properties take seconds on a busy machine; too short a limit would count a slow test as a mutant found.
+  timeoutMS: 15_000,
+  timeoutFactor: 3,
+  // No rewriting of tsconfig.json: it would ask TypeScript 7 for an interface it does not have.
+  tsconfigFile: "none",
+  // Types are checked by tsc, on what is written and not on what is mutated.
+  disableTypeChecks: false,
+};
