@@ -1,4 +1,5 @@
 import type { Fragment, FragmentRole, Profile } from "../../packages/core/src/profile/profile.ts";
+import { nothingRead } from "../../packages/core/src/text/nodes/read-nodes.ts";
 import { sourceText } from "../../packages/core/src/text/source-text.ts";
 
 /** What a careful lawyer makes of a name, as labelled by hand. */
@@ -89,5 +90,6 @@ export function profileOf(indicators: readonly Texts[]): Profile {
     comments: [],
     process: [],
     problems: [],
+    nodes: nothingRead,
   };
 }

@@ -163,7 +163,7 @@ function withOwn(policy: Policy): Law {
 function remember(pairs: Kept["pairs"], pair: Pair, rules: Rules): JudgedProfile {
   const known = pairs.get(pair.file);
   if (known !== undefined && isSamePair(known.pair, pair)) return known.judged;
-  const judged = assessProfile(pair, rules);
+  const judged = assessProfile(pair, rules, known?.judged ?? null);
   pairs.set(pair.file, { pair, judged });
   return judged;
 }

@@ -1,6 +1,7 @@
 import type { IndicatorEntry, Law, Table } from "@tenzij/law";
 import { describe, expect, test } from "vitest";
 import type { Fragment, FragmentRole, Indicator, Profile } from "../profile/profile.ts";
+import { nothingRead } from "../text/nodes/read-nodes.ts";
 import { sourceText } from "../text/source-text.ts";
 import { span } from "../text/span.ts";
 import { explainWord } from "./explain-word.ts";
@@ -161,6 +162,7 @@ function profile(indicators: readonly Texts[], mentions: readonly string[] = [])
     comments: [],
     process: [],
     problems: [],
+    nodes: nothingRead,
   };
 }
 

@@ -1,4 +1,5 @@
 import { limits } from "../text/limits.ts";
+import { moveNode } from "../text/nodes/move-node.ts";
 import type { Node, ScalarNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { type SourceText, sourceText } from "../text/source-text.ts";
@@ -15,7 +16,7 @@ export function readEmbedded(outer: SourceText, scalar: ScalarNode): Node | null
   const root = roots[0];
   if (root === undefined || roots.length > 1 || root.type === "scalar") return null;
   if (findings.some((finding) => finding.rule === "read/syntax")) return null;
-  return moved(root, placeIn(outer, scalar));
+  return moveNode(root, placeIn(outer, scalar));
 }
 
 /** Brackets, a list, or lines that begin with a key of one word: prose such as "Let op: …" does not. */
@@ -65,16 +66,4 @@ function offset(lines: readonly Line[], inner: number): number {
   }
   const line = lines[low] ?? { inner: 0, outer: 0 };
   return line.outer + (inner - line.inner);
-}
-
-function moved(node: Node, place: Place): Node {
-  const at = { span: place(node.span), ...(node.usedAt ? { usedAt: place(node.usedAt) } : {}) };
-  if (node.type === "scalar") return { ...node, ...at };
-  if (node.type === "list") return { ...node, ...at, items: node.items.map((item) => moved(item, place)) };
-  const entries = node.entries.map((entry) => ({
-    key: moved(entry.key, place) as ScalarNode,
-    value: moved(entry.value, place),
-    ...(entry.mergedAt ? { mergedAt: place(entry.mergedAt) } : {}),
-  }));
-  return { ...node, ...at, entries };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../text/finding.ts";
-import type { Node } from "../text/nodes/node.ts";
+import type { Node, Nodes } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 
@@ -74,4 +74,6 @@ export interface Profile {
   /** Other top-level entries that describe the process (steps, selection by hand), for digests. */
   readonly process: readonly { readonly key: string; readonly node: Node }[];
   readonly problems: readonly Finding[];
+  /** The file as it was read; a later text of the file takes over what it still holds. */
+  readonly nodes: Nodes;
 }

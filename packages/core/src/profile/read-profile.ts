@@ -1,7 +1,7 @@
 import type { Enumeration } from "@tenzij/law";
 import { message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Entry, MapNode, Node } from "../text/nodes/node.ts";
+import type { Entry, MapNode, Node, Nodes } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { unreadable } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -24,9 +24,11 @@ export interface ReadProfileOptions {
 /**
  * Reads a governed file into a profile: native or foreign, YAML or JSON. Never throws; what stands against judging
  * it is in `problems`.
+ * @param before what was read of an earlier text of the file; it saves work and makes no difference to the profile
  */
-export function readProfile(source: SourceText, options: ReadProfileOptions): Profile {
-  const { roots, findings } = readNodes(source);
+export function readProfile(source: SourceText, options: ReadProfileOptions, before?: Nodes): Profile {
+  const nodes = readNodes(source, before);
+  const { roots, findings } = nodes;
   const work: Gathered = { source, indicators: [], mentions: [] };
   const facts: Facts = { consequences: [] };
   const process: { key: string; node: Node }[] = [];
@@ -52,6 +54,7 @@ export function readProfile(source: SourceText, options: ReadProfileOptions): Pr
     comments: readComments(source, roots),
     process,
     problems: [...findings, ...nothingToJudge(source, findings, indicators)],
+    nodes,
   };
 }
 

@@ -12,6 +12,7 @@ import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.
 import type { Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
+import { nothingRead } from "../text/nodes/read-nodes.ts";
 import { readText } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Tree } from "../text/tree.ts";
@@ -58,15 +59,21 @@ export interface JudgedProfile extends ProfileAssessment {
 /**
  * Judges one profile with its record: read, step 1 (criteriatoets), exclusions, step 2 (rechtvaardigingstoets),
  * verdict. Every stage runs whatever the one before it found; nothing is thrown.
+ * @param before an earlier judgement of this file, for callers that judge every keystroke; it makes no difference to
+ * what is found. Null asks for a judgement that can serve as one.
  */
-export function assessProfile(pair: Pair, rules: Rules): JudgedProfile {
+export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile | null): JudgedProfile {
   const { file } = pair;
   const findings: Finding[] = [];
   const text = readText(file, pair.content);
   findings.push(...text.findings);
   const profile = text.readable
     ? guarded("read/profile", file, findings, null, () =>
-        readProfile(text.source, { enums: rules.law.enums, indicators: pair.indicators }),
+        readProfile(
+          text.source,
+          { enums: rules.law.enums, indicators: pair.indicators },
+          before === undefined ? undefined : (before?.profile?.nodes ?? nothingRead),
+        ),
       )
     : null;
   if (profile === null) return judged(pair, rules, null, [], findings, [text.source], null);

@@ -23,6 +23,8 @@ export const en = {
     `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a: { detail: string }) =>
     `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/stray": () =>
+    "This line is no `key: value` and no item of a list at this place, so the file cannot be read with certainty. Complete it, or give it the indentation of the lines it belongs to. What can be read is still shown.",
   "read/not-json": () =>
     "This file is called .json but is not strict JSON from here on: a comment, a comma too many, a word without quotes. Other readers may see something else in it.",
   "read/too-deep": (a: { limit: number }) =>
@@ -69,6 +71,8 @@ export const nl: typeof en = {
     `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) =>
     `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/stray": () =>
+    "Deze regel is op deze plaats geen `sleutel: waarde` en geen onderdeel van een lijst, dus het bestand is niet met zekerheid te lezen. Maak de regel af, of laat hem inspringen zoals de regels waar hij bij hoort. Wat wel te lezen is, staat er nog.",
   "read/not-json": () =>
     "Dit bestand heet .json maar is vanaf hier geen strikte JSON: een opmerking, een komma te veel, een woord zonder aanhalingstekens. Andere programma's lezen er misschien iets anders in.",
   "read/too-deep": (a) =>

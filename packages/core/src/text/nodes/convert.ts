@@ -41,9 +41,14 @@ interface Sized<N extends Node = Node> {
 
 /**
  * Turns a parsed document of `yaml` into nodes: aliases and merge keys resolved within a budget, tags and
- * duplicate keys judged. Findings are added to `findings`.
+ * duplicate keys judged. Findings are added to `findings`; `depth` is how deep the document stands in a file.
  */
-export function convertDocument(source: SourceText, document: Document, findings: Finding[]): Node | null {
+export function convertDocument(
+  source: SourceText,
+  document: Document,
+  findings: Finding[],
+  depth: number,
+): Node | null {
   const work: Conversion = {
     file: source.file,
     text: source.text,
@@ -54,7 +59,7 @@ export function convertDocument(source: SourceText, document: Document, findings
   };
   const contents = document.contents as YamlNode;
   if (contents === null || contents === undefined) return null;
-  const { node } = convert(work, contents, 0);
+  const { node } = convert(work, contents, depth);
   return node.span.start < 0 ? null : node;
 }
 
@@ -77,10 +82,11 @@ function convertMap(work: Conversion, map: YAMLMap.Parsed, depth: number): Sized
   const own: Entry[] = [];
   const merges: { at: Span; value: Node }[] = [];
   const seen = new Map<string, Span>();
+  const { start } = rangeOf(work, map);
   let size = 1;
   for (const pair of map.items) {
     if (!isPair(pair)) continue;
-    const key = convertKey(work, pair.key, depth + 1);
+    const key = convertKey(work, pair.key, depth + 1, own.at(-1)?.value.span.end ?? start);
     const value = convert(work, pair.value ?? null, depth + 1);
     size += 1 + value.size;
     if (key.text === "<<" && key.style === "plain") {
@@ -88,7 +94,7 @@ function convertMap(work: Conversion, map: YAMLMap.Parsed, depth: number): Sized
       continue;
     }
     const first = seen.get(key.text);
-    if (first !== undefined) work.findings.push(duplicate(work, key, first));
+    if (first !== undefined) work.findings.push(duplicateKey(work.file, key, first));
     else seen.set(key.text, key.span);
     own.push({ key, value: placed(value.node, key.span) });
   }
@@ -119,10 +125,10 @@ function convertScalar(work: Conversion, scalar: Scalar.Parsed | null | undefine
   return { node: { type: "scalar", span: at, text, style, ...anchored(scalar.anchor) }, size: 1 };
 }
 
-/** Keys are text: a map or list as key is kept by its place, with its source left unread. */
-function convertKey(work: Conversion, key: YamlNode, depth: number): ScalarNode {
+/** Keys are text: a map or list as key is kept by its place, with its source left unread. An empty key stands at `empty`. */
+function convertKey(work: Conversion, key: YamlNode, depth: number, empty: number): ScalarNode {
   const { node } = convert(work, key, depth);
-  if (node.type === "scalar") return node.span.start < 0 ? { ...node, span: span(0, 0) } : node;
+  if (node.type === "scalar") return node.span.start < 0 ? { ...node, span: span(empty, empty) } : node;
   return { type: "scalar", span: node.span, text: "", style: "plain" };
 }
 
@@ -160,10 +166,11 @@ function judgeTag(work: Conversion, tag: string, at: Span): void {
   work.findings.push(unreadable(work.file, "read/tag", at, message("read/tag", { tag })));
 }
 
-function duplicate(work: Conversion, key: ScalarNode, first: Span): Finding {
+/** A key that its map already has, at `first`. */
+export function duplicateKey(file: string, key: ScalarNode, first: Span): Finding {
   const said = message("read/duplicate-key", { key: key.text });
-  const related = [{ file: work.file, span: first, message: message("read/duplicate-first", {}) }];
-  return { ...unreadable(work.file, "read/duplicate-key", key.span, said), related };
+  const related = [{ file, span: first, message: message("read/duplicate-first", {}) }];
+  return { ...unreadable(file, "read/duplicate-key", key.span, said), related };
 }
 
 function notAMap(work: Conversion, at: Span): void {

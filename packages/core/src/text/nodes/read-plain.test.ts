@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sourceText } from "../source-text.ts";
-import { referee } from "./read-nodes.ts";
 import { readPlain } from "./read-plain.ts";
+import { referee } from "./referee.ts";
 
 /** True when the fast reader read the text; what it read must be what the referee reads, without complaints. */
 function agrees(text: string): boolean {
@@ -42,6 +42,7 @@ describe("the fast reader against the referee", () => {
     "? [a]\n: b\n",
     "just text",
     "  ---\na: 1\n",
+    "a:\n- {b: 1} c: 2\n",
   ])("leaves %j to the referee", (text) => {
     expect(readPlain(text)).toBeNull();
   });

@@ -21,16 +21,16 @@ type Open =
 /**
  * Reads plain YAML or JSON an order of magnitude faster than the referee in `read-nodes.ts` does. Returns null for
  * everything that is not plain: anchors, aliases, merge keys, tags, directives, duplicate keys, and text that does
- * not parse. A differential test holds that what it does read, the referee reads the same.
+ * not parse or is nested deeper than `maxDepth`. A differential test holds that what it does read, the referee reads the same.
  */
-export function readPlain(text: string): Node[] | null {
+export function readPlain(text: string, maxDepth: number = limits.depth): Node[] | null {
   // The fast parser drops directives it does not know, and takes an indented `---` for a new document.
   if (/^(?:[ \t]*%|[ \t]+(?:---|\.\.\.))/m.test(text)) return null;
   // Tabs may stand in brackets; about tabs before block structure parsers differ.
   if (text.includes("\t") && !/^\s*[[{]/.test(text)) return null;
   let events: Event[];
   try {
-    events = parseEvents(text, { maxDepth: limits.depth });
+    events = parseEvents(text, { maxDepth });
   } catch {
     // Not swallowed: the referee reads the text again and says what is wrong with it.
     return null;
@@ -48,7 +48,7 @@ export function readPlain(text: string): Node[] | null {
       const closed = close(text, stack.pop());
       if (closed === null) continue;
       end = Math.max(end, closed.span.end);
-      if (!place(stack.at(-1), closed)) return null;
+      if (!place(text, stack.at(-1), closed)) return null;
       continue;
     }
     if (event.type === EVENT_ID.ALIAS || event.anchorStart >= 0 || event.tagStart >= 0) return null;
@@ -62,7 +62,7 @@ export function readPlain(text: string): Node[] | null {
     }
     const scalar = readScalar(text, event, end);
     if (scalar.span.end > end) end = scalar.span.end;
-    if (!place(stack.at(-1), scalar)) return null;
+    if (!place(text, stack.at(-1), scalar)) return null;
   }
   return roots;
 }
@@ -96,7 +96,7 @@ function headerOf(text: string, body: number, previousEnd: number): number {
 }
 
 /** Puts a node where it belongs; false when what it belongs to is not plain. */
-function place(open: Open | undefined, node: Node): boolean {
+function place(text: string, open: Open | undefined, node: Node): boolean {
   if (open === undefined) return false;
   if (open.type === "root") {
     if (node.span.start < 0) return true;
@@ -110,6 +110,8 @@ function place(open: Open | undefined, node: Node): boolean {
   }
   if (open.key === null) {
     if (node.type !== "scalar" || node.span.start < 0 || isMergeKey(node) || open.keys.has(node.text)) return false;
+    // The fast parser takes `b` for a key of the map above it in `- {a: 1} b: 2`.
+    if (!open.flow && open.entries.length > 0 && !beginsLine(text, node.span.start)) return false;
     open.keys.add(node.text);
     open.key = node;
     open.last = node.span.end;
@@ -120,6 +122,12 @@ function place(open: Open | undefined, node: Node): boolean {
   open.last = Math.max(open.last, node.span.end);
   open.key = null;
   return true;
+}
+
+function beginsLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === 0x20) before--;
+  return text.charCodeAt(before) === 0x0a;
 }
 
 function isMergeKey({ text, style }: ScalarNode): boolean {

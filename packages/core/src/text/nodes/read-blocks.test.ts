@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sourceText } from "../source-text.ts";
+import type { Nodes } from "./node.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { readNodes } from "./read-nodes.ts";
+import { readPlain } from "./read-plain.ts";
+import { referee } from "./referee.ts";
+
+const source = (text: string) => sourceText("a.yaml", text);
+const found = ({ roots, findings }: Nodes) => ({ roots, findings });
+
+/** Holds a reading by blocks against a reading of the whole; says whether there was anything to hold. */
+function agrees(text: string): "sound" | "broken" | "whole" {
+  const plain = readPlain(text);
+  const blocks = readBlocks(source(text));
+  if (blocks === null) return "whole";
+  const whole = referee(source(text));
+  if (plain !== null || whole.findings.length === 0) {
+    const roots = plain ?? whole.roots;
+    expect({ text, ...found(blocks) }).toEqual({ text, roots, findings: [] });
+    return "sound";
+  }
+  expect({ text, broken: blocks.findings.some((one) => one.verdict === "cannot-judge") }).toEqual({
+    text,
+    broken: whole.findings.some((one) => one.verdict === "cannot-judge"),
+  });
+  return "broken";
+}
+
+const profile = `# about
+profile: x
+purpose: control   # stated
+indicators:
+
+  - name: postcode
+    values: ["1060", '1066']
+  # between
+  - name: kenmerk
+    description: |
+      text
+       more
+
+    weight: 2
+  -
+  - plain
+selection:
+  score-at-least: 60
+process:
+- step one
+- {step: two}
+`;
+
+const pieces = [
+  ...[
+    "a",
+    "b c",
+    ": ",
+    ":\n",
+    "- ",
+    "-\n",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "  ",
+    " ",
+    "a: ",
+    "- b: ",
+    "\n- ",
+    "\n  - ",
+    "key:\n  - ",
+  ],
+  ...["[", "]", "{", "}", ",", "|\n", ">-\n", "|+\n", '"', "'", " #", "# c\n", "? ", "---\n", "...\n", "%", "\t", "\\"],
+  ...[
+    "!",
+    "!!str ",
+    "&x ",
+    "*x",
+    "<<: ",
+    "@",
+    "`",
+    "0131",
+    "\r\n",
+    "\r",
+    "\ufeff",
+    "''",
+    '""',
+    "x:y",
+    "a#b",
+    "http://a: ",
+  ],
+];
+
+describe("reading by blocks", () => {
+  it.each([
+    profile,
+    profile.replaceAll("\n", "\r\n"),
+    `\ufeff${profile}`,
+    `---\n${profile}`,
+    "- name: a\n  weight: 1\n- name: b\n",
+    "a:\n  b:\n    c:\n      - d\n      - e: [1,\n          2]\n  f: 'x\n    y'\ng:\n",
+    "a: !!str 1\nb:\n  - c:\t3\nd: 2\n",
+    "a:\n  text\n  more: text\nb: 1\n",
+    "a: [\n  1\n]\n",
+    "\"quoted: key\": 1\n'it''s': 2\nhttp://x: 3\n",
+    "a: |\n\n# not text\nb: >+\n  x\n\n\nc: 1\n",
+  ])("gives what reading whole gives: %j", (text) => {
+    expect(agrees(text)).not.toBe("whole");
+  });
+
+  it.each([
+    "a: &x 1\nb: *x\n",
+    "a: 1\n---\nb: 2\n",
+    "? a\n: b\n",
+    "<<: {a: 1}\nb: 2\n",
+    "{a: 1}\n",
+    "%YAML 1.2\n---\na: 1\n",
+    "x\n",
+    "",
+  ])("leaves %j whole", (text) => {
+    expect(readBlocks(source(text))).toBeNull();
+  });
+
+  it("keeps what stands around a broken block, and says where it is broken", () => {
+    const text = profile
+      .replace("name: kenmerk", "name: [kenmerk")
+      .replace("selection:\n  score-at-least: 60", "select");
+    const { roots, findings } = readNodes(source(text));
+    expect(findings.map(({ rule, span }) => [rule, text.slice(0, span.start).split("\n").length])).toEqual([
+      ["read/syntax", 10],
+      ["read/syntax", 17],
+    ]);
+    const [root] = roots;
+    const keys = root?.type === "map" ? root.entries.map(({ key }) => key.text) : [];
+    expect(keys).toEqual(["profile", "purpose", "indicators", "process"]);
+  });
+
+  it("finds a key that stands in two blocks", () => {
+    const text = "a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 2\n";
+    const byPlace = ({ findings }: Nodes) => [...findings].sort((x, y) => x.span.start - y.span.start);
+    expect(byPlace(readNodes(source(text)))).toEqual(byPlace(referee(source(text))));
+  });
+
+  it("counts depth from the root of the file", () => {
+    const seen = Array.from({ length: 10 }, (_, more) => {
+      const depth = 92 + more;
+      return agrees(`a:\n  b:\n    - ${"[".repeat(depth)}${"]".repeat(depth)}\n`);
+    });
+    expect(new Set(seen)).toEqual(new Set(["sound", "broken"]));
+  });
+
+  it("agrees with reading whole on made-up text", () => {
+    const seen = { sound: 0, broken: 0, whole: 0 };
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+        seen[agrees(parts.join(""))]++;
+      }),
+      { numRuns: 8_000, seed: 20_261_125 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(200);
+  });
+
+  it("agrees with reading whole on a profile that was typed in", () => {
+    const seen = { sound: 0, broken: 0, whole: 0 };
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        seen[agrees(edits.reduce(typed, profile))]++;
+      }),
+      { numRuns: 5_000, seed: 20_261_125 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(200);
+  });
+});
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  gone: fc.oneof(fc.constant(0), fc.nat(12)),
+  put: fc.oneof(
+    fc.constantFrom(...pieces, ""),
+    fc.constantFrom("  - name: x\n    weight: 1\n", "    - y: [\n", "purp"),
+  ),
+});
+
+function typed(text: string, { at, gone, put }: { at: number; gone: number; put: string }): string {
+  const place = Math.floor(at * text.length);
+  return text.slice(0, place) + put + text.slice(place + gone);
+}
+
+describe("reading after an edit", () => {
+  it("gives what reading anew gives, edit after edit", () => {
+    let reused = 0;
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        let text = profile;
+        let before: Nodes = { roots: [], findings: [] };
+        for (const one of edits) {
+          text = typed(text, one);
+          const now = readNodes(source(text), before);
+          expect({ text, ...found(now) }).toEqual({ text, ...found(readNodes(source(text))) });
+          if (before.blocks !== undefined && now.blocks !== undefined) reused++;
+          before = now;
+        }
+      }),
+      { numRuns: 400, seed: 20_261_125 },
+    );
+    expect(reused).toBeGreaterThan(500);
+  });
+
+  it("takes over what stands where it stood", () => {
+    const first = readNodes(source(profile), { roots: [], findings: [] });
+    const second = readNodes(source(profile.replace("step one", "step 1")), first);
+    const part = ({ roots: [root] }: Nodes, at: number) => (root?.type === "map" ? root.entries[at]?.value : undefined);
+    expect(part(second, 0)).toBe(part(first, 0));
+    expect(part(second, 4)).not.toEqual(part(first, 4));
+  });
+});

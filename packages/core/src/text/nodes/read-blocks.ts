@@ -1,0 +1,152 @@
+import { message } from "../../language/say.ts";
+import type { Finding } from "../finding.ts";
+import { limits } from "../limits.ts";
+import { unreadable } from "../read-text.ts";
+import { type SourceText, sourceText } from "../source-text.ts";
+import { type Span, span } from "../span.ts";
+import { type Block, type Blocks, cutBlocks } from "./blocks.ts";
+import { duplicateKey } from "./convert.ts";
+import { moveNode } from "./move-node.ts";
+import type { Entry, Node, Nodes } from "./node.ts";
+import { readPlain } from "./read-plain.ts";
+import { mostComplaints, referee } from "./referee.ts";
+
+/** What blocks were read as, by their text; blocks of the same text in the order of the file. */
+export type BlockReadings = ReadonlyMap<string, readonly BlockReading[]>;
+
+interface BlockReading {
+  /** Offset in the file for which its spans count. */
+  readonly start: number;
+  readonly depth: number;
+  readonly roots: readonly Node[];
+  readonly findings: readonly Finding[];
+}
+
+/** What reading one text carries along. */
+interface Work {
+  readonly source: SourceText;
+  readonly before: BlockReadings;
+  readonly kept: Map<string, BlockReading[]>;
+  readonly findings: Finding[];
+}
+
+/**
+ * Reads a text block by block: each by the fast reader, and by the referee where it is not plain, so that what is
+ * broken in one block leaves the others as they are. Text that is sound is read as it is when read whole, and text that
+ * is not gets a finding either way. Null for a text that is not in block style, or whose blocks need each other: anchors
+ * and aliases.
+ * @param before an earlier reading of the file, of which every block that still stands in it is taken over
+ */
+export function readBlocks(source: SourceText, before?: Nodes): Nodes | null {
+  const blocks = cutBlocks(source.text);
+  if (blocks === null) return null;
+  const work: Work = { source, before: before?.blocks ?? new Map(), kept: new Map(), findings: [] };
+  const root = join(work, blocks, 0);
+  return root === null ? null : { roots: [root], findings: firstComplaints(work.findings), blocks: work.kept };
+}
+
+/** Puts blocks together into the map or list they make; null where one of them needs the others to be read. */
+function join(work: Work, blocks: Blocks, depth: number): Node | null {
+  const entries: Entry[] = [];
+  const items: Node[] = [];
+  const keys = new Map<string, Span>();
+  let end = blocks.start;
+  for (const block of blocks.parts) {
+    const nodes = nodesOf(work, block, blocks.form, depth);
+    if (nodes === null) return null;
+    for (const node of nodes) {
+      if (node.type !== blocks.form) continue;
+      if (node.type === "map") {
+        for (const entry of node.entries) {
+          const first = keys.get(entry.key.text);
+          if (first !== undefined) work.findings.push(duplicateKey(work.source.file, entry.key, first));
+          else keys.set(entry.key.text, entry.key.span);
+          entries.push(entry);
+          end = entry.value.span.end;
+        }
+      } else if (node.type === "list") {
+        for (const item of node.items) {
+          // An empty item has no place of its own: it stands behind the one before it.
+          const placed = isEmpty(item) ? { ...item, span: span(end, end) } : item;
+          items.push(placed);
+          end = Math.max(end, placed.span.end);
+        }
+      }
+    }
+  }
+  const at = span(blocks.start, end);
+  return blocks.form === "map" ? { type: "map", span: at, entries } : { type: "list", span: at, items };
+}
+
+/** What one block holds: maps or lists with the entries or items it adds. */
+function nodesOf(work: Work, block: Block, form: Blocks["form"], depth: number): readonly Node[] | null {
+  if (block.kind === "stray") return strayNodes(work, block, form, depth);
+  const reading = readingOf(work, block, depth);
+  if (reading === null) return null;
+  work.findings.push(...reading.findings);
+  const [root] = reading.roots;
+  if (reading.findings.length === 0 && (root?.type !== form || reading.roots.length > 1)) return null;
+  if (block.kind === "whole") return reading.roots;
+  const [entry] = root?.type === "map" ? root.entries : [];
+  const value = entry === undefined ? null : join(work, block.value, depth + 1);
+  if (root === undefined || entry === undefined || value === null) return null;
+  return [{ ...root, span: span(root.span.start, value.span.end), entries: [{ ...entry, value }] } as Node];
+}
+
+/** A block as read before, moved to where it stands now, or else read. */
+function readingOf(work: Work, { start, end }: Block, depth: number): BlockReading | null {
+  const text = work.source.text.slice(start, end);
+  const kept = work.kept.get(text) ?? [];
+  const known = work.before.get(text);
+  const same = known?.[Math.min(kept.length, known.length - 1)];
+  const reading = same?.depth === depth ? moved(same, start) : freshReading(work.source.file, text, start, depth);
+  if (reading === null) return null;
+  kept.push(reading);
+  if (kept.length === 1) work.kept.set(text, kept);
+  return reading;
+}
+
+function freshReading(file: string, text: string, start: number, depth: number): BlockReading | null {
+  const plain = readPlain(text, limits.depth - depth);
+  if (plain === null && /(?:^|[\s[{,])[&*]/.test(text)) return null;
+  const { roots, findings } = plain === null ? referee(sourceText(file, text), depth) : { roots: plain, findings: [] };
+  return moved({ start: 0, depth, roots, findings }, start);
+}
+
+function moved(reading: BlockReading, start: number): BlockReading {
+  const by = start - reading.start;
+  if (by === 0) return reading;
+  const place = ({ start, end }: Span) => span(start + by, end + by);
+  return {
+    ...reading,
+    start,
+    roots: reading.roots.map((root) => moveNode(root, place)),
+    findings: reading.findings.map((finding) => moveFinding(finding, place)),
+  };
+}
+
+function moveFinding(finding: Finding, place: (span: Span) => Span): Finding {
+  const related = finding.related?.map((one) => ({ ...one, span: place(one.span) }));
+  return { ...finding, span: place(finding.span), ...(related === undefined ? {} : { related }) };
+}
+
+/** A line that belongs nowhere is broken whatever it says; what it holds is still shown. */
+function strayNodes({ source, findings }: Work, { start, end }: Block, form: Blocks["form"], depth: number) {
+  const text = source.text.slice(start, end);
+  const at = start + text.search(/\S/);
+  const line = source.text.slice(at, end).split("\n")[0]?.trimEnd() ?? "";
+  const said = message("read/stray", {});
+  findings.push(unreadable(source.file, "read/syntax", span(at, at + line.length), said));
+  const reading = freshReading(source.file, text, start, depth);
+  return (reading?.roots ?? []).filter((root) => root.type === form);
+}
+
+/** One broken line can make many complaints; the first few tell where it went wrong. */
+function firstComplaints(findings: readonly Finding[]): Finding[] {
+  let complaints = 0;
+  return findings.filter(({ rule }) => rule !== "read/syntax" || ++complaints <= mostComplaints);
+}
+
+function isEmpty(node: Node): boolean {
+  return node.type === "scalar" && node.style === "plain" && node.text === "";
+}

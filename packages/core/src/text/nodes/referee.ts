@@ -1,0 +1,81 @@
+import { type Document, parseAllDocuments, type YAMLError } from "yaml";
+import { type Message, message } from "../../language/say.ts";
+import type { Finding } from "../finding.ts";
+import { limits } from "../limits.ts";
+import { unreadable } from "../read-text.ts";
+import type { SourceText } from "../source-text.ts";
+import { span } from "../span.ts";
+import { convertDocument } from "./convert.ts";
+import type { Node, Nodes } from "./node.ts";
+
+/**
+ * Reads with `yaml`, which recovers from broken text and knows every corner of YAML. What `readPlain` reads, this
+ * reads the same.
+ * @param depth how many maps and lists the text stands in, when it is a part of a file
+ */
+export function referee(source: SourceText, depth = 0): Nodes {
+  const findings: Finding[] = [];
+  const documents = parse(source, findings);
+  const roots: Node[] = [];
+  for (const document of documents) {
+    findings.push(...complaints(source, document));
+    const root = convertDocument(source, document, findings, depth);
+    if (root !== null) roots.push(root);
+  }
+  return { roots, findings };
+}
+
+function parse(source: SourceText, findings: Finding[]): Document[] {
+  try {
+    const documents = parseAllDocuments(source.text, {
+      schema: "failsafe",
+      // Checked by our own walk, in linear time.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "silent",
+      stringKeys: false,
+    });
+    return Array.isArray(documents) ? documents : [];
+  } catch (error) {
+    // The parser recurses: deep or unclosed brackets exhaust the stack. Anything else is a defect of the parser.
+    const said =
+      error instanceof RangeError
+        ? message("read/too-deep", { limit: limits.depth })
+        : message("read/syntax", { detail: firstLine(error instanceof Error ? error.message : String(error)) });
+    findings.push(unreadable(source.file, said.key, span(0, 0), said));
+    return [];
+  }
+}
+
+function complaints(source: SourceText, document: Document): Finding[] {
+  const found: Finding[] = [];
+  for (const problem of [...document.errors, ...document.warnings]) {
+    if (problem.code === "TAG_RESOLVE_FAILED") continue; // judged by the walk, which knows which tags are harmless
+    found.push(complaint(source, problem));
+    // One broken bracket can make thousands of complaints; the first few tell where it went wrong.
+    if (found.length === mostComplaints) break;
+  }
+  return found;
+}
+
+export const mostComplaints = 3;
+
+function complaint(source: SourceText, problem: YAMLError): Finding {
+  const [start, end] = problem.pos;
+  const said = complaintMessage(problem);
+  const at = span(Math.min(start, source.text.length), Math.min(Math.max(end, start), source.text.length));
+  return unreadable(source.file, said.key, at, said);
+}
+
+function complaintMessage(problem: YAMLError): Message {
+  const detail = firstLine(problem.message);
+  if (problem.code === "BAD_DIRECTIVE") return message("read/directive", { detail });
+  // The parser catches its own exhausted stack inside flow collections.
+  if (detail.includes("call stack")) return message("read/too-deep", { limit: limits.depth });
+  return message("read/syntax", { detail });
+}
+
+function firstLine(text: string): string {
+  const line = (text.split("\n")[0] ?? "").trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
