@@ -4382,7 +4382,7 @@ var require_util2 = __commonJS({
     try {
       crypto2 = require("node:crypto");
       const possibleRelevantHashes = ["sha256", "sha384", "sha512"];
-      supportedHashes = crypto2.getHashes().filter((hash) => possibleRelevantHashes.includes(hash));
+      supportedHashes = crypto2.getHashes().filter((hash2) => possibleRelevantHashes.includes(hash2));
     } catch {
     }
     function responseURL(response) {
@@ -20869,11 +20869,11 @@ var init_json_with_bigint = __esm({
     isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
     isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
     stringifyIteratively = (rootValue, replacer, spaceParam) => {
-      let space = "";
+      let space2 = "";
       if (typeof spaceParam === "number") {
-        space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+        space2 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
       } else if (typeof spaceParam === "string") {
-        space = spaceParam.slice(0, 10);
+        space2 = spaceParam.slice(0, 10);
       }
       const isFunctionReplacer = typeof replacer === "function";
       const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
@@ -20936,7 +20936,7 @@ var init_json_with_bigint = __esm({
         if (node2.isArray) {
           if (node2.index < node2.val.length) {
             if (!node2.first) chunks.push(",");
-            if (space) chunks.push("\n" + space.repeat(level));
+            if (space2) chunks.push("\n" + space2.repeat(level));
             const childRaw = node2.val[node2.index];
             const childVal = prepareVal(node2.val, String(node2.index), childRaw);
             if (isUnstringifiable(childVal)) {
@@ -20980,8 +20980,8 @@ var init_json_with_bigint = __esm({
             const childVal = prepareVal(node2.val, k, childRaw);
             if (isUnstringifiable(childVal)) continue;
             if (!node2.first) chunks.push(",");
-            if (space) {
-              chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+            if (space2) {
+              chunks.push("\n" + space2.repeat(level) + originalStringify(k) + ": ");
             } else {
               chunks.push(originalStringify(k) + ":");
             }
@@ -21015,7 +21015,7 @@ var init_json_with_bigint = __esm({
         }
         if (isDone) {
           level--;
-          if (!node2.first && space) chunks.push("\n" + space.repeat(level));
+          if (!node2.first && space2) chunks.push("\n" + space2.repeat(level));
           chunks.push(node2.isArray ? "]" : "}");
           visited.delete(node2.val);
           stack.pop();
@@ -21023,7 +21023,7 @@ var init_json_with_bigint = __esm({
       }
       return chunks.join("");
     };
-    JSONStringify = (value, replacer, space) => {
+    JSONStringify = (value, replacer, space2) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
@@ -21037,10 +21037,10 @@ var init_json_with_bigint = __esm({
               if (isKeyInArrayReplacer) return val;
               return val;
             },
-            space
+            space2
           );
         }
-        if (!value) return originalStringify(value, replacer, space);
+        if (!value) return originalStringify(value, replacer, space2);
         const convertedToCustomJSON = originalStringify(
           value,
           (key, val) => {
@@ -21053,7 +21053,7 @@ var init_json_with_bigint = __esm({
             if (isKeyInArrayReplacer) return val;
             return val;
           },
-          space
+          space2
         );
         const processedJSON = convertedToCustomJSON.replace(
           bigIntsStringify,
@@ -21063,7 +21063,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error2) {
         if (error2 instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value, replacer, space);
+          const convertedJSON = stringifyIteratively(value, replacer, space2);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -24286,14 +24286,14 @@ function paginate(octokit, route, parameters, mapFn) {
     mapFn = parameters;
     parameters = void 0;
   }
-  return gather(
+  return gather2(
     octokit,
     [],
     iterator(octokit, route, parameters)[Symbol.asyncIterator](),
     mapFn
   );
 }
-function gather(octokit, results2, iterator2, mapFn) {
+function gather2(octokit, results2, iterator2, mapFn) {
   return iterator2.next().then((result) => {
     if (result.done) {
       return results2;
@@ -24308,7 +24308,7 @@ function gather(octokit, results2, iterator2, mapFn) {
     if (earlyExit) {
       return results2;
     }
-    return gather(octokit, results2, iterator2, mapFn);
+    return gather2(octokit, results2, iterator2, mapFn);
   });
 }
 function paginateRest(octokit) {
@@ -24572,6 +24572,8 @@ var special = {
   Æ: "AE",
   œ: "oe",
   Œ: "OE",
+  ø: "o",
+  Ø: "O",
   ß: "ss",
   ĳ: "ij",
   "’": "'",
@@ -24709,11 +24711,14 @@ var trait = {
   /** Never cut. */
   whole: 16,
   /** A clear term by itself. */
-  term: 32
+  term: 32,
+  /** A vague term by itself. */
+  vague: 64,
+  /** Glued before a term, to say whose it is: `vgebland` is the father's. */
+  prefix: 128,
+  /** Seen at the beginning or end of a short name whose rest is not known: `XETHNIC01`, `RACEGR`. */
+  stem: 256
 };
-var longestCut = 64;
-var rememberedCuts = 2e4;
-var longTerm = 8;
 function emptyVocabulary() {
   return {
     trie: emptyTrie(24e3),
@@ -24738,6 +24743,9 @@ function addWord(vocabulary, word2, traits) {
   for (const form of formsOf(word2)) addForm(vocabulary, form, id);
   return id;
 }
+function addAbbreviation(vocabulary, abbreviation, id) {
+  addForm(vocabulary, abbreviation, id);
+}
 function addForm(vocabulary, form, id) {
   const node2 = nodeFor(vocabulary.trie, form);
   if (node2 < 0) return;
@@ -24750,25 +24758,6 @@ function addForm(vocabulary, form, id) {
   const ids = formIds(vocabulary, at3);
   if (vocabulary.texts[id] === form) ids.unshift(id);
   else if (!ids.includes(id)) ids.push(id);
-}
-function cut(vocabulary, word2) {
-  const known2 = vocabulary.cuts.get(word2);
-  if (known2 !== void 0) return known2;
-  const pieces = freshCut(vocabulary, word2);
-  if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
-  if (word2.length <= longestCut) vocabulary.cuts.set(word2, pieces);
-  return pieces;
-}
-function freshCut(vocabulary, word2) {
-  const ids = idsOf(vocabulary, word2);
-  const whole = { ids, start: 0, end: word2.length };
-  if (word2.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole];
-  const pieces = word2.length < 6 ? void 0 : bestCut(vocabulary, word2, canBePart);
-  if (pieces !== void 0) return cutFurther(vocabulary, word2, pieces);
-  if (ids.length > 0) return [whole];
-  const glued = bestCut(vocabulary, word2, canBeGlued);
-  if (glued !== void 0 && isAbbreviation(vocabulary, glued)) return glued;
-  return word2.length > longTerm ? atEitherEnd(vocabulary, word2) : [whole];
 }
 function formIds(vocabulary, at3) {
   const ids = vocabulary.forms[at3];
@@ -24784,15 +24773,137 @@ function idsOf(vocabulary, word2) {
 function has(vocabulary, id, wanted) {
   return (vocabulary.traits[id] & wanted) !== 0;
 }
-function cutFurther(vocabulary, word2, pieces) {
-  return pieces.flatMap(
-    (piece) => cut(vocabulary, word2.slice(piece.start, piece.end)).map((part) => ({
-      ids: part.ids,
-      start: piece.start + part.start,
-      end: piece.start + part.end
-    }))
+function isItself(vocabulary, id, form, wanted) {
+  return has(vocabulary, id, wanted) && vocabulary.texts[id] === form;
+}
+
+// packages/core/src/distinction/known-words.ts
+function learnWords(vocabulary, law2, own2) {
+  for (const lesson2 of lessonsOf(law2, own2)) {
+    const found = plainWords(lesson2.words);
+    for (const word2 of found) {
+      addWord(vocabulary, word2, found.length === 1 ? lesson2.traits | lesson2.whenSingle : lesson2.traits);
+    }
+  }
+  for (const { shortFor, words: words2 } of law2.words) {
+    if (shortFor === void 0) continue;
+    for (const word2 of words2) addAbbreviation(vocabulary, word2, addWord(vocabulary, shortFor, trait.part));
+  }
+}
+function fingerprint(law2) {
+  let print = 17;
+  const add2 = (items2) => {
+    print = Math.imul(print, 31) + items2.length | 0;
+    for (const item of items2) {
+      const words2 = writtenOf(item);
+      print = Math.imul(print, 31) + words2.length + 101 * words2.charCodeAt(words2.length >> 1) | 0;
+    }
+  };
+  for (const list3 of law2.words) add2(list3.words);
+  for (const { terms, guards } of law2.indicators) {
+    for (const list3 of [
+      terms.nl,
+      terms.en,
+      terms.other,
+      terms.vague,
+      terms.short,
+      terms.stem,
+      terms.together,
+      terms.whole
+    ])
+      add2(list3);
+    print = Math.imul(print, 31) + guards.length | 0;
+  }
+  for (const table of law2.tables) if (table.namesAreTerms) for (const row of table.rows) add2(row);
+  return print;
+}
+var partTraits = {
+  filler: trait.filler,
+  carrier: trait.carrier | trait.part,
+  prefix: trait.prefix,
+  whole: trait.whole | trait.part
+};
+function* lessonsOf(law2, own2) {
+  for (const list3 of [...law2.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
+    if (list3.shortFor !== void 0) continue;
+    const traits = partTraits[list3.part ?? ""] ?? trait.part;
+    for (const words2 of list3.words) yield lesson(words2, traits);
+  }
+  for (const guard2 of law2.guards) yield* guardLessons(guard2);
+  for (const combination2 of law2.combinations) {
+    for (const words2 of combination2.all.flat()) if (!words2.startsWith("entry:")) yield lesson(words2, trait.part);
+  }
+  for (const entry of [...law2.indicators, ...own2]) yield* entryLessons(entry);
+  for (const table of law2.tables) {
+    if (!table.namesAreTerms) continue;
+    for (const [, ...names] of table.rows) for (const name of names) yield lesson(name, trait.part);
+  }
+}
+function* entryLessons({ terms, guards }) {
+  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), trait.part, trait.term);
+  for (const term of terms.vague) yield lesson(writtenOf(term), trait.part, trait.vague);
+  for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
+  for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
+  for (const term of terms.stem) yield lesson(writtenOf(term), trait.short | trait.stem);
+  for (const guard2 of guards) if (!("use" in guard2)) yield* guardLessons(guard2);
+}
+function* guardLessons(guard2) {
+  const { phrases, followedBy, precededBy, words: words2, described, under, beside, unless } = guard2;
+  for (const list3 of [phrases, followedBy, precededBy, words2, described, under, beside, unless]) {
+    for (const item of list3 ?? []) yield lesson(item, trait.part);
+  }
+}
+function lesson(words2, traits, whenSingle = 0) {
+  return { words: words2, traits, whenSingle };
+}
+function writtenOf(term) {
+  return typeof term === "string" ? term : term.term;
+}
+function plainWords(words2) {
+  return words2.split(/\s+/).flatMap(
+    (word2) => word2.startsWith("@") ? [] : plainLetters(word2).text.toLowerCase().match(/[a-z]+/g) ?? []
   );
 }
+
+// packages/core/src/distinction/term-shelf.ts
+function termShelf(law2, own2) {
+  const lists = [];
+  let count3 = 0;
+  const add2 = (entry, use, terms) => {
+    if (terms.length === 0) return;
+    lists.push({ from: count3, entry, use, terms });
+    count3 += terms.length;
+  };
+  for (const entry of [...law2.indicators, ...own2]) {
+    const { nl: nl13, en: en13, other: other2, vague, short, stem, together: together3, whole } = entry.terms;
+    add2(entry, "clear", nl13);
+    add2(entry, "clear", en13);
+    add2(entry, "clear", other2);
+    add2(entry, "vague", vague);
+    add2(entry, "short", short);
+    add2(entry, "stem", stem);
+    add2(entry, "together", together3);
+    add2(entry, "whole", whole);
+  }
+  for (const table of law2.tables) {
+    const entry = table.namesAreTerms ? law2.indicators.find((each) => each.id === table.entry) : void 0;
+    if (entry !== void 0) for (const [, ...names] of table.rows) add2(entry, "clear", names);
+  }
+  return { count: count3, lists };
+}
+function writtenTerm(shelf, at3) {
+  let low = 0;
+  let high = shelf.lists.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((shelf.lists[middle]?.from ?? 0) <= at3) low = middle;
+    else high = middle - 1;
+  }
+  const list3 = shelf.lists[low];
+  return { entry: list3.entry, use: list3.use, term: list3.terms[at3 - list3.from] };
+}
+
+// packages/core/src/distinction/best-cut.ts
 function bestCut(vocabulary, word2, mayStand) {
   const { length } = word2;
   const costs = new Array(length + 1).fill(Number.POSITIVE_INFINITY);
@@ -24828,134 +24939,118 @@ function trace(lasts, length) {
   return pieces;
 }
 function canBePart(vocabulary, id, start, end, length) {
+  if (end - start < vocabulary.texts[id].length) return false;
   if (has(vocabulary, id, trait.part)) return end - start >= 3;
   return has(vocabulary, id, trait.filler) && start >= 4 && length - end >= 4 && end - start >= 2;
 }
-function canBeGlued(vocabulary, id) {
-  return has(vocabulary, id, trait.short | trait.carrier);
+function canBeGlued(vocabulary, id, start, end) {
+  if (has(vocabulary, id, trait.short | trait.carrier)) return true;
+  return end - start > 3 && has(vocabulary, id, trait.term | trait.vague);
 }
 function isAbbreviation(vocabulary, pieces) {
   const short = pieces.filter((piece) => !piece.ids.some((id) => has(vocabulary, id, trait.carrier)));
   return short.length === 1 && pieces.length <= 3;
 }
-function atEitherEnd(vocabulary, word2) {
+
+// packages/core/src/distinction/squeezed.ts
+var shortestPrefixed = 5;
+var longestPrefix = 3;
+var longTerm = 8;
+var longShort = 7;
+var longestWithStem = 10;
+var longestAround = 32;
+function cutSqueezed(vocabulary, word2, further) {
+  return afterPrefix(vocabulary, word2, further) ?? (word2.length <= longestWithStem ? besideStem(vocabulary, word2, further) : void 0) ?? (word2.length > longShort ? atEitherEnd(vocabulary, word2, further) : [{ ids: [], start: 0, end: word2.length }]);
+}
+function afterPrefix(vocabulary, word2, further) {
+  for (let start = 1; start <= longestPrefix && word2.length - start >= shortestPrefixed; start++) {
+    const ids = idsOf(vocabulary, word2.slice(0, start)).filter((id) => has(vocabulary, id, trait.prefix));
+    if (ids.length === 0) continue;
+    if (isTerm(vocabulary, word2.slice(start))) return [{ ids, start: 0, end: start }, ...further(start, word2.length)];
+  }
+  return void 0;
+}
+function isTerm(vocabulary, word2) {
+  if (idsOf(vocabulary, word2).some((id) => has(vocabulary, id, trait.term | trait.vague | trait.short))) return true;
+  const glued = bestCut(vocabulary, word2, canBeGlued);
+  return glued !== void 0 && isAbbreviation(vocabulary, glued) && glued.some(({ start, end }) => end - start >= shortestPrefixed);
+}
+function atEitherEnd(vocabulary, word2, further) {
   const { length } = word2;
-  const isLongTerm = (from, to) => to - from >= longTerm && idsOf(vocabulary, word2.slice(from, to)).some((id) => has(vocabulary, id, trait.term));
-  for (let end = length - 1; end >= longTerm; end--) {
+  const isLongTerm = (from, to) => {
+    const piece = word2.slice(from, to);
+    return idsOf(vocabulary, piece).some(
+      (id) => to - from >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece, trait.short)
+    );
+  };
+  for (let end = length - 1; end >= longShort; end--) {
     if (!isLongTerm(0, end)) continue;
-    return [...cutFurther(vocabulary, word2, [{ ids: [], start: 0, end }]), { ids: [], start: end, end: length }];
+    return [...further(0, end), { ids: [], start: end, end: length }];
   }
-  for (let start = 1; start <= length - longTerm; start++) {
+  for (let start = 1; start <= length - longShort; start++) {
     if (!isLongTerm(start, length)) continue;
-    return [{ ids: [], start: 0, end: start }, ...cutFurther(vocabulary, word2, [{ ids: [], start, end: length }])];
+    return [{ ids: [], start: 0, end: start }, ...further(start, word2.length)];
   }
-  return [{ ids: [], start: 0, end: length }];
+  return betweenOthers(vocabulary, word2, isLongTerm, further) ?? [{ ids: [], start: 0, end: length }];
+}
+function betweenOthers(vocabulary, word2, isLongTerm, further) {
+  const { length } = word2;
+  if (length > longestAround) return void 0;
+  const carriers = (from, to) => idsOf(vocabulary, word2.slice(from, to)).filter((id) => has(vocabulary, id, trait.carrier));
+  for (let start = 1; start < length - longShort; start++) {
+    const before = carriers(0, start);
+    for (let end = length - 1; end - start >= longShort; end--) {
+      const behind = carriers(end, length);
+      if (before.length === 0 && behind.length === 0 || !isLongTerm(start, end)) continue;
+      return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind, start: end, end: length }];
+    }
+  }
+  return void 0;
+}
+function besideStem(vocabulary, word2, further) {
+  const stems = (from, to) => idsOf(vocabulary, word2.slice(from, to)).filter((id) => isItself(vocabulary, id, word2.slice(from, to), trait.stem));
+  for (let at3 = word2.length - 1; at3 > 0; at3--) {
+    const first = stems(0, at3);
+    if (first.length > 0) return [...further(0, at3), { ids: [], start: at3, end: word2.length }];
+  }
+  for (let at3 = 1; at3 < word2.length; at3++) {
+    const last = stems(at3, word2.length);
+    if (last.length > 0) return [{ ids: [], start: 0, end: at3 }, ...further(at3, word2.length)];
+  }
+  return void 0;
 }
 
-// packages/core/src/distinction/known-words.ts
-function learnWords(vocabulary, law2, own2) {
-  for (const lesson2 of lessonsOf(law2, own2)) {
-    const found = plainWords(lesson2.words);
-    for (const word2 of found) {
-      addWord(vocabulary, word2, found.length === 1 ? lesson2.traits | lesson2.whenSingle : lesson2.traits);
-    }
-  }
+// packages/core/src/distinction/cut.ts
+var longestCut = 64;
+var rememberedCuts = 2e4;
+function cut(vocabulary, word2) {
+  const known2 = vocabulary.cuts.get(word2);
+  if (known2 !== void 0) return known2;
+  const pieces = freshCut(vocabulary, word2);
+  if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
+  if (word2.length <= longestCut) vocabulary.cuts.set(word2, pieces);
+  return pieces;
 }
-function fingerprint(law2) {
-  let print = 17;
-  const add2 = (items2) => {
-    print = Math.imul(print, 31) + items2.length | 0;
-    for (const item of items2) {
-      const words2 = writtenOf(item);
-      print = Math.imul(print, 31) + words2.length + 101 * words2.charCodeAt(words2.length >> 1) | 0;
-    }
-  };
-  for (const list3 of law2.words) add2(list3.words);
-  for (const { terms, guards } of law2.indicators) {
-    for (const list3 of [terms.nl, terms.en, terms.vague, terms.short, terms.together, terms.whole]) add2(list3);
-    print = Math.imul(print, 31) + guards.length | 0;
-  }
-  for (const table of law2.tables) if (table.namesAreTerms) for (const row of table.rows) add2(row);
-  return print;
+function freshCut(vocabulary, word2) {
+  const ids = idsOf(vocabulary, word2);
+  const own2 = ids.filter((id) => isItself(vocabulary, id, word2, trait.whole));
+  const whole = { ids: own2.length > 0 ? own2 : ids, start: 0, end: word2.length };
+  if (word2.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole];
+  const pieces = word2.length < 6 ? void 0 : bestCut(vocabulary, word2, canBePart);
+  if (pieces !== void 0) return cutFurther(vocabulary, word2, pieces);
+  if (ids.length > 0) return [whole];
+  const glued = bestCut(vocabulary, word2, canBeGlued);
+  if (glued !== void 0 && isAbbreviation(vocabulary, glued)) return cutFurther(vocabulary, word2, glued);
+  return cutSqueezed(vocabulary, word2, (start, end) => cutFurther(vocabulary, word2, [{ ids: [], start, end }]));
 }
-var partTraits = {
-  filler: trait.filler,
-  carrier: trait.carrier | trait.part,
-  whole: trait.whole | trait.part
-};
-function* lessonsOf(law2, own2) {
-  for (const list3 of [...law2.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
-    const traits = partTraits[list3.part ?? ""] ?? trait.part;
-    for (const words2 of list3.words) yield lesson(words2, traits);
-  }
-  for (const guard2 of law2.guards) yield* guardLessons(guard2);
-  for (const combination2 of law2.combinations) {
-    for (const words2 of combination2.all.flat()) if (!words2.startsWith("entry:")) yield lesson(words2, trait.part);
-  }
-  for (const entry of [...law2.indicators, ...own2]) yield* entryLessons(entry);
-  for (const table of law2.tables) {
-    if (!table.namesAreTerms) continue;
-    for (const [, ...names] of table.rows) for (const name of names) yield lesson(name, trait.part);
-  }
-}
-function* entryLessons({ terms, guards }) {
-  for (const term of [...terms.nl, ...terms.en]) yield lesson(writtenOf(term), trait.part, trait.term);
-  for (const term of [...terms.vague, ...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
-  for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
-  for (const guard2 of guards) if (!("use" in guard2)) yield* guardLessons(guard2);
-}
-function* guardLessons(guard2) {
-  const { phrases, followedBy, precededBy, words: words2, described, under, unless } = guard2;
-  for (const list3 of [phrases, followedBy, precededBy, words2, described, under, unless]) {
-    for (const item of list3 ?? []) yield lesson(item, trait.part);
-  }
-}
-function lesson(words2, traits, whenSingle = 0) {
-  return { words: words2, traits, whenSingle };
-}
-function writtenOf(term) {
-  return typeof term === "string" ? term : term.term;
-}
-function plainWords(words2) {
-  return words2.split(/\s+/).flatMap(
-    (word2) => word2.startsWith("@") ? [] : plainLetters(word2).text.toLowerCase().match(/[a-z]+/g) ?? []
+function cutFurther(vocabulary, word2, pieces) {
+  return pieces.flatMap(
+    (piece) => cut(vocabulary, word2.slice(piece.start, piece.end)).map((part) => ({
+      ids: part.ids,
+      start: piece.start + part.start,
+      end: piece.start + part.end
+    }))
   );
-}
-
-// packages/core/src/distinction/term-shelf.ts
-function termShelf(law2, own2) {
-  const lists = [];
-  let count3 = 0;
-  const add2 = (entry, use, terms) => {
-    if (terms.length === 0) return;
-    lists.push({ from: count3, entry, use, terms });
-    count3 += terms.length;
-  };
-  for (const entry of [...law2.indicators, ...own2]) {
-    const { nl: nl13, en: en13, vague, short, together: together3, whole } = entry.terms;
-    add2(entry, "clear", nl13);
-    add2(entry, "clear", en13);
-    add2(entry, "vague", vague);
-    add2(entry, "short", short);
-    add2(entry, "together", together3);
-    add2(entry, "whole", whole);
-  }
-  for (const table of law2.tables) {
-    const entry = table.namesAreTerms ? law2.indicators.find((each) => each.id === table.entry) : void 0;
-    if (entry !== void 0) for (const [, ...names] of table.rows) add2(entry, "clear", names);
-  }
-  return { count: count3, lists };
-}
-function writtenTerm(shelf, at3) {
-  let low = 0;
-  let high = shelf.lists.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((shelf.lists[middle]?.from ?? 0) <= at3) low = middle;
-    else high = middle - 1;
-  }
-  const list3 = shelf.lists[low];
-  return { entry: list3.entry, use: list3.use, term: list3.terms[at3 - list3.from] };
 }
 
 // packages/core/src/distinction/words.ts
@@ -25131,7 +25226,7 @@ function unit(vocabulary, word2, piece, at3) {
     text: word2.text.slice(piece.start, piece.end),
     number: false,
     filler: piece.ids.length > 0 && piece.ids.every((id) => has(vocabulary, id, trait.filler)),
-    carrier: piece.ids.some((id) => has(vocabulary, id, trait.carrier)),
+    carrier: piece.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix)),
     start: exact ? word2.start + piece.start : word2.start,
     end: exact ? word2.start + piece.end : word2.end,
     clause: word2.clause,
@@ -25149,12 +25244,14 @@ function phraseOf(lexicon, written) {
   for (const word2 of written.split(/\s+/).filter((each) => each !== "")) {
     if (word2 === "#") slots.push({ is: "number" });
     else if (word2.startsWith("@")) slots.push({ is: "list", list: wordSet(lexicon, [word2]) });
-    else for (const unit2 of unitsOf(lexicon.vocabulary, word2)) slots.push(slotOf(unit2));
+    else for (const unit2 of unitsOf(lexicon.vocabulary, word2)) slots.push(slotOf(lexicon.vocabulary, unit2));
   }
   return slots.filter((slot, at3) => at3 === 0 || at3 === slots.length - 1 || !isFiller(lexicon.vocabulary, slot));
 }
-function slotOf(unit2) {
-  return unit2.number ? { is: "number", text: unit2.text } : { is: "word", ids: unit2.ids, text: unit2.text };
+function slotOf(vocabulary, unit2) {
+  if (unit2.number) return { is: "number", text: unit2.text };
+  const ids = unit2.ids.filter((id) => vocabulary.texts[id].length <= unit2.text.length);
+  return { is: "word", ids, text: unit2.text };
 }
 function isFiller(vocabulary, slot) {
   if (slot.is !== "word" || slot.ids.length === 0) return false;
@@ -25366,7 +25463,7 @@ function isDenied(lexicon, reading, stretch) {
 
 // packages/core/src/distinction/capacity.ts
 var asName = {
-  uses: ["clear", "vague", "short", "together", "whole", "column"],
+  uses: ["clear", "vague", "short", "stem", "together", "whole", "column"],
   prose: false,
   brief: false
 };
@@ -25572,13 +25669,14 @@ function speaks(lexicon, indicator, texts) {
 function textsOf(lexicon, indicator) {
   return indicator.fragments.map((fragment2) => readText(lexicon, fragment2.text));
 }
-function evidenceOf(lexicon, indicator, texts = textsOf(lexicon, indicator)) {
+function evidenceOf(lexicon, indicator, texts = textsOf(lexicon, indicator), beside) {
   const fragments = indicator.fragments.map((fragment2, at3) => readAs(fragment2, texts[at3]));
   return {
     indicator,
     fragments,
     telling: fragments.filter((at3) => tellingRoles.has(at3.fragment.role)),
-    onlyValues: /* @__PURE__ */ new Map()
+    onlyValues: /* @__PURE__ */ new Map(),
+    beside
   };
 }
 function keysAbove(lexicon, evidence) {
@@ -25666,6 +25764,7 @@ function guardOf(lexicon, use) {
 
 // packages/core/src/distinction/guards.ts
 var nearInProse = 5;
+var enoughBeside = 3;
 var nearInName = 40;
 function guardsOn(lexicon, match, evidence) {
   const passed = [];
@@ -25673,14 +25772,16 @@ function guardsOn(lexicon, match, evidence) {
     const guard2 = guardOf(lexicon, use);
     if (guard2 === void 0 || use.terms !== void 0 && !use.terms.includes(match.term.written)) continue;
     if (use.onlyValues && match.at.fragment.role !== "value") continue;
-    if (holds(lexicon, guard2, match, evidence)) return { holds: guard2, passed };
+    if (holds(lexicon, guard2, match, evidence, use.terms !== void 0)) return { holds: guard2, passed };
     passed.push(guard2.id);
   }
   return { passed };
 }
-function holds(lexicon, guard2, match, evidence) {
+function holds(lexicon, guard2, match, evidence, named) {
   const set2 = (words2) => words2 === void 0 ? void 0 : wordSet(lexicon, words2);
-  if (!anyCondition(lexicon, set2, guard2, match, evidence)) return false;
+  const described = named || isVague(match) ? set2(guard2.described) : void 0;
+  const holding = anyCondition(lexicon, set2, guard2, match, evidence) || described !== void 0 && isDescribed(described, match, evidence);
+  if (!holding) return false;
   const unless = set2(guard2.unless);
   return unless === void 0 || !stands(unless, match, evidence, true);
 }
@@ -25694,14 +25795,14 @@ function anyCondition(lexicon, set2, guard2, match, evidence) {
   if (precededBy !== void 0 && isPreceded(precededBy, units, match.stretch.from)) return true;
   const words2 = set2(guard2.words);
   if (words2 !== void 0 && stands(words2, match, evidence, false)) return true;
-  const described = set2(guard2.described);
-  if (described !== void 0 && isVague(match) && isDescribed(described, match, evidence)) return true;
   const under = set2(guard2.under);
   if (under !== void 0 && standsIn(keysAbove(lexicon, evidence), under)) return true;
+  const beside = set2(guard2.beside);
+  if (beside !== void 0 && (evidence.beside?.(evidence.indicator.pointer, beside) ?? 0) >= enoughBeside) return true;
   return guard2.values !== void 0 && hasOnlyValues(guard2.values, evidence);
 }
 function isVague(match) {
-  return match.term.use === "vague" || match.term.use === "short" || match.term.use === "whole";
+  return match.term.use === "vague" || match.term.use === "short" || match.term.use === "stem" || match.term.use === "whole";
 }
 function isPartOf(phrases, units, stretch) {
   for (let from = Math.max(0, stretch.from - 4); from <= stretch.from; from++) {
@@ -25933,6 +26034,130 @@ function weakestFirst(a, b) {
 }
 function yieldTo(candidate2, entry) {
   return candidate2.outcome.is === "counts" ? { ...candidate2, outcome: { is: "yields-to", entry } } : candidate2;
+}
+
+// packages/core/src/profile/keys.ts
+var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
+var labelKeys = words("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys = words(`
+  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
+  opmerking note notes desc doc documentation
+`);
+var valueKeys = words(`
+  value values waarde waarden codes categories categorieen categorie category enum options opties levels
+  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
+  ranges labels
+`);
+var expressionKeys = words(`
+  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
+  query sql rule regel test filter predicate path column input input-expression calculation berekening
+  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
+  attribute attribuut
+`);
+var sourceKeys = words(`
+  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
+  lookup look-up
+`);
+var weightKeys = words(`
+  weight gewicht weging points punten score coefficient coefficients factor importance
+`);
+var thresholdKeys = words(`
+  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
+  operator
+`);
+var roleKeys = words("role rol use gebruik usage");
+var containerKeys = words(`
+  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
+  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
+  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
+  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
+  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
+  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
+`);
+var leftOutKeys = words(`
+  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
+`);
+var criteriaKeys = words(`
+  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
+  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
+  decision-table beslistabel beslisregels
+`);
+var informationKeys = words(`
+  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
+  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
+  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
+  organization afdeling department address adres bezoekadres postadres version versie edition date datum
+  created updated license licence licentie references referenties bronvermelding links url homepage changelog
+  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
+  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
+  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
+`);
+var factKeys = /* @__PURE__ */ new Map([
+  ["profile", "id"],
+  ["profiel", "id"],
+  ["risicoprofiel", "id"],
+  ["title", "title"],
+  ["titel", "title"],
+  ["phase", "phase"],
+  ["fase", "phase"],
+  ["purpose", "purpose"],
+  ["doel", "purpose"],
+  ["automation", "automation"],
+  ["automatisering", "automation"],
+  ["subject", "subject"],
+  ["betrokkenen", "subject"],
+  ["onderwerp", "subject"],
+  ["consequence", "consequences"],
+  ["consequences", "consequences"],
+  ["gevolg", "consequences"],
+  ["gevolgen", "consequences"],
+  ["learning", "learning"],
+  ["self-learning", "learning"],
+  ["zelflerend", "learning"]
+]);
+var processKeys = words(`
+  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
+`);
+function words(list3) {
+  return new Set(list3.trim().split(/\s+/));
+}
+function foldKey(key) {
+  if (/^[a-z0-9-]*$/.test(key)) return key;
+  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
+}
+
+// packages/core/src/distinction/beside.ts
+function besideIn(profile, texts) {
+  const names = /* @__PURE__ */ new Map();
+  const counts2 = /* @__PURE__ */ new Map();
+  return (pointer, set2) => {
+    if (names.size === 0) gather(profile, texts, names);
+    const parent = parentOf(pointer);
+    if (criteriaKeys.has(foldKey(parent.slice(parent.lastIndexOf("/") + 1)))) return 0;
+    let counted2 = counts2.get(parent);
+    if (counted2 === void 0) {
+      counted2 = /* @__PURE__ */ new Map();
+      counts2.set(parent, counted2);
+    }
+    let count3 = counted2.get(set2);
+    if (count3 === void 0) {
+      count3 = (names.get(parent) ?? []).filter((name) => standsIn(name, set2)).length;
+      counted2.set(set2, count3);
+    }
+    return count3;
+  };
+}
+function gather(profile, texts, names) {
+  for (const [at3, { pointer }] of profile.indicators.entries()) {
+    const [name] = texts[at3] ?? [];
+    if (name === void 0) continue;
+    const list3 = names.get(parentOf(pointer));
+    if (list3 === void 0) names.set(parentOf(pointer), [name]);
+    else list3.push(name);
+  }
+}
+function parentOf(pointer) {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 
 // packages/core/src/language/messages/action.ts
@@ -26730,6 +26955,7 @@ var en8 = {
   "read/bidi": (a) => `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
   "read/invisible": (a) => `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a) => `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/stray": () => "This line is no `key: value` and no item of a list at this place, so the file cannot be read with certainty. Complete it, or give it the indentation of the lines it belongs to. What can be read is still shown.",
   "read/not-json": () => "This file is called .json but is not strict JSON from here on: a comment, a comma too many, a word without quotes. Other readers may see something else in it.",
   "read/too-deep": (a) => `Maps and lists are nested more than ${a.limit} levels deep here, or brackets do not close. Make the file flatter.`,
   "read/duplicate-key": (a) => `Key "${a.key}" occurs twice in one map; readers differ on which counts. Keep one.`,
@@ -26760,6 +26986,7 @@ var nl8 = {
   "read/bidi": (a) => `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
   "read/invisible": (a) => `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) => `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/stray": () => "Deze regel is op deze plaats geen `sleutel: waarde` en geen onderdeel van een lijst, dus het bestand is niet met zekerheid te lezen. Maak de regel af, of laat hem inspringen zoals de regels waar hij bij hoort. Wat wel te lezen is, staat er nog.",
   "read/not-json": () => "Dit bestand heet .json maar is vanaf hier geen strikte JSON: een opmerking, een komma te veel, een woord zonder aanhalingstekens. Andere programma's lezen er misschien iets anders in.",
   "read/too-deep": (a) => `Hier zijn lijsten en velden meer dan ${a.limit} niveaus diep genest, of haakjes sluiten niet. Maak het bestand vlakker.`,
   "read/duplicate-key": (a) => `Sleutel "${a.key}" komt twee keer voor op één plaats; programma's verschillen over welke telt. Houd er één over.`,
@@ -27135,9 +27362,13 @@ function inLocale(text2, locale) {
 }
 function say(said, locale) {
   const args = {};
-  for (const [name, value] of Object.entries(said.args)) args[name] = isText(value) ? value[locale] : value;
+  for (const [name, value] of Object.entries(said.args))
+    args[name] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
   const sentence = catalogues[locale][said.key];
   return sentence(args);
+}
+function isTreePath(value) {
+  return typeof value === "object" && value !== null && "path" in value;
 }
 function isText(value) {
   return typeof value === "object" && value !== null && "nl" in value && "en" in value;
@@ -27330,10 +27561,11 @@ function findDistinctions(profile, lexicon, corrections = []) {
   const corrected = [];
   const mentions = [];
   const texts = profile.indicators.map((indicator) => textsOf(lexicon, indicator));
+  const beside = besideIn(profile, texts);
   for (const [at3, indicator] of profile.indicators.entries()) {
     const own2 = texts[at3];
     if (!speaks(lexicon, indicator, own2)) continue;
-    const evidence = evidenceOf(lexicon, indicator, own2);
+    const evidence = evidenceOf(lexicon, indicator, own2, beside);
     const candidates = candidatesOf(lexicon, evidence);
     for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
       const correction = corrections.find(
@@ -27928,6 +28160,193 @@ function spellSelection({ selection }, known2) {
 }
 function fact(name, stated3) {
   return stated3 === void 0 ? "" : `${name}:${stated3.value ?? canonicalText(stated3.text)}`;
+}
+
+// packages/core/src/text/limits.ts
+var limits = {
+  /** Bytes in one file. 20,000 indicators take about 3.3 MB. */
+  fileBytes: 16 * 1024 * 1024,
+  /** Nesting of maps and lists. */
+  depth: 100,
+  /** Nodes that aliases and merge keys may add to what is written out. */
+  aliasNodes: 2e5,
+  /** How often a text inside a text is read again as YAML or JSON. */
+  embeddedDepth: 2,
+  /** Length of a text that is tried as embedded YAML or JSON. */
+  embeddedLength: 2e5
+};
+
+// packages/core/src/text/source-text.ts
+function sourceText(file, text2) {
+  return { file, text: text2, lineStarts: lineStarts(text2) };
+}
+function lineStarts(text2) {
+  const starts = [0];
+  for (let at3 = 0; at3 < text2.length; at3++) {
+    const unit2 = text2.charCodeAt(at3);
+    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
+  }
+  return starts;
+}
+function positionAt(source, offset2) {
+  const at3 = Math.max(0, Math.min(offset2, source.text.length));
+  let low = 0;
+  let high = source.lineStarts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((source.lineStarts[middle] ?? 0) <= at3) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: at3 - (source.lineStarts[low] ?? 0) + 1 };
+}
+
+// packages/core/src/text/read-text.ts
+function unreadable(file, rule, at3, said) {
+  return { rule, severity: "block", verdict: "cannot-judge", file, span: at3, message: said, sources: [] };
+}
+var atStart = span(0, 0);
+function readText2(file, content2) {
+  if (typeof content2 === "string") return inspect(file, content2);
+  if ("unreadable" in content2) return refused(file, reason(content2.unreadable));
+  if (content2.length > limits.fileBytes) {
+    return refused(file, message("read/too-large", { limit: limits.fileBytes }));
+  }
+  if (looksLikeUtf16(content2)) return refused(file, message("read/utf16", {}));
+  return inspect(file, new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(content2));
+}
+function reason(why) {
+  if (why === "too-large") return message("read/too-large", { limit: limits.fileBytes });
+  return message(`read/${why}`, {});
+}
+function refused(file, said) {
+  return { source: sourceText(file, ""), findings: [unreadable(file, said.key, atStart, said)], readable: false };
+}
+function looksLikeUtf16(bytes) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) return true;
+  return bytes.length > 3 && first === 0 !== (second === 0) && bytes[2] === 0 !== (bytes[3] === 0);
+}
+var suspicious = (
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)/g
+);
+function inspect(file, text2) {
+  if (text2.length > limits.fileBytes) {
+    return refused(file, message("read/too-large", { limit: limits.fileBytes }));
+  }
+  const source = sourceText(file, text2);
+  if (text2.trim() === "") return { ...refused(file, message("read/empty", {})), source };
+  const findings = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const found of text2.matchAll(suspicious)) {
+    const finding4 = suspect(file, found[0], found.index);
+    if (finding4 === null || seen.has(finding4.rule + found[0])) continue;
+    seen.add(finding4.rule + found[0]);
+    findings.push(finding4);
+  }
+  return { source, findings, readable: true };
+}
+function suspect(file, found, at3) {
+  const unit2 = found.charCodeAt(0);
+  const place2 = span(at3, at3 + 1);
+  const code = `U+${unit2.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (unit2 === 65279 && at3 === 0) return null;
+  if (unit2 === 65533) return unreadable(file, "read/not-utf8", place2, message("read/not-utf8", {}));
+  if (unit2 === 13 || unit2 === 133 || unit2 === 8232 || unit2 === 8233) {
+    return unreadable(file, "read/line-break", place2, message("read/line-break", { code }));
+  }
+  if (unit2 < 32 || unit2 >= 127 && unit2 <= 159) {
+    return unreadable(file, "read/control", place2, message("read/control", { code }));
+  }
+  if (unit2 === 1564 || unit2 >= 8206 && unit2 <= 8207 || unit2 >= 8234 && unit2 <= 8238 || unit2 >= 8294 && unit2 <= 8297) {
+    return unreadable(file, "read/bidi", place2, message("read/bidi", { code }));
+  }
+  const said = message("read/invisible", { code });
+  return { rule: "read/invisible", severity: "warning", file, span: place2, message: said, sources: [] };
+}
+
+// packages/core/src/text/nodes/blocks.ts
+var deepest = 6;
+function cutBlocks(text2) {
+  if (text2.includes("\r") && /\r(?!\n)/.test(text2) || text2.startsWith("\uFEFF ")) return null;
+  const lines = linesOf(text2);
+  const first = matchesAt(documentStart, text2, lines.starts[0] ?? text2.length) ? 1 : 0;
+  return first < lines.starts.length ? cut2({ text: text2, ...lines }, first, lines.starts.length, text2.length, -1, 1) : null;
+}
+function linesOf(text2) {
+  const starts = [];
+  const indents = [];
+  for (let start = text2.charCodeAt(0) === 65279 ? 1 : 0; start < text2.length; ) {
+    let at3 = start;
+    while (text2.charCodeAt(at3) === space) at3++;
+    const unit2 = text2.charCodeAt(at3);
+    if (at3 < text2.length && unit2 !== lineFeed && unit2 !== carriageReturn && unit2 !== hash) {
+      starts.push(start);
+      indents.push(at3 - start);
+    }
+    const end = text2.indexOf("\n", at3);
+    start = end < 0 ? text2.length : end + 1;
+  }
+  return { starts, indents };
+}
+var [space, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
+function cut2(source, from, to, end, above, depth) {
+  const { text: text2, starts, indents } = source;
+  const indent = indents[from];
+  const form = kindOf(text2, starts[from] + indent);
+  if (form !== "map" && form !== "list") return null;
+  const parts2 = [];
+  for (let line2 = from; line2 < to; ) {
+    const kind = kindAt(source, line2, indent, form);
+    if (kind === "unsure" || indents[line2] <= above - (form === "list" ? 1 : 0)) return null;
+    let next2 = line2 + 1;
+    while (next2 < to && belongs(source, next2, indent, form)) next2++;
+    const start = starts[line2];
+    const until = next2 < to ? starts[next2] : end;
+    const nest = kind === "map" && next2 > line2 + 1 && depth < deepest && isBareKey(text2, start + indent) ? cut2(source, line2 + 1, next2, until, indent, depth + 1) : null;
+    if (kind === "stray") parts2.push({ kind, start, end: until });
+    else if (nest === null) parts2.push({ kind: "whole", start, end: until });
+    else parts2.push({ kind: "nest", start, end: endOfLine(text2, start), value: nest });
+    line2 = next2;
+  }
+  return { form, start: starts[from] + indent, parts: parts2 };
+}
+function belongs({ text: text2, starts, indents }, line2, indent, form) {
+  const own2 = indents[line2];
+  if (own2 > indent) return true;
+  const at3 = starts[line2] + own2;
+  if (own2 === indent && form === "map" && isItem(text2, at3)) return true;
+  return text2[at3] === "]" || text2[at3] === "}";
+}
+function kindAt({ text: text2, starts, indents }, line2, indent, form) {
+  const own2 = indents[line2];
+  const kind = kindOf(text2, starts[line2] + own2);
+  return kind === "unsure" || own2 === indent && kind === form ? kind : "stray";
+}
+var keyOfMap = /(?:"(?:[^"\\\n]|\\[^\n])*"[ ]*|'(?:[^'\n]|'')*'[ ]*|[^\s,[\]{}#&*!|<>='"%@`?:-](?:[^\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)/y;
+var onlyWords = /[^\s,[\]{}#&*!|<>='"%@`?:.-][^\n:#'"[\]{}]*(?=\n|$)/y;
+var nothingMore = /[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
+var documentStart = /---[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
+function kindOf(text2, at3) {
+  if (isItem(text2, at3)) return "list";
+  if (matchesAt(keyOfMap, text2, at3)) return "map";
+  return matchesAt(onlyWords, text2, at3) ? "stray" : "unsure";
+}
+function isItem(text2, at3) {
+  if (text2.charCodeAt(at3) !== dash) return false;
+  const next2 = text2.charCodeAt(at3 + 1);
+  return next2 === space || next2 === lineFeed || next2 === carriageReturn || Number.isNaN(next2);
+}
+function isBareKey(text2, at3) {
+  return matchesAt(keyOfMap, text2, at3) && matchesAt(nothingMore, text2, keyOfMap.lastIndex);
+}
+function matchesAt(pattern, text2, at3) {
+  pattern.lastIndex = at3;
+  return pattern.test(text2);
+}
+function endOfLine(text2, from) {
+  const end = text2.indexOf("\n", from);
+  return end < 0 ? text2.length : end + 1;
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/nodes/identity.js
@@ -34176,109 +34595,6 @@ function parseAllDocuments(source, options = {}) {
   return Object.assign([], { empty: true }, composer.streamInfo());
 }
 
-// packages/core/src/text/limits.ts
-var limits = {
-  /** Bytes in one file. 20,000 indicators take about 3.3 MB. */
-  fileBytes: 16 * 1024 * 1024,
-  /** Nesting of maps and lists. */
-  depth: 100,
-  /** Nodes that aliases and merge keys may add to what is written out. */
-  aliasNodes: 2e5,
-  /** How often a text inside a text is read again as YAML or JSON. */
-  embeddedDepth: 2,
-  /** Length of a text that is tried as embedded YAML or JSON. */
-  embeddedLength: 2e5
-};
-
-// packages/core/src/text/source-text.ts
-function sourceText(file, text2) {
-  return { file, text: text2, lineStarts: lineStarts(text2) };
-}
-function lineStarts(text2) {
-  const starts = [0];
-  for (let at3 = 0; at3 < text2.length; at3++) {
-    const unit2 = text2.charCodeAt(at3);
-    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
-  }
-  return starts;
-}
-function positionAt(source, offset2) {
-  const at3 = Math.max(0, Math.min(offset2, source.text.length));
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= at3) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: at3 - (source.lineStarts[low] ?? 0) + 1 };
-}
-
-// packages/core/src/text/read-text.ts
-function unreadable(file, rule, at3, said) {
-  return { rule, severity: "block", verdict: "cannot-judge", file, span: at3, message: said, sources: [] };
-}
-var atStart = span(0, 0);
-function readText2(file, content2) {
-  if (typeof content2 === "string") return inspect(file, content2);
-  if ("unreadable" in content2) return refused(file, reason(content2.unreadable));
-  if (content2.length > limits.fileBytes) {
-    return refused(file, message("read/too-large", { limit: limits.fileBytes }));
-  }
-  if (looksLikeUtf16(content2)) return refused(file, message("read/utf16", {}));
-  return inspect(file, new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(content2));
-}
-function reason(why) {
-  if (why === "too-large") return message("read/too-large", { limit: limits.fileBytes });
-  return message(`read/${why}`, {});
-}
-function refused(file, said) {
-  return { source: sourceText(file, ""), findings: [unreadable(file, said.key, atStart, said)], readable: false };
-}
-function looksLikeUtf16(bytes) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) return true;
-  return bytes.length > 3 && first === 0 !== (second === 0) && bytes[2] === 0 !== (bytes[3] === 0);
-}
-var suspicious = (
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)/g
-);
-function inspect(file, text2) {
-  if (text2.length > limits.fileBytes) {
-    return refused(file, message("read/too-large", { limit: limits.fileBytes }));
-  }
-  const source = sourceText(file, text2);
-  if (text2.trim() === "") return { ...refused(file, message("read/empty", {})), source };
-  const findings = [];
-  const seen = /* @__PURE__ */ new Set();
-  for (const found of text2.matchAll(suspicious)) {
-    const finding4 = suspect(file, found[0], found.index);
-    if (finding4 === null || seen.has(finding4.rule + found[0])) continue;
-    seen.add(finding4.rule + found[0]);
-    findings.push(finding4);
-  }
-  return { source, findings, readable: true };
-}
-function suspect(file, found, at3) {
-  const unit2 = found.charCodeAt(0);
-  const place2 = span(at3, at3 + 1);
-  const code = `U+${unit2.toString(16).toUpperCase().padStart(4, "0")}`;
-  if (unit2 === 65279 && at3 === 0) return null;
-  if (unit2 === 65533) return unreadable(file, "read/not-utf8", place2, message("read/not-utf8", {}));
-  if (unit2 === 13 || unit2 === 133 || unit2 === 8232 || unit2 === 8233) {
-    return unreadable(file, "read/line-break", place2, message("read/line-break", { code }));
-  }
-  if (unit2 < 32 || unit2 >= 127 && unit2 <= 159) {
-    return unreadable(file, "read/control", place2, message("read/control", { code }));
-  }
-  if (unit2 === 1564 || unit2 >= 8206 && unit2 <= 8207 || unit2 >= 8234 && unit2 <= 8238 || unit2 >= 8294 && unit2 <= 8297) {
-    return unreadable(file, "read/bidi", place2, message("read/bidi", { code }));
-  }
-  const said = message("read/invisible", { code });
-  return { rule: "read/invisible", severity: "warning", file, span: place2, message: said, sources: [] };
-}
-
 // packages/core/src/text/nodes/block-end.ts
 function blockEnd(text2, start, end) {
   let at3 = end;
@@ -34312,7 +34628,7 @@ function mapsOf(value, at3, refuse) {
 }
 
 // packages/core/src/text/nodes/convert.ts
-function convertDocument(source, document, findings) {
+function convertDocument(source, document, findings, depth) {
   const work = {
     file: source.file,
     text: source.text,
@@ -34323,7 +34639,7 @@ function convertDocument(source, document, findings) {
   };
   const contents = document.contents;
   if (contents === null || contents === void 0) return null;
-  const { node: node2 } = convert(work, contents, 0);
+  const { node: node2 } = convert(work, contents, depth);
   return node2.span.start < 0 ? null : node2;
 }
 function convert(work, node2, depth) {
@@ -34340,10 +34656,11 @@ function convertMap(work, map2, depth) {
   const own2 = [];
   const merges = [];
   const seen = /* @__PURE__ */ new Map();
+  const { start } = rangeOf(work, map2);
   let size2 = 1;
   for (const pair of map2.items) {
     if (!isPair(pair)) continue;
-    const key = convertKey(work, pair.key, depth + 1);
+    const key = convertKey(work, pair.key, depth + 1, own2.at(-1)?.value.span.end ?? start);
     const value = convert(work, pair.value ?? null, depth + 1);
     size2 += 1 + value.size;
     if (key.text === "<<" && key.style === "plain") {
@@ -34351,7 +34668,7 @@ function convertMap(work, map2, depth) {
       continue;
     }
     const first = seen.get(key.text);
-    if (first !== void 0) work.findings.push(duplicate(work, key, first));
+    if (first !== void 0) work.findings.push(duplicateKey(work.file, key, first));
     else seen.set(key.text, key.span);
     own2.push({ key, value: placed(value.node, key.span) });
   }
@@ -34379,9 +34696,9 @@ function convertScalar(work, scalar) {
   const at3 = style === "plain" && text2 === "" ? span(-1, -1) : withoutTail(work.text, rangeOf(work, scalar), style);
   return { node: { type: "scalar", span: at3, text: text2, style, ...anchored(scalar.anchor) }, size: 1 };
 }
-function convertKey(work, key, depth) {
+function convertKey(work, key, depth, empty) {
   const { node: node2 } = convert(work, key, depth);
-  if (node2.type === "scalar") return node2.span.start < 0 ? { ...node2, span: span(0, 0) } : node2;
+  if (node2.type === "scalar") return node2.span.start < 0 ? { ...node2, span: span(empty, empty) } : node2;
   return { type: "scalar", span: node2.span, text: "", style: "plain" };
 }
 function placed(node2, key) {
@@ -34413,10 +34730,10 @@ function judgeTag(work, tag, at3) {
   if (harmlessTags.has(tag) || tag === "!") return;
   work.findings.push(unreadable(work.file, "read/tag", at3, message("read/tag", { tag })));
 }
-function duplicate(work, key, first) {
+function duplicateKey(file, key, first) {
   const said = message("read/duplicate-key", { key: key.text });
-  const related = [{ file: work.file, span: first, message: message("read/duplicate-first", {}) }];
-  return { ...unreadable(work.file, "read/duplicate-key", key.span, said), related };
+  const related = [{ file, span: first, message: message("read/duplicate-first", {}) }];
+  return { ...unreadable(file, "read/duplicate-key", key.span, said), related };
 }
 function notAMap(work, at3) {
   work.findings.push(unreadable(work.file, "read/merge-not-map", at3, message("read/merge-not-map", {})));
@@ -34443,6 +34760,20 @@ function extent(work, collection, last) {
 }
 function anchored(anchor2) {
   return anchor2 === void 0 ? {} : { anchor: anchor2 };
+}
+
+// packages/core/src/text/nodes/move-node.ts
+function moveNode(node2, place2) {
+  const span2 = place2(node2.span);
+  const at3 = node2.usedAt === void 0 ? { span: span2 } : { span: span2, usedAt: place2(node2.usedAt) };
+  if (node2.type === "scalar") return { ...node2, ...at3 };
+  if (node2.type === "list") return { ...node2, ...at3, items: node2.items.map((item) => moveNode(item, place2)) };
+  const entries = node2.entries.map((entry) => ({
+    key: moveNode(entry.key, place2),
+    value: moveNode(entry.value, place2),
+    ...entry.mergedAt ? { mergedAt: place2(entry.mergedAt) } : {}
+  }));
+  return { ...node2, ...at3, entries };
 }
 
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
@@ -36496,9 +36827,9 @@ function parseEvents(input, options) {
     skipByteOrderMark(state);
     skipSeparationSpace(state, true);
     if (state.position >= state.length) break;
-    const documentStart = state.position;
+    const documentStart2 = state.position;
     readDocument(state);
-    if (state.position === documentStart)
+    if (state.position === documentStart2)
       throwError(state, "can not read a document");
   }
   return state.events;
@@ -36648,12 +36979,12 @@ var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 // packages/core/src/text/nodes/read-plain.ts
-function readPlain(text2) {
+function readPlain(text2, maxDepth = limits.depth) {
   if (/^(?:[ \t]*%|[ \t]+(?:---|\.\.\.))/m.test(text2)) return null;
   if (text2.includes("	") && !/^\s*[[{]/.test(text2)) return null;
   let events;
   try {
-    events = parseEvents(text2, { maxDepth: limits.depth });
+    events = parseEvents(text2, { maxDepth });
   } catch {
     return null;
   }
@@ -36670,7 +37001,7 @@ function readPlain(text2) {
       const closed2 = close(text2, stack.pop());
       if (closed2 === null) continue;
       end = Math.max(end, closed2.span.end);
-      if (!place(stack.at(-1), closed2)) return null;
+      if (!place(text2, stack.at(-1), closed2)) return null;
       continue;
     }
     if (event.type === EVENT_ID.ALIAS || event.anchorStart >= 0 || event.tagStart >= 0) return null;
@@ -36683,7 +37014,7 @@ function readPlain(text2) {
     }
     const scalar = readScalar(text2, event, end);
     if (scalar.span.end > end) end = scalar.span.end;
-    if (!place(stack.at(-1), scalar)) return null;
+    if (!place(text2, stack.at(-1), scalar)) return null;
   }
   return roots;
 }
@@ -36708,7 +37039,7 @@ function headerOf(text2, body, previousEnd) {
   }
   return body;
 }
-function place(open2, node2) {
+function place(text2, open2, node2) {
   if (open2 === void 0) return false;
   if (open2.type === "root") {
     if (node2.span.start < 0) return true;
@@ -36722,6 +37053,7 @@ function place(open2, node2) {
   }
   if (open2.key === null) {
     if (node2.type !== "scalar" || node2.span.start < 0 || isMergeKey2(node2) || open2.keys.has(node2.text)) return false;
+    if (!open2.flow && open2.entries.length > 0 && !beginsLine(text2, node2.span.start)) return false;
     open2.keys.add(node2.text);
     open2.key = node2;
     open2.last = node2.span.end;
@@ -36732,6 +37064,11 @@ function place(open2, node2) {
   open2.last = Math.max(open2.last, node2.span.end);
   open2.key = null;
   return true;
+}
+function beginsLine(text2, at3) {
+  let before = at3 - 1;
+  while (text2.charCodeAt(before) === 32) before--;
+  return text2.charCodeAt(before) === 10;
 }
 function isMergeKey2({ text: text2, style }) {
   return text2 === "<<" && style === "plain";
@@ -36752,20 +37089,14 @@ function bracketAfter(text2, from, bracket) {
   return text2.length;
 }
 
-// packages/core/src/text/nodes/read-nodes.ts
-function readNodes(source) {
-  const plain2 = readPlain(source.text);
-  const read = plain2 === null ? referee(source) : { roots: plain2, findings: [] };
-  if (!source.file.toLowerCase().endsWith(".json")) return read;
-  return { roots: read.roots, findings: [...read.findings, ...strictJson(source)] };
-}
-function referee(source) {
+// packages/core/src/text/nodes/referee.ts
+function referee(source, depth = 0) {
   const findings = [];
   const documents = parse2(source, findings);
   const roots = [];
   for (const document of documents) {
     findings.push(...complaints(source, document));
-    const root = convertDocument(source, document, findings);
+    const root = convertDocument(source, document, findings, depth);
     if (root !== null) roots.push(root);
   }
   return { roots, findings };
@@ -36812,6 +37143,118 @@ function complaintMessage(problem2) {
 function firstLine(text2) {
   const line2 = (text2.split("\n")[0] ?? "").trim();
   return /[.!?]$/.test(line2) ? line2 : `${line2}.`;
+}
+
+// packages/core/src/text/nodes/read-blocks.ts
+function readBlocks(source, before) {
+  const blocks2 = cutBlocks(source.text);
+  if (blocks2 === null) return null;
+  const work = { source, before: before?.blocks ?? /* @__PURE__ */ new Map(), kept: /* @__PURE__ */ new Map(), findings: [] };
+  const root = join(work, blocks2, 0);
+  return root === null ? null : { roots: [root], findings: firstComplaints(work.findings), blocks: work.kept };
+}
+function join(work, blocks2, depth) {
+  const entries = [];
+  const items2 = [];
+  const keys = /* @__PURE__ */ new Map();
+  let end = blocks2.start;
+  for (const block of blocks2.parts) {
+    const nodes = nodesOf(work, block, blocks2.form, depth);
+    if (nodes === null) return null;
+    for (const node2 of nodes) {
+      if (node2.type !== blocks2.form) continue;
+      if (node2.type === "map") {
+        for (const entry of node2.entries) {
+          const first = keys.get(entry.key.text);
+          if (first !== void 0) work.findings.push(duplicateKey(work.source.file, entry.key, first));
+          else keys.set(entry.key.text, entry.key.span);
+          entries.push(entry);
+          end = entry.value.span.end;
+        }
+      } else if (node2.type === "list") {
+        for (const item of node2.items) {
+          const placed2 = isEmpty2(item) ? { ...item, span: span(end, end) } : item;
+          items2.push(placed2);
+          end = Math.max(end, placed2.span.end);
+        }
+      }
+    }
+  }
+  const at3 = span(blocks2.start, end);
+  return blocks2.form === "map" ? { type: "map", span: at3, entries } : { type: "list", span: at3, items: items2 };
+}
+function nodesOf(work, block, form, depth) {
+  if (block.kind === "stray") return strayNodes(work, block, form, depth);
+  const reading = readingOf2(work, block, depth);
+  if (reading === null) return null;
+  work.findings.push(...reading.findings);
+  const [root] = reading.roots;
+  if (reading.findings.length === 0 && (root?.type !== form || reading.roots.length > 1)) return null;
+  if (block.kind === "whole") return reading.roots;
+  const [entry] = root?.type === "map" ? root.entries : [];
+  const value = entry === void 0 ? null : join(work, block.value, depth + 1);
+  if (root === void 0 || entry === void 0 || value === null) return null;
+  return [{ ...root, span: span(root.span.start, value.span.end), entries: [{ ...entry, value }] }];
+}
+function readingOf2(work, { start, end }, depth) {
+  const text2 = work.source.text.slice(start, end);
+  const kept = work.kept.get(text2) ?? [];
+  const known2 = work.before.get(text2);
+  const same3 = known2?.[Math.min(kept.length, known2.length - 1)];
+  const reading = same3?.depth === depth ? moved(same3, start) : freshReading2(work.source.file, text2, start, depth);
+  if (reading === null) return null;
+  kept.push(reading);
+  if (kept.length === 1) work.kept.set(text2, kept);
+  return reading;
+}
+function freshReading2(file, text2, start, depth) {
+  const plain2 = readPlain(text2, limits.depth - depth);
+  if (plain2 === null && /(?:^|[\s[{,])[&*]/.test(text2)) return null;
+  const { roots, findings } = plain2 === null ? referee(sourceText(file, text2), depth) : { roots: plain2, findings: [] };
+  return moved({ start: 0, depth, roots, findings }, start);
+}
+function moved(reading, start) {
+  const by = start - reading.start;
+  if (by === 0) return reading;
+  const place2 = ({ start: start2, end }) => span(start2 + by, end + by);
+  return {
+    ...reading,
+    start,
+    roots: reading.roots.map((root) => moveNode(root, place2)),
+    findings: reading.findings.map((finding4) => moveFinding(finding4, place2))
+  };
+}
+function moveFinding(finding4, place2) {
+  const related = finding4.related?.map((one) => ({ ...one, span: place2(one.span) }));
+  return { ...finding4, span: place2(finding4.span), ...related === void 0 ? {} : { related } };
+}
+function strayNodes({ source, findings }, { start, end }, form, depth) {
+  const text2 = source.text.slice(start, end);
+  const at3 = start + text2.search(/\S/);
+  const line2 = source.text.slice(at3, end).split("\n")[0]?.trimEnd() ?? "";
+  const said = message("read/stray", {});
+  findings.push(unreadable(source.file, "read/syntax", span(at3, at3 + line2.length), said));
+  const reading = freshReading2(source.file, text2, start, depth);
+  return (reading?.roots ?? []).filter((root) => root.type === form);
+}
+function firstComplaints(findings) {
+  let complaints2 = 0;
+  return findings.filter(({ rule }) => rule !== "read/syntax" || ++complaints2 <= mostComplaints);
+}
+function isEmpty2(node2) {
+  return node2.type === "scalar" && node2.style === "plain" && node2.text === "";
+}
+
+// packages/core/src/text/nodes/read-nodes.ts
+function readNodes(source, before) {
+  const read = before === void 0 ? readWhole(source) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source) ?? referee(source);
+  if (!source.file.toLowerCase().endsWith(".json")) return read;
+  return { ...read, findings: [...read.findings, ...strictJson(source)] };
+}
+var nothingRead = { roots: [], findings: [] };
+function readWhole({ text: text2 }) {
+  const roots = readPlain(text2);
+  return roots === null ? null : { roots, findings: [] };
 }
 function strictJson(source) {
   try {
@@ -37038,94 +37481,16 @@ function addDays(year, month, day, days) {
   }
   return `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
 }
-
-// packages/core/src/profile/keys.ts
-var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
-var labelKeys = words("label title titel caption weergavenaam display-name displayname");
-var descriptionKeys = words(`
-  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
-  opmerking note notes desc doc documentation
-`);
-var valueKeys = words(`
-  value values waarde waarden codes categories categorieen categorie category enum options opties levels
-  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
-  ranges labels
-`);
-var expressionKeys = words(`
-  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
-  query sql rule regel test filter predicate path column input input-expression calculation berekening
-  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
-  attribute attribuut
-`);
-var sourceKeys = words(`
-  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
-  lookup look-up
-`);
-var weightKeys = words(`
-  weight gewicht weging points punten score coefficient coefficients factor importance
-`);
-var thresholdKeys = words(`
-  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
-  operator
-`);
-var roleKeys = words("role rol use gebruik usage");
-var containerKeys = words(`
-  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
-  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
-  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
-  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
-  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
-  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
-`);
-var leftOutKeys = words(`
-  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
-`);
-var criteriaKeys = words(`
-  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
-  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
-  decision-table beslistabel beslisregels
-`);
-var informationKeys = words(`
-  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
-  aim owner eigenaar author auteur authors auteurs maker contact contactgegevens organisation organisatie
-  organization afdeling department address adres bezoekadres postadres version versie edition date datum
-  created updated license licence licentie references referenties bronvermelding links url homepage changelog
-  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
-  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
-  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
-`);
-var factKeys = /* @__PURE__ */ new Map([
-  ["profile", "id"],
-  ["profiel", "id"],
-  ["risicoprofiel", "id"],
-  ["title", "title"],
-  ["titel", "title"],
-  ["phase", "phase"],
-  ["fase", "phase"],
-  ["purpose", "purpose"],
-  ["doel", "purpose"],
-  ["automation", "automation"],
-  ["automatisering", "automation"],
-  ["subject", "subject"],
-  ["betrokkenen", "subject"],
-  ["onderwerp", "subject"],
-  ["consequence", "consequences"],
-  ["consequences", "consequences"],
-  ["gevolg", "consequences"],
-  ["gevolgen", "consequences"],
-  ["learning", "learning"],
-  ["self-learning", "learning"],
-  ["zelflerend", "learning"]
-]);
-var processKeys = words(`
-  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
-`);
-function words(list3) {
-  return new Set(list3.trim().split(/\s+/));
-}
-function foldKey(key) {
-  if (/^[a-z0-9-]*$/.test(key)) return key;
-  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
+function dutchDay(now) {
+  if (now.getUTCHours() < 22) return now.toISOString().slice(0, 10);
+  const parts2 = new Intl.DateTimeFormat("en", {
+    timeZone: "Europe/Amsterdam",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit"
+  }).formatToParts(now);
+  const part = (type) => parts2.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
 // packages/core/src/profile/effective-facts.ts
@@ -37237,24 +37602,18 @@ function frameworksOf(law2, policy) {
   const named = law2.frameworks.filter((framework) => policy.frameworks.includes(framework.id) && !framework.always);
   return [...named, ...law2.frameworks.filter((framework) => framework.always)];
 }
-function isAskedOf(question, row, setting) {
-  return question.of === "distinction" && matchesRow(question, row, setting) && matchesWhole(question, setting);
-}
-function isAskedOfAll(question, setting) {
-  if (question.of === "distinction") return false;
-  const { when } = question;
-  const rows = setting.rows.filter((row) => matchesRow(question, row, setting));
-  if ((when.kinds ?? when.roads ?? when.grounds) !== void 0 && rows.length < Math.max(1, when.together ?? 1))
-    return false;
-  return matchesWhole(question, setting);
+function concernsRows(question, setting) {
+  const { kinds: kinds3, roads, grounds, together: together3 = 1 } = question.when;
+  if ((kinds3 ?? roads ?? grounds) === void 0) return true;
+  return setting.rows.filter((row) => matchesRow(question, row, setting)).length >= Math.max(1, together3);
 }
 function askedQuestions(judging) {
   return frameworksOf(judging.law, judging.policy).flatMap(
     (framework) => framework.questions.flatMap((question) => {
-      if (question.heldBy !== "record") return [];
+      if (question.heldBy !== "record" || !matchesWhole(question, judging)) return [];
       if (question.of !== "distinction")
-        return isAskedOfAll(question, judging) ? [{ question, framework, row: null }] : [];
-      return judging.rows.filter((row) => isAskedOf(question, row, judging)).map((row) => ({ question, framework, row }));
+        return concernsRows(question, judging) ? [{ question, framework, row: null }] : [];
+      return judging.rows.filter((row) => matchesRow(question, row, judging)).map((row) => ({ question, framework, row }));
     })
   );
 }
@@ -37263,25 +37622,22 @@ function keyOf(one) {
 ${one.indicator ?? ""}`;
 }
 function matchesRow({ when }, row, setting) {
-  const distinctions = [...row.counted, ...row.written.filter((one) => one.kind === "contested")];
-  const matching2 = distinctions.filter(
-    (one) => (when.kinds === void 0 || when.kinds.includes(one.kind)) && (when.grounds === void 0 || one.grounds.some((ground) => when.grounds?.includes(ground)))
-  );
-  if (matching2.length === 0) return false;
+  const isMeant = ({ kind, grounds }) => (when.kinds === void 0 || when.kinds.includes(kind)) && (when.grounds === void 0 || grounds.some((ground) => when.grounds?.includes(ground)));
+  if (!row.asking.some(isMeant)) return false;
   if (when.kinds !== void 0 && row.tested !== when.kinds.some((kind) => asksTest(kind, setting.law))) return false;
   if (when.roads !== void 0 && !when.roads.includes(roadFollowed(row, setting) ?? "")) return false;
-  return Object.entries(when.answers ?? {}).every(
-    ([path, values2]) => isOneOf(textAt(row.node, path), values2, setting.law)
-  );
+  if (when.answers === void 0) return true;
+  return Object.entries(when.answers).every(([path, values2]) => isOneOf(textAt(row.node, path), values2, setting.law));
 }
 function matchesWhole({ when }, { facts, profile, law: law2 }) {
   if (when.automation !== void 0 && !when.automation.includes(facts.automation ?? "")) return false;
   if (when.purpose !== void 0 && !when.purpose.includes(facts.purpose ?? "")) return false;
   if (when.learning !== void 0 && learns(profile.learning?.value, law2) !== when.learning) return false;
+  if (when.consequences === void 0) return true;
   const burdens = profile.consequences.filter(
     (one) => one.value !== void 0 && hasTrait(law2.enums, "consequence", one.value, "burden")
   );
-  return when.consequences === void 0 || burdens.length >= when.consequences;
+  return burdens.length >= when.consequences;
 }
 function learns(value, law2) {
   return value !== void 0 && hasTrait(law2.enums, "learning", value, "learns");
@@ -37644,6 +38000,7 @@ function rowOf(written, record2, law2) {
     indicator,
     written,
     counted: counted2,
+    asking: [...counted2, ...written.filter((one) => one.kind === "contested")],
     kind,
     tested: law2.asks.find((ask) => ask.kind === kind)?.asks === "test",
     node: node2,
@@ -37659,17 +38016,17 @@ function isLighter(one, other2) {
 }
 function count2(written, node2, law2) {
   if (node2 === null) return written;
-  const recorded = kindAt(node2, "kind", law2);
+  const recorded = kindAt2(node2, "kind", law2);
   if (written.kind !== "contested") {
     return recorded !== void 0 && isLighter(written.kind, recorded) ? { ...written, kind: recorded, grounds: groundsAt(node2, written, law2) } : written;
   }
   const classification2 = entryOf(node2, "classification")?.value;
   if (classification2?.type !== "map") return written;
-  const kind = kindAt(classification2, "kind", law2);
+  const kind = kindAt2(classification2, "kind", law2);
   if (kind === void 0 || kind === "contested" || kind === "contextual") return written;
   return { ...written, kind, grounds: kind === "direct" ? groundsAt(classification2, written, law2) : written.grounds };
 }
-function kindAt(node2, key, law2) {
+function kindAt2(node2, key, law2) {
   const value = enumValue(law2.enums, "ground-kind", textAt(node2, key) ?? "");
   return kinds2.find((kind) => kind === value);
 }
@@ -38697,12 +39054,12 @@ function hide(inst, key, value) {
 // @__NO_SIDE_EFFECTS__
 function derived(computes, table) {
   for (const key in computes) {
-    const compute = computes[key];
+    const compute2 = computes[key];
     Object.defineProperty(table, key, {
       configurable: true,
       enumerable: true,
       get() {
-        return own(this, key, compute(this));
+        return own(this, key, compute2(this));
       },
       set(value) {
         own(this, key, value);
@@ -38735,7 +39092,7 @@ var breaker = {
     return void 0;
   }
 };
-function defineLazyInternal(inst, key, compute) {
+function defineLazyInternal(inst, key, compute2) {
   const proto = Object.getPrototypeOf(inst._zod);
   if (key in proto && installing !== inst._zod) {
     installing = void 0;
@@ -38749,7 +39106,7 @@ function defineLazyInternal(inst, key, compute) {
       const outer = broke;
       broke = false;
       try {
-        const value = compute(this);
+        const value = compute2(this);
         if (broke)
           delete this[key];
         else
@@ -44394,6 +44751,8 @@ var Example = strictObject({
   source: string3().optional(),
   /** Where the indicator stands in its file, as a JSON pointer. */
   pointer: string3().optional(),
+  /** Names of other entries of the list or map it stands in. */
+  beside: array(string3()).optional(),
   why: string3().optional()
 });
 var Term = union([Words, strictObject({ term: Words, with: array(Words).min(1) })]);
@@ -44406,10 +44765,12 @@ var conditions = {
   precededBy: array(Words).optional(),
   /** One of these stands anywhere in the same name, label or short description. */
   words: array(Words).optional(),
-  /** One of these stands in the description, label or source, where the name itself is vague. */
+  /** One of these stands in the description, label or source, where the term is vague or the guard names it in `terms`. */
   described: array(Words).optional(),
   /** One of these stands among the keys under which the indicator stands. */
   under: array(Words).optional(),
+  /** Three of these name other entries of the list or map it stands in, when that is no list of criteria. */
+  beside: array(Words).optional(),
   /** Every value of the indicator is one of these. */
   values: array(string3()).optional(),
   /** Lifts the guard again: one of these stands in the same name, label or short description. */
@@ -44424,10 +44785,14 @@ var Terms = strictObject({
   /** Words as people write them; matched as whole words, in compounds and inflected. */
   nl: array(Term).default([]),
   en: array(Term).default([]),
+  /** The same in other languages, as statistical offices and registers there write them. */
+  other: array(Term).default([]),
   /** Words that can mean something else: a description or a neighbouring word may take them back. */
   vague: array(Term).default([]),
   /** Abbreviations: only as a whole word of the identifier. */
   short: array(Term).default([]),
+  /** Abbreviations that also count at the beginning or end of a name of few letters whose rest says nothing. */
+  stem: array(Words).default([]),
   /** Words that mean this wherever they stand in one name, in any order. */
   together: array(Words).default([]),
   /** Only when the name consists of these words and nothing else. */
@@ -44458,10 +44823,13 @@ var WordList = strictObject({
   id: Id,
   note: string3().min(1),
   /**
-   * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`,
-   * never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a mention is denied.
+   * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
+   * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
+   * mention is denied.
    */
-  part: _enum(["filler", "carrier", "whole", "negation", "use", "left-out"]).optional(),
+  part: _enum(["filler", "carrier", "prefix", "whole", "negation", "use", "left-out"]).optional(),
+  /** The word that each of `words` is short for; only as a whole word of a name, never in a compound. */
+  shortFor: string3().optional(),
   words: array(string3().min(1)).min(1)
 });
 var Table = strictObject({
@@ -44488,6 +44856,12 @@ var Table = strictObject({
   shapes: array(string3().min(2)).default([]),
   /** Each row: the code (or "" when it has none), then the names it goes by. Codes are compared by their letters, capitals included. */
   rows: array(array(string3()).min(1)).default([])
+});
+var System = strictObject({
+  id: Id,
+  sources: array(Citation).min(1),
+  /** Per indicator entry: complete column names, as under `columns` of the entry itself. */
+  columns: record(Id, array(string3().min(2)).min(1))
 });
 var Combination = strictObject({
   id: Id,
@@ -44689,7 +45063,7 @@ function peopleFindings({ signers: { people } }, { warning }) {
 }
 function entryFindings(policy, { problem: problem2 }) {
   const day = (text2, path) => isDay(text2) ? [] : problem2(path, message("policy/no-such-day", { day: text2 }));
-  const file = (path, at3) => isTreePath(path) ? [] : problem2(at3, message("policy/no-file", { file: path }));
+  const file = (path, at3) => isTreePath2(path) ? [] : problem2(at3, message("policy/no-file", { file: path }));
   return [
     ...policy.uses.flatMap((use, index) => [
       ...file(use.file, ["uses", index, "file"]),
@@ -44707,7 +45081,7 @@ function entryFindings(policy, { problem: problem2 }) {
     ...policy.legacy === void 0 ? [] : day(policy.legacy.until, ["legacy", "until"])
   ];
 }
-function isTreePath(path) {
+function isTreePath2(path) {
   return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
 }
 
@@ -44853,7 +45227,7 @@ function deniedFolder(folder) {
   return unreadable(folder, "read/denied", span(0, 0), message("policy/denied-folder", { folder }));
 }
 function nearlyPolicy(file) {
-  return unreadable(file, "policy/misnamed", span(0, 0), message("policy/misnamed", { file }));
+  return unreadable(file, "policy/misnamed", span(0, 0), message("policy/misnamed", { file: { path: file } }));
 }
 function sharedRecords(profiles) {
   const first = /* @__PURE__ */ new Map();
@@ -44861,7 +45235,7 @@ function sharedRecords(profiles) {
     const other2 = first.get(record2);
     if (other2 === void 0) first.set(record2, file);
     if (other2 === void 0) return [];
-    const said = message("policy/shared-record", { record: record2, other: other2 });
+    const said = message("policy/shared-record", { record: { path: record2 }, other: { path: other2 } });
     return [
       {
         rule: "policy/shared-record",
@@ -45009,7 +45383,7 @@ function readComments(source, roots) {
       continue;
     }
     const before = at3 === 0 ? "\n" : text2[at3 - 1];
-    const end = endOfLine(text2, at3);
+    const end = endOfLine2(text2, at3);
     if (before === "\n" || before === "\r" || before === " " || before === "	") {
       comments.push({ text: text2.slice(at3 + 1, end).trim(), span: span(at3, end) });
     }
@@ -45017,7 +45391,7 @@ function readComments(source, roots) {
   }
   return comments;
 }
-function endOfLine(text2, from) {
+function endOfLine2(text2, from) {
   const end = text2.indexOf("\n", from);
   if (end < 0) return text2.length;
   return text2[end - 1] === "\r" ? end - 1 : end;
@@ -45046,7 +45420,7 @@ function readEmbedded(outer, scalar) {
   const root = roots[0];
   if (root === void 0 || roots.length > 1 || root.type === "scalar") return null;
   if (findings.some((finding4) => finding4.rule === "read/syntax")) return null;
-  return moved(root, placeIn2(outer, scalar));
+  return moveNode(root, placeIn2(outer, scalar));
 }
 function looksStructured(text2) {
   return /^\s*[{[]/.test(text2) || /^\s*(- |[\w.-]+:(\s|$))/.test(text2) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text2);
@@ -45084,17 +45458,6 @@ function offset(lines, inner) {
   }
   const line2 = lines[low] ?? { inner: 0, outer: 0 };
   return line2.outer + (inner - line2.inner);
-}
-function moved(node2, place2) {
-  const at3 = { span: place2(node2.span), ...node2.usedAt ? { usedAt: place2(node2.usedAt) } : {} };
-  if (node2.type === "scalar") return { ...node2, ...at3 };
-  if (node2.type === "list") return { ...node2, ...at3, items: node2.items.map((item) => moved(item, place2)) };
-  const entries = node2.entries.map((entry) => ({
-    key: moved(entry.key, place2),
-    value: moved(entry.value, place2),
-    ...entry.mergedAt ? { mergedAt: place2(entry.mergedAt) } : {}
-  }));
-  return { ...node2, ...at3, entries };
 }
 
 // packages/core/src/profile/place.ts
@@ -45364,8 +45727,9 @@ function matches(wanted, segments) {
 }
 
 // packages/core/src/profile/read-profile.ts
-function readProfile(source, options) {
-  const { roots, findings } = readNodes(source);
+function readProfile(source, options, before) {
+  const nodes = readNodes(source, before);
+  const { roots, findings } = nodes;
   const work = { source, indicators: [], mentions: [] };
   const facts = { consequences: [] };
   const process2 = [];
@@ -45390,7 +45754,8 @@ function readProfile(source, options) {
     mentions: work.mentions,
     comments: readComments(source, roots),
     process: process2,
-    problems: [...findings, ...nothingToJudge(source, findings, indicators)]
+    problems: [...findings, ...nothingToJudge(source, findings, indicators)],
+    nodes
   };
 }
 function readRoot(work, root, pointer, options, facts, process2) {
@@ -45994,9 +46359,9 @@ function stepMarkdown({ text: text2, command: command2 }, locale) {
 var prime = 0x100000001b3n;
 var mask = 0xffffffffffffffffn;
 function fnv1a(text2) {
-  let hash = 0xcbf29ce484222325n;
-  for (let at3 = 0; at3 < text2.length; at3++) hash = (hash ^ BigInt(text2.charCodeAt(at3))) * prime & mask;
-  return hash.toString(16).padStart(16, "0");
+  let hash2 = 0xcbf29ce484222325n;
+  for (let at3 = 0; at3 < text2.length; at3++) hash2 = (hash2 ^ BigInt(text2.charCodeAt(at3))) * prime & mask;
+  return hash2.toString(16).padStart(16, "0");
 }
 function fingerprint2(finding4, seen) {
   const key = [finding4.file, finding4.rule, finding4.indicator ?? "", finding4.match ?? ""].join("\n");
@@ -46658,6 +47023,7 @@ function runsOf(text2) {
 
 // packages/core/src/justification/prose.ts
 function proseOf(base, questions, law2, under) {
+  if (base === null) return [];
   return sentencesOf(base, questions, law2, under).map((one) => ({ ...one, under }));
 }
 function sentencesOf(base, questions, law2, under) {
@@ -46779,10 +47145,12 @@ var filledIn = (judging) => {
 };
 var proseAgainstData = (judging) => {
   const { rows, law: law2, facts } = judging;
+  const prose2 = proseOfRecord(judging);
+  if (prose2.length === 0) return [];
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
   const words2 = new Map(rows.map((row) => [pathOf(row), namesOf(row)]));
-  return proseOfRecord(judging).flatMap(({ path, under, node: node2 }) => {
+  return prose2.flatMap(({ path, under, node: node2 }) => {
     const text2 = ` ${plainWords2(node2.text)} `;
     const own2 = path.includes("alternatives") ? void 0 : words2.get(under);
     const match = own2?.find((word2) => denies(text2, word2));
@@ -46881,12 +47249,14 @@ function flipExists({ rising, falling }, name, weight2, threshold) {
   if ([rising, falling].some((series) => flips(mostBelow(series, name, weight2, threshold)))) return true;
   const own2 = rising.places.get(name);
   const others2 = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at3) => at3 !== own2);
-  for (let subset = 1; subset < 1 << others2.length; subset++) {
-    let sum2 = 0;
-    for (let at3 = 0; at3 < others2.length; at3++) if (subset & 1 << at3) sum2 += others2[at3] ?? 0;
-    if (flips(sum2)) return true;
+  return sumsBelow(others2, threshold).some(flips);
+}
+function sumsBelow(weights2, threshold) {
+  const sums = /* @__PURE__ */ new Set([0]);
+  for (const weight2 of weights2) {
+    for (const sum2 of [...sums]) if (sum2 + weight2 < threshold) sums.add(sum2 + weight2);
   }
-  return false;
+  return [...sums];
 }
 function mostBelow({ sums, places }, name, weight2, threshold) {
   const own2 = places.get(name) ?? sums.length;
@@ -46907,7 +47277,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   const { node: node2 } = row;
   const detected = heaviest(row.written.map((one) => one.kind));
   const titles = law2.enums.find((one) => one.id === "ground-kind")?.values;
-  const recorded = kindAt(node2, "kind", law2);
+  const recorded = kindAt2(node2, "kind", law2);
   const place2 = nodeAt(node2, "kind")?.span ?? placeOf(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
@@ -46917,7 +47287,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
       span: place2,
       message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known2 })
     });
-  } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt(nodeAt(node2, "classification"), "kind", law2))) {
+  } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
     const args = {
       indicator: row.indicator.name,
       detected: titleOf3(titles, detected),
@@ -46928,7 +47298,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   if (detected !== "contested") return flaws;
   const own2 = nodeAt(node2, "classification");
   if (own2?.type !== "map") return flaws;
-  const classified = kindAt(own2, "kind", law2);
+  const classified = kindAt2(own2, "kind", law2);
   if (classified === "contextual" || classified === "contested") {
     flaws.push({
       state: "incomplete",
@@ -47015,12 +47385,21 @@ var decisiveShare = ({ profile }, _question, row) => {
 };
 var singleValue = ({ profile }, _question, row) => {
   if (row === null) return [];
-  const values2 = row.indicator.fragments.filter((one) => one.role === "value");
+  const values2 = soughtValues(row);
   const [only] = values2;
   if (only === void 0 || values2.length > 1) return [];
   const said = message("selection/single-value", { indicator: row.indicator.name, value: only.text });
   return [{ state: "incomplete", file: profile.source.file, span: only.span, message: said }];
 };
+function soughtValues({ indicator, written }) {
+  const readings = written.flatMap((one) => one.readings);
+  const isRead = (key) => indicator.fragments.some(
+    ({ role, text: text2, span: span2 }) => role !== "value" && text2 === key && readings.some((one) => one.span.start >= span2.start && one.span.end <= span2.end)
+  );
+  return indicator.fragments.filter(
+    ({ role, key }) => role === "value" && (key === "" || valueKeys.has(foldKey(key)) || isRead(key))
+  );
+}
 var combination = ({ record: record2, rows }) => {
   const answer = nodeAt(record2.root, "combination");
   if (answer === void 0) return [];
@@ -47473,11 +47852,9 @@ function holdQuestion(question, row, judging) {
   const base = baseOf(question, row, judging);
   const node2 = question.at === void 0 ? void 0 : nodeAt(base, question.at);
   const span2 = node2?.span ?? row?.keySpan ?? placeOf(base, question.at ?? "");
-  if (question.checks.includes("measure") && judging.differences.length === 0 && node2 === void 0) {
-    return { state: "not-asked", flaws: [], span: span2 };
-  }
+  if (node2 === void 0 && needsNoMeasure(question, judging)) return { state: "not-asked", flaws: [], span: span2 };
   const form = formOf(judging.law, question.form ?? "");
-  const computed = question.checks.flatMap((check) => runCheck[check](judging, question, row));
+  const computed = compute(question, row, judging);
   if (form === void 0) return { state: worstState(computed), flaws: computed, span: span2 };
   if (node2 === void 0 || isBlank(node2, form, judging.law)) {
     const absent2 = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base, node2)];
@@ -47489,6 +47866,22 @@ function holdQuestion(question, row, judging) {
   const flaws = [...held.flaws, ...computed];
   const state = worstState(flaws);
   return { state: state === "answered" && held.planned ? "planned" : state, flaws, span: span2 };
+}
+function holdUnanswered(question, row, judging) {
+  const at3 = span(0, 0);
+  if (needsNoMeasure(question, judging)) return { state: "not-asked", flaws: [], span: at3 };
+  const isTyped = formOf(judging.law, question.form ?? "") !== void 0;
+  const flaws = isTyped && row === null ? [] : compute(question, row, judging);
+  return { state: isTyped ? "missing" : worstState(flaws), flaws, span: at3 };
+}
+function isUnanswerable(question, { record: record2, organisation }) {
+  return question.of === "organisation" ? organisation === null : record2.root === null;
+}
+function needsNoMeasure({ checks }, { differences }) {
+  return differences.length === 0 && checks.includes("measure");
+}
+function compute(question, row, judging) {
+  return question.checks.flatMap((check) => runCheck[check](judging, question, row));
 }
 function baseOf(question, row, { record: record2, organisation }) {
   if (question.of === "organisation") return organisation?.root ?? null;
@@ -47572,8 +47965,8 @@ function missingRecord({ profile, recordFile }, rows, questions) {
   if (first === void 0) return [];
   const names = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
   const args = {
-    file: recordFile,
-    profile: profile.source.file,
+    file: { path: recordFile },
+    profile: { path: profile.source.file },
     indicators: tested.length > 3 ? `${names}, …` : names,
     count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length
   };
@@ -47750,10 +48143,10 @@ function askedAgain(state) {
 }
 var nothing = { findings: [], stale: /* @__PURE__ */ new Set() };
 function hold({ question, framework, row }, judging, recorded) {
-  const held = holdQuestion(question, row, judging);
   const ofOrganisation = question.of === "organisation";
   const file = ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
   const silent = !recorded || ofOrganisation && judging.organisation === null;
+  const held = silent && isUnanswerable(question, judging) ? holdUnanswered(question, row, judging) : holdQuestion(question, row, judging);
   const absent2 = row !== null && row.keySpan === null;
   const state = {
     question: question.id,
@@ -47761,12 +48154,12 @@ function hold({ question, framework, row }, judging, recorded) {
     title: question.title,
     text: question.text,
     of: question.of,
-    ...row === null ? {} : { indicator: row.indicator.name },
+    indicator: row?.indicator.name,
     state: held.state,
     severity: question.severity,
     file,
     span: held.span,
-    ...question.at === void 0 ? {} : { at: row === null ? question.at : `distinctions.${row.indicator.name}.${question.at}` },
+    at: question.at === void 0 || row === null ? question.at : `${pathOf(row)}.${question.at}`,
     typed: question.form !== void 0,
     restsOn: question.restsOn,
     sources: question.sources
@@ -47988,7 +48381,7 @@ function guarded(rule, file, findings, fallback, run3) {
 }
 
 // packages/core/src/verdict/assess-profile.ts
-function assessProfile(pair, rules) {
+function assessProfile(pair, rules, before) {
   const { file } = pair;
   const findings = [];
   const text2 = readText2(file, pair.content);
@@ -47998,7 +48391,11 @@ function assessProfile(pair, rules) {
     file,
     findings,
     null,
-    () => readProfile(text2.source, { enums: rules.law.enums, indicators: pair.indicators })
+    () => readProfile(
+      text2.source,
+      { enums: rules.law.enums, indicators: pair.indicators },
+      before === void 0 ? void 0 : before?.profile?.nodes ?? nothingRead
+    )
   ) : null;
   if (profile === null) return judged2(pair, rules, null, [], findings, [text2.source], null);
   findings.push(...profile.problems);
@@ -48261,7 +48658,7 @@ function sharedNames(profiles) {
 }
 function sameName(judged3, other2, name) {
   const at3 = judged3.profile?.id?.span ?? span(0, 0);
-  const said = message("policy/same-name", { name, other: other2.file });
+  const said = message("policy/same-name", { name, other: { path: other2.file } });
   return { rule: "policy/same-name", severity: "warning", file: judged3.file, span: at3, message: said, sources: [] };
 }
 
@@ -48743,12 +49140,12 @@ function movesOf(gone, since) {
 function decide(evidence) {
   const { after, sides, findings } = evidence;
   if (sides.scope === "whole") return { ...after, findings: [...after.findings, ...findings] };
-  const general = [...after.findings.filter((finding4) => belongs(finding4, evidence)), ...findings];
+  const general = [...after.findings.filter((finding4) => belongs2(finding4, evidence)), ...findings];
   const profiles = after.profiles.flatMap((one) => counting(one, evidence));
   const cannotJudge = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { ...after, profiles, findings: general, cannotJudge };
 }
-function belongs({ file }, { listed }) {
+function belongs2({ file }, { listed }) {
   if (file === policyFile || file === organisationFile) return true;
   return !sameEntry(listed.judged.get(file), listed.since?.get(file)) && !sameEntry(listed.judged.get(file), listed.tip.get(file));
 }
@@ -48845,7 +49242,7 @@ function strangers(judged3, since, governed, records) {
 function leftScope(removed2, candidates, judged3, since, read) {
   return removed2.flatMap((pair) => {
     const old = since.get(pair.file)?.sha;
-    const lines = linesOf(read.before(pair.file));
+    const lines = linesOf2(read.before(pair.file));
     const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => alike(lines, read.after(path)));
     return now === void 0 ? [] : [finding2(now)];
   });
@@ -48865,10 +49262,10 @@ function finding2(file) {
 function alike(lines, text2) {
   if (lines.size === 0) return false;
   let shared = 0;
-  for (const line2 of linesOf(text2)) if (lines.has(line2)) shared += 1;
+  for (const line2 of linesOf2(text2)) if (lines.has(line2)) shared += 1;
   return shared / lines.size >= ALIKE;
 }
-function linesOf(text2) {
+function linesOf2(text2) {
   return new Set(
     text2.slice(0, COMPARED).split("\n").map((line2) => line2.trim()).filter((line2) => line2.length > 3)
   );
@@ -49971,7 +50368,7 @@ async function run2(start) {
 async function gate({ env: env2, law: law2, now }, occasion, token, github) {
   const objects = chooseObjects(env2, token, github);
   const sides = await resolveSides(occasion, github, objects);
-  return judge(sides, { objects, github, law: law2, today: dayInTheNetherlands(now), job: env2["GITHUB_JOB"] ?? "" });
+  return judge(sides, { objects, github, law: law2, today: dutchDay(now), job: env2["GITHUB_JOB"] ?? "" });
 }
 async function connection({ token }, env2) {
   const [owner = "", repo = ""] = (env2["GITHUB_REPOSITORY"] ?? "").split("/");
@@ -49984,16 +50381,6 @@ async function payloadOf(env2) {
   } catch {
     return fail(message("action/event-unreadable", {}));
   }
-}
-function dayInTheNetherlands(now) {
-  const parts2 = new Intl.DateTimeFormat("en", {
-    timeZone: "Europe/Amsterdam",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit"
-  }).formatToParts(now);
-  const part = (type) => parts2.find((one) => one.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
 }
 async function withinBudget(work) {
   let timer;
@@ -50020,7 +50407,7 @@ async function report({ judgement, inputs, github, start }) {
   const locale = inputs.locale ?? base.locale ?? "nl";
   const isPublic = inputs.report === "public" || base.report === "public";
   const options = { locale, law: law2, version: version3 };
-  const today = dayInTheNetherlands(now);
+  const today = dutchDay(now);
   const shown2 = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
   const page2 = (maxBytes) => summaryOf(shown2, { ...options, today, maxBytes, ignored: inputs.ignored });
   const tried = (what, work) => attempt(work, (error2) => warn2(message("action/report-failed", { what, reason: nameOf(error2) }), locale, runner));
