@@ -76,7 +76,7 @@ export const Terms = z.strictObject({
   vague: z.array(Term).default([]),
   /** Abbreviations: only as a whole word of the identifier. */
   short: z.array(Term).default([]),
-  /** Abbreviations that also count at the beginning or end of a name of few letters whose rest says nothing. */
+  /** Abbreviations that also count at the beginning or end of a name of few letters whose rest says nothing; `-lang` only at the end. */
   stem: z.array(Words).default([]),
   /** Words that mean this wherever they stand in one name, in any order. */
   together: z.array(Words).default([]),

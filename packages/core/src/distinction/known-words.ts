@@ -86,7 +86,10 @@ function* entryLessons({ terms, guards }: IndicatorEntry): Iterable<Lesson> {
   for (const term of terms.vague) yield lesson(writtenOf(term), trait.part, trait.vague);
   for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
-  for (const term of terms.stem) yield lesson(writtenOf(term), trait.short | trait.stem);
+  for (const term of terms.stem) {
+    const end = writtenOf(term).startsWith("-") ? trait.tail : trait.stem;
+    yield lesson(writtenOf(term), trait.short | end);
+  }
   for (const guard of guards) if (!("use" in guard)) yield* guardLessons(guard);
 }
 

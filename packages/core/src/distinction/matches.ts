@@ -79,6 +79,7 @@ function usedBy(term: ReadyTerm, at: Reading, from: number): Stretch[] | undefin
   const to = phraseEnd(term.phrase, at.units, from);
   if (to < 0) return undefined;
   if (term.use === "whole" && !isWhole(at.units, from, to)) return undefined;
+  if (term.use === "stem" && !isSqueezed(at.units, from, to)) return undefined;
   if (at.units[from]?.item !== at.units[to - 1]?.item || !isAligned(term, at.units, from, to)) return undefined;
   return [{ from, to }];
 }
@@ -111,6 +112,20 @@ function isAlone(units: readonly Unit[], used: readonly Stretch[]): boolean {
 
 function hull(used: readonly Stretch[]): Stretch {
   return { from: Math.min(...used.map((each) => each.from)), to: Math.max(...used.map((each) => each.to)) };
+}
+
+/**
+ * Whether letters that are not known are glued to the stretch, or letters before it that say whose it is: a stem
+ * counts only in a name that was squeezed.
+ */
+function isSqueezed(units: readonly Unit[], from: number, to: number): boolean {
+  const glued = (unit: Unit | undefined) => unit?.word === units[from]?.word;
+  const before = units[from - 1];
+  const behind = units[to];
+  return (
+    (glued(before) && (before?.ids.length === 0 || before?.carrier === true)) ||
+    (glued(behind) && behind?.ids.length === 0)
+  );
 }
 
 /** Numbers and little words around it aside, the stretch is all there is. */

@@ -17,6 +17,8 @@ const longShort = 7;
 
 /** Longest name in which a stem is seen: a column of the age when eight letters were all there was room for. */
 const longestWithStem = 10;
+/** And one in which a stem is seen that only counts at the end. */
+const longestWithTail = 8;
 
 /** In longer words no long term is looked for between two others. */
 const longestAround = 32;
@@ -98,17 +100,19 @@ function betweenOthers(
   return undefined;
 }
 
-/** A stem at the beginning or end of a short name: `xethnic`, `racegr`. */
+/** A stem at the beginning or end of a short name: `xethnic`, `racegr`, `othlang`. */
 function besideStem(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] | undefined {
-  const stems = (from: number, to: number) =>
-    idsOf(vocabulary, word.slice(from, to)).filter((id) => isItself(vocabulary, id, word.slice(from, to), trait.stem));
-  for (let at = word.length - 1; at > 0; at--) {
-    const first = stems(0, at);
-    if (first.length > 0) return [...further(0, at), { ids: [], start: at, end: word.length }];
+  const { length } = word;
+  const isStem = (from: number, to: number, wanted: number) => {
+    const piece = word.slice(from, to);
+    return idsOf(vocabulary, piece).some((id) => isItself(vocabulary, id, piece, wanted));
+  };
+  for (let at = length - 1; at > 0; at--) {
+    if (isStem(0, at, trait.stem)) return [...further(0, at), { ids: [], start: at, end: length }];
   }
-  for (let at = 1; at < word.length; at++) {
-    const last = stems(at, word.length);
-    if (last.length > 0) return [{ ids: [], start: 0, end: at }, ...further(at, word.length)];
+  for (let at = 1; at < length; at++) {
+    if (isStem(at, length, length > longestWithTail ? trait.stem : trait.stem | trait.tail))
+      return [{ ids: [], start: 0, end: at }, ...further(at, length)];
   }
   return undefined;
 }

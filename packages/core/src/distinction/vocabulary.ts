@@ -21,6 +21,8 @@ export const trait = {
   prefix: 128,
   /** Seen at the beginning or end of a short name whose rest is not known: `XETHNIC01`, `RACEGR`. */
   stem: 256,
+  /** Likewise, but only at the end. */
+  tail: 512,
 } as const;
 
 /** Every word the law knows, in all its forms. */
