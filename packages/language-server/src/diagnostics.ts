@@ -57,12 +57,28 @@ function rangeIn(texts: Texts, { file, span }: Finding): Diagnostic["range"] {
   return rangeOf(source, { start: span.start, end: Math.max(span.start, span.end) });
 }
 
-/** The diagnostics of each file that has any, keyed by file of the tree, in the order of the report. */
-export function diagnosticsByFile(findings: readonly Finding[], shown: Shown): Map<string, Diagnostic[]> {
+/** Diagnostics made before: a finding that is the same object points into a text that did not change. */
+export interface MadeDiagnostics {
+  readonly locale: Locale;
+  readonly law: Law;
+  readonly byFinding: WeakMap<Finding, Diagnostic>;
+}
+
+/**
+ * The diagnostics of each file that has any, keyed by file of the tree, in the order of the report.
+ * @param made for callers that show the same findings again and again; it is added to
+ */
+export function diagnosticsByFile(
+  findings: readonly Finding[],
+  shown: Shown,
+  made?: MadeDiagnostics,
+): Map<string, Diagnostic[]> {
   const byFile = new Map<string, Diagnostic[]>();
   for (const finding of findings) {
     const here = byFile.get(finding.file) ?? [];
-    here.push(diagnosticOf(finding, shown));
+    const diagnostic = made?.byFinding.get(finding) ?? diagnosticOf(finding, shown);
+    made?.byFinding.set(finding, diagnostic);
+    here.push(diagnostic);
     byFile.set(finding.file, here);
   }
   return byFile;

@@ -66,6 +66,8 @@ interface Kept {
   readonly by: { readonly policy: Content | null; readonly organisation: Content | null; readonly today: string };
   readonly policy: ReadPolicy;
   readonly lexicon: Lexicon;
+  /** The law with the policy's own indicators. */
+  readonly law: Law;
   readonly pairs: Map<string, { readonly pair: Pair; readonly judged: JudgedProfile }>;
   /** The last judgement and the revision of the workspace it was made at. */
   last?: { readonly revision: string; readonly judged: JudgedRoot };
@@ -114,7 +116,7 @@ function renewed(known: Kept | undefined, tree: Tree, today: string): Kept {
     return known;
   }
   const policy = by.policy === null ? noPolicy : readPolicy(policyName, by.policy, law);
-  return { by, policy, lexicon: lexiconOf(law, policy.policy), pairs: new Map() };
+  return { by, policy, lexicon: lexiconOf(law, policy.policy), law: withOwn(policy.policy), pairs: new Map() };
 }
 
 function contentOf(tree: Tree, file: string): Content | null {
@@ -150,7 +152,7 @@ function judgeTree(
       ...profile,
       findings: [...profile.findings, notGoverned(profile.file)],
     })),
-    shown: { law: withOwn(keep.policy.policy), texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
+    shown: { law: keep.law, texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
   };
 }
 

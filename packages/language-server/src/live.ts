@@ -1,7 +1,7 @@
 import { byPlace, type Finding, readText } from "@tenzij/core";
 import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode-languageserver";
 import type { Client } from "./client.ts";
-import { diagnosticsByFile } from "./diagnostics.ts";
+import { diagnosticsByFile, type MadeDiagnostics } from "./diagnostics.ts";
 import { highlights } from "./highlights.ts";
 import type { Judge, JudgedRoot } from "./judge.ts";
 import { highlightsNotification, statusNotification } from "./protocol.ts";
@@ -34,10 +34,15 @@ export function live({ connection, workspace, judge, client }: LiveOptions): Liv
     connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
   );
   const roots = new Set<string>();
+  const made = new Map<string, MadeDiagnostics>();
 
   const show = (root: string): void => {
     const judged = judge.root(root);
-    target.replace(root, publication(judged, workspace, client().options.openFilesOnly === true));
+    const { locale, law } = judged.shown;
+    const known = made.get(root);
+    const own = known?.locale === locale && known.law === law ? known : { locale, law, byFinding: new WeakMap() };
+    made.set(root, own);
+    target.replace(root, publication(judged, workspace, client().options.openFilesOnly === true, own));
     if (client().options.status === true) tell(connection, judged, workspace);
     // A change in one file can change what is said in another that is open beside it.
     if (client().pulls && client().refreshesDiagnostics) connection.languages.diagnostics.refresh();
@@ -45,7 +50,7 @@ export function live({ connection, workspace, judge, client }: LiveOptions): Liv
   };
   const soon = (root: string): void => {
     roots.add(root);
-    queue.later(root, queue.pause(root), () => show(root));
+    queue.soon(root, () => show(root));
   };
   return {
     changed: (path) => soon(workspace.rootOf(path)),
@@ -54,6 +59,7 @@ export function live({ connection, workspace, judge, client }: LiveOptions): Liv
       for (const root of roots) {
         if (now.includes(root)) continue;
         roots.delete(root);
+        made.delete(root);
         target.forget(root);
       }
       for (const root of now) soon(root);
@@ -64,10 +70,10 @@ export function live({ connection, workspace, judge, client }: LiveOptions): Liv
 }
 
 /** The diagnostics of everything under a root: what is open is spoken of even when there is nothing to say. */
-function publication(judged: JudgedRoot, workspace: Workspace, openOnly: boolean): Publication {
+function publication(judged: JudgedRoot, workspace: Workspace, openOnly: boolean, made: MadeDiagnostics): Publication {
   const open = workspace.openFiles(judged.root);
   const diagnostics = new Map<string, Diagnostic[]>();
-  for (const [file, found] of diagnosticsByFile(findingsOf(judged), judged.shown)) {
+  for (const [file, found] of diagnosticsByFile(findingsOf(judged), judged.shown, made)) {
     if (!openOnly || open.has(file)) diagnostics.set(judged.shown.uriOf(file), found);
   }
   const versions = new Map([...open.values()].map((document) => [document.uri, document.version]));

@@ -20,22 +20,28 @@ export interface Publisher {
   forget(root: string): void;
 }
 
+interface Sent {
+  readonly root: string;
+  readonly version: number | undefined;
+  readonly found: readonly Diagnostic[];
+}
+
 export function publisher(send: (params: PublishDiagnosticsParams) => void): Publisher {
-  const sent = new Map<string, { root: string; said: string }>();
+  const sent = new Map<string, Sent>();
   const pulled = new Set<string>();
   const show = (root: string, uri: string, found: readonly Diagnostic[], version: number | undefined): void => {
     if (pulled.has(uri)) return;
-    const said = JSON.stringify([version ?? null, found]);
     const last = sent.get(uri);
     // A clean file that nobody has open needs no word.
-    if (last?.said === said || (last === undefined && found.length === 0 && version === undefined)) return;
-    sent.set(uri, { root, said });
+    if (last === undefined && found.length === 0 && version === undefined) return;
+    if (last !== undefined && last.version === version && isSame(last.found, found)) return;
+    sent.set(uri, { root, version, found });
     send({ uri, diagnostics: [...found], ...(version === undefined ? {} : { version }) });
   };
   const clear = (uri: string): void => {
     const last = sent.get(uri);
     sent.delete(uri);
-    if (last !== undefined && !last.said.endsWith(",[]]")) send({ uri, diagnostics: [] });
+    if (last !== undefined && last.found.length > 0) send({ uri, diagnostics: [] });
   };
   const publish = (root: string, { diagnostics, covered, version }: Publication): Set<string> => {
     const uris = new Set([...covered, ...diagnostics.keys()]);
@@ -56,4 +62,10 @@ export function publisher(send: (params: PublishDiagnosticsParams) => void): Pub
       for (const [uri, last] of sent) if (last.root === root) clear(uri);
     },
   };
+}
+
+/** Compared in words only where they are not the same objects, as those of a file that did not change are. */
+function isSame(one: readonly Diagnostic[], other: readonly Diagnostic[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((each, at) => each === other[at]) || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,43 +1,44 @@
-/** Runs work once for many requests in a row: the last one counts, and a slow piece of work waits for a pause. */
+/**
+ * Runs work once for many requests in a row. The first request is answered at once; while more come in, work rests as
+ * long as it took, so that at most half of the time goes to it and what is asked in between is answered too.
+ */
 export interface Schedule {
-  /** Runs `work` under `key` after `wait` ms, unless it is asked again before. */
-  later(key: string, wait: number, work: () => void): void;
-  /** How long to wait before work that took this long last time: nothing to speak of for fast work. */
-  pause(key: string): number;
+  /** Runs `work` under `key`; where it is asked again before it ran, the last one counts. */
+  soon(key: string, work: () => void): void;
   stop(): void;
 }
 
-/** Longest pause before slow work, in ms: someone who stops typing should not wait longer than this. */
+/** Longest rest, in ms: someone who stops typing should not wait longer than this. */
 const longest = 250;
 
 export function schedule(failed: (error: unknown) => void): Schedule {
-  const timers = new Map<string, NodeJS.Timeout>();
-  const took = new Map<string, number>();
-  const run = (key: string, work: () => void): void => {
-    timers.delete(key);
+  const waiting = new Map<string, { work: () => void; readonly timer: NodeJS.Timeout }>();
+  const rested = new Map<string, number>();
+  const run = (key: string): void => {
+    const work = waiting.get(key)?.work;
+    waiting.delete(key);
     const start = performance.now();
     try {
-      work();
+      work?.();
     } catch (error) {
       failed(error);
     }
-    took.set(key, performance.now() - start);
+    const end = performance.now();
+    rested.set(key, end + Math.min(longest, end - start));
   };
   return {
-    later(key, wait, work) {
-      clearTimeout(timers.get(key));
-      timers.set(
-        key,
-        setTimeout(() => run(key, work), wait),
-      );
-    },
-    pause: (key) => {
-      const last = took.get(key) ?? 0;
-      return last < 20 ? 0 : Math.min(longest, last * 2);
+    soon(key, work) {
+      const known = waiting.get(key);
+      if (known !== undefined) {
+        known.work = work;
+        return;
+      }
+      const wait = Math.max(0, (rested.get(key) ?? 0) - performance.now());
+      waiting.set(key, { work, timer: setTimeout(() => run(key), wait) });
     },
     stop() {
-      for (const timer of timers.values()) clearTimeout(timer);
-      timers.clear();
+      for (const { timer } of waiting.values()) clearTimeout(timer);
+      waiting.clear();
     },
   };
 }
