@@ -62,6 +62,7 @@ async function sign(given: Case) {
   );
   const files = vi.fn(async (commit: string) => listed(commits[commit] ?? {}));
   const objects: Objects = {
+    near: true,
     commit: async (sha) => (commits[sha] === undefined ? null : { tree: sha, parents: [] }),
     files,
     blobs: async (ids) => new Map(ids.map((id) => [id, new TextEncoder().encode(id)])),
@@ -79,7 +80,7 @@ async function sign(given: Case) {
   const to: ToSign = {
     ...{ sides, change, sheets, judges, judgeAfter, policy },
     listed: { judged: listed(judged), since: before, tip: before ?? new Map() },
-    bench: { objects, github, law, today: "2026-11-23", job: "gate" },
+    bench: { objects, github, law, today: "2026-11-23", job: "gate", workflow: "" },
   };
   const { known, assessment, findings } = await signaturesFor(to);
   const ids = (file: string) => known?.get(file)?.map(({ id }) => id) ?? null;
@@ -158,11 +159,11 @@ describe("who signs is known by number", () => {
     });
     expect(findings).toMatchObject([
       {
-        rule: "gate/signing",
+        rule: "gate/add-id",
         severity: "warning",
         file: "a.justification.yaml",
         span: { start: 0, end: 0 },
-        message: message("action/add-id", { login: "bO", id: 9 }),
+        message: message("gate/add-id", { login: "bO", id: 9 }),
         sources: [],
       },
     ]);
@@ -172,14 +173,48 @@ describe("who signs is known by number", () => {
     const sheets = [sheet("c", account(8)), sheet("c", account(8), account(9))];
     const { findings } = await sign({ judged: edited, commits, sheets, policy: strictDefaults });
     expect(findings.map(({ message }) => message)).toEqual([
-      message("action/add-id", { login: "p8", id: 8 }),
-      message("action/add-id", { login: "p9", id: 9 }),
+      message("gate/add-id", { login: "p8", id: 8 }),
+      message("gate/add-id", { login: "p9", id: 9 }),
     ]);
   });
 
   test("nobody is printed where no pair is touched", async () => {
     const { findings } = await sign({ judged: pair, sheets: [sheet("c", account(9, "bo"))] });
     expect(findings).toEqual([]);
+  });
+});
+
+describe("commits whose author GitHub links to no account", () => {
+  const by = (sha: string, author: ReturnType<typeof account> | null) => ({
+    sha,
+    parents: [],
+    author,
+    committer: null,
+  });
+  const written = async (files: Record<string, string[]>, ...commits: ReturnType<typeof by>[]) => {
+    const filesOf = vi.fn(async (sha: string) => files[sha] ?? []);
+    const sheets = [{ ...sheet("c"), commits }];
+    const { findings } = await sign({ judged: edited, sheets, github: { filesOf } });
+    return { filesOf, said: findings.map(({ rule, severity, file }) => [rule, severity, file]) };
+  };
+
+  test("to a pair are said to who signs it, once", async () => {
+    const { said } = await written({ x: [a, "a.justification.yaml"], y: [a] }, by("x", null), by("y", null));
+    expect(said).toEqual([["gate/unknown-author", "warning", "a.justification.yaml"]]);
+  });
+
+  test("are nothing where they touch no pair, or where the author is known", async () => {
+    const { said, filesOf } = await written({ x: ["readme.md"], y: [a] }, by("x", null), by("y", account(1)));
+    expect(said).toEqual([]);
+    expect(filesOf.mock.calls).toEqual([["x"]]);
+  });
+
+  test("are looked up four times at most, and not at all where no pair is touched", async () => {
+    const { filesOf } = await written({}, ...["1", "2", "3", "4", "5"].map((sha) => by(sha, null)));
+    expect(filesOf).toHaveBeenCalledTimes(4);
+    const none = vi.fn(async () => []);
+    await sign({ judged: pair, sheets: [{ ...sheet("c"), commits: [by("x", null)] }], github: { filesOf: none } });
+    expect(none).not.toHaveBeenCalled();
   });
 });
 
@@ -281,7 +316,9 @@ describe("a pair whose substance the change leaves alone keeps what its own pull
     const judged = all((letter) => `# nieuw\n${plain[`${letter}.profile.yaml`]}`);
     const { findings, lastCommitTouching } = await sign({ judged, since: plain });
     expect(lastCommitTouching).toHaveBeenCalledTimes(4);
-    expect(findings).toMatchObject([{ rule: "gate/signing", severity: "warning", file: "e.justification.yaml" }]);
+    expect(findings).toMatchObject([
+      { rule: "gate/earlier-too-many", severity: "warning", file: "e.justification.yaml" },
+    ]);
     expect(findings[0] && say(findings[0].message, "en")).toContain("4");
   });
 });
