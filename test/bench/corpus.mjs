@@ -130,6 +130,20 @@ export const shapes = {
   "rows that are alike": { size: 4_000, text: (size) => `${head("alike")}${lines(size, () => "  - name: inkomen")}` },
 };
 
+/** Names that take longest to match, for their length. `size` counts letters or words of one name. */
+export const adversaries = {
+  "10 MB, one word": { size: 10_000_000, text: (size) => named("woonwijkcode".repeat(size / 12)) },
+  "10 MB, one letter": { size: 10_000_000, text: (size) => named("a".repeat(size)) },
+  "10 MB, capitals": { size: 10_000_000, text: (size) => named("aB".repeat(size / 2)) },
+  "100,000 words": { size: 100_000, text: (size) => named("land_van_geboorte_ouder_".repeat(size / 4)) },
+  "100,000 words, all vague": { size: 100_000, text: (size) => named("land_taal_naam_code_".repeat(size / 4)) },
+  "100,000 letters apart": { size: 100_000, text: (size) => named("p_o_s_t_".repeat(size / 4)) },
+};
+
+function named(name) {
+  return `${head("name")}  - name: ${name}\n`;
+}
+
 function lines(count, line) {
   return `${Array.from({ length: count }, (_, at) => line(at)).join("\n")}\n`;
 }

@@ -2,14 +2,16 @@
  * How long `tenzij check` takes beside a program that only reads and parses the same files, and whether it grows
  * with its input. Nothing is asserted: a shared machine drifts, so pairs are measured A B A B in one run and only ratios count.
  *
- *     pnpm bench [--runs 5] [--only corpora|shapes] [--shape NAME]
+ *     pnpm bench [--runs 5] [--only corpora|matching|shapes] [--shape NAME]
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { chance, profile, profileOf, shapes } from "./corpus.mjs";
+import { bundle } from "../../.build/bundle.mjs";
+import { adversaries, chance, profile, profileOf, shapes } from "./corpus.mjs";
 import { median, run } from "./measure.mjs";
 
 const { values } = parseArgs({
@@ -27,10 +29,15 @@ try {
   console.log(
     `Node ${process.version}, ${cpus().length} processors, ${runs} runs each; medians, ratios pair by pair\n`,
   );
-  if (values.only !== "shapes") await corpora();
-  if (values.only !== "corpora") await linearity();
+  if (isWanted("corpora")) await corpora();
+  if (isWanted("matching")) await matching();
+  if (isWanted("shapes")) await linearity();
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function isWanted(part) {
+  return values.only === undefined || values.only === part;
 }
 
 async function corpora() {
@@ -58,6 +65,36 @@ async function corpora() {
         of(1, "peak").toFixed(0),
       ),
     );
+  }
+  console.log();
+}
+
+/** What matching adds to parsing the same text, and whether names nobody would write make it slower than they are long. */
+async function matching() {
+  const program = join(folder, "matching.mjs");
+  await bundle({ from: import.meta.url, entry: "matching.mjs", outfile: pathToFileURL(program).href });
+  const seconds = (what, tree) => {
+    const files = readdirSync(tree).map((file) => join(tree, file));
+    return Number(execFileSync(process.execPath, [program, what, baseline, ...files]));
+  };
+  console.log(row("matching", "match s", "yaml s", "share"));
+  for (const [name, files] of [
+    ["1,000 profiles", manyProfiles(1_000)],
+    ["20,000 indicators", [profileOf(chance(3), "giant", 20_000)]],
+  ]) {
+    const tree = write(`matching ${name}`, files);
+    const pairs = Array.from({ length: runs }, () => [seconds("match", tree), seconds("yaml", tree)]);
+    const of = (side) => median(pairs.map((pair) => pair[side])).toFixed(2);
+    const share = median(pairs.map(([own, other]) => own / other));
+    console.log(row(name, of(0), of(1), `${(100 * share).toFixed(0)} %`));
+  }
+  console.log(`\n${row("name of one indicator", "at 1x s", "at 4x s", "growth")}`);
+  for (const [name, { size, text }] of Object.entries(adversaries)) {
+    const [small, large] = [write(`${name} 1`, [text(size / 4)]), write(`${name} 4`, [text(size)])];
+    const pairs = Array.from({ length: Math.min(runs, 3) }, () => [seconds("match", small), seconds("match", large)]);
+    const of = (side) => median(pairs.map((pair) => pair[side])).toFixed(2);
+    const growth = median(pairs.map(([one, four]) => four / one));
+    console.log(row(name, of(0), of(1), `${growth.toFixed(1)}x`));
   }
   console.log();
 }
