@@ -27,9 +27,17 @@ export function mentionsIn(lexicon: Lexicon, profile: Profile): Mention[] {
   const texts = profile.mentions.map((fragment): Fragment => ({ ...fragment, role: "description" }));
   return [...texts, ...comments].flatMap((fragment) => {
     const at = { ...readFragment(lexicon, fragment), capacity: aside };
-    return longest(matchesIn(lexicon, at).filter((match) => isClear(lexicon, match, at))).map((match) =>
-      mention(lexicon, match, profile.source),
-    );
+    const clear = matchesIn(lexicon, at).filter((match) => isClear(lexicon, match, at));
+    return once(longest(clear)).map((match) => mention(lexicon, match, profile.source));
+  });
+}
+
+/** Several terms of an entry can match the same letters; they are mentioned once. */
+function once(matches: readonly Match[]): Match[] {
+  const seen = new Set<string>();
+  return matches.filter(({ term, stretch }) => {
+    const place = `${term.entry.id} ${stretch.from} ${stretch.to}`;
+    return !seen.has(place) && seen.add(place);
   });
 }
 

@@ -2,7 +2,16 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../text/nodes/n
 import type { SourceText } from "../text/source-text.ts";
 import { readEmbedded } from "./embedded.ts";
 import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
-import { containerKeys, criteriaKeys, foldKey, informationKeys, leftOutKeys, valueKeys } from "./keys.ts";
+import {
+  containerKeys,
+  criteriaKeys,
+  foldKey,
+  informationKeys,
+  leftOutKeys,
+  ruleKeys,
+  valueKeys,
+  weightKeys,
+} from "./keys.ts";
 import { below, fragment, type Place } from "./place.ts";
 import type { Fragment, FragmentRole, Indicator } from "./profile.ts";
 
@@ -53,7 +62,7 @@ export function gatherNode(work: Gathered, node: Node, at: Place): void {
 
 /** Information about the profile; criteria below it are criteria all the same, so that no heading can hide them. */
 function gatherInformation(work: Gathered, node: Node, at: Place, key: string): void {
-  if (node.type !== "map") {
+  if (node.type !== "map" || weighs(node)) {
     gatherMentions(work, node, at, key);
     return;
   }
@@ -63,13 +72,16 @@ function gatherInformation(work: Gathered, node: Node, at: Place, key: string): 
     work.mentions.push(fragment("name", entry.key, key, at));
     if (leftOutKeys.has(folded)) gatherMentions(work, entry.value, place, entry.key.text);
     else if (criteriaKeys.has(folded) && entry.value.type !== "scalar") gatherNode(work, entry.value, place);
+    else if (ruleKeys.has(folded)) gatherEntry(work, entry, at);
     else gatherInformation(work, entry.value, place, entry.key.text);
   }
 }
 
-/** Text that belongs to no indicator, however deep. */
+/** Text that belongs to no indicator, however deep; a name with a weight is one, whatever heading it stands under. */
 export function gatherMentions(work: Gathered, node: Node, at: Place, key: string): void {
-  if (node.type === "scalar") {
+  if (node.type === "map" && weighs(node)) {
+    addFromMap(work, node, at);
+  } else if (node.type === "scalar") {
     if (node.text !== "") work.mentions.push(fragment("description", node, key, at));
   } else if (node.type === "list") {
     for (const [index, item] of node.items.entries()) gatherMentions(work, item, below(at, index, item), key);
@@ -79,6 +91,18 @@ export function gatherMentions(work: Gathered, node: Node, at: Place, key: strin
       gatherMentions(work, entry.value, below(at, entry.key.text, entry.value, entry.mergedAt), entry.key.text);
     }
   }
+}
+
+/** True for a map that names something and gives it a weight: what counts in a score was not left out. */
+function weighs(map: MapNode): boolean {
+  return (
+    nameEntry(map) !== undefined &&
+    map.entries.some(({ key, value }) => weightKeys.has(foldKey(key.text)) && isSomething(value))
+  );
+}
+
+function isSomething(weight: Node): boolean {
+  return weight.type === "scalar" && /^[-+]?\d*[.,]?\d+%?$/.test(weight.text) && /[1-9]/.test(weight.text);
 }
 
 function gatherItem(work: Gathered, item: Node, at: Place): void {

@@ -64,6 +64,12 @@ export const criteriaKeys = words(`
   decision-table beslistabel beslisregels
 `);
 
+/** Keys that hold one criterion written out as a rule, likewise wherever they stand. */
+export const ruleKeys = words(`
+  rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
+  selection-rule selectieregel
+`);
+
 /** What is said *about* the profile, its makers or its setting: information, no criterion. */
 export const informationKeys = words(`
   title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling

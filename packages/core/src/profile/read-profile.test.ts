@@ -115,6 +115,13 @@ describe("a foreign file", () => {
     expect(names("features: [a]\nmetadata: {excluded: {features: [wijk]}}\n", "f.yaml")).toEqual(["a"]);
   });
 
+  it("takes what has a weight for a criterion, and a rule for a rule, whatever they stand under", () => {
+    expect(names("features: [a]\nexcluded: [{name: wijk, weight: 40}]\n", "f.yaml")).toEqual(["a", "wijk"]);
+    expect(names("features: [a]\nowner: {name: wijk, gewicht: 0.5}\n", "f.yaml")).toEqual(["a", "wijk"]);
+    expect(names("features: [a]\nexcluded: [{name: wijk, weight: 0}, {name: pc4}]\n", "f.yaml")).toEqual(["a"]);
+    expect(names("features: [a]\nmetadata: {rule: \"wijk = 3\"}\n", "f.yaml")).toEqual(["a", "rule"]);
+  });
+
   it("looks only where base policy says the indicators live", () => {
     const text = "features:\n  - {name: wijk}\n  - {name: pc4}\nother: {afkomst: 1}\n";
     expect(read(text, "f.yaml", "features[*].name").indicators.map((one) => one.name)).toEqual(["wijk", "pc4"]);

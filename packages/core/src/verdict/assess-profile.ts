@@ -1,4 +1,4 @@
-import type { Enumeration, Law } from "@tenzij/law";
+import type { Citation, Enumeration, Law } from "@tenzij/law";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import { type Distinctions, findDistinctions } from "../distinction/find-distinctions.ts";
 import type { Lexicon } from "../distinction/lexicon.ts";
@@ -6,7 +6,7 @@ import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts
 import type { Organisation } from "../justification/organisation.ts";
 import { type JustificationRecord, readRecord } from "../justification/record.ts";
 import type { Signature } from "../justification/signature.ts";
-import { message } from "../language/say.ts";
+import { type Message, message } from "../language/say.ts";
 import type { Policy, ReadingCorrection } from "../policy/policy.ts";
 import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -15,6 +15,7 @@ import type { Finding } from "../text/finding.ts";
 import { nothingRead } from "../text/nodes/read-nodes.ts";
 import { readText } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
+import type { Span } from "../text/span.ts";
 import type { Tree } from "../text/tree.ts";
 import { correctionsOf, exceptionsOf, usesOf } from "./applies-to.ts";
 import type { ProfileAssessment } from "./assessment.ts";
@@ -136,27 +137,46 @@ function asideFindings(
     const use = facts.setApart(distinction.indicator);
     if (use !== null) findings.push(setApartFinding(file, distinction, use, law));
   }
-  return [...findings, ...found.mentions.map((mention) => mentionFinding(file, mention, found.distinctions))];
+  return [...findings, ...found.mentions.map((mention) => mentionFinding(profile, mention, found.distinctions, law))];
 }
 
-/** Text is held against the profile: a denial that an indicator contradicts is a warning, any other mention information. */
-function mentionFinding(file: string, mention: Mention, distinctions: readonly Distinction[]): Finding {
+/** Text is held against the profile: where the two disagree it is a warning, any other mention is information. */
+function mentionFinding(profile: Profile, mention: Mention, distinctions: readonly Distinction[], law: Law): Finding {
   const { entry, title, reading } = mention;
-  const used = mention.negated ? distinctions.find((one) => one.entry === entry) : undefined;
-  const args = { match: reading.match, title };
+  const said = disagreement(profile, mention, distinctions, law);
   return {
     rule: `indicator/${entry}`,
-    severity: used === undefined ? "info" : "warning",
-    file,
+    severity: said === null ? "info" : "warning",
+    file: profile.source.file,
     span: reading.span,
-    message:
-      used === undefined
-        ? message("mention/information", args)
-        : message("mention/contradicts", { ...args, indicator: used.indicator.name }),
+    message: said ?? message("mention/information", { match: reading.match, title }),
     title,
     match: reading.match,
-    sources: [],
+    sources: said === null ? [] : sourcesOf(entry, law),
   };
+}
+
+/** The text denies what an indicator uses, or the profile is named after what none of its indicators shows (norms A1, X4). */
+function disagreement(
+  { id, title: heading }: Profile,
+  { entry, title, reading, negated }: Mention,
+  distinctions: readonly Distinction[],
+  law: Law,
+): Message | null {
+  const args = { match: reading.match, title };
+  const used = distinctions.find((one) => one.entry === entry);
+  if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
+  const names = [id, heading].some((name) => name && covers(name.span, reading.span));
+  const direct = law.indicators.some((one) => one.id === entry && one.kind === "direct");
+  return names && direct && used === undefined ? message("mention/names-profile", args) : null;
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function sourcesOf(entry: string, law: Law): readonly Citation[] {
+  return law.indicators.find((one) => one.id === entry)?.sources ?? [];
 }
 
 function distinctionFindings(

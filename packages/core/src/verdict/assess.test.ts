@@ -95,6 +95,24 @@ describe("the verdict on one profile without a record", () => {
   });
 });
 
+describe("a profile named after a group", () => {
+  const spoken = (text: string) =>
+    judge({ "a.profile.yaml": text }).profiles[0]?.findings.filter(({ message }) => message.key.startsWith("mention/"));
+
+  it("is held against its indicators: none of them shows that group", () => {
+    const [only, ...more] = spoken(`title: Marokkanen-controle\n${profile("  - name: inkomen\n")}`) ?? [];
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ severity: "warning", message: { key: "mention/names-profile" }, match: "Marokkanen" });
+    expect(only?.sources.length).toBeGreaterThan(0);
+  });
+
+  it("is information where an indicator does, or where other text mentions it", () => {
+    const severities = (text: string) => spoken(text)?.map(({ severity }) => severity);
+    expect(severities(`title: Controle op etniciteit\n${profile("  - name: etniciteit\n")}`)).toEqual(["info"]);
+    expect(severities(`notes: over Marokkanen\n${profile("  - name: inkomen\n")}`)).toEqual(["info"]);
+  });
+});
+
 describe("a tree", () => {
   it("governs nothing and says nothing without policy and profiles", () => {
     expect(judge({ "package.json": "{}", "ci.yml": "on: push\n" })).toMatchObject({

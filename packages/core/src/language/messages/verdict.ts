@@ -38,6 +38,8 @@ export const en = {
     `"${a.match}" is mentioned here (${a.title}), outside any indicator. Nothing is asked.`,
   "mention/contradicts": (a: { match: string; title: string; indicator: string }) =>
     `The text says that "${a.match}" (${a.title}) is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
+  "mention/names-profile": (a: { match: string; title: string }) =>
+    `The profile itself is named after "${a.match}" (${a.title}), and none of its indicators shows that. A profile may not be aimed at one descent or nationality: say what it picks people by, or give it another name.`,
   "fact/unknown": (a: { key: string; text: string; known: string }) =>
     `"${a.text}" is not a value of ${a.key} that Tenzij knows, so nothing follows from it. Known: ${a.known}.`,
   "fact/unconfirmed": (a: { key: string; text: string }) =>
@@ -75,6 +77,8 @@ export const nl: typeof en = {
     `"${a.match}" wordt hier genoemd (${a.title}), buiten een indicator om. Er wordt niets gevraagd.`,
   "mention/contradicts": (a) =>
     `De tekst zegt dat "${a.match}" (${a.title}) niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
+  "mention/names-profile": (a) =>
+    `Het profiel zelf is genoemd naar "${a.match}" (${a.title}), en geen van de indicatoren laat dat zien. Een profiel mag zich niet richten op één afkomst of nationaliteit: zeg waarop het mensen kiest, of geef het een andere naam.`,
   "fact/unknown": (a) =>
     `"${a.text}" is geen waarde van ${a.key} die Tenzij kent; er volgt dus niets uit. Bekend zijn: ${a.known}.`,
   "fact/unconfirmed": (a) =>
