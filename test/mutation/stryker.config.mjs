@@ -21,7 +21,7 @@ export default {
   reporters: ["json", "alive"],
   concurrency: 1,
   // Properties take seconds on a busy machine; too short a limit would count a slow test as a mutant found.
-  timeoutMS: 15_000,
+  timeoutMS: 30_000,
   timeoutFactor: 3,
   // No rewriting of tsconfig.json: it would ask TypeScript 7 for an interface it does not have.
   tsconfigFile: "none",

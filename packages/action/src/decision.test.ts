@@ -157,3 +157,99 @@ test("an exclusion is never lowered exposure", () => {
     }),
   ).toEqual([["a", true]]);
 });
+
+test("only what the policy in force blocks on is softened: warnings come and go", () => {
+  const open = judged("b", "test-missing", [finding("b"), finding("b", "warning"), finding("b", "info")]);
+  const quiet = judged("b", "test-missing", [finding("b")]);
+  expect(shown({ before: assessment([open]), after: assessment([open]), preview: assessment([quiet]) })).toEqual([]);
+  const excluded = judged("b", "excluded", [finding("b", "exclusion"), finding("b", "exclusion")]);
+  const less = judged("b", "excluded", [finding("b", "exclusion")]);
+  expect(shown({ before: assessment([excluded]), after: assessment([excluded]), preview: assessment([less]) })).toEqual(
+    [["b", true]],
+  );
+});
+
+test("a general finding does not count when its file is as it was, or as it is on the branch", () => {
+  const at = (judgedAs: string, since: string | null, tip: string) =>
+    decide(
+      evidence({
+        after: assessment([], [finding("x")]),
+        listed: {
+          judged: files({ x: judgedAs }),
+          since: since === null ? null : files({ x: since }),
+          tip: files({ x: tip }),
+        },
+      }),
+    ).findings.length;
+  expect(at("2", "1", "1")).toBe(1);
+  expect(at("2", "2", "1")).toBe(0);
+  expect(at("2", "1", "2")).toBe(0);
+  expect(at("2", null, "1")).toBe(1);
+});
+
+test("a change that leaves nothing unjudged is no error", () => {
+  expect(decide(evidence({})).cannotJudge).toBe(false);
+  expect(decide(evidence({ after: assessment([judged("a", "cannot-judge")]) })).cannotJudge).toBe(true);
+});
+
+test("under legacy a moved pair is held against where it stood, a new one against nothing", () => {
+  const moved = (was: string | null) => {
+    const change = {
+      touched: [{ ...touched("a"), was: was === null ? null : { file: was, record: `${was}.r` } }],
+      removed: [],
+      carried: [],
+    };
+    return shown({
+      policy: legacy,
+      change,
+      before: assessment([judged("b", "test-complete"), judged("old", "test-missing")]),
+      after: assessment([judged("a", "test-missing")]),
+      digestsAt: (side) => (side === "before" ? digests("x", "y") : digests("x")),
+    });
+  };
+  expect(moved("old")).toEqual([["a", false]]);
+  expect(moved(null)).toEqual([["a", true]]);
+});
+
+test("what is postponed under legacy says so, with the last day, on that day too", () => {
+  const less = (until: string, verdict: Verdict = "test-missing") =>
+    decide(
+      evidence({
+        policy: { ...strictDefaults, legacy: { until } },
+        before: assessment([judged("a", "test-missing")]),
+        after: assessment([judged("a", verdict, [finding("a", "warning")])]),
+        digestsAt: (side) => (side === "before" ? digests("x", "y") : digests("x")),
+      }),
+    ).profiles[0];
+  expect(less("2026-11-23")).toMatchObject({
+    verdict: "test-missing",
+    blocks: false,
+    findings: [
+      finding("a", "warning"),
+      {
+        rule: "gate/legacy",
+        severity: "warning",
+        file: "a",
+        span: { start: 0, end: 0 },
+        message: message("gate/legacy", { until: "2026-11-23" }),
+        sources: [],
+      },
+    ],
+  });
+  expect(less("2026-11-23", "test-complete")?.findings).toEqual([finding("a", "warning")]);
+});
+
+test("a pair is held against its own digests of before and after", () => {
+  const asked: [string, string][] = [];
+  shown({
+    policy: legacy,
+    digestsAt: (side, file) => {
+      asked.push([side, file]);
+      return digests("x");
+    },
+  });
+  expect(asked).toEqual([
+    ["before", "a"],
+    ["after", "a"],
+  ]);
+});

@@ -59,6 +59,19 @@ test("a pair under a new name is known by its profile or by its record", () => {
   });
 });
 
+test("a pair under a new name is known by its profile where its record is another", () => {
+  const since = { a: "1", "a.record": "2", c: "5", "c.record": "6" };
+  expect(change({ b: "1", "b.record": "9" }, since)).toMatchObject({
+    touched: [{ file: "b", how: "moved", was: { file: "a" } }],
+    removed: [{ file: "c" }],
+  });
+  expect(change({ b: "1" }, since).touched).toMatchObject([{ how: "moved", was: { file: "a" } }]);
+});
+
+test("a profile without a record is not another that had none", () => {
+  expect(change({ b: "8" }, { a: "1", c: "2" }).touched).toMatchObject([{ how: "new", was: null }]);
+});
+
 test("a copy of a pair that stays is new", () => {
   expect(change({ a: "1", b: "1" }, { a: "1" }).touched).toMatchObject([{ file: "b", how: "new" }]);
 });
