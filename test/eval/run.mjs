@@ -15,6 +15,8 @@ try {
     platform: "node",
     format: "esm",
     target: "node20",
+    // The YAML library is CommonJS under Node and asks for node:process itself.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "warning",
   });
   await import(pathToFileURL(outfile).href);
