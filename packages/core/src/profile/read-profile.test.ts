@@ -119,7 +119,7 @@ describe("a foreign file", () => {
     expect(names("features: [a]\nexcluded: [{name: wijk, weight: 40}]\n", "f.yaml")).toEqual(["a", "wijk"]);
     expect(names("features: [a]\nowner: {name: wijk, gewicht: 0.5}\n", "f.yaml")).toEqual(["a", "wijk"]);
     expect(names("features: [a]\nexcluded: [{name: wijk, weight: 0}, {name: pc4}]\n", "f.yaml")).toEqual(["a"]);
-    expect(names("features: [a]\nmetadata: {rule: \"wijk = 3\"}\n", "f.yaml")).toEqual(["a", "rule"]);
+    expect(names('features: [a]\nmetadata: {rule: "wijk = 3"}\n', "f.yaml")).toEqual(["a", "rule"]);
   });
 
   it("looks only where base policy says the indicators live", () => {

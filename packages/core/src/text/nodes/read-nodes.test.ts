@@ -85,6 +85,14 @@ describe("reading YAML and JSON into nodes", () => {
     expect(read(text).rules).toContain(rule);
   });
 
+  it("says once that a text is too deep, whatever was read before it", () => {
+    for (const text of [`a: ${"[".repeat(5_000)}${"]".repeat(5_000)}`, "[".repeat(20_000), "[\n".repeat(300)]) {
+      const first = read(text).rules;
+      read("profile: a\nindicators: [");
+      expect([first, read(text).rules]).toEqual([["read/too-deep"], ["read/too-deep"]]);
+    }
+  });
+
   it("judges tags that only repeat what a value is as harmless", () => {
     expect(read("a: !!str 0131\nb: !!int 3\nc: !!map {}\n").rules).toEqual([]);
   });

@@ -4,9 +4,10 @@ import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
 import { unreadable } from "../read-text.ts";
 import type { SourceText } from "../source-text.ts";
-import { span } from "../span.ts";
+import { type Span, span } from "../span.ts";
 import { convertDocument } from "./convert.ts";
 import type { Node, Nodes } from "./node.ts";
+import { tooDeepAt } from "./too-deep.ts";
 
 /**
  * Reads with `yaml`, which recovers from broken text and knows every corner of YAML. What `readPlain` reads, this
@@ -15,6 +16,8 @@ import type { Node, Nodes } from "./node.ts";
  */
 export function referee(source: SourceText, depth = 0): Nodes {
   const findings: Finding[] = [];
+  const deep = tooDeepAt(source.text, limits.depth);
+  if (deep !== null) return { roots: [], findings: [tooDeep(source, span(deep, deep + 1))] };
   const documents = parse(source, findings);
   const roots: Node[] = [];
   for (const document of documents) {
@@ -37,14 +40,15 @@ function parse(source: SourceText, findings: Finding[]): Document[] {
     });
     return Array.isArray(documents) ? documents : [];
   } catch (error) {
-    // The parser recurses: deep or unclosed brackets exhaust the stack. Anything else is a defect of the parser.
-    const said =
-      error instanceof RangeError
-        ? message("read/too-deep", { limit: limits.depth })
-        : message("read/syntax", { detail: firstLine(error instanceof Error ? error.message : String(error)) });
+    // The parser recovers from broken text, so what it throws is a defect of its own.
+    const said = message("read/syntax", { detail: firstLine(error instanceof Error ? error.message : String(error)) });
     findings.push(unreadable(source.file, said.key, span(0, 0), said));
     return [];
   }
+}
+
+function tooDeep(source: SourceText, at: Span): Finding {
+  return unreadable(source.file, "read/too-deep", at, message("read/too-deep", { limit: limits.depth }));
 }
 
 function complaints(source: SourceText, document: Document): Finding[] {
@@ -70,8 +74,6 @@ function complaint(source: SourceText, problem: YAMLError): Finding {
 function complaintMessage(problem: YAMLError): Message {
   const detail = firstLine(problem.message);
   if (problem.code === "BAD_DIRECTIVE") return message("read/directive", { detail });
-  // The parser catches its own exhausted stack inside flow collections.
-  if (detail.includes("call stack")) return message("read/too-deep", { limit: limits.depth });
   return message("read/syntax", { detail });
 }
 
