@@ -100,6 +100,13 @@ describe("an approval is a signature", () => {
     expect(await approvedOn({ ...edited, [a]: `# later\n${edited[a]}` })).toEqual([2]);
   });
 
+  test("on a profile whose indicators stand in another order", async () => {
+    const [x, y] = ["  - {name: x, weight: 1}\n", "  - {name: y, weight: 2}\n"];
+    const one = { ...pair, [a]: `profile: p\nindicators:\n${x}${y}` };
+    const turned = { ...pair, [a]: `profile: p\nindicators:\n${y}${x}` };
+    expect([await approvedOn(one, turned), await approvedOn(turned, one)]).toEqual([[2], [2]]);
+  });
+
   test("not on a profile that means something else, nor on another record", async () => {
     expect(await approvedOn(pair)).toEqual([]);
     expect(await approvedOn({ ...edited, [a]: edited[a].replace("profile: p", "profile: q") })).toEqual([]);

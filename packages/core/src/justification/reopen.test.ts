@@ -1,0 +1,134 @@
+import type { Part } from "@tenzij/law";
+import { describe, expect, it } from "vitest";
+import { say } from "../language/say.ts";
+import { complete, judge, smallest } from "./fixtures/judged.ts";
+
+const whole = smallest.profile;
+const name = "woonplaats_pc4";
+
+/** What is told of the digests, and which questions are to be answered again. */
+function reopened(profile: string, record = complete()) {
+  const judged = judge({ profile, record });
+  const told = judged.findings.filter((one) => one.message.key.startsWith("covers/"));
+  return {
+    told,
+    said: told.map(({ message }) => say(message, "en")),
+    args: told.map(({ message }) => message.args),
+    stale: judged.questions.filter(({ state }) => state === "stale"),
+    questions: judged.questions,
+  };
+}
+
+/** The ids of the questions that rest on a part, of one indicator and of the whole, or of all. */
+function resting(part: Part, indicator?: string): string[] {
+  const { questions } = judge({ profile: whole, record: complete() });
+  const found = questions.filter(
+    (one) =>
+      one.restsOn.includes(part) &&
+      (indicator === undefined || one.indicator === undefined || one.indicator === indicator),
+  );
+  return [...new Set(found.map(({ question }) => question))].sort();
+}
+const listed = (args: unknown) =>
+  String((args as { questions: string }).questions)
+    .split(", ")
+    .sort();
+
+describe("a profile that is not as it was", () => {
+  it("re-opens nothing where nothing changed", () => {
+    expect(reopened(whole)).toMatchObject({ told: [], stale: [] });
+  });
+
+  it.each([
+    ["weight", "weight: 12", "weight: 13", "The weight"],
+    ["values", '["1060", "1066"]', '["1060"]', "The list of values"],
+    ["source", "source: brp", "source: bag", "The source"],
+    ["indicator", "Eerste vier cijfers", "De eerste vier cijfers", "The description"],
+  ] as [Part, string, string, string][])(
+    "re-opens by its %s what rests on that, of its own indicator and of the whole",
+    (part, from, to, title) => {
+      const { told, args, stale, said } = reopened(whole.replace(from, to));
+      expect(told).toMatchObject([
+        {
+          rule: "question/IN-01",
+          severity: "block",
+          verdict: "test-stale",
+          indicator: name,
+          file: "a.justification.yaml",
+        },
+      ]);
+      expect(said[0]).toContain(title);
+      expect(listed(args[0])).toEqual(resting(part, name));
+      const ids = new Set([...resting(part, name), "IN-01"]);
+      expect(stale.length).toBeGreaterThan(0);
+      expect(stale.every(({ question, indicator }) => ids.has(question) && (indicator ?? name) === name)).toBe(true);
+    },
+  );
+
+  it.each([
+    ["automation", "automation: human-decides", "automation: assists", "The degree of automation"],
+    [
+      "process",
+      "consequences: [desk-check]",
+      "consequences: [home-visit]",
+      "The process (purpose, consequences, steps)",
+    ],
+    ["selection", "score-at-least: 60", "score-at-least: 61", "The selection rule"],
+  ] as [Part, string, string, string][])("re-opens by its %s what rests on that anywhere", (part, from, to, title) => {
+    const { told, args, said } = reopened(whole.replace(from, to));
+    expect(told).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-stale" }]);
+    expect(told[0]).not.toHaveProperty("indicator");
+    expect(said[0]).toContain(title);
+    expect(listed(args[0])).toEqual(resting(part));
+  });
+
+  it("says of a change on which no question of its indicator rests that it is one all the same", () => {
+    const { told, said } = reopened(whole.replace("weight: 60", "weight: 61"));
+    expect(told).toMatchObject([{ rule: "question/IN-01", verdict: "test-stale", indicator: "dagen_sinds_wijziging" }]);
+    expect(said[0]).toContain("The weight");
+  });
+
+  it("names an indicator that is gone", () => {
+    const { told, said } = reopened(whole.replace(/ {2}- name: dagen[\s\S]*?weight: 60\n/, ""));
+    expect(told[0]).toMatchObject({ verdict: "test-stale", indicator: "dagen_sinds_wijziging" });
+    expect(said[0]).toContain("dagen_sinds_wijziging");
+  });
+
+  it("lists the indicators that no test looked at, the first five by name", () => {
+    const more = (count: number) =>
+      whole.replace(
+        "selection:",
+        `${Array.from({ length: count }, (_, at) => `  - {name: nieuw_${at}}\n`).join("")}selection:`,
+      );
+    const { told, said } = reopened(more(2));
+    expect(told).toMatchObject([{ severity: "block", verdict: "test-stale", file: "a.justification.yaml" }]);
+    expect(said[0]).toContain("nieuw_0, nieuw_1");
+    expect(said[0]).not.toContain("…");
+    expect(reopened(more(5)).said[0]).toContain("nieuw_0, nieuw_1, nieuw_2, nieuw_3, nieuw_4");
+    expect(reopened(more(5)).said[0]).not.toContain("…");
+    const six = reopened(more(6)).said[0];
+    expect(six).toContain("nieuw_4, …");
+    expect(six).not.toContain("nieuw_5");
+  });
+});
+
+describe("a record whose digests cannot be held against the profile", () => {
+  it("has none: the test is incomplete, and only that is open", () => {
+    const record = complete().replace(/^covers:\n(?: .*\n)+/m, "");
+    const { told, stale } = reopened(whole, record);
+    expect(told).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-incomplete" }]);
+    expect(stale.map(({ question }) => question)).toEqual(["IN-01"]);
+  });
+
+  it("has them of another version: all that rests on the profile is open", () => {
+    const record = complete().replace("  version: 1\n", "  version: 9\n");
+    const { told, said, stale, questions } = reopened(whole, record);
+    expect(told).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-stale" }]);
+    expect(said[0]).toContain("9");
+    const rest = questions.filter(
+      ({ question, restsOn, state }) =>
+        (question === "IN-01" || restsOn.length > 0) && state !== "missing" && state !== "incomplete",
+    );
+    expect(stale).toEqual(rest);
+  });
+});
