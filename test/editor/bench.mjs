@@ -19,17 +19,41 @@ const ours = fileURLToPath(new URL("../../packages/language-server/dist/server.m
 const peerVersion = "1.25.0";
 const peer = installedPeer();
 const edits = 50;
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [200, 2_000, 20_000];
 
-console.log("lines    server                 first    median       p95   (ms; keystroke to diagnostics, 50 edits)");
-for (const lines of [200, 2_000, 20_000]) {
-  for (const [name, command] of [["tenzij", ours], ...(peer === null ? [] : [["yaml-language-server", peer]])]) {
-    const { first, took } = await measure(command, name === "tenzij", lines);
-    const at = (share) => took[Math.floor(took.length * share)].toFixed(1).padStart(9);
-    console.log(`${String(lines).padEnd(8)} ${name.padEnd(20)} ${first.toFixed(0).padStart(7)} ${at(0.5)} ${at(0.95)}`);
+/** What is typed, to and fro: a word that is found (which only ours looks for), and a bracket that breaks the text. */
+const typing = {
+  word: { on: { over: "kenmerk", put: "postcode" }, off: { over: "postcode", put: "kenmerk" } },
+  broken: { on: { over: "", put: "[" }, off: { over: "[", put: "" } },
+};
+
+console.log("ms from keystroke to diagnostics, and ms of processor time the server takes for it; 50 keystrokes");
+console.log("lines   typed   server                 first   median      p95   cpu median   cpu p95");
+for (const lines of sizes) {
+  const runs = [
+    ["tenzij", ours, "word"],
+    ["tenzij", ours, "broken"],
+    ...(peer === null ? [] : [["yaml-language-server", peer, "broken"]]),
+  ];
+  for (const [name, server, typed] of runs) {
+    const { first, took, cpu } = await measure(server, typing[typed], lines);
+    const figures = [first, at(took, 0.5), at(took, 0.95), at(cpu, 0.5), at(cpu, 0.95)].map((one) => one.toFixed(1));
+    const [start, ...rest] = figures;
+    const cells = [
+      start.padStart(8),
+      ...rest.slice(0, 2).map((one) => one.padStart(8)),
+      rest[2].padStart(12),
+      rest[3].padStart(9),
+    ];
+    console.log(`${String(lines).padEnd(7)} ${typed.padEnd(7)} ${name.padEnd(20)} ${cells.join(" ")}`);
   }
 }
 const bare = Array.from({ length: 5 }, () => timed(() => spawnSync(process.execPath, ["-e", "0"])));
 console.log(`node -e 0: ${Math.min(...bare).toFixed(0)} ms`);
+
+function at(figures, share) {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length * share)];
+}
 
 function profile(lines) {
   const head = "profile: bench\npurpose: control\nautomation: human-decides\nindicators:\n";
@@ -39,63 +63,72 @@ function profile(lines) {
   return head + Array.from({ length: items }, (_, n) => item(n)).join("");
 }
 
-/** Flips one name in the middle between a neutral word and one that is found, and waits for each answer. */
-async function measure(server, isOurs, lines) {
+/** Types in the middle and takes it back, and waits for each answer. */
+async function measure(server, { on, off }, lines) {
   const folder = mkdtempSync(join(tmpdir(), "tenzij-bench-"));
   const path = join(folder, "bench.profile.yaml");
   const uri = pathToFileURL(path).href;
   const text = profile(lines);
   writeFileSync(path, text);
   const start = performance.now();
-  const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const { child, connection, cpuTime } = launch(server);
   let answer = (_params) => undefined;
   connection.onNotification("textDocument/publishDiagnostics", (params) => params.uri === uri && answer(params));
-  connection.onRequest(() => null);
-  connection.listen();
   const published = (accept) =>
     new Promise((done) => {
       answer = (params) => accept(params) && done(params);
     });
   const folders = [{ uri: pathToFileURL(folder).href, name: "bench" }];
   const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-  await connection.sendRequest("initialize", {
-    processId: process.pid,
-    rootUri: folders[0].uri,
-    capabilities,
-    workspaceFolders: folders,
-  });
+  const parameters = { processId: process.pid, rootUri: folders[0].uri, capabilities, workspaceFolders: folders };
+  await connection.sendRequest("initialize", parameters);
   connection.sendNotification("initialized", {});
-  const opened = published(() => true);
+  const opened = published(({ version }) => version === undefined || version === 1);
   connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
   await opened;
   const first = performance.now() - start;
-  const middle = text.split("\n").findIndex((line, n) => n > lines / 2 && line.includes("name: "));
-  const at = text.split("\n")[middle].indexOf("kenmerk_");
-  const took = [];
+  const line = text.split("\n").findIndex((one, n) => n > lines / 2 && one.includes("name: "));
+  const character = text.split("\n")[line].indexOf("kenmerk_");
+  const [took, cpu] = [[], []];
   for (let n = 0; n < edits; n++) {
-    // Ours flips a finding; the peer flips a syntax error, having no words to find.
-    const [from, to] = isOurs ? (n % 2 === 0 ? [7, "postcode"] : [8, "kenmerk"]) : n % 2 === 0 ? [0, "["] : [1, ""];
-    const range = { start: { line: middle, character: at }, end: { line: middle, character: at + from } };
-    const wanted = n % 2 === 0;
-    const done = published(
-      ({ diagnostics, version }) => diagnostics.length > 0 === wanted && (!isOurs || version === n + 2),
+    const { over, put } = n % 2 === 0 ? on : off;
+    const range = { start: { line, character }, end: { line, character: character + over.length } };
+    const version = n + 2;
+    const done = published(({ diagnostics, version: shown }) =>
+      shown === undefined ? diagnostics.length > 0 === (n % 2 === 0) : shown === version,
     );
+    const spent = await cpuTime();
     const began = performance.now();
-    connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version: n + 2 },
-      contentChanges: [{ range, text: to }],
-    });
+    const contentChanges = [{ range, text: put }];
+    connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
     await done;
     took.push(performance.now() - began);
+    cpu.push((await cpuTime()) - spent);
   }
   child.kill();
   connection.dispose();
   rmSync(folder, { recursive: true, force: true });
-  return { first, took: took.sort((a, b) => a - b) };
+  return { first, took, cpu };
+}
+
+/** Starts a server with a second channel, over which it is asked for the processor time it has used, in ms. */
+function launch(server) {
+  const usage = "process.on('message', () => process.send(process.cpuUsage())); process.channel.unref();";
+  const preload = `data:text/javascript,${encodeURIComponent(usage)}`;
+  const stdio = ["pipe", "pipe", "ignore", "ipc"];
+  const child = spawn(process.execPath, ["--import", preload, server, "--stdio"], { stdio });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.onRequest(() => null);
+  connection.listen();
+  const cpuTime = () =>
+    new Promise((done) => {
+      child.once("message", ({ user, system }) => done((user + system) / 1_000));
+      child.send("cpu");
+    });
+  return { child, connection, cpuTime };
 }
 
 /** Beside the workbench, outside the project's own packages; without a registry ours is measured alone. */

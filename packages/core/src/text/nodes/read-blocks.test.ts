@@ -206,6 +206,20 @@ describe("reading after an edit", () => {
     expect(reused).toBeGreaterThan(500);
   });
 
+  it("finds its place again where much was taken out, put in or moved", () => {
+    const items = Array.from({ length: 60 }, (_, n) => `  - name: kenmerk_${n}\n`);
+    const text = (parts: string[]) => `indicators:\n${parts.join("")}`;
+    const first = readNodes(source(text(items)), { roots: [], findings: [] });
+    for (const parts of [
+      [...items.slice(0, 10), ...items.slice(40)],
+      [...items.slice(0, 10), ...items, ...items.slice(10)],
+      [...items.slice(30), ...items.slice(0, 30)],
+      items.toReversed(),
+    ]) {
+      expect(found(readNodes(source(text(parts)), first))).toEqual(found(readNodes(source(text(parts)))));
+    }
+  });
+
   it("takes over what stands where it stood", () => {
     const first = readNodes(source(profile), { roots: [], findings: [] });
     const second = readNodes(source(profile.replace("step one", "step 1")), first);

@@ -6,15 +6,15 @@ import { type SourceText, sourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { type Block, type Blocks, cutBlocks } from "./blocks.ts";
 import { duplicateKey } from "./convert.ts";
+import { type KnownBlocks, knownBlocks } from "./known-blocks.ts";
 import { moveNode } from "./move-node.ts";
 import type { Entry, Node, Nodes } from "./node.ts";
 import { readPlain } from "./read-plain.ts";
 import { mostComplaints, referee } from "./referee.ts";
 
-/** What blocks were read as, by their text; blocks of the same text in the order of the file. */
-export type BlockReadings = ReadonlyMap<string, readonly BlockReading[]>;
-
-interface BlockReading {
+/** What one block was read as. */
+export interface BlockReading {
+  readonly text: string;
   /** Offset in the file for which its spans count. */
   readonly start: number;
   readonly depth: number;
@@ -25,8 +25,9 @@ interface BlockReading {
 /** What reading one text carries along. */
 interface Work {
   readonly source: SourceText;
-  readonly before: BlockReadings;
-  readonly kept: Map<string, BlockReading[]>;
+  readonly known: KnownBlocks;
+  /** Every block in the order of the file, for the next reading. */
+  readonly read: BlockReading[];
   readonly findings: Finding[];
 }
 
@@ -40,9 +41,9 @@ interface Work {
 export function readBlocks(source: SourceText, before?: Nodes): Nodes | null {
   const blocks = cutBlocks(source.text);
   if (blocks === null) return null;
-  const work: Work = { source, before: before?.blocks ?? new Map(), kept: new Map(), findings: [] };
+  const work: Work = { source, known: knownBlocks(source.text, before?.blocks ?? []), read: [], findings: [] };
   const root = join(work, blocks, 0);
-  return root === null ? null : { roots: [root], findings: firstComplaints(work.findings), blocks: work.kept };
+  return root === null ? null : { roots: [root], findings: firstComplaints(work.findings), blocks: work.read };
 }
 
 /** Puts blocks together into the map or list they make; null where one of them needs the others to be read. */
@@ -95,14 +96,10 @@ function nodesOf(work: Work, block: Block, form: Blocks["form"], depth: number):
 
 /** A block as read before, moved to where it stands now, or else read. */
 function readingOf(work: Work, { start, end }: Block, depth: number): BlockReading | null {
-  const text = work.source.text.slice(start, end);
-  const kept = work.kept.get(text) ?? [];
-  const known = work.before.get(text);
-  const same = known?.[Math.min(kept.length, known.length - 1)];
-  const reading = same?.depth === depth ? moved(same, start) : freshReading(work.source.file, text, start, depth);
-  if (reading === null) return null;
-  kept.push(reading);
-  if (kept.length === 1) work.kept.set(text, kept);
+  const known = work.known(start, end, depth);
+  const text = known?.text ?? work.source.text.slice(start, end);
+  const reading = known === undefined ? freshReading(work.source.file, text, start, depth) : moved(known, start);
+  if (reading !== null) work.read.push(reading);
   return reading;
 }
 
@@ -110,7 +107,7 @@ function freshReading(file: string, text: string, start: number, depth: number):
   const plain = readPlain(text, limits.depth - depth);
   if (plain === null && /(?:^|[\s[{,])[&*]/.test(text)) return null;
   const { roots, findings } = plain === null ? referee(sourceText(file, text), depth) : { roots: plain, findings: [] };
-  return moved({ start: 0, depth, roots, findings }, start);
+  return moved({ text, start: 0, depth, roots, findings }, start);
 }
 
 function moved(reading: BlockReading, start: number): BlockReading {
