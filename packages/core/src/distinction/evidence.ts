@@ -3,8 +3,7 @@ import type { Beside } from "./beside.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { termsIn } from "./matches.ts";
-import { tableHits } from "./tables.ts";
-import { readText, type TextReading } from "./text-reading.ts";
+import { readText, rowsOf, type TextReading } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
 
 /** One fragment of an indicator, cut into units. */
@@ -39,7 +38,7 @@ export function speaks(lexicon: Lexicon, indicator: Indicator, texts: readonly T
     const reading = texts[at] as TextReading;
     if (reading.values.length > 0 || reading.encoded.length > 0) return true;
     if (reading.speaks && termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
-    return role === "value" && tableHits(lexicon.tables, text).some((hit) => hit.by !== "unpadded");
+    return role === "value" && rowsOf(lexicon, reading, text).some((hit) => hit.by !== "unpadded");
   });
 }
 

@@ -10,6 +10,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import { placeInFile } from "./place.ts";
 import { readingOf } from "./reading.ts";
+import { readText } from "./text-reading.ts";
 
 /**
  * Words of the law in text that belongs to no indicator: titles, comments, lists of what was left out. Information
@@ -26,6 +27,8 @@ export function mentionsIn(lexicon: Lexicon, profile: Profile): Mention[] {
   );
   const texts = profile.mentions.map((fragment): Fragment => ({ ...fragment, role: "description" }));
   return [...texts, ...comments].flatMap((fragment) => {
+    // Most running text says nothing the law knows.
+    if (!readText(lexicon, fragment.text).speaks) return [];
     const at = { ...readFragment(lexicon, fragment), capacity: aside };
     const clear = matchesIn(lexicon, at).filter((match) => isClear(lexicon, match, at));
     return once(longest(clear)).map((match) => mention(lexicon, match, profile.source));

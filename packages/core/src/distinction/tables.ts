@@ -15,28 +15,17 @@ export interface TableHit {
 export interface TableIndex {
   readonly tables: readonly Table[];
   byText?: ReadonlyMap<string, readonly TableHit[]>;
-  readonly known: Map<string, readonly TableHit[]>;
 }
 
 export function indexTables(tables: readonly Table[]): TableIndex {
-  return { tables, known: new Map() };
+  return { tables };
 }
 
 const longestValue = 100;
-const rememberedValues = 50_000;
 
 /** The rows a value can stand for, over all tables. Codes count as written, names without regard to case and accents. */
 export function tableHits(index: TableIndex, value: string): readonly TableHit[] {
   if (value.length > longestValue) return [];
-  const known = index.known.get(value);
-  if (known !== undefined) return known;
-  const hits = freshHits(index, value);
-  if (index.known.size >= rememberedValues) index.known.clear();
-  index.known.set(value, hits);
-  return hits;
-}
-
-function freshHits(index: TableIndex, value: string): readonly TableHit[] {
   index.byText ??= rowsByText(index.tables);
   const trimmed = value.trim();
   const exact = index.byText.get(`=${trimmed}`) ?? [];
@@ -44,11 +33,14 @@ function freshHits(index: TableIndex, value: string): readonly TableHit[] {
   const lower = exact.length === 0 ? (index.byText.get(`=${trimmed.toUpperCase()}`) ?? []) : [];
   const shaped = index.tables.filter((table) => table.shapes.some((shape) => fits(shape, trimmed)));
   const byShape = shaped.map((table) => ({ table, value, readAs: trimmed, by: "code" as const }));
+  if (exact.length + named.length + lower.length + shaped.length === 0) return none;
   return [...exact, ...named, ...lower.map((hit) => ({ ...hit, by: "unpadded" as const })), ...byShape].map((hit) => ({
     ...hit,
     value,
   }));
 }
+
+const none: readonly TableHit[] = [];
 
 /** Whether a text has a shape in which `#` stands for a digit and `@` for a letter. */
 function fits(shape: string, text: string): boolean {

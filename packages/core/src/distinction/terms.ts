@@ -11,14 +11,14 @@ export interface ReadyTerm {
   readonly use: TermUse;
   readonly written: string;
   readonly phrase: Phrase;
-  readonly cues?: WordSet;
+  readonly cues: WordSet | undefined;
 }
 
 /** Makes a term ready: its words as slots, its cues as a set. */
 export function readyTerm(lexicon: Lexicon, { entry, use, term }: WrittenTerm): ReadyTerm {
   const written = writtenOf(term);
-  const ready = { entry, use, written, phrase: phraseOf(lexicon, written) };
-  return typeof term === "string" ? ready : { ...ready, cues: wordSet(lexicon, term.with) };
+  const cues = typeof term === "string" ? undefined : wordSet(lexicon, term.with);
+  return { entry, use, written, phrase: phraseOf(lexicon, written), cues };
 }
 
 /** The door of terms that begin with a number. */
@@ -110,8 +110,8 @@ function collectOthers(lexicon: Lexicon): OtherTerms {
 
 /** Element numbers (04.05.10) occur inside longer names, with any separators or none; other columns are whole names. */
 function columnTerms(lexicon: Lexicon, entry: IndicatorEntry, column: string): ReadyTerm[] {
-  if (!/^[\d.]+$/.test(column)) return [{ entry, use: "column", written: column, phrase: [] }];
-  const term: ReadyTerm = { entry, use: "column", written: column, phrase: phraseOf(lexicon, column) };
+  if (!/^[\d.]+$/.test(column)) return [{ entry, use: "column", written: column, phrase: [], cues: undefined }];
+  const term: ReadyTerm = { entry, use: "column", written: column, phrase: phraseOf(lexicon, column), cues: undefined };
   return [term, { ...term, phrase: [{ is: "number", text: squashed(column) }] }];
 }
 

@@ -4,6 +4,7 @@ import { type Encoded, encodedIn } from "./encoded.ts";
 import { joinedLiterals } from "./joined-literals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
+import { type TableHit, tableHits } from "./tables.ts";
 import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
 import { type Unit, unitsOf } from "./unit.ts";
 import { squashed } from "./word-sets.ts";
@@ -22,9 +23,11 @@ export interface TextReading {
   /** Whether any word of it can begin a term of the law, or it is one in another form. */
   readonly speaks: boolean;
   /** Where members of a word set stand, for each set that was asked for. */
-  places?: Map<WordSet, readonly Stretch[]>;
+  places: Map<WordSet, readonly Stretch[]> | undefined;
   /** Terms found in it, by the capacity in which it was read. */
-  found?: Map<Capacity, readonly Found[]>;
+  found: Map<Capacity, readonly Found[]> | undefined;
+  /** Rows of tables that it stands for as a value. */
+  rows: readonly TableHit[] | undefined;
 }
 
 /** A term, and the units it rests on. */
@@ -69,12 +72,19 @@ function freshReading(lexicon: Lexicon, text: string): TextReading {
       ? byNumber.has(unit.text) || byNumber.has("")
       : unit.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
-  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks };
+  const later = { places: undefined, found: undefined, rows: undefined };
+  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks, ...later };
 }
 
 /** What follows the last namespace mark of a name, squashed. */
 function lastPart(text: string): string {
   return squashed(text.slice(Math.max(text.lastIndexOf("."), text.lastIndexOf(":"), text.lastIndexOf("/")) + 1));
+}
+
+/** The rows of tables that a text stands for as a value; looked up once for each different text. */
+export function rowsOf(lexicon: Lexicon, reading: TextReading, text: string): readonly TableHit[] {
+  reading.rows ??= tableHits(lexicon.tables, text);
+  return reading.rows;
 }
 
 /** Every stretch of a text in which a member of a set stands, in order; found once for each set. */

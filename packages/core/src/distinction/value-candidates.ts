@@ -5,8 +5,8 @@ import type { Evidence, ReadFragment } from "./evidence.ts";
 import { guardsOn } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-import { type TableHit, tableHits } from "./tables.ts";
-import { standsIn } from "./text-reading.ts";
+import type { TableHit } from "./tables.ts";
+import { rowsOf, standsIn } from "./text-reading.ts";
 import { wordSet } from "./word-sets.ts";
 
 interface ValueHit {
@@ -19,16 +19,19 @@ interface ValueHit {
  * the name says nothing else, so many codes of one table as the table asks, and none outside it.
  */
 export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: readonly Candidate[]): Candidate[] {
-  const values = evidence.fragments.map((at) => at.fragment).filter((fragment) => fragment.role === "value");
-  const hits = values.flatMap((fragment) => tableHits(lexicon.tables, fragment.text).map((hit) => ({ fragment, hit })));
+  const read = evidence.fragments.filter(({ fragment }) => fragment.role === "value");
+  const hits = read.flatMap(({ fragment, text }) =>
+    rowsOf(lexicon, text, fragment.text).map((hit) => ({ fragment, hit })),
+  );
   if (hits.length === 0) return [];
-  const read = new Map(evidence.fragments.map((at) => [at.fragment, at]));
+  const values = read.map((at) => at.fragment);
+  const byFragment = new Map(read.map((at) => [at.fragment, at]));
   const tables = [...new Set(hits.map(({ hit }) => hit.table))];
   const speaks = named.some((candidate) => candidate.outcome.is === "counts" && candidate.role !== "value");
   return tables.flatMap((table) => {
     const ofTable = hits.filter(({ hit }) => hit.table === table);
     return enough(lexicon, table, ofTable, values, evidence, speaks).flatMap(({ fragment, hit }) =>
-      candidate(lexicon, evidence, read.get(fragment), hit),
+      candidate(lexicon, evidence, byFragment.get(fragment), hit),
     );
   });
 }
@@ -77,7 +80,7 @@ function candidate(lexicon: Lexicon, evidence: Evidence, at: ReadFragment | unde
   if (entry === undefined || at === undefined) return [];
   const { fragment } = at;
   // A value is as vague as a word can be: what name, label and description say of it can take it back.
-  const term = { entry, use: "vague", written: hit.readAs, phrase: [] } as const;
+  const term = { entry, use: "vague", written: hit.readAs, phrase: [], cues: undefined } as const;
   const { holds, passed } = guardsOn(lexicon, { term, at, stretch: { from: 0, to: 0 }, used: [] }, evidence);
   const start = fragment.text.indexOf(hit.value.trim());
   return [
