@@ -51,8 +51,7 @@ export function recordText({
   const facts = effectiveFacts(profile, usesOf(policy, file, today), law.enums);
   const given = { profile, facts, distinctions, law, policy, today, locale };
   if (!tree.files.includes(record)) return { text: scaffoldRecord(given), changes: [], refused: false, before: null };
-  const existing = readText(record, tree.read(record));
-  const before = existing.source.text;
-  if (!existing.readable) return { text: before, changes: [], refused: true, before };
+  // Of a record that cannot be read there is no text, and an update of none is refused.
+  const before = readText(record, tree.read(record)).source.text;
   return { ...updateRecord(before, given, { refresh }), before };
 }
