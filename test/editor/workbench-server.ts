@@ -28,6 +28,7 @@ const settings = {
   "files.autoSave": "off",
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
+  "remote.autoForwardPorts": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "workbench.enableExperiments": false,

@@ -18,6 +18,8 @@ export interface Workbench {
   command(title: string): Promise<void>;
   /** The letters of a word in the editor that has the focus. */
   word(text: string): Locator;
+  /** Opens the menu of quick fixes at a word in the editor that has the focus: the one with this title. */
+  quickFix(word: string, title: string): Promise<Locator>;
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -87,7 +89,7 @@ async function close(browser: Browser, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "screenshot"> {
+function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "quickFix" | "screenshot"> {
   return {
     async open(file) {
       const segments = file.split("/");
@@ -105,7 +107,17 @@ function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "sc
       await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
       await page.keyboard.press("Enter");
     },
-    word: (text) => page.locator(".editor-group-container.active .view-line span span", { hasText: text }).first(),
+    word: (text) => wordIn(page, text),
+    async quickFix(word, title) {
+      const fix = page.locator(".action-widget:visible .monaco-list-row", { hasText: title }).first();
+      // The key is lost while the editor has not taken the focus yet: asked again until the menu is there.
+      for (let tries = 0; tries < 10 && !(await fix.isVisible()); tries++) {
+        await wordIn(page, word).click();
+        await page.keyboard.press("Control+.");
+        await fix.waitFor({ timeout: 8_000 }).catch(() => undefined);
+      }
+      return fix;
+    },
     async screenshot(name) {
       mkdirSync(screens, { recursive: true });
       await page.screenshot({ path: join(screens, `${name}.png`) });
@@ -114,6 +126,10 @@ function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "sc
       await page.screenshot({ path: join(screens, `${name}-editor.png`), clip });
     },
   };
+}
+
+function wordIn(page: Page, text: string): Locator {
+  return page.locator(".editor-group-container.active .view-line span span", { hasText: text }).first();
 }
 
 function row(page: Page, name: string): Locator {

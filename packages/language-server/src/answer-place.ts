@@ -8,20 +8,26 @@ import { rangeOf } from "./places.ts";
  * @param asked the place of the question, in UTF-16 offsets.
  */
 export function answerPlace(source: SourceText, asked: Span): Range {
+  return emptyPlace(source, asked) ?? rangeOf(source, { start: asked.start, end: asked.start });
+}
+
+/** The same where an answer is still to be typed; null where each key has something behind it. */
+export function emptyPlace(source: SourceText, asked: Span): Range | null {
   const key = firstEmpty(readNodes(source).roots[0], asked);
-  if (key === null) return rangeOf(source, { start: asked.start, end: asked.start });
+  if (key === null) return null;
   const colon = source.text.indexOf(":", key.end) + 1;
   const at = source.text[colon] === " " ? colon + 1 : colon;
   return rangeOf(source, { start: at, end: at });
 }
 
-/** The first key in a stretch whose value is empty. */
+/** The first key in a stretch, or below a key in it, whose value is empty. */
 function firstEmpty(node: Node | undefined, asked: Span): Span | null {
   if (node === undefined || node.type === "scalar" || node.usedAt !== undefined) return null;
   if (node.type === "list") return firstOf(node.items, (item) => firstEmpty(item, asked));
   return firstOf(node.entries, ({ key, value }) => {
     const isAsked = asked.start <= key.span.end && key.span.start <= asked.end;
-    return isAsked && value.type === "scalar" && value.text === "" ? key.span : firstEmpty(value, asked);
+    if (value.type === "scalar") return isAsked && value.text === "" ? key.span : null;
+    return firstEmpty(value, isAsked ? value.span : asked);
   });
 }
 

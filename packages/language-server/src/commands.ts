@@ -1,6 +1,15 @@
-import { docsUrl, explainWord, explainWordText, message, plain, say } from "@tenzij/core";
-import type { Connection, ExecuteCommandParams, Range, WorkspaceEdit } from "vscode-languageserver";
-import { answerPlace } from "./answer-place.ts";
+import {
+  docsUrl,
+  explainWord,
+  explainWordText,
+  message,
+  type ProfileAssessment,
+  plain,
+  readText,
+  say,
+} from "@tenzij/core";
+import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
+import { answerPlace, emptyPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";
 import { governing, recordEdit } from "./code-actions.ts";
 import { writtenBy } from "./edits.ts";
@@ -9,8 +18,7 @@ import { type Judged, judgedFile } from "./judged.ts";
 import type { Live } from "./live.ts";
 import { newProfileText } from "./new-profile.ts";
 import { picture } from "./picture.ts";
-import { pathOf } from "./places.ts";
-import { progressOf } from "./progress.ts";
+import { offsetAt, pathOf } from "./places.ts";
 import { type Keep, keepRequest, type Picture, serverCommands } from "./protocol.ts";
 import { version } from "./version.ts";
 import type { Workspace } from "./workspace.ts";
@@ -27,10 +35,10 @@ type Run = (judged: Judged, path: string) => Promise<string | null>;
 
 /** Carries out a command; answers with words for the user, or null when what happened shows itself. */
 export function commands(options: CommandOptions): (params: ExecuteCommandParams) => Promise<string | Picture | null> {
-  const places: Readonly<Record<string, (uri: string, range: unknown) => Promise<null>>> = {
+  const places: Readonly<Record<string, (uri: string, at: unknown) => Promise<string | null>>> = {
     [serverCommands.open]: (uri, range) => show(options, uri, range),
     [serverCommands.made]: (uri) => showMade(options, uri),
-    [serverCommands.next]: (uri) => showNext(options, uri),
+    [serverCommands.next]: (uri, from) => showNext(options, uri, from),
   };
   const table: Readonly<Record<string, Run>> = {
     [serverCommands.check]: (judged, path) => check(options, judged, path),
@@ -90,8 +98,8 @@ async function govern(options: CommandOptions, judged: Judged): Promise<string |
 async function carryOut(
   options: CommandOptions,
   edit: WorkspaceEdit,
-  see: (uri: string, range: Range) => Promise<null>,
-): Promise<null> {
+  see: (uri: string, range: Range) => Promise<string | null>,
+): Promise<string | null> {
   const { applied } = await options.connection.workspace.applyEdit(edit);
   const written = writtenBy(edit);
   if (!applied || written === null) return null;
@@ -99,19 +107,55 @@ async function carryOut(
 }
 
 /** A file that was not there is kept: as long as it is not saved, what stands on disk is an empty file. */
-async function showMade(options: CommandOptions, uri: string): Promise<null> {
+async function showMade(options: CommandOptions, uri: string): Promise<string | null> {
   const keep: Keep = { uri };
-  if (options.client().options.keeps === true) await options.connection.sendRequest(keepRequest, keep);
+  if (options.client().options.keeps === true) {
+    await options.connection.sendRequest(keepRequest, keep);
+    // It is on disk before the client says that it has opened it, or that the disk changed.
+    options.workspace.diskChanged();
+  }
   return showNext(options, uri);
 }
 
-/** A record at its first open question; any other file, and a record without one, at its start. */
-async function showNext(options: CommandOptions, uri: string): Promise<null> {
+/**
+ * The record of a profile where the next open answer goes; a file without one at its start.
+ * @param from where someone stands in the record: the first open place after it, or else the first of all.
+ */
+async function showNext(options: CommandOptions, uri: string, from?: unknown): Promise<string | null> {
   const path = pathOf(uri);
   const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
-  const open = judged?.profile == null ? undefined : progressOf(judged.profile).next;
-  const isHere = judged !== null && open !== undefined && open.file === judged.file;
-  return show(options, uri, isHere ? answerPlace(judged.source, open.span) : undefined);
+  if (judged?.profile == null) return show(options, uri, undefined);
+  const { profile, under, file, locale } = judged;
+  if (!under.tree.files.includes(profile.record)) return scaffold(options, judged);
+  const places = openPlaces(judged, profile);
+  const after =
+    file === profile.record && isPosition(from) ? places.find(({ start }) => isAfter(start, from)) : undefined;
+  const place = after ?? places[0];
+  if (place === undefined) return say(message("server/nothing-open", { file: profile.record }), locale);
+  const record = judged.uriOf(profile.record);
+  const { source } = readText(profile.record, under.tree.read(profile.record));
+  if (source.text[offsetAt(source, place.start) - 1] !== ":") return show(options, record, place);
+  // Behind a bare colon an answer needs a space first, or YAML reads one long word.
+  await options.connection.workspace.applyEdit({ changes: { [record]: [{ range: place, newText: " " }] } });
+  const start = { line: place.start.line, character: place.start.character + 1 };
+  return show(options, record, { start, end: start });
+}
+
+/** Where answers are wanted in the record, from top to bottom; where none is empty, where something else is asked. */
+function openPlaces({ under }: Judged, profile: ProfileAssessment): Range[] {
+  const { source } = readText(profile.record, under.tree.read(profile.record));
+  const asked = profile.findings.filter(({ file, severity }) => file === profile.record && severity === "block");
+  const empty = asked.map(({ span }) => emptyPlace(source, span)).filter((place) => place !== null);
+  const places = empty.length > 0 ? empty : asked.map(({ span }) => answerPlace(source, span));
+  return places.sort((one, other) => (isAfter(one.start, other.start) ? 1 : -1));
+}
+
+function isAfter(one: Position, other: Position): boolean {
+  return one.line > other.line || (one.line === other.line && one.character > other.character);
+}
+
+function isPosition(value: unknown): value is Position {
+  return typeof value === "object" && value !== null && "line" in value && "character" in value;
 }
 
 async function show({ connection, client }: CommandOptions, uri: string, range: unknown): Promise<null> {

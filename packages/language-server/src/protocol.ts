@@ -76,7 +76,7 @@ export const serverCommands = {
   open: "tenzij.server.open",
   /** `[uri]`: have a file that was just made saved, and show the first question that is open in it. */
   made: "tenzij.server.made",
-  /** `[uri]`: show the first question that is open in a record. */
+  /** `[uri, position?]`: show where the next open answer goes in the record of a profile, after a position in it. */
   next: "tenzij.server.next",
   /** `[address]`: show a page of Tenzij's documentation in the browser. */
   docs: "tenzij.server.docs",

@@ -9,6 +9,7 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   };
   register("tenzij.checkFile", (uri) => onFile(service, "tenzij.server.check", uri));
   register("tenzij.startTest", (uri) => onFile(service, "tenzij.server.scaffold", uri));
+  register("tenzij.nextQuestion", () => nextQuestion(service));
   register("tenzij.addToPolicy", (uri) => onFile(service, "tenzij.server.govern", uri));
   const explanations = explanationPages(context);
   register("tenzij.explainWord", () => explainWord(service, explanations));
@@ -24,6 +25,16 @@ async function onFile(service: Service, command: string, given: vscode.Uri | und
   // The server reads what it was sent; opening makes sure of that.
   await vscode.workspace.openTextDocument(uri);
   const said = await service.ask<string | null>(command, uri.toString());
+  if (typeof said === "string" && said !== "") void vscode.window.showInformationMessage(said);
+}
+
+/** From where the cursor stands, so that a question can be passed by. */
+async function nextQuestion(service: Service): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return;
+  const { line, character } = editor.selection.active;
+  const uri = editor.document.uri.toString();
+  const said = await service.ask<string | null>("tenzij.server.next", uri, { line, character });
   if (typeof said === "string" && said !== "") void vscode.window.showInformationMessage(said);
 }
 

@@ -94,6 +94,13 @@ describe("updateRecord", () => {
     }
   });
 
+  it("refreshes nothing where an answer slipped under the digests", () => {
+    const slipped = complete().replace(/^distinctions:\n/m, "");
+    expect(slipped).not.toBe(complete());
+    const updated = updateRecord(slipped, sketchOf(added, two), { refresh: true });
+    expect(updated).toEqual({ text: slipped, changes: [], refused: true });
+  });
+
   it("keeps line ends, and fills a map written in one line", () => {
     const flow = read("smallest.justification.yaml").replace(
       /suitability:\n {6}answer: yes\n {6}reason: (.*)\n {6}effect:\n.*\n/,

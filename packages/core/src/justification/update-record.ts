@@ -1,6 +1,7 @@
 import type { MapNode, Node } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { sourceText } from "../text/source-text.ts";
+import { profileParts } from "./digest.ts";
 import { entryOf, readRecord } from "./record.ts";
 import { flowSketches, printSketches, type Sketch } from "./sketch.ts";
 import { type RecordToSketch, sketchCovers, sketchRecord } from "./sketch-record.ts";
@@ -38,6 +39,7 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
     record.findings.some((one) => one.verdict === "cannot-judge" || one.rule === "record/several-documents")
   )
     return refused;
+  if (options.refresh && !holdsDigestsOnly(entryOf(root, "covers")?.value)) return refused;
   const work: Work = { text: existing, newline: existing.includes("\r\n") ? "\r\n" : "\n", edits: [], changes: [] };
   const sketches = sketchRecord(given, record);
   fill(
@@ -130,6 +132,14 @@ function lastOffset(node: Node): number {
       node.type === "list" || below.length === 0 ? node.span.start + 1 : 0,
     ) || node.span.end
   );
+}
+
+/** Whether nothing but digests stands under `covers`: an answer that slipped under it would be written over. */
+function holdsDigestsOnly(covers: Node | undefined): boolean {
+  if (covers === undefined) return true;
+  if (covers.type === "scalar") return covers.text === "";
+  const known: readonly string[] = ["version", "indicators", ...profileParts];
+  return covers.type === "map" && covers.entries.every(({ key }) => known.includes(key.text));
 }
 
 /** Writes the digests anew in place; comments that stood among them are kept above. */

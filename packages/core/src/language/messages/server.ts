@@ -45,6 +45,7 @@ export const en = {
     a.until === ""
       ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}`
       : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
+  "server/nothing-open": (a: { file: string }) => `No question is open in ${a.file}.`,
   "server/next": (a: { question: string }) => `next: ${a.question}`,
   "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
   "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
@@ -123,6 +124,7 @@ export const nl: typeof en = {
     a.until === ""
       ? `rechtvaardigingstoets ${a.asked}/${a.asked}`
       : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
+  "server/nothing-open": (a) => `In ${a.file} staat geen vraag open.`,
   "server/next": (a) => `hierna: ${a.question}`,
   "server/offline": () =>
     "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",

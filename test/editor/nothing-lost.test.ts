@@ -1,0 +1,117 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languageserver-protocol";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Client, connect, uri } from "./language-client.ts";
+import { recordFile, unbegun } from "./newcomer.ts";
+
+const filled = fileURLToPath(new URL(`../../docs/examples/kleinste-toets/${recordFile}`, import.meta.url));
+
+/** What people may do to a record between two quick fixes: take lines out, add a comment, leave an answer empty. */
+const steps = fc.array(
+  fc.record({
+    drop: fc.nat({ max: 60 }),
+    count: fc.nat({ max: 6 }),
+    comment: fc.nat({ max: 60 }),
+    weight: fc.integer({ min: 1, max: 99 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+let folder: string;
+let client: Client;
+let record: string;
+let profile: string;
+let profileText: string;
+beforeAll(async () => {
+  folder = unbegun();
+  record = join(folder, recordFile);
+  profile = record.replace(".justification.", ".profile.");
+  profileText = readFileSync(profile, "utf8");
+  client = await connect({ folders: [folder], locale: "nl", capabilities: { textDocument: { diagnostic: {} } } });
+  client.open(profile, profileText);
+  client.open(record, "");
+});
+afterAll(async () => {
+  await client?.stop();
+  expect(client?.errors()).toBe("");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every quick fix offered in profile and record, each taken in turn on what the one before it left. */
+async function afterEveryAction(text: string): Promise<{ text: string; taken: string[] }> {
+  let now = text;
+  const taken: string[] = [];
+  for (const path of [profile, record, profile, record]) {
+    client.change(record, now);
+    for (const { title, edit } of await actionsIn(path)) {
+      const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+      const mine = changes.filter((one) => "edits" in one && one.textDocument.uri === uri(record));
+      if (mine.length === 0 || taken.includes(`${path}${title}`)) continue;
+      now = TextDocument.applyEdits(
+        TextDocument.create(record, "yaml", 1, now),
+        mine.flatMap((one) => one.edits) as never,
+      );
+      taken.push(`${path}${title}`);
+      break;
+    }
+  }
+  return { text: now, taken };
+}
+
+async function actionsIn(path: string): Promise<CodeAction[]> {
+  const textDocument = { uri: uri(path) };
+  const { items } = await client.request<{ items: Diagnostic[] }>("textDocument/diagnostic", { textDocument });
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return client.request("textDocument/codeAction", { textDocument, range, context: { diagnostics: items } });
+}
+
+/** Lines people wrote, without their margin: all but the digests, which a quick fix may write anew. */
+function ownLines(text: string): { answers: string[]; comments: string[] } {
+  const lines = text.split("\n").map((line) => line.trim());
+  const own = lines.filter((line) => line !== "" && !/[0-9a-f]{16}/.test(line));
+  return {
+    answers: own.filter((line) => !line.startsWith("#")),
+    // Those among the digests are moved above them, so their order is their own.
+    comments: own.filter((line) => line.startsWith("#")).sort(),
+  };
+}
+
+/** What is not in `kept`, looked for in order. */
+function lost(lines: readonly string[], kept: readonly string[]): string[] {
+  let at = 0;
+  return lines.filter((line) => {
+    const found = kept.indexOf(line, at);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
+
+describe("nothing is lost", () => {
+  it("a record that was edited by every quick fix in turn keeps each answer and comment, in order", async () => {
+    let acted = 0;
+    await fc.assert(
+      fc.asyncProperty(steps, async (edits) => {
+        let text = readFileSync(filled, "utf8");
+        for (const { drop, count, comment, weight } of edits) {
+          const lines = text.split("\n");
+          lines.splice(10 + drop, count);
+          lines.splice(Math.min(comment, lines.length), 0, `# gezien ${weight}`);
+          text = lines.join("\n");
+          client.change(profile, profileText.replace("weight: 12", `weight: ${weight}`));
+          const after = await afterEveryAction(text);
+          acted += after.taken.length;
+          const [before, now] = [ownLines(text), ownLines(after.text)];
+          const gone = [...lost(before.answers, now.answers), ...lost(before.comments, now.comments)];
+          expect(gone, `after ${after.taken.join(", ")}\n${after.text}`).toEqual([]);
+          text = after.text;
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(acted).toBeGreaterThan(20);
+  });
+});
