@@ -1,6 +1,9 @@
 import { follow, valueAt } from "./trie.ts";
 import { formIds, has, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
 
+/** In a compound of this many letters a carrier of two may stand at the end: `geboortelandcd`. */
+const shortestWithCarrier = 10;
+
 type MayStand = (vocabulary: Vocabulary, id: number, start: number, end: number, length: number) => boolean;
 
 /** The cut into the fewest and longest pieces, reached only through known words; never the word itself. */
@@ -44,6 +47,7 @@ function trace(lasts: readonly (Piece | undefined)[], length: number): Piece[] |
 export function canBePart(vocabulary: Vocabulary, id: number, start: number, end: number, length: number): boolean {
   // Inflected forms are never shorter than the word: what is shorter is an abbreviation, and no part of a compound.
   if (end - start < (vocabulary.texts[id] as string).length) return false;
+  if (end === length && length >= shortestWithCarrier && has(vocabulary, id, trait.carrier)) return true;
   if (has(vocabulary, id, trait.part)) return end - start >= 3;
   return has(vocabulary, id, trait.filler) && start >= 4 && length - end >= 4 && end - start >= 2;
 }

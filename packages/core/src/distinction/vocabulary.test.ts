@@ -79,6 +79,7 @@ describe("cutting compounds", () => {
     ["vgebland", ["v", "gebland"]],
     ["mherkomstcd", ["m", "herkomst", "cd"]],
     ["hbvgebland", ["?hbv", "gebland"]],
+    ["geboortelandcd", ["geboorte", "land", "cd"]],
     ["xethnic", ["?x", "ethnic"]],
     ["ethnicgp", ["ethnic", "?gp"]],
     ["cdnationaliteitxyz", ["cd", "nationaliteit", "?xyz"]],
