@@ -1,0 +1,91 @@
+import { law } from "@tenzij/law";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { noPolicy } from "../policy/read-policy.ts";
+import { lexiconOf } from "./assess.ts";
+import { assessProfile, type JudgedProfile, type Pair, type Rules } from "./assess-profile.ts";
+
+const { policy } = noPolicy;
+const rules: Rules = { law, lexicon: lexiconOf(law, policy), policy, today: "2026-11-25", organisation: null };
+
+const profile = `profile: heronderzoek   # wij gebruiken geen nationaliteit
+purpose: control
+automation: human-decides
+indicators:
+  - name: woonplaats_postcode
+    values: ["1060", '1066']
+    weight: 12
+  - name: leeftijd
+    description: |
+      Leeftijd van de aanvrager
+
+      in jaren
+  - geboorteland
+  - name: maanden_sinds_vorig_onderzoek
+selection: {score-at-least: 60}
+`;
+
+const written = fc.oneof(
+  fc.constantFrom(
+    "n",
+    ":",
+    ": ",
+    " ",
+    "  ",
+    "\n",
+    "\r\n",
+    "- ",
+    "#",
+    '"',
+    "'",
+    "[",
+    "}",
+    "|",
+    "&a ",
+    "*a",
+    "!x ",
+    "\t",
+    "---\n",
+  ),
+  fc.constantFrom(
+    "  - name: nationaliteit\n    weight: 3\n",
+    "  - {id: r7, geboorteland: TR}\n",
+    "purpose: control\n",
+    "postcode",
+    "",
+  ),
+);
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  gone: fc.oneof(fc.constant(0), fc.nat(40)),
+  put: written,
+});
+
+/** All a reader can see of a judgement, as bytes. */
+const shown = ({ profile: _, texts: __, ...judged }: JudgedProfile): string => JSON.stringify(judged);
+
+it("judges a text that is being typed as it judges the same text anew, byte for byte", () => {
+  let broken = 0;
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+      let text = profile;
+      let before: JudgedProfile | null = null;
+      for (const { at, gone, put } of edits) {
+        const place = Math.floor(at * text.length);
+        text = text.slice(0, place) + put + text.slice(place + gone);
+        const pair: Pair = {
+          file: "a.profile.yaml",
+          content: text,
+          recordFile: "a.justification.yaml",
+          record: null,
+          signatures: null,
+        };
+        before = assessProfile(pair, rules, before);
+        expect({ text, shown: shown(before) }).toEqual({ text, shown: shown(assessProfile(pair, rules)) });
+        if (before.verdict === "cannot-judge") broken++;
+      }
+    }),
+    { numRuns: 150, seed: 20_261_125 },
+  );
+  expect(broken).toBeGreaterThan(100);
+});
