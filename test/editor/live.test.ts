@@ -233,7 +233,7 @@ describe("what cannot be read", () => {
     ["deep", `${"[".repeat(5_000)}`],
     ["with a NUL", `${neutral}\0`],
     ["with an unknown tag", `${neutral}extra: !!python/object x\n`],
-    ["over the limit", `# ${"x".repeat(17 * 1024 * 1024)}\n`],
+    ["of 50 MB", `# ${"x".repeat(50 * 1024 * 1024)}\n`],
   ])("%s: is a visible finding, and the server stays up", async (_, text) => {
     const path = write("a.profile.yaml", neutral);
     const server = await start();
@@ -243,6 +243,40 @@ describe("what cannot be read", () => {
     server.change(path, postcode);
     await server.diagnostics(path, (now) => now.some((one) => one.code === "indicator/postcode"));
     expect(server.errors()).toBe("");
+  });
+
+  it("a thousand broken lines at once, and more findings than an editor shows, are told as such", async () => {
+    const path = write("a.profile.yaml", neutral);
+    const server = await start();
+    server.open(path, neutral);
+    const at = { line: 7, character: 0 };
+    server.edit(path, [{ range: { start: at, end: at }, text: "  - name: [postcode\n".repeat(1_000) }]);
+    const found = await server.diagnostics(path, (now, version) => version === 2 && now.length > 0);
+    expect(found.filter((one) => one.code === "read/syntax")).toHaveLength(3);
+    server.change(path, `${neutral}${"  - name: postcode\n".repeat(2_000)}`);
+    const many = await server.diagnostics(path, (_, version) => version === 3);
+    expect(many.length).toBeLessThan(1_001);
+    expect(many.at(-1)?.message).toMatch(/indicator\/postcode/);
+  });
+
+  it("a text typed letter by letter ends as the same text opened at once", async () => {
+    const path = write("a.profile.yaml", neutral);
+    const server = await start();
+    server.open(path, neutral);
+    const typed =
+      '  - name: "leeftijd"\n    values: [18, 19]\n  - {naam: pc4, label: "Wijk: noord"}\nselection:\n  any-of: [pc4]\n';
+    let [line, character] = [7, 0];
+    for (const text of typed) {
+      server.edit(path, [{ range: { start: { line, character }, end: { line, character } }, text }]);
+      [line, character] = text === "\n" ? [line + 1, 0] : [line, character + 1];
+    }
+    const found = await server.diagnostics(path, (_, version) => version === typed.length + 1);
+    expect(found.map((one) => one.code)).toContain("indicator/postcode");
+    const other = write("b.profile.yaml", neutral.replace("heronderzoek", "vooronderzoe"));
+    server.open(other, `${neutral.replace("heronderzoek", "vooronderzoe")}${typed}`);
+    const whole = await server.diagnostics(other, (now, version) => version === 1 && now.length > 0);
+    const plain = (list: Diagnostic[]) => JSON.stringify(list).replaceAll(/[ab]\.(profile|justification)/g, "x.$1");
+    expect(plain(found)).toBe(plain(whole));
   });
 
   it("requests and notifications about files nobody knows are answered with nothing", async () => {

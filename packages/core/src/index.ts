@@ -26,6 +26,7 @@ export * from "./policy/weaker.ts";
 export * from "./profile/effective-facts.ts";
 export type * from "./profile/profile.ts";
 export * from "./profile/read-profile.ts";
+export * from "./report/cap-findings.ts";
 export * from "./report/citation.ts";
 export * from "./report/escape-command.ts";
 export * from "./report/escape-markdown.ts";

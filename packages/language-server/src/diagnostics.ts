@@ -1,4 +1,14 @@
-import { type Finding, helpUrl, type Locale, say, type Texts, visible } from "@tenzij/core";
+import {
+  type Caps,
+  capFindings,
+  type Finding,
+  helpUrl,
+  type Locale,
+  say,
+  sayRest,
+  type Texts,
+  visible,
+} from "@tenzij/core";
 import type { Law, Severity, Verdict } from "@tenzij/law";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { rangeOf } from "./places.ts";
@@ -73,13 +83,36 @@ export function diagnosticsByFile(
   shown: Shown,
   made?: MadeDiagnostics,
 ): Map<string, Diagnostic[]> {
-  const byFile = new Map<string, Diagnostic[]>();
+  const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const here = byFile.get(finding.file) ?? [];
+    const here = byFile.get(finding.file);
+    if (here === undefined) byFile.set(finding.file, [finding]);
+    else here.push(finding);
+  }
+  return new Map([...byFile].map(([file, here]) => [file, diagnosticsIn(here, shown, made)]));
+}
+
+/** What an editor shows of one file: VS Code itself stops at a thousand, and leaves out which. An exclusion never is. */
+const editorCaps: Caps = {
+  exclusion: { each: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY },
+  block: { each: 700, all: 700 },
+  warning: { each: 200, all: 200 },
+  info: { each: 99, all: 99 },
+};
+
+function diagnosticsIn(findings: readonly Finding[], shown: Shown, made: MadeDiagnostics | undefined): Diagnostic[] {
+  const { shown: fitting, rest } = capFindings(findings, editorCaps);
+  const diagnostics = fitting.map((finding) => {
     const diagnostic = made?.byFinding.get(finding) ?? diagnosticOf(finding, shown);
     made?.byFinding.set(finding, diagnostic);
-    here.push(diagnostic);
-    byFile.set(finding.file, here);
-  }
-  return byFile;
+    return diagnostic;
+  });
+  return rest.length === 0 ? diagnostics : [...diagnostics, restOf(rest, shown)];
+}
+
+/** That there is more, and what, at the top of the file. */
+function restOf(rest: readonly Finding[], { locale }: Shown): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const severity = DiagnosticSeverity.Information;
+  return { range: { start, end: start }, severity, source: "tenzij", message: visible(sayRest(rest, locale)) };
 }
