@@ -35,6 +35,7 @@ export * from "./report/exit-code.ts";
 export * from "./report/explain-rule.ts";
 export * from "./report/explain-word.ts";
 export * from "./report/find-rule.ts";
+export * from "./report/guard-titles.ts";
 export * from "./report/help-url.ts";
 export * from "./report/located.ts";
 export * from "./report/next-step.ts";

@@ -1,4 +1,4 @@
-import { type Distinction, message, say, sayCitation } from "@tenzij/core";
+import { type Distinction, guardTitles, message, say, sayCitation } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
 import { distinctionsAt, type Judged, openQuestions } from "./judged.ts";
@@ -49,16 +49,14 @@ function readings(distinction: Distinction, judged: Judged): string {
   const said = [...words.values()].map(({ match, readAs, roles }) =>
     say(message("server/read-as", { match, readAs, role: and.format(roles) }), locale),
   );
-  const held = guardTitles(distinction.entry, new Set(distinction.readings.flatMap((one) => one.guards)), judged);
-  if (held.length > 0) said.push(say(message("server/guards", { guards: held.join(", ") }), locale));
+  const held = guardTitles(
+    distinction.entry,
+    distinction.readings.flatMap((one) => one.guards),
+    judged.law,
+    locale,
+  );
+  if (held.length > 0) said.push(say(message("explain/guards", { guards: held.join(", ") }), locale));
   return said.join(" ");
-}
-
-/** The names of guards, shared ones and those an entry wrote for itself. */
-function guardTitles(entry: string, ids: ReadonlySet<string>, { law, locale }: Judged): string[] {
-  const own = law.indicators.find((one) => one.id === entry)?.guards ?? [];
-  const guards = [...law.guards, ...own.filter((guard) => "title" in guard)];
-  return guards.filter((guard) => ids.has(guard.id)).map((guard) => guard.title[locale]);
 }
 
 function missing(distinction: Distinction, { profile, locale }: Judged): Block[] {

@@ -72,7 +72,7 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
     fragment: at.fragment,
     start: at.units[stretch.from]?.start ?? 0,
     end: at.units[stretch.to - 1]?.end ?? at.fragment.text.length,
-    readAs: term.written,
+    readAs: term.written.replaceAll(/@([\w-]+)/g, (_, list: string) => list.replaceAll("-", " ")),
     role: at.fragment.role,
     guards: passed,
     vague: match.term.use === "vague" || match.term.use === "whole",
@@ -84,7 +84,7 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
 function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: string | undefined): Outcome {
   const { term, at, stretch } = match;
   if (guard !== undefined) return { is: "guarded", guard };
-  if (term.cues !== undefined && !stands(term.cues, match, evidence, true)) return { is: "lacks-cue" };
+  if (term.cues !== undefined && !stands(lexicon, term.cues, match, evidence, true)) return { is: "lacks-cue" };
   if (at.capacity.prose && isDenied(lexicon, at.text, stretch)) return { is: "denied" };
   if (
     term.entry.onlyUndescribed &&

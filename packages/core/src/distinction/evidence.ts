@@ -1,9 +1,11 @@
+import { criteriaKeys, foldKey, saysOnlyRole } from "../profile/keys.ts";
 import type { Fragment, Indicator } from "../profile/profile.ts";
 import type { Beside } from "./beside.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { termsIn } from "./matches.ts";
-import { readText, rowsOf, type TextReading } from "./text-reading.ts";
+import type { WordSet } from "./phrase.ts";
+import { readText, rowsOf, standsIn, type TextReading } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
 
 /** One fragment of an indicator, cut into units. */
@@ -20,10 +22,21 @@ export interface Evidence {
   readonly fragments: readonly ReadFragment[];
   /** Those that say what the others mean: name, label, description, source. */
   readonly telling: readonly ReadFragment[];
-  /** Whether all values are among those a guard names; worked out once for each guard. */
-  readonly onlyValues: Map<readonly string[], boolean>;
+  /** What guards ask again and again, worked out once. */
+  readonly known: KnownOfEvidence;
   /** Absent where the indicator stands alone, as in `explain`. */
   readonly beside?: Beside | undefined;
+}
+
+interface KnownOfEvidence {
+  valuesByKey?: ReadonlyMap<string, readonly string[]>;
+  /** Whether all values are among those a guard names, by guard and key. */
+  readonly onlyValues: Map<readonly string[], Map<string, boolean>>;
+  readonly keys: Map<WordSet, number>;
+}
+
+export function nothingKnown(): KnownOfEvidence {
+  return { onlyValues: new Map(), keys: new Map() };
 }
 
 const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description", "source"]);
@@ -57,19 +70,65 @@ export function evidenceOf(
     indicator,
     fragments,
     telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)),
-    onlyValues: new Map(),
+    known: nothingKnown(),
     beside,
   };
 }
 
-/** The keys under which an indicator stands, without its own. */
+/**
+ * The keys under which an indicator stands, without its own. What stands above a list of criteria says nothing of
+ * them: a heading cannot make them mean something else.
+ */
 export function keysAbove(lexicon: Lexicon, evidence: Evidence): TextReading {
-  const { pointer } = evidence.indicator;
-  return readText(lexicon, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/"))));
+  const keys = evidence.indicator.pointer.split("/").slice(0, -1);
+  const below = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
+  return readText(lexicon, keys.slice(below + 1).join("/"));
 }
 
-export function valuesOf(evidence: Evidence): string[] {
-  return evidence.fragments.filter((at) => at.fragment.role === "value").map((at) => at.fragment.text);
+/** The key of a record under which a text stands, where that key says what the text is about. */
+export function keyOf(lexicon: Lexicon, at: ReadFragment): TextReading | undefined {
+  const { key, role } = at.fragment;
+  if (key === "" || (role !== "value" && role !== "expression") || saysOnlyRole(key)) return undefined;
+  return readText(lexicon, key);
+}
+
+/** How many keys of a record have a word of a set. */
+export function keysWith(set: WordSet, { fragments, known }: Evidence): number {
+  let count = known.keys.get(set);
+  if (count === undefined) {
+    count = fragments.filter((at) => isKey(at) && standsIn(at.text, set)).length;
+    known.keys.set(set, count);
+  }
+  return count;
+}
+
+/** The key whose values a reading is about: its own in a record, else any. */
+export function keyOfValues(evidence: Evidence, of: ReadFragment): string {
+  return isKey(of) && valuesByKey(evidence).has(of.fragment.text) ? of.fragment.text : "";
+}
+
+/** The values under a key of a record; without a key, all of them. */
+export function valuesOf(evidence: Evidence, key: string): readonly string[] {
+  return valuesByKey(evidence).get(key) ?? [];
+}
+
+function valuesByKey({ fragments, known }: Evidence): ReadonlyMap<string, readonly string[]> {
+  if (known.valuesByKey !== undefined) return known.valuesByKey;
+  const byKey = new Map<string, string[]>([["", []]]);
+  for (const { fragment } of fragments) {
+    if (fragment.role !== "value") continue;
+    for (const key of new Set(["", fragment.key])) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [fragment.text]);
+      else list.push(fragment.text);
+    }
+  }
+  known.valuesByKey = byKey;
+  return byKey;
+}
+
+function isKey({ fragment }: ReadFragment): boolean {
+  return fragment.role === "expression" && fragment.key === "";
 }
 
 export function readFragment(lexicon: Lexicon, fragment: Fragment): ReadFragment {

@@ -46,7 +46,10 @@ export function explainWord(word: string, lexicon: Lexicon): Explanation {
   const asValue = explained(lexicon, evidenceOf(lexicon, lone("", fragments.slice(1))));
   const known = new Set(asName.map((reading) => `${reading.entry} ${reading.start}`));
   const readings = [...asName, ...asValue.filter((reading) => !known.has(`${reading.entry} ${reading.start}`))];
-  readings.sort((a, b) => Number(b.outcome.is === "counts") - Number(a.outcome.is === "counts"));
+  readings.sort(
+    (a, b) =>
+      Number(b.outcome.is === "counts") - Number(a.outcome.is === "counts") || b.end - b.start - (a.end - a.start),
+  );
   const units = evidenceOf(lexicon, lone(word, fragments.slice(0, 1))).fragments[0]?.units ?? [];
   const pieces = units.map((unit) => ({
     text: word.slice(unit.start, unit.end),
@@ -54,7 +57,22 @@ export function explainWord(word: string, lexicon: Lexicon): Explanation {
     end: unit.end,
     known: unit.number || unit.ids.length > 0,
   }));
-  return { word, pieces, readings };
+  return { word, pieces, readings: oncePerPlace(readings) };
+}
+
+/** Several terms of one entry can stand in the same letters; they are one reading, told once. */
+function oncePerPlace(readings: readonly ExplainedReading[]): ExplainedReading[] {
+  const kept: ExplainedReading[] = [];
+  for (const reading of readings) {
+    const same = kept.findIndex(
+      (other) => other.entry === reading.entry && other.start < reading.end && reading.start < other.end,
+    );
+    const other = kept[same];
+    if (other === undefined) kept.push(reading);
+    else if (other.outcome.is === reading.outcome.is)
+      kept[same] = { ...other, guards: [...new Set([...other.guards, ...reading.guards])] };
+  }
+  return kept;
 }
 
 function lone(name: string, fragments: readonly Fragment[]): Indicator {

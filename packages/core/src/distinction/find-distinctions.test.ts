@@ -304,4 +304,50 @@ describe("what is reported", () => {
       { entry: "origin", outcome: { is: "guarded", guard: "of-data" }, guard: text("of data") },
     ]);
   });
+
+  test("explains letters in which several terms of one entry stand once", () => {
+    const twice = makeLexicon(law, [entry("own", "indirect", { nl: ["kleurcode"], short: ["kleurcode", "kleur #"] })]);
+    const { readings } = explainWord("kleurcode", twice);
+    expect(readings.map(({ entry: id, match }) => [id, match])).toEqual([["own", "kleurcode"]]);
+  });
+});
+
+describe("what stands around an indicator", () => {
+  const guarded = makeLexicon(law, [
+    entry(
+      "surname",
+      "indirect",
+      { nl: ["volnaam"] },
+      { guards: [{ id: "of-code", title: text("c"), terms: ["volnaam"], under: ["huis"], described: ["document"] }] },
+    ),
+    entry(
+      "colour",
+      "indirect",
+      { nl: ["zwart"] },
+      { guards: [{ id: "colours", title: text("c"), beside: ["rood", "groen", "blauw"] }] },
+    ),
+  ]);
+  const at = (parent: string, names: readonly string[]) => {
+    const { source, ...rest } = profile(names.map((name) => ({ name })));
+    const indicators = rest.indicators.map((each, index) => ({ ...each, pointer: `${parent}/${index}` }));
+    return findDistinctions({ ...rest, source, indicators }, guarded).distinctions.map((each) => each.entry);
+  };
+
+  test("three other entries say what a record is about, two do not", () => {
+    expect(at("/verf", ["zwart", "rood", "groen", "blauw"])).toEqual([]);
+    expect(at("/verf", ["zwart", "rood", "groen"])).toEqual(["colour"]);
+  });
+  test("in a list of criteria they say nothing, however many are added", () => {
+    expect(at("/indicators", ["zwart", "rood", "groen", "blauw"])).toEqual(["colour"]);
+  });
+  test("a heading says what it holds, but not over the head of a list of criteria", () => {
+    expect(at("/huis", ["volnaam"])).toEqual([]);
+    expect(at("/huis/indicators", ["volnaam"])).toEqual(["surname"]);
+  });
+  test("a description takes back only the terms that a guard names", () => {
+    const found = (name: string) =>
+      findDistinctions(profile([{ name, description: "van een document" }]), guarded).distinctions.map((e) => e.entry);
+    expect(found("volnaam")).toEqual([]);
+    expect(found("postcode")).toEqual(["place"]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Guard } from "@tenzij/law";
-import { type Evidence, keysAbove, type ReadFragment, valuesOf } from "./evidence.ts";
+import { type Evidence, keyOf, keyOfValues, keysAbove, keysWith, type ReadFragment, valuesOf } from "./evidence.ts";
 import { guardOf, type Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
 import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
@@ -47,7 +47,7 @@ function holds(lexicon: Lexicon, guard: Guard, match: Match, evidence: Evidence,
     (described !== undefined && isDescribed(described, match, evidence));
   if (!holding) return false;
   const unless = set(guard.unless);
-  return unless === undefined || !stands(unless, match, evidence, true);
+  return unless === undefined || !stands(lexicon, unless, match, evidence, true);
 }
 
 function anyCondition(
@@ -65,12 +65,12 @@ function anyCondition(
   const precededBy = set(guard.precededBy);
   if (precededBy !== undefined && isPreceded(precededBy, units, match.stretch.from)) return true;
   const words = set(guard.words);
-  if (words !== undefined && stands(words, match, evidence, false)) return true;
+  if (words !== undefined && stands(lexicon, words, match, evidence, false)) return true;
   const under = set(guard.under);
   if (under !== undefined && standsIn(keysAbove(lexicon, evidence), under)) return true;
   const beside = set(guard.beside);
-  if (beside !== undefined && (evidence.beside?.(evidence.indicator.pointer, beside) ?? 0) >= enoughBeside) return true;
-  return guard.values !== undefined && hasOnlyValues(guard.values, evidence);
+  if (beside !== undefined && standBeside(beside, evidence) >= enoughBeside) return true;
+  return guard.values !== undefined && hasOnlyValues(guard.values, match, evidence);
 }
 
 function isVague(match: Match): boolean {
@@ -106,8 +106,10 @@ function isPreceded(set: WordSet, units: readonly Unit[], at: number): boolean {
  * Whether a word of the set stands beside the match: in the same text, and in name and label; for what is vague or
  * described, in the description too.
  */
-export function stands(set: WordSet, match: Match, evidence: Evidence, everywhere: boolean): boolean {
+export function stands(lexicon: Lexicon, set: WordSet, match: Match, evidence: Evidence, everywhere: boolean): boolean {
   if (standsIn(match.at.text, set, around(match), match.used)) return true;
+  const key = keyOf(lexicon, match.at);
+  if (key !== undefined && standsIn(key, set)) return true;
   for (const other of evidence.telling) {
     if (other !== match.at && isBeside(other, match, everywhere) && standsIn(other.text, set)) return true;
   }
@@ -135,13 +137,24 @@ function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
 
 const describing: ReadonlySet<string> = new Set(["description", "label", "source"]);
 
-function hasOnlyValues(allowed: readonly string[], evidence: Evidence): boolean {
-  let only = evidence.onlyValues.get(allowed);
+/** Entries beside the indicator and, of a record, its own keys. */
+function standBeside(set: WordSet, evidence: Evidence): number {
+  return keysWith(set, evidence) + (evidence.beside?.(evidence.indicator.pointer, set) ?? 0);
+}
+
+function hasOnlyValues(allowed: readonly string[], match: Match, evidence: Evidence): boolean {
+  const key = keyOfValues(evidence, match.at);
+  let byKey = evidence.known.onlyValues.get(allowed);
+  if (byKey === undefined) {
+    byKey = new Map();
+    evidence.known.onlyValues.set(allowed, byKey);
+  }
+  let only = byKey.get(key);
   if (only === undefined) {
     const known = new Set(allowed.map(squashed));
-    const values = valuesOf(evidence);
+    const values = valuesOf(evidence, key);
     only = values.length > 0 && values.every((value) => known.has(squashed(value)));
-    evidence.onlyValues.set(allowed, only);
+    byKey.set(key, only);
   }
   return only;
 }

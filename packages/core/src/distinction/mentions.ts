@@ -4,7 +4,7 @@ import type { Candidate } from "./candidates.ts";
 import { aside } from "./capacity.ts";
 import { isDenied } from "./denial.ts";
 import type { Mention } from "./distinction.ts";
-import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
+import { type Evidence, nothingKnown, type ReadFragment, readFragment } from "./evidence.ts";
 import { guardsOn } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
@@ -59,7 +59,7 @@ function isClear(lexicon: Lexicon, match: Match, at: ReadFragment): boolean {
     indicator: nobody(at.fragment),
     fragments: [at],
     telling: [at],
-    onlyValues: new Map(),
+    known: nothingKnown(),
   };
   return match.term.cues === undefined && guardsOn(lexicon, match, evidence).holds === undefined;
 }

@@ -82,6 +82,15 @@ export const informationKeys = words(`
   schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
 `);
 
+/** Whether a key says what its text is for an indicator, and nothing of what it is about. */
+export function saysOnlyRole(key: string): boolean {
+  const folded = foldKey(key);
+  return (
+    nameKeys.includes(folded) ||
+    [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys].some((keys) => keys.has(folded))
+  );
+}
+
 /** Facts a profile can state, by the name they carry in `Profile`. */
 export const factKeys: ReadonlyMap<
   string,

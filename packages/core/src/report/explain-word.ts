@@ -5,6 +5,7 @@ import { inLocale, type Message, message, say } from "../language/say.ts";
 import { displayWidth, wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { askedOf, kindOn, sourceLines } from "./explain-rule.ts";
+import { guardTitles } from "./guard-titles.ts";
 import type { Page } from "./page.ts";
 import { ruleText } from "./rule-text.ts";
 
@@ -36,7 +37,11 @@ function readingLines(word: string, reading: ExplainedReading, page: Page): stri
   const { styler, locale, law, width } = page;
   const rule = `indicator/${reading.entry}`;
   const known = ruleText(rule, law);
-  const title = say(message("explain/read-as", { title: reading.title }), locale);
+  const asWritten = plain(reading.match) === plain(reading.readAs);
+  const title = asWritten
+    ? say(message("explain/read-as", { title: reading.title }), locale)
+    : say(message("explain/read-as-term", { title: reading.title, term: reading.readAs }), locale);
+  const guards = guardTitles(reading.entry, reading.guards, law, locale).join("; ");
   const indent = displayWidth(escapeTerminal(word.slice(0, reading.start)));
   const marked = Math.max(1, displayWidth(escapeTerminal(word.slice(reading.start, reading.end))));
   return [
@@ -44,9 +49,17 @@ function readingLines(word: string, reading: ExplainedReading, page: Page): stri
     `  ${" ".repeat(indent)}${styler.bad("^".repeat(marked))} ${styler.strong(title)}  ${styler.faint(rule)}`,
     `  ${kindOn(reading.kind, reading.grounds, law, locale)}`,
     ...(known ? wrap(inLocale(known.text, locale), width - 2).map((line) => `  ${line}`) : []),
-    ...wrap(say(askedOf(reading.kind, law), locale), width - 2).map((line) => `  ${line}`),
+    ...(guards === "" ? [] : wrap(say(message("explain/guards", { guards }), locale), width - 2).map(indented)),
+    ...wrap(say(askedOf(reading.kind, law), locale), width - 2).map(indented),
     ...(known ? sourceList(known.sources, rule, page) : []),
   ];
+}
+
+const indented = (line: string) => `  ${line}`;
+
+/** The letters and digits only, so that `woon_plaats` and "woonplaats" are the same word. */
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** The first sources; the rule itself names them all. */

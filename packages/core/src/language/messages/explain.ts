@@ -2,9 +2,12 @@
 export const en = {
   "explain/word-pieces": (a: { pieces: string }) => `Cut into: ${a.pieces}`,
   "explain/read-as": (a: { title: string }) => `read as ${a.title}`,
+  "explain/guards": (a: { guards: string }) =>
+    `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
+  "explain/read-as-term": (a: { term: string; title: string }) => `read as "${a.term}": ${a.title}`,
   "explain/not-read-as": (a: { title: string; why: string }) => `not read as ${a.title}: ${a.why}`,
   "explain/kind-on": (a: { kind: string; grounds: string }) => `${a.kind} on ${a.grounds}`,
-  "explain/outcome-guarded": (a: { guard: string }) => `here it means ${a.guard}`,
+  "explain/outcome-guarded": (a: { guard: string }) => `there is a sign that it means something else: ${a.guard}`,
   "explain/outcome-lacks-cue": () => "on its own it can mean anything; only a word beside it decides",
   "explain/outcome-denied": () => "the text says that it is not used",
   "explain/outcome-described": () => "the indicator says more than this word, and that counts",
@@ -64,9 +67,11 @@ export const en = {
 export const nl: typeof en = {
   "explain/word-pieces": (a) => `Opgedeeld in: ${a.pieces}`,
   "explain/read-as": (a) => `gelezen als ${a.title}`,
+  "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
+  "explain/read-as-term": (a) => `gelezen als "${a.term}": ${a.title}`,
   "explain/not-read-as": (a) => `niet gelezen als ${a.title}: ${a.why}`,
   "explain/kind-on": (a) => `${a.kind} naar ${a.grounds}`,
-  "explain/outcome-guarded": (a) => `hier gaat het om ${a.guard}`,
+  "explain/outcome-guarded": (a) => `er is een teken dat het iets anders betekent: ${a.guard}`,
   "explain/outcome-lacks-cue": () => "op zichzelf kan het van alles betekenen; pas een woord erbij geeft de doorslag",
   "explain/outcome-denied": () => "de tekst zegt dat het niet wordt gebruikt",
   "explain/outcome-described": () => "de indicator zegt meer dan dit woord, en dat telt",

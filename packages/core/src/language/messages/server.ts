@@ -2,8 +2,6 @@
 export const en = {
   "server/read-as": (a: { match: string; readAs: string; role: string }) =>
     `"${a.match}" is read as "${a.readAs}", from ${a.role}.`,
-  "server/guards": (a: { guards: string }) =>
-    `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
   "server/asks-test": (a: { kind: string }) =>
     `For ${a.kind} the law asks a completed justification test (rechtvaardigingstoets) before this profile is used.`,
   "server/asks-question": (a: { kind: string }) =>
@@ -86,7 +84,6 @@ export const en = {
 
 export const nl: typeof en = {
   "server/read-as": (a) => `"${a.match}" is gelezen als "${a.readAs}", in ${a.role}.`,
-  "server/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
   "server/asks-test": (a) =>
     `Bij ${a.kind} vraagt het recht een voltooide rechtvaardigingstoets voordat dit profiel wordt gebruikt.`,
   "server/asks-question": (a) => `Bij ${a.kind} is er één vraag: staat deze indicator hier voor een beschermde grond?`,

@@ -1,0 +1,50 @@
+import { law } from "@tenzij/law";
+import { assess, readNodes, readPolicy, sourceText } from "../../packages/core/src/index.ts";
+import { lexiconOf } from "../../packages/core/src/verdict/assess.ts";
+import type { OrdinaryFile } from "./ordinary-files.ts";
+
+/** An indicator that blocks in a file in which nothing distinguishes. */
+export interface FalseBlock {
+  readonly file: string;
+  readonly rule: string;
+  readonly text: string;
+}
+
+export interface FalseBlocks {
+  readonly files: number;
+  readonly keys: number;
+  readonly blocks: readonly FalseBlock[];
+  readonly perThousandKeys: number;
+}
+
+/** Judges every file as if a policy declared it governed, each as a tree of its own, and counts what blocks. */
+export function falseBlocksIn(files: readonly OrdinaryFile[]): FalseBlocks {
+  const policy = readPolicy("tenzij.yaml", 'profiles: ["**"]\n', law);
+  const lexicon = lexiconOf(law, policy.policy);
+  let keys = 0;
+  const blocks = files.flatMap(({ file, text }) => {
+    keys += keysIn(file, text);
+    const tree = { files: [file], read: () => text };
+    const { profiles } = assess({ tree, policy, today: "2026-11-25", signatures: null, law, lexicon });
+    return profiles.flatMap(({ findings }) =>
+      findings
+        .filter(
+          ({ rule, severity }) => rule.startsWith("indicator/") && (severity === "block" || severity === "exclusion"),
+        )
+        .map(({ rule, span }) => ({ file, rule, text: text.slice(span.start, span.end) })),
+    );
+  });
+  return { files: files.length, keys, blocks, perThousandKeys: (1000 * blocks.length) / keys };
+}
+
+function keysIn(file: string, text: string): number {
+  let keys = 0;
+  const waiting = [...readNodes(sourceText(file, text)).roots];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === "list") waiting.push(...node.items);
+    if (node.type !== "map") continue;
+    keys += node.entries.length;
+    waiting.push(...node.entries.map((entry) => entry.value));
+  }
+  return keys;
+}
