@@ -166,6 +166,15 @@ describe("between profile and record", () => {
     expect(lens?.command?.arguments?.[0]).toBe(uri(record));
   });
 
+  it("a lens offers no test for what no test opens", async () => {
+    const path = join(folder, "excluded.profile.yaml");
+    client.open(path, "profile: x\npurpose: control\nindicators:\n  - name: etniciteit\n    weight: 1\n");
+    const lenses = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: uri(path) } });
+    const [lens] = lenses.filter((one) => one.range.start.line === 3);
+    expect(lens?.command).toEqual({ title: "uitgesloten: geen toets opent dit", command: "" });
+    client.close(path);
+  });
+
   it("definition and references go from indicator to row and back", async () => {
     const there = positionOf(text, "woonplaats_postcode", 2);
     const [row] = await client.request<Location[]>(

@@ -51,6 +51,8 @@ function inRecord({ source, law }: Judged): Map<string, Span> {
 
 function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator: string, until: string): Command {
   const { locale } = judged;
+  const excluded = profile.findings.some((one) => one.severity === "exclusion" && one.indicator === indicator);
+  if (excluded) return { title: sayVerdict("excluded", locale), command: "" };
   const { asked, answered, next } = progressOf(profile, indicator);
   if (!hasRecord(judged, profile))
     return { title: say(message("server/lens-none", { asked }), locale), ...starting(judged, profile) };
