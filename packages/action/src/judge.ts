@@ -19,6 +19,7 @@ import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
 import type { GitHub } from "./github.ts";
 import type { Objects } from "./objects.ts";
+import { type ChangedFiles, changedFile } from "./on-change.ts";
 import { type Change, changeOf, type Files, sameEntry, type Touched } from "./pair.ts";
 import { type Policies, readPolicies } from "./policies.ts";
 import { profileIn } from "./profile-in.ts";
@@ -61,6 +62,8 @@ export interface Judgement {
   readonly sheets: readonly Sheet[];
   /** Whose approvals stand on exactly what was judged, by profile. */
   readonly signatures: Signatures;
+  /** What of the files that findings stand in is new with this change. */
+  readonly changed: ChangedFiles;
   /** The last day of each judged record, for the standing watch. */
   readonly expiries: ReadonlyMap<string, string>;
 }
@@ -139,8 +142,34 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
     sheets,
     signatures: signatures.known,
+    changed: await changedIn(after, change, listed, objects),
     expiries: expiriesIn(trees.after, judges),
   };
+}
+
+/** The files of a change in which a finding may be shown. On a branch as a whole there is no change to show it in. */
+async function changedIn(
+  { profiles, findings }: Assessment,
+  { touched }: Change,
+  { judged, since }: Listed,
+  objects: Objects,
+): Promise<ChangedFiles> {
+  const was = new Map(
+    touched.flatMap((one) => [[one.file, one.was?.file] as const, [one.record, one.was?.record] as const]),
+  );
+  const files = [...profiles.flatMap((one) => [one.file, one.record]), ...findings.map(({ file }) => file)];
+  const old = since ?? new Map();
+  const before = (file: string) => was.get(file) ?? file;
+  const changed = [...new Set(files)].filter(
+    (file) => since !== null && judged.has(file) && !sameEntry(judged.get(file), old.get(before(file))),
+  );
+  const [then, now] = [await commitTree(objects, old, changed.map(before)), await commitTree(objects, judged, changed)];
+  return new Map(
+    changed.map((file) => {
+      const place = before(file);
+      return [file, changedFile(file, old.has(place) ? then.read(place) : null, now.read(file))] as const;
+    }),
+  );
 }
 
 function expiriesIn(tree: Tree, judges: readonly string[]): ReadonlyMap<string, string> {

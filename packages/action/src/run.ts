@@ -21,6 +21,7 @@ import type { GitHub } from "./github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { connect } from "./octokit-github.ts";
+import { onChange } from "./on-change.ts";
 import { patience } from "./patience.ts";
 import { posture } from "./posture.ts";
 import { fail, Problem } from "./problem.ts";
@@ -151,7 +152,11 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
   const tried = (what: Text, work: () => void | Promise<void>) =>
     attempt(work, (error) => warn(message("action/report-failed", { what, reason: nameOf(error) }), locale, runner));
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
-  await tried({ nl: "annotaties", en: "annotations" }, () => runner.print(toGithub(shown.after, options)));
+  await tried({ nl: "annotaties", en: "annotations" }, () =>
+    runner.print(
+      toGithub(judgement.sides.scope === "change" ? onChange(shown.after, judgement.changed) : shown.after, options),
+    ),
+  );
   for (const said of inputs.ignored) warn(said, locale, runner);
   await tried({ nl: "samenvatting", en: "summary" }, () => runner.summary(page(SUMMARY_BYTES)));
   if (inputs.sarifFile !== null) {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { root } from "../bundle-action.ts";
 import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
 import { person } from "../github/people.ts";
@@ -105,6 +106,55 @@ export const reportCases: readonly GateCase[] = [
     and: (_, gate) => {
       expect(gate.state.comments).toHaveLength(1);
       expect(gate.state.comments[0]?.body).toContain("heronderzoek");
+    },
+  },
+  {
+    row: "report",
+    threat: "One weight changes, and what is wrong stands in the record, which does not.",
+    defence: "Each annotation stands on the line that changed, and says where it belongs.",
+    outcome: "block",
+    says: ["heronderzoek.justification.yaml, regel"],
+    before: () => ({ ...municipality(), ...pair() }),
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: profile({ weight: 13 }) } })),
+    and: (run) => {
+      const errors = run.log.commands.filter(({ name }) => name === "error");
+      const line = profile({ weight: 13 }).split("\n").indexOf("    weight: 13") + 1;
+      expect(errors.length).toBeGreaterThan(0);
+      for (const { properties } of errors)
+        expect([properties["file"], properties["line"]]).toEqual([profileFile(), String(line)]);
+      expect(run.summary).toContain("Door deze wijziging opnieuw te beantwoorden");
+    },
+  },
+  {
+    row: "report",
+    threat: "A record lapsed before, and the title of its profile changes.",
+    defence: "What had lapsed is told apart from what this change opens.",
+    outcome: "block",
+    says: ["Al vóór deze wijziging niet meer actueel: "],
+    before: () => ({ ...municipality(), ...pair({}, { validUntil: "2026-10-01" }) }),
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: profile({ title: "Anders" }) } })),
+    and: (run) => expect(run.summary).not.toContain("Door deze wijziging opnieuw te beantwoorden"),
+  },
+  {
+    row: "report",
+    threat: "The log is public, and the change names people in the policy.",
+    defence: "The page says how many ways the policy is weaker, and not in which.",
+    outcome: "block",
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "tenzij.yaml": policy.replace(
+              "{login: directeur, id: 2002}",
+              "{login: directeur, id: 2002}, {login: vriend, id: 3001}",
+            ),
+          },
+        }),
+        { with: { report: "public" } },
+      ),
+    and: (run) => {
+      expect(`${run.stdout}${run.summary}`).not.toContain("vriend");
+      expect(run.summary).toContain("Verzwakt het beleid op 1 punt");
     },
   },
   {
@@ -263,6 +313,24 @@ export const reportCases: readonly GateCase[] = [
         }),
       ),
   },
+  {
+    row: "posture",
+    threat: "The templates as they are, under a rule that requires the check by name.",
+    defence: "The check is known by the job that judges, not by the one that looks.",
+    outcome: "block",
+    says: ["in orde: de controle is verplicht", "niet in orde: een verplichte workflow"],
+    before: () => ({ ...municipality(), ...templates() }),
+    play: (gate) => {
+      gate.state.answers.set("repos/get-branch-rules", [
+        rule("required_status_checks", {
+          strict_required_status_checks_policy: true,
+          required_status_checks: [{ context: "tenzij" }],
+        }),
+      ]);
+      return gate.judgeWatch("workflow_dispatch", { with: { mode: "posture" }, env: { GITHUB_JOB: "posture" } });
+    },
+    and: (run) => expect(run.summary).not.toContain("niet in orde: de workflow draait"),
+  },
   posture("All that guards the gate is in order.", owned, ["in orde"], "pass", allGood),
   posture(
     "The workflow has a path filter.",
@@ -334,3 +402,10 @@ export const reportCases: readonly GateCase[] = [
 ];
 
 const folders: string[] = [];
+
+function templates(): Record<string, string> {
+  const folder = join(root, "docs/templates/.github/workflows");
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [`.github/workflows/${name}`, readFileSync(join(folder, name), "utf8")]),
+  );
+}

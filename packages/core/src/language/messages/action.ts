@@ -88,6 +88,7 @@ export const en = {
     `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "action/preview-same": () => "The outcome stays the same for every profile.",
   "action/ignored-heading": () => "Ignored",
+  "action/stands-at": (a: { file: string; line: number; said: string }) => `${a.file}, line ${a.line}: ${a.said}`,
   "action/report-failed": (a: { what: string; reason: string }) =>
     `The ${a.what} could not be written (${a.reason}). The verdict stands.`,
 
@@ -186,6 +187,7 @@ export const nl: typeof en = {
   "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
   "action/ignored-heading": () => "Genegeerd",
+  "action/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
   "action/report-failed": (a) =>
     `Dit kon niet worden weggeschreven: ${a.what} (${a.reason}). De uitkomst blijft staan.`,
 
