@@ -32,16 +32,19 @@ async function measured(gate: Gate, weight: number) {
 test("cost follows the change, not the tree", async () => {
   const small = await branchOf(10);
   const large = await branchOf(10_000);
-  const ratios: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    const [few, many] = [await measured(small, 10 + round), await measured(large, 10 + round)];
-    expect(many.calls).toBe(few.calls);
-    expect(many.calls).toBeLessThanOrEqual(20);
-    ratios.push(many.milliseconds / few.milliseconds);
+  const few: number[] = [];
+  const many: number[] = [];
+  for (let round = 0; round < 6; round++) {
+    const [one, other] = [await measured(small, 10 + round), await measured(large, 10 + round)];
+    expect(other.calls).toBe(one.calls);
+    expect(other.calls).toBeLessThanOrEqual(20);
+    few.push(one.milliseconds);
+    many.push(other.milliseconds);
   }
-  const median = ratios.sort((a, b) => a - b)[2] ?? Number.POSITIVE_INFINITY;
+  // The quickest of each: what else the machine does can only add.
+  const [least, most] = [Math.min(...few), Math.min(...many)];
   console.log(
-    `10,000 profiles against 10, one changed: ${ratios.map((one) => one.toFixed(2)).join(" ")} times as long`,
+    `one change among 10: ${least.toFixed(0)} ms, among 10,000: ${most.toFixed(0)} ms, ${(most / least).toFixed(2)} times`,
   );
-  expect(median).toBeLessThanOrEqual(2);
+  expect(most / least).toBeLessThanOrEqual(2);
 }, 600_000);

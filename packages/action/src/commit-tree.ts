@@ -1,4 +1,4 @@
-import type { Tree } from "@tenzij/core";
+import type { Tree, Unreadable } from "@tenzij/core";
 import type { TreeEntry } from "./github.ts";
 import type { Objects } from "./objects.ts";
 import type { Files } from "./pair.ts";
@@ -16,19 +16,30 @@ export async function commitTree(objects: Objects, files: Files, needed: Iterabl
     return entry && REGULAR.has(entry.mode) ? [entry.sha] : [];
   });
   const bytes = await objects.blobs(wanted);
-  const opaque = [...files].flatMap(([path, entry]) => {
-    const why = unreadable(entry);
-    return why === null ? [] : [[path, why.unreadable] as const];
-  });
   return {
-    files: [...files.keys()],
-    opaque: new Map(opaque),
+    ...namesOf(files),
     read: (file) => {
       const entry = files.get(file);
       if (!entry) return { unreadable: "vanished" };
       return unreadable(entry) ?? content(bytes.get(entry.sha));
     },
   };
+}
+
+const known = new WeakMap<Files, Pick<Required<Tree>, "files" | "opaque">>();
+
+/** The names of a commit, made once: a run asks for many trees of few commits, and a commit may hold many files. */
+export function namesOf(files: Files): Pick<Required<Tree>, "files" | "opaque"> {
+  const found = known.get(files);
+  if (found) return found;
+  const opaque = new Map<string, Unreadable>();
+  for (const [path, entry] of files) {
+    const why = unreadable(entry);
+    if (why !== null) opaque.set(path, why.unreadable);
+  }
+  const names = { files: [...files.keys()], opaque };
+  known.set(files, names);
+  return names;
 }
 
 function unreadable({ mode }: TreeEntry): { unreadable: "link" | "submodule" } | null {

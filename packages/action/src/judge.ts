@@ -8,12 +8,13 @@ import {
   policyFile,
   readText,
   recordOf,
+  type Scope,
   type Signatures,
   scopeOf,
   type Tree,
 } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
-import { commitTree } from "./commit-tree.ts";
+import { commitTree, namesOf } from "./commit-tree.ts";
 import { decide } from "./decision.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
@@ -93,7 +94,8 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
   const lexicon = lexiconOf(law, policies.base.policy);
   const common = { law, today: bench.today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
-  const judgeAfter = (signatures: Signatures) => assess({ ...common, tree: trees.after, signatures, only: judges });
+  const judgeAfter = (signatures: Signatures) =>
+    assess({ ...common, tree: trees.after, scope: governed.scopes.now, signatures, only: judges });
   const signatures = await signaturesFor({
     sides,
     change,
@@ -104,7 +106,8 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
     bench,
     policy: policies.base.policy,
   });
-  const before = assess({ ...common, tree: trees.before, signatures: null, only: everBefore });
+  const scopeBefore = governed.scopes.before ?? undefined;
+  const before = assess({ ...common, tree: trees.before, scope: scopeBefore, signatures: null, only: everBefore });
   const preview =
     policies.head === policies.base
       ? null
@@ -192,9 +195,22 @@ async function list({ judged, since, base }: Sides, objects: Objects): Promise<L
   return { judged: await files(judged), since: since === null ? null : await files(since), tip: await files(base.sha) };
 }
 
+/** What both sides hold that is governed. Most changes leave the names of files as they are: then it is sorted out once. */
 function governedBy({ base, head }: Policies, { judged, since }: Listed) {
-  const names = (files: Files) => scopeOf([...files.keys()], base.policy, head.policy).profiles.map((one) => one.file);
-  return { now: names(judged), before: since === null ? [] : names(since) };
+  const scope = (files: Files) => {
+    const { files: names, opaque } = namesOf(files);
+    return scopeOf(names, base.policy, head.policy, opaque);
+  };
+  const now = scope(judged);
+  const before = since === null ? null : sameNames(judged, since) ? now : scope(since);
+  const names = (of: Scope | null) => of?.profiles.map((one) => one.file) ?? [];
+  return { now: names(now), before: names(before), scopes: { now, before } };
+}
+
+function sameNames(one: Files, other: Files): boolean {
+  if (one.size !== other.size) return false;
+  for (const [path, { mode }] of one) if (other.get(path)?.mode !== mode) return false;
+  return true;
 }
 
 /**

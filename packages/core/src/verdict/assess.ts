@@ -31,6 +31,8 @@ export interface AssessInput {
   /** Null where nobody can know them, as offline. */
   readonly signatures: Signatures;
   readonly law: Law;
+  /** What of the tree is governed, for callers that know it already; it must be that of this tree under these policies. */
+  readonly scope?: Scope | undefined;
   /** Built once by callers that judge again and again; else made from law and policy. */
   readonly lexicon?: Lexicon | undefined;
   /** Judge only these profiles; absent: all that are governed. */
@@ -58,7 +60,7 @@ export function assess(input: AssessInput): Assessment {
   const findings: Finding[] = [...read.findings];
   const texts = new Map<string, SourceText>();
   if (read.source) texts.set(read.source.file, read.source);
-  const scope = scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
+  const scope = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
   findings.push(...scope.findings, ...governsNothing(read, scope), ...looseEnds(read, scope, input.today));
   const rules: Rules = {
     law,
