@@ -30,6 +30,7 @@ export function listFiles(git: Git, commit: string): GitFile[] | null {
 
 /** Git's bytes as a name. Where they are no UTF-8, the strange ones are spelt out, so that no two names become one. */
 function pathOf(bytes: string): string {
+  if (!/[\x80-\xff]/.test(bytes)) return bytes;
   const path = Buffer.from(bytes, "latin1").toString("utf8");
   if (!path.includes("\ufffd")) return path;
   return bytes.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);

@@ -1,6 +1,6 @@
 import type { Gate } from "../gate.ts";
 import type { DocumentedRow, GateCase } from "../gate-case.ts";
-import { neutral, pair, profile, profileFile, recordFile } from "../municipality.ts";
+import { municipality, neutral, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
 
 /** One indicator beside a neutral one, stated for control. */
 function withIndicator(lines: string): string {
@@ -34,6 +34,19 @@ function record(row: string, threat: string, defence: string, change: (text: str
       gate.review(pull, "directeur");
       return gate.judge(pull);
     },
+  };
+}
+
+/** A file in a folder of which everything is governed. */
+function governed(row: string, threat: string, name: string, text: string): GateCase {
+  return {
+    row,
+    threat,
+    defence: "What cannot be read in a governed folder is an error.",
+    outcome: "error",
+    says: ["policy/unread-format"],
+    before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
+    play: (gate) => gate.judge(gate.open({ files: { [`profielen/${name}`]: text } })),
   };
 }
 
@@ -123,6 +136,56 @@ export const evasionCases: readonly GateCase[] = [
   record("E23", "The conclusion is negative and the profile in use.", "A contradiction blocks.", (text) =>
     text.replace("legitimate-aim:\n      answer: yes", "legitimate-aim:\n      answer: no"),
   ),
+  governed(
+    "E7",
+    "The selection moves to a program in the governed folder.",
+    "model.py",
+    "def kies(d): return d.pc4 in WIJKEN\n",
+  ),
+  governed(
+    "E13",
+    "The selection is a decision table of another system.",
+    "regels.dmn",
+    "<definitions><decision/></definitions>\n",
+  ),
+  governed(
+    "I14",
+    "The selection is XML.",
+    "regels.xml",
+    "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>\n",
+  ),
+  governed("I25", "The selection is SQL.", "regels.sql", "select * from burgers where nationaliteit <> 'NL'\n"),
+  {
+    row: "E6",
+    threat: "The indicators stand in another file, which a tag brings in.",
+    defence: "A profile is one file; a tag that includes cannot be judged.",
+    outcome: "error",
+    says: ["read/tag"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({ files: { [profileFile()]: "profile: x\npurpose: control\nindicators: !include los.yaml\n" } }),
+      ),
+  },
+  {
+    row: "E9",
+    threat: "The indicators are put in a comment, for another program to read.",
+    defence: "A profile without indicators says nothing that can be judged.",
+    outcome: "error",
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: { [profileFile()]: "profile: x\npurpose: control\n# indicators: [{name: nationaliteit}]\n" },
+        }),
+      ),
+  },
+  {
+    row: "E27",
+    threat: "The policy takes what is there today as a baseline.",
+    defence: "There is no baseline: the key is unknown, so the policy is broken.",
+    outcome: "error",
+    says: ["gate/policy-broken"],
+    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": `baseline: baseline.json\n${policy}` } })),
+  },
   {
     row: "E4",
     threat: "The values are hidden as base64 or hashes.",
@@ -163,35 +226,14 @@ export const evasionCases: readonly GateCase[] = [
 /** Rows of evasion that are held elsewhere or only partly. */
 export const evasionDocumented: readonly DocumentedRow[] = [
   {
-    row: "E6",
-    threat: "Indicators in another file, by include or reference.",
-    why: "A profile is one file; a reference is not followed and is asked about in core.",
-  },
-  {
-    row: "E7",
-    threat: "The selection moved to SQL, Python or a model.",
-    why: "In a governed folder such a file cannot be judged (G15); outside it nobody sees it, and the record asks where the figures come from.",
-  },
-  {
     row: "E8",
     threat: "Combinations that together stand for origin.",
     why: "Held in core, with the law's combinations.",
-  },
-  { row: "E9", threat: "Moved out of the globs, into another extension or a comment.", why: "Played as G15." },
-  {
-    row: "E13",
-    threat: "Labels and expressions that differ in DMN or PMML.",
-    why: "Those formats are not read (G15).",
   },
   { row: "E21", threat: "Figures that do not add up.", why: "Held in core: figures are recomputed." },
   {
     row: "E22",
     threat: "Evidence that is not there.",
     why: "Evidence is named in the record for the signer to read; the gate does not fetch it.",
-  },
-  {
-    row: "E27",
-    threat: "A baseline made anew.",
-    why: "There is no baseline; exceptions stand in the policy in force and only postpone.",
   },
 ];

@@ -273,13 +273,11 @@ export const hostileDocumented: readonly DocumentedRow[] = [
     threat: "YAML or JSON inside a block of text.",
     why: "Held in core: such blocks are read again, within bounds.",
   },
-  { row: "I14", threat: "XML.", why: "Not read; in a governed folder it cannot be judged (G15)." },
-  { row: "I15", threat: "Regular expressions in a policy.", why: "There are none: a policy holds words and globs." },
   {
-    row: "I16",
-    threat: "Globs that explode.",
-    why: "Held in core: length and braces are bounded, extended globs refused.",
+    row: "S1",
+    threat: "A release whose bundle is not made of its sources, or whose tag moves.",
+    why: "Tests build the Action twice and compare every byte with what is committed; posture names a workflow that follows a tag.",
   },
+  { row: "I15", threat: "Regular expressions in a policy.", why: "There are none: a policy holds words and globs." },
   { row: "I24", threat: "Formulas in an exported table.", why: "The Action exports no table." },
-  { row: "I25", threat: "SQL.", why: "Not read; in a governed folder it cannot be judged (G15)." },
 ];

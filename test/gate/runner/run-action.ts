@@ -39,6 +39,8 @@ export interface StepResult {
   /** The checkout the step ran in. */
   readonly workspace: string;
   readonly milliseconds: number;
+  /** What the step and the programs it started took of the processor, whatever else the machine did. */
+  readonly processorMilliseconds: number;
 }
 
 const require = createRequire(import.meta.url);
@@ -60,7 +62,10 @@ export async function runStep(step: Step): Promise<StepResult> {
   writeFileSync(eventFile, JSON.stringify(step.payload));
   const files = commandFiles(temp);
   const started = performance.now();
-  const { exitCode, stdout, stderr } = await run(node24(), [join(step.action, manifest.runs.main)], step.workspace, {
+  const times = join(temp, "times");
+  const command = `"$0" "$1"; code=$?; times > "${times}"; exit $code`;
+  const args = ["-c", command, node24(), join(step.action, manifest.runs.main)];
+  const { exitCode, stdout, stderr } = await run("/bin/sh", args, step.workspace, {
     PATH: process.env["PATH"] ?? "",
     HOME: temp,
     LANG: "C.UTF-8",
@@ -102,7 +107,17 @@ export async function runStep(step: Step): Promise<StepResult> {
     temp,
     workspace: step.workspace,
     milliseconds: performance.now() - started,
+    processorMilliseconds: readTimes(readFileSync(times, "utf8")),
   };
+}
+
+/** The shell's `times`: its own on the first line, of what it started on the second, as `0m1.23s` of user and of system. */
+function readTimes(text: string): number {
+  const spent = (text.split("\n")[1] ?? "").match(/\d+m[\d.]+s/g) ?? [];
+  return spent.reduce((sum, one) => {
+    const [minutes = "0", seconds = "0"] = one.slice(0, -1).split("m");
+    return sum + (Number(minutes) * 60 + Number(seconds)) * 1000;
+  }, 0);
 }
 
 interface Manifest {
