@@ -1,4 +1,4 @@
-import { fetchCommit, type Git, listFiles, openGit, readBlobs } from "@tenzij/repository";
+import { fetchCommit, type Git, type GitFile, listFiles, listFilesFrom, openGit, readBlobs } from "@tenzij/repository";
 import type { GitHub } from "./github.ts";
 import { byPath, type Objects, objectsOfGitHub } from "./objects.ts";
 
@@ -33,11 +33,17 @@ function objectsOfGit(git: Git, fallback: Objects): Objects {
     local.set(commit, found);
     return found;
   };
+  let last: { readonly commit: string; readonly files: readonly GitFile[] } | undefined;
+  const list = (commit: string): readonly GitFile[] | null => {
+    const files = (last && listFilesFrom(git, last.files, last.commit, commit)) ?? listFiles(git, commit);
+    if (files) last = { commit, files };
+    return files;
+  };
   return {
     near: true,
     commit: async (sha) => (isHere(sha) ? readCommit(git, sha) : null) ?? fallback.commit(sha),
     files: async (commit) => {
-      const listed = isHere(commit) ? listFiles(git, commit) : null;
+      const listed = isHere(commit) ? list(commit) : null;
       return listed ? byPath(listed.map(({ path, mode, id }) => ({ path, mode, sha: id }))) : fallback.files(commit);
     },
     blobs: async (ids) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { limits } from "@tenzij/core";
 import { afterEach, describe, expect, it } from "vitest";
 import { blobOf, cleanUp, commit, folder, git, text, write } from "./fixtures/folders.ts";
-import { fetchCommit, gitTree, listFiles, openGit, readBlobs } from "./index.ts";
+import { fetchCommit, gitTree, listFiles, listFilesFrom, openGit, readBlobs } from "./index.ts";
 
 afterEach(cleanUp);
 
@@ -33,6 +33,35 @@ describe("a commit as a tree", () => {
       { unreadable: "pointer" },
       { unreadable: "submodule" },
     ]);
+  });
+
+  it("lists a commit from another as it lists it by itself, whatever changed and whatever a submodule asks to ignore", () => {
+    const root = folder();
+    git(root, "init", "-q");
+    const first = commit(root, { "a.yaml": "1", "b/c.yaml": "2", "weg.yaml": "3", "é.yaml": "4" });
+    git(root, "mv", "weg.yaml", "z.yaml");
+    git(root, "update-index", "--chmod=+x", "a.yaml");
+    git(root, "update-index", "--add", "--cacheinfo", `160000,${first},sub`);
+    const second = commit(root, {
+      "é.yaml": "5",
+      "b/A.yaml": "6",
+      ".gitmodules": '[submodule "sub"]\n\tpath = sub\n\turl = ./x\n\tignore = all\n',
+    });
+    git(root, "update-index", "--add", "--cacheinfo", `160000,${second},sub`);
+    git(root, "commit", "-q", "-m", "sub");
+    const third = git(root, "rev-parse", "HEAD");
+    git(root, "update-index", "--cacheinfo", `160000,${third},sub`);
+    git(root, "commit", "-q", "-m", "sub");
+    const fourth = git(root, "rev-parse", "HEAD");
+    const on = openGit(root, process.env);
+    for (const [from, to] of [
+      [first, second],
+      [second, third],
+      [third, fourth],
+      [fourth, first],
+    ] as const)
+      expect(listFilesFrom(on, listFiles(on, from) ?? [], from, to)).toEqual(listFiles(on, to));
+    expect(listFilesFrom(on, [], first, "f".repeat(40))).toBeNull();
   });
 
   it("says which names are no files without reading them", () => {

@@ -19,13 +19,49 @@ export function listFiles(git: Git, commit: string): GitFile[] | null {
   if (!fullId.test(commit)) return null;
   const { output } = git.run(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit]);
   if (output === null) return null;
-  const lines = output.toString("latin1").split("\0");
-  const files = lines.flatMap((line) => {
-    const [meta = "", ...path] = line.split("\t");
-    const [mode = "", , id = ""] = meta.split(" ");
-    return line === "" ? [] : [{ path: pathOf(path.join("\t")), mode, id }];
-  });
+  const files: GitFile[] = [];
+  for (const line of output.toString("latin1").split("\0")) {
+    if (line === "") continue;
+    const tab = line.indexOf("\t");
+    const id = line.slice(line.lastIndexOf(" ", tab) + 1, tab);
+    files.push({ path: pathOf(line.slice(tab + 1)), mode: line.slice(0, line.indexOf(" ")), id });
+  }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/**
+ * Every file of a commit, from those of another and what git says differs between the two: two sides of a change are mostly the
+ * same. Null when either is not here.
+ */
+export function listFilesFrom(git: Git, known: readonly GitFile[], from: string, to: string): GitFile[] | null {
+  if (!fullId.test(from) || !fullId.test(to)) return null;
+  const { output } = git.run([
+    "diff-tree",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--ignore-submodules=none",
+    "--no-relative",
+    "--end-of-options",
+    from,
+    to,
+  ]);
+  if (output === null) return null;
+  const fields = output.toString("latin1").split("\0");
+  const changed = new Map<string, GitFile | null>();
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [, mode = "", , id = "", status = ""] = (fields[at] ?? "").split(" ");
+    const path = pathOf(fields[at + 1] ?? "");
+    changed.set(path, status === "D" ? null : { path, mode, id });
+  }
+  const files = known.flatMap((file) => {
+    const now = changed.get(file.path);
+    changed.delete(file.path);
+    return now === undefined ? [file] : now === null ? [] : [now];
+  });
+  const added = [...changed.values()].filter((file) => file !== null);
+  return added.length === 0 ? files : [...files, ...added].sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
 /** Git's bytes as a name. Where they are no UTF-8, the strange ones are spelt out, so that no two names become one. */
