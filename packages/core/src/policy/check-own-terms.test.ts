@@ -30,6 +30,8 @@ describe("an own indicator", () => {
     "terms: {nl: [{term: woord, with: ['@nergens']}]}",
     "terms: {nl: [{term: '@nergens', with: [woord]}]}",
     `${woord}, guards: [{use: ${law.guards[0]?.id}, terms: ['@nergens']}]`,
+    `${woord}, guards: [{id: eigen, title: {nl: t, en: t}, unless: ['@nergens', woord]}]`,
+    `${woord}, guards: [{id: eigen, title: {nl: t, en: t}, unless: [woord], terms: ['@nergens']}]`,
   ])("%s names word lists that exist", (more) => {
     const text = term("x", more);
     const [[at, said] = [], ...others] = problems(text);
@@ -37,6 +39,12 @@ describe("an own indicator", () => {
     expect(at?.startsWith("{kind: indirect")).toBe(true);
     expect(said).toBe(`"nergens" is not known here. Known: ${lists.join(", ")}.`);
     expect(problems(term("x", more.replaceAll("@nergens", `@${lists[0]}`)))).toEqual([]);
+  });
+
+  it("names no word list in the values of a guard, nor by an @ within a word", () => {
+    for (const guard of ["unless: [woord]", "unless: [a@nergens]"])
+      expect(problems(term("x", `${woord}, guards: [{id: eigen, title: {nl: t, en: t}, ${guard}}]`))).toEqual([]);
+    expect(problems(term("x", `${woord}, guards: [{use: ${law.guards[0]?.id}}]`))).toEqual([]);
   });
 
   it.each(["x", "a1", "mijn-eigen-term", "1-2"])("may be called %s", (id) => {
