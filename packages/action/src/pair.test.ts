@@ -41,6 +41,10 @@ test("a pair that the branch already has is carried, whatever the commit the cha
   expect(change({ a: "2" }, { a: "1" }, { a: "2" }).carried).toEqual(["a"]);
 });
 
+test("a pair that the change leaves as it was is carried, whatever the branch has made of it since", () => {
+  expect(change({ a: "1" }, { a: "1" }, { a: "2" })).toMatchObject({ carried: ["a"], touched: [] });
+});
+
 test("the same letters as a link are another file", () => {
   const since = new Map([["a", { path: "a", sha: "1", mode: "100644" }]]);
   const judged = new Map([["a", { path: "a", sha: "1", mode: "120000" }]]);

@@ -25,7 +25,7 @@ const wildcard = /[*?[\]]/;
 /** Null where a `[` does not close. */
 export function globPattern(glob: string): GlobPattern | null {
   // A folder is not in itself: what ends in `**` asks for a name there.
-  const whole = glob.replace(/\/$/, "/**").replace(/(^|\/)\*\*$/, "$1**/*");
+  const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
   const names = whole.split("/").map((name) => (name === "**" ? star : namePattern(name)));
   if (!names.every((name) => name !== null)) return null;
   const [start = ""] = whole.split(wildcard);
