@@ -26,7 +26,7 @@ export function gatePage(groups: readonly Group[], examples: readonly Example[])
       "or neutral does not exist here.",
     "What it cannot do: a tool cannot guard its own launch. Whoever may write to a repository can imitate a workflow of that repository. Only a\n" +
       "workflow that an organisation ruleset requires, kept in a repository of its own, stops that. Templates for both stand in\n" +
-      "[templates](templates); [deployment](deployment.md) says how to put them in place. Run the gate with `mode: posture` to see how well it is guarded.",
+      "[templates](templates); [deployment](en/deployment.md) says how to put them in place. Run the gate with `mode: posture` to see how well it is guarded.",
     `Each of the ${count} rows below is played in test/gate: a real git repository, a GitHub that holds every request and answer against GitHub's own\n` +
       "OpenAPI description, and the bundled Action on Node 24 with the runner's files. The letters are those of the threat model.",
     ...groups.flatMap(groupParts),

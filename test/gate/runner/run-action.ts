@@ -63,9 +63,10 @@ export async function runStep(step: Step): Promise<StepResult> {
   const files = commandFiles(temp);
   const started = performance.now();
   const times = join(temp, "times");
+  // Bash, since dash drops variables such as INPUT_SARIF-FILE.
   const command = `"$0" "$1"; code=$?; times > "${times}"; exit $code`;
   const args = ["-c", command, node24(), join(step.action, manifest.runs.main)];
-  const { exitCode, stdout, stderr } = await run("/bin/sh", args, step.workspace, {
+  const { exitCode, stdout, stderr } = await run("/bin/bash", args, step.workspace, {
     PATH: process.env["PATH"] ?? "",
     HOME: temp,
     LANG: "C.UTF-8",

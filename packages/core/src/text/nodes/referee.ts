@@ -19,6 +19,10 @@ export function referee(source: SourceText, depth = 0): Nodes {
   const deep = tooDeepAt(source.text, limits.depth);
   if (deep !== null) return { roots: [], findings: [tooDeep(source, span(deep, deep + 1))] };
   const documents = parse(source, findings);
+  // A bracket that never closes can still exhaust the parser, which it says, or catches and says in a complaint: one
+  // sentence for both, and nothing of what it got to before that.
+  if (documents === "exhausted" || documents.some(isExhausted))
+    return { roots: [], findings: [tooDeep(source, span(0, 0))] };
   const roots: Node[] = [];
   for (const document of documents) {
     findings.push(...complaints(source, document));
@@ -28,7 +32,7 @@ export function referee(source: SourceText, depth = 0): Nodes {
   return { roots, findings };
 }
 
-function parse(source: SourceText, findings: Finding[]): Document[] {
+function parse(source: SourceText, findings: Finding[]): Document[] | "exhausted" {
   try {
     const documents = parseAllDocuments(source.text, {
       schema: "failsafe",
@@ -40,11 +44,16 @@ function parse(source: SourceText, findings: Finding[]): Document[] {
     });
     return Array.isArray(documents) ? documents : [];
   } catch (error) {
-    // The parser recovers from broken text, so what it throws is a defect of its own.
+    if (error instanceof RangeError) return "exhausted";
+    // The parser recovers from broken text, so anything else it throws is a defect of its own.
     const said = message("read/syntax", { detail: firstLine(error instanceof Error ? error.message : String(error)) });
     findings.push(unreadable(source.file, said.key, span(0, 0), said));
     return [];
   }
+}
+
+function isExhausted({ errors }: Document): boolean {
+  return errors.some(({ message: said }) => said.includes("call stack"));
 }
 
 function tooDeep(source: SourceText, at: Span): Finding {
