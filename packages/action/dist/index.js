@@ -4812,15 +4812,15 @@ var require_util2 = __commonJS({
             );
           }
           const index = this.#index;
-          const values2 = this.#target[kInternalIterator];
-          const len = values2.length;
+          const values = this.#target[kInternalIterator];
+          const len = values.length;
           if (index >= len) {
             return {
               value: void 0,
               done: true
             };
           }
-          const { [keyIndex]: key, [valueIndex]: value } = values2[index];
+          const { [keyIndex]: key, [valueIndex]: value } = values[index];
           this.#index = index + 1;
           let result;
           switch (this.#kind) {
@@ -4871,7 +4871,7 @@ var require_util2 = __commonJS({
           writable: true,
           enumerable: true,
           configurable: true,
-          value: function values2() {
+          value: function values() {
             webidl.brandCheck(this, object);
             return makeIterator(this, "value");
           }
@@ -5090,11 +5090,11 @@ var require_util2 = __commonJS({
       let charset = null;
       let essence = null;
       let mimeType = null;
-      const values2 = getDecodeSplit("content-type", headers);
-      if (values2 === null) {
+      const values = getDecodeSplit("content-type", headers);
+      if (values === null) {
         return "failure";
       }
-      for (const value of values2) {
+      for (const value of values) {
         const temporaryMimeType = parseMIMEType(value);
         if (temporaryMimeType === "failure" || temporaryMimeType.essence === "*/*") {
           continue;
@@ -5118,7 +5118,7 @@ var require_util2 = __commonJS({
     function gettingDecodingSplitting(value) {
       const input = value;
       const position = { position: 0 };
-      const values2 = [];
+      const values = [];
       let temporaryValue = "";
       while (position.position < input.length) {
         temporaryValue += collectASequenceOfCodePoints(
@@ -5141,10 +5141,10 @@ var require_util2 = __commonJS({
           }
         }
         temporaryValue = removeChars(temporaryValue, true, true, (char) => char === 9 || char === 32);
-        values2.push(temporaryValue);
+        values.push(temporaryValue);
         temporaryValue = "";
       }
-      return values2;
+      return values;
     }
     function getDecodeSplit(name, list3) {
       const value = list3.get(name, true);
@@ -12327,10 +12327,10 @@ var require_headers = __commonJS({
         const lowercaseName = isLowerCase ? name : name.toLowerCase();
         const exists = this[kHeadersMap].get(lowercaseName);
         if (exists) {
-          const delimiter = lowercaseName === "cookie" ? "; " : ", ";
+          const delimiter2 = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
             name: exists.name,
-            value: `${exists.value}${delimiter}${value}`
+            value: `${exists.value}${delimiter2}${value}`
           });
         } else {
           this[kHeadersMap].set(lowercaseName, { name, value });
@@ -15698,14 +15698,14 @@ var require_util5 = __commonJS({
     }
     function getFieldValues(header) {
       assert2(header !== null);
-      const values2 = [];
+      const values = [];
       for (let value of header.split(",")) {
         value = value.trim();
         if (isValidHeaderName(value)) {
-          values2.push(value);
+          values.push(value);
         }
       }
-      return values2;
+      return values;
     }
     module2.exports = {
       urlEquals,
@@ -19017,7 +19017,7 @@ var require_eventsource = __commonJS({
     var experimentalWarned = false;
     var defaultReconnectionTime = 3e3;
     var CONNECTING = 0;
-    var OPEN = 1;
+    var OPEN2 = 1;
     var CLOSED = 2;
     var ANONYMOUS = "anonymous";
     var USE_CREDENTIALS = "use-credentials";
@@ -19149,7 +19149,7 @@ var require_eventsource = __commonJS({
             this.dispatchEvent(new Event("error"));
             return;
           }
-          this.#readyState = OPEN;
+          this.#readyState = OPEN2;
           this.dispatchEvent(new Event("open"));
           this.#state.origin = response.urlList[response.urlList.length - 1].origin;
           const eventSourceStream = new EventSourceStream({
@@ -19256,7 +19256,7 @@ var require_eventsource = __commonJS({
         __proto__: null,
         configurable: false,
         enumerable: true,
-        value: OPEN,
+        value: OPEN2,
         writable: false
       },
       CLOSED: {
@@ -20399,10 +20399,10 @@ function merge4(defaults2, route, options) {
   if (options.url === "/graphql") {
     if (defaults2 && defaults2.mediaType.previews?.length) {
       mergedOptions.mediaType.previews = defaults2.mediaType.previews.filter(
-        (preview2) => !mergedOptions.mediaType.previews.includes(preview2)
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
       ).concat(mergedOptions.mediaType.previews);
     }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview2) => preview2.replace(/-preview/, ""));
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
   }
   return mergedOptions;
 }
@@ -20534,17 +20534,17 @@ function expand(template, context3) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal2) {
+    function(_, expression, literal3) {
       if (expression) {
         let operator = "";
-        const values2 = [];
+        const values = [];
         if (operators.indexOf(expression.charAt(0)) !== -1) {
           operator = expression.charAt(0);
           expression = expression.substr(1);
         }
         expression.split(/,/g).forEach(function(variable) {
           var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values2.push(getValues(context3, operator, tmp[1], tmp[2] || tmp[3]));
+          values.push(getValues(context3, operator, tmp[1], tmp[2] || tmp[3]));
         });
         if (operator && operator !== "+") {
           var separator = ",";
@@ -20553,12 +20553,12 @@ function expand(template, context3) {
           } else if (operator !== "#") {
             separator = operator;
           }
-          return (values2.length !== 0 ? operator : "") + values2.join(separator);
+          return (values.length !== 0 ? operator : "") + values.join(separator);
         } else {
-          return values2.join(",");
+          return values.join(",");
         }
       } else {
-        return encodeReserved(literal2);
+        return encodeReserved(literal3);
       }
     }
   );
@@ -20601,9 +20601,9 @@ function parse4(options) {
     if (url.endsWith("/graphql")) {
       if (options.mediaType.previews?.length) {
         const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview2) => {
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
           const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview2}-preview${format}`;
+          return `application/vnd.github.${preview}-preview${format}`;
         }).join(",");
       }
     }
@@ -24392,7 +24392,7 @@ var law = law_default;
 
 // packages/action/src/run.ts
 var import_promises = require("node:fs/promises");
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // packages/core/src/text/span.ts
 function span(start, end) {
@@ -24454,6 +24454,21 @@ function readable(bytes) {
   return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text2) ? text2 : void 0;
 }
 
+// packages/core/src/distinction/joined-literals.ts
+var longest2 = 2e3;
+var chain = /(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')(?:\s{0,4}(?:\+|\|\||&)\s{0,4}(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')){1,20}/g;
+var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
+var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
+function joinedLiterals(text2) {
+  if (text2.length > longest2 || !/["']/.test(text2)) return none2;
+  return [...text2.matchAll(chain), ...text2.matchAll(call)].flatMap(({ 0: written, index }) => {
+    const pieces = [...written.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
+    if (pieces.length < 2) return [];
+    return [{ text: pieces.join(""), start: index, end: index + written.length }];
+  });
+}
+var none2 = [];
+
 // packages/core/src/distinction/phrase.ts
 function phraseEnd(phrase, units, from) {
   let at3 = from;
@@ -24480,12 +24495,12 @@ function setEnd(set2, units, at3) {
   if (unit2.number) end = set2.anyNumber || set2.numbers.has(unit2.text) ? at3 + 1 : -1;
   for (const id of unit2.ids) {
     if (end < 0 && set2.words.has(id)) end = at3 + 1;
-    for (const phrase of set2.byFirst.get(id) ?? none2) end = Math.max(end, phraseEnd(phrase, units, at3));
+    for (const phrase of set2.byFirst.get(id) ?? none3) end = Math.max(end, phraseEnd(phrase, units, at3));
   }
   for (const phrase of set2.others) end = Math.max(end, phraseEnd(phrase, units, at3));
   return end;
 }
-var none2 = [];
+var none3 = [];
 function fitsSlot(slot, unit2) {
   if (slot.is === "list") return false;
   if (slot.is === "number") return unit2.number && (slot.text === void 0 || slot.text === unit2.text);
@@ -24592,6 +24607,60 @@ function skeletonByCharacter() {
 }
 function isCapital(character) {
   return character !== character.toLowerCase() || new RegExp("^\\p{Lu}$", "u").test(character);
+}
+
+// packages/core/src/distinction/tables.ts
+function indexTables(tables) {
+  return { tables };
+}
+var longestValue = 100;
+function tableHits(index, value) {
+  if (value.length > longestValue) return [];
+  index.byText ??= rowsByText(index.tables);
+  const trimmed = value.trim();
+  const exact = index.byText.get(`=${trimmed}`) ?? [];
+  const named2 = index.byText.get(`~${nameKey(trimmed)}`) ?? [];
+  const lower2 = exact.length === 0 ? index.byText.get(`=${trimmed.toUpperCase()}`) ?? [] : [];
+  const shaped2 = index.tables.filter((table) => table.shapes.some((shape2) => fits(shape2, trimmed)));
+  const byShape = shaped2.map((table) => ({ table, value, readAs: trimmed, by: "code" }));
+  if (exact.length + named2.length + lower2.length + shaped2.length === 0) return none4;
+  return [...exact, ...named2, ...lower2.map((hit) => ({ ...hit, by: "unpadded" })), ...byShape].map((hit) => ({
+    ...hit,
+    value
+  }));
+}
+var none4 = [];
+function fits(shape2, text2) {
+  if (shape2.length !== text2.length) return false;
+  for (let at3 = 0; at3 < shape2.length; at3++) {
+    const letter = text2[at3];
+    if (shape2[at3] === "#" ? !/\d/.test(letter) : shape2[at3] === "@" ? !/[A-Za-z]/.test(letter) : shape2[at3] !== letter) {
+      return false;
+    }
+  }
+  return true;
+}
+function rowsByText(tables) {
+  const rows = /* @__PURE__ */ new Map();
+  const add2 = (key, hit) => {
+    const hits2 = rows.get(key);
+    if (hits2 === void 0) rows.set(key, [hit]);
+    else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
+  };
+  for (const table of tables) {
+    for (const [code = "", ...names] of table.rows) {
+      const readAs3 = [code, names[0] ?? ""].filter((part) => part !== "").join(" ");
+      if (code !== "") add2(`=${code}`, { table, value: code, readAs: readAs3, by: "code" });
+      const bare3 = code.replace(/^0+/, "");
+      if (table.unpadded && bare3 !== code && bare3 !== "")
+        add2(`=${bare3}`, { table, value: bare3, readAs: readAs3, by: "unpadded" });
+      for (const name of names) add2(`~${nameKey(name)}`, { table, value: name, readAs: readAs3, by: "name" });
+    }
+  }
+  return rows;
+}
+function nameKey(name) {
+  return plainLetters(name).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
 // packages/core/src/distinction/inflection.ts
@@ -24717,7 +24786,9 @@ var trait = {
   /** Glued before a term, to say whose it is: `vgebland` is the father's. */
   prefix: 128,
   /** Seen at the beginning or end of a short name whose rest is not known: `XETHNIC01`, `RACEGR`. */
-  stem: 256
+  stem: 256,
+  /** Likewise, but only at the end. */
+  tail: 512
 };
 function emptyVocabulary() {
   return {
@@ -24730,11 +24801,11 @@ function emptyVocabulary() {
   };
 }
 function addWord(vocabulary, word2, traits) {
-  const known2 = vocabulary.ids.get(word2);
-  if (known2 !== void 0) {
-    const before = vocabulary.traits[known2];
-    vocabulary.traits[known2] = before & trait.filler ? before | traits & ~trait.part : before | traits;
-    return known2;
+  const known3 = vocabulary.ids.get(word2);
+  if (known3 !== void 0) {
+    const before = vocabulary.traits[known3];
+    vocabulary.traits[known3] = before & trait.filler ? before | traits & ~trait.part : before | traits;
+    return known3;
   }
   const id = vocabulary.texts.length;
   vocabulary.ids.set(word2, id);
@@ -24844,7 +24915,10 @@ function* entryLessons({ terms, guards }) {
   for (const term of terms.vague) yield lesson(writtenOf(term), trait.part, trait.vague);
   for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
-  for (const term of terms.stem) yield lesson(writtenOf(term), trait.short | trait.stem);
+  for (const term of terms.stem) {
+    const end = writtenOf(term).startsWith("-") ? trait.tail : trait.stem;
+    yield lesson(writtenOf(term), trait.short | end);
+  }
   for (const guard2 of guards) if (!("use" in guard2)) yield* guardLessons(guard2);
 }
 function* guardLessons(guard2) {
@@ -24875,9 +24949,9 @@ function termShelf(law2, own2) {
     count3 += terms.length;
   };
   for (const entry of [...law2.indicators, ...own2]) {
-    const { nl: nl13, en: en13, other: other2, vague, short, stem, together: together3, whole } = entry.terms;
-    add2(entry, "clear", nl13);
-    add2(entry, "clear", en13);
+    const { nl: nl14, en: en14, other: other2, vague, short, stem, together: together3, whole } = entry.terms;
+    add2(entry, "clear", nl14);
+    add2(entry, "clear", en14);
     add2(entry, "clear", other2);
     add2(entry, "vague", vague);
     add2(entry, "short", short);
@@ -24904,6 +24978,7 @@ function writtenTerm(shelf, at3) {
 }
 
 // packages/core/src/distinction/best-cut.ts
+var shortestWithCarrier = 10;
 function bestCut(vocabulary, word2, mayStand) {
   const { length } = word2;
   const costs = new Array(length + 1).fill(Number.POSITIVE_INFINITY);
@@ -24940,6 +25015,7 @@ function trace(lasts, length) {
 }
 function canBePart(vocabulary, id, start, end, length) {
   if (end - start < vocabulary.texts[id].length) return false;
+  if (end === length && length >= shortestWithCarrier && has(vocabulary, id, trait.carrier)) return true;
   if (has(vocabulary, id, trait.part)) return end - start >= 3;
   return has(vocabulary, id, trait.filler) && start >= 4 && length - end >= 4 && end - start >= 2;
 }
@@ -24958,6 +25034,7 @@ var longestPrefix = 3;
 var longTerm = 8;
 var longShort = 7;
 var longestWithStem = 10;
+var longestWithTail = 8;
 var longestAround = 32;
 function cutSqueezed(vocabulary, word2, further) {
   return afterPrefix(vocabulary, word2, further) ?? (word2.length <= longestWithStem ? besideStem(vocabulary, word2, further) : void 0) ?? (word2.length > longShort ? atEitherEnd(vocabulary, word2, further) : [{ ids: [], start: 0, end: word2.length }]);
@@ -25008,14 +25085,17 @@ function betweenOthers(vocabulary, word2, isLongTerm, further) {
   return void 0;
 }
 function besideStem(vocabulary, word2, further) {
-  const stems = (from, to) => idsOf(vocabulary, word2.slice(from, to)).filter((id) => isItself(vocabulary, id, word2.slice(from, to), trait.stem));
-  for (let at3 = word2.length - 1; at3 > 0; at3--) {
-    const first = stems(0, at3);
-    if (first.length > 0) return [...further(0, at3), { ids: [], start: at3, end: word2.length }];
+  const { length } = word2;
+  const isStem = (from, to, wanted) => {
+    const piece = word2.slice(from, to);
+    return idsOf(vocabulary, piece).some((id) => isItself(vocabulary, id, piece, wanted));
+  };
+  for (let at3 = length - 1; at3 > 0; at3--) {
+    if (isStem(0, at3, trait.stem)) return [...further(0, at3), { ids: [], start: at3, end: length }];
   }
-  for (let at3 = 1; at3 < word2.length; at3++) {
-    const last = stems(at3, word2.length);
-    if (last.length > 0) return [{ ids: [], start: 0, end: at3 }, ...further(at3, word2.length)];
+  for (let at3 = 1; at3 < length; at3++) {
+    if (isStem(at3, length, length > longestWithTail ? trait.stem : trait.stem | trait.tail))
+      return [{ ids: [], start: 0, end: at3 }, ...further(at3, length)];
   }
   return void 0;
 }
@@ -25024,8 +25104,8 @@ function besideStem(vocabulary, word2, further) {
 var longestCut = 64;
 var rememberedCuts = 2e4;
 function cut(vocabulary, word2) {
-  const known2 = vocabulary.cuts.get(word2);
-  if (known2 !== void 0) return known2;
+  const known3 = vocabulary.cuts.get(word2);
+  if (known3 !== void 0) return known3;
   const pieces = freshCut(vocabulary, word2);
   if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
   if (word2.length <= longestCut) vocabulary.cuts.set(word2, pieces);
@@ -25304,8 +25384,8 @@ function spelledOut(lexicon, items2, seen) {
 // packages/core/src/distinction/terms.ts
 function readyTerm(lexicon, { entry, use, term }) {
   const written = writtenOf(term);
-  const ready2 = { entry, use, written, phrase: phraseOf(lexicon, written) };
-  return typeof term === "string" ? ready2 : { ...ready2, cues: wordSet(lexicon, term.with) };
+  const cues = typeof term === "string" ? void 0 : wordSet(lexicon, term.with);
+  return { entry, use, written, phrase: phraseOf(lexicon, written), cues };
 }
 var numberDoor = -1;
 function doorsOf({ use, phrase }) {
@@ -25354,7 +25434,7 @@ function otherTerms(lexicon) {
 function collectOthers(lexicon) {
   const byNumber = /* @__PURE__ */ new Map();
   const columns = /* @__PURE__ */ new Map();
-  const values2 = /* @__PURE__ */ new Map();
+  const values = /* @__PURE__ */ new Map();
   for (const term of termsAtWord(lexicon, numberDoor)) {
     const [first] = term.phrase;
     if (first?.is === "number") push(byNumber, first.text ?? "", term);
@@ -25367,13 +25447,13 @@ function collectOthers(lexicon) {
         else push(columns, squashed(column), term);
       }
     }
-    for (const value of entry.terms.values) push(values2, squashed(value), entry);
+    for (const value of entry.terms.values) push(values, squashed(value), entry);
   }
-  return { byNumber, columns, values: values2 };
+  return { byNumber, columns, values };
 }
 function columnTerms(lexicon, entry, column) {
-  if (!/^[\d.]+$/.test(column)) return [{ entry, use: "column", written: column, phrase: [] }];
-  const term = { entry, use: "column", written: column, phrase: phraseOf(lexicon, column) };
+  if (!/^[\d.]+$/.test(column)) return [{ entry, use: "column", written: column, phrase: [], cues: void 0 }];
+  const term = { entry, use: "column", written: column, phrase: phraseOf(lexicon, column), cues: void 0 };
   return [term, { ...term, phrase: [{ is: "number", text: squashed(column) }] }];
 }
 function push(map2, key, value) {
@@ -25387,8 +25467,8 @@ var longestColumn = 100;
 var rememberedLetters = 4e6;
 function readText(lexicon, text2) {
   const { readings } = lexicon;
-  const known2 = readings.byText.get(text2);
-  if (known2 !== void 0) return known2;
+  const known3 = readings.byText.get(text2);
+  if (known3 !== void 0) return known3;
   const reading = freshReading(lexicon, text2);
   readings.letters += text2.length;
   if (readings.letters > rememberedLetters) {
@@ -25400,24 +25480,29 @@ function readText(lexicon, text2) {
 }
 function freshReading(lexicon, text2) {
   const units = unitsOf(lexicon.vocabulary, text2);
-  const { columns, values: values2, byNumber } = otherTerms(lexicon);
+  const { columns, values, byNumber } = otherTerms(lexicon);
   const ownColumns = text2.length > longestColumn || units.length === 0 ? [] : columns.get(squashed(text2)) ?? columns.get(lastPart(text2)) ?? [];
-  const ownValues = text2.length > longestColumn ? [] : values2.get(squashed(text2)) ?? [];
-  const encoded = encodedIn(text2);
+  const ownValues = text2.length > longestColumn ? [] : values.get(squashed(text2)) ?? [];
+  const encoded = [...encodedIn(text2), ...joinedLiterals(text2)];
   let words2 = 0;
   let speaks2 = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
   for (const unit2 of units) {
     if (!unit2.filler) words2++;
     speaks2 ||= unit2.number ? byNumber.has(unit2.text) || byNumber.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
-  return { units, words: words2, columns: ownColumns, values: ownValues, encoded, speaks: speaks2 };
+  const later3 = { places: void 0, found: void 0, rows: void 0 };
+  return { units, words: words2, columns: ownColumns, values: ownValues, encoded, speaks: speaks2, ...later3 };
 }
 function lastPart(text2) {
   return squashed(text2.slice(Math.max(text2.lastIndexOf("."), text2.lastIndexOf(":"), text2.lastIndexOf("/")) + 1));
 }
+function rowsOf(lexicon, reading, text2) {
+  reading.rows ??= tableHits(lexicon.tables, text2);
+  return reading.rows;
+}
 function placesOf(reading, set2) {
-  const known2 = reading.places?.get(set2);
-  if (known2 !== void 0) return known2;
+  const known3 = reading.places?.get(set2);
+  if (known3 !== void 0) return known3;
   const places = [];
   for (let from = 0; from < reading.units.length; from++) {
     const to = setEnd(set2, reading.units, from);
@@ -25461,6 +25546,104 @@ function isDenied(lexicon, reading, stretch) {
   return has2("left-out") || has2("negation") && has2("use");
 }
 
+// packages/core/src/profile/keys.ts
+var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
+var labelKeys = words("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys = words(`
+  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
+  opmerking note notes desc doc documentation
+`);
+var valueKeys = words(`
+  value values waarde waarden codes categories categorieen categorie category enum options opties levels
+  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
+  ranges labels
+`);
+var expressionKeys = words(`
+  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
+  query sql rule regel test filter predicate path column input input-expression calculation berekening
+  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
+  attribute attribuut
+`);
+var sourceKeys = words(`
+  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
+  lookup look-up
+`);
+var weightKeys = words(`
+  weight gewicht weging points punten score coefficient coefficients factor importance
+`);
+var thresholdKeys = words(`
+  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
+  operator
+`);
+var roleKeys = words("role rol use gebruik usage");
+var containerKeys = words(`
+  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
+  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
+  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
+  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
+  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
+  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
+`);
+var leftOutKeys = words(`
+  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
+`);
+var criteriaKeys = words(`
+  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
+  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
+  decision-table beslistabel beslisregels
+`);
+var ruleKeys = words(`
+  rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
+  selection-rule selectieregel
+`);
+var informationKeys = words(`
+  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
+  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
+  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
+  organization afdeling department address adres bezoekadres postadres version versie edition date datum
+  created updated license licence licentie references referenties bronvermelding links url homepage changelog
+  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
+  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
+  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
+`);
+function saysOnlyRole(key) {
+  const folded = foldKey(key);
+  return nameKeys.includes(folded) || [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys].some((keys) => keys.has(folded));
+}
+var factKeys = /* @__PURE__ */ new Map([
+  ["profile", "id"],
+  ["profiel", "id"],
+  ["risicoprofiel", "id"],
+  ["title", "title"],
+  ["titel", "title"],
+  ["phase", "phase"],
+  ["fase", "phase"],
+  ["purpose", "purpose"],
+  ["doel", "purpose"],
+  ["automation", "automation"],
+  ["automatisering", "automation"],
+  ["subject", "subject"],
+  ["betrokkenen", "subject"],
+  ["onderwerp", "subject"],
+  ["consequence", "consequences"],
+  ["consequences", "consequences"],
+  ["gevolg", "consequences"],
+  ["gevolgen", "consequences"],
+  ["learning", "learning"],
+  ["self-learning", "learning"],
+  ["zelflerend", "learning"]
+]);
+var processKeys = words(`
+  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
+`);
+function words(list3) {
+  return new Set(list3.trim().split(/\s+/));
+}
+function foldKey(key) {
+  if (/^[a-z0-9-]*$/.test(key)) return key;
+  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
+}
+
 // packages/core/src/distinction/capacity.ts
 var asName = {
   uses: ["clear", "vague", "short", "stem", "together", "whole", "column"],
@@ -25490,7 +25673,7 @@ function matchesIn(lexicon, at3) {
   return termsIn(lexicon, at3.text, at3.capacity).map(({ term, used }) => ({ term, at: at3, stretch: hull(used), used }));
 }
 function termsIn(lexicon, text2, capacity) {
-  if (!text2.speaks) return none3;
+  if (!text2.speaks) return none5;
   let found = text2.found?.get(capacity);
   if (found === void 0) {
     found = findTerms(lexicon, { text: text2, units: text2.units, capacity });
@@ -25499,15 +25682,15 @@ function termsIn(lexicon, text2, capacity) {
   }
   return found;
 }
-var none3 = [];
+var none5 = [];
 function findTerms(lexicon, at3) {
-  const { uses: uses2 } = at3.capacity;
+  const { uses } = at3.capacity;
   const found = [];
   const counts2 = /* @__PURE__ */ new Map();
   const look = (terms, from) => {
     for (const term of terms) {
       const count3 = counts2.get(term) ?? 0;
-      if (count3 >= mostOfOneTerm || !uses2.includes(term.use)) continue;
+      if (count3 >= mostOfOneTerm || !uses.includes(term.use)) continue;
       const used = usedBy(term, at3, from);
       if (used === void 0) continue;
       found.push({ term, used });
@@ -25522,7 +25705,7 @@ function findTerms(lexicon, at3) {
     }
     for (const id of unit2.ids) look(termsAtWord(lexicon, id), from);
   }
-  if (!uses2.includes("whole")) return found.length === 0 ? none3 : found;
+  if (!uses.includes("whole")) return found.length === 0 ? none5 : found;
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
 }
 function usedBy(term, at3, from) {
@@ -25530,6 +25713,7 @@ function usedBy(term, at3, from) {
   const to = phraseEnd(term.phrase, at3.units, from);
   if (to < 0) return void 0;
   if (term.use === "whole" && !isWhole(at3.units, from, to)) return void 0;
+  if (term.use === "stem" && !isSqueezed(at3.units, from, to)) return void 0;
   if (at3.units[from]?.item !== at3.units[to - 1]?.item || !isAligned(term, at3.units, from, to)) return void 0;
   return [{ from, to }];
 }
@@ -25552,6 +25736,12 @@ function isAlone(units, used) {
 }
 function hull(used) {
   return { from: Math.min(...used.map((each) => each.from)), to: Math.max(...used.map((each) => each.to)) };
+}
+function isSqueezed(units, from, to) {
+  const glued = (unit2) => unit2?.word === units[from]?.word;
+  const before = units[from - 1];
+  const behind = units[to];
+  return glued(before) && (before?.ids.length === 0 || before?.carrier === true) || glued(behind) && behind?.ids.length === 0;
 }
 function isWhole(units, from, to) {
   return units.every((unit2, at3) => at3 >= from && at3 < to || unit2.number || unit2.filler);
@@ -25595,75 +25785,17 @@ function nearer(best, place2, at3, from, used) {
   return distance2 < 0 || distance2 === 0 && place2.from > best.from ? place2 : best;
 }
 
-// packages/core/src/distinction/tables.ts
-function indexTables(tables) {
-  return { tables, known: /* @__PURE__ */ new Map() };
-}
-var longestValue = 100;
-var rememberedValues = 5e4;
-function tableHits(index, value) {
-  if (value.length > longestValue) return [];
-  const known2 = index.known.get(value);
-  if (known2 !== void 0) return known2;
-  const hits2 = freshHits(index, value);
-  if (index.known.size >= rememberedValues) index.known.clear();
-  index.known.set(value, hits2);
-  return hits2;
-}
-function freshHits(index, value) {
-  index.byText ??= rowsByText(index.tables);
-  const trimmed = value.trim();
-  const exact = index.byText.get(`=${trimmed}`) ?? [];
-  const named = index.byText.get(`~${nameKey(trimmed)}`) ?? [];
-  const lower2 = exact.length === 0 ? index.byText.get(`=${trimmed.toUpperCase()}`) ?? [] : [];
-  const shaped = index.tables.filter((table) => table.shapes.some((shape2) => fits(shape2, trimmed)));
-  const byShape = shaped.map((table) => ({ table, value, readAs: trimmed, by: "code" }));
-  return [...exact, ...named, ...lower2.map((hit) => ({ ...hit, by: "unpadded" })), ...byShape].map((hit) => ({
-    ...hit,
-    value
-  }));
-}
-function fits(shape2, text2) {
-  if (shape2.length !== text2.length) return false;
-  for (let at3 = 0; at3 < shape2.length; at3++) {
-    const letter = text2[at3];
-    if (shape2[at3] === "#" ? !/\d/.test(letter) : shape2[at3] === "@" ? !/[A-Za-z]/.test(letter) : shape2[at3] !== letter) {
-      return false;
-    }
-  }
-  return true;
-}
-function rowsByText(tables) {
-  const rows = /* @__PURE__ */ new Map();
-  const add2 = (key, hit) => {
-    const hits2 = rows.get(key);
-    if (hits2 === void 0) rows.set(key, [hit]);
-    else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
-  };
-  for (const table of tables) {
-    for (const [code = "", ...names] of table.rows) {
-      const readAs3 = [code, names[0] ?? ""].filter((part) => part !== "").join(" ");
-      if (code !== "") add2(`=${code}`, { table, value: code, readAs: readAs3, by: "code" });
-      const bare2 = code.replace(/^0+/, "");
-      if (table.unpadded && bare2 !== code && bare2 !== "")
-        add2(`=${bare2}`, { table, value: bare2, readAs: readAs3, by: "unpadded" });
-      for (const name of names) add2(`~${nameKey(name)}`, { table, value: name, readAs: readAs3, by: "name" });
-    }
-  }
-  return rows;
-}
-function nameKey(name) {
-  return plainLetters(name).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
-}
-
 // packages/core/src/distinction/evidence.ts
+function nothingKnown() {
+  return { onlyValues: /* @__PURE__ */ new Map(), keys: /* @__PURE__ */ new Map() };
+}
 var tellingRoles = /* @__PURE__ */ new Set(["name", "label", "description", "source"]);
 function speaks(lexicon, indicator, texts) {
   return indicator.fragments.some(({ role, text: text2 }, at3) => {
     const reading = texts[at3];
     if (reading.values.length > 0 || reading.encoded.length > 0) return true;
     if (reading.speaks && termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
-    return role === "value" && tableHits(lexicon.tables, text2).some((hit) => hit.by !== "unpadded");
+    return role === "value" && rowsOf(lexicon, reading, text2).some((hit) => hit.by !== "unpadded");
   });
 }
 function textsOf(lexicon, indicator) {
@@ -25675,16 +25807,50 @@ function evidenceOf(lexicon, indicator, texts = textsOf(lexicon, indicator), bes
     indicator,
     fragments,
     telling: fragments.filter((at3) => tellingRoles.has(at3.fragment.role)),
-    onlyValues: /* @__PURE__ */ new Map(),
+    known: nothingKnown(),
     beside
   };
 }
 function keysAbove(lexicon, evidence) {
-  const { pointer } = evidence.indicator;
-  return readText(lexicon, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/"))));
+  const keys = evidence.indicator.pointer.split("/").slice(0, -1);
+  const below2 = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
+  return readText(lexicon, keys.slice(below2 + 1).join("/"));
 }
-function valuesOf(evidence) {
-  return evidence.fragments.filter((at3) => at3.fragment.role === "value").map((at3) => at3.fragment.text);
+function keyOf(lexicon, at3) {
+  const { key, role } = at3.fragment;
+  if (key === "" || role !== "value" && role !== "expression" || saysOnlyRole(key)) return void 0;
+  return readText(lexicon, key);
+}
+function keysWith(set2, { fragments, known: known3 }) {
+  let count3 = known3.keys.get(set2);
+  if (count3 === void 0) {
+    count3 = fragments.filter((at3) => isKey(at3) && standsIn(at3.text, set2)).length;
+    known3.keys.set(set2, count3);
+  }
+  return count3;
+}
+function keyOfValues(evidence, of) {
+  return isKey(of) && valuesByKey(evidence).has(of.fragment.text) ? of.fragment.text : "";
+}
+function valuesOf(evidence, key) {
+  return valuesByKey(evidence).get(key) ?? [];
+}
+function valuesByKey({ fragments, known: known3 }) {
+  if (known3.valuesByKey !== void 0) return known3.valuesByKey;
+  const byKey = /* @__PURE__ */ new Map([["", []]]);
+  for (const { fragment: fragment2 } of fragments) {
+    if (fragment2.role !== "value") continue;
+    for (const key of /* @__PURE__ */ new Set(["", fragment2.key])) {
+      const list3 = byKey.get(key);
+      if (list3 === void 0) byKey.set(key, [fragment2.text]);
+      else list3.push(fragment2.text);
+    }
+  }
+  known3.valuesByKey = byKey;
+  return byKey;
+}
+function isKey({ fragment: fragment2 }) {
+  return fragment2.role === "expression" && fragment2.key === "";
 }
 function readFragment(lexicon, fragment2) {
   return readAs(fragment2, readText(lexicon, fragment2.text));
@@ -25772,18 +25938,19 @@ function guardsOn(lexicon, match, evidence) {
     const guard2 = guardOf(lexicon, use);
     if (guard2 === void 0 || use.terms !== void 0 && !use.terms.includes(match.term.written)) continue;
     if (use.onlyValues && match.at.fragment.role !== "value") continue;
+    if (use.onlyDescription && match.at.fragment.role !== "description") continue;
     if (holds(lexicon, guard2, match, evidence, use.terms !== void 0)) return { holds: guard2, passed };
     passed.push(guard2.id);
   }
   return { passed };
 }
-function holds(lexicon, guard2, match, evidence, named) {
+function holds(lexicon, guard2, match, evidence, named2) {
   const set2 = (words2) => words2 === void 0 ? void 0 : wordSet(lexicon, words2);
-  const described = named || isVague(match) ? set2(guard2.described) : void 0;
+  const described = named2 || isVague(match) ? set2(guard2.described) : void 0;
   const holding = anyCondition(lexicon, set2, guard2, match, evidence) || described !== void 0 && isDescribed(described, match, evidence);
   if (!holding) return false;
   const unless = set2(guard2.unless);
-  return unless === void 0 || !stands(unless, match, evidence, true);
+  return unless === void 0 || !stands(lexicon, unless, match, evidence, true);
 }
 function anyCondition(lexicon, set2, guard2, match, evidence) {
   const { units } = match.at;
@@ -25794,12 +25961,12 @@ function anyCondition(lexicon, set2, guard2, match, evidence) {
   const precededBy = set2(guard2.precededBy);
   if (precededBy !== void 0 && isPreceded(precededBy, units, match.stretch.from)) return true;
   const words2 = set2(guard2.words);
-  if (words2 !== void 0 && stands(words2, match, evidence, false)) return true;
+  if (words2 !== void 0 && stands(lexicon, words2, match, evidence, false)) return true;
   const under = set2(guard2.under);
   if (under !== void 0 && standsIn(keysAbove(lexicon, evidence), under)) return true;
   const beside = set2(guard2.beside);
-  if (beside !== void 0 && (evidence.beside?.(evidence.indicator.pointer, beside) ?? 0) >= enoughBeside) return true;
-  return guard2.values !== void 0 && hasOnlyValues(guard2.values, evidence);
+  if (beside !== void 0 && standBeside(beside, evidence) >= enoughBeside) return true;
+  return guard2.values !== void 0 && hasOnlyValues(guard2.values, match, evidence);
 }
 function isVague(match) {
   return match.term.use === "vague" || match.term.use === "short" || match.term.use === "stem" || match.term.use === "whole";
@@ -25824,8 +25991,10 @@ function isPreceded(set2, units, at3) {
   }
   return false;
 }
-function stands(set2, match, evidence, everywhere) {
+function stands(lexicon, set2, match, evidence, everywhere) {
   if (standsIn(match.at.text, set2, around(match), match.used)) return true;
+  const key = keyOf(lexicon, match.at);
+  if (key !== void 0 && standsIn(key, set2)) return true;
   for (const other2 of evidence.telling) {
     if (other2 !== match.at && isBeside(other2, match, everywhere) && standsIn(other2.text, set2)) return true;
   }
@@ -25847,40 +26016,52 @@ function isDescribed(set2, match, evidence) {
   });
 }
 var describing = /* @__PURE__ */ new Set(["description", "label", "source"]);
-function hasOnlyValues(allowed, evidence) {
-  let only = evidence.onlyValues.get(allowed);
+function standBeside(set2, evidence) {
+  return keysWith(set2, evidence) + (evidence.beside?.(evidence.indicator.pointer, set2) ?? 0);
+}
+function hasOnlyValues(allowed, match, evidence) {
+  const key = keyOfValues(evidence, match.at);
+  let byKey = evidence.known.onlyValues.get(allowed);
+  if (byKey === void 0) {
+    byKey = /* @__PURE__ */ new Map();
+    evidence.known.onlyValues.set(allowed, byKey);
+  }
+  let only = byKey.get(key);
   if (only === void 0) {
-    const known2 = new Set(allowed.map(squashed));
-    const values2 = valuesOf(evidence);
-    only = values2.length > 0 && values2.every((value) => known2.has(squashed(value)));
-    evidence.onlyValues.set(allowed, only);
+    const known3 = new Set(allowed.map(squashed));
+    const values = valuesOf(evidence, key);
+    only = values.length > 0 && values.every((value) => known3.has(squashed(value)));
+    byKey.set(key, only);
   }
   return only;
 }
 
 // packages/core/src/distinction/value-candidates.ts
-function valueCandidates(lexicon, evidence, named) {
-  const values2 = evidence.fragments.map((at3) => at3.fragment).filter((fragment2) => fragment2.role === "value");
-  const hits2 = values2.flatMap((fragment2) => tableHits(lexicon.tables, fragment2.text).map((hit) => ({ fragment: fragment2, hit })));
+function valueCandidates(lexicon, evidence, named2) {
+  const read = evidence.fragments.filter(({ fragment: fragment2 }) => fragment2.role === "value");
+  const hits2 = read.flatMap(
+    ({ fragment: fragment2, text: text2 }) => rowsOf(lexicon, text2, fragment2.text).map((hit) => ({ fragment: fragment2, hit }))
+  );
   if (hits2.length === 0) return [];
-  const read = new Map(evidence.fragments.map((at3) => [at3.fragment, at3]));
+  const values = read.map((at3) => at3.fragment);
+  const byFragment = new Map(read.map((at3) => [at3.fragment, at3]));
   const tables = [...new Set(hits2.map(({ hit }) => hit.table))];
-  const speaks2 = named.some((candidate2) => candidate2.outcome.is === "counts" && candidate2.role !== "value");
+  const speaks2 = named2.some((candidate2) => candidate2.outcome.is === "counts" && candidate2.role !== "value");
   return tables.flatMap((table) => {
     const ofTable = hits2.filter(({ hit }) => hit.table === table);
-    return enough(lexicon, table, ofTable, values2, evidence, speaks2).flatMap(
-      ({ fragment: fragment2, hit }) => candidate(lexicon, evidence, read.get(fragment2), hit)
+    return enough(lexicon, table, ofTable, values, evidence, speaks2).flatMap(
+      ({ fragment: fragment2, hit }) => candidate(lexicon, evidence, byFragment.get(fragment2), hit)
     );
   });
 }
-function enough(lexicon, table, hits2, values2, evidence, speaks2) {
+function enough(lexicon, table, hits2, values, evidence, speaks2) {
   if (hasCue(lexicon, table, evidence)) return hits2;
   if (speaks2) return [];
   const codes = hits2.filter(({ hit }) => hit.by === "code");
   const names = hits2.filter(({ hit }) => hit.by === "name");
   if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return names;
   const coded = new Set(codes.map((each) => each.fragment));
-  const outside = values2.filter(
+  const outside = values.filter(
     (fragment2) => isCodeLike(fragment2.text) && !coded.has(fragment2) && !table.neutral.includes(fragment2.text.trim())
   );
   return table.atLeast > 0 && different(codes) >= table.atLeast && outside.length === 0 ? codes : [];
@@ -25901,7 +26082,7 @@ function candidate(lexicon, evidence, at3, hit) {
   const entry = lexicon.entries.get(hit.table.entry);
   if (entry === void 0 || at3 === void 0) return [];
   const { fragment: fragment2 } = at3;
-  const term = { entry, use: "vague", written: hit.readAs, phrase: [] };
+  const term = { entry, use: "vague", written: hit.readAs, phrase: [], cues: void 0 };
   const { holds: holds3, passed } = guardsOn(lexicon, { term, at: at3, stretch: { from: 0, to: 0 }, used: [] }, evidence);
   const start = fragment2.text.indexOf(hit.value.trim());
   return [
@@ -25954,7 +26135,7 @@ function judged(lexicon, match, evidence) {
     fragment: at3.fragment,
     start: at3.units[stretch.from]?.start ?? 0,
     end: at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length,
-    readAs: term.written,
+    readAs: term.written.replaceAll(/@([\w-]+)/g, (_, list3) => list3.replaceAll("-", " ")),
     role: at3.fragment.role,
     guards: passed,
     vague: match.term.use === "vague" || match.term.use === "whole",
@@ -25965,7 +26146,7 @@ function judged(lexicon, match, evidence) {
 function outcomeOf(lexicon, match, evidence, guard2) {
   const { term, at: at3, stretch } = match;
   if (guard2 !== void 0) return { is: "guarded", guard: guard2 };
-  if (term.cues !== void 0 && !stands(term.cues, match, evidence, true)) return { is: "lacks-cue" };
+  if (term.cues !== void 0 && !stands(lexicon, term.cues, match, evidence, true)) return { is: "lacks-cue" };
   if (at3.capacity.prose && isDenied(lexicon, at3.text, stretch)) return { is: "denied" };
   if (term.entry.onlyUndescribed && evidence.fragments.some((other2) => other2.fragment.role !== "name" && other2.fragment.text.trim() !== "")) {
     return { is: "described" };
@@ -26036,96 +26217,6 @@ function yieldTo(candidate2, entry) {
   return candidate2.outcome.is === "counts" ? { ...candidate2, outcome: { is: "yields-to", entry } } : candidate2;
 }
 
-// packages/core/src/profile/keys.ts
-var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
-var labelKeys = words("label title titel caption weergavenaam display-name displayname");
-var descriptionKeys = words(`
-  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
-  opmerking note notes desc doc documentation
-`);
-var valueKeys = words(`
-  value values waarde waarden codes categories categorieen categorie category enum options opties levels
-  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
-  ranges labels
-`);
-var expressionKeys = words(`
-  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
-  query sql rule regel test filter predicate path column input input-expression calculation berekening
-  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
-  attribute attribuut
-`);
-var sourceKeys = words(`
-  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
-  lookup look-up
-`);
-var weightKeys = words(`
-  weight gewicht weging points punten score coefficient coefficients factor importance
-`);
-var thresholdKeys = words(`
-  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
-  operator
-`);
-var roleKeys = words("role rol use gebruik usage");
-var containerKeys = words(`
-  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
-  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
-  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
-  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
-  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
-  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
-`);
-var leftOutKeys = words(`
-  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
-`);
-var criteriaKeys = words(`
-  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
-  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
-  decision-table beslistabel beslisregels
-`);
-var informationKeys = words(`
-  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
-  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
-  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
-  organization afdeling department address adres bezoekadres postadres version versie edition date datum
-  created updated license licence licentie references referenties bronvermelding links url homepage changelog
-  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
-  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
-  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
-`);
-var factKeys = /* @__PURE__ */ new Map([
-  ["profile", "id"],
-  ["profiel", "id"],
-  ["risicoprofiel", "id"],
-  ["title", "title"],
-  ["titel", "title"],
-  ["phase", "phase"],
-  ["fase", "phase"],
-  ["purpose", "purpose"],
-  ["doel", "purpose"],
-  ["automation", "automation"],
-  ["automatisering", "automation"],
-  ["subject", "subject"],
-  ["betrokkenen", "subject"],
-  ["onderwerp", "subject"],
-  ["consequence", "consequences"],
-  ["consequences", "consequences"],
-  ["gevolg", "consequences"],
-  ["gevolgen", "consequences"],
-  ["learning", "learning"],
-  ["self-learning", "learning"],
-  ["zelflerend", "learning"]
-]);
-var processKeys = words(`
-  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
-`);
-function words(list3) {
-  return new Set(list3.trim().split(/\s+/));
-}
-function foldKey(key) {
-  if (/^[a-z0-9-]*$/.test(key)) return key;
-  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
-}
-
 // packages/core/src/distinction/beside.ts
 function besideIn(profile, texts) {
   const names = /* @__PURE__ */ new Map();
@@ -26173,47 +26264,40 @@ var en = {
   "action/no-pull-request": (a) => `Pull request #${a.number} cannot be read. Give the job \`pull-requests: read\`.`,
   "action/outdated": (a) => `This run is about commit ${a.head.slice(0, 10)}, but the pull request now stands at ${a.live.slice(0, 10)}. The newer run decides; an old one is not made green.`,
   "action/no-merge-result": () => "GitHub has no merge result of this head (a conflict, or not made yet), so the head itself was judged.",
-  "action/no-commit": (a) => `Commit ${a.sha.slice(0, 10)} cannot be had, so it cannot be judged.`,
   "action/queue-without-pull-request": (a) => `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
   "action/queue-not-on-base": (a) => `Queue commit ${a.head.slice(0, 10)} does not stand on ${a.base.slice(0, 10)}, or more than 100 commits away.`,
   "action/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
   "action/tree-truncated": () => "The repository is too large to be listed through GitHub's API. Add actions/checkout before the gate; one commit is enough.",
   "action/api": (a) => `GitHub did not answer the question for the ${a.what} (${a.reason}). What is not known is not green: run the job again, and check its permissions when this stays.`,
   "action/api-missing": (a) => `GitHub says there is no ${a.what}, or this job may not see it. Give the job \`contents: read\` and \`pull-requests: read\`.`,
-  "action/git": (a) => `git could not ${a.what}. Let the job check out the repository, or leave the checkout out.`,
   "action/no-token": () => "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
   "action/input": (a) => `Input "${a.name}" cannot be "${a.value}". Allowed: ${a.allowed}.`,
   "action/input-ignored": (a) => `Input "${a.name}" is not known and was ignored. The gate is set by tenzij.yaml on the protected branch, never by the workflow.`,
   "action/crash": (a) => `The gate itself failed (${a.detail}). That is our fault, not yours; what was not judged is not green. Please report it.`,
   "action/too-slow": (a) => `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
-  "action/left-scope": (a) => `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
-  "action/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
-  "action/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
-  "action/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
-  "action/gate-changed": () => "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "action/gate-changed-approved": (a) => `Approved by ${a.by}, whom the policy in force names.`,
-  "action/add-id": (a) => `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
-  "action/legacy": (a) => `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
-  "action/earlier-too-many": (a) => `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`,
   "action/heading": (a) => `Tenzij: ${a.outcome}`,
   "action/outcome-pass": () => "nothing stands in the way",
   "action/outcome-block": () => "this change cannot be merged yet",
+  "action/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
   "action/outcome-error": () => "this could not be judged",
   "action/judged": (a) => `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
   "action/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
   "action/exposure-heading": () => "What this change does",
-  "action/exposure-added": (a) => `added in ${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-removed": (a) => `removed from ${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-reopened": (a) => `open again in ${a.profile}: ${a.question}`,
-  "action/exposure-closed": (a) => `answered in ${a.profile}: ${a.question}`,
   "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-added": (a) => `Added: ${a.count}`,
+  "action/exposure-removed": (a) => `Removed: ${a.count}`,
+  "action/exposure-reopened": (a) => `To be answered again because of this change: ${a.count}`,
+  "action/exposure-lapsed": (a) => `Out of date already before this change: ${a.count}`,
+  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
   "action/exposure-gone": (a) => `${a.profile}: no longer there`,
   "action/exposure-none": () => "No distinction is added or removed.",
   "action/new": () => "new",
   "action/signing-heading": () => "Who has signed, and who still has to",
   "action/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
   "action/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
-  "action/unsigned": (a) => `${a.profile}: ${a.role}: not signed yet${a.logins ? `; asked: ${a.logins}` : ""}`,
+  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
   "action/how-to-sign": () => "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
   "action/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
   "action/preview-heading": () => "Under the policy this change proposes",
@@ -26223,9 +26307,8 @@ var en = {
   "action/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "action/preview-same": () => "The outcome stays the same for every profile.",
   "action/ignored-heading": () => "Ignored",
-  "action/not-law": () => "Tenzij says what is present, missing, incomplete, stale or contradictory. It does not decide law.",
+  "action/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
   "action/report-failed": (a) => `The ${a.what} could not be written (${a.reason}). The verdict stands.`,
-  "action/result-line": (a) => `Tenzij: ${a.result}; ${a.profiles} judged, ${a.blocking} blocking.`,
   "action/public-finding": () => "This log is public, so the details are left out. See them in the editor, or with `tenzij check`.",
   "action/posture-heading": () => "Tenzij: how well the gate is guarded",
   "action/posture-good": (a) => `in order: ${a.what}`,
@@ -26235,8 +26318,7 @@ var en = {
   "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
   "action/watch-slipped": () => "Blocks on the protected branch now",
   "action/watch-expiring": (a) => `Expires within ${a.days} days`,
-  "action/watch-expires": (a) => `${a.record}: ${a.date}`,
-  "action/watch-clear": () => "Nothing is open. This issue closes itself."
+  "action/watch-expires": (a) => `${a.record}: ${a.date}`
 };
 var nl = {
   "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
@@ -26250,47 +26332,40 @@ var nl = {
   "action/no-pull-request": (a) => `Pull request #${a.number} is niet te lezen. Geef de job \`pull-requests: read\`.`,
   "action/outdated": (a) => `Deze run gaat over commit ${a.head.slice(0, 10)}, maar de pull request staat nu op ${a.live.slice(0, 10)}. De nieuwere run beslist; een oude wordt niet groen gemaakt.`,
   "action/no-merge-result": () => "GitHub heeft geen samenvoegresultaat van deze versie (een conflict, of nog niet gemaakt); daarom is de versie zelf beoordeeld.",
-  "action/no-commit": (a) => `Commit ${a.sha.slice(0, 10)} is niet op te halen en kan dus niet worden beoordeeld.`,
   "action/queue-without-pull-request": (a) => `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
   "action/queue-not-on-base": (a) => `Commit ${a.head.slice(0, 10)} uit de wachtrij bouwt niet voort op ${a.base.slice(0, 10)}, of ligt er meer dan 100 commits vandaan.`,
   "action/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
   "action/tree-truncated": () => "De repository is te groot om via de API van GitHub te lezen. Zet actions/checkout vóór de poort; één commit is genoeg.",
   "action/api": (a) => `GitHub gaf geen antwoord op de vraag naar ${a.what} (${a.reason}). Wat niet bekend is, is niet groen: start de job opnieuw en controleer de rechten als dit blijft.`,
   "action/api-missing": (a) => `Volgens GitHub bestaat ${a.what} niet, of mag deze job het niet zien. Geef de job \`contents: read\` en \`pull-requests: read\`.`,
-  "action/git": (a) => `git kon dit niet: ${a.what}. Laat de job de repository uitchecken, of laat de checkout weg.`,
   "action/no-token": () => "De poort heeft geen token. Laat de invoer `token` zoals die is, of geef er een die deze repository mag lezen.",
   "action/input": (a) => `Invoer "${a.name}" kan niet "${a.value}" zijn. Toegestaan: ${a.allowed}.`,
   "action/input-ignored": (a) => `Invoer "${a.name}" is onbekend en is genegeerd. De poort wordt ingesteld in tenzij.yaml op de beschermde branch, nooit door de workflow.`,
   "action/crash": (a) => `De poort zelf is vastgelopen (${a.detail}). Dat is onze fout, niet de uwe; wat niet is beoordeeld, is niet groen. Meld het alstublieft.`,
   "action/too-slow": (a) => `Het beoordelen duurde langer dan ${a.seconds} seconden en is afgebroken. Wat niet is beoordeeld, is niet groen.`,
-  "action/left-scope": (a) => `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
-  "action/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
-  "action/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
-  "action/policy-removed": () => "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
-  "action/gate-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "action/gate-changed-approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
-  "action/add-id": (a) => `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
-  "action/legacy": (a) => `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
-  "action/earlier-too-many": (a) => `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`,
   "action/heading": (a) => `Tenzij: ${a.outcome}`,
   "action/outcome-pass": () => "niets staat in de weg",
   "action/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
+  "action/outcome-block-branch": () => "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
   "action/outcome-error": () => "dit kon niet worden beoordeeld",
   "action/judged": (a) => `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
   "action/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
   "action/exposure-heading": () => "Wat deze wijziging doet",
-  "action/exposure-added": (a) => `erbij in ${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-removed": (a) => `weg uit ${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-reopened": (a) => `opnieuw open in ${a.profile}: ${a.question}`,
-  "action/exposure-closed": (a) => `beantwoord in ${a.profile}: ${a.question}`,
   "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-added": (a) => `Erbij: ${a.count}`,
+  "action/exposure-removed": (a) => `Weg: ${a.count}`,
+  "action/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
+  "action/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
+  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
   "action/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
   "action/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
   "action/new": () => "nieuw",
   "action/signing-heading": () => "Wie heeft getekend, en wie nog moet",
   "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
   "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
-  "action/unsigned": (a) => `${a.profile}: ${a.role}: nog niet getekend${a.logins ? `; gevraagd: ${a.logins}` : ""}`,
+  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
   "action/how-to-sign": () => "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
   "action/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
   "action/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
@@ -26300,9 +26375,8 @@ var nl = {
   "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
   "action/ignored-heading": () => "Genegeerd",
-  "action/not-law": () => "Tenzij zegt wat aanwezig, afwezig, onvolledig, verouderd of tegenstrijdig is. Het beslist niet over recht.",
+  "action/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
   "action/report-failed": (a) => `Dit kon niet worden weggeschreven: ${a.what} (${a.reason}). De uitkomst blijft staan.`,
-  "action/result-line": (a) => `Tenzij: ${a.result}; ${a.profiles} beoordeeld, ${a.blocking} houden tegen.`,
   "action/public-finding": () => "Dit logboek is openbaar; daarom staan de bijzonderheden er niet in. U ziet ze in de editor, of met `tenzij check`.",
   "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
   "action/posture-good": (a) => `in orde: ${a.what}`,
@@ -26312,8 +26386,7 @@ var nl = {
   "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
   "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
   "action/watch-expiring": (a) => `Verloopt binnen ${a.days} dagen`,
-  "action/watch-expires": (a) => `${a.record}: ${a.date}`,
-  "action/watch-clear": () => "Er staat niets open. Deze issue sluit zichzelf."
+  "action/watch-expires": (a) => `${a.record}: ${a.date}`
 };
 
 // packages/core/src/language/messages/cli.ts
@@ -26492,9 +26565,11 @@ var nl3 = {
 var en4 = {
   "explain/word-pieces": (a) => `Cut into: ${a.pieces}`,
   "explain/read-as": (a) => `read as ${a.title}`,
+  "explain/guards": (a) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
+  "explain/read-as-term": (a) => `read as "${a.term}": ${a.title}`,
   "explain/not-read-as": (a) => `not read as ${a.title}: ${a.why}`,
   "explain/kind-on": (a) => `${a.kind} on ${a.grounds}`,
-  "explain/outcome-guarded": (a) => `here it means ${a.guard}`,
+  "explain/outcome-guarded": (a) => `there is a sign that it means something else: ${a.guard}`,
   "explain/outcome-lacks-cue": () => "on its own it can mean anything; only a word beside it decides",
   "explain/outcome-denied": () => "the text says that it is not used",
   "explain/outcome-described": () => "the indicator says more than this word, and that counts",
@@ -26544,9 +26619,11 @@ var en4 = {
 var nl4 = {
   "explain/word-pieces": (a) => `Opgedeeld in: ${a.pieces}`,
   "explain/read-as": (a) => `gelezen als ${a.title}`,
+  "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
+  "explain/read-as-term": (a) => `gelezen als "${a.term}": ${a.title}`,
   "explain/not-read-as": (a) => `niet gelezen als ${a.title}: ${a.why}`,
   "explain/kind-on": (a) => `${a.kind} naar ${a.grounds}`,
-  "explain/outcome-guarded": (a) => `hier gaat het om ${a.guard}`,
+  "explain/outcome-guarded": (a) => `er is een teken dat het iets anders betekent: ${a.guard}`,
   "explain/outcome-lacks-cue": () => "op zichzelf kan het van alles betekenen; pas een woord erbij geeft de doorslag",
   "explain/outcome-denied": () => "de tekst zegt dat het niet wordt gebruikt",
   "explain/outcome-described": () => "de indicator zegt meer dan dit woord, en dat telt",
@@ -26670,8 +26747,48 @@ var nl5 = {
   "measure/missing": (a) => `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`
 };
 
-// packages/core/src/language/messages/justification.ts
+// packages/core/src/language/messages/gate.ts
 var en6 = {
+  "gate/left-scope": (a) => `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
+  "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
+  "gate/unknown-author": () => "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
+  "gate/policy-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
+  "gate/policy-not-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
+  "gate/nobody-named": () => "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
+  "gate/two-bases": (a) => `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
+  "gate/moved-unseen": (a) => `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
+  "gate/elsewhere": (a) => `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
+  "gate/looks-like-profile": () => "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
+  "gate/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
+  "gate/files-changed": () => "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/approved": (a) => `Approved by ${a.by}, whom the policy in force names.`,
+  "gate/add-id": (a) => `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
+  "gate/legacy": (a) => `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
+  "gate/earlier-too-many": (a) => `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`
+};
+var nl6 = {
+  "gate/left-scope": (a) => `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
+  "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
+  "gate/unknown-author": () => "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
+  "gate/policy-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
+  "gate/policy-not-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
+  "gate/nobody-named": () => "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
+  "gate/two-bases": (a) => `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
+  "gate/moved-unseen": (a) => `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
+  "gate/elsewhere": (a) => `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
+  "gate/looks-like-profile": () => "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
+  "gate/policy-removed": () => "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
+  "gate/files-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
+  "gate/add-id": (a) => `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
+  "gate/legacy": (a) => `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
+  "gate/earlier-too-many": (a) => `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`
+};
+
+// packages/core/src/language/messages/justification.ts
+var en7 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
   "record/unknown-key": (a) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
@@ -26762,7 +26879,7 @@ Facts are filled in; the answers are yours. Filled in is not answered: say in yo
   "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
 };
-var nl6 = {
+var nl7 = {
   "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
@@ -26855,7 +26972,7 @@ De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: 
 };
 
 // packages/core/src/language/messages/policy.ts
-var en7 = {
+var en8 = {
   "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
   "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
   "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
@@ -26896,7 +27013,7 @@ var en7 = {
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`
 };
-var nl7 = {
+var nl8 = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
   "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
@@ -26939,7 +27056,7 @@ var nl7 = {
 };
 
 // packages/core/src/language/messages/read.ts
-var en8 = {
+var en9 = {
   "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -26970,7 +27087,7 @@ var en8 = {
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
 };
-var nl8 = {
+var nl9 = {
   "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
@@ -27004,7 +27121,7 @@ var nl8 = {
 
 // packages/core/src/language/messages/report.ts
 var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en9 = {
+var en10 = {
   "report/verdict-cannot-judge": () => "cannot be judged",
   "report/verdict-excluded": () => "excluded: no test opens this",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
@@ -27078,7 +27195,7 @@ var en9 = {
   "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
-var nl9 = {
+var nl10 = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
   "report/verdict-excluded": () => "uitgesloten: geen toets opent dit",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
@@ -27154,9 +27271,8 @@ var nl9 = {
 };
 
 // packages/core/src/language/messages/server.ts
-var en10 = {
+var en11 = {
   "server/read-as": (a) => `"${a.match}" is read as "${a.readAs}", from ${a.role}.`,
-  "server/guards": (a) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
   "server/asks-test": (a) => `For ${a.kind} the law asks a completed justification test (rechtvaardigingstoets) before this profile is used.`,
   "server/asks-question": (a) => `For ${a.kind} one question is asked: does this indicator stand in for a protected ground here?`,
   "server/role-name": () => "the name",
@@ -27184,6 +27300,7 @@ var en10 = {
   "server/lens-none": (a) => `justification test (rechtvaardigingstoets) 0/${a.asked} · start it`,
   "server/lens": (a) => `justification test (rechtvaardigingstoets) ${a.answered}/${a.asked} · open: ${a.next}`,
   "server/lens-complete": (a) => a.until === "" ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}` : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
+  "server/nothing-open": (a) => `No question is open in ${a.file}.`,
   "server/next": (a) => `next: ${a.question}`,
   "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
   "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
@@ -27210,15 +27327,14 @@ var en10 = {
   "server/picture-ratio": () => "Ratio",
   "server/picture-interval": () => "Interval",
   "server/explain-nothing": () => "Open a profile first, or a folder with one.",
-  "server/preview": (a) => a.changes + a.weaker === 0 ? "as typed, this policy changes nothing" : `as typed, this policy changes ${a.changes} of the outcomes and is weaker in ${a.weaker} ways`,
+  "server/preview": (a) => a.changes + a.weaker === 0 ? "as typed, this policy changes nothing" : `as typed, this policy changes ${a.changes === 1 ? "one outcome" : `${a.changes} outcomes`}${a.weaker === 0 ? "" : ` and is weaker in ${a.weaker === 1 ? "one way" : `${a.weaker} ways`}`}`,
   "server/refresh": () => "I have read what changed and every answer still holds: write down what the test rests on now",
   "server/propose-reading": () => "This means something else: propose a reading in tenzij.yaml, for governance to decide",
   "server/values": () => "It takes one of:",
   "server/key": (a) => `${a.key}: ${a.title}`
 };
-var nl10 = {
+var nl11 = {
   "server/read-as": (a) => `"${a.match}" is gelezen als "${a.readAs}", in ${a.role}.`,
-  "server/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
   "server/asks-test": (a) => `Bij ${a.kind} vraagt het recht een voltooide rechtvaardigingstoets voordat dit profiel wordt gebruikt.`,
   "server/asks-question": (a) => `Bij ${a.kind} is er één vraag: staat deze indicator hier voor een beschermde grond?`,
   "server/role-name": () => "de naam",
@@ -27246,6 +27362,7 @@ var nl10 = {
   "server/lens-none": (a) => `rechtvaardigingstoets 0/${a.asked} · begin`,
   "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
   "server/lens-complete": (a) => a.until === "" ? `rechtvaardigingstoets ${a.asked}/${a.asked}` : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
+  "server/nothing-open": (a) => `In ${a.file} staat geen vraag open.`,
   "server/next": (a) => `hierna: ${a.question}`,
   "server/offline": () => "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
   "server/no-policy": () => "Er is geen beleid (tenzij.yaml); de standaard van Tenzij geldt.",
@@ -27272,7 +27389,7 @@ var nl10 = {
   "server/picture-ratio": () => "Verhouding",
   "server/picture-interval": () => "Interval",
   "server/explain-nothing": () => "Open eerst een profiel, of een map met een profiel.",
-  "server/preview": (a) => a.changes + a.weaker === 0 ? "zoals het er nu staat verandert dit beleid niets" : `zoals het er nu staat verandert dit beleid ${a.changes} uitkomsten en is het op ${a.weaker} punten zwakker`,
+  "server/preview": (a) => a.changes + a.weaker === 0 ? "zoals het er nu staat verandert dit beleid niets" : `zoals het er nu staat verandert dit beleid ${a.changes === 1 ? "één uitkomst" : `${a.changes} uitkomsten`}${a.weaker === 0 ? "" : ` en is het op ${a.weaker === 1 ? "één punt" : `${a.weaker} punten`} zwakker`}`,
   "server/refresh": () => "Ik heb gelezen wat er veranderde en elk antwoord klopt nog: leg vast waar de toets nu op rust",
   "server/propose-reading": () => "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
   "server/values": () => "Het is een van:",
@@ -27280,7 +27397,7 @@ var nl10 = {
 };
 
 // packages/core/src/language/messages/verdict.ts
-var en11 = {
+var en12 = {
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
@@ -27297,11 +27414,12 @@ var en11 = {
   "exception/postpones": (a) => `"${a.indicator}" is postponed until ${a.until} by an exception of ${a.owner}: ${a.reason}. What is asked stays asked.`,
   "mention/information": (a) => `"${a.match}" is mentioned here (${a.title}), outside any indicator. Nothing is asked.`,
   "mention/contradicts": (a) => `The text says that "${a.match}" (${a.title}) is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
+  "mention/names-profile": (a) => `The profile itself is named after "${a.match}" (${a.title}), and none of its indicators shows that. A profile may not be aimed at one descent or nationality: say what it picks people by, or give it another name.`,
   "fact/unknown": (a) => `"${a.text}" is not a value of ${a.key} that Tenzij knows, so nothing follows from it. Known: ${a.known}.`,
   "fact/unconfirmed": (a) => `"${a.text}" would soften what is asked, so it only counts when the policy confirms it. Ask governance for an entry under \`uses\` in tenzij.yaml for ${a.key}.`,
   "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
 };
-var nl11 = {
+var nl12 = {
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
@@ -27318,13 +27436,14 @@ var nl11 = {
   "exception/postpones": (a) => `"${a.indicator}" is uitgesteld tot en met ${a.until} door een uitzondering van ${a.owner}: ${a.reason}. Wat wordt gevraagd, blijft gevraagd.`,
   "mention/information": (a) => `"${a.match}" wordt hier genoemd (${a.title}), buiten een indicator om. Er wordt niets gevraagd.`,
   "mention/contradicts": (a) => `De tekst zegt dat "${a.match}" (${a.title}) niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
+  "mention/names-profile": (a) => `Het profiel zelf is genoemd naar "${a.match}" (${a.title}), en geen van de indicatoren laat dat zien. Een profiel mag zich niet richten op één afkomst of nationaliteit: zeg waarop het mensen kiest, of geef het een andere naam.`,
   "fact/unknown": (a) => `"${a.text}" is geen waarde van ${a.key} die Tenzij kent; er volgt dus niets uit. Bekend zijn: ${a.known}.`,
   "fact/unconfirmed": (a) => `"${a.text}" zou verzachten wat er wordt gevraagd en telt daarom pas als het beleid dit bevestigt. Vraag om een regel onder \`uses\` in tenzij.yaml voor ${a.key}.`,
   "rule/failed": (a) => `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`
 };
 
 // packages/core/src/language/messages.ts
-var en12 = {
+var en13 = {
   ...en,
   ...en2,
   ...en3,
@@ -27335,9 +27454,10 @@ var en12 = {
   ...en8,
   ...en9,
   ...en10,
-  ...en11
+  ...en11,
+  ...en12
 };
-var nl12 = {
+var nl13 = {
   ...nl,
   ...nl2,
   ...nl3,
@@ -27348,12 +27468,13 @@ var nl12 = {
   ...nl8,
   ...nl9,
   ...nl10,
-  ...nl11
+  ...nl11,
+  ...nl12
 };
 
 // packages/core/src/language/say.ts
 var locales = ["nl", "en"];
-var catalogues = { nl: nl12, en: en12 };
+var catalogues = { nl: nl13, en: en13 };
 function message(key, args) {
   return { key, args };
 }
@@ -27490,10 +27611,17 @@ function mentionsIn(lexicon, profile) {
   );
   const texts = profile.mentions.map((fragment2) => ({ ...fragment2, role: "description" }));
   return [...texts, ...comments].flatMap((fragment2) => {
+    if (!readText(lexicon, fragment2.text).speaks) return [];
     const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
-    return longest2(matchesIn(lexicon, at3).filter((match) => isClear(lexicon, match, at3))).map(
-      (match) => mention(lexicon, match, profile.source)
-    );
+    const clear = matchesIn(lexicon, at3).filter((match) => isClear(lexicon, match, at3));
+    return once(longest3(clear)).map((match) => mention(lexicon, match, profile.source));
+  });
+}
+function once(matches2) {
+  const seen = /* @__PURE__ */ new Set();
+  return matches2.filter(({ term, stretch }) => {
+    const place2 = `${term.entry.id} ${stretch.from} ${stretch.to}`;
+    return !seen.has(place2) && seen.add(place2);
   });
 }
 function mentionIn(candidate2, source) {
@@ -27509,7 +27637,7 @@ function isClear(lexicon, match, at3) {
     indicator: nobody(at3.fragment),
     fragments: [at3],
     telling: [at3],
-    onlyValues: /* @__PURE__ */ new Map()
+    known: nothingKnown()
   };
   return match.term.cues === void 0 && guardsOn(lexicon, match, evidence).holds === void 0;
 }
@@ -27529,12 +27657,16 @@ function nobody(fragment2) {
     node: node2
   };
 }
-function longest2(matches2) {
+function longest3(matches2) {
   return matches2.filter(
-    (inner) => !matches2.some(
-      (outer) => outer !== inner && outer.stretch.from <= inner.stretch.from && outer.stretch.to >= inner.stretch.to && outer.stretch.to - outer.stretch.from > inner.stretch.to - inner.stretch.from
-    )
+    (inner, at3) => !matches2.some((outer, other2) => {
+      if (outer.stretch.from > inner.stretch.from || outer.stretch.to < inner.stretch.to) return false;
+      return lengthOf(outer) > lengthOf(inner) || other2 < at3 && outer.term.entry === inner.term.entry;
+    })
   );
+}
+function lengthOf({ stretch }) {
+  return stretch.to - stretch.from;
 }
 function mention(lexicon, match, source) {
   const { at: at3, stretch, term } = match;
@@ -28025,11 +28157,11 @@ function digestOf(text2) {
 }
 
 // packages/core/src/justification/canonical.ts
-function canonical(node2, known2) {
-  const seen = known2.spelt.get(node2);
+function canonical(node2, known3) {
+  const seen = known3.spelt.get(node2);
   if (seen !== void 0) return seen;
-  const text2 = shorten(spell(node2, known2));
-  known2.spelt.set(node2, text2);
+  const text2 = shorten(spell(node2, known3));
+  known3.spelt.set(node2, text2);
   return text2;
 }
 function canonicalText(text2) {
@@ -28038,14 +28170,14 @@ function canonicalText(text2) {
 function canonicalNumber(text2) {
   return plainNumber(text2.trim()) ?? canonicalText(text2);
 }
-function spell(node2, known2) {
+function spell(node2, known3) {
   if (node2.type === "scalar") return spellScalar(node2);
   if (node2.type === "list") {
-    const items2 = node2.items.map((item) => canonical(item, known2));
-    if (known2.unordered && node2.items.every((item) => item.type === "scalar")) items2.sort();
+    const items2 = node2.items.map((item) => canonical(item, known3));
+    if (known3.unordered && node2.items.every((item) => item.type === "scalar")) items2.sort();
     return `[${items2.join(",")}]`;
   }
-  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known2)}`);
+  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known3)}`);
   return `{${entries.sort().join(",")}}`;
 }
 function spellScalar({ text: text2, style }) {
@@ -28087,23 +28219,23 @@ var partOfRole = {
   source: "source"
 };
 function digestsOf(profile) {
-  const known2 = {
+  const known3 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap() },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap() }
   };
   return {
-    indicators: new Map(profile.indicators.map((one) => [one.name, digestIndicator(one, known2)])),
-    profile: digestWhole(profile, known2.ordered)
+    indicators: new Map(profile.indicators.map((one) => [one.name, digestIndicator(one, known3)])),
+    profile: digestWhole(profile, known3.ordered)
   };
 }
-function digestIndicator(indicator, known2) {
+function digestIndicator(indicator, known3) {
   const spelt2 = /* @__PURE__ */ new Map([["indicator", [canonicalText(indicator.name)]]]);
   const add2 = (part, text2) => {
     const texts = spelt2.get(part);
     if (texts === void 0) spelt2.set(part, [text2]);
     else texts.push(text2);
   };
-  if (indicator.node.type === "map") addEntries(indicator, add2, known2);
+  if (indicator.node.type === "map") addEntries(indicator, add2, known3);
   else addFragments(indicator, add2);
   if (indicator.weight) add2("weight", canonicalNumber(indicator.weight.text));
   if (indicator.threshold) add2("threshold", canonicalNumber(indicator.threshold.text));
@@ -28114,14 +28246,14 @@ function digestIndicator(indicator, known2) {
   }
   return digests;
 }
-function addEntries(indicator, add2, known2) {
+function addEntries(indicator, add2, known3) {
   const roles = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
   for (const { key, value } of indicator.node.type === "map" ? indicator.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles.get(firstScalar(value)) ?? roles.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole[role];
-    add2(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known2.sets : known2.ordered)}`);
+    add2(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known3.sets : known3.ordered)}`);
   }
 }
 function addFragments(indicator, add2) {
@@ -28137,9 +28269,9 @@ function firstScalar(node2) {
     at3 = below2;
   }
 }
-function digestWhole(profile, known2) {
+function digestWhole(profile, known3) {
   const digests = /* @__PURE__ */ new Map();
-  if (profile.selection.node) digests.set("selection", digestOf(spellSelection(profile, known2)));
+  if (profile.selection.node) digests.set("selection", digestOf(spellSelection(profile, known3)));
   const automation = [fact("automation", profile.automation), fact("learning", profile.learning)].filter(
     (one) => one !== ""
   );
@@ -28148,15 +28280,15 @@ function digestWhole(profile, known2) {
     fact("purpose", profile.purpose),
     fact("subject", profile.subject),
     ...profile.consequences.map((one) => fact("consequence", one)).sort(),
-    ...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known2)}`).sort()
+    ...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known3)}`).sort()
   ].filter((one) => one !== "");
   if (process2.length > 0) digests.set("process", digestOf(process2.join("\n")));
   return digests;
 }
-function spellSelection({ selection }, known2) {
+function spellSelection({ selection }, known3) {
   if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
   if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
-  return selection.node ? canonical(selection.node, known2) : "";
+  return selection.node ? canonical(selection.node, known3) : "";
 }
 function fact(name, stated3) {
   return stated3 === void 0 ? "" : `${name}:${stated3.value ?? canonicalText(stated3.text)}`;
@@ -28239,10 +28371,10 @@ function inspect(file, text2) {
   const findings = [];
   const seen = /* @__PURE__ */ new Set();
   for (const found of text2.matchAll(suspicious)) {
-    const finding4 = suspect(file, found[0], found.index);
-    if (finding4 === null || seen.has(finding4.rule + found[0])) continue;
-    seen.add(finding4.rule + found[0]);
-    findings.push(finding4);
+    const finding5 = suspect(file, found[0], found.index);
+    if (finding5 === null || seen.has(finding5.rule + found[0])) continue;
+    seen.add(finding5.rule + found[0]);
+    findings.push(finding5);
   }
   return { source, findings, readable: true };
 }
@@ -29459,9 +29591,9 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     return quotedString(value, ctx);
   }
   const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-  const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+  const literal3 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
   if (!value)
-    return literal2 ? "|\n" : ">\n";
+    return literal3 ? "|\n" : ">\n";
   let chomp;
   let endStart;
   for (endStart = value.length; endStart > 0; --endStart) {
@@ -29510,7 +29642,7 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     if (onComment)
       onComment();
   }
-  if (!literal2) {
+  if (!literal3) {
     const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
     let literalFallback = false;
     const foldOptions = getFoldOptions(ctx, true);
@@ -32144,9 +32276,9 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl13 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl14 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl13 || nl13.offset < lastProp.offset)) {
+    if (lastProp && (!nl14 || nl14.offset < lastProp.offset)) {
       const message2 = "Missing newline after block sequence props";
       onError(lastProp, "MISSING_CHAR", message2);
     }
@@ -33347,18 +33479,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl13, sp;
+    let nl14, sp;
     let indent = -1;
     do {
-      nl13 = yield* this.pushNewline();
-      if (nl13 > 0) {
+      nl14 = yield* this.pushNewline();
+      if (nl14 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl13 + sp > 0);
+    } while (nl14 + sp > 0);
     const line2 = this.getLine();
     if (line2 === null)
       return this.setNext("flow");
@@ -33434,16 +33566,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl13 = qb.indexOf("\n", this.pos);
-    if (nl13 !== -1) {
-      while (nl13 !== -1) {
-        const cs = this.continueScalar(nl13 + 1);
+    let nl14 = qb.indexOf("\n", this.pos);
+    if (nl14 !== -1) {
+      while (nl14 !== -1) {
+        const cs = this.continueScalar(nl14 + 1);
         if (cs === -1)
           break;
-        nl13 = qb.indexOf("\n", cs);
+        nl14 = qb.indexOf("\n", cs);
       }
-      if (nl13 !== -1) {
-        end = nl13 - (qb[nl13 - 1] === "\r" ? 2 : 1);
+      if (nl14 !== -1) {
+        end = nl14 - (qb[nl14 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -33470,7 +33602,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl13 = this.pos - 1;
+    let nl14 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
@@ -33479,7 +33611,7 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl13 = i2;
+          nl14 = i2;
           indent = 0;
           break;
         case "\r": {
@@ -33503,28 +33635,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl13 + 1);
+        const cs = this.continueScalar(nl14 + 1);
         if (cs === -1)
           break;
-        nl13 = this.buffer.indexOf("\n", cs);
-      } while (nl13 !== -1);
-      if (nl13 === -1) {
+        nl14 = this.buffer.indexOf("\n", cs);
+      } while (nl14 !== -1);
+      if (nl14 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl13 = this.buffer.length;
+        nl14 = this.buffer.length;
       }
     }
-    let i = nl13 + 1;
+    let i = nl14 + 1;
     ch = this.buffer[i];
     while (ch === " ")
       ch = this.buffer[++i];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i];
-      nl13 = i - 1;
+      nl14 = i - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i2 = nl13 - 1;
+        let i2 = nl14 - 1;
         let ch2 = this.buffer[i2];
         if (ch2 === "\r")
           ch2 = this.buffer[--i2];
@@ -33532,13 +33664,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i2];
         if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-          nl13 = i2;
+          nl14 = i2;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl13 + 1, true);
+    yield* this.pushToIndex(nl14 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -34106,10 +34238,10 @@ var Parser = class {
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl13 = this.source.indexOf("\n") + 1;
-          while (nl13 !== 0) {
-            this.onNewLine(this.offset + nl13);
-            nl13 = this.source.indexOf("\n", nl13) + 1;
+          let nl14 = this.source.indexOf("\n") + 1;
+          while (nl14 !== 0) {
+            this.onNewLine(this.offset + nl14);
+            nl14 = this.source.indexOf("\n", nl14) + 1;
           }
         }
         yield* this.pop();
@@ -34164,25 +34296,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl13 = [];
+        const nl14 = [];
         for (let i = 0; i < it.sep.length; ++i) {
           const st = it.sep[i];
           switch (st.type) {
             case "newline":
-              nl13.push(i);
+              nl14.push(i);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl13.length = 0;
+                nl14.length = 0;
               break;
             default:
-              nl13.length = 0;
+              nl14.length = 0;
           }
         }
-        if (nl13.length >= 2)
-          start = it.sep.splice(nl13[1]);
+        if (nl14.length >= 2)
+          start = it.sep.splice(nl14[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -34459,10 +34591,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl13 = this.source.indexOf("\n") + 1;
-      while (nl13 !== 0) {
-        this.onNewLine(this.offset + nl13);
-        nl13 = this.source.indexOf("\n", nl13) + 1;
+      let nl14 = this.source.indexOf("\n") + 1;
+      while (nl14 !== 0) {
+        this.onNewLine(this.offset + nl14);
+        nl14 = this.source.indexOf("\n", nl14) + 1;
       }
     }
     return {
@@ -34741,7 +34873,7 @@ function notAMap(work, at3) {
 function tooDeep(work, node2) {
   const at3 = rangeOf(work, node2);
   const said = message("read/too-deep", { limit: limits.depth });
-  if (!work.findings.some((finding4) => finding4.rule === "read/too-deep")) {
+  if (!work.findings.some((finding5) => finding5.rule === "read/too-deep")) {
     work.findings.push(unreadable(work.file, "read/too-deep", at3, said));
   }
   return { node: { type: "scalar", span: at3, text: "", style: "plain" }, size: 1 };
@@ -34762,18 +34894,47 @@ function anchored(anchor2) {
   return anchor2 === void 0 ? {} : { anchor: anchor2 };
 }
 
+// packages/core/src/text/nodes/known-blocks.ts
+function knownBlocks(text2, before) {
+  let next2 = 0;
+  let missed = false;
+  let places;
+  const stands2 = (at3, start, end) => {
+    const known3 = before[at3]?.text;
+    return known3 !== void 0 && known3.length === end - start && text2.startsWith(known3, start);
+  };
+  const find2 = (start, end) => {
+    if (stands2(next2, start, end)) return next2;
+    if (stands2(next2 + 1, start, end)) return next2 + 1;
+    if (!missed) return void 0;
+    places ??= new Map(before.map((one, at3) => [one.text, at3]));
+    return places.get(text2.slice(start, end));
+  };
+  return (start, end, depth) => {
+    const at3 = find2(start, end);
+    missed = at3 === void 0;
+    if (at3 === void 0 || before[at3]?.depth !== depth) return;
+    next2 = at3 + 1;
+    return before[at3];
+  };
+}
+
 // packages/core/src/text/nodes/move-node.ts
 function moveNode(node2, place2) {
-  const span2 = place2(node2.span);
-  const at3 = node2.usedAt === void 0 ? { span: span2 } : { span: span2, usedAt: place2(node2.usedAt) };
-  if (node2.type === "scalar") return { ...node2, ...at3 };
-  if (node2.type === "list") return { ...node2, ...at3, items: node2.items.map((item) => moveNode(item, place2)) };
-  const entries = node2.entries.map((entry) => ({
-    key: moveNode(entry.key, place2),
-    value: moveNode(entry.value, place2),
-    ...entry.mergedAt ? { mergedAt: place2(entry.mergedAt) } : {}
-  }));
-  return { ...node2, ...at3, entries };
+  const moved3 = bare(node2, place2(node2.span), place2);
+  if (node2.anchor === void 0 && node2.usedAt === void 0) return moved3;
+  const used = node2.usedAt === void 0 ? {} : { usedAt: place2(node2.usedAt) };
+  return { ...moved3, ...used, ...node2.anchor === void 0 ? {} : { anchor: node2.anchor } };
+}
+function bare(node2, span2, place2) {
+  if (node2.type === "scalar") return { type: "scalar", span: span2, text: node2.text, style: node2.style };
+  if (node2.type === "list") return { type: "list", span: span2, items: node2.items.map((item) => moveNode(item, place2)) };
+  return { type: "map", span: span2, entries: node2.entries.map((entry) => moveEntry(entry, place2)) };
+}
+function moveEntry(entry, place2) {
+  const key = moveNode(entry.key, place2);
+  const value = moveNode(entry.value, place2);
+  return entry.mergedAt === void 0 ? { key, value } : { key, value, mergedAt: place2(entry.mergedAt) };
 }
 
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
@@ -37089,10 +37250,65 @@ function bracketAfter(text2, from, bracket) {
   return text2.length;
 }
 
+// packages/core/src/text/nodes/too-deep.ts
+function tooDeepAt(text2, limit) {
+  if (!mayBeDeep(text2, limit)) return null;
+  let brackets = 0;
+  let offset2 = 0;
+  let lineStart = 0;
+  let onlyMarks = true;
+  const columns = [];
+  for (const token of new Lexer().lex(text2)) {
+    if (isNotWritten(token)) continue;
+    const isMark = token === "-" || token === "?";
+    if (token === "[" || token === "{") brackets++;
+    else if (token === "]" || token === "}") brackets = Math.max(0, brackets - 1);
+    else if (brackets === 0 && onlyMarks && !isBetween(token)) {
+      while ((columns.at(-1) ?? -1) >= offset2 - lineStart) columns.pop();
+      columns.push(offset2 - lineStart);
+    }
+    if (brackets + columns.length > 2 * limit) return offset2;
+    if (!isMark && !isBetween(token)) onlyMarks = false;
+    const line2 = token.lastIndexOf("\n");
+    if (line2 >= 0) {
+      lineStart = offset2 + line2 + 1;
+      onlyMarks = true;
+    }
+    offset2 += token.length;
+  }
+  return null;
+}
+function mayBeDeep(text2, limit) {
+  let brackets = 0;
+  let marks = 0;
+  let blanks = 0;
+  for (let at3 = 0; at3 < text2.length; at3++) {
+    const unit2 = text2.charCodeAt(at3);
+    if (unit2 === 91 || unit2 === 123) brackets++;
+    else if (unit2 === 10) {
+      marks = 0;
+      blanks = 0;
+    } else if (unit2 === 32) blanks++;
+    else if (unit2 === 45 || unit2 === 63) marks++;
+    if (brackets > limit || marks > limit || blanks > limit) return true;
+  }
+  return false;
+}
+function isNotWritten(token) {
+  return token === "" || token === "" || token === "";
+}
+function isBetween(token) {
+  return token.trim() === "" || token.startsWith("#");
+}
+
 // packages/core/src/text/nodes/referee.ts
 function referee(source, depth = 0) {
   const findings = [];
+  const deep = tooDeepAt(source.text, limits.depth);
+  if (deep !== null) return { roots: [], findings: [tooDeep2(source, span(deep, deep + 1))] };
   const documents = parse2(source, findings);
+  if (documents === "exhausted" || documents.some(isExhausted))
+    return { roots: [], findings: [tooDeep2(source, span(0, 0))] };
   const roots = [];
   for (const document of documents) {
     findings.push(...complaints(source, document));
@@ -37113,10 +37329,17 @@ function parse2(source, findings) {
     });
     return Array.isArray(documents) ? documents : [];
   } catch (error2) {
-    const said = error2 instanceof RangeError ? message("read/too-deep", { limit: limits.depth }) : message("read/syntax", { detail: firstLine(error2 instanceof Error ? error2.message : String(error2)) });
+    if (error2 instanceof RangeError) return "exhausted";
+    const said = message("read/syntax", { detail: firstLine(error2 instanceof Error ? error2.message : String(error2)) });
     findings.push(unreadable(source.file, said.key, span(0, 0), said));
     return [];
   }
+}
+function isExhausted({ errors }) {
+  return errors.some(({ message: said }) => said.includes("call stack"));
+}
+function tooDeep2(source, at3) {
+  return unreadable(source.file, "read/too-deep", at3, message("read/too-deep", { limit: limits.depth }));
 }
 function complaints(source, document) {
   const found = [];
@@ -37137,7 +37360,6 @@ function complaint(source, problem2) {
 function complaintMessage(problem2) {
   const detail = firstLine(problem2.message);
   if (problem2.code === "BAD_DIRECTIVE") return message("read/directive", { detail });
-  if (detail.includes("call stack")) return message("read/too-deep", { limit: limits.depth });
   return message("read/syntax", { detail });
 }
 function firstLine(text2) {
@@ -37149,9 +37371,9 @@ function firstLine(text2) {
 function readBlocks(source, before) {
   const blocks2 = cutBlocks(source.text);
   if (blocks2 === null) return null;
-  const work = { source, before: before?.blocks ?? /* @__PURE__ */ new Map(), kept: /* @__PURE__ */ new Map(), findings: [] };
+  const work = { source, known: knownBlocks(source.text, before?.blocks ?? []), read: [], findings: [] };
   const root = join(work, blocks2, 0);
-  return root === null ? null : { roots: [root], findings: firstComplaints(work.findings), blocks: work.kept };
+  return root === null ? null : { roots: [root], findings: firstComplaints(work.findings), blocks: work.read };
 }
 function join(work, blocks2, depth) {
   const entries = [];
@@ -37197,21 +37419,17 @@ function nodesOf(work, block, form, depth) {
   return [{ ...root, span: span(root.span.start, value.span.end), entries: [{ ...entry, value }] }];
 }
 function readingOf2(work, { start, end }, depth) {
-  const text2 = work.source.text.slice(start, end);
-  const kept = work.kept.get(text2) ?? [];
-  const known2 = work.before.get(text2);
-  const same3 = known2?.[Math.min(kept.length, known2.length - 1)];
-  const reading = same3?.depth === depth ? moved(same3, start) : freshReading2(work.source.file, text2, start, depth);
-  if (reading === null) return null;
-  kept.push(reading);
-  if (kept.length === 1) work.kept.set(text2, kept);
+  const known3 = work.known(start, end, depth);
+  const text2 = known3?.text ?? work.source.text.slice(start, end);
+  const reading = known3 === void 0 ? freshReading2(work.source.file, text2, start, depth) : moved(known3, start);
+  if (reading !== null) work.read.push(reading);
   return reading;
 }
 function freshReading2(file, text2, start, depth) {
   const plain2 = readPlain(text2, limits.depth - depth);
   if (plain2 === null && /(?:^|[\s[{,])[&*]/.test(text2)) return null;
   const { roots, findings } = plain2 === null ? referee(sourceText(file, text2), depth) : { roots: plain2, findings: [] };
-  return moved({ start: 0, depth, roots, findings }, start);
+  return moved({ text: text2, start: 0, depth, roots, findings }, start);
 }
 function moved(reading, start) {
   const by = start - reading.start;
@@ -37221,12 +37439,12 @@ function moved(reading, start) {
     ...reading,
     start,
     roots: reading.roots.map((root) => moveNode(root, place2)),
-    findings: reading.findings.map((finding4) => moveFinding(finding4, place2))
+    findings: reading.findings.map((finding5) => moveFinding(finding5, place2))
   };
 }
-function moveFinding(finding4, place2) {
-  const related = finding4.related?.map((one) => ({ ...one, span: place2(one.span) }));
-  return { ...finding4, span: place2(finding4.span), ...related === void 0 ? {} : { related } };
+function moveFinding(finding5, place2) {
+  const related = finding5.related?.map((one) => ({ ...one, span: place2(one.span) }));
+  return { ...finding5, span: place2(finding5.span), ...related === void 0 ? {} : { related } };
 }
 function strayNodes({ source, findings }, { start, end }, form, depth) {
   const text2 = source.text.slice(start, end);
@@ -37269,9 +37487,9 @@ function strictJson(source) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written, known2) {
-  if (known2.length === 0 || written.length > 100) return void 0;
-  const found = (0, import_fastest_levenshtein.closest)(written.toLowerCase(), [...known2]);
+function nearest(written, known3) {
+  if (known3.length === 0 || written.length > 100) return void 0;
+  const found = (0, import_fastest_levenshtein.closest)(written.toLowerCase(), [...known3]);
   return (0, import_fastest_levenshtein.distance)(written.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
 }
 
@@ -37296,9 +37514,9 @@ function organisationKeys(law2) {
     return organisation;
   });
 }
-function unknownKeys(source, root, known2) {
+function unknownKeys(source, root, known3) {
   const findings = [];
-  const waiting2 = [{ node: root, known: known2 }];
+  const waiting2 = [{ node: root, known: known3 }];
   for (let next2 = waiting2.pop(); next2 !== void 0; next2 = waiting2.pop()) {
     const { node: node2, known: here } = next2;
     if (node2.type === "list") for (const item of node2.items) waiting2.push({ node: item, known: here });
@@ -37311,9 +37529,9 @@ function unknownKeys(source, root, known2) {
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
-function unknownKey(source, key, span2, known2) {
-  const meant = nearest(key, known2);
-  const said = meant === void 0 ? message("record/unknown-key", { key, known: known2.join(", ") }) : message("record/unknown-key-meant", { key, meant });
+function unknownKey(source, key, span2, known3) {
+  const meant = nearest(key, known3);
+  const said = meant === void 0 ? message("record/unknown-key", { key, known: known3.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
     severity: "block",
@@ -37327,22 +37545,22 @@ function unknownKey(source, key, span2, known2) {
 function frame(law2, id) {
   return keysOfFields(formOf(law2, id)?.fields ?? {}, law2);
 }
-function addQuestions(known2, law2, of) {
+function addQuestions(known3, law2, of) {
   for (const question of law2.frameworks.flatMap((framework) => framework.questions)) {
     if (question.of !== of || question.at === void 0) continue;
     const path = question.at.split(".");
     const last = path.pop() ?? "";
-    let at3 = known2;
+    let at3 = known3;
     for (const key of path) at3 = ensure(at3, key);
     const form = formOf(law2, question.form ?? "");
     merge2(ensure(at3, last), form === void 0 ? { keys: /* @__PURE__ */ new Map() } : keysOfForm(form, law2));
   }
 }
-function ensure(known2, key) {
-  const found = known2.keys?.get(key);
+function ensure(known3, key) {
+  const found = known3.keys?.get(key);
   if (found !== void 0) return found;
   const made = { keys: /* @__PURE__ */ new Map() };
-  known2.keys?.set(key, made);
+  known3.keys?.set(key, made);
   return made;
 }
 function merge2(into, more) {
@@ -37353,11 +37571,11 @@ function merge2(into, more) {
   }
 }
 function keysOfForm(form, law2) {
-  const known2 = keysOfFields({ ...formOf(law2, "answer")?.fields, ...form.fields }, law2);
-  const bare2 = form.bare === void 0 ? void 0 : form.fields[form.bare];
-  if (bare2?.fields) merge2(known2, keysOfFields(bare2.fields, law2));
-  if (form.planned) known2.keys?.set("planned", keysOfFields(formOf(law2, "planned")?.fields ?? {}, law2));
-  return known2;
+  const known3 = keysOfFields({ ...formOf(law2, "answer")?.fields, ...form.fields }, law2);
+  const bare3 = form.bare === void 0 ? void 0 : form.fields[form.bare];
+  if (bare3?.fields) merge2(known3, keysOfFields(bare3.fields, law2));
+  if (form.planned) known3.keys?.set("planned", keysOfFields(formOf(law2, "planned")?.fields ?? {}, law2));
+  return known3;
 }
 function keysOfFields(fields, law2) {
   return { keys: new Map(Object.entries(fields).map(([key, field2]) => [key, keysOfField(field2, law2)])) };
@@ -37494,10 +37712,10 @@ function dutchDay(now) {
 }
 
 // packages/core/src/profile/effective-facts.ts
-function effectiveFacts(profile, uses2, enums) {
+function effectiveFacts(profile, uses, enums) {
   const findings = [];
   const file = profile.source.file;
-  const weigh = (stated3, id, tightens) => weighFact({ file, enums, uses: uses2, findings }, stated3, id, tightens);
+  const weigh = (stated3, id, tightens) => weighFact({ file, enums, uses, findings }, stated3, id, tightens);
   const purpose = weigh(profile.purpose, "purpose", "control");
   const subject = weigh(profile.subject, "subject", "persons");
   const automation = weigh(profile.automation, "automation", null);
@@ -37508,7 +37726,7 @@ function effectiveFacts(profile, uses2, enums) {
     ...automation === void 0 ? {} : { automation },
     ...phase === void 0 ? {} : { phase },
     findings,
-    setApart: (indicator) => apart(indicator, subject, uses2, enums)
+    setApart: (indicator) => apart(indicator, subject, uses, enums)
   };
 }
 function weighFact(weighing, stated3, id, tightens) {
@@ -37523,12 +37741,12 @@ function weighFact(weighing, stated3, id, tightens) {
   weighing.findings.push(unconfirmed(weighing, stated3, id));
   return void 0;
 }
-function apart(indicator, subject, uses2, enums) {
+function apart(indicator, subject, uses, enums) {
   if (subject !== void 0 && !hasTrait(enums, "subject", subject, "persons"))
     return titleOf(enums, "subject", subject);
   const role = indicator.role === void 0 ? void 0 : enumValue(enums, "indicator-role", indicator.role.text);
   if (role === void 0 || hasTrait(enums, "indicator-role", role, "control")) return null;
-  const confirmed = uses2.some((use) => use.role === role && (use.indicator ?? indicator.name) === indicator.name);
+  const confirmed = uses.some((use) => use.role === role && (use.indicator ?? indicator.name) === indicator.name);
   return confirmed ? titleOf(enums, "indicator-role", role) : null;
 }
 function hasTrait(enums, id, value, trait2) {
@@ -37556,8 +37774,8 @@ function find(enums, id) {
   return enums.find((one) => one.id === id);
 }
 function unknown({ file, enums }, stated3, key) {
-  const known2 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const said = message("fact/unknown", { key, text: stated3.text, known: known2 });
+  const known3 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
+  const said = message("fact/unknown", { key, text: stated3.text, known: known3 });
   return { rule: "read/unknown-value", severity: "warning", file, span: stated3.span, message: said, sources: [] };
 }
 function unconfirmed({ file }, stated3, key) {
@@ -37581,8 +37799,8 @@ function roadFollowed(row, setting) {
   if (row.road !== void 0) return row.road;
   const key = `${setting.nationality}
 ${setting.purpose ?? ""}`;
-  const known2 = followed.get(row);
-  if (known2?.key === key) return known2.road;
+  const known3 = followed.get(row);
+  if (known3?.key === key) return known3.road;
   const road2 = openRoads(row, setting)[0]?.id;
   followed.set(row, { key, road: road2 });
   return road2;
@@ -37599,8 +37817,8 @@ function isClosedFor(road2, { kind, grounds }) {
 
 // packages/core/src/justification/asked.ts
 function frameworksOf(law2, policy) {
-  const named = law2.frameworks.filter((framework) => policy.frameworks.includes(framework.id) && !framework.always);
-  return [...named, ...law2.frameworks.filter((framework) => framework.always)];
+  const named2 = law2.frameworks.filter((framework) => policy.frameworks.includes(framework.id) && !framework.always);
+  return [...named2, ...law2.frameworks.filter((framework) => framework.always)];
 }
 function concernsRows(question, setting) {
   const { kinds: kinds3, roads, grounds, together: together3 = 1 } = question.when;
@@ -37617,7 +37835,7 @@ function askedQuestions(judging) {
     })
   );
 }
-function keyOf(one) {
+function keyOf2(one) {
   return `${one.question}
 ${one.indicator ?? ""}`;
 }
@@ -37627,7 +37845,7 @@ function matchesRow({ when }, row, setting) {
   if (when.kinds !== void 0 && row.tested !== when.kinds.some((kind) => asksTest(kind, setting.law))) return false;
   if (when.roads !== void 0 && !when.roads.includes(roadFollowed(row, setting) ?? "")) return false;
   if (when.answers === void 0) return true;
-  return Object.entries(when.answers).every(([path, values2]) => isOneOf(textAt(row.node, path), values2, setting.law));
+  return Object.entries(when.answers).every(([path, values]) => isOneOf(textAt(row.node, path), values, setting.law));
 }
 function matchesWhole({ when }, { facts, profile, law: law2 }) {
   if (when.automation !== void 0 && !when.automation.includes(facts.automation ?? "")) return false;
@@ -37645,10 +37863,10 @@ function learns(value, law2) {
 function asksTest(kind, law2) {
   return law2.asks.find((ask) => ask.kind === kind)?.asks === "test";
 }
-function isOneOf(text2, values2, law2) {
+function isOneOf(text2, values, law2) {
   if (text2 === void 0) return false;
-  const vocabulary = law2.enums.find((one) => values2.every((wanted) => one.values.some((value) => value.id === wanted)));
-  return values2.includes(vocabulary === void 0 ? text2 : enumValue(law2.enums, vocabulary.id, text2) ?? "");
+  const vocabulary = law2.enums.find((one) => values.every((wanted) => one.values.some((value) => value.id === wanted)));
+  return values.includes(vocabulary === void 0 ? text2 : enumValue(law2.enums, vocabulary.id, text2) ?? "");
 }
 
 // packages/core/src/justification/statistics/fisher-exact.ts
@@ -37856,7 +38074,7 @@ function readGroup(node2, enums) {
   const selected = figure(node2, "selected");
   if (population === void 0 || selected === void 0) return [];
   const answer = enumValue(enums, "answer", textAt(node2, "reference") ?? "");
-  const known2 = figure(node2, "known");
+  const known3 = figure(node2, "known");
   const violations = figure(node2, "violations");
   const statedRatio = figure(node2, "ratio");
   const statedRate = figure(node2, "rate");
@@ -37867,7 +38085,7 @@ function readGroup(node2, enums) {
     population,
     selected,
     controls: readControls(entryOf(node2, "controls")?.value, enums),
-    ...known2 === void 0 ? {} : { known: known2 },
+    ...known3 === void 0 ? {} : { known: known3 },
     ...violations === void 0 ? {} : { violations },
     ...statedRatio === void 0 ? {} : { statedRatio },
     ...statedRate === void 0 ? {} : { statedRate }
@@ -37980,7 +38198,7 @@ function entryAt(root, key) {
 
 // packages/core/src/justification/row.ts
 var kinds2 = ["direct", "contested", "indirect", "contextual"];
-function rowsOf(distinctions, record2, law2) {
+function rowsOf2(distinctions, record2, law2) {
   const byName = /* @__PURE__ */ new Map();
   for (const distinction of distinctions) {
     const { name } = distinction.indicator;
@@ -38120,7 +38338,7 @@ function groupAt(glob, open2) {
 var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
-  const whole = glob.replace(/\/$/, "/**").replace(/(^|\/)\*\*$/, "$1**/*");
+  const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
   const names = whole.split("/").map((name) => name === "**" ? star : namePattern(name));
   if (!names.every((name) => name !== null)) return null;
   const [start = ""] = whole.split(wildcard);
@@ -38131,8 +38349,8 @@ function patternFits({ parts: parts2 }, path, dots) {
   const eats = (name) => dots || !name.startsWith(".");
   return inOrder(parts2, path, eats, (part, name) => nameFits(part, name, dots));
 }
-function nameFits({ literal: literal2, tokens, dot }, name, dots) {
-  if (literal2 !== null) return literal2 === name;
+function nameFits({ literal: literal3, tokens, dot }, name, dots) {
+  if (literal3 !== null) return literal3 === name;
   if (!dots && !dot && name.startsWith(".")) return false;
   return inOrder(tokens, [...name], always, fitsCharacter);
 }
@@ -38391,8 +38609,8 @@ function assert(_) {
 }
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values2 = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-  return values2;
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
 }
 function joinValues(array2, separator = "|") {
   return array2.map((val) => stringifyPrimitive(val)).join(separator);
@@ -41079,11 +41297,11 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
       return payload;
     }
     const proms = [];
-    const values2 = def.keyType._zod.values;
-    if (values2 && !def.partial) {
+    const values = def.keyType._zod.values;
+    if (values && !def.partial) {
       payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
       const recordKeys2 = /* @__PURE__ */ new Set();
-      for (const key of values2) {
+      for (const key of values) {
         if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
           recordKeys2.add(typeof key === "number" ? key.toString() : key);
           if (key === "__proto__")
@@ -41169,7 +41387,7 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
         if (keyResult.issues.length) {
           if (def.mode === "loose") {
             payload.value[key] = input[key];
-          } else if (values2) {
+          } else if (values) {
             unrecognized = unrecognized ?? [];
             unrecognized.push(key);
           } else {
@@ -41220,8 +41438,8 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
 });
 var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   $ZodType.init(inst, def);
-  const values2 = getEnumValues(def.entries);
-  const valuesSet = new Set(values2);
+  const values = getEnumValues(def.entries);
+  const valuesSet = new Set(values);
   inst._zod.values = valuesSet;
   defineLazyInternal(inst, "pattern", (zod) => {
     const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
@@ -41234,7 +41452,7 @@ var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
     }
     payload.issues.push({
       code: "invalid_value",
-      values: values2,
+      values,
       input,
       inst
     });
@@ -41243,15 +41461,15 @@ var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
 });
 var $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
   $ZodType.init(inst, def);
-  const values2 = new Set(def.values);
-  inst._zod.values = values2;
+  const values = new Set(def.values);
+  inst._zod.values = values;
   defineLazyInternal(inst, "pattern", (zod) => {
     const vals = zod.def.values;
     return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
   });
   inst._zod.parse = (payload, _ctx) => {
     const input = payload.value;
-    if (values2.has(input)) {
+    if (values.has(input)) {
       return payload;
     }
     payload.issues.push({
@@ -41295,8 +41513,8 @@ var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
   defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
   inst._zod.optout = "optional";
   defineLazyInternal(inst, "values", (zod) => {
-    const values2 = zod.def.innerType._zod.values;
-    return values2 ? /* @__PURE__ */ new Set([...values2, void 0]) : void 0;
+    const values = zod.def.innerType._zod.values;
+    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
   });
   defineLazyInternal(inst, "pattern", (zod) => {
     const pattern = zod.def.innerType._zod.pattern;
@@ -43220,16 +43438,16 @@ var dateProcessor = (schema4, ctx, json, params) => {
 };
 var enumProcessor = (schema4, _ctx, json, _params) => {
   const def = schema4._zod.def;
-  const values2 = getEnumValues(def.entries);
-  if (values2.length === 0) {
+  const values = getEnumValues(def.entries);
+  if (values.length === 0) {
     json.not = {};
     return;
   }
-  if (values2.every((v) => typeof v === "number"))
+  if (values.every((v) => typeof v === "number"))
     json.type = "number";
-  if (values2.every((v) => typeof v === "string"))
+  if (values.every((v) => typeof v === "string"))
     json.type = "string";
-  json.enum = values2;
+  json.enum = values;
 };
 var literalProcessor = (schema4, ctx, json, params) => {
   const def = schema4._zod.def;
@@ -43497,8 +43715,8 @@ function stringifyKeyNames(bySchema, json, visited) {
   }
   const types = Array.isArray(json.type) ? json.type : [json.type];
   const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-  const values2 = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-  if (!numericType && !values2?.some((v) => typeof v === "number"))
+  const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+  if (!numericType && !values?.some((v) => typeof v === "number"))
     return json;
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
   if (rest.enum)
@@ -43508,7 +43726,7 @@ function stringifyKeyNames(bySchema, json, visited) {
   if (!numericType)
     return rest;
   rest.type = "string";
-  if (!values2)
+  if (!values)
     rest.pattern = (types.includes("number") ? number : integer).source;
   return rest;
 }
@@ -44484,9 +44702,9 @@ var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
   inst.enum = def.entries;
   inst.options = [...inst._zod.values];
   const keys = new Set(Object.keys(def.entries));
-  inst.extract = (values2, params) => {
+  inst.extract = (values, params) => {
     const newEntries = {};
-    for (const value of values2) {
+    for (const value of values) {
       if (keys.has(value)) {
         newEntries[value] = def.entries[value];
       } else
@@ -44499,9 +44717,9 @@ var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
       entries: newEntries
     });
   };
-  inst.exclude = (values2, params) => {
+  inst.exclude = (values, params) => {
     const newEntries = { ...def.entries };
-    for (const value of values2) {
+    for (const value of values) {
       if (keys.has(value)) {
         delete newEntries[value];
       } else
@@ -44515,8 +44733,8 @@ var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
     });
   };
 });
-function _enum(values2, params) {
-  const entries = Array.isArray(values2) ? Object.fromEntries(values2.map((v) => [v, v])) : values2;
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
   return new ZodEnum({
     type: "enum",
     entries,
@@ -44537,7 +44755,7 @@ var ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
     }
   });
 });
-function literal(value, params) {
+function literal2(value, params) {
   return new ZodLiteral({
     type: "literal",
     values: Array.isArray(value) ? value : [value],
@@ -44778,8 +44996,17 @@ var conditions = {
 };
 var Guard = strictObject({ id: Id, title: Text, ...conditions });
 var GuardUse = union([
-  strictObject({ use: Id, terms: array(Words).optional(), onlyValues: literal(true).optional() }),
-  Guard.extend({ terms: array(Words).optional(), onlyValues: literal(true).optional() })
+  strictObject({
+    use: Id,
+    terms: array(Words).optional(),
+    onlyValues: literal2(true).optional(),
+    onlyDescription: literal2(true).optional()
+  }),
+  Guard.extend({
+    terms: array(Words).optional(),
+    onlyValues: literal2(true).optional(),
+    onlyDescription: literal2(true).optional()
+  })
 ]);
 var Terms = strictObject({
   /** Words as people write them; matched as whole words, in compounds and inflected. */
@@ -44791,7 +45018,7 @@ var Terms = strictObject({
   vague: array(Term).default([]),
   /** Abbreviations: only as a whole word of the identifier. */
   short: array(Term).default([]),
-  /** Abbreviations that also count at the beginning or end of a name of few letters whose rest says nothing. */
+  /** Abbreviations that also count at the beginning or end of a name of few letters whose rest says nothing; `-lang` only at the end. */
   stem: array(Words).default([]),
   /** Words that mean this wherever they stand in one name, in any order. */
   together: array(Words).default([]),
@@ -44912,18 +45139,18 @@ var PolicyFile = strictObject({
 function policyJsonSchema(law2) {
   const schema4 = toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
   if (law2 === void 0) return schema4;
-  const known2 = (ids) => ids.map(({ id }) => id);
-  const values2 = (id) => known2(law2.enums.find((one) => one.id === id)?.values ?? []);
+  const known3 = (ids) => ids.map(({ id }) => id);
+  const values = (id) => known3(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys = {} } = schema4;
   const words2 = [
-    [keys["frameworks"]?.items, known2(law2.frameworks)],
-    [keys["grounds"]?.items, known2(law2.grounds)],
-    [keys["nationality"], values2("nationality-policy")],
-    [keys["full-automation"], values2("full-automation-policy")],
-    [keys["signers"]?.properties?.["roles"]?.items, values2("role")],
-    [keys["uses"]?.items?.properties?.["purpose"], values2("purpose")],
-    [keys["uses"]?.items?.properties?.["subject"], values2("subject")],
-    [keys["uses"]?.items?.properties?.["role"], values2("indicator-role")]
+    [keys["frameworks"]?.items, known3(law2.frameworks)],
+    [keys["grounds"]?.items, known3(law2.grounds)],
+    [keys["nationality"], values("nationality-policy")],
+    [keys["full-automation"], values("full-automation-policy")],
+    [keys["signers"]?.properties?.["roles"]?.items, values("role")],
+    [keys["uses"]?.items?.properties?.["purpose"], values("purpose")],
+    [keys["uses"]?.items?.properties?.["subject"], values("subject")],
+    [keys["uses"]?.items?.properties?.["role"], values("indicator-role")]
   ];
   for (const [place2, list3] of words2) if (place2 !== void 0) place2.enum = list3;
   return schema4;
@@ -45010,34 +45237,34 @@ function complaintsAt(source, root) {
   return {
     problem: problem2,
     warning: (path, said) => [policyWarning(source.file, at3(path), said.key, said)],
-    unknown: (word2, known2, path) => {
-      if (known2.includes(word2)) return [];
+    unknown: (word2, known3, path) => {
+      if (known3.includes(word2)) return [];
       return problem2(
         path,
-        message("policy/unknown-word", { word: word2, near: nearest(word2, known2) ?? "", known: known2.join(", ") })
+        message("policy/unknown-word", { word: word2, near: nearest(word2, known3) ?? "", known: known3.join(", ") })
       );
     }
   };
 }
 function wordFindings(policy, law2, { unknown: unknown3 }) {
-  const values2 = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
+  const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list3) => list3.map(({ id }) => id);
-  const each = (words2, known2, ...path) => words2.flatMap((word2, index) => unknown3(word2, known2, [...path, index]));
+  const each = (words2, known3, ...path) => words2.flatMap((word2, index) => unknown3(word2, known3, [...path, index]));
   const facts = [
-    ["purpose", values2("purpose")],
-    ["subject", values2("subject")],
-    ["role", values2("indicator-role")]
+    ["purpose", values("purpose")],
+    ["subject", values("subject")],
+    ["role", values("indicator-role")]
   ];
   return [
     ...each(policy.frameworks, idsOf2(law2.frameworks), "frameworks"),
     ...each(policy.grounds, idsOf2(law2.grounds), "grounds"),
-    ...unknown3(policy.nationality, values2("nationality-policy"), ["nationality"]),
-    ...unknown3(policy.fullAutomation, values2("full-automation-policy"), ["full-automation"]),
-    ...each(policy.signers.roles, values2("role"), "signers", "roles"),
-    ...Object.keys(policy.signers.people).flatMap((role) => unknown3(role, values2("role"), ["signers", "people", role])),
+    ...unknown3(policy.nationality, values("nationality-policy"), ["nationality"]),
+    ...unknown3(policy.fullAutomation, values("full-automation-policy"), ["full-automation"]),
+    ...each(policy.signers.roles, values("role"), "signers", "roles"),
+    ...Object.keys(policy.signers.people).flatMap((role) => unknown3(role, values("role"), ["signers", "people", role])),
     ...policy.uses.flatMap(
       (use, index) => facts.flatMap(
-        ([fact2, known2]) => use[fact2] === void 0 ? [] : unknown3(use[fact2], known2, ["uses", index, fact2])
+        ([fact2, known3]) => use[fact2] === void 0 ? [] : unknown3(use[fact2], known3, ["uses", index, fact2])
       )
     ),
     ...policy.readings.flatMap(
@@ -45179,9 +45406,9 @@ function scopeOf(files, policy, head2, opaque) {
     if (place2 === null) continue;
     if (place2.isProfile && isReadable(file)) profiles.push({ file, record: recordOf(file), ...place2.indicators });
     else {
-      const finding4 = notReadable(file, opaque?.get(file));
-      if (finding4 === null) unread.push(file);
-      else findings.push(finding4);
+      const finding5 = notReadable(file, opaque?.get(file));
+      if (finding5 === null) unread.push(file);
+      else findings.push(finding5);
     }
   }
   findings.push(...sharedRecords(profiles));
@@ -45297,9 +45524,9 @@ function removed(key, before, after) {
 function added(key, before, after) {
   return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown(what) }));
 }
-function missingFrom(list3, values2) {
-  const known2 = new Set(list3.map(spelt));
-  return values2.filter((one) => !known2.has(spelt(one)));
+function missingFrom(list3, values) {
+  const known3 = new Set(list3.map(spelt));
+  return values.filter((one) => !known3.has(spelt(one)));
 }
 function looser(key, before, after) {
   if (before === after) return [];
@@ -45328,8 +45555,8 @@ function longer(before, after) {
 function addedOrLater(key, before, after) {
   const ends = /* @__PURE__ */ new Map();
   for (const { until, ...rest } of before) {
-    const known2 = ends.get(spelt(rest));
-    if (known2 === void 0 || known2 < until) ends.set(spelt(rest), until);
+    const known3 = ends.get(spelt(rest));
+    if (known3 === void 0 || known3 < until) ends.set(spelt(rest), until);
   }
   return after.flatMap(({ until, ...rest }) => {
     const end = ends.get(spelt(rest));
@@ -45419,7 +45646,7 @@ function readEmbedded(outer, scalar) {
   const { roots, findings } = readNodes(sourceText("", text2));
   const root = roots[0];
   if (root === void 0 || roots.length > 1 || root.type === "scalar") return null;
-  if (findings.some((finding4) => finding4.rule === "read/syntax")) return null;
+  if (findings.some((finding5) => finding5.rule === "read/syntax")) return null;
   return moveNode(root, placeIn2(outer, scalar));
 }
 function looksStructured(text2) {
@@ -45486,7 +45713,7 @@ function isFieldMap(map2) {
   return map2.entries.length > 0 && map2.entries.every((entry) => roleOf(entry) !== null || measureOf(entry) !== null);
 }
 function indicatorFromMap(source, map2, at3, key) {
-  const named = nameEntry(map2);
+  const named2 = nameEntry(map2);
   const fragments = [];
   const measures = {};
   const rest = [];
@@ -45498,10 +45725,10 @@ function indicatorFromMap(source, map2, at3, key) {
       measures[measure2] = { text: entry.value.text, span: entry.value.span };
       continue;
     }
-    readField(source, entry, place2, named === entry, fragments, rest);
+    readField(source, entry, place2, named2 === entry, fragments, rest);
   }
   fragments.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name = named === void 0 ? key : named.value;
+  const name = named2 === void 0 ? key : named2.value;
   const indicator = {
     name: name === void 0 ? at3.pointer : name.text,
     pointer: at3.pointer,
@@ -45580,8 +45807,8 @@ function gatherEntry(work, entry, at3) {
 }
 function gatherMapEntry(work, entry, value, place2) {
   if (isValueMap(value)) {
-    const values2 = value.entries.map((one) => fragment("value", one.key, entry.key.text, place2));
-    add(work, entry.key, value, place2, [fragment("name", entry.key, "", place2), ...values2]);
+    const values = value.entries.map((one) => fragment("value", one.key, entry.key.text, place2));
+    add(work, entry.key, value, place2, [fragment("name", entry.key, "", place2), ...values]);
     return;
   }
   add(work, entry.key, value, place2, [fragment("name", entry.key, "", place2)]);
@@ -45597,7 +45824,7 @@ function gatherNode(work, node2, at3) {
   }
 }
 function gatherInformation(work, node2, at3, key) {
-  if (node2.type !== "map") {
+  if (node2.type !== "map" || weighs(node2)) {
     gatherMentions(work, node2, at3, key);
     return;
   }
@@ -45607,11 +45834,14 @@ function gatherInformation(work, node2, at3, key) {
     work.mentions.push(fragment("name", entry.key, key, at3));
     if (leftOutKeys.has(folded)) gatherMentions(work, entry.value, place2, entry.key.text);
     else if (criteriaKeys.has(folded) && entry.value.type !== "scalar") gatherNode(work, entry.value, place2);
+    else if (ruleKeys.has(folded)) gatherEntry(work, entry, at3);
     else gatherInformation(work, entry.value, place2, entry.key.text);
   }
 }
 function gatherMentions(work, node2, at3, key) {
-  if (node2.type === "scalar") {
+  if (node2.type === "map" && weighs(node2)) {
+    addFromMap(work, node2, at3);
+  } else if (node2.type === "scalar") {
     if (node2.text !== "") work.mentions.push(fragment("description", node2, key, at3));
   } else if (node2.type === "list") {
     for (const [index, item] of node2.items.entries()) gatherMentions(work, item, below(at3, index, item), key);
@@ -45621,6 +45851,12 @@ function gatherMentions(work, node2, at3, key) {
       gatherMentions(work, entry.value, below(at3, entry.key.text, entry.value, entry.mergedAt), entry.key.text);
     }
   }
+}
+function weighs(map2) {
+  return nameEntry(map2) !== void 0 && map2.entries.some(({ key, value }) => weightKeys.has(foldKey(key.text)) && isSomething(value));
+}
+function isSomething(weight2) {
+  return weight2.type === "scalar" && /^[-+]?\d*[.,]?\d+%?$/.test(weight2.text) && /[1-9]/.test(weight2.text);
 }
 function gatherItem(work, item, at3) {
   if (item.type === "map") addFromMap(work, item, at3);
@@ -45645,16 +45881,16 @@ function gatherScalarEntry(work, entry, value, at3) {
   add(work, entry.key, value, at3, fragments);
 }
 function gatherList(work, list3, at3, key) {
-  const named = list3.items.every((item) => item.type !== "scalar" || looksLikeField(item.text));
-  if (list3.items.length > 0 && named) {
+  const named2 = list3.items.every((item) => item.type !== "scalar" || looksLikeField(item.text));
+  if (list3.items.length > 0 && named2) {
     add(work, key, list3, at3, [fragment("name", key, "", at3)]);
     gatherNode(work, list3, at3);
     return;
   }
-  const values2 = list3.items.flatMap(
+  const values = list3.items.flatMap(
     (item, index) => item.type === "scalar" ? [fragment("value", item, key.text, below(at3, index, item))] : []
   );
-  add(work, key, list3, at3, [fragment("name", key, "", at3), ...values2]);
+  add(work, key, list3, at3, [fragment("name", key, "", at3), ...values]);
   for (const [index, item] of list3.items.entries()) {
     if (item.type !== "scalar") gatherItem(work, item, below(at3, index, item));
   }
@@ -45787,8 +46023,8 @@ function gatherSelection(work, entry, at3) {
   if (form === "score-at-least") return;
   const before = work.indicators.length;
   gatherNode(work, entry.value, below(at3, entry.key.text, entry.value, entry.mergedAt));
-  const known2 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
-  const added2 = work.indicators.splice(before).filter((indicator) => !known2.has(indicator.name));
+  const known3 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
+  const added2 = work.indicators.splice(before).filter((indicator) => !known3.has(indicator.name));
   work.indicators.push(...added2);
 }
 function unique(indicators) {
@@ -45797,13 +46033,45 @@ function unique(indicators) {
   return indicators.map((one) => (counts2.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one);
 }
 function nothingToJudge(source, findings, indicators) {
-  if (indicators.length > 0 || findings.some((finding4) => finding4.verdict === "cannot-judge")) return [];
+  if (indicators.length > 0 || findings.some((finding5) => finding5.verdict === "cannot-judge")) return [];
   return [unreadable(source.file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
+}
+
+// packages/core/src/report/cap-findings.ts
+var unlimited = { each: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
+var pageCaps = {
+  exclusion: unlimited,
+  block: { each: 50, all: 200 },
+  warning: { each: 5, all: 20 },
+  info: { each: 3, all: 6 }
+};
+function capFindings(findings, caps) {
+  const counts2 = /* @__PURE__ */ new Map();
+  const next2 = (key) => {
+    const count3 = (counts2.get(key) ?? 0) + 1;
+    counts2.set(key, count3);
+    return count3;
+  };
+  const shown2 = [];
+  const rest = [];
+  for (const finding5 of findings) {
+    const { each, all } = caps[finding5.severity];
+    const fits2 = next2(`${finding5.severity} ${finding5.rule}`) <= each && next2(finding5.severity) <= all;
+    (fits2 ? shown2 : rest).push(finding5);
+  }
+  return { shown: shown2, rest };
+}
+function sayRest(rest, locale) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { rule } of rest) counts2.set(rule, (counts2.get(rule) ?? 0) + 1);
+  const named2 = [...counts2].map(([rule, count3]) => count3 > 1 ? `${rule} (${count3}x)` : rule);
+  const what = named2.length > 6 ? [...named2.slice(0, 6), "…"] : named2;
+  return say(message("report/and-more", { more: rest.length, what: what.join(", ") }), locale);
 }
 
 // packages/core/src/report/citation.ts
 function sayCitation({ source: id, at: at3 }, law2, locale) {
-  const source = law2.sources.find((known2) => known2.id === id);
+  const source = law2.sources.find((known3) => known3.id === id);
   if (!source) return at3 ? `${id}, ${at3}` : id;
   const place2 = at3 ? `${source.title}, ${at3}` : source.title;
   const read = sayRead(source, law2, locale);
@@ -45820,7 +46088,7 @@ function sayRead(source, law2, locale) {
 function sayVia(via, law2) {
   const titles = via.split(/, (?![^(]*\))/).map((part) => {
     const [id = "", ...rest] = part.split(" ");
-    const title = law2.sources.find((known2) => known2.id === id)?.title.split(" (")[0];
+    const title = law2.sources.find((known3) => known3.id === id)?.title.split(" (")[0];
     return [title ?? id, ...rest].join(" ");
   });
   return titles.join("; ");
@@ -45856,8 +46124,8 @@ function escapeMarkdown(text2) {
 function codeMarkdown(text2) {
   const shown2 = visible(text2.replace(/[\t\n\r]+/g, " "));
   if (shown2.trim() === "") return '""';
-  const longest3 = Math.max(0, ...[...shown2.matchAll(/`+/g)].map(([run3]) => run3.length));
-  const fence = "`".repeat(longest3 + 1);
+  const longest4 = Math.max(0, ...[...shown2.matchAll(/`+/g)].map(([run3]) => run3.length));
+  const fence = "`".repeat(longest4 + 1);
   const room = /^`|`$|^ .* $/.test(shown2) ? " " : "";
   return `${fence}${room}${shown2}${room}${fence}`;
 }
@@ -45908,8 +46176,8 @@ function helpUrl(rule, kind, law2, locale) {
   if (family === "exclusion") return `${base}/exclusions.md#${anchor2}`;
   if (law2.combinations.some((one) => one.id === id)) return `${base}/kinds.md#${anchor2}`;
   if (family === "indicator") {
-    const known2 = law2.indicators.find((entry) => entry.id === id)?.kind;
-    return known2 || kind ? `${base}/kinds/${known2 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
+    const known3 = law2.indicators.find((entry) => entry.id === id)?.kind;
+    return known3 || kind ? `${base}/kinds/${known3 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
   }
   if (family === "question") {
     const framework = law2.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
@@ -45921,11 +46189,11 @@ function helpUrl(rule, kind, law2, locale) {
 // packages/core/src/report/rule-text.ts
 function ruleText(rule, law2) {
   const [family, id] = [rule.slice(0, rule.indexOf("/")), rule.slice(rule.indexOf("/") + 1)];
-  const named = (items2) => items2.find((item) => item.id === id);
-  if (family === "question") return named(law2.frameworks.flatMap(({ questions }) => questions)) ?? null;
-  if (family === "exclusion") return named(law2.exclusions) ?? null;
+  const named2 = (items2) => items2.find((item) => item.id === id);
+  if (family === "question") return named2(law2.frameworks.flatMap(({ questions }) => questions)) ?? null;
+  if (family === "exclusion") return named2(law2.exclusions) ?? null;
   if (family !== "indicator") return null;
-  const entry = named(law2.indicators) ?? named(law2.combinations);
+  const entry = named2(law2.indicators) ?? named2(law2.combinations);
   return entry ? { title: entry.title, text: entry.why, sources: entry.sources } : null;
 }
 function ruleTitle(rule, example, law2) {
@@ -45987,38 +46255,6 @@ function holdsCheck(rule, check, law2) {
 }
 function argument(path) {
   return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["$`\\]/g, "\\$&")}"`;
-}
-
-// packages/core/src/report/cap-findings.ts
-var unlimited = { each: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
-var pageCaps = {
-  exclusion: unlimited,
-  block: { each: 50, all: 200 },
-  warning: { each: 5, all: 20 },
-  info: { each: 3, all: 6 }
-};
-function capFindings(findings, caps) {
-  const counts2 = /* @__PURE__ */ new Map();
-  const next2 = (key) => {
-    const count3 = (counts2.get(key) ?? 0) + 1;
-    counts2.set(key, count3);
-    return count3;
-  };
-  const shown2 = [];
-  const rest = [];
-  for (const finding4 of findings) {
-    const { each, all } = caps[finding4.severity];
-    const fits2 = next2(`${finding4.severity} ${finding4.rule}`) <= each && next2(finding4.severity) <= all;
-    (fits2 ? shown2 : rest).push(finding4);
-  }
-  return { shown: shown2, rest };
-}
-function sayRest(rest, locale) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const { rule } of rest) counts2.set(rule, (counts2.get(rule) ?? 0) + 1);
-  const named = [...counts2].map(([rule, count3]) => count3 > 1 ? `${rule} (${count3}x)` : rule);
-  const what = named.length > 6 ? [...named.slice(0, 6), "…"] : named;
-  return say(message("report/and-more", { more: rest.length, what: what.join(", ") }), locale);
 }
 
 // packages/core/src/verdict/verdict-of.ts
@@ -46166,10 +46402,10 @@ function toGithub(assessment, options) {
 function annotations(level, findings, texts, options) {
   const wanted = levels[level];
   const own2 = spread(bySeverity(byPlace(findings.filter(({ severity }) => wanted.includes(severity)))));
-  if (own2.length <= perLevel) return own2.map((finding4) => annotation(level, finding4, texts, options));
+  if (own2.length <= perLevel) return own2.map((finding5) => annotation(level, finding5, texts, options));
   const shown2 = own2.slice(0, perLevel - 1);
   return [
-    ...shown2.map((finding4) => annotation(level, finding4, texts, options)),
+    ...shown2.map((finding5) => annotation(level, finding5, texts, options)),
     remainder(level, own2.slice(perLevel - 1), options)
   ];
 }
@@ -46178,19 +46414,19 @@ function spread(findings) {
   const files = new Set(exclusions.map(({ file }) => file));
   const firsts = [];
   const others2 = [];
-  for (const finding4 of findings) {
-    if (finding4.severity === "exclusion") continue;
-    (files.has(finding4.file) ? others2 : firsts).push(finding4);
-    files.add(finding4.file);
+  for (const finding5 of findings) {
+    if (finding5.severity === "exclusion") continue;
+    (files.has(finding5.file) ? others2 : firsts).push(finding5);
+    files.add(finding5.file);
   }
   return [...exclusions, ...firsts, ...others2];
 }
-function annotation(level, finding4, texts, { locale }) {
-  const { start, end } = locate(finding4.file, finding4.span, texts);
-  const place2 = { file: finding4.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
-  const title = finding4.title ? inLocale(finding4.title, locale) : finding4.rule;
+function annotation(level, finding5, texts, { locale }) {
+  const { start, end } = locate(finding5.file, finding5.span, texts);
+  const place2 = { file: finding5.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
+  const title = finding5.title ? inLocale(finding5.title, locale) : finding5.rule;
   const { col, endColumn, ...lines } = place2;
-  return command(level, { ...start.line === end.line ? place2 : lines, title }, say(finding4.message, locale));
+  return command(level, { ...start.line === end.line ? place2 : lines, title }, say(finding5.message, locale));
 }
 function remainder(level, left, { locale }) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -46230,7 +46466,7 @@ function findingsMarkdown(findings, own2, texts, options) {
     const items2 = sorted.filter(holds3);
     if (items2.length === 0) return [];
     const { shown: shown2, rest } = capFindings(items2, pageCaps);
-    const written = shown2.map((finding4) => findingMarkdown(finding4, own2, texts, options));
+    const written = shown2.map((finding5) => findingMarkdown(finding5, own2, texts, options));
     if (rest.length > 0) written.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
     const [first = "", ...others2] = written;
     return [`#### ${escapeMarkdown(say(title, options.locale))}
@@ -46238,14 +46474,14 @@ function findingsMarkdown(findings, own2, texts, options) {
 ${first}`, ...others2];
   });
 }
-function findingMarkdown(finding4, own2, texts, options) {
+function findingMarkdown(finding5, own2, texts, options) {
   const { locale, law: law2 } = options;
-  const title = finding4.title ? `**${escapeMarkdown(inLocale(finding4.title, locale))}** ` : "";
-  const rule = `[${escapeMarkdown(finding4.rule)}](<${helpUrl(finding4.rule, finding4.kind, law2, locale)}>)`;
-  const sources = finding4.sources.map((citation) => escapeMarkdown(sayCitation(citation, law2, locale)));
-  const source = sources.length > 0 && finding4.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`] : [];
-  const heading = `- ${title}${rule}, ${placeMarkdown(finding4, own2, texts, options)}  `;
-  const why = `  ${escapeMarkdown(say(finding4.message, locale))}${source.length > 0 ? "  " : ""}`;
+  const title = finding5.title ? `**${escapeMarkdown(inLocale(finding5.title, locale))}** ` : "";
+  const rule = `[${escapeMarkdown(finding5.rule)}](<${helpUrl(finding5.rule, finding5.kind, law2, locale)}>)`;
+  const sources = finding5.sources.map((citation) => escapeMarkdown(sayCitation(citation, law2, locale)));
+  const source = sources.length > 0 && finding5.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`] : [];
+  const heading = `- ${title}${rule}, ${placeMarkdown(finding5, own2, texts, options)}  `;
+  const why = `  ${escapeMarkdown(say(finding5.message, locale))}${source.length > 0 ? "  " : ""}`;
   return [heading, why, ...source].join("\n");
 }
 function placeMarkdown({ file, span: span2 }, own2, texts, { locale }) {
@@ -46363,8 +46599,8 @@ function fnv1a(text2) {
   for (let at3 = 0; at3 < text2.length; at3++) hash2 = (hash2 ^ BigInt(text2.charCodeAt(at3))) * prime & mask;
   return hash2.toString(16).padStart(16, "0");
 }
-function fingerprint2(finding4, seen) {
-  const key = [finding4.file, finding4.rule, finding4.indicator ?? "", finding4.match ?? ""].join("\n");
+function fingerprint2(finding5, seen) {
+  const key = [finding5.file, finding5.rule, finding5.indicator ?? "", finding5.match ?? ""].join("\n");
   const nth = (seen.get(key) ?? 0) + 1;
   seen.set(key, nth);
   return fnv1a(`${key}
@@ -46403,8 +46639,8 @@ function note(text2) {
 }
 function driver(rules, findings, options) {
   const { version: version3, locale } = options;
-  const named = { name: "Tenzij", version: version3, semanticVersion: version3, informationUri: docsUrl, language: locale };
-  return { ...named, rules: descriptors(rules, findings, locale, options) };
+  const named2 = { name: "Tenzij", version: version3, semanticVersion: version3, informationUri: docsUrl, language: locale };
+  return { ...named2, rules: descriptors(rules, findings, locale, options) };
 }
 function translation(rules, findings, options) {
   const others2 = locales.filter((locale) => locale !== options.locale);
@@ -46431,22 +46667,22 @@ function descriptors(rules, findings, locale, { law: law2 }) {
 function results(findings, rules, texts, { locale }) {
   const index = new Map(rules.map((rule, at3) => [rule, at3]));
   const seen = /* @__PURE__ */ new Map();
-  return findings.map((finding4) => ({
-    ruleId: finding4.rule,
-    ruleIndex: index.get(finding4.rule),
-    level: levels2[finding4.severity],
-    message: { text: wellFormed(say(finding4.message, locale)) },
-    locations: [{ physicalLocation: physicalLocation(finding4.file, finding4.span, texts) }],
-    relatedLocations: (finding4.related ?? []).map((place2) => ({
+  return findings.map((finding5) => ({
+    ruleId: finding5.rule,
+    ruleIndex: index.get(finding5.rule),
+    level: levels2[finding5.severity],
+    message: { text: wellFormed(say(finding5.message, locale)) },
+    locations: [{ physicalLocation: physicalLocation(finding5.file, finding5.span, texts) }],
+    relatedLocations: (finding5.related ?? []).map((place2) => ({
       physicalLocation: physicalLocation(place2.file, place2.span, texts),
       message: { text: wellFormed(say(place2.message, locale)) }
     })),
-    partialFingerprints: { "tenzijFinding/v1": fingerprint2(finding4, seen) },
+    partialFingerprints: { "tenzijFinding/v1": fingerprint2(finding5, seen) },
     properties: {
-      severity: finding4.severity,
-      ground: finding4.ground ?? null,
-      kind: finding4.kind ?? null,
-      indicator: finding4.indicator === void 0 ? null : wellFormed(finding4.indicator)
+      severity: finding5.severity,
+      ground: finding5.ground ?? null,
+      kind: finding5.kind ?? null,
+      indicator: finding5.indicator === void 0 ? null : wellFormed(finding5.indicator)
     }
   }));
 }
@@ -46505,8 +46741,8 @@ function looseEnds({ file, root, policy }, scope2, today) {
   }
   for (const key of ["uses", "readings", "exceptions"]) {
     for (const [index, entry] of policy[key].entries()) {
-      const named = { key, file: entry.file };
-      if (!governed.has(entry.file)) findings.push(warning([key, index, "file"], message("policy/entry-idle", named)));
+      const named2 = { key, file: entry.file };
+      if (!governed.has(entry.file)) findings.push(warning([key, index, "file"], message("policy/entry-idle", named2)));
       if ("until" in entry) findings.push(...ended(key, entry.until, [key, index, "until"]));
       else if (entry.on > today)
         findings.push(warning([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
@@ -46578,9 +46814,9 @@ function holdAnswer(node2, form, setting) {
   const planned = form.planned && node2.type === "map" ? entryOf(node2, "planned")?.value : void 0;
   if (planned !== void 0) return { flaws: holdPlanned(planned, setting), planned: true };
   if (node2.type !== "map") {
-    const bare2 = form.bare === void 0 ? void 0 : form.fields[form.bare];
-    if (bare2 === void 0) return { flaws: [shape(node2.span, form.title)], planned: false };
-    return { flaws: holdField(node2, bare2, form.bare ?? "", setting), planned: false };
+    const bare3 = form.bare === void 0 ? void 0 : form.fields[form.bare];
+    if (bare3 === void 0) return { flaws: [shape(node2.span, form.title)], planned: false };
+    return { flaws: holdField(node2, bare3, form.bare ?? "", setting), planned: false };
   }
   return { flaws: holdFields(node2, form.fields, setting), planned: false };
 }
@@ -46755,11 +46991,11 @@ function titleOf2(law2, vocabulary, value) {
 // packages/core/src/justification/blank.ts
 function isBlank(node2, form, law2) {
   const planned = formOf(law2, "planned")?.fields ?? {};
-  const bare2 = form.bare === void 0 ? void 0 : form.fields[form.bare];
+  const bare3 = form.bare === void 0 ? void 0 : form.fields[form.bare];
   return isBlankNode(
     node2,
     { ...form.fields, planned: { is: "map", title: form.title, fields: planned } },
-    node2.type === "list" ? bare2?.key : void 0
+    node2.type === "list" ? bare3?.key : void 0
   );
 }
 function isBlankNode(node2, fields, given) {
@@ -46773,8 +47009,8 @@ function isBlankNode(node2, fields, given) {
 }
 
 // packages/core/src/justification/statistics/figures.ts
-function percentage(share) {
-  return withUnit(share * 100, share < 1e-3 && share > 0 ? 3 : share < 0.1 ? 2 : 1, "%");
+function percentage(share2) {
+  return withUnit(share2 * 100, share2 < 1e-3 && share2 > 0 ? 3 : share2 < 0.1 ? 2 : 1, "%");
 }
 function decimal(value) {
   return withUnit(value, 2, "");
@@ -46785,8 +47021,8 @@ function chance(p) {
 }
 function withUnit(value, decimals, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en13 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en13.replace(".", ","), en: en13 };
+  const en14 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en14.replace(".", ","), en: en14 };
 }
 
 // packages/core/src/justification/checks/figure-checks.ts
@@ -46979,8 +47215,8 @@ var answeredBy = ({ record: record2, rows, law: law2, today }) => {
     }
   ];
 };
-function titleOf3(values2, id) {
-  return values2?.find((one) => one.id === id)?.title ?? { nl: id, en: id };
+function titleOf3(values, id) {
+  return values?.find((one) => one.id === id)?.title ?? { nl: id, en: id };
 }
 function dayOfTest(judging) {
   return textAt(judging.record.root, "answered.on");
@@ -47182,8 +47418,8 @@ function denies(text2, word2) {
 }
 var proseCache = /* @__PURE__ */ new WeakMap();
 function proseOfRecord(judging) {
-  const known2 = proseCache.get(judging);
-  if (known2 !== void 0) return known2;
+  const known3 = proseCache.get(judging);
+  if (known3 !== void 0) return known3;
   const questions = frameworksOf(judging.law, judging.policy).flatMap((framework) => framework.questions);
   const of = (who) => questions.filter((question) => question.of === who);
   const prose2 = [
@@ -47200,16 +47436,16 @@ function selectionShare(profile, name) {
   if (selection.form === "score-at-least" && selection.score !== void 0)
     return byScore(scoresOf(profile), name, selection.score);
   if (selection.names === void 0) return null;
-  const named = selection.names.includes(name);
+  const named2 = selection.names.includes(name);
   const only = selection.names.length === 1;
-  const alone = named && (only || selection.form === "any-of");
-  const required2 = named && (only || selection.form === "all-of");
-  return { alone, decisive: named, required: required2, share: null, margin: null };
+  const alone = named2 && (only || selection.form === "any-of");
+  const required2 = named2 && (only || selection.form === "all-of");
+  return { alone, decisive: named2, required: required2, share: null, margin: null };
 }
 var cache = /* @__PURE__ */ new WeakMap();
 function scoresOf(profile) {
-  const known2 = cache.get(profile);
-  if (known2 !== void 0) return known2;
+  const known3 = cache.get(profile);
+  if (known3 !== void 0) return known3;
   const weights2 = /* @__PURE__ */ new Map();
   let readable3 = true;
   for (const { name, weight: weight2 } of profile.indicators) {
@@ -47281,11 +47517,11 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   const place2 = nodeAt(node2, "kind")?.span ?? placeOf(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
-    const known2 = (titles ?? []).map((one) => one.id).join(", ");
+    const known3 = (titles ?? []).map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: place2,
-      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known2 })
+      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known3 })
     });
   } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
     const args = {
@@ -47307,11 +47543,11 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
     });
   }
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
-    const known2 = law2.grounds.map((one) => one.id).join(", ");
+    const known3 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: placeOf(own2, "ground"),
-      message: message("classification/no-ground", { known: known2 })
+      message: message("classification/no-ground", { known: known3 })
     });
   }
   const role = textAt(own2, "role") ?? textAt(record2.root, "answered.role") ?? "";
@@ -47351,8 +47587,8 @@ function closed(closure, road2, open2, purposes, policy) {
   return open2 === "" ? message("road/none-open", {}) : message("road/closed", { road: road2, open: open2 });
 }
 var soleCriterion = ({ profile }, _question, row) => {
-  const share = row === null ? null : selectionShare(profile, row.indicator.name);
-  if (row === null || share?.alone !== true) return [];
+  const share2 = row === null ? null : selectionShare(profile, row.indicator.name);
+  if (row === null || share2?.alone !== true) return [];
   const span2 = profile.selection.span ?? row.indicator.span;
   return [
     {
@@ -47364,30 +47600,30 @@ var soleCriterion = ({ profile }, _question, row) => {
   ];
 };
 var decisiveShare = ({ profile }, _question, row) => {
-  const share = row === null ? null : selectionShare(profile, row.indicator.name);
-  if (row === null || share === null) return [];
+  const share2 = row === null ? null : selectionShare(profile, row.indicator.name);
+  if (row === null || share2 === null) return [];
   const indicator = row.indicator.name;
   const at3 = { file: profile.source.file, span: row.indicator.weight?.span ?? row.indicator.span };
-  if (share.share === null) {
-    if (share.alone)
+  if (share2.share === null) {
+    if (share2.alone)
       return [{ ...at3, state: "questioned", message: message("selection/alone", { indicator, share: percentage(1) }) }];
-    return share.required ? [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }] : [];
+    return share2.required ? [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }] : [];
   }
-  const part = percentage(share.share);
-  if (share.alone)
+  const part = percentage(share2.share);
+  if (share2.alone)
     return [{ ...at3, state: "questioned", message: message("selection/alone", { indicator, share: part }) }];
-  if (share.required) return [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }];
-  if (share.decisive) {
-    const margin = String(share.margin ?? 0);
+  if (share2.required) return [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }];
+  if (share2.decisive) {
+    const margin = String(share2.margin ?? 0);
     return [{ ...at3, state: "questioned", message: message("selection/decisive", { indicator, share: part, margin }) }];
   }
   return [{ ...at3, state: "info", message: message("selection/share", { indicator, share: part }) }];
 };
 var singleValue = ({ profile }, _question, row) => {
   if (row === null) return [];
-  const values2 = soughtValues(row);
-  const [only] = values2;
-  if (only === void 0 || values2.length > 1) return [];
+  const values = soughtValues(row);
+  const [only] = values;
+  if (only === void 0 || values.length > 1) return [];
   const said = message("selection/single-value", { indicator: row.indicator.name, value: only.text });
   return [{ state: "incomplete", file: profile.source.file, span: only.span, message: said }];
 };
@@ -47403,16 +47639,16 @@ function soughtValues({ indicator, written }) {
 var combination = ({ record: record2, rows }) => {
   const answer = nodeAt(record2.root, "combination");
   if (answer === void 0) return [];
-  const named = nodeAt(answer, "indicators");
+  const named2 = nodeAt(answer, "indicators");
   const names = new Set(
-    named?.type === "list" ? named.items.map((item) => item.type === "scalar" ? item.text : "") : []
+    named2?.type === "list" ? named2.items.map((item) => item.type === "scalar" ? item.text : "") : []
   );
   const missing2 = rows.filter((row) => row.tested && !names.has(row.indicator.name)).map((row) => row.indicator.name);
   if (missing2.length === 0) return [];
   return [
     {
       state: "incomplete",
-      span: named?.span ?? answer.span,
+      span: named2?.span ?? answer.span,
       message: message("combination/not-named", { missing: missing2.join(", ") })
     }
   ];
@@ -47420,12 +47656,12 @@ var combination = ({ record: record2, rows }) => {
 
 // packages/core/src/justification/checks/signers.ts
 var signers = (judging) => {
-  const named = namedSigners(judging);
-  const seats = judging.policy.signers.roles.map((role) => seatOf(role, named, judging));
+  const named2 = namedSigners(judging);
+  const seats = judging.policy.signers.roles.map((role) => seatOf(role, named2, judging));
   const flaws = [
     ...vacant(seats, judging),
-    ...notAllowed(named, judging),
-    ...twoRoles(named),
+    ...notAllowed(named2, judging),
+    ...twoRoles(named2),
     ...authors(seats, judging)
   ];
   if (judging.signatures === null) {
@@ -47447,8 +47683,8 @@ function namedSigners({ record: record2, law: law2 }) {
     ];
   });
 }
-function seatOf(role, named, { policy, record: record2 }) {
-  const own2 = named.filter((one) => one.role === role);
+function seatOf(role, named2, { policy, record: record2 }) {
+  const own2 = named2.filter((one) => one.role === role);
   const allowed = policy.signers.people[role] ?? [];
   const [first] = own2;
   if (first === void 0) return { role, people: allowed, span: placeOf(record2.root, "signers") };
@@ -47465,17 +47701,17 @@ function vacant(seats, { law: law2 }) {
     message: message("signers/none", { role: roleTitle(role, law2) })
   }));
 }
-function notAllowed(named, { policy, law: law2 }) {
-  return named.flatMap(({ role, login, span: span2 }) => {
+function notAllowed(named2, { policy, law: law2 }) {
+  return named2.flatMap(({ role, login, span: span2 }) => {
     const allowed = policy.signers.people[role] ?? [];
     if (allowed.length === 0 || allowed.some((person) => same(person.login, login))) return [];
     const args = { login, role: roleTitle(role, law2), allowed: allowed.map((person) => person.login).join(", ") };
     return [{ state: "inconsistent", span: span2, message: message("signers/not-in-policy", args) }];
   });
 }
-function twoRoles(named) {
+function twoRoles(named2) {
   const roles = /* @__PURE__ */ new Map();
-  for (const one of named) roles.set(one.login.toLowerCase(), [...roles.get(one.login.toLowerCase()) ?? [], one]);
+  for (const one of named2) roles.set(one.login.toLowerCase(), [...roles.get(one.login.toLowerCase()) ?? [], one]);
   return [...roles.values()].flatMap((list3) => {
     const [first] = list3;
     const different2 = new Set(list3.map((one) => one.role));
@@ -47774,7 +48010,7 @@ var severityOfControl = ({ tables, law: law2, record: record2 }) => {
     })
   ]);
 };
-function impossible(table, known2) {
+function impossible(table, known3) {
   return table.groups.flatMap((group) => {
     const unknown3 = (group.controls ?? []).filter((one) => one.value === void 0);
     const sum2 = (group.controls ?? []).reduce((so, one) => so + one.figure.value, 0);
@@ -47784,7 +48020,7 @@ function impossible(table, known2) {
         ({ figure: figure2 }) => ({
           state: "incomplete",
           span: figure2.span,
-          message: message("statistics/unknown-control", { control: figure2.key, known: known2 })
+          message: message("statistics/unknown-control", { control: figure2.key, known: known3 })
         })
       ),
       ...sum2 > group.selected.value + slack2 ? [
@@ -47896,31 +48132,31 @@ function missing(question, row, base, node2) {
 
 // packages/core/src/justification/changes.ts
 function coverageOf(record2, digests) {
-  const covers = nodeAt(record2.root, "covers");
+  const covers2 = nodeAt(record2.root, "covers");
   const start = record2.root?.span.start ?? 0;
   const nowhere2 = { start, end: start };
-  if (covers?.type !== "map") return { state: "missing", span: covers?.span ?? nowhere2, version: "", changes: [] };
-  const version3 = entryOf(covers, "version")?.value;
+  if (covers2?.type !== "map") return { state: "missing", span: covers2?.span ?? nowhere2, version: "", changes: [] };
+  const version3 = entryOf(covers2, "version")?.value;
   const written = version3?.type === "scalar" ? version3.text.trim() : "";
   const key = record2.root === null ? void 0 : entryOf(record2.root, "covers")?.key.span;
-  const place2 = key ?? covers.span;
+  const place2 = key ?? covers2.span;
   if (written !== digestVersion)
     return { state: "other-version", span: version3?.span ?? place2, version: written, changes: [] };
   return {
     state: "read",
     span: place2,
     version: written,
-    changes: [...inProfile(covers, digests, place2), ...inIndicators(covers, digests, place2)]
+    changes: [...inProfile(covers2, digests, place2), ...inIndicators(covers2, digests, place2)]
   };
 }
-function inProfile(covers, digests, place2) {
+function inProfile(covers2, digests, place2) {
   return profileParts.flatMap((part) => {
-    const node2 = nodeAt(covers, part);
+    const node2 = nodeAt(covers2, part);
     return textOf(node2) === (digests.profile.get(part) ?? "") ? [] : [{ part, how: "changed", span: node2?.span ?? place2 }];
   });
 }
-function inIndicators(covers, digests, place2) {
-  const listed = nodeAt(covers, "indicators");
+function inIndicators(covers2, digests, place2) {
+  const listed = nodeAt(covers2, "indicators");
   const entries = new Map((listed?.type === "map" ? listed.entries : []).map((entry) => [entry.key.text, entry]));
   const changes = [];
   for (const [indicator, parts2] of digests.indicators) {
@@ -48040,7 +48276,7 @@ function reopen(coverage, asked, judging) {
   const bound = asked.find((one) => one.question.checks.includes("digests"));
   const listed = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
   if (bound === void 0 || listed === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
-  const finding4 = (question, said, span2, verdict) => ({
+  const finding5 = (question, said, span2, verdict) => ({
     rule: `question/${question.id}`,
     severity: verdict === void 0 ? "warning" : "block",
     ...verdict === void 0 ? {} : { verdict },
@@ -48052,14 +48288,14 @@ function reopen(coverage, asked, judging) {
   });
   if (coverage.state === "missing") {
     return {
-      findings: [finding4(bound.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
+      findings: [finding5(bound.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
       stale: /* @__PURE__ */ new Set([keyOfAsked(bound)])
     };
   }
   if (coverage.state === "other-version") {
     const said = message("covers/version", { version: coverage.version, known: digestVersion });
     return {
-      findings: [finding4(bound.question, said, coverage.span, "test-stale")],
+      findings: [finding5(bound.question, said, coverage.span, "test-stale")],
       stale: new Set([bound, ...asked.filter(rests)].map(keyOfAsked))
     };
   }
@@ -48070,13 +48306,13 @@ function reopen(coverage, asked, judging) {
     const touched = index(change);
     for (const one of touched) stale.add(keyOfAsked(one));
     const ids = [...new Set(touched.map((one) => one.question.id))];
-    if (change.how !== "added") findings.push(describe2(change, ids, finding4, bound.question));
+    if (change.how !== "added") findings.push(describe2(change, ids, finding5, bound.question));
   }
   const added2 = coverage.changes.filter((change) => change.how === "added").map((change) => change.indicator ?? "");
   if (added2.length > 0) {
     const names = added2.length > 5 ? `${added2.slice(0, 5).join(", ")}, …` : added2.join(", ");
     findings.push(
-      finding4(listed.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
+      finding5(listed.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
     );
   }
   return { findings, stale };
@@ -48113,12 +48349,12 @@ function rests(one) {
   return one.question.restsOn.length > 0;
 }
 function keyOfAsked({ question, row }) {
-  return keyOf({ question: question.id, ...row === null ? {} : { indicator: row.indicator.name } });
+  return keyOf2({ question: question.id, ...row === null ? {} : { indicator: row.indicator.name } });
 }
 
 // packages/core/src/justification/judge-record.ts
 function judgeRecord(given) {
-  const rows = rowsOf(given.distinctions, given.record, given.law);
+  const rows = rowsOf2(given.distinctions, given.record, given.law);
   const classified = new Map(
     rows.flatMap((row) => row.written.flatMap((one, at3) => pairIfChanged(one, row.counted[at3])))
   );
@@ -48128,7 +48364,7 @@ function judgeRecord(given) {
   const tested = rows.some((row) => row.tested);
   const held = asked.map((one) => hold(one, judging, given.record !== null));
   const { findings: reopened, stale } = tested && given.record !== null ? reopen(coverageOf(record2, digestsOf(given.profile)), asked, judging) : nothing;
-  const questions = held.map(({ state }) => stale.has(keyOf(state)) ? askedAgain(state) : state);
+  const questions = held.map(({ state }) => stale.has(keyOf2(state)) ? askedAgain(state) : state);
   const findings = given.record === null ? [...missingRecord(given, rows, questions), ...held.flatMap((one) => one.findings)] : [
     ...record2.findings,
     ...otherProfile(judging),
@@ -48176,8 +48412,8 @@ function absentRow(question, row, judging) {
   const at3 = placeOf(judging.record.root, "distinctions");
   const title = row.written[0]?.title ?? { nl: "", en: "" };
   const said = message("record/no-distinction", { indicator: row.indicator.name, title });
-  const finding4 = toFinding({ state: "missing", span: at3, message: said }, question, row, judging.record.source.file);
-  return [{ ...finding4, verdict: "test-missing" }];
+  const finding5 = toFinding({ state: "missing", span: at3, message: said }, question, row, judging.record.source.file);
+  return [{ ...finding5, verdict: "test-missing" }];
 }
 function ofProfileFile(flaws, question, row) {
   return flaws.flatMap((flaw) => flaw.file === void 0 ? [] : [toFinding(flaw, question, row, flaw.file)]);
@@ -48211,11 +48447,11 @@ function toFinding(flaw, question, row, file) {
   };
 }
 function answeredNames(questions) {
-  const named = questions.flatMap(
+  const named2 = questions.flatMap(
     (one) => one.indicator === void 0 ? [] : [{ name: one.indicator, done: ["answered", "planned", "not-asked"].includes(one.state) }]
   );
-  const open2 = new Set(named.filter((one) => !one.done).map((one) => one.name));
-  return new Set(named.map((one) => one.name).filter((name) => !open2.has(name)));
+  const open2 = new Set(named2.filter((one) => !one.done).map((one) => one.name));
+  return new Set(named2.map((one) => one.name).filter((name) => !open2.has(name)));
 }
 function pairIfChanged(written, counted2) {
   return counted2 === void 0 || counted2 === written ? [] : [[written, counted2]];
@@ -48299,7 +48535,7 @@ function isPostponed(findings, exceptions) {
 function exceptionFindings(findings, exceptions) {
   return exceptions.flatMap((exception) => {
     const postponed2 = findings.find(
-      (finding4) => finding4.indicator === exception.indicator && finding4.severity === "block"
+      (finding5) => finding5.indicator === exception.indicator && finding5.severity === "block"
     );
     if (postponed2 === void 0) return [];
     const { indicator, reason: reason3, owner, until } = exception;
@@ -48338,7 +48574,7 @@ function exclusionFinding(profile, distinction, exclusion, law2) {
     verdict: "excluded",
     title: exclusion.title,
     sources: exclusion.sources,
-    related: [...base.related ?? [], ...statedPlaces(profile, exclusion)]
+    related: [...base.related, ...statedPlaces(profile, exclusion)]
   };
 }
 function statedPlaces(profile, { when }) {
@@ -48456,22 +48692,35 @@ function asideFindings(profile, found, facts, law2) {
     const use = facts.setApart(distinction.indicator);
     if (use !== null) findings.push(setApartFinding(file, distinction, use, law2));
   }
-  return [...findings, ...found.mentions.map((mention2) => mentionFinding(file, mention2, found.distinctions))];
+  return [...findings, ...found.mentions.map((mention2) => mentionFinding(profile, mention2, found.distinctions, law2))];
 }
-function mentionFinding(file, mention2, distinctions) {
+function mentionFinding(profile, mention2, distinctions, law2) {
   const { entry, title, reading } = mention2;
-  const used = mention2.negated ? distinctions.find((one) => one.entry === entry) : void 0;
-  const args = { match: reading.match, title };
+  const said = disagreement(profile, mention2, distinctions, law2);
   return {
     rule: `indicator/${entry}`,
-    severity: used === void 0 ? "info" : "warning",
-    file,
+    severity: said === null ? "info" : "warning",
+    file: profile.source.file,
     span: reading.span,
-    message: used === void 0 ? message("mention/information", args) : message("mention/contradicts", { ...args, indicator: used.indicator.name }),
+    message: said ?? message("mention/information", { match: reading.match, title }),
     title,
     match: reading.match,
-    sources: []
+    sources: said === null ? [] : sourcesOf(entry, law2)
   };
+}
+function disagreement({ id, title: heading }, { entry, title, reading, negated }, distinctions, law2) {
+  const args = { match: reading.match, title };
+  const used = distinctions.find((one) => one.entry === entry);
+  if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
+  const names = [id, heading].some((name) => name && covers(name.span, reading.span));
+  const direct = law2.indicators.some((one) => one.id === entry && one.kind === "direct");
+  return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
+}
+function covers(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+function sourcesOf(entry, law2) {
+  return law2.indicators.find((one) => one.id === entry)?.sources ?? [];
 }
 function distinctionFindings(profile, distinctions, facts, record2, step2, { law: law2, policy }) {
   const findings = [];
@@ -48482,7 +48731,7 @@ function distinctionFindings(profile, distinctions, facts, record2, step2, { law
     const state = exclusions.length > 0 ? "excluded" : testState(distinction, facts, record2, step2, law2);
     findings.push(distinctionFinding(profile.source.file, distinction, state, law2));
   }
-  const excluded = findings.some((finding4) => finding4.severity === "exclusion");
+  const excluded = findings.some((finding5) => finding5.severity === "exclusion");
   if (isStrict(policy, law2.enums) && !excluded) findings.push(...strictExclusions(profile, facts, law2));
   return findings;
 }
@@ -48493,8 +48742,8 @@ function testState(distinction, facts, record2, step2, law2) {
   return facts.purpose === void 0 ? "purpose-missing" : "missing";
 }
 function isStrict(policy, enums) {
-  const values2 = enums.find((one) => one.id === "full-automation-policy")?.values ?? [];
-  return values2.some((value) => value.id === policy.fullAutomation && value.traits.includes("strict"));
+  const values = enums.find((one) => one.id === "full-automation-policy")?.values ?? [];
+  return values.some((value) => value.id === policy.fullAutomation && value.traits.includes("strict"));
 }
 function judged2(pair, { law: law2, policy, today }, profile, distinctions, findings, texts, step2) {
   const asked = distinctions.some((one) => law2.asks.find((ask) => ask.kind === one.kind)?.asks !== "question");
@@ -48529,15 +48778,14 @@ function strayFinding({ source, justifies, at: at3 }) {
   const said = message("policy/stray-record", { profile: justifies });
   return { rule: "policy/stray-record", severity: "warning", file: source.file, span: at3, message: said, sources: [] };
 }
-function twoRecordsFinding(judged3, name, stray) {
-  const at3 = judged3.profile?.id?.span ?? span(0, 0);
-  const said = message("policy/two-records", { name, other: stray.source.file });
+function twoRecordsFinding(file, name, stray) {
+  const said = message("policy/two-records", { name: name.text, other: stray.source.file });
   return {
     rule: "policy/two-records",
     severity: "block",
     verdict: "test-inconsistent",
-    file: judged3.file,
-    span: at3,
+    file,
+    span: name.span,
     message: said,
     sources: [],
     related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }]
@@ -48558,7 +48806,7 @@ function assess(input) {
   const findings = [...read.findings];
   const texts = /* @__PURE__ */ new Map();
   if (read.source) texts.set(read.source.file, read.source);
-  const scope2 = scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
+  const scope2 = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
   findings.push(...scope2.findings, ...governsNothing(read, scope2), ...looseEnds(read, scope2, input.today));
   const rules = {
     law: law2,
@@ -48592,8 +48840,8 @@ function assess(input) {
   return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
 }
 function signaturesOf(signatures, file) {
-  const known2 = signatures?.get(file);
-  return signatures === null || known2 === null ? null : known2 ?? [];
+  const known3 = signatures?.get(file);
+  return signatures === null || known3 === null ? null : known3 ?? [];
 }
 function governsNothing(read, scope2) {
   if (read.file === null || scope2.profiles.length > 0) return [];
@@ -48626,15 +48874,15 @@ function withoutModel({ texts: _, profile, ...judged3 }) {
 }
 function keepTexts(judged3, texts) {
   const needed = new Set(
-    judged3.findings.flatMap((finding4) => [finding4.file, ...(finding4.related ?? []).map((place2) => place2.file)])
+    judged3.findings.flatMap((finding5) => [finding5.file, ...(finding5.related ?? []).map((place2) => place2.file)])
   );
   for (const source of judged3.texts) if (needed.has(source.file)) texts.set(source.file, source);
 }
 function withSecondRecord(judged3, strays) {
-  const name = judged3.profile?.id?.text;
-  const second = name === void 0 ? void 0 : strays.find((stray) => stray.justifies === name);
-  if (name === void 0 || second === void 0) return judged3;
-  const findings = [...judged3.findings, twoRecordsFinding(judged3, name, second)];
+  const id = judged3.profile?.id;
+  const second = strays.find((stray) => stray.justifies === id?.text);
+  if (!id || second === void 0) return judged3;
+  const findings = [...judged3.findings, twoRecordsFinding(judged3.file, id, second)];
   const verdict = verdictOf(findings, judged3.verdict);
   return { ...judged3, findings, verdict, blocks: blocks(verdict), texts: [...judged3.texts, second.source] };
 }
@@ -48652,14 +48900,13 @@ function sharedNames(profiles) {
     if (!id) continue;
     const other2 = first.get(id.text);
     if (other2 === void 0) first.set(id.text, judged3);
-    else findings.push(sameName(judged3, other2, id.text));
+    else findings.push(sameName(judged3.file, id, other2.file));
   }
   return findings;
 }
-function sameName(judged3, other2, name) {
-  const at3 = judged3.profile?.id?.span ?? span(0, 0);
-  const said = message("policy/same-name", { name, other: { path: other2.file } });
-  return { rule: "policy/same-name", severity: "warning", file: judged3.file, span: at3, message: said, sources: [] };
+function sameName(file, { text: text2, span: span2 }, other2) {
+  const said = message("policy/same-name", { name: text2, other: other2 });
+  return { rule: "policy/same-name", severity: "warning", file, span: span2, message: said, sources: [] };
 }
 
 // packages/repository/src/disk-tree.ts
@@ -48671,6 +48918,8 @@ function byCodeUnit(a, b) {
 
 // packages/repository/src/git.ts
 var import_node_child_process = require("node:child_process");
+var import_node_fs3 = require("node:fs");
+var import_node_path = require("node:path");
 var safe = [
   "protocol.ext.allow=never",
   "protocol.file.allow=user",
@@ -48687,9 +48936,11 @@ var mostMilliseconds = 3e4;
 function openGit(folder, environment, secrets = []) {
   const settings = safe.flatMap((setting) => ["-c", setting]);
   const env2 = { ...environmentOf(environment), ...secretSettings(secrets) };
+  const program = findGit(environment, folder);
   return {
     run(args, input) {
-      const { stdout, stderr, status, error: error2 } = (0, import_node_child_process.spawnSync)("git", [...settings, ...args], {
+      if (program === null) return { output: null, problem: "there is no git on the path" };
+      const { stdout, stderr, status, error: error2 } = (0, import_node_child_process.spawnSync)(program, [...settings, ...args], {
         cwd: folder,
         env: env2,
         maxBuffer: mostOutput,
@@ -48700,6 +48951,16 @@ function openGit(folder, environment, secrets = []) {
       return { output: null, problem: error2?.message ?? stderr.toString("utf8").trim() };
     }
   };
+}
+function findGit(environment, repository) {
+  const path = Object.entries(environment).find(([name2]) => name2.toUpperCase() === "PATH")?.[1] ?? "";
+  const name = process.platform === "win32" ? "git.exe" : "git";
+  const outside = (folder) => {
+    const way = (0, import_node_path.relative)(repository, folder);
+    return way.startsWith("..") || (0, import_node_path.isAbsolute)(way);
+  };
+  const programs = path.split(import_node_path.delimiter).filter((folder) => (0, import_node_path.isAbsolute)(folder) && outside(folder)).map((folder) => (0, import_node_path.join)(folder, name));
+  return programs.find((program) => (0, import_node_fs3.existsSync)(program)) ?? null;
 }
 var passedOn = new Set(
   "PATH HOME USERPROFILE HOMEDRIVE HOMEPATH XDG_CONFIG_HOME SYSTEMROOT WINDIR TEMP TMP TMPDIR HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY SSL_CERT_FILE SSL_CERT_DIR".split(
@@ -48733,15 +48994,47 @@ function listFiles(git, commit2) {
   if (!fullId.test(commit2)) return null;
   const { output } = git.run(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit2]);
   if (output === null) return null;
-  const lines = output.toString("latin1").split("\0");
-  const files = lines.flatMap((line2) => {
-    const [meta2 = "", ...path] = line2.split("	");
-    const [mode = "", , id = ""] = meta2.split(" ");
-    return line2 === "" ? [] : [{ path: pathOf2(path.join("	")), mode, id }];
-  });
+  const files = [];
+  for (const line2 of output.toString("latin1").split("\0")) {
+    if (line2 === "") continue;
+    const tab = line2.indexOf("	");
+    const id = line2.slice(line2.lastIndexOf(" ", tab) + 1, tab);
+    files.push({ path: pathOf2(line2.slice(tab + 1)), mode: line2.slice(0, line2.indexOf(" ")), id });
+  }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
+function listFilesFrom(git, known3, from, to) {
+  if (!fullId.test(from) || !fullId.test(to)) return null;
+  const { output } = git.run([
+    "diff-tree",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--ignore-submodules=none",
+    "--no-relative",
+    "--end-of-options",
+    from,
+    to
+  ]);
+  if (output === null) return null;
+  const fields = output.toString("latin1").split("\0");
+  const changed = /* @__PURE__ */ new Map();
+  for (let at3 = 0; at3 + 1 < fields.length; at3 += 2) {
+    const [, mode = "", , id = "", status = ""] = (fields[at3] ?? "").split(" ");
+    const path = pathOf2(fields[at3 + 1] ?? "");
+    changed.set(path, status === "D" ? null : { path, mode, id });
+  }
+  const files = known3.flatMap((file) => {
+    const now = changed.get(file.path);
+    changed.delete(file.path);
+    return now === void 0 ? [file] : now === null ? [] : [now];
+  });
+  const added2 = [...changed.values()].filter((file) => file !== null);
+  return added2.length === 0 ? files : [...files, ...added2].sort((a, b) => byCodeUnit(a.path, b.path));
+}
 function pathOf2(bytes) {
+  if (!/[\x80-\xff]/.test(bytes)) return bytes;
   const path = Buffer.from(bytes, "latin1").toString("utf8");
   if (!path.includes("�")) return path;
   return bytes.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
@@ -48803,17 +49096,18 @@ function fetchCommit(git, remote, commit2) {
 
 // packages/action/src/objects.ts
 function objectsOfGitHub(github) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return {
+    near: false,
     commit: (sha2) => github.commit(sha2),
     files: async (commit2) => byPath(await github.tree(commit2)),
     blobs: async (ids) => {
-      const missing2 = [...new Set(ids)].filter((id) => !known2.has(id));
+      const missing2 = [...new Set(ids)].filter((id) => !known3.has(id));
       for (const batch2 of batches(missing2)) {
         const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
-        for (const [at3, id] of batch2.entries()) known2.set(id, bytes[at3] ?? new Uint8Array());
+        for (const [at3, id] of batch2.entries()) known3.set(id, bytes[at3] ?? new Uint8Array());
       }
-      return known2;
+      return known3;
     }
   };
 }
@@ -48844,16 +49138,23 @@ function credentials(server, token) {
 function objectsOfGit(git, fallback) {
   const local = /* @__PURE__ */ new Map();
   const isHere = (commit2) => {
-    const known2 = local.get(commit2);
-    if (known2 !== void 0) return known2;
+    const known3 = local.get(commit2);
+    if (known3 !== void 0) return known3;
     const found = hasTree(git, commit2) || fetchCommit(git, "origin", commit2) === null && hasTree(git, commit2);
     local.set(commit2, found);
     return found;
   };
+  let last;
+  const list3 = (commit2) => {
+    const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
+    if (files) last = { commit: commit2, files };
+    return files;
+  };
   return {
+    near: true,
     commit: async (sha2) => (isHere(sha2) ? readCommit(git, sha2) : null) ?? fallback.commit(sha2),
     files: async (commit2) => {
-      const listed = isHere(commit2) ? listFiles(git, commit2) : null;
+      const listed = isHere(commit2) ? list3(commit2) : null;
       return listed ? byPath(listed.map(({ path, mode, id }) => ({ path, mode, sha: id }))) : fallback.files(commit2);
     },
     blobs: async (ids) => {
@@ -49027,19 +49328,27 @@ async function commitTree(objects, files, needed) {
     return entry && REGULAR.has(entry.mode) ? [entry.sha] : [];
   });
   const bytes = await objects.blobs(wanted);
-  const opaque = [...files].flatMap(([path, entry]) => {
-    const why = unreadable2(entry);
-    return why === null ? [] : [[path, why.unreadable]];
-  });
   return {
-    files: [...files.keys()],
-    opaque: new Map(opaque),
+    ...namesOf2(files),
     read: (file) => {
       const entry = files.get(file);
       if (!entry) return { unreadable: "vanished" };
       return unreadable2(entry) ?? content(bytes.get(entry.sha));
     }
   };
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function namesOf2(files) {
+  const found = known2.get(files);
+  if (found) return found;
+  const opaque = /* @__PURE__ */ new Map();
+  for (const [path, entry] of files) {
+    const why = unreadable2(entry);
+    if (why !== null) opaque.set(path, why.unreadable);
+  }
+  const names = { files: [...files.keys()], opaque };
+  known2.set(files, names);
+  return names;
 }
 function unreadable2({ mode }) {
   if (REGULAR.has(mode)) return null;
@@ -49057,11 +49366,17 @@ function exposureOf(touched, gone, before, after) {
   const places = new Map(touched.map((one) => [one.file, one.was?.file]));
   const added2 = [];
   const removed2 = [];
+  const reopened = [];
+  const lapsed = [];
   const verdicts4 = [];
   for (const now of after.profiles) {
     const was = old.get(places.get(now.file) ?? now.file) ?? null;
     added2.push(...difference(now, was));
     removed2.push(...(was ? difference(was, now) : []).map((one) => ({ ...one, profile: now.file })));
+    for (const { state, then, asked } of questionsOf(now, was)) {
+      if (isOpen(state) && !isOpen(then)) reopened.push(asked);
+      else if (state === "stale" && then === "stale") lapsed.push(asked);
+    }
     verdicts4.push({ profile: now.file, before: was?.verdict ?? null, after: now.verdict });
   }
   for (const { file } of gone) {
@@ -49070,13 +49385,31 @@ function exposureOf(touched, gone, before, after) {
     removed2.push(...difference(was, null));
     verdicts4.push({ profile: was.file, before: was.verdict, after: null });
   }
-  return { added: added2, removed: removed2, verdicts: verdicts4 };
+  return { added: added2, removed: removed2, reopened, lapsed, verdicts: verdicts4 };
+}
+var OPEN = /* @__PURE__ */ new Set(["missing", "incomplete", "stale", "inconsistent"]);
+function isOpen(state) {
+  return OPEN.has(state);
+}
+function questionsOf(now, was) {
+  if (now.verdict === "test-missing" || now.distinctions.length === 0) return [];
+  const states = new Map(was?.questions.map((one) => [questionKey(one), one.state]));
+  return now.questions.flatMap((one) => {
+    const then = states.get(questionKey(one));
+    if (then === void 0) return [];
+    const { question, title, indicator = null, state } = one;
+    return [{ state, then, asked: { profile: now.file, question, title, indicator } }];
+  });
+}
+function questionKey({ question, indicator = "" }) {
+  return `${question}
+${indicator}`;
 }
 function difference(one, other2) {
-  const known2 = new Set(other2?.distinctions.map(keyOf2));
-  return one.distinctions.filter((distinction) => !known2.has(keyOf2(distinction))).map(({ indicator, title }) => ({ profile: one.file, indicator: indicator.name, title }));
+  const known3 = new Set(other2?.distinctions.map(keyOf3));
+  return one.distinctions.filter((distinction) => !known3.has(keyOf3(distinction))).map(({ indicator, title }) => ({ profile: one.file, indicator: indicator.name, title }));
 }
-function keyOf2({ indicator, entry }) {
+function keyOf3({ indicator, entry }) {
   return `${indicator.name}
 ${entry}`;
 }
@@ -49086,8 +49419,8 @@ function onlyLowers({ judged: before, digests: old }, { judged: after, digests: 
   if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known2 = new Set(before.distinctions.map(keyOf2));
-  if (!after.distinctions.every((one) => known2.has(keyOf2(one)))) return false;
+  const known3 = new Set(before.distinctions.map(keyOf3));
+  if (!after.distinctions.every((one) => known3.has(keyOf3(one)))) return false;
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(old.profile, now.profile)) return false;
   if (![...now.indicators].every(([name, parts2]) => same3(old.indicators.get(name), parts2))) return false;
@@ -49125,22 +49458,23 @@ function sameEntry(a, b) {
   return a?.sha === b?.sha && a?.mode === b?.mode;
 }
 function movesOf(gone, since) {
-  const profiles = /* @__PURE__ */ new Map();
-  const records = /* @__PURE__ */ new Map();
+  const holders = /* @__PURE__ */ new Map();
+  const ids = (one) => [since.get(one.file)?.sha, since.get(one.record)?.sha].filter((id) => id !== void 0);
   for (const one of gone) {
-    const profile = since.get(one.file)?.sha;
-    const record2 = since.get(one.record)?.sha;
-    if (profile !== void 0) profiles.set(profile, one);
-    if (record2 !== void 0) records.set(record2, one);
+    for (const id of ids(one)) holders.set(id, (holders.get(id) ?? /* @__PURE__ */ new Set()).add(one));
   }
-  return (profile, record2) => profiles.get(profile ?? "") ?? records.get(record2 ?? "") ?? null;
+  return (profile, record2) => {
+    const [found = null] = [profile, record2].flatMap((id) => [...holders.get(id ?? "") ?? []]);
+    for (const id of found ? ids(found) : []) if (found) holders.get(id)?.delete(found);
+    return found;
+  };
 }
 
 // packages/action/src/decision.ts
 function decide(evidence) {
   const { after, sides, findings } = evidence;
   if (sides.scope === "whole") return { ...after, findings: [...after.findings, ...findings] };
-  const general = [...after.findings.filter((finding4) => belongs2(finding4, evidence)), ...findings];
+  const general = [...after.findings.filter((finding5) => belongs2(finding5, evidence)), ...findings];
   const profiles = after.profiles.flatMap((one) => counting(one, evidence));
   const cannotJudge = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { ...after, profiles, findings: general, cannotJudge };
@@ -49164,17 +49498,17 @@ function counting(now, evidence) {
 function worse(now, was) {
   return now.blocks && (was === void 0 || isWorse(now.verdict, was.verdict));
 }
-function softened(now, { preview: preview2 }) {
-  const then = preview2?.profiles.find((one) => one.file === now.file);
-  if (!preview2 || !now.blocks) return false;
+function softened(now, { preview }) {
+  const then = preview?.profiles.find((one) => one.file === now.file);
+  if (!preview || !now.blocks) return false;
   return !then || isWorse(now.verdict, then.verdict) || blocking2(then) < blocking2(now);
 }
 function blocking2({ findings }) {
   return findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
 }
 function postponed(now, until) {
-  const said = message("action/legacy", { until });
-  const finding4 = {
+  const said = message("gate/legacy", { until });
+  const finding5 = {
     rule: "gate/legacy",
     severity: "warning",
     file: now.file,
@@ -49182,50 +49516,158 @@ function postponed(now, until) {
     message: said,
     sources: []
   };
-  return { ...now, blocks: false, findings: [...now.findings, finding4] };
+  return { ...now, blocks: false, findings: [...now.findings, finding5] };
+}
+
+// packages/action/src/elsewhere.ts
+var NO_SELECTION = new Set(
+  "md rst adoc html htm css pdf png jpg jpeg gif svg ico webp woff woff2 ttf eot mp3 mp4 docx pptx odt lock".split(" ")
+);
+function altered(judged3, since, isKnown) {
+  return [...judged3.keys()].filter(
+    (path) => !isKnown(path) && !path.startsWith(".github/") && !NO_SELECTION.has(path.slice(path.lastIndexOf(".") + 1).toLowerCase()) && !sameEntry(judged3.get(path), since.get(path))
+  );
+}
+function elsewhere(search) {
+  const asked = search.gone.filter(({ indicators }) => indicators.length > 0);
+  return search.candidates.flatMap((path) => {
+    const text2 = readText2(path, search.after.read(path));
+    if (isHidden(search.after.read(path))) {
+      const [first] = asked;
+      return first ? [finding2("block", path, message("gate/moved-unseen", { profile: first.file }))] : [];
+    }
+    const now = text2.source.text;
+    const old = search.before.files.includes(path) ? readText2(path, search.before.read(path)).source.text : "";
+    return [...named(asked, path, old, now), ...shaped(text2.source, old, search.law)];
+  });
+}
+function isHidden(content2) {
+  return typeof content2 === "object" && "unreadable" in content2 && content2.unreadable !== "vanished";
+}
+function named(gone, path, old, now) {
+  return gone.flatMap(({ file, indicators }) => {
+    const found = indicators.filter((name) => now.includes(name) && !old.includes(name));
+    if (found.length === 0 || found.length * 2 < indicators.length) return [];
+    const said = message("gate/elsewhere", { profile: file, indicators: found.slice(0, 5).join(", ") });
+    return [finding2("warning", path, said)];
+  });
+}
+function shaped(source, old, law2) {
+  const isIt = (text2) => {
+    if (!/indicat/i.test(text2.text)) return false;
+    const profile = readProfile(text2, { enums: law2.enums });
+    return profile.id !== null && profile.indicators.length > 0 && (profile.purpose ?? profile.selection) !== void 0;
+  };
+  if (!isIt(source) || old !== "" && isIt({ ...source, text: old })) return [];
+  return [finding2("warning", source.file, message("gate/looks-like-profile", {}))];
+}
+function finding2(severity, file, said) {
+  return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };
+}
+
+// packages/action/src/workflow.ts
+function readWorkflow(text2) {
+  const { roots, findings } = readNodes(sourceText("workflow.yml", text2));
+  const [root] = roots;
+  const jobs = root ? entriesOf(at2(root, "jobs")).map(({ key, value }) => jobOf(key.text, value)) : [];
+  const readable3 = roots.length < 2 && !findings.some(({ verdict }) => verdict === "cannot-judge");
+  return { root, jobs, uses: roots.flatMap(usesIn), readable: readable3 };
+}
+function jobOf(id, node2) {
+  const steps3 = at2(node2, "steps");
+  return { id, name: textAt2(node2, "name"), node: node2, steps: steps3?.type === "list" ? steps3.items : [] };
+}
+function usesIn(node2) {
+  if (node2.type === "scalar") return [];
+  if (node2.type === "list") return node2.items.flatMap(usesIn);
+  return node2.entries.flatMap(
+    ({ key, value }) => key.text === "uses" && value.type === "scalar" ? [value.text] : usesIn(value)
+  );
+}
+function namesGate(uses) {
+  return uses.toLowerCase().includes("tenzij");
+}
+function at2(node2, ...keys) {
+  return keys.reduce(
+    (found, key) => entriesOf(found).find((entry) => entry.key.text === key)?.value,
+    node2
+  );
+}
+function entriesOf(node2) {
+  return node2?.type === "map" ? node2.entries : [];
+}
+function textAt2(node2, ...keys) {
+  const found = at2(node2, ...keys);
+  return found?.type === "scalar" ? found.text : null;
 }
 
 // packages/action/src/gate-files.ts
 var OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 var WORKFLOWS = ".github/workflows/";
+function mayGuard(path) {
+  return OWNERS.includes(path) || path.startsWith(WORKFLOWS) || /(^|\/)action\.ya?ml$/.test(path);
+}
 function changedGuards(judged3, since) {
-  const names = new Set(
-    [...judged3.keys(), ...since.keys()].filter((path) => OWNERS.includes(path) || path.startsWith(WORKFLOWS))
-  );
+  const names = new Set([...judged3.keys(), ...since.keys()].filter(mayGuard));
   return [...names].filter((path) => !sameEntry(judged3.get(path), since.get(path))).sort();
 }
-function guardsGate(path, texts, job) {
-  if (!path.startsWith(WORKFLOWS)) return true;
-  return texts.some(
-    (text2) => text2.split("\n").some((line2) => {
-      const [key = "", value = ""] = keyAndValue(line2);
-      if (key === "uses") return value.toLowerCase().includes("tenzij");
-      return job !== "" && (key === job && value === "" || key === "name" && value === job);
-    })
-  );
+function localUses(text2) {
+  return readWorkflow(text2).uses.flatMap((used) => {
+    if (!used.startsWith("./")) return [];
+    const path = used.slice(2).replace(/\/$/, "");
+    return path.startsWith(WORKFLOWS) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
+  });
 }
-function keyAndValue(line2) {
-  const bare2 = line2.trim().replace(/^- +/, "");
-  const colon = bare2.indexOf(":");
-  if (colon < 0) return [];
-  const value = bare2.slice(colon + 1).split(" #")[0] ?? "";
-  return [bare2.slice(0, colon), value].map((part) => part.trim().replaceAll(/^["']|["']$/g, ""));
+function checkNames(workflow, job) {
+  const running = readWorkflow(workflow).jobs.filter(
+    (one) => one.id === job || [...one.steps, one.node].some((node2) => namesGate(textAt2(node2, "uses") ?? ""))
+  );
+  const names = [job, ...running.flatMap(({ id, name }) => [id, name ?? id])];
+  return new Set(names.filter((name) => name !== "" && !name.includes("${{")));
+}
+function guardsGate(path, texts, names, used = () => []) {
+  if (OWNERS.includes(path)) return true;
+  return texts.filter((text2) => text2 !== "").some((text2) => {
+    const { jobs, uses, readable: readable3 } = readWorkflow(text2);
+    if (!readable3 || uses.some(namesGate) || jobs.some((job) => hasName(job, names))) return true;
+    return localUses(text2).some(
+      (local) => local !== path && used(local).some((one) => readWorkflow(one).uses.some(namesGate))
+    );
+  });
+}
+function hasName({ id, name }, names) {
+  return [...names].some((wanted) => name === null ? id === wanted : canBe(name, wanted));
+}
+function canBe(name, wanted) {
+  const [first = "", ...others2] = name.trim().split(/\$\{\{.*?\}\}/s);
+  if (others2.length === 0) return first === wanted;
+  const last = others2.at(-1) ?? "";
+  if (!wanted.startsWith(first) || !wanted.endsWith(last) || wanted.length < first.length + last.length) return false;
+  let from = first.length;
+  return others2.slice(0, -1).every((part) => {
+    const found = wanted.indexOf(part, from);
+    from = found + part.length;
+    return found >= 0 && from <= wanted.length - last.length;
+  });
 }
 function approverOf(policy, author, approvals) {
-  const named = new Set(
-    Object.values(policy.signers.people).flatMap(
-      (people) => people.flatMap(({ id }) => id === void 0 ? [] : [id])
-    )
-  );
+  const named2 = namedIn(policy);
   const found = approvals.find(
-    ({ account: account2, wrote, seen }) => seen && !wrote && account2.id !== author && named.has(account2.id)
+    ({ account: account2, wrote, seen }) => seen && !wrote && account2.id !== author && named2.has(account2.id)
   );
   return found?.account.login ?? null;
 }
-function guardedFinding(change, approver2) {
+function namedIn(policy) {
+  const people = Object.values(policy.signers.people).flat();
+  return new Set(people.flatMap(({ id }) => id === void 0 ? [] : [id]));
+}
+function guardedFinding(change, policy, approver2) {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] };
-  if (approver2 === null) return { ...base, severity: "block", message: change.said };
-  return { ...base, severity: "info", message: message("action/gate-changed-approved", { by: approver2 }) };
+  if (approver2 === null) {
+    const said = namedIn(policy).size > 0 ? change.said : message("gate/nobody-named", {});
+    return { ...base, severity: "block", message: said };
+  }
+  return { ...base, severity: "info", message: message("gate/approved", { by: approver2 }) };
 }
 function writersOf(commits) {
   return new Set(
@@ -49236,19 +49678,23 @@ function writersOf(commits) {
 // packages/action/src/left-scope.ts
 var COMPARED = 256 * 1024;
 var ALIKE = 0.5;
+var SAME_WORDS = 0.8;
+var FEWEST_WORDS = 8;
 function strangers(judged3, since, governed, records) {
   return [...judged3.keys()].filter((path) => !since.has(path) && !governed.has(path) && !records.has(path));
 }
 function leftScope(removed2, candidates, judged3, since, read) {
   return removed2.flatMap((pair) => {
     const old = since.get(pair.file)?.sha;
-    const lines = linesOf2(read.before(pair.file));
-    const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => alike(lines, read.after(path)));
-    return now === void 0 ? [] : [finding2(now)];
+    const before = read.before(pair.file);
+    const [lines, words2] = [linesOf2(before), wordsOf4(before)];
+    const isOld = (text2) => share(lines, linesOf2(text2)) >= ALIKE || words2.size >= FEWEST_WORDS && share(words2, wordsOf4(text2)) >= SAME_WORDS;
+    const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
+    return now === void 0 ? [] : [finding3(now)];
   });
 }
-function finding2(file) {
-  const said = message("action/left-scope", { file });
+function finding3(file) {
+  const said = message("gate/left-scope", { file });
   return {
     rule: "gate/left-scope",
     severity: "block",
@@ -49259,11 +49705,14 @@ function finding2(file) {
     sources: []
   };
 }
-function alike(lines, text2) {
-  if (lines.size === 0) return false;
+function share(old, now) {
+  if (old.size === 0) return 0;
   let shared = 0;
-  for (const line2 of linesOf2(text2)) if (lines.has(line2)) shared += 1;
-  return shared / lines.size >= ALIKE;
+  for (const one of now) if (old.has(one)) shared += 1;
+  return shared / old.size;
+}
+function wordsOf4(text2) {
+  return new Set(text2.slice(0, COMPARED).match(/[\p{L}\p{N}_-]{3,}/gu));
 }
 function linesOf2(text2) {
   return new Set(
@@ -49274,87 +49723,203 @@ function linesOf2(text2) {
 // packages/action/src/gate-findings.ts
 async function gateFindings(found) {
   if (found.listed.since === null) return [];
-  return [...await escaped(found), ...brokenPolicy(found.policies), ...await guarded2(found)];
+  return [
+    ...found.sides.rivals.map(rival),
+    ...await escaped(found),
+    ...brokenPolicy(found.policies),
+    ...await guarded2(found)
+  ];
+}
+function rival({ number: number3, baseBranch }) {
+  const said = message("gate/two-bases", { number: number3, branch: baseBranch });
+  return {
+    rule: said.key,
+    severity: "block",
+    file: policyFile,
+    span: { start: 0, end: 0 },
+    message: said,
+    sources: []
+  };
 }
 function brokenPolicy({ base, head: head2 }) {
-  const problem2 = base === head2 ? void 0 : head2.findings.find(({ verdict }) => verdict === "cannot-judge");
-  if (problem2 === void 0 || head2.source === null) return [];
-  const { line: line2 } = positionAt(head2.source, problem2.span.start);
-  const detail = { nl: say(problem2.message, "nl"), en: say(problem2.message, "en") };
-  const said = message("action/policy-broken", { line: line2, detail });
   const place2 = { file: policyFile, span: { start: 0, end: 0 }, sources: [] };
-  return [{ rule: "gate/policy-broken", severity: "block", verdict: "cannot-judge", message: said, ...place2 }];
+  const own2 = base === head2 ? void 0 : problemOf(head2);
+  if (own2 !== void 0) {
+    const said2 = message("gate/policy-broken", own2);
+    return [{ rule: said2.key, severity: "block", verdict: "cannot-judge", message: said2, ...place2 }];
+  }
+  const problem2 = problemOf(base);
+  if (problem2 === void 0) return [];
+  const said = base === head2 || head2.file === null ? message("gate/policy-not-mended", problem2) : message("gate/policy-mended", problem2);
+  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place2 }];
 }
-async function escaped({ change, listed, bench, judged: judged3 }) {
+function isBroken({ findings }) {
+  return findings.some(({ verdict }) => verdict === "cannot-judge");
+}
+function problemOf({ findings, source }) {
+  const problem2 = findings.find(({ verdict }) => verdict === "cannot-judge");
+  if (problem2 === void 0 || source === null) return void 0;
+  const detail = { nl: say(problem2.message, "nl"), en: say(problem2.message, "en") };
+  return { line: positionAt(source, problem2.span.start).line, detail };
+}
+var LOOKED_INTO = { near: 5e3, far: 5 };
+async function escaped({ change, listed, bench, judged: judged3, before }) {
   const since = listed.since ?? /* @__PURE__ */ new Map();
-  if (change.removed.length === 0) return [];
   const governed = new Set(judged3);
-  const candidates = strangers(listed.judged, since, governed, new Set(judged3.map(recordOf)));
-  const before = await commitTree(
-    bench.objects,
-    since,
-    change.removed.map((one) => one.file)
+  const records = new Set(judged3.map(recordOf));
+  const newcomers = change.removed.length === 0 ? [] : strangers(listed.judged, since, governed, records);
+  const isKnown = (path) => governed.has(path) || isRecordName(path) || path === policyFile || path === organisationFile;
+  const candidates = altered(listed.judged, since, isKnown).slice(
+    0,
+    bench.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far
   );
-  const after = await commitTree(bench.objects, listed.judged, candidates);
-  return leftScope(change.removed, candidates, listed.judged, since, {
-    before: (file) => readText2(file, before.read(file)).source.text,
-    after: (file) => readText2(file, after.read(file)).source.text
+  if (newcomers.length + candidates.length === 0) return [];
+  const removed2 = change.removed.map((one) => one.file);
+  const old = await commitTree(bench.objects, since, [...removed2, ...candidates]);
+  const now = await commitTree(bench.objects, listed.judged, [...newcomers, ...candidates]);
+  const left = leftScope(change.removed, newcomers, listed.judged, since, {
+    before: (file) => readText2(file, old.read(file)).source.text,
+    after: (file) => readText2(file, now.read(file)).source.text
   });
+  const known3 = new Set(left.map(({ file }) => file));
+  const gone = removed2.map((file) => ({
+    file,
+    indicators: (before.profiles.find((one) => one.file === file)?.distinctions ?? []).map((one) => one.indicator.name)
+  }));
+  return [
+    ...left,
+    ...elsewhere({
+      candidates: candidates.filter((path) => !known3.has(path)),
+      before: old,
+      after: now,
+      gone,
+      law: bench.law
+    })
+  ];
 }
 async function guarded2(found) {
   const { sides, policies } = found;
-  if (sides.scope === "whole" || policies.base.file === null) return [];
-  const changes = [...policyChange(found), ...await fileChanges(found)];
-  return Promise.all(changes.map(async (change) => guardedFinding(change, await approver(change, found))));
+  const from = sides.scope === "whole" ? policies.former : policies.base;
+  if (from === null || from.file === null) return [];
+  const changes = [...policyChange(from, policies.head), ...await fileChanges(found)];
+  return Promise.all(
+    changes.map(async (change) => guardedFinding(change, from.policy, await approver(change, from.policy, found)))
+  );
 }
-function policyChange({ policies: { base, head: head2 } }) {
-  if (base === head2) return [];
-  if (head2.file === null)
-    return [{ file: policyFile, rule: "gate/policy-removed", said: message("action/policy-removed", {}) }];
-  const ways = weakerWays(base.policy, head2.policy);
+function policyChange(from, to) {
+  if (from === to) return [];
+  if (to.file === null)
+    return [{ file: policyFile, rule: "gate/policy-removed", said: message("gate/policy-removed", {}) }];
+  if (isBroken(from)) return [];
+  const ways = weakerWays(from.policy, to.policy);
   if (ways.length === 0) return [];
   return [
-    { file: policyFile, rule: "gate/policy-weaker", said: message("action/policy-weaker", { count: ways.length }) }
+    { file: policyFile, rule: "gate/policy-weaker", said: message("gate/policy-weaker", { count: ways.length }) }
   ];
 }
 async function fileChanges({ listed, bench }) {
   const since = listed.since ?? /* @__PURE__ */ new Map();
   const paths = changedGuards(listed.judged, since);
-  const [before, after] = [
-    await commitTree(bench.objects, since, paths),
-    await commitTree(bench.objects, listed.judged, paths)
-  ];
-  const said = message("action/gate-changed", {});
-  return paths.filter(
-    (path) => guardsGate(
-      path,
-      [before, after].map((tree) => readText2(path, tree.read(path)).source.text),
-      bench.job
-    )
-  ).map((file) => ({ file, rule: "gate/files-changed", said }));
+  if (paths.length === 0) return [];
+  const textsOf2 = async (wanted) => {
+    const trees = [
+      await commitTree(bench.objects, since, wanted),
+      await commitTree(bench.objects, listed.judged, wanted)
+    ];
+    return (path) => trees.map((tree) => readText2(path, tree.read(path)).source.text);
+  };
+  const texts = await textsOf2(paths);
+  const used = await textsOf2(paths.flatMap((path) => texts(path).flatMap(localUses)));
+  const own2 = await textsOf2([bench.workflow]);
+  const names = checkNames(own2(bench.workflow)[0] ?? "", bench.job);
+  const said = message("gate/files-changed", {});
+  return paths.filter((path) => guardsGate(path, texts(path), names, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
 }
-async function approver({ file }, { sheets, policies, listed, bench }) {
+async function approver({ file }, policy, { sheets, listed, bench }) {
   for (const { pullRequest: pullRequest3, approvals, commits } of sheets) {
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known2 = await bench.objects.commit(approval.commit);
-        const then = known2 ? (await bench.objects.files(approval.commit)).get(file) : void 0;
-        const seen = known2 !== null && sameEntry(then, listed.judged.get(file));
+        const known3 = await bench.objects.commit(approval.commit);
+        const then = known3 ? (await bench.objects.files(approval.commit)).get(file) : void 0;
+        const seen = known3 !== null && sameEntry(then, listed.judged.get(file));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
-    const found = approverOf(policies.base.policy, pullRequest3.author?.id ?? null, looked);
+    const found = approverOf(policy, pullRequest3.author?.id ?? null, looked);
     if (found !== null) return found;
   }
   return null;
 }
 
+// packages/action/src/on-change.ts
+function changedFile(file, before, after) {
+  const { source } = readText2(file, after);
+  if (before === null) return { source, lines: null };
+  const left = /* @__PURE__ */ new Map();
+  for (const line2 of linesOf3(readText2(file, before).source.text)) left.set(line2, (left.get(line2) ?? 0) + 1);
+  const lines = [];
+  for (const [at3, line2] of linesOf3(source.text).entries()) {
+    const count3 = left.get(line2) ?? 0;
+    if (count3 > 0) left.set(line2, count3 - 1);
+    else lines.push(at3 + 1);
+  }
+  return { source, lines };
+}
+function linesOf3(text2) {
+  return text2.split(/\r\n|\n|\r/);
+}
+function onChange(assessment, changed) {
+  const texts = new Map(assessment.texts);
+  for (const [file, { source }] of changed) if (!texts.has(file)) texts.set(file, source);
+  const move = (finding5, files) => moved2(finding5, files, changed, texts);
+  return {
+    ...assessment,
+    texts,
+    profiles: assessment.profiles.map((one) => ({
+      ...one,
+      findings: one.findings.map((finding5) => move(finding5, [finding5.file, one.file, one.record]))
+    })),
+    findings: assessment.findings.map((finding5) => move(finding5, [finding5.file]))
+  };
+}
+function moved2(finding5, files, changed, texts) {
+  const source = texts.get(finding5.file);
+  const line2 = source ? positionAt(source, finding5.span.start).line : 1;
+  for (const file of files) {
+    const found = changed.get(file);
+    if (!found || found.lines?.length === 0) continue;
+    const isOwn2 = file === finding5.file;
+    if (isOwn2 && (found.lines === null || found.lines.includes(line2))) return finding5;
+    const to = found.lines === null ? 1 : nearest2(found.lines, isOwn2 ? line2 : 1);
+    const start = found.source.lineStarts[to - 1] ?? 0;
+    const said = (locale) => say(finding5.message, locale);
+    return {
+      ...finding5,
+      file,
+      span: { start, end: start },
+      message: message("action/stands-at", { file: finding5.file, line: line2, said: { nl: said("nl"), en: said("en") } })
+    };
+  }
+  return finding5;
+}
+function nearest2(lines, to) {
+  return lines.reduce((best, one) => Math.abs(one - to) < Math.abs(best - to) ? one : best);
+}
+
 // packages/action/src/policies.ts
-async function readPolicies(objects, tip, judged3, law2) {
-  const base = await policyAt(objects, tip, law2);
-  const same3 = sameEntry(tip.get(policyFile), judged3.get(policyFile));
-  return { base, head: same3 ? base : await policyAt(objects, judged3, law2) };
+async function readPolicies(objects, { tip, judged: judged3, since }, scope2, law2) {
+  const known3 = /* @__PURE__ */ new Map();
+  const policyIn = async (files) => {
+    const entry = files.get(policyFile);
+    const key = `${entry?.mode} ${entry?.sha}`;
+    const found = known3.get(key) ?? await policyAt(objects, files, law2);
+    known3.set(key, found);
+    return found;
+  };
+  const base = await policyIn(tip);
+  const head2 = await policyIn(judged3);
+  return { base, head: head2, former: scope2 === "whole" && since !== null ? await policyIn(since) : null };
 }
 async function policyAt(objects, files, law2) {
   if (!files.has(policyFile)) return noPolicy;
@@ -49417,12 +49982,12 @@ function isBy({ author, committer }, id) {
 function together2(lists) {
   const byId2 = /* @__PURE__ */ new Map();
   for (const one of lists.flat()) {
-    const known2 = byId2.get(one.id);
+    const known3 = byId2.get(one.id);
     byId2.set(one.id, {
       ...one,
-      proposed: one.proposed || (known2?.proposed ?? false),
-      wroteProfile: one.wroteProfile || (known2?.wroteProfile ?? false),
-      wroteRecord: one.wroteRecord || (known2?.wroteRecord ?? false)
+      proposed: one.proposed || (known3?.proposed ?? false),
+      wroteProfile: one.wroteProfile || (known3?.wroteProfile ?? false),
+      wroteRecord: one.wroteRecord || (known3?.wroteRecord ?? false)
     });
   }
   return [...byId2.values()];
@@ -49439,23 +50004,39 @@ var EARLIER = 4;
 async function signaturesFor(to) {
   const filesOf2 = remembered((commit2) => to.bench.github.filesOf(commit2));
   const same3 = sameContent(to);
-  const known2 = new Map(to.judges.map((file) => [file, null]));
+  const known3 = new Map(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
     const lists = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known2.set(pair.file, numbered(together2(lists), to.policy));
+    known3.set(pair.file, numbered(together2(lists), to.policy));
   }
-  if (to.sides.since === null && to.sides.scope === "whole") for (const file of known2.keys()) known2.set(file, null);
-  const first = to.judgeAfter(known2);
+  if (to.sides.since === null && to.sides.scope === "whole") for (const file of known3.keys()) known3.set(file, null);
+  const first = to.judgeAfter(known3);
   const open2 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open2, to);
-  if (earlier.length === 0) return { known: known2, assessment: first, findings: addIds(to) };
+  const unknown3 = await unknownWriters(to, filesOf2);
+  if (earlier.length === 0) return { known: known3, assessment: first, findings: [...addIds(to), ...unknown3] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheet = await earlierSheet(pair.was.record, to.sides.base, to.bench.github);
     const signatures = sheet ? await signaturesOf2(pair, sheet, same3, filesOf2) : [];
-    known2.set(pair.file, numbered(together2([known2.get(pair.file) ?? [], signatures]), to.policy));
+    known3.set(pair.file, numbered(together2([known3.get(pair.file) ?? [], signatures]), to.policy));
   }
-  const left = earlier.slice(EARLIER).map((pair) => finding3(pair, message("action/earlier-too-many", { limit: EARLIER })));
-  return { known: known2, assessment: to.judgeAfter(known2), findings: [...left, ...addIds(to)] };
+  const left = earlier.slice(EARLIER).map((pair) => finding4(pair, message("gate/earlier-too-many", { limit: EARLIER })));
+  return { known: known3, assessment: to.judgeAfter(known3), findings: [...left, ...addIds(to), ...unknown3] };
+}
+var UNKNOWN = 4;
+async function unknownWriters({ change, sheets }, filesOf2) {
+  const pairs2 = new Map(
+    change.touched.flatMap((pair) => [pair.file, pair.record].map((file) => [file, pair]))
+  );
+  const found = /* @__PURE__ */ new Set();
+  const commits = sheets.flatMap((sheet) => sheet.commits.filter(({ author }) => author === null));
+  for (const { sha: sha2 } of pairs2.size > 0 ? commits.slice(0, UNKNOWN) : []) {
+    for (const file of await filesOf2(sha2)) {
+      const pair = pairs2.get(file);
+      if (pair) found.add(pair);
+    }
+  }
+  return [...found].map((pair) => finding4(pair, message("gate/unknown-author", {})));
 }
 async function unaltered(open2, { listed, sides, bench }) {
   const { judged: judged3, since } = listed;
@@ -49471,8 +50052,8 @@ async function unaltered(open2, { listed, sides, bench }) {
 }
 function sameContent({ listed, bench }) {
   const filesAt = remembered(async (commit2) => {
-    const known2 = await bench.objects.commit(commit2);
-    return known2 ? bench.objects.files(commit2) : null;
+    const known3 = await bench.objects.commit(commit2);
+    return known3 ? bench.objects.files(commit2) : null;
   });
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
@@ -49502,14 +50083,14 @@ function numbered(signatures, policy) {
 function addIds({ sheets, policy, change }) {
   const [first] = change.touched;
   if (!first) return [];
-  const named = Object.values(policy.signers.people).flat();
-  const numberless = new Set(named.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
+  const named2 = Object.values(policy.signers.people).flat();
+  const numberless = new Set(named2.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
-  return [...accounts.values()].filter(({ login }) => named.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding3(first, message("action/add-id", { login, id })));
+  return [...accounts.values()].filter(({ login }) => named2.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding4(first, message("gate/add-id", { login, id })));
 }
-function finding3({ record: record2 }, said) {
+function finding4({ record: record2 }, said) {
   return {
-    rule: "gate/signing",
+    rule: said.key,
     severity: "warning",
     file: record2,
     span: { start: 0, end: 0 },
@@ -49518,10 +50099,10 @@ function finding3({ record: record2 }, said) {
   };
 }
 function remembered(ask) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (commit2) => {
-    const asked = known2.get(commit2) ?? ask(commit2);
-    known2.set(commit2, asked);
+    const asked = known3.get(commit2) ?? ask(commit2);
+    known3.set(commit2, asked);
     return asked;
   };
 }
@@ -49557,42 +50138,43 @@ function later2(day, days) {
 async function judge(sides, bench) {
   const { objects, github, law: law2 } = bench;
   const listed = await list(sides, objects);
-  const policies = await readPolicies(objects, listed.tip, listed.judged, law2);
+  const policies = await readPolicies(objects, listed, sides.scope, law2);
   const governed = governedBy(policies, listed);
   const tip = sides.scope === "change" ? listed.tip : listed.since ?? /* @__PURE__ */ new Map();
   const change = changeOf(governed, listed.judged, listed.since, tip, recordOf);
-  const judges = judgesAll(sides, policies, listed) ? governed.now : change.touched.map((one) => one.file);
+  const judges2 = judgesAll(sides, policies, listed, governed) ? governed.now : change.touched.map((one) => one.file);
   const old = listed.since ?? /* @__PURE__ */ new Map();
   const formerly = sides.scope === "whole" ? [] : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
-  const everBefore = judges === governed.now && sides.scope === "change" ? governed.before : formerly;
+  const everBefore = judges2 === governed.now && sides.scope === "change" ? governed.before : formerly;
   const trees = {
-    after: await commitTree(objects, listed.judged, filesOf(judges)),
-    before: await commitTree(objects, old, filesOf(everBefore))
+    after: await commitTree(objects, listed.judged, [...filesOf(judges2), ...straysOf(listed.judged, governed.now)]),
+    before: await commitTree(objects, old, [...filesOf(everBefore), ...straysOf(old, governed.before)])
   };
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
   const lexicon = lexiconOf(law2, policies.base.policy);
   const common = { law: law2, today: bench.today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
-  const judgeAfter = (signatures2) => assess({ ...common, tree: trees.after, signatures: signatures2, only: judges });
+  const judgeAfter = (signatures2) => assess({ ...common, tree: trees.after, scope: governed.scopes.now, signatures: signatures2, only: judges2 });
   const signatures = await signaturesFor({
     sides,
     change,
     sheets,
-    judges,
+    judges: judges2,
     judgeAfter,
     listed,
     bench,
     policy: policies.base.policy
   });
-  const before = assess({ ...common, tree: trees.before, signatures: null, only: everBefore });
-  const preview2 = policies.head === policies.base ? null : assess({
+  const scopeBefore = governed.scopes.before ?? void 0;
+  const before = assess({ ...common, tree: trees.before, scope: scopeBefore, signatures: null, only: everBefore });
+  const preview = policies.head === policies.base ? null : assess({
     tree: trees.after,
     policy: policies.head,
     today: bench.today,
     signatures: signatures.known,
     law: law2,
-    only: judges
+    only: judges2
   });
-  const own2 = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed.now });
+  const own2 = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed.now, before });
   const after = decide({
     sides,
     listed,
@@ -49601,7 +50183,7 @@ async function judge(sides, bench) {
     today: bench.today,
     before,
     after: signatures.assessment,
-    preview: preview2,
+    preview,
     findings: [...own2, ...signatures.findings],
     digestsAt: (side, file) => {
       const profile = profileIn(trees[side], file, law2);
@@ -49614,44 +50196,81 @@ async function judge(sides, bench) {
     change,
     after,
     before,
-    preview: preview2,
+    preview,
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
     sheets,
-    expiries: expiriesIn(trees.after, judges)
+    signatures: signatures.known,
+    changed: await changedIn(after, change, listed, objects),
+    expiries: expiriesIn(trees.after, judges2)
   };
 }
-function expiriesIn(tree, judges) {
+async function changedIn({ profiles, findings }, { touched }, { judged: judged3, since }, objects) {
+  const was = new Map(
+    touched.flatMap((one) => [[one.file, one.was?.file], [one.record, one.was?.record]])
+  );
+  const files = [...profiles.flatMap((one) => [one.file, one.record]), ...findings.map(({ file }) => file)];
+  const old = since ?? /* @__PURE__ */ new Map();
+  const before = (file) => was.get(file) ?? file;
+  const changed = [...new Set(files)].filter(
+    (file) => since !== null && judged3.has(file) && !sameEntry(judged3.get(file), old.get(before(file)))
+  );
+  const [then, now] = [await commitTree(objects, old, changed.map(before)), await commitTree(objects, judged3, changed)];
+  return new Map(
+    changed.map((file) => {
+      const place2 = before(file);
+      return [file, changedFile(file, old.has(place2) ? then.read(place2) : null, now.read(file))];
+    })
+  );
+}
+function expiriesIn(tree, judges2) {
   const present = new Set(tree.files);
   const found = /* @__PURE__ */ new Map();
-  for (const record2 of judges.map(recordOf)) {
+  for (const record2 of judges2.map(recordOf)) {
     const day = present.has(record2) ? lastDayOf(readText2(record2, tree.read(record2)).source.text) : null;
     if (day !== null) found.set(record2, day);
   }
   return found;
 }
 async function list({ judged: judged3, since, base }, objects) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   const files = async (commit2) => {
-    const found = known2.get(commit2) ?? await objects.files(commit2);
-    known2.set(commit2, found);
+    const found = known3.get(commit2) ?? await objects.files(commit2);
+    known3.set(commit2, found);
     return found;
   };
   return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
 }
 function governedBy({ base, head: head2 }, { judged: judged3, since }) {
-  const names = (files) => scopeOf([...files.keys()], base.policy, head2.policy).profiles.map((one) => one.file);
-  return { now: names(judged3), before: since === null ? [] : names(since) };
+  const scope2 = (files) => {
+    const { files: names2, opaque } = namesOf2(files);
+    return scopeOf(names2, base.policy, head2.policy, opaque);
+  };
+  const now = scope2(judged3);
+  const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
+  const names = (of) => of?.profiles.map((one) => one.file) ?? [];
+  return { now: names(now), before: names(before), scopes: { now, before } };
 }
-function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }) {
-  if (sides.scope === "whole") return true;
-  return base !== head2 || !sameEntry(judged3.get(organisationFile), since?.get(organisationFile));
+function sameNames(one, other2) {
+  if (one.size !== other2.size) return false;
+  for (const [path, { mode }] of one) if (other2.get(path)?.mode !== mode) return false;
+  return true;
+}
+function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, governed) {
+  if (sides.scope === "whole" || base !== head2) return true;
+  return [organisationFile, ...straysOf(judged3, governed.now)].some(
+    (file) => !sameEntry(judged3.get(file), since?.get(file))
+  );
+}
+function straysOf(files, profiles) {
+  const beside = new Set(profiles.map(recordOf));
+  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
 }
 function filesOf(profiles) {
   return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
 }
 function touchedAmong({ touched }, { profiles }) {
-  const known2 = new Map(touched.map((one) => [one.file, one]));
-  return profiles.map(({ file, record: record2 }) => known2.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
+  const known3 = new Map(touched.map((one) => [one.file, one]));
+  return profiles.map(({ file, record: record2 }) => known3.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
 }
 
 // packages/action/src/patience.ts
@@ -49675,12 +50294,12 @@ async function askOnce(patience2, question) {
 }
 function readFailure(error2, signal) {
   if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
-  const known2 = error2;
-  if (typeof known2.status !== "number" || !known2.response)
+  const known3 = error2;
+  if (typeof known3.status !== "number" || !known3.response)
     return { status: 503, reason: "connection", retryAfter: null, limited: false };
-  const headers = known2.response.headers ?? {};
-  const limited = known2.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-  return { status: known2.status, reason: String(known2.status), retryAfter: headers["retry-after"] ?? null, limited };
+  const headers = known3.response.headers ?? {};
+  const limited = known3.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return { status: known3.status, reason: String(known3.status), retryAfter: headers["retry-after"] ?? null, limited };
 }
 function pause({ status, retryAfter, limited }, { longestWait }) {
   if (status === null) return null;
@@ -49695,6 +50314,8 @@ var things = {
   repository: { nl: "de repository", en: "repository" },
   branch: { nl: "de branch", en: "branch" },
   pullRequest: { nl: "de pull request", en: "pull request" },
+  pullRequests: { nl: "de open pull requests", en: "open pull requests" },
+  history: { nl: "de geschiedenis van de branch", en: "history of the branch" },
   reviews: { nl: "de reviews", en: "reviews" },
   commits: { nl: "de commits", en: "commits" },
   pullRequestsOfACommit: { nl: "de pull requests van een commit", en: "pull requests of a commit" },
@@ -49769,6 +50390,13 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       );
       return { commits: found.map(commit), complete: found.length < MOST_COMMITS };
     },
+    openPullRequests: async () => {
+      const found = await all(
+        things.pullRequests,
+        (page2, signal) => api.pulls.list({ ...here, state: "open", per_page: PER_PAGE, page: page2, request: { signal } })
+      );
+      return found.map((one) => pullRequest2({ ...one, merged: false }));
+    },
     pullRequestsOf: async (sha2) => {
       const found = await all(
         things.pullRequestsOfACommit,
@@ -49781,6 +50409,13 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         })
       );
       return found.map((one) => pullRequest2({ ...one, merged: one.merged_at !== null }));
+    },
+    recentCommits: async (from) => {
+      const { data } = await must(
+        things.history,
+        (signal) => api.repos.listCommits({ ...here, sha: from, per_page: PER_PAGE, request: { signal } })
+      );
+      return data.map((one) => one.sha);
     },
     lastCommitTouching: async (path, from) => {
       const { data } = await must(
@@ -49918,39 +50553,36 @@ async function lookAtWorkflows(github, branch) {
   const text2 = async (sha2) => new TextDecoder().decode(await github.blob(sha2));
   const workflows = files.filter(({ path }) => path.startsWith(WORKFLOWS2)).slice(0, MOST);
   const texts = await Promise.all(workflows.map(({ sha: sha2 }) => text2(sha2)));
-  const running = texts.map(readWorkflow).filter(({ steps: steps3 }) => steps3.length > 0);
+  const running = texts.map(runningIn).filter(({ steps: steps3 }) => steps3.length > 0);
   const owners = files.find(({ path }) => OWNERS2.includes(path));
-  return [
-    ...running.flatMap(guardsOf),
-    absent(running.length),
-    ...ownersOf(owners ? await text2(owners.sha) : "")
-  ].filter((one) => one !== null);
+  return {
+    guards: [
+      ...running.flatMap(guardsOf),
+      absent(running.length),
+      ...ownersOf(owners ? await text2(owners.sha) : "")
+    ].filter((one) => one !== null),
+    names: running.flatMap(({ jobs }) => jobs.map(({ id, name }) => name ?? id))
+  };
 }
-function readWorkflow(text2) {
-  const [root] = readNodes(sourceText("workflow.yml", text2)).roots;
-  const jobs = values(at2(root, "jobs")).filter((job) => stepsOf(job).some(runsGate));
-  return { root, jobs, steps: jobs.flatMap(stepsOf).filter(runsGate) };
+function runningIn(text2) {
+  const { root, jobs } = readWorkflow(text2);
+  const judging = jobs.filter((job) => job.steps.some(judges));
+  return { root, jobs: judging, steps: judging.flatMap(({ steps: steps3 }) => steps3).filter(judges) };
 }
-function stepsOf(job) {
-  const steps3 = at2(job, "steps");
-  return steps3?.type === "list" ? steps3.items : [];
-}
-function runsGate(step) {
-  return uses(step).toLowerCase().includes("tenzij");
-}
-function uses(step) {
-  const value = at2(step, "uses");
-  return value?.type === "scalar" ? value.text : "";
+function judges(step) {
+  return namesGate(textAt2(step, "uses") ?? "") && textAt2(step, "with", "mode") !== "posture";
 }
 function guardsOf({ root, jobs, steps: steps3 }) {
   const triggers = at2(root, "on");
   const names = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars(triggers);
-  const filters = values(triggers).some(
-    (trigger) => at2(trigger, "paths") !== void 0 || at2(trigger, "paths-ignore") !== void 0
+  const filters = entriesOf(triggers).some(
+    ({ value }) => at2(value, "paths") !== void 0 || at2(value, "paths-ignore") !== void 0
   );
-  const loose = [...jobs, ...steps3].some((node2) => at2(node2, "continue-on-error") !== void 0);
-  const skipped = [...jobs, ...steps3].some((node2) => at2(node2, "if") !== void 0);
-  const pinned = steps3.every((step) => /@[0-9a-f]{40}$/.test(uses(step)) || uses(step).startsWith("./"));
+  const nodes = [...jobs.map(({ node: node2 }) => node2), ...steps3];
+  const loose = nodes.some((node2) => at2(node2, "continue-on-error") !== void 0);
+  const skipped = nodes.some((node2) => at2(node2, "if") !== void 0);
+  const used = steps3.map((step) => textAt2(step, "uses") ?? "");
+  const pinned = used.every((one) => /@[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
   return [
     guard(
       {
@@ -49985,23 +50617,19 @@ function absent(count3) {
   );
 }
 function ownersOf(text2) {
-  const patterns = text2.split("\n").map((line2) => (line2.split("#")[0] ?? "").trim().split(/\s+/)).filter(([, owner]) => owner !== void 0).map(([pattern = ""]) => pattern);
-  const all = patterns.includes("*");
-  const covers = (...wanted) => all || wanted.some((one) => patterns.includes(one));
+  const lines = text2.split("\n").map((line2) => (line2.split("#")[0] ?? "").trim().split(/\s+/)).filter(([pattern]) => pattern !== "");
+  const covers2 = (...patterns) => {
+    const last = lines.findLast(([pattern = ""]) => pattern === "*" || patterns.includes(pattern));
+    return last !== void 0 && last.length > 1;
+  };
   return [
-    guard({ nl: "tenzij.yaml heeft eigenaren", en: "tenzij.yaml has owners" }, covers("tenzij.yaml", "/tenzij.yaml")),
+    guard({ nl: "tenzij.yaml heeft eigenaren", en: "tenzij.yaml has owners" }, covers2("tenzij.yaml", "/tenzij.yaml")),
     guard(
       { nl: "de rechtvaardigingstoetsen hebben eigenaren", en: "the justification records have owners" },
-      covers("*.justification.yaml", "**/*.justification.yaml")
+      covers2("*.justification.yaml", "**/*.justification.yaml")
     ),
-    guard({ nl: ".github heeft eigenaren", en: ".github has owners" }, covers(".github/", "/.github/", "/.github/**"))
+    guard({ nl: ".github heeft eigenaren", en: ".github has owners" }, covers2(".github/", "/.github/", "/.github/**"))
   ];
-}
-function at2(node2, key) {
-  return node2?.type === "map" ? node2.entries.find((entry) => entry.key.text === key)?.value : void 0;
-}
-function values(node2) {
-  return node2?.type === "map" ? node2.entries.map(({ value }) => value) : [];
 }
 function scalars(node2) {
   if (node2?.type === "scalar") return [node2.text];
@@ -50009,14 +50637,14 @@ function scalars(node2) {
 }
 
 // packages/action/src/posture.ts
-async function posture(occasion, github, locale, env2, runner) {
+async function posture(occasion, github, locale, runner) {
   if (occasion.kind !== "watch") return fail(message("action/posture-only-by-hand", {}));
   const branch = await github.defaultBranch();
-  const job = env2["GITHUB_JOB"] ?? "";
+  const workflows = await lookAtWorkflows(github, branch);
   const guards = [
-    ...await lookAtRules(github, branch, job),
+    ...await lookAtRules(github, branch, workflows.names),
     ...await lookAtApprovals(github),
-    ...await lookAtWorkflows(github, branch)
+    ...workflows.guards
   ];
   const code = guards.some(({ state }) => state === "bad") ? 1 : 0;
   runner.output("result", code === 0 ? "pass" : "block");
@@ -50051,7 +50679,7 @@ function field(value, ...keys) {
 function items(value) {
   return Array.isArray(value) ? value : [];
 }
-async function lookAtRules(github, branch, job) {
+async function lookAtRules(github, branch, names) {
   const rules = await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
     branch,
     per_page: 100
@@ -50064,7 +50692,8 @@ async function lookAtRules(github, branch, job) {
   );
   const workflows = ofType("workflows");
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
-  const required2 = workflows.length > 0 || contexts.includes(job);
+  const isRequired = workflows.length > 0 || names.some((name) => contexts.includes(name));
+  const required2 = isRequired || names.length > 0 || contexts.length === 0 ? isRequired : null;
   const strict = checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true) || ofType("merge_queue").length > 0;
   const review = (key) => reviews.some((parameters) => field(parameters, key) === true);
   const when = (isGood) => seen ? isGood : null;
@@ -50074,7 +50703,7 @@ async function lookAtRules(github, branch, job) {
         nl: "de controle is verplicht, of een verplichte workflow draait de poort",
         en: "the check is required, or a required workflow runs the gate"
       },
-      when(required2)
+      seen ? required2 : null
     ),
     guard(
       {
@@ -50131,12 +50760,12 @@ async function lookAtApprovals(github) {
 
 // packages/action/src/public-report.ts
 function publicAssessment(assessment) {
-  const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare) }));
+  const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare2) }));
   const texts = new Map([...assessment.texts].map(([file, text2]) => [file, linesOnly(file, text2)]));
-  return { ...assessment, profiles, findings: assessment.findings.map(bare), texts };
+  return { ...assessment, profiles, findings: assessment.findings.map(bare2), texts };
 }
-function bare({ indicator: _indicator, match: _match, related: _related, ...finding4 }) {
-  return { ...finding4, message: message("action/public-finding", {}) };
+function bare2({ indicator: _indicator, match: _match, related: _related, ...finding5 }) {
+  return { ...finding5, message: message("action/public-finding", {}) };
 }
 function linesOnly(file, { text: text2, lineStarts: lineStarts2 }) {
   return { ...sourceText(file, ""), text: " ".repeat(text2.length), lineStarts: lineStarts2 };
@@ -50159,7 +50788,8 @@ async function ofPullRequest({ number: number3, headSha }, github, objects) {
   const pull = await github.pullRequest(number3) ?? fail(message("action/no-pull-request", { number: number3 }));
   if (pull.headSha !== headSha) fail(message("action/outdated", { head: headSha, live: pull.headSha }));
   const governed = await governingBranch(pull.baseBranch, github);
-  const merged = await mergeResult(pull, objects);
+  const open2 = await github.openPullRequests();
+  const merged = await mergeResult(pull, governed, github, objects);
   const notes = merged ? [] : [message("action/no-merge-result", {})];
   if (governed.branch !== pull.baseBranch) {
     notes.push(message("action/base-not-protected", { base: pull.baseBranch, branch: governed.branch }));
@@ -50171,6 +50801,7 @@ async function ofPullRequest({ number: number3, headSha }, github, objects) {
     base: governed,
     scope: "change",
     pullRequests: [pull],
+    rivals: await rivalsOf(pull, governed, open2, github),
     notes
   };
 }
@@ -50181,14 +50812,26 @@ async function governingBranch(branch, github) {
   const { sha: sha2 } = standard === branch ? found : await tipOf(standard, github);
   return { branch: standard, sha: sha2 };
 }
-async function mergeResult(pull, objects) {
+async function rivalsOf(pull, governed, open2, github) {
+  const found = [];
+  for (const other2 of open2) {
+    if (other2.headSha !== pull.headSha || other2.baseBranch === pull.baseBranch) continue;
+    if ((await governingBranch(other2.baseBranch, github)).branch !== governed.branch) found.push(other2);
+  }
+  return found;
+}
+async function mergeResult(pull, governed, github, objects) {
   if (pull.mergeSha === null || pull.merged) return null;
   const [since, head2, ...others2] = (await objects.commit(pull.mergeSha))?.parents ?? [];
-  return since !== void 0 && head2 === pull.headSha && others2.length === 0 ? { sha: pull.mergeSha, since } : null;
+  if (since === void 0 || head2 !== pull.headSha || others2.length > 0) return null;
+  const isMeasured = since === governed.sha || governed.branch !== pull.baseBranch;
+  if (!isMeasured && !(await github.recentCommits(governed.sha)).includes(since)) return null;
+  return { sha: pull.mergeSha, since };
 }
 async function ofMergeGroup({ baseBranch, baseSha, headSha }, github, objects) {
   const base = await tipOf(baseBranch, github);
-  const found = await pullRequestsBetween(baseSha, headSha, baseBranch, github, objects);
+  const open2 = await github.openPullRequests();
+  const found = await pullRequestsBetween(baseSha, headSha, baseBranch, open2, github, objects);
   if (found === null) return fail(message("action/queue-not-on-base", { head: headSha, base: baseSha }));
   if (found.length === 0) return fail(message("action/queue-without-pull-request", { head: headSha }));
   return {
@@ -50198,19 +50841,22 @@ async function ofMergeGroup({ baseBranch, baseSha, headSha }, github, objects) {
     base: { branch: baseBranch, sha: base.sha },
     scope: "change",
     pullRequests: found,
+    rivals: [],
     notes: []
   };
 }
 var LONGEST_WALK = 100;
-async function pullRequestsBetween(base, head2, branch, github, objects) {
+async function pullRequestsBetween(base, head2, branch, open2, github, objects) {
   const found = /* @__PURE__ */ new Map();
   let at3 = head2;
   for (let step = 0; at3 !== base; step++) {
     const commit2 = step < LONGEST_WALK ? await objects.commit(at3) : null;
     const [first, second] = commit2?.parents ?? [];
     if (first === void 0) return null;
-    for (const named of second === void 0 ? [at3] : [second, at3]) {
-      const pulls = (await github.pullRequestsOf(named)).filter((one) => one.baseBranch === branch);
+    for (const named2 of second === void 0 ? [at3] : [second, at3]) {
+      const waiting2 = open2.filter((one) => one.headSha === named2);
+      const known3 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named2);
+      const pulls = known3.filter((one) => one.baseBranch === branch);
       for (const pull of pulls) found.set(pull.number, pull);
       if (pulls.length > 0) break;
     }
@@ -50220,7 +50866,7 @@ async function pullRequestsBetween(base, head2, branch, github, objects) {
 }
 async function ofPush({ branch, before, after }, github, objects) {
   const base = await governedBranch(branch, github);
-  const pullRequests = before === null ? [] : await pullRequestsBetween(before, after, branch, github, objects);
+  const pullRequests = before === null ? [] : await pullRequestsBetween(before, after, branch, [], github, objects);
   return {
     judged: after,
     judgedAs: "branch",
@@ -50228,6 +50874,7 @@ async function ofPush({ branch, before, after }, github, objects) {
     base: { branch, sha: base.sha },
     scope: "whole",
     pullRequests: pullRequests ?? [],
+    rivals: [],
     notes: []
   };
 }
@@ -50240,6 +50887,7 @@ async function ofWatch({ branch }, github) {
     base: { branch, sha: sha2 },
     scope: "whole",
     pullRequests: [],
+    rivals: [],
     notes: []
   };
 }
@@ -50258,15 +50906,19 @@ var ROWS = 100;
 function summaryOf(judgement, options) {
   const own2 = [
     ...head(judgement, options),
-    ...exposure(judgement, options),
-    ...preview(judgement, options),
+    ...exposureSection(judgement, options),
+    ...signingSection(judgement, options),
+    ...previewSection(judgement, options),
     ...list2(message("action/ignored-heading", {}), options.ignored, options)
   ];
   const opening = `${own2.join("\n\n")}
 
 `;
-  const left = Math.max(2e4, options.maxBytes - Buffer.byteLength(opening));
-  return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}`;
+  const closing = isUnsigned(judgement) ? `
+**${text(message("action/rerun", {}), options)}**
+` : "";
+  const left = Math.max(2e4, options.maxBytes - Buffer.byteLength(opening) - Buffer.byteLength(closing));
+  return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}${closing}`;
 }
 function problemSummary(said, { locale }) {
   const heading = say(message("action/heading", { outcome: say(message("action/outcome-error", {}), locale) }), locale);
@@ -50275,12 +50927,12 @@ function problemSummary(said, { locale }) {
 ${escapeMarkdown(say(said, locale))}
 `;
 }
-function head({ sides, after, change }, options) {
-  const outcomes = ["pass", "block", "error"];
-  const outcome2 = say(
-    message(`action/outcome-${outcomes[exitCode(after)]}`, {}),
-    options.locale
-  );
+function isUnsigned({ after }) {
+  return after.profiles.some((one) => one.verdict === "test-unsigned");
+}
+function head(judgement, options) {
+  const { sides, after, change } = judgement;
+  const outcome2 = say(outcomeOf2(exitCode(after), sides.scope), options.locale);
   const judged3 = message("action/judged", {
     sha: sides.judged,
     branch: sides.base.branch,
@@ -50289,24 +50941,59 @@ function head({ sides, after, change }, options) {
   });
   const carried = change.carried.length > 0 && sides.scope === "change" ? [message("action/carried", { count: change.carried.length })] : [];
   const lines = [judged3, ...carried, ...sides.notes].map((said) => text(said, options));
-  const unsigned = after.profiles.some((one) => one.verdict === "test-unsigned");
-  const sign = unsigned ? [text(message("action/how-to-sign", {}), options), text(message("action/rerun", {}), options)] : [];
+  const sign = isUnsigned(judgement) ? [text(message("action/how-to-sign", {}), options)] : [];
   return [`# ${text(message("action/heading", { outcome: outcome2 }), options)}`, ...lines, ...sign];
 }
-function exposure({ sides, exposure: { added: added2, removed: removed2, verdicts: verdicts4 } }, options) {
+function outcomeOf2(code, scope2) {
+  if (code === 2) return message("action/outcome-error", {});
+  if (code === 0) return message("action/outcome-pass", {});
+  return scope2 === "change" ? message("action/outcome-block", {}) : message("action/outcome-block-branch", {});
+}
+function exposureSection({ sides, exposure }, options) {
   if (sides.scope === "whole") return [];
   const verdict = (one) => one === null ? say(message("action/new", {}), options.locale) : sayVerdict(one, options.locale);
-  const said = [
-    ...verdicts4.map(
-      ({ profile, before, after }) => after === null ? message("action/exposure-gone", { profile }) : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) })
-    ),
-    ...added2.map((one) => message("action/exposure-added", { ...one })),
-    ...removed2.map((one) => message("action/exposure-removed", { ...one }))
+  const outcomes = exposure.verdicts.map(
+    ({ profile, before, after }) => after === null ? message("action/exposure-gone", { profile }) : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) })
+  );
+  const { added: added2, removed: removed2, reopened, lapsed } = exposure;
+  const distinction = (one) => message("action/exposure-distinction", { ...one });
+  const question = ({ indicator, ...one }) => indicator === null ? message("action/exposure-question", one) : message("action/exposure-question-of", { ...one, indicator });
+  const groups = [
+    [message("action/exposure-added", { count: added2.length }), added2.map(distinction)],
+    [message("action/exposure-removed", { count: removed2.length }), removed2.map(distinction)],
+    [message("action/exposure-reopened", { count: reopened.length }), reopened.map(question)],
+    [message("action/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)]
   ];
-  if (added2.length + removed2.length === 0) said.push(message("action/exposure-none", {}));
-  return list2(message("action/exposure-heading", {}), said, options);
+  const shown2 = groups.filter(([, rows]) => rows.length > 0);
+  const parts2 = shown2.flatMap(([title, rows]) => [
+    `**${text(title, options)}**`,
+    ...options.isPublic ? [] : [rowsOf3(rows, options)]
+  ]);
+  const none6 = added2.length + removed2.length === 0 ? [text(message("action/exposure-none", {}), options)] : [];
+  return [...list2(message("action/exposure-heading", {}), outcomes, options, true), ...none6, ...parts2];
 }
-function preview({ preview: proposed, after, policies: { base, head: next2 } }, options) {
+function signingSection({ after, signatures, policies: { base } }, options) {
+  const roles = (id) => Object.entries(base.policy.signers.people).flatMap(
+    ([role, people]) => people.some((one) => one.id === id) ? [role] : []
+  );
+  const title = (role) => options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
+  const mayWrite = (role) => !hasTrait(options.law.enums, "role", role, "not-author");
+  const rows = after.profiles.flatMap(({ file, findings }) => {
+    const signed = (signatures?.get(file) ?? []).filter((one) => !one.proposed && !one.wroteProfile).flatMap(
+      ({ id, login, wroteRecord }) => roles(id).filter((role) => !wroteRecord || mayWrite(role)).map(
+        (role) => options.isPublic ? message("action/signed-public", { profile: file, role: title(role) }) : message("action/signed", { profile: file, role: title(role), login })
+      )
+    );
+    const waiting2 = findings.filter((one) => one.verdict === "test-unsigned" && !options.isPublic);
+    const open2 = waiting2.map((one) => message("action/unsigned", { profile: file, said: both2(one.message) }));
+    return [...signed, ...open2];
+  });
+  return list2(message("action/signing-heading", {}), rows, options);
+}
+function both2(said) {
+  return { nl: say(said, "nl"), en: say(said, "en") };
+}
+function previewSection({ preview: proposed, after, policies: { base, head: next2 } }, options) {
   if (!proposed) return [];
   const then = new Map(proposed.profiles.map((one) => [one.file, one.verdict]));
   const changed = after.profiles.flatMap(({ file, verdict: now }) => {
@@ -50320,19 +51007,24 @@ function preview({ preview: proposed, after, policies: { base, head: next2 } }, 
       })
     ];
   });
-  const ways = base.file === null ? [] : weakerWays(base.policy, next2.policy);
-  const weaker = ways.length > 0 ? [message("action/preview-weaker", { count: ways.length }), ...ways] : [message("action/preview-not-weaker", {})];
+  const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
+  const ways = isHeld ? weakerWays(base.policy, next2.policy) : [];
+  const named2 = options.isPublic ? [] : ways;
+  const weaker = ways.length > 0 ? [message("action/preview-weaker", { count: ways.length }), ...named2] : isHeld ? [message("action/preview-not-weaker", {})] : [];
   const outcome2 = changed.length > 0 ? changed : [message("action/preview-same", {})];
   return [
     ...list2(message("action/preview-heading", {}), [...weaker, ...outcome2], options),
     text(message("action/preview-note", {}), options)
   ];
 }
-function list2(heading, said, options) {
-  if (said.length === 0) return [];
+function list2(heading, said, options, always2 = false) {
+  if (said.length === 0 && !always2) return [];
+  return [`## ${text(heading, options)}`, ...said.length > 0 ? [rowsOf3(said, options)] : []];
+}
+function rowsOf3(said, options) {
   const rows = said.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
   if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
-  return [`## ${text(heading, options)}`, rows.join("\n")];
+  return rows.join("\n");
 }
 function text(said, { locale }) {
   return escapeMarkdown(say(said, locale));
@@ -50352,8 +51044,7 @@ async function run2(start) {
       ref: env2["GITHUB_REF"] ?? ""
     });
     const github = await connection(inputs, env2);
-    if (inputs.mode === "posture")
-      return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", env2, runner));
+    if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", runner));
     const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement.after) : judgement.after;
     const code = exitCode(after);
@@ -50368,7 +51059,19 @@ async function run2(start) {
 async function gate({ env: env2, law: law2, now }, occasion, token, github) {
   const objects = chooseObjects(env2, token, github);
   const sides = await resolveSides(occasion, github, objects);
-  return judge(sides, { objects, github, law: law2, today: dutchDay(now), job: env2["GITHUB_JOB"] ?? "" });
+  return judge(sides, {
+    objects,
+    github,
+    law: law2,
+    today: dutchDay(now),
+    job: env2["GITHUB_JOB"] ?? "",
+    workflow: workflowOf(env2)
+  });
+}
+function workflowOf(env2) {
+  const [path = ""] = (env2["GITHUB_WORKFLOW_REF"] ?? "").split("@");
+  const repository = `${env2["GITHUB_REPOSITORY"]}/`;
+  return path.startsWith(repository) ? path.slice(repository.length) : "";
 }
 async function connection({ token }, env2) {
   const [owner = "", repo = ""] = (env2["GITHUB_REPOSITORY"] ?? "").split("/");
@@ -50394,7 +51097,7 @@ async function withinBudget(work) {
   }
 }
 function warningsBlock(after) {
-  const heavier = (finding4) => finding4.severity === "warning" ? { ...finding4, severity: "block" } : finding4;
+  const heavier = (finding5) => finding5.severity === "warning" ? { ...finding5, severity: "block" } : finding5;
   const profiles = after.profiles.map((one) => {
     const findings = one.findings.map(heavier);
     return { ...one, findings, blocks: one.blocks || findings.some(({ severity }) => severity === "block") };
@@ -50409,10 +51112,15 @@ async function report({ judgement, inputs, github, start }) {
   const options = { locale, law: law2, version: version3 };
   const today = dutchDay(now);
   const shown2 = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
-  const page2 = (maxBytes) => summaryOf(shown2, { ...options, today, maxBytes, ignored: inputs.ignored });
+  const page2 = (maxBytes) => summaryOf(shown2, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic });
   const tried = (what, work) => attempt(work, (error2) => warn2(message("action/report-failed", { what, reason: nameOf(error2) }), locale, runner));
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
-  await tried({ nl: "annotaties", en: "annotations" }, () => runner.print(toGithub(shown2.after, options)));
+  await tried(
+    { nl: "annotaties", en: "annotations" },
+    () => runner.print(
+      toGithub(judgement.sides.scope === "change" ? onChange(shown2.after, judgement.changed) : shown2.after, options)
+    )
+  );
   for (const said of inputs.ignored) warn2(said, locale, runner);
   await tried({ nl: "samenvatting", en: "summary" }, () => runner.summary(page2(SUMMARY_BYTES)));
   if (inputs.sarifFile !== null) {
@@ -50441,9 +51149,9 @@ function writeOutputs({ after, sides }, { output }) {
 }
 function within2(file, env2) {
   const workspace = env2["GITHUB_WORKSPACE"] ?? "";
-  const path = (0, import_node_path.isAbsolute)(file) ? file : (0, import_node_path.join)(workspace, file);
+  const path = (0, import_node_path2.isAbsolute)(file) ? file : (0, import_node_path2.join)(workspace, file);
   const inside = [workspace, env2["RUNNER_TEMP"] ?? ""].some(
-    (root) => root !== "" && !(0, import_node_path.relative)(root, path).startsWith("..")
+    (root) => root !== "" && !(0, import_node_path2.relative)(root, path).startsWith("..")
   );
   if (!inside) throw new RangeError("outside the workspace");
   return path;
@@ -50548,15 +51256,15 @@ function issueFileCommand(command2, message2) {
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  if (key.includes(delimiter2)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
   }
-  if (convertedValue.includes(delimiter)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  if (convertedValue.includes(delimiter2)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
   }
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
 }
 
 // node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/core.js
