@@ -22,9 +22,6 @@ const tenzij = fileURLToPath(new URL("../../packages/cli/dist/tenzij.mjs", impor
 const baseline = fileURLToPath(new URL("./baseline.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "tenzij-bench-"));
 
-/** What packages/cli/src/main.ts asks of V8 for itself. */
-const asOurs = process.versions.node.startsWith("20.") ? ["--interrupt-budget=600000"] : [];
-
 const check = (tree) => run([tenzij, "check", "--format", "json", "--today", "2026-10-01", tree], [0, 1, 2]);
 const parseOnly = (tree) => run([baseline, tree], [0]);
 
@@ -78,9 +75,7 @@ async function matching() {
   await bundle({ from: import.meta.url, entry: "matching.mjs", outfile: pathToFileURL(program).href });
   const seconds = (what, tree) => {
     const files = readdirSync(tree).map((file) => join(tree, file));
-    return Number(
-      execFileSync(process.execPath, [...(what === "match" ? asOurs : []), program, what, baseline, ...files]),
-    );
+    return Number(execFileSync(process.execPath, [program, what, baseline, ...files]));
   };
   console.log(row("matching", "match s", "yaml s", "share"));
   for (const [name, files] of [

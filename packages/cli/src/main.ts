@@ -1,5 +1,4 @@
 import { readFileSync, writeSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import { message, say, visible } from "@tenzij/core";
 import { run } from "./program.ts";
 import { localeOf, type Shell } from "./shell.ts";
@@ -22,11 +21,6 @@ function writer(descriptor: 1 | 2): (text: string) => void {
     }
   };
 }
-
-// A check is over in a second or so. With the patience V8 has by itself, a third of that goes to optimizing code that
-// hardly runs any more; what does run long is still optimized, a moment later. Only the V8 of Node 20 knows the setting by
-// this name; one that does not would say so on standard error.
-if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=600000");
 
 const [out, err] = [writer(1), writer(2)];
 
