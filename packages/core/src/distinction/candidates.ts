@@ -1,5 +1,7 @@
 import type { IndicatorEntry, Kind } from "@tenzij/law";
 import type { Fragment, FragmentRole } from "../profile/profile.ts";
+import { comparedIn } from "./compared-values.ts";
+import type { ComparedValue } from "./comparisons.ts";
 import { isDenied } from "./denial.ts";
 import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
 import { guardsOn, stands } from "./guards.ts";
@@ -42,6 +44,9 @@ export function candidatesOf(lexicon: Lexicon, evidence: Evidence): readonly Can
     candidates.push(...longestFirst(readingsOf(lexicon, at, evidence)));
     if (at.fragment.role !== "description") candidates.push(...decodedReadings(lexicon, at, evidence));
   }
+  for (const at of evidence.fragments) {
+    if (at.fragment.role === "expression") candidates.push(...comparedReadings(lexicon, at, evidence, candidates));
+  }
   return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]);
 }
 
@@ -61,6 +66,27 @@ function decodedReadings(lexicon: Lexicon, at: ReadFragment, evidence: Evidence)
       readAs: `${candidate.readAs} (${text})`,
       used: [],
     }));
+  });
+}
+
+/** Values that an expression holds a field against, read as values of that field; for the reader they stand in the expression. */
+function comparedReadings(
+  lexicon: Lexicon,
+  at: ReadFragment,
+  evidence: Evidence,
+  others: readonly Candidate[],
+): Candidate[] {
+  const ofIndicator = others.filter(({ role }) => role === "name" || role === "label");
+  return comparedIn(lexicon, at, evidence).flatMap((compared) => {
+    const named = [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
+    const values = [
+      ...compared.evidence.fragments.flatMap(exactValues),
+      ...valueCandidates(lexicon, compared.evidence, named),
+    ];
+    return values.map((candidate) => {
+      const { start, end } = compared.places.get(candidate.fragment) as ComparedValue;
+      return { ...candidate, fragment: at.fragment, start, end, used: [] };
+    });
   });
 }
 

@@ -51,8 +51,18 @@ export function speaks(lexicon: Lexicon, indicator: Indicator, texts: readonly T
     const reading = texts[at] as TextReading;
     if (reading.values.length > 0 || reading.encoded.length > 0) return true;
     if (reading.speaks && termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
-    return role === "value" && rowsOf(lexicon, reading, text).some((hit) => hit.by !== "unpadded");
+    if (role === "value") return isOfTable(lexicon, reading, text);
+    return (
+      role === "expression" &&
+      reading.comparisons.some(({ values }) =>
+        values.some(({ text }) => isOfTable(lexicon, readText(lexicon, text), text)),
+      )
+    );
   });
+}
+
+function isOfTable(lexicon: Lexicon, reading: TextReading, text: string): boolean {
+  return rowsOf(lexicon, reading, text).some((hit) => hit.by !== "unpadded");
 }
 
 export function textsOf(lexicon: Lexicon, indicator: Indicator): TextReading[] {

@@ -253,6 +253,17 @@ describe("values", () => {
     expect(entries({ name: "x", value: ["NL", "niet-NL"] })).toEqual(["nationality"]);
   });
 
+  test("in an expression, as values of the field they are compared with", () => {
+    expect(entries({ name: "x", expression: "kolom = 5022 or kolom = 6043 or kolom = 5007" })).toEqual([
+      "origin-values",
+    ]);
+    expect(entries({ name: "x", expression: "a = 5022 or b = 6043 or c = 5007" })).toEqual([]);
+    expect(entries({ name: "x", expression: "status in (1, 2) and land_x = 5022" })).toContain("origin-values");
+    expect(entries({ name: "x", expression: "land_x > 5022" })).not.toContain("origin-values");
+    expect(entries({ name: "x", expression: "lower(naam) in ('marokko', 'turkije')" })).toEqual(["origin-values"]);
+    expect(entries({ name: "postcode", expression: "k in (5022, 6043, 5007)" })).toEqual(["place"]);
+  });
+
   test("a name that says something else keeps codes from being read as another table", () => {
     expect(entries({ name: "postcode", value: ["5022", "6043", "5007"] })).toEqual(["place"]);
   });

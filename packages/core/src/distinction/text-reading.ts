@@ -1,5 +1,6 @@
 import type { IndicatorEntry } from "@tenzij/law";
 import type { Capacity } from "./capacity.ts";
+import { type Comparison, comparisonsIn } from "./comparisons.ts";
 import { type Encoded, encodedIn } from "./encoded.ts";
 import { joinedLiterals } from "./joined-literals.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -20,6 +21,8 @@ export interface TextReading {
   readonly values: readonly IndicatorEntry[];
   /** What it says in plain letters where it is encoded. */
   readonly encoded: readonly Encoded[];
+  /** What it compares, where it is an expression. */
+  readonly comparisons: readonly Comparison[];
   /** Whether any word of it can begin a term of the law, or it is one in another form. */
   readonly speaks: boolean;
   /** Where members of a word set stand, for each set that was asked for. */
@@ -72,8 +75,9 @@ function freshReading(lexicon: Lexicon, text: string): TextReading {
       ? byNumber.has(unit.text) || byNumber.has("")
       : unit.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
+  const comparisons = comparisonsIn(text);
   const later = { places: undefined, found: undefined, rows: undefined };
-  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks, ...later };
+  return { units, words, columns: ownColumns, values: ownValues, encoded, comparisons, speaks, ...later };
 }
 
 /** What follows the last namespace mark of a name, squashed. */
