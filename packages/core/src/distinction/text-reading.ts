@@ -2,6 +2,7 @@ import type { IndicatorEntry } from "@tenzij/law";
 import type { Capacity } from "./capacity.ts";
 import { type Comparison, comparisonsIn } from "./comparisons.ts";
 import { type Encoded, encodedIn } from "./encoded.ts";
+import { unescapedIn } from "./escaped.ts";
 import { joinedLiterals } from "./joined-literals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
@@ -66,7 +67,7 @@ function freshReading(lexicon: Lexicon, text: string): TextReading {
       ? []
       : (columns.get(squashed(text)) ?? columns.get(lastPart(text)) ?? []);
   const ownValues = text.length > longestColumn ? [] : (values.get(squashed(text)) ?? []);
-  const encoded = [...encodedIn(text), ...joinedLiterals(text)];
+  const encoded = [...encodedIn(text), ...joinedLiterals(text), ...unescapedIn(text)];
   let words = 0;
   let speaks = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
   for (const unit of units) {

@@ -40,6 +40,8 @@ export const en = {
   "read/alias-bomb": (a: { limit: number }) =>
     `Aliases make this file grow by more than ${a.limit} values. Write the values out.`,
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
+  "read/key-not-text": () =>
+    "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
   "read/no-indicators": () =>
     "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
   "read/defined-here": () => "It is defined here.",
@@ -88,6 +90,8 @@ export const nl: typeof en = {
   "read/alias-bomb": (a) =>
     `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
+  "read/key-not-text": () =>
+    "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
   "read/no-indicators": () =>
     "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
   "read/defined-here": () => "Hier is het gedefinieerd.",

@@ -125,11 +125,15 @@ function convertScalar(work: Conversion, scalar: Scalar.Parsed | null | undefine
   return { node: { type: "scalar", span: at, text, style, ...anchored(scalar.anchor) }, size: 1 };
 }
 
-/** Keys are text: a map or list as key is kept by its place, with its source left unread. An empty key stands at `empty`. */
+/**
+ * Keys are text. A map or list as key (`? [a]`, or a template `{{ a }}` that was not filled in) is kept as it is written,
+ * and what it holds is not known. An empty key stands at `empty`.
+ */
 function convertKey(work: Conversion, key: YamlNode, depth: number, empty: number): ScalarNode {
   const { node } = convert(work, key, depth);
   if (node.type === "scalar") return node.span.start < 0 ? { ...node, span: span(empty, empty) } : node;
-  return { type: "scalar", span: node.span, text: "", style: "plain" };
+  work.findings.push(unreadable(work.file, "read/key-not-text", node.span, message("read/key-not-text", {})));
+  return { type: "scalar", span: node.span, text: work.text.slice(node.span.start, node.span.end), style: "plain" };
 }
 
 /** An empty value has no place of its own: it stands right behind its key. */

@@ -71,6 +71,8 @@ describe("reading YAML and JSON into nodes", () => {
     ["a: *nowhere\n", "read/alias-unknown"],
     ["a: &x [*x]\n", "read/alias-cycle"],
     ["a:\n  <<: 3\n", "read/merge-not-map"],
+    ["? [nationaliteit, b]\n: 3\n", "read/key-not-text"],
+    ["- {name: {{ veld }}}\n", "read/key-not-text"],
     ["a: [1, 2\n", "read/syntax"],
     ["a: 'x\n", "read/syntax"],
     ["[".repeat(20_000), "read/too-deep"],
