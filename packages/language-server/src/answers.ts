@@ -1,4 +1,5 @@
-import type { CancellationToken, Connection, Diagnostic, MarkupKind } from "vscode-languageserver";
+import type { CancellationToken, Connection, Diagnostic } from "vscode-languageserver";
+import type { Client } from "./client.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lens.ts";
 import { completions } from "./completion.ts";
@@ -20,7 +21,7 @@ interface OnFile {
 
 /** What answering needs of the rest of the server. */
 interface Surroundings {
-  readonly hover: () => MarkupKind;
+  readonly client: () => Client;
   readonly pulled: (uri: string) => void;
 }
 
@@ -36,8 +37,8 @@ export function answerOn(connection: Connection, workspace: Workspace, judge: Ju
       const file = path === null ? null : judgedFile(path, workspace, judge);
       return file === null ? none : say(file, params);
     });
-  connection.onHover(of(null, (file, { position }) => hover(file, position, around.hover())));
-  connection.onCodeAction(of([], (file, { context }) => codeActions(file, context.diagnostics)));
+  connection.onHover(of(null, (file, { position }) => hover(file, position, around.client().hover)));
+  connection.onCodeAction(of([], (file, { context }) => codeActions(file, context.diagnostics, around.client())));
   connection.onCodeLens(of([], codeLenses));
   connection.onDefinition(of([], (file, { position }) => definition(file, position)));
   connection.onReferences(of([], (file, { position }) => references(file, position)));

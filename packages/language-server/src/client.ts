@@ -12,6 +12,8 @@ export interface Client {
   readonly options: ClientOptions;
   /** How a hover is written: escaped markdown, or plain text for a client that asks for no markdown. */
   readonly hover: MarkupKind;
+  /** The client shows an edit and has it confirmed where it is marked so. */
+  readonly confirms: boolean;
   readonly pulls: boolean;
   readonly watches: boolean;
   readonly showsDocuments: boolean;
@@ -31,6 +33,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   return {
     options,
     hover: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     pulls: textDocument?.diagnostic !== undefined && options.diagnostics !== "push",
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsDocuments: window?.showDocument?.support === true,

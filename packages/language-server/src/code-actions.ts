@@ -1,4 +1,4 @@
-import { globOf, message, type ProfileAssessment, readText, recordText, say, visible } from "@tenzij/core";
+import { globOf, message, readText, say, visible } from "@tenzij/core";
 import {
   type CodeAction,
   CodeActionKind,
@@ -6,19 +6,24 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { DiagnosticData } from "./diagnostics.ts";
+import { classifyActions } from "./classify-actions.ts";
+import type { Client } from "./client.ts";
+import { dataOf, isAbout, ruleOf } from "./diagnostics.ts";
 import { writing, writtenBy } from "./edits.ts";
 import type { JudgedRoot } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { insertionInto } from "./policy-edit.ts";
 import { serverCommands } from "./protocol.ts";
+import { recordEdit } from "./record-edit.ts";
+import { refreshActions } from "./refresh-actions.ts";
 import { policyName } from "./roots.ts";
 
 /** What can be done about the place the cursor is at. Legal text is never among it: facts and questions only. */
-export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
+export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   return [
     ...recordActions(judged, diagnostics),
-    ...refreshActions(judged, diagnostics),
+    ...classifyActions(judged, diagnostics),
+    ...refreshActions(judged, diagnostics, client),
     ...governActions(judged, diagnostics),
     ...readingActions(judged, diagnostics),
     ...docsActions(judged, diagnostics),
@@ -37,23 +42,6 @@ function recordActions(judged: Judged, diagnostics: readonly Diagnostic[]): Code
   const title = say(message(exists ? "server/update-test" : "server/start-test", { profile: name }), locale);
   const open = { title, command: serverCommands.next, arguments: [judged.uriOf(profile.record)] };
   return [action(title, about, edit, { isPreferred: true, command: exists ? open : seeing(title, edit) })];
-}
-
-/** The edit that makes or completes the record; null where there is nothing to write, or no test opens what was found. */
-export function recordEdit({ under, law, locale, policy }: Judged, profile: ProfileAssessment, refresh = false) {
-  if (profile.verdict === "excluded") return null;
-  const made = recordText({ tree: under.tree, judged: profile, policy, law, today: under.today, locale, refresh });
-  return made === null || made.refused ? null : writing(under, profile.record, made.text);
-}
-
-/** Write anew what the test rests on: for someone who has read what changed, and only from a finding that says it. */
-function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const { profile, locale } = judged;
-  const stale = diagnostics.filter((one) => one.source === "tenzij" && dataOf(one)?.verdict === "test-stale");
-  if (profile === null || stale.length === 0) return [];
-  const edit = recordEdit(judged, profile, true);
-  if (edit === null) return [];
-  return [action(say(message("server/refresh", {}), locale), stale, edit)];
 }
 
 /** A reading of the policy to be filled in and merged by governance: what Tenzij read, and room for what it means. */
@@ -127,18 +115,4 @@ function intoPolicy(under: JudgedRoot, key: string, item: string) {
   const insertion = insertionInto(policy, key, item);
   if (insertion === null) return null;
   return writing(under, policyName, policy.slice(0, insertion.at) + insertion.text + policy.slice(insertion.at));
-}
-
-function isAbout(diagnostic: Diagnostic, rule: string): boolean {
-  return ruleOf(diagnostic)?.startsWith(rule) ?? false;
-}
-
-/** The rule as the server gave it along; a client that drops `data` still has the code. */
-function ruleOf(diagnostic: Diagnostic): string | undefined {
-  if (diagnostic.source !== "tenzij") return undefined;
-  return dataOf(diagnostic)?.rule ?? (typeof diagnostic.code === "string" ? diagnostic.code : undefined);
-}
-
-function dataOf(diagnostic: Diagnostic): DiagnosticData | undefined {
-  return typeof diagnostic.data === "object" ? (diagnostic.data as DiagnosticData) : undefined;
 }

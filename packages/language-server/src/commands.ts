@@ -11,15 +11,17 @@ import {
 import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { answerPlace, emptyPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";
-import { governing, recordEdit } from "./code-actions.ts";
+import { governing } from "./code-actions.ts";
 import { writtenBy } from "./edits.ts";
 import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
 import type { Live } from "./live.ts";
+import { changesIn } from "./moved.ts";
 import { newProfileText } from "./new-profile.ts";
 import { picture } from "./picture.ts";
 import { offsetAt, pathOf } from "./places.ts";
-import { type Keep, keepRequest, type Picture, serverCommands } from "./protocol.ts";
+import { type Changes, type Keep, keepRequest, type Picture, serverCommands } from "./protocol.ts";
+import { recordEdit } from "./record-edit.ts";
 import { version } from "./version.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -34,10 +36,12 @@ export interface CommandOptions {
 type Run = (judged: Judged, path: string) => Promise<string | null>;
 
 /** Carries out a command; answers with words for the user, or null when what happened shows itself. */
-export function commands(options: CommandOptions): (params: ExecuteCommandParams) => Promise<string | Picture | null> {
+export function commands(
+  options: CommandOptions,
+): (params: ExecuteCommandParams) => Promise<string | Picture | Changes | null> {
   const places: Readonly<Record<string, (uri: string, at: unknown) => Promise<string | null>>> = {
     [serverCommands.open]: (uri, range) => show(options, uri, range),
-    [serverCommands.made]: (uri) => showMade(options, uri),
+    [serverCommands.made]: (uri, from) => showMade(options, uri, from),
     [serverCommands.next]: (uri, from) => showNext(options, uri, from),
   };
   const table: Readonly<Record<string, Run>> = {
@@ -58,6 +62,7 @@ export function commands(options: CommandOptions): (params: ExecuteCommandParams
     const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
     if (path === null || judged === null) return null;
     if (command === serverCommands.picture) return picture(judged);
+    if (command === serverCommands.changes) return changes(judged, rest[0]);
     return run === undefined ? null : run(judged, path);
   };
 }
@@ -107,14 +112,14 @@ async function carryOut(
 }
 
 /** A file that was not there is kept: as long as it is not saved, what stands on disk is an empty file. */
-async function showMade(options: CommandOptions, uri: string): Promise<string | null> {
+async function showMade(options: CommandOptions, uri: string, from?: unknown): Promise<string | null> {
   const keep: Keep = { uri };
   if (options.client().options.keeps === true) {
     await options.connection.sendRequest(keepRequest, keep);
     // It is on disk before the client says that it has opened it, or that the disk changed.
     options.workspace.diskChanged();
   }
-  return showNext(options, uri);
+  return showNext(options, uri, from);
 }
 
 /**
@@ -184,6 +189,14 @@ function explain({ workspace, judge }: CommandOptions, word: unknown, from: unkn
 
 /** A word is not a text; longer ones are refused. */
 const longestWord = 500;
+
+/** What the test rests on, then and now; or that nothing of it changed. */
+function changes(judged: Judged, earlier: unknown): Changes | string | null {
+  const { profile, locale } = judged;
+  if (profile === null) return null;
+  const texts = Array.isArray(earlier) ? earlier.filter((one) => typeof one === "string") : [];
+  return changesIn(judged, profile, texts) ?? say(message("server/changes-none", { file: profile.record }), locale);
+}
 
 /** Opens a page of our own documentation and no other address. */
 async function openPage({ connection, client }: CommandOptions, address: unknown): Promise<null> {

@@ -116,3 +116,18 @@ function restOf(rest: readonly Finding[], { locale }: Shown): Diagnostic {
   const severity = DiagnosticSeverity.Information;
   return { range: { start, end: start }, severity, source: "tenzij", message: visible(sayRest(rest, locale)) };
 }
+
+/** Whether a diagnostic is ours and of a rule, or a family of rules, that starts so. */
+export function isAbout(diagnostic: Diagnostic, rule: string): boolean {
+  return ruleOf(diagnostic)?.startsWith(rule) ?? false;
+}
+
+/** The rule as the server gave it along; a client that drops `data` still has the code. */
+export function ruleOf(diagnostic: Diagnostic): string | undefined {
+  if (diagnostic.source !== "tenzij") return undefined;
+  return dataOf(diagnostic)?.rule ?? (typeof diagnostic.code === "string" ? diagnostic.code : undefined);
+}
+
+export function dataOf(diagnostic: Diagnostic): DiagnosticData | undefined {
+  return typeof diagnostic.data === "object" ? (diagnostic.data as DiagnosticData) : undefined;
+}

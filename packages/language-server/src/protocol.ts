@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly diagnostics?: "push";
   /** The client answers `tenzij/keep`. */
   readonly keeps?: boolean;
+  /** The client has the command `tenzij.showChanges`, which lays two texts beside each other. */
+  readonly compares?: boolean;
   /** Judge only what is open, not every profile of the workspace. */
   readonly openFilesOnly?: boolean;
 }
@@ -86,9 +88,26 @@ export const serverCommands = {
   newProfile: "tenzij.server.newProfile",
   /** `[word]`: what Tenzij reads in a word. */
   explain: "tenzij.server.explain",
+  /**
+   * `[uri, texts?]`: what the test of a profile rests on, then and now. `texts` are those the profile had at other
+   * times, as far as the client knows them.
+   */
+  changes: "tenzij.server.changes",
   /** `[uri]`: the test of one profile as a picture. */
   picture: "tenzij.server.picture",
 } as const;
+
+/** The client's own command that shows `Changes` of a file: `[uri]`. */
+export const showChangesCommand = "tenzij.showChanges";
+
+/** What a test rests on, as two texts that differ where the profile changed. */
+export interface Changes {
+  readonly title: string;
+  /** URI of the record. */
+  readonly record: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** A place to go to. */
 export interface PicturePlace {

@@ -49,7 +49,7 @@ export function serve(connection: Connection, today: () => string): void {
   documents.listen(connection);
 
   connection.onExecuteCommand((params) => run(params));
-  answerOn(connection, workspace, judge, { hover: () => client.hover, pulled: shown.pulled });
+  answerOn(connection, workspace, judge, { client: () => client, pulled: shown.pulled });
 }
 
 function onPath(uri: string, run: (path: string) => void): void {

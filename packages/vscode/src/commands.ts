@@ -1,5 +1,7 @@
+import type { Changes } from "@tenzij/language-server";
 import * as vscode from "vscode";
-import { type Explanations, explanationPages } from "./explanations.ts";
+import { earlierTexts } from "./earlier-texts.ts";
+import { type Pages, readOnlyPages } from "./pages.ts";
 import type { Service } from "./service.ts";
 
 /** Registers what people find under "Tenzij:" in the command palette. */
@@ -11,8 +13,9 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   register("tenzij.startTest", (uri) => onFile(service, "tenzij.server.scaffold", uri));
   register("tenzij.nextQuestion", () => nextQuestion(service));
   register("tenzij.addToPolicy", (uri) => onFile(service, "tenzij.server.govern", uri));
-  const explanations = explanationPages(context);
-  register("tenzij.explainWord", () => explainWord(service, explanations));
+  const pages = readOnlyPages(context);
+  register("tenzij.explainWord", () => explainWord(service, pages));
+  register("tenzij.showChanges", (uri) => showChanges(service, pages, uri));
   register("tenzij.newProfile", () => newProfile(service));
 }
 
@@ -38,7 +41,28 @@ async function nextQuestion(service: Service): Promise<void> {
   if (typeof said === "string" && said !== "") void vscode.window.showInformationMessage(said);
 }
 
-async function explainWord(service: Service, explanations: Explanations): Promise<void> {
+/** Lays what a test rests on beside what it rested on when it was done. */
+async function showChanges(service: Service, pages: Pages, given: vscode.Uri | string | undefined): Promise<void> {
+  const uri =
+    typeof given === "string" ? vscode.Uri.parse(given) : (given ?? vscode.window.activeTextEditor?.document.uri);
+  if (uri === undefined) return;
+  const profile = vscode.Uri.parse(service.profileOf(uri) ?? uri.toString());
+  const changes = await service.ask<Changes | string>(
+    "tenzij.server.changes",
+    uri.toString(),
+    await earlierTexts(profile),
+  );
+  if (typeof changes === "string") void vscode.window.showInformationMessage(changes);
+  if (typeof changes !== "object" || changes === null) return;
+  const [before, after] = [vscode.l10n.t("then"), vscode.l10n.t("now")];
+  const sides = [
+    pages.put(`${changes.title} (${before})`, changes.before),
+    pages.put(`${changes.title} (${after})`, changes.after),
+  ];
+  await vscode.commands.executeCommand("vscode.diff", ...sides, changes.title, { preview: true });
+}
+
+async function explainWord(service: Service, pages: Pages): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const range = editor?.document.getWordRangeAtPosition(editor.selection.active, /[\p{L}\p{N}_.-]+/u);
   const word = await vscode.window.showInputBox({
@@ -48,7 +72,8 @@ async function explainWord(service: Service, explanations: Explanations): Promis
   if (word === undefined || word.trim() === "") return;
   const text = await service.ask<string>("tenzij.server.explain", word.trim(), editor?.document.uri.toString());
   if (typeof text !== "string") return;
-  explanations.show(word.trim(), text);
+  const beside = { preview: true, viewColumn: vscode.ViewColumn.Beside };
+  await vscode.window.showTextDocument(pages.put(word.trim(), text), beside);
 }
 
 /** Asks for a name and makes a profile to be filled in. */

@@ -42,6 +42,13 @@ export class Service {
     return [...this.#statuses.values()];
   }
 
+  /** The profile a file is, or is the record of; undefined for any other file. */
+  profileOf(uri: vscode.Uri): string | undefined {
+    const address = uri.toString();
+    const profiles = this.statuses.flatMap((root) => root.profiles);
+    return profiles.find(({ uri: profile, record }) => profile === address || record === address)?.uri;
+  }
+
   /** The running client; starts it when needed. Nothing when the user has switched Tenzij off. */
   start(): Promise<LanguageClient | undefined> {
     this.#wanted = true;
@@ -106,6 +113,7 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
   const options: ClientOptions = {
     status: true,
     keeps: true,
+    compares: true,
     diagnostics: "push",
     openFilesOnly: settings.get("openFilesOnly", false),
   };

@@ -2,7 +2,7 @@ import type { Part, Text } from "@tenzij/law";
 import type { Node } from "../text/nodes/node.ts";
 import type { Span } from "../text/span.ts";
 import { type Digests, digestVersion, indicatorParts, profileParts } from "./digest.ts";
-import { entryOf, type JustificationRecord, nodeAt } from "./record.ts";
+import { entryOf, type JustificationRecord, nodeAt, textAt } from "./record.ts";
 
 /** One part of the profile that is not as it was when the test was done. */
 export interface Change {
@@ -39,6 +39,19 @@ export function coverageOf(record: JustificationRecord, digests: Digests): Cover
     span: place,
     version: written,
     changes: [...inProfile(covers, digests, place), ...inIndicators(covers, digests, place)],
+  };
+}
+
+/** The digests a record holds. */
+export function digestsIn({ root }: Pick<JustificationRecord, "root">): Digests {
+  const covers = nodeAt(root, "covers");
+  const listed = nodeAt(covers, "indicators");
+  const under = <Name extends Part>(node: Node | undefined, parts: readonly Name[]): Map<Name, string> =>
+    new Map(parts.flatMap((part) => (nodeAt(node, part) === undefined ? [] : [[part, textAt(node, part) ?? ""]])));
+  const entries = listed?.type === "map" ? listed.entries : [];
+  return {
+    indicators: new Map(entries.map(({ key, value }) => [key.text, under(value, indicatorParts)])),
+    profile: under(covers, profileParts),
   };
 }
 

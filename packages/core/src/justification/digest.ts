@@ -21,11 +21,14 @@ export const profileParts = ["selection", "automation", "process"] as const sati
 export type IndicatorPart = (typeof indicatorParts)[number];
 export type ProfilePart = (typeof profileParts)[number];
 
-/** Digests of what a profile holds; a part that is absent has none. */
-export interface Digests {
+/** A text for each part of a profile; a part that is absent has none. */
+export interface Parts {
   readonly indicators: ReadonlyMap<string, ReadonlyMap<IndicatorPart, string>>;
   readonly profile: ReadonlyMap<ProfilePart, string>;
 }
+
+/** Digests of what a profile holds. */
+export type Digests = Parts;
 
 interface Known {
   readonly ordered: Canonicals;
@@ -43,21 +46,36 @@ const partOfRole: Record<FragmentRole, IndicatorPart> = {
 };
 
 /**
- * Digests every part of a profile. Titles, comments, formatting, key order and the order of indicators change none.
- * Linear in the size of the profile.
+ * Digests every part of a profile. What `spellingsOf` leaves out changes none.
  */
 export function digestsOf(profile: Profile): Digests {
+  const { indicators, profile: whole } = spellingsOf(profile);
+  return {
+    indicators: new Map([...indicators].map(([name, parts]) => [name, digested(parts)])),
+    profile: digested(whole),
+  };
+}
+
+function digested<Key>(parts: ReadonlyMap<Key, string>): Map<Key, string> {
+  return new Map([...parts].map(([part, spelling]) => [part, digestOf(spelling)]));
+}
+
+/**
+ * Spells every part of a profile, one line for each thing it says: the text that is digested. Titles, comments,
+ * formatting, key order and the order of indicators are left out. Linear in the size of the profile.
+ */
+export function spellingsOf(profile: Profile): Parts {
   const known: Known = {
     ordered: { unordered: false, spelt: new WeakMap() },
     sets: { unordered: true, spelt: new WeakMap() },
   };
   return {
-    indicators: new Map(profile.indicators.map((one) => [one.name, digestIndicator(one, known)])),
-    profile: digestWhole(profile, known.ordered),
+    indicators: new Map(profile.indicators.map((one) => [one.name, spellIndicator(one, known)])),
+    profile: spellWhole(profile, known.ordered),
   };
 }
 
-function digestIndicator(indicator: Indicator, known: Known): Map<IndicatorPart, string> {
+function spellIndicator(indicator: Indicator, known: Known): Map<IndicatorPart, string> {
   const spelt = new Map<IndicatorPart, string[]>([["indicator", [canonicalText(indicator.name)]]]);
   const add = (part: IndicatorPart, text: string) => {
     const texts = spelt.get(part);
@@ -68,12 +86,12 @@ function digestIndicator(indicator: Indicator, known: Known): Map<IndicatorPart,
   else addFragments(indicator, add);
   if (indicator.weight) add("weight", canonicalNumber(indicator.weight.text));
   if (indicator.threshold) add("threshold", canonicalNumber(indicator.threshold.text));
-  const digests = new Map<IndicatorPart, string>();
+  const spellings = new Map<IndicatorPart, string>();
   for (const part of indicatorParts) {
     const texts = spelt.get(part);
-    if (texts !== undefined) digests.set(part, digestOf(texts.sort().join("\n")));
+    if (texts !== undefined) spellings.set(part, texts.sort().join("\n"));
   }
-  return digests;
+  return spellings;
 }
 
 /** Each entry belongs to the part its text speaks for; what speaks for none is part of the indicator itself. */
@@ -105,21 +123,21 @@ function firstScalar(node: Node): number {
   }
 }
 
-function digestWhole(profile: Profile, known: Canonicals): Map<ProfilePart, string> {
-  const digests = new Map<ProfilePart, string>();
-  if (profile.selection.node) digests.set("selection", digestOf(spellSelection(profile, known)));
+function spellWhole(profile: Profile, known: Canonicals): Map<ProfilePart, string> {
+  const spellings = new Map<ProfilePart, string>();
+  if (profile.selection.node) spellings.set("selection", spellSelection(profile, known));
   const automation = [fact("automation", profile.automation), fact("learning", profile.learning)].filter(
     (one) => one !== "",
   );
-  if (automation.length > 0) digests.set("automation", digestOf(automation.join("\n")));
+  if (automation.length > 0) spellings.set("automation", automation.join("\n"));
   const process = [
     fact("purpose", profile.purpose),
     fact("subject", profile.subject),
     ...profile.consequences.map((one) => fact("consequence", one)).sort(),
     ...profile.process.map(({ key, node }) => `${canonicalText(key)}:${canonical(node, known)}`).sort(),
   ].filter((one) => one !== "");
-  if (process.length > 0) digests.set("process", digestOf(process.join("\n")));
-  return digests;
+  if (process.length > 0) spellings.set("process", process.join("\n"));
+  return spellings;
 }
 
 function spellSelection({ selection }: Profile, known: Canonicals): string {

@@ -5,7 +5,7 @@ import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import { dayAfter } from "../text/dates.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
-import { digestsOf, digestVersion, indicatorParts, profileParts } from "./digest.ts";
+import { type Digests, digestsOf, digestVersion, indicatorParts, profileParts } from "./digest.ts";
 import { type Judging, type JustificationPolicy, mayBePlanned } from "./judging.ts";
 import { formOf } from "./known-keys.ts";
 import type { JustificationRecord } from "./record.ts";
@@ -59,7 +59,7 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
       value: fieldsOf(formOf(given.law, "record")?.fields.answered?.fields ?? {}, given),
       comments: commentOn(whole, "answered", given),
     },
-    sketchCovers(given.profile, commentOn(whole, "covers", given)),
+    sketchCovers(digestsOf(given.profile), commentOn(whole, "covers", given)),
     { key: "distinctions", open: true, value: sketchRows(rows, asked, setting) },
     ...sketchAnswers(
       whole.filter((one) => one.question.form !== undefined),
@@ -69,17 +69,22 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
   ];
 }
 
-/** The digests of the profile as it stands. */
-export function sketchCovers(profile: Profile, comments: readonly string[]): Sketch {
-  const digests = digestsOf(profile);
+/**
+ * What the record rests on.
+ * @param written digests as the record spells them, quotes and all; others are spelt here.
+ */
+export function sketchCovers(
+  digests: Digests,
+  comments: readonly string[],
+  written: ReadonlyMap<string, string> = new Map(),
+): Sketch {
+  const spelt = (digest = "") => written.get(digest) ?? hex(digest);
   const indicators = [...digests.indicators].map(([name, parts]): Sketch => {
-    const written = indicatorParts.flatMap((part) =>
-      parts.has(part) ? [`${part}: ${hex(parts.get(part) ?? "")}`] : [],
-    );
+    const written = indicatorParts.flatMap((part) => (parts.has(part) ? [`${part}: ${spelt(parts.get(part))}`] : []));
     return { key: name, value: `{${written.join(", ")}}` };
   });
   const whole = profileParts.flatMap((part): Sketch[] =>
-    digests.profile.has(part) ? [{ key: part, value: hex(digests.profile.get(part) ?? "") }] : [],
+    digests.profile.has(part) ? [{ key: part, value: spelt(digests.profile.get(part)) }] : [],
   );
   return {
     key: "covers",
@@ -250,6 +255,7 @@ function plannedHint(form: Form, setting: Setting): string[] {
   ];
 }
 
+/** A digest as a scalar that every reader takes for text, whatever a person made of it. */
 function hex(digest: string): string {
-  return /^[\d.e]+$/i.test(digest) ? `"${digest}"` : digest;
+  return /^[\d.e]+$/i.test(digest) || !/^\w+$/.test(digest) ? JSON.stringify(digest) : digest;
 }

@@ -55,6 +55,19 @@ describe("scaffoldRecord", () => {
 });
 
 describe("updateRecord", () => {
+  it("writes the digests of one indicator anew, and leaves the others as they are spelt", () => {
+    const quoted = complete().replace(/\b(?<!")[0-9a-f]{16}\b(?!")/g, '"$&"');
+    const changed = smallest.profile.replace("weight: 12", "weight: 13").replace("weight: 60", "weight: 61");
+    const lines = (text: string) => text.split("\n");
+    const rewritten = (refresh: true | ReadonlySet<string>) => {
+      const after = lines(updateRecord(quoted, sketchOf(changed), { refresh }).text);
+      return lines(quoted).filter((line, at) => line !== after[at]);
+    };
+    expect(rewritten(new Set(["woonplaats_pc4"]))).toEqual([expect.stringContaining("woonplaats_pc4: {")]);
+    expect(rewritten(true)).toHaveLength(2);
+    expect(rewritten(new Set())).toEqual([]);
+  });
+
   it("changes nothing in a record that lacks nothing", () => {
     expect(updateRecord(complete(), sketchOf(smallest.profile), { refresh: false })).toEqual({
       text: complete(),

@@ -1,8 +1,9 @@
-import type { MapNode, Node } from "../text/nodes/node.ts";
+import type { MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { sourceText } from "../text/source-text.ts";
-import { profileParts } from "./digest.ts";
-import { entryOf, readRecord } from "./record.ts";
+import { digestsIn } from "./changes.ts";
+import { digestsOf, profileParts } from "./digest.ts";
+import { entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
 import { flowSketches, printSketches, type Sketch } from "./sketch.ts";
 import { type RecordToSketch, sketchCovers, sketchRecord } from "./sketch-record.ts";
 
@@ -15,8 +16,8 @@ export interface UpdatedRecord {
 }
 
 export interface UpdateOptions {
-  /** Write the digests anew: only after reading that every answer still holds. */
-  readonly refresh: boolean;
+  /** Write the digests anew, all or those of these indicators: only after reading that every answer still holds. */
+  readonly refresh: boolean | ReadonlySet<string>;
 }
 
 interface Edit {
@@ -39,7 +40,7 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
     record.findings.some((one) => one.verdict === "cannot-judge" || one.rule === "record/several-documents")
   )
     return refused;
-  if (options.refresh && !holdsDigestsOnly(entryOf(root, "covers")?.value)) return refused;
+  if (options.refresh !== false && !holdsDigestsOnly(entryOf(root, "covers")?.value)) return refused;
   const work: Work = { text: existing, newline: existing.includes("\r\n") ? "\r\n" : "\n", edits: [], changes: [] };
   const sketches = sketchRecord(given, record);
   fill(
@@ -48,8 +49,8 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
     sketches.filter((one) => one.key !== "covers"),
     "",
   );
-  if (options.refresh)
-    refresh(work, root, sketches.find((one) => one.key === "covers") ?? sketchCovers(given.profile, []));
+  if (options.refresh !== false)
+    refresh(work, root, sketchCovers(digestsAfter(record, given, options.refresh), [], spellingsIn(existing, root)));
   const text = apply(existing, work.edits);
   return isSafe(text) ? { text, changes: work.changes, refused: false } : refused;
 }
@@ -140,6 +141,35 @@ function holdsDigestsOnly(covers: Node | undefined): boolean {
   if (covers.type === "scalar") return covers.text === "";
   const known: readonly string[] = ["version", "indicators", ...profileParts];
   return covers.type === "map" && covers.entries.every(({ key }) => known.includes(key.text));
+}
+
+/** The digests as they are to be written: those of the profile now, and elsewhere what the record holds. */
+function digestsAfter(record: JustificationRecord, { profile }: RecordToSketch, which: true | ReadonlySet<string>) {
+  const now = digestsOf(profile);
+  if (which === true) return now;
+  const before = digestsIn(record);
+  const names = new Set([...now.indicators.keys(), ...before.indicators.keys()]);
+  const indicators = [...names].flatMap((name) => {
+    const parts = (which.has(name) ? now : before).indicators.get(name);
+    return parts === undefined ? [] : ([[name, parts]] as const);
+  });
+  return { indicators: new Map(indicators), profile: before.profile };
+}
+
+/** How the digests of a record are spelt in it, so that one that stays is not rewritten. */
+function spellingsIn(text: string, root: MapNode): Map<string, string> {
+  return new Map(
+    scalarsBelow(nodeAt(root, "covers")).map(({ text: digest, span }) => [
+      digest.trim(),
+      text.slice(span.start, span.end),
+    ]),
+  );
+}
+
+function scalarsBelow(node: Node | undefined): ScalarNode[] {
+  if (node === undefined || node.usedAt !== undefined) return [];
+  if (node.type === "scalar") return node.style === "block" ? [] : [node];
+  return node.type === "list" ? [] : node.entries.flatMap(({ value }) => scalarsBelow(value));
 }
 
 /** Writes the digests anew in place; comments that stood among them are kept above. */

@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
 import { scaffoldRecord } from "../justification/scaffold-record.ts";
-import { type UpdatedRecord, updateRecord } from "../justification/update-record.ts";
+import { type UpdatedRecord, type UpdateOptions, updateRecord } from "../justification/update-record.ts";
 import type { Locale } from "../language/say.ts";
 import type { Policy } from "../policy/policy.ts";
 import { scopeOf } from "../policy/scope.ts";
@@ -20,8 +20,8 @@ export interface RecordSource {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly locale: Locale;
-  /** Write the digests anew, for someone who has read that every answer still holds. */
-  readonly refresh?: boolean | undefined;
+  /** Write the digests anew, all or of these indicators, for someone who has read that every answer still holds. */
+  readonly refresh?: UpdateOptions["refresh"] | undefined;
 }
 
 /** The record as it should be written now. */

@@ -3,6 +3,7 @@ import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { foldKey, valueKeys } from "../../profile/keys.ts";
 import type { Fragment } from "../../profile/profile.ts";
 import { nearest } from "../../text/nearest.ts";
+import { classifiable } from "../classify.ts";
 import type { Flaw } from "../flaw.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { type Closure, closureOf, openRoads } from "../road.ts";
@@ -43,7 +44,7 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
   const own = nodeAt(node, "classification");
   if (own?.type !== "map") return flaws;
   const classified = kindAt(own, "kind", law);
-  if (classified === "contextual" || classified === "contested") {
+  if (classified !== undefined && !classifiable.includes(classified)) {
     flaws.push({
       state: "incomplete",
       span: placeOf(own, "kind"),

@@ -74,8 +74,27 @@ export const en = {
     a.changes + a.weaker === 0
       ? "as typed, this policy changes nothing"
       : `as typed, this policy changes ${a.changes === 1 ? "one outcome" : `${a.changes} outcomes`}${a.weaker === 0 ? "" : ` and is weaker in ${a.weaker === 1 ? "one way" : `${a.weaker} ways`}`}`,
-  "server/refresh": () =>
-    "I have read what changed and every answer still holds: write down what the test rests on now",
+  "server/refresh": (a: { what: string }) =>
+    `${a.what}: read, and every answer still holds. Write down what the test rests on now`,
+  "server/refresh-unbound": () => "Every answer was read and holds: write down what the test rests on",
+  "server/refresh-first": (a: { questions: string }) =>
+    a.questions === "" ? "No answer rests on this." : `Read first whether these still hold: ${a.questions}.`,
+  "server/show-changes": () => "Show what changed since the test was done",
+  "server/moved": (a: { what: string; was: string; is: string }) => `${a.what}: ${a.was} → ${a.is}`,
+  "server/moved-of": (a: { part: string; indicator: string }) => `${a.part} of "${a.indicator}"`,
+  "server/moved-added": (a: { indicator: string }) => `"${a.indicator}" was added`,
+  "server/moved-gone": (a: { indicator: string }) => `"${a.indicator}" is no longer in the profile`,
+  "server/changes-title": (a: { profile: string }) =>
+    `What the justification test (rechtvaardigingstoets) of ${a.profile} rests on`,
+  "server/changes-not-there": () => "(was not there)",
+  "server/changes-gone": () => "(is not there any more)",
+  "server/changes-not-kept": () =>
+    "(not kept: the test holds a digest and no text. Version control may still have the text of that time.)",
+  "server/changes-resting": () => "These answers rest on it. Read them: does each still hold?",
+  "server/changes-nothing-rests": () => "No answer rests on it.",
+  "server/changes-none": (a: { file: string }) => `Nothing that ${a.file} rests on has changed since the test.`,
+  "server/classify": (a: { indicator: string; kind: string; ground: string }) =>
+    `Classify "${a.indicator}" as ${a.kind}${a.ground === "" ? "" : ` on ${a.ground}`}; the reason is for the lawyer to write`,
   "server/propose-reading": () =>
     "This means something else: propose a reading in tenzij.yaml, for governance to decide",
   "server/values": () => "It takes one of:",
@@ -153,8 +172,25 @@ export const nl: typeof en = {
     a.changes + a.weaker === 0
       ? "zoals het er nu staat verandert dit beleid niets"
       : `zoals het er nu staat verandert dit beleid ${a.changes === 1 ? "één uitkomst" : `${a.changes} uitkomsten`}${a.weaker === 0 ? "" : ` en is het op ${a.weaker === 1 ? "één punt" : `${a.weaker} punten`} zwakker`}`,
-  "server/refresh": () =>
-    "Ik heb gelezen wat er veranderde en elk antwoord klopt nog: leg vast waar de toets nu op rust",
+  "server/refresh": (a) => `${a.what}: nagelezen, en elk antwoord klopt nog. Leg vast waar de toets nu op rust`,
+  "server/refresh-unbound": () => "Elk antwoord is nagelezen en klopt: leg vast waar de toets op rust",
+  "server/refresh-first": (a) =>
+    a.questions === "" ? "Geen antwoord rust hierop." : `Lees eerst na of deze nog kloppen: ${a.questions}.`,
+  "server/show-changes": () => "Laat zien wat er sinds de toets is veranderd",
+  "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
+  "server/moved-of": (a) => `${a.part} van "${a.indicator}"`,
+  "server/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,
+  "server/moved-gone": (a) => `"${a.indicator}" staat niet meer in het profiel`,
+  "server/changes-title": (a) => `Waar de rechtvaardigingstoets van ${a.profile} op rust`,
+  "server/changes-not-there": () => "(stond er niet)",
+  "server/changes-gone": () => "(staat er niet meer)",
+  "server/changes-not-kept": () =>
+    "(niet bewaard: de toets houdt een afdruk vast en geen tekst. Versiebeheer heeft de tekst van toen misschien nog.)",
+  "server/changes-resting": () => "Deze antwoorden rusten hierop. Lees ze na: klopt elk antwoord nog?",
+  "server/changes-nothing-rests": () => "Geen antwoord rust hierop.",
+  "server/changes-none": (a) => `Niets waar ${a.file} op rust is sinds de toets veranderd.`,
+  "server/classify": (a) =>
+    `Deel "${a.indicator}" in als ${a.kind}${a.ground === "" ? "" : ` naar ${a.ground}`}; de reden schrijft de jurist`,
   "server/propose-reading": () =>
     "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
   "server/values": () => "Het is een van:",

@@ -1,0 +1,138 @@
+import {
+  inLocale,
+  type Locale,
+  type MovedPart,
+  message,
+  movedParts,
+  type ProfileAssessment,
+  partTitles,
+  type QuestionState,
+  readProfile,
+  readRecord,
+  readText,
+  type SourceText,
+  say,
+  scopeOf,
+  sourceText,
+  visible,
+} from "@tenzij/core";
+import type { Judged } from "./judged.ts";
+import type { Changes } from "./protocol.ts";
+
+/**
+ * What changed in a profile since its test was done.
+ * @param earlier texts the profile had at other times; the one on disk is always looked at.
+ */
+export function movedIn(judged: Judged, profile: ProfileAssessment, earlier: readonly string[] = []): MovedPart[] {
+  const { under, law } = judged;
+  const now = under.profileOf(profile.file);
+  if (now === null || !under.tree.files.includes(profile.record)) return [];
+  const { indicators } =
+    scopeOf(under.tree.files, under.policy).profiles.find((one) => one.file === profile.file) ?? {};
+  const read = (source: SourceText) => readProfile(source, { enums: law.enums, indicators });
+  const saved = under.saved(profile.file);
+  const texts = [
+    ...(saved === null ? [] : [readText(profile.file, saved).source]),
+    ...earlier.map((text) => sourceText(profile.file, text)),
+  ];
+  return movedParts(recordOf(judged, profile), now, texts.map(read));
+}
+
+/** One change on one line: what moved and, where both are short, from what to what. */
+export function sayMoved(moved: MovedPart, locale: Locale): string {
+  const what = titleOf(moved, locale);
+  const [was, is] = [moved.was, moved.is].map((text) => (text === null ? null : inWords(text)));
+  if (was == null || is == null || was === "" || is === "" || `${was}${is}`.length > longest || /\n/.test(was + is))
+    return what;
+  return say(message("server/moved", { what, was, is }), locale);
+}
+
+/** Longest values, in UTF-16 units, that are told on the line of a change. */
+const longest = 60;
+
+/** What the test rests on, then and now, as two texts that differ only where the profile changed. */
+export function changesIn(judged: Judged, profile: ProfileAssessment, earlier: readonly string[]): Changes | null {
+  const { locale } = judged;
+  const moved = movedIn(judged, profile, earlier);
+  if (moved.length === 0) return null;
+  const title = say(message("server/changes-title", { profile: nameOf(profile) }), locale);
+  const page = (side: "was" | "is"): string =>
+    `${[title, ...moved.map((one) => partText(judged, profile, one, side))].join("\n\n")}\n`;
+  return { title, record: judged.uriOf(profile.record), before: page("was"), after: page("is") };
+}
+
+function partText(judged: Judged, profile: ProfileAssessment, moved: MovedPart, side: "was" | "is"): string {
+  const { locale } = judged;
+  const text = moved[side];
+  const nothing = side === "was" ? message("server/changes-not-there", {}) : message("server/changes-gone", {});
+  const lines =
+    text === null
+      ? [say(message("server/changes-not-kept", {}), locale)]
+      : text === ""
+        ? [say(nothing, locale)]
+        : inWords(text).split("\n");
+  const answers = restingOn(moved, profile).flatMap((one) => answerLines(judged, one));
+  const resting =
+    answers.length === 0 ? message("server/changes-nothing-rests", {}) : message("server/changes-resting", {});
+  return [titleOf(moved, locale), ...lines.map((line) => `    ${line}`), "", say(resting, locale), ...answers].join(
+    "\n",
+  );
+}
+
+/** The questions that rest on what moved: of its own indicator and of the whole profile. */
+export function restingOn({ change }: MovedPart, { questions }: ProfileAssessment): QuestionState[] {
+  return questions.filter(
+    ({ restsOn, indicator, typed }) =>
+      typed &&
+      restsOn.includes(change.part) &&
+      (change.indicator === undefined || indicator === undefined || indicator === change.indicator),
+  );
+}
+
+/** An answer as it stands in the record, to the end of its last line. */
+function answerLines(judged: Judged, { question, title, state, file, span }: QuestionState): string[] {
+  const { under, locale } = judged;
+  const head = `    ${question} ${title[locale]}`;
+  if (state === "missing" || !under.tree.files.includes(file))
+    return [`${head}: ${say(message("server/state-missing", {}), locale)}`];
+  const { text } = readText(file, under.tree.read(file)).source;
+  const first = text.lastIndexOf("\n", span.start - 1) + 1;
+  const end = text.indexOf("\n", Math.max(span.start, span.end - 1));
+  const lines = text.slice(first, end < 0 ? text.length : end).split(/\r?\n/);
+  const margin = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
+  return [head, ...lines.map((line) => `        ${visible(line.slice(margin))}`.trimEnd())];
+}
+
+function titleOf({ change: { part, indicator, how } }: MovedPart, locale: Locale): string {
+  const title = inLocale(partTitles[part], locale);
+  if (indicator === undefined) return title;
+  const name = visible(indicator);
+  if (how === "added") return say(message("server/moved-added", { indicator: name }), locale);
+  if (how === "gone") return say(message("server/moved-gone", { indicator: name }), locale);
+  return say(message("server/moved-of", { part: title, indicator: name }), locale);
+}
+
+/** A spelling without the quotes it needs to be exact. */
+function inWords(spelling: string): string {
+  const bare = (text: string): string => text.replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => unquoted(quoted));
+  return visible(
+    spelling
+      .split("\n")
+      .map((line) => line.replace(/^("(?:[^"\\]|\\.)*"):/, (_, key: string) => `${key}: `))
+      .map(bare)
+      .join("\n"),
+    "\n",
+  );
+}
+
+function unquoted(quoted: string): string {
+  return String(JSON.parse(quoted));
+}
+
+function nameOf(profile: ProfileAssessment): string {
+  return visible(profile.profile?.id?.text ?? profile.file);
+}
+
+function recordOf({ under, law }: Judged, { record }: ProfileAssessment) {
+  return readRecord(readText(record, under.tree.read(record)).source, law);
+}
