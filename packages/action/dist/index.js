@@ -24286,14 +24286,14 @@ function paginate(octokit, route, parameters, mapFn) {
     mapFn = parameters;
     parameters = void 0;
   }
-  return gather2(
+  return gather(
     octokit,
     [],
     iterator(octokit, route, parameters)[Symbol.asyncIterator](),
     mapFn
   );
 }
-function gather2(octokit, results2, iterator2, mapFn) {
+function gather(octokit, results2, iterator2, mapFn) {
   return iterator2.next().then((result) => {
     if (result.done) {
       return results2;
@@ -24308,7 +24308,7 @@ function gather2(octokit, results2, iterator2, mapFn) {
     if (earlyExit) {
       return results2;
     }
-    return gather2(octokit, results2, iterator2, mapFn);
+    return gather(octokit, results2, iterator2, mapFn);
   });
 }
 function paginateRest(octokit) {
@@ -24399,77 +24399,134 @@ function span(start, end) {
   return { start, end };
 }
 
-// packages/core/src/distinction/encoded.ts
-var longest = 400;
-function encodedIn(text2) {
-  if (text2.length > longest || !/[A-Za-z0-9+/]{8}/.test(text2)) return none;
-  const found = [];
-  for (const run3 of runs(text2)) {
-    const decoded = decodeHex(run3.text) ?? decodeBase64(run3.text);
-    if (decoded !== void 0) found.push({ text: decoded, start: run3.start, end: run3.start + run3.text.length });
-  }
-  return found;
+// packages/core/src/profile/keys.ts
+var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
+var labelKeys = words("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys = words(`
+  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
+  opmerking note notes desc doc documentation
+`);
+var valueKeys = words(`
+  value values waarde waarden codes categories categorieen categorie category enum options opties levels
+  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
+  ranges labels
+`);
+var expressionKeys = words(`
+  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
+  query sql rule regel test filter predicate path column input input-expression calculation berekening
+  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
+  attribute attribuut
+`);
+var sourceKeys = words(`
+  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
+  lookup look-up
+`);
+var weightKeys = words(`
+  weight gewicht weging points punten score coefficient coefficients factor importance
+`);
+var thresholdKeys = words(`
+  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
+  operator
+`);
+var roleKeys = words("role rol use gebruik usage");
+var containerKeys = words(`
+  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
+  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
+  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
+  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
+  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
+  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
+`);
+var leftOutKeys = words(`
+  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
+`);
+var criteriaKeys = words(`
+  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
+  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
+  decision-table beslistabel beslisregels
+`);
+var ruleKeys = words(`
+  rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
+  selection-rule selectieregel
+`);
+var informationKeys = words(`
+  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
+  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
+  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
+  organization afdeling department address adres bezoekadres postadres version versie edition date datum
+  created updated license licence licentie references referenties bronvermelding links url homepage changelog
+  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
+  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
+  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
+`);
+function saysOnlyRole(key) {
+  const folded = foldKey(key);
+  return nameKeys.includes(folded) || [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys].some((keys) => keys.has(folded));
 }
-var none = [];
-function* runs(text2) {
-  let start = -1;
-  for (let at3 = 0; at3 <= text2.length; at3++) {
-    const inside = at3 < text2.length && isEncodable(text2.charCodeAt(at3));
-    if (inside && start < 0) start = at3;
-    if (inside || start < 0) continue;
-    if (at3 - start >= 8) yield { text: text2.slice(start, at3), start };
-    start = -1;
-  }
+var factKeys = /* @__PURE__ */ new Map([
+  ["profile", "id"],
+  ["profiel", "id"],
+  ["risicoprofiel", "id"],
+  ["title", "title"],
+  ["titel", "title"],
+  ["phase", "phase"],
+  ["fase", "phase"],
+  ["purpose", "purpose"],
+  ["doel", "purpose"],
+  ["automation", "automation"],
+  ["automatisering", "automation"],
+  ["subject", "subject"],
+  ["betrokkenen", "subject"],
+  ["onderwerp", "subject"],
+  ["consequence", "consequences"],
+  ["consequences", "consequences"],
+  ["gevolg", "consequences"],
+  ["gevolgen", "consequences"],
+  ["learning", "learning"],
+  ["self-learning", "learning"],
+  ["zelflerend", "learning"]
+]);
+var processKeys = words(`
+  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
+`);
+function words(list3) {
+  return new Set(list3.trim().split(/\s+/));
 }
-function isEncodable(unit2) {
-  return unit2 >= 48 && unit2 <= 57 || unit2 >= 65 && unit2 <= 90 || unit2 >= 97 && unit2 <= 122 || unit2 === 43 || unit2 === 47 || unit2 === 61;
-}
-function decodeHex(text2) {
-  const digits = text2.startsWith("0x") ? text2.slice(2) : text2;
-  if (digits.length % 2 !== 0 || !/^[0-9a-fA-F]+$/.test(digits) || !/\d/.test(digits)) return void 0;
-  const bytes = [];
-  for (let at3 = 0; at3 < digits.length; at3 += 2) bytes.push(Number.parseInt(digits.slice(at3, at3 + 2), 16));
-  return readable(bytes);
-}
-var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-function decodeBase64(text2) {
-  const body = text2.replace(/=+$/, "");
-  if (body.length % 4 === 1 || body.includes("=") || !/[A-Z]/.test(body) || !/[a-z0-9]/.test(body)) return void 0;
-  const bytes = [];
-  let bits = 0;
-  let held = 0;
-  for (const letter of body) {
-    held = held << 6 | alphabet.indexOf(letter);
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push(held >> bits & 255);
-      held &= (1 << bits) - 1;
-    }
-  }
-  return readable(bytes);
-}
-function readable(bytes) {
-  const text2 = String.fromCharCode(...bytes);
-  return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text2) ? text2 : void 0;
+function foldKey(key) {
+  if (/^[a-z0-9-]*$/.test(key)) return key;
+  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
 }
 
-// packages/core/src/distinction/joined-literals.ts
-var longest2 = 2e3;
-var chain = /(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')(?:\s{0,4}(?:\+|\|\||&)\s{0,4}(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')){1,20}/g;
-var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
-var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
-function joinedLiterals(text2) {
-  if (text2.length > longest2 || !/["']/.test(text2)) return none2;
-  return [...text2.matchAll(chain), ...text2.matchAll(call)].flatMap(({ 0: written, index }) => {
-    const pieces = [...written.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
-    if (pieces.length < 2) return [];
-    return [{ text: pieces.join(""), start: index, end: index + written.length }];
-  });
+// packages/core/src/distinction/capacity.ts
+var asName = {
+  uses: ["clear", "vague", "short", "stem", "together", "whole", "column"],
+  prose: false,
+  brief: false
+};
+var byRole = {
+  name: asName,
+  label: asName,
+  expression: { uses: ["clear", "vague", "short", "together", "column"], prose: false, brief: false },
+  source: { uses: ["clear", "together", "column"], prose: false, brief: false },
+  description: { uses: ["clear", "together", "column"], prose: true, brief: false },
+  value: { uses: ["clear"], prose: false, brief: false }
+};
+var brief = { uses: ["clear", "vague", "short", "together", "column"], prose: true, brief: true };
+var briefWords = 6;
+function capacityOf(role, words2) {
+  return role === "description" && words2 <= briefWords ? brief : byRole[role];
 }
-var none2 = [];
+var aside = byRole.description;
 
 // packages/core/src/distinction/phrase.ts
+function unpackPhrase(packed) {
+  return packed.split(" ").map((slot) => {
+    const text2 = slot.slice(1);
+    if (slot.startsWith("#")) return text2 === "" ? { is: "number" } : { is: "number", text: text2 };
+    if (slot.startsWith("=")) return { is: "word", ids: [], text: text2 };
+    return { is: "word", ids: slot.split(",").map(Number), text: "" };
+  });
+}
 function phraseEnd(phrase, units, from) {
   let at3 = from;
   for (let slot = 0; slot < phrase.length; slot++) {
@@ -24495,12 +24552,12 @@ function setEnd(set2, units, at3) {
   if (unit2.number) end = set2.anyNumber || set2.numbers.has(unit2.text) ? at3 + 1 : -1;
   for (const id of unit2.ids) {
     if (end < 0 && set2.words.has(id)) end = at3 + 1;
-    for (const phrase of set2.byFirst.get(id) ?? none3) end = Math.max(end, phraseEnd(phrase, units, at3));
+    for (const phrase of set2.byFirst.get(id) ?? none) end = Math.max(end, phraseEnd(phrase, units, at3));
   }
   for (const phrase of set2.others) end = Math.max(end, phraseEnd(phrase, units, at3));
   return end;
 }
-var none3 = [];
+var none = [];
 function fitsSlot(slot, unit2) {
   if (slot.is === "list") return false;
   if (slot.is === "number") return unit2.number && (slot.text === void 0 || slot.text === unit2.text);
@@ -24607,60 +24664,6 @@ function skeletonByCharacter() {
 }
 function isCapital(character) {
   return character !== character.toLowerCase() || new RegExp("^\\p{Lu}$", "u").test(character);
-}
-
-// packages/core/src/distinction/tables.ts
-function indexTables(tables) {
-  return { tables };
-}
-var longestValue = 100;
-function tableHits(index, value) {
-  if (value.length > longestValue) return [];
-  index.byText ??= rowsByText(index.tables);
-  const trimmed = value.trim();
-  const exact = index.byText.get(`=${trimmed}`) ?? [];
-  const named2 = index.byText.get(`~${nameKey(trimmed)}`) ?? [];
-  const lower2 = exact.length === 0 ? index.byText.get(`=${trimmed.toUpperCase()}`) ?? [] : [];
-  const shaped2 = index.tables.filter((table) => table.shapes.some((shape2) => fits(shape2, trimmed)));
-  const byShape = shaped2.map((table) => ({ table, value, readAs: trimmed, by: "code" }));
-  if (exact.length + named2.length + lower2.length + shaped2.length === 0) return none4;
-  return [...exact, ...named2, ...lower2.map((hit) => ({ ...hit, by: "unpadded" })), ...byShape].map((hit) => ({
-    ...hit,
-    value
-  }));
-}
-var none4 = [];
-function fits(shape2, text2) {
-  if (shape2.length !== text2.length) return false;
-  for (let at3 = 0; at3 < shape2.length; at3++) {
-    const letter = text2[at3];
-    if (shape2[at3] === "#" ? !/\d/.test(letter) : shape2[at3] === "@" ? !/[A-Za-z]/.test(letter) : shape2[at3] !== letter) {
-      return false;
-    }
-  }
-  return true;
-}
-function rowsByText(tables) {
-  const rows = /* @__PURE__ */ new Map();
-  const add2 = (key, hit) => {
-    const hits2 = rows.get(key);
-    if (hits2 === void 0) rows.set(key, [hit]);
-    else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
-  };
-  for (const table of tables) {
-    for (const [code = "", ...names] of table.rows) {
-      const readAs3 = [code, names[0] ?? ""].filter((part) => part !== "").join(" ");
-      if (code !== "") add2(`=${code}`, { table, value: code, readAs: readAs3, by: "code" });
-      const bare3 = code.replace(/^0+/, "");
-      if (table.unpadded && bare3 !== code && bare3 !== "")
-        add2(`=${bare3}`, { table, value: bare3, readAs: readAs3, by: "unpadded" });
-      for (const name of names) add2(`~${nameKey(name)}`, { table, value: name, readAs: readAs3, by: "name" });
-    }
-  }
-  return rows;
-}
-function nameKey(name) {
-  return plainLetters(name).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
 // packages/core/src/distinction/inflection.ts
@@ -24861,31 +24864,32 @@ function learnWords(vocabulary, law2, own2) {
     for (const word2 of words2) addAbbreviation(vocabulary, word2, addWord(vocabulary, shortFor, trait.part));
   }
 }
-function fingerprint(law2) {
-  let print = 17;
+function phrasesIn(law2) {
+  const phrases = /* @__PURE__ */ new Set();
   const add2 = (items2) => {
-    print = Math.imul(print, 31) + items2.length | 0;
-    for (const item of items2) {
-      const words2 = writtenOf(item);
-      print = Math.imul(print, 31) + words2.length + 101 * words2.charCodeAt(words2.length >> 1) | 0;
+    for (const item of items2 ?? []) {
+      phrases.add(writtenOf(item));
+      if (typeof item !== "string") add2(item.with);
     }
   };
   for (const list3 of law2.words) add2(list3.words);
+  for (const guard2 of law2.guards) for (const list3 of listsOf(guard2)) add2(list3);
+  for (const combination2 of law2.combinations) for (const group of combination2.all) add2(group);
   for (const { terms, guards } of law2.indicators) {
-    for (const list3 of [
-      terms.nl,
-      terms.en,
-      terms.other,
-      terms.vague,
-      terms.short,
-      terms.stem,
-      terms.together,
-      terms.whole
-    ])
-      add2(list3);
-    print = Math.imul(print, 31) + guards.length | 0;
+    const { nl: nl14, en: en14, other: other2, vague, short, stem, together: together3, whole } = terms;
+    for (const list3 of [nl14, en14, other2, vague, short, stem, together3, whole]) add2(list3);
+    for (const guard2 of guards) if (!("use" in guard2)) for (const list3 of listsOf(guard2)) add2(list3);
   }
-  for (const table of law2.tables) if (table.namesAreTerms) for (const row of table.rows) add2(row);
+  for (const table of law2.tables) {
+    add2(table.cues);
+    if (table.namesAreTerms) for (const row of table.rows) add2(row);
+  }
+  return phrases;
+}
+function fingerprint(phrases) {
+  let print = phrases.size;
+  for (const words2 of phrases)
+    print = Math.imul(print, 31) + words2.length + 101 * words2.charCodeAt(words2.length >> 1) | 0;
   return print;
 }
 var partTraits = {
@@ -24922,10 +24926,11 @@ function* entryLessons({ terms, guards }) {
   for (const guard2 of guards) if (!("use" in guard2)) yield* guardLessons(guard2);
 }
 function* guardLessons(guard2) {
+  for (const list3 of listsOf(guard2)) for (const item of list3 ?? []) yield lesson(item, trait.part);
+}
+function listsOf(guard2) {
   const { phrases, followedBy, precededBy, words: words2, described, under, beside, unless } = guard2;
-  for (const list3 of [phrases, followedBy, precededBy, words2, described, under, beside, unless]) {
-    for (const item of list3 ?? []) yield lesson(item, trait.part);
-  }
+  return [phrases, followedBy, precededBy, words2, described, under, beside, unless];
 }
 function lesson(words2, traits, whenSingle = 0) {
   return { words: words2, traits, whenSingle };
@@ -25320,6 +25325,10 @@ function squashed(text2) {
   return plainLetters(text2).text.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 function phraseOf(lexicon, written) {
+  const packed = lexicon.phrases.get(written);
+  return packed === void 0 ? freshPhrase(lexicon, written) : unpackPhrase(packed);
+}
+function freshPhrase(lexicon, written) {
   const slots = [];
   for (const word2 of written.split(/\s+/).filter((each) => each !== "")) {
     if (word2 === "#") slots.push({ is: "number" });
@@ -25331,7 +25340,7 @@ function phraseOf(lexicon, written) {
 function slotOf(vocabulary, unit2) {
   if (unit2.number) return { is: "number", text: unit2.text };
   const ids = unit2.ids.filter((id) => vocabulary.texts[id].length <= unit2.text.length);
-  return { is: "word", ids, text: unit2.text };
+  return { is: "word", ids, text: ids.length === 0 ? unit2.text : "" };
 }
 function isFiller(vocabulary, slot) {
   if (slot.is !== "word" || slot.ids.length === 0) return false;
@@ -25462,6 +25471,255 @@ function push(map2, key, value) {
   else list3.push(value);
 }
 
+// packages/core/src/distinction/comparisons.ts
+function comparisonsIn(expression) {
+  if (!/['"=[({,~]|<>|\bin\b|\+\d/i.test(expression)) return none2;
+  if (bareList.test(expression)) return [{ field: "", values: listed(expression) }];
+  const scan = new Scan(expression);
+  for (const { 0: token, index } of expression.matchAll(tokens)) scan.take(token, index);
+  return scan.comparisons();
+}
+var none2 = [];
+var bareList = /^\s*[\p{L}\p{N}_+]{1,40}(\s*,\s*[\p{L}\p{N}_+]{1,40})+\s*$/u;
+function listed(list3) {
+  return [...list3.matchAll(/[^\s,]+/g)].map(({ 0: text2, index }) => ({ text: text2, start: index, end: index + text2.length }));
+}
+var tokens = /'[^'\n]{0,100}'|"[^"\n]{0,100}"|[\p{L}_][\p{L}\p{M}\p{N}_.$]*|\+?\d[\d.]*|[=!<>~]+|&&|\|\||[()[\]{},;]/gu;
+var connecting = new Set(
+  "and or en of when then else end if als dan anders where select from join on having order group by case && || ; xor".split(
+    " "
+  )
+);
+var memberOf = /* @__PURE__ */ new Set(["in", "isin", "oneof", "anyof", "any"]);
+var equals = /* @__PURE__ */ new Set(["=", "==", "===", "!=", "!==", "<>", "~", "is", "like", "ilike", "eq", "ne", "equals"]);
+var fieldOf = /* @__PURE__ */ new Set(["get", "col", "column", "field", "attr", "var", "kolom", "veld"]);
+var ignored = /* @__PURE__ */ new Set(["not", "niet", "null", "none", "true", "false"]);
+var Scan = class {
+  #text;
+  #found = /* @__PURE__ */ new Map();
+  #fields = [];
+  #values = [];
+  /** The last operator was one of equality, so that a bare number or code behind it is a value. */
+  #equal = false;
+  /** How many brackets are open since the last word for membership; -1 when it has not been said. */
+  #listed = -1;
+  #before = "";
+  #called = "";
+  /** What a `CASE field WHEN` compares with each of its values. */
+  #subject = [];
+  constructor(text2) {
+    this.#text = text2;
+  }
+  take(token, at3) {
+    const word2 = token.toLowerCase();
+    if (connecting.has(word2)) this.#connect(word2);
+    else if (/^['"]/.test(token)) this.#quoted(token, at3);
+    else if (/^[\p{L}_]/u.test(token)) this.#word(token, word2, at3);
+    else if (/^\+?\d/.test(token)) {
+      if (this.#equal || this.#listed > 0 || token.startsWith("+")) this.#value(token, at3);
+    } else this.#mark(token);
+    this.#before = word2;
+  }
+  #connect(word2) {
+    if (word2 === "case" || word2 === "end") this.#subject = [];
+    else if (word2 === "when" && this.#values.length === 0 && this.#fields.length > 0) this.#subject = this.#fields;
+    this.#flush();
+    if (word2 === "when") this.#fields = [...this.#subject];
+  }
+  comparisons() {
+    this.#flush();
+    if (this.#found.size === 0) return none2;
+    return [...this.#found].map(([field2, values]) => ({ field: field2, values }));
+  }
+  #mark(mark) {
+    if (mark === ",") return;
+    if (/^[([{]/.test(mark)) {
+      if (this.#listed >= 0) this.#listed++;
+      this.#called = this.#before;
+    } else if (/^[)\]}]/.test(mark)) {
+      if (this.#listed > 0 && --this.#listed === 0) this.#listed = -1;
+    } else this.#equal = equals.has(mark);
+  }
+  #word(token, word2, at3) {
+    const dot = token.lastIndexOf(".");
+    const last = word2.slice(dot + 1);
+    if (memberOf.has(last)) this.#listed = 0;
+    if (equals.has(last)) this.#equal = true;
+    if (this.#listed > 0 || this.#equal && /^[A-Z]{2,3}$/.test(token)) this.#value(token, at3);
+    else if (this.#opensCall(at3 + token.length)) {
+      if (dot > 0) this.#fields.push(token.slice(0, dot));
+    } else if (!memberOf.has(word2) && !equals.has(word2) && !ignored.has(word2)) this.#fields.push(token);
+  }
+  #opensCall(end) {
+    return /^\s?\(/.test(this.#text.slice(end, end + 2));
+  }
+  #quoted(token, at3) {
+    const inside = token.slice(1, -1);
+    const last = this.#called.slice(this.#called.lastIndexOf(".") + 1);
+    const opened = /[[(]$/.test(this.#before);
+    const isSubscript = this.#before === "[" && /[\p{L}\p{N}_\])]$/u.test(this.#called) && !memberOf.has(last);
+    if (opened && (isSubscript || this.#before === "(" && fieldOf.has(last))) this.#fields.push(inside);
+    else this.#value(inside, at3 + 1);
+  }
+  /** A value without what stands for anything in a pattern: `%`, `*`, `^`, `$`. */
+  #value(written, at3) {
+    const from = /^[%*^.\s]*/.exec(written)?.[0].length ?? 0;
+    const text2 = written.slice(from).replace(/[%*$.\s]+$/, "");
+    if (text2 !== "") this.#values.push({ text: text2, start: at3 + from, end: at3 + from + text2.length });
+  }
+  #flush() {
+    if (this.#values.length > 0) {
+      const field2 = this.#fields.join(" ");
+      const known3 = this.#found.get(field2);
+      if (known3 === void 0) this.#found.set(field2, this.#values);
+      else known3.push(...this.#values);
+    }
+    this.#fields = [];
+    this.#values = [];
+    this.#equal = false;
+    this.#listed = -1;
+  }
+};
+
+// packages/core/src/distinction/encoded.ts
+var longest = 400;
+function encodedIn(text2) {
+  if (text2.length > longest || !/[A-Za-z0-9+/]{8}/.test(text2)) return none3;
+  const found = [];
+  for (const run3 of runs(text2)) {
+    const decoded = decodeHex(run3.text) ?? decodeBase64(run3.text);
+    if (decoded !== void 0) found.push({ text: decoded, start: run3.start, end: run3.start + run3.text.length });
+  }
+  return found;
+}
+var none3 = [];
+function* runs(text2) {
+  let start = -1;
+  for (let at3 = 0; at3 <= text2.length; at3++) {
+    const inside = at3 < text2.length && isEncodable(text2.charCodeAt(at3));
+    if (inside && start < 0) start = at3;
+    if (inside || start < 0) continue;
+    if (at3 - start >= 8) yield { text: text2.slice(start, at3), start };
+    start = -1;
+  }
+}
+function isEncodable(unit2) {
+  return unit2 >= 48 && unit2 <= 57 || unit2 >= 65 && unit2 <= 90 || unit2 >= 97 && unit2 <= 122 || unit2 === 43 || unit2 === 47 || unit2 === 61;
+}
+function decodeHex(text2) {
+  const digits = text2.startsWith("0x") ? text2.slice(2) : text2;
+  if (digits.length % 2 !== 0 || !/^[0-9a-fA-F]+$/.test(digits) || !/\d/.test(digits)) return void 0;
+  const bytes = [];
+  for (let at3 = 0; at3 < digits.length; at3 += 2) bytes.push(Number.parseInt(digits.slice(at3, at3 + 2), 16));
+  return readable(bytes);
+}
+var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+function decodeBase64(text2) {
+  const body = text2.replace(/=+$/, "");
+  if (body.length % 4 === 1 || body.includes("=") || !/[A-Z]/.test(body) || !/[a-z0-9]/.test(body)) return void 0;
+  const bytes = [];
+  let bits = 0;
+  let held = 0;
+  for (const letter of body) {
+    held = held << 6 | alphabet.indexOf(letter);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes.push(held >> bits & 255);
+      held &= (1 << bits) - 1;
+    }
+  }
+  return readable(bytes);
+}
+function readable(bytes) {
+  const text2 = String.fromCharCode(...bytes);
+  return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text2) ? text2 : void 0;
+}
+
+// packages/core/src/distinction/escaped.ts
+var longest2 = 2e3;
+var letterByNumber = /\\u([\da-f]{4})|\\x([\da-f]{2})|%([\da-f]{2})|&#x([\da-f]{1,6});|&#(\d{1,7});/gi;
+function unescapedIn(text2) {
+  if (text2.length > longest2 || !/[\\%&]/.test(text2)) return none4;
+  const plain2 = text2.replaceAll(letterByNumber, (written, ...groups) => {
+    const [unicode, byte, percent, hex, decimal2] = groups;
+    const digits = unicode ?? byte ?? percent ?? hex;
+    const code = digits === void 0 ? Number(decimal2) : Number.parseInt(digits, 16);
+    return code <= 1114111 ? String.fromCodePoint(code) : written;
+  });
+  return plain2 === text2 ? none4 : [{ text: plain2, start: 0, end: text2.length }];
+}
+var none4 = [];
+
+// packages/core/src/distinction/joined-literals.ts
+var longest3 = 2e3;
+var chain = /(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')(?:\s{0,4}(?:\+|\|\||&)\s{0,4}(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')){1,20}/g;
+var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
+var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
+function joinedLiterals(text2) {
+  if (text2.length > longest3 || !/["']/.test(text2)) return none5;
+  return [...text2.matchAll(chain), ...text2.matchAll(call)].flatMap(({ 0: written, index }) => {
+    const pieces = [...written.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
+    if (pieces.length < 2) return [];
+    return [{ text: pieces.join(""), start: index, end: index + written.length }];
+  });
+}
+var none5 = [];
+
+// packages/core/src/distinction/tables.ts
+function indexTables(tables) {
+  return { tables };
+}
+var longestValue = 100;
+function tableHits(index, value) {
+  if (value.length > longestValue) return [];
+  index.byText ??= rowsByText(index.tables);
+  const trimmed = value.trim();
+  const exact = index.byText.get(`=${trimmed}`) ?? [];
+  const named2 = index.byText.get(`~${nameKey(trimmed)}`) ?? [];
+  const lower2 = exact.length === 0 ? index.byText.get(`=${trimmed.toUpperCase()}`) ?? [] : [];
+  const shaped2 = index.tables.filter((table) => table.shapes.some((shape2) => fits(shape2, trimmed)));
+  const byShape = shaped2.map((table) => ({ table, value, readAs: trimmed, by: "code" }));
+  if (exact.length + named2.length + lower2.length + shaped2.length === 0) return none6;
+  return [...exact, ...named2, ...lower2.map((hit) => ({ ...hit, by: "unpadded" })), ...byShape].map((hit) => ({
+    ...hit,
+    value
+  }));
+}
+var none6 = [];
+function fits(shape2, text2) {
+  if (shape2.length !== text2.length) return false;
+  for (let at3 = 0; at3 < shape2.length; at3++) {
+    const letter = text2[at3];
+    if (shape2[at3] === "#" ? !/\d/.test(letter) : shape2[at3] === "@" ? !/[A-Za-z]/.test(letter) : shape2[at3] !== letter) {
+      return false;
+    }
+  }
+  return true;
+}
+function rowsByText(tables) {
+  const rows = /* @__PURE__ */ new Map();
+  const add2 = (key, hit) => {
+    const hits2 = rows.get(key);
+    if (hits2 === void 0) rows.set(key, [hit]);
+    else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
+  };
+  for (const table of tables) {
+    for (const [code = "", ...names] of table.rows) {
+      const readAs2 = [code, names[0] ?? ""].filter((part) => part !== "").join(" ");
+      if (code !== "") add2(`=${code}`, { table, value: code, readAs: readAs2, by: "code" });
+      const bare3 = code.replace(/^0+/, "");
+      if (table.unpadded && bare3 !== code && bare3 !== "")
+        add2(`=${bare3}`, { table, value: bare3, readAs: readAs2, by: "unpadded" });
+      for (const name of names) add2(`~${nameKey(name)}`, { table, value: name, readAs: readAs2, by: "name" });
+    }
+  }
+  return rows;
+}
+function nameKey(name) {
+  return plainLetters(name).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+}
+
 // packages/core/src/distinction/text-reading.ts
 var longestColumn = 100;
 var rememberedLetters = 4e6;
@@ -25483,14 +25741,14 @@ function freshReading(lexicon, text2) {
   const { columns, values, byNumber } = otherTerms(lexicon);
   const ownColumns = text2.length > longestColumn || units.length === 0 ? [] : columns.get(squashed(text2)) ?? columns.get(lastPart(text2)) ?? [];
   const ownValues = text2.length > longestColumn ? [] : values.get(squashed(text2)) ?? [];
-  const encoded = [...encodedIn(text2), ...joinedLiterals(text2)];
+  const encoded = [...encodedIn(text2), ...joinedLiterals(text2), ...unescapedIn(text2)];
   let words2 = 0;
   let speaks2 = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
   for (const unit2 of units) {
     if (!unit2.filler) words2++;
     speaks2 ||= unit2.number ? byNumber.has(unit2.text) || byNumber.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
-  const later3 = { places: void 0, found: void 0, rows: void 0 };
+  const later3 = { places: void 0, found: void 0, rows: void 0, comparisons: void 0 };
   return { units, words: words2, columns: ownColumns, values: ownValues, encoded, speaks: speaks2, ...later3 };
 }
 function lastPart(text2) {
@@ -25499,6 +25757,10 @@ function lastPart(text2) {
 function rowsOf(lexicon, reading, text2) {
   reading.rows ??= tableHits(lexicon.tables, text2);
   return reading.rows;
+}
+function comparisonsOf(reading, text2) {
+  reading.comparisons ??= comparisonsIn(text2);
+  return reading.comparisons;
 }
 function placesOf(reading, set2) {
   const known3 = reading.places?.get(set2);
@@ -25533,138 +25795,6 @@ function firstFrom(places, from) {
   return low;
 }
 
-// packages/core/src/distinction/denial.ts
-var reach = 6;
-function isDenied(lexicon, reading, stretch) {
-  const { units } = reading;
-  const clause = units[stretch.from]?.clause;
-  let from = stretch.from;
-  while (from > 0 && units[from - 1]?.clause === clause && stretch.from - from < reach) from--;
-  let to = stretch.to;
-  while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
-  const has2 = (part) => standsIn(reading, partSet(lexicon, part), { from, to }, [stretch]);
-  return has2("left-out") || has2("negation") && has2("use");
-}
-
-// packages/core/src/profile/keys.ts
-var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
-var labelKeys = words("label title titel caption weergavenaam display-name displayname");
-var descriptionKeys = words(`
-  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
-  opmerking note notes desc doc documentation
-`);
-var valueKeys = words(`
-  value values waarde waarden codes categories categorieen categorie category enum options opties levels
-  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
-  ranges labels
-`);
-var expressionKeys = words(`
-  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
-  query sql rule regel test filter predicate path column input input-expression calculation berekening
-  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
-  attribute attribuut
-`);
-var sourceKeys = words(`
-  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
-  lookup look-up
-`);
-var weightKeys = words(`
-  weight gewicht weging points punten score coefficient coefficients factor importance
-`);
-var thresholdKeys = words(`
-  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
-  operator
-`);
-var roleKeys = words("role rol use gebruik usage");
-var containerKeys = words(`
-  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
-  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
-  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
-  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
-  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
-  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
-`);
-var leftOutKeys = words(`
-  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
-`);
-var criteriaKeys = words(`
-  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
-  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
-  decision-table beslistabel beslisregels
-`);
-var ruleKeys = words(`
-  rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
-  selection-rule selectieregel
-`);
-var informationKeys = words(`
-  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
-  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
-  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
-  organization afdeling department address adres bezoekadres postadres version versie edition date datum
-  created updated license licence licentie references referenties bronvermelding links url homepage changelog
-  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
-  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
-  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
-`);
-function saysOnlyRole(key) {
-  const folded = foldKey(key);
-  return nameKeys.includes(folded) || [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys].some((keys) => keys.has(folded));
-}
-var factKeys = /* @__PURE__ */ new Map([
-  ["profile", "id"],
-  ["profiel", "id"],
-  ["risicoprofiel", "id"],
-  ["title", "title"],
-  ["titel", "title"],
-  ["phase", "phase"],
-  ["fase", "phase"],
-  ["purpose", "purpose"],
-  ["doel", "purpose"],
-  ["automation", "automation"],
-  ["automatisering", "automation"],
-  ["subject", "subject"],
-  ["betrokkenen", "subject"],
-  ["onderwerp", "subject"],
-  ["consequence", "consequences"],
-  ["consequences", "consequences"],
-  ["gevolg", "consequences"],
-  ["gevolgen", "consequences"],
-  ["learning", "learning"],
-  ["self-learning", "learning"],
-  ["zelflerend", "learning"]
-]);
-var processKeys = words(`
-  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
-`);
-function words(list3) {
-  return new Set(list3.trim().split(/\s+/));
-}
-function foldKey(key) {
-  if (/^[a-z0-9-]*$/.test(key)) return key;
-  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
-}
-
-// packages/core/src/distinction/capacity.ts
-var asName = {
-  uses: ["clear", "vague", "short", "stem", "together", "whole", "column"],
-  prose: false,
-  brief: false
-};
-var byRole = {
-  name: asName,
-  label: asName,
-  expression: { uses: ["clear", "vague", "short", "together", "column"], prose: false, brief: false },
-  source: { uses: ["clear", "together", "column"], prose: false, brief: false },
-  description: { uses: ["clear", "together", "column"], prose: true, brief: false },
-  value: { uses: ["clear"], prose: false, brief: false }
-};
-var brief = { uses: ["clear", "vague", "short", "together", "column"], prose: true, brief: true };
-var briefWords = 6;
-function capacityOf(role, words2) {
-  return role === "description" && words2 <= briefWords ? brief : byRole[role];
-}
-var aside = byRole.description;
-
 // packages/core/src/distinction/matches.ts
 var togetherInProse = 6;
 var togetherInName = 24;
@@ -25673,7 +25803,7 @@ function matchesIn(lexicon, at3) {
   return termsIn(lexicon, at3.text, at3.capacity).map(({ term, used }) => ({ term, at: at3, stretch: hull(used), used }));
 }
 function termsIn(lexicon, text2, capacity) {
-  if (!text2.speaks) return none5;
+  if (!text2.speaks) return none7;
   let found = text2.found?.get(capacity);
   if (found === void 0) {
     found = findTerms(lexicon, { text: text2, units: text2.units, capacity });
@@ -25682,7 +25812,7 @@ function termsIn(lexicon, text2, capacity) {
   }
   return found;
 }
-var none5 = [];
+var none7 = [];
 function findTerms(lexicon, at3) {
   const { uses } = at3.capacity;
   const found = [];
@@ -25705,7 +25835,7 @@ function findTerms(lexicon, at3) {
     }
     for (const id of unit2.ids) look(termsAtWord(lexicon, id), from);
   }
-  if (!uses.includes("whole")) return found.length === 0 ? none5 : found;
+  if (!uses.includes("whole")) return found.length === 0 ? none7 : found;
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
 }
 function usedBy(term, at3, from) {
@@ -25790,19 +25920,27 @@ function nothingKnown() {
   return { onlyValues: /* @__PURE__ */ new Map(), keys: /* @__PURE__ */ new Map() };
 }
 var tellingRoles = /* @__PURE__ */ new Set(["name", "label", "description", "source"]);
-function speaks(lexicon, indicator, texts) {
-  return indicator.fragments.some(({ role, text: text2 }, at3) => {
-    const reading = texts[at3];
-    if (reading.values.length > 0 || reading.encoded.length > 0) return true;
-    if (reading.speaks && termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
-    return role === "value" && rowsOf(lexicon, reading, text2).some((hit) => hit.by !== "unpadded");
-  });
+function speaks(lexicon, { fragments }) {
+  for (const { role, text: text2 } of fragments) {
+    const reading = readText(lexicon, text2);
+    if (reading.speaks && says(lexicon, reading, role)) return true;
+    if (role === "value" && isOfTable(lexicon, reading, text2)) return true;
+    if (role === "expression" && compares(lexicon, comparisonsOf(reading, text2))) return true;
+  }
+  return false;
 }
-function textsOf(lexicon, indicator) {
-  return indicator.fragments.map((fragment2) => readText(lexicon, fragment2.text));
+function says(lexicon, reading, role) {
+  if (reading.values.length > 0 || reading.encoded.length > 0) return true;
+  return termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0;
 }
-function evidenceOf(lexicon, indicator, texts = textsOf(lexicon, indicator), beside) {
-  const fragments = indicator.fragments.map((fragment2, at3) => readAs(fragment2, texts[at3]));
+function compares(lexicon, comparisons2) {
+  return comparisons2.some(({ values }) => values.some(({ text: text2 }) => isOfTable(lexicon, readText(lexicon, text2), text2)));
+}
+function isOfTable(lexicon, reading, text2) {
+  return rowsOf(lexicon, reading, text2).some((hit) => hit.by !== "unpadded");
+}
+function evidenceOf(lexicon, indicator, beside) {
+  const fragments = indicator.fragments.map((fragment2) => readFragment(lexicon, fragment2));
   return {
     indicator,
     fragments,
@@ -25811,10 +25949,13 @@ function evidenceOf(lexicon, indicator, texts = textsOf(lexicon, indicator), bes
     beside
   };
 }
-function keysAbove(lexicon, evidence) {
-  const keys = evidence.indicator.pointer.split("/").slice(0, -1);
-  const below2 = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
-  return readText(lexicon, keys.slice(below2 + 1).join("/"));
+function keysAbove(lexicon, { indicator, known: known3 }) {
+  if (known3.keysAbove === void 0) {
+    const keys = indicator.pointer.split("/").slice(0, -1);
+    const below2 = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
+    known3.keysAbove = readText(lexicon, keys.slice(below2 + 1).join("/"));
+  }
+  return known3.keysAbove;
 }
 function keyOf(lexicon, at3) {
   const { key, role } = at3.fragment;
@@ -25853,19 +25994,53 @@ function isKey({ fragment: fragment2 }) {
   return fragment2.role === "expression" && fragment2.key === "";
 }
 function readFragment(lexicon, fragment2) {
-  return readAs(fragment2, readText(lexicon, fragment2.text));
-}
-function readAs(fragment2, text2) {
+  const text2 = readText(lexicon, fragment2.text);
   return { fragment: fragment2, text: text2, units: text2.units, capacity: capacityOf(fragment2.role, text2.words) };
 }
 
+// packages/core/src/distinction/compared-values.ts
+function comparedIn(lexicon, at3, evidence) {
+  const { span: span2, text: text2 } = at3.fragment;
+  return comparisonsOf(at3.text, text2).map(({ field: field2, values }) => {
+    const name = readFragment(lexicon, { role: "name", text: field2, span: span2, key: "" });
+    const places = /* @__PURE__ */ new Map();
+    for (const value of values) places.set({ role: "value", text: value.text, span: span2, key: "" }, value);
+    const read = [...places.keys()].map((fragment2) => readFragment(lexicon, fragment2));
+    const telling = [name, ...evidence.telling];
+    return {
+      evidence: { ...evidence, fragments: [...telling, ...read], telling, known: nothingKnown() },
+      field: name,
+      places
+    };
+  });
+}
+
+// packages/core/src/distinction/denial.ts
+var reach = 6;
+function isDenied(lexicon, reading, stretch) {
+  const { units } = reading;
+  const clause = units[stretch.from]?.clause;
+  let from = stretch.from;
+  while (from > 0 && units[from - 1]?.clause === clause && stretch.from - from < reach) from--;
+  let to = stretch.to;
+  while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
+  const has2 = (part) => standsIn(reading, partSet(lexicon, part), { from, to }, [stretch]);
+  return has2("left-out") || has2("negation") && has2("use");
+}
+
 // packages/core/src/distinction/prepared.ts
-function unpack(prepared) {
+function unpack(prepared, written) {
   const texts = prepared.words.split(" ");
   const doors = /* @__PURE__ */ new Map();
   for (const door of prepared.doors.split(" ")) {
     const colon = door.indexOf(":");
     doors.set(Number(door.slice(0, colon)), door.slice(colon + 1));
+  }
+  const phrases = /* @__PURE__ */ new Map();
+  const packed = prepared.phrases.split("\n").values();
+  for (const phrase of written) {
+    const slots = packed.next().value;
+    if (slots !== void 0 && slots !== "") phrases.set(phrase, slots);
   }
   const vocabulary = {
     trie: unpackTrie(prepared.trie, prepared.nodes),
@@ -25875,7 +26050,7 @@ function unpack(prepared) {
     forms: prepared.forms.split(" "),
     cuts: /* @__PURE__ */ new Map()
   };
-  return { vocabulary, doors };
+  return { vocabulary, doors, phrases };
 }
 
 // packages/core/src/distinction/lexicon.ts
@@ -25883,8 +26058,8 @@ function makeLexicon(law2, own2 = [], grounds) {
   const wanted = new Set(grounds ?? law2.grounds.filter((ground) => ground.default).map((ground) => ground.id));
   const isWanted = (entry) => wanted.size === 0 || entry.grounds.some((ground) => wanted.has(ground));
   const judged3 = [...law2.indicators, ...own2].filter(isWanted);
-  const { vocabulary, doors } = preparedIndex(law2, own2) ?? freshIndex(law2, own2);
-  return { ...emptyLexicon(law2, own2), vocabulary, doors, judged: new Set(judged3), entries: byId(judged3) };
+  const index = preparedIndex(law2, own2) ?? freshIndex(law2, own2);
+  return { ...emptyLexicon(law2, own2), ...index, judged: new Set(judged3), entries: byId(judged3) };
 }
 function byId(entries) {
   const map2 = /* @__PURE__ */ new Map();
@@ -25898,10 +26073,12 @@ function emptyLexicon(law2, own2) {
     judged: /* @__PURE__ */ new Set(),
     terms: termShelf(law2, own2),
     doors: /* @__PURE__ */ new Map(),
+    phrases: /* @__PURE__ */ new Map(),
     ready: /* @__PURE__ */ new Map(),
     readyTerms: [],
     tables: indexTables(law2.tables),
     combinations: law2.combinations,
+    groups: /* @__PURE__ */ new Map(),
     guards: new Map(law2.guards.map((guard2) => [guard2.id, guard2])),
     lists: new Map(law2.words.map((list3) => [list3.id, list3])),
     sets: /* @__PURE__ */ new Map(),
@@ -25909,8 +26086,9 @@ function emptyLexicon(law2, own2) {
   };
 }
 function preparedIndex(law2, own2) {
-  if (law2.prepared === void 0 || own2.length > 0 || law2.prepared.fingerprint !== fingerprint(law2)) return void 0;
-  return unpack(law2.prepared);
+  if (law2.prepared === void 0 || own2.length > 0) return void 0;
+  const phrases = phrasesIn(law2);
+  return law2.prepared.fingerprint === fingerprint(phrases) ? unpack(law2.prepared, phrases) : void 0;
 }
 function freshIndex(law2, own2) {
   const lexicon = emptyLexicon(law2, own2);
@@ -25922,7 +26100,7 @@ function freshIndex(law2, own2) {
       doors.set(id, before === void 0 ? String(at3) : `${before},${at3}`);
     }
   }
-  return { vocabulary: lexicon.vocabulary, doors };
+  return { vocabulary: lexicon.vocabulary, doors, phrases: lexicon.phrases };
 }
 function guardOf(lexicon, use) {
   return "use" in use ? lexicon.guards.get(use.use) : use;
@@ -26109,6 +26287,9 @@ function candidatesOf(lexicon, evidence) {
     candidates.push(...longestFirst(readingsOf(lexicon, at3, evidence)));
     if (at3.fragment.role !== "description") candidates.push(...decodedReadings(lexicon, at3, evidence));
   }
+  for (const at3 of evidence.fragments) {
+    if (at3.fragment.role === "expression") candidates.push(...comparedReadings(lexicon, at3, evidence, candidates));
+  }
   return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]);
 }
 function readingsOf(lexicon, at3, evidence) {
@@ -26125,6 +26306,20 @@ function decodedReadings(lexicon, at3, evidence) {
       readAs: `${candidate2.readAs} (${text2})`,
       used: []
     }));
+  });
+}
+function comparedReadings(lexicon, at3, evidence, others2) {
+  const ofIndicator = others2.filter(({ role }) => role === "name" || role === "label");
+  return comparedIn(lexicon, at3, evidence).flatMap((compared) => {
+    const named2 = [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
+    const values = [
+      ...compared.evidence.fragments.flatMap(exactValues),
+      ...valueCandidates(lexicon, compared.evidence, named2)
+    ];
+    return values.map((candidate2) => {
+      const { start, end } = compared.places.get(candidate2.fragment);
+      return { ...candidate2, fragment: at3.fragment, start, end, used: [] };
+    });
   });
 }
 function judged(lexicon, match, evidence) {
@@ -26171,6 +26366,7 @@ function exactValues(at3) {
 }
 function longestFirst(candidates) {
   const counting2 = candidates.filter((candidate2) => candidate2.outcome.is === "counts");
+  if (counting2.length < 2) return candidates;
   return candidates.map((candidate2) => {
     if (candidate2.outcome.is !== "counts") return candidate2;
     const longer2 = counting2.find((other2) => isInside(candidate2, other2));
@@ -26218,13 +26414,13 @@ function yieldTo(candidate2, entry) {
 }
 
 // packages/core/src/distinction/beside.ts
-function besideIn(profile, texts) {
-  const names = /* @__PURE__ */ new Map();
+function besideIn(lexicon, profile) {
+  let names;
   const counts2 = /* @__PURE__ */ new Map();
   return (pointer, set2) => {
-    if (names.size === 0) gather(profile, texts, names);
     const parent = parentOf(pointer);
     if (criteriaKeys.has(foldKey(parent.slice(parent.lastIndexOf("/") + 1)))) return 0;
+    names ??= namesByParent(lexicon, profile);
     let counted2 = counts2.get(parent);
     if (counted2 === void 0) {
       counted2 = /* @__PURE__ */ new Map();
@@ -26238,14 +26434,17 @@ function besideIn(profile, texts) {
     return count3;
   };
 }
-function gather(profile, texts, names) {
-  for (const [at3, { pointer }] of profile.indicators.entries()) {
-    const [name] = texts[at3] ?? [];
+function namesByParent(lexicon, profile) {
+  const names = /* @__PURE__ */ new Map();
+  for (const { pointer, fragments } of profile.indicators) {
+    const [name] = fragments;
     if (name === void 0) continue;
+    const reading = readText(lexicon, name.text);
     const list3 = names.get(parentOf(pointer));
-    if (list3 === void 0) names.set(parentOf(pointer), [name]);
-    else list3.push(name);
+    if (list3 === void 0) names.set(parentOf(pointer), [reading]);
+    else list3.push(reading);
   }
+  return names;
 }
 function parentOf(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
@@ -27083,6 +27282,7 @@ var en9 = {
   "read/alias-cycle": (a) => `*${a.name} refers to a value that contains itself.`,
   "read/alias-bomb": (a) => `Aliases make this file grow by more than ${a.limit} values. Write the values out.`,
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
+  "read/key-not-text": () => "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
   "read/no-indicators": () => "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
@@ -27114,6 +27314,7 @@ var nl9 = {
   "read/alias-cycle": (a) => `*${a.name} verwijst naar een waarde die zichzelf bevat.`,
   "read/alias-bomb": (a) => `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
+  "read/key-not-text": () => "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
   "read/no-indicators": () => "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
   "read/defined-here": () => "Hier is het gedefinieerd.",
   "read/used-here": () => "Hier wordt het gebruikt."
@@ -27496,7 +27697,7 @@ function isText(value) {
 }
 
 // packages/core/src/distinction/combinations.ts
-function combinationFindings(lexicon, profile, texts, distinctions) {
+function combinationFindings(lexicon, profile, distinctions) {
   if (profile.indicators.length < 2) return [];
   const found = /* @__PURE__ */ new Map();
   for (const { entry, indicator } of distinctions) {
@@ -27505,40 +27706,39 @@ function combinationFindings(lexicon, profile, texts, distinctions) {
     else indicators.add(indicator);
   }
   return lexicon.combinations.flatMap((combination2) => {
-    const members2 = membersOf(lexicon, combination2, profile, texts, found);
+    const members2 = membersOf(lexicon, combination2, profile, found);
     return members2 === void 0 ? [] : [finding(combination2, members2, profile)];
   });
 }
-function membersOf(lexicon, combination2, profile, texts, found) {
-  const groups = combination2.all.map((group) => splitGroup(lexicon, group));
+function membersOf(lexicon, combination2, profile, found) {
+  const groups = combination2.all.map((group) => groupOf(lexicon, group));
   if (groups.some(({ entries, words: words2 }) => words2 === void 0 && !entries.some((entry) => found.has(entry))))
     return void 0;
   const members2 = [];
   for (const { entries, words: words2 } of groups) {
-    const member = profile.indicators.find((indicator, at3) => {
+    const member = profile.indicators.find((indicator) => {
       if (members2.includes(indicator)) return false;
       if (entries.some((entry) => found.get(entry)?.has(indicator))) return true;
-      return words2 !== void 0 && isNamed(indicator, texts[at3], words2);
+      return words2 !== void 0 && isNamed(lexicon, indicator, words2);
     });
     if (member === void 0) return void 0;
     members2.push(member);
   }
   return members2;
 }
-function splitGroup(lexicon, group) {
-  const entries = group.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
-  if (entries.length === group.length) return { entries };
-  return {
-    entries,
-    words: wordSet(
-      lexicon,
-      group.filter((item) => !item.startsWith("entry:"))
-    )
-  };
+function groupOf(lexicon, written) {
+  let group = lexicon.groups.get(written);
+  if (group === void 0) {
+    const entries = written.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
+    const words2 = written.filter((item) => !item.startsWith("entry:"));
+    group = { entries, words: words2.length === 0 ? void 0 : wordSet(lexicon, words2) };
+    lexicon.groups.set(written, group);
+  }
+  return group;
 }
-function isNamed(indicator, texts, words2) {
-  return indicator.fragments.some(
-    ({ role }, at3) => (role === "name" || role === "label") && standsIn(texts[at3], words2)
+function isNamed(lexicon, { fragments }, words2) {
+  return fragments.some(
+    ({ role, text: text2 }) => (role === "name" || role === "label") && standsIn(readText(lexicon, text2), words2)
   );
 }
 function finding(combination2, members2, profile) {
@@ -27601,21 +27801,17 @@ function readingOf(candidate2, source) {
 
 // packages/core/src/distinction/mentions.ts
 function mentionsIn(lexicon, profile) {
-  const comments = profile.comments.map(
-    (comment) => ({
-      role: "description",
-      text: comment.text,
-      span: comment.span,
-      key: ""
-    })
-  );
-  const texts = profile.mentions.map((fragment2) => ({ ...fragment2, role: "description" }));
-  return [...texts, ...comments].flatMap((fragment2) => {
-    if (!readText(lexicon, fragment2.text).speaks) return [];
+  const mentions = [];
+  const look = (text2, place2) => {
+    if (termsIn(lexicon, readText(lexicon, text2), aside).length === 0) return;
+    const fragment2 = { ...place2, text: text2, role: "description" };
     const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
     const clear = matchesIn(lexicon, at3).filter((match) => isClear(lexicon, match, at3));
-    return once(longest3(clear)).map((match) => mention(lexicon, match, profile.source));
-  });
+    for (const match of once(longest4(clear))) mentions.push(mention(lexicon, match, profile.source));
+  };
+  for (const fragment2 of profile.mentions) look(fragment2.text, fragment2);
+  for (const { text: text2, span: span2 } of profile.comments) look(text2, { span: span2, key: "" });
+  return mentions;
 }
 function once(matches2) {
   const seen = /* @__PURE__ */ new Set();
@@ -27657,7 +27853,7 @@ function nobody(fragment2) {
     node: node2
   };
 }
-function longest3(matches2) {
+function longest4(matches2) {
   return matches2.filter(
     (inner, at3) => !matches2.some((outer, other2) => {
       if (outer.stretch.from > inner.stretch.from || outer.stretch.to < inner.stretch.to) return false;
@@ -27692,12 +27888,10 @@ function findDistinctions(profile, lexicon, corrections = []) {
   const distinctions = [];
   const corrected = [];
   const mentions = [];
-  const texts = profile.indicators.map((indicator) => textsOf(lexicon, indicator));
-  const beside = besideIn(profile, texts);
-  for (const [at3, indicator] of profile.indicators.entries()) {
-    const own2 = texts[at3];
-    if (!speaks(lexicon, indicator, own2)) continue;
-    const evidence = evidenceOf(lexicon, indicator, own2, beside);
+  const beside = besideIn(lexicon, profile);
+  for (const indicator of profile.indicators) {
+    if (!speaks(lexicon, indicator)) continue;
+    const evidence = evidenceOf(lexicon, indicator, beside);
     const candidates = candidatesOf(lexicon, evidence);
     for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
       const correction = corrections.find(
@@ -27710,7 +27904,7 @@ function findDistinctions(profile, lexicon, corrections = []) {
       if (candidate2.outcome.is === "denied") mentions.push(mentionIn(candidate2, profile.source));
   }
   mentions.push(...mentionsIn(lexicon, profile));
-  const findings = combinationFindings(lexicon, profile, texts, distinctions);
+  const findings = combinationFindings(lexicon, profile, distinctions);
   return { distinctions, corrected, mentions, findings };
 }
 function distinctionsOf(candidates, evidence, source) {
@@ -31722,7 +31916,7 @@ ${pointer}
 };
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-props.js
-function resolveProps(tokens, { flow, indicator, next: next2, offset: offset2, onError, parentIndent, startOnNewline }) {
+function resolveProps(tokens2, { flow, indicator, next: next2, offset: offset2, onError, parentIndent, startOnNewline }) {
   let spaceBefore = false;
   let atNewline = startOnNewline;
   let hasSpace = startOnNewline;
@@ -31737,7 +31931,7 @@ function resolveProps(tokens, { flow, indicator, next: next2, offset: offset2, o
   let comma = null;
   let found = null;
   let start = null;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (reqSpace) {
       if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
         onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
@@ -31828,7 +32022,7 @@ function resolveProps(tokens, { flow, indicator, next: next2, offset: offset2, o
         hasSpace = false;
     }
   }
-  const last = tokens[tokens.length - 1];
+  const last = tokens2[tokens2.length - 1];
   const end = last ? last.offset + last.source.length : offset2;
   if (reqSpace && next2 && next2.type !== "space" && next2.type !== "newline" && next2.type !== "comma" && (next2.type !== "scalar" || next2.source !== "")) {
     onError(next2.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
@@ -33027,8 +33221,8 @@ ${cb}` : comment;
    * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
    * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
    */
-  *compose(tokens, forceDoc = false, endOffset = -1) {
-    for (const token of tokens)
+  *compose(tokens2, forceDoc = false, endOffset = -1) {
+    for (const token of tokens2)
       yield* this.next(token);
     yield* this.end(forceDoc, endOffset);
   }
@@ -34831,7 +35025,8 @@ function convertScalar(work, scalar) {
 function convertKey(work, key, depth, empty) {
   const { node: node2 } = convert(work, key, depth);
   if (node2.type === "scalar") return node2.span.start < 0 ? { ...node2, span: span(empty, empty) } : node2;
-  return { type: "scalar", span: node2.span, text: "", style: "plain" };
+  work.findings.push(unreadable(work.file, "read/key-not-text", node2.span, message("read/key-not-text", {})));
+  return { type: "scalar", span: node2.span, text: work.text.slice(node2.span.start, node2.span.end), style: "plain" };
 }
 function placed(node2, key) {
   return node2.span.start < 0 ? { ...node2, span: span(key.end, key.end) } : node2;
@@ -38349,10 +38544,10 @@ function patternFits({ parts: parts2 }, path, dots) {
   const eats = (name) => dots || !name.startsWith(".");
   return inOrder(parts2, path, eats, (part, name) => nameFits(part, name, dots));
 }
-function nameFits({ literal: literal3, tokens, dot }, name, dots) {
+function nameFits({ literal: literal3, tokens: tokens2, dot }, name, dots) {
   if (literal3 !== null) return literal3 === name;
   if (!dots && !dot && name.startsWith(".")) return false;
-  return inOrder(tokens, [...name], always, fitsCharacter);
+  return inOrder(tokens2, [...name], always, fitsCharacter);
 }
 function always() {
   return true;
@@ -38363,20 +38558,20 @@ function fitsCharacter(token, character) {
 function namePattern(name) {
   const dot = name.startsWith(".");
   if (!wildcard.test(name)) return { literal: name, tokens: [], dot };
-  const tokens = [];
+  const tokens2 = [];
   const characters = [...name];
   for (let at3 = 0; at3 < characters.length; at3++) {
     const character = characters[at3];
     if (character === "*") {
-      if (tokens.at(-1) !== star) tokens.push(star);
+      if (tokens2.at(-1) !== star) tokens2.push(star);
     } else if (character === "[") {
       const close2 = characters.indexOf("]", at3 + 2);
       if (close2 < 0) return null;
-      tokens.push({ holds: characterClass(characters.slice(at3 + 1, close2)) });
+      tokens2.push({ holds: characterClass(characters.slice(at3 + 1, close2)) });
       at3 = close2;
-    } else tokens.push({ holds: character === "?" ? always : (one) => one === character });
+    } else tokens2.push({ holds: character === "?" ? always : (one) => one === character });
   }
-  return { literal: null, tokens, dot };
+  return { literal: null, tokens: tokens2, dot };
 }
 function characterClass(inside) {
   const negated = inside[0] === "!" || inside[0] === "^";
@@ -45268,7 +45463,7 @@ function wordFindings(policy, law2, { unknown: unknown3 }) {
       )
     ),
     ...policy.readings.flatMap(
-      ({ readAs: readAs3 }, index) => unknown3(readAs3, idsOf2([...law2.indicators, ...policy.indicators]), ["readings", index, "read-as"])
+      ({ readAs: readAs2 }, index) => unknown3(readAs2, idsOf2([...law2.indicators, ...policy.indicators]), ["readings", index, "read-as"])
     )
   ];
 }
@@ -45374,7 +45569,7 @@ function withDefaults(written) {
     signers: { roles: written.signers?.roles ?? strictDefaults.signers.roles, people: written.signers?.people ?? {} },
     evaluation: { atMost: written.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
     uses: written.uses ?? [],
-    readings: (written.readings ?? []).map(({ "read-as": readAs3, ...rest }) => ({ ...rest, readAs: readAs3 })),
+    readings: (written.readings ?? []).map(({ "read-as": readAs2, ...rest }) => ({ ...rest, readAs: readAs2 })),
     exceptions: written.exceptions ?? [],
     legacy: written.legacy,
     indicators: Object.entries(written.indicators ?? {}).map(([id, entry]) => ({ ...entry, id })),
@@ -45740,13 +45935,14 @@ function indicatorFromMap(source, map2, at3, key) {
   };
   return { indicator, rest };
 }
-function readField(source, entry, at3, isName2, fragments, rest) {
-  const role = isName2 ? "name" : roleOf(entry);
+function readField(source, entry, at3, isNamed2, fragments, rest) {
+  const role = isNamed2 ? "name" : roleOf(entry);
   const { value } = entry;
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at3, embedded: (at3.embedded ?? 0) + 1 } });
-    else if (value.text !== "") fragments.push(fragment(role ?? "value", value, entry.key.text, at3));
+    else if (value.text !== "")
+      fragments.push(fragment(role ?? (isName(value.text) ? "value" : "expression"), value, entry.key.text, at3));
     if (role === null) fragments.push(fragment("expression", entry.key, "", at3));
     return;
   }
@@ -45790,6 +45986,9 @@ function measureOf(entry) {
 }
 function isText2(node2) {
   return node2.type === "scalar" && node2.text !== "";
+}
+function isName(text2) {
+  return text2.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text2);
 }
 
 // packages/core/src/profile/criteria.ts
@@ -45923,9 +46122,6 @@ function isValueMap(map2) {
 }
 function looksLikeField(text2) {
   return text2.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text2) && new RegExp("\\p{Ll}", "u").test(text2);
-}
-function isName(text2) {
-  return text2.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text2);
 }
 
 // packages/core/src/profile/facts.ts
@@ -46124,8 +46320,8 @@ function escapeMarkdown(text2) {
 function codeMarkdown(text2) {
   const shown2 = visible(text2.replace(/[\t\n\r]+/g, " "));
   if (shown2.trim() === "") return '""';
-  const longest4 = Math.max(0, ...[...shown2.matchAll(/`+/g)].map(([run3]) => run3.length));
-  const fence = "`".repeat(longest4 + 1);
+  const longest5 = Math.max(0, ...[...shown2.matchAll(/`+/g)].map(([run3]) => run3.length));
+  const fence = "`".repeat(longest5 + 1);
   const room = /^`|`$|^ .* $/.test(shown2) ? " " : "";
   return `${fence}${room}${shown2}${room}${fence}`;
 }
@@ -46762,7 +46958,7 @@ function isUnanswered(emptiness) {
 }
 function emptinessOf(text2, law2, prompts) {
   if (text2.trim() === "") return "empty";
-  const lists = listsOf(law2);
+  const lists = listsOf2(law2);
   const plain2 = plainWords2(text2);
   if (plain2 === "" || lists.placeholders.has(plain2)) return "placeholder";
   if (lists.notApplicable.has(plain2)) return "not-applicable";
@@ -46777,14 +46973,14 @@ function emptinessOf(text2, law2, prompts) {
 }
 function isOnlyConvenience(text2, law2) {
   const words2 = plainWords2(text2).split(" ").filter((word2) => word2.length > 3);
-  const hits2 = words2.filter((word2) => listsOf(law2).convenience.has(word2));
+  const hits2 = words2.filter((word2) => listsOf2(law2).convenience.has(word2));
   return hits2.length > 0 && words2.length - hits2.length < 5 && !/\d/.test(text2);
 }
 function plainWords2(text2) {
   return text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 var listsByLaw = /* @__PURE__ */ new WeakMap();
-function listsOf(law2) {
+function listsOf2(law2) {
   let lists = listsByLaw.get(law2);
   if (lists === void 0) {
     const { phrases } = law2;
@@ -48156,8 +48352,8 @@ function inProfile(covers2, digests, place2) {
   });
 }
 function inIndicators(covers2, digests, place2) {
-  const listed = nodeAt(covers2, "indicators");
-  const entries = new Map((listed?.type === "map" ? listed.entries : []).map((entry) => [entry.key.text, entry]));
+  const listed2 = nodeAt(covers2, "indicators");
+  const entries = new Map((listed2?.type === "map" ? listed2.entries : []).map((entry) => [entry.key.text, entry]));
   const changes = [];
   for (const [indicator, parts2] of digests.indicators) {
     const entry = entries.get(indicator);
@@ -48274,8 +48470,8 @@ function organisationMissing(judging, asked) {
 // packages/core/src/justification/reopen.ts
 function reopen(coverage, asked, judging) {
   const bound = asked.find((one) => one.question.checks.includes("digests"));
-  const listed = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
-  if (bound === void 0 || listed === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
+  const listed2 = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
+  if (bound === void 0 || listed2 === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
   const finding5 = (question, said, span2, verdict) => ({
     rule: `question/${question.id}`,
     severity: verdict === void 0 ? "warning" : "block",
@@ -48312,7 +48508,7 @@ function reopen(coverage, asked, judging) {
   if (added2.length > 0) {
     const names = added2.length > 5 ? `${added2.slice(0, 5).join(", ")}, …` : added2.join(", ");
     findings.push(
-      finding5(listed.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
+      finding5(listed2.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
     );
   }
   return { findings, stale };
@@ -48471,10 +48667,10 @@ var weights = {
 };
 function distinctionFinding(file, distinction, state, law2) {
   const { key, ...weight2 } = weights[state];
-  return { ...findingBase(file, distinction, message(key, readAs2(distinction, law2))), ...weight2 };
+  return { ...findingBase(file, distinction, message(key, readAs(distinction, law2))), ...weight2 };
 }
 function setApartFinding(file, distinction, use, law2) {
-  const said = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
+  const said = message("distinction/set-apart", { ...readAs(distinction, law2), use });
   return { ...findingBase(file, distinction, said), severity: "info" };
 }
 function findingBase(file, distinction, said) {
@@ -48493,7 +48689,7 @@ function findingBase(file, distinction, said) {
     related: relatedPlaces(file, distinction)
   };
 }
-function readAs2(distinction, law2) {
+function readAs(distinction, law2) {
   return {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
@@ -49154,8 +49350,8 @@ function objectsOfGit(git, fallback) {
     near: true,
     commit: async (sha2) => (isHere(sha2) ? readCommit(git, sha2) : null) ?? fallback.commit(sha2),
     files: async (commit2) => {
-      const listed = isHere(commit2) ? list3(commit2) : null;
-      return listed ? byPath(listed.map(({ path, mode, id }) => ({ path, mode, sha: id }))) : fallback.files(commit2);
+      const listed2 = isHere(commit2) ? list3(commit2) : null;
+      return listed2 ? byPath(listed2.map(({ path, mode, id }) => ({ path, mode, sha: id }))) : fallback.files(commit2);
     },
     blobs: async (ids) => {
       const found = readBlobs(git, ids);
@@ -49479,9 +49675,9 @@ function decide(evidence) {
   const cannotJudge = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { ...after, profiles, findings: general, cannotJudge };
 }
-function belongs2({ file }, { listed }) {
+function belongs2({ file }, { listed: listed2 }) {
   if (file === policyFile || file === organisationFile) return true;
-  return !sameEntry(listed.judged.get(file), listed.since?.get(file)) && !sameEntry(listed.judged.get(file), listed.tip.get(file));
+  return !sameEntry(listed2.judged.get(file), listed2.since?.get(file)) && !sameEntry(listed2.judged.get(file), listed2.tip.get(file));
 }
 function counting(now, evidence) {
   const touched = evidence.change.touched.find((one) => one.file === now.file);
@@ -49763,21 +49959,21 @@ function problemOf({ findings, source }) {
   return { line: positionAt(source, problem2.span.start).line, detail };
 }
 var LOOKED_INTO = { near: 5e3, far: 5 };
-async function escaped({ change, listed, bench, judged: judged3, before }) {
-  const since = listed.since ?? /* @__PURE__ */ new Map();
+async function escaped({ change, listed: listed2, bench, judged: judged3, before }) {
+  const since = listed2.since ?? /* @__PURE__ */ new Map();
   const governed = new Set(judged3);
   const records = new Set(judged3.map(recordOf));
-  const newcomers = change.removed.length === 0 ? [] : strangers(listed.judged, since, governed, records);
+  const newcomers = change.removed.length === 0 ? [] : strangers(listed2.judged, since, governed, records);
   const isKnown = (path) => governed.has(path) || isRecordName(path) || path === policyFile || path === organisationFile;
-  const candidates = altered(listed.judged, since, isKnown).slice(
+  const candidates = altered(listed2.judged, since, isKnown).slice(
     0,
     bench.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far
   );
   if (newcomers.length + candidates.length === 0) return [];
   const removed2 = change.removed.map((one) => one.file);
   const old = await commitTree(bench.objects, since, [...removed2, ...candidates]);
-  const now = await commitTree(bench.objects, listed.judged, [...newcomers, ...candidates]);
-  const left = leftScope(change.removed, newcomers, listed.judged, since, {
+  const now = await commitTree(bench.objects, listed2.judged, [...newcomers, ...candidates]);
+  const left = leftScope(change.removed, newcomers, listed2.judged, since, {
     before: (file) => readText2(file, old.read(file)).source.text,
     after: (file) => readText2(file, now.read(file)).source.text
   });
@@ -49817,32 +50013,32 @@ function policyChange(from, to) {
     { file: policyFile, rule: "gate/policy-weaker", said: message("gate/policy-weaker", { count: ways.length }) }
   ];
 }
-async function fileChanges({ listed, bench }) {
-  const since = listed.since ?? /* @__PURE__ */ new Map();
-  const paths = changedGuards(listed.judged, since);
+async function fileChanges({ listed: listed2, bench }) {
+  const since = listed2.since ?? /* @__PURE__ */ new Map();
+  const paths = changedGuards(listed2.judged, since);
   if (paths.length === 0) return [];
-  const textsOf2 = async (wanted) => {
+  const textsOf = async (wanted) => {
     const trees = [
       await commitTree(bench.objects, since, wanted),
-      await commitTree(bench.objects, listed.judged, wanted)
+      await commitTree(bench.objects, listed2.judged, wanted)
     ];
     return (path) => trees.map((tree) => readText2(path, tree.read(path)).source.text);
   };
-  const texts = await textsOf2(paths);
-  const used = await textsOf2(paths.flatMap((path) => texts(path).flatMap(localUses)));
-  const own2 = await textsOf2([bench.workflow]);
+  const texts = await textsOf(paths);
+  const used = await textsOf(paths.flatMap((path) => texts(path).flatMap(localUses)));
+  const own2 = await textsOf([bench.workflow]);
   const names = checkNames(own2(bench.workflow)[0] ?? "", bench.job);
   const said = message("gate/files-changed", {});
   return paths.filter((path) => guardsGate(path, texts(path), names, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
 }
-async function approver({ file }, policy, { sheets, listed, bench }) {
+async function approver({ file }, policy, { sheets, listed: listed2, bench }) {
   for (const { pullRequest: pullRequest3, approvals, commits } of sheets) {
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
         const known3 = await bench.objects.commit(approval.commit);
         const then = known3 ? (await bench.objects.files(approval.commit)).get(file) : void 0;
-        const seen = known3 !== null && sameEntry(then, listed.judged.get(file));
+        const seen = known3 !== null && sameEntry(then, listed2.judged.get(file));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
@@ -50038,8 +50234,8 @@ async function unknownWriters({ change, sheets }, filesOf2) {
   }
   return [...found].map((pair) => finding4(pair, message("gate/unknown-author", {})));
 }
-async function unaltered(open2, { listed, sides, bench }) {
-  const { judged: judged3, since } = listed;
+async function unaltered(open2, { listed: listed2, sides, bench }) {
+  const { judged: judged3, since } = listed2;
   const found = [];
   for (const pair of open2) {
     const { was } = pair;
@@ -50050,7 +50246,7 @@ async function unaltered(open2, { listed, sides, bench }) {
   }
   return found;
 }
-function sameContent({ listed, bench }) {
+function sameContent({ listed: listed2, bench }) {
   const filesAt = remembered(async (commit2) => {
     const known3 = await bench.objects.commit(commit2);
     return known3 ? bench.objects.files(commit2) : null;
@@ -50059,10 +50255,10 @@ function sameContent({ listed, bench }) {
     const files = await filesAt(commit2);
     if (!files) return false;
     for (const place2 of places) {
-      if (files.get(place2.record)?.sha !== listed.judged.get(pair.record)?.sha) continue;
-      const [then, now] = [files.get(place2.file)?.sha, listed.judged.get(pair.file)?.sha];
+      if (files.get(place2.record)?.sha !== listed2.judged.get(pair.record)?.sha) continue;
+      const [then, now] = [files.get(place2.file)?.sha, listed2.judged.get(pair.file)?.sha];
       if (then === now) return now !== void 0;
-      if (then !== void 0 && await meaningOf(files, place2.file, bench) === await meaningOf(listed.judged, pair.file, bench))
+      if (then !== void 0 && await meaningOf(files, place2.file, bench) === await meaningOf(listed2.judged, pair.file, bench))
         return true;
     }
     return false;
@@ -50137,17 +50333,17 @@ function later2(day, days) {
 // packages/action/src/judge.ts
 async function judge(sides, bench) {
   const { objects, github, law: law2 } = bench;
-  const listed = await list(sides, objects);
-  const policies = await readPolicies(objects, listed, sides.scope, law2);
-  const governed = governedBy(policies, listed);
-  const tip = sides.scope === "change" ? listed.tip : listed.since ?? /* @__PURE__ */ new Map();
-  const change = changeOf(governed, listed.judged, listed.since, tip, recordOf);
-  const judges2 = judgesAll(sides, policies, listed, governed) ? governed.now : change.touched.map((one) => one.file);
-  const old = listed.since ?? /* @__PURE__ */ new Map();
+  const listed2 = await list(sides, objects);
+  const policies = await readPolicies(objects, listed2, sides.scope, law2);
+  const governed = governedBy(policies, listed2);
+  const tip = sides.scope === "change" ? listed2.tip : listed2.since ?? /* @__PURE__ */ new Map();
+  const change = changeOf(governed, listed2.judged, listed2.since, tip, recordOf);
+  const judges2 = judgesAll(sides, policies, listed2, governed) ? governed.now : change.touched.map((one) => one.file);
+  const old = listed2.since ?? /* @__PURE__ */ new Map();
   const formerly = sides.scope === "whole" ? [] : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
   const everBefore = judges2 === governed.now && sides.scope === "change" ? governed.before : formerly;
   const trees = {
-    after: await commitTree(objects, listed.judged, [...filesOf(judges2), ...straysOf(listed.judged, governed.now)]),
+    after: await commitTree(objects, listed2.judged, [...filesOf(judges2), ...straysOf(listed2.judged, governed.now)]),
     before: await commitTree(objects, old, [...filesOf(everBefore), ...straysOf(old, governed.before)])
   };
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
@@ -50160,7 +50356,7 @@ async function judge(sides, bench) {
     sheets,
     judges: judges2,
     judgeAfter,
-    listed,
+    listed: listed2,
     bench,
     policy: policies.base.policy
   });
@@ -50174,10 +50370,10 @@ async function judge(sides, bench) {
     law: law2,
     only: judges2
   });
-  const own2 = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: governed.now, before });
+  const own2 = await gateFindings({ sides, policies, change, listed: listed2, sheets, bench, judged: governed.now, before });
   const after = decide({
     sides,
-    listed,
+    listed: listed2,
     change,
     policy: policies.base.policy,
     today: bench.today,
@@ -50200,7 +50396,7 @@ async function judge(sides, bench) {
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
     sheets,
     signatures: signatures.known,
-    changed: await changedIn(after, change, listed, objects),
+    changed: await changedIn(after, change, listed2, objects),
     expiries: expiriesIn(trees.after, judges2)
   };
 }
@@ -50969,8 +51165,8 @@ function exposureSection({ sides, exposure }, options) {
     `**${text(title, options)}**`,
     ...options.isPublic ? [] : [rowsOf3(rows, options)]
   ]);
-  const none6 = added2.length + removed2.length === 0 ? [text(message("action/exposure-none", {}), options)] : [];
-  return [...list2(message("action/exposure-heading", {}), outcomes, options, true), ...none6, ...parts2];
+  const none8 = added2.length + removed2.length === 0 ? [text(message("action/exposure-none", {}), options)] : [];
+  return [...list2(message("action/exposure-heading", {}), outcomes, options, true), ...none8, ...parts2];
 }
 function signingSection({ after, signatures, policies: { base } }, options) {
   const roles = (id) => Object.entries(base.policy.signers.people).flatMap(

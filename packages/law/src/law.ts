@@ -35,5 +35,6 @@ export interface PreparedWords {
   readonly trie: string;
   readonly nodes: number;
   readonly forms: string;
+  readonly phrases: string;
   readonly doors: string;
 }

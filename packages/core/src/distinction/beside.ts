@@ -1,7 +1,8 @@
 import { criteriaKeys, foldKey } from "../profile/keys.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { WordSet } from "./phrase.ts";
-import { standsIn, type TextReading } from "./text-reading.ts";
+import { readText, standsIn, type TextReading } from "./text-reading.ts";
 
 /**
  * How many entries of the list or map in which an indicator stands have a name with a word of a set: a record shows
@@ -10,14 +11,14 @@ import { standsIn, type TextReading } from "./text-reading.ts";
  */
 export type Beside = (pointer: string, set: WordSet) => number;
 
-/** @param texts of each indicator its fragments as read, the name first */
-export function besideIn(profile: Profile, texts: readonly (readonly TextReading[])[]): Beside {
-  const names = new Map<string, TextReading[]>();
+/** The names beside each indicator of a profile, read when they are first asked for. */
+export function besideIn(lexicon: Lexicon, profile: Profile): Beside {
+  let names: ReadonlyMap<string, readonly TextReading[]> | undefined;
   const counts = new Map<string, Map<WordSet, number>>();
   return (pointer, set) => {
-    if (names.size === 0) gather(profile, texts, names);
     const parent = parentOf(pointer);
     if (criteriaKeys.has(foldKey(parent.slice(parent.lastIndexOf("/") + 1)))) return 0;
+    names ??= namesByParent(lexicon, profile);
     let counted = counts.get(parent);
     if (counted === undefined) {
       counted = new Map();
@@ -32,14 +33,18 @@ export function besideIn(profile: Profile, texts: readonly (readonly TextReading
   };
 }
 
-function gather(profile: Profile, texts: readonly (readonly TextReading[])[], names: Map<string, TextReading[]>): void {
-  for (const [at, { pointer }] of profile.indicators.entries()) {
-    const [name] = texts[at] ?? [];
+function namesByParent(lexicon: Lexicon, profile: Profile): Map<string, TextReading[]> {
+  const names = new Map<string, TextReading[]>();
+  for (const { pointer, fragments } of profile.indicators) {
+    // The name is the first of them.
+    const [name] = fragments;
     if (name === undefined) continue;
+    const reading = readText(lexicon, name.text);
     const list = names.get(parentOf(pointer));
-    if (list === undefined) names.set(parentOf(pointer), [name]);
-    else list.push(name);
+    if (list === undefined) names.set(parentOf(pointer), [reading]);
+    else list.push(reading);
   }
+  return names;
 }
 
 function parentOf(pointer: string): string {

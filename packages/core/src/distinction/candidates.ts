@@ -139,8 +139,9 @@ function exactValues(at: ReadFragment): Candidate[] {
 }
 
 /** A reading that lies inside a longer one of the same text does not count: country inside country of birth. */
-function longestFirst(candidates: readonly Candidate[]): Candidate[] {
+function longestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   const counting = candidates.filter((candidate) => candidate.outcome.is === "counts");
+  if (counting.length < 2) return candidates;
   return candidates.map((candidate) => {
     if (candidate.outcome.is !== "counts") return candidate;
     const longer = counting.find((other) => isInside(candidate, other));

@@ -5,7 +5,7 @@ import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { WordSet } from "./phrase.ts";
-import { standsIn, type TextReading } from "./text-reading.ts";
+import { readText, standsIn } from "./text-reading.ts";
 import { wordSet } from "./word-sets.ts";
 
 /**
@@ -15,7 +15,6 @@ import { wordSet } from "./word-sets.ts";
 export function combinationFindings(
   lexicon: Lexicon,
   profile: Profile,
-  texts: readonly (readonly TextReading[])[],
   distinctions: readonly Distinction[],
 ): Finding[] {
   if (profile.indicators.length < 2) return [];
@@ -26,7 +25,7 @@ export function combinationFindings(
     else indicators.add(indicator);
   }
   return lexicon.combinations.flatMap((combination) => {
-    const members = membersOf(lexicon, combination, profile, texts, found);
+    const members = membersOf(lexicon, combination, profile, found);
     return members === undefined ? [] : [finding(combination, members, profile)];
   });
 }
@@ -36,19 +35,18 @@ function membersOf(
   lexicon: Lexicon,
   combination: Combination,
   profile: Profile,
-  texts: readonly (readonly TextReading[])[],
   found: ReadonlyMap<string, ReadonlySet<Indicator>>,
 ): Indicator[] | undefined {
-  const groups = combination.all.map((group) => splitGroup(lexicon, group));
+  const groups = combination.all.map((group) => groupOf(lexicon, group));
   // Most profiles lack the entries: their names are then not looked at.
   if (groups.some(({ entries, words }) => words === undefined && !entries.some((entry) => found.has(entry))))
     return undefined;
   const members: Indicator[] = [];
   for (const { entries, words } of groups) {
-    const member = profile.indicators.find((indicator, at) => {
+    const member = profile.indicators.find((indicator) => {
       if (members.includes(indicator)) return false;
       if (entries.some((entry) => found.get(entry)?.has(indicator))) return true;
-      return words !== undefined && isNamed(indicator, texts[at] as readonly TextReading[], words);
+      return words !== undefined && isNamed(lexicon, indicator, words);
     });
     if (member === undefined) return undefined;
     members.push(member);
@@ -57,21 +55,26 @@ function membersOf(
 }
 
 /** A group of a combination: entries that were found, or words in a name. */
-function splitGroup(lexicon: Lexicon, group: readonly string[]): { entries: readonly string[]; words?: WordSet } {
-  const entries = group.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
-  if (entries.length === group.length) return { entries };
-  return {
-    entries,
-    words: wordSet(
-      lexicon,
-      group.filter((item) => !item.startsWith("entry:")),
-    ),
-  };
+export interface Group {
+  readonly entries: readonly string[];
+  readonly words: WordSet | undefined;
 }
 
-function isNamed(indicator: Indicator, texts: readonly TextReading[], words: WordSet): boolean {
-  return indicator.fragments.some(
-    ({ role }, at) => (role === "name" || role === "label") && standsIn(texts[at] as TextReading, words),
+/** A group as the law writes it, taken apart once. */
+function groupOf(lexicon: Lexicon, written: readonly string[]): Group {
+  let group = lexicon.groups.get(written);
+  if (group === undefined) {
+    const entries = written.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
+    const words = written.filter((item) => !item.startsWith("entry:"));
+    group = { entries, words: words.length === 0 ? undefined : wordSet(lexicon, words) };
+    lexicon.groups.set(written, group);
+  }
+  return group;
+}
+
+function isNamed(lexicon: Lexicon, { fragments }: Indicator, words: WordSet): boolean {
+  return fragments.some(
+    ({ role, text }) => (role === "name" || role === "label") && standsIn(readText(lexicon, text), words),
   );
 }
 

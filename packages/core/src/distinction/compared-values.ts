@@ -2,6 +2,7 @@ import type { Fragment } from "../profile/profile.ts";
 import type { ComparedValue } from "./comparisons.ts";
 import { type Evidence, nothingKnown, type ReadFragment, readFragment } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { comparisonsOf } from "./text-reading.ts";
 
 /** A comparison inside an expression, as the evidence it would be if its field were an indicator with these values. */
 export interface Compared {
@@ -13,8 +14,8 @@ export interface Compared {
 
 /** The comparisons of an expression; what the indicator says of itself elsewhere goes for each of them. */
 export function comparedIn(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Compared[] {
-  const { span } = at.fragment;
-  return at.text.comparisons.map(({ field, values }) => {
+  const { span, text } = at.fragment;
+  return comparisonsOf(at.text, text).map(({ field, values }) => {
     const name = readFragment(lexicon, { role: "name", text: field, span, key: "" });
     const places = new Map<Fragment, ComparedValue>();
     for (const value of values) places.set({ role: "value", text: value.text, span, key: "" }, value);

@@ -1,11 +1,12 @@
 import { criteriaKeys, foldKey, saysOnlyRole } from "../profile/keys.ts";
-import type { Fragment, Indicator } from "../profile/profile.ts";
+import type { Fragment, FragmentRole, Indicator } from "../profile/profile.ts";
 import type { Beside } from "./beside.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
+import type { Comparison } from "./comparisons.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { termsIn } from "./matches.ts";
 import type { WordSet } from "./phrase.ts";
-import { readText, rowsOf, standsIn, type TextReading } from "./text-reading.ts";
+import { comparisonsOf, readText, rowsOf, standsIn, type TextReading } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
 
 /** One fragment of an indicator, cut into units. */
@@ -29,6 +30,7 @@ export interface Evidence {
 }
 
 interface KnownOfEvidence {
+  keysAbove?: TextReading;
   valuesByKey?: ReadonlyMap<string, readonly string[]>;
   /** Whether all values are among those a guard names, by guard and key. */
   readonly onlyValues: Map<readonly string[], Map<string, boolean>>;
@@ -44,38 +46,33 @@ const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description
 /**
  * Whether any text of an indicator says something the law knows; most indicators are silent, and are not looked at any
  * further. A number that is a code only without its leading zeros says nothing: the word that makes it one speaks.
- * @param texts the indicator's fragments as read, in their order
  */
-export function speaks(lexicon: Lexicon, indicator: Indicator, texts: readonly TextReading[]): boolean {
-  return indicator.fragments.some(({ role, text }, at) => {
-    const reading = texts[at] as TextReading;
-    if (reading.values.length > 0 || reading.encoded.length > 0) return true;
-    if (reading.speaks && termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0) return true;
-    if (role === "value") return isOfTable(lexicon, reading, text);
-    return (
-      role === "expression" &&
-      reading.comparisons.some(({ values }) =>
-        values.some(({ text }) => isOfTable(lexicon, readText(lexicon, text), text)),
-      )
-    );
-  });
+export function speaks(lexicon: Lexicon, { fragments }: Indicator): boolean {
+  for (const { role, text } of fragments) {
+    const reading = readText(lexicon, text);
+    if (reading.speaks && says(lexicon, reading, role)) return true;
+    if (role === "value" && isOfTable(lexicon, reading, text)) return true;
+    if (role === "expression" && compares(lexicon, comparisonsOf(reading, text))) return true;
+  }
+  return false;
+}
+
+function says(lexicon: Lexicon, reading: TextReading, role: FragmentRole): boolean {
+  if (reading.values.length > 0 || reading.encoded.length > 0) return true;
+  return termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0;
+}
+
+/** Whether one of the values that an expression compares stands in a table. */
+function compares(lexicon: Lexicon, comparisons: readonly Comparison[]): boolean {
+  return comparisons.some(({ values }) => values.some(({ text }) => isOfTable(lexicon, readText(lexicon, text), text)));
 }
 
 function isOfTable(lexicon: Lexicon, reading: TextReading, text: string): boolean {
   return rowsOf(lexicon, reading, text).some((hit) => hit.by !== "unpadded");
 }
 
-export function textsOf(lexicon: Lexicon, indicator: Indicator): TextReading[] {
-  return indicator.fragments.map((fragment) => readText(lexicon, fragment.text));
-}
-
-export function evidenceOf(
-  lexicon: Lexicon,
-  indicator: Indicator,
-  texts: readonly TextReading[] = textsOf(lexicon, indicator),
-  beside?: Beside,
-): Evidence {
-  const fragments = indicator.fragments.map((fragment, at) => readAs(fragment, texts[at] as TextReading));
+export function evidenceOf(lexicon: Lexicon, indicator: Indicator, beside?: Beside): Evidence {
+  const fragments = indicator.fragments.map((fragment) => readFragment(lexicon, fragment));
   return {
     indicator,
     fragments,
@@ -89,10 +86,13 @@ export function evidenceOf(
  * The keys under which an indicator stands, without its own. What stands above a list of criteria says nothing of
  * them: a heading cannot make them mean something else.
  */
-export function keysAbove(lexicon: Lexicon, evidence: Evidence): TextReading {
-  const keys = evidence.indicator.pointer.split("/").slice(0, -1);
-  const below = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
-  return readText(lexicon, keys.slice(below + 1).join("/"));
+export function keysAbove(lexicon: Lexicon, { indicator, known }: Evidence): TextReading {
+  if (known.keysAbove === undefined) {
+    const keys = indicator.pointer.split("/").slice(0, -1);
+    const below = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
+    known.keysAbove = readText(lexicon, keys.slice(below + 1).join("/"));
+  }
+  return known.keysAbove;
 }
 
 /** The key of a record under which a text stands, where that key says what the text is about. */
@@ -142,9 +142,6 @@ function isKey({ fragment }: ReadFragment): boolean {
 }
 
 export function readFragment(lexicon: Lexicon, fragment: Fragment): ReadFragment {
-  return readAs(fragment, readText(lexicon, fragment.text));
-}
-
-function readAs(fragment: Fragment, text: TextReading): ReadFragment {
+  const text = readText(lexicon, fragment.text);
   return { fragment, text, units: text.units, capacity: capacityOf(fragment.role, text.words) };
 }

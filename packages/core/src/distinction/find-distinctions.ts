@@ -5,11 +5,10 @@ import { besideIn } from "./beside.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
-import { type Evidence, evidenceOf, speaks, textsOf } from "./evidence.ts";
+import { type Evidence, evidenceOf, speaks } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
 import { readingOf } from "./reading.ts";
-import type { TextReading } from "./text-reading.ts";
 
 /** A wrong reading put right by the base policy (`readings`). */
 export interface Correction {
@@ -49,12 +48,10 @@ export function findDistinctions<C extends Correction = Correction>(
   const distinctions: Distinction[] = [];
   const corrected: Corrected<C>[] = [];
   const mentions: Mention[] = [];
-  const texts = profile.indicators.map((indicator) => textsOf(lexicon, indicator));
-  const beside = besideIn(profile, texts);
-  for (const [at, indicator] of profile.indicators.entries()) {
-    const own = texts[at] as TextReading[];
-    if (!speaks(lexicon, indicator, own)) continue;
-    const evidence = evidenceOf(lexicon, indicator, own, beside);
+  const beside = besideIn(lexicon, profile);
+  for (const indicator of profile.indicators) {
+    if (!speaks(lexicon, indicator)) continue;
+    const evidence = evidenceOf(lexicon, indicator, beside);
     const candidates = candidatesOf(lexicon, evidence);
     for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
       const correction = corrections.find(
@@ -67,7 +64,7 @@ export function findDistinctions<C extends Correction = Correction>(
       if (candidate.outcome.is === "denied") mentions.push(mentionIn(candidate, profile.source));
   }
   mentions.push(...mentionsIn(lexicon, profile));
-  const findings = combinationFindings(lexicon, profile, texts, distinctions);
+  const findings = combinationFindings(lexicon, profile, distinctions);
   return { distinctions, corrected, mentions, findings };
 }
 

@@ -25,34 +25,40 @@ export function learnWords(vocabulary: Vocabulary, law: Law, own: readonly Indic
 }
 
 /**
- * A number that changes with the words of the law: tells whether an index that was prepared earlier is of this law.
- * Runs at every start, so it looks at one letter and the length of each term.
+ * Every phrase that the law looks for, once, in the order in which the law first writes it: terms and what must stand
+ * beside them, guards, combinations, lists and tables.
  */
-export function fingerprint(law: Law): number {
-  let print = 17;
-  const add = (items: readonly Term[]) => {
-    print = (Math.imul(print, 31) + items.length) | 0;
-    for (const item of items) {
-      const words = writtenOf(item);
-      print = (Math.imul(print, 31) + words.length + 101 * words.charCodeAt(words.length >> 1)) | 0;
+export function phrasesIn(law: Law): ReadonlySet<string> {
+  const phrases = new Set<string>();
+  const add = (items: readonly Term[] | undefined) => {
+    for (const item of items ?? []) {
+      phrases.add(writtenOf(item));
+      if (typeof item !== "string") add(item.with);
     }
   };
   for (const list of law.words) add(list.words);
+  for (const guard of law.guards) for (const list of listsOf(guard)) add(list);
+  for (const combination of law.combinations) for (const group of combination.all) add(group);
   for (const { terms, guards } of law.indicators) {
-    for (const list of [
-      terms.nl,
-      terms.en,
-      terms.other,
-      terms.vague,
-      terms.short,
-      terms.stem,
-      terms.together,
-      terms.whole,
-    ])
-      add(list);
-    print = (Math.imul(print, 31) + guards.length) | 0;
+    const { nl, en, other, vague, short, stem, together, whole } = terms;
+    for (const list of [nl, en, other, vague, short, stem, together, whole]) add(list);
+    for (const guard of guards) if (!("use" in guard)) for (const list of listsOf(guard)) add(list);
   }
-  for (const table of law.tables) if (table.namesAreTerms) for (const row of table.rows) add(row);
+  for (const table of law.tables) {
+    add(table.cues);
+    if (table.namesAreTerms) for (const row of table.rows) add(row);
+  }
+  return phrases;
+}
+
+/**
+ * A number that changes with the phrases of the law: tells whether an index that was prepared earlier is of this law.
+ * Runs at every start, so it looks at one letter and the length of each.
+ */
+export function fingerprint(phrases: ReadonlySet<string>): number {
+  let print = phrases.size;
+  for (const words of phrases)
+    print = (Math.imul(print, 31) + words.length + 101 * words.charCodeAt(words.length >> 1)) | 0;
   return print;
 }
 
@@ -94,10 +100,12 @@ function* entryLessons({ terms, guards }: IndicatorEntry): Iterable<Lesson> {
 }
 
 function* guardLessons(guard: Guard): Iterable<Lesson> {
+  for (const list of listsOf(guard)) for (const item of list ?? []) yield lesson(item, trait.part);
+}
+
+function listsOf(guard: Guard): readonly (readonly string[] | undefined)[] {
   const { phrases, followedBy, precededBy, words, described, under, beside, unless } = guard;
-  for (const list of [phrases, followedBy, precededBy, words, described, under, beside, unless]) {
-    for (const item of list ?? []) yield lesson(item, trait.part);
-  }
+  return [phrases, followedBy, precededBy, words, described, under, beside, unless];
 }
 
 function lesson(words: string, traits: number, whenSingle = 0): Lesson {

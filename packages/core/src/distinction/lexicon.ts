@@ -1,5 +1,6 @@
 import type { Combination, Guard, GuardUse, IndicatorEntry, Law, WordList } from "@tenzij/law";
-import { fingerprint, learnWords } from "./known-words.ts";
+import type { Group } from "./combinations.ts";
+import { fingerprint, learnWords, phrasesIn } from "./known-words.ts";
 import type { WordSet } from "./phrase.ts";
 import { type Index, unpack } from "./prepared.ts";
 import { indexTables, type TableIndex } from "./tables.ts";
@@ -17,11 +18,14 @@ export interface Lexicon {
   /** All terms as written, and by the id of a word (or `numberDoor`) the places of those it can begin. */
   readonly terms: TermShelf;
   readonly doors: ReadonlyMap<number, string>;
+  /** Phrases that the build prepared, by how the law writes them. */
+  readonly phrases: ReadonlyMap<string, string>;
   readonly ready: Map<number, readonly ReadyTerm[]>;
   readonly readyTerms: (ReadyTerm | undefined)[];
   others?: OtherTerms;
   readonly tables: TableIndex;
   readonly combinations: readonly Combination[];
+  readonly groups: Map<readonly string[], Group>;
   readonly guards: ReadonlyMap<string, Guard>;
   readonly lists: ReadonlyMap<string, WordList>;
   readonly sets: Map<string | readonly string[], WordSet>;
@@ -37,8 +41,8 @@ export function makeLexicon(law: Law, own: readonly IndicatorEntry[] = [], groun
   const wanted = new Set(grounds ?? law.grounds.filter((ground) => ground.default).map((ground) => ground.id));
   const isWanted = (entry: IndicatorEntry) => wanted.size === 0 || entry.grounds.some((ground) => wanted.has(ground));
   const judged = [...law.indicators, ...own].filter(isWanted);
-  const { vocabulary, doors } = preparedIndex(law, own) ?? freshIndex(law, own);
-  return { ...emptyLexicon(law, own), vocabulary, doors, judged: new Set(judged), entries: byId(judged) };
+  const index = preparedIndex(law, own) ?? freshIndex(law, own);
+  return { ...emptyLexicon(law, own), ...index, judged: new Set(judged), entries: byId(judged) };
 }
 
 /** The law's own entries first: an own entry with the same id does not take its name. */
@@ -55,10 +59,12 @@ function emptyLexicon(law: Law, own: readonly IndicatorEntry[]): Lexicon {
     judged: new Set(),
     terms: termShelf(law, own),
     doors: new Map(),
+    phrases: new Map(),
     ready: new Map(),
     readyTerms: [],
     tables: indexTables(law.tables),
     combinations: law.combinations,
+    groups: new Map(),
     guards: new Map(law.guards.map((guard) => [guard.id, guard])),
     lists: new Map(law.words.map((list) => [list.id, list])),
     sets: new Map(),
@@ -71,12 +77,13 @@ function emptyLexicon(law: Law, own: readonly IndicatorEntry[]): Lexicon {
  * words can change how every other word is cut.
  */
 function preparedIndex(law: Law, own: readonly IndicatorEntry[]): Index | undefined {
-  if (law.prepared === undefined || own.length > 0 || law.prepared.fingerprint !== fingerprint(law)) return undefined;
-  return unpack(law.prepared);
+  if (law.prepared === undefined || own.length > 0) return undefined;
+  const phrases = phrasesIn(law);
+  return law.prepared.fingerprint === fingerprint(phrases) ? unpack(law.prepared, phrases) : undefined;
 }
 
-/** The vocabulary and the doors of all terms, made from the law itself. */
-export function freshIndex(law: Law, own: readonly IndicatorEntry[]): Index {
+/** The vocabulary and the doors of all terms, made from the law itself; phrases are made when they are asked for. */
+function freshIndex(law: Law, own: readonly IndicatorEntry[]): Index {
   const lexicon = emptyLexicon(law, own);
   learnWords(lexicon.vocabulary, law, own);
   const doors = new Map<number, string>();
@@ -86,7 +93,7 @@ export function freshIndex(law: Law, own: readonly IndicatorEntry[]): Index {
       doors.set(id, before === undefined ? String(at) : `${before},${at}`);
     }
   }
-  return { vocabulary: lexicon.vocabulary, doors };
+  return { vocabulary: lexicon.vocabulary, doors, phrases: lexicon.phrases };
 }
 
 export function guardOf(lexicon: Lexicon, use: GuardUse): Guard | undefined {

@@ -7,7 +7,7 @@ import type { Mention } from "./distinction.ts";
 import { type Evidence, nothingKnown, type ReadFragment, readFragment } from "./evidence.ts";
 import { guardsOn } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Match, matchesIn } from "./matches.ts";
+import { type Match, matchesIn, termsIn } from "./matches.ts";
 import { placeInFile } from "./place.ts";
 import { readingOf } from "./reading.ts";
 import { readText } from "./text-reading.ts";
@@ -17,22 +17,18 @@ import { readText } from "./text-reading.ts";
  * only; a denial ("wij gebruiken géén nationaliteit") is marked, so that it can be held against the indicators.
  */
 export function mentionsIn(lexicon: Lexicon, profile: Profile): Mention[] {
-  const comments = profile.comments.map(
-    (comment): Fragment => ({
-      role: "description",
-      text: comment.text,
-      span: comment.span,
-      key: "",
-    }),
-  );
-  const texts = profile.mentions.map((fragment): Fragment => ({ ...fragment, role: "description" }));
-  return [...texts, ...comments].flatMap((fragment) => {
+  const mentions: Mention[] = [];
+  const look = (text: string, place: Omit<Fragment, "role" | "text">) => {
     // Most running text says nothing the law knows.
-    if (!readText(lexicon, fragment.text).speaks) return [];
+    if (termsIn(lexicon, readText(lexicon, text), aside).length === 0) return;
+    const fragment: Fragment = { ...place, text, role: "description" };
     const at = { ...readFragment(lexicon, fragment), capacity: aside };
     const clear = matchesIn(lexicon, at).filter((match) => isClear(lexicon, match, at));
-    return once(longest(clear)).map((match) => mention(lexicon, match, profile.source));
-  });
+    for (const match of once(longest(clear))) mentions.push(mention(lexicon, match, profile.source));
+  };
+  for (const fragment of profile.mentions) look(fragment.text, fragment);
+  for (const { text, span } of profile.comments) look(text, { span, key: "" });
+  return mentions;
 }
 
 /** Several terms of an entry can match the same letters; they are mentioned once. */

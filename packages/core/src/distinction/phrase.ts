@@ -5,12 +5,35 @@ export type Slot =
   | {
       readonly is: "word";
       readonly ids: readonly number[];
+      /** The word itself where the vocabulary does not know it. */
       readonly text: string;
     }
   | { readonly is: "list"; readonly list: WordSet }
   | { readonly is: "number"; readonly text?: string };
 
 export type Phrase = readonly Slot[];
+
+/** A phrase as text: a slot is ids with commas between them, `#` and a number, or `=` and a word that is not known. */
+export function packPhrase(phrase: Phrase): string | undefined {
+  if (phrase.length === 0 || phrase.some((slot) => slot.is === "list")) return undefined;
+  return phrase.map(packSlot).join(" ");
+}
+
+function packSlot(slot: Slot): string {
+  if (slot.is === "list") return "";
+  if (slot.is === "number") return `#${slot.text ?? ""}`;
+  return slot.ids.length === 0 ? `=${slot.text}` : slot.ids.join(",");
+}
+
+/** Reads back what `packPhrase` wrote. */
+export function unpackPhrase(packed: string): Phrase {
+  return packed.split(" ").map((slot): Slot => {
+    const text = slot.slice(1);
+    if (slot.startsWith("#")) return text === "" ? { is: "number" } : { is: "number", text };
+    if (slot.startsWith("=")) return { is: "word", ids: [], text };
+    return { is: "word", ids: slot.split(",").map(Number), text: "" };
+  });
+}
 
 /** Words and phrases of which any one will do. */
 export interface WordSet {

@@ -1,23 +1,28 @@
 import type { Law, PreparedWords } from "@tenzij/law";
-import { fingerprint } from "./known-words.ts";
-import { freshIndex } from "./lexicon.ts";
+import { fingerprint, phrasesIn } from "./known-words.ts";
+import { makeLexicon } from "./lexicon.ts";
+import { packPhrase } from "./phrase.ts";
 import { packTrie } from "./trie.ts";
 import { formIds } from "./vocabulary.ts";
+import { phraseOf } from "./word-sets.ts";
 
 /**
  * Makes the index of a law once, at build time, in a form that is quickly read back. It holds no choice of its own:
  * `makeLexicon` gives the same answers without it.
  */
 export function prepare(law: Law): PreparedWords {
-  const { vocabulary, doors } = freshIndex(law, []);
+  const lexicon = makeLexicon(law);
+  const { vocabulary, doors } = lexicon;
+  const phrases = phrasesIn(law);
   const { text, order } = packTrie(vocabulary.trie);
   return {
-    fingerprint: fingerprint(law),
+    fingerprint: fingerprint(phrases),
     words: vocabulary.texts.join(" "),
     traits: vocabulary.traits,
     trie: text,
     nodes: vocabulary.trie.nodes,
     forms: order.map((at) => formIds(vocabulary, at).join(",")).join(" "),
+    phrases: [...phrases].map((written) => packPhrase(phraseOf(lexicon, written)) ?? "").join("\n"),
     doors: [...doors].map(([id, terms]) => `${id}:${terms}`).join(" "),
   };
 }

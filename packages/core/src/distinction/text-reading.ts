@@ -22,8 +22,6 @@ export interface TextReading {
   readonly values: readonly IndicatorEntry[];
   /** What it says in plain letters where it is encoded. */
   readonly encoded: readonly Encoded[];
-  /** What it compares, where it is an expression. */
-  readonly comparisons: readonly Comparison[];
   /** Whether any word of it can begin a term of the law, or it is one in another form. */
   readonly speaks: boolean;
   /** Where members of a word set stand, for each set that was asked for. */
@@ -32,6 +30,8 @@ export interface TextReading {
   found: Map<Capacity, readonly Found[]> | undefined;
   /** Rows of tables that it stands for as a value. */
   rows: readonly TableHit[] | undefined;
+  /** What it compares as an expression. */
+  comparisons: readonly Comparison[] | undefined;
 }
 
 /** A term, and the units it rests on. */
@@ -76,9 +76,8 @@ function freshReading(lexicon: Lexicon, text: string): TextReading {
       ? byNumber.has(unit.text) || byNumber.has("")
       : unit.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
-  const comparisons = comparisonsIn(text);
-  const later = { places: undefined, found: undefined, rows: undefined };
-  return { units, words, columns: ownColumns, values: ownValues, encoded, comparisons, speaks, ...later };
+  const later = { places: undefined, found: undefined, rows: undefined, comparisons: undefined };
+  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks, ...later };
 }
 
 /** What follows the last namespace mark of a name, squashed. */
@@ -90,6 +89,12 @@ function lastPart(text: string): string {
 export function rowsOf(lexicon: Lexicon, reading: TextReading, text: string): readonly TableHit[] {
   reading.rows ??= tableHits(lexicon.tables, text);
   return reading.rows;
+}
+
+/** What a text compares when it is read as an expression; found once for each different text. */
+export function comparisonsOf(reading: TextReading, text: string): readonly Comparison[] {
+  reading.comparisons ??= comparisonsIn(text);
+  return reading.comparisons;
 }
 
 /** Every stretch of a text in which a member of a set stands, in order; found once for each set. */

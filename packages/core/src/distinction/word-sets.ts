@@ -1,6 +1,6 @@
 import { plainLetters } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Phrase, Slot, WordSet } from "./phrase.ts";
+import { type Phrase, type Slot, unpackPhrase, type WordSet } from "./phrase.ts";
 import { type Unit, unitsOf } from "./unit.ts";
 import { trait, type Vocabulary } from "./vocabulary.ts";
 
@@ -11,8 +11,14 @@ export function squashed(text: string): string {
     .replace(/[^a-z0-9]/g, "");
 }
 
-/** A written phrase as slots; little words inside it are left out, because they are skipped in what is read. */
+/** A written phrase as slots: as the build of the law prepared it, or else made here. */
 export function phraseOf(lexicon: Lexicon, written: string): Phrase {
+  const packed = lexicon.phrases.get(written);
+  return packed === undefined ? freshPhrase(lexicon, written) : unpackPhrase(packed);
+}
+
+/** Little words inside a phrase are left out, because they are skipped in what is read. */
+function freshPhrase(lexicon: Lexicon, written: string): Phrase {
   const slots: Slot[] = [];
   for (const word of written.split(/\s+/).filter((each) => each !== "")) {
     if (word === "#") slots.push({ is: "number" });
@@ -26,7 +32,7 @@ export function phraseOf(lexicon: Lexicon, written: string): Phrase {
 function slotOf(vocabulary: Vocabulary, unit: Unit): Slot {
   if (unit.number) return { is: "number", text: unit.text };
   const ids = unit.ids.filter((id) => (vocabulary.texts[id] as string).length <= unit.text.length);
-  return { is: "word", ids, text: unit.text };
+  return { is: "word", ids, text: ids.length === 0 ? unit.text : "" };
 }
 
 function isFiller(vocabulary: Vocabulary, slot: Slot): boolean {
