@@ -1,7 +1,9 @@
 import type { Field, Law, Question } from "@tenzij/law";
 import type { Node, ScalarNode } from "../text/nodes/node.ts";
+import { frameworksOf } from "./asked.ts";
+import type { Judging } from "./judging.ts";
 import { formOf } from "./known-keys.ts";
-import { entryOf, nodeAt } from "./record.ts";
+import { entryOf, type JustificationRecord, nodeAt } from "./record.ts";
 import type { Row } from "./row.ts";
 
 /** A sentence someone wrote as an answer, and the path at which it stands. */
@@ -13,7 +15,26 @@ export interface Prose {
   readonly node: ScalarNode;
 }
 
-/** Every sentence (`reason`) that answers a question below a map: of one row, or of the record as a whole. */
+/** What is needed to find the sentences of a record. */
+type Answered = Pick<Judging, "record" | "law"> & { readonly policy: Pick<Judging["policy"], "frameworks"> };
+
+const known = new WeakMap<JustificationRecord, readonly Prose[]>();
+
+/** Every sentence (`reason`) that answers a question of the record, whichever indicator it is put to. */
+export function proseOfRecord({ record, law, policy }: Answered): readonly Prose[] {
+  const found = known.get(record);
+  if (found !== undefined) return found;
+  const questions = frameworksOf(law, policy).flatMap((framework) => framework.questions);
+  const of = (who: Question["of"]) => questions.filter((question) => question.of === who);
+  const rows = [...record.distinctions].flatMap(([name, { node }]) =>
+    proseOf(node, of("distinction"), law, pathOfRow(name)),
+  );
+  const prose = [...rows, ...proseOf(record.root, of("profile"), law, "")];
+  known.set(record, prose);
+  return prose;
+}
+
+/** Every sentence that answers a question below a map: of one row, or of the record as a whole. */
 export function proseOf(base: Node | null, questions: readonly Question[], law: Law, under: string): Prose[] {
   if (base === null) return [];
   return sentencesOf(base, questions, law, under).map((one) => ({ ...one, under }));
@@ -34,7 +55,11 @@ function sentencesOf(base: Node, questions: readonly Question[], law: Law, under
 
 /** The name under which a row's answers are found. */
 export function pathOf(row: Row): string {
-  return `distinctions.${row.indicator.name}`;
+  return pathOfRow(row.indicator.name);
+}
+
+function pathOfRow(indicator: string): string {
+  return `distinctions.${indicator}`;
 }
 
 function inFields(node: Node, fields: Readonly<Record<string, Field>>, path: string): Sentence[] {

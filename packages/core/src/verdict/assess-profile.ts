@@ -6,6 +6,7 @@ import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts
 import type { Organisation } from "../justification/organisation.ts";
 import { type JustificationRecord, readRecord } from "../justification/record.ts";
 import type { Signature } from "../justification/signature.ts";
+import { type WrittenAnswers, writtenAnswers } from "../justification/written-answers.ts";
 import { type Message, message } from "../language/say.ts";
 import type { Policy, ReadingCorrection } from "../policy/policy.ts";
 import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.ts";
@@ -55,6 +56,8 @@ export interface Pair {
 export interface JudgedProfile extends ProfileAssessment {
   readonly profile: Profile | null;
   readonly texts: readonly SourceText[];
+  /** What was written in its record; null where there is none that can be read. */
+  readonly answers: WrittenAnswers | null;
 }
 
 /**
@@ -100,7 +103,8 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
   );
   findings.push(...(step2?.findings ?? []), ...distinctionFindings(profile, selecting, facts, record, step2, rules));
   const texts = record === null ? [text.source] : [text.source, record.source];
-  return judged(pair, rules, profile, selecting, findings, texts, step2);
+  const answers = record === null ? null : writtenAnswers({ ...rules, record });
+  return { ...judged(pair, rules, profile, selecting, findings, texts, step2), answers };
 }
 
 const nothingFound: Distinctions<ReadingCorrection> = { distinctions: [], corrected: [], mentions: [], findings: [] };
@@ -241,5 +245,6 @@ function judged(
     blocks: blocks(verdict) && !isPostponed(findings, exceptions),
     findings: [...findings, ...exceptionFindings(findings, exceptions)],
     texts,
+    answers: null,
   };
 }

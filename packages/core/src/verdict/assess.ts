@@ -1,7 +1,9 @@
 import type { Law } from "@tenzij/law";
 import { type Lexicon, makeLexicon } from "../distinction/lexicon.ts";
 import { type Organisation, readOrganisation } from "../justification/organisation.ts";
+import { readRecord } from "../justification/record.ts";
 import type { Signatures } from "../justification/signature.ts";
+import { type WrittenAnswers, writtenAnswers } from "../justification/written-answers.ts";
 import { message } from "../language/say.ts";
 import { organisationFile } from "../policy/file-kinds.ts";
 import { looseEnds } from "../policy/loose-ends.ts";
@@ -16,6 +18,7 @@ import { span } from "../text/span.ts";
 import type { Tree } from "../text/tree.ts";
 import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.ts";
 import type { Assessment, ProfileAssessment } from "./assessment.ts";
+import { copiedAnswers } from "./copied-answers.ts";
 import { type StrayRecord, strayFinding, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 
@@ -37,6 +40,8 @@ export interface AssessInput {
   readonly lexicon?: Lexicon | undefined;
   /** Judge only these profiles; absent: all that are governed. */
   readonly only?: readonly string[] | undefined;
+  /** Records that are not judged, but against which those that are can be held for copied answers. */
+  readonly peers?: readonly string[] | undefined;
   /** How one pair is judged; an editor passes one that remembers the pairs that did not change. */
   readonly assessPair?: typeof assessProfile | undefined;
 }
@@ -73,7 +78,8 @@ export function assess(input: AssessInput): Assessment {
   const present = new Set(tree.files);
   const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
   const strays = strayRecords(tree, scope.profiles);
-  const profiles = files.map(({ file, record, indicators }) => {
+  const written: WrittenAnswers[] = [];
+  const judgedAlone = files.map(({ file, record, indicators }) => {
     const judged = assessPair(
       {
         file,
@@ -87,8 +93,13 @@ export function assess(input: AssessInput): Assessment {
     );
     const whole = withSecondRecord(judged, strays);
     keepTexts(whole, texts);
+    if (whole.answers) written.push(whole.answers);
     return withoutModel(whole);
   });
+  const copies = copiedAnswers([...written, ...peersOf(input)]);
+  const profiles = judgedAlone.map((one) => withCopies(one, copies.get(one.record)));
+  for (const { record } of profiles.filter((one) => copies.has(one.record)))
+    if (!texts.has(record)) texts.set(record, readText(record, tree.read(record)).source);
   if (input.only === undefined) findings.push(...strayFindings(profiles, strays, texts), ...sharedNames(profiles));
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
@@ -133,7 +144,7 @@ function organisationOf(
 }
 
 /** Of a profile judged among many only its name is kept, so that memory does not follow the size of the tree. */
-function withoutModel({ texts: _, profile, ...judged }: JudgedProfile): ProfileAssessment {
+function withoutModel({ texts: _, answers: __, profile, ...judged }: JudgedProfile): ProfileAssessment {
   if (profile === null) return { ...judged, profile };
   return { ...judged, profile: { id: profile.id, ...(profile.title === undefined ? {} : { title: profile.title }) } };
 }
@@ -144,6 +155,18 @@ function keepTexts(judged: JudgedProfile, texts: Map<string, SourceText>): void 
     judged.findings.flatMap((finding) => [finding.file, ...(finding.related ?? []).map((place) => place.file)]),
   );
   for (const source of judged.texts) if (needed.has(source.file)) texts.set(source.file, source);
+}
+
+/** The answers in records that are there to be compared with. */
+function peersOf({ tree, peers = [], law, policy: { policy } }: AssessInput): WrittenAnswers[] {
+  return peers.flatMap((file) => {
+    const { source, readable } = readText(file, tree.read(file));
+    return readable ? [writtenAnswers({ record: readRecord(source, law), law, policy })] : [];
+  });
+}
+
+function withCopies(judged: ProfileAssessment, copies: readonly Finding[] = []): ProfileAssessment {
+  return copies.length === 0 ? judged : { ...judged, findings: [...judged.findings, ...copies] };
 }
 
 function withSecondRecord(judged: JudgedProfile, strays: readonly StrayRecord[]): JudgedProfile {

@@ -1,15 +1,13 @@
-import type { Question } from "@tenzij/law";
 import { message } from "../../language/say.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { dayAfter, endOfPeriod, isDay } from "../../text/dates.ts";
 import { alikeTexts } from "../alike.ts";
 import { holdFields } from "../answer.ts";
-import { frameworksOf } from "../asked.ts";
 import { isOnlyConvenience, plainWords } from "../filled-in.ts";
 import type { Flaw } from "../flaw.ts";
 import { isUsed, type Judging } from "../judging.ts";
 import { formOf } from "../known-keys.ts";
-import { type Prose, pathOf, proseOf } from "../prose.ts";
+import { pathOf, proseOfRecord } from "../prose.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import type { Row } from "../row.ts";
 import type { RunCheck } from "./check.ts";
@@ -164,19 +162,4 @@ function denies(text: string, word: string): boolean {
     (no) =>
       text.includes(` ${no} ${word} `) || text.includes(` ${no} de ${word} `) || text.includes(` ${no} use ${word} `),
   );
-}
-
-const proseCache = new WeakMap<Judging, Prose[]>();
-
-function proseOfRecord(judging: Judging): Prose[] {
-  const known = proseCache.get(judging);
-  if (known !== undefined) return known;
-  const questions = frameworksOf(judging.law, judging.policy).flatMap((framework) => framework.questions);
-  const of = (who: Question["of"]) => questions.filter((question) => question.of === who);
-  const prose = [
-    ...judging.rows.flatMap((row) => proseOf(row.node, of("distinction"), judging.law, pathOf(row))),
-    ...proseOf(judging.record.root, of("profile"), judging.law, ""),
-  ];
-  proseCache.set(judging, prose);
-  return prose;
 }

@@ -18,6 +18,10 @@ export const en = {
     `There is no justification test (rechtvaardigingstoets) for ${a.indicators}. Write ${a.file}: \`tenzij justify ${a.profile}\` makes it with the facts filled in and ${a.count} questions to answer.`,
   "record/other-profile": (a: { justifies: string; profile: string }) =>
     `This test is of profile "${a.justifies}", but it stands beside "${a.profile}". A test counts for one profile only.`,
+  "record/copied": (a: { other: string; count: number; places: string; more: number }) =>
+    `${a.count} ${a.count === 1 ? "answer is" : "answers are"} (nearly) the same, word for word, as in ${a.other}: ${a.places}.${a.more > 0 ? ` ${a.more} more ${a.more === 1 ? "record shares" : "records share"} sentences with this one.` : ""} A test is of one profile. Does the signer agree that each answer holds for this one?`,
+  "record/copied-figures": (a: { other: string }) =>
+    `These figures are the same as in ${a.other}. Two profiles that select different people do not give the same counts: of which of the two are they?`,
   "record/no-distinction": (a: { indicator: string; title: string }) =>
     `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
   "answer/missing": (a: { question: string; text: string; key: string }) => `Not answered (\`${a.key}\`). ${a.text}`,
@@ -169,6 +173,10 @@ export const nl: typeof en = {
     `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt het met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
   "record/other-profile": (a) =>
     `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
+  "record/copied": (a) =>
+    `${a.count} ${a.count === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord (bijna) gelijk aan die in ${a.other}: ${a.places}.${a.more > 0 ? ` Nog ${a.more} ${a.more === 1 ? "toets deelt" : "toetsen delen"} zinnen met deze.` : ""} Een toets gaat over één profiel. Vindt wie tekent dat elk antwoord ook voor dit profiel opgaat?`,
+  "record/copied-figures": (a) =>
+    `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
   "record/no-distinction": (a) =>
     `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
   "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { say } from "../language/say.ts";
+import type { Assessment } from "./assessment.ts";
+import { judge, profile } from "./fixtures/judge.ts";
+
+const postcode = "  - {name: postcode, weight: 1}\n";
+const aim = "In 2025 bleek bij 212 van de 5.400 dossiers de opgegeven woonsituatie onjuist te zijn.";
+const ties =
+  "Rond deze stations staan veel panden die per kamer worden verhuurd, en daar verandert de woonsituatie vaak.";
+
+const record = (name: string, reasons: readonly string[], more = "") =>
+  `justifies: ${name}\ndistinctions:\n  postcode:\n    legitimate-aim: {answer: yes, reason: "${reasons[0]}"}\n    suitability: {answer: yes, reason: "${reasons[1]}"}\n${more}`;
+
+const counts = (selected: number) =>
+  `statistics:\n  tables:\n    - step: selectie\n      groups:\n        - {name: een, population: 1000, selected: ${selected}}\n        - {name: twee, population: 2000, selected: 40}\n`;
+
+const copies = ({ profiles }: Assessment, file: string) =>
+  profiles
+    .flatMap(({ findings }) => findings)
+    .filter((one) => one.file === file && one.rule.startsWith("record/copied"))
+    .map((one) => [one.severity, one.verdict, say(one.message, "en")]);
+
+const pair = (name: string, text: string) => ({
+  [`${name}.profile.yaml`]: profile(postcode).replace("profile: p", `profile: ${name}`),
+  [`${name}.justification.yaml`]: text,
+});
+
+describe("copiedAnswers", () => {
+  it("tells both of two records that share a sentence, with the place, and decides nothing", () => {
+    const assessment = judge({
+      ...pair("a", record("a", [aim, ties])),
+      ...pair(
+        "b",
+        record("b", [
+          "Sinds 2024 zijn 90 klachten over dit stuk van de stad binnengekomen bij de gemeente.",
+          ties.toUpperCase(),
+        ]),
+      ),
+    });
+    const said = (other: string) =>
+      `1 answer is (nearly) the same, word for word, as in ${other}.justification.yaml: \`distinctions.postcode.suitability.reason\`. A test is of one profile. Does the signer agree that each answer holds for this one?`;
+    expect(copies(assessment, "a.justification.yaml")).toEqual([["warning", undefined, said("b")]]);
+    expect(copies(assessment, "b.justification.yaml")).toEqual([["warning", undefined, said("a")]]);
+    expect(assessment.texts.has("a.justification.yaml")).toBe(true);
+  });
+
+  it("names the record that shares most, and counts the others", () => {
+    const assessment = judge({
+      ...pair("a", record("a", [aim, ties])),
+      ...pair("b", record("b", ["Iets anders over dit profiel, met 12 gevallen in 2025.", ties])),
+      ...pair("c", record("c", [aim, ties])),
+    });
+    const [[, , said] = []] = copies(assessment, "a.justification.yaml");
+    expect(said).toContain("2 answers are (nearly) the same, word for word, as in c.justification.yaml");
+    expect(said).toContain("1 more record shares sentences");
+  });
+
+  it("sees the same counts, and leaves other counts alone", () => {
+    const own = ["Deze wijk kent 12 meldingen over kamers in 2025.", "Van de 80 bezoeken was er een derde raak."];
+    const other = ["In 2026 kwamen er 7 brieven van omwonenden binnen.", "Bij 11 van de 60 adressen klopte het niet."];
+    const judged = (selected: number) =>
+      judge({ ...pair("a", record("a", own, counts(50))), ...pair("b", record("b", other, counts(selected))) });
+    expect(copies(judged(50), "b.justification.yaml").map(([severity]) => severity)).toEqual(["warning"]);
+    expect(copies(judged(51), "b.justification.yaml")).toEqual([]);
+  });
+
+  it("says nothing of what is the record's own", () => {
+    const assessment = judge({
+      ...pair("a", record("a", [aim, ties])),
+      ...pair("b", record("b", ["Kort", "Bij 11 van de 60 adressen klopte het niet, vooral boven winkels."])),
+    });
+    expect(copies(assessment, "a.justification.yaml")).toEqual([]);
+  });
+});

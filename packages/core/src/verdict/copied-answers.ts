@@ -1,0 +1,80 @@
+import { isNearCopy, type Runs, sharing } from "../justification/alike.ts";
+import type { Sentence, WrittenAnswers } from "../justification/written-answers.ts";
+import { type Message, message } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import type { Span } from "../text/span.ts";
+
+/** Of its runs of words, those by which a sentence is found again; a near-copy has most of them in common. */
+const MARKS = 6;
+/** Copied sentences that are named one by one. */
+const NAMED = 3;
+
+/**
+ * Holds records against each other: a test is of one profile, and sentences or figures that stand in the record of another one were
+ * thought of for that (norms E2, threat model E16). It can be right, so it is told to whoever signs and decides nothing. Of two
+ * alike both are told; each gets one finding, about the record it shares most with. Linear in the number of sentences.
+ * @returns findings by record.
+ */
+export function copiedAnswers(records: readonly WrittenAnswers[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  const add = (file: string, span: Span, said: Message) =>
+    found.set(file, [...(found.get(file) ?? []), warning(file, span, said)]);
+  for (const [file, others] of sharedSentences(records)) {
+    const [most] = [...others].sort(([, a], [, b]) => b.length - a.length);
+    const [first] = most?.[1] ?? [];
+    if (most && first) add(file, first.span, copied(most[1], most[0], others.size - 1));
+  }
+  for (const [one, other] of sharedFigures(records))
+    if (one.figures) add(one.file, one.figures.span, message("record/copied-figures", { other: { path: other.file } }));
+  return found;
+}
+
+/** By record, and by the other record: the sentences that stand in both. */
+function sharedSentences(records: readonly WrittenAnswers[]): Map<string, Map<string, Sentence[]>> {
+  const all = records.flatMap(({ file, sentences }) => sentences.map((sentence) => ({ file, sentence })));
+  const byMark = new Map<number, number[]>();
+  const found = new Map<string, Map<string, Sentence[]>>();
+  const note = (file: string, sentence: Sentence, other: string) => {
+    const others = found.get(file) ?? new Map<string, Sentence[]>();
+    const known = others.get(other) ?? [];
+    found.set(file, others.set(other, known.includes(sentence) ? known : [...known, sentence]));
+  };
+  for (const [index, one] of all.entries()) {
+    for (const earlier of sharing(marksOf(one.sentence.runs), byMark, index)) {
+      const other = all[earlier];
+      if (!other || other.file === one.file || !isNearCopy(one.sentence.runs, other.sentence.runs)) continue;
+      note(one.file, one.sentence, other.file);
+      note(other.file, other.sentence, one.file);
+    }
+  }
+  return found;
+}
+
+function marksOf(runs: Runs): number[] {
+  return [...runs].sort((a, b) => a - b).slice(0, MARKS);
+}
+
+/** Records whose counted figures are the same, each with another one. */
+function sharedFigures(records: readonly WrittenAnswers[]): [WrittenAnswers, WrittenAnswers][] {
+  const byCounts = new Map<string, WrittenAnswers[]>();
+  for (const one of records) {
+    const counts = one.figures?.counts;
+    if (counts !== undefined) byCounts.set(counts, [...(byCounts.get(counts) ?? []), one]);
+  }
+  return [...byCounts.values()].flatMap((alike) =>
+    alike.flatMap((one, at): [WrittenAnswers, WrittenAnswers][] => {
+      const other = alike[at === 0 ? 1 : 0];
+      return other ? [[one, other]] : [];
+    }),
+  );
+}
+
+function copied(sentences: readonly Sentence[], other: string, more: number): Message {
+  const named = sentences.slice(0, NAMED).map(({ path }) => `\`${path}\``);
+  const places = sentences.length > NAMED ? [...named, "…"] : named;
+  return message("record/copied", { other: { path: other }, count: sentences.length, places: places.join(", "), more });
+}
+
+function warning(file: string, span: Span, said: Message): Finding {
+  return { rule: said.key, severity: "warning", file, span, message: said, sources: [] };
+}
