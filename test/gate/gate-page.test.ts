@@ -6,6 +6,7 @@ import { flowCases, flowDocumented } from "./cases/flow.cases.ts";
 import { honestCases } from "./cases/honest.cases.ts";
 import { hostileCases, hostileDocumented } from "./cases/hostile.cases.ts";
 import { policyCases } from "./cases/policy.cases.ts";
+import { recordCases } from "./cases/record.cases.ts";
 import { reportCases } from "./cases/reports.cases.ts";
 import { signingCases } from "./cases/signing.cases.ts";
 import { type Gate, openGate } from "./gate.ts";
@@ -21,6 +22,7 @@ const groups = [
   { title: "The way a change travels", cases: flowCases, documented: flowDocumented },
   { title: "Signing", cases: signingCases },
   { title: "What authors may try in profile and record", cases: evasionCases, documented: evasionDocumented },
+  { title: "What a record leans on", cases: recordCases },
   { title: "What someone tries who knows git and GitHub well", cases: authorCases },
   { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
   { title: "When GitHub fails", cases: faultCases },

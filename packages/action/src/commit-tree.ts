@@ -1,4 +1,5 @@
 import type { Tree, Unreadable } from "@tenzij/core";
+import { emptyBlobs } from "@tenzij/repository";
 import type { TreeEntry } from "./github.ts";
 import type { Objects } from "./objects.ts";
 import type { Files } from "./pair.ts";
@@ -18,6 +19,7 @@ export async function commitTree(objects: Objects, files: Files, needed: Iterabl
   const bytes = await objects.blobs(wanted);
   return {
     ...namesOf(files),
+    isEmpty: (file) => emptyBlobs.has(files.get(file)?.sha ?? ""),
     read: (file) => {
       const entry = files.get(file);
       if (!entry) return { unreadable: "vanished" };

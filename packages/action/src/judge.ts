@@ -16,12 +16,14 @@ import {
 import type { Law } from "@tenzij/law";
 import { commitTree, namesOf } from "./commit-tree.ts";
 import { decide } from "./decision.ts";
+import { evidenceChanged, restingOnChanged, withResting } from "./evidence.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
 import type { GitHub } from "./github.ts";
 import type { Objects } from "./objects.ts";
 import { type ChangedFiles, changedFile } from "./on-change.ts";
 import { type Change, changeOf, type Files, sameEntry, type Touched } from "./pair.ts";
+import { peersOf } from "./peers.ts";
 import { type Policies, readPolicies } from "./policies.ts";
 import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";
@@ -79,7 +81,9 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
   const governed = governedBy(policies, listed);
   // On a push the tip is the judged commit itself: only what came before can carry a pair.
   const tip = sides.scope === "change" ? listed.tip : (listed.since ?? new Map());
-  const change = changeOf(governed, listed.judged, listed.since, tip, recordOf);
+  const measured = changeOf(governed, listed.judged, listed.since, tip, recordOf);
+  const resting = await restingOnChanged(measured, listed, recordOf, bench);
+  const change = withResting(measured, resting);
   const judges = judgesAll(sides, policies, listed, governed) ? governed.now : change.touched.map((one) => one.file);
   const old = listed.since ?? new Map();
   const formerly =
@@ -87,15 +91,17 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
       ? []
       : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
   const everBefore = judges === governed.now && sides.scope === "change" ? governed.before : formerly;
+  const peers = judges === governed.now ? [] : peersOf(change, governed.now, listed, objects.near);
+  const strays = straysOf(listed.judged, governed.now);
   const trees = {
-    after: await commitTree(objects, listed.judged, [...filesOf(judges), ...straysOf(listed.judged, governed.now)]),
+    after: await commitTree(objects, listed.judged, [...filesOf(judges), ...strays, ...peers]),
     before: await commitTree(objects, old, [...filesOf(everBefore), ...straysOf(old, governed.before)]),
   };
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
   const lexicon = lexiconOf(law, policies.base.policy);
   const common = { law, today: bench.today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
   const judgeAfter = (signatures: Signatures) =>
-    assess({ ...common, tree: trees.after, scope: governed.scopes.now, signatures, only: judges });
+    assess({ ...common, tree: trees.after, scope: governed.scopes.now, signatures, only: judges, peers });
   const signatures = await signaturesFor({
     sides,
     change,
@@ -129,7 +135,7 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
     before,
     after: signatures.assessment,
     preview,
-    findings: [...own, ...signatures.findings],
+    findings: [...own, ...evidenceChanged(resting), ...signatures.findings],
     digestsAt: (side, file) => {
       const profile = profileIn(trees[side], file, law);
       return profile && digestsOf(profile);

@@ -8,6 +8,7 @@ import {
   type Signatures,
 } from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
+import { evidenceAt } from "./evidence.ts";
 import type { Bench, Listed } from "./judge.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
@@ -100,15 +101,14 @@ async function unaltered(open: readonly Touched[], { listed, sides, bench }: ToS
     const { was } = pair;
     if (!was || !since || sides.since === null) continue;
     if (judged.get(pair.record)?.sha !== since.get(was.record)?.sha) continue;
-    if ((await meaningOf(judged, pair.file, bench)) === (await meaningOf(since, was.file, bench)))
-      found.push({ ...pair, was });
+    if (await isSame([judged, pair], [since, was], bench)) found.push({ ...pair, was });
   }
   return found;
 }
 
 /**
- * Says whether a commit holds the judged content at any of the places: the record byte for byte, the profile in every digest of its
- * model, so that a comment added after the approval takes nothing away.
+ * Says whether a commit holds the judged content at any of the places: the record and its evidence byte for byte, the profile in every
+ * digest of its model, so that a comment added after the approval takes nothing away.
  */
 function sameContent({ listed, bench }: ToSign): SameContent {
   const filesAt = remembered(async (commit: string) => {
@@ -120,16 +120,19 @@ function sameContent({ listed, bench }: ToSign): SameContent {
     if (!files) return false;
     for (const place of places) {
       if (files.get(place.record)?.sha !== listed.judged.get(pair.record)?.sha) continue;
-      const [then, now] = [files.get(place.file)?.sha, listed.judged.get(pair.file)?.sha];
-      if (then === now) return now !== undefined;
-      if (
-        then !== undefined &&
-        (await meaningOf(files, place.file, bench)) === (await meaningOf(listed.judged, pair.file, bench))
-      )
-        return true;
+      if (await isSame([listed.judged, pair], [files, place], bench)) return true;
     }
     return false;
   };
+}
+
+/** Whether a profile means the same at two places, and the evidence under its test is the same there, byte for byte. */
+async function isSame([now, pair]: [Files, Pair], [then, place]: [Files, Pair], bench: Bench): Promise<boolean> {
+  if (!now.has(pair.file) || !then.has(place.file)) return false;
+  const isUnchanged = now.get(pair.file)?.sha === then.get(place.file)?.sha;
+  if (!isUnchanged && (await meaningOf(now, pair.file, bench)) !== (await meaningOf(then, place.file, bench)))
+    return false;
+  return (await evidenceAt(now, pair.record, bench)) === (await evidenceAt(then, place.record, bench));
 }
 
 /** Every digest of a profile as one text; what cannot be read equals nothing but itself. */

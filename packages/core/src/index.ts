@@ -7,6 +7,7 @@ export { type Lexicon, makeLexicon } from "./distinction/lexicon.ts";
 export { partTitles } from "./justification/changes.ts";
 export * from "./justification/classify.ts";
 export { type Digests, digestsOf } from "./justification/digest.ts";
+export { evidenceIn } from "./justification/evidence.ts";
 export * from "./justification/moved-parts.ts";
 export type * from "./justification/organisation.ts";
 export type * from "./justification/question-state.ts";

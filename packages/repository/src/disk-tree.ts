@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { limits, type Tree, type Unreadable } from "@tenzij/core";
 
@@ -44,7 +44,11 @@ export function diskTree(root: string): DiskTree {
   }
   files.sort(byCodeUnit);
   repositories.sort(byCodeUnit);
-  return { files, opaque, repositories, read: (file) => unreadableOf(opaque, file) ?? readOnDisk(join(root, file)) };
+  return {
+    ...{ files, opaque, repositories },
+    isEmpty: (file) => statSync(join(root, file), { throwIfNoEntry: false })?.size === 0,
+    read: (file) => unreadableOf(opaque, file) ?? readOnDisk(join(root, file)),
+  };
 }
 
 function unreadableOf(opaque: ReadonlyMap<string, Unreadable>, file: string): { unreadable: Unreadable } | null {

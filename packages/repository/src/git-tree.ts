@@ -139,8 +139,19 @@ export function gitTree(git: Git, commit: string, needed?: ReadonlySet<string>):
     wanted.map(({ id }) => id),
   );
   const opaque = new Map(files.filter(({ mode }) => !isRegular(mode)).map(({ path, mode }) => [path, opaqueAs(mode)]));
-  return { files: files.map(({ path }) => path), opaque, read: (path) => contentOf(byPath.get(path), blobs) };
+  return {
+    files: files.map(({ path }) => path),
+    opaque,
+    isEmpty: (path) => emptyBlobs.has(byPath.get(path)?.id ?? ""),
+    read: (path) => contentOf(byPath.get(path), blobs),
+  };
 }
+
+/** The id of a file without content, by SHA-1 and by SHA-256. */
+export const emptyBlobs: ReadonlySet<string> = new Set([
+  "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+  "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+]);
 
 function contentOf(
   file: GitFile | undefined,

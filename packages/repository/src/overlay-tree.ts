@@ -6,5 +6,9 @@ export function overlayTree(tree: Tree, buffers: ReadonlyMap<string, string | Ui
   const listed = new Set(tree.files);
   const added = [...buffers.keys()].filter((file) => !listed.has(file));
   const files = added.length === 0 ? tree.files : [...tree.files, ...added].sort(byCodeUnit);
-  return { ...tree, files, read: (file) => buffers.get(file) ?? tree.read(file) };
+  const isEmpty = (file: string) => {
+    const buffer = buffers.get(file);
+    return buffer === undefined ? (tree.isEmpty?.(file) ?? false) : buffer.length === 0;
+  };
+  return { ...tree, files, isEmpty, read: (file) => buffers.get(file) ?? tree.read(file) };
 }

@@ -231,9 +231,4 @@ export const evasionDocumented: readonly DocumentedRow[] = [
     why: "Held in core, with the law's combinations.",
   },
   { row: "E21", threat: "Figures that do not add up.", why: "Held in core: figures are recomputed." },
-  {
-    row: "E22",
-    threat: "Evidence that is not there.",
-    why: "Evidence is named in the record for the signer to read; the gate does not fetch it.",
-  },
 ];

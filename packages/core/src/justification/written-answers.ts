@@ -1,15 +1,17 @@
 import type { Span } from "../text/span.ts";
 import { type Runs, runsOf } from "./alike.ts";
+import { type EvidenceFile, evidenceIn } from "./evidence.ts";
 import { proseOfRecord } from "./prose.ts";
 import { nodeAt } from "./record.ts";
 import { readTables, type StatisticsTable } from "./statistics/table.ts";
 
-/** What people wrote in a record, in a form in which it can be held against other records without keeping the text. */
+/** What people wrote in a record, in a form in which it can be held against the rest of the tree without keeping the text. */
 export interface WrittenAnswers {
   readonly file: string;
   readonly sentences: readonly Sentence[];
   /** The counted figures, for a record that holds any. */
   readonly figures: { readonly counts: string; readonly span: Span } | null;
+  readonly evidence: readonly EvidenceFile[];
 }
 
 export interface Sentence {
@@ -19,7 +21,7 @@ export interface Sentence {
   readonly runs: Runs;
 }
 
-/** Takes the sentences and figures out of a record. */
+/** Takes the sentences, the figures and the names of evidence out of a record. */
 export function writtenAnswers(judging: Parameters<typeof proseOfRecord>[0]): WrittenAnswers {
   const { record, law } = judging;
   const sentences = proseOfRecord(judging)
@@ -28,7 +30,8 @@ export function writtenAnswers(judging: Parameters<typeof proseOfRecord>[0]): Wr
   const tables = readTables(nodeAt(record.root, "statistics"), law.enums).filter(({ groups }) => groups.length > 0);
   const [first] = tables;
   const figures = first === undefined ? null : { counts: tables.map(countsOf).join("|"), span: first.span };
-  return { file: record.source.file, sentences, figures };
+  const { file } = record.source;
+  return { file, sentences, figures, evidence: evidenceIn(record.root, file) };
 }
 
 function countsOf({ groups }: StatisticsTable): string {

@@ -7,6 +7,8 @@ export interface Tree {
   readonly files: readonly string[];
   /** Listed names that are known, without reading, to be no files: links, submodules, and folders that may not be listed. */
   readonly opaque?: ReadonlyMap<string, Unreadable>;
+  /** Whether a listed file has no content, without reading it; absent where that cannot be told. */
+  isEmpty?(file: string): boolean;
   /** The bytes of a listed file, the text of an open buffer, or why there is none. */
   read(file: string): Uint8Array | string | { readonly unreadable: Unreadable };
 }

@@ -19,6 +19,7 @@ import type { Tree } from "../text/tree.ts";
 import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.ts";
 import type { Assessment, ProfileAssessment } from "./assessment.ts";
 import { copiedAnswers } from "./copied-answers.ts";
+import { evidenceFindings } from "./evidence-findings.ts";
 import { type StrayRecord, strayFinding, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 
@@ -91,7 +92,7 @@ export function assess(input: AssessInput): Assessment {
       },
       rules,
     );
-    const whole = withSecondRecord(judged, strays);
+    const whole = withEvidence(withSecondRecord(judged, strays), tree, present);
     keepTexts(whole, texts);
     if (whole.answers) written.push(whole.answers);
     return withoutModel(whole);
@@ -169,13 +170,23 @@ function withCopies(judged: ProfileAssessment, copies: readonly Finding[] = []):
   return copies.length === 0 ? judged : { ...judged, findings: [...judged.findings, ...copies] };
 }
 
+function withEvidence(judged: JudgedProfile, tree: Tree, present: ReadonlySet<string>): JudgedProfile {
+  const found = evidenceFindings(judged.record, judged.answers?.evidence ?? [], tree, present);
+  return found.length === 0 ? judged : withFindings(judged, found);
+}
+
+function withFindings(judged: JudgedProfile, more: readonly Finding[]): JudgedProfile {
+  const findings = [...judged.findings, ...more];
+  const verdict = verdictOf(findings, judged.verdict);
+  return { ...judged, findings, verdict, blocks: blocks(verdict) };
+}
+
 function withSecondRecord(judged: JudgedProfile, strays: readonly StrayRecord[]): JudgedProfile {
   const id = judged.profile?.id;
   const second = strays.find((stray) => stray.justifies === id?.text);
   if (!id || second === undefined) return judged;
-  const findings = [...judged.findings, twoRecordsFinding(judged.file, id, second)];
-  const verdict = verdictOf(findings, judged.verdict);
-  return { ...judged, findings, verdict, blocks: blocks(verdict), texts: [...judged.texts, second.source] };
+  const whole = withFindings(judged, [twoRecordsFinding(judged.file, id, second)]);
+  return { ...whole, texts: [...judged.texts, second.source] };
 }
 
 function strayFindings(

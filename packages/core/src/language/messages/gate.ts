@@ -8,6 +8,8 @@ export const en = {
     `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
   "gate/unknown-author": () =>
     "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
+  "gate/evidence-changed": (a: { evidence: string }) =>
+    `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
   "gate/policy-mended": (a: { line: number; detail: string }) =>
     `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
   "gate/policy-not-mended": (a: { line: number; detail: string }) =>
@@ -44,6 +46,8 @@ export const nl: typeof en = {
     `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
   "gate/unknown-author": () =>
     "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
+  "gate/evidence-changed": (a) =>
+    `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
   "gate/policy-mended": (a) =>
     `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
   "gate/policy-not-mended": (a) =>

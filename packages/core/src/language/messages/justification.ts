@@ -22,6 +22,13 @@ export const en = {
     `${a.count} ${a.count === 1 ? "answer is" : "answers are"} (nearly) the same, word for word, as in ${a.other}: ${a.places}.${a.more > 0 ? ` ${a.more} more ${a.more === 1 ? "record shares" : "records share"} sentences with this one.` : ""} A test is of one profile. Does the signer agree that each answer holds for this one?`,
   "record/copied-figures": (a: { other: string }) =>
     `These figures are the same as in ${a.other}. Two profiles that select different people do not give the same counts: of which of the two are they?`,
+  "record/evidence-absent": (a: { text: string }) =>
+    `Evidence "${a.text}" is named as a file, and no such file stands in this repository. Put it there, give its address, or say in words where it is kept.`,
+  "record/evidence-outside": (a: { text: string }) =>
+    `Evidence "${a.text}" points outside this repository, where whoever signs cannot be sure to find it. Put it in the repository, give its address on the internet, or say in words where it is kept.`,
+  "record/evidence-opaque": (a: { text: string }) =>
+    `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
+  "record/evidence-empty": (a: { text: string }) => `Evidence "${a.text}" is an empty file.`,
   "record/no-distinction": (a: { indicator: string; title: string }) =>
     `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
   "answer/missing": (a: { question: string; text: string; key: string }) => `Not answered (\`${a.key}\`). ${a.text}`,
@@ -177,6 +184,13 @@ export const nl: typeof en = {
     `${a.count} ${a.count === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord (bijna) gelijk aan die in ${a.other}: ${a.places}.${a.more > 0 ? ` Nog ${a.more} ${a.more === 1 ? "toets deelt" : "toetsen delen"} zinnen met deze.` : ""} Een toets gaat over één profiel. Vindt wie tekent dat elk antwoord ook voor dit profiel opgaat?`,
   "record/copied-figures": (a) =>
     `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
+  "record/evidence-absent": (a) =>
+    `Het bewijs "${a.text}" is als bestand genoemd, maar zo'n bestand staat niet in deze repository. Zet het erbij, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
+  "record/evidence-outside": (a) =>
+    `Het bewijs "${a.text}" ligt buiten deze repository; wie tekent, kan er niet zeker van zijn het te vinden. Zet het in de repository, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
+  "record/evidence-opaque": (a) =>
+    `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
+  "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) =>
     `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
   "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,

@@ -1,0 +1,60 @@
+import type { MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
+import type { Span } from "../text/span.ts";
+
+/** A piece of evidence that a record names as a file. */
+export interface EvidenceFile {
+  /** As written. */
+  readonly text: string;
+  readonly span: Span;
+  /** Where in the tree it can stand, likeliest first; none when it lies outside the tree. */
+  readonly places: readonly string[];
+}
+
+/**
+ * A name without white space that ends as documents and data do, with perhaps a page behind it. Anything else is taken for words
+ * (`advies FG 2026-041`, a case number) and is the signer's to look up.
+ */
+const FILE =
+  /^\S+\.(?:pdf|md|txt|csv|tsv|xlsx?|ods|odt|docx?|pptx?|rtf|json|ya?ml|xml|html?|ipynb|rmd|r|py|sql|png|jpe?g|svg|eml|msg|zip|parquet)(?=$|[#,;()\s])/i;
+
+/** The evidence of a record that is a file, in the order of the record. */
+export function evidenceIn(root: MapNode | null, record: string): EvidenceFile[] {
+  const folder = record.split("/").slice(0, -1);
+  return (root === null ? [] : underEvidence(root)).flatMap(({ text, span }) => {
+    const path = fileNamed(text.trim());
+    if (path === null) return [];
+    const places = [...(path.startsWith("/") ? [] : [folder]), ...(/^\.\.?\//.test(path) ? [] : [[]])].flatMap(
+      (from) => placeFrom(from, path) ?? [],
+    );
+    return [{ text: text.trim(), span, places: [...new Set(places)] }];
+  });
+}
+
+/** The name of a file of this tree or of this machine; null for words and for addresses on the internet. */
+function fileNamed(text: string): string | null {
+  if (/^(file:|[a-z]:[\\/]|\\\\)/i.test(text)) return text;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return null;
+  return /^\.{0,2}\/\S/.test(text) ? text.replace(/[#\s].*$/s, "") : (FILE.exec(text)?.[0] ?? null);
+}
+
+function placeFrom(folder: readonly string[], path: string): string | null {
+  if (/^[a-z]+:|\\/i.test(path)) return null;
+  const place = [...folder];
+  for (const name of path.split("/")) {
+    if (name === "" || name === ".") continue;
+    if (name !== "..") place.push(name);
+    else if (place.pop() === undefined) return null;
+  }
+  return place.join("/");
+}
+
+function underEvidence(node: Node): ScalarNode[] {
+  if (node.type === "scalar") return [];
+  if (node.type === "list") return node.items.flatMap(underEvidence);
+  return node.entries.flatMap(({ key, value }) => (key.text === "evidence" ? scalarsIn(value) : underEvidence(value)));
+}
+
+function scalarsIn(node: Node): ScalarNode[] {
+  if (node.type === "scalar") return [node];
+  return node.type === "list" ? node.items.flatMap(scalarsIn) : [];
+}

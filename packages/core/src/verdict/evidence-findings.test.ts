@@ -1,0 +1,65 @@
+import { law } from "@tenzij/law";
+import { expect, it } from "vitest";
+import { say } from "../language/say.ts";
+import { noPolicy } from "../policy/read-policy.ts";
+import { assess } from "./assess.ts";
+import { lexicon, profile, today, treeOf } from "./fixtures/judge.ts";
+
+const record = (evidence: string) =>
+  `justifies: p\ndistinctions:\n  postcode:\n    suitability: {answer: yes, reason: x, evidence: ${evidence}}\n`;
+
+/** What is found on a record in a folder `p` with this evidence, in a tree with these files. */
+function found(evidence: string, files: Readonly<Record<string, string>> = {}): string[] {
+  const given = {
+    "p/a.profile.yaml": profile("  - {name: postcode, weight: 1}\n"),
+    "p/a.justification.yaml": record(evidence),
+    ...files,
+  };
+  const tree = {
+    ...treeOf(given),
+    opaque: new Map([["p/link.pdf", "link"]] as const),
+    isEmpty: (file: string) => given[file as keyof typeof given] === "",
+  };
+  const { profiles } = assess({ tree, today, signatures: null, law, policy: noPolicy, lexicon });
+  return profiles
+    .flatMap(({ findings }) => findings)
+    .filter(({ rule }) => rule === "record/evidence")
+    .map((one) => `${one.verdict} ${say(one.message, "en").split(". ")[0]}`);
+}
+
+it("asks for a file that is named and not there", () => {
+  expect(found("[bewijs/proef.pdf]")).toEqual([
+    'test-incomplete Evidence "bewijs/proef.pdf" is named as a file, and no such file stands in this repository',
+  ]);
+  expect(found("[bewijs/proef.pdf, ./weg]")).toHaveLength(2);
+});
+
+it("finds it beside the record and from the root, with a page behind it", () => {
+  const there = { "p/bewijs/proef.pdf": "%PDF", "onderzoek/rapport.md": "x" };
+  expect(
+    found(
+      "[bewijs/proef.pdf, 'bewijs/proef.pdf#page=3', 'onderzoek/rapport.md, p. 4', ../onderzoek/rapport.md]",
+      there,
+    ),
+  ).toEqual([]);
+  expect(found("/onderzoek/rapport.md", there)).toEqual([]);
+  expect(found("./onderzoek/rapport.md", there)).toHaveLength(1);
+});
+
+it("takes words, numbers of files and addresses for what they are", () => {
+  expect(
+    found("[advies FG 2026-041, D/2026/0123, https://www.cbs.example/rapport.pdf, 'urn:nl:x.pdf', Rapport van mei]"),
+  ).toEqual([]);
+});
+
+it("does not look outside the tree", () => {
+  for (const outside of ["../../geheim.pdf", "file:///etc/passwd", "'C:\\x.pdf'", "'\\\\server\\x.pdf'"]) {
+    expect(found(`[${outside}]`).join()).toContain("points outside this repository");
+  }
+});
+
+it("is not content with a link or an empty file", () => {
+  expect(
+    found("[link.pdf, leeg.pdf]", { "p/link.pdf": "x", "p/leeg.pdf": "" }).map((one) => one.split(" is ")[1]),
+  ).toEqual(["a link or a submodule, not a file: what it shows can change without this record", "an empty file."]);
+});
