@@ -35,7 +35,7 @@ export function proseOfRecord({ record, law, policy }: Answered): readonly Prose
 }
 
 /** Every sentence that answers a question below a map: of one row, or of the record as a whole. */
-export function proseOf(base: Node | null, questions: readonly Question[], law: Law, under: string): Prose[] {
+function proseOf(base: Node | null, questions: readonly Question[], law: Law, under: string): Prose[] {
   if (base === null) return [];
   return sentencesOf(base, questions, law, under).map((one) => ({ ...one, under }));
 }

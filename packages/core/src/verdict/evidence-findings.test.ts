@@ -23,7 +23,7 @@ function found(evidence: string, files: Readonly<Record<string, string>> = {}): 
   const { profiles } = assess({ tree, today, signatures: null, law, policy: noPolicy, lexicon });
   return profiles
     .flatMap(({ findings }) => findings)
-    .filter(({ rule }) => rule === "record/evidence")
+    .filter(({ rule }) => rule.startsWith("record/evidence"))
     .map((one) => `${one.verdict} ${say(one.message, "en").split(". ")[0]}`);
 }
 

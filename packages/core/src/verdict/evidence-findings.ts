@@ -19,7 +19,7 @@ export function evidenceFindings(
     if (said === null) return [];
     return [
       {
-        rule: "record/evidence",
+        rule: said.key,
         severity: "block",
         verdict: "test-incomplete",
         file: record,
