@@ -21,16 +21,31 @@ describe("schedule", () => {
     expect(second).toHaveBeenCalledTimes(1);
   });
 
-  it("does the last of many requests, no later than work took", () => {
+  it("does the last of many requests that come while it works, no later than work took", () => {
     const queue = schedule(() => undefined);
-    queue.soon("a", work(100));
-    vi.advanceTimersByTime(1);
     const asked = Array.from({ length: 5 }, () => work(0));
-    for (const one of asked) queue.soon("a", one);
+    queue.soon("a", () => {
+      vi.advanceTimersByTime(100);
+      setImmediate(() => {
+        for (const one of asked) queue.soon("a", one);
+      });
+    });
+    vi.advanceTimersByTime(1);
     vi.advanceTimersByTime(90);
     expect(asked.map((one) => one.mock.calls.length)).toEqual([0, 0, 0, 0, 0]);
     vi.advanceTimersByTime(20);
     expect(asked.map((one) => one.mock.calls.length)).toEqual([0, 0, 0, 0, 1]);
+  });
+
+  it("answers what comes right after work at once, when nothing came while it was going on", () => {
+    const queue = schedule(() => undefined);
+    queue.soon("a", work(100));
+    vi.advanceTimersByTime(1);
+    vi.advanceTimersByTime(1);
+    const next = work(0);
+    queue.soon("a", next);
+    vi.advanceTimersByTime(1);
+    expect(next).toHaveBeenCalledTimes(1);
   });
 
   it("goes on after work that failed", () => {

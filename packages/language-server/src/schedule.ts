@@ -1,6 +1,7 @@
 /**
- * Runs work once for many requests in a row. The first request is answered at once; while more come in, work rests as
- * long as it took, so that at most half of the time goes to it and what is asked in between is answered too.
+ * Runs work once for many requests in a row. A request that comes by itself is answered at once. One that came in while
+ * work was going on waits as long as work took, so that at most half of the time goes to someone who types faster than
+ * that, and what else is asked in between is answered too.
  */
 export interface Schedule {
   /** Runs `work` under `key`; where it is asked again before it ran, the last one counts. */
@@ -25,6 +26,7 @@ export function schedule(failed: (error: unknown) => void): Schedule {
     }
     const end = performance.now();
     rested.set(key, end + Math.min(longest, end - start));
+    afterWhatCameIn(() => rested.delete(key));
   };
   return {
     soon(key, work) {
@@ -41,4 +43,12 @@ export function schedule(failed: (error: unknown) => void): Schedule {
       waiting.clear();
     },
   };
+}
+
+/**
+ * Calls when what came in so far has been handed out: the event loop reads its input between timers and immediates, and
+ * the connection hands a message out in an immediate of its own.
+ */
+function afterWhatCameIn(call: () => void): void {
+  setImmediate(() => setImmediate(call));
 }

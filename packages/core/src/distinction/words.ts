@@ -136,13 +136,15 @@ function isEncoded(unit: number): boolean {
   );
 }
 
+const fewestSpelledOut = 4;
+
 function joinSpelledOut(words: Word[]): Word[] {
-  if (!words.some((each) => isSingle(each))) return words;
+  if (!isSpelledOut(words)) return words;
   const joined: Word[] = [];
   for (let at = 0; at < words.length; ) {
     let end = at;
     while (end < words.length && isSingle(words[end] as Word)) end++;
-    if (end - at >= 4) {
+    if (end - at >= fewestSpelledOut) {
       const first = words[at] as Word;
       const last = words[end - 1] as Word;
       joined.push({
@@ -159,6 +161,15 @@ function joinSpelledOut(words: Word[]): Word[] {
     }
   }
   return joined;
+}
+
+function isSpelledOut(words: readonly Word[]): boolean {
+  let singles = 0;
+  for (const each of words) {
+    singles = isSingle(each) ? singles + 1 : 0;
+    if (singles === fewestSpelledOut) return true;
+  }
+  return false;
 }
 
 function isSingle(each: Word): boolean {
