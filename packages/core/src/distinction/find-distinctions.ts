@@ -1,7 +1,7 @@
 import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { SourceText } from "../text/source-text.ts";
-import { besideIn } from "./beside.ts";
+import { type Beside, besideIn } from "./beside.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
@@ -32,11 +32,25 @@ export interface Distinctions<C extends Correction = Correction> {
   readonly corrected: readonly Corrected<C>[];
   readonly mentions: readonly Mention[];
   readonly findings: readonly Finding[];
+  /** What was found in each indicator, where a later text of the file is to be read after this one. */
+  readonly byIndicator?: ReadonlyMap<Indicator, FoundInIndicator> | undefined;
 }
+
+/** What one indicator says, whatever the base policy puts right. */
+export interface FoundInIndicator {
+  readonly distinctions: readonly Distinction[];
+  readonly denied: readonly Mention[];
+  /** Whether what stands beside the indicator had no part in it. */
+  readonly alone: boolean;
+}
+
+const silence: FoundInIndicator = { distinctions: [], denied: [], alone: true };
 
 /**
  * Step 1, the criteriatoets: reads every indicator of a profile against the law.
  * @param corrections readings the base policy puts right; each takes back one entry for one indicator
+ * @param before what an earlier text of the file was found to say, read with the same lexicon: an indicator that is the
+ * same object says the same. It makes no difference to what is found
  * @returns one distinction per indicator and law entry, in the order of the file; mentions of the law's words in
  * text that belongs to no indicator, or that are denied; and findings on combinations
  */
@@ -44,28 +58,44 @@ export function findDistinctions<C extends Correction = Correction>(
   profile: Profile,
   lexicon: Lexicon,
   corrections: readonly C[] = [],
+  before?: ReadonlyMap<Indicator, FoundInIndicator>,
 ): Distinctions<C> {
   const distinctions: Distinction[] = [];
   const corrected: Corrected<C>[] = [];
   const mentions: Mention[] = [];
   const beside = besideIn(lexicon, profile);
+  const byIndicator = before === undefined ? undefined : new Map<Indicator, FoundInIndicator>();
   for (const indicator of profile.indicators) {
-    if (!speaks(lexicon, indicator)) continue;
-    const evidence = evidenceOf(lexicon, indicator, beside);
-    const candidates = candidatesOf(lexicon, evidence);
-    for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
+    const found = before?.get(indicator) ?? findIn(lexicon, indicator, beside, profile.source);
+    if (found.alone) byIndicator?.set(indicator, found);
+    for (const distinction of found.distinctions) {
       const correction = corrections.find(
-        (each) => each.indicator === evidence.indicator.name && each.readAs === distinction.entry,
+        (each) => each.indicator === indicator.name && each.readAs === distinction.entry,
       );
       if (correction === undefined) distinctions.push(distinction);
       else corrected.push({ distinction, correction });
     }
-    for (const candidate of candidates)
-      if (candidate.outcome.is === "denied") mentions.push(mentionIn(candidate, profile.source));
+    mentions.push(...found.denied);
   }
   mentions.push(...mentionsIn(lexicon, profile));
   const findings = combinationFindings(lexicon, profile, distinctions);
-  return { distinctions, corrected, mentions, findings };
+  return { distinctions, corrected, mentions, findings, byIndicator };
+}
+
+function findIn(lexicon: Lexicon, indicator: Indicator, beside: Beside, source: SourceText): FoundInIndicator {
+  if (!speaks(lexicon, indicator)) return silence;
+  let alone = true;
+  const evidence = evidenceOf(lexicon, indicator, (...asked) => {
+    alone = false;
+    return beside(...asked);
+  });
+  const candidates = candidatesOf(lexicon, evidence);
+  const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
+  return {
+    distinctions: distinctionsOf(candidates, evidence, source),
+    denied: denied.map((candidate) => mentionIn(candidate, source)),
+    alone,
+  };
 }
 
 function distinctionsOf(candidates: readonly Candidate[], evidence: Evidence, source: SourceText): Distinction[] {

@@ -13,13 +13,17 @@ import {
   weightKeys,
 } from "./keys.ts";
 import { below, fragment, type Place } from "./place.ts";
-import type { Fragment, FragmentRole, Indicator } from "./profile.ts";
+import type { Fragment, FragmentRole, Indicator, MapReading } from "./profile.ts";
 
 /** What the walk gathers: indicators, and text that belongs to none. */
 export interface Gathered {
   readonly source: SourceText;
   readonly indicators: Indicator[];
   readonly mentions: Fragment[];
+  /** What maps were read as in an earlier text of the file. */
+  readonly before?: ReadonlyMap<MapNode, MapReading> | undefined;
+  /** Where what they are read as now is kept for the next. */
+  readonly maps?: Map<MapNode, MapReading> | undefined;
 }
 
 /**
@@ -148,9 +152,16 @@ function gatherList(work: Gathered, list: ListNode, at: Place, key: ScalarNode):
 }
 
 function addFromMap(work: Gathered, map: MapNode, at: Place, key?: ScalarNode): void {
-  const { indicator, rest } = indicatorFromMap(work.source, map, at, key);
-  work.indicators.push(indicator);
-  for (const { node, place } of rest) gatherNode(work, node, place);
+  const reading = readBefore(work, map, at) ?? indicatorFromMap(work.source, map, at, key);
+  work.maps?.set(map, reading);
+  work.indicators.push(reading.indicator);
+  for (const { node, place } of reading.rest) gatherNode(work, node, place);
+}
+
+/** The reading of a map that stands where it stood in an earlier text, under the same keys. */
+function readBefore({ before }: Gathered, map: MapNode, at: Place): MapReading | undefined {
+  const known = before?.get(map);
+  return known?.indicator.pointer === at.pointer && at.usedAt === undefined ? known : undefined;
 }
 
 function add(work: Gathered, name: ScalarNode, node: Node, at: Place, fragments: Fragment[]): void {

@@ -15,13 +15,7 @@ import {
   weightKeys,
 } from "./keys.ts";
 import { below, fragment, type Place } from "./place.ts";
-import type { Fragment, FragmentRole, Indicator, Stated } from "./profile.ts";
-
-/** A node inside an indicator that may hold further criteria of its own. */
-export interface Rest {
-  readonly node: Node;
-  readonly place: Place;
-}
+import type { Fragment, FragmentRole, Indicator, MapReading, Stated } from "./profile.ts";
 
 type Measure = "weight" | "threshold" | "role";
 
@@ -43,16 +37,11 @@ export function isFieldMap(map: MapNode): boolean {
  * Reads one map as one indicator. Every entry we do not know is read as part of its expression, so that
  * `- {id: r7, geboorteland: TR}` speaks for itself; nested lists and maps are handed back to be walked.
  */
-export function indicatorFromMap(
-  source: SourceText,
-  map: MapNode,
-  at: Place,
-  key?: ScalarNode,
-): { indicator: Indicator; rest: Rest[] } {
+export function indicatorFromMap(source: SourceText, map: MapNode, at: Place, key?: ScalarNode): MapReading {
   const named = nameEntry(map);
   const fragments: Fragment[] = [];
   const measures: Partial<Record<Measure, Stated>> = {};
-  const rest: Rest[] = [];
+  const rest: { node: Node; place: Place }[] = [];
   if (key !== undefined) fragments.push(fragment("name", key, "", at));
   for (const entry of map.entries) {
     const place = below(at, entry.key.text, entry.value, entry.mergedAt);
@@ -84,7 +73,7 @@ function readField(
   at: Place,
   isNamed: boolean,
   fragments: Fragment[],
-  rest: Rest[],
+  rest: { node: Node; place: Place }[],
 ): void {
   const role = isNamed ? "name" : roleOf(entry);
   const { value } = entry;

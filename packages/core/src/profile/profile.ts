@@ -1,7 +1,8 @@
 import type { Finding } from "../text/finding.ts";
-import type { Node, Nodes } from "../text/nodes/node.ts";
+import type { MapNode, Node, Nodes } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
+import type { Place } from "./place.ts";
 
 /** In which capacity a piece of text speaks for its indicator. */
 export type FragmentRole = "name" | "label" | "description" | "value" | "expression" | "source";
@@ -76,4 +77,12 @@ export interface Profile {
   readonly problems: readonly Finding[];
   /** The file as it was read; a later text of the file takes over what it still holds. */
   readonly nodes: Nodes;
+  /** What each of its maps was read as, where a later text of the file is to be read after this one. */
+  readonly maps?: ReadonlyMap<MapNode, MapReading> | undefined;
+}
+
+/** A map read as an indicator, and the nodes inside it that may hold further criteria of their own. */
+export interface MapReading {
+  readonly indicator: Indicator;
+  readonly rest: readonly { readonly node: Node; readonly place: Place }[];
 }

@@ -1,7 +1,7 @@
 import type { Enumeration } from "@tenzij/law";
 import { message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Entry, MapNode, Node, Nodes } from "../text/nodes/node.ts";
+import type { Entry, MapNode, Node } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { unreadable } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -12,7 +12,7 @@ import { type Facts, readFact } from "./facts.ts";
 import { factKeys, foldKey, processKeys } from "./keys.ts";
 import { onlyAt } from "./only-at.ts";
 import { below } from "./place.ts";
-import type { Indicator, Profile } from "./profile.ts";
+import type { Indicator, MapReading, Profile } from "./profile.ts";
 import { readSelection } from "./selection.ts";
 
 export interface ReadProfileOptions {
@@ -26,10 +26,15 @@ export interface ReadProfileOptions {
  * it is in `problems`.
  * @param before what was read of an earlier text of the file; it saves work and makes no difference to the profile
  */
-export function readProfile(source: SourceText, options: ReadProfileOptions, before?: Nodes): Profile {
-  const nodes = readNodes(source, before);
+export function readProfile(
+  source: SourceText,
+  options: ReadProfileOptions,
+  before?: Pick<Profile, "nodes" | "maps">,
+): Profile {
+  const nodes = readNodes(source, before?.nodes);
   const { roots, findings } = nodes;
-  const work: Gathered = { source, indicators: [], mentions: [] };
+  const maps = before === undefined ? undefined : new Map<MapNode, MapReading>();
+  const work: Gathered = { source, indicators: [], mentions: [], before: before?.maps, maps };
   const facts: Facts = { consequences: [] };
   const process: { key: string; node: Node }[] = [];
   let selection: Node | undefined;
@@ -55,6 +60,7 @@ export function readProfile(source: SourceText, options: ReadProfileOptions, bef
     process,
     problems: [...findings, ...nothingToJudge(source, findings, indicators)],
     nodes,
+    maps,
   };
 }
 
@@ -106,9 +112,10 @@ function gatherSelection(work: Gathered, entry: Entry, at: { pointer: string }):
 }
 
 /** Two indicators of one name are told apart by their place; a record speaks of them by JSON pointer. */
-function unique(indicators: readonly Indicator[]): Indicator[] {
+function unique(indicators: readonly Indicator[]): readonly Indicator[] {
   const counts = new Map<string, number>();
   for (const { name } of indicators) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (counts.size === indicators.length) return indicators;
   return indicators.map((one) => ((counts.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one));
 }
 

@@ -62,7 +62,7 @@ const edit = fc.record({
 });
 
 /** All a reader can see of a judgement, as bytes. */
-const shown = ({ profile: _, texts: __, ...judged }: JudgedProfile): string => JSON.stringify(judged);
+const shown = ({ profile: _, texts: __, found: ___, ...judged }: JudgedProfile): string => JSON.stringify(judged);
 
 it("judges a text that is being typed as it judges the same text anew, byte for byte", () => {
   let broken = 0;

@@ -1,6 +1,6 @@
 import type { Citation, Enumeration, Law } from "@tenzij/law";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
-import { type Distinctions, findDistinctions } from "../distinction/find-distinctions.ts";
+import { type Distinctions, type FoundInIndicator, findDistinctions } from "../distinction/find-distinctions.ts";
 import type { Lexicon } from "../distinction/lexicon.ts";
 import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts";
 import type { Organisation } from "../justification/organisation.ts";
@@ -10,7 +10,7 @@ import { type WrittenAnswers, writtenAnswers } from "../justification/written-an
 import { type Message, message } from "../language/say.ts";
 import type { Policy, ReadingCorrection } from "../policy/policy.ts";
 import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.ts";
-import type { Profile } from "../profile/profile.ts";
+import type { Indicator, Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { nothingRead } from "../text/nodes/read-nodes.ts";
@@ -58,13 +58,15 @@ export interface JudgedProfile extends ProfileAssessment {
   readonly texts: readonly SourceText[];
   /** What was written in its record; null where there is none that can be read. */
   readonly answers: WrittenAnswers | null;
+  /** What step 1 found in each indicator, where the file is to be judged again. */
+  readonly found?: ReadonlyMap<Indicator, FoundInIndicator> | undefined;
 }
 
 /**
  * Judges one profile with its record: read, step 1 (criteriatoets), exclusions, step 2 (rechtvaardigingstoets),
  * verdict. Every stage runs whatever the one before it found; nothing is thrown.
- * @param before an earlier judgement of this file, for callers that judge every keystroke; it makes no difference to
- * what is found. Null asks for a judgement that can serve as one.
+ * @param before an earlier judgement of this file by the same rules, for callers that judge every keystroke; it makes no
+ * difference to what is found. Null asks for a judgement that can serve as one.
  */
 export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile | null): JudgedProfile {
   const { file } = pair;
@@ -76,7 +78,7 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
         readProfile(
           text.source,
           { enums: rules.law.enums, indicators: pair.indicators },
-          before === undefined ? undefined : (before?.profile?.nodes ?? nothingRead),
+          before === undefined ? undefined : (before?.profile ?? { nodes: nothingRead }),
         ),
       )
     : null;
@@ -85,7 +87,12 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
   const facts = effectiveFacts(profile, usesOf(rules.policy, file, rules.today), rules.law.enums);
   findings.push(...facts.findings);
   const found = guarded("indicator/all", file, findings, nothingFound, () =>
-    findDistinctions(profile, rules.lexicon, correctionsOf(rules.policy, file, rules.today)),
+    findDistinctions(
+      profile,
+      rules.lexicon,
+      correctionsOf(rules.policy, file, rules.today),
+      before === undefined ? undefined : (before?.found ?? new Map()),
+    ),
   );
   findings.push(...found.findings, ...asideFindings(profile, found, facts, rules.law));
   const selecting = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
@@ -104,7 +111,7 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
   findings.push(...(step2?.findings ?? []), ...distinctionFindings(profile, selecting, facts, record, step2, rules));
   const texts = record === null ? [text.source] : [text.source, record.source];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
-  return { ...judged(pair, rules, profile, selecting, findings, texts, step2), answers };
+  return { ...judged(pair, rules, profile, selecting, findings, texts, step2), answers, found: found.byIndicator };
 }
 
 const nothingFound: Distinctions<ReadingCorrection> = { distinctions: [], corrected: [], mentions: [], findings: [] };

@@ -145,7 +145,7 @@ function organisationOf(
 }
 
 /** Of a profile judged among many only its name is kept, so that memory does not follow the size of the tree. */
-function withoutModel({ texts: _, answers: __, profile, ...judged }: JudgedProfile): ProfileAssessment {
+function withoutModel({ texts: _, answers: __, found: ___, profile, ...judged }: JudgedProfile): ProfileAssessment {
   if (profile === null) return { ...judged, profile };
   return { ...judged, profile: { id: profile.id, ...(profile.title === undefined ? {} : { title: profile.title }) } };
 }
