@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sourceText } from "../source-text.ts";
+import { blocksOfWhole } from "./blocks-of-whole.ts";
 import type { Nodes } from "./node.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readNodes } from "./read-nodes.ts";
@@ -9,6 +10,8 @@ import { referee } from "./referee.ts";
 
 const source = (text: string) => sourceText("a.yaml", text);
 const found = ({ roots, findings }: Nodes) => ({ roots, findings });
+
+const placesOf = (blocks: Nodes["blocks"]) => blocks?.map(({ text, start, depth }) => ({ text, start, depth }));
 
 /** Holds a reading by blocks against a reading of the whole; says whether there was anything to hold. */
 function agrees(text: string): "sound" | "broken" | "whole" {
@@ -19,6 +22,9 @@ function agrees(text: string): "sound" | "broken" | "whole" {
   if (plain !== null || whole.findings.length === 0) {
     const roots = plain ?? whole.roots;
     expect({ text, ...found(blocks) }).toEqual({ text, roots, findings: [] });
+    const [root] = roots;
+    if (plain !== null && root !== undefined)
+      expect({ text, places: placesOf(blocksOfWhole(text, root)) }).toEqual({ text, places: placesOf(blocks.blocks) });
     return "sound";
   }
   expect({ text, broken: blocks.findings.some((one) => one.verdict === "cannot-judge") }).toEqual({

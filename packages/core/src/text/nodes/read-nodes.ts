@@ -3,6 +3,7 @@ import type { Finding } from "../finding.ts";
 import { unreadable } from "../read-text.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
+import { blocksOfWhole } from "./blocks-of-whole.ts";
 import type { Nodes } from "./node.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readPlain } from "./read-plain.ts";
@@ -19,9 +20,9 @@ export type { Nodes } from "./node.ts";
 export function readNodes(source: SourceText, before?: Nodes): Nodes {
   // Read whole or by blocks, plain text gives the same nodes; without an earlier reading the first is faster.
   const read =
-    before === undefined
-      ? (readWhole(source) ?? readBlocks(source) ?? referee(source))
-      : (readBlocks(source, before) ?? readWhole(source) ?? referee(source));
+    before?.blocks === undefined
+      ? (readWhole(source, before !== undefined) ?? readBlocks(source) ?? referee(source))
+      : (readBlocks(source, before) ?? readWhole(source, true) ?? referee(source));
   if (!source.file.toLowerCase().endsWith(".json")) return read;
   return { ...read, findings: [...read.findings, ...strictJson(source)] };
 }
@@ -29,9 +30,13 @@ export function readNodes(source: SourceText, before?: Nodes): Nodes {
 /** The reading of no text, for a first reading that a later one builds on. */
 export const nothingRead: Nodes = { roots: [], findings: [] };
 
-function readWhole({ text }: SourceText): Nodes | null {
+/** @param again whether a later text is to be read after this one */
+function readWhole({ text }: SourceText, again: boolean): Nodes | null {
   const roots = readPlain(text);
-  return roots === null ? null : { roots, findings: [] };
+  if (roots === null) return null;
+  const [root] = roots;
+  const blocks = again && root !== undefined && roots.length === 1 ? blocksOfWhole(text, root) : undefined;
+  return { roots, findings: [], ...(blocks === undefined ? {} : { blocks }) };
 }
 
 function strictJson(source: SourceText): Finding[] {
