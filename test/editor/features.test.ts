@@ -84,7 +84,7 @@ describe("hover", () => {
       "indirect onderscheid",
       "'ras'",
       "rechtvaardigingstoets",
-      "Wie dit zegt",
+      "Bronnen",
       "Algoritmekader",
       "via",
     ]) {
@@ -95,6 +95,27 @@ describe("hover", () => {
       start: positionOf(text, "postcode"),
       end: positionOf(text, "postcode", "postcode".length),
     });
+  });
+
+  it("says of a word what `tenzij explain` says of it, sentence by sentence", async () => {
+    const plain = await connect({ folders: [folder], locale: "nl" });
+    plain.open(profile, text);
+    const { line, character } = positionOf(text, "woonplaats_postcode", 12);
+    const hover = await plain.request<Hover>("textDocument/hover", place(profile, line, character));
+    const explained = await plain.request<string>("workspace/executeCommand", {
+      command: "tenzij.server.explain",
+      arguments: ["woonplaats_postcode"],
+    });
+    await plain.stop();
+    const flat = (said: string): string =>
+      said
+        .replaceAll(/^\s*- /gm, "")
+        .replaceAll(/\s+/g, " ")
+        .trim();
+    const [, read = "", ...rest] = (explained.split("\n\n")[0] ?? "").split("\n");
+    const parts = [/\^+ (.*?) {2}/.exec(read)?.[1] ?? "?", ...rest.join("\n").split("Bronnen:")].map(flat);
+    expect(parts).toHaveLength(3);
+    for (const part of parts) expect(flat((hover.contents as { value: string }).value)).toContain(part);
   });
 
   it("puts nothing from a profile into markdown that markdown would act on", async () => {

@@ -49,8 +49,11 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
     sketches.filter((one) => one.key !== "covers"),
     "",
   );
-  if (options.refresh !== false)
-    refresh(work, root, sketchCovers(digestsAfter(record, given, options.refresh), [], spellingsIn(existing, root)));
+  if (options.refresh !== false) {
+    const comments = sketches.find((one) => one.key === "covers")?.comments ?? [];
+    const digests = digestsAfter(record, given, options.refresh);
+    refresh(work, root, sketchCovers(digests, comments, spellingsIn(existing, root)));
+  }
   const text = apply(existing, work.edits);
   return isSafe(text) ? { text, changes: work.changes, refused: false } : refused;
 }

@@ -33,11 +33,14 @@ function paragraph(text: string, width: number): string[] {
 }
 
 /** Each source as an item of a list. */
-export function sourceLines(sources: readonly Citation[], { law, locale, width }: Page): string[] {
-  return sources.flatMap((citation) => {
-    const [first = "", ...others] = wrap(sayCitation(citation, law, locale), width - 4);
-    return [`  - ${first}`, ...others.map((line) => `    ${line}`)];
-  });
+function sourceLines(sources: readonly Citation[], page: Page): string[] {
+  return sources.flatMap((citation) => listItem(sayCitation(citation, page.law, page.locale), page));
+}
+
+/** A text as an item of a list, broken over lines. */
+export function listItem(text: string, { width }: Page): string[] {
+  const [first = "", ...others] = wrap(text, width - 4);
+  return [`  - ${first}`, ...others.map((line) => `    ${line}`)];
 }
 
 /** Rules about files and policy have no entry in the law: what they say is shown, with dots for what differs. */

@@ -1,17 +1,16 @@
-import type { Citation, Text } from "@tenzij/law";
+import type { Text } from "@tenzij/law";
 import type { Outcome } from "../distinction/candidates.ts";
 import type { ExplainedReading, Explanation } from "../distinction/explain-word.ts";
-import { inLocale, type Message, message, say } from "../language/say.ts";
+import { type Message, message, say } from "../language/say.ts";
 import { displayWidth, wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
-import { askedOf, kindOn, sourceLines } from "./explain-rule.ts";
-import { guardTitles } from "./guard-titles.ts";
+import { readAs, readingInWords } from "./explain-reading.ts";
+import { listItem } from "./explain-rule.ts";
 import type { Page } from "./page.ts";
 import { ruleText } from "./rule-text.ts";
 
 /** So many readings that count, and that do not, are shown. */
 const shown = 4;
-const sourcesShown = 4;
 
 /**
  * How a word is read and why: the letters that count, what they are read as, what is asked, and which readings were
@@ -35,40 +34,22 @@ export function explainWordText({ word, pieces, readings }: Explanation, page: P
 
 function readingLines(word: string, reading: ExplainedReading, page: Page): string[] {
   const { styler, locale, law, width } = page;
-  const rule = `indicator/${reading.entry}`;
-  const known = ruleText(rule, law);
-  const asWritten = plain(reading.match) === plain(reading.readAs);
-  const title = asWritten
-    ? say(message("explain/read-as", { title: reading.title }), locale)
-    : say(message("explain/read-as-term", { title: reading.title, term: reading.readAs }), locale);
-  const guards = guardTitles(reading.entry, reading.guards, law, locale).join("; ");
+  const known = ruleText(`indicator/${reading.entry}`, law);
+  const nothing = { nl: "", en: "" };
+  const said = readingInWords({ ...reading, why: known?.text ?? nothing, sources: known?.sources ?? [] }, law, locale);
+  const title = readAs(reading.match, reading.readAs, reading.title, locale);
   const indent = displayWidth(escapeTerminal(word.slice(0, reading.start)));
   const marked = Math.max(1, displayWidth(escapeTerminal(word.slice(reading.start, reading.end))));
+  const paragraphs = [said.kind, said.why, said.guards, said.asked].filter((text) => text !== "");
+  const sources = said.sources.flatMap(({ text }) => listItem(text, page));
   return [
     `  ${escapeTerminal(word)}`,
-    `  ${" ".repeat(indent)}${styler.bad("^".repeat(marked))} ${styler.strong(title)}  ${styler.faint(rule)}`,
-    `  ${kindOn(reading.kind, reading.grounds, law, locale)}`,
-    ...(known ? wrap(inLocale(known.text, locale), width - 2).map((line) => `  ${line}`) : []),
-    ...(guards === "" ? [] : wrap(say(message("explain/guards", { guards }), locale), width - 2).map(indented)),
-    ...wrap(say(askedOf(reading.kind, law), locale), width - 2).map(indented),
-    ...(known ? sourceList(known.sources, rule, page) : []),
+    `  ${" ".repeat(indent)}${styler.bad("^".repeat(marked))} ${styler.strong(title)}  ${styler.faint(said.rule)}`,
+    ...paragraphs.flatMap((text) => wrap(text, width - 2)).map((line) => `  ${line}`),
+    ...(sources.length > 0 ? [`  ${say(message("report/sources", {}), locale)}:`] : []),
+    ...sources.map((line) => `  ${line}`),
+    ...(said.more === "" ? [] : [`    ${styler.faint(said.more)}`]),
   ];
-}
-
-const indented = (line: string) => `  ${line}`;
-
-/** The letters and digits only, so that `woon_plaats` and "woonplaats" are the same word. */
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** The first sources; the rule itself names them all. */
-function sourceList(sources: readonly Citation[], rule: string, page: Page): string[] {
-  const { styler, locale } = page;
-  const more = sources.length - sourcesShown;
-  const rest = more > 0 ? [`    ${styler.faint(say(message("explain/more-sources", { more, rule }), locale))}`] : [];
-  const lines = sourceLines(sources.slice(0, sourcesShown), page).map((line) => `  ${line}`);
-  return [`  ${say(message("report/sources", {}), locale)}:`, ...lines, ...rest];
 }
 
 function droppedLine({ title, outcome, guard }: ExplainedReading, { law, locale }: Page): string {

@@ -1,18 +1,12 @@
 /** What is said in the editor: hovers, quick fixes, lenses, status. */
 export const en = {
-  "server/read-as": (a: { match: string; readAs: string; role: string }) =>
-    `"${a.match}" is read as "${a.readAs}", from ${a.role}.`,
-  "server/asks-test": (a: { kind: string }) =>
-    `For ${a.kind} the law asks a completed justification test (rechtvaardigingstoets) before this profile is used.`,
-  "server/asks-question": (a: { kind: string }) =>
-    `For ${a.kind} one question is asked: does this indicator stand in for a protected ground here?`,
+  "server/read-in": (a: { match: string; role: string; readAs: string }) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
   "server/role-name": () => "the name",
   "server/role-label": () => "the label",
   "server/role-description": () => "the description",
   "server/role-value": () => "a value",
   "server/role-expression": () => "the expression",
   "server/role-source": () => "the source",
-  "server/sources": () => "Who says so:",
   "server/open-questions": (a: { count: number }) =>
     a.count === 1 ? "One question is open:" : `${a.count} questions are open:`,
   "server/answered": (a: { answered: number; asked: number }) => `${a.answered} of ${a.asked} questions answered.`,
@@ -102,17 +96,13 @@ export const en = {
 };
 
 export const nl: typeof en = {
-  "server/read-as": (a) => `"${a.match}" is gelezen als "${a.readAs}", in ${a.role}.`,
-  "server/asks-test": (a) =>
-    `Bij ${a.kind} vraagt het recht een voltooide rechtvaardigingstoets voordat dit profiel wordt gebruikt.`,
-  "server/asks-question": (a) => `Bij ${a.kind} is er één vraag: staat deze indicator hier voor een beschermde grond?`,
+  "server/read-in": (a) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
   "server/role-name": () => "de naam",
   "server/role-label": () => "het label",
   "server/role-description": () => "de omschrijving",
   "server/role-value": () => "een waarde",
   "server/role-expression": () => "de expressie",
   "server/role-source": () => "de bron",
-  "server/sources": () => "Wie dit zegt:",
   "server/open-questions": (a) => (a.count === 1 ? "Er staat één vraag open:" : `Er staan ${a.count} vragen open:`),
   "server/answered": (a) => `${a.answered} van ${a.asked} vragen beantwoord.`,
   "server/not-decided": () =>
