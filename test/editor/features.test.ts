@@ -109,7 +109,7 @@ describe("hover", () => {
     await plain.stop();
     const flat = (said: string): string =>
       said
-        .replaceAll(/^\s*- /gm, "")
+        .replaceAll(/^\s*- | https:\S+/gm, "")
         .replaceAll(/\s+/g, " ")
         .trim();
     const [, read = "", ...rest] = (explained.split("\n\n")[0] ?? "").split("\n");

@@ -8,6 +8,7 @@ import { guarded } from "./guarded.ts";
 import { hover } from "./hover.ts";
 import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
+import { referencesOfPage } from "./law-pages.ts";
 import { diagnosticsOf } from "./live.ts";
 import { definition, references } from "./navigation.ts";
 import { pathOf } from "./places.ts";
@@ -28,20 +29,28 @@ interface Surroundings {
 /** Answers what a client asks of one file; a file nobody knows, a failure or a cancelled request gives an empty answer. */
 export function answerOn(connection: Connection, workspace: Workspace, judge: Judge, around: Surroundings): void {
   const answer = guarded(connection);
+  const fileAt = (uri: string): Judged | null => {
+    const path = pathOf(uri);
+    return path === null ? null : judgedFile(path, workspace, judge);
+  };
   const of = <P extends OnFile, R>(
     none: R,
     say: (file: Judged, params: P) => R,
   ): ((params: P, token: CancellationToken) => R) =>
     answer(none, (params) => {
-      const path = pathOf(params.textDocument.uri);
-      const file = path === null ? null : judgedFile(path, workspace, judge);
+      const file = fileAt(params.textDocument.uri);
       return file === null ? none : say(file, params);
     });
   connection.onHover(of(null, (file, { position }) => hover(file, position, around.client().hover)));
   connection.onCodeAction(of([], (file, { context }) => codeActions(file, context.diagnostics, around.client())));
   connection.onCodeLens(of([], codeLenses));
-  connection.onDefinition(of([], (file, { position }) => definition(file, position)));
-  connection.onReferences(of([], (file, { position }) => references(file, position)));
+  connection.onDefinition(of([], (file, { position }) => definition(file, position, around.client())));
+  connection.onReferences(
+    answer([], ({ textDocument: { uri }, position }) => {
+      const file = fileAt(uri);
+      return file === null ? referencesOfPage(uri, workspace.roots().map(judge.root)) : references(file, position);
+    }),
+  );
   connection.onPrepareRename(of(null, (file, { position }) => renameRange(file, position)));
   connection.onRenameRequest(of(null, (file, { position, newName }) => rename(file, position, newName)));
   connection.onCompletion(of([], (file, { position }) => completions(file, position)));

@@ -15,6 +15,7 @@ import { governing } from "./code-actions.ts";
 import { writtenBy } from "./edits.ts";
 import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
+import { lawPageText } from "./law-pages.ts";
 import type { Live } from "./live.ts";
 import { changesIn } from "./moved.ts";
 import { newProfileText } from "./new-profile.ts";
@@ -52,6 +53,7 @@ export function commands(
   return async ({ command, arguments: given = [] }) => {
     const [uri, ...rest] = given as unknown[];
     if (command === serverCommands.docs) return openPage(options, uri);
+    if (command === serverCommands.lawPage) return pageOf(options, uri);
     const path = typeof uri === "string" ? pathOf(uri) : null;
     // A record that was made a moment ago may not be in any tree yet, so no tree is asked.
     const go = Object.hasOwn(places, command) ? places[command] : undefined;
@@ -175,6 +177,12 @@ function startOf({ workspace, judge }: CommandOptions, name: unknown): string | 
   if (typeof name !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || root === undefined) return null;
   const { law, locale } = judge.root(root).shown;
   return newProfileText(name, law, locale);
+}
+
+/** The text of a page of the law, in the language of the first root. */
+function pageOf({ workspace, judge }: CommandOptions, uri: unknown): string | null {
+  const [root] = workspace.roots();
+  return typeof uri !== "string" || root === undefined ? null : lawPageText(uri, judge.root(root));
 }
 
 /** What is read in a word, by the policy of the file it was asked from, or of the first root. */

@@ -26,7 +26,7 @@ export function keyHover(judged: Judged, position: Position, kind: MarkupKind): 
 }
 
 /** The entry whose key stands at an offset, and the keys that lead to it. */
-function entryAt(
+export function entryAt(
   node: Node | undefined,
   offset: number,
   path: readonly string[],

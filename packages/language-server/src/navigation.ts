@@ -1,6 +1,8 @@
 import { entryOf, type Node, nodeAt, readNodes, readRecord, readText, type SourceText, type Span } from "@tenzij/core";
 import type { Location, Position } from "vscode-languageserver";
+import type { Client } from "./client.ts";
 import type { Judged } from "./judged.ts";
+import { lawPage, placesUnder, rulesAt } from "./law-pages.ts";
 import { offsetAt, rangeOf, within } from "./places.ts";
 
 /** A place in a file of the tree. */
@@ -26,8 +28,16 @@ export function namedAt(judged: Judged, position: Position): Named | null {
   );
 }
 
-/** From an indicator to its row in the record, and back; from `justifies` to the profile. */
-export function definition(judged: Judged, position: Position): Location[] {
+/**
+ * From an indicator to its row in the record, and back; from `justifies` to the profile; for a client that shows pages
+ * of the law, from all of these, a question or a rule's name to what the law says of it.
+ */
+export function definition(judged: Judged, position: Position, { options }: Client): Location[] {
+  const pages = options.lawPages === true ? rulesAt(judged, position).map(lawPage) : [];
+  return [...inFiles(judged, position), ...pages];
+}
+
+function inFiles(judged: Judged, position: Position): Location[] {
   const named = namedAt(judged, position);
   if (named !== null) {
     const others = judged.profile?.file === judged.file ? named.inRecord : named.inProfile;
@@ -40,9 +50,11 @@ export function definition(judged: Judged, position: Position): Location[] {
   return locations(judged, [{ file: profile.file, span: profile.profile?.id?.span ?? { start: 0, end: 0 } }]);
 }
 
+/** Every place an indicator is named; of a question or a rule, every place under the root that falls under it. */
 export function references(judged: Judged, position: Position): Location[] {
   const named = namedAt(judged, position);
-  return named === null ? [] : locations(judged, places(named));
+  if (named !== null) return locations(judged, places(named));
+  return rulesAt(judged, position).flatMap((rule) => placesUnder(rule, judged.under));
 }
 
 export function places({ inProfile, inRecord }: Named): Place[] {

@@ -14,6 +14,8 @@ export interface ClientOptions {
   readonly keeps?: boolean;
   /** The client has the command `tenzij.showChanges`, which lays two texts beside each other. */
   readonly compares?: boolean;
+  /** The client shows pages of the law at `tenzij://law/…`, whose text it asks with `tenzij.server.lawPage`. */
+  readonly lawPages?: boolean;
   /** Judge only what is open, not every profile of the workspace. */
   readonly openFilesOnly?: boolean;
 }
@@ -93,6 +95,8 @@ export const serverCommands = {
    * times, as far as the client knows them.
    */
   changes: "tenzij.server.changes",
+  /** `[uri]`: the text of a page of the law. */
+  lawPage: "tenzij.server.lawPage",
   /** `[uri]`: the test of one profile as a picture. */
   picture: "tenzij.server.picture",
 } as const;

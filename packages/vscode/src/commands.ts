@@ -13,7 +13,7 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   register("tenzij.startTest", (uri) => onFile(service, "tenzij.server.scaffold", uri));
   register("tenzij.nextQuestion", () => nextQuestion(service));
   register("tenzij.addToPolicy", (uri) => onFile(service, "tenzij.server.govern", uri));
-  const pages = readOnlyPages(context);
+  const pages = readOnlyPages(context, service);
   register("tenzij.explainWord", () => explainWord(service, pages));
   register("tenzij.showChanges", (uri) => showChanges(service, pages, uri));
   register("tenzij.newProfile", () => newProfile(service));

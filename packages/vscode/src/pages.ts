@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import type { Service } from "./service.ts";
 
-/** Texts that are read and never saved: an explanation, what a test rested on. */
+/** Texts that are read and never saved: an explanation, what a test rested on, a page of the law. */
 export interface Pages {
   /**
    * Gives a page its text, anew where it has one.
@@ -11,12 +12,16 @@ export interface Pages {
 
 const scheme = "tenzij";
 
-export function readOnlyPages(context: vscode.ExtensionContext): Pages {
+/** @param service gives the text of a page of the law, which is asked for by its address. */
+export function readOnlyPages(context: vscode.ExtensionContext, service: Service): Pages {
   const texts = new Map<string, string>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
+    provideTextDocumentContent: async (uri) =>
+      uri.authority === "law"
+        ? service.ask<string>("tenzij.server.lawPage", uri.toString())
+        : (texts.get(uri.toString()) ?? ""),
   };
   context.subscriptions.push(changed, vscode.workspace.registerTextDocumentContentProvider(scheme, provider));
   return {

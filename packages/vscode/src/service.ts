@@ -114,11 +114,15 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     status: true,
     keeps: true,
     compares: true,
+    lawPages: true,
     diagnostics: "push",
     openFilesOnly: settings.get("openFilesOnly", false),
   };
   return {
-    documentSelector: ["yaml", "json", "jsonc"].map((language) => ({ scheme: "file", language })),
+    documentSelector: [
+      ...["yaml", "json", "jsonc"].map((language) => ({ scheme: "file", language })),
+      { scheme: "tenzij", language: "plaintext", pattern: "/{indicator,question,exclusion}/*" },
+    ],
     initializationOptions: options,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: quickFixes,
