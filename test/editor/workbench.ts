@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,8 +21,20 @@ export interface Workbench {
   /** Opens the menu of quick fixes at a word in the editor that has the focus: the one with this title. */
   quickFix(word: string, title: string): Promise<Locator>;
   screenshot(name: string): Promise<void>;
+  /** Changes the colour theme, and waits until it is there. */
+  theme(theme: Theme): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Themes of VS Code, with the class the workbench has under them. */
+const themes = {
+  light: { id: "Default Light Modern", class: ".vs" },
+  dark: { id: "Default Dark Modern", class: ".vs-dark" },
+  "high-contrast": { id: "Default High Contrast", class: ".hc-black" },
+  "high-contrast-light": { id: "Default High Contrast Light", class: ".hc-light" },
+};
+export type Theme = keyof typeof themes;
+export const everyTheme = Object.keys(themes) as Theme[];
 
 /** Whether there is a workbench, and if not, why. */
 export const missing: string | null = (() => {
@@ -33,10 +45,7 @@ export const missing: string | null = (() => {
 /**
  * Opens a workbench on a fresh copy of `fixture` (absolute), so that a flow may write.
  */
-export async function openWorkbench(
-  fixture: string,
-  options: { locale?: "nl" | "en"; theme?: string } = {},
-): Promise<Workbench> {
+export async function openWorkbench(fixture: string, options: { locale?: "nl" | "en" } = {}): Promise<Workbench> {
   const found = inject("workbench");
   if ("missing" in found) throw new Error(found.missing);
   const folder = mkdtempSync(join(tmpdir(), "tenzij-flow-"));
@@ -67,7 +76,16 @@ async function prepared(
   await page.goto(`${url}?folder=${encodeURIComponent(folder)}`, { waitUntil: "commit" });
   await page.locator(".monaco-workbench").waitFor();
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
-  return { page, folder, ...gestures(page), close: () => close(browser, folder) };
+  return { page, folder, ...gestures(page), theme: themed(page, folder), close: () => close(browser, folder) };
+}
+
+/** By the settings of the folder, which VS Code follows as they change. */
+function themed(page: Page, folder: string): Workbench["theme"] {
+  return async (theme) => {
+    mkdirSync(join(folder, ".vscode"), { recursive: true });
+    writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": themes[theme].id }));
+    await page.locator(`.monaco-workbench${themes[theme].class}`).waitFor();
+  };
 }
 
 function launch(): Promise<Browser> {

@@ -2,21 +2,22 @@ import type { Highlights, Mark } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import type { Service } from "./service.ts";
 
-const colors: Record<Mark, string> = {
-  excluded: "tenzij.excluded",
-  "test-needed": "tenzij.testNeeded",
-  question: "tenzij.question",
-  complete: "tenzij.complete",
+/** The colour of a mark, and the line under the name: each its own, so that no colour is needed to tell them apart. */
+const looks: Record<Mark, { readonly color: string; readonly line: "double" | "solid" | "dotted" | "dashed" }> = {
+  excluded: { color: "tenzij.excluded", line: "double" },
+  "test-needed": { color: "tenzij.testNeeded", line: "solid" },
+  question: { color: "tenzij.question", line: "dotted" },
+  complete: { color: "tenzij.complete", line: "dashed" },
 };
 
 /**
- * A mark in the margin for each indicator, by how far its test has come. The shapes differ, so that they can be told
- * apart without colour; the ruler shows where they stand in a long file.
+ * A line under each indicator and a mark in the margin, by how far its test has come. Lines and shapes differ, so that
+ * they can be told apart without colour; the ruler shows where they stand in a long file.
  */
 export function showMarks(context: vscode.ExtensionContext, service: Service): void {
   const last = new Map<string, Highlights>();
   const types = new Map<Mark, vscode.TextEditorDecorationType>();
-  for (const mark of Object.keys(colors) as Mark[]) {
+  for (const mark of Object.keys(looks) as Mark[]) {
     const type = vscode.window.createTextEditorDecorationType(style(context, mark));
     types.set(mark, type);
     context.subscriptions.push(type);
@@ -45,8 +46,10 @@ export function showMarks(context: vscode.ExtensionContext, service: Service): v
 function style(context: vscode.ExtensionContext, mark: Mark): vscode.DecorationRenderOptions {
   const icon = (theme: string): vscode.Uri =>
     vscode.Uri.joinPath(context.extensionUri, "media", "marks", `${mark}-${theme}.svg`);
+  const { color, line } = looks[mark];
   return {
-    overviewRulerColor: new vscode.ThemeColor(colors[mark]),
+    textDecoration: `underline ${line} 2px var(--vscode-${color.replace(".", "-")}); text-underline-offset: 3px`,
+    overviewRulerColor: new vscode.ThemeColor(color),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     light: { gutterIconPath: icon("light") },
     dark: { gutterIconPath: icon("dark") },
