@@ -55,6 +55,22 @@ describe("guards", () => {
   });
 });
 
+describe("yielding", () => {
+  const yielding = law.indicators.flatMap((entry) => entry.yieldsTo.map((to) => ({ id: entry.id, to, entry })));
+  test.each(yielding)("$id needs to yield to $to: without it an example reads otherwise", ({ entry, to }) => {
+    const without = makeLexicon(
+      withEntry(law, { ...entry, yieldsTo: entry.yieldsTo.filter((other) => other !== to) }),
+      [],
+      everyGround,
+    );
+    const others = law.indicators.filter((other) => to === "*" || other.id === to);
+    const changed = [entry, ...others]
+      .flatMap((each) => [...each.passes, ...each.flags])
+      .find((example) => entriesIn(example, without).includes(entry.id) && !entriesIn(example, lexicon).includes(entry.id));
+    expect(changed, `no example needs ${entry.id} to yield to ${to}`).toBeDefined();
+  });
+});
+
 describe.each(law.combinations.map((combination) => ({ id: combination.id, combination })))(
   "combination $id",
   ({ combination }) => {
