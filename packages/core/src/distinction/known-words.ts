@@ -32,7 +32,8 @@ export function phrasesIn(law: Law): ReadonlySet<string> {
   const phrases = new Set<string>();
   const add = (items: readonly Term[] | undefined) => {
     for (const item of items ?? []) {
-      phrases.add(writtenOf(item));
+      const written = writtenOf(item);
+      if (written !== "") phrases.add(written);
       if (typeof item !== "string") add(item.with);
     }
   };
