@@ -1,9 +1,15 @@
+import { FolderTestRunner } from "./test-runner.mjs";
+
+/** The folder whose tests count, as an option of Stryker's. */
+export const strykerValidationSchema = { properties: { testFolder: { type: "string" } } };
+
 /**
  * Plugins of Stryker. `words-for-people` leaves two kinds of words alone: the key of a message is a closed type, so what is
  * no key does not compile and no mutation makes another key of one; what `describe` says in a schema is prose of the pages.
  * `alive` prints each mutant that no test found as soon as that is known, because a run takes long.
  */
 export const strykerPlugins = [
+  { kind: "TestRunner", name: "folder", injectableClass: FolderTestRunner },
   {
     kind: "Ignore",
     name: "words-for-people",

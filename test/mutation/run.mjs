@@ -55,10 +55,10 @@ function folderOf(path) {
 async function mutate(folder, patterns) {
   const { Stryker } = await import("@stryker-mutator/core");
   const { default: settings } = await import("./stryker.config.mjs");
-  const vitest = { ...settings.vitest, dir: folder };
   return new Stryker({
     ...settings,
-    vitest,
+    testRunner: "folder",
+    testFolder: folder,
     mutate: [...patterns, "!**/*.test.ts", "!**/fixtures/**"],
     jsonReporter: { fileName: `.tmp/mutation/${folder.replaceAll("/", "-")}.json` },
   }).runMutationTest();

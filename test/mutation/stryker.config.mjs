@@ -2,10 +2,7 @@ import { fileURLToPath } from "node:url";
 
 /** How Stryker makes mutants and which tests it tries on them; `run.mjs` says of which files. */
 export default {
-  testRunner: "vitest",
-  // Named one by one: pnpm puts packages where Stryker's own search does not look.
-  plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("plugins.mjs", import.meta.url))],
-  vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+  plugins: [fileURLToPath(new URL("plugins.mjs", import.meta.url))],
   coverageAnalysis: "perTest",
   ignorers: ["words-for-people"],
   // The sandbox holds what the tests of these packages read, and nothing else.

@@ -1,6 +1,7 @@
-import type { Question } from "@tenzij/law";
+import type { Question, Verdict } from "@tenzij/law";
 import { type Message, message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
+import type { Span } from "../text/span.ts";
 import { type AskedQuestion, keyOf } from "./asked.ts";
 import { type Change, type Coverage, partTitles } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
@@ -19,12 +20,12 @@ export interface Reopened {
  */
 export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judging: Judging): Reopened {
   const bound = asked.find((one) => one.question.checks.includes("digests"));
+  if (bound === undefined) return { findings: [], stale: new Set() };
   const listed = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
-  if (bound === undefined || listed === undefined) return { findings: [], stale: new Set() };
-  const finding = (question: Question, said: Message, span: Finding["span"], verdict: Finding["verdict"]): Finding => ({
+  const finding: MakeFinding = (question, said, span, verdict) => ({
     rule: `question/${question.id}`,
-    severity: verdict === undefined ? "warning" : "block",
-    ...(verdict === undefined ? {} : { verdict }),
+    severity: "block",
+    verdict,
     file: judging.record.source.file,
     span,
     message: said,
@@ -63,7 +64,7 @@ export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judg
   return { findings, stale };
 }
 
-type MakeFinding = (question: Question, said: Message, span: Finding["span"], verdict: Finding["verdict"]) => Finding;
+type MakeFinding = (question: Question, said: Message, span: Span, verdict: Verdict) => Finding;
 
 function describe(change: Change, ids: readonly string[], make: MakeFinding, question: Question): Finding {
   const { indicator, span } = change;

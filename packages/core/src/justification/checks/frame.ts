@@ -21,9 +21,10 @@ export const edition: RunCheck = (judging) => {
     return [{ state: "incomplete", span, message: message("edition/unknown", { framework: "", known: asked }) }];
   const framework = law.frameworks.find((one) => one.id === written);
   if (framework === undefined) {
+    const current = law.frameworks.filter((one) => one.replacedBy === undefined);
     const meant = nearest(
       written,
-      law.frameworks.map((one) => one.id),
+      current.map((one) => one.id),
     );
     return [
       { state: "incomplete", span, message: message("edition/unknown", { framework: written, known: meant ?? asked }) },

@@ -34,23 +34,14 @@ export const validity: RunCheck = (judging) => {
 
 /** Withdrawn, rejected or still a draft; a decision before the test. */
 export const standing: RunCheck = (judging) => {
-  const { record, law } = judging;
+  const { record } = judging;
   const flaws: Flaw[] = frameFlaws(judging);
   const withdrawn = nodeAt(record.root, "withdrawn");
   if (withdrawn !== undefined) {
     const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
     flaws.push({ state: "stale", span: placeOf(record.root, "withdrawn"), message: said });
   }
-  const status = enumValue(law.enums, "record-status", textAt(record.root, "status") ?? "");
-  if (status !== undefined) {
-    const title = titleOf(law.enums.find((one) => one.id === "record-status")?.values, status);
-    const span = placeOf(record.root, "status");
-    if (hasTrait(law.enums, "record-status", status, "negative")) {
-      flaws.push({ state: "stale", span, message: message("validity/status", { status: title }) });
-    } else if (hasTrait(law.enums, "record-status", status, "unfinished") && isUsed(judging)) {
-      flaws.push({ state: "incomplete", span, message: message("validity/draft", { status: title }) });
-    }
-  }
+  flaws.push(...statusFlaws(judging));
   const on = dayOfTest(judging);
   const date = textAt(record.root, "decision.date");
   if (on !== undefined && date !== undefined && isDay(date) && date < on) {
@@ -62,6 +53,26 @@ export const standing: RunCheck = (judging) => {
   }
   return flaws;
 };
+
+/** The state the record says it is in: known, not negative, and not unfinished while people can be selected. */
+function statusFlaws(judging: Judging): Flaw[] {
+  const { record, law } = judging;
+  const text = textAt(record.root, "status");
+  if (text === undefined) return [];
+  const span = placeOf(record.root, "status");
+  const known = law.enums.find((one) => one.id === "record-status")?.values;
+  const status = enumValue(law.enums, "record-status", text);
+  if (status === undefined) {
+    const ids = (known ?? []).map((one) => one.id).join(", ");
+    return [{ state: "incomplete", span, message: message("answer/no-choice", { key: "status", text, known: ids }) }];
+  }
+  const title = titleOf(known, status);
+  if (hasTrait(law.enums, "record-status", status, "negative"))
+    return [{ state: "stale", span, message: message("validity/status", { status: title }) }];
+  return hasTrait(law.enums, "record-status", status, "unfinished") && isUsed(judging)
+    ? [{ state: "incomplete", span, message: message("validity/draft", { status: title }) }]
+    : [];
+}
 
 /** What stands at the head of the record without being an answer to a question has its form too. */
 function frameFlaws({ record, law, today }: Judging): Flaw[] {

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { type Otherwise, toldOf } from "../fixtures/judged.ts";
+
+type Row = [what: string, otherwise: Otherwise, told: string[]];
+
+describe("the framework a record applies", () => {
+  it.each<Row>([
+    [
+      "is asked for",
+      { record: ["framework: toetsingskader-2025\n", ""] },
+      ["test-incomplete TK-01 at 1:1: edition/unknown, framework=, known=toetsingskader-2025, voorzorgplicht"],
+    ],
+    [
+      "has to be known",
+      { record: ["framework: toetsingskader-2025", "framework: eigen-kader"] },
+      [
+        'test-incomplete TK-01 at "eigen-kader": edition/unknown, framework=eigen-kader, known=toetsingskader-2025, voorzorgplicht',
+      ],
+    ],
+    [
+      "is guessed by its name, never one that was replaced",
+      { record: ["framework: toetsingskader-2025", "framework: toetsingskader-2052"] },
+      [
+        'test-incomplete TK-01 at "toetsingskader-2052": edition/unknown, framework=toetsingskader-2052, known=toetsingskader-2025',
+      ],
+    ],
+    [
+      "is not one that was replaced",
+      { record: ["framework: toetsingskader-2025", "framework: toetsingskader-2021"] },
+      [
+        'test-stale TK-01 at "toetsingskader-2021": edition/superseded, framework=toetsingskader-2021, by=toetsingskader-2025',
+      ],
+    ],
+    [
+      "is one the policy asks for",
+      { record: ["framework: toetsingskader-2025", "framework: algoritmekader"] },
+      [
+        'test-incomplete TK-01 at "algoritmekader": edition/not-in-policy, framework=algoritmekader, known=toetsingskader-2025, voorzorgplicht',
+      ],
+    ],
+  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+});
+
+describe("what the profile is for", () => {
+  it.each<Row>([
+    [
+      "has to be stated",
+      { profile: ["purpose: control\n", ""] },
+      ['test-incomplete TK-02 in the profile "heronderzoek-bijstand": scope/no-purpose'],
+    ],
+    [
+      "has to be stated in a word that is known",
+      { profile: ["purpose: control", "purpose: iets"] },
+      ['test-incomplete TK-02 in the profile "iets": scope/no-purpose'],
+    ],
+    [
+      "agrees with each burden on people that follows, and with what is none",
+      {
+        profile: [
+          /purpose: control([\s\S]*)\[desk-check\]/,
+          "purpose: support$1[desk-check, none, iets anders, boete]",
+        ],
+        uses: [{ purpose: "support" }],
+      },
+      [
+        'test-inconsistent TK-02 in the profile "desk-check": scope/contradiction, purpose=support or service, consequence=desk-check',
+        'test-inconsistent TK-02 in the profile "boete": scope/contradiction, purpose=support or service, consequence=boete',
+      ],
+    ],
+  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+});
+
+describe("a negative answer", () => {
+  it.each<Row>([
+    [
+      "stops a profile that is used",
+      { record: ["proportionality:\n      answer: yes", "proportionality:\n      answer: nee"] },
+      ['test-inconsistent TK-18 at "nee": conclusion/negative, question=proportionality, phase=pilot'],
+    ],
+    [
+      "stops a profile that does not say so",
+      { record: [/answer: yes\n {6}reason: In/, "answer: no\n      reason: In"], profile: ["phase: pilot\n", ""] },
+      [
+        'test-incomplete TK-14 at "{by: Afdeling Onderzoek, on: 2027-03-01,": answer/planned-in-use',
+        'test-incomplete TK-15 at "{by: Afdeling Onderzoek, on: 2027-03-01,": answer/planned-in-use',
+        'test-inconsistent TK-18 at "no": conclusion/negative, question=suitability, phase=in use',
+        'test-incomplete VZ-06 at "{by: CBS (maatwerk), on: 2027-03-01, sou": answer/planned-in-use',
+      ],
+    ],
+    [
+      "does not stop one that is out of use",
+      {
+        record: ["proportionality:\n      answer: yes", "proportionality:\n      answer: no"],
+        profile: ["phase: pilot", "phase: retired"],
+      },
+      [
+        'test-incomplete TK-14 at "{by: Afdeling Onderzoek, on: 2027-03-01,": answer/planned-in-use',
+        'test-incomplete TK-15 at "{by: Afdeling Onderzoek, on: 2027-03-01,": answer/planned-in-use',
+        'test-incomplete VZ-06 at "{by: CBS (maatwerk), on: 2027-03-01, sou": answer/planned-in-use',
+      ],
+    ],
+    [
+      "does not stop one that is not used yet",
+      {
+        record: ["proportionality:\n      answer: yes", "proportionality:\n      answer: no"],
+        profile: ["phase: pilot", "phase: design"],
+      },
+      [],
+    ],
+  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+});
+
+describe("who answered", () => {
+  it.each<Row>([
+    [
+      "is stated",
+      { record: ["answered: {by: J. de Wit, role: jurist, on: 2026-10-02}\n", ""] },
+      ["test-incomplete IN-04 at 1:1: answer/who, key=answered.by"],
+    ],
+    [
+      "is named",
+      { record: ["by: J. de Wit, ", ""] },
+      ['test-incomplete IN-04 at "answered": answer/who, key=answered.by'],
+    ],
+    [
+      "has a role",
+      { record: ["role: jurist, on", "on"] },
+      ['test-incomplete IN-04 at "answered": answer/who, key=answered.role'],
+    ],
+    [
+      "has a role that is known",
+      { record: ["role: jurist, on: 2026-10", "role: timmerman, on: 2026-10"] },
+      ['test-incomplete IN-04 at "role": answer/who, key=answered.role'],
+    ],
+    ["has a role by another name", { record: ["role: jurist, on: 2026-10", "role: bedrijfsjurist, on: 2026-10"] }, []],
+    [
+      "says when",
+      { record: [", on: 2026-10-02}", "}"] },
+      ['test-incomplete IN-04 at "answered": answer/who, key=answered.on'],
+    ],
+    [
+      "did not do so tomorrow",
+      { record: ["on: 2026-10-02", "on: 2026-11-24"] },
+      ['test-inconsistent IN-04 at "on": answer/day-in-future, key=answered.on, day=2026-11-24'],
+    ],
+    ["may have done so today", { record: ["on: 2026-10-02", "on: 2026-11-23"] }, []],
+  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+});
