@@ -35,6 +35,7 @@ export interface PreparedWords {
   readonly trie: string;
   readonly nodes: number;
   readonly forms: string;
+  readonly lists: string;
   readonly phrases: string;
   readonly doors: string;
 }

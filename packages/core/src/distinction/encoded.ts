@@ -13,38 +13,18 @@ const longest = 400;
  * words is left alone: hashes and keys are not guessed at.
  */
 export function encodedIn(text: string): readonly Encoded[] {
-  if (text.length > longest || !/[A-Za-z0-9+/]{8}/.test(text)) return none;
+  // Ordinary lower-case words have neither capitals nor digits; what is encoded has one of them.
+  if (text.length > longest || !/[A-Z0-9]/.test(text) || !/[A-Za-z0-9+/]{8}/.test(text)) return none;
   const found: Encoded[] = [];
-  for (const run of runs(text)) {
-    const decoded = decodeHex(run.text) ?? decodeBase64(run.text);
-    if (decoded !== undefined) found.push({ text: decoded, start: run.start, end: run.start + run.text.length });
+  for (const { 0: run, index } of text.matchAll(encodable)) {
+    const decoded = decodeHex(run) ?? decodeBase64(run);
+    if (decoded !== undefined) found.push({ text: decoded, start: index, end: index + run.length });
   }
   return found;
 }
 
 const none: readonly Encoded[] = [];
-
-function* runs(text: string): Iterable<{ text: string; start: number }> {
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const inside = at < text.length && isEncodable(text.charCodeAt(at));
-    if (inside && start < 0) start = at;
-    if (inside || start < 0) continue;
-    if (at - start >= 8) yield { text: text.slice(start, at), start };
-    start = -1;
-  }
-}
-
-function isEncodable(unit: number): boolean {
-  return (
-    (unit >= 48 && unit <= 57) ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 97 && unit <= 122) ||
-    unit === 43 ||
-    unit === 47 ||
-    unit === 61
-  );
-}
+const encodable = /[A-Za-z0-9+/=]{8,}/g;
 
 function decodeHex(text: string): string | undefined {
   const digits = text.startsWith("0x") ? text.slice(2) : text;
@@ -58,7 +38,6 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 function decodeBase64(text: string): string | undefined {
   const body = text.replace(/=+$/, "");
-  // Ordinary lower-case words are base64 too; an encoded one has capitals or digits among its letters.
   if (body.length % 4 === 1 || body.includes("=") || !/[A-Z]/.test(body) || !/[a-z0-9]/.test(body)) return undefined;
   const bytes: number[] = [];
   let bits = 0;

@@ -13,7 +13,7 @@ const literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
  * makes, at the stretch that makes it; pieces that are not written out (columns, variables) cannot be joined and are left.
  */
 export function joinedLiterals(text: string): readonly Encoded[] {
-  if (text.length > longest || !/["']/.test(text)) return none;
+  if (text.length > longest || !(text.includes('"') || text.includes("'"))) return none;
   return [...text.matchAll(chain), ...text.matchAll(call)].flatMap(({ 0: written, index }) => {
     const pieces = [...written.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
     if (pieces.length < 2) return [];

@@ -2,6 +2,7 @@ import type { Law, PreparedWords } from "@tenzij/law";
 import { fingerprint, phrasesIn } from "./known-words.ts";
 import { makeLexicon } from "./lexicon.ts";
 import { packPhrase } from "./phrase.ts";
+import { packForms } from "./prepared.ts";
 import { packTrie } from "./trie.ts";
 import { formIds } from "./vocabulary.ts";
 import { phraseOf } from "./word-sets.ts";
@@ -21,7 +22,10 @@ export function prepare(law: Law): PreparedWords {
     traits: vocabulary.traits,
     trie: text,
     nodes: vocabulary.trie.nodes,
-    forms: order.map((at) => formIds(vocabulary, at).join(",")).join(" "),
+    ...packForms(
+      order.map((at) => formIds(vocabulary, at)),
+      vocabulary.texts.length,
+    ),
     phrases: [...phrases].map((written) => packPhrase(phraseOf(lexicon, written)) ?? "").join("\n"),
     doors: [...doors].map(([id, terms]) => `${id}:${terms}`).join(" "),
   };

@@ -11,6 +11,32 @@ export interface Index {
   readonly phrases: ReadonlyMap<string, string>;
 }
 
+/** Forms are packed as numbers of this many digits, so that none has to be looked at before it is asked for. */
+const formWidth = 3;
+const formRadix = 36;
+
+/** Packs the ids that forms belong to: the id itself, or past all ids the place of a list of several. */
+export function packForms(
+  forms: readonly (readonly number[])[],
+  words: number,
+): Pick<PreparedWords, "forms" | "lists"> {
+  const lists: string[] = [];
+  const numbers = forms.map((ids) => (ids.length === 1 ? (ids[0] as number) : words + lists.push(ids.join(",")) - 1));
+  if (words + lists.length > formRadix ** formWidth) throw new RangeError("Forms need another digit: see formWidth.");
+  return {
+    forms: numbers.map((one) => one.toString(formRadix).padStart(formWidth, "0")).join(""),
+    lists: lists.join(" "),
+  };
+}
+
+function formReader({ forms, lists }: PreparedWords, words: number): (at: number) => number[] {
+  const several = lists.split(" ");
+  return (at) => {
+    const number = Number.parseInt(forms.slice(at * formWidth, (at + 1) * formWidth), formRadix);
+    return number < words ? [number] : (several[number - words] ?? "").split(",").map(Number);
+  };
+}
+
 /**
  * Reads an index back as `prepare` made it.
  * @param written the phrases of the law, in the order in which they were prepared
@@ -33,7 +59,8 @@ export function unpack(prepared: PreparedWords, written: ReadonlySet<string>): I
     ids: new Map(),
     texts,
     traits: [...prepared.traits],
-    forms: prepared.forms.split(" "),
+    forms: new Array<undefined>(prepared.forms.length / formWidth),
+    unpackForm: formReader(prepared, texts.length),
     cuts: new Map(),
   };
   return { vocabulary, doors, phrases };

@@ -11,10 +11,21 @@ export interface TableHit {
   readonly by: "code" | "name" | "unpadded";
 }
 
-/** All tables by code and by name, made when the first value is read. */
+/** All tables; their rows by code and by name are indexed when the first value is read. */
 export interface TableIndex {
   readonly tables: readonly Table[];
-  byText?: ReadonlyMap<string, readonly TableHit[]>;
+  rows?: Rows;
+}
+
+interface Rows {
+  readonly byCode: ReadonlyMap<string, readonly RowHit[]>;
+  readonly byName: ReadonlyMap<string, readonly RowHit[]>;
+}
+
+interface RowHit {
+  readonly table: Table;
+  readonly row: readonly string[];
+  readonly by: TableHit["by"];
 }
 
 export function indexTables(tables: readonly Table[]): TableIndex {
@@ -26,18 +37,24 @@ const longestValue = 100;
 /** The rows a value can stand for, over all tables. Codes count as written, names without regard to case and accents. */
 export function tableHits(index: TableIndex, value: string): readonly TableHit[] {
   if (value.length > longestValue) return [];
-  index.byText ??= rowsByText(index.tables);
+  index.rows ??= indexRows(index.tables);
+  const { byCode, byName } = index.rows;
   const trimmed = value.trim();
-  const exact = index.byText.get(`=${trimmed}`) ?? [];
-  const named = index.byText.get(`~${nameKey(trimmed)}`) ?? [];
-  const lower = exact.length === 0 ? (index.byText.get(`=${trimmed.toUpperCase()}`) ?? []) : [];
+  const exact = byCode.get(trimmed) ?? [];
+  const named = byName.get(nameKey(trimmed)) ?? [];
+  const lower = exact.length === 0 ? (byCode.get(trimmed.toUpperCase()) ?? []) : [];
   const shaped = index.tables.filter((table) => table.shapes.some((shape) => fits(shape, trimmed)));
-  const byShape = shaped.map((table) => ({ table, value, readAs: trimmed, by: "code" as const }));
   if (exact.length + named.length + lower.length + shaped.length === 0) return none;
-  return [...exact, ...named, ...lower.map((hit) => ({ ...hit, by: "unpadded" as const })), ...byShape].map((hit) => ({
-    ...hit,
-    value,
-  }));
+  return [
+    ...[...exact, ...named].map(({ table, row, by }) => ({ table, value, readAs: meaningOf(row), by })),
+    ...lower.map(({ table, row }) => ({ table, value, readAs: meaningOf(row), by: "unpadded" as const })),
+    ...shaped.map((table) => ({ table, value, readAs: trimmed, by: "code" as const })),
+  ];
+}
+
+/** A row's code and first name. */
+function meaningOf([code = "", name = ""]: readonly string[]): string {
+  return code === "" || name === "" ? code + name : `${code} ${name}`;
 }
 
 const none: readonly TableHit[] = [];
@@ -54,24 +71,26 @@ function fits(shape: string, text: string): boolean {
   return true;
 }
 
-function rowsByText(tables: readonly Table[]): Map<string, TableHit[]> {
-  const rows = new Map<string, TableHit[]>();
-  const add = (key: string, hit: TableHit) => {
-    const hits = rows.get(key);
-    if (hits === undefined) rows.set(key, [hit]);
-    else if (!hits.some((each) => each.table === hit.table && each.by === hit.by)) hits.push(hit);
-  };
+function indexRows(tables: readonly Table[]): Rows {
+  const byCode = new Map<string, RowHit[]>();
+  const byName = new Map<string, RowHit[]>();
   for (const table of tables) {
-    for (const [code = "", ...names] of table.rows) {
-      const readAs = [code, names[0] ?? ""].filter((part) => part !== "").join(" ");
-      if (code !== "") add(`=${code}`, { table, value: code, readAs, by: "code" });
-      const bare = code.replace(/^0+/, "");
-      if (table.unpadded && bare !== code && bare !== "")
-        add(`=${bare}`, { table, value: bare, readAs, by: "unpadded" });
-      for (const name of names) add(`~${nameKey(name)}`, { table, value: name, readAs, by: "name" });
+    for (const row of table.rows) {
+      const [code = "", ...names] = row;
+      if (code !== "") add(byCode, code, { table, row, by: "code" });
+      const bare = table.unpadded ? code.replace(/^0+/, "") : code;
+      if (bare !== code && bare !== "") add(byCode, bare, { table, row, by: "unpadded" });
+      for (const name of names) add(byName, nameKey(name), { table, row, by: "name" });
     }
   }
-  return rows;
+  return { byCode, byName };
+}
+
+/** Of the rows of one table that a text can stand for in one way, the first counts. */
+function add(rows: Map<string, RowHit[]>, key: string, hit: RowHit): void {
+  const hits = rows.get(key);
+  if (hits === undefined) rows.set(key, [hit]);
+  else if (!hits.some((each) => each.table === hit.table && each.by === hit.by)) hits.push(hit);
 }
 
 function nameKey(name: string): string {

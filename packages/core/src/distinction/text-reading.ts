@@ -62,11 +62,10 @@ export function readText(lexicon: Lexicon, text: string): TextReading {
 function freshReading(lexicon: Lexicon, text: string): TextReading {
   const units = unitsOf(lexicon.vocabulary, text);
   const { columns, values, byNumber } = otherTerms(lexicon);
+  const name = text.length > longestColumn ? "" : squashed(text);
   const ownColumns =
-    text.length > longestColumn || units.length === 0
-      ? []
-      : (columns.get(squashed(text)) ?? columns.get(lastPart(text)) ?? []);
-  const ownValues = text.length > longestColumn ? [] : (values.get(squashed(text)) ?? []);
+    name === "" || units.length === 0 ? [] : (columns.get(name) ?? columns.get(lastPart(text, name)) ?? []);
+  const ownValues = name === "" ? [] : (values.get(name) ?? []);
   const encoded = [...encodedIn(text), ...joinedLiterals(text), ...unescapedIn(text)];
   let words = 0;
   let speaks = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
@@ -81,8 +80,9 @@ function freshReading(lexicon: Lexicon, text: string): TextReading {
 }
 
 /** What follows the last namespace mark of a name, squashed. */
-function lastPart(text: string): string {
-  return squashed(text.slice(Math.max(text.lastIndexOf("."), text.lastIndexOf(":"), text.lastIndexOf("/")) + 1));
+function lastPart(text: string, name: string): string {
+  const mark = Math.max(text.lastIndexOf("."), text.lastIndexOf(":"), text.lastIndexOf("/"));
+  return mark < 0 ? name : squashed(text.slice(mark + 1));
 }
 
 /** The rows of tables that a text stands for as a value; looked up once for each different text. */

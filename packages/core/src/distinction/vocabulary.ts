@@ -31,8 +31,10 @@ export interface Vocabulary {
   readonly ids: Map<string, number>;
   readonly texts: string[];
   readonly traits: number[];
-  /** Ids of words by the value stored in the trie: one form can belong to several. As text until they are needed. */
-  readonly forms: (number[] | string)[];
+  /** Ids of words by the value stored in the trie: one form can belong to several. */
+  readonly forms: (number[] | undefined)[];
+  /** Reads the ids of a form that is not among `forms` yet. */
+  readonly unpackForm?: (at: number) => number[];
   readonly cuts: Map<string, readonly Piece[]>;
 }
 
@@ -95,11 +97,12 @@ function addForm(vocabulary: Vocabulary, form: string, id: number): void {
 
 /** The ids of the words that have a form. */
 export function formIds(vocabulary: Vocabulary, at: number): number[] {
-  const ids = vocabulary.forms[at] as number[] | string;
-  if (typeof ids !== "string") return ids;
-  const read = ids.split(",").map(Number);
-  vocabulary.forms[at] = read;
-  return read;
+  let ids = vocabulary.forms[at];
+  if (ids === undefined) {
+    ids = vocabulary.unpackForm?.(at) ?? [];
+    vocabulary.forms[at] = ids;
+  }
+  return ids;
 }
 
 /** The ids of the words a stretch of letters is a form of. */
