@@ -187,6 +187,15 @@ describe("between profile and record", () => {
     expect(lens?.command?.arguments?.[0]).toBe(uri(record));
   });
 
+  it("a lens of what asks a question and no test says so", async () => {
+    const path = join(folder, "asks.profile.yaml");
+    client.open(path, "profile: x\npurpose: control\nindicators:\n  - name: aantal_kinderen\n    weight: 1\n");
+    const lenses = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: uri(path) } });
+    const [lens] = lenses.filter((one) => one.range.start.line === 3);
+    expect(lens?.command?.title).toMatch(/^vraagt een antwoord, geen toets · open: /);
+    client.close(path);
+  });
+
   it("a lens offers no test for what no test opens", async () => {
     const path = join(folder, "excluded.profile.yaml");
     client.open(path, "profile: x\npurpose: control\nindicators:\n  - name: etniciteit\n    weight: 1\n");

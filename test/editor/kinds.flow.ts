@@ -36,12 +36,12 @@ describe.skipIf(missing !== null)("indicators by kind", () => {
     if (task.result?.state === "fail") await workbench.screenshot(`failed-${task.name.replaceAll(/\W+/g, "-")}`);
   });
 
-  it.each(everyTheme)("are told apart in %s: by the line under them, and by colour in the ruler", async (theme) => {
+  it.each(everyTheme)("are told apart in %s: by the line around them, and by colour in the ruler", async (theme) => {
     await workbench.theme(theme);
     await workbench.open(file);
     const seen: Record<string, string> = {};
     for (const [name, { color, line }] of Object.entries(names)) {
-      const drawn = (): Promise<string[]> => workbench.word(name).evaluate(lineUnder);
+      const drawn = (): Promise<string[]> => workbench.word(name).evaluate(lineAround);
       await expect.poll(async () => (await drawn())[0], { timeout: 45_000 }).toBe(line);
       const [, is = ""] = await drawn();
       expect(is, name).toBe(await workbench.page.evaluate(colorOf, color));
@@ -56,10 +56,17 @@ describe.skipIf(missing !== null)("indicators by kind", () => {
   });
 });
 
-/** The style and the colour of the line under a word. */
-function lineUnder(word: Element): [style: string, color: string] {
-  const { textDecorationStyle, textDecorationColor } = getComputedStyle(word);
-  return [textDecorationStyle, textDecorationColor];
+/** The style and the colour of the line around a word; VS Code draws it below the text, at the same place. */
+function lineAround(word: Element): [style: string, color: string] {
+  const { left, top, bottom } = word.getBoundingClientRect();
+  const drawn = [...document.querySelectorAll(".editor-group-container.active .view-overlays .cdr")].find((element) => {
+    const box = element.getBoundingClientRect();
+    const isThere = Math.abs(box.left - left) < 2 && box.top < bottom && box.bottom > top;
+    return isThere && getComputedStyle(element).outlineStyle !== "none";
+  });
+  if (drawn === undefined) return ["none", ""];
+  const { outlineStyle, outlineColor } = getComputedStyle(drawn);
+  return [outlineStyle, outlineColor];
 }
 
 /** What a colour of the theme is, as the browser computes it. */

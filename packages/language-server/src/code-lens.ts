@@ -54,6 +54,7 @@ function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator:
   const excluded = profile.findings.some((one) => one.severity === "exclusion" && one.indicator === indicator);
   if (excluded) return { title: sayVerdict("excluded", locale), command: "" };
   const { asked, answered, next } = progressOf(profile, indicator);
+  if (asked === 0) return questionCommand(judged, profile, indicator);
   if (!hasRecord(judged, profile))
     return { title: say(message("server/lens-none", { asked }), locale), ...starting(judged, profile) };
   if (next === undefined)
@@ -64,6 +65,21 @@ function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator:
     command: serverCommands.open,
     arguments: [judged.uriOf(next.file), spanRange(judged, next.file, next.span)],
   };
+}
+
+/** Of what asks a question and no test: whether it is answered. */
+function questionCommand(judged: Judged, profile: ProfileAssessment, indicator: string): Command {
+  const { locale } = judged;
+  const own = profile.questions.filter((one) => one.typed && one.indicator === indicator);
+  const open = own.find((one) => one.state === "missing" || one.state === "incomplete");
+  const title =
+    open === undefined
+      ? say(message("server/lens-question-answered", {}), locale)
+      : say(message("server/lens-question", { question: open.title[locale] }), locale);
+  const place = open ?? own[0];
+  if (place === undefined || !hasRecord(judged, profile)) return { title, ...starting(judged, profile) };
+  const range = spanRange(judged, place.file, place.span);
+  return { title, command: serverCommands.open, arguments: [judged.uriOf(place.file), range] };
 }
 
 function opening(judged: Judged, profile: ProfileAssessment): Omit<Command, "title"> {

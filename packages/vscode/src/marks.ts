@@ -2,7 +2,7 @@ import type { Highlights, Mark } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import type { Service } from "./service.ts";
 
-/** The colour of a mark, and the line under the name: each its own, so that no colour is needed to tell them apart. */
+/** The colour of a mark, and the line around the name: each its own, so that no colour is needed to tell them apart. */
 const looks: Record<Mark, { readonly color: string; readonly line: "double" | "solid" | "dotted" | "dashed" }> = {
   excluded: { color: "tenzij.excluded", line: "double" },
   "test-needed": { color: "tenzij.testNeeded", line: "solid" },
@@ -11,8 +11,9 @@ const looks: Record<Mark, { readonly color: string; readonly line: "double" | "s
 };
 
 /**
- * A line under each indicator and a mark in the margin, by how far its test has come. Lines and shapes differ, so that
- * they can be told apart without colour; the ruler shows where they stand in a long file.
+ * A line around each indicator and a mark in the margin, by how far its test has come. Lines and shapes differ, so
+ * that they can be told apart without colour; the ruler shows where they stand in a long file. Around, since under it
+ * VS Code draws its own, twice in high contrast.
  */
 export function showMarks(context: vscode.ExtensionContext, service: Service): void {
   const last = new Map<string, Highlights>();
@@ -48,7 +49,7 @@ function style(context: vscode.ExtensionContext, mark: Mark): vscode.DecorationR
     vscode.Uri.joinPath(context.extensionUri, "media", "marks", `${mark}-${theme}.svg`);
   const { color, line } = looks[mark];
   return {
-    textDecoration: `underline ${line} 2px var(--vscode-${color.replace(".", "-")}); text-underline-offset: 3px`,
+    outline: `${line === "double" ? 3 : 1}px ${line} var(--vscode-${color.replace(".", "-")})`,
     overviewRulerColor: new vscode.ThemeColor(color),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     light: { gutterIconPath: icon("light") },

@@ -33,6 +33,8 @@ export const en = {
   "server/lens-none": (a: { asked: number }) => `justification test (rechtvaardigingstoets) 0/${a.asked} · start it`,
   "server/lens": (a: { answered: number; asked: number; next: string }) =>
     `justification test (rechtvaardigingstoets) ${a.answered}/${a.asked} · open: ${a.next}`,
+  "server/lens-question": (a: { question: string }) => `asks one question, no test · open: ${a.question}`,
+  "server/lens-question-answered": () => "asks one question, no test · answered",
   "server/lens-complete": (a: { asked: number; until: string }) =>
     a.until === ""
       ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}`
@@ -126,6 +128,8 @@ export const nl: typeof en = {
     `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
   "server/lens-none": (a) => `rechtvaardigingstoets 0/${a.asked} · begin`,
   "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
+  "server/lens-question": (a) => `vraagt een antwoord, geen toets · open: ${a.question}`,
+  "server/lens-question-answered": () => "vraagt een antwoord, geen toets · beantwoord",
   "server/lens-complete": (a) =>
     a.until === ""
       ? `rechtvaardigingstoets ${a.asked}/${a.asked}`
