@@ -24286,14 +24286,14 @@ function paginate(octokit, route, parameters, mapFn) {
     mapFn = parameters;
     parameters = void 0;
   }
-  return gather(
+  return gather2(
     octokit,
     [],
     iterator(octokit, route, parameters)[Symbol.asyncIterator](),
     mapFn
   );
 }
-function gather(octokit, results2, iterator2, mapFn) {
+function gather2(octokit, results2, iterator2, mapFn) {
   return iterator2.next().then((result) => {
     if (result.done) {
       return results2;
@@ -24308,7 +24308,7 @@ function gather(octokit, results2, iterator2, mapFn) {
     if (earlyExit) {
       return results2;
     }
-    return gather(octokit, results2, iterator2, mapFn);
+    return gather2(octokit, results2, iterator2, mapFn);
   });
 }
 function paginateRest(octokit) {
@@ -24804,11 +24804,11 @@ function emptyVocabulary() {
   };
 }
 function addWord(vocabulary, word2, traits) {
-  const known3 = vocabulary.ids.get(word2);
-  if (known3 !== void 0) {
-    const before = vocabulary.traits[known3];
-    vocabulary.traits[known3] = before & trait.filler ? before | traits & ~trait.part : before | traits;
-    return known3;
+  const known4 = vocabulary.ids.get(word2);
+  if (known4 !== void 0) {
+    const before = vocabulary.traits[known4];
+    vocabulary.traits[known4] = before & trait.filler ? before | traits & ~trait.part : before | traits;
+    return known4;
   }
   const id = vocabulary.texts.length;
   vocabulary.ids.set(word2, id);
@@ -24868,7 +24868,8 @@ function phrasesIn(law2) {
   const phrases = /* @__PURE__ */ new Set();
   const add2 = (items2) => {
     for (const item of items2 ?? []) {
-      phrases.add(writtenOf(item));
+      const written = writtenOf(item);
+      if (written !== "") phrases.add(written);
       if (typeof item !== "string") add2(item.with);
     }
   };
@@ -25109,8 +25110,8 @@ function besideStem(vocabulary, word2, further) {
 var longestCut = 64;
 var rememberedCuts = 2e4;
 function cut(vocabulary, word2) {
-  const known3 = vocabulary.cuts.get(word2);
-  if (known3 !== void 0) return known3;
+  const known4 = vocabulary.cuts.get(word2);
+  if (known4 !== void 0) return known4;
   const pieces = freshCut(vocabulary, word2);
   if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
   if (word2.length <= longestCut) vocabulary.cuts.set(word2, pieces);
@@ -25231,13 +25232,14 @@ function opaqueEnd(text2, at3) {
 function isEncoded(unit2) {
   return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90 || unit2 >= 48 && unit2 <= 57 || unit2 === 43 || unit2 === 47;
 }
+var fewestSpelledOut = 4;
 function joinSpelledOut(words2) {
-  if (!words2.some((each) => isSingle(each))) return words2;
+  if (!isSpelledOut(words2)) return words2;
   const joined = [];
   for (let at3 = 0; at3 < words2.length; ) {
     let end = at3;
     while (end < words2.length && isSingle(words2[end])) end++;
-    if (end - at3 >= 4) {
+    if (end - at3 >= fewestSpelledOut) {
       const first = words2[at3];
       const last = words2[end - 1];
       joined.push({
@@ -25251,6 +25253,14 @@ function joinSpelledOut(words2) {
     }
   }
   return joined;
+}
+function isSpelledOut(words2) {
+  let singles = 0;
+  for (const each of words2) {
+    singles = isSingle(each) ? singles + 1 : 0;
+    if (singles === fewestSpelledOut) return true;
+  }
+  return false;
 }
 function isSingle(each) {
   return each.text.length === 1 && !each.number;
@@ -25570,9 +25580,9 @@ var Scan = class {
   #flush() {
     if (this.#values.length > 0) {
       const field2 = this.#fields.join(" ");
-      const known3 = this.#found.get(field2);
-      if (known3 === void 0) this.#found.set(field2, this.#values);
-      else known3.push(...this.#values);
+      const known4 = this.#found.get(field2);
+      if (known4 === void 0) this.#found.set(field2, this.#values);
+      else known4.push(...this.#values);
     }
     this.#fields = [];
     this.#values = [];
@@ -25632,7 +25642,7 @@ function decodeBase64(text2) {
   return readable(bytes);
 }
 function readable(bytes) {
-  const text2 = String.fromCharCode(...bytes);
+  const text2 = String.fromCharCode(...bytes).trimEnd();
   return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text2) ? text2 : void 0;
 }
 
@@ -25706,12 +25716,12 @@ function rowsByText(tables) {
   };
   for (const table of tables) {
     for (const [code = "", ...names] of table.rows) {
-      const readAs2 = [code, names[0] ?? ""].filter((part) => part !== "").join(" ");
-      if (code !== "") add2(`=${code}`, { table, value: code, readAs: readAs2, by: "code" });
+      const readAs3 = [code, names[0] ?? ""].filter((part) => part !== "").join(" ");
+      if (code !== "") add2(`=${code}`, { table, value: code, readAs: readAs3, by: "code" });
       const bare3 = code.replace(/^0+/, "");
       if (table.unpadded && bare3 !== code && bare3 !== "")
-        add2(`=${bare3}`, { table, value: bare3, readAs: readAs2, by: "unpadded" });
-      for (const name of names) add2(`~${nameKey(name)}`, { table, value: name, readAs: readAs2, by: "name" });
+        add2(`=${bare3}`, { table, value: bare3, readAs: readAs3, by: "unpadded" });
+      for (const name of names) add2(`~${nameKey(name)}`, { table, value: name, readAs: readAs3, by: "name" });
     }
   }
   return rows;
@@ -25725,8 +25735,8 @@ var longestColumn = 100;
 var rememberedLetters = 4e6;
 function readText(lexicon, text2) {
   const { readings } = lexicon;
-  const known3 = readings.byText.get(text2);
-  if (known3 !== void 0) return known3;
+  const known4 = readings.byText.get(text2);
+  if (known4 !== void 0) return known4;
   const reading = freshReading(lexicon, text2);
   readings.letters += text2.length;
   if (readings.letters > rememberedLetters) {
@@ -25763,8 +25773,8 @@ function comparisonsOf(reading, text2) {
   return reading.comparisons;
 }
 function placesOf(reading, set2) {
-  const known3 = reading.places?.get(set2);
-  if (known3 !== void 0) return known3;
+  const known4 = reading.places?.get(set2);
+  if (known4 !== void 0) return known4;
   const places = [];
   for (let from = 0; from < reading.units.length; from++) {
     const to = setEnd(set2, reading.units, from);
@@ -25949,24 +25959,24 @@ function evidenceOf(lexicon, indicator, beside) {
     beside
   };
 }
-function keysAbove(lexicon, { indicator, known: known3 }) {
-  if (known3.keysAbove === void 0) {
+function keysAbove(lexicon, { indicator, known: known4 }) {
+  if (known4.keysAbove === void 0) {
     const keys = indicator.pointer.split("/").slice(0, -1);
     const below2 = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
-    known3.keysAbove = readText(lexicon, keys.slice(below2 + 1).join("/"));
+    known4.keysAbove = readText(lexicon, keys.slice(below2 + 1).join("/"));
   }
-  return known3.keysAbove;
+  return known4.keysAbove;
 }
 function keyOf(lexicon, at3) {
   const { key, role } = at3.fragment;
   if (key === "" || role !== "value" && role !== "expression" || saysOnlyRole(key)) return void 0;
   return readText(lexicon, key);
 }
-function keysWith(set2, { fragments, known: known3 }) {
-  let count3 = known3.keys.get(set2);
+function keysWith(set2, { fragments, known: known4 }) {
+  let count3 = known4.keys.get(set2);
   if (count3 === void 0) {
     count3 = fragments.filter((at3) => isKey(at3) && standsIn(at3.text, set2)).length;
-    known3.keys.set(set2, count3);
+    known4.keys.set(set2, count3);
   }
   return count3;
 }
@@ -25976,8 +25986,8 @@ function keyOfValues(evidence, of) {
 function valuesOf(evidence, key) {
   return valuesByKey(evidence).get(key) ?? [];
 }
-function valuesByKey({ fragments, known: known3 }) {
-  if (known3.valuesByKey !== void 0) return known3.valuesByKey;
+function valuesByKey({ fragments, known: known4 }) {
+  if (known4.valuesByKey !== void 0) return known4.valuesByKey;
   const byKey = /* @__PURE__ */ new Map([["", []]]);
   for (const { fragment: fragment2 } of fragments) {
     if (fragment2.role !== "value") continue;
@@ -25987,7 +25997,7 @@ function valuesByKey({ fragments, known: known3 }) {
       else list3.push(fragment2.text);
     }
   }
-  known3.valuesByKey = byKey;
+  known4.valuesByKey = byKey;
   return byKey;
 }
 function isKey({ fragment: fragment2 }) {
@@ -26017,6 +26027,7 @@ function comparedIn(lexicon, at3, evidence) {
 
 // packages/core/src/distinction/denial.ts
 var reach = 6;
+var ahead = 4;
 function isDenied(lexicon, reading, stretch) {
   const { units } = reading;
   const clause = units[stretch.from]?.clause;
@@ -26024,8 +26035,10 @@ function isDenied(lexicon, reading, stretch) {
   while (from > 0 && units[from - 1]?.clause === clause && stretch.from - from < reach) from--;
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
-  const has2 = (part) => standsIn(reading, partSet(lexicon, part), { from, to }, [stretch]);
-  return has2("left-out") || has2("negation") && has2("use");
+  const has2 = (part, within3) => standsIn(reading, partSet(lexicon, part), within3, [stretch]);
+  const around2 = { from, to };
+  const before = { from: Math.max(from, stretch.from - ahead), to: stretch.from };
+  return has2("left-out", around2) || has2("left-out-ahead", before) || has2("negation", around2) && has2("use", around2);
 }
 
 // packages/core/src/distinction/prepared.ts
@@ -26206,9 +26219,9 @@ function hasOnlyValues(allowed, match, evidence) {
   }
   let only = byKey.get(key);
   if (only === void 0) {
-    const known3 = new Set(allowed.map(squashed));
+    const known4 = new Set(allowed.map(squashed));
     const values = valuesOf(evidence, key);
-    only = values.length > 0 && values.every((value) => known3.has(squashed(value)));
+    only = values.length > 0 && values.every((value) => known4.has(squashed(value)));
     byKey.set(key, only);
   }
   return only;
@@ -26952,6 +26965,7 @@ var en6 = {
   "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
   "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
   "gate/unknown-author": () => "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
+  "gate/evidence-changed": (a) => `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
   "gate/policy-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
   "gate/policy-not-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
   "gate/nobody-named": () => "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
@@ -26971,6 +26985,7 @@ var nl6 = {
   "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
   "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
   "gate/unknown-author": () => "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
+  "gate/evidence-changed": (a) => `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
   "gate/policy-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
   "gate/policy-not-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
   "gate/nobody-named": () => "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
@@ -26994,6 +27009,12 @@ var en7 = {
   "record/unknown-key-meant": (a) => `"${a.key}" has no meaning here. Did you mean "${a.meant}"?`,
   "record/missing": (a) => `There is no justification test (rechtvaardigingstoets) for ${a.indicators}. Write ${a.file}: \`tenzij justify ${a.profile}\` makes it with the facts filled in and ${a.count} questions to answer.`,
   "record/other-profile": (a) => `This test is of profile "${a.justifies}", but it stands beside "${a.profile}". A test counts for one profile only.`,
+  "record/copied": (a) => `${a.count} ${a.count === 1 ? "answer is" : "answers are"} (nearly) the same, word for word, as in ${a.other}: ${a.places}.${a.more > 0 ? ` ${a.more} more ${a.more === 1 ? "record shares" : "records share"} sentences with this one.` : ""} A test is of one profile. Does the signer agree that each answer holds for this one?`,
+  "record/copied-figures": (a) => `These figures are the same as in ${a.other}. Two profiles that select different people do not give the same counts: of which of the two are they?`,
+  "record/evidence-absent": (a) => `Evidence "${a.text}" is named as a file, and no such file stands in this repository. Put it there, give its address, or say in words where it is kept.`,
+  "record/evidence-outside": (a) => `Evidence "${a.text}" points outside this repository, where whoever signs cannot be sure to find it. Put it in the repository, give its address on the internet, or say in words where it is kept.`,
+  "record/evidence-opaque": (a) => `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
+  "record/evidence-empty": (a) => `Evidence "${a.text}" is an empty file.`,
   "record/no-distinction": (a) => `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
   "answer/missing": (a) => `Not answered (\`${a.key}\`). ${a.text}`,
   "answer/missing-of": (a) => `Not answered for "${a.indicator}" (\`${a.key}\`). ${a.text}`,
@@ -27085,6 +27106,12 @@ var nl7 = {
   "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
   "record/missing": (a) => `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt het met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
   "record/other-profile": (a) => `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
+  "record/copied": (a) => `${a.count} ${a.count === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord (bijna) gelijk aan die in ${a.other}: ${a.places}.${a.more > 0 ? ` Nog ${a.more} ${a.more === 1 ? "toets deelt" : "toetsen delen"} zinnen met deze.` : ""} Een toets gaat over één profiel. Vindt wie tekent dat elk antwoord ook voor dit profiel opgaat?`,
+  "record/copied-figures": (a) => `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
+  "record/evidence-absent": (a) => `Het bewijs "${a.text}" is als bestand genoemd, maar zo'n bestand staat niet in deze repository. Zet het erbij, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
+  "record/evidence-outside": (a) => `Het bewijs "${a.text}" ligt buiten deze repository; wie tekent, kan er niet zeker van zijn het te vinden. Zet het in de repository, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
+  "record/evidence-opaque": (a) => `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
+  "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) => `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
   "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,
   "answer/missing-of": (a) => `Niet beantwoord voor "${a.indicator}" (\`${a.key}\`). ${a.text}`,
@@ -27473,16 +27500,13 @@ var nl10 = {
 
 // packages/core/src/language/messages/server.ts
 var en11 = {
-  "server/read-as": (a) => `"${a.match}" is read as "${a.readAs}", from ${a.role}.`,
-  "server/asks-test": (a) => `For ${a.kind} the law asks a completed justification test (rechtvaardigingstoets) before this profile is used.`,
-  "server/asks-question": (a) => `For ${a.kind} one question is asked: does this indicator stand in for a protected ground here?`,
+  "server/read-in": (a) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
   "server/role-name": () => "the name",
   "server/role-label": () => "the label",
   "server/role-description": () => "the description",
   "server/role-value": () => "a value",
   "server/role-expression": () => "the expression",
   "server/role-source": () => "the source",
-  "server/sources": () => "Who says so:",
   "server/open-questions": (a) => a.count === 1 ? "One question is open:" : `${a.count} questions are open:`,
   "server/answered": (a) => `${a.answered} of ${a.asked} questions answered.`,
   "server/not-decided": () => "Tenzij does not decide law. It says what is present, missing or out of date, and who asks for it.",
@@ -27529,22 +27553,34 @@ var en11 = {
   "server/picture-interval": () => "Interval",
   "server/explain-nothing": () => "Open a profile first, or a folder with one.",
   "server/preview": (a) => a.changes + a.weaker === 0 ? "as typed, this policy changes nothing" : `as typed, this policy changes ${a.changes === 1 ? "one outcome" : `${a.changes} outcomes`}${a.weaker === 0 ? "" : ` and is weaker in ${a.weaker === 1 ? "one way" : `${a.weaker} ways`}`}`,
-  "server/refresh": () => "I have read what changed and every answer still holds: write down what the test rests on now",
+  "server/refresh": (a) => `${a.what}: read, and every answer still holds. Write down what the test rests on now`,
+  "server/refresh-unbound": () => "Every answer was read and holds: write down what the test rests on",
+  "server/refresh-first": (a) => a.questions === "" ? "No answer rests on this." : `Read first whether these still hold: ${a.questions}.`,
+  "server/show-changes": () => "Show what changed since the test was done",
+  "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
+  "server/moved-of": (a) => `${a.part} of "${a.indicator}"`,
+  "server/moved-added": (a) => `"${a.indicator}" was added`,
+  "server/moved-gone": (a) => `"${a.indicator}" is no longer in the profile`,
+  "server/changes-title": (a) => `What the justification test (rechtvaardigingstoets) of ${a.profile} rests on`,
+  "server/changes-not-there": () => "(was not there)",
+  "server/changes-gone": () => "(is not there any more)",
+  "server/changes-not-kept": () => "(not kept: the test holds a digest and no text. Version control may still have the text of that time.)",
+  "server/changes-resting": () => "These answers rest on it. Read them: does each still hold?",
+  "server/changes-nothing-rests": () => "No answer rests on it.",
+  "server/changes-none": (a) => `Nothing that ${a.file} rests on has changed since the test.`,
+  "server/classify": (a) => `Classify "${a.indicator}" as ${a.kind}${a.ground === "" ? "" : ` on ${a.ground}`}; the reason is for the lawyer to write`,
   "server/propose-reading": () => "This means something else: propose a reading in tenzij.yaml, for governance to decide",
   "server/values": () => "It takes one of:",
   "server/key": (a) => `${a.key}: ${a.title}`
 };
 var nl11 = {
-  "server/read-as": (a) => `"${a.match}" is gelezen als "${a.readAs}", in ${a.role}.`,
-  "server/asks-test": (a) => `Bij ${a.kind} vraagt het recht een voltooide rechtvaardigingstoets voordat dit profiel wordt gebruikt.`,
-  "server/asks-question": (a) => `Bij ${a.kind} is er één vraag: staat deze indicator hier voor een beschermde grond?`,
+  "server/read-in": (a) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
   "server/role-name": () => "de naam",
   "server/role-label": () => "het label",
   "server/role-description": () => "de omschrijving",
   "server/role-value": () => "een waarde",
   "server/role-expression": () => "de expressie",
   "server/role-source": () => "de bron",
-  "server/sources": () => "Wie dit zegt:",
   "server/open-questions": (a) => a.count === 1 ? "Er staat één vraag open:" : `Er staan ${a.count} vragen open:`,
   "server/answered": (a) => `${a.answered} van ${a.asked} vragen beantwoord.`,
   "server/not-decided": () => "Tenzij beslist niet over het recht. Het zegt wat er is, wat ontbreekt of verlopen is, en wie erom vraagt.",
@@ -27591,7 +27627,22 @@ var nl11 = {
   "server/picture-interval": () => "Interval",
   "server/explain-nothing": () => "Open eerst een profiel, of een map met een profiel.",
   "server/preview": (a) => a.changes + a.weaker === 0 ? "zoals het er nu staat verandert dit beleid niets" : `zoals het er nu staat verandert dit beleid ${a.changes === 1 ? "één uitkomst" : `${a.changes} uitkomsten`}${a.weaker === 0 ? "" : ` en is het op ${a.weaker === 1 ? "één punt" : `${a.weaker} punten`} zwakker`}`,
-  "server/refresh": () => "Ik heb gelezen wat er veranderde en elk antwoord klopt nog: leg vast waar de toets nu op rust",
+  "server/refresh": (a) => `${a.what}: nagelezen, en elk antwoord klopt nog. Leg vast waar de toets nu op rust`,
+  "server/refresh-unbound": () => "Elk antwoord is nagelezen en klopt: leg vast waar de toets op rust",
+  "server/refresh-first": (a) => a.questions === "" ? "Geen antwoord rust hierop." : `Lees eerst na of deze nog kloppen: ${a.questions}.`,
+  "server/show-changes": () => "Laat zien wat er sinds de toets is veranderd",
+  "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
+  "server/moved-of": (a) => `${a.part} van "${a.indicator}"`,
+  "server/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,
+  "server/moved-gone": (a) => `"${a.indicator}" staat niet meer in het profiel`,
+  "server/changes-title": (a) => `Waar de rechtvaardigingstoets van ${a.profile} op rust`,
+  "server/changes-not-there": () => "(stond er niet)",
+  "server/changes-gone": () => "(staat er niet meer)",
+  "server/changes-not-kept": () => "(niet bewaard: de toets houdt een afdruk vast en geen tekst. Versiebeheer heeft de tekst van toen misschien nog.)",
+  "server/changes-resting": () => "Deze antwoorden rusten hierop. Lees ze na: klopt elk antwoord nog?",
+  "server/changes-nothing-rests": () => "Geen antwoord rust hierop.",
+  "server/changes-none": (a) => `Niets waar ${a.file} op rust is sinds de toets veranderd.`,
+  "server/classify": (a) => `Deel "${a.indicator}" in als ${a.kind}${a.ground === "" ? "" : ` naar ${a.ground}`}; de reden schrijft de jurist`,
   "server/propose-reading": () => "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
   "server/values": () => "Het is een van:",
   "server/key": (a) => `${a.key}: ${a.title}`
@@ -27884,28 +27935,43 @@ function mention(lexicon, match, source) {
 }
 
 // packages/core/src/distinction/find-distinctions.ts
-function findDistinctions(profile, lexicon, corrections = []) {
+var silence = { distinctions: [], denied: [], alone: true };
+function findDistinctions(profile, lexicon, corrections = [], before) {
   const distinctions = [];
   const corrected = [];
   const mentions = [];
   const beside = besideIn(lexicon, profile);
+  const byIndicator = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
   for (const indicator of profile.indicators) {
-    if (!speaks(lexicon, indicator)) continue;
-    const evidence = evidenceOf(lexicon, indicator, beside);
-    const candidates = candidatesOf(lexicon, evidence);
-    for (const distinction of distinctionsOf(candidates, evidence, profile.source)) {
+    const found = before?.get(indicator) ?? findIn(lexicon, indicator, beside, profile.source);
+    if (found.alone) byIndicator?.set(indicator, found);
+    for (const distinction of found.distinctions) {
       const correction = corrections.find(
-        (each) => each.indicator === evidence.indicator.name && each.readAs === distinction.entry
+        (each) => each.indicator === indicator.name && each.readAs === distinction.entry
       );
       if (correction === void 0) distinctions.push(distinction);
       else corrected.push({ distinction, correction });
     }
-    for (const candidate2 of candidates)
-      if (candidate2.outcome.is === "denied") mentions.push(mentionIn(candidate2, profile.source));
+    mentions.push(...found.denied);
   }
   mentions.push(...mentionsIn(lexicon, profile));
   const findings = combinationFindings(lexicon, profile, distinctions);
-  return { distinctions, corrected, mentions, findings };
+  return { distinctions, corrected, mentions, findings, byIndicator };
+}
+function findIn(lexicon, indicator, beside, source) {
+  if (!speaks(lexicon, indicator)) return silence;
+  let alone2 = true;
+  const evidence = evidenceOf(lexicon, indicator, (...asked) => {
+    alone2 = false;
+    return beside(...asked);
+  });
+  const candidates = candidatesOf(lexicon, evidence);
+  const denied = candidates.filter(({ outcome: outcome2 }) => outcome2.is === "denied");
+  return {
+    distinctions: distinctionsOf(candidates, evidence, source),
+    denied: denied.map((candidate2) => mentionIn(candidate2, source)),
+    alone: alone2
+  };
 }
 function distinctionsOf(candidates, evidence, source) {
   const byEntry = /* @__PURE__ */ new Map();
@@ -28351,11 +28417,11 @@ function digestOf(text2) {
 }
 
 // packages/core/src/justification/canonical.ts
-function canonical(node2, known3) {
-  const seen = known3.spelt.get(node2);
+function canonical(node2, known4) {
+  const seen = known4.spelt.get(node2);
   if (seen !== void 0) return seen;
-  const text2 = shorten(spell(node2, known3));
-  known3.spelt.set(node2, text2);
+  const text2 = shorten(spell(node2, known4));
+  known4.spelt.set(node2, text2);
   return text2;
 }
 function canonicalText(text2) {
@@ -28364,14 +28430,14 @@ function canonicalText(text2) {
 function canonicalNumber(text2) {
   return plainNumber(text2.trim()) ?? canonicalText(text2);
 }
-function spell(node2, known3) {
+function spell(node2, known4) {
   if (node2.type === "scalar") return spellScalar(node2);
   if (node2.type === "list") {
-    const items2 = node2.items.map((item) => canonical(item, known3));
-    if (known3.unordered && node2.items.every((item) => item.type === "scalar")) items2.sort();
+    const items2 = node2.items.map((item) => canonical(item, known4));
+    if (known4.unordered && node2.items.every((item) => item.type === "scalar")) items2.sort();
     return `[${items2.join(",")}]`;
   }
-  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known3)}`);
+  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known4)}`);
   return `{${entries.sort().join(",")}}`;
 }
 function spellScalar({ text: text2, style }) {
@@ -28413,41 +28479,51 @@ var partOfRole = {
   source: "source"
 };
 function digestsOf(profile) {
-  const known3 = {
+  const { indicators, profile: whole } = spellingsOf(profile);
+  return {
+    indicators: new Map([...indicators].map(([name, parts2]) => [name, digested(parts2)])),
+    profile: digested(whole)
+  };
+}
+function digested(parts2) {
+  return new Map([...parts2].map(([part, spelling]) => [part, digestOf(spelling)]));
+}
+function spellingsOf(profile) {
+  const known4 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap() },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap() }
   };
   return {
-    indicators: new Map(profile.indicators.map((one) => [one.name, digestIndicator(one, known3)])),
-    profile: digestWhole(profile, known3.ordered)
+    indicators: new Map(profile.indicators.map((one) => [one.name, spellIndicator(one, known4)])),
+    profile: spellWhole(profile, known4.ordered)
   };
 }
-function digestIndicator(indicator, known3) {
+function spellIndicator(indicator, known4) {
   const spelt2 = /* @__PURE__ */ new Map([["indicator", [canonicalText(indicator.name)]]]);
   const add2 = (part, text2) => {
     const texts = spelt2.get(part);
     if (texts === void 0) spelt2.set(part, [text2]);
     else texts.push(text2);
   };
-  if (indicator.node.type === "map") addEntries(indicator, add2, known3);
+  if (indicator.node.type === "map") addEntries(indicator, add2, known4);
   else addFragments(indicator, add2);
   if (indicator.weight) add2("weight", canonicalNumber(indicator.weight.text));
   if (indicator.threshold) add2("threshold", canonicalNumber(indicator.threshold.text));
-  const digests = /* @__PURE__ */ new Map();
+  const spellings = /* @__PURE__ */ new Map();
   for (const part of indicatorParts) {
     const texts = spelt2.get(part);
-    if (texts !== void 0) digests.set(part, digestOf(texts.sort().join("\n")));
+    if (texts !== void 0) spellings.set(part, texts.sort().join("\n"));
   }
-  return digests;
+  return spellings;
 }
-function addEntries(indicator, add2, known3) {
+function addEntries(indicator, add2, known4) {
   const roles = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
   for (const { key, value } of indicator.node.type === "map" ? indicator.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles.get(firstScalar(value)) ?? roles.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole[role];
-    add2(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known3.sets : known3.ordered)}`);
+    add2(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known4.sets : known4.ordered)}`);
   }
 }
 function addFragments(indicator, add2) {
@@ -28463,26 +28539,26 @@ function firstScalar(node2) {
     at3 = below2;
   }
 }
-function digestWhole(profile, known3) {
-  const digests = /* @__PURE__ */ new Map();
-  if (profile.selection.node) digests.set("selection", digestOf(spellSelection(profile, known3)));
+function spellWhole(profile, known4) {
+  const spellings = /* @__PURE__ */ new Map();
+  if (profile.selection.node) spellings.set("selection", spellSelection(profile, known4));
   const automation = [fact("automation", profile.automation), fact("learning", profile.learning)].filter(
     (one) => one !== ""
   );
-  if (automation.length > 0) digests.set("automation", digestOf(automation.join("\n")));
+  if (automation.length > 0) spellings.set("automation", automation.join("\n"));
   const process2 = [
     fact("purpose", profile.purpose),
     fact("subject", profile.subject),
     ...profile.consequences.map((one) => fact("consequence", one)).sort(),
-    ...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known3)}`).sort()
+    ...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known4)}`).sort()
   ].filter((one) => one !== "");
-  if (process2.length > 0) digests.set("process", digestOf(process2.join("\n")));
-  return digests;
+  if (process2.length > 0) spellings.set("process", process2.join("\n"));
+  return spellings;
 }
-function spellSelection({ selection }, known3) {
+function spellSelection({ selection }, known4) {
   if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
   if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
-  return selection.node ? canonical(selection.node, known3) : "";
+  return selection.node ? canonical(selection.node, known4) : "";
 }
 function fact(name, stated3) {
   return stated3 === void 0 ? "" : `${name}:${stated3.value ?? canonicalText(stated3.text)}`;
@@ -28673,6 +28749,42 @@ function matchesAt(pattern, text2, at3) {
 function endOfLine(text2, from) {
   const end = text2.indexOf("\n", from);
   return end < 0 ? text2.length : end + 1;
+}
+
+// packages/core/src/text/nodes/blocks-of-whole.ts
+function blocksOfWhole(text2, root) {
+  const blocks2 = cutBlocks(text2);
+  const readings = [];
+  return blocks2 !== null && gather(text2, blocks2, root, 0, readings) ? readings : void 0;
+}
+function gather(text2, blocks2, node2, depth, readings) {
+  const parts2 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
+  if (node2.type !== blocks2.form || parts2.length !== blocks2.parts.length) return false;
+  for (const [at3, block] of blocks2.parts.entries()) {
+    const part = parts2[at3];
+    if (!standsIn2(part, block)) return false;
+    readings.push({
+      text: text2.slice(block.start, block.end),
+      start: block.start,
+      depth,
+      roots: [alone(part, block)],
+      findings: []
+    });
+    if (block.kind !== "nest") continue;
+    if (!("key" in part) || !gather(text2, block.value, part.value, depth + 1, readings)) return false;
+  }
+  return true;
+}
+function standsIn2(part, block) {
+  const { start, end } = "key" in part ? part.key.span : part.span;
+  return block.kind !== "stray" && (start >= block.start && start < block.end || start === end);
+}
+function alone(part, block) {
+  if (!("key" in part)) return { type: "list", span: part.span, items: [part] };
+  if (block.kind !== "nest") return { type: "map", span: part.key.span, entries: [part] };
+  const { key } = part;
+  const nothing2 = { type: "scalar", span: span(key.span.end, key.span.end), text: "", style: "plain" };
+  return { type: "map", span: key.span, entries: [{ key, value: nothing2 }] };
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/nodes/identity.js
@@ -30155,9 +30267,9 @@ ${ctx.indent}`;
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/log.js
-function warn(logLevel, warning) {
+function warn(logLevel, warning2) {
   if (logLevel === "debug" || logLevel === "warn") {
-    console.warn(warning);
+    console.warn(warning2);
   }
 }
 
@@ -33157,9 +33269,9 @@ var Composer = class {
     this.prelude = [];
     this.errors = [];
     this.warnings = [];
-    this.onError = (source, code, message2, warning) => {
+    this.onError = (source, code, message2, warning2) => {
       const pos = getErrorPos(source);
-      if (warning)
+      if (warning2)
         this.warnings.push(new YAMLWarning(pos, code, message2));
       else
         this.errors.push(new YAMLParseError(pos, code, message2));
@@ -33230,10 +33342,10 @@ ${cb}` : comment;
   *next(token) {
     switch (token.type) {
       case "directive":
-        this.directives.add(token.source, (offset2, message2, warning) => {
+        this.directives.add(token.source, (offset2, message2, warning2) => {
           const pos = getErrorPos(token);
           pos[0] += offset2;
-          this.onError(pos, "BAD_DIRECTIVE", message2, warning);
+          this.onError(pos, "BAD_DIRECTIVE", message2, warning2);
         });
         this.prelude.push(token.source);
         this.atDirectives = true;
@@ -35095,8 +35207,8 @@ function knownBlocks(text2, before) {
   let missed = false;
   let places;
   const stands2 = (at3, start, end) => {
-    const known3 = before[at3]?.text;
-    return known3 !== void 0 && known3.length === end - start && text2.startsWith(known3, start);
+    const known4 = before[at3]?.text;
+    return known4 !== void 0 && known4.length === end - start && text2.startsWith(known4, start);
   };
   const find2 = (start, end) => {
     if (stands2(next2, start, end)) return next2;
@@ -37614,9 +37726,9 @@ function nodesOf(work, block, form, depth) {
   return [{ ...root, span: span(root.span.start, value.span.end), entries: [{ ...entry, value }] }];
 }
 function readingOf2(work, { start, end }, depth) {
-  const known3 = work.known(start, end, depth);
-  const text2 = known3?.text ?? work.source.text.slice(start, end);
-  const reading = known3 === void 0 ? freshReading2(work.source.file, text2, start, depth) : moved(known3, start);
+  const known4 = work.known(start, end, depth);
+  const text2 = known4?.text ?? work.source.text.slice(start, end);
+  const reading = known4 === void 0 ? freshReading2(work.source.file, text2, start, depth) : moved(known4, start);
   if (reading !== null) work.read.push(reading);
   return reading;
 }
@@ -37660,14 +37772,17 @@ function isEmpty2(node2) {
 
 // packages/core/src/text/nodes/read-nodes.ts
 function readNodes(source, before) {
-  const read = before === void 0 ? readWhole(source) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source) ?? referee(source);
+  const read = before?.blocks === void 0 ? readWhole(source, before !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source, true) ?? referee(source);
   if (!source.file.toLowerCase().endsWith(".json")) return read;
   return { ...read, findings: [...read.findings, ...strictJson(source)] };
 }
 var nothingRead = { roots: [], findings: [] };
-function readWhole({ text: text2 }) {
+function readWhole({ text: text2 }, again) {
   const roots = readPlain(text2);
-  return roots === null ? null : { roots, findings: [] };
+  if (roots === null) return null;
+  const [root] = roots;
+  const blocks2 = again && root !== void 0 && roots.length === 1 ? blocksOfWhole(text2, root) : void 0;
+  return { roots, findings: [], ...blocks2 === void 0 ? {} : { blocks: blocks2 } };
 }
 function strictJson(source) {
   try {
@@ -37682,9 +37797,9 @@ function strictJson(source) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written, known3) {
-  if (known3.length === 0 || written.length > 100) return void 0;
-  const found = (0, import_fastest_levenshtein.closest)(written.toLowerCase(), [...known3]);
+function nearest(written, known4) {
+  if (known4.length === 0 || written.length > 100) return void 0;
+  const found = (0, import_fastest_levenshtein.closest)(written.toLowerCase(), [...known4]);
   return (0, import_fastest_levenshtein.distance)(written.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
 }
 
@@ -37709,9 +37824,9 @@ function organisationKeys(law2) {
     return organisation;
   });
 }
-function unknownKeys(source, root, known3) {
+function unknownKeys(source, root, known4) {
   const findings = [];
-  const waiting2 = [{ node: root, known: known3 }];
+  const waiting2 = [{ node: root, known: known4 }];
   for (let next2 = waiting2.pop(); next2 !== void 0; next2 = waiting2.pop()) {
     const { node: node2, known: here } = next2;
     if (node2.type === "list") for (const item of node2.items) waiting2.push({ node: item, known: here });
@@ -37724,9 +37839,9 @@ function unknownKeys(source, root, known3) {
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
-function unknownKey(source, key, span2, known3) {
-  const meant = nearest(key, known3);
-  const said = meant === void 0 ? message("record/unknown-key", { key, known: known3.join(", ") }) : message("record/unknown-key-meant", { key, meant });
+function unknownKey(source, key, span2, known4) {
+  const meant = nearest(key, known4);
+  const said = meant === void 0 ? message("record/unknown-key", { key, known: known4.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
     severity: "block",
@@ -37740,22 +37855,22 @@ function unknownKey(source, key, span2, known3) {
 function frame(law2, id) {
   return keysOfFields(formOf(law2, id)?.fields ?? {}, law2);
 }
-function addQuestions(known3, law2, of) {
+function addQuestions(known4, law2, of) {
   for (const question of law2.frameworks.flatMap((framework) => framework.questions)) {
     if (question.of !== of || question.at === void 0) continue;
     const path = question.at.split(".");
     const last = path.pop() ?? "";
-    let at3 = known3;
+    let at3 = known4;
     for (const key of path) at3 = ensure(at3, key);
     const form = formOf(law2, question.form ?? "");
     merge2(ensure(at3, last), form === void 0 ? { keys: /* @__PURE__ */ new Map() } : keysOfForm(form, law2));
   }
 }
-function ensure(known3, key) {
-  const found = known3.keys?.get(key);
+function ensure(known4, key) {
+  const found = known4.keys?.get(key);
   if (found !== void 0) return found;
   const made = { keys: /* @__PURE__ */ new Map() };
-  known3.keys?.set(key, made);
+  known4.keys?.set(key, made);
   return made;
 }
 function merge2(into, more) {
@@ -37766,11 +37881,11 @@ function merge2(into, more) {
   }
 }
 function keysOfForm(form, law2) {
-  const known3 = keysOfFields({ ...formOf(law2, "answer")?.fields, ...form.fields }, law2);
+  const known4 = keysOfFields({ ...formOf(law2, "answer")?.fields, ...form.fields }, law2);
   const bare3 = form.bare === void 0 ? void 0 : form.fields[form.bare];
-  if (bare3?.fields) merge2(known3, keysOfFields(bare3.fields, law2));
-  if (form.planned) known3.keys?.set("planned", keysOfFields(formOf(law2, "planned")?.fields ?? {}, law2));
-  return known3;
+  if (bare3?.fields) merge2(known4, keysOfFields(bare3.fields, law2));
+  if (form.planned) known4.keys?.set("planned", keysOfFields(formOf(law2, "planned")?.fields ?? {}, law2));
+  return known4;
 }
 function keysOfFields(fields, law2) {
   return { keys: new Map(Object.entries(fields).map(([key, field2]) => [key, keysOfField(field2, law2)])) };
@@ -37837,6 +37952,111 @@ function placeOf(map2, path) {
 }
 function problem(source, key, at3, verdict) {
   return { rule: key, severity: "block", verdict, file: source.file, span: at3, message: message(key, {}), sources: [] };
+}
+
+// packages/core/src/justification/changes.ts
+function coverageOf(record2, digests) {
+  const covers2 = nodeAt(record2.root, "covers");
+  const start = record2.root?.span.start ?? 0;
+  const nowhere2 = { start, end: start };
+  if (covers2?.type !== "map") return { state: "missing", span: covers2?.span ?? nowhere2, version: "", changes: [] };
+  const version3 = entryOf(covers2, "version")?.value;
+  const written = version3?.type === "scalar" ? version3.text.trim() : "";
+  const key = record2.root === null ? void 0 : entryOf(record2.root, "covers")?.key.span;
+  const place2 = key ?? covers2.span;
+  if (written !== digestVersion)
+    return { state: "other-version", span: version3?.span ?? place2, version: written, changes: [] };
+  return {
+    state: "read",
+    span: place2,
+    version: written,
+    changes: [...inProfile(covers2, digests, place2), ...inIndicators(covers2, digests, place2)]
+  };
+}
+function inProfile(covers2, digests, place2) {
+  return profileParts.flatMap((part) => {
+    const node2 = nodeAt(covers2, part);
+    return textOf(node2) === (digests.profile.get(part) ?? "") ? [] : [{ part, how: "changed", span: node2?.span ?? place2 }];
+  });
+}
+function inIndicators(covers2, digests, place2) {
+  const listed2 = nodeAt(covers2, "indicators");
+  const entries = new Map((listed2?.type === "map" ? listed2.entries : []).map((entry) => [entry.key.text, entry]));
+  const changes = [];
+  for (const [indicator, parts2] of digests.indicators) {
+    const entry = entries.get(indicator);
+    if (entry === void 0) {
+      changes.push({ part: "indicator", indicator, how: "added", span: place2 });
+      continue;
+    }
+    const fields = new Map(
+      (entry.value.type === "map" ? entry.value.entries : []).map((field2) => [field2.key.text, field2.value])
+    );
+    for (const part of indicatorParts) {
+      const node2 = fields.get(part);
+      if (textOf(node2) === (parts2.get(part) ?? "")) continue;
+      changes.push({ part, indicator, how: "changed", span: node2?.span ?? entry.key.span });
+    }
+  }
+  for (const [indicator, entry] of entries) {
+    if (!digests.indicators.has(indicator))
+      changes.push({ part: "indicator", indicator, how: "gone", span: entry.key.span });
+  }
+  return changes;
+}
+function textOf(node2) {
+  return node2?.type === "scalar" ? node2.text.trim().toLowerCase() : node2 === void 0 ? "" : "?";
+}
+var partTitles = {
+  indicator: { nl: "De omschrijving", en: "The description" },
+  values: { nl: "De waardenlijst", en: "The list of values" },
+  weight: { nl: "Het gewicht", en: "The weight" },
+  threshold: { nl: "De drempel", en: "The threshold" },
+  source: { nl: "De bron", en: "The source" },
+  selection: { nl: "De selectieregel", en: "The selection rule" },
+  automation: { nl: "De mate van automatisering", en: "The degree of automation" },
+  process: { nl: "Het proces (doel, gevolgen, stappen)", en: "The process (purpose, consequences, steps)" }
+};
+
+// packages/core/src/justification/classify.ts
+var classifiable = ["direct", "indirect"];
+
+// packages/core/src/justification/evidence.ts
+var FILE = /^\S+\.(?:pdf|md|txt|csv|tsv|xlsx?|ods|odt|docx?|pptx?|rtf|json|ya?ml|xml|html?|ipynb|rmd|r|py|sql|png|jpe?g|svg|eml|msg|zip|parquet)(?=$|[#,;()\s])/i;
+function evidenceIn(root, record2) {
+  const folder = record2.split("/").slice(0, -1);
+  return (root === null ? [] : underEvidence(root)).flatMap(({ text: text2, span: span2 }) => {
+    const path = fileNamed(text2.trim());
+    if (path === null) return [];
+    const places = [...path.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path) ? [] : [[]]].flatMap(
+      (from) => placeFrom(from, path) ?? []
+    );
+    return [{ text: text2.trim(), span: span2, places: [...new Set(places)] }];
+  });
+}
+function fileNamed(text2) {
+  if (/^(file:|[a-z]:[\\/]|\\\\)/i.test(text2)) return text2;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text2)) return null;
+  return /^\.{0,2}\/\S/.test(text2) ? text2.replace(/[#\s].*$/s, "") : FILE.exec(text2)?.[0] ?? null;
+}
+function placeFrom(folder, path) {
+  if (/^[a-z]+:|\\/i.test(path)) return null;
+  const place2 = [...folder];
+  for (const name of path.split("/")) {
+    if (name === "" || name === ".") continue;
+    if (name !== "..") place2.push(name);
+    else if (place2.pop() === void 0) return null;
+  }
+  return place2.join("/");
+}
+function underEvidence(node2) {
+  if (node2.type === "scalar") return [];
+  if (node2.type === "list") return node2.items.flatMap(underEvidence);
+  return node2.entries.flatMap(({ key, value }) => key.text === "evidence" ? scalarsIn(value) : underEvidence(value));
+}
+function scalarsIn(node2) {
+  if (node2.type === "scalar") return [node2];
+  return node2.type === "list" ? node2.items.flatMap(scalarsIn) : [];
 }
 
 // packages/core/src/text/dates.ts
@@ -37969,8 +38189,8 @@ function find(enums, id) {
   return enums.find((one) => one.id === id);
 }
 function unknown({ file, enums }, stated3, key) {
-  const known3 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const said = message("fact/unknown", { key, text: stated3.text, known: known3 });
+  const known4 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
+  const said = message("fact/unknown", { key, text: stated3.text, known: known4 });
   return { rule: "read/unknown-value", severity: "warning", file, span: stated3.span, message: said, sources: [] };
 }
 function unconfirmed({ file }, stated3, key) {
@@ -37994,8 +38214,8 @@ function roadFollowed(row, setting) {
   if (row.road !== void 0) return row.road;
   const key = `${setting.nationality}
 ${setting.purpose ?? ""}`;
-  const known3 = followed.get(row);
-  if (known3?.key === key) return known3.road;
+  const known4 = followed.get(row);
+  if (known4?.key === key) return known4.road;
   const road2 = openRoads(row, setting)[0]?.id;
   followed.set(row, { key, road: road2 });
   return road2;
@@ -38269,7 +38489,7 @@ function readGroup(node2, enums) {
   const selected = figure(node2, "selected");
   if (population === void 0 || selected === void 0) return [];
   const answer = enumValue(enums, "answer", textAt(node2, "reference") ?? "");
-  const known3 = figure(node2, "known");
+  const known4 = figure(node2, "known");
   const violations = figure(node2, "violations");
   const statedRatio = figure(node2, "ratio");
   const statedRate = figure(node2, "rate");
@@ -38280,7 +38500,7 @@ function readGroup(node2, enums) {
     population,
     selected,
     controls: readControls(entryOf(node2, "controls")?.value, enums),
-    ...known3 === void 0 ? {} : { known: known3 },
+    ...known4 === void 0 ? {} : { known: known4 },
     ...violations === void 0 ? {} : { violations },
     ...statedRatio === void 0 ? {} : { statedRatio },
     ...statedRate === void 0 ? {} : { statedRate }
@@ -45247,9 +45467,9 @@ var WordList = strictObject({
   /**
    * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
    * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
-   * mention is denied.
+   * mention is denied; `left-out-ahead` denies only what comes after it.
    */
-  part: _enum(["filler", "carrier", "prefix", "whole", "negation", "use", "left-out"]).optional(),
+  part: _enum(["filler", "carrier", "prefix", "whole", "negation", "use", "left-out", "left-out-ahead"]).optional(),
   /** The word that each of `words` is short for; only as a whole word of a name, never in a compound. */
   shortFor: string3().optional(),
   words: array(string3().min(1)).min(1)
@@ -45334,12 +45554,12 @@ var PolicyFile = strictObject({
 function policyJsonSchema(law2) {
   const schema4 = toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
   if (law2 === void 0) return schema4;
-  const known3 = (ids) => ids.map(({ id }) => id);
-  const values = (id) => known3(law2.enums.find((one) => one.id === id)?.values ?? []);
+  const known4 = (ids) => ids.map(({ id }) => id);
+  const values = (id) => known4(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys = {} } = schema4;
   const words2 = [
-    [keys["frameworks"]?.items, known3(law2.frameworks)],
-    [keys["grounds"]?.items, known3(law2.grounds)],
+    [keys["frameworks"]?.items, known4(law2.frameworks)],
+    [keys["grounds"]?.items, known4(law2.grounds)],
     [keys["nationality"], values("nationality-policy")],
     [keys["full-automation"], values("full-automation-policy")],
     [keys["signers"]?.properties?.["roles"]?.items, values("role")],
@@ -45432,11 +45652,11 @@ function complaintsAt(source, root) {
   return {
     problem: problem2,
     warning: (path, said) => [policyWarning(source.file, at3(path), said.key, said)],
-    unknown: (word2, known3, path) => {
-      if (known3.includes(word2)) return [];
+    unknown: (word2, known4, path) => {
+      if (known4.includes(word2)) return [];
       return problem2(
         path,
-        message("policy/unknown-word", { word: word2, near: nearest(word2, known3) ?? "", known: known3.join(", ") })
+        message("policy/unknown-word", { word: word2, near: nearest(word2, known4) ?? "", known: known4.join(", ") })
       );
     }
   };
@@ -45444,7 +45664,7 @@ function complaintsAt(source, root) {
 function wordFindings(policy, law2, { unknown: unknown3 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list3) => list3.map(({ id }) => id);
-  const each = (words2, known3, ...path) => words2.flatMap((word2, index) => unknown3(word2, known3, [...path, index]));
+  const each = (words2, known4, ...path) => words2.flatMap((word2, index) => unknown3(word2, known4, [...path, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -45459,11 +45679,11 @@ function wordFindings(policy, law2, { unknown: unknown3 }) {
     ...Object.keys(policy.signers.people).flatMap((role) => unknown3(role, values("role"), ["signers", "people", role])),
     ...policy.uses.flatMap(
       (use, index) => facts.flatMap(
-        ([fact2, known3]) => use[fact2] === void 0 ? [] : unknown3(use[fact2], known3, ["uses", index, fact2])
+        ([fact2, known4]) => use[fact2] === void 0 ? [] : unknown3(use[fact2], known4, ["uses", index, fact2])
       )
     ),
     ...policy.readings.flatMap(
-      ({ readAs: readAs2 }, index) => unknown3(readAs2, idsOf2([...law2.indicators, ...policy.indicators]), ["readings", index, "read-as"])
+      ({ readAs: readAs3 }, index) => unknown3(readAs3, idsOf2([...law2.indicators, ...policy.indicators]), ["readings", index, "read-as"])
     )
   ];
 }
@@ -45476,10 +45696,10 @@ function globFindings(policy, { problem: problem2 }) {
     return wrong3 === null ? [] : problem2(["profiles", index], message(`policy/glob-${wrong3}`, { glob: files }));
   });
 }
-function peopleFindings({ signers: { people } }, { warning }) {
+function peopleFindings({ signers: { people } }, { warning: warning2 }) {
   return Object.entries(people).flatMap(
     ([role, persons]) => persons.flatMap(
-      ({ login, id }, index) => id === void 0 ? warning(["signers", "people", role, index], message("policy/no-number", { login })) : []
+      ({ login, id }, index) => id === void 0 ? warning2(["signers", "people", role, index], message("policy/no-number", { login })) : []
     )
   );
 }
@@ -45569,7 +45789,7 @@ function withDefaults(written) {
     signers: { roles: written.signers?.roles ?? strictDefaults.signers.roles, people: written.signers?.people ?? {} },
     evaluation: { atMost: written.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
     uses: written.uses ?? [],
-    readings: (written.readings ?? []).map(({ "read-as": readAs2, ...rest }) => ({ ...rest, readAs: readAs2 })),
+    readings: (written.readings ?? []).map(({ "read-as": readAs3, ...rest }) => ({ ...rest, readAs: readAs3 })),
     exceptions: written.exceptions ?? [],
     legacy: written.legacy,
     indicators: Object.entries(written.indicators ?? {}).map(([id, entry]) => ({ ...entry, id })),
@@ -45720,8 +45940,8 @@ function added(key, before, after) {
   return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown(what) }));
 }
 function missingFrom(list3, values) {
-  const known3 = new Set(list3.map(spelt));
-  return values.filter((one) => !known3.has(spelt(one)));
+  const known4 = new Set(list3.map(spelt));
+  return values.filter((one) => !known4.has(spelt(one)));
 }
 function looser(key, before, after) {
   if (before === after) return [];
@@ -45750,8 +45970,8 @@ function longer(before, after) {
 function addedOrLater(key, before, after) {
   const ends = /* @__PURE__ */ new Map();
   for (const { until, ...rest } of before) {
-    const known3 = ends.get(spelt(rest));
-    if (known3 === void 0 || known3 < until) ends.set(spelt(rest), until);
+    const known4 = ends.get(spelt(rest));
+    if (known4 === void 0 || known4 < until) ends.set(spelt(rest), until);
   }
   return after.flatMap(({ until, ...rest }) => {
     const end = ends.get(spelt(rest));
@@ -46095,9 +46315,14 @@ function gatherList(work, list3, at3, key) {
   }
 }
 function addFromMap(work, map2, at3, key) {
-  const { indicator, rest } = indicatorFromMap(work.source, map2, at3, key);
-  work.indicators.push(indicator);
-  for (const { node: node2, place: place2 } of rest) gatherNode(work, node2, place2);
+  const reading = readBefore(work, map2, at3) ?? indicatorFromMap(work.source, map2, at3, key);
+  work.maps?.set(map2, reading);
+  work.indicators.push(reading.indicator);
+  for (const { node: node2, place: place2 } of reading.rest) gatherNode(work, node2, place2);
+}
+function readBefore({ before }, map2, at3) {
+  const known4 = before?.get(map2);
+  return known4?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known4 : void 0;
 }
 function add(work, name, node2, at3, fragments) {
   const written = fragments[0]?.role === "name";
@@ -46160,9 +46385,10 @@ function matches(wanted, segments) {
 
 // packages/core/src/profile/read-profile.ts
 function readProfile(source, options, before) {
-  const nodes = readNodes(source, before);
+  const nodes = readNodes(source, before?.nodes);
   const { roots, findings } = nodes;
-  const work = { source, indicators: [], mentions: [] };
+  const maps = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
+  const work = { source, indicators: [], mentions: [], before: before?.maps, maps };
   const facts = { consequences: [] };
   const process2 = [];
   let selection;
@@ -46187,7 +46413,8 @@ function readProfile(source, options, before) {
     comments: readComments(source, roots),
     process: process2,
     problems: [...findings, ...nothingToJudge(source, findings, indicators)],
-    nodes
+    nodes,
+    maps
   };
 }
 function readRoot(work, root, pointer, options, facts, process2) {
@@ -46219,13 +46446,14 @@ function gatherSelection(work, entry, at3) {
   if (form === "score-at-least") return;
   const before = work.indicators.length;
   gatherNode(work, entry.value, below(at3, entry.key.text, entry.value, entry.mergedAt));
-  const known3 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
-  const added2 = work.indicators.splice(before).filter((indicator) => !known3.has(indicator.name));
+  const known4 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
+  const added2 = work.indicators.splice(before).filter((indicator) => !known4.has(indicator.name));
   work.indicators.push(...added2);
 }
 function unique(indicators) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { name } of indicators) counts2.set(name, (counts2.get(name) ?? 0) + 1);
+  if (counts2.size === indicators.length) return indicators;
   return indicators.map((one) => (counts2.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one);
 }
 function nothingToJudge(source, findings, indicators) {
@@ -46267,7 +46495,7 @@ function sayRest(rest, locale) {
 
 // packages/core/src/report/citation.ts
 function sayCitation({ source: id, at: at3 }, law2, locale) {
-  const source = law2.sources.find((known3) => known3.id === id);
+  const source = law2.sources.find((known4) => known4.id === id);
   if (!source) return at3 ? `${id}, ${at3}` : id;
   const place2 = at3 ? `${source.title}, ${at3}` : source.title;
   const read = sayRead(source, law2, locale);
@@ -46284,7 +46512,7 @@ function sayRead(source, law2, locale) {
 function sayVia(via, law2) {
   const titles = via.split(/, (?![^(]*\))/).map((part) => {
     const [id = "", ...rest] = part.split(" ");
-    const title = law2.sources.find((known3) => known3.id === id)?.title.split(" (")[0];
+    const title = law2.sources.find((known4) => known4.id === id)?.title.split(" (")[0];
     return [title ?? id, ...rest].join(" ");
   });
   return titles.join("; ");
@@ -46372,8 +46600,8 @@ function helpUrl(rule, kind, law2, locale) {
   if (family === "exclusion") return `${base}/exclusions.md#${anchor2}`;
   if (law2.combinations.some((one) => one.id === id)) return `${base}/kinds.md#${anchor2}`;
   if (family === "indicator") {
-    const known3 = law2.indicators.find((entry) => entry.id === id)?.kind;
-    return known3 || kind ? `${base}/kinds/${known3 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
+    const known4 = law2.indicators.find((entry) => entry.id === id)?.kind;
+    return known4 || kind ? `${base}/kinds/${known4 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
   }
   if (family === "question") {
     const framework = law2.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
@@ -46925,32 +47153,6 @@ function readOrganisation(source, law2) {
   return { source, root, findings: [...findings, empty] };
 }
 
-// packages/core/src/policy/loose-ends.ts
-function looseEnds({ file, root, policy }, scope2, today) {
-  if (file === null || root === void 0) return [];
-  const warning = (path, said) => policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
-  const governed = new Set(scope2.profiles.map((one) => one.file));
-  const findings = [];
-  for (const [index, glob] of policy.profiles.entries()) {
-    if (scope2.idle.includes(glob))
-      findings.push(warning(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
-  }
-  for (const key of ["uses", "readings", "exceptions"]) {
-    for (const [index, entry] of policy[key].entries()) {
-      const named2 = { key, file: entry.file };
-      if (!governed.has(entry.file)) findings.push(warning([key, index, "file"], message("policy/entry-idle", named2)));
-      if ("until" in entry) findings.push(...ended(key, entry.until, [key, index, "until"]));
-      else if (entry.on > today)
-        findings.push(warning([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
-    }
-  }
-  if (policy.legacy !== void 0) findings.push(...ended("legacy", policy.legacy.until, ["legacy", "until"]));
-  return findings;
-  function ended(key, until, path) {
-    return until < today ? [warning(path, message("policy/ended", { key, until }))] : [];
-  }
-}
-
 // packages/core/src/justification/filled-in.ts
 var blocking = /* @__PURE__ */ new Set(["empty", "placeholder", "not-applicable", "pointer", "echo", "repetition"]);
 function isUnanswered(emptiness) {
@@ -47003,6 +47205,147 @@ function isPointer(text2, plain2, words2, pointers) {
     return false;
   const own2 = /[.:;,]\s+(.*)$/s.exec(text2)?.[1] ?? "";
   return plainWords2(own2).split(" ").filter((word2) => new RegExp("\\p{L}{3}", "u").test(word2)).length < 4;
+}
+
+// packages/core/src/justification/alike.ts
+var fewestWords = 6;
+var run = 5;
+var nearCopy = 0.85;
+var commonest = 25;
+function alikeTexts(texts) {
+  const byRun = /* @__PURE__ */ new Map();
+  const runs2 = [];
+  const found = [];
+  for (const [index, one] of texts.entries()) {
+    const own2 = runsOf(one.text);
+    runs2.push(own2);
+    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs2[other2] ?? /* @__PURE__ */ new Set()));
+    const copied2 = earlier === void 0 ? void 0 : texts[earlier];
+    if (copied2 !== void 0) found.push({ one, earlier: copied2 });
+  }
+  return found;
+}
+function sharing(runs2, byRun, index) {
+  const found = /* @__PURE__ */ new Set();
+  for (const words2 of runs2) {
+    const seen = byRun.get(words2);
+    if (seen === void 0) byRun.set(words2, [index]);
+    else if (seen.length < commonest) {
+      for (const other2 of seen) found.add(other2);
+      seen.push(index);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+function isNearCopy(one, other2) {
+  const most = Math.max(one.size, other2.size);
+  if (most === 0 || Math.min(one.size, other2.size) / most < nearCopy) return false;
+  let shared = 0;
+  for (const words2 of one) if (other2.has(words2)) shared++;
+  return shared / most >= nearCopy;
+}
+function runsOf(text2) {
+  const words2 = plainWords2(text2).split(" ").map(numberOf);
+  if (words2.length < fewestWords) return /* @__PURE__ */ new Set();
+  return new Set(words2.slice(0, words2.length - run + 1).map((_, at3) => words2.slice(at3, at3 + run).reduce(mixed, START)));
+}
+function numberOf(word2) {
+  let number3 = START;
+  for (let at3 = 0; at3 < word2.length; at3++) number3 = mixed(number3, word2.charCodeAt(at3));
+  return number3;
+}
+var START = 2166136261;
+function mixed(number3, next2) {
+  return Math.imul(number3 ^ next2, 16777619) >>> 0;
+}
+
+// packages/core/src/justification/prose.ts
+var known = /* @__PURE__ */ new WeakMap();
+function proseOfRecord({ record: record2, law: law2, policy }) {
+  const found = known.get(record2);
+  if (found !== void 0) return found;
+  const questions = frameworksOf(law2, policy).flatMap((framework) => framework.questions);
+  const of = (who) => questions.filter((question) => question.of === who);
+  const rows = [...record2.distinctions].flatMap(
+    ([name, { node: node2 }]) => proseOf(node2, of("distinction"), law2, pathOfRow(name))
+  );
+  const prose2 = [...rows, ...proseOf(record2.root, of("profile"), law2, "")];
+  known.set(record2, prose2);
+  return prose2;
+}
+function proseOf(base, questions, law2, under) {
+  if (base === null) return [];
+  return sentencesOf(base, questions, law2, under).map((one) => ({ ...one, under }));
+}
+function sentencesOf(base, questions, law2, under) {
+  return questions.flatMap((question) => {
+    const form = formOf(law2, question.form ?? "");
+    const node2 = question.at === void 0 ? void 0 : nodeAt(base, question.at);
+    if (form === void 0 || node2 === void 0) return [];
+    const path = under === "" ? question.at ?? "" : `${under}.${question.at}`;
+    if (node2.type === "scalar" && form.bare !== void 0) return reason2(node2, form.fields[form.bare], path, form.bare);
+    return node2.type === "map" ? inFields(node2, form.fields, path) : [];
+  });
+}
+function pathOf(row) {
+  return pathOfRow(row.indicator.name);
+}
+function pathOfRow(indicator) {
+  return `distinctions.${indicator}`;
+}
+function inFields(node2, fields, path) {
+  return Object.entries(fields).flatMap(([key, field2]) => {
+    const value = node2.type === "map" ? entryOf(node2, key)?.value : void 0;
+    if (value === void 0) return [];
+    if (value.type === "scalar") return reason2(value, field2, `${path}.${key}`, key);
+    if (value.type === "map") return inFields(value, field2.fields ?? {}, `${path}.${key}`);
+    return value.items.flatMap((item, at3) => inFields(item, field2.fields ?? {}, `${path}.${key}[${at3}]`));
+  });
+}
+function reason2(node2, field2, path, key) {
+  return field2?.is === "reason" && node2.text.trim() !== "" ? [{ path, key, node: node2 }] : [];
+}
+
+// packages/core/src/justification/written-answers.ts
+function writtenAnswers(judging) {
+  const { record: record2, law: law2 } = judging;
+  const sentences = proseOfRecord(judging).map(({ path, node: node2 }) => ({ path, span: node2.span, runs: runsOf(node2.text) })).filter(({ runs: runs2 }) => runs2.size > 0);
+  const tables = readTables(nodeAt(record2.root, "statistics"), law2.enums).filter(({ groups }) => groups.length > 0);
+  const [first] = tables;
+  const figures = first === void 0 ? null : { counts: tables.map(countsOf).join("|"), span: first.span };
+  const { file } = record2.source;
+  return { file, sentences, figures, evidence: evidenceIn(record2.root, file) };
+}
+function countsOf({ groups }) {
+  return groups.map(
+    ({ population, selected, known: known4, violations }) => [population, selected, known4, violations].map((figure2) => figure2?.value ?? "").join(",")
+  ).join(";");
+}
+
+// packages/core/src/policy/loose-ends.ts
+function looseEnds({ file, root, policy }, scope2, today) {
+  if (file === null || root === void 0) return [];
+  const warning2 = (path, said) => policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
+  const governed = new Set(scope2.profiles.map((one) => one.file));
+  const findings = [];
+  for (const [index, glob] of policy.profiles.entries()) {
+    if (scope2.idle.includes(glob))
+      findings.push(warning2(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
+  }
+  for (const key of ["uses", "readings", "exceptions"]) {
+    for (const [index, entry] of policy[key].entries()) {
+      const named2 = { key, file: entry.file };
+      if (!governed.has(entry.file)) findings.push(warning2([key, index, "file"], message("policy/entry-idle", named2)));
+      if ("until" in entry) findings.push(...ended(key, entry.until, [key, index, "until"]));
+      else if (entry.on > today)
+        findings.push(warning2([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
+    }
+  }
+  if (policy.legacy !== void 0) findings.push(...ended("legacy", policy.legacy.until, ["legacy", "until"]));
+  return findings;
+  function ended(key, until, path) {
+    return until < today ? [warning2(path, message("policy/ended", { key, until }))] : [];
+  }
 }
 
 // packages/core/src/justification/answer.ts
@@ -47418,72 +47761,6 @@ function dayOfTest(judging) {
   return textAt(judging.record.root, "answered.on");
 }
 
-// packages/core/src/justification/alike.ts
-var fewestWords = 6;
-var run = 5;
-var nearCopy = 0.85;
-var commonest = 25;
-function alikeTexts(texts) {
-  const byRun = /* @__PURE__ */ new Map();
-  const runs2 = [];
-  const found = [];
-  for (const [index, one] of texts.entries()) {
-    const own2 = runsOf(one.text);
-    runs2.push(own2);
-    const shared = /* @__PURE__ */ new Map();
-    for (const words2 of own2) {
-      const seen = byRun.get(words2);
-      if (seen === void 0) byRun.set(words2, [index]);
-      else if (seen.length < commonest) {
-        for (const other2 of seen) shared.set(other2, (shared.get(other2) ?? 0) + 1);
-        seen.push(index);
-      }
-    }
-    const earlier = [...shared].find(
-      ([other2, count3]) => count3 / Math.max(own2.size, runs2[other2]?.size ?? 0) >= nearCopy
-    )?.[0];
-    const copied = earlier === void 0 ? void 0 : texts[earlier];
-    if (copied !== void 0) found.push({ one, earlier: copied });
-  }
-  return found;
-}
-function runsOf(text2) {
-  const words2 = plainWords2(text2).split(" ");
-  if (words2.length < fewestWords) return /* @__PURE__ */ new Set();
-  return new Set(words2.slice(0, words2.length - run + 1).map((_, at3) => words2.slice(at3, at3 + run).join(" ")));
-}
-
-// packages/core/src/justification/prose.ts
-function proseOf(base, questions, law2, under) {
-  if (base === null) return [];
-  return sentencesOf(base, questions, law2, under).map((one) => ({ ...one, under }));
-}
-function sentencesOf(base, questions, law2, under) {
-  return questions.flatMap((question) => {
-    const form = formOf(law2, question.form ?? "");
-    const node2 = question.at === void 0 ? void 0 : nodeAt(base, question.at);
-    if (form === void 0 || node2 === void 0) return [];
-    const path = under === "" ? question.at ?? "" : `${under}.${question.at}`;
-    if (node2.type === "scalar" && form.bare !== void 0) return reason2(node2, form.fields[form.bare], path, form.bare);
-    return node2.type === "map" ? inFields(node2, form.fields, path) : [];
-  });
-}
-function pathOf(row) {
-  return `distinctions.${row.indicator.name}`;
-}
-function inFields(node2, fields, path) {
-  return Object.entries(fields).flatMap(([key, field2]) => {
-    const value = node2.type === "map" ? entryOf(node2, key)?.value : void 0;
-    if (value === void 0) return [];
-    if (value.type === "scalar") return reason2(value, field2, `${path}.${key}`, key);
-    if (value.type === "map") return inFields(value, field2.fields ?? {}, `${path}.${key}`);
-    return value.items.flatMap((item, at3) => inFields(item, field2.fields ?? {}, `${path}.${key}[${at3}]`));
-  });
-}
-function reason2(node2, field2, path, key) {
-  return field2?.is === "reason" && node2.text.trim() !== "" ? [{ path, key, node: node2 }] : [];
-}
-
 // packages/core/src/justification/checks/record-checks.ts
 var validity = (judging) => {
   const { record: record2, policy, today } = judging;
@@ -47612,19 +47889,6 @@ function denies(text2, word2) {
     (no) => text2.includes(` ${no} ${word2} `) || text2.includes(` ${no} de ${word2} `) || text2.includes(` ${no} use ${word2} `)
   );
 }
-var proseCache = /* @__PURE__ */ new WeakMap();
-function proseOfRecord(judging) {
-  const known3 = proseCache.get(judging);
-  if (known3 !== void 0) return known3;
-  const questions = frameworksOf(judging.law, judging.policy).flatMap((framework) => framework.questions);
-  const of = (who) => questions.filter((question) => question.of === who);
-  const prose2 = [
-    ...judging.rows.flatMap((row) => proseOf(row.node, of("distinction"), judging.law, pathOf(row))),
-    ...proseOf(judging.record.root, of("profile"), judging.law, "")
-  ];
-  proseCache.set(judging, prose2);
-  return prose2;
-}
 
 // packages/core/src/justification/selection-share.ts
 function selectionShare(profile, name) {
@@ -47634,14 +47898,14 @@ function selectionShare(profile, name) {
   if (selection.names === void 0) return null;
   const named2 = selection.names.includes(name);
   const only = selection.names.length === 1;
-  const alone = named2 && (only || selection.form === "any-of");
+  const alone2 = named2 && (only || selection.form === "any-of");
   const required2 = named2 && (only || selection.form === "all-of");
-  return { alone, decisive: named2, required: required2, share: null, margin: null };
+  return { alone: alone2, decisive: named2, required: required2, share: null, margin: null };
 }
 var cache = /* @__PURE__ */ new WeakMap();
 function scoresOf(profile) {
-  const known3 = cache.get(profile);
-  if (known3 !== void 0) return known3;
+  const known4 = cache.get(profile);
+  if (known4 !== void 0) return known4;
   const weights2 = /* @__PURE__ */ new Map();
   let readable3 = true;
   for (const { name, weight: weight2 } of profile.indicators) {
@@ -47713,11 +47977,11 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   const place2 = nodeAt(node2, "kind")?.span ?? placeOf(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
-    const known3 = (titles ?? []).map((one) => one.id).join(", ");
+    const known4 = (titles ?? []).map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: place2,
-      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known3 })
+      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known4 })
     });
   } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
     const args = {
@@ -47731,7 +47995,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   const own2 = nodeAt(node2, "classification");
   if (own2?.type !== "map") return flaws;
   const classified = kindAt2(own2, "kind", law2);
-  if (classified === "contextual" || classified === "contested") {
+  if (classified !== void 0 && !classifiable.includes(classified)) {
     flaws.push({
       state: "incomplete",
       span: placeOf(own2, "kind"),
@@ -47739,11 +48003,11 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
     });
   }
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
-    const known3 = law2.grounds.map((one) => one.id).join(", ");
+    const known4 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: placeOf(own2, "ground"),
-      message: message("classification/no-ground", { known: known3 })
+      message: message("classification/no-ground", { known: known4 })
     });
   }
   const role = textAt(own2, "role") ?? textAt(record2.root, "answered.role") ?? "";
@@ -48206,7 +48470,7 @@ var severityOfControl = ({ tables, law: law2, record: record2 }) => {
     })
   ]);
 };
-function impossible(table, known3) {
+function impossible(table, known4) {
   return table.groups.flatMap((group) => {
     const unknown3 = (group.controls ?? []).filter((one) => one.value === void 0);
     const sum2 = (group.controls ?? []).reduce((so, one) => so + one.figure.value, 0);
@@ -48216,7 +48480,7 @@ function impossible(table, known3) {
         ({ figure: figure2 }) => ({
           state: "incomplete",
           span: figure2.span,
-          message: message("statistics/unknown-control", { control: figure2.key, known: known3 })
+          message: message("statistics/unknown-control", { control: figure2.key, known: known4 })
         })
       ),
       ...sum2 > group.selected.value + slack2 ? [
@@ -48325,70 +48589,6 @@ function missing(question, row, base, node2) {
   const said = row === null ? message("answer/missing", args) : message("answer/missing-of", { ...args, indicator: row.indicator.name });
   return { state: "missing", span: span2, message: said };
 }
-
-// packages/core/src/justification/changes.ts
-function coverageOf(record2, digests) {
-  const covers2 = nodeAt(record2.root, "covers");
-  const start = record2.root?.span.start ?? 0;
-  const nowhere2 = { start, end: start };
-  if (covers2?.type !== "map") return { state: "missing", span: covers2?.span ?? nowhere2, version: "", changes: [] };
-  const version3 = entryOf(covers2, "version")?.value;
-  const written = version3?.type === "scalar" ? version3.text.trim() : "";
-  const key = record2.root === null ? void 0 : entryOf(record2.root, "covers")?.key.span;
-  const place2 = key ?? covers2.span;
-  if (written !== digestVersion)
-    return { state: "other-version", span: version3?.span ?? place2, version: written, changes: [] };
-  return {
-    state: "read",
-    span: place2,
-    version: written,
-    changes: [...inProfile(covers2, digests, place2), ...inIndicators(covers2, digests, place2)]
-  };
-}
-function inProfile(covers2, digests, place2) {
-  return profileParts.flatMap((part) => {
-    const node2 = nodeAt(covers2, part);
-    return textOf(node2) === (digests.profile.get(part) ?? "") ? [] : [{ part, how: "changed", span: node2?.span ?? place2 }];
-  });
-}
-function inIndicators(covers2, digests, place2) {
-  const listed2 = nodeAt(covers2, "indicators");
-  const entries = new Map((listed2?.type === "map" ? listed2.entries : []).map((entry) => [entry.key.text, entry]));
-  const changes = [];
-  for (const [indicator, parts2] of digests.indicators) {
-    const entry = entries.get(indicator);
-    if (entry === void 0) {
-      changes.push({ part: "indicator", indicator, how: "added", span: place2 });
-      continue;
-    }
-    const fields = new Map(
-      (entry.value.type === "map" ? entry.value.entries : []).map((field2) => [field2.key.text, field2.value])
-    );
-    for (const part of indicatorParts) {
-      const node2 = fields.get(part);
-      if (textOf(node2) === (parts2.get(part) ?? "")) continue;
-      changes.push({ part, indicator, how: "changed", span: node2?.span ?? entry.key.span });
-    }
-  }
-  for (const [indicator, entry] of entries) {
-    if (!digests.indicators.has(indicator))
-      changes.push({ part: "indicator", indicator, how: "gone", span: entry.key.span });
-  }
-  return changes;
-}
-function textOf(node2) {
-  return node2?.type === "scalar" ? node2.text.trim().toLowerCase() : node2 === void 0 ? "" : "?";
-}
-var partTitles = {
-  indicator: { nl: "De omschrijving", en: "The description" },
-  values: { nl: "De waardenlijst", en: "The list of values" },
-  weight: { nl: "Het gewicht", en: "The weight" },
-  threshold: { nl: "De drempel", en: "The threshold" },
-  source: { nl: "De bron", en: "The source" },
-  selection: { nl: "De selectieregel", en: "The selection rule" },
-  automation: { nl: "De mate van automatisering", en: "The degree of automation" },
-  process: { nl: "Het proces (doel, gevolgen, stappen)", en: "The process (purpose, consequences, steps)" }
-};
 
 // packages/core/src/justification/record-findings.ts
 function missingRecord({ profile, recordFile }, rows, questions) {
@@ -48667,10 +48867,10 @@ var weights = {
 };
 function distinctionFinding(file, distinction, state, law2) {
   const { key, ...weight2 } = weights[state];
-  return { ...findingBase(file, distinction, message(key, readAs(distinction, law2))), ...weight2 };
+  return { ...findingBase(file, distinction, message(key, readAs2(distinction, law2))), ...weight2 };
 }
 function setApartFinding(file, distinction, use, law2) {
-  const said = message("distinction/set-apart", { ...readAs(distinction, law2), use });
+  const said = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
   return { ...findingBase(file, distinction, said), severity: "info" };
 }
 function findingBase(file, distinction, said) {
@@ -48689,7 +48889,7 @@ function findingBase(file, distinction, said) {
     related: relatedPlaces(file, distinction)
   };
 }
-function readAs(distinction, law2) {
+function readAs2(distinction, law2) {
   return {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
@@ -48826,7 +49026,7 @@ function assessProfile(pair, rules, before) {
     () => readProfile(
       text2.source,
       { enums: rules.law.enums, indicators: pair.indicators },
-      before === void 0 ? void 0 : before?.profile?.nodes ?? nothingRead
+      before === void 0 ? void 0 : before?.profile ?? { nodes: nothingRead }
     )
   ) : null;
   if (profile === null) return judged2(pair, rules, null, [], findings, [text2.source], null);
@@ -48838,7 +49038,12 @@ function assessProfile(pair, rules, before) {
     file,
     findings,
     nothingFound,
-    () => findDistinctions(profile, rules.lexicon, correctionsOf(rules.policy, file, rules.today))
+    () => findDistinctions(
+      profile,
+      rules.lexicon,
+      correctionsOf(rules.policy, file, rules.today),
+      before === void 0 ? void 0 : before?.found ?? /* @__PURE__ */ new Map()
+    )
   );
   findings.push(...found.findings, ...asideFindings(profile, found, facts, rules.law));
   const selecting = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
@@ -48860,7 +49065,8 @@ function assessProfile(pair, rules, before) {
   );
   findings.push(...step2?.findings ?? [], ...distinctionFindings(profile, selecting, facts, record2, step2, rules));
   const texts = record2 === null ? [text2.source] : [text2.source, record2.source];
-  return judged2(pair, rules, profile, selecting, findings, texts, step2);
+  const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
+  return { ...judged2(pair, rules, profile, selecting, findings, texts, step2), answers, found: found.byIndicator };
 }
 var nothingFound = { distinctions: [], corrected: [], mentions: [], findings: [] };
 function recordOf2(pair, law2, findings) {
@@ -48954,8 +49160,94 @@ function judged2(pair, { law: law2, policy, today }, profile, distinctions, find
     verdict,
     blocks: blocks(verdict) && !isPostponed(findings, exceptions),
     findings: [...findings, ...exceptionFindings(findings, exceptions)],
-    texts
+    texts,
+    answers: null
   };
+}
+
+// packages/core/src/verdict/copied-answers.ts
+var MARKS = 6;
+var NAMED = 3;
+function copiedAnswers(records) {
+  const found = /* @__PURE__ */ new Map();
+  const add2 = (file, span2, said) => found.set(file, [...found.get(file) ?? [], warning(file, span2, said)]);
+  for (const [file, others2] of sharedSentences(records)) {
+    const [most] = [...others2].sort(([, a], [, b]) => b.length - a.length);
+    const [first] = most?.[1] ?? [];
+    if (most && first) add2(file, first.span, copied(most[1], most[0], others2.size - 1));
+  }
+  for (const [one, other2] of sharedFigures(records))
+    if (one.figures) add2(one.file, one.figures.span, message("record/copied-figures", { other: { path: other2.file } }));
+  return found;
+}
+function sharedSentences(records) {
+  const all = records.flatMap(({ file, sentences }) => sentences.map((sentence) => ({ file, sentence })));
+  const byMark = /* @__PURE__ */ new Map();
+  const found = /* @__PURE__ */ new Map();
+  const note2 = (file, sentence, other2) => {
+    const others2 = found.get(file) ?? /* @__PURE__ */ new Map();
+    const known4 = others2.get(other2) ?? [];
+    found.set(file, others2.set(other2, known4.includes(sentence) ? known4 : [...known4, sentence]));
+  };
+  for (const [index, one] of all.entries()) {
+    for (const earlier of sharing(marksOf(one.sentence.runs), byMark, index)) {
+      const other2 = all[earlier];
+      if (!other2 || other2.file === one.file || !isNearCopy(one.sentence.runs, other2.sentence.runs)) continue;
+      note2(one.file, one.sentence, other2.file);
+      note2(other2.file, other2.sentence, one.file);
+    }
+  }
+  return found;
+}
+function marksOf(runs2) {
+  return [...runs2].sort((a, b) => a - b).slice(0, MARKS);
+}
+function sharedFigures(records) {
+  const byCounts = /* @__PURE__ */ new Map();
+  for (const one of records) {
+    const counts2 = one.figures?.counts;
+    if (counts2 !== void 0) byCounts.set(counts2, [...byCounts.get(counts2) ?? [], one]);
+  }
+  return [...byCounts.values()].flatMap(
+    (alike) => alike.flatMap((one, at3) => {
+      const other2 = alike[at3 === 0 ? 1 : 0];
+      return other2 ? [[one, other2]] : [];
+    })
+  );
+}
+function copied(sentences, other2, more) {
+  const named2 = sentences.slice(0, NAMED).map(({ path }) => `\`${path}\``);
+  const places = sentences.length > NAMED ? [...named2, "…"] : named2;
+  return message("record/copied", { other: { path: other2 }, count: sentences.length, places: places.join(", "), more });
+}
+function warning(file, span2, said) {
+  return { rule: said.key, severity: "warning", file, span: span2, message: said, sources: [] };
+}
+
+// packages/core/src/verdict/evidence-findings.ts
+function evidenceFindings(record2, evidence, tree, present) {
+  return evidence.flatMap((one) => {
+    const said = missingIn(one, tree, present);
+    if (said === null) return [];
+    return [
+      {
+        rule: said.key,
+        severity: "block",
+        verdict: "test-incomplete",
+        file: record2,
+        span: one.span,
+        message: said,
+        sources: []
+      }
+    ];
+  });
+}
+function missingIn({ text: text2, places }, tree, present) {
+  if (places.length === 0) return message("record/evidence-outside", { text: text2 });
+  const place2 = places.find((path) => present.has(path));
+  if (place2 === void 0) return message("record/evidence-absent", { text: text2 });
+  if (tree.opaque?.has(place2)) return message("record/evidence-opaque", { text: text2 });
+  return tree.isEmpty?.(place2) ? message("record/evidence-empty", { text: text2 }) : null;
 }
 
 // packages/core/src/verdict/stray-records.ts
@@ -49015,7 +49307,8 @@ function assess(input) {
   const present = new Set(tree.files);
   const files = input.only === void 0 ? scope2.profiles : scope2.profiles.filter(({ file }) => only.has(file));
   const strays = strayRecords(tree, scope2.profiles);
-  const profiles = files.map(({ file, record: record2, indicators }) => {
+  const written = [];
+  const judgedAlone = files.map(({ file, record: record2, indicators }) => {
     const judged3 = assessPair(
       {
         file,
@@ -49027,17 +49320,22 @@ function assess(input) {
       },
       rules
     );
-    const whole = withSecondRecord(judged3, strays);
+    const whole = withEvidence(withSecondRecord(judged3, strays), tree, present);
     keepTexts(whole, texts);
+    if (whole.answers) written.push(whole.answers);
     return withoutModel(whole);
   });
+  const copies = copiedAnswers([...written, ...peersOf(input)]);
+  const profiles = judgedAlone.map((one) => withCopies(one, copies.get(one.record)));
+  for (const { record: record2 } of profiles.filter((one) => copies.has(one.record)))
+    if (!texts.has(record2)) texts.set(record2, readText2(record2, tree.read(record2)).source);
   if (input.only === void 0) findings.push(...strayFindings(profiles, strays, texts), ...sharedNames(profiles));
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
 }
 function signaturesOf(signatures, file) {
-  const known3 = signatures?.get(file);
-  return signatures === null || known3 === null ? null : known3 ?? [];
+  const known4 = signatures?.get(file);
+  return signatures === null || known4 === null ? null : known4 ?? [];
 }
 function governsNothing(read, scope2) {
   if (read.file === null || scope2.profiles.length > 0) return [];
@@ -49064,7 +49362,7 @@ function organisationOf(tree, law2, findings, texts) {
   findings.push(...organisation.findings);
   return organisation;
 }
-function withoutModel({ texts: _, profile, ...judged3 }) {
+function withoutModel({ texts: _, answers: __, found: ___, profile, ...judged3 }) {
   if (profile === null) return { ...judged3, profile };
   return { ...judged3, profile: { id: profile.id, ...profile.title === void 0 ? {} : { title: profile.title } } };
 }
@@ -49074,13 +49372,30 @@ function keepTexts(judged3, texts) {
   );
   for (const source of judged3.texts) if (needed.has(source.file)) texts.set(source.file, source);
 }
+function peersOf({ tree, peers = [], law: law2, policy: { policy } }) {
+  return peers.flatMap((file) => {
+    const { source, readable: readable3 } = readText2(file, tree.read(file));
+    return readable3 ? [writtenAnswers({ record: readRecord(source, law2), law: law2, policy })] : [];
+  });
+}
+function withCopies(judged3, copies = []) {
+  return copies.length === 0 ? judged3 : { ...judged3, findings: [...judged3.findings, ...copies] };
+}
+function withEvidence(judged3, tree, present) {
+  const found = evidenceFindings(judged3.record, judged3.answers?.evidence ?? [], tree, present);
+  return found.length === 0 ? judged3 : withFindings(judged3, found);
+}
+function withFindings(judged3, more) {
+  const findings = [...judged3.findings, ...more];
+  const verdict = verdictOf(findings, judged3.verdict);
+  return { ...judged3, findings, verdict, blocks: blocks(verdict) };
+}
 function withSecondRecord(judged3, strays) {
   const id = judged3.profile?.id;
   const second = strays.find((stray) => stray.justifies === id?.text);
   if (!id || second === void 0) return judged3;
-  const findings = [...judged3.findings, twoRecordsFinding(judged3.file, id, second)];
-  const verdict = verdictOf(findings, judged3.verdict);
-  return { ...judged3, findings, verdict, blocks: blocks(verdict), texts: [...judged3.texts, second.source] };
+  const whole = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
+  return { ...whole, texts: [...judged3.texts, second.source] };
 }
 function strayFindings(profiles, strays, texts) {
   const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
@@ -49199,7 +49514,7 @@ function listFiles(git, commit2) {
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
-function listFilesFrom(git, known3, from, to) {
+function listFilesFrom(git, known4, from, to) {
   if (!fullId.test(from) || !fullId.test(to)) return null;
   const { output } = git.run([
     "diff-tree",
@@ -49221,7 +49536,7 @@ function listFilesFrom(git, known3, from, to) {
     const path = pathOf2(fields[at3 + 1] ?? "");
     changed.set(path, status === "D" ? null : { path, mode, id });
   }
-  const files = known3.flatMap((file) => {
+  const files = known4.flatMap((file) => {
     const now = changed.get(file.path);
     changed.delete(file.path);
     return now === void 0 ? [file] : now === null ? [] : [now];
@@ -49274,6 +49589,10 @@ function batch(git, how, ids) {
   return git.run(["cat-file", how], new TextEncoder().encode(`${ids.join("\n")}
 `)).output ?? nothing2;
 }
+var emptyBlobs = /* @__PURE__ */ new Set([
+  "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+  "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
+]);
 function fetchCommit(git, remote, commit2) {
   if (!fullId.test(commit2)) return "not a full object id";
   const args = [
@@ -49292,18 +49611,18 @@ function fetchCommit(git, remote, commit2) {
 
 // packages/action/src/objects.ts
 function objectsOfGitHub(github) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return {
     near: false,
     commit: (sha2) => github.commit(sha2),
     files: async (commit2) => byPath(await github.tree(commit2)),
     blobs: async (ids) => {
-      const missing2 = [...new Set(ids)].filter((id) => !known3.has(id));
+      const missing2 = [...new Set(ids)].filter((id) => !known4.has(id));
       for (const batch2 of batches(missing2)) {
         const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
-        for (const [at3, id] of batch2.entries()) known3.set(id, bytes[at3] ?? new Uint8Array());
+        for (const [at3, id] of batch2.entries()) known4.set(id, bytes[at3] ?? new Uint8Array());
       }
-      return known3;
+      return known4;
     }
   };
 }
@@ -49334,8 +49653,8 @@ function credentials(server, token) {
 function objectsOfGit(git, fallback) {
   const local = /* @__PURE__ */ new Map();
   const isHere = (commit2) => {
-    const known3 = local.get(commit2);
-    if (known3 !== void 0) return known3;
+    const known4 = local.get(commit2);
+    if (known4 !== void 0) return known4;
     const found = hasTree(git, commit2) || fetchCommit(git, "origin", commit2) === null && hasTree(git, commit2);
     local.set(commit2, found);
     return found;
@@ -49485,7 +49804,7 @@ function incomplete(field2) {
 }
 
 // packages/action/src/inputs.ts
-var known = ["token", "mode", "locale", "report", "comment", "issue", "sarif-file", "fail-on-warning"];
+var known2 = ["token", "mode", "locale", "report", "comment", "issue", "sarif-file", "fail-on-warning"];
 function readInputs(env2) {
   const value = (name) => (env2[`INPUT_${name.toUpperCase()}`] ?? "").trim();
   const oneOf = (name, allowed, standard) => {
@@ -49511,7 +49830,7 @@ function readInputs(env2) {
   };
 }
 function ignoredInputs(env2) {
-  const names = new Set(known.map((one) => `INPUT_${one.toUpperCase()}`));
+  const names = new Set(known2.map((one) => `INPUT_${one.toUpperCase()}`));
   return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
@@ -49526,6 +49845,7 @@ async function commitTree(objects, files, needed) {
   const bytes = await objects.blobs(wanted);
   return {
     ...namesOf2(files),
+    isEmpty: (file) => emptyBlobs.has(files.get(file)?.sha ?? ""),
     read: (file) => {
       const entry = files.get(file);
       if (!entry) return { unreadable: "vanished" };
@@ -49533,9 +49853,9 @@ async function commitTree(objects, files, needed) {
     }
   };
 }
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function namesOf2(files) {
-  const found = known2.get(files);
+  const found = known3.get(files);
   if (found) return found;
   const opaque = /* @__PURE__ */ new Map();
   for (const [path, entry] of files) {
@@ -49543,7 +49863,7 @@ function namesOf2(files) {
     if (why !== null) opaque.set(path, why.unreadable);
   }
   const names = { files: [...files.keys()], opaque };
-  known2.set(files, names);
+  known3.set(files, names);
   return names;
 }
 function unreadable2({ mode }) {
@@ -49602,8 +49922,8 @@ function questionKey({ question, indicator = "" }) {
 ${indicator}`;
 }
 function difference(one, other2) {
-  const known3 = new Set(other2?.distinctions.map(keyOf3));
-  return one.distinctions.filter((distinction) => !known3.has(keyOf3(distinction))).map(({ indicator, title }) => ({ profile: one.file, indicator: indicator.name, title }));
+  const known4 = new Set(other2?.distinctions.map(keyOf3));
+  return one.distinctions.filter((distinction) => !known4.has(keyOf3(distinction))).map(({ indicator, title }) => ({ profile: one.file, indicator: indicator.name, title }));
 }
 function keyOf3({ indicator, entry }) {
   return `${indicator.name}
@@ -49615,8 +49935,8 @@ function onlyLowers({ judged: before, digests: old }, { judged: after, digests: 
   if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known3 = new Set(before.distinctions.map(keyOf3));
-  if (!after.distinctions.every((one) => known3.has(keyOf3(one)))) return false;
+  const known4 = new Set(before.distinctions.map(keyOf3));
+  if (!after.distinctions.every((one) => known4.has(keyOf3(one)))) return false;
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(old.profile, now.profile)) return false;
   if (![...now.indicators].every(([name, parts2]) => same3(old.indicators.get(name), parts2))) return false;
@@ -49713,6 +50033,58 @@ function postponed(now, until) {
     sources: []
   };
   return { ...now, blocks: false, findings: [...now.findings, finding5] };
+}
+
+// packages/action/src/evidence.ts
+async function restingOnChanged({ carried, touched }, { judged: judged3, since }, recordOf3, { objects, law: law2 }) {
+  if (since === null || !objects.near) return [];
+  const own2 = new Set(touched.flatMap(({ file, record: record2 }) => [file, record2]));
+  const differing = differingIn(judged3, since).filter((path) => !own2.has(path));
+  if (differing.length === 0) return [];
+  const tops = new Set(carried.map(topOf));
+  const altered2 = new Set(differing.filter((path) => tops.has(topOf(path))));
+  if (altered2.size === 0) return [];
+  const records = carried.map(recordOf3).filter((record2) => judged3.has(record2));
+  const tree = await commitTree(objects, judged3, records);
+  return carried.flatMap((file) => {
+    const record2 = recordOf3(file);
+    const evidence = placesIn(tree.read(record2), record2, law2).flat().filter((path) => altered2.has(path));
+    return evidence.length === 0 ? [] : [{ file, record: record2, was: { file, record: record2 }, how: "changed", evidence }];
+  });
+}
+function differingIn(judged3, since) {
+  const differing = [...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path)));
+  for (const path of since.keys()) if (!judged3.has(path)) differing.push(path);
+  return differing;
+}
+function withResting({ carried, touched, removed: removed2 }, resting) {
+  const files = new Set(resting.map(({ file }) => file));
+  return { touched: [...touched, ...resting], removed: removed2, carried: carried.filter((file) => !files.has(file)) };
+}
+async function evidenceAt(files, record2, { objects, law: law2 }) {
+  const tree = await commitTree(objects, files, [record2]);
+  const found = placesIn(tree.read(record2), record2, law2).map((places) => places.find((path) => files.has(path)));
+  return found.map((path) => path === void 0 ? "absent" : files.get(path)?.sha).join(" ");
+}
+function placesIn(content2, record2, law2) {
+  if (!(content2 instanceof Uint8Array) || !Buffer.from(content2.buffer, content2.byteOffset, content2.length).includes("evidence"))
+    return [];
+  const { root } = readRecord(readText2(record2, content2).source, law2);
+  return evidenceIn(root, record2).map(({ places }) => places);
+}
+function topOf(path) {
+  const slash = path.indexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+function evidenceChanged(resting) {
+  return resting.map(({ record: record2, evidence }) => ({
+    rule: "gate/evidence-changed",
+    severity: "warning",
+    file: record2,
+    span: { start: 0, end: 0 },
+    message: message("gate/evidence-changed", { evidence: evidence.join(", ") }),
+    sources: []
+  }));
 }
 
 // packages/action/src/elsewhere.ts
@@ -49977,7 +50349,7 @@ async function escaped({ change, listed: listed2, bench, judged: judged3, before
     before: (file) => readText2(file, old.read(file)).source.text,
     after: (file) => readText2(file, now.read(file)).source.text
   });
-  const known3 = new Set(left.map(({ file }) => file));
+  const known4 = new Set(left.map(({ file }) => file));
   const gone = removed2.map((file) => ({
     file,
     indicators: (before.profiles.find((one) => one.file === file)?.distinctions ?? []).map((one) => one.indicator.name)
@@ -49985,7 +50357,7 @@ async function escaped({ change, listed: listed2, bench, judged: judged3, before
   return [
     ...left,
     ...elsewhere({
-      candidates: candidates.filter((path) => !known3.has(path)),
+      candidates: candidates.filter((path) => !known4.has(path)),
       before: old,
       after: now,
       gone,
@@ -50036,9 +50408,9 @@ async function approver({ file }, policy, { sheets, listed: listed2, bench }) {
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known3 = await bench.objects.commit(approval.commit);
-        const then = known3 ? (await bench.objects.files(approval.commit)).get(file) : void 0;
-        const seen = known3 !== null && sameEntry(then, listed2.judged.get(file));
+        const known4 = await bench.objects.commit(approval.commit);
+        const then = known4 ? (await bench.objects.files(approval.commit)).get(file) : void 0;
+        const seen = known4 !== null && sameEntry(then, listed2.judged.get(file));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
@@ -50103,14 +50475,30 @@ function nearest2(lines, to) {
   return lines.reduce((best, one) => Math.abs(one - to) < Math.abs(best - to) ? one : best);
 }
 
+// packages/action/src/peers.ts
+var MOST = { near: 100, far: 4 };
+function peersOf2({ touched }, governed, { judged: judged3, since }, near) {
+  const isWritten = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
+  const written = touched.map(({ record: record2 }) => record2).filter(isWritten);
+  if (written.length === 0) return [];
+  const opened = new Set(touched.map(({ record: record2 }) => record2));
+  const folders = new Set(written.map(folderOf));
+  const others2 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened.has(record2));
+  const [beside, elsewhere2] = [true, false].map((is) => others2.filter((one) => folders.has(folderOf(one)) === is));
+  return [...beside ?? [], ...elsewhere2 ?? []].slice(0, near ? MOST.near : MOST.far);
+}
+function folderOf(path) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
 // packages/action/src/policies.ts
 async function readPolicies(objects, { tip, judged: judged3, since }, scope2, law2) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   const policyIn = async (files) => {
     const entry = files.get(policyFile);
     const key = `${entry?.mode} ${entry?.sha}`;
-    const found = known3.get(key) ?? await policyAt(objects, files, law2);
-    known3.set(key, found);
+    const found = known4.get(key) ?? await policyAt(objects, files, law2);
+    known4.set(key, found);
     return found;
   };
   const base = await policyIn(tip);
@@ -50178,12 +50566,12 @@ function isBy({ author, committer }, id) {
 function together2(lists) {
   const byId2 = /* @__PURE__ */ new Map();
   for (const one of lists.flat()) {
-    const known3 = byId2.get(one.id);
+    const known4 = byId2.get(one.id);
     byId2.set(one.id, {
       ...one,
-      proposed: one.proposed || (known3?.proposed ?? false),
-      wroteProfile: one.wroteProfile || (known3?.wroteProfile ?? false),
-      wroteRecord: one.wroteRecord || (known3?.wroteRecord ?? false)
+      proposed: one.proposed || (known4?.proposed ?? false),
+      wroteProfile: one.wroteProfile || (known4?.wroteProfile ?? false),
+      wroteRecord: one.wroteRecord || (known4?.wroteRecord ?? false)
     });
   }
   return [...byId2.values()];
@@ -50200,24 +50588,24 @@ var EARLIER = 4;
 async function signaturesFor(to) {
   const filesOf2 = remembered((commit2) => to.bench.github.filesOf(commit2));
   const same3 = sameContent(to);
-  const known3 = new Map(to.judges.map((file) => [file, null]));
+  const known4 = new Map(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
     const lists = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known3.set(pair.file, numbered(together2(lists), to.policy));
+    known4.set(pair.file, numbered(together2(lists), to.policy));
   }
-  if (to.sides.since === null && to.sides.scope === "whole") for (const file of known3.keys()) known3.set(file, null);
-  const first = to.judgeAfter(known3);
+  if (to.sides.since === null && to.sides.scope === "whole") for (const file of known4.keys()) known4.set(file, null);
+  const first = to.judgeAfter(known4);
   const open2 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open2, to);
   const unknown3 = await unknownWriters(to, filesOf2);
-  if (earlier.length === 0) return { known: known3, assessment: first, findings: [...addIds(to), ...unknown3] };
+  if (earlier.length === 0) return { known: known4, assessment: first, findings: [...addIds(to), ...unknown3] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheet = await earlierSheet(pair.was.record, to.sides.base, to.bench.github);
     const signatures = sheet ? await signaturesOf2(pair, sheet, same3, filesOf2) : [];
-    known3.set(pair.file, numbered(together2([known3.get(pair.file) ?? [], signatures]), to.policy));
+    known4.set(pair.file, numbered(together2([known4.get(pair.file) ?? [], signatures]), to.policy));
   }
   const left = earlier.slice(EARLIER).map((pair) => finding4(pair, message("gate/earlier-too-many", { limit: EARLIER })));
-  return { known: known3, assessment: to.judgeAfter(known3), findings: [...left, ...addIds(to), ...unknown3] };
+  return { known: known4, assessment: to.judgeAfter(known4), findings: [...left, ...addIds(to), ...unknown3] };
 }
 var UNKNOWN = 4;
 async function unknownWriters({ change, sheets }, filesOf2) {
@@ -50241,28 +50629,31 @@ async function unaltered(open2, { listed: listed2, sides, bench }) {
     const { was } = pair;
     if (!was || !since || sides.since === null) continue;
     if (judged3.get(pair.record)?.sha !== since.get(was.record)?.sha) continue;
-    if (await meaningOf(judged3, pair.file, bench) === await meaningOf(since, was.file, bench))
-      found.push({ ...pair, was });
+    if (await isSame([judged3, pair], [since, was], bench)) found.push({ ...pair, was });
   }
   return found;
 }
 function sameContent({ listed: listed2, bench }) {
   const filesAt = remembered(async (commit2) => {
-    const known3 = await bench.objects.commit(commit2);
-    return known3 ? bench.objects.files(commit2) : null;
+    const known4 = await bench.objects.commit(commit2);
+    return known4 ? bench.objects.files(commit2) : null;
   });
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
     if (!files) return false;
     for (const place2 of places) {
       if (files.get(place2.record)?.sha !== listed2.judged.get(pair.record)?.sha) continue;
-      const [then, now] = [files.get(place2.file)?.sha, listed2.judged.get(pair.file)?.sha];
-      if (then === now) return now !== void 0;
-      if (then !== void 0 && await meaningOf(files, place2.file, bench) === await meaningOf(listed2.judged, pair.file, bench))
-        return true;
+      if (await isSame([listed2.judged, pair], [files, place2], bench)) return true;
     }
     return false;
   };
+}
+async function isSame([now, pair], [then, place2], bench) {
+  if (!now.has(pair.file) || !then.has(place2.file)) return false;
+  const isUnchanged = now.get(pair.file)?.sha === then.get(place2.file)?.sha;
+  if (!isUnchanged && await meaningOf(now, pair.file, bench) !== await meaningOf(then, place2.file, bench))
+    return false;
+  return await evidenceAt(now, pair.record, bench) === await evidenceAt(then, place2.record, bench);
 }
 async function meaningOf(files, file, { objects, law: law2 }) {
   const tree = await commitTree(objects, files, [file]);
@@ -50295,10 +50686,10 @@ function finding4({ record: record2 }, said) {
   };
 }
 function remembered(ask) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return (commit2) => {
-    const asked = known3.get(commit2) ?? ask(commit2);
-    known3.set(commit2, asked);
+    const asked = known4.get(commit2) ?? ask(commit2);
+    known4.set(commit2, asked);
     return asked;
   };
 }
@@ -50337,19 +50728,23 @@ async function judge(sides, bench) {
   const policies = await readPolicies(objects, listed2, sides.scope, law2);
   const governed = governedBy(policies, listed2);
   const tip = sides.scope === "change" ? listed2.tip : listed2.since ?? /* @__PURE__ */ new Map();
-  const change = changeOf(governed, listed2.judged, listed2.since, tip, recordOf);
+  const measured = changeOf(governed, listed2.judged, listed2.since, tip, recordOf);
+  const resting = await restingOnChanged(measured, listed2, recordOf, bench);
+  const change = withResting(measured, resting);
   const judges2 = judgesAll(sides, policies, listed2, governed) ? governed.now : change.touched.map((one) => one.file);
   const old = listed2.since ?? /* @__PURE__ */ new Map();
   const formerly = sides.scope === "whole" ? [] : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
   const everBefore = judges2 === governed.now && sides.scope === "change" ? governed.before : formerly;
+  const peers = judges2 === governed.now ? [] : peersOf2(change, governed.now, listed2, objects.near);
+  const strays = straysOf(listed2.judged, governed.now);
   const trees = {
-    after: await commitTree(objects, listed2.judged, [...filesOf(judges2), ...straysOf(listed2.judged, governed.now)]),
+    after: await commitTree(objects, listed2.judged, [...filesOf(judges2), ...strays, ...peers]),
     before: await commitTree(objects, old, [...filesOf(everBefore), ...straysOf(old, governed.before)])
   };
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
   const lexicon = lexiconOf(law2, policies.base.policy);
   const common = { law: law2, today: bench.today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
-  const judgeAfter = (signatures2) => assess({ ...common, tree: trees.after, scope: governed.scopes.now, signatures: signatures2, only: judges2 });
+  const judgeAfter = (signatures2) => assess({ ...common, tree: trees.after, scope: governed.scopes.now, signatures: signatures2, only: judges2, peers });
   const signatures = await signaturesFor({
     sides,
     change,
@@ -50380,7 +50775,7 @@ async function judge(sides, bench) {
     before,
     after: signatures.assessment,
     preview,
-    findings: [...own2, ...signatures.findings],
+    findings: [...own2, ...evidenceChanged(resting), ...signatures.findings],
     digestsAt: (side, file) => {
       const profile = profileIn(trees[side], file, law2);
       return profile && digestsOf(profile);
@@ -50428,10 +50823,10 @@ function expiriesIn(tree, judges2) {
   return found;
 }
 async function list({ judged: judged3, since, base }, objects) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   const files = async (commit2) => {
-    const found = known3.get(commit2) ?? await objects.files(commit2);
-    known3.set(commit2, found);
+    const found = known4.get(commit2) ?? await objects.files(commit2);
+    known4.set(commit2, found);
     return found;
   };
   return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
@@ -50465,8 +50860,8 @@ function filesOf(profiles) {
   return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
 }
 function touchedAmong({ touched }, { profiles }) {
-  const known3 = new Map(touched.map((one) => [one.file, one]));
-  return profiles.map(({ file, record: record2 }) => known3.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
+  const known4 = new Map(touched.map((one) => [one.file, one]));
+  return profiles.map(({ file, record: record2 }) => known4.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
 }
 
 // packages/action/src/patience.ts
@@ -50490,12 +50885,12 @@ async function askOnce(patience2, question) {
 }
 function readFailure(error2, signal) {
   if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
-  const known3 = error2;
-  if (typeof known3.status !== "number" || !known3.response)
+  const known4 = error2;
+  if (typeof known4.status !== "number" || !known4.response)
     return { status: 503, reason: "connection", retryAfter: null, limited: false };
-  const headers = known3.response.headers ?? {};
-  const limited = known3.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-  return { status: known3.status, reason: String(known3.status), retryAfter: headers["retry-after"] ?? null, limited };
+  const headers = known4.response.headers ?? {};
+  const limited = known4.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return { status: known4.status, reason: String(known4.status), retryAfter: headers["retry-after"] ?? null, limited };
 }
 function pause({ status, retryAfter, limited }, { longestWait }) {
   if (status === null) return null;
@@ -50742,12 +51137,12 @@ function guard(what, isGood) {
 // packages/action/src/posture-workflows.ts
 var WORKFLOWS2 = ".github/workflows/";
 var OWNERS2 = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
-var MOST = 8;
+var MOST2 = 8;
 async function lookAtWorkflows(github, branch) {
   const tip = await github.branch(branch) ?? fail(message("action/no-branch", { branch }));
   const files = await github.tree(tip.sha);
   const text2 = async (sha2) => new TextDecoder().decode(await github.blob(sha2));
-  const workflows = files.filter(({ path }) => path.startsWith(WORKFLOWS2)).slice(0, MOST);
+  const workflows = files.filter(({ path }) => path.startsWith(WORKFLOWS2)).slice(0, MOST2);
   const texts = await Promise.all(workflows.map(({ sha: sha2 }) => text2(sha2)));
   const running = texts.map(runningIn).filter(({ steps: steps3 }) => steps3.length > 0);
   const owners = files.find(({ path }) => OWNERS2.includes(path));
@@ -51051,8 +51446,8 @@ async function pullRequestsBetween(base, head2, branch, open2, github, objects) 
     if (first === void 0) return null;
     for (const named2 of second === void 0 ? [at3] : [second, at3]) {
       const waiting2 = open2.filter((one) => one.headSha === named2);
-      const known3 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named2);
-      const pulls = known3.filter((one) => one.baseBranch === branch);
+      const known4 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named2);
+      const pulls = known4.filter((one) => one.baseBranch === branch);
       for (const pull of pulls) found.set(pull.number, pull);
       if (pulls.length > 0) break;
     }

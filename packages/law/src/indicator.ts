@@ -125,9 +125,9 @@ export const WordList = z.strictObject({
   /**
    * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
    * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
-   * mention is denied.
+   * mention is denied; `left-out-ahead` denies only what comes after it.
    */
-  part: z.enum(["filler", "carrier", "prefix", "whole", "negation", "use", "left-out"]).optional(),
+  part: z.enum(["filler", "carrier", "prefix", "whole", "negation", "use", "left-out", "left-out-ahead"]).optional(),
   /** The word that each of `words` is short for; only as a whole word of a name, never in a compound. */
   shortFor: z.string().optional(),
   words: z.array(z.string().min(1)).min(1),

@@ -56,6 +56,6 @@ function decodeBase64(text: string): string | undefined {
 
 /** Plain words: letters, digits and the marks of identifiers, mostly letters. */
 function readable(bytes: readonly number[]): string | undefined {
-  const text = String.fromCharCode(...bytes);
+  const text = String.fromCharCode(...bytes).trimEnd();
   return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text) ? text : undefined;
 }
