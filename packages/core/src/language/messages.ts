@@ -1,4 +1,5 @@
 import * as action from "./messages/action.ts";
+import * as answer from "./messages/answer.ts";
 import * as cli from "./messages/cli.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
@@ -14,6 +15,7 @@ import * as verdict from "./messages/verdict.ts";
 /** Every sentence Tenzij can say, by key; `nl` has the type of `en`, so none can be missing. */
 export const en = {
   ...action.en,
+  ...answer.en,
   ...cli.en,
   ...combination.en,
   ...explain.en,
@@ -28,6 +30,7 @@ export const en = {
 };
 export const nl: typeof en = {
   ...action.nl,
+  ...answer.nl,
   ...cli.nl,
   ...combination.nl,
   ...explain.nl,
