@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fisherExact } from "./fisher-exact.ts";
 import { normalQuantile } from "./normal-quantile.ts";
-import { hasSmallCell, rate, riskRatio } from "./rates.ts";
+import { type Counted, hasSmallCell, rate, ratioBounds, riskRatio } from "./rates.ts";
 import { sampleSize } from "./sample-size.ts";
 
 const round = (value: number) => Number(value.toFixed(2));
@@ -70,6 +70,32 @@ describe("fisherExact", () => {
     expect(fisherExact({ count: 1, of: 10 }, { count: 11, of: 14 })).toBeCloseTo(0.002759456185, 9);
   });
 
+  it("agrees with the hypergeometric chances added up in whole numbers", () => {
+    const cells: [Counted, Counted][] = [
+      [
+        { count: 30, of: 60 },
+        { count: 45, of: 70 },
+      ],
+      [
+        { count: 2, of: 40 },
+        { count: 9, of: 45 },
+      ],
+      [
+        { count: 33, of: 34 },
+        { count: 31, of: 40 },
+      ],
+      [
+        { count: 5, of: 200 },
+        { count: 0, of: 33 },
+      ],
+      [
+        { count: 40, of: 80 },
+        { count: 20, of: 40 },
+      ],
+    ];
+    for (const [one, other] of cells) expect(fisherExact(one, other) / inWhole(one, other)).toBeCloseTo(1, 11);
+  });
+
   it("is a chance, and the same whichever group comes first", () => {
     const cell = fc.nat(200).chain((of) => fc.record({ of: fc.constant(of), count: fc.nat(of) }));
     fc.assert(
@@ -112,8 +138,51 @@ describe("riskRatio", () => {
     );
   });
 
-  it("has no interval where nothing was counted, and calls such cells small", () => {
+  it("has no interval where nothing was counted", () => {
     expect(riskRatio({ count: 0, of: 50 }, { count: 5, of: 50 }).interval).toBeNull();
-    expect(hasSmallCell({ count: 0, of: 50 })).toBe(true);
+    expect(riskRatio({ count: 5, of: 50 }, { count: 0, of: 50 }).interval).toBeNull();
   });
 });
+
+describe("a small cell", () => {
+  it.each([
+    [4, 50, true],
+    [5, 50, false],
+    [45, 50, false],
+    [46, 50, true],
+  ])("is under five on either side: %i of %i", (count, of, small) => {
+    expect(hasSmallCell({ count, of })).toBe(small);
+    expect(hasSmallCell({ count: 20, of: 50 }, { count, of })).toBe(small);
+  });
+});
+
+describe("the bounds of a ratio", () => {
+  it("are half a step of rounding each way, in each cell", () => {
+    const { low, high } = ratioBounds({ count: 40, of: 1000 }, { count: 20, of: 1000 }, 10);
+    expect(low).toBeCloseTo(35 / 1005 / (25 / 995), 12);
+    expect(high).toBeCloseTo(45 / 995 / (15 / 1005), 12);
+  });
+
+  it("reach nought and infinity where a cell is less than half a step", () => {
+    expect(ratioBounds({ count: 4, of: 100 }, { count: 4, of: 100 }, 10)).toEqual({
+      low: 0,
+      high: Number.POSITIVE_INFINITY,
+    });
+    expect(ratioBounds({ count: 4, of: 5 }, { count: 40, of: 100 }, 10).high).toBeCloseTo(9 / (35 / 105), 12);
+  });
+});
+
+/** Fisher's chance by its definition, in whole numbers. */
+function inWhole(one: Counted, other: Counted): number {
+  const choose = (n: number, k: number) => {
+    let ways = 1n;
+    for (let at = 1; at <= k; at++) ways = (ways * BigInt(n - k + at)) / BigInt(at);
+    return k < 0 || k > n ? 0n : ways;
+  };
+  const hits = one.count + other.count;
+  const ways = (count: number) => choose(one.of, count) * choose(other.of, hits - count);
+  const observed = ways(one.count);
+  let sum = 0n;
+  for (let count = 0; count <= hits; count++) if (ways(count) <= observed) sum += ways(count);
+  return Number((sum * 10n ** 30n) / choose(one.of + other.of, hits)) / 1e30;
+}
