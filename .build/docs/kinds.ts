@@ -1,7 +1,8 @@
 import { inLocale, say } from "@tenzij/core";
-import type { Citation, Example, IndicatorEntry, Kind, Law, Term } from "@tenzij/law";
+import type { IndicatorEntry, Kind, Law } from "@tenzij/law";
 import { askedOf } from "../../packages/core/src/report/explain-rule.ts";
-import { capital, cited, code, heading, type Locale, list, page, table, titleOf, words } from "./words.ts";
+import { indicatorBlocks, shown } from "./indicator.ts";
+import { capital, cited, code, heading, type Locale, page, table, titleOf, words } from "./words.ts";
 
 /** All kinds on one page: what each asks, the grounds, combinations and tables. */
 export function kindsPage(law: Law, locale: Locale): string {
@@ -33,7 +34,7 @@ export function kindsPage(law: Law, locale: Locale): string {
     ...law.combinations.flatMap((one) => [
       heading(3, one.id, inLocale(one.title, locale)),
       inLocale(one.why, locale),
-      `${word.found}: ${one.flags.map((examples) => examples.map(shown).join(" + ")).join("; ")}.`,
+      `${word.found}: ${one.flags.map((examples) => examples.map((example) => shown(example, locale)).join(" + ")).join("; ")}.`,
       cited(one.sources, law, locale),
     ]),
     heading(2, "tables", word.tables),
@@ -50,54 +51,12 @@ export function kindPage(kind: Kind, law: Law, locale: Locale): string {
   return page(ask ? capital(inLocale(ask.title, locale)) : kind, locale, [
     say(askedOf(kind, law), locale),
     ask ? cited(ask.sources, law, locale) : "",
-    ...entriesOf(kind, law).flatMap((entry) => entryBlocks(entry, law, locale)),
+    word.howToRead,
+    ...entriesOf(kind, law).flatMap((entry) => indicatorBlocks(entry, law, locale)),
     `[${word.kinds}](../kinds.md) · ${word.notLaw}`,
   ]);
 }
 
-function entryBlocks(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
-  const word = words[locale];
-  const { nl, en, other, short, columns } = entry.terms;
-  const grounds = entry.grounds.map((id) => titleOf(law.grounds, id, locale)).join(", ");
-  const guards = entry.guards.map((guard) =>
-    "use" in guard ? titleOf(law.guards, guard.use, locale) : inLocale(guard.title, locale),
-  );
-  const terms = [...nl, ...en, ...other, ...short].map(termOf).filter((term) => !/[@#]/.test(term));
-  return [
-    heading(2, entry.id, inLocale(entry.title, locale)),
-    `${code(`indicator/${entry.id}`)}, ${word.on} ${grounds}. ${inLocale(entry.why, locale)}`,
-    list([
-      ...(terms.length > 0 ? [`${word.words}: ${[...new Set(terms)].join(", ")}`] : []),
-      ...(columns.length > 0 ? [`${word.columns}: ${columns.map(code).join(", ")}`] : []),
-      `${word.found}: ${entry.flags.map(shown).join("; ")}`,
-      ...(entry.passes.length > 0 ? [`${word.notFound}: ${entry.passes.map(shown).join("; ")}`] : []),
-      ...(guards.length > 0 ? [`${word.notWhen}: ${[...new Set(guards)].join("; ")}`] : []),
-    ]),
-    cited([...entry.sources, ...systemsOf(entry, law)], law, locale),
-  ];
-}
-
-/** The codebooks that columns of an entry come from, where the entry does not cite them itself. */
-function systemsOf(entry: IndicatorEntry, law: Law): Citation[] {
-  return law.systems
-    .filter(({ columns }) => columns[entry.id] !== undefined)
-    .flatMap(({ sources }) => sources)
-    .filter(({ source }) => !entry.sources.some((own) => own.source === source));
-}
-
 function entriesOf(kind: Kind, law: Law): IndicatorEntry[] {
   return law.indicators.filter((entry) => entry.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** An example as it would stand in a profile. */
-function shown({ why, ...example }: Example): string {
-  const parts = Object.entries(example).map(
-    ([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.join(", ")}]` : value}`,
-  );
-  const only = Object.keys(example).length === 1 && example.name !== undefined;
-  return `${code(only ? String(example.name) : parts.join(", "))}${why === undefined ? "" : ` (${why})`}`;
-}
-
-function termOf(term: Term): string {
-  return typeof term === "string" ? term : term.term;
 }

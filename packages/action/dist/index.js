@@ -24834,11 +24834,12 @@ function addForm(vocabulary, form, id) {
   else if (!ids.includes(id)) ids.push(id);
 }
 function formIds(vocabulary, at3) {
-  const ids = vocabulary.forms[at3];
-  if (typeof ids !== "string") return ids;
-  const read = ids.split(",").map(Number);
-  vocabulary.forms[at3] = read;
-  return read;
+  let ids = vocabulary.forms[at3];
+  if (ids === void 0) {
+    ids = vocabulary.unpackForm?.(at3) ?? [];
+    vocabulary.forms[at3] = ids;
+  }
+  return ids;
 }
 function idsOf(vocabulary, word2) {
   const at3 = lookUp(vocabulary.trie, word2);
@@ -24866,24 +24867,24 @@ function learnWords(vocabulary, law2, own2) {
 }
 function phrasesIn(law2) {
   const phrases = /* @__PURE__ */ new Set();
-  const add2 = (items2) => {
+  const add3 = (items2) => {
     for (const item of items2 ?? []) {
       const written = writtenOf(item);
       if (written !== "") phrases.add(written);
-      if (typeof item !== "string") add2(item.with);
+      if (typeof item !== "string") add3(item.with);
     }
   };
-  for (const list3 of law2.words) add2(list3.words);
-  for (const guard2 of law2.guards) for (const list3 of listsOf(guard2)) add2(list3);
-  for (const combination2 of law2.combinations) for (const group of combination2.all) add2(group);
+  for (const list3 of law2.words) add3(list3.words);
+  for (const guard2 of law2.guards) for (const list3 of listsOf(guard2)) add3(list3);
+  for (const combination2 of law2.combinations) for (const group of combination2.all) add3(group);
   for (const { terms, guards } of law2.indicators) {
-    const { nl: nl14, en: en14, other: other2, vague, short, stem, together: together3, whole } = terms;
-    for (const list3 of [nl14, en14, other2, vague, short, stem, together3, whole]) add2(list3);
-    for (const guard2 of guards) if (!("use" in guard2)) for (const list3 of listsOf(guard2)) add2(list3);
+    const { nl: nl15, en: en15, other: other2, vague, short, stem, together: together3, whole } = terms;
+    for (const list3 of [nl15, en15, other2, vague, short, stem, together3, whole]) add3(list3);
+    for (const guard2 of guards) if (!("use" in guard2)) for (const list3 of listsOf(guard2)) add3(list3);
   }
   for (const table of law2.tables) {
-    add2(table.cues);
-    if (table.namesAreTerms) for (const row of table.rows) add2(row);
+    add3(table.cues);
+    if (table.namesAreTerms) for (const row of table.rows) add3(row);
   }
   return phrases;
 }
@@ -24949,25 +24950,25 @@ function plainWords(words2) {
 function termShelf(law2, own2) {
   const lists = [];
   let count3 = 0;
-  const add2 = (entry, use, terms) => {
+  const add3 = (entry, use, terms) => {
     if (terms.length === 0) return;
     lists.push({ from: count3, entry, use, terms });
     count3 += terms.length;
   };
   for (const entry of [...law2.indicators, ...own2]) {
-    const { nl: nl14, en: en14, other: other2, vague, short, stem, together: together3, whole } = entry.terms;
-    add2(entry, "clear", nl14);
-    add2(entry, "clear", en14);
-    add2(entry, "clear", other2);
-    add2(entry, "vague", vague);
-    add2(entry, "short", short);
-    add2(entry, "stem", stem);
-    add2(entry, "together", together3);
-    add2(entry, "whole", whole);
+    const { nl: nl15, en: en15, other: other2, vague, short, stem, together: together3, whole } = entry.terms;
+    add3(entry, "clear", nl15);
+    add3(entry, "clear", en15);
+    add3(entry, "clear", other2);
+    add3(entry, "vague", vague);
+    add3(entry, "short", short);
+    add3(entry, "stem", stem);
+    add3(entry, "together", together3);
+    add3(entry, "whole", whole);
   }
   for (const table of law2.tables) {
     const entry = table.namesAreTerms ? law2.indicators.find((each) => each.id === table.entry) : void 0;
-    if (entry !== void 0) for (const [, ...names] of table.rows) add2(entry, "clear", names);
+    if (entry !== void 0) for (const [, ...names] of table.rows) add3(entry, "clear", names);
   }
   return { count: count3, lists };
 }
@@ -25594,28 +25595,16 @@ var Scan = class {
 // packages/core/src/distinction/encoded.ts
 var longest = 400;
 function encodedIn(text2) {
-  if (text2.length > longest || !/[A-Za-z0-9+/]{8}/.test(text2)) return none3;
+  if (text2.length > longest || !/[A-Z0-9]/.test(text2) || !/[A-Za-z0-9+/]{8}/.test(text2)) return none3;
   const found = [];
-  for (const run3 of runs(text2)) {
-    const decoded = decodeHex(run3.text) ?? decodeBase64(run3.text);
-    if (decoded !== void 0) found.push({ text: decoded, start: run3.start, end: run3.start + run3.text.length });
+  for (const { 0: run3, index } of text2.matchAll(encodable)) {
+    const decoded = decodeHex(run3) ?? decodeBase64(run3);
+    if (decoded !== void 0) found.push({ text: decoded, start: index, end: index + run3.length });
   }
   return found;
 }
 var none3 = [];
-function* runs(text2) {
-  let start = -1;
-  for (let at3 = 0; at3 <= text2.length; at3++) {
-    const inside = at3 < text2.length && isEncodable(text2.charCodeAt(at3));
-    if (inside && start < 0) start = at3;
-    if (inside || start < 0) continue;
-    if (at3 - start >= 8) yield { text: text2.slice(start, at3), start };
-    start = -1;
-  }
-}
-function isEncodable(unit2) {
-  return unit2 >= 48 && unit2 <= 57 || unit2 >= 65 && unit2 <= 90 || unit2 >= 97 && unit2 <= 122 || unit2 === 43 || unit2 === 47 || unit2 === 61;
-}
+var encodable = /[A-Za-z0-9+/=]{8,}/g;
 function decodeHex(text2) {
   const digits = text2.startsWith("0x") ? text2.slice(2) : text2;
   if (digits.length % 2 !== 0 || !/^[0-9a-fA-F]+$/.test(digits) || !/\d/.test(digits)) return void 0;
@@ -25667,7 +25656,7 @@ var chain = /(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')(?:\s{0,4}(?:\+|\|\||&)\s{0,4}(?:"
 var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
 var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
 function joinedLiterals(text2) {
-  if (text2.length > longest3 || !/["']/.test(text2)) return none5;
+  if (text2.length > longest3 || !(text2.includes('"') || text2.includes("'"))) return none5;
   return [...text2.matchAll(chain), ...text2.matchAll(call)].flatMap(({ 0: written, index }) => {
     const pieces = [...written.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
     if (pieces.length < 2) return [];
@@ -25683,18 +25672,22 @@ function indexTables(tables) {
 var longestValue = 100;
 function tableHits(index, value) {
   if (value.length > longestValue) return [];
-  index.byText ??= rowsByText(index.tables);
+  index.rows ??= indexRows(index.tables);
+  const { byCode, byName } = index.rows;
   const trimmed = value.trim();
-  const exact = index.byText.get(`=${trimmed}`) ?? [];
-  const named2 = index.byText.get(`~${nameKey(trimmed)}`) ?? [];
-  const lower2 = exact.length === 0 ? index.byText.get(`=${trimmed.toUpperCase()}`) ?? [] : [];
+  const exact = byCode.get(trimmed) ?? [];
+  const named2 = byName.get(nameKey(trimmed)) ?? [];
+  const lower2 = exact.length === 0 ? byCode.get(trimmed.toUpperCase()) ?? [] : [];
   const shaped2 = index.tables.filter((table) => table.shapes.some((shape2) => fits(shape2, trimmed)));
-  const byShape = shaped2.map((table) => ({ table, value, readAs: trimmed, by: "code" }));
   if (exact.length + named2.length + lower2.length + shaped2.length === 0) return none6;
-  return [...exact, ...named2, ...lower2.map((hit) => ({ ...hit, by: "unpadded" })), ...byShape].map((hit) => ({
-    ...hit,
-    value
-  }));
+  return [
+    ...[...exact, ...named2].map(({ table, row, by }) => ({ table, value, readAs: meaningOf(row), by })),
+    ...lower2.map(({ table, row }) => ({ table, value, readAs: meaningOf(row), by: "unpadded" })),
+    ...shaped2.map((table) => ({ table, value, readAs: trimmed, by: "code" }))
+  ];
+}
+function meaningOf([code = "", name = ""]) {
+  return code === "" || name === "" ? code + name : `${code} ${name}`;
 }
 var none6 = [];
 function fits(shape2, text2) {
@@ -25707,24 +25700,24 @@ function fits(shape2, text2) {
   }
   return true;
 }
-function rowsByText(tables) {
-  const rows = /* @__PURE__ */ new Map();
-  const add2 = (key, hit) => {
-    const hits2 = rows.get(key);
-    if (hits2 === void 0) rows.set(key, [hit]);
-    else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
-  };
+function indexRows(tables) {
+  const byCode = /* @__PURE__ */ new Map();
+  const byName = /* @__PURE__ */ new Map();
   for (const table of tables) {
-    for (const [code = "", ...names] of table.rows) {
-      const readAs3 = [code, names[0] ?? ""].filter((part) => part !== "").join(" ");
-      if (code !== "") add2(`=${code}`, { table, value: code, readAs: readAs3, by: "code" });
-      const bare3 = code.replace(/^0+/, "");
-      if (table.unpadded && bare3 !== code && bare3 !== "")
-        add2(`=${bare3}`, { table, value: bare3, readAs: readAs3, by: "unpadded" });
-      for (const name of names) add2(`~${nameKey(name)}`, { table, value: name, readAs: readAs3, by: "name" });
+    for (const row of table.rows) {
+      const [code = "", ...names] = row;
+      if (code !== "") add(byCode, code, { table, row, by: "code" });
+      const bare3 = table.unpadded ? code.replace(/^0+/, "") : code;
+      if (bare3 !== code && bare3 !== "") add(byCode, bare3, { table, row, by: "unpadded" });
+      for (const name of names) add(byName, nameKey(name), { table, row, by: "name" });
     }
   }
-  return rows;
+  return { byCode, byName };
+}
+function add(rows, key, hit) {
+  const hits2 = rows.get(key);
+  if (hits2 === void 0) rows.set(key, [hit]);
+  else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
 }
 function nameKey(name) {
   return plainLetters(name).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
@@ -25749,8 +25742,9 @@ function readText(lexicon, text2) {
 function freshReading(lexicon, text2) {
   const units = unitsOf(lexicon.vocabulary, text2);
   const { columns, values, byNumber } = otherTerms(lexicon);
-  const ownColumns = text2.length > longestColumn || units.length === 0 ? [] : columns.get(squashed(text2)) ?? columns.get(lastPart(text2)) ?? [];
-  const ownValues = text2.length > longestColumn ? [] : values.get(squashed(text2)) ?? [];
+  const name = text2.length > longestColumn ? "" : squashed(text2);
+  const ownColumns = name === "" || units.length === 0 ? [] : columns.get(name) ?? columns.get(lastPart(text2, name)) ?? [];
+  const ownValues = name === "" ? [] : values.get(name) ?? [];
   const encoded = [...encodedIn(text2), ...joinedLiterals(text2), ...unescapedIn(text2)];
   let words2 = 0;
   let speaks2 = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
@@ -25761,8 +25755,9 @@ function freshReading(lexicon, text2) {
   const later3 = { places: void 0, found: void 0, rows: void 0, comparisons: void 0 };
   return { units, words: words2, columns: ownColumns, values: ownValues, encoded, speaks: speaks2, ...later3 };
 }
-function lastPart(text2) {
-  return squashed(text2.slice(Math.max(text2.lastIndexOf("."), text2.lastIndexOf(":"), text2.lastIndexOf("/")) + 1));
+function lastPart(text2, name) {
+  const mark = Math.max(text2.lastIndexOf("."), text2.lastIndexOf(":"), text2.lastIndexOf("/"));
+  return mark < 0 ? name : squashed(text2.slice(mark + 1));
 }
 function rowsOf(lexicon, reading, text2) {
   reading.rows ??= tableHits(lexicon.tables, text2);
@@ -26042,6 +26037,15 @@ function isDenied(lexicon, reading, stretch) {
 }
 
 // packages/core/src/distinction/prepared.ts
+var formWidth = 3;
+var formRadix = 36;
+function formReader({ forms, lists }, words2) {
+  const several = lists.split(" ");
+  return (at3) => {
+    const number3 = Number.parseInt(forms.slice(at3 * formWidth, (at3 + 1) * formWidth), formRadix);
+    return number3 < words2 ? [number3] : (several[number3 - words2] ?? "").split(",").map(Number);
+  };
+}
 function unpack(prepared, written) {
   const texts = prepared.words.split(" ");
   const doors = /* @__PURE__ */ new Map();
@@ -26060,7 +26064,8 @@ function unpack(prepared, written) {
     ids: /* @__PURE__ */ new Map(),
     texts,
     traits: [...prepared.traits],
-    forms: prepared.forms.split(" "),
+    forms: new Array(prepared.forms.length / formWidth),
+    unpackForm: formReader(prepared, texts.length),
     cuts: /* @__PURE__ */ new Map()
   };
   return { vocabulary, doors, phrases };
@@ -26601,10 +26606,74 @@ var nl = {
   "action/watch-expires": (a) => `${a.record}: ${a.date}`
 };
 
+// packages/core/src/language/messages/answer.ts
+var en2 = {
+  "answer/missing": (a) => `Not answered (\`${a.key}\`). ${a.text}`,
+  "answer/missing-of": (a) => `Not answered for "${a.indicator}" (\`${a.key}\`). ${a.text}`,
+  "answer/field-missing": (a) => `\`${a.key}\` is missing: ${a.field}.`,
+  "answer/wrong-shape": (a) => `This is written in another form than expected for: ${a.field}.`,
+  "answer/too-few": (a) => `${a.field}: ${a.count} given, at least ${a.atLeast} needed.`,
+  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) has to be among them.`,
+  "answer/planned-in-use": () => "The profile is in use, or does not say that it is not (`phase`), so planned research does not answer this. Give the figures, or take the profile out of use.",
+  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is no number of 0 or more.`,
+  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
+  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is no period. Write 2025, 2025-06, 2025-Q2 or 2025-01/2025-06.`,
+  "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" names no article. Write statute and article, such as "Participatiewet, artikel 53a".`,
+  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Known: ${a.known}.`,
+  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Did you mean "${a.meant}"?`,
+  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} lies in the future.`,
+  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} has passed. Answer again, or set a new day with its reason.`,
+  "answer/home-page": (a) => `${a.url} is a home page. Point at the document itself.`,
+  "answer/empty": (a) => `\`${a.key}\` is empty: ${a.field}.`,
+  "answer/placeholder": (a) => `\`${a.key}\` holds filler, no answer: ${a.field}.`,
+  "answer/not-applicable": (a) => `\`${a.key}\`: "not applicable" (n.v.t.) is no answer to this question: ${a.field}.`,
+  "answer/pointer": (a) => `\`${a.key}\` only points elsewhere. Say in one sentence what stands there: ${a.field}.`,
+  "answer/echo": (a) => `\`${a.key}\` repeats the question: ${a.field}.`,
+  "answer/repetition": (a) => `\`${a.key}\` repeats the same few words: ${a.field}.`,
+  "answer/thin": (a) => `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
+  "answer/no-figure": (a) => `\`${a.key}\` holds no figure: ${a.field}.`,
+  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
+  "answer/alike": (a) => `This is (nearly) the same text as under ${a.other}. Each question asks its own answer.`,
+  "answer/convenience": (a) => `\`${a.key}\` only speaks of cost, speed or capacity. That alone is no aim and no reason against an alternative.`,
+  "answer/round": (a) => `\`${a.key}\`: ${a.value} is a suspiciously round figure. Is it counted or estimated?`,
+  "answer/who": (a) => `Who answered is not stated (\`${a.key}\`). Give \`answered: {by, role, on}\` once at the head of the record.`
+};
+var nl2 = {
+  "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,
+  "answer/missing-of": (a) => `Niet beantwoord voor "${a.indicator}" (\`${a.key}\`). ${a.text}`,
+  "answer/field-missing": (a) => `\`${a.key}\` ontbreekt: ${a.field}.`,
+  "answer/wrong-shape": (a) => `Dit staat in een andere vorm dan verwacht voor: ${a.field}.`,
+  "answer/too-few": (a) => `${a.field}: ${a.count} genoemd, ten minste ${a.atLeast} nodig.`,
+  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) hoort erbij.`,
+  "answer/planned-in-use": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is (`phase`); gepland onderzoek is dan geen antwoord. Geef de cijfers, of haal het profiel uit gebruik.",
+  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is geen getal van 0 of meer.`,
+  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
+  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
+  "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" noemt geen artikel. Schrijf wet en artikel, zoals "Participatiewet, artikel 53a".`,
+  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bekend zijn: ${a.known}.`,
+  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bedoelt u "${a.meant}"?`,
+  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} ligt in de toekomst.`,
+  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Beantwoord opnieuw, of stel een nieuwe dag met de reden.`,
+  "answer/home-page": (a) => `${a.url} is een startpagina. Verwijs naar het document zelf.`,
+  "answer/empty": (a) => `\`${a.key}\` is leeg: ${a.field}.`,
+  "answer/placeholder": (a) => `\`${a.key}\` bevat opvulling, geen antwoord: ${a.field}.`,
+  "answer/not-applicable": (a) => `\`${a.key}\`: "n.v.t." is geen antwoord op deze vraag: ${a.field}.`,
+  "answer/pointer": (a) => `\`${a.key}\` verwijst alleen. Zeg in één zin wat daar staat: ${a.field}.`,
+  "answer/echo": (a) => `\`${a.key}\` herhaalt de vraag: ${a.field}.`,
+  "answer/repetition": (a) => `\`${a.key}\` herhaalt steeds dezelfde woorden: ${a.field}.`,
+  "answer/thin": (a) => `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
+  "answer/no-figure": (a) => `In \`${a.key}\` staat geen cijfer: ${a.field}.`,
+  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
+  "answer/alike": (a) => `Dit is (bijna) dezelfde tekst als bij ${a.other}. Elke vraag vraagt een eigen antwoord.`,
+  "answer/convenience": (a) => `\`${a.key}\` gaat alleen over kosten, snelheid of capaciteit. Dat is op zichzelf geen doel en geen reden tegen een alternatief.`,
+  "answer/round": (a) => `\`${a.key}\`: ${a.value} is een opvallend rond cijfer. Is het geteld of geschat?`,
+  "answer/who": (a) => `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van de toets.`
+};
+
 // packages/core/src/language/messages/cli.ts
 var openPoints = (n) => n === 0 ? "" : n === 1 ? "1 point is open. " : `${n} points are open. `;
 var openPunten = (n) => n === 0 ? "" : n === 1 ? "1 punt staat open. " : `${n} punten staan open. `;
-var en2 = {
+var en3 = {
   "cli/about": () => "Nee, tenzij: the discrimination test for risk profiles. Says which words in a profile distinguish on race or nationality, and whether a completed, current, signed justification test (rechtvaardigingstoets) stands beside it.",
   "cli/help-usage": () => "Usage:",
   "cli/usage": () => "[options] <command>",
@@ -26683,7 +26752,7 @@ var en2 = {
   "cli/preview-weaker": (a) => a.count === 1 ? "It is weaker in 1 way, which a policy owner has to approve:" : `It is weaker in ${a.count} ways, which a policy owner has to approve:`,
   "cli/preview-not-weaker": () => "It is weaker in no way."
 };
-var nl2 = {
+var nl3 = {
   "cli/about": () => "Nee, tenzij: de discriminatietoets voor risicoprofielen. Zegt welke woorden in een profiel onderscheid maken naar 'ras' of nationaliteit, en of er een volledige, actuele, ondertekende rechtvaardigingstoets bij staat.",
   "cli/help-usage": () => "Gebruik:",
   "cli/usage": () => "[opties] <opdracht>",
@@ -26764,17 +26833,17 @@ var nl2 = {
 };
 
 // packages/core/src/language/messages/combination.ts
-var en3 = {
+var en4 = {
   "combination/found": (a) => `${a.names} stand together in this profile: ${a.title}. ${a.why} Look at them together in the justification test (rechtvaardigingstoets).`,
   "combination/member": (a) => `"${a.name}" is part of the combination.`
 };
-var nl3 = {
+var nl4 = {
   "combination/found": (a) => `${a.names} staan samen in dit profiel: ${a.title}. ${a.why} Bekijk ze samen in de rechtvaardigingstoets.`,
   "combination/member": (a) => `"${a.name}" hoort bij de combinatie.`
 };
 
 // packages/core/src/language/messages/explain.ts
-var en4 = {
+var en5 = {
   "explain/word-pieces": (a) => `Cut into: ${a.pieces}`,
   "explain/read-as": (a) => `read as ${a.title}`,
   "explain/guards": (a) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
@@ -26828,7 +26897,7 @@ var en4 = {
   "explain/part-automation": () => "the degree of automation",
   "explain/part-process": () => "the process"
 };
-var nl4 = {
+var nl5 = {
   "explain/word-pieces": (a) => `Opgedeeld in: ${a.pieces}`,
   "explain/read-as": (a) => `gelezen als ${a.title}`,
   "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
@@ -26884,7 +26953,7 @@ var nl4 = {
 };
 
 // packages/core/src/language/messages/figures.ts
-var en5 = {
+var en6 = {
   "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
   "selection/alone": (a) => `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
@@ -26921,7 +26990,7 @@ var en5 = {
   "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
   "measure/missing": (a) => `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`
 };
-var nl5 = {
+var nl6 = {
   "selection/sole": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de evenredigheid daarop in?`,
   "selection/alone": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de evenredigheid daarop in?`,
@@ -26960,7 +27029,7 @@ var nl5 = {
 };
 
 // packages/core/src/language/messages/gate.ts
-var en6 = {
+var en7 = {
   "gate/left-scope": (a) => `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
   "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
@@ -26980,7 +27049,7 @@ var en6 = {
   "gate/legacy": (a) => `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
   "gate/earlier-too-many": (a) => `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`
 };
-var nl6 = {
+var nl7 = {
   "gate/left-scope": (a) => `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
   "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
@@ -27002,7 +27071,7 @@ var nl6 = {
 };
 
 // packages/core/src/language/messages/justification.ts
-var en7 = {
+var en8 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
   "record/unknown-key": (a) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
@@ -27016,37 +27085,8 @@ var en7 = {
   "record/evidence-opaque": (a) => `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
   "record/evidence-empty": (a) => `Evidence "${a.text}" is an empty file.`,
   "record/no-distinction": (a) => `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
-  "answer/missing": (a) => `Not answered (\`${a.key}\`). ${a.text}`,
-  "answer/missing-of": (a) => `Not answered for "${a.indicator}" (\`${a.key}\`). ${a.text}`,
   "organisation/missing": (a) => `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
   "organisation/no-map": () => "There are no answers in this file yet.",
-  "answer/field-missing": (a) => `\`${a.key}\` is missing: ${a.field}.`,
-  "answer/wrong-shape": (a) => `This is written in another form than expected for: ${a.field}.`,
-  "answer/too-few": (a) => `${a.field}: ${a.count} given, at least ${a.atLeast} needed.`,
-  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) has to be among them.`,
-  "answer/planned-in-use": () => "The profile is in use, or does not say that it is not (`phase`), so planned research does not answer this. Give the figures, or take the profile out of use.",
-  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is no number of 0 or more.`,
-  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
-  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is no period. Write 2025, 2025-06, 2025-Q2 or 2025-01/2025-06.`,
-  "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" names no article. Write statute and article, such as "Participatiewet, artikel 53a".`,
-  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Known: ${a.known}.`,
-  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Did you mean "${a.meant}"?`,
-  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} lies in the future.`,
-  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} has passed. Answer again, or set a new day with its reason.`,
-  "answer/home-page": (a) => `${a.url} is a home page. Point at the document itself.`,
-  "answer/empty": (a) => `\`${a.key}\` is empty: ${a.field}.`,
-  "answer/placeholder": (a) => `\`${a.key}\` holds filler, no answer: ${a.field}.`,
-  "answer/not-applicable": (a) => `\`${a.key}\`: "not applicable" (n.v.t.) is no answer to this question: ${a.field}.`,
-  "answer/pointer": (a) => `\`${a.key}\` only points elsewhere. Say in one sentence what stands there: ${a.field}.`,
-  "answer/echo": (a) => `\`${a.key}\` repeats the question: ${a.field}.`,
-  "answer/repetition": (a) => `\`${a.key}\` repeats the same few words: ${a.field}.`,
-  "answer/thin": (a) => `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
-  "answer/no-figure": (a) => `\`${a.key}\` holds no figure: ${a.field}.`,
-  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
-  "answer/alike": (a) => `This is (nearly) the same text as under ${a.other}. Each question asks its own answer.`,
-  "answer/convenience": (a) => `\`${a.key}\` only speaks of cost, speed or capacity. That alone is no aim and no reason against an alternative.`,
-  "answer/round": (a) => `\`${a.key}\`: ${a.value} is a suspiciously round figure. Is it counted or estimated?`,
-  "answer/who": (a) => `Who answered is not stated (\`${a.key}\`). Give \`answered: {by, role, on}\` once at the head of the record.`,
   "edition/superseded": (a) => `"${a.framework}" is superseded. Test again under "${a.by}".`,
   "edition/unknown": (a) => `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
   "edition/not-in-policy": (a) => `The policy asks for ${a.known}; this record applies "${a.framework}".`,
@@ -27099,7 +27139,7 @@ Facts are filled in; the answers are yours. Filled in is not answered: say in yo
   "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
 };
-var nl7 = {
+var nl8 = {
   "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
@@ -27113,37 +27153,8 @@ var nl7 = {
   "record/evidence-opaque": (a) => `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
   "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) => `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
-  "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,
-  "answer/missing-of": (a) => `Niet beantwoord voor "${a.indicator}" (\`${a.key}\`). ${a.text}`,
   "organisation/missing": (a) => `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
   "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
-  "answer/field-missing": (a) => `\`${a.key}\` ontbreekt: ${a.field}.`,
-  "answer/wrong-shape": (a) => `Dit staat in een andere vorm dan verwacht voor: ${a.field}.`,
-  "answer/too-few": (a) => `${a.field}: ${a.count} genoemd, ten minste ${a.atLeast} nodig.`,
-  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) hoort erbij.`,
-  "answer/planned-in-use": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is (`phase`); gepland onderzoek is dan geen antwoord. Geef de cijfers, of haal het profiel uit gebruik.",
-  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is geen getal van 0 of meer.`,
-  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
-  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
-  "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" noemt geen artikel. Schrijf wet en artikel, zoals "Participatiewet, artikel 53a".`,
-  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bekend zijn: ${a.known}.`,
-  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bedoelt u "${a.meant}"?`,
-  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} ligt in de toekomst.`,
-  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Beantwoord opnieuw, of stel een nieuwe dag met de reden.`,
-  "answer/home-page": (a) => `${a.url} is een startpagina. Verwijs naar het document zelf.`,
-  "answer/empty": (a) => `\`${a.key}\` is leeg: ${a.field}.`,
-  "answer/placeholder": (a) => `\`${a.key}\` bevat opvulling, geen antwoord: ${a.field}.`,
-  "answer/not-applicable": (a) => `\`${a.key}\`: "n.v.t." is geen antwoord op deze vraag: ${a.field}.`,
-  "answer/pointer": (a) => `\`${a.key}\` verwijst alleen. Zeg in één zin wat daar staat: ${a.field}.`,
-  "answer/echo": (a) => `\`${a.key}\` herhaalt de vraag: ${a.field}.`,
-  "answer/repetition": (a) => `\`${a.key}\` herhaalt steeds dezelfde woorden: ${a.field}.`,
-  "answer/thin": (a) => `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
-  "answer/no-figure": (a) => `In \`${a.key}\` staat geen cijfer: ${a.field}.`,
-  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
-  "answer/alike": (a) => `Dit is (bijna) dezelfde tekst als bij ${a.other}. Elke vraag vraagt een eigen antwoord.`,
-  "answer/convenience": (a) => `\`${a.key}\` gaat alleen over kosten, snelheid of capaciteit. Dat is op zichzelf geen doel en geen reden tegen een alternatief.`,
-  "answer/round": (a) => `\`${a.key}\`: ${a.value} is een opvallend rond cijfer. Is het geteld of geschat?`,
-  "answer/who": (a) => `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van de toets.`,
   "edition/superseded": (a) => `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".`,
   "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
   "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
@@ -27198,7 +27209,7 @@ De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: 
 };
 
 // packages/core/src/language/messages/policy.ts
-var en8 = {
+var en9 = {
   "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
   "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
   "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
@@ -27239,7 +27250,7 @@ var en8 = {
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`
 };
-var nl8 = {
+var nl9 = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
   "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
@@ -27282,7 +27293,7 @@ var nl8 = {
 };
 
 // packages/core/src/language/messages/read.ts
-var en9 = {
+var en10 = {
   "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -27314,7 +27325,7 @@ var en9 = {
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
 };
-var nl9 = {
+var nl10 = {
   "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
@@ -27349,7 +27360,7 @@ var nl9 = {
 
 // packages/core/src/language/messages/report.ts
 var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en10 = {
+var en11 = {
   "report/verdict-cannot-judge": () => "cannot be judged",
   "report/verdict-excluded": () => "excluded: no test opens this",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
@@ -27423,7 +27434,7 @@ var en10 = {
   "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
-var nl10 = {
+var nl11 = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
   "report/verdict-excluded": () => "uitgesloten: geen toets opent dit",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
@@ -27499,7 +27510,7 @@ var nl10 = {
 };
 
 // packages/core/src/language/messages/server.ts
-var en11 = {
+var en12 = {
   "server/read-in": (a) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
   "server/role-name": () => "the name",
   "server/role-label": () => "the label",
@@ -27524,6 +27535,8 @@ var en11 = {
   "server/cannot-start": (a) => `${a.file} cannot be read as a profile, so there is nothing to start a test from. See the findings in it.`,
   "server/lens-none": (a) => `justification test (rechtvaardigingstoets) 0/${a.asked} · start it`,
   "server/lens": (a) => `justification test (rechtvaardigingstoets) ${a.answered}/${a.asked} · open: ${a.next}`,
+  "server/lens-question": (a) => `asks one question, no test · open: ${a.question}`,
+  "server/lens-question-answered": () => "asks one question, no test · answered",
   "server/lens-complete": (a) => a.until === "" ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}` : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
   "server/nothing-open": (a) => `No question is open in ${a.file}.`,
   "server/next": (a) => `next: ${a.question}`,
@@ -27573,7 +27586,7 @@ var en11 = {
   "server/values": () => "It takes one of:",
   "server/key": (a) => `${a.key}: ${a.title}`
 };
-var nl11 = {
+var nl12 = {
   "server/read-in": (a) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
   "server/role-name": () => "de naam",
   "server/role-label": () => "het label",
@@ -27598,6 +27611,8 @@ var nl11 = {
   "server/cannot-start": (a) => `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
   "server/lens-none": (a) => `rechtvaardigingstoets 0/${a.asked} · begin`,
   "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
+  "server/lens-question": (a) => `vraagt een antwoord, geen toets · open: ${a.question}`,
+  "server/lens-question-answered": () => "vraagt een antwoord, geen toets · beantwoord",
   "server/lens-complete": (a) => a.until === "" ? `rechtvaardigingstoets ${a.asked}/${a.asked}` : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
   "server/nothing-open": (a) => `In ${a.file} staat geen vraag open.`,
   "server/next": (a) => `hierna: ${a.question}`,
@@ -27649,7 +27664,7 @@ var nl11 = {
 };
 
 // packages/core/src/language/messages/verdict.ts
-var en12 = {
+var en13 = {
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
@@ -27671,7 +27686,7 @@ var en12 = {
   "fact/unconfirmed": (a) => `"${a.text}" would soften what is asked, so it only counts when the policy confirms it. Ask governance for an entry under \`uses\` in tenzij.yaml for ${a.key}.`,
   "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
 };
-var nl12 = {
+var nl13 = {
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
@@ -27695,7 +27710,7 @@ var nl12 = {
 };
 
 // packages/core/src/language/messages.ts
-var en13 = {
+var en14 = {
   ...en,
   ...en2,
   ...en3,
@@ -27707,9 +27722,10 @@ var en13 = {
   ...en9,
   ...en10,
   ...en11,
-  ...en12
+  ...en12,
+  ...en13
 };
-var nl13 = {
+var nl14 = {
   ...nl,
   ...nl2,
   ...nl3,
@@ -27721,12 +27737,13 @@ var nl13 = {
   ...nl9,
   ...nl10,
   ...nl11,
-  ...nl12
+  ...nl12,
+  ...nl13
 };
 
 // packages/core/src/language/say.ts
 var locales = ["nl", "en"];
-var catalogues = { nl: nl13, en: en13 };
+var catalogues = { nl: nl14, en: en14 };
 function message(key, args) {
   return { key, args };
 }
@@ -28500,15 +28517,15 @@ function spellingsOf(profile) {
 }
 function spellIndicator(indicator, known4) {
   const spelt2 = /* @__PURE__ */ new Map([["indicator", [canonicalText(indicator.name)]]]);
-  const add2 = (part, text2) => {
+  const add3 = (part, text2) => {
     const texts = spelt2.get(part);
     if (texts === void 0) spelt2.set(part, [text2]);
     else texts.push(text2);
   };
-  if (indicator.node.type === "map") addEntries(indicator, add2, known4);
-  else addFragments(indicator, add2);
-  if (indicator.weight) add2("weight", canonicalNumber(indicator.weight.text));
-  if (indicator.threshold) add2("threshold", canonicalNumber(indicator.threshold.text));
+  if (indicator.node.type === "map") addEntries(indicator, add3, known4);
+  else addFragments(indicator, add3);
+  if (indicator.weight) add3("weight", canonicalNumber(indicator.weight.text));
+  if (indicator.threshold) add3("threshold", canonicalNumber(indicator.threshold.text));
   const spellings = /* @__PURE__ */ new Map();
   for (const part of indicatorParts) {
     const texts = spelt2.get(part);
@@ -28516,19 +28533,19 @@ function spellIndicator(indicator, known4) {
   }
   return spellings;
 }
-function addEntries(indicator, add2, known4) {
+function addEntries(indicator, add3, known4) {
   const roles = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
   for (const { key, value } of indicator.node.type === "map" ? indicator.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles.get(firstScalar(value)) ?? roles.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole[role];
-    add2(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known4.sets : known4.ordered)}`);
+    add3(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known4.sets : known4.ordered)}`);
   }
 }
-function addFragments(indicator, add2) {
+function addFragments(indicator, add3) {
   for (const { role, text: text2 } of indicator.fragments) {
-    if (role !== "name") add2(partOfRole[role], canonicalText(text2));
+    if (role !== "name") add3(partOfRole[role], canonicalText(text2));
   }
 }
 function firstScalar(node2) {
@@ -30575,7 +30592,7 @@ var YAMLMap = class extends Collection {
   static from(schema4, obj, ctx) {
     const { keepUndefined, replacer } = ctx;
     const map2 = new this(schema4);
-    const add2 = (key, value) => {
+    const add3 = (key, value) => {
       if (typeof replacer === "function")
         value = replacer.call(obj, key, value);
       else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -30585,10 +30602,10 @@ var YAMLMap = class extends Collection {
     };
     if (obj instanceof Map) {
       for (const [key, value] of obj)
-        add2(key, value);
+        add3(key, value);
     } else if (obj && typeof obj === "object") {
       for (const key of Object.keys(obj))
-        add2(key, obj[key]);
+        add3(key, obj[key]);
     }
     if (typeof schema4.sortMapEntries === "function") {
       map2.items.sort(schema4.sortMapEntries);
@@ -32582,9 +32599,9 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl14 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl15 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl14 || nl14.offset < lastProp.offset)) {
+    if (lastProp && (!nl15 || nl15.offset < lastProp.offset)) {
       const message2 = "Missing newline after block sequence props";
       onError(lastProp, "MISSING_CHAR", message2);
     }
@@ -33785,18 +33802,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl14, sp;
+    let nl15, sp;
     let indent = -1;
     do {
-      nl14 = yield* this.pushNewline();
-      if (nl14 > 0) {
+      nl15 = yield* this.pushNewline();
+      if (nl15 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl14 + sp > 0);
+    } while (nl15 + sp > 0);
     const line2 = this.getLine();
     if (line2 === null)
       return this.setNext("flow");
@@ -33872,16 +33889,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl14 = qb.indexOf("\n", this.pos);
-    if (nl14 !== -1) {
-      while (nl14 !== -1) {
-        const cs = this.continueScalar(nl14 + 1);
+    let nl15 = qb.indexOf("\n", this.pos);
+    if (nl15 !== -1) {
+      while (nl15 !== -1) {
+        const cs = this.continueScalar(nl15 + 1);
         if (cs === -1)
           break;
-        nl14 = qb.indexOf("\n", cs);
+        nl15 = qb.indexOf("\n", cs);
       }
-      if (nl14 !== -1) {
-        end = nl14 - (qb[nl14 - 1] === "\r" ? 2 : 1);
+      if (nl15 !== -1) {
+        end = nl15 - (qb[nl15 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -33908,7 +33925,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl14 = this.pos - 1;
+    let nl15 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
@@ -33917,7 +33934,7 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl14 = i2;
+          nl15 = i2;
           indent = 0;
           break;
         case "\r": {
@@ -33941,28 +33958,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl14 + 1);
+        const cs = this.continueScalar(nl15 + 1);
         if (cs === -1)
           break;
-        nl14 = this.buffer.indexOf("\n", cs);
-      } while (nl14 !== -1);
-      if (nl14 === -1) {
+        nl15 = this.buffer.indexOf("\n", cs);
+      } while (nl15 !== -1);
+      if (nl15 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl14 = this.buffer.length;
+        nl15 = this.buffer.length;
       }
     }
-    let i = nl14 + 1;
+    let i = nl15 + 1;
     ch = this.buffer[i];
     while (ch === " ")
       ch = this.buffer[++i];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i];
-      nl14 = i - 1;
+      nl15 = i - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i2 = nl14 - 1;
+        let i2 = nl15 - 1;
         let ch2 = this.buffer[i2];
         if (ch2 === "\r")
           ch2 = this.buffer[--i2];
@@ -33970,13 +33987,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i2];
         if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-          nl14 = i2;
+          nl15 = i2;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl14 + 1, true);
+    yield* this.pushToIndex(nl15 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -34544,10 +34561,10 @@ var Parser = class {
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl14 = this.source.indexOf("\n") + 1;
-          while (nl14 !== 0) {
-            this.onNewLine(this.offset + nl14);
-            nl14 = this.source.indexOf("\n", nl14) + 1;
+          let nl15 = this.source.indexOf("\n") + 1;
+          while (nl15 !== 0) {
+            this.onNewLine(this.offset + nl15);
+            nl15 = this.source.indexOf("\n", nl15) + 1;
           }
         }
         yield* this.pop();
@@ -34602,25 +34619,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl14 = [];
+        const nl15 = [];
         for (let i = 0; i < it.sep.length; ++i) {
           const st = it.sep[i];
           switch (st.type) {
             case "newline":
-              nl14.push(i);
+              nl15.push(i);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl14.length = 0;
+                nl15.length = 0;
               break;
             default:
-              nl14.length = 0;
+              nl15.length = 0;
           }
         }
-        if (nl14.length >= 2)
-          start = it.sep.splice(nl14[1]);
+        if (nl15.length >= 2)
+          start = it.sep.splice(nl15[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -34897,10 +34914,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl14 = this.source.indexOf("\n") + 1;
-      while (nl14 !== 0) {
-        this.onNewLine(this.offset + nl14);
-        nl14 = this.source.indexOf("\n", nl14) + 1;
+      let nl15 = this.source.indexOf("\n") + 1;
+      while (nl15 !== 0) {
+        this.onNewLine(this.offset + nl15);
+        nl15 = this.source.indexOf("\n", nl15) + 1;
       }
     }
     return {
@@ -38311,7 +38328,7 @@ function logFactorial(n) {
     return sum2;
   }
   const x = n + 1;
-  const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
+  const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5);
   return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
 }
 
@@ -45386,7 +45403,8 @@ var Example = strictObject({
   pointer: string3().optional(),
   /** Names of other entries of the list or map it stands in. */
   beside: array(string3()).optional(),
-  why: string3().optional()
+  /** Why it is or is not found; in the law in both languages, in a policy in its own. */
+  why: union([string3(), Text]).optional()
 });
 var Term = union([Words, strictObject({ term: Words, with: array(Words).min(1) })]);
 var conditions = {
@@ -46227,10 +46245,10 @@ function gatherEntry(work, entry, at3) {
 function gatherMapEntry(work, entry, value, place2) {
   if (isValueMap(value)) {
     const values = value.entries.map((one) => fragment("value", one.key, entry.key.text, place2));
-    add(work, entry.key, value, place2, [fragment("name", entry.key, "", place2), ...values]);
+    add2(work, entry.key, value, place2, [fragment("name", entry.key, "", place2), ...values]);
     return;
   }
-  add(work, entry.key, value, place2, [fragment("name", entry.key, "", place2)]);
+  add2(work, entry.key, value, place2, [fragment("name", entry.key, "", place2)]);
   gatherNode(work, value, place2);
 }
 function gatherNode(work, node2, at3) {
@@ -46285,31 +46303,31 @@ function gatherItem(work, item, at3) {
 function gatherScalarItem(work, item, at3) {
   const inner = embedded(work, item, at3);
   if (inner !== null) gatherNode(work, inner.node, inner.at);
-  else add(work, item, item, at3, [fragment(isName(item.text) ? "name" : "expression", item, "", at3)]);
+  else add2(work, item, item, at3, [fragment(isName(item.text) ? "name" : "expression", item, "", at3)]);
 }
 function gatherScalarEntry(work, entry, value, at3) {
   const inner = embedded(work, value, at3);
   const name = fragment("name", entry.key, "", at3);
   if (inner !== null) {
-    if (!containerKeys.has(foldKey(entry.key.text))) add(work, entry.key, value, at3, [name]);
+    if (!containerKeys.has(foldKey(entry.key.text))) add2(work, entry.key, value, at3, [name]);
     gatherNode(work, inner.node, inner.at);
     return;
   }
   const role = isName(value.text) ? "value" : "expression";
   const fragments = value.text === "" ? [name] : [name, fragment(role, value, entry.key.text, at3)];
-  add(work, entry.key, value, at3, fragments);
+  add2(work, entry.key, value, at3, fragments);
 }
 function gatherList(work, list3, at3, key) {
   const named2 = list3.items.every((item) => item.type !== "scalar" || looksLikeField(item.text));
   if (list3.items.length > 0 && named2) {
-    add(work, key, list3, at3, [fragment("name", key, "", at3)]);
+    add2(work, key, list3, at3, [fragment("name", key, "", at3)]);
     gatherNode(work, list3, at3);
     return;
   }
   const values = list3.items.flatMap(
     (item, index) => item.type === "scalar" ? [fragment("value", item, key.text, below(at3, index, item))] : []
   );
-  add(work, key, list3, at3, [fragment("name", key, "", at3), ...values]);
+  add2(work, key, list3, at3, [fragment("name", key, "", at3), ...values]);
   for (const [index, item] of list3.items.entries()) {
     if (item.type !== "scalar") gatherItem(work, item, below(at3, index, item));
   }
@@ -46324,7 +46342,7 @@ function readBefore({ before }, map2, at3) {
   const known4 = before?.get(map2);
   return known4?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known4 : void 0;
 }
-function add(work, name, node2, at3, fragments) {
+function add2(work, name, node2, at3, fragments) {
   const written = fragments[0]?.role === "name";
   const span2 = written ? name.span : node2.span;
   work.indicators.push({
@@ -47214,20 +47232,20 @@ var nearCopy = 0.85;
 var commonest = 25;
 function alikeTexts(texts) {
   const byRun = /* @__PURE__ */ new Map();
-  const runs2 = [];
+  const runs = [];
   const found = [];
   for (const [index, one] of texts.entries()) {
     const own2 = runsOf(one.text);
-    runs2.push(own2);
-    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs2[other2] ?? /* @__PURE__ */ new Set()));
+    runs.push(own2);
+    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs[other2] ?? /* @__PURE__ */ new Set()));
     const copied2 = earlier === void 0 ? void 0 : texts[earlier];
     if (copied2 !== void 0) found.push({ one, earlier: copied2 });
   }
   return found;
 }
-function sharing(runs2, byRun, index) {
+function sharing(runs, byRun, index) {
   const found = /* @__PURE__ */ new Set();
-  for (const words2 of runs2) {
+  for (const words2 of runs) {
     const seen = byRun.get(words2);
     if (seen === void 0) byRun.set(words2, [index]);
     else if (seen.length < commonest) {
@@ -47309,7 +47327,7 @@ function reason2(node2, field2, path, key) {
 // packages/core/src/justification/written-answers.ts
 function writtenAnswers(judging) {
   const { record: record2, law: law2 } = judging;
-  const sentences = proseOfRecord(judging).map(({ path, node: node2 }) => ({ path, span: node2.span, runs: runsOf(node2.text) })).filter(({ runs: runs2 }) => runs2.size > 0);
+  const sentences = proseOfRecord(judging).map(({ path, node: node2 }) => ({ path, span: node2.span, runs: runsOf(node2.text) })).filter(({ runs }) => runs.size > 0);
   const tables = readTables(nodeAt(record2.root, "statistics"), law2.enums).filter(({ groups }) => groups.length > 0);
   const [first] = tables;
   const figures = first === void 0 ? null : { counts: tables.map(countsOf).join("|"), span: first.span };
@@ -47560,8 +47578,8 @@ function chance(p) {
 }
 function withUnit(value, decimals, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en14 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en14.replace(".", ","), en: en14 };
+  const en15 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en15.replace(".", ","), en: en15 };
 }
 
 // packages/core/src/justification/checks/figure-checks.ts
@@ -47662,9 +47680,10 @@ var edition = (judging) => {
     return [{ state: "incomplete", span: span2, message: message("edition/unknown", { framework: "", known: asked }) }];
   const framework = law2.frameworks.find((one) => one.id === written);
   if (framework === void 0) {
+    const current = law2.frameworks.filter((one) => one.replacedBy === void 0);
     const meant = nearest(
       written,
-      law2.frameworks.map((one) => one.id)
+      current.map((one) => one.id)
     );
     return [
       { state: "incomplete", span: span2, message: message("edition/unknown", { framework: written, known: meant ?? asked }) }
@@ -47780,23 +47799,14 @@ var validity = (judging) => {
   return soon !== null && until <= soon ? [{ state: "info", span: span2, message: message("validity/soon", { until }) }] : [];
 };
 var standing = (judging) => {
-  const { record: record2, law: law2 } = judging;
+  const { record: record2 } = judging;
   const flaws = frameFlaws(judging);
   const withdrawn = nodeAt(record2.root, "withdrawn");
   if (withdrawn !== void 0) {
     const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
     flaws.push({ state: "stale", span: placeOf(record2.root, "withdrawn"), message: said });
   }
-  const status = enumValue(law2.enums, "record-status", textAt(record2.root, "status") ?? "");
-  if (status !== void 0) {
-    const title = titleOf3(law2.enums.find((one) => one.id === "record-status")?.values, status);
-    const span2 = placeOf(record2.root, "status");
-    if (hasTrait(law2.enums, "record-status", status, "negative")) {
-      flaws.push({ state: "stale", span: span2, message: message("validity/status", { status: title }) });
-    } else if (hasTrait(law2.enums, "record-status", status, "unfinished") && isUsed(judging)) {
-      flaws.push({ state: "incomplete", span: span2, message: message("validity/draft", { status: title }) });
-    }
-  }
+  flaws.push(...statusFlaws(judging));
   const on = dayOfTest(judging);
   const date2 = textAt(record2.root, "decision.date");
   if (on !== void 0 && date2 !== void 0 && isDay(date2) && date2 < on) {
@@ -47808,6 +47818,22 @@ var standing = (judging) => {
   }
   return flaws;
 };
+function statusFlaws(judging) {
+  const { record: record2, law: law2 } = judging;
+  const text2 = textAt(record2.root, "status");
+  if (text2 === void 0) return [];
+  const span2 = placeOf(record2.root, "status");
+  const known4 = law2.enums.find((one) => one.id === "record-status")?.values;
+  const status = enumValue(law2.enums, "record-status", text2);
+  if (status === void 0) {
+    const ids = (known4 ?? []).map((one) => one.id).join(", ");
+    return [{ state: "incomplete", span: span2, message: message("answer/no-choice", { key: "status", text: text2, known: ids }) }];
+  }
+  const title = titleOf3(known4, status);
+  if (hasTrait(law2.enums, "record-status", status, "negative"))
+    return [{ state: "stale", span: span2, message: message("validity/status", { status: title }) }];
+  return hasTrait(law2.enums, "record-status", status, "unfinished") && isUsed(judging) ? [{ state: "incomplete", span: span2, message: message("validity/draft", { status: title }) }] : [];
+}
 function frameFlaws({ record: record2, law: law2, today }) {
   const fields = formOf(law2, "record")?.fields ?? {};
   const own2 = Object.entries(fields).filter(
@@ -48670,12 +48696,12 @@ function organisationMissing(judging, asked) {
 // packages/core/src/justification/reopen.ts
 function reopen(coverage, asked, judging) {
   const bound = asked.find((one) => one.question.checks.includes("digests"));
+  if (bound === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
   const listed2 = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
-  if (bound === void 0 || listed2 === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
   const finding5 = (question, said, span2, verdict) => ({
     rule: `question/${question.id}`,
-    severity: verdict === void 0 ? "warning" : "block",
-    ...verdict === void 0 ? {} : { verdict },
+    severity: "block",
+    verdict,
     file: judging.record.source.file,
     span: span2,
     message: said,
@@ -49170,14 +49196,14 @@ var MARKS = 6;
 var NAMED = 3;
 function copiedAnswers(records) {
   const found = /* @__PURE__ */ new Map();
-  const add2 = (file, span2, said) => found.set(file, [...found.get(file) ?? [], warning(file, span2, said)]);
+  const add3 = (file, span2, said) => found.set(file, [...found.get(file) ?? [], warning(file, span2, said)]);
   for (const [file, others2] of sharedSentences(records)) {
     const [most] = [...others2].sort(([, a], [, b]) => b.length - a.length);
     const [first] = most?.[1] ?? [];
-    if (most && first) add2(file, first.span, copied(most[1], most[0], others2.size - 1));
+    if (most && first) add3(file, first.span, copied(most[1], most[0], others2.size - 1));
   }
   for (const [one, other2] of sharedFigures(records))
-    if (one.figures) add2(one.file, one.figures.span, message("record/copied-figures", { other: { path: other2.file } }));
+    if (one.figures) add3(one.file, one.figures.span, message("record/copied-figures", { other: { path: other2.file } }));
   return found;
 }
 function sharedSentences(records) {
@@ -49199,8 +49225,8 @@ function sharedSentences(records) {
   }
   return found;
 }
-function marksOf(runs2) {
-  return [...runs2].sort((a, b) => a - b).slice(0, MARKS);
+function marksOf(runs) {
+  return [...runs].sort((a, b) => a - b).slice(0, MARKS);
 }
 function sharedFigures(records) {
   const byCounts = /* @__PURE__ */ new Map();
@@ -50651,11 +50677,11 @@ function sameContent({ listed: listed2, bench }) {
 async function isSame([now, pair], [then, place2], bench) {
   if (!now.has(pair.file) || !then.has(place2.file)) return false;
   const isUnchanged = now.get(pair.file)?.sha === then.get(place2.file)?.sha;
-  if (!isUnchanged && await meaningOf(now, pair.file, bench) !== await meaningOf(then, place2.file, bench))
+  if (!isUnchanged && await meaningOf2(now, pair.file, bench) !== await meaningOf2(then, place2.file, bench))
     return false;
   return await evidenceAt(now, pair.record, bench) === await evidenceAt(then, place2.record, bench);
 }
-async function meaningOf(files, file, { objects, law: law2 }) {
+async function meaningOf2(files, file, { objects, law: law2 }) {
   const tree = await commitTree(objects, files, [file]);
   const profile = profileIn(tree, file, law2);
   if (profile === null) return `unread ${files.get(file)?.sha}`;

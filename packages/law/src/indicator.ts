@@ -25,7 +25,8 @@ export const Example = z.strictObject({
   pointer: z.string().optional(),
   /** Names of other entries of the list or map it stands in. */
   beside: z.array(z.string()).optional(),
-  why: z.string().optional(),
+  /** Why it is or is not found; in the law in both languages, in a policy in its own. */
+  why: z.union([z.string(), Text]).optional(),
 });
 export type Example = z.infer<typeof Example>;
 
