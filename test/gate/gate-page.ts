@@ -1,3 +1,4 @@
+import { failures, looks, roles } from "./fault-matrix.ts";
 import type { DocumentedRow, GateCase } from "./gate-case.ts";
 import type { StepResult } from "./runner/run-action.ts";
 
@@ -30,9 +31,31 @@ export function gatePage(groups: readonly Group[], examples: readonly Example[])
     `Each of the ${count} rows below is played in test/gate: a real git repository, a GitHub that holds every request and answer against GitHub's own\n` +
       "OpenAPI description, and the bundled Action on Node 24 with the runner's files. The letters are those of the threat model.",
     ...groups.flatMap(groupParts),
+    ...callParts(),
     "## As it comes out",
     ...examples.flatMap(exampleParts),
   ].join("\n\n")}\n`;
+}
+
+/** What the gate asks of GitHub; the test of these tables fails when the Action makes a call that is in neither. */
+function callParts(): string[] {
+  const withRole = (role: string) =>
+    Object.keys(roles)
+      .filter((operation) => roles[operation] === role)
+      .map((operation) => `\`${operation}\``)
+      .join(", ");
+  return [
+    "## Each call to GitHub, failing",
+    `Each call that the Action can make is made to fail: ${failures.map(({ name }) => name).join(", ")}. It asks once more when GitHub is busy or the\n` +
+      "line broke, after the time GitHub asks for; after that:",
+    [
+      "| call | when it fails |",
+      "|---|---|",
+      `| ${withRole("decides")} | red (error) with what was asked; never a better verdict |`,
+      `| ${withRole("reports")} | a warning; the verdict stands |`,
+      `| ${looks.map((operation) => `\`${operation}\``).join(", ")} (mode posture) | said to be unseen, never in order |`,
+    ].join("\n"),
+  ];
 }
 
 function groupParts({ title, cases, documented = [] }: Group): string[] {

@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundledAction } from "./bundle-action.ts";
+import type { Patience } from "../../packages/action/src/patience.ts";
+import { bundledAction, root } from "./bundle-action.ts";
 import { checkout, type Files } from "./git/repository.ts";
 import { type Login, person } from "./github/people.ts";
 import { type FakeGitHub, startGitHub } from "./github/server.ts";
 import { payloads } from "./github/shapes.ts";
 import type { Fault, PullRequest, Review, State } from "./github/state.ts";
-import { runStep, type StepResult } from "./runner/run-action.ts";
+import { runStep, runStepHere, type Step, type StepResult } from "./runner/run-action.ts";
 
 export interface RunOptions {
   readonly with?: Readonly<Record<string, string>>;
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly workspace?: (folder: string) => void;
   /** GitHub has not made the test merge anew since the last thing that happened. */
   readonly staleMerge?: boolean;
+  /** Runs the sources in this process, with this patience, instead of the bundle on Node 24. */
+  readonly here?: Patience;
   /** Changes the payload, as an old event of a re-run would. */
   readonly payload?: (payload: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -80,8 +83,9 @@ export async function openGate(files: Files = {}): Promise<Gate> {
       depth === "none" ? mkdtempSync(join(tmpdir(), "tenzij-empty-")) : checkout(repository, at.sha, depth);
     folders.push(workspace);
     options.workspace?.(workspace);
-    const result = await runStep({
-      action: bundledAction(),
+    const { here } = options;
+    const result = await (here ? (step: Step) => runStepHere(step, here) : runStep)({
+      action: here ? join(root, "packages/action") : bundledAction(),
       ...(options.with ? { with: options.with } : {}),
       ...(options.env ? { env: options.env } : {}),
       eventName,

@@ -6,12 +6,10 @@ import {
   lexiconOf,
   organisationFile,
   policyFile,
-  readText,
   recordOf,
   type Scope,
   type Signatures,
   scopeOf,
-  type Tree,
 } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { commitTree, namesOf } from "./commit-tree.ts";
@@ -29,7 +27,6 @@ import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
 import { signaturesFor } from "./signing.ts";
-import { lastDayOf } from "./watch.ts";
 
 /** Everything the gate judges with; nothing of it comes from the change. */
 export interface Bench {
@@ -67,8 +64,8 @@ export interface Judgement {
   readonly signatures: Signatures;
   /** What of the files that findings stand in is new with this change. */
   readonly changed: ChangedFiles;
-  /** The last day of each judged record, for the standing watch. */
-  readonly expiries: ReadonlyMap<string, string>;
+  /** The same tree with the same signatures as it will be judged on another day, for the standing watch. */
+  readonly on: (day: string) => Assessment;
 }
 
 /**
@@ -152,7 +149,8 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
     sheets,
     signatures: signatures.known,
     changed: await changedIn(after, change, listed, objects),
-    expiries: expiriesIn(trees.after, judges),
+    on: (today) =>
+      assess({ ...common, tree: trees.after, scope: governed.scopes.now, signatures: signatures.known, today }),
   };
 }
 
@@ -179,16 +177,6 @@ async function changedIn(
       return [file, changedFile(file, old.has(place) ? then.read(place) : null, now.read(file))] as const;
     }),
   );
-}
-
-function expiriesIn(tree: Tree, judges: readonly string[]): ReadonlyMap<string, string> {
-  const present = new Set(tree.files);
-  const found = new Map<string, string>();
-  for (const record of judges.map(recordOf)) {
-    const day = present.has(record) ? lastDayOf(readText(record, tree.read(record)).source.text) : null;
-    if (day !== null) found.set(record, day);
-  }
-  return found;
 }
 
 async function list({ judged, since, base }: Sides, objects: Objects): Promise<Listed> {

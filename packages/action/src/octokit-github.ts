@@ -63,9 +63,7 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
     for (let page = 1; ; page++) {
       const answer =
         (await ask(what, (signal) => first(page, signal))) ?? fail(message("action/api-missing", { what }));
-      // A proxy may answer 200 with a page of its own: no list is not an empty list.
-      if (!Array.isArray(answer.data)) return fail(message("action/api", { what, reason: "no list" }));
-      found.push(...answer.data);
+      found.push(...listIn(answer.data, what));
       if (!hasNext(answer)) return found;
     }
   }
@@ -127,13 +125,13 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       const { data } = await must(things.history, (signal) =>
         api.repos.listCommits({ ...here, sha: from, per_page: PER_PAGE, request: { signal } }),
       );
-      return data.map((one) => one.sha);
+      return listIn(data, things.history).map((one) => one.sha);
     },
     lastCommitTouching: async (path, from) => {
       const { data } = await must(things.historyOfAFile, (signal) =>
         api.repos.listCommits({ ...here, sha: from, path, per_page: 1, request: { signal } }),
       );
-      return data[0]?.sha ?? null;
+      return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
     },
     filesOf: async (sha) => {
       const found: string[] = [];
@@ -141,7 +139,7 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
         const answer = await must(things.commit, (signal) =>
           api.repos.getCommit({ ...here, ref: sha, per_page: PER_PAGE, page, request: { signal } }),
         );
-        for (const file of answer.data.files ?? []) {
+        for (const file of listIn(answer.data.files, things.commit)) {
           found.push(file.filename, ...(file.previous_filename ? [file.previous_filename] : []));
         }
         if (!hasNext(answer)) return found;
@@ -213,6 +211,11 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       return "value" in answer ? answer.value.data : null;
     },
   };
+}
+
+/** A proxy may answer 200 with a page of its own: no list is not an empty list. */
+function listIn<T>(data: readonly T[] | undefined, what: Text): readonly T[] {
+  return Array.isArray(data) ? data : fail(message("action/api", { what, reason: "no list" }));
 }
 
 interface Page<T> {

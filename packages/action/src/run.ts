@@ -22,7 +22,7 @@ import { type Inputs, readInputs } from "./inputs.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { connect } from "./octokit-github.ts";
 import { onChange } from "./on-change.ts";
-import { patience } from "./patience.ts";
+import type { Patience } from "./patience.ts";
 import { posture } from "./posture.ts";
 import { fail, Problem } from "./problem.ts";
 import { publicAssessment } from "./public-report.ts";
@@ -39,6 +39,7 @@ export interface Start {
   readonly law: Law;
   readonly version: string;
   readonly now: Date;
+  readonly patience: Patience;
 }
 
 /** GitHub keeps 1 MiB of a step's summary. */
@@ -60,7 +61,7 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
       payload: await payloadOf(env),
       ref: env["GITHUB_REF"] ?? "",
     });
-    const github = await connection(inputs, env);
+    const github = await connection(inputs, start);
     if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", runner));
     const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement.after) : judgement.after;
@@ -94,7 +95,7 @@ function workflowOf(env: Env): string {
   return path.startsWith(repository) ? path.slice(repository.length) : "";
 }
 
-async function connection({ token }: Inputs, env: Env): Promise<GitHub> {
+async function connection({ token }: Inputs, { env, patience }: Start): Promise<GitHub> {
   const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
   if (owner === "" || repo === "") return fail(message("action/event-incomplete", { field: "GITHUB_REPOSITORY" }));
   return connect({ token, apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com", owner, repo, patience });
@@ -171,8 +172,9 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
   }
   if (inputs.issue && judgement.sides.scope === "whole") {
     const title = say(message("action/watch-title", {}), locale);
-    const body = watchPage(judgement, judgement.expiries, today, locale);
-    await tried({ nl: "issue", en: "issue" }, () => keepIssue(github, title, body));
+    await tried({ nl: "issue", en: "issue" }, () =>
+      keepIssue(github, title, watchPage(judgement, { today, locale, isPublic })),
+    );
   }
 }
 

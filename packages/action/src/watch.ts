@@ -1,54 +1,108 @@
 import {
+  type Assessment,
+  compare,
   escapeMarkdown,
+  type Finding,
   type Locale,
+  locate,
   type Message,
   message,
   type ProfileAssessment,
   say,
   sayVerdict,
 } from "@tenzij/core";
-import type { Judgement } from "./judge.ts";
 
-/** Days ahead in which an expiry is announced. */
+/** Days ahead in which what ends is announced. */
 const AHEAD = 30;
+/** Rows of one list; GitHub takes 65,536 characters in an issue. */
+const ROWS = 100;
 
-/** The last day on which each record holds, as written; absent where none is. */
-export type Expiries = ReadonlyMap<string, string>;
+/** What the watch looks at: a branch as it stands today, and as it will stand on another day when nobody does anything. */
+export interface Watched {
+  readonly after: Assessment;
+  readonly on: (day: string) => Assessment;
+}
 
-const LAST_DAY = /^valid-until:\s*["']?(\d{4}-\d{2}-\d{2})/m;
-
-/** Reads the last day of a record from its text. */
-export function lastDayOf(text: string): string | null {
-  return LAST_DAY.exec(text)?.[1] ?? null;
+export interface WatchOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly locale: Locale;
+  /** Only rules and places, no sentences. */
+  readonly isPublic: boolean;
 }
 
 /**
- * The page of the standing watch over a branch: what blocks there now and so slipped in or lapsed, and what lapses soon.
+ * The page of the standing watch over a branch: what blocks there now and so slipped in or lapsed, which days are past (a record's last
+ * day, a measurement that was planned, an answer or a decision that ends), and which come within thirty days.
  * @returns null when nothing is open.
  */
-export function watchPage(
-  { after }: Pick<Judgement, "after">,
-  expiries: Expiries,
-  today: string,
-  locale: Locale,
-): string | null {
-  const slipped = after.profiles.filter((one) => one.blocks).map((one) => line(one, locale));
-  const soon = [...expiries]
-    .filter(([, date]) => date >= today && date <= later(today, AHEAD))
-    .sort(([, a], [, b]) => (a < b ? -1 : 1));
-  if (slipped.length + soon.length === 0) return null;
-  const text = (said: Message) => escapeMarkdown(say(said, locale));
-  const parts: string[] = [];
-  if (slipped.length > 0) parts.push(`## ${text(message("action/watch-slipped", {}))}`, slipped.join("\n"));
-  if (soon.length > 0) {
-    const rows = soon.map(([record, date]) => `- ${text(message("action/watch-expires", { record, date }))}`);
-    parts.push(`## ${text(message("action/watch-expiring", { days: AHEAD }))}`, rows.join("\n"));
-  }
-  return `${parts.join("\n\n")}\n`;
+export function watchPage({ after, on }: Watched, options: WatchOptions): string | null {
+  const { today, locale } = options;
+  const overdue = daysIn(after);
+  const known = new Set(overdue.map(keyOf));
+  const soon = daysIn(on(later(today, AHEAD))).filter((one) => !known.has(keyOf(one)));
+  const sections: [Message, string[]][] = [
+    [message("action/watch-slipped", {}), blocking(after, options)],
+    [message("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
+    [message("action/watch-expiring", { days: AHEAD }), soon.map((one) => dayRow(one, locale))],
+  ];
+  const open = sections.filter(([, rows]) => rows.length > 0);
+  if (open.length === 0) return null;
+  return `${open.map(([title, rows]) => `## ${escapeMarkdown(say(title, locale))}\n\n${cut(rows)}`).join("\n\n")}\n`;
 }
 
-function line({ file, verdict }: ProfileAssessment, locale: Locale): string {
-  return `- ${escapeMarkdown(file)}: ${escapeMarkdown(sayVerdict(verdict, locale))}`;
+function cut(rows: readonly string[]): string {
+  return [...rows.slice(0, ROWS), ...(rows.length > ROWS ? [`- … (${rows.length - ROWS})`] : [])].join("\n");
+}
+
+function blocking({ profiles, findings, texts }: Assessment, { locale, isPublic }: WatchOptions): string[] {
+  const row = ({ file, verdict }: ProfileAssessment) => `${file}: ${sayVerdict(verdict, locale)}`;
+  const general = findings
+    .filter((one) => one.severity === "block" || one.severity === "exclusion")
+    .map((one) => {
+      const { line } = locate(one.file, one.span, texts).start;
+      const what = isPublic ? one.rule : say(one.message, locale);
+      return say(message("action/watch-finding", { file: one.file, line, what }), locale);
+    });
+  return [...profiles.filter((one) => one.blocks).map(row), ...general].map((text) => `- ${escapeMarkdown(text)}`);
+}
+
+/** A day on which something ends, and where it stands. */
+interface Day {
+  readonly day: string;
+  readonly what: Finding["title"];
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The days that are past in an assessment, each once, oldest first. */
+function daysIn({ profiles, findings, texts }: Assessment): Day[] {
+  const found = new Map<string, Day>();
+  for (const { message: said, file, span, title } of [...profiles.flatMap((one) => one.findings), ...findings]) {
+    const { line } = locate(file, span, texts).start;
+    const passed = passedIn(said);
+    if (passed) {
+      const day = { ...passed, what: title, file, line };
+      found.set(keyOf(day), day);
+    }
+  }
+  return [...found.values()].sort((a, b) => compare(a.day, b.day) || compare(keyOf(a), keyOf(b)));
+}
+
+function passedIn(said: Message): { readonly key: string; readonly day: string } | null {
+  if (said.key === "answer/day-passed") return { key: String(said.args.key), day: String(said.args.day) };
+  if (said.key === "policy/ended") return { key: String(said.args.key), day: String(said.args.until) };
+  return null;
+}
+
+function keyOf({ file, line, key, day }: Day): string {
+  return [file, line, key, day].join("\n");
+}
+
+function dayRow({ file, line, key, day, what }: Day, locale: Locale): string {
+  const said = message("action/watch-day", { file, line, what: what ?? key, day });
+  return `- ${escapeMarkdown(say(said, locale))}`;
 }
 
 function later(day: string, days: number): string {

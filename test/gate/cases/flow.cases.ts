@@ -479,7 +479,7 @@ export const flowDocumented: readonly DocumentedRow[] = [
   {
     row: "G31",
     threat: "GitHub does not answer.",
-    why: "Played for every call and every failure in the cases of faults.",
+    why: "Played for every call and every failure; see the table of calls below.",
   },
   {
     row: "G34",

@@ -5,7 +5,7 @@ import { root } from "../bundle-action.ts";
 import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
 import { person } from "../github/people.ts";
-import { day, municipality, pair, policy, profile, profileFile } from "../municipality.ts";
+import { day, municipality, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
 
 const bad = () => ({ [profileFile()]: profile() });
 
@@ -85,11 +85,11 @@ const ruleset = (bypass: unknown[]) => ({
   bypass_actors: bypass,
 });
 const permissions = (may: boolean) => ({ default_workflow_permissions: "read", can_approve_pull_request_reviews: may });
-const owned = {
+export const owned = {
   ".github/CODEOWNERS": "*.justification.yaml @x/y\n/tenzij.yaml @x/y\n/.github/ @x/y\n",
   ".github/workflows/tenzij.yml": workflow(),
 };
-const allGood = {
+export const allGood = {
   "repos/get-branch-rules": guardedRules,
   "repos/get-repo-ruleset": ruleset([]),
   "actions/get-github-actions-default-workflow-permissions-repository": permissions(false),
@@ -210,7 +210,30 @@ export const reportCases: readonly GateCase[] = [
     and: (_, gate) => {
       expect(gate.state.issues).toHaveLength(1);
       expect(gate.state.issues[0]?.body).toContain("heronderzoek.profile.yaml");
-      expect(gate.state.issues[0]?.body).toContain(`tweede.justification.yaml: ${day(20)}`);
+      expect(gate.state.issues[0]?.body).toContain(
+        `${day(20)}: Periodieke evaluatie, profielen/tweede.justification.yaml`,
+      );
+    },
+  },
+  {
+    row: "G29",
+    threat: "The day of a planned measurement has passed, and the next one comes within a month.",
+    defence: "The issue tells what is overdue apart from what is due.",
+    outcome: "block",
+    before: () => {
+      const planned = (name: string, on: string) => {
+        const files = pair({ name });
+        return { ...files, [recordFile(name)]: (files[recordFile(name)] ?? "").replaceAll(day(90), on) };
+      };
+      return { ...municipality(), ...planned("laat", day(-3)), ...planned("straks", day(12)) };
+    },
+    play: (gate) => gate.judgeWatch("schedule", { with: { issue: "true" } }),
+    and: (_, gate) => {
+      const [, overdue = "", soon = ""] = (gate.state.issues[0]?.body ?? "").split(/## (?:Te laat|Verloopt)/);
+      expect(overdue).toContain(`- ${day(-3)}: `);
+      expect(overdue).not.toContain("straks");
+      expect(soon).toContain(`- ${day(12)}: `);
+      expect(soon).not.toContain("laat.justification");
     },
   },
   {

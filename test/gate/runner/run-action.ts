@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { law } from "@tenzij/law";
 import { parse } from "yaml";
+import type { Patience } from "../../../packages/action/src/patience.ts";
+import { run as runAction } from "../../../packages/action/src/run.ts";
 import { type RunnerLog, readLog } from "./commands.ts";
 
 /** What a step of a job gives the runner to start an Action with. */
@@ -58,8 +61,6 @@ export async function runStep(step: Step): Promise<StepResult> {
   const temp = mkdtempSync(join(tmpdir(), "tenzij-runner-"));
   const manifest = parse(readFileSync(join(step.action, "action.yml"), "utf8")) as Manifest;
   if (manifest.runs.using !== "node24") throw new Error(`runs.using is ${manifest.runs.using}`);
-  const eventFile = join(temp, "event.json");
-  writeFileSync(eventFile, JSON.stringify(step.payload));
   const files = commandFiles(temp);
   const started = performance.now();
   const times = join(temp, "times");
@@ -68,6 +69,32 @@ export async function runStep(step: Step): Promise<StepResult> {
   const args = ["-c", command, node24(), join(step.action, manifest.runs.main)];
   const { exitCode, stdout, stderr } = await run("/bin/bash", args, step.workspace, {
     PATH: process.env["PATH"] ?? "",
+    ...environmentOf(step, manifest, temp),
+    ...files,
+  });
+  const written = (name: keyof typeof files) => readFileSync(files[name] ?? "", "utf8");
+  return {
+    exitCode,
+    stdout,
+    stderr,
+    log: readLog(stdout),
+    outputs: readOutputs(written("GITHUB_OUTPUT")),
+    summary: written("GITHUB_STEP_SUMMARY"),
+    env: written("GITHUB_ENV"),
+    path: written("GITHUB_PATH"),
+    state: written("GITHUB_STATE"),
+    temp,
+    workspace: step.workspace,
+    milliseconds: performance.now() - started,
+    processorMilliseconds: readTimes(readFileSync(times, "utf8")),
+  };
+}
+
+/** What a job tells a step through its environment, apart from the files to write to. */
+function environmentOf(step: Step, manifest: Manifest, temp: string): Record<string, string> {
+  const eventFile = join(temp, "event.json");
+  writeFileSync(eventFile, JSON.stringify(step.payload));
+  return {
     HOME: temp,
     LANG: "C.UTF-8",
     CI: "true",
@@ -90,25 +117,51 @@ export async function runStep(step: Step): Promise<StepResult> {
     GITHUB_WORKFLOW_REF: `${step.repository}/.github/workflows/tenzij.yml@${step.ref}`,
     RUNNER_TEMP: temp,
     RUNNER_OS: "Linux",
-    ...files,
     ...inputs(manifest, step.with ?? {}),
     ...step.env,
+  };
+}
+
+/**
+ * The same step in this process, from the sources and with the time it waits for GitHub in the test's hands: for many runs of which
+ * each one asks what a failing call does.
+ */
+export async function runStepHere(step: Step, patience: Patience): Promise<StepResult> {
+  const temp = mkdtempSync(join(tmpdir(), "tenzij-runner-"));
+  const manifest = parse(readFileSync(join(step.action, "action.yml"), "utf8")) as Manifest;
+  let [stdout, summary] = ["", ""];
+  const outputs: Record<string, string> = {};
+  const started = performance.now();
+  const exitCode = await runAction({
+    env: { PATH: process.env["PATH"], ...environmentOf(step, manifest, temp) },
+    runner: {
+      print: (text) => {
+        stdout += text;
+      },
+      summary: async (markdown) => {
+        summary += markdown;
+      },
+      output: (name, value) => {
+        outputs[name] = value;
+      },
+    },
+    law,
+    version: "0.0.0",
+    now: new Date(),
+    patience,
   });
-  const written = (name: keyof typeof files) => readFileSync(files[name] ?? "", "utf8");
+  const nothing = { stderr: "", env: "", path: "", state: "", processorMilliseconds: 0 };
+  const milliseconds = performance.now() - started;
   return {
+    ...nothing,
     exitCode,
     stdout,
-    stderr,
     log: readLog(stdout),
-    outputs: readOutputs(written("GITHUB_OUTPUT")),
-    summary: written("GITHUB_STEP_SUMMARY"),
-    env: written("GITHUB_ENV"),
-    path: written("GITHUB_PATH"),
-    state: written("GITHUB_STATE"),
+    outputs,
+    summary,
     temp,
     workspace: step.workspace,
-    milliseconds: performance.now() - started,
-    processorMilliseconds: readTimes(readFileSync(times, "utf8")),
+    milliseconds,
   };
 }
 

@@ -103,8 +103,11 @@ export const en = {
 
   "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
   "action/watch-slipped": () => "Blocks on the protected branch now",
-  "action/watch-expiring": (a: { days: number }) => `Expires within ${a.days} days`,
-  "action/watch-expires": (a: { record: string; date: string }) => `${a.record}: ${a.date}`,
+  "action/watch-expiring": (a: { days: number }) => `Ends or is due within ${a.days} days`,
+  "action/watch-overdue": () => "Overdue",
+  "action/watch-day": (a: { file: string; line: number; what: string; day: string }) =>
+    `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
+  "action/watch-finding": (a: { file: string; line: number; what: string }) => `${a.file} line ${a.line}: ${a.what}`,
 };
 
 export const nl: typeof en = {
@@ -202,6 +205,8 @@ export const nl: typeof en = {
 
   "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
   "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
-  "action/watch-expiring": (a) => `Verloopt binnen ${a.days} dagen`,
-  "action/watch-expires": (a) => `${a.record}: ${a.date}`,
+  "action/watch-expiring": (a) => `Verloopt of moet klaar zijn binnen ${a.days} dagen`,
+  "action/watch-overdue": () => "Te laat",
+  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} regel ${a.line}`,
+  "action/watch-finding": (a) => `${a.file} regel ${a.line}: ${a.what}`,
 };
