@@ -6,6 +6,7 @@ import { flowCases, flowDocumented } from "./cases/flow.cases.ts";
 import { honestCases } from "./cases/honest.cases.ts";
 import { hostileCases, hostileDocumented } from "./cases/hostile.cases.ts";
 import { policyCases } from "./cases/policy.cases.ts";
+import { quietCases } from "./cases/quiet.cases.ts";
 import { recordCases } from "./cases/record.cases.ts";
 import { reportCases } from "./cases/reports.cases.ts";
 import { signingCases } from "./cases/signing.cases.ts";
@@ -24,6 +25,7 @@ const groups = [
   { title: "What authors may try in profile and record", cases: evasionCases, documented: evasionDocumented },
   { title: "What a record leans on", cases: recordCases },
   { title: "What someone tries who knows git and GitHub well", cases: authorCases },
+  { title: "What someone tries who wants a profile in quietly", cases: quietCases },
   { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
   { title: "When GitHub fails", cases: faultCases },
   { title: "What people see", cases: reportCases },

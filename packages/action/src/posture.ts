@@ -1,4 +1,4 @@
-import { escapeMarkdown, type Locale, type Message, message, say } from "@tenzij/core";
+import { escapeCommandMessage, escapeMarkdown, type Locale, type Message, message, say } from "@tenzij/core";
 import type { Occasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
@@ -21,11 +21,13 @@ export async function posture(occasion: Occasion, github: GitHub, locale: Locale
     ...(await lookAtApprovals(github)),
     ...workflows.guards,
   ];
-  const code = guards.some(({ state }) => state === "bad") ? 1 : 0;
+  const open = guards.filter(({ state }) => state === "bad").length;
+  const code = open > 0 ? 1 : 0;
   runner.output("result", code === 0 ? "pass" : "block");
   await runner.summary(page(guards, locale));
   for (const guard of guards) runner.print(`${say(lineOf(guard), locale)}\n`);
-  if (code === 1) runner.print(`::error title=Tenzij::${say(message("action/posture-heading", {}), locale)}\n`);
+  const error = say(message("action/posture-open", { count: open }), locale);
+  if (open > 0) runner.print(`::error title=Tenzij::${escapeCommandMessage(error)}\n`);
   return code;
 }
 
@@ -33,7 +35,9 @@ function page(guards: readonly Guard[], locale: Locale): string {
   const text = (said: Message) => escapeMarkdown(say(said, locale));
   const order = { bad: 0, unseen: 1, good: 2 } as const;
   const rows = [...guards].sort((a, b) => order[a.state] - order[b.state]).map((guard) => `- ${text(lineOf(guard))}`);
-  return `# ${text(message("action/posture-heading", {}))}\n\n${rows.join("\n")}\n`;
+  const open = guards.filter(({ state }) => state === "bad").length;
+  const opening = open > 0 ? `${text(message("action/posture-open", { count: open }))}\n\n` : "";
+  return `# ${text(message("action/posture-heading", {}))}\n\n${opening}${rows.join("\n")}\n`;
 }
 
 function lineOf({ state, what }: Guard): Message {

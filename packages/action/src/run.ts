@@ -151,7 +151,7 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
   const page = (maxBytes: number) =>
     summaryOf(shown, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic });
   const tried = (what: Text, work: () => void | Promise<void>) =>
-    attempt(work, (error) => warn(message("action/report-failed", { what, reason: nameOf(error) }), locale, runner));
+    attempt(work, (error) => warn(message("action/report-failed", { what, reason: reasonOf(error) }), locale, runner));
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
   await tried({ nl: "annotaties", en: "annotations" }, () =>
     runner.print(
@@ -214,6 +214,13 @@ async function reportProblem(said: Message, locale: Locale, runner: Runner): Pro
   await attempt(() => runner.output("result", "error"), quietly);
   await attempt(() => runner.print(`::error title=Tenzij::${escapeCommandMessage(say(said, locale))}\n`), quietly);
   await attempt(() => runner.summary(problemSummary(said, { locale })), quietly);
+}
+
+/** What a problem of ours says; of anything else the kind. */
+function reasonOf(error: unknown): Text {
+  const of = (locale: Locale) =>
+    error instanceof Problem ? say(error.said, locale).replace(/\.$/, "") : nameOf(error);
+  return { nl: of("nl"), en: of("en") };
 }
 
 /** The kind of an error, never its text: that may hold what an attacker wrote. */

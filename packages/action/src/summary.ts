@@ -70,7 +70,8 @@ function head(judgement: Judgement, options: SummaryOptions): string[] {
     change.carried.length > 0 && sides.scope === "change"
       ? [message("action/carried", { count: change.carried.length })]
       : [];
-  const lines = [judged, ...carried, ...sides.notes].map((said) => text(said, options));
+  const open = options.isPublic ? [message("action/public", {})] : [];
+  const lines = [judged, ...carried, ...sides.notes, ...open].map((said) => text(said, options));
   const sign = isUnsigned(judgement) ? [text(message("action/how-to-sign", {}), options)] : [];
   return [`# ${text(message("action/heading", { outcome }), options)}`, ...lines, ...sign];
 }
@@ -89,7 +90,9 @@ function exposureSection({ sides, exposure }: Judgement, options: SummaryOptions
   const outcomes = exposure.verdicts.map(({ profile, before, after }) =>
     after === null
       ? message("action/exposure-gone", { profile })
-      : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) }),
+      : after === before
+        ? message("action/exposure-same", { profile, verdict: verdict(after) })
+        : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) }),
   );
   const { added, removed, reopened, lapsed } = exposure;
   const distinction = (one: Exposed) => message("action/exposure-distinction", { ...one });
@@ -121,21 +124,26 @@ function signingSection({ after, signatures, policies: { base } }: Judgement, op
   const title = (role: string) =>
     options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
   const mayWrite = (role: string) => !hasTrait(options.law.enums, "role", role, "not-author");
-  const rows = after.profiles.flatMap(({ file, findings }) => {
-    const signed = (signatures?.get(file) ?? [])
+  const rows = after.profiles.flatMap(({ file: profile, findings }) => {
+    const given = (signatures?.get(profile) ?? [])
       .filter((one) => !one.proposed && !one.wroteProfile)
       .flatMap(({ id, login, wroteRecord }) =>
         roles(id)
           .filter((role) => !wroteRecord || mayWrite(role))
-          .map((role) =>
-            options.isPublic
-              ? message("action/signed-public", { profile: file, role: title(role) })
-              : message("action/signed", { profile: file, role: title(role), login }),
-          ),
+          .map((role) => ({ role, login })),
       );
-    const waiting = findings.filter((one) => one.verdict === "test-unsigned" && !options.isPublic);
-    const open = waiting.map((one) => message("action/unsigned", { profile: file, said: both(one.message) }));
-    return [...signed, ...open];
+    const waiting = findings.filter((one) => one.verdict === "test-unsigned");
+    if (!options.isPublic) {
+      const signed = given.map(({ role, login }) => message("action/signed", { profile, role: title(role), login }));
+      return [...signed, ...waiting.map((one) => message("action/unsigned", { profile, said: both(one.message) }))];
+    }
+    const open = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
+    return [
+      ...given.map(({ role }) => message("action/signed-public", { profile, role: title(role) })),
+      ...(waiting.length === 0 ? [] : open).map((role) =>
+        message("action/unsigned-public", { profile, role: title(role) }),
+      ),
+    ];
   });
   return list(message("action/signing-heading", {}), rows, options);
 }

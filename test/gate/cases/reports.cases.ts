@@ -341,7 +341,7 @@ export const reportCases: readonly GateCase[] = [
     threat: "The templates as they are, under a rule that requires the check by name.",
     defence: "The check is known by the job that judges, not by the one that looks.",
     outcome: "block",
-    says: ["in orde: de controle is verplicht", "niet in orde: een verplichte workflow"],
+    says: ["in orde: de controle is verplicht", "klopt niet: een verplichte workflow"],
     before: () => ({ ...municipality(), ...templates() }),
     play: (gate) => {
       gate.state.answers.set("repos/get-branch-rules", [
@@ -352,7 +352,7 @@ export const reportCases: readonly GateCase[] = [
       ]);
       return gate.judgeWatch("workflow_dispatch", { with: { mode: "posture" }, env: { GITHUB_JOB: "posture" } });
     },
-    and: (run) => expect(run.summary).not.toContain("niet in orde: de workflow draait"),
+    and: (run) => expect(run.summary).not.toContain("klopt niet: de workflow draait"),
   },
   posture("All that guards the gate is in order.", owned, ["in orde"], "pass", allGood),
   posture(
@@ -363,14 +363,14 @@ export const reportCases: readonly GateCase[] = [
         text.replace("  pull_request:\n", "  pull_request:\n    paths: [profielen/**]\n"),
       ),
     },
-    ["niet in orde: de workflow heeft geen filter"],
+    ["klopt niet: de workflow heeft geen filter"],
     "block",
     allGood,
   ),
   posture(
     "The workflow does not run in the queue.",
     { ...owned, ".github/workflows/tenzij.yml": workflow((text) => text.replace("  merge_group:\n", "")) },
-    ["niet in orde: de workflow draait ook in de wachtrij"],
+    ["klopt niet: de workflow draait ook in de wachtrij"],
     "block",
     allGood,
   ),
@@ -389,33 +389,33 @@ export const reportCases: readonly GateCase[] = [
         text.replace("    runs-on", "    if: github.actor != 'x'\n    runs-on"),
       ),
     },
-    ["niet in orde: de job en de stap hebben geen if"],
+    ["klopt niet: de job en de stap hebben geen if"],
     "block",
     allGood,
   ),
   posture(
     "The Action follows a tag.",
     { ...owned, ".github/workflows/tenzij.yml": workflow((text) => text.replace("a".repeat(40), "v1")) },
-    ["niet in orde: de Action is vastgezet"],
+    ["klopt niet: de Action is vastgezet"],
     "block",
     allGood,
   ),
   posture(
     "Nobody owns the policy.",
     { ...owned, ".github/CODEOWNERS": "docs/ @x/y\n" },
-    ["niet in orde: tenzij.yaml heeft eigenaren"],
+    ["klopt niet: tenzij.yaml heeft eigenaren"],
     "block",
     allGood,
   ),
-  posture("Somebody may bypass the rules.", owned, ["niet in orde: niemand mag de regels omzeilen"], "block", {
+  posture("Somebody may bypass the rules.", owned, ["klopt niet: niemand mag de regels omzeilen"], "block", {
     ...allGood,
     "repos/get-repo-ruleset": ruleset([{ actor_id: 1, actor_type: "Team", bypass_mode: "always" }]),
   }),
-  posture("Workflows may approve.", owned, ["niet in orde: workflows mogen geen"], "block", {
+  posture("Workflows may approve.", owned, ["klopt niet: workflows mogen geen"], "block", {
     ...allGood,
     "actions/get-github-actions-default-workflow-permissions-repository": permissions(true),
   }),
-  posture("The check is not required.", owned, ["niet in orde: de controle is verplicht"], "block", {
+  posture("The check is not required.", owned, ["klopt niet: de controle is verplicht"], "block", {
     ...allGood,
     "repos/get-branch-rules": [rule("deletion")],
   }),

@@ -36,7 +36,13 @@ export function holdQuestion(question: Question, row: Row | null, judging: Judgi
   }
   const { law, today } = judging;
   const prompts = [question.title.nl, question.title.en, question.text.nl, question.text.en];
-  const held = holdAnswer(node, form, { law, today, prompts, mayBePlanned: mayBePlanned(judging) });
+  const held = holdAnswer(node, form, {
+    law,
+    today,
+    key: question.at?.split(".").at(-1) ?? "",
+    prompts,
+    mayBePlanned: mayBePlanned(judging),
+  });
   const flaws = [...held.flaws, ...computed];
   const state = worstState(flaws);
   return { state: state === "answered" && held.planned ? "planned" : state, flaws, span };

@@ -15,6 +15,8 @@ import { entryOf } from "./record.ts";
 export interface AnswerSetting {
   readonly law: Law;
   readonly today: string;
+  /** The key under which the answer stands. */
+  readonly key: string;
   /** The question as put: repeating it is no answer. */
   readonly prompts: readonly string[];
   /** Whether figures may still be planned. */
@@ -36,7 +38,7 @@ export function holdAnswer(node: Node, form: Form, setting: AnswerSetting): Held
   if (node.type !== "map") {
     const bare = form.bare === undefined ? undefined : form.fields[form.bare];
     if (bare === undefined) return { flaws: [shape(node.span, form.title)], planned: false };
-    return { flaws: holdField(node, bare, form.bare ?? "", setting), planned: false };
+    return { flaws: holdField(node, bare, setting.key, setting), planned: false };
   }
   return { flaws: holdFields(node, form.fields, setting), planned: false };
 }

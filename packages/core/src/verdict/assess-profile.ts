@@ -10,6 +10,7 @@ import { type WrittenAnswers, writtenAnswers } from "../justification/written-an
 import { type Message, message } from "../language/say.ts";
 import type { Policy, ReadingCorrection } from "../policy/policy.ts";
 import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.ts";
+import { placeholderFindings } from "../profile/placeholders.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
@@ -83,7 +84,7 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
       )
     : null;
   if (profile === null) return judged(pair, rules, null, [], findings, [text.source], null);
-  findings.push(...profile.problems);
+  findings.push(...profile.problems, ...placeholderFindings(profile));
   const facts = effectiveFacts(profile, usesOf(rules.policy, file, rules.today), rules.law.enums);
   findings.push(...facts.findings);
   const found = guarded("indicator/all", file, findings, nothingFound, () =>

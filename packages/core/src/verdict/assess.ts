@@ -20,6 +20,7 @@ import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.
 import type { Assessment, ProfileAssessment } from "./assessment.ts";
 import { copiedAnswers } from "./copied-answers.ts";
 import { evidenceFindings } from "./evidence-findings.ts";
+import { lookAlikeNames } from "./look-alike-names.ts";
 import { type StrayRecord, strayFinding, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 
@@ -68,6 +69,8 @@ export function assess(input: AssessInput): Assessment {
   if (read.source) texts.set(read.source.file, read.source);
   const scope = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
   findings.push(...scope.findings, ...governsNothing(read, scope), ...looseEnds(read, scope, input.today));
+  const names = new Set(scope.profiles.map(({ file }) => file));
+  findings.push(...lookAlikeNames(tree.files, names, read.policy, input.headPolicy));
   const rules: Rules = {
     law,
     lexicon: input.lexicon ?? lexiconOf(law, read.policy),

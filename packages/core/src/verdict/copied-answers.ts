@@ -75,6 +75,8 @@ function copied(sentences: readonly Sentence[], other: string, more: number): Me
   return message("record/copied", { other: { path: other }, count: sentences.length, places: places.join(", "), more });
 }
 
+const title = { nl: "Overgenomen", en: "Copied" };
+
 function warning(file: string, span: Span, said: Message): Finding {
-  return { rule: said.key, severity: "warning", file, span, message: said, sources: [] };
+  return { rule: said.key, severity: "warning", file, span, message: said, title, sources: [] };
 }

@@ -25,6 +25,7 @@ export function evidenceFindings(
         file: record,
         span: one.span,
         message: said,
+        title: { nl: "Bewijs", en: "Evidence" },
         sources: [],
       },
     ];

@@ -82,7 +82,13 @@ function frameFlaws({ record, law, today }: Judging): Flaw[] {
   );
   const present = own.filter(([key]) => nodeAt(record.root, key) !== undefined);
   if (record.root === null || present.length === 0) return [];
-  return holdFields(record.root, Object.fromEntries(present), { law, today, prompts: [], mayBePlanned: false });
+  return holdFields(record.root, Object.fromEntries(present), {
+    law,
+    today,
+    key: "",
+    prompts: [],
+    mayBePlanned: false,
+  });
 }
 
 /** What the organisation answered is not older than the term of the policy. */

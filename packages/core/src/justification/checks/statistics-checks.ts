@@ -30,7 +30,7 @@ export const comparator: RunCheck = ({ tables, law }) =>
 /** Every table is of its form, adds up, and claims no more than it can show; the ratios are reported. */
 export const statisticsAddUp: RunCheck = ({ tables, law, today }) => {
   const form = formOf(law, "statistics-table");
-  const setting = { law, today, prompts: [], mayBePlanned: false };
+  const setting = { law, today, key: "", prompts: [], mayBePlanned: false };
   return tables.flatMap((table) => [
     ...(form === undefined ? [] : holdFields(table.node, form.fields, setting)),
     ...references(table),

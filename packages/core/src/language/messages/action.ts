@@ -56,8 +56,9 @@ export const en = {
   "action/exposure-heading": () => "What this change does",
   "action/exposure-verdict": (a: { profile: string; before: string; after: string }) =>
     `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-added": (a: { count: number }) => `Added: ${a.count}`,
-  "action/exposure-removed": (a: { count: number }) => `Removed: ${a.count}`,
+  "action/exposure-same": (a: { profile: string; verdict: string }) => `${a.profile}: still ${a.verdict}`,
+  "action/exposure-added": (a: { count: number }) => `Distinctions added: ${a.count}`,
+  "action/exposure-removed": (a: { count: number }) => `Distinctions removed: ${a.count}`,
   "action/exposure-reopened": (a: { count: number }) => `To be answered again because of this change: ${a.count}`,
   "action/exposure-lapsed": (a: { count: number }) => `Out of date already before this change: ${a.count}`,
   "action/exposure-distinction": (a: { profile: string; indicator: string; title: string }) =>
@@ -74,6 +75,7 @@ export const en = {
     `${a.profile}: ${a.role}: signed by ${a.login}`,
   "action/signed-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: signed`,
   "action/unsigned": (a: { profile: string; said: string }) => `${a.profile}: ${a.said}`,
+  "action/unsigned-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: still to sign`,
   "action/how-to-sign": () =>
     "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
   "action/rerun": () =>
@@ -90,14 +92,17 @@ export const en = {
   "action/ignored-heading": () => "Ignored",
   "action/stands-at": (a: { file: string; line: number; said: string }) => `${a.file}, line ${a.line}: ${a.said}`,
   "action/report-failed": (a: { what: string; reason: string }) =>
-    `The ${a.what} could not be written (${a.reason}). The verdict stands.`,
+    `The ${a.what} could not be written: ${a.reason}. The verdict stands.`,
 
-  "action/public-finding": () =>
-    "This log is public, so the details are left out. See them in the editor, or with `tenzij check`.",
+  "action/public": () =>
+    "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
+  "action/public-finding": () => "Details are left out: this log is public.",
 
   "action/posture-heading": () => "Tenzij: how well the gate is guarded",
+  "action/posture-open": (a: { count: number }) =>
+    `${a.count} of the things that guard the gate ${a.count === 1 ? "is" : "are"} not as they should be. The summary names them first; docs/en/deployment.md says how to set them.`,
   "action/posture-good": (a: { what: string }) => `in order: ${a.what}`,
-  "action/posture-bad": (a: { what: string }) => `not in order: ${a.what}`,
+  "action/posture-bad": (a: { what: string }) => `not so: ${a.what}`,
   "action/posture-unseen": (a: { what: string }) => `could not be seen: ${a.what}`,
   "action/posture-only-by-hand": () => "Mode `posture` runs on workflow_dispatch and schedule only.",
 
@@ -164,8 +169,9 @@ export const nl: typeof en = {
     `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
   "action/exposure-heading": () => "Wat deze wijziging doet",
   "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-added": (a) => `Erbij: ${a.count}`,
-  "action/exposure-removed": (a) => `Weg: ${a.count}`,
+  "action/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
+  "action/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
+  "action/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
   "action/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
   "action/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
   "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
@@ -178,6 +184,7 @@ export const nl: typeof en = {
   "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
   "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
   "action/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
   "action/how-to-sign": () =>
     "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
   "action/rerun": () =>
@@ -191,15 +198,17 @@ export const nl: typeof en = {
   "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
   "action/ignored-heading": () => "Genegeerd",
   "action/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
-  "action/report-failed": (a) =>
-    `Dit kon niet worden weggeschreven: ${a.what} (${a.reason}). De uitkomst blijft staan.`,
+  "action/report-failed": (a) => `De uitkomst staat, maar dit kon niet worden weggeschreven: ${a.what}. ${a.reason}.`,
 
-  "action/public-finding": () =>
-    "Dit logboek is openbaar; daarom staan de bijzonderheden er niet in. U ziet ze in de editor, of met `tenzij check`.",
+  "action/public": () =>
+    "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
+  "action/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
 
   "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
+  "action/posture-open": (a) =>
+    `Van wat de poort bewaakt ${a.count === 1 ? "klopt 1 punt" : `kloppen ${a.count} punten`} niet. De samenvatting noemt ze het eerst; docs/nl/deployment.md zegt hoe het moet.`,
   "action/posture-good": (a) => `in orde: ${a.what}`,
-  "action/posture-bad": (a) => `niet in orde: ${a.what}`,
+  "action/posture-bad": (a) => `klopt niet: ${a.what}`,
   "action/posture-unseen": (a) => `niet te zien: ${a.what}`,
   "action/posture-only-by-hand": () => "Stand `posture` draait alleen op workflow_dispatch en schedule.",
 

@@ -126,7 +126,7 @@ export const nl: typeof en = {
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
   "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
   "record/missing": (a) =>
-    `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt het met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
+    `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt dat bestand, met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
   "record/other-profile": (a) =>
     `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
   "record/copied": (a) =>

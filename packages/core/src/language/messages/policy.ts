@@ -39,6 +39,8 @@ export const en = {
     `"${a.id}" is an indicator of the tool's own. Give yours another name; both are looked for.`,
   "policy/entry-idle": (a: { key: string; file: string }) =>
     `${a.key} names ${a.file}, and no profile of that name is governed. Correct the path, or remove the entry.`,
+  "policy/look-alike-name": (a: { plain: string }) =>
+    `The name of this file reads as "${a.plain}", which is governed, but is spelt otherwise: with a letter of another alphabet, one that nobody sees, or a space or dot at the end. Give it the plain name.`,
   "policy/ended": (a: { key: string; until: string }) =>
     `${a.key} ended on ${a.until} and no longer counts. Decide again, or remove the entry.`,
   "policy/not-yet": (a: { key: string; on: string }) =>
@@ -107,6 +109,8 @@ export const nl: typeof en = {
     `"${a.id}" is al een indicator van het programma zelf. Geef de uwe een andere naam; naar beide wordt gezocht.`,
   "policy/entry-idle": (a) =>
     `${a.key} noemt ${a.file}, en onder die naam valt geen profiel onder het beleid. Verbeter het pad of verwijder de regel.`,
+  "policy/look-alike-name": (a) =>
+    `De naam van dit bestand leest als "${a.plain}", en dat valt onder het beleid, maar is anders gespeld: met een letter uit een ander alfabet, een letter die niemand ziet, of een spatie of punt aan het eind. Geef het de gewone naam.`,
   "policy/ended": (a) =>
     `${a.key} liep tot en met ${a.until} en telt niet meer. Besluit opnieuw, of verwijder de regel.`,
   "policy/not-yet": (a) => `${a.key} draagt als datum ${a.on}; die moet nog komen. De regel telt nog niet.`,

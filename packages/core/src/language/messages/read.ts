@@ -23,6 +23,8 @@ export const en = {
     `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a: { detail: string }) =>
     `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/placeholder": (a: { indicator: string; mark: string }) =>
+    `"${a.indicator}" holds "${a.mark}", which another program fills in later, so what it will be cannot be judged here. Write what it stands for.`,
   "read/stray": () =>
     "This line is no `key: value` and no item of a list at this place, so the file cannot be read with certainty. Complete it, or give it the indentation of the lines it belongs to. What can be read is still shown.",
   "read/not-json": () =>
@@ -73,6 +75,8 @@ export const nl: typeof en = {
     `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) =>
     `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/placeholder": (a) =>
+    `"${a.indicator}" bevat "${a.mark}", dat een ander programma later invult; wat het wordt, is hier niet te beoordelen. Schrijf op waar het voor staat.`,
   "read/stray": () =>
     "Deze regel is op deze plaats geen `sleutel: waarde` en geen onderdeel van een lijst, dus het bestand is niet met zekerheid te lezen. Maak de regel af, of laat hem inspringen zoals de regels waar hij bij hoort. Wat wel te lezen is, staat er nog.",
   "read/not-json": () =>

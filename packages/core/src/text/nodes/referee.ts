@@ -7,6 +7,7 @@ import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { convertDocument } from "./convert.ts";
 import type { Node, Nodes } from "./node.ts";
+import { syntaxWords } from "./syntax-words.ts";
 import { tooDeepAt } from "./too-deep.ts";
 
 /**
@@ -81,7 +82,7 @@ function complaint(source: SourceText, problem: YAMLError): Finding {
 }
 
 function complaintMessage(problem: YAMLError): Message {
-  const detail = firstLine(problem.message);
+  const detail = syntaxWords(problem.code, firstLine(problem.message));
   if (problem.code === "BAD_DIRECTIVE") return message("read/directive", { detail });
   return message("read/syntax", { detail });
 }

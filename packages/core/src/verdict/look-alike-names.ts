@@ -1,0 +1,40 @@
+import { plainLetters } from "../distinction/letters.ts";
+import { message } from "../language/say.ts";
+import type { Policy } from "../policy/policy.ts";
+import { scopeOf } from "../policy/scope.ts";
+import type { Finding } from "../text/finding.ts";
+import { unreadable } from "../text/read-text.ts";
+import { span } from "../text/span.ts";
+
+/** Letters that are not plain, and ends that some systems take off a name. */
+const UNUSUAL = /[^\x20-\x7e]|[ .](?:\/|$)/;
+
+/**
+ * Files that are not governed by their name, but would be by what the eye reads in it: a letter of another alphabet or one that nobody
+ * sees, an extension with a space behind it (threat model E9, I9).
+ * @param governed files that are judged
+ */
+export function lookAlikeNames(
+  files: readonly string[],
+  governed: ReadonlySet<string>,
+  policy: Policy,
+  head?: Policy,
+): Finding[] {
+  const unusual = files.filter((file) => UNUSUAL.test(file) && !governed.has(file));
+  if (unusual.length === 0) return [];
+  const byPlain = new Map(unusual.map((file) => [plainName(file), file]));
+  const { profiles } = scopeOf([...byPlain.keys()].sort(), policy, head);
+  return profiles.flatMap(({ file: plain }) => {
+    const file = byPlain.get(plain);
+    if (file === undefined || file === plain) return [];
+    const said = message("policy/look-alike-name", { plain });
+    return [unreadable(file, said.key, span(0, 0), said)];
+  });
+}
+
+function plainName(file: string): string {
+  return plainLetters(file)
+    .text.split("/")
+    .map((name) => name.replace(/[ .]+$/, ""))
+    .join("/");
+}

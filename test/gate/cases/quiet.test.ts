@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { quietCases } from "./quiet.cases.ts";
+
+playAll(quietCases);
