@@ -14,7 +14,7 @@ export interface Comment {
 export function readComments(source: SourceText, roots: readonly Node[]): Comment[] {
   const { text } = source;
   if (!text.includes("#") || source.file.toLowerCase().endsWith(".json")) return [];
-  const scalars = scalarSpans(roots);
+  const scalars = scalarSpans(text, roots);
   const comments: Comment[] = [];
   let next = 0;
   for (let at = text.indexOf("#"); at >= 0; at = text.indexOf("#", at)) {
@@ -40,14 +40,16 @@ function endOfLine(text: string, from: number): number {
   return text[end - 1] === "\r" ? end - 1 : end;
 }
 
-/** Places of all scalars written in this file, in order; what aliases bring in is written elsewhere already. */
-function scalarSpans(roots: readonly Node[]): Span[] {
+/** Places of the scalars written in this file that can hold a `#`, in order; what aliases bring in is written elsewhere. */
+function scalarSpans(text: string, roots: readonly Node[]): Span[] {
   const found: Span[] = [];
   const waiting: Node[] = [...roots];
+  const holdsMark = markFinder(text);
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.usedAt !== undefined) continue;
     if (node.type === "scalar") found.push(node.span);
-    else if (node.type === "list") waiting.push(...node.items);
+    else if (!holdsMark(node.span)) continue;
+    else if (node.type === "list") for (const item of node.items) waiting.push(item);
     else {
       for (const entry of node.entries) {
         if (entry.mergedAt === undefined) waiting.push(entry.key, entry.value);
@@ -55,4 +57,21 @@ function scalarSpans(roots: readonly Node[]): Span[] {
     }
   }
   return found.filter((place) => place.end > place.start).sort((a, b) => a.start - b.start);
+}
+
+/** Whether a `#` can stand in a map or list; with anchors and aliases what is in one can be written outside its place. */
+function markFinder(text: string): (within: Span) => boolean {
+  if (/[&*]/.test(text)) return () => true;
+  const marks: number[] = [];
+  for (let at = text.indexOf("#"); at >= 0; at = text.indexOf("#", at + 1)) marks.push(at);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((marks[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < marks.length && (marks[low] as number) < end;
+  };
 }
