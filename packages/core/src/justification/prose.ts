@@ -22,6 +22,7 @@ const known = new WeakMap<JustificationRecord, readonly Prose[]>();
 
 /** Every sentence (`reason`) that answers a question of the record, whichever indicator it is put to. */
 export function proseOfRecord({ record, law, policy }: Answered): readonly Prose[] {
+  if (record.root === null) return [];
   const found = known.get(record);
   if (found !== undefined) return found;
   const questions = frameworksOf(law, policy).flatMap((framework) => framework.questions);
