@@ -2,7 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CodeAction, Diagnostic, ShowDocumentParams, WorkspaceEdit } from "vscode-languageserver-protocol";
+import type {
+  ApplyWorkspaceEditParams,
+  CodeAction,
+  Diagnostic,
+  ShowDocumentParams,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, type ClientSetup, connect, uri } from "./language-client.ts";
 
@@ -15,12 +21,14 @@ let profile: string;
 let record: string;
 let client: Client;
 let shown: ShowDocumentParams[];
+let edits: ApplyWorkspaceEditParams[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tenzij-actions-"));
   profile = join(folder, "x.profile.yaml");
   record = join(folder, "x.justification.yaml");
   shown = [];
+  edits = [];
 });
 afterEach(async () => {
   await client.stop();
@@ -35,6 +43,7 @@ async function start(text: string, setup: Partial<ClientSetup> = {}): Promise<vo
     locale: "nl",
     capabilities: { window: { showDocument: { support: true } }, textDocument: { diagnostic: {} } },
     answer: (method, params) => {
+      if (method === "workspace/applyEdit") edits.push(params as ApplyWorkspaceEditParams);
       if (method === "window/showDocument") shown.push(params as ShowDocumentParams);
       return { success: true, applied: true };
     },
@@ -146,8 +155,8 @@ describe("what changed after the test", () => {
     expect(await changesOf()).toMatch(/^Niets waar x\.justification\.yaml op rust/);
     client.change(profile, proxies.replace("weight: 12", "weight: 13"));
     const { before, after } = (await changesOf()) as Changes;
-    expect(before).toContain('Het gewicht van "postcode"\n    12\n');
-    expect(after).toBe(before.replace("    12\n", "    13\n"));
+    expect(before).toContain('Het gewicht van "postcode"\n  12\n');
+    expect(after).toBe(before.replace("  12\n", "  13\n"));
     expect(after).toContain("weighing: Alleen een controle van het dossier. #");
     const [refresh] = titled(await offered(record, isStale), /Leg vast/);
     expect(refresh?.title).toMatch(/^Het gewicht van "postcode": 12 → 13: nagelezen/);
@@ -163,7 +172,7 @@ describe("what changed after the test", () => {
     const other = proxies.replace("weight: 12", "weight: 13");
     expect((await changesOf(other)) as Changes).toMatchObject({ before: expect.stringContaining("(niet bewaard:") });
     expect((await changesOf(other, proxies)) as Changes).toMatchObject({
-      before: expect.stringContaining('Het gewicht van "postcode"\n    12\n'),
+      before: expect.stringContaining('Het gewicht van "postcode"\n  12\n'),
     });
   });
 
@@ -182,20 +191,12 @@ describe("what changed after the test", () => {
     expect(all?.title).toContain('Het gewicht van "wijk": 3 → 4');
   });
 
-  it("is shown and confirmed where the client can: it lays the texts side by side, and asks before it writes", async () => {
-    const capabilities = {
-      textDocument: { diagnostic: {} },
-      workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
-    };
-    await start(proxies, { capabilities, initializationOptions: { compares: true } });
+  it("is confirmed by a client that can: the edit is marked with what changed and what to read", async () => {
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+    await start(proxies, { capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceEdit } } });
     await begun();
     client.change(profile, proxies.replace("weight: 12", "weight: 13"));
-    const actions = await offered(record, isStale);
-    expect(actions.find((one) => one.isPreferred && one.edit === undefined)?.command).toMatchObject({
-      command: "tenzij.showChanges",
-      arguments: [uri(profile)],
-    });
-    const { edit } = titled(actions, /Leg vast/)[0] ?? {};
+    const { edit } = titled(await offered(record, isStale), /Leg vast/)[0] ?? {};
     expect(Object.values(edit?.changeAnnotations ?? {})).toEqual([
       {
         label: expect.stringContaining("12 → 13"),
@@ -204,6 +205,25 @@ describe("what changed after the test", () => {
       },
     ]);
     expect(JSON.stringify(edit?.documentChanges)).toContain('"annotationId"');
+  });
+
+  it("is shown first by a client that lays texts side by side, and written when that client says so", async () => {
+    await start(proxies, { initializationOptions: { compares: true } });
+    const text = await begun();
+    client.change(profile, proxies.replace("weight: 12", "weight: 13").replace("weight: 3", "weight: 4"));
+    const ofPostcode = (one: Diagnostic) => isStale(one) && one.data?.indicator === "postcode";
+    const actions = await offered(record, ofPostcode);
+    expect(actions.filter((one) => one.edit !== undefined && /12 → 13/.test(one.title))).toEqual([]);
+    expect(titled(actions, /12 → 13.*: laat zien/).map((one) => one.command)).toMatchObject([
+      { command: "tenzij.showChanges", arguments: [uri(profile), ["postcode"]] },
+      { command: "tenzij.showChanges", arguments: [uri(profile), null] },
+    ]);
+    await client.request("workspace/executeCommand", {
+      command: "tenzij.server.renew",
+      arguments: [uri(profile), ["postcode"]],
+    });
+    const after = applied(edits.at(-1)?.edit, text).split("\n");
+    expect(text.split("\n").filter((line, n) => line !== after[n])).toEqual([expect.stringContaining("postcode: {")]);
   });
 
   it("is no refresh where the profile did not change: a day that passed asks for new answers", async () => {

@@ -16,11 +16,15 @@ export interface Workbench {
   /** Opens a file by its path in the folder. */
   open(file: string): Promise<void>;
   command(title: string): Promise<void>;
+  /** Types in the box that asks this, and confirms. */
+  fill(asked: string, text: string): Promise<void>;
   /** The letters of a word in the editor that has the focus. */
   word(text: string): Locator;
   /** Opens the menu of quick fixes at a word in the editor that has the focus: the one with this title. */
   quickFix(word: string, title: string): Promise<Locator>;
   screenshot(name: string): Promise<void>;
+  /** Sets settings of the workspace; those set before and not named again are gone. */
+  settings(values: Readonly<Record<string, unknown>>): void;
   /** Changes the colour theme, and waits until it is there. */
   theme(theme: Theme): Promise<void>;
   close(): Promise<void>;
@@ -42,10 +46,16 @@ export const missing: string | null = (() => {
   return "missing" in found ? found.missing : null;
 })();
 
+interface WorkbenchOptions {
+  readonly locale?: "nl" | "en";
+  /** Folders of the fixture that are opened beside each other; absent: the fixture itself is opened. */
+  readonly folders?: readonly string[];
+}
+
 /**
  * Opens a workbench on a fresh copy of `fixture` (absolute), so that a flow may write.
  */
-export async function openWorkbench(fixture: string, options: { locale?: "nl" | "en" } = {}): Promise<Workbench> {
+export async function openWorkbench(fixture: string, options: WorkbenchOptions = {}): Promise<Workbench> {
   const found = inject("workbench");
   if ("missing" in found) throw new Error(found.missing);
   const folder = mkdtempSync(join(tmpdir(), "tenzij-flow-"));
@@ -59,12 +69,9 @@ export async function openWorkbench(fixture: string, options: { locale?: "nl" | 
   }
 }
 
-async function prepared(
-  browser: Browser,
-  url: string,
-  folder: string,
-  options: { locale?: "nl" | "en" },
-): Promise<Workbench> {
+async function prepared(browser: Browser, url: string, folder: string, options: WorkbenchOptions): Promise<Workbench> {
+  const settings = settingsOf(folder, options.folders);
+  settings({});
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: options.locale ?? "en" });
   // The display language as a language pack sets it; without the pack VS Code's own words stay English, ours do not.
   const language = options.locale ?? "en";
@@ -73,17 +80,33 @@ async function prepared(
   const page = await context.newPage();
   // Long, for a machine that has more to do; a flow goes on as soon as what it waits for is there.
   page.setDefaultTimeout(45_000);
-  await page.goto(`${url}?folder=${encodeURIComponent(folder)}`, { waitUntil: "commit" });
+  const opened = options.folders === undefined ? `folder=${folder}` : `workspace=${join(folder, several)}`;
+  await page.goto(`${url}?${encodeURI(opened)}`, { waitUntil: "commit" });
   await page.locator(".monaco-workbench").waitFor();
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
-  return { page, folder, ...gestures(page), theme: themed(page, folder), close: () => close(browser, folder) };
+  const theme = themed(page, settings);
+  return { page, folder, ...gestures(page), settings, theme, close: () => close(browser, folder) };
 }
 
-/** By the settings of the folder, which VS Code follows as they change. */
-function themed(page: Page, folder: string): Workbench["theme"] {
-  return async (theme) => {
+const several = "several.code-workspace";
+
+/** VS Code follows the settings of a workspace as they change on disk. */
+function settingsOf(folder: string, folders: readonly string[] | undefined): Workbench["settings"] {
+  return (values) => {
+    if (folders !== undefined) {
+      const workspace = { folders: folders.map((path) => ({ path })), settings: values };
+      writeFileSync(join(folder, several), JSON.stringify(workspace));
+      return;
+    }
+    if (Object.keys(values).length === 0) return;
     mkdirSync(join(folder, ".vscode"), { recursive: true });
-    writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": themes[theme].id }));
+    writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(values));
+  };
+}
+
+function themed(page: Page, settings: Workbench["settings"]): Workbench["theme"] {
+  return async (theme) => {
+    settings({ "workbench.colorTheme": themes[theme].id });
     await page.locator(`.monaco-workbench${themes[theme].class}`).waitFor();
   };
 }
@@ -107,7 +130,7 @@ async function close(browser: Browser, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "quickFix" | "screenshot"> {
+function gestures(page: Page): Pick<Workbench, "open" | "command" | "fill" | "word" | "quickFix" | "screenshot"> {
   return {
     async open(file) {
       const segments = file.split("/");
@@ -123,6 +146,11 @@ function gestures(page: Page): Pick<Workbench, "open" | "command" | "word" | "qu
       await input.waitFor();
       await input.fill(`>${title}`);
       await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+      await page.keyboard.press("Enter");
+    },
+    async fill(asked, text) {
+      const box = page.locator(".quick-input-widget:visible", { hasText: asked });
+      await box.locator("input").first().fill(text);
       await page.keyboard.press("Enter");
     },
     word: (text) => wordIn(page, text),

@@ -32,6 +32,7 @@ export type * from "./profile/profile.ts";
 export * from "./profile/read-profile.ts";
 export * from "./report/cap-findings.ts";
 export * from "./report/citation.ts";
+export { wrap } from "./report/display-width.ts";
 export * from "./report/escape-command.ts";
 export * from "./report/escape-markdown.ts";
 export * from "./report/escape-terminal.ts";

@@ -65,6 +65,7 @@ export function commands(
     if (path === null || judged === null) return null;
     if (command === serverCommands.picture) return picture(judged);
     if (command === serverCommands.changes) return changes(judged, rest[0]);
+    if (command === serverCommands.renew) return renew(options, judged, rest[0]);
     return run === undefined ? null : run(judged, path);
   };
 }
@@ -204,6 +205,14 @@ function changes(judged: Judged, earlier: unknown): Changes | string | null {
   if (profile === null) return null;
   const texts = Array.isArray(earlier) ? earlier.filter((one) => typeof one === "string") : [];
   return changesIn(judged, profile, texts) ?? say(message("server/changes-none", { file: profile.record }), locale);
+}
+
+/** For someone who has read what changed. */
+async function renew(options: CommandOptions, judged: Judged, names: unknown): Promise<string | null> {
+  const { profile } = judged;
+  const refresh = Array.isArray(names) ? new Set(names.map(String)) : true;
+  const edit = profile === null ? null : recordEdit(judged, profile, { refresh });
+  return edit === null ? null : carryOut(options, edit, (uri, range) => show(options, uri, range));
 }
 
 /** Opens a page of our own documentation and no other address. */

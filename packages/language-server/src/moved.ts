@@ -15,6 +15,7 @@ import {
   scopeOf,
   sourceText,
   visible,
+  wrap,
 } from "@tenzij/core";
 import type { Judged } from "./judged.ts";
 import type { Changes } from "./protocol.ts";
@@ -74,9 +75,7 @@ function partText(judged: Judged, profile: ProfileAssessment, moved: MovedPart, 
   const answers = restingOn(moved, profile).flatMap((one) => answerLines(judged, one));
   const resting =
     answers.length === 0 ? message("server/changes-nothing-rests", {}) : message("server/changes-resting", {});
-  return [titleOf(moved, locale), ...lines.map((line) => `    ${line}`), "", say(resting, locale), ...answers].join(
-    "\n",
-  );
+  return [titleOf(moved, locale), ...lines.map((line) => `  ${line}`), "", say(resting, locale), ...answers].join("\n");
 }
 
 /** The questions that rest on what moved: of its own indicator and of the whole profile. */
@@ -92,7 +91,7 @@ export function restingOn({ change }: MovedPart, { questions }: ProfileAssessmen
 /** An answer as it stands in the record, to the end of its last line. */
 function answerLines(judged: Judged, { question, title, state, file, span }: QuestionState): string[] {
   const { under, locale } = judged;
-  const head = `    ${question} ${title[locale]}`;
+  const head = `  ${question} ${title[locale]}`;
   if (state === "missing" || !under.tree.files.includes(file))
     return [`${head}: ${say(message("server/state-missing", {}), locale)}`];
   const { text } = readText(file, under.tree.read(file)).source;
@@ -100,8 +99,18 @@ function answerLines(judged: Judged, { question, title, state, file, span }: Que
   const end = text.indexOf("\n", Math.max(span.start, span.end - 1));
   const lines = text.slice(first, end < 0 ? text.length : end).split(/\r?\n/);
   const margin = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
-  return [head, ...lines.map((line) => `        ${visible(line.slice(margin))}`.trimEnd())];
+  return [head, ...lines.flatMap((line) => broken(visible(line.slice(margin)))).map((line) => `    ${line}`)];
 }
+
+/** A line broken at spaces, deeper below its first part: two texts beside each other leave little room. */
+function broken(line: string): string[] {
+  const margin = /^[ -]*/.exec(line)?.[0].length ?? 0;
+  const [first = "", ...others] = wrap(line.slice(margin).trimEnd(), columns);
+  return [line.slice(0, margin) + first, ...others.map((rest) => `${" ".repeat(margin + 2)}${rest}`)];
+}
+
+/** Columns a line of an answer takes at most. */
+const columns = 50;
 
 function titleOf({ change: { part, indicator, how } }: MovedPart, locale: Locale): string {
   const title = inLocale(partTitles[part], locale);

@@ -95,13 +95,18 @@ export const serverCommands = {
    * times, as far as the client knows them.
    */
   changes: "tenzij.server.changes",
+  /** `[uri, names?]`: write anew what the test of a profile rests on, all of it or of the indicators with these names. */
+  renew: "tenzij.server.renew",
   /** `[uri]`: the text of a page of the law. */
   lawPage: "tenzij.server.lawPage",
   /** `[uri]`: the test of one profile as a picture. */
   picture: "tenzij.server.picture",
 } as const;
 
-/** The client's own command that shows `Changes` of a file: `[uri]`. */
+/**
+ * The client's own command that shows `Changes` of a file, and asks whether every answer still holds: `[uri, names?]`,
+ * as `renew` takes them.
+ */
 export const showChangesCommand = "tenzij.showChanges";
 
 /** What a test rests on, as two texts that differ where the profile changed. */

@@ -1,4 +1,4 @@
-import { type MovedPart, message, type ProfileAssessment, say } from "@tenzij/core";
+import { type Locale, type MovedPart, message, type ProfileAssessment, say } from "@tenzij/core";
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { dataOf } from "./diagnostics.ts";
@@ -8,39 +8,21 @@ import { showChangesCommand } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
 
 /**
- * Where the profile changed after the test: show what it rested on then and now, and write it anew for someone who has
- * read that every answer still holds. What changed stands in the title, and where the client can, the edit is shown
- * and confirmed before it is made.
+ * Where the profile changed after the test: write anew what it rests on, for someone who has read that every answer
+ * still holds. A client that can lay texts beside each other shows first what changed; another that can confirm an
+ * edit asks; in each, what changed stands in the title.
  */
 export function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
-  const { profile, locale } = judged;
+  const { profile } = judged;
   const stale = diagnostics.filter((one) => one.source === "tenzij" && dataOf(one)?.verdict === "test-stale");
   if (profile === null || stale.length === 0) return [];
   const moved = movedIn(judged, profile);
-  const title = say(message("server/show-changes", {}), locale);
-  const shown: CodeAction = {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: stale,
-    isPreferred: true,
-    command: { title, command: showChangesCommand, arguments: [judged.uriOf(profile.file)] },
-  };
-  const whole = refreshing(judged, profile, moved, true, client);
   const own = ofIndicators(stale);
+  const isOwn = ({ change }: MovedPart): boolean => own === null || own.has(change.indicator ?? "");
   const part =
-    own === null || moved.every(({ change }) => own.has(change.indicator ?? ""))
-      ? null
-      : refreshing(
-          judged,
-          profile,
-          moved.filter(({ change }) => own.has(change.indicator ?? "")),
-          own,
-          client,
-        );
-  return [
-    ...(client.options.compares === true && moved.length > 0 ? [shown] : []),
-    ...[part, whole].flatMap((one) => (one === null ? [] : [{ ...one, diagnostics: stale }])),
-  ];
+    own === null || moved.every(isOwn) ? null : refreshing(judged, profile, moved.filter(isOwn), own, client);
+  const whole = refreshing(judged, profile, moved, true, client);
+  return [part, whole].flatMap((one) => (one === null ? [] : [{ ...one, diagnostics: stale }]));
 }
 
 /** The indicators some findings are about; null where one is about the profile as a whole. */
@@ -58,9 +40,19 @@ function refreshing(
 ): CodeAction | null {
   const edit = recordEdit(judged, profile, { refresh });
   if (edit === null) return null;
-  const title = titleOf(moved, judged);
+  const { locale } = judged;
+  const what = whatMoved(moved, locale);
+  if (client.options.compares === true && moved.length > 0) {
+    const title = say(message("server/show-changes", { what }), locale);
+    const places = [judged.uriOf(profile.file), refresh === true ? null : [...refresh]];
+    return { title, kind: CodeActionKind.QuickFix, command: { title, command: showChangesCommand, arguments: places } };
+  }
+  const title =
+    moved.length === 0
+      ? say(message("server/refresh-unbound", {}), locale)
+      : say(message("server/refresh", { what }), locale);
   const first = [...new Set(moved.flatMap((one) => restingOn(one, profile)).map(({ question }) => question))];
-  const description = say(message("server/refresh-first", { questions: first.join(", ") }), judged.locale);
+  const description = say(message("server/refresh-first", { questions: first.join(", ") }), locale);
   return {
     title,
     kind: CodeActionKind.QuickFix,
@@ -68,11 +60,9 @@ function refreshing(
   };
 }
 
-function titleOf(moved: readonly MovedPart[], { locale }: Judged): string {
-  if (moved.length === 0) return say(message("server/refresh-unbound", {}), locale);
+function whatMoved(moved: readonly MovedPart[], locale: Locale): string {
   const lines = moved.slice(0, told).map((one) => sayMoved(one, locale));
-  const more = moved.length > told ? ["…"] : [];
-  return say(message("server/refresh", { what: [...lines, ...more].join("; ") }), locale);
+  return [...lines, ...(moved.length > told ? ["…"] : [])].join("; ");
 }
 
 /** So many changes are told in a title. */

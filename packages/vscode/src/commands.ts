@@ -1,6 +1,5 @@
-import type { Changes } from "@tenzij/language-server";
 import * as vscode from "vscode";
-import { earlierTexts } from "./earlier-texts.ts";
+import { registerChanges } from "./changes.ts";
 import { type Pages, readOnlyPages } from "./pages.ts";
 import type { Service } from "./service.ts";
 
@@ -15,7 +14,7 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   register("tenzij.addToPolicy", (uri) => onFile(service, "tenzij.server.govern", uri));
   const pages = readOnlyPages(context, service);
   register("tenzij.explainWord", () => explainWord(service, pages));
-  register("tenzij.showChanges", (uri) => showChanges(service, pages, uri));
+  registerChanges(context, service, pages);
   register("tenzij.newProfile", () => newProfile(service));
 }
 
@@ -39,27 +38,6 @@ async function nextQuestion(service: Service): Promise<void> {
   const uri = editor.document.uri.toString();
   const said = await service.ask<string | null>("tenzij.server.next", uri, { line, character });
   if (typeof said === "string" && said !== "") void vscode.window.showInformationMessage(said);
-}
-
-/** Lays what a test rests on beside what it rested on when it was done. */
-async function showChanges(service: Service, pages: Pages, given: vscode.Uri | string | undefined): Promise<void> {
-  const uri =
-    typeof given === "string" ? vscode.Uri.parse(given) : (given ?? vscode.window.activeTextEditor?.document.uri);
-  if (uri === undefined) return;
-  const profile = vscode.Uri.parse(service.profileOf(uri) ?? uri.toString());
-  const changes = await service.ask<Changes | string>(
-    "tenzij.server.changes",
-    uri.toString(),
-    await earlierTexts(profile),
-  );
-  if (typeof changes === "string") void vscode.window.showInformationMessage(changes);
-  if (typeof changes !== "object" || changes === null) return;
-  const [before, after] = [vscode.l10n.t("then"), vscode.l10n.t("now")];
-  const sides = [
-    pages.put(`${changes.title} (${before})`, changes.before),
-    pages.put(`${changes.title} (${after})`, changes.after),
-  ];
-  await vscode.commands.executeCommand("vscode.diff", ...sides, changes.title, { preview: true });
 }
 
 async function explainWord(service: Service, pages: Pages): Promise<void> {

@@ -2,6 +2,19 @@ import type { ProfileStatus } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import type { Service } from "./service.ts";
 
+/** A shape for each verdict, worst first; the words stand beside it. */
+const icons: Record<ProfileStatus["verdict"], string> = {
+  "cannot-judge": "question",
+  excluded: "circle-slash",
+  "test-missing": "warning",
+  "test-incomplete": "edit",
+  "test-stale": "history",
+  "test-inconsistent": "arrow-swap",
+  "test-unsigned": "lock",
+  "test-complete": "pass",
+  "no-finding": "circle-outline",
+};
+
 type Item = { readonly verdict: string; readonly profiles: readonly ProfileStatus[] } | ProfileStatus;
 
 /** Every governed profile of the workspace under its verdict, worst first; gone where there is none. */
@@ -41,13 +54,14 @@ function treeItem(item: Item): vscode.TreeItem {
   if ("profiles" in item) {
     const group = new vscode.TreeItem(item.verdict, vscode.TreeItemCollapsibleState.Expanded);
     group.description = String(item.profiles.length);
+    group.tooltip = item.verdict;
     return group;
   }
   const uri = vscode.Uri.parse(item.uri);
   const leaf = new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.None);
-  leaf.description = vscode.workspace.asRelativePath(uri);
-  leaf.tooltip = item.detail;
-  leaf.iconPath = new vscode.ThemeIcon(item.blocks ? "circle-slash" : "circle-outline");
+  leaf.description = vscode.workspace.asRelativePath(uri).split("/").slice(0, -1).join("/");
+  leaf.tooltip = [vscode.workspace.asRelativePath(uri), item.title, item.detail].join("\n");
+  leaf.iconPath = new vscode.ThemeIcon(icons[item.verdict]);
   leaf.contextValue = "profile";
   leaf.resourceUri = uri;
   leaf.command = { command: "vscode.open", title: item.name, arguments: [uri] };

@@ -26,6 +26,7 @@ export class Service {
   /** There was a reason to start, whether or not the user lets it. */
   #wanted = false;
   #starting: Promise<LanguageClient | undefined> | undefined;
+  #restarted: Promise<void> = Promise.resolve();
 
   constructor(context: vscode.ExtensionContext) {
     this.#context = context;
@@ -33,7 +34,9 @@ export class Service {
       this.#changed,
       this.#highlights,
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration("tenzij")) void this.#restart();
+        // One after the other: settings can change again while the server is being stopped.
+        if (change.affectsConfiguration("tenzij"))
+          this.#restarted = this.#restarted.catch(() => undefined).then(() => this.#restart());
       }),
     );
   }
@@ -69,6 +72,8 @@ export class Service {
   /** With other settings; nothing is started that had no reason to. */
   async #restart(): Promise<void> {
     if (!this.#wanted) return;
+    // One that did not start is started anew all the same.
+    await this.#starting?.catch(() => undefined);
     await this.stop();
     this.#statuses.clear();
     this.#changed.fire();

@@ -75,7 +75,7 @@ export const en = {
   "server/refresh-unbound": () => "Every answer was read and holds: write down what the test rests on",
   "server/refresh-first": (a: { questions: string }) =>
     a.questions === "" ? "No answer rests on this." : `Read first whether these still hold: ${a.questions}.`,
-  "server/show-changes": () => "Show what changed since the test was done",
+  "server/show-changes": (a: { what: string }) => `${a.what}: show it, and write it down once every answer holds`,
   "server/moved": (a: { what: string; was: string; is: string }) => `${a.what}: ${a.was} → ${a.is}`,
   "server/moved-of": (a: { part: string; indicator: string }) => `${a.part} of "${a.indicator}"`,
   "server/moved-added": (a: { indicator: string }) => `"${a.indicator}" was added`,
@@ -170,7 +170,7 @@ export const nl: typeof en = {
   "server/refresh-unbound": () => "Elk antwoord is nagelezen en klopt: leg vast waar de toets op rust",
   "server/refresh-first": (a) =>
     a.questions === "" ? "Geen antwoord rust hierop." : `Lees eerst na of deze nog kloppen: ${a.questions}.`,
-  "server/show-changes": () => "Laat zien wat er sinds de toets is veranderd",
+  "server/show-changes": (a) => `${a.what}: laat zien, en leg vast als elk antwoord nog klopt`,
   "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
   "server/moved-of": (a) => `${a.part} van "${a.indicator}"`,
   "server/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,

@@ -1,0 +1,109 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { missing, openWorkbench, type Workbench } from "./workbench.ts";
+
+const complete = fileURLToPath(new URL("../../docs/examples/kleinste-toets", import.meta.url));
+const begun = fileURLToPath(new URL("fixtures/plain", import.meta.url));
+
+/** Two folders beside each other, each with its own policy; neither is trusted. */
+describe.skipIf(missing !== null)("in a workspace of two folders that nobody trusts", () => {
+  let workbench: Workbench;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "tenzij-tour-"));
+    cpSync(complete, join(folder, "sociale-dienst"), { recursive: true });
+    cpSync(begun, join(folder, "handhaving"), { recursive: true });
+    workbench = await openWorkbench(folder, { locale: "nl", folders: ["sociale-dienst", "handhaving"] });
+  });
+  afterAll(async () => {
+    await workbench?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await workbench.screenshot(`failed-${task.name.replaceAll(/\W+/g, "-")}`);
+  });
+
+  const row = (text: string) =>
+    workbench.page.locator('.pane:has([aria-label^="Tenzij"]) .monaco-list-row', { hasText: text }).first();
+  const status = (text: string) => workbench.page.locator(".statusbar-item", { hasText: text }).first();
+  const line = (text: string | RegExp) =>
+    workbench.page.locator(".editor-group-container.active .view-line", { hasText: text }).first();
+
+  it("lists the profiles of both under their verdict, the worst first, and opens one", async () => {
+    const { page } = workbench;
+    await status("Restricted Mode").waitFor();
+    await page.locator('.pane-header[aria-label^="Tenzij"]').click();
+    await row("heronderzoek-bijstand").waitFor();
+    const rows = await page.locator('.pane:has([aria-label^="Tenzij"]) .monaco-list-row').allInnerTexts();
+    const at = (text: string): number => rows.findIndex((one) => one.includes(text));
+    expect(at("rechtvaardigingstoets ontbreekt")).toBeGreaterThanOrEqual(0);
+    expect(at("rechtvaardigingstoets ontbreekt")).toBeLessThan(at("rechtvaardigingstoets is volledig"));
+    await workbench.screenshot("11-profiles");
+    await row("heronderzoek-bijstand").click();
+    await page.locator('.tab.active[data-resource-name="heronderzoek-bijstand.profile.yaml"]').waitFor();
+    await status("rechtvaardigingstoets is volledig").waitFor();
+  });
+
+  it("shows what a test rested on beside what it rests on now, and writes it anew once that is confirmed", async () => {
+    const { page } = workbench;
+    await workbench.word("12").dblclick();
+    await page.keyboard.insertText("13");
+    await status("Tenzij: rechtvaardigingstoets").waitFor();
+    await workbench.open("profiles/heronderzoek-bijstand.justification.yaml");
+    await (await workbench.quickFix("f9cacf3cb91a12e0", "12 → 13: laat zien")).click();
+    await page.locator(".monaco-diff-editor .modified .view-line", { hasText: "Het gewicht van" }).waitFor();
+    await page.locator(".monaco-diff-editor .original .view-line", { hasText: /^\s*12$/ }).waitFor();
+    await page.locator(".monaco-diff-editor .modified .view-line", { hasText: /^\s*13$/ }).waitFor();
+    await workbench.screenshot("12-changes");
+    // Nothing is written before someone says that every answer holds.
+    await page.locator(".notification-toast", { hasText: "Klopt elk antwoord nog?" }).waitFor();
+    await workbench.command("Elk antwoord klopt nog");
+    await page.locator('.tab.active.dirty[data-resource-name="heronderzoek-bijstand.justification.yaml"]').waitFor();
+    await line("f9cacf3cb91a12e0").waitFor({ state: "detached" });
+    await status("rechtvaardigingstoets is volledig").waitFor();
+  });
+
+  it("explains a word, and starts a profile with nothing chosen", async () => {
+    const { page } = workbench;
+    await workbench.command("Leg een woord uit");
+    await workbench.fill("Welk woord", "geboorteland_moeder");
+    await line("gelezen als Geboorteland van ouders").waitFor();
+    await workbench.command("Nieuw profiel");
+    await workbench.fill("Hoe heet het profiel", "nieuw-profiel");
+    await page.locator('.tab.active[data-resource-name="nieuw-profiel.profile.yaml"]').waitFor();
+    await line("profile: nieuw-profiel").waitFor();
+    expect(existsSync(join(workbench.folder, "sociale-dienst/nieuw-profiel.profile.yaml"))).toBe(true);
+  });
+
+  it("obeys its settings without a restart", async () => {
+    const errors = workbench.page.locator('.statusbar-item [aria-label^="Errors: "]').first();
+    await workbench.open("profiles/heronderzoek-bijstand.profile.yaml");
+    await status("rechtvaardigingstoets is volledig").waitFor();
+    workbench.settings({ "tenzij.enable": false });
+    await status("Tenzij:").waitFor({ state: "detached" });
+    // The other folder's profile lacks its test; it is not open.
+    workbench.settings({ "tenzij.openFilesOnly": true });
+    await status("rechtvaardigingstoets is volledig").waitFor();
+    await errors.waitFor({ state: "detached" });
+    workbench.settings({});
+    await errors.waitFor();
+  });
+
+  it("leads a newcomer through the first test", async () => {
+    const { page } = workbench;
+    await workbench.command("Welcome: Open Walkthrough...");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Uw eerste rechtvaardigingstoets" }).click();
+    const steps = page.locator(".gettingStartedContainer .step-title");
+    await steps.first().waitFor();
+    await workbench.screenshot("13-walkthrough");
+    expect(await steps.allInnerTexts()).toEqual([
+      "Schrijf of open een profiel",
+      "Zie waarom een woord is onderstreept",
+      "Begin de toets",
+      "Laat governance beslissen wat eronder valt",
+    ]);
+  });
+});
