@@ -4,15 +4,16 @@ import { say } from "../language/say.ts";
 import type { Node } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { sourceText } from "../text/source-text.ts";
-import { asks, bound, complete, judge, policy, read, smallest } from "./fixtures/judged.ts";
+import { type As, asks, bound, complete, judge, policy, read, smallest } from "./fixtures/judged.ts";
+import type { JudgedRecord } from "./judge-record.ts";
 
 const inUse = smallest.profile.replace("phase: pilot", "phase: in-use");
 
 /** The complete record with one line replaced. */
-function withLine(from: string, to: string): string {
-  const text = complete();
-  if (!text.includes(from)) throw new Error(`no such line: ${from}`);
-  return text.replace(from, to);
+function withLine(from: string | RegExp, to: string): string {
+  const text = complete().replace(from, to);
+  if (text === complete()) throw new Error(`no such line: ${from}`);
+  return text;
 }
 
 function sentences(record: string, rule: string): string[] {
@@ -149,6 +150,159 @@ describe("a record", () => {
     });
     const stale = judged.findings.filter((one) => one.file === "organisation.yaml");
     expect(stale.map((one) => `${one.rule} ${one.verdict}`)).toEqual(["question/VZ-12 test-stale"]);
+  });
+});
+
+describe("the state of a question", () => {
+  const state = (judged: JudgedRecord, id: string) =>
+    judged.questions.filter(({ question }) => question === id).map((one) => one.state);
+  const two: As = {
+    woonplaats_pc4: { kind: "indirect", grounds: ["race"] },
+    dagen_sinds_wijziging: { kind: "contextual", grounds: ["race"] },
+  };
+
+  it("says where the answer stands, what it rests on and who asks", () => {
+    const record = complete();
+    const { questions } = judge({ profile: smallest.profile, record });
+    const [weighing] = questions.filter(({ question }) => question === "TK-17");
+    expect(weighing).toMatchObject({
+      framework: "toetsingskader-2025",
+      of: "distinction",
+      indicator: "woonplaats_pc4",
+      state: "answered",
+      severity: "block",
+      file: "a.justification.yaml",
+      at: "distinctions.woonplaats_pc4.proportionality",
+      typed: true,
+    });
+    expect(record.slice(weighing?.span.start, weighing?.span.end)).toMatch(/^answer: yes\n {6}effects:/);
+    expect(weighing?.restsOn).toContain("weight");
+    expect(weighing?.sources.length).toBeGreaterThan(0);
+    const of = (id: string) => questions.find(({ question }) => question === id);
+    expect(of("TK-14")).toMatchObject({ of: "profile", at: "effectiveness", state: "planned", indicator: undefined });
+    expect(of("TK-02")).toMatchObject({ at: undefined, typed: false });
+    expect(of("TK-07")).toMatchObject({ at: undefined, indicator: "woonplaats_pc4", typed: false });
+    expect(of("VZ-11")).toMatchObject({ of: "organisation", file: "organisation.yaml", at: "complaints" });
+    expect(of("VZ-09")).toMatchObject({ state: "not-asked" });
+  });
+
+  it("is of the record where the organisation has no file", () => {
+    const { questions } = judge({ profile: smallest.profile, record: complete(), organisation: null });
+    expect(questions.find(({ question }) => question === "VZ-11")).toMatchObject({
+      state: "missing",
+      file: "a.justification.yaml",
+    });
+  });
+
+  it("of what was never answered stays that, though the profile changed", () => {
+    const record = complete()
+      .replace(/reason: In deze twee.*/, "reason: TODO")
+      .replace(/weighing: .*\n {4}/, "");
+    const profile = smallest.profile.replace("weight: 12", "weight: 13");
+    expect(state(judge({ profile, record }), "TK-13")).toEqual(["incomplete"]);
+    expect(
+      state(
+        judge({ profile, record: record.replace(/ {4}proportionality:[\s\S]*?(?=\S*proxy-strength)/, "    ") }),
+        "TK-17",
+      ),
+    ).toEqual(["missing"]);
+    expect(state(judge({ profile, record: complete() }), "TK-17")).toEqual(["stale"]);
+  });
+
+  it("is not stale without a record, nor of what only asks a question", () => {
+    const states = (record: string | null, as: As) =>
+      judge({ profile: smallest.profile.replace("weight: 12", "weight: 13"), record, as }).questions.map(
+        (one) => one.state,
+      );
+    expect(states(null, two)).not.toContain("stale");
+    const light = withLine("kind: indirect", "kind: contextual");
+    expect(states(light, { woonplaats_pc4: { kind: "contextual", grounds: ["race"] } })).not.toContain("stale");
+    expect(states(complete(), two)).toContain("stale");
+  });
+
+  it("counts an indicator as answered when all of its own questions are", () => {
+    const answered = (record: string, as?: As) => [
+      ...judge({ profile: smallest.profile, record, ...(as && { as }) }).answered,
+    ];
+    expect(answered(complete())).toEqual(["woonplaats_pc4"]);
+    expect(answered(withLine("kind: indirect\n", "kind: half\n"))).toEqual([]);
+    expect(answered(complete(), two)).toEqual(["woonplaats_pc4"]);
+  });
+});
+
+describe("a finding", () => {
+  it("is that of its question, of its indicator and of the ground it is about", () => {
+    const record = withLine(/weighing: .*/, "weighing: TODO");
+    const [found] = judge({ profile: smallest.profile, record }).findings.filter((one) => one.severity === "block");
+    expect(found).toMatchObject({
+      rule: "question/TK-17",
+      severity: "block",
+      verdict: "test-incomplete",
+      file: "a.justification.yaml",
+      indicator: "woonplaats_pc4",
+      kind: "indirect",
+      ground: "race",
+    });
+    expect(found?.title).toEqual(
+      law.frameworks.flatMap(({ questions }) => questions).find(({ id }) => id === "TK-17")?.title,
+    );
+    expect(found?.sources.length).toBeGreaterThan(0);
+    expect(record.slice(found?.span.start, found?.span.end)).toBe("TODO");
+  });
+
+  it("of the whole has no indicator, and of a distinction without a ground no ground", () => {
+    const [whole] = judge({
+      profile: smallest.profile,
+      record: withLine(/restraint: .*/, "restraint: TODO"),
+    }).findings.filter((one) => one.severity === "block");
+    for (const key of ["indicator", "kind", "ground"]) expect(whole).not.toHaveProperty(key);
+    const as: As = { woonplaats_pc4: { kind: "indirect", grounds: [] } };
+    const [own] = judge({
+      profile: smallest.profile,
+      record: withLine(/weighing: .*/, "weighing: TODO"),
+      as,
+    }).findings.filter((one) => one.severity === "block");
+    expect(own).toMatchObject({ indicator: "woonplaats_pc4", kind: "indirect" });
+    expect(own).not.toHaveProperty("ground");
+  });
+
+  it("of a question that only warns decides nothing", () => {
+    const found = judge({
+      profile: smallest.profile,
+      record: withLine(/proxy-strength: .*/, "proxy-strength: TODO"),
+    }).findings;
+    const [warning] = found.filter(({ rule }) => rule === "question/VZ-03");
+    expect(warning).toMatchObject({ severity: "warning" });
+    expect(warning).not.toHaveProperty("verdict");
+  });
+
+  it("about a row that the record does not speak of is at its distinctions, beside what the profile itself shows", () => {
+    const record = complete().replace("woonplaats_pc4:\n    kind", "dagen_sinds_wijziging:\n    kind");
+    const { findings, questions } = judge({ profile: smallest.profile.replace("weight: 12", "weight: 60"), record });
+    const own = findings.filter(({ indicator }) => indicator === "woonplaats_pc4");
+    expect(
+      own.map(({ rule, verdict, severity, file, message }) => [rule, verdict ?? severity, file, message.key]),
+    ).toEqual([
+      ["question/TK-03", "test-missing", "a.justification.yaml", "record/no-distinction"],
+      ["question/TK-07", "warning", "a.profile.yaml", "selection/alone"],
+      ["question/IN-01", "test-stale", "a.justification.yaml", "covers/changed"],
+    ]);
+    expect(own[0]?.message.args).toEqual({ indicator: "woonplaats_pc4", title: { nl: "Postcode", en: "Postcode" } });
+    expect(record.slice(own[0]?.span.start, own[0]?.span.end)).toBe("distinctions");
+    expect(
+      questions
+        .filter((one) => one.indicator === "woonplaats_pc4")
+        .every((one) => one.state === "missing" || one.state === "stale"),
+    ).toBe(true);
+  });
+
+  it("about a row that only asks a question is none where the record does not speak of it", () => {
+    const as: As = { dagen_sinds_wijziging: { kind: "contextual", grounds: ["race"] } };
+    const { findings, questions } = judge({ profile: smallest.profile, record: complete(), as });
+    expect(findings.filter(({ indicator }) => indicator === "dagen_sinds_wijziging")).toEqual([]);
+    expect(questions.filter((one) => one.indicator === "dagen_sinds_wijziging").map((one) => one.state)).toContain(
+      "missing",
+    );
   });
 });
 

@@ -5,12 +5,11 @@ import { complete, profileOf, smallest } from "./fixtures/judged.ts";
 import { movedParts } from "./moved-parts.ts";
 import { readRecord } from "./record.ts";
 
-const record = readRecord(sourceText("a.justification.yaml", complete()), law);
-const before = profileOf(smallest.profile);
+const recorded = () => readRecord(sourceText("a.justification.yaml", complete()), law);
 
-function moved(from: string | RegExp, to: string, earlier = [before]) {
+function moved(from: string | RegExp, to: string, earlier = [profileOf(smallest.profile)]) {
   const now = profileOf(smallest.profile.replace(from, to));
-  return movedParts(record, now, earlier).map(({ change, was, is }) => [change.part, change.how, was, is]);
+  return movedParts(recorded(), now, earlier).map(({ change, was, is }) => [change.part, change.how, was, is]);
 }
 
 describe("movedParts", () => {
@@ -38,6 +37,8 @@ describe("movedParts", () => {
     const other = profileOf(smallest.profile.replace("weight: 12", "weight: 11"));
     expect(moved("weight: 12", "weight: 13", [])).toEqual([["weight", "changed", null, '"13"']]);
     expect(moved("weight: 12", "weight: 13", [other])).toEqual([["weight", "changed", null, '"13"']]);
-    expect(moved("weight: 12", "weight: 13", [other, before])).toEqual([["weight", "changed", '"12"', '"13"']]);
+    expect(moved("weight: 12", "weight: 13", [other, profileOf(smallest.profile)])).toEqual([
+      ["weight", "changed", '"12"', '"13"'],
+    ]);
   });
 });

@@ -13,12 +13,12 @@ describe("the term of a test", () => {
     [
       "is a day that exists",
       { record: ["valid-until: 2027-09-30", "valid-until: 2027-02-30"] },
-      ['test-incomplete VZ-04 at "2027-02-30": answer/no-day, key=on, text=2027-02-30'],
+      ['test-incomplete VZ-04 at "2027-02-30": answer/no-day, key=valid-until, text=2027-02-30'],
     ],
     [
       "is over after its last day",
       { record: ["valid-until: 2027-09-30", "valid-until: 2026-11-22"] },
-      ['test-stale VZ-04 at "2026-11-22": answer/day-passed, key=on, day=2026-11-22'],
+      ['test-stale VZ-04 at "2026-11-22": answer/day-passed, key=valid-until, day=2026-11-22'],
     ],
     [
       "is not over on its last day, and that is soon",
@@ -112,7 +112,7 @@ describe("a record that does not stand", () => {
       "has a state that nobody knows",
       { record: ["justifies:", "status: iets\njustifies:"] },
       [
-        'test-incomplete IN-02 at "status": answer/no-choice, key=status, text=iets, known=draft, in-review, adopted, rejected, withdrawn',
+        'test-incomplete IN-02 at "iets": answer/no-choice, key=status, text=iets, known=draft, in-review, adopted, rejected, withdrawn',
       ],
     ],
     ["was adopted, and stands", { record: ["justifies:", "status: adopted\njustifies:"] }, []],

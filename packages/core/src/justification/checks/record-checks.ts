@@ -54,19 +54,13 @@ export const standing: RunCheck = (judging) => {
   return flaws;
 };
 
-/** The state the record says it is in: known, not negative, and not unfinished while people can be selected. */
+/** The state the record says it is in: not negative, and not unfinished while people can be selected. */
 function statusFlaws(judging: Judging): Flaw[] {
   const { record, law } = judging;
-  const text = textAt(record.root, "status");
-  if (text === undefined) return [];
+  const status = enumValue(law.enums, "record-status", textAt(record.root, "status") ?? "");
+  if (status === undefined) return []; // the form says so
   const span = placeOf(record.root, "status");
-  const known = law.enums.find((one) => one.id === "record-status")?.values;
-  const status = enumValue(law.enums, "record-status", text);
-  if (status === undefined) {
-    const ids = (known ?? []).map((one) => one.id).join(", ");
-    return [{ state: "incomplete", span, message: message("answer/no-choice", { key: "status", text, known: ids }) }];
-  }
-  const title = titleOf(known, status);
+  const title = titleOf(law.enums.find((one) => one.id === "record-status")?.values, status);
   if (hasTrait(law.enums, "record-status", status, "negative"))
     return [{ state: "stale", span, message: message("validity/status", { status: title }) }];
   return hasTrait(law.enums, "record-status", status, "unfinished") && isUsed(judging)
@@ -78,7 +72,7 @@ function statusFlaws(judging: Judging): Flaw[] {
 function frameFlaws({ record, law, today }: Judging): Flaw[] {
   const fields = formOf(law, "record")?.fields ?? {};
   const own = Object.entries(fields).filter(
-    ([key, field]) => field.optional === true && field.fields !== undefined && key !== "answered",
+    ([key, field]) => field.optional === true && (field.fields ?? field.of) !== undefined && key !== "answered",
   );
   const present = own.filter(([key]) => nodeAt(record.root, key) !== undefined);
   if (record.root === null || present.length === 0) return [];
