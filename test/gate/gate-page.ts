@@ -1,3 +1,4 @@
+import { dutchDay } from "@tenzij/core";
 import { failures, looks, roles } from "./fault-matrix.ts";
 import type { DocumentedRow, GateCase } from "./gate-case.ts";
 import type { StepResult } from "./runner/run-action.ts";
@@ -6,6 +7,8 @@ import type { StepResult } from "./runner/run-action.ts";
 export interface Example {
   readonly title: string;
   readonly run: StepResult;
+  /** The issue it keeps, where it keeps one. */
+  readonly issue?: string;
 }
 
 export interface Group {
@@ -76,21 +79,27 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("@", "&#64;");
 }
 
-function exampleParts({ title, run }: Example): string[] {
-  return [
-    `### ${title}`,
-    `Exit code ${run.exitCode}. The log:`,
-    fenced(run.stdout, "text"),
-    "The summary:",
-    fenced(run.summary, "markdown"),
-  ];
+function exampleParts({ title, run, issue }: Example): string[] {
+  const parts = [`### ${title}`, `Exit code ${run.exitCode}. The log:`, fenced(run.stdout, "text")];
+  // Of a run over a branch the issue is what people read; its summary is that of the profiles one by one.
+  if (issue !== undefined) return [...parts, "The issue:", fenced(issue, "markdown")];
+  return [...parts, "The summary:", fenced(run.summary, "markdown")];
+}
+
+/** The day on which the page shows the runs; days around it keep their distance. */
+const SHOWN = Date.parse("2026-11-23");
+
+function shownDay(day: string): string {
+  if (day === dutchDay(new Date())) return new Date(SHOWN).toISOString().slice(0, 10);
+  const today = Date.parse(new Date().toISOString().slice(0, 10));
+  return new Date(SHOWN + Date.parse(day) - today).toISOString().slice(0, 10);
 }
 
 /** Commits and days differ from run to run; everything else is as it came out. */
 function fenced(text: string, language: string): string {
   const steady = text
     .replaceAll(/[0-9a-f]{6}\u2060[0-9a-f]{4}/g, "0123456789")
-    .replaceAll(/\d{4}-\d{2}-\d{2}/g, "2026-11-23")
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, shownDay)
     .replaceAll("\u2060", "")
     .trim();
   return `\`\`\`\`${language}\n${steady}\n\`\`\`\``;

@@ -40,6 +40,8 @@ export interface GitHub {
 export interface Branch {
   readonly sha: string;
   readonly protected: boolean;
+  /** Names of checks that the branch's own protection (not a ruleset) requires. */
+  readonly requiredChecks: readonly string[];
 }
 
 export interface PullRequest {

@@ -83,7 +83,10 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       const found = await ask(things.branch, (signal) =>
         api.repos.getBranch({ ...here, branch: name, request: { signal } }),
       );
-      return found && { sha: found.data.commit.sha, protected: found.data.protected };
+      if (!found) return null;
+      const { commit, protected: isProtected, protection } = found.data;
+      const requiredChecks = protection?.required_status_checks?.contexts ?? [];
+      return { sha: commit.sha, protected: isProtected, requiredChecks };
     },
     pullRequest: async (number) => {
       const found = await ask(things.pullRequest, (signal) =>

@@ -14,6 +14,8 @@ export interface SeenWorkflows {
   readonly guards: readonly Guard[];
   /** The names under which its check may be required; empty where no workflow of this repository runs it. */
   readonly names: readonly string[];
+  /** Names of checks that the default branch's own protection requires. */
+  readonly requiredChecks: readonly string[];
 }
 
 /** Looks at the workflow that runs the gate, and at the owners of what guards it, on the default branch. */
@@ -31,6 +33,7 @@ export async function lookAtWorkflows(github: GitHub, branch: string): Promise<S
       absent(running.length),
       ...ownersOf(owners ? await text(owners.sha) : ""),
     ].filter((one) => one !== null),
+    requiredChecks: tip.requiredChecks,
     names: running.flatMap(({ jobs }) => jobs.map(({ id, name }) => name ?? id)),
   };
 }
@@ -62,7 +65,7 @@ function guardsOf({ root, jobs, steps }: Running): Guard[] {
   const loose = nodes.some((node) => at(node, "continue-on-error") !== undefined);
   const skipped = nodes.some((node) => at(node, "if") !== undefined);
   const used = steps.map((step) => textAt(step, "uses") ?? "");
-  const pinned = used.every((one) => /@[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
+  const pinned = used.every((one) => /@(?!0{40})[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
   return [
     guard(
       {

@@ -2,7 +2,7 @@ import { escapeCommandMessage, escapeMarkdown, type Locale, type Message, messag
 import type { Occasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
-import { lookAtWorkflows } from "./posture-workflows.ts";
+import { lookAtWorkflows, type SeenWorkflows } from "./posture-workflows.ts";
 import { fail } from "./problem.ts";
 import type { Runner } from "./runner.ts";
 
@@ -16,11 +16,12 @@ export async function posture(occasion: Occasion, github: GitHub, locale: Locale
   if (occasion.kind !== "watch") return fail(message("action/posture-only-by-hand", {}));
   const branch = await github.defaultBranch();
   const workflows = await lookAtWorkflows(github, branch);
+  const order = { bad: 0, unseen: 1, good: 2 } as const;
   const guards = [
-    ...(await lookAtRules(github, branch, workflows.names)),
+    ...(await lookAtRules(github, branch, workflows)),
     ...(await lookAtApprovals(github)),
     ...workflows.guards,
-  ];
+  ].sort((a, b) => order[a.state] - order[b.state]);
   const open = guards.filter(({ state }) => state === "bad").length;
   const code = open > 0 ? 1 : 0;
   runner.output("result", code === 0 ? "pass" : "block");
@@ -33,8 +34,7 @@ export async function posture(occasion: Occasion, github: GitHub, locale: Locale
 
 function page(guards: readonly Guard[], locale: Locale): string {
   const text = (said: Message) => escapeMarkdown(say(said, locale));
-  const order = { bad: 0, unseen: 1, good: 2 } as const;
-  const rows = [...guards].sort((a, b) => order[a.state] - order[b.state]).map((guard) => `- ${text(lineOf(guard))}`);
+  const rows = guards.map((guard) => `- ${text(lineOf(guard))}`);
   const open = guards.filter(({ state }) => state === "bad").length;
   const opening = open > 0 ? `${text(message("action/posture-open", { count: open }))}\n\n` : "";
   return `# ${text(message("action/posture-heading", {}))}\n\n${opening}${rows.join("\n")}\n`;
@@ -58,7 +58,7 @@ function items(value: Json): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-async function lookAtRules(github: GitHub, branch: string, names: readonly string[]): Promise<Guard[]> {
+async function lookAtRules(github: GitHub, branch: string, { names, requiredChecks }: SeenWorkflows): Promise<Guard[]> {
   const rules = (await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
     branch,
     per_page: 100,
@@ -66,9 +66,10 @@ async function lookAtRules(github: GitHub, branch: string, names: readonly strin
   const seen = Array.isArray(rules);
   const ofType = (type: string) => items(rules).filter((rule) => field(rule, "type") === type);
   const checks = ofType("required_status_checks");
-  const contexts = checks.flatMap((rule) =>
+  const ofRulesets = checks.flatMap((rule) =>
     items(field(rule, "parameters", "required_status_checks")).map((one) => field(one, "context")),
   );
+  const contexts = [...ofRulesets, ...requiredChecks];
   const workflows = ofType("workflows");
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
   const isRequired = workflows.length > 0 || names.some((name) => contexts.includes(name));
@@ -85,7 +86,7 @@ async function lookAtRules(github: GitHub, branch: string, names: readonly strin
         nl: "de controle is verplicht, of een verplichte workflow draait de poort",
         en: "the check is required, or a required workflow runs the gate",
       },
-      seen ? required : null,
+      seen || isRequired ? required : null,
     ),
     guard(
       {

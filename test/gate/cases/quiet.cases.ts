@@ -151,6 +151,23 @@ export const quietCases: readonly GateCase[] = [
     },
   },
   {
+    row: "G25",
+    threat:
+      "A pair is signed on its way into a loose branch, and comes to the protected one by a push; later its title changes.",
+    defence: "Only a pull request into the branch that governs brings signatures along.",
+    outcome: "block",
+    says: ["question/IN-03"],
+    play: (gate) => {
+      const { repository } = gate.state;
+      repository.setRef("refs/heads/los", repository.tip("main"));
+      const pull = gate.open({ base: "los", files: pair() });
+      gate.review(pull, "jurist");
+      gate.review(pull, "directeur");
+      repository.setRef("refs/heads/main", gate.merge(pull));
+      return gate.judge(gate.open({ files: { [profileFile()]: profile({ title: "Het heronderzoek" }) } }));
+    },
+  },
+  {
     row: "E15",
     threat: "The profile calls itself retired, so that nothing would be asked of it.",
     defence: "The word is the profile's own, and softens nothing.",

@@ -196,7 +196,13 @@ function branch(state: State, name: string, sha: string) {
       html: `https://github.com/${state.owner}/${state.name}/tree/${name}`,
     },
     protected: isProtected,
-    protection: {},
+    protection:
+      state.requiredChecks.length === 0
+        ? {}
+        : {
+            enabled: true,
+            required_status_checks: { enforcement_level: "everyone", contexts: state.requiredChecks, checks: [] },
+          },
     protection_url: `${api}/protection`,
   };
 }

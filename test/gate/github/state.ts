@@ -61,6 +61,8 @@ export interface State {
   defaultBranch: string;
   readonly repository: Repository;
   readonly protectedBranches: Set<string>;
+  /** Checks that the protection of every protected branch requires, without a ruleset. */
+  readonly requiredChecks: string[];
   readonly pulls: PullRequest[];
   readonly reviews: Review[];
   readonly comments: Comment[];
@@ -86,6 +88,7 @@ export function newState(): State {
     defaultBranch: "main",
     repository: newRepository(),
     protectedBranches: new Set(["main"]),
+    requiredChecks: [],
     pulls: [],
     reviews: [],
     comments: [],

@@ -100,7 +100,7 @@ export const en = {
 
   "action/posture-heading": () => "Tenzij: how well the gate is guarded",
   "action/posture-open": (a: { count: number }) =>
-    `${a.count} of the things that guard the gate ${a.count === 1 ? "is" : "are"} not as they should be. The summary names them first; docs/en/deployment.md says how to set them.`,
+    `${a.count} of the things that guard the gate ${a.count === 1 ? "is" : "are"} not as they should be; they stand first in the summary. docs/en/deployment.md says how to set them.`,
   "action/posture-good": (a: { what: string }) => `in order: ${a.what}`,
   "action/posture-bad": (a: { what: string }) => `not so: ${a.what}`,
   "action/posture-unseen": (a: { what: string }) => `could not be seen: ${a.what}`,
@@ -206,7 +206,7 @@ export const nl: typeof en = {
 
   "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
   "action/posture-open": (a) =>
-    `Van wat de poort bewaakt ${a.count === 1 ? "klopt 1 punt" : `kloppen ${a.count} punten`} niet. De samenvatting noemt ze het eerst; docs/nl/deployment.md zegt hoe het moet.`,
+    `Van wat de poort bewaakt ${a.count === 1 ? "klopt 1 punt" : `kloppen ${a.count} punten`} niet; ze staan bovenaan in de samenvatting. docs/nl/deployment.md zegt hoe het moet.`,
   "action/posture-good": (a) => `in orde: ${a.what}`,
   "action/posture-bad": (a) => `klopt niet: ${a.what}`,
   "action/posture-unseen": (a) => `niet te zien: ${a.what}`,
