@@ -97,19 +97,32 @@ export function comparisonsOf(reading: TextReading, text: string): readonly Comp
   return reading.comparisons;
 }
 
+/** A text of so few units is looked through sooner than it is remembered that a set has no place in it. */
+const fewUnits = 8;
+
 /** Every stretch of a text in which a member of a set stands, in order; found once for each set. */
 export function placesOf(reading: TextReading, set: WordSet): readonly Stretch[] {
   const known = reading.places?.get(set);
   if (known !== undefined) return known;
-  const places: Stretch[] = [];
-  for (let from = 0; from < reading.units.length; from++) {
-    const to = setEnd(set, reading.units, from);
-    if (to >= 0) places.push({ from, to });
-  }
+  const places = lookFor(set, reading.units);
+  if (places === nowhere && reading.units.length <= fewUnits) return nowhere;
   reading.places ??= new Map();
   reading.places.set(set, places);
   return places;
 }
+
+function lookFor(set: WordSet, units: readonly Unit[]): readonly Stretch[] {
+  let places: Stretch[] | undefined;
+  for (let from = 0; from < units.length; from++) {
+    const to = setEnd(set, units, from);
+    if (to < 0) continue;
+    places ??= [];
+    places.push({ from, to });
+  }
+  return places ?? nowhere;
+}
+
+const nowhere: readonly Stretch[] = [];
 
 /** How far into another text a word is looked for that only stands beside something else. */
 const longestBeside = 200;
