@@ -89,3 +89,22 @@ it("judges a text that is being typed as it judges the same text anew, byte for 
   );
   expect(broken).toBeGreaterThan(100);
 });
+
+it.each([
+  ["a name beside it", "tinten:\n  - name: black\n  - name: red\n  - name: green\n  - name: blue\n", "blue", "blux"],
+  ["the key above it", "teams:\n  - postcode: x\n    weight: 3\n", "teams", "units"],
+])("judges an indicator anew where %s changed and nothing moved", (_, text, old, now) => {
+  const pair = (content: string): Pair => ({
+    file: "a.profile.yaml",
+    content,
+    recordFile: "a.justification.yaml",
+    record: null,
+    signatures: null,
+  });
+  const before = assessProfile(pair(text), rules, null);
+  const changed = pair(text.replace(old, now));
+  const anew = assessProfile(changed, rules);
+  expect(shown(assessProfile(changed, rules, before))).toBe(shown(anew));
+  expect(anew.distinctions.length + anew.findings.length).toBeGreaterThan(0);
+  expect(shown(anew)).not.toBe(shown(before));
+});
