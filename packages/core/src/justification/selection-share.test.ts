@@ -27,6 +27,37 @@ describe("selectionShare", () => {
     expect(selectionShare(profile([1, 10, 10], "{score-at-least: 10}"), "i0")?.decisive).toBe(false);
   });
 
+  it("tries every combination of up to sixteen others, and builds up from light and from heavy beyond", () => {
+    const decisive = (weights: readonly number[], threshold: number) =>
+      selectionShare(profile(weights, `{score-at-least: ${threshold}}`), "i0")?.decisive;
+    const many = (weight: number, count: number) => Array.from({ length: count }, () => weight);
+    // Only 3 and 6 together stay 2 under 11.
+    expect(decisive([2, 3, 5, 6], 11)).toBe(true);
+    expect(decisive([1, 3, 5, 6], 11)).toBe(false);
+    expect(decisive([2, 3, 5, 6, ...many(100, 13)], 11)).toBe(true);
+    expect(decisive([2, 3, 5, 6, ...many(100, 14)], 11)).toBe(false);
+    // From light to heavy nine tens reach 90; from heavy to light the first reaches 93.
+    expect(decisive([5, ...many(10, 17), 96], 95)).toBe(true);
+    expect(decisive([5, ...many(10, 17), 96], 96)).toBe(false);
+    expect(decisive([2, ...many(10, 17), 93], 95)).toBe(true);
+    expect(decisive([1, ...many(10, 17), 93], 95)).toBe(false);
+    expect(decisive([20, ...many(10, 18)], 95)).toBe(true);
+    expect(decisive([4, ...many(10, 18)], 95)).toBe(false);
+    expect(decisive([4, ...many(10, 18)], 94)).toBe(true);
+  });
+
+  it("counts no weight of nought or less as one that selects", () => {
+    const share = (weights: readonly number[], threshold: number) =>
+      selectionShare(profile(weights, `{score-at-least: ${threshold}}`), "i0");
+    const never = { alone: false, required: false, decisive: false };
+    expect(share([-3, 10], 10)).toEqual({ ...never, share: 0, margin: 0 });
+    expect(share([0, 10], 0)).toEqual({ ...never, share: 0, margin: -10 });
+    expect(share([-1], 1)).toEqual({ ...never, share: 0, margin: 1 });
+    expect(share([5, 5], 11)).toEqual({ ...never, share: 0.5, margin: 6 });
+    expect(share([5, 5], 10)).toEqual({ ...never, required: true, decisive: true, share: 0.5, margin: 5 });
+    expect(share([5, 5, -5], 5)).toMatchObject({ alone: true, required: false, share: 0.5 });
+  });
+
   it("reads all-of and any-of", () => {
     expect(selectionShare(profile([1, 1], "{all-of: [i0, i1]}"), "i0")).toMatchObject({ alone: false, required: true });
     expect(selectionShare(profile([1, 1], "{any-of: [i0, i1]}"), "i0")).toMatchObject({ alone: true, required: false });
@@ -36,6 +67,12 @@ describe("selectionShare", () => {
 
   it("claims nothing of a form or a weight it cannot read", () => {
     expect(selectionShare(profile([1], "{model: gbm}"), "i0")).toBeNull();
+    expect(selectionShare(profile([1], "{score-at-least: 1}"), "i9")).toBeNull();
+    const mixed = "profile: a\nindicators:\n  - {name: i0, weight: 3}\n  - {name: i1, weight: veel}\n  - {name: i2}\n";
+    expect(selectionShare(profileOf(`${mixed}selection: {score-at-least: 3}\n`), "i0")).toBeNull();
+    const some = mixed.replace("veel", "1");
+    expect(selectionShare(profileOf(`${some}selection: {score-at-least: 3}\n`), "i0")).toMatchObject({ alone: true });
+    expect(selectionShare(profileOf(`${some}selection: {score-at-least: 3}\n`), "i2")).toBeNull();
     expect(
       selectionShare(
         profileOf("profile: a\nindicators:\n  - {name: i0, weight: veel}\nselection: {score-at-least: 3}\n"),

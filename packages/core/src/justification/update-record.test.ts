@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Node } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { sourceText } from "../text/source-text.ts";
-import { asks, bound, complete, judge, read, sketchOf, smallest } from "./fixtures/judged.ts";
+import { asks, bound, complete, judge, policy, read, sketchOf, smallest } from "./fixtures/judged.ts";
 import { scaffoldRecord } from "./scaffold-record.ts";
 import { updateRecord } from "./update-record.ts";
 
@@ -179,3 +179,103 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
   for (const one of many) if (few[at] === one) at++;
   return at === few.length;
 }
+
+describe("what an update writes", () => {
+  const profile = "profile: p\npurpose: control\nindicators:\n  - {name: x, weight: 1}\n";
+  const head = "justifies: p\nframework: f\nanswered: {by: a}\nadvice: []\nsigners: []\n";
+  const covers =
+    "covers:\n  version: 1\n  indicators:\n    x: {indicator: cb383272907a03f3, weight: 391552c099c101b1}\n  process: 6f46ec54a5fb81db";
+
+  /** The record once updated, without the comments that came with it; null where it is refused. */
+  function updated(text: string, refresh = false): string | null {
+    const own = { ...policy, frameworks: [], signers: { roles: [], people: {} } };
+    const given = { ...sketchOf(profile, { x: { kind: "indirect", grounds: ["race"] } }, "en"), policy: own };
+    const result = updateRecord(text, given, { refresh });
+    if (result.refused) expect(result).toEqual({ text, changes: [], refused: true });
+    return result.refused ? null : result.text.replaceAll(/\n? *# (?!(?:[a-e]|hier|achter)$)[^\n]*/gm, "");
+  }
+
+  it.each([
+    ["below a row", "x:\n    kind: a\n", "x:\n    kind: a\n    road:\n"],
+    ["at the end of a file without a last line end", "x:\n    kind: a", "x:\n    kind: a\n    road:\n"],
+    ["behind a text of several lines", "x:\n    kind: |\n      a\n# b\n", "x:\n    kind: |\n      a\n    road:\n# b\n"],
+    [
+      "behind a list",
+      "x:\n    kind: a\n    b:\n      - c\n      - d\n# e\n",
+      "x:\n    kind: a\n    b:\n      - c\n      - d\n    road:\n# e\n",
+    ],
+    ["behind an empty list", "x:\n    kind: a\n    b: []\n# c\n", "x:\n    kind: a\n    b: []\n    road:\n# c\n"],
+    ["behind an alias", "x:\n    kind: &k a\n    b: *k\n# c\n", "x:\n    kind: &k a\n    b: *k\n    road:\n# c\n"],
+    ["behind an anchor", "x: &a\n    kind: a\n  y: *a\n", "x: &a\n    kind: a\n    road:\n  y: *a\n"],
+    [
+      "behind what is merged",
+      "x:\n    <<: &b {kind: a}\n  z: {<<: *b}\n",
+      "x:\n    <<: &b {kind: a}\n    road:\n  z: {<<: *b}\n",
+    ],
+    ["in braces", "x: {kind: a}\n", "x: {kind: a, road: }\n"],
+    ["in braces, before a space and a comma", "x: { kind: a , }\n", "x: { kind: a, road:  , }\n"],
+    ["in empty braces", "x: {}\n", "x: {kind: indirect, road: }\n"],
+    ["in braces with a space", "x: {  }\n", "x: {kind: indirect, road:   }\n"],
+    ["nowhere in a list", "x: [a]\n", "x: [a]\n"],
+    ["nowhere in a text", "x: iets\n", "x: iets\n"],
+    ["nowhere in what an alias brings in", "y: &a\n    kind: a\n  x: *a\n", "y: &a\n    kind: a\n  x: *a\n"],
+  ])("stands %s", (_where, before, after) => {
+    const at = (rows: string) => `${head}distinctions:\n  ${rows}`;
+    expect(updated(at(before))).toBe(at(after));
+    const windows = at(before).replaceAll("\n", "\r\n");
+    expect(updated(windows)).toBe(at(after).replaceAll("\n", "\r\n"));
+  });
+
+  it("stands below a key that is empty, and in a map of braces as a whole", () => {
+    const row = "distinctions:\n  x:\n    kind: indirect\n    road:\n";
+    expect(updated(`${head}distinctions:\n`)).toBe(head + row);
+    expect(updated(`${head}distinctions:`)).toBe(head + row);
+    expect(updated(`distinctions:\n${head}`)).toBe(row + head);
+    expect(updated(`distinctions: # hier\n${head}`)).toBe(`${row.replace(":", ": # hier")}${head}`);
+    expect(updated(`distinctions: iets\n${head}`)).toBe(`distinctions: iets\n${head}`);
+    expect(updated("{justifies: p, framework: f, answered: {}, advice: [], signers: []}")).toBe(
+      "{justifies: p, framework: f, answered: {}, advice: [], signers: [], distinctions: {x: {kind: indirect, road: }}}",
+    );
+  });
+
+  it("is told by path", () => {
+    const given = sketchOf(profile, { x: { kind: "indirect", grounds: ["race"] } }, "en");
+    const own = { ...given, policy: { ...policy, frameworks: [] } };
+    const paths = (text: string) =>
+      updateRecord(text, own, { refresh: true }).changes.map(({ what, at }) => `${what} ${at}`);
+    expect(paths(`${head}distinctions:\n`)).toEqual(["added distinctions.x", "refreshed covers"]);
+    expect(paths(`${head}distinctions: {x: {kind: a}}\n`)).toEqual(["added distinctions.x.road", "refreshed covers"]);
+    expect(paths(head)).toEqual(["added distinctions", "refreshed covers"]);
+  });
+
+  it.each([
+    ["none", "", `${covers}\n`],
+    ["an empty key", "covers:\n", `${covers}\n`],
+    ["an empty key at the end", "covers:", covers],
+    ["empty braces", "covers: {}\n", `${covers}\n`],
+    ["old digests", "covers:\n  version: 0\n  indicators: {x: {weight: aa}}\n# achter\n", `${covers}\n# achter\n`],
+    ["old digests with space behind them", "covers:\n  version: 0\n\n\n", `${covers}\n\n\n`],
+    ["old digests at the end", "covers:\n  version: 0", covers],
+    [
+      "comments among them",
+      "covers: # a\n  # b\n  version: 0 # c\n",
+      `${covers.replace("\n", "\n  # a\n  # b\n")} # c\n`,
+    ],
+  ])("writes the digests anew in the place of %s", (_what, before, after) => {
+    const row = "distinctions: {x: {kind: a, road: b}}\n";
+    expect(updated(`${head}${row}${before}`, true)).toBe(`${head}${row}${after}`);
+  });
+
+  it.each(["covers: iets\n", "covers: [a]\n", "covers: {a: 1}\n"])(
+    "writes over no answer that slipped under %j",
+    (text) => {
+      const row = "distinctions: {x: {kind: a, road: b}}\n";
+      expect(updated(`${head}${row}${text}`, true)).toBeNull();
+      expect(updated(`${head}${row}${text}`)).toBe(`${head}${row}${text}`);
+    },
+  );
+
+  it.each(["- a\n", "", "a: 1\n---\nb: 1\n", "a: [\n", "a: 1\na: 2\n"])("is nothing in %j", (text) => {
+    expect(updated(text)).toBeNull();
+  });
+});

@@ -96,18 +96,17 @@ function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: strin
 }
 
 function append(work: Work, map: MapNode, missing: readonly Sketch[]): void {
-  const [first] = map.entries;
   if (work.text[map.span.start] === "{") {
     const close = work.text.lastIndexOf("}", map.span.end - 1);
-    const text = `${first === undefined ? "" : ", "}${flowSketches(missing)}`;
+    const text = `${map.entries.length === 0 ? "" : ", "}${flowSketches(missing)}`;
     // Space before the brace stays behind the insertion.
     let at = close;
     while (at > map.span.start + 1 && /[\s,]/.test(work.text[at - 1] ?? "")) at--;
     work.edits.push({ at, end: at, text });
     return;
   }
-  if (first === undefined) return;
-  insertBelow(work, lastOffset(map), printSketches(missing, columnOf(work.text, first.key.span.start)));
+  // What a merge brings in is written elsewhere; the map itself begins at its own first key, or at the `<<`.
+  insertBelow(work, lastOffset(map), printSketches(missing, columnOf(work.text, map.span.start)));
 }
 
 /** Inserts lines after the line that holds an offset. */
@@ -184,9 +183,10 @@ function refresh(work: Work, root: MapNode, covers: Sketch): void {
     return;
   }
   const start = entry.key.span.start;
-  const end = Math.max(entry.key.span.end, entry.value.span.end - trailingBlank(work.text, entry.value.span.end));
+  const colon = work.text.indexOf(":", entry.key.span.end) + 1;
+  const end = Math.max(colon, entry.value.span.end - trailingBlank(work.text, entry.value.span.end));
   const kept = work.text
-    .slice(entry.key.span.end, end)
+    .slice(colon, end)
     .split(/\r?\n/)
     .flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line)?.[1] ?? []);
   const lines = printSketches([{ ...covers, comments: [] }], columnOf(work.text, start));
