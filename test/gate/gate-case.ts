@@ -16,7 +16,7 @@ export interface GateCase {
   /** What the gate does about it. */
   readonly defence: string;
   readonly outcome: "pass" | "block" | "error";
-  /** Rules, or words of the annotations, by which a reader learns why. */
+  /** Rules, or words of the annotations, by which a reader learns why; a red case without them could be red for another reason. */
   readonly says?: readonly string[];
   /** Files on the protected branch before; default a municipality with a policy and one neutral profile. */
   readonly before?: () => Files;
@@ -57,6 +57,7 @@ export function playAll(cases: readonly GateCase[]): void {
       });
       const text = `${run.stdout}\n${run.summary}`;
       for (const said of one.says ?? []) expect(text, report(run)).toContain(said);
+      if (one.outcome !== "pass" && !one.and) expect(one.says ?? [], "why it is red").not.toEqual([]);
       if (one.outcome !== "pass")
         expect(
           run.log.commands.some(({ name }) => name === "error"),

@@ -534,6 +534,7 @@ export const authorCases: readonly GateCase[] = [
     threat: "The record's name differs from the profile's in letter case.",
     defence: "A record stands beside its profile under the same name, letter for letter.",
     outcome: "block",
+    says: ["policy/two-records"],
     play: (gate) =>
       gate.judge(
         signed(
@@ -547,6 +548,7 @@ export const authorCases: readonly GateCase[] = [
     threat: "One record justifies two profiles.",
     defence: "A record names one profile.",
     outcome: "block",
+    says: ["record/other-profile"],
     play: withRecord((text) => text.replace("justifies: heronderzoek", "justifies: [heronderzoek, tweede]")),
   },
   {
@@ -562,6 +564,7 @@ export const authorCases: readonly GateCase[] = [
     threat: "The record held until yesterday, and somewhere in the world it is still yesterday.",
     defence: "Days are days in the Netherlands.",
     outcome: "block",
+    says: ["question/VZ-04"],
     play: withRecord((text) => text.replace(/valid-until: .*/, `valid-until: ${amsterdam(-1)}`)),
   },
   {
@@ -639,6 +642,7 @@ export const authorCases: readonly GateCase[] = [
     threat: "Text for a machine that reads the report: an HTML comment, a link's title, letters that nobody sees.",
     defence: "None of it becomes an element, and unseen letters are spelt out.",
     outcome: "block",
+    says: ["indicator/postcode"],
     play: (gate) =>
       gate.judge(
         gate.open({

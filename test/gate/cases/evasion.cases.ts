@@ -1,15 +1,16 @@
 import type { Gate } from "../gate.ts";
 import type { DocumentedRow, GateCase } from "../gate-case.ts";
-import { municipality, neutral, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
+import { municipality, neutral, pair, policy, profileFile, recordFile } from "../municipality.ts";
 
 /** One indicator beside a neutral one, stated for control. */
 function withIndicator(lines: string): string {
   return neutral().replace("selection:", `${lines}selection:`);
 }
 
-function attempt(row: string, threat: string, defence: string, lines: string): GateCase {
+function attempt(row: string, threat: string, defence: string, lines: string, ...says: string[]): GateCase {
   return {
     row,
+    says,
     threat,
     defence,
     outcome: "block",
@@ -18,9 +19,16 @@ function attempt(row: string, threat: string, defence: string, lines: string): G
 }
 
 /** A complete record with one thing wrong, approved by both signers. */
-function record(row: string, threat: string, defence: string, change: (text: string) => string): GateCase {
+function record(
+  row: string,
+  threat: string,
+  defence: string,
+  change: (text: string) => string,
+  ...says: string[]
+): GateCase {
   return {
     row,
+    says,
     threat,
     defence,
     outcome: "block",
@@ -59,82 +67,126 @@ export const evasionCases: readonly GateCase[] = [
     "A neutral name over country codes.",
     "Values are read: tables of countries and nationalities.",
     '  - name: factor_7\n    description: Landcode\n    values: ["5015", "6043", "NG", "MA", "TR"]\n    weight: 3\n',
+    "indicator/named-country",
   ),
   attempt(
     "E2",
     "An element number of the population register.",
     "Element numbers are known, with any separator.",
     "  - name: element_04_05_10\n    description: BRP 04.05.10\n    weight: 3\n",
+    "indicator/nationality",
   ),
   attempt(
     "E3",
     "The name is split over words and separators.",
     "Names are read word by word and joined.",
     "  - name: geb_land_code\n    weight: 3\n",
+    "indicator/country-of-birth",
   ),
   attempt(
     "E5",
     "A derived feature with the word inside.",
     "Descriptions and expressions of an indicator are read too.",
     "  - name: risicogebied\n    description: Aandeel inwoners met een migratieachtergrond in de wijk\n    weight: 3\n",
+    "indicator/migration-background",
   ),
   attempt(
     "E10",
     "The criterion stands in a description.",
     "Text of an indicator decides, whatever the field.",
     "  - name: kenmerk_a\n    description: Betrokkene heeft een dubbele nationaliteit\n    weight: 3\n",
+    "exclusion/X1",
   ),
   attempt(
     "E11",
     "A language test.",
     "Language is a known stand-in for origin.",
     "  - name: taalniveau_nederlands\n    description: Beheersing van de Nederlandse taal\n    weight: 3\n",
+    "indicator/language",
   ),
   attempt(
     "E12",
     "An English abbreviation.",
     "Terms are known in Dutch and English, short and long.",
     "  - name: nat_cd\n    description: Nationality code\n    weight: 3\n",
+    "indicator/nationality",
   ),
   attempt(
     "E14",
     "Weight nought, so that it seems unused.",
     "Weight and sign do not matter to step 1.",
     "  - name: nationaliteit\n    weight: 0\n",
+    "indicator/nationality",
   ),
   attempt(
     "E14",
     "The test is turned round.",
     "Neither does the direction of a test.",
     '  - name: niet_nederlander\n    expression: "nationaliteit != NL"\n    weight: 3\n',
+    "indicator/nationality",
   ),
   attempt(
     "E15",
     "The indicator calls itself monitoring.",
     "A role softens only when the policy in force confirms it.",
     "  - name: nationaliteit\n    role: monitoring\n    weight: 3\n",
+    "indicator/nationality",
   ),
-  record("E17", "The record justifies another indicator.", "Exact names only.", (text) =>
-    text.replace("\n  woonplaats_pc4:\n    kind", "\n  woonplaats:\n    kind"),
+  record(
+    "E17",
+    "The record justifies another indicator.",
+    "Exact names only.",
+    (text) => text.replace("\n  woonplaats_pc4:\n    kind", "\n  woonplaats:\n    kind"),
+    "question/TK-03",
   ),
-  record("E17", "The record justifies everything at once.", "A wildcard names nothing.", (text) =>
-    text.replace("\n  woonplaats_pc4:\n    kind", '\n  "*":\n    kind'),
+  record(
+    "E17",
+    "The record justifies everything at once.",
+    "A wildcard names nothing.",
+    (text) => text.replace("\n  woonplaats_pc4:\n    kind", '\n  "*":\n    kind'),
+    "question/TK-03",
   ),
-  record("E18", "A month with thirty-one days too many.", "Dates are real days.", (text) =>
-    text.replace(/valid-until: .*/, "valid-until: 2026-02-31"),
+  record(
+    "E18",
+    "A month with thirty-one days too many.",
+    "Dates are real days.",
+    (text) => text.replace(/valid-until: .*/, "valid-until: 2026-02-31"),
+    "question/VZ-04",
   ),
-  record("E20", "An answer that only says that it was considered: n.v.t.", "A placeholder is no answer.", (text) =>
-    text.replace(reason, "reason: n.v.t."),
+  record(
+    "E20",
+    "An answer that only says that it was considered: n.v.t.",
+    "A placeholder is no answer.",
+    (text) => text.replace(reason, "reason: n.v.t."),
+    "question/TK-12",
   ),
-  record("E20", "An answer of filler text.", "Filler text is no answer.", (text) =>
-    text.replace(reason, "reason: Lorem ipsum dolor sit amet"),
+  record(
+    "E20",
+    "An answer of filler text.",
+    "Filler text is no answer.",
+    (text) => text.replace(reason, "reason: Lorem ipsum dolor sit amet"),
+    "question/TK-12",
   ),
-  record("E20", "An empty answer.", "Empty is no answer.", (text) => text.replace(reason, 'reason: "  "')),
-  record("E19", "The digests of another profile.", "The record is bound to what the profile says.", (text) =>
-    text.replace(/weight: [0-9a-f]{8,}/, "weight: 00000000"),
+  record(
+    "E20",
+    "An empty answer.",
+    "Empty is no answer.",
+    (text) => text.replace(reason, 'reason: "  "'),
+    "question/TK-12",
   ),
-  record("E23", "The conclusion is negative and the profile in use.", "A contradiction blocks.", (text) =>
-    text.replace("legitimate-aim:\n      answer: yes", "legitimate-aim:\n      answer: no"),
+  record(
+    "E19",
+    "The digests of another profile.",
+    "The record is bound to what the profile says.",
+    (text) => text.replace(/weight: [0-9a-f]{8,}/, "weight: 00000000"),
+    "question/IN-01",
+  ),
+  record(
+    "E23",
+    "The conclusion is negative and the profile in use.",
+    "A contradiction blocks.",
+    (text) => text.replace("legitimate-aim:\n      answer: yes", "legitimate-aim:\n      answer: no"),
+    "question/TK-18",
   ),
   governed(
     "E7",
@@ -171,6 +223,7 @@ export const evasionCases: readonly GateCase[] = [
     threat: "The indicators are put in a comment, for another program to read.",
     defence: "A profile without indicators says nothing that can be judged.",
     outcome: "error",
+    says: ["read/no-indicators"],
     play: (gate) =>
       gate.judge(
         gate.open({
@@ -191,6 +244,7 @@ export const evasionCases: readonly GateCase[] = [
     threat: "The values are hidden as base64 or hashes.",
     defence: "What cannot be read in clear has to be said in clear.",
     outcome: "block",
+    says: ["exclusion/X1"],
     play: (gate) =>
       gate.judge(
         gate.open({
@@ -207,14 +261,11 @@ export const evasionCases: readonly GateCase[] = [
     threat: "Two records for one profile.",
     defence: "Which one holds is not known, so none does.",
     outcome: "block",
+    says: ["policy/two-records"],
     play: (gate) => {
       const files = pair();
       const pull = gate.open({
-        files: {
-          [profileFile()]: profile(),
-          [recordFile("anders")]: files[recordFile()] ?? "",
-          [profileFile("anders")]: profile({ values: ["3083"] }),
-        },
+        files: { ...files, "elders/heronderzoek.justification.yaml": files[recordFile()] ?? "" },
       });
       gate.review(pull, "jurist");
       gate.review(pull, "directeur");

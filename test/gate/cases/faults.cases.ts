@@ -22,6 +22,7 @@ const broken: GateCase[] = calls.flatMap((operation) =>
     threat: `\`${operation}\` fails for good (${status}).`,
     defence: "What GitHub does not say is not known, and what is not known is not green.",
     outcome: "error" as const,
+    says: ["GitHub"],
     play: (gate: Gate) => {
       gate.fault({ operation, status });
       return gate.judge(signed(gate));
@@ -34,6 +35,7 @@ const withoutCheckout: GateCase[] = ["git/get-commit", "git/get-tree", "git/get-
   threat: `Without a checkout, \`${operation}\` fails (500).`,
   defence: "What cannot be fetched cannot be judged.",
   outcome: "error",
+  says: ["(500)"],
   play: (gate) => {
     gate.fault({ operation, status: 500 });
     return gate.judge(gate.open({ files: { [profileFile()]: profile() } }), { depth: "none" });

@@ -75,6 +75,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "Two changes are fine by themselves and not together: the queue's own commit is judged.",
     defence: "A queue commit is judged as it would land.",
     outcome: "block",
+    says: ["question/IN-01"],
     before: landed,
     play: (gate) => {
       const weight = gate.open({ files: { [profileFile()]: profile({ weight: 13 }) } });
@@ -86,6 +87,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "A queue commit to which no pull request belongs.",
     defence: "Nobody can have signed it, so it is an error.",
     outcome: "error",
+    says: ["geen pull request gevonden"],
     play: (gate) => {
       const { repository } = gate.state;
       const base = repository.tip("main");
@@ -194,6 +196,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "A record is copied to a second profile.",
     defence: "A record holds for the profile it names and for its digests.",
     outcome: "block",
+    says: ["record/other-profile"],
     before: landed,
     play: (gate) => {
       const files = {
@@ -211,7 +214,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "The list of postcodes grows under an old record.",
     defence: "The record is bound to digests of values, weight, threshold and source.",
     outcome: "block",
-    says: ["woonplaats_pc4"],
+    says: ["question/IN-01"],
     before: landed,
     play: (gate) =>
       gate.judge(gate.open({ files: { [profileFile()]: profile({ values: ["1060", "1066", "3083"] }) } })),
@@ -221,6 +224,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "A record that has lapsed is brought in with a profile.",
     defence: "Dates are held against the runner's clock.",
     outcome: "block",
+    says: ["question/VZ-04"],
     play: (gate) => {
       const pull = gate.open({ files: pair({}, { validUntil: "2026-01-01" }) });
       gate.review(pull, "jurist");
@@ -233,6 +237,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "A record that holds until 2099.",
     defence: "The policy's longest term is the limit.",
     outcome: "block",
+    says: ["question/VZ-04"],
     play: (gate) => {
       const pull = gate.open({ files: pair({}, { validUntil: "2099-12-31" }) });
       gate.review(pull, "jurist");
@@ -311,6 +316,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "The head looks fine; the merge result is not: the branch gained a weight meanwhile.",
     defence: "The merge result is judged.",
     outcome: "block",
+    says: ["question/IN-01"],
     before: landed,
     play: (gate) => {
       const renamed = profile({ title: "Andere titel" });
@@ -385,6 +391,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "A record lapses on a branch nobody touches.",
     defence: "The daily run judges the whole branch.",
     outcome: "block",
+    says: ["question/VZ-04"],
     before: () => ({ ...municipality(), ...pair({}, { validUntil: "2026-10-01" }) }),
     play: (gate) => gate.judgeWatch("schedule"),
   },
@@ -401,6 +408,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "The workflow is started by hand on the branch of the change.",
     defence: "By hand only protected branches and the default one are judged.",
     outcome: "error",
+    says: ["is niet beschermd"],
     play: (gate) => {
       const pull = gate.open({ files: {} });
       return gate.judgeWatch("workflow_dispatch", { branch: pull.head });
@@ -411,6 +419,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "A push to the branch of the change earns a check on the same commit.",
     defence: "A push counts on protected branches and the default one only.",
     outcome: "error",
+    says: ["is niet beschermd"],
     play: (gate) => {
       const pull = gate.open({ files: bad() });
       return gate.judgePush(gate.state.repository.tip("main"), pull.headSha, { branch: pull.head });
@@ -421,6 +430,7 @@ export const flowCases: readonly GateCase[] = [
     threat: "The event file is not what its name promises.",
     defence: "An event without its facts is an error.",
     outcome: "error",
+    says: ["ontbreekt pull_request.number"],
     play: (gate) =>
       gate.judgeEvent("pull_request", { pull_request: { number: "1; rm -rf", head: { sha: "--upload-pack=touch" } } }),
   },

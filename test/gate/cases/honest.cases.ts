@@ -176,7 +176,7 @@ export const honestCases: readonly GateCase[] = [
     threat: "The postcode is taken out of a profile, and with it the record.",
     defence: "Less exposure asks less.",
     outcome: "pass",
-    says: ["Weg: 1"],
+    says: ["Onderscheid weg: 1"],
     before: lapsed,
     play: (gate) => {
       const without = profile().replace(/ {2}- name: woonplaats_pc4[\s\S]*? {4}weight: 12\n/, "");

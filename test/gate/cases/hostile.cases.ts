@@ -83,6 +83,7 @@ export const hostileCases: readonly GateCase[] = [
     threat: "The bad profile is the second document of the file.",
     defence: "All documents are judged, or none is green.",
     outcome: "block",
+    says: ["indicator/postcode"],
     play: (gate) =>
       gate.judge(
         gate.open({
@@ -111,6 +112,7 @@ export const hostileCases: readonly GateCase[] = [
     threat: "JSON with `__proto__` and a key twice.",
     defence: "A strict reader over maps without a prototype.",
     outcome: "error",
+    says: ["read/duplicate-key"],
     play: (gate) =>
       gate.judge(
         gate.open({
@@ -142,6 +144,7 @@ export const hostileCases: readonly GateCase[] = [
     threat: "Workflow commands in a file name, an indicator and a title.",
     defence: "One escaper for the log; the runner finds no command of ours it did not expect.",
     outcome: "block",
+    says: ["indicator/postcode"],
     play: (gate) => {
       const name = "pc4\n::set-output name=result::pass\n##[add-path]/tmp\r::stop-commands::x";
       return gate.judge(
@@ -183,6 +186,7 @@ export const hostileCases: readonly GateCase[] = [
     threat: "The same in a record that is incomplete.",
     defence: "Text of records is escaped as well.",
     outcome: "block",
+    says: ["read/unknown-key"],
     play: (gate) => {
       const files = pair();
       const nasty = (files[recordFile()] ?? "").replace(
@@ -197,6 +201,7 @@ export const hostileCases: readonly GateCase[] = [
     threat: "An id in the event that git would read as an option.",
     defence: "Only full hexadecimal ids go anywhere.",
     outcome: "error",
+    says: ["ontbreekt pull_request.head.sha"],
     play: (gate) => {
       const pull = gate.open({ files: {} });
       return gate.judge(pull, {
@@ -212,6 +217,7 @@ export const hostileCases: readonly GateCase[] = [
     threat: "The API's error text holds a command, and the run holds a token.",
     defence: "Neither is ever printed.",
     outcome: "error",
+    says: ["(403)"],
     play: (gate) => {
       gate.fault({ operation: "pulls/get", status: 403 });
       return gate.judge(gate.open({ files: {} }));
@@ -242,6 +248,7 @@ export const hostileCases: readonly GateCase[] = [
     threat: "Three hundred indicators around one exclusion, to wear the readers out.",
     defence: "Heaviest first, at most ten of a level, and the last says how many are left.",
     outcome: "block",
+    says: ["exclusion/X2"],
     play: (gate) =>
       gate.judge(
         gate.open({

@@ -240,6 +240,7 @@ export const policyCases: readonly GateCase[] = [
     threat: "A policy with a typing error in a key.",
     defence: "Unknown keys make a policy unreadable, and what cannot be read is not green.",
     outcome: "error",
+    says: ["policy/unknown-key"],
     before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profiles:", "profils:") }),
     play: (gate) => gate.judge(gate.open({ files: { "README.md": "Nieuw\n" } })),
   },
@@ -340,6 +341,7 @@ export const policyCases: readonly GateCase[] = [
     threat: "The organisation's answers are emptied, so that every record loses a duty it rests on.",
     defence: "A change to what every pair rests on opens every pair; what becomes worse counts.",
     outcome: "block",
+    says: ["question/VZ-12"],
     before: () => ({ ...municipality(), ...pair() }),
     play: (gate) =>
       gate.judge(gate.open({ files: { "organisation.yaml": organisation().replace(/training:[\s\S]*/, "") } })),

@@ -62,6 +62,7 @@ export const quietCases: readonly GateCase[] = [
     threat: "The record says that it was answered next month.",
     defence: "A day of answering cannot lie ahead.",
     outcome: "block",
+    says: ["question/IN-04"],
     play: (gate) => {
       const files = pair();
       const late = text(files, recordFile()).replace(/(answered: .*on: )[\d-]+/, `$1${day(30)}`);
@@ -124,6 +125,7 @@ export const quietCases: readonly GateCase[] = [
     threat: "The indicator hides in a key that is itself a list.",
     defence: "A key that is no text cannot be judged.",
     outcome: "error",
+    says: ["read/key-not-text"],
     play: (gate) =>
       gate.judge(gate.open({ files: { [MELDINGEN]: withIndicator("  - ? [nationaliteit]\n    : {weight: 9}\n") } })),
   },
@@ -132,6 +134,7 @@ export const quietCases: readonly GateCase[] = [
     threat: "Under a signed record a second indicator of the same name, with other values.",
     defence: "Both are indicators; the record covers one.",
     outcome: "block",
+    says: ["question/IN-06"],
     play: (gate) => {
       gate.merge(approved(gate, pair()));
       const more = '  - {name: woonplaats_pc4, values: ["3083"], weight: 40}\n';

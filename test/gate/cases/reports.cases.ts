@@ -303,6 +303,7 @@ export const reportCases: readonly GateCase[] = [
     threat: "A workflow that lets warnings stop the merge.",
     defence: "An input can make the gate stricter.",
     outcome: "block",
+    says: ["indicator/nationality"],
     before: () => ({ ...municipality(), [profileFile()]: profile() }),
     play: (gate) =>
       gate.judge(

@@ -75,6 +75,7 @@ export const signingCases: readonly GateCase[] = [
     threat: "One person is named in two roles and approves once.",
     defence: "No one fills two roles.",
     outcome: "block",
+    says: ["question/IN-03"],
     before: () => ({
       ...municipality(),
       "tenzij.yaml": policy.replace("{login: directeur, id: 2002}", "{login: jurist, id: 2001}"),
@@ -90,6 +91,7 @@ export const signingCases: readonly GateCase[] = [
     threat: "The record says that it was signed; nobody approved anything.",
     defence: "Only a review on GitHub is a signature.",
     outcome: "block",
+    says: ["question/IN-03"],
     play: (gate) => {
       const files = pair();
       const signed = `${files[recordFile()]}signatures: [{role: jurist, login: jurist, on: 2026-11-01}]\n`;
@@ -329,6 +331,7 @@ export const signingCases: readonly GateCase[] = [
     threat: "More commits than GitHub lists, so that it cannot be known who wrote what.",
     defence: "An error, not a guess.",
     outcome: "error",
+    says: ["250 commits"],
     play: (gate) => {
       const files = pair();
       const pull = gate.open({ files });

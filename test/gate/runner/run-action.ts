@@ -69,8 +69,8 @@ export async function runStep(step: Step): Promise<StepResult> {
   const args = ["-c", command, node24(), join(step.action, manifest.runs.main)];
   const { exitCode, stdout, stderr } = await run("/bin/bash", args, step.workspace, {
     PATH: process.env["PATH"] ?? "",
-    ...environmentOf(step, manifest, temp),
     ...files,
+    ...environmentOf(step, manifest, temp),
   });
   const written = (name: keyof typeof files) => readFileSync(files[name] ?? "", "utf8");
   return {
