@@ -26,14 +26,16 @@ export type Runs = ReadonlySet<number>;
 /**
  * Texts that copy an earlier one, word for word or nearly. Linear in the number of words: texts are only compared
  * where they share an uncommon run of words.
+ * @param runs of each text, for callers that have them
  */
-export function alikeTexts<T>(texts: readonly Named<T>[]): Alike<T>[] {
+export function alikeTexts<T>(
+  texts: readonly Named<T>[],
+  runs: readonly Runs[] = texts.map(({ text }) => runsOf(text)),
+): Alike<T>[] {
   const byRun = new Map<number, number[]>();
-  const runs: Runs[] = [];
   const found: Alike<T>[] = [];
   for (const [index, one] of texts.entries()) {
-    const own = runsOf(one.text);
-    runs.push(own);
+    const own = runs[index] ?? new Set();
     const earlier = sharing(own, byRun, index).find((other) => isNearCopy(own, runs[other] ?? new Set()));
     const copied = earlier === undefined ? undefined : texts[earlier];
     if (copied !== undefined) found.push({ one, earlier: copied });

@@ -1,5 +1,6 @@
 import type { Field, Law, Question } from "@tenzij/law";
 import type { Node, ScalarNode } from "../text/nodes/node.ts";
+import { type Runs, runsOf } from "./alike.ts";
 import { frameworksOf } from "./asked.ts";
 import type { Judging } from "./judging.ts";
 import { formOf } from "./known-keys.ts";
@@ -33,6 +34,15 @@ export function proseOfRecord({ record, law, policy }: Answered): readonly Prose
   const prose = [...rows, ...proseOf(record.root, of("profile"), law, "")];
   known.set(record, prose);
   return prose;
+}
+
+const runs = new WeakMap<Prose, Runs>();
+
+/** The runs of words of a sentence, cut once: it is held against the rest of the record and against other records. */
+export function runsOfProse(prose: Prose): Runs {
+  const found = runs.get(prose) ?? runsOf(prose.node.text);
+  runs.set(prose, found);
+  return found;
 }
 
 /** Every sentence that answers a question below a map: of one row, or of the record as a whole. */

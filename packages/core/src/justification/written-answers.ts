@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
-import { type Runs, runsOf } from "./alike.ts";
+import type { Runs } from "./alike.ts";
 import { type EvidenceFile, evidenceIn } from "./evidence.ts";
-import { proseOfRecord } from "./prose.ts";
+import { proseOfRecord, runsOfProse } from "./prose.ts";
 import { nodeAt } from "./record.ts";
 import { readTables, type StatisticsTable } from "./statistics/table.ts";
 
@@ -25,7 +25,7 @@ export interface Sentence {
 export function writtenAnswers(judging: Parameters<typeof proseOfRecord>[0]): WrittenAnswers {
   const { record, law } = judging;
   const sentences = proseOfRecord(judging)
-    .map(({ path, node }) => ({ path, span: node.span, runs: runsOf(node.text) }))
+    .map((one) => ({ path: one.path, span: one.node.span, runs: runsOfProse(one) }))
     .filter(({ runs }) => runs.size > 0);
   const tables = readTables(nodeAt(record.root, "statistics"), law.enums).filter(({ groups }) => groups.length > 0);
   const [first] = tables;

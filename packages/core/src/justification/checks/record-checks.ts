@@ -7,7 +7,7 @@ import { isOnlyConvenience, plainWords } from "../filled-in.ts";
 import type { Flaw } from "../flaw.ts";
 import { isUsed, type Judging } from "../judging.ts";
 import { formOf } from "../known-keys.ts";
-import { pathOf, proseOfRecord } from "../prose.ts";
+import { pathOf, proseOfRecord, runsOfProse } from "../prose.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import type { Row } from "../row.ts";
 import type { RunCheck } from "./check.ts";
@@ -111,7 +111,10 @@ export const orphans: RunCheck = ({ record, profile }) => {
 /** Copies within the record, and aims or rejections that speak of convenience only. */
 export const filledIn: RunCheck = (judging) => {
   const prose = proseOfRecord(judging);
-  const copies = alikeTexts(prose.map((one) => ({ text: one.node.text, of: one }))).map(
+  const copies = alikeTexts(
+    prose.map((one) => ({ text: one.node.text, of: one })),
+    prose.map(runsOfProse),
+  ).map(
     ({ one, earlier }): Flaw => ({
       state: "questioned",
       span: one.of.node.span,
