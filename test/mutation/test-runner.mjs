@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { build } from "esbuild";
@@ -43,7 +43,7 @@ export class FolderTestRunner {
     return { status: "complete", tests, mutantCoverage: mutants.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }) {
     const { id } = activeMutant;
     Object.assign(mutants, { activeMutant: mutantActivation === "static" ? id : undefined, hitCount: 0, hitLimit });
     let tests;
@@ -54,9 +54,12 @@ export class FolderTestRunner {
     }
     mutants.activeMutant = id;
     const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const tried = tests.filter(({ id }) => wanted === null || wanted.has(id));
+    // Those beside the source first: they are the likeliest to find it.
+    const beside = relative(process.cwd(), sandboxFileName).replace(/\.ts$/, ".test.ts");
+    tried.sort((a, b) => Number(b.file === beside) - Number(a.file === beside));
     let nrOfTests = 0;
-    for (const test of tests) {
-      if (wanted !== null && !wanted.has(test.id)) continue;
+    for (const test of tried) {
       nrOfTests++;
       const { status, failureMessage } = await outcomeOf(test);
       if (mutants.hitCount > hitLimit) return { status: "timeout", reason: `ran there ${mutants.hitCount} times` };

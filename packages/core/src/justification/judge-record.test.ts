@@ -28,6 +28,7 @@ describe("the smallest complete record", () => {
     expect(asks(judged)).toEqual([]);
     expect(judged.questions.map((one) => one.state)).not.toContain("missing");
     expect([...judged.answered]).toEqual(["woonplaats_pc4"]);
+    expect(judged.classified.size).toBe(0);
   });
 
   it("is at most 15 answers", () => {
@@ -70,6 +71,14 @@ describe("a record", () => {
     expect(
       judged.questions.filter((one) => one.typed && one.of === "distinction").every((one) => one.state === "missing"),
     ).toBe(true);
+  });
+
+  it("is missing: nothing is told of what the record would be asked of the whole", () => {
+    const profile = smallest.profile.replace("purpose: control\n", "");
+    expect(judge({ profile, record: null }).findings.map(({ rule }) => rule)).toEqual([
+      "record/missing",
+      "question/TK-07",
+    ]);
   });
 
   it("that says nothing about a row is one finding, not one per question", () => {
@@ -198,7 +207,7 @@ describe("the state of a question", () => {
     const record = complete()
       .replace(/reason: In deze twee.*/, "reason: TODO")
       .replace(/weighing: .*\n {4}/, "");
-    const profile = smallest.profile.replace("weight: 12", "weight: 13");
+    const profile = smallest.profile.replace("weight: 12", "weight: 13").replace('"1060", ', "");
     expect(state(judge({ profile, record }), "TK-13")).toEqual(["incomplete"]);
     expect(
       state(
@@ -216,6 +225,9 @@ describe("the state of a question", () => {
       );
     expect(states(null, two)).not.toContain("stale");
     const light = withLine("kind: indirect", "kind: contextual");
+    const as: As = { woonplaats_pc4: { kind: "contextual", grounds: ["race"] } };
+    const changed = smallest.profile.replace("weight: 12", "weight: 13");
+    expect(judge({ profile: changed, record: light, as }).findings.map(({ rule }) => rule)).toEqual(["question/VZ-02"]);
     expect(states(light, { woonplaats_pc4: { kind: "contextual", grounds: ["race"] } })).not.toContain("stale");
     expect(states(complete(), two)).toContain("stale");
   });
