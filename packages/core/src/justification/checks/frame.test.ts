@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Otherwise, toldOf } from "../fixtures/judged.ts";
+import { complete, judge, type Otherwise, smallest, toldOf } from "../fixtures/judged.ts";
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -145,4 +145,27 @@ describe("who answered", () => {
     ],
     ["may have done so today", { record: ["on: 2026-10-02", "on: 2026-11-23"] }, []],
   ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+});
+
+describe("who answered, said with each answer", () => {
+  const head = /answered: .*\n/;
+  const each = "answer: yes\n      by: J. de Wit\n      role: jurist\n      on: 2026-10-02";
+  const open = (record: string) =>
+    judge({ profile: smallest.profile, record })
+      .findings.filter(({ rule, severity }) => rule === "question/IN-04" && severity !== "info")
+      .map(({ message }) => message.args);
+
+  it("need not be said at the head, in whole or in part", () => {
+    const own = complete().replaceAll("answer: yes", each);
+    expect(open(own.replace(head, ""))).toEqual([]);
+    expect(open(own.replace(head, "answered: {by: J. de Wit}\n"))).toEqual([]);
+  });
+
+  it("is said with all of them", () => {
+    expect(open(complete().replace(head, "").replace("answer: yes", each))).toEqual([{ key: "answered.by" }]);
+    const some = complete().replaceAll("answer: yes", each.replace("      role: jurist\n", ""));
+    expect(open(some.replace(head, ""))).toEqual([{ key: "answered.by" }]);
+    expect(open(some.replace(head, "answered: {role: jurist}\n"))).toEqual([]);
+    expect(open("justifies: heronderzoek-bijstand\n")).toEqual([{ key: "answered.by" }]);
+  });
 });

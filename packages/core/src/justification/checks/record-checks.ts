@@ -70,13 +70,11 @@ function statusFlaws(judging: Judging): Flaw[] {
 
 /** What stands at the head of the record without being an answer to a question has its form too. */
 function frameFlaws({ record, law, today }: Judging): Flaw[] {
-  const fields = formOf(law, "record")?.fields ?? {};
-  const own = Object.entries(fields).filter(
-    ([key, field]) => field.optional === true && (field.fields ?? field.of) !== undefined && key !== "answered",
+  if (record.root === null) return [];
+  const own = Object.entries(formOf(law, "record")?.fields ?? {}).filter(
+    ([key, field]) => (field.fields ?? field.of) !== undefined && key !== "answered",
   );
-  const present = own.filter(([key]) => nodeAt(record.root, key) !== undefined);
-  if (record.root === null || present.length === 0) return [];
-  return holdFields(record.root, Object.fromEntries(present), {
+  return holdFields(record.root, Object.fromEntries(own), {
     law,
     today,
     key: "",
