@@ -193,9 +193,9 @@ function sketchSigners({ policy, law, locale }: RecordToSketch, comments: readon
     const people = policy.signers.people[role] ?? [];
     const [only] = people;
     const login = only !== undefined && people.length === 1 ? scalarText(only.login) : "";
-    const title = titles.find((one) => one.id === role)?.title;
+    const title = inLocale(titles.find((one) => one.id === role)?.title ?? role, locale);
     return [
-      { key: "role", value: role, trailing: title === undefined ? undefined : inLocale(title, locale) },
+      { key: "role", value: role, trailing: title === role ? undefined : title },
       { key: "login", value: login },
     ];
   });
