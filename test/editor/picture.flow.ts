@@ -53,12 +53,17 @@ describe.skipIf(missing !== null)("the test as a picture", () => {
     expect(await page.locator("svg .ratio").count()).toBe(picture.rates.length);
     expect(picture.rates.length).toBeGreaterThan(0);
     expect(await page.locator("script").count()).toBe(0);
+    // What is answered takes one line; what is open says what it asks.
+    const open = questions.filter(({ state }) => !["answered", "planned", "not-asked"].includes(state));
+    expect(await page.locator(".questions .asked").count()).toBe(open.length);
+    expect(await page.locator("progress").getAttribute("value")).toBe(String(picture.answered));
+    expect(await page.locator("table").innerText()).toMatch(/9,0%\s?\/ 5,0%\s+1,80/);
   });
 
   it("has nothing serious for axe to find, in light and in dark", async () => {
     for (const dark of [false, true]) {
       const colors = dark
-        ? "--vscode-foreground:#ccc;--vscode-editor-background:#1f1f1f;--vscode-textLink-foreground:#4daafc"
+        ? "--vscode-foreground:#ccc;--vscode-editor-background:#1f1f1f;--vscode-textLink-foreground:#4daafc;--vscode-tenzij-testNeeded:#e2b93d;--vscode-tenzij-complete:#89d185"
         : "";
       await page.setContent(pictureHtml(picture).replace("<body>", `<body style="${colors}">`));
       // The page's own policy lets no script in; the driver is not the page.

@@ -30,6 +30,8 @@ export function picture(judged: Judged): Picture | null {
     verdict: sayVerdict(profile.verdict, locale),
     blocks: profile.blocks,
     progress: say(message("server/answered", { answered, asked }), locale),
+    answered,
+    asked,
     rows: rows(judged, profile),
     whole: whole.map((one) => question(judged, one)),
     rates: rates(judged, profile),

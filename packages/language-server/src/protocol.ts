@@ -165,7 +165,10 @@ export interface Picture {
   readonly title: string;
   readonly verdict: string;
   readonly blocks: boolean;
+  /** How far the test is, in words and in numbers of questions. */
   readonly progress: string;
+  readonly answered: number;
+  readonly asked: number;
   readonly rows: readonly PictureRow[];
   /** Questions about the profile as a whole and the organisation. */
   readonly whole: readonly PictureQuestion[];
