@@ -40,7 +40,10 @@ describe("the extension", () => {
     for (const name of Object.keys(settings)) expect(name).not.toMatch(/path|runtime|node|bin|exec|args|url|server/i);
   });
 
-  it("works in a workspace that is not trusted", () => {
-    expect(json("package.json")["capabilities"]).toMatchObject({ untrustedWorkspaces: { supported: true } });
+  it("works in a workspace that is not trusted, and says that it needs files on disk", () => {
+    expect(json("package.json")["capabilities"]).toEqual({
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: { supported: false, description: "%virtualWorkspaces.description%" },
+    });
   });
 });

@@ -191,5 +191,6 @@ async function expand(page: Page, folder: string): Promise<void> {
   if ((await row(page, folder).getAttribute("aria-expanded")) !== "true") await row(page, folder).click();
   await page
     .locator(`.explorer-folders-view .monaco-list-row[aria-label^="${folder}"][aria-expanded="true"]`)
+    .first()
     .waitFor();
 }
