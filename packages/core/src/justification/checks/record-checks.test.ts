@@ -251,6 +251,13 @@ describe("sentences of a record", () => {
       ],
     ],
     [
+      "do not deny the indicator in few words",
+      { record: [/weighing: .*/, "weighing: We use no postcode here and weigh only 3 days."] },
+      [
+        'warning IN-07 at "We use no postcode here and weigh only 3": prose/denies, match=postcode, indicator=woonplaats_pc4',
+      ],
+    ],
+    [
       "may deny it of an alternative",
       {
         record: [

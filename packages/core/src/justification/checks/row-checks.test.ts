@@ -1,5 +1,9 @@
+import type { Question } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
-import { type As, type Otherwise, toldOf } from "../fixtures/judged.ts";
+import { type As, type Otherwise, profileOf, toldOf } from "../fixtures/judged.ts";
+import type { Judging } from "../judging.ts";
+import type { Row as CheckedRow } from "../row.ts";
+import { singleValue } from "./row-checks.ts";
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -363,6 +367,36 @@ describe("what a direct distinction looks for", () => {
       [],
     ],
   ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+});
+
+describe("a value under a key of its own", () => {
+  const text = "profile: p\nindicators:\n  - {name: f1, nationaliteit: NL, eigenaar: x}\n";
+
+  /** What is told of a row whose readings lie where these words stand. */
+  function told(...words: string[]) {
+    const profile = profileOf(text);
+    const [indicator] = profile.indicators;
+    const readings = words.map((word) => ({
+      span: { start: text.indexOf(word), end: text.indexOf(word) + word.length },
+    }));
+    const row = { indicator, written: [{ readings }] } as unknown as CheckedRow;
+    const flaws = singleValue({ profile } as Judging, {} as Question, row);
+    return flaws.map(({ message }) => message.args);
+  }
+
+  it("is sought where that key is what was read, or a part of it", () => {
+    expect(told("nationaliteit")).toEqual([{ indicator: "f1", value: "NL" }]);
+    expect(told("f1", "nationa")).toEqual([{ indicator: "f1", value: "NL" }]);
+    expect(told("tionaliteit")).toEqual([{ indicator: "f1", value: "NL" }]);
+  });
+
+  it("is not where something else was read, or more than the key", () => {
+    expect(told("f1")).toEqual([]);
+    expect(told("NL")).toEqual([]);
+    expect(told("nationaliteit: NL")).toEqual([]);
+    expect(told(" nationaliteit")).toEqual([]);
+    expect(told("nationaliteit", "eigenaar")).toEqual([]);
+  });
 });
 
 describe("indicators that are judged together", () => {

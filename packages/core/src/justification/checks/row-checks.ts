@@ -126,17 +126,11 @@ export const decisiveShare: RunCheck = ({ profile }, _question, row) => {
   if (row === null || share === null) return [];
   const indicator = row.indicator.name;
   const at = { file: profile.source.file, span: row.indicator.weight?.span ?? row.indicator.span };
-  if (share.share === null) {
-    if (share.alone)
-      return [{ ...at, state: "questioned", message: message("selection/alone", { indicator, share: percentage(1) }) }];
-    return share.required
-      ? [{ ...at, state: "questioned", message: message("selection/required", { indicator }) }]
-      : [];
-  }
-  const part = percentage(share.share);
+  const part = percentage(share.share ?? 1);
   if (share.alone)
     return [{ ...at, state: "questioned", message: message("selection/alone", { indicator, share: part }) }];
   if (share.required) return [{ ...at, state: "questioned", message: message("selection/required", { indicator }) }];
+  if (share.share === null) return [];
   if (share.decisive) {
     const margin = String(share.margin ?? 0);
     return [{ ...at, state: "questioned", message: message("selection/decisive", { indicator, share: part, margin }) }];
