@@ -16,7 +16,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const { values } = parseArgs({ options: { out: { type: "string", default: join(here, "tenzij.vsix") } } });
 const out = resolve(values.out);
 const stage = mkdtempSync(join(tmpdir(), "tenzij-vsix-"));
-const largest = 1024 * 1024;
+/** In bytes. */
+const largest = 1_000_000;
 /** Where the links and pictures of the README are read once it is shown outside the repository. */
 const repository = "https://github.com/tenzij/tenzij";
 
@@ -31,7 +32,9 @@ try {
   } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
   writeFileSync(join(stage, "package.json"), JSON.stringify(manifest, null, 2));
   for (const file of ["dist", "media", "l10n", "README.md", "package.nls.json", "package.nls.nl.json"]) {
-    cpSync(join(here, file), join(stage, file), { recursive: true });
+    // Pictures of the README alone are read at the repository, as its links are.
+    const isPacked = (from) => from !== join(here, "media/readme");
+    cpSync(join(here, file), join(stage, file), { recursive: true, filter: isPacked });
   }
   cpSync(join(here, "../../LICENSE"), join(stage, "LICENSE"));
   mkdirSync(join(out, ".."), { recursive: true });
