@@ -9,7 +9,7 @@ import {
   type ProfileAssessment,
   policyFile,
 } from "@tenzij/core";
-import type { Listed } from "./judge.ts";
+import type { Listed } from "./docket.ts";
 import { onlyLowers } from "./legacy.ts";
 import { type Change, sameEntry } from "./pair.ts";
 import type { Sides } from "./sides.ts";

@@ -15,6 +15,7 @@ import {
 } from "@tenzij/core";
 import type { Text } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
+import type { Listed } from "./docket.ts";
 import { altered, elsewhere } from "./elsewhere.ts";
 import {
   approverOf,
@@ -27,7 +28,7 @@ import {
   writersOf,
 } from "./gate-files.ts";
 import type { PullRequest } from "./github.ts";
-import type { Bench, Listed } from "./judge.ts";
+import type { Bench } from "./judge.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import { type Change, sameEntry } from "./pair.ts";
 import type { Policies } from "./policies.ts";

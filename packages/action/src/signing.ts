@@ -8,8 +8,9 @@ import {
   type Signatures,
 } from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
+import type { Listed } from "./docket.ts";
 import { evidenceAt } from "./evidence.ts";
-import type { Bench, Listed } from "./judge.ts";
+import type { Bench } from "./judge.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";

@@ -1,0 +1,118 @@
+import { isRecordName, organisationFile, policyFile, recordOf, type Scope, scopeOf, type Tree } from "@tenzij/core";
+import { commitTree, namesOf } from "./commit-tree.ts";
+import { type Resting, restingOnChanged, withResting } from "./evidence.ts";
+import type { Bench } from "./judge.ts";
+import type { Objects } from "./objects.ts";
+import { type Change, changeOf, type Files, sameEntry } from "./pair.ts";
+import { peersOf } from "./peers.ts";
+import { type Policies, readPolicies } from "./policies.ts";
+import type { Sides } from "./sides.ts";
+
+/** The two sides and the tip, listed. */
+export interface Listed {
+  readonly judged: Files;
+  readonly since: Files | null;
+  readonly tip: Files;
+}
+
+/** What a run has to judge, and out of which files. */
+export interface Docket {
+  readonly sides: Sides;
+  readonly listed: Listed;
+  readonly policies: Policies;
+  readonly change: Change;
+  /** Pairs that count as touched because of what their test rests on. */
+  readonly resting: readonly Resting[];
+  /** All that is governed in the judged tree, and which of it is judged now. */
+  readonly governed: readonly string[];
+  readonly judges: readonly string[];
+  /** Where what is judged stood before. */
+  readonly formerly: readonly string[];
+  /** Records that are only read to hold those judged against. */
+  readonly peers: readonly string[];
+  readonly scopes: { readonly now: Scope; readonly before: Scope | null };
+  readonly trees: { readonly after: Tree; readonly before: Tree };
+}
+
+/**
+ * Sorts out what is to be judged. Both sides are read as whole lists of files; only pairs that the change can have altered are opened.
+ */
+export async function docketOf(sides: Sides, bench: Bench): Promise<Docket> {
+  const { objects, law } = bench;
+  const listed = await list(sides, objects);
+  const policies = await readPolicies(objects, listed, sides.scope, law);
+  const { now, before, scopes } = governedBy(policies, listed);
+  const old = listed.since ?? new Map();
+  // On a push the tip is the judged commit itself: only what came before can carry a pair.
+  const tip = sides.scope === "change" ? listed.tip : old;
+  const measured = changeOf({ now, before }, listed.judged, listed.since, tip, recordOf);
+  const resting = await restingOnChanged(measured, listed, recordOf, bench);
+  const change = withResting(measured, resting);
+  const all = judgesAll(sides, policies, listed, now);
+  const judges = all ? now : change.touched.map((one) => one.file);
+  const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
+  const peers = all ? [] : peersOf(change, now, listed, objects.near);
+  const trees = {
+    after: await commitTree(objects, listed.judged, [...filesOf(judges), ...straysOf(listed.judged, now), ...peers]),
+    before: await commitTree(objects, old, [...filesOf(formerly), ...straysOf(old, before)]),
+  };
+  return { sides, listed, policies, change, resting, governed: now, judges, formerly, peers, scopes, trees };
+}
+
+function formerOf({ touched, removed }: Change): string[] {
+  return [...touched.flatMap((one) => one.was ?? []), ...removed].map((one) => one.file);
+}
+
+async function list({ judged, since, base }: Sides, objects: Objects): Promise<Listed> {
+  const known = new Map<string, Files>();
+  const files = async (commit: string) => {
+    const found = known.get(commit) ?? (await objects.files(commit));
+    known.set(commit, found);
+    return found;
+  };
+  return { judged: await files(judged), since: since === null ? null : await files(since), tip: await files(base.sha) };
+}
+
+/** What both sides hold that is governed. Most changes leave the names of files as they are: then it is sorted out once. */
+function governedBy({ base, head }: Policies, { judged, since }: Listed) {
+  const scope = (files: Files) => {
+    const { files: names, opaque } = namesOf(files);
+    return scopeOf(names, base.policy, head.policy, opaque);
+  };
+  const now = scope(judged);
+  const before = since === null ? null : sameNames(judged, since) ? now : scope(since);
+  const names = (of: Scope | null) => of?.profiles.map((one) => one.file) ?? [];
+  return { now: names(now), before: names(before), scopes: { now, before } };
+}
+
+function sameNames(one: Files, other: Files): boolean {
+  if (one.size !== other.size) return false;
+  for (const [path, { mode }] of one) if (other.get(path)?.mode !== mode) return false;
+  return true;
+}
+
+/**
+ * A change of policy or of the organisation's own answers alters what every pair is held to, and a record that stands by itself may
+ * be a second one of any profile: then every pair is opened.
+ */
+function judgesAll(
+  sides: Sides,
+  { base, head }: Policies,
+  { judged, since }: Listed,
+  governed: readonly string[],
+): boolean {
+  if (sides.scope === "whole" || base !== head) return true;
+  return [organisationFile, ...straysOf(judged, governed)].some(
+    (file) => !sameEntry(judged.get(file), since?.get(file)),
+  );
+}
+
+/** Records that stand beside no governed profile. */
+function straysOf(files: Files, profiles: readonly string[]): string[] {
+  const beside = new Set(profiles.map(recordOf));
+  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
+}
+
+function filesOf(profiles: readonly string[]): string[] {
+  return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
+}
