@@ -3,7 +3,7 @@ import type { Fragment, FragmentRole } from "../profile/profile.ts";
 import { comparedIn } from "./compared-values.ts";
 import type { ComparedValue } from "./comparisons.ts";
 import { isDenied } from "./denial.ts";
-import { type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
+import { canCompare, type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
 import { guardsOn, stands } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
@@ -45,7 +45,7 @@ export function candidatesOf(lexicon: Lexicon, evidence: Evidence): readonly Can
     if (at.fragment.role !== "description") candidates.push(...decodedReadings(lexicon, at, evidence));
   }
   for (const at of evidence.fragments) {
-    if (at.fragment.role === "expression") candidates.push(...comparedReadings(lexicon, at, evidence, candidates));
+    if (canCompare(at.fragment.role)) candidates.push(...comparedReadings(lexicon, at, evidence, candidates));
   }
   return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]);
 }

@@ -52,7 +52,7 @@ export function speaks(lexicon: Lexicon, { fragments }: Indicator): boolean {
     const reading = readText(lexicon, text);
     if (reading.speaks && says(lexicon, reading, role)) return true;
     if (role === "value" && isOfTable(lexicon, reading, text)) return true;
-    if (role === "expression" && compares(lexicon, comparisonsOf(reading, text))) return true;
+    if (canCompare(role) && compares(lexicon, comparisonsOf(reading, text))) return true;
   }
   return false;
 }
@@ -60,6 +60,11 @@ export function speaks(lexicon: Lexicon, { fragments }: Indicator): boolean {
 function says(lexicon: Lexicon, reading: TextReading, role: FragmentRole): boolean {
   if (reading.values.length > 0 || reading.encoded.length > 0) return true;
   return termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0;
+}
+
+/** Under a key that nobody knows a rule is taken for a value, and a list of values may be written as one text. */
+export function canCompare(role: FragmentRole): boolean {
+  return role === "expression" || role === "value";
 }
 
 /** Whether one of the values that an expression compares stands in a table. */

@@ -262,6 +262,8 @@ describe("values", () => {
     expect(entries({ name: "x", expression: "land_x > 5022" })).not.toContain("origin-values");
     expect(entries({ name: "x", expression: "lower(naam) in ('marokko', 'turkije')" })).toEqual(["origin-values"]);
     expect(entries({ name: "postcode", expression: "k in (5022, 6043, 5007)" })).toEqual(["place"]);
+    expect(entries({ name: "x", value: ["k in (5022, 6043, 5007)"] })).toEqual(["origin-values"]);
+    expect(entries({ name: "x", value: ["5022, 6043, 5007"] })).toEqual(["origin-values"]);
   });
 
   test("a name that says something else keeps codes from being read as another table", () => {

@@ -1,7 +1,7 @@
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { readEmbedded } from "./embedded.ts";
-import { indicatorFromMap, isFieldMap, isName, nameEntry } from "./indicator.ts";
+import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
 import {
   containerKeys,
   criteriaKeys,
@@ -194,4 +194,9 @@ function isValueMap(map: MapNode): boolean {
 
 function looksLikeField(text: string): boolean {
   return text.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text) && /\p{Ll}/u.test(text);
+}
+
+/** One identifier or a few words, as opposed to an expression with operators, calls or quotes. */
+function isName(text: string): boolean {
+  return text.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text);
 }

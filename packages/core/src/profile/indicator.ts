@@ -71,17 +71,16 @@ function readField(
   source: SourceText,
   entry: Entry,
   at: Place,
-  isNamed: boolean,
+  isName: boolean,
   fragments: Fragment[],
   rest: { node: Node; place: Place }[],
 ): void {
-  const role = isNamed ? "name" : roleOf(entry);
+  const role = isName ? "name" : roleOf(entry);
   const { value } = entry;
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at, embedded: (at.embedded ?? 0) + 1 } });
-    else if (value.text !== "")
-      fragments.push(fragment(role ?? (isName(value.text) ? "value" : "expression"), value, entry.key.text, at));
+    else if (value.text !== "") fragments.push(fragment(role ?? "value", value, entry.key.text, at));
     if (role === null) fragments.push(fragment("expression", entry.key, "", at));
     return;
   }
@@ -130,9 +129,4 @@ function measureOf(entry: Entry): Measure | null {
 
 function isText(node: Node): node is ScalarNode {
   return node.type === "scalar" && node.text !== "";
-}
-
-/** One identifier or a few words, as opposed to an expression with operators, calls or quotes. */
-export function isName(text: string): boolean {
-  return text.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text);
 }
