@@ -12,6 +12,7 @@ import {
   sourceText,
   visible,
 } from "@tenzij/core";
+import type { Law } from "@tenzij/law";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import { dataOf } from "./diagnostics.ts";
 import { writing } from "./edits.ts";
@@ -35,7 +36,7 @@ export function classifyActions(judged: Judged, diagnostics: readonly Diagnostic
   );
   return [...contested].flatMap(([name, distinction]) => {
     const begun = recordAfter(judged, profile, {});
-    return waysOf(distinction).flatMap((way): CodeAction[] => {
+    return waysOf(distinction, law).flatMap((way): CodeAction[] => {
       const chosen = begun === null ? null : classifyIn(begun, name, way, law);
       const text = chosen === null ? null : (recordAfter(judged, profile, { from: chosen }) ?? chosen);
       const edit = text === null ? null : writing(under, profile.record, text);
@@ -55,8 +56,8 @@ export function classifyActions(judged: Judged, diagnostics: readonly Diagnostic
 }
 
 /** Direct on each ground that was read, or what is lighter. */
-function waysOf({ grounds }: Distinction): Classification[] {
-  return classifiable.flatMap((kind): Classification[] =>
+function waysOf({ grounds }: Distinction, law: Law): Classification[] {
+  return classifiable(law).flatMap((kind): Classification[] =>
     kind === "direct" ? grounds.map((ground) => ({ kind, ground })) : [{ kind }],
   );
 }

@@ -3,8 +3,10 @@ import type { MapNode } from "../text/nodes/node.ts";
 import { sourceText } from "../text/source-text.ts";
 import { entryOf, readRecord, textAt } from "./record.ts";
 
-/** How a lawyer can classify what is contested: not as contested again, and no lighter than indirect. */
-export const classifiable: readonly Kind[] = ["direct", "indirect"];
+/** How a lawyer can classify what is contested. */
+export function classifiable(law: Law): readonly Kind[] {
+  return law.enums.find(({ id }) => id === "classified-kind")?.values.map(({ id }) => id as Kind) ?? [];
+}
 
 export interface Classification {
   readonly kind: Kind;

@@ -488,7 +488,7 @@ describe("what is contested", () => {
   it("is never lighter than indirect, nor classified by anyone but a lawyer", () => {
     expect(
       asks(judge({ profile: smallest.profile, record: classified(`      kind: contextual\n${reason}`), as })),
-    ).toContain("question/TK-03 test-incomplete");
+    ).toContain("question/TK-03a test-incomplete");
     const engineer = classified(`      kind: indirect\n      role: data-scientist\n${reason}`);
     expect(asks(judge({ profile: smallest.profile, record: engineer, as }))).toContain(
       "question/TK-03 test-incomplete",

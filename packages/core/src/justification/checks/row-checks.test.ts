@@ -114,8 +114,8 @@ describe("what is contested", () => {
         of: "TK-03",
       },
       [
-        'test-incomplete TK-03 at "kind": classification/floor, recorded=possible proxy',
         'test-inconsistent TK-03 at "objective-justification": road/none-open',
+        'test-incomplete TK-03a at "contextual": answer/no-choice, key=kind, text=contextual, known=direct, indirect',
       ],
     ],
     [
@@ -129,8 +129,8 @@ describe("what is contested", () => {
         of: "TK-03",
       },
       [
-        'test-incomplete TK-03 at "kind": classification/floor, recorded=contested distinction',
         'test-inconsistent TK-03 at "objective-justification": road/none-open',
+        'test-incomplete TK-03a at "contested": answer/no-choice, key=kind, text=contested, known=direct, indirect',
       ],
     ],
     [

@@ -3,7 +3,6 @@ import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { foldKey, valueKeys } from "../../profile/keys.ts";
 import type { Fragment } from "../../profile/profile.ts";
 import { nearest } from "../../text/nearest.ts";
-import { classifiable } from "../classify.ts";
 import type { Flaw } from "../flaw.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { type Closure, closureOf, openRoads } from "../road.ts";
@@ -44,13 +43,6 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
   const own = nodeAt(node, "classification");
   if (own?.type !== "map") return flaws;
   const classified = kindAt(own, "kind", law);
-  if (classified !== undefined && !classifiable.includes(classified)) {
-    flaws.push({
-      state: "incomplete",
-      span: placeOf(own, "kind"),
-      message: message("classification/floor", { recorded: titleOf(titles, classified) }),
-    });
-  }
   if (classified === "direct" && !law.grounds.some((one) => one.id === textAt(own, "ground"))) {
     const known = law.grounds.map((one) => one.id).join(", ");
     flaws.push({
