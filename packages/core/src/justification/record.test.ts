@@ -77,23 +77,23 @@ qqqqqqq: 1
 });
 
 describe("a path", () => {
-  const { root } = read("a: {b: {c: ' d '}, e: ''}\n");
+  const map = () => read("a: {b: {c: ' d '}, e: ''}\n").root;
   const at = (path: string) => {
-    const { start, end } = placeOf(root, path);
+    const { start, end } = placeOf(map(), path);
     return "a: {b: {c: ' d '}, e: ''}\n".slice(start, end);
   };
 
   it("leads to a node, or to none", () => {
-    expect(nodeAt(root, "a.b")?.type).toBe("map");
-    expect(nodeAt(root, "a.x.c")).toBeUndefined();
-    expect(nodeAt(root, "a.e.c")).toBeUndefined();
+    expect(nodeAt(map(), "a.b")?.type).toBe("map");
+    expect(nodeAt(map(), "a.x.c")).toBeUndefined();
+    expect(nodeAt(map(), "a.e.c")).toBeUndefined();
     expect(nodeAt(null, "a")).toBeUndefined();
   });
 
   it("leads to a text that says something", () => {
-    expect(textAt(root, "a.b.c")).toBe("d");
-    expect(textAt(root, "a.e")).toBeUndefined();
-    expect(textAt(root, "a.b")).toBeUndefined();
+    expect(textAt(map(), "a.b.c")).toBe("d");
+    expect(textAt(map(), "a.e")).toBeUndefined();
+    expect(textAt(map(), "a.b")).toBeUndefined();
   });
 
   it("that leads to nothing is pointed at by the last key that is there, else at the start", () => {
@@ -101,7 +101,7 @@ describe("a path", () => {
     expect(at("a.b.x")).toBe("b");
     expect(at("a.e.x")).toBe("e");
     expect(at("x.b")).toBe("");
-    expect(placeOf(root, "x")).toEqual({ start: 0, end: 0 });
+    expect(placeOf(map(), "x")).toEqual({ start: 0, end: 0 });
     expect(placeOf(null, "x")).toEqual({ start: 0, end: 0 });
     const below = read("# eerst\na: 1\n").root;
     expect(placeOf(below, "x")).toEqual({ start: 8, end: 8 });
