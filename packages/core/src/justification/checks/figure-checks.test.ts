@@ -58,7 +58,7 @@ describe("what the profile finds beside random checks", () => {
         ],
         of: "TK-14",
       },
-      ['warning TK-14 at "profile": yield/not-shown, ratio=3.00, low=0.33, high=27.63'],
+      ['warning TK-14 at "profile": yield/too-few, profile=7.50%, random=2.50%, p=0.615'],
     ],
     [
       "is more, beside random checks that found nothing",
@@ -69,7 +69,7 @@ describe("what the profile finds beside random checks", () => {
         ],
         of: "TK-14",
       },
-      ['warning TK-14 at "profile": yield/not-shown, ratio=infinite, low=0.00, high=infinite'],
+      ['warning TK-14 at "profile": yield/too-few, profile=7.50%, random=0.00%, p=0.241'],
     ],
     [
       "is all, and half of random checks, which is asked about",
@@ -118,6 +118,28 @@ describe("what the profile finds beside random checks", () => {
         of: "TK-14",
       },
       ['test-inconsistent TK-14 at "40.5": statistics/no-whole-number, key=checked, value=40.5'],
+    ],
+    [
+      "is written so that it can be one or a thousand",
+      {
+        record: [
+          /effectiveness:\n {2}planned: .*/,
+          "effectiveness: {profile: {checked: 1.000, violations: 400}, random: {checked: 1000, violations: 100}, period: 2026-03/2026-09, source: Jaarverslag handhaving 2026}",
+        ],
+        of: "TK-14",
+      },
+      ['test-inconsistent TK-14 at "1.000": statistics/no-whole-number, key=checked, value=1.000'],
+    ],
+    [
+      "is larger, but of too few to say so",
+      {
+        record: [
+          /effectiveness:\n {2}planned: .*/,
+          "effectiveness: {profile: {checked: 2, violations: 1}, random: {checked: 40, violations: 1}, period: 2026-03/2026-09, source: Jaarverslag handhaving 2026}",
+        ],
+        of: "TK-14",
+      },
+      ['warning TK-14 at "profile": yield/too-few, profile=50.0%, random=2.50%, p=0.094'],
     ],
     [
       "is part of a violation",

@@ -5,8 +5,8 @@ import { saysYes } from "../judging.ts";
 import { nodeAt, placeOf } from "../record.ts";
 import { chance, decimal, percentage } from "../statistics/figures.ts";
 import { fisherExact } from "../statistics/fisher-exact.ts";
-import { type Counted, rate, riskRatio } from "../statistics/rates.ts";
-import { figure } from "../statistics/table.ts";
+import { type Counted, hasSmallCell, rate, riskRatio } from "../statistics/rates.ts";
+import { figure, isWhole } from "../statistics/table.ts";
 import type { RunCheck } from "./check.ts";
 
 /** The profile finds more violations than random checks do; else "suitable: yes" contradicts the figures. */
@@ -26,12 +26,17 @@ export const suitabilityAgainstRandom: RunCheck = (judging) => {
     ];
   }
   const { ratio, interval } = riskRatio(profile.counts, random.counts);
+  if (interval === null || hasSmallCell(profile.counts, random.counts)) {
+    const p = fisherExact(profile.counts, random.counts);
+    if (p >= 0.05)
+      return [...flaws, { ...at, state: "questioned", message: message("yield/too-few", { ...found, p: chance(p) }) }];
+  }
   const args = {
     ratio: decimal(ratio),
     low: decimal(interval?.low ?? 0),
     high: decimal(interval?.high ?? Number.POSITIVE_INFINITY),
   };
-  if (interval === null || interval.low <= 1)
+  if (interval !== null && interval.low <= 1)
     return [...flaws, { ...at, state: "questioned", message: message("yield/not-shown", args) }];
   return [
     ...flaws,
@@ -77,7 +82,7 @@ function hits(answer: Node | undefined, key: string): { counts: Counted | null; 
   const violations = figure(node, "violations");
   if (checked === undefined || violations === undefined || checked.value < 1) return { counts: null, flaws: [] };
   for (const one of [checked, violations]) {
-    if (Number.isInteger(one.value)) continue;
+    if (isWhole(one)) continue;
     const said = message("statistics/no-whole-number", { key: one.key, value: one.text });
     return { counts: null, flaws: [{ state: "inconsistent", span: one.span, message: said }] };
   }

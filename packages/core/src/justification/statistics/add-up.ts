@@ -2,7 +2,7 @@ import { message } from "../../language/say.ts";
 import type { Flaw } from "../flaw.ts";
 import { decimal } from "./figures.ts";
 import { type Counted, rate, ratioBounds, riskRatio } from "./rates.ts";
-import { counted, type Figure, type Group, type StatisticsTable } from "./table.ts";
+import { counted, type Figure, type Group, isWhole, type StatisticsTable } from "./table.ts";
 
 /**
  * What cannot be right in a table: parts above their whole, people in fractions, stated rates, ratios and totals that
@@ -30,7 +30,7 @@ function partsOf(group: Group, rounding: number): Flaw[] {
     return [wrong(small, message("statistics/more-than", args))];
   });
   const whole = [group.population, group.selected, group.known, group.violations].flatMap((figure) =>
-    figure === undefined || Number.isInteger(figure.value)
+    figure === undefined || isWhole(figure)
       ? []
       : [wrong(figure, message("statistics/no-whole-number", { key: figure.key, value: figure.text }))],
   );

@@ -134,6 +134,11 @@ function figureOf(key: string, node: ScalarNode): Figure | undefined {
   return value === undefined || value < 0 ? undefined : { key, text, value, span: node.span };
 }
 
+/** Whether a count is written in digits alone: `1.000` is a thousand to one reader and one to another. */
+export function isWhole({ text }: Figure): boolean {
+  return /^\d+$/.test(text);
+}
+
 /** A count among a total; null unless both are there and possible. */
 export function counted(count: Figure | undefined, of: Figure | undefined): Counted | null {
   if (count === undefined || of === undefined || of.value < 1 || count.value > of.value) return null;

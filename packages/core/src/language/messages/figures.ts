@@ -16,6 +16,8 @@ export const en = {
     `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
   "yield/not-shown": (a: { ratio: string; low: string; high: string }) =>
     `The ratio to random checks is ${a.ratio} (95% ${a.low}–${a.high}): these counts do not show that the profile finds more.`,
+  "yield/too-few": (a: { profile: string; random: string; p: string }) =>
+    `The profile finds ${a.profile}, random checks ${a.random}, but of so few that it may be chance (p ${a.p}): these counts do not show that the profile finds more.`,
   "yield/shown": (a: { profile: string; random: string; ratio: string; low: string; high: string }) =>
     `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
   "yield/more-than-checked": (a: { violations: string; checked: string }) =>
@@ -33,7 +35,7 @@ export const en = {
   "statistics/more-than": (a: { small: string; large: string; group: string }) =>
     `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
   "statistics/no-whole-number": (a: { key: string; value: string }) =>
-    `\`${a.key}\`: ${a.value} is no whole number of people.`,
+    `\`${a.key}\`: ${a.value} is no whole number of people in digits alone.`,
   "statistics/rate": (a: { group: string; stated: string; counted: string }) =>
     `${a.group}: ${a.stated}% is stated, the counts give ${a.counted}%.`,
   "statistics/ratio": (a: { group: string; stated: string; counted: string }) =>
@@ -104,6 +106,8 @@ export const nl: typeof en = {
     `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
   "yield/not-shown": (a) =>
     `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}–${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
+  "yield/too-few": (a) =>
+    `Het profiel vindt ${a.profile}, aselecte controle ${a.random}, maar van zo weinig dat het toeval kan zijn (p ${a.p}): deze aantallen laten niet zien dat het profiel meer vindt.`,
   "yield/shown": (a) =>
     `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "yield/more-than-checked": (a) => `${a.violations} overtredingen bij ${a.checked} controles kan niet.`,
@@ -118,7 +122,7 @@ export const nl: typeof en = {
   "statistics/no-random": () =>
     "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
-  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen.`,
+  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen in alleen cijfers.`,
   "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
   "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
   "statistics/total": (a) => `De groepen samen zijn ${a.counted}, het opgegeven totaal is ${a.stated}.`,
