@@ -44,16 +44,24 @@ describe("a pair whose substance the change leaves alone keeps what its own pull
     };
     const judge = await sign({
       judged: commented,
-      commits: { was: pair, c: pair },
-      sheets: [sheet("c", account(4))],
+      commits: { was: pair, c: commented },
+      sheets: [sheet("c", account(3))],
       github: earlier,
       policy,
+      signers: 2,
     });
-    expect(judge.ids(a)).toEqual([2]);
+    expect(judge.ids(a)).toEqual([3, 2]);
   });
 
   test.each([
     ["what the profile means has changed", { judged: edited }],
+    [
+      "the evidence under the test has changed",
+      {
+        judged: { ...commented, "a.justification.yaml": "evidence: [b.csv]\n", "b.csv": "2\n" },
+        since: { ...pair, "a.justification.yaml": "evidence: [b.csv]\n", "b.csv": "1\n" },
+      },
+    ],
     ["the record has changed", { judged: { ...pair, "a.justification.yaml": "justifies: p # x\n" } }],
     ["it is new", { judged: { ...pair, ...{ "b.profile.yaml": profile } }, since: pair }],
     ["there is nothing to measure from", { judged: commented, since: null }],
@@ -73,7 +81,8 @@ describe("a pair whose substance the change leaves alone keeps what its own pull
       );
     const plain = all((letter) => profile.replace("profile: p", `profile: ${letter}`));
     const judged = all((letter) => `# nieuw\n${plain[`${letter}.profile.yaml`]}`);
-    const { findings, lastCommitTouching } = await sign({ judged, since: plain });
+    const { findings, lastCommitTouching, ids } = await sign({ judged, since: plain });
+    expect(ids(a)).toEqual([]);
     expect(lastCommitTouching).toHaveBeenCalledTimes(4);
     expect(findings).toMatchObject([
       { rule: "gate/earlier-too-many", severity: "warning", file: "e.justification.yaml" },

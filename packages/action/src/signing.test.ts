@@ -35,6 +35,15 @@ describe("an approval is a signature", () => {
     expect((await sign({ judged: edited, sheets: [sheet("gone", account(2))] })).ids(a)).toEqual([]);
   });
 
+  test("only where the evidence under the test is the same to the byte, there or not", async () => {
+    const resting = { ...edited, "a.justification.yaml": "evidence: [proof.csv]\n" };
+    const proven = { ...resting, "proof.csv": "1\n" };
+    expect(await approvedOn({ ...proven, [a]: `# later\n${edited[a]}`, "readme.md": "x\n" }, proven)).toEqual([2]);
+    expect(await approvedOn(resting, resting)).toEqual([2]);
+    expect(await approvedOn({ ...proven, "proof.csv": "2\n" }, proven)).toEqual([]);
+    expect([await approvedOn(resting, proven), await approvedOn(proven, resting)]).toEqual([[], []]);
+  });
+
   test("on a profile that cannot be read only where it is the same to the byte", async () => {
     const broken = { ...pair, [a]: "indicators: [\n" };
     expect(await approvedOn(broken, broken)).toEqual([2]);
@@ -45,6 +54,11 @@ describe("an approval is a signature", () => {
     const moved = { "b.profile.yaml": profile, "b.justification.yaml": "justifies: p\n" };
     const { ids } = await sign({ judged: moved, commits: { c: pair }, sheets: [sheet("c", account(2))] });
     expect(ids("b.profile.yaml")).toEqual([2]);
+  });
+
+  test("on a profile without a name of its own", async () => {
+    const nameless = { ...pair, [a]: profile.replace("profile: p\n", "") };
+    expect(await approvedOn({ ...nameless, [a]: `# later\n${nameless[a]}` }, nameless)).toEqual([2]);
   });
 
   test("from any of the pull requests, once a person", async () => {
@@ -165,6 +179,8 @@ describe("of what nobody can have signed here, nothing is known", () => {
       sheets: [sheet("c", account(2))],
     });
     expect(push.ids(a)).toEqual([2]);
+    const change = await sign({ judged: pair, since: null, commits: { c: pair }, sheets: [sheet("c", account(2))] });
+    expect(change.ids(a)).toEqual([2]);
   });
 });
 
