@@ -131,6 +131,17 @@ describe("what the profile finds beside random checks", () => {
       ['test-inconsistent TK-14 at "1.000": statistics/no-whole-number, key=checked, value=1.000'],
     ],
     [
+      "is larger by no more than chance gives",
+      {
+        record: [
+          /effectiveness:\n {2}planned: .*/,
+          "effectiveness: {profile: {checked: 100, violations: 20}, random: {checked: 100, violations: 15}, period: 2026-03/2026-09, source: Jaarverslag handhaving 2026}",
+        ],
+        of: "TK-14",
+      },
+      ['warning TK-14 at "profile": yield/not-shown, ratio=1.33, low=0.72, high=2.45'],
+    ],
+    [
       "is larger, but of too few to say so",
       {
         record: [
