@@ -1975,7 +1975,7 @@ var require_request = __commonJS({
         headers,
         query,
         idempotent,
-        blocking: blocking3,
+        blocking: blocking4,
         upgrade,
         headersTimeout,
         bodyTimeout,
@@ -2057,7 +2057,7 @@ var require_request = __commonJS({
         this.path = query ? buildURL(path, query) : path;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
-        this.blocking = blocking3 == null ? false : blocking3;
+        this.blocking = blocking4 == null ? false : blocking4;
         this.reset = reset == null ? null : reset;
         this.host = null;
         this.contentLength = null;
@@ -6747,7 +6747,7 @@ var require_client_h1 = __commonJS({
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
     function writeH1(client, request2) {
-      const { method, path, host, upgrade, blocking: blocking3, reset } = request2;
+      const { method, path, host, upgrade, blocking: blocking4, reset } = request2;
       let { body, headers, contentLength } = request2;
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
       if (util.isFormDataLike(body)) {
@@ -6825,7 +6825,7 @@ var require_client_h1 = __commonJS({
       if (client[kMaxRequests] && socket[kCounter]++ >= client[kMaxRequests]) {
         socket[kReset] = true;
       }
-      if (blocking3) {
+      if (blocking4) {
         socket[kBlocking] = true;
       }
       let header = `${method} ${path} HTTP/1.1\r
@@ -18632,12 +18632,12 @@ var require_eventsource_stream = __commonJS({
       }
       return true;
     }
-    function isFieldName(line2, length, field2) {
+    function isFieldName(line, length, field2) {
       if (length !== field2.length) {
         return false;
       }
       for (let i = 0; i < length; i++) {
-        if (line2[i] !== field2[i]) {
+        if (line[i] !== field2[i]) {
           return false;
         }
       }
@@ -18783,31 +18783,31 @@ var require_eventsource_stream = __commonJS({
        * @param {Buffer} line
        * @param {EventSourceStreamEvent} event
        */
-      parseLine(line2, event) {
-        if (line2.length === 0) {
+      parseLine(line, event) {
+        if (line.length === 0) {
           return;
         }
-        const colonPosition = line2.indexOf(COLON);
+        const colonPosition = line.indexOf(COLON);
         if (colonPosition === 0) {
           return;
         }
-        let fieldLength = line2.length;
-        let valueStart = line2.length;
+        let fieldLength = line.length;
+        let valueStart = line.length;
         if (colonPosition !== -1) {
           fieldLength = colonPosition;
           valueStart = colonPosition + 1;
-          if (line2[valueStart] === SPACE) {
+          if (line[valueStart] === SPACE) {
             ++valueStart;
           }
         }
-        if (isFieldName(line2, fieldLength, DATA)) {
+        if (isFieldName(line, fieldLength, DATA)) {
           if (this.maxEventSize > 0 && this.dataLineCount >= this.maxDataLines) {
             throw createMaxEventSizeExceededError();
           }
-          const valueBytes = line2.length - valueStart;
+          const valueBytes = line.length - valueStart;
           const dataSize = this.eventFieldSizes.data + (event.data === void 0 ? 0 : 1) + valueBytes;
           this.setEventFieldSize("data", dataSize);
-          const value = line2.toString("utf8", valueStart);
+          const value = line.toString("utf8", valueStart);
           if (event.data === void 0) {
             event.data = value;
           } else {
@@ -18817,24 +18817,24 @@ ${value}`;
           this.dataLineCount++;
           return;
         }
-        if (isFieldName(line2, fieldLength, RETRY)) {
-          if (isASCIINumberBytes(line2, valueStart)) {
-            this.setEventFieldSize("retry", line2.length - valueStart);
-            event.retry = line2.toString("utf8", valueStart);
+        if (isFieldName(line, fieldLength, RETRY)) {
+          if (isASCIINumberBytes(line, valueStart)) {
+            this.setEventFieldSize("retry", line.length - valueStart);
+            event.retry = line.toString("utf8", valueStart);
           }
           return;
         }
-        if (isFieldName(line2, fieldLength, ID)) {
-          if (isValidLastEventIdBytes(line2, valueStart)) {
-            this.setEventFieldSize("id", line2.length - valueStart);
-            event.id = line2.toString("utf8", valueStart);
+        if (isFieldName(line, fieldLength, ID)) {
+          if (isValidLastEventIdBytes(line, valueStart)) {
+            this.setEventFieldSize("id", line.length - valueStart);
+            event.id = line.toString("utf8", valueStart);
           }
           return;
         }
-        if (isFieldName(line2, fieldLength, EVENT)) {
-          if (valueStart < line2.length) {
-            this.setEventFieldSize("event", line2.length - valueStart);
-            event.event = line2.toString("utf8", valueStart);
+        if (isFieldName(line, fieldLength, EVENT)) {
+          if (valueStart < line.length) {
+            this.setEventFieldSize("event", line.length - valueStart);
+            event.event = line.toString("utf8", valueStart);
           }
         }
       }
@@ -24390,6 +24390,42 @@ var law_default = JSON.parse((0, import_node_fs.readFileSync)(__dirname + "/law.
 // packages/law/src/index.ts
 var law = law_default;
 
+// packages/action/src/patience.ts
+var patience = {
+  perCall: 8e3,
+  longestWait: 1e4,
+  wait: (milliseconds) => new Promise((resolve2) => setTimeout(resolve2, milliseconds))
+};
+async function askOnce(patience2, question) {
+  for (let turn = 0; ; turn++) {
+    const signal = AbortSignal.timeout(patience2.perCall);
+    try {
+      return { value: await question(signal) };
+    } catch (error2) {
+      const failure2 = readFailure(error2, signal);
+      const wait = turn === 0 ? pause(failure2, patience2) : null;
+      if (wait === null) return { status: failure2.status, reason: failure2.reason };
+      await patience2.wait(wait);
+    }
+  }
+}
+function readFailure(error2, signal) {
+  if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
+  const known4 = error2;
+  if (typeof known4.status !== "number" || !known4.response)
+    return { status: 503, reason: "connection", retryAfter: null, limited: false };
+  const headers = known4.response.headers ?? {};
+  const limited = known4.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return { status: known4.status, reason: String(known4.status), retryAfter: headers["retry-after"] ?? null, limited };
+}
+function pause({ status, retryAfter, limited }, { longestWait }) {
+  if (status === null) return null;
+  const seconds = retryAfter === null ? 1 : Number(retryAfter);
+  if (!(limited || status >= 500)) return null;
+  const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1e3 : Number.POSITIVE_INFINITY;
+  return wait <= longestWait ? wait : null;
+}
+
 // packages/action/src/run.ts
 var import_promises = require("node:fs/promises");
 var import_node_path2 = require("node:path");
@@ -25767,18 +25803,27 @@ function comparisonsOf(reading, text2) {
   reading.comparisons ??= comparisonsIn(text2);
   return reading.comparisons;
 }
+var fewUnits = 8;
 function placesOf(reading, set2) {
   const known4 = reading.places?.get(set2);
   if (known4 !== void 0) return known4;
-  const places = [];
-  for (let from = 0; from < reading.units.length; from++) {
-    const to = setEnd(set2, reading.units, from);
-    if (to >= 0) places.push({ from, to });
-  }
+  const places = lookFor(set2, reading.units);
+  if (places === nowhere && reading.units.length <= fewUnits) return nowhere;
   reading.places ??= /* @__PURE__ */ new Map();
   reading.places.set(set2, places);
   return places;
 }
+function lookFor(set2, units) {
+  let places;
+  for (let from = 0; from < units.length; from++) {
+    const to = setEnd(set2, units, from);
+    if (to < 0) continue;
+    places ??= [];
+    places.push({ from, to });
+  }
+  return places ?? nowhere;
+}
+var nowhere = [];
 var longestBeside = 200;
 function standsIn(reading, set2, within3 = { from: 0, to: longestBeside }, except = []) {
   const places = placesOf(reading, set2);
@@ -25930,13 +25975,16 @@ function speaks(lexicon, { fragments }) {
     const reading = readText(lexicon, text2);
     if (reading.speaks && says(lexicon, reading, role)) return true;
     if (role === "value" && isOfTable(lexicon, reading, text2)) return true;
-    if (role === "expression" && compares(lexicon, comparisonsOf(reading, text2))) return true;
+    if (canCompare(role) && compares(lexicon, comparisonsOf(reading, text2))) return true;
   }
   return false;
 }
 function says(lexicon, reading, role) {
   if (reading.values.length > 0 || reading.encoded.length > 0) return true;
   return termsIn(lexicon, reading, capacityOf(role, reading.words)).length > 0;
+}
+function canCompare(role) {
+  return role === "expression" || role === "value";
 }
 function compares(lexicon, comparisons2) {
   return comparisons2.some(({ values }) => values.some(({ text: text2 }) => isOfTable(lexicon, readText(lexicon, text2), text2)));
@@ -26306,7 +26354,7 @@ function candidatesOf(lexicon, evidence) {
     if (at3.fragment.role !== "description") candidates.push(...decodedReadings(lexicon, at3, evidence));
   }
   for (const at3 of evidence.fragments) {
-    if (at3.fragment.role === "expression") candidates.push(...comparedReadings(lexicon, at3, evidence, candidates));
+    if (canCompare(at3.fragment.role)) candidates.push(...comparedReadings(lexicon, at3, evidence, candidates));
   }
   return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]);
 }
@@ -26501,8 +26549,9 @@ var en = {
   "action/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
   "action/exposure-heading": () => "What this change does",
   "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-added": (a) => `Added: ${a.count}`,
-  "action/exposure-removed": (a) => `Removed: ${a.count}`,
+  "action/exposure-same": (a) => `${a.profile}: still ${a.verdict}`,
+  "action/exposure-added": (a) => `Distinctions added: ${a.count}`,
+  "action/exposure-removed": (a) => `Distinctions removed: ${a.count}`,
   "action/exposure-reopened": (a) => `To be answered again because of this change: ${a.count}`,
   "action/exposure-lapsed": (a) => `Out of date already before this change: ${a.count}`,
   "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
@@ -26515,6 +26564,7 @@ var en = {
   "action/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
   "action/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
   "action/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: still to sign`,
   "action/how-to-sign": () => "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
   "action/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
   "action/preview-heading": () => "Under the policy this change proposes",
@@ -26525,17 +26575,21 @@ var en = {
   "action/preview-same": () => "The outcome stays the same for every profile.",
   "action/ignored-heading": () => "Ignored",
   "action/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
-  "action/report-failed": (a) => `The ${a.what} could not be written (${a.reason}). The verdict stands.`,
-  "action/public-finding": () => "This log is public, so the details are left out. See them in the editor, or with `tenzij check`.",
+  "action/report-failed": (a) => `The ${a.what} could not be written: ${a.reason}. The verdict stands.`,
+  "action/public": () => "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
+  "action/public-finding": () => "Details are left out: this log is public.",
   "action/posture-heading": () => "Tenzij: how well the gate is guarded",
+  "action/posture-open": (a) => `${a.count} of the things that guard the gate ${a.count === 1 ? "is" : "are"} not as they should be; they stand first in the summary. docs/en/deployment.md says how to set them.`,
   "action/posture-good": (a) => `in order: ${a.what}`,
-  "action/posture-bad": (a) => `not in order: ${a.what}`,
+  "action/posture-bad": (a) => `not so: ${a.what}`,
   "action/posture-unseen": (a) => `could not be seen: ${a.what}`,
   "action/posture-only-by-hand": () => "Mode `posture` runs on workflow_dispatch and schedule only.",
   "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
   "action/watch-slipped": () => "Blocks on the protected branch now",
-  "action/watch-expiring": (a) => `Expires within ${a.days} days`,
-  "action/watch-expires": (a) => `${a.record}: ${a.date}`
+  "action/watch-expiring": (a) => `Ends or is due within ${a.days} days`,
+  "action/watch-overdue": () => "Overdue",
+  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
+  "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
 };
 var nl = {
   "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
@@ -26569,8 +26623,9 @@ var nl = {
   "action/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
   "action/exposure-heading": () => "Wat deze wijziging doet",
   "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-added": (a) => `Erbij: ${a.count}`,
-  "action/exposure-removed": (a) => `Weg: ${a.count}`,
+  "action/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
+  "action/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
+  "action/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
   "action/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
   "action/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
   "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
@@ -26583,6 +26638,7 @@ var nl = {
   "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
   "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
   "action/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
   "action/how-to-sign": () => "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
   "action/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
   "action/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
@@ -26593,17 +26649,21 @@ var nl = {
   "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
   "action/ignored-heading": () => "Genegeerd",
   "action/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
-  "action/report-failed": (a) => `Dit kon niet worden weggeschreven: ${a.what} (${a.reason}). De uitkomst blijft staan.`,
-  "action/public-finding": () => "Dit logboek is openbaar; daarom staan de bijzonderheden er niet in. U ziet ze in de editor, of met `tenzij check`.",
+  "action/report-failed": (a) => `De uitkomst staat, maar dit kon niet worden weggeschreven: ${a.what}. ${a.reason}.`,
+  "action/public": () => "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
+  "action/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
   "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
+  "action/posture-open": (a) => `Van wat de poort bewaakt ${a.count === 1 ? "klopt 1 punt" : `kloppen ${a.count} punten`} niet; ze staan bovenaan in de samenvatting. docs/nl/deployment.md zegt hoe het moet.`,
   "action/posture-good": (a) => `in orde: ${a.what}`,
-  "action/posture-bad": (a) => `niet in orde: ${a.what}`,
+  "action/posture-bad": (a) => `klopt niet: ${a.what}`,
   "action/posture-unseen": (a) => `niet te zien: ${a.what}`,
   "action/posture-only-by-hand": () => "Stand `posture` draait alleen op workflow_dispatch en schedule.",
   "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
   "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
-  "action/watch-expiring": (a) => `Verloopt binnen ${a.days} dagen`,
-  "action/watch-expires": (a) => `${a.record}: ${a.date}`
+  "action/watch-expiring": (a) => `Verloopt of moet klaar zijn binnen ${a.days} dagen`,
+  "action/watch-overdue": () => "Te laat",
+  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} regel ${a.line}`,
+  "action/watch-finding": (a) => `${a.file} regel ${a.line}: ${a.what}`
 };
 
 // packages/core/src/language/messages/answer.ts
@@ -26962,6 +27022,7 @@ var en6 = {
   "selection/single-value": (a) => `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
   "yield/not-more": (a) => `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
   "yield/not-shown": (a) => `The ratio to random checks is ${a.ratio} (95% ${a.low}–${a.high}): these counts do not show that the profile finds more.`,
+  "yield/too-few": (a) => `The profile finds ${a.profile}, random checks ${a.random}, but of so few that it may be chance (p ${a.p}): these counts do not show that the profile finds more.`,
   "yield/shown": (a) => `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
   "yield/more-than-checked": (a) => `${a.violations} violations among ${a.checked} checked is not possible.`,
   "factor/not-more": (a) => `With the indicator ${a.with} violations, without it ${a.without}. It adds nothing, so "suitable: yes" contradicts the figures.`,
@@ -26970,7 +27031,7 @@ var en6 = {
   "statistics/comparator": (a) => `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
   "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
-  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is no whole number of people.`,
+  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is no whole number of people in digits alone.`,
   "statistics/rate": (a) => `${a.group}: ${a.stated}% is stated, the counts give ${a.counted}%.`,
   "statistics/ratio": (a) => `${a.group}: a ratio of ${a.stated} is stated, the counts give ${a.counted}.`,
   "statistics/total": (a) => `The groups together are ${a.counted}, the stated total is ${a.stated}.`,
@@ -26999,6 +27060,7 @@ var nl6 = {
   "selection/single-value": (a) => `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
   "yield/not-more": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
   "yield/not-shown": (a) => `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}–${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
+  "yield/too-few": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}, maar van zo weinig dat het toeval kan zijn (p ${a.p}): deze aantallen laten niet zien dat het profiel meer vindt.`,
   "yield/shown": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "yield/more-than-checked": (a) => `${a.violations} overtredingen bij ${a.checked} controles kan niet.`,
   "factor/not-more": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
@@ -27007,7 +27069,7 @@ var nl6 = {
   "statistics/comparator": (a) => `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
   "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
-  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen.`,
+  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen in alleen cijfers.`,
   "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
   "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
   "statistics/total": (a) => `De groepen samen zijn ${a.counted}, het opgegeven totaal is ${a.stated}.`,
@@ -27093,7 +27155,6 @@ var en8 = {
   "scope/no-purpose": () => "The profile does not say what it is for. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it.",
   "scope/contradiction": (a) => `The purpose is ${a.purpose}, but what follows for people is: ${a.consequence}. Those do not go together; correct one of the two.`,
   "classification/weaker": (a) => `"${a.indicator}" is read as ${a.detected}; the record says ${a.recorded}. A record cannot soften a reading. If the reading is wrong, ask governance for an entry under \`readings\` in tenzij.yaml.`,
-  "classification/floor": (a) => `A contested distinction cannot be classified as ${a.recorded}: the lightest possible is indirect.`,
   "classification/role": (a) => `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
   "classification/excluded": (a) => `As classified, "${a.indicator}" falls under an exclusion. ${a.text} No test opens this.`,
   "classification/no-ground": (a) => `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
@@ -27144,7 +27205,7 @@ var nl8 = {
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
   "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
-  "record/missing": (a) => `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt het met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
+  "record/missing": (a) => `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt dat bestand, met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
   "record/other-profile": (a) => `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
   "record/copied": (a) => `${a.count} ${a.count === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord (bijna) gelijk aan die in ${a.other}: ${a.places}.${a.more > 0 ? ` Nog ${a.more} ${a.more === 1 ? "toets deelt" : "toetsen delen"} zinnen met deze.` : ""} Een toets gaat over één profiel. Vindt wie tekent dat elk antwoord ook voor dit profiel opgaat?`,
   "record/copied-figures": (a) => `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
@@ -27161,7 +27222,6 @@ var nl8 = {
   "scope/no-purpose": () => "Het profiel zegt niet waarvoor het dient. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd.",
   "scope/contradiction": (a) => `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
   "classification/weaker": (a) => `"${a.indicator}" is gelezen als ${a.detected}; de toets zegt ${a.recorded}. Een toets kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
-  "classification/floor": (a) => `Een omstreden onderscheid kan niet als ${a.recorded} worden geclassificeerd: lichter dan indirect kan niet.`,
   "classification/role": (a) => `Wat omstreden is, classificeert een jurist; hier staat de rol "${a.role}".`,
   "classification/excluded": (a) => `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text} Geen toets opent dit.`,
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
@@ -27233,6 +27293,7 @@ var en9 = {
   "policy/bad-id": (a) => `"${a.id}" cannot be the name of an indicator. Use small letters, digits and hyphens.`,
   "policy/id-of-law": (a) => `"${a.id}" is an indicator of the tool's own. Give yours another name; both are looked for.`,
   "policy/entry-idle": (a) => `${a.key} names ${a.file}, and no profile of that name is governed. Correct the path, or remove the entry.`,
+  "policy/look-alike-name": (a) => `The name of this file reads as "${a.plain}", which is governed, but is spelt otherwise: with a letter of another alphabet, one that nobody sees, or a space or dot at the end. Give it the plain name.`,
   "policy/ended": (a) => `${a.key} ended on ${a.until} and no longer counts. Decide again, or remove the entry.`,
   "policy/not-yet": (a) => `${a.key} is dated ${a.on}, which is still to come; it does not count yet.`,
   "policy/glob-unclosed": (a) => `A bracket or brace of "${a.glob}" does not close. Close it, or write the names out.`,
@@ -27274,6 +27335,7 @@ var nl9 = {
   "policy/bad-id": (a) => `"${a.id}" kan geen naam van een indicator zijn. Gebruik kleine letters, cijfers en koppeltekens.`,
   "policy/id-of-law": (a) => `"${a.id}" is al een indicator van het programma zelf. Geef de uwe een andere naam; naar beide wordt gezocht.`,
   "policy/entry-idle": (a) => `${a.key} noemt ${a.file}, en onder die naam valt geen profiel onder het beleid. Verbeter het pad of verwijder de regel.`,
+  "policy/look-alike-name": (a) => `De naam van dit bestand leest als "${a.plain}", en dat valt onder het beleid, maar is anders gespeld: met een letter uit een ander alfabet, een letter die niemand ziet, of een spatie of punt aan het eind. Geef het de gewone naam.`,
   "policy/ended": (a) => `${a.key} liep tot en met ${a.until} en telt niet meer. Besluit opnieuw, of verwijder de regel.`,
   "policy/not-yet": (a) => `${a.key} draagt als datum ${a.on}; die moet nog komen. De regel telt nog niet.`,
   "policy/glob-unclosed": (a) => `Een haakje of accolade van "${a.glob}" sluit niet. Sluit het, of schrijf de namen uit.`,
@@ -27309,6 +27371,7 @@ var en10 = {
   "read/bidi": (a) => `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
   "read/invisible": (a) => `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a) => `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/placeholder": (a) => `"${a.indicator}" holds "${a.mark}", which another program fills in later, so what it will be cannot be judged here. Write what it stands for.`,
   "read/stray": () => "This line is no `key: value` and no item of a list at this place, so the file cannot be read with certainty. Complete it, or give it the indentation of the lines it belongs to. What can be read is still shown.",
   "read/not-json": () => "This file is called .json but is not strict JSON from here on: a comment, a comma too many, a word without quotes. Other readers may see something else in it.",
   "read/too-deep": (a) => `Maps and lists are nested more than ${a.limit} levels deep here, or brackets do not close. Make the file flatter.`,
@@ -27341,6 +27404,7 @@ var nl10 = {
   "read/bidi": (a) => `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
   "read/invisible": (a) => `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) => `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/placeholder": (a) => `"${a.indicator}" bevat "${a.mark}", dat een ander programma later invult; wat het wordt, is hier niet te beoordelen. Schrijf op waar het voor staat.`,
   "read/stray": () => "Deze regel is op deze plaats geen `sleutel: waarde` en geen onderdeel van een lijst, dus het bestand is niet met zekerheid te lezen. Maak de regel af, of laat hem inspringen zoals de regels waar hij bij hoort. Wat wel te lezen is, staat er nog.",
   "read/not-json": () => "Dit bestand heet .json maar is vanaf hier geen strikte JSON: een opmerking, een komma te veel, een woord zonder aanhalingstekens. Andere programma's lezen er misschien iets anders in.",
   "read/too-deep": (a) => `Hier zijn lijsten en velden meer dan ${a.limit} niveaus diep genest, of haakjes sluiten niet. Maak het bestand vlakker.`,
@@ -27569,7 +27633,7 @@ var en12 = {
   "server/refresh": (a) => `${a.what}: read, and every answer still holds. Write down what the test rests on now`,
   "server/refresh-unbound": () => "Every answer was read and holds: write down what the test rests on",
   "server/refresh-first": (a) => a.questions === "" ? "No answer rests on this." : `Read first whether these still hold: ${a.questions}.`,
-  "server/show-changes": () => "Show what changed since the test was done",
+  "server/show-changes": (a) => `${a.what}: show it, and write it down once every answer holds`,
   "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
   "server/moved-of": (a) => `${a.part} of "${a.indicator}"`,
   "server/moved-added": (a) => `"${a.indicator}" was added`,
@@ -27645,7 +27709,7 @@ var nl12 = {
   "server/refresh": (a) => `${a.what}: nagelezen, en elk antwoord klopt nog. Leg vast waar de toets nu op rust`,
   "server/refresh-unbound": () => "Elk antwoord is nagelezen en klopt: leg vast waar de toets op rust",
   "server/refresh-first": (a) => a.questions === "" ? "Geen antwoord rust hierop." : `Lees eerst na of deze nog kloppen: ${a.questions}.`,
-  "server/show-changes": () => "Laat zien wat er sinds de toets is veranderd",
+  "server/show-changes": (a) => `${a.what}: laat zien, en leg vast als elk antwoord nog klopt`,
   "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
   "server/moved-of": (a) => `${a.part} van "${a.indicator}"`,
   "server/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,
@@ -28042,15 +28106,15 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 function isBytes(a) {
   return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
-var atitle = (title) => title ? `"${title}" ` : "";
-function anumber(n, title = "") {
+var atitle = (title2) => title2 ? `"${title2}" ` : "";
+function anumber(n, title2 = "") {
   if (typeof n !== "number")
-    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
+    throw new TypeError(atitle(title2) + "expected number, got " + typeof n);
   if (!Number.isSafeInteger(n) || n < 0)
-    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
+    throw new RangeError(atitle(title2) + "expected integer >= 0, got " + n);
   return n;
 }
-function abytes(value, length, title = "") {
+function abytes(value, length, title2 = "") {
   if (isBytes(value) && (length === void 0 || value.length === length))
     return value;
   if (length !== void 0)
@@ -28058,7 +28122,7 @@ function abytes(value, length, title = "") {
   const bytes = isBytes(value);
   const ofLen = length !== void 0 ? ` of length ${length}` : "";
   const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-  const message2 = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
+  const message2 = atitle(title2) + "expected Uint8Array" + ofLen + ", got " + got;
   if (!bytes)
     throw new TypeError(message2);
   throw new RangeError(message2);
@@ -28124,10 +28188,10 @@ function utf8ToBytes(str) {
     clean(encoded);
   }
 }
-function checkOpts(defaults2, opts, title = "opts") {
+function checkOpts(defaults2, opts, title2 = "opts") {
   aopts(defaults2, "defaults");
   if (opts !== void 0)
-    aopts(opts, title);
+    aopts(opts, title2);
   const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults2, opts);
   return merged;
 }
@@ -28715,31 +28779,31 @@ function cut2(source, from, to, end, above, depth) {
   const form = kindOf(text2, starts[from] + indent);
   if (form !== "map" && form !== "list") return null;
   const parts2 = [];
-  for (let line2 = from; line2 < to; ) {
-    const kind = kindAt(source, line2, indent, form);
-    if (kind === "unsure" || indents[line2] <= above - (form === "list" ? 1 : 0)) return null;
-    let next2 = line2 + 1;
+  for (let line = from; line < to; ) {
+    const kind = kindAt(source, line, indent, form);
+    if (kind === "unsure" || indents[line] <= above - (form === "list" ? 1 : 0)) return null;
+    let next2 = line + 1;
     while (next2 < to && belongs(source, next2, indent, form)) next2++;
-    const start = starts[line2];
+    const start = starts[line];
     const until = next2 < to ? starts[next2] : end;
-    const nest = kind === "map" && next2 > line2 + 1 && depth < deepest && isBareKey(text2, start + indent) ? cut2(source, line2 + 1, next2, until, indent, depth + 1) : null;
+    const nest = kind === "map" && next2 > line + 1 && depth < deepest && isBareKey(text2, start + indent) ? cut2(source, line + 1, next2, until, indent, depth + 1) : null;
     if (kind === "stray") parts2.push({ kind, start, end: until });
     else if (nest === null) parts2.push({ kind: "whole", start, end: until });
     else parts2.push({ kind: "nest", start, end: endOfLine(text2, start), value: nest });
-    line2 = next2;
+    line = next2;
   }
   return { form, start: starts[from] + indent, parts: parts2 };
 }
-function belongs({ text: text2, starts, indents }, line2, indent, form) {
-  const own2 = indents[line2];
+function belongs({ text: text2, starts, indents }, line, indent, form) {
+  const own2 = indents[line];
   if (own2 > indent) return true;
-  const at3 = starts[line2] + own2;
+  const at3 = starts[line] + own2;
   if (own2 === indent && form === "map" && isItem(text2, at3)) return true;
   return text2[at3] === "]" || text2[at3] === "}";
 }
-function kindAt({ text: text2, starts, indents }, line2, indent, form) {
-  const own2 = indents[line2];
-  const kind = kindOf(text2, starts[line2] + own2);
+function kindAt({ text: text2, starts, indents }, line, indent, form) {
+  const own2 = indents[line];
+  const kind = kindOf(text2, starts[line] + own2);
   return kind === "unsure" || own2 === indent && kind === form ? kind : "stray";
 }
 var keyOfMap = /(?:"(?:[^"\\\n]|\\[^\n])*"[ ]*|'(?:[^'\n]|'')*'[ ]*|[^\s,[\]{}#&*!|<>='"%@`?:-](?:[^\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)/y;
@@ -29037,13 +29101,13 @@ var Directives = class _Directives {
    * @param onError - May be called even if the action was successful
    * @returns `true` on success
    */
-  add(line2, onError) {
+  add(line, onError) {
     if (this.atNextDocument) {
       this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
       this.tags = Object.assign({}, _Directives.defaultTags);
       this.atNextDocument = false;
     }
-    const parts2 = line2.trim().split(/[ \t]+/);
+    const parts2 = line.trim().split(/[ \t]+/);
     const name = parts2.shift();
     switch (name) {
       case "%TAG": {
@@ -30464,9 +30528,9 @@ function stringifyBlockCollection({ comment, items: items2 }, ctx, { blockItemPr
   } else {
     str = lines[0];
     for (let i = 1; i < lines.length; ++i) {
-      const line2 = lines[i];
-      str += line2 ? `
-${indent}${line2}` : "\n";
+      const line = lines[i];
+      str += line ? `
+${indent}${line}` : "\n";
     }
   }
   if (comment) {
@@ -30524,7 +30588,7 @@ function stringifyFlowCollection({ items: items2 }, ctx, { flowChars, itemIndent
       str += ",";
     } else if (ctx.options.trailingComma) {
       if (ctx.options.lineWidth > 0) {
-        reqNewline || (reqNewline = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+        reqNewline || (reqNewline = lines.reduce((sum2, line) => sum2 + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
       }
       if (reqNewline) {
         str += ",";
@@ -30540,14 +30604,14 @@ function stringifyFlowCollection({ items: items2 }, ctx, { flowChars, itemIndent
     return start + end;
   } else {
     if (!reqNewline) {
-      const len = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2);
+      const len = lines.reduce((sum2, line) => sum2 + line.length + 2, 2);
       reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
     }
     if (reqNewline) {
       let str = start;
-      for (const line2 of lines)
-        str += line2 ? `
-${indentStep}${indent}${line2}` : "\n";
+      for (const line of lines)
+        str += line ? `
+${indentStep}${indent}${line}` : "\n";
       return `${str}
 ${indent}${end}`;
     } else {
@@ -32012,10 +32076,10 @@ var prettifyError = (src, lc) => (error2) => {
   if (error2.pos[0] === -1)
     return;
   error2.linePos = error2.pos.map((pos) => lc.linePos(pos));
-  const { line: line2, col } = error2.linePos[0];
-  error2.message += ` at line ${line2}, column ${col}`;
+  const { line, col } = error2.linePos[0];
+  error2.message += ` at line ${line}, column ${col}`;
   let ci = col - 1;
-  let lineStr = src.substring(lc.lineStarts[line2 - 1], lc.lineStarts[line2]).replace(/[\n\r]+$/, "");
+  let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
   if (ci >= 60 && lineStr.length > 80) {
     const trimStart = Math.min(ci - 39, lineStr.length - 79);
     lineStr = "…" + lineStr.substring(trimStart);
@@ -32023,8 +32087,8 @@ var prettifyError = (src, lc) => (error2) => {
   }
   if (lineStr.length > 80)
     lineStr = lineStr.substring(0, 79) + "…";
-  if (line2 > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-    let prev = src.substring(lc.lineStarts[line2 - 2], lc.lineStarts[line2 - 1]);
+  if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+    let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
     if (prev.length > 80)
       prev = prev.substring(0, 79) + "…\n";
     lineStr = prev + lineStr;
@@ -32032,7 +32096,7 @@ var prettifyError = (src, lc) => (error2) => {
   if (/[^ ]/.test(lineStr)) {
     let count3 = 1;
     const end = error2.linePos[1];
-    if (end?.line === line2 && end.col > col) {
+    if (end?.line === line && end.col > col) {
       count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
     }
     const pointer = " ".repeat(ci) + "^".repeat(count3);
@@ -32883,8 +32947,8 @@ function singleQuotedValue(source, onError) {
   return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
 }
 function unfoldLines(source) {
-  const line2 = /(.*?)\r?\n/sy;
-  let match = line2.exec(source);
+  const line = /(.*?)\r?\n/sy;
+  let match = line.exec(source);
   if (!match)
     return source;
   let trimEnd, trimBoth;
@@ -32897,8 +32961,8 @@ function unfoldLines(source) {
   }
   let res = match[1].replace(trimEnd, "");
   let sep2 = " ";
-  let pos = line2.lastIndex;
-  while (match = line2.exec(source)) {
+  let pos = line.lastIndex;
+  while (match = line.exec(source)) {
     const lm = match[1].replace(trimBoth, "");
     if (lm === "") {
       if (sep2 === "\n")
@@ -32909,7 +32973,7 @@ function unfoldLines(source) {
       res += sep2 + lm;
       sep2 = " ";
     }
-    pos = line2.lastIndex;
+    pos = line.lastIndex;
   }
   const last = /[ \t]*(.*)/sy;
   last.lastIndex = pos;
@@ -33689,40 +33753,40 @@ var Lexer = class {
     }
   }
   *parseStream() {
-    let line2 = this.getLine();
-    if (line2 === null)
+    let line = this.getLine();
+    if (line === null)
       return this.setNext("stream");
-    if (line2[0] === BOM) {
+    if (line[0] === BOM) {
       yield* this.pushCount(1);
-      line2 = line2.substring(1);
+      line = line.substring(1);
     }
-    if (line2[0] === "%") {
-      let dirEnd = line2.length;
-      let cs = line2.indexOf("#");
+    if (line[0] === "%") {
+      let dirEnd = line.length;
+      let cs = line.indexOf("#");
       while (cs !== -1) {
-        const ch = line2[cs - 1];
+        const ch = line[cs - 1];
         if (ch === " " || ch === "	") {
           dirEnd = cs - 1;
           break;
         } else {
-          cs = line2.indexOf("#", cs + 1);
+          cs = line.indexOf("#", cs + 1);
         }
       }
       while (true) {
-        const ch = line2[dirEnd - 1];
+        const ch = line[dirEnd - 1];
         if (ch === " " || ch === "	")
           dirEnd -= 1;
         else
           break;
       }
       const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-      yield* this.pushCount(line2.length - n);
+      yield* this.pushCount(line.length - n);
       this.pushNewline();
       return "stream";
     }
     if (this.atLineEnd()) {
       const sp = yield* this.pushSpaces(true);
-      yield* this.pushCount(line2.length - sp);
+      yield* this.pushCount(line.length - sp);
       yield* this.pushNewline();
       return "stream";
     }
@@ -33763,13 +33827,13 @@ var Lexer = class {
   }
   *parseDocument() {
     yield* this.pushSpaces(true);
-    const line2 = this.getLine();
-    if (line2 === null)
+    const line = this.getLine();
+    if (line === null)
       return this.setNext("doc");
     let n = yield* this.pushIndicators();
-    switch (line2[n]) {
+    switch (line[n]) {
       case "#":
-        yield* this.pushCount(line2.length - n);
+        yield* this.pushCount(line.length - n);
       // fallthrough
       case void 0:
         yield* this.pushNewline();
@@ -33794,7 +33858,7 @@ var Lexer = class {
       case ">":
         n += yield* this.parseBlockScalarHeader();
         n += yield* this.pushSpaces(true);
-        yield* this.pushCount(line2.length - n);
+        yield* this.pushCount(line.length - n);
         yield* this.pushNewline();
         return yield* this.parseBlockScalar();
       default:
@@ -33814,11 +33878,11 @@ var Lexer = class {
       }
       sp += yield* this.pushSpaces(true);
     } while (nl15 + sp > 0);
-    const line2 = this.getLine();
-    if (line2 === null)
+    const line = this.getLine();
+    if (line === null)
       return this.setNext("flow");
-    if (indent !== -1 && indent < this.indentNext && line2[0] !== "#" || indent === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty(line2[3])) {
-      const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}");
+    if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+      const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
       if (!atFlowEndMarker) {
         this.flowLevel = 0;
         yield FLOW_END;
@@ -33826,17 +33890,17 @@ var Lexer = class {
       }
     }
     let n = 0;
-    while (line2[n] === ",") {
+    while (line[n] === ",") {
       n += yield* this.pushCount(1);
       n += yield* this.pushSpaces(true);
       this.flowKey = false;
     }
     n += yield* this.pushIndicators();
-    switch (line2[n]) {
+    switch (line[n]) {
       case void 0:
         return "flow";
       case "#":
-        yield* this.pushCount(line2.length - n);
+        yield* this.pushCount(line.length - n);
         return "flow";
       case "{":
       case "[":
@@ -36138,19 +36202,19 @@ function makeSnippet(mark, options) {
   const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
   for (let i = 1; i <= opts.linesBefore; i++) {
     if (foundLineNo - i < 0) break;
-    const line3 = getLine(mark.buffer, lineStarts2[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo - i]), maxLineLength);
-    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line3.str}
+    const line2 = getLine(mark.buffer, lineStarts2[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo - i]), maxLineLength);
+    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line2.str}
 ${result}`;
   }
-  const line2 = getLine(mark.buffer, lineStarts2[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-  result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line2.str}
+  const line = getLine(mark.buffer, lineStarts2[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
+  result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}
 `;
-  result += `${"-".repeat(opts.indent + lineNoLength + 3 + line2.pos)}^
+  result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^
 `;
   for (let i = 1; i <= opts.linesAfter; i++) {
     if (foundLineNo + i >= lineEnds.length) break;
-    const line3 = getLine(mark.buffer, lineStarts2[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo + i]), maxLineLength);
-    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line3.str}
+    const line2 = getLine(mark.buffer, lineStarts2[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo + i]), maxLineLength);
+    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line2.str}
 `;
   }
   return result.replace(/\n$/, "");
@@ -36191,15 +36255,15 @@ var YAMLException = class YAMLException2 extends Error {
   * the raw input text; `position` is an offset into it.
   */
   static throwAt(source, position, message2, filename = "") {
-    let line2 = 0;
+    let line = 0;
     let lineStart = 0;
     for (let index = 0; index < position; index++) {
       const ch = source.charCodeAt(index);
       if (ch === 10) {
-        line2++;
+        line++;
         lineStart = index + 1;
       } else if (ch === 13) {
-        line2++;
+        line++;
         if (source.charCodeAt(index + 1) === 10) index++;
         lineStart = index + 1;
       }
@@ -36208,7 +36272,7 @@ var YAMLException = class YAMLException2 extends Error {
       name: filename,
       buffer: source,
       position,
-      line: line2,
+      line,
       column: position - lineStart
     };
     mark.snippet = makeSnippet(mark);
@@ -36413,14 +36477,14 @@ function getBlockValue(input, start, end, indent, chomping, folded) {
   let didReadContent = false;
   let emptyLines = 0;
   let atMoreIndented = false;
-  for (const line2 of lines) {
+  for (const line of lines) {
     let column = 0;
-    while (column < textIndent && line2.charCodeAt(column) === 32) column++;
-    if (indent < 0 || column >= line2.length) {
+    while (column < textIndent && line.charCodeAt(column) === 32) column++;
+    if (indent < 0 || column >= line.length) {
       emptyLines++;
       continue;
     }
-    const content2 = line2.slice(textIndent);
+    const content2 = line.slice(textIndent);
     const first = content2.charCodeAt(0);
     if (folded) {
       if (first === 32 || first === 9) {
@@ -37376,8 +37440,8 @@ function tryLongOrMultilineAsBlock(layout) {
     let lineEnd = value.length;
     const nextLineBreak = value.indexOf("\n", position);
     if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-    const line2 = value.slice(position, lineEnd);
-    if (line2.length > availableWidth && line2[0] !== " " && / [^ \t]/.test(line2)) shouldFold = true;
+    const line = value.slice(position, lineEnd);
+    if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
     if (nextLineBreak === -1) break;
     position = nextLineBreak + 1;
   }
@@ -37505,7 +37569,7 @@ function readPlain(text2, maxDepth = limits.depth) {
 }
 function readScalar(text2, event, previousEnd) {
   const { valueStart: start, valueEnd: end } = event;
-  if (start < 0) return { type: "scalar", span: nowhere, text: "", style: "plain" };
+  if (start < 0) return { type: "scalar", span: nowhere2, text: "", style: "plain" };
   const value = event.fast ? text2.slice(start, end) : getScalarValue(text2, event);
   if (event.style === SCALAR_STYLE.PLAIN)
     return { type: "scalar", span: span(start, end), text: value, style: "plain" };
@@ -37515,10 +37579,10 @@ function readScalar(text2, event, previousEnd) {
   const header = headerOf(text2, start, previousEnd);
   return { type: "scalar", span: span(header, blockEnd(text2, header, end)), text: value, style: "block" };
 }
-var nowhere = span(-1, -1);
+var nowhere2 = span(-1, -1);
 function headerOf(text2, body, previousEnd) {
-  const line2 = text2.lastIndexOf("\n", body - 2) + 1;
-  for (let at3 = Math.max(line2, previousEnd); at3 < body; at3++) {
+  const line = text2.lastIndexOf("\n", body - 2) + 1;
+  for (let at3 = Math.max(line, previousEnd); at3 < body; at3++) {
     const unit2 = text2.charCodeAt(at3);
     if (unit2 === 124 || unit2 === 62) return at3;
   }
@@ -37574,6 +37638,36 @@ function bracketAfter(text2, from, bracket) {
   return text2.length;
 }
 
+// packages/core/src/text/nodes/syntax-words.ts
+var dutch = {
+  ALIAS_PROPS: "een verwijzing (*) kan geen anker of tag hebben",
+  BAD_ALIAS: "een verwijzing (*) zonder geldige naam",
+  BAD_COLLECTION_TYPE: "een tag die niet past bij een lijst of een reeks van sleutels",
+  BAD_DIRECTIVE: "een aanwijzing (%) die niet bekend is",
+  BAD_DQ_ESCAPE: "een teken na een schuine streep dat tussen aanhalingstekens niets betekent",
+  BAD_INDENT: "een regel springt niet ver genoeg in, of niet zo ver als de regels erboven",
+  BAD_PROP_ORDER: "een anker of tag staat op een plaats waar dat niet kan",
+  BAD_SCALAR_START: "een tekst begint met een teken dat daar niet kan; zet hem tussen aanhalingstekens",
+  BLOCK_AS_IMPLICIT_KEY: "op één regel staan sleutels in elkaar; begin een nieuwe regel",
+  BLOCK_IN_FLOW: "tussen haken kan geen blok over meer regels staan",
+  DUPLICATE_KEY: "een sleutel staat er twee keer",
+  IMPOSSIBLE: "dit is niet te ontleden",
+  KEY_OVER_1024_CHARS: "een sleutel is langer dan 1024 tekens",
+  MISSING_CHAR: "er ontbreekt een teken, zoals een komma, een dubbele punt, een haak of een aanhalingsteken",
+  MULTILINE_IMPLICIT_KEY: "een sleutel loopt over meer dan één regel",
+  MULTIPLE_ANCHORS: "er staan twee ankers bij één waarde",
+  MULTIPLE_DOCS: "het bestand bevat meer dan één document",
+  MULTIPLE_TAGS: "er staan twee tags bij één waarde",
+  NON_STRING_KEY: "een sleutel is geen tekst",
+  RESOURCE_EXHAUSTION: "dit is te groot of te diep om te ontleden",
+  TAB_AS_INDENT: "er is ingesprongen met een tab; gebruik spaties",
+  TAG_RESOLVE_FAILED: "een tag of waarde die niet te lezen is",
+  UNEXPECTED_TOKEN: "er staat een teken of woord dat hier niet kan"
+};
+function syntaxWords(code, english) {
+  return { nl: `${dutch[code]}.`, en: english };
+}
+
 // packages/core/src/text/nodes/too-deep.ts
 function tooDeepAt(text2, limit) {
   if (!mayBeDeep(text2, limit)) return null;
@@ -37593,9 +37687,9 @@ function tooDeepAt(text2, limit) {
     }
     if (brackets + columns.length > 2 * limit) return offset2;
     if (!isMark && !isBetween(token)) onlyMarks = false;
-    const line2 = token.lastIndexOf("\n");
-    if (line2 >= 0) {
-      lineStart = offset2 + line2 + 1;
+    const line = token.lastIndexOf("\n");
+    if (line >= 0) {
+      lineStart = offset2 + line + 1;
       onlyMarks = true;
     }
     offset2 += token.length;
@@ -37682,13 +37776,13 @@ function complaint(source, problem2) {
   return unreadable(source.file, said.key, at3, said);
 }
 function complaintMessage(problem2) {
-  const detail = firstLine(problem2.message);
+  const detail = syntaxWords(problem2.code, firstLine(problem2.message));
   if (problem2.code === "BAD_DIRECTIVE") return message("read/directive", { detail });
   return message("read/syntax", { detail });
 }
 function firstLine(text2) {
-  const line2 = (text2.split("\n")[0] ?? "").trim();
-  return /[.!?]$/.test(line2) ? line2 : `${line2}.`;
+  const line = (text2.split("\n")[0] ?? "").trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
 // packages/core/src/text/nodes/read-blocks.ts
@@ -37773,9 +37867,9 @@ function moveFinding(finding5, place2) {
 function strayNodes({ source, findings }, { start, end }, form, depth) {
   const text2 = source.text.slice(start, end);
   const at3 = start + text2.search(/\S/);
-  const line2 = source.text.slice(at3, end).split("\n")[0]?.trimEnd() ?? "";
+  const line = source.text.slice(at3, end).split("\n")[0]?.trimEnd() ?? "";
   const said = message("read/stray", {});
-  findings.push(unreadable(source.file, "read/syntax", span(at3, at3 + line2.length), said));
+  findings.push(unreadable(source.file, "read/syntax", span(at3, at3 + line.length), said));
   const reading = freshReading2(source.file, text2, start, depth);
   return (reading?.roots ?? []).filter((root) => root.type === form);
 }
@@ -37975,8 +38069,8 @@ function problem(source, key, at3, verdict) {
 function coverageOf(record2, digests) {
   const covers2 = nodeAt(record2.root, "covers");
   const start = record2.root?.span.start ?? 0;
-  const nowhere2 = { start, end: start };
-  if (covers2?.type !== "map") return { state: "missing", span: covers2?.span ?? nowhere2, version: "", changes: [] };
+  const nowhere3 = { start, end: start };
+  if (covers2?.type !== "map") return { state: "missing", span: covers2?.span ?? nowhere3, version: "", changes: [] };
   const version3 = entryOf(covers2, "version")?.value;
   const written = version3?.type === "scalar" ? version3.text.trim() : "";
   const key = record2.root === null ? void 0 : entryOf(record2.root, "covers")?.key.span;
@@ -38034,9 +38128,6 @@ var partTitles = {
   automation: { nl: "De mate van automatisering", en: "The degree of automation" },
   process: { nl: "Het proces (doel, gevolgen, stappen)", en: "The process (purpose, consequences, steps)" }
 };
-
-// packages/core/src/justification/classify.ts
-var classifiable = ["direct", "indirect"];
 
 // packages/core/src/justification/evidence.ts
 var FILE = /^\S+\.(?:pdf|md|txt|csv|tsv|xlsx?|ods|odt|docx?|pptx?|rtf|json|ya?ml|xml|html?|ipynb|rmd|r|py|sql|png|jpe?g|svg|eml|msg|zip|parquet)(?=$|[#,;()\s])/i;
@@ -38540,6 +38631,9 @@ function figureOf(key, node2) {
   const value = readNumber(text2);
   return value === void 0 || value < 0 ? void 0 : { key, text: text2, value, span: node2.span };
 }
+function isWhole2({ text: text2 }) {
+  return /^\d+$/.test(text2);
+}
 function counted(count3, of) {
   if (count3 === void 0 || of === void 0 || of.value < 1 || count3.value > of.value) return null;
   return { count: count3.value, of: of.value };
@@ -38715,7 +38809,7 @@ var selectionFormats = new Set(
     "dmn bpmn pmml drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
     "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
     "zip gz tgz tar bz2 xz 7z rar"
-  ].flatMap((line2) => line2.split(" "))
+  ].flatMap((line) => line.split(" "))
 );
 function isProfileName(file) {
   return profileName.test(file);
@@ -40585,8 +40679,8 @@ var Doc = class {
     const lines = content2.split("\n").filter((x) => x);
     const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
     const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-    for (const line2 of dedented) {
-      this.content.push(line2);
+    for (const line of dedented) {
+      this.content.push(line);
     }
   }
   compile() {
@@ -46032,7 +46126,7 @@ function ofEntries(entries) {
 function readComments(source, roots) {
   const { text: text2 } = source;
   if (!text2.includes("#") || source.file.toLowerCase().endsWith(".json")) return [];
-  const scalars2 = scalarSpans(roots);
+  const scalars2 = scalarSpans(text2, roots);
   const comments = [];
   let next2 = 0;
   for (let at3 = text2.indexOf("#"); at3 >= 0; at3 = text2.indexOf("#", at3)) {
@@ -46056,13 +46150,15 @@ function endOfLine2(text2, from) {
   if (end < 0) return text2.length;
   return text2[end - 1] === "\r" ? end - 1 : end;
 }
-function scalarSpans(roots) {
+function scalarSpans(text2, roots) {
   const found = [];
   const waiting2 = [...roots];
+  const holdsMark = markFinder(text2);
   for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
     if (node2.usedAt !== void 0) continue;
     if (node2.type === "scalar") found.push(node2.span);
-    else if (node2.type === "list") waiting2.push(...node2.items);
+    else if (!holdsMark(node2.span)) continue;
+    else if (node2.type === "list") for (const item of node2.items) waiting2.push(item);
     else {
       for (const entry of node2.entries) {
         if (entry.mergedAt === void 0) waiting2.push(entry.key, entry.value);
@@ -46070,6 +46166,21 @@ function scalarSpans(roots) {
     }
   }
   return found.filter((place2) => place2.end > place2.start).sort((a, b) => a.start - b.start);
+}
+function markFinder(text2) {
+  if (/[&*]/.test(text2)) return () => true;
+  const marks = [];
+  for (let at3 = text2.indexOf("#"); at3 >= 0; at3 = text2.indexOf("#", at3 + 1)) marks.push(at3);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (marks[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < marks.length && marks[low] < end;
+  };
 }
 
 // packages/core/src/profile/embedded.ts
@@ -46098,10 +46209,10 @@ function literalLines(text2, bodyStart, scalar) {
   const lines = [];
   let inner = 0;
   let outer = bodyStart;
-  for (const line2 of scalar.text.split("\n")) {
-    const blank = line2 === "" ? Math.max(0, text2.indexOf("\n", outer) - outer) : indent;
-    lines.push({ inner, outer: outer + (line2 === "" ? blank : indent) });
-    inner += line2.length + 1;
+  for (const line of scalar.text.split("\n")) {
+    const blank = line === "" ? Math.max(0, text2.indexOf("\n", outer) - outer) : indent;
+    lines.push({ inner, outer: outer + (line === "" ? blank : indent) });
+    inner += line.length + 1;
     const end = text2.indexOf("\n", outer);
     if (end < 0) break;
     outer = end + 1;
@@ -46116,8 +46227,8 @@ function offset(lines, inner) {
     if ((lines[middle]?.inner ?? 0) <= inner) low = middle;
     else high = middle - 1;
   }
-  const line2 = lines[low] ?? { inner: 0, outer: 0 };
-  return line2.outer + (inner - line2.inner);
+  const line = lines[low] ?? { inner: 0, outer: 0 };
+  return line.outer + (inner - line.inner);
 }
 
 // packages/core/src/profile/place.ts
@@ -46173,14 +46284,13 @@ function indicatorFromMap(source, map2, at3, key) {
   };
   return { indicator, rest };
 }
-function readField(source, entry, at3, isNamed2, fragments, rest) {
-  const role = isNamed2 ? "name" : roleOf(entry);
+function readField(source, entry, at3, isName2, fragments, rest) {
+  const role = isName2 ? "name" : roleOf(entry);
   const { value } = entry;
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at3, embedded: (at3.embedded ?? 0) + 1 } });
-    else if (value.text !== "")
-      fragments.push(fragment(role ?? (isName(value.text) ? "value" : "expression"), value, entry.key.text, at3));
+    else if (value.text !== "") fragments.push(fragment(role ?? "value", value, entry.key.text, at3));
     if (role === null) fragments.push(fragment("expression", entry.key, "", at3));
     return;
   }
@@ -46224,9 +46334,6 @@ function measureOf(entry) {
 }
 function isText2(node2) {
   return node2.type === "scalar" && node2.text !== "";
-}
-function isName(text2) {
-  return text2.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text2);
 }
 
 // packages/core/src/profile/criteria.ts
@@ -46365,6 +46472,9 @@ function isValueMap(map2) {
 }
 function looksLikeField(text2) {
   return text2.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text2) && new RegExp("\\p{Ll}", "u").test(text2);
+}
+function isName(text2) {
+  return text2.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text2);
 }
 
 // packages/core/src/profile/facts.ts
@@ -46530,8 +46640,8 @@ function sayRead(source, law2, locale) {
 function sayVia(via, law2) {
   const titles = via.split(/, (?![^(]*\))/).map((part) => {
     const [id = "", ...rest] = part.split(" ");
-    const title = law2.sources.find((known4) => known4.id === id)?.title.split(" (")[0];
-    return [title ?? id, ...rest].join(" ");
+    const title2 = law2.sources.find((known4) => known4.id === id)?.title.split(" (")[0];
+    return [title2 ?? id, ...rest].join(" ");
   });
   return titles.join("; ");
 }
@@ -46838,7 +46948,7 @@ function toGithub(assessment, options) {
     (level) => annotations(level, findings, assessment.texts, options)
   );
   if (assessment.profiles.length > 0) lines.push(escapeLogLine(sum(assessment.profiles, options.locale)));
-  return lines.map((line2) => `${line2}
+  return lines.map((line) => `${line}
 `).join("");
 }
 function annotations(level, findings, texts, options) {
@@ -46866,9 +46976,9 @@ function spread(findings) {
 function annotation(level, finding5, texts, { locale }) {
   const { start, end } = locate(finding5.file, finding5.span, texts);
   const place2 = { file: finding5.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
-  const title = finding5.title ? inLocale(finding5.title, locale) : finding5.rule;
+  const title2 = finding5.title ? inLocale(finding5.title, locale) : finding5.rule;
   const { col, endColumn, ...lines } = place2;
-  return command(level, { ...start.line === end.line ? place2 : lines, title }, say(finding5.message, locale));
+  return command(level, { ...start.line === end.line ? place2 : lines, title: title2 }, say(finding5.message, locale));
 }
 function remainder(level, left, { locale }) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -46904,31 +47014,31 @@ var sections = [
 ];
 function findingsMarkdown(findings, own2, texts, options) {
   const sorted = bySeverity(byPlace(findings, own2));
-  return sections.flatMap(({ title, holds: holds3 }) => {
+  return sections.flatMap(({ title: title2, holds: holds3 }) => {
     const items2 = sorted.filter(holds3);
     if (items2.length === 0) return [];
     const { shown: shown2, rest } = capFindings(items2, pageCaps);
     const written = shown2.map((finding5) => findingMarkdown(finding5, own2, texts, options));
     if (rest.length > 0) written.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
     const [first = "", ...others2] = written;
-    return [`#### ${escapeMarkdown(say(title, options.locale))}
+    return [`#### ${escapeMarkdown(say(title2, options.locale))}
 
 ${first}`, ...others2];
   });
 }
 function findingMarkdown(finding5, own2, texts, options) {
   const { locale, law: law2 } = options;
-  const title = finding5.title ? `**${escapeMarkdown(inLocale(finding5.title, locale))}** ` : "";
+  const title2 = finding5.title ? `**${escapeMarkdown(inLocale(finding5.title, locale))}** ` : "";
   const rule = `[${escapeMarkdown(finding5.rule)}](<${helpUrl(finding5.rule, finding5.kind, law2, locale)}>)`;
   const sources = finding5.sources.map((citation) => escapeMarkdown(sayCitation(citation, law2, locale)));
   const source = sources.length > 0 && finding5.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`] : [];
-  const heading = `- ${title}${rule}, ${placeMarkdown(finding5, own2, texts, options)}  `;
+  const heading = `- ${title2}${rule}, ${placeMarkdown(finding5, own2, texts, options)}  `;
   const why = `  ${escapeMarkdown(say(finding5.message, locale))}${source.length > 0 ? "  " : ""}`;
   return [heading, why, ...source].join("\n");
 }
 function placeMarkdown({ file, span: span2 }, own2, texts, { locale }) {
-  const line2 = say(message("report/line", { line: locate(file, span2, texts).start.line }), locale);
-  return file === own2 || file === "" ? line2 : `${codeMarkdown(file)} ${line2}`;
+  const line = say(message("report/line", { line: locate(file, span2, texts).start.line }), locale);
+  return file === own2 || file === "" ? line : `${codeMarkdown(file)} ${line}`;
 }
 
 // packages/core/src/report/to-markdown.ts
@@ -46978,11 +47088,11 @@ function headParts(assessment, { locale, policies = [] }) {
 }
 function headline(assessment) {
   const code = exitCode(assessment);
-  const blocking3 = blockingProfiles(assessment);
+  const blocking4 = blockingProfiles(assessment);
   if (code === 2) return message("report/headline-cannot-judge", {});
   if (code === 0) return message("report/headline-clear", {});
-  if (blocking3 === 0) return message("report/headline-findings", {});
-  return message("report/headline-blocks", { blocking: blocking3, profiles: assessment.profiles.length });
+  if (blocking4 === 0) return message("report/headline-findings", {});
+  return message("report/headline-blocks", { blocking: blocking4, profiles: assessment.profiles.length });
 }
 function tableParts(asking, { locale, law: law2 }) {
   if (asking.length === 0) return [];
@@ -47006,7 +47116,7 @@ function outcome(judged3, locale, law2) {
   return judged3.blocks ? `**${verdict}**` : verdict;
 }
 function quietParts(quiet, { locale, law: law2 }) {
-  const lines = countedOutcomes(quiet, locale, law2).map((line2) => `- ${escapeMarkdown(line2)}`);
+  const lines = countedOutcomes(quiet, locale, law2).map((line) => `- ${escapeMarkdown(line)}`);
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 function generalParts(findings, { texts }, options) {
@@ -47016,8 +47126,8 @@ function generalParts(findings, { texts }, options) {
 }
 function profileParts2(judged3, { texts }, options) {
   const { locale, law: law2 } = options;
-  const title = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
-  const heading = `### ${codeMarkdown(judged3.file)}${title ? ` ${escapeMarkdown(title)}` : ""}`;
+  const title2 = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
+  const heading = `### ${codeMarkdown(judged3.file)}${title2 ? ` ${escapeMarkdown(title2)}` : ""}`;
   const step = nextStep(judged3, law2, locale);
   const effect = judged3.blocks ? message("report/blocks", {}) : message("report/does-not-block", {});
   const verdict = `${outcome(judged3, locale, law2)} (${escapeMarkdown(say(effect, locale))})`;
@@ -47096,12 +47206,12 @@ function translation(rules, findings, options) {
 function descriptors(rules, findings, locale, { law: law2 }) {
   return rules.map((id) => {
     const example = findings.find(({ rule }) => rule === id);
-    const title = inLocale(ruleTitle(id, example, law2), locale);
+    const title2 = inLocale(ruleTitle(id, example, law2), locale);
     const text2 = ruleText(id, law2)?.text;
     return {
       id,
-      shortDescription: { text: wellFormed(title) },
-      fullDescription: { text: wellFormed(text2 ? inLocale(text2, locale) : title) },
+      shortDescription: { text: wellFormed(title2) },
+      fullDescription: { text: wellFormed(text2 ? inLocale(text2, locale) : title2) },
       helpUri: helpUrl(id, example?.kind, law2, locale)
     };
   });
@@ -47230,22 +47340,20 @@ var fewestWords = 6;
 var run = 5;
 var nearCopy = 0.85;
 var commonest = 25;
-function alikeTexts(texts) {
+function alikeTexts(texts, runs2 = texts.map(({ text: text2 }) => runsOf(text2))) {
   const byRun = /* @__PURE__ */ new Map();
-  const runs = [];
   const found = [];
   for (const [index, one] of texts.entries()) {
-    const own2 = runsOf(one.text);
-    runs.push(own2);
-    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs[other2] ?? /* @__PURE__ */ new Set()));
+    const own2 = runs2[index] ?? /* @__PURE__ */ new Set();
+    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs2[other2] ?? /* @__PURE__ */ new Set()));
     const copied2 = earlier === void 0 ? void 0 : texts[earlier];
     if (copied2 !== void 0) found.push({ one, earlier: copied2 });
   }
   return found;
 }
-function sharing(runs, byRun, index) {
+function sharing(runs2, byRun, index) {
   const found = /* @__PURE__ */ new Set();
-  for (const words2 of runs) {
+  for (const words2 of runs2) {
     const seen = byRun.get(words2);
     if (seen === void 0) byRun.set(words2, [index]);
     else if (seen.length < commonest) {
@@ -47280,6 +47388,7 @@ function mixed(number3, next2) {
 // packages/core/src/justification/prose.ts
 var known = /* @__PURE__ */ new WeakMap();
 function proseOfRecord({ record: record2, law: law2, policy }) {
+  if (record2.root === null) return [];
   const found = known.get(record2);
   if (found !== void 0) return found;
   const questions = frameworksOf(law2, policy).flatMap((framework) => framework.questions);
@@ -47290,6 +47399,12 @@ function proseOfRecord({ record: record2, law: law2, policy }) {
   const prose2 = [...rows, ...proseOf(record2.root, of("profile"), law2, "")];
   known.set(record2, prose2);
   return prose2;
+}
+var runs = /* @__PURE__ */ new WeakMap();
+function runsOfProse(prose2) {
+  const found = runs.get(prose2) ?? runsOf(prose2.node.text);
+  runs.set(prose2, found);
+  return found;
 }
 function proseOf(base, questions, law2, under) {
   if (base === null) return [];
@@ -47327,7 +47442,7 @@ function reason2(node2, field2, path, key) {
 // packages/core/src/justification/written-answers.ts
 function writtenAnswers(judging) {
   const { record: record2, law: law2 } = judging;
-  const sentences = proseOfRecord(judging).map(({ path, node: node2 }) => ({ path, span: node2.span, runs: runsOf(node2.text) })).filter(({ runs }) => runs.size > 0);
+  const sentences = proseOfRecord(judging).map((one) => ({ path: one.path, span: one.node.span, runs: runsOfProse(one) })).filter(({ runs: runs2 }) => runs2.size > 0);
   const tables = readTables(nodeAt(record2.root, "statistics"), law2.enums).filter(({ groups }) => groups.length > 0);
   const [first] = tables;
   const figures = first === void 0 ? null : { counts: tables.map(countsOf).join("|"), span: first.span };
@@ -47373,7 +47488,7 @@ function holdAnswer(node2, form, setting) {
   if (node2.type !== "map") {
     const bare3 = form.bare === void 0 ? void 0 : form.fields[form.bare];
     if (bare3 === void 0) return { flaws: [shape(node2.span, form.title)], planned: false };
-    return { flaws: holdField(node2, bare3, form.bare ?? "", setting), planned: false };
+    return { flaws: holdField(node2, bare3, setting.key, setting), planned: false };
   }
   return { flaws: holdFields(node2, form.fields, setting), planned: false };
 }
@@ -47599,12 +47714,17 @@ var suitabilityAgainstRandom = (judging) => {
     ];
   }
   const { ratio, interval } = riskRatio(profile.counts, random.counts);
+  if (interval === null || hasSmallCell(profile.counts, random.counts)) {
+    const p = fisherExact(profile.counts, random.counts);
+    if (p >= 0.05)
+      return [...flaws, { ...at3, state: "questioned", message: message("yield/too-few", { ...found, p: chance(p) }) }];
+  }
   const args = {
     ratio: decimal(ratio),
     low: decimal(interval?.low ?? 0),
     high: decimal(interval?.high ?? Number.POSITIVE_INFINITY)
   };
-  if (interval === null || interval.low <= 1)
+  if (interval !== null && interval.low <= 1)
     return [...flaws, { ...at3, state: "questioned", message: message("yield/not-shown", args) }];
   return [
     ...flaws,
@@ -47646,7 +47766,7 @@ function hits(answer, key) {
   const violations = figure(node2, "violations");
   if (checked === void 0 || violations === void 0 || checked.value < 1) return { counts: null, flaws: [] };
   for (const one of [checked, violations]) {
-    if (Number.isInteger(one.value)) continue;
+    if (isWhole2(one)) continue;
     const said = message("statistics/no-whole-number", { key: one.key, value: one.text });
     return { counts: null, flaws: [{ state: "inconsistent", span: one.span, message: said }] };
   }
@@ -47820,28 +47940,26 @@ var standing = (judging) => {
 };
 function statusFlaws(judging) {
   const { record: record2, law: law2 } = judging;
-  const text2 = textAt(record2.root, "status");
-  if (text2 === void 0) return [];
+  const status = enumValue(law2.enums, "record-status", textAt(record2.root, "status") ?? "");
+  if (status === void 0) return [];
   const span2 = placeOf(record2.root, "status");
-  const known4 = law2.enums.find((one) => one.id === "record-status")?.values;
-  const status = enumValue(law2.enums, "record-status", text2);
-  if (status === void 0) {
-    const ids = (known4 ?? []).map((one) => one.id).join(", ");
-    return [{ state: "incomplete", span: span2, message: message("answer/no-choice", { key: "status", text: text2, known: ids }) }];
-  }
-  const title = titleOf3(known4, status);
+  const title2 = titleOf3(law2.enums.find((one) => one.id === "record-status")?.values, status);
   if (hasTrait(law2.enums, "record-status", status, "negative"))
-    return [{ state: "stale", span: span2, message: message("validity/status", { status: title }) }];
-  return hasTrait(law2.enums, "record-status", status, "unfinished") && isUsed(judging) ? [{ state: "incomplete", span: span2, message: message("validity/draft", { status: title }) }] : [];
+    return [{ state: "stale", span: span2, message: message("validity/status", { status: title2 }) }];
+  return hasTrait(law2.enums, "record-status", status, "unfinished") && isUsed(judging) ? [{ state: "incomplete", span: span2, message: message("validity/draft", { status: title2 }) }] : [];
 }
 function frameFlaws({ record: record2, law: law2, today }) {
-  const fields = formOf(law2, "record")?.fields ?? {};
-  const own2 = Object.entries(fields).filter(
-    ([key, field2]) => field2.optional === true && field2.fields !== void 0 && key !== "answered"
+  if (record2.root === null) return [];
+  const own2 = Object.entries(formOf(law2, "record")?.fields ?? {}).filter(
+    ([key, field2]) => (field2.fields ?? field2.of) !== void 0 && key !== "answered"
   );
-  const present = own2.filter(([key]) => nodeAt(record2.root, key) !== void 0);
-  if (record2.root === null || present.length === 0) return [];
-  return holdFields(record2.root, Object.fromEntries(present), { law: law2, today, prompts: [], mayBePlanned: false });
+  return holdFields(record2.root, Object.fromEntries(own2), {
+    law: law2,
+    today,
+    key: "",
+    prompts: [],
+    mayBePlanned: false
+  });
 }
 var periodic = ({ organisation, policy, today }, question) => {
   const answer = nodeAt(organisation?.root, question.at ?? "");
@@ -47862,7 +47980,10 @@ var orphans = ({ record: record2, profile }) => {
 };
 var filledIn = (judging) => {
   const prose2 = proseOfRecord(judging);
-  const copies = alikeTexts(prose2.map((one) => ({ text: one.node.text, of: one }))).map(
+  const copies = alikeTexts(
+    prose2.map((one) => ({ text: one.node.text, of: one })),
+    prose2.map(runsOfProse)
+  ).map(
     ({ one, earlier }) => ({
       state: "questioned",
       span: one.of.node.span,
@@ -47891,7 +48012,7 @@ var proseAgainstData = (judging) => {
     const match = own2?.find((word2) => denies(text2, word2));
     const indicator = under.slice("distinctions.".length);
     const decides = human?.find(
-      ({ title }) => [title.nl, title.en].some((one) => text2.includes(` ${plainWords2(one)} `))
+      ({ title: title2 }) => [title2.nl, title2.en].some((one) => text2.includes(` ${plainWords2(one)} `))
     );
     const flaws = [];
     if (match !== void 0)
@@ -48021,13 +48142,6 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   const own2 = nodeAt(node2, "classification");
   if (own2?.type !== "map") return flaws;
   const classified = kindAt2(own2, "kind", law2);
-  if (classified !== void 0 && !classifiable.includes(classified)) {
-    flaws.push({
-      state: "incomplete",
-      span: placeOf(own2, "kind"),
-      message: message("classification/floor", { recorded: titleOf3(titles, classified) })
-    });
-  }
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
     const known4 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
@@ -48090,15 +48204,11 @@ var decisiveShare = ({ profile }, _question, row) => {
   if (row === null || share2 === null) return [];
   const indicator = row.indicator.name;
   const at3 = { file: profile.source.file, span: row.indicator.weight?.span ?? row.indicator.span };
-  if (share2.share === null) {
-    if (share2.alone)
-      return [{ ...at3, state: "questioned", message: message("selection/alone", { indicator, share: percentage(1) }) }];
-    return share2.required ? [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }] : [];
-  }
-  const part = percentage(share2.share);
+  const part = percentage(share2.share ?? 1);
   if (share2.alone)
     return [{ ...at3, state: "questioned", message: message("selection/alone", { indicator, share: part }) }];
   if (share2.required) return [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }];
+  if (share2.share === null) return [];
   if (share2.decisive) {
     const margin = String(share2.margin ?? 0);
     return [{ ...at3, state: "questioned", message: message("selection/decisive", { indicator, share: part, margin }) }];
@@ -48298,7 +48408,7 @@ function partsOf(group, rounding) {
     return [wrong2(small, message("statistics/more-than", args))];
   });
   const whole = [group.population, group.selected, group.known, group.violations].flatMap(
-    (figure2) => figure2 === void 0 || Number.isInteger(figure2.value) ? [] : [wrong2(figure2, message("statistics/no-whole-number", { key: figure2.key, value: figure2.text }))]
+    (figure2) => figure2 === void 0 || isWhole2(figure2) ? [] : [wrong2(figure2, message("statistics/no-whole-number", { key: figure2.key, value: figure2.text }))]
   );
   return [...over, ...whole];
 }
@@ -48409,12 +48519,12 @@ var comparator = ({ tables, law: law2 }) => tables.flatMap((table) => {
     return table.random === null ? [{ state: "incomplete", span: span2, message: message("statistics/no-random", {}) }] : [];
   }
   if (textAt(table.node, "comparator-reason") !== void 0) return [];
-  const title = titleOf3(law2.enums.find((one) => one.id === "comparator")?.values, table.comparator);
-  return [{ state: "incomplete", span: span2, message: message("statistics/comparator", { comparator: title }) }];
+  const title2 = titleOf3(law2.enums.find((one) => one.id === "comparator")?.values, table.comparator);
+  return [{ state: "incomplete", span: span2, message: message("statistics/comparator", { comparator: title2 }) }];
 });
 var statisticsAddUp = ({ tables, law: law2, today }) => {
   const form = formOf(law2, "statistics-table");
-  const setting = { law: law2, today, prompts: [], mayBePlanned: false };
+  const setting = { law: law2, today, key: "", prompts: [], mayBePlanned: false };
   return tables.flatMap((table) => [
     ...form === void 0 ? [] : holdFields(table.node, form.fields, setting),
     ...references(table),
@@ -48584,7 +48694,13 @@ function holdQuestion(question, row, judging) {
   }
   const { law: law2, today } = judging;
   const prompts = [question.title.nl, question.title.en, question.text.nl, question.text.en];
-  const held = holdAnswer(node2, form, { law: law2, today, prompts, mayBePlanned: mayBePlanned(judging) });
+  const held = holdAnswer(node2, form, {
+    law: law2,
+    today,
+    key: question.at?.split(".").at(-1) ?? "",
+    prompts,
+    mayBePlanned: mayBePlanned(judging)
+  });
   const flaws = [...held.flaws, ...computed];
   const state = worstState(flaws);
   return { state: state === "answered" && held.planned ? "planned" : state, flaws, span: span2 };
@@ -48646,13 +48762,13 @@ function otherProfile({ record: record2, profile }) {
   const base = { severity: "block", file: record2.source.file, span: at3, sources: [] };
   if (record2.root === null) return [];
   if (justifies === void 0) {
-    const title = { nl: "naam van het profiel", en: "name of the profile" };
+    const title2 = { nl: "naam van het profiel", en: "name of the profile" };
     return [
       {
         ...base,
         rule: "record/other-profile",
         verdict: "test-incomplete",
-        message: message("answer/field-missing", { key: "justifies", field: title })
+        message: message("answer/field-missing", { key: "justifies", field: title2 })
       }
     ];
   }
@@ -48673,7 +48789,7 @@ function organisationMissing(judging, asked) {
   const open2 = asked.filter((one) => one.question.of === "organisation");
   const [first] = open2;
   if (first === void 0) return [];
-  const blocking3 = open2.some((one) => one.question.severity === "block");
+  const blocking4 = open2.some((one) => one.question.severity === "block");
   const said = message("organisation/missing", {
     file: "organisation.yaml",
     questions: open2.map((one) => one.question.id).join(", ")
@@ -48682,8 +48798,8 @@ function organisationMissing(judging, asked) {
   return [
     {
       rule: `question/${first.question.id}`,
-      severity: blocking3 ? "block" : "warning",
-      ...blocking3 ? { verdict: "test-incomplete" } : {},
+      severity: blocking4 ? "block" : "warning",
+      ...blocking4 ? { verdict: "test-incomplete" } : {},
       file,
       span: placeOf(judging.record.root, "justifies"),
       message: said,
@@ -48832,8 +48948,8 @@ function hold({ question, framework, row }, judging, recorded) {
 function absentRow(question, row, judging) {
   if (!row.tested || !question.checks.includes("classification")) return [];
   const at3 = placeOf(judging.record.root, "distinctions");
-  const title = row.written[0]?.title ?? { nl: "", en: "" };
-  const said = message("record/no-distinction", { indicator: row.indicator.name, title });
+  const title2 = row.written[0]?.title ?? { nl: "", en: "" };
+  const said = message("record/no-distinction", { indicator: row.indicator.name, title: title2 });
   const finding5 = toFinding({ state: "missing", span: at3, message: said }, question, row, judging.record.source.file);
   return [{ ...finding5, verdict: "test-missing" }];
 }
@@ -48880,6 +48996,20 @@ function pairIfChanged(written, counted2) {
 }
 function emptyRecord(file) {
   return { source: { file, text: "", lineStarts: [0] }, root: null, distinctions: /* @__PURE__ */ new Map(), findings: [] };
+}
+
+// packages/core/src/profile/placeholders.ts
+var FILLED_IN_LATER = /\{\{.*?\}\}|[$%#]\{[^}]*\}|<%.*?%>|\$(?:Format|Id)(?::[^$]*)?\$|@@\w+@@/s;
+var deciding = /* @__PURE__ */ new Set(["name", "value", "source"]);
+function placeholderFindings({ id, indicators, source }) {
+  if (id === null) return [];
+  return indicators.flatMap(({ name, fragments }) => {
+    const found = fragments.find(({ role, text: text2 }) => deciding.has(role) && FILLED_IN_LATER.test(text2));
+    if (found === void 0) return [];
+    const mark = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
+    const said = message("read/placeholder", { indicator: name, mark });
+    return [unreadable(source.file, said.key, found.span, said)];
+  });
 }
 
 // packages/core/src/verdict/distinction-findings.ts
@@ -48949,8 +49079,8 @@ function relatedPlaces(file, { readings }) {
 // packages/core/src/verdict/exceptions.ts
 function isPostponed(findings, exceptions) {
   if (exceptions.length === 0) return false;
-  const blocking3 = findings.filter(({ verdict }) => verdict !== void 0 && blocks(verdict));
-  return blocking3.every(
+  const blocking4 = findings.filter(({ verdict }) => verdict !== void 0 && blocks(verdict));
+  return blocking4.every(
     ({ verdict, severity, indicator }) => severity !== "exclusion" && verdict !== "cannot-judge" && exceptions.some((one) => one.indicator === indicator)
   );
 }
@@ -49056,7 +49186,7 @@ function assessProfile(pair, rules, before) {
     )
   ) : null;
   if (profile === null) return judged2(pair, rules, null, [], findings, [text2.source], null);
-  findings.push(...profile.problems);
+  findings.push(...profile.problems, ...placeholderFindings(profile));
   const facts = effectiveFacts(profile, usesOf(rules.policy, file, rules.today), rules.law.enums);
   findings.push(...facts.findings);
   const found = guarded(
@@ -49123,21 +49253,21 @@ function asideFindings(profile, found, facts, law2) {
   return [...findings, ...found.mentions.map((mention2) => mentionFinding(profile, mention2, found.distinctions, law2))];
 }
 function mentionFinding(profile, mention2, distinctions, law2) {
-  const { entry, title, reading } = mention2;
+  const { entry, title: title2, reading } = mention2;
   const said = disagreement(profile, mention2, distinctions, law2);
   return {
     rule: `indicator/${entry}`,
     severity: said === null ? "info" : "warning",
     file: profile.source.file,
     span: reading.span,
-    message: said ?? message("mention/information", { match: reading.match, title }),
-    title,
+    message: said ?? message("mention/information", { match: reading.match, title: title2 }),
+    title: title2,
     match: reading.match,
     sources: said === null ? [] : sourcesOf(entry, law2)
   };
 }
-function disagreement({ id, title: heading }, { entry, title, reading, negated }, distinctions, law2) {
-  const args = { match: reading.match, title };
+function disagreement({ id, title: heading }, { entry, title: title2, reading, negated }, distinctions, law2) {
+  const args = { match: reading.match, title: title2 };
   const used = distinctions.find((one) => one.entry === entry);
   if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
   const names = [id, heading].some((name) => name && covers(name.span, reading.span));
@@ -49225,8 +49355,8 @@ function sharedSentences(records) {
   }
   return found;
 }
-function marksOf(runs) {
-  return [...runs].sort((a, b) => a - b).slice(0, MARKS);
+function marksOf(runs2) {
+  return [...runs2].sort((a, b) => a - b).slice(0, MARKS);
 }
 function sharedFigures(records) {
   const byCounts = /* @__PURE__ */ new Map();
@@ -49246,8 +49376,9 @@ function copied(sentences, other2, more) {
   const places = sentences.length > NAMED ? [...named2, "…"] : named2;
   return message("record/copied", { other: { path: other2 }, count: sentences.length, places: places.join(", "), more });
 }
+var title = { nl: "Overgenomen", en: "Copied" };
 function warning(file, span2, said) {
-  return { rule: said.key, severity: "warning", file, span: span2, message: said, sources: [] };
+  return { rule: said.key, severity: "warning", file, span: span2, message: said, title, sources: [] };
 }
 
 // packages/core/src/verdict/evidence-findings.ts
@@ -49263,6 +49394,7 @@ function evidenceFindings(record2, evidence, tree, present) {
         file: record2,
         span: one.span,
         message: said,
+        title: { nl: "Bewijs", en: "Evidence" },
         sources: []
       }
     ];
@@ -49274,6 +49406,24 @@ function missingIn({ text: text2, places }, tree, present) {
   if (place2 === void 0) return message("record/evidence-absent", { text: text2 });
   if (tree.opaque?.has(place2)) return message("record/evidence-opaque", { text: text2 });
   return tree.isEmpty?.(place2) ? message("record/evidence-empty", { text: text2 }) : null;
+}
+
+// packages/core/src/verdict/look-alike-names.ts
+var UNUSUAL = /[^\x20-\x7e]|[ .](?:\/|$)/;
+function lookAlikeNames(files, governed, policy, head2) {
+  const unusual = files.filter((file) => UNUSUAL.test(file) && !governed.has(file));
+  if (unusual.length === 0) return [];
+  const byPlain = new Map(unusual.map((file) => [plainName(file), file]));
+  const { profiles } = scopeOf([...byPlain.keys()].sort(), policy, head2);
+  return profiles.flatMap(({ file: plain2 }) => {
+    const file = byPlain.get(plain2);
+    if (file === void 0 || file === plain2) return [];
+    const said = message("policy/look-alike-name", { plain: plain2 });
+    return [unreadable(file, said.key, span(0, 0), said)];
+  });
+}
+function plainName(file) {
+  return plainLetters(file).text.split("/").map((name) => name.replace(/[ .]+$/, "")).join("/");
 }
 
 // packages/core/src/verdict/stray-records.ts
@@ -49322,6 +49472,8 @@ function assess(input) {
   if (read.source) texts.set(read.source.file, read.source);
   const scope2 = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
   findings.push(...scope2.findings, ...governsNothing(read, scope2), ...looseEnds(read, scope2, input.today));
+  const names = new Set(scope2.profiles.map(({ file }) => file));
+  findings.push(...lookAlikeNames(tree.files, names, read.policy, input.headPolicy));
   const rules = {
     law: law2,
     lexicon: input.lexicon ?? lexiconOf(law2, read.policy),
@@ -49532,11 +49684,11 @@ function listFiles(git, commit2) {
   const { output } = git.run(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit2]);
   if (output === null) return null;
   const files = [];
-  for (const line2 of output.toString("latin1").split("\0")) {
-    if (line2 === "") continue;
-    const tab = line2.indexOf("	");
-    const id = line2.slice(line2.lastIndexOf(" ", tab) + 1, tab);
-    files.push({ path: pathOf2(line2.slice(tab + 1)), mode: line2.slice(0, line2.indexOf(" ")), id });
+  for (const line of output.toString("latin1").split("\0")) {
+    if (line === "") continue;
+    const tab = line.indexOf("	");
+    const id = line.slice(line.lastIndexOf(" ", tab) + 1, tab);
+    files.push({ path: pathOf2(line.slice(tab + 1)), mode: line.slice(0, line.indexOf(" ")), id });
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
@@ -49603,10 +49755,10 @@ function readBlobs(git, ids) {
 }
 function sizesOf(git, ids) {
   const lines = batch(git, "--batch-check", ids).toString("latin1").split("\n");
-  return lines.filter((line2) => line2 !== "" && !line2.endsWith(" missing")).map(headOf);
+  return lines.filter((line) => line !== "" && !line.endsWith(" missing")).map(headOf);
 }
-function headOf(line2) {
-  const [id = "", type = "", size2 = "0"] = line2.split(" ");
+function headOf(line) {
+  const [id = "", type = "", size2 = "0"] = line.split(" ");
   return { id, type, size: Number(size2) };
 }
 function batch(git, how, ids) {
@@ -49712,7 +49864,7 @@ function hasTree(git, commit2) {
 function readCommit(git, sha2) {
   const text2 = git.run(["cat-file", "commit", sha2]).output?.toString("utf8");
   if (text2 === void 0) return null;
-  const headers = (text2.split("\n\n")[0] ?? "").split("\n").map((line2) => line2.split(" "));
+  const headers = (text2.split("\n\n")[0] ?? "").split("\n").map((line) => line.split(" "));
   const tree = headers.find(([name]) => name === "tree")?.[1];
   return tree === void 0 ? null : { tree, parents: headers.flatMap(([name, id]) => name === "parent" && id ? [id] : []) };
 }
@@ -49737,7 +49889,7 @@ ${body}`;
   if (!first) await github.createComment(pullRequest3, text2);
   else if (first.body !== text2) await github.updateComment(first.id, text2);
 }
-async function keepIssue(github, title, body) {
+async function keepIssue(github, title2, body) {
   const own2 = (await github.openIssues()).filter(isOwn);
   const [first] = own2;
   if (body === null) {
@@ -49746,7 +49898,7 @@ async function keepIssue(github, title, body) {
   }
   const text2 = `${MARKER}
 ${body}`;
-  if (!first) await github.createIssue(title, text2);
+  if (!first) await github.createIssue(title2, text2);
   else if (first.body !== text2) await github.updateIssue(first.number, { body: text2 });
 }
 
@@ -49939,8 +50091,8 @@ function questionsOf(now, was) {
   return now.questions.flatMap((one) => {
     const then = states.get(questionKey(one));
     if (then === void 0) return [];
-    const { question, title, indicator = null, state } = one;
-    return [{ state, then, asked: { profile: now.file, question, title, indicator } }];
+    const { question, title: title2, indicator = null, state } = one;
+    return [{ state, then, asked: { profile: now.file, question, title: title2, indicator } }];
   });
 }
 function questionKey({ question, indicator = "" }) {
@@ -49949,7 +50101,7 @@ ${indicator}`;
 }
 function difference(one, other2) {
   const known4 = new Set(other2?.distinctions.map(keyOf3));
-  return one.distinctions.filter((distinction) => !known4.has(keyOf3(distinction))).map(({ indicator, title }) => ({ profile: one.file, indicator: indicator.name, title }));
+  return one.distinctions.filter((distinction) => !known4.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
 }
 function keyOf3({ indicator, entry }) {
   return `${indicator.name}
@@ -50111,6 +50263,104 @@ function evidenceChanged(resting) {
     message: message("gate/evidence-changed", { evidence: evidence.join(", ") }),
     sources: []
   }));
+}
+
+// packages/action/src/peers.ts
+var MOST = { near: 100, far: 4 };
+function peersOf2({ touched }, governed, { judged: judged3, since }, near) {
+  const isWritten = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
+  const written = touched.map(({ record: record2 }) => record2).filter(isWritten);
+  if (written.length === 0) return [];
+  const opened = new Set(touched.map(({ record: record2 }) => record2));
+  const folders = new Set(written.map(folderOf));
+  const others2 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened.has(record2));
+  const [beside, elsewhere2] = [true, false].map((is) => others2.filter((one) => folders.has(folderOf(one)) === is));
+  return [...beside ?? [], ...elsewhere2 ?? []].slice(0, near ? MOST.near : MOST.far);
+}
+function folderOf(path) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+// packages/action/src/policies.ts
+async function readPolicies(objects, { tip, judged: judged3, since }, scope2, law2) {
+  const known4 = /* @__PURE__ */ new Map();
+  const policyIn = async (files) => {
+    const entry = files.get(policyFile);
+    const key = `${entry?.mode} ${entry?.sha}`;
+    const found = known4.get(key) ?? await policyAt(objects, files, law2);
+    known4.set(key, found);
+    return found;
+  };
+  const base = await policyIn(tip);
+  const head2 = await policyIn(judged3);
+  return { base, head: head2, former: scope2 === "whole" && since !== null ? await policyIn(since) : null };
+}
+async function policyAt(objects, files, law2) {
+  if (!files.has(policyFile)) return noPolicy;
+  const tree = await commitTree(objects, files, [policyFile]);
+  return readPolicy(policyFile, tree.read(policyFile), law2);
+}
+
+// packages/action/src/docket.ts
+async function docketOf(sides, bench) {
+  const { objects, law: law2 } = bench;
+  const listed2 = await list(sides, objects);
+  const policies = await readPolicies(objects, listed2, sides.scope, law2);
+  const { now, before, scopes } = governedBy(policies, listed2);
+  const old = listed2.since ?? /* @__PURE__ */ new Map();
+  const tip = sides.scope === "change" ? listed2.tip : old;
+  const measured = changeOf({ now, before }, listed2.judged, listed2.since, tip, recordOf);
+  const resting = await restingOnChanged(measured, listed2, recordOf, bench);
+  const change = withResting(measured, resting);
+  const all = judgesAll(sides, policies, listed2, now);
+  const judges2 = all ? now : change.touched.map((one) => one.file);
+  const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
+  const peers = all ? [] : peersOf2(change, now, listed2, objects.near);
+  const trees = {
+    after: await commitTree(objects, listed2.judged, [...filesOf(judges2), ...straysOf(listed2.judged, now), ...peers]),
+    before: await commitTree(objects, old, [...filesOf(formerly), ...straysOf(old, before)])
+  };
+  return { sides, listed: listed2, policies, change, resting, governed: now, judges: judges2, formerly, peers, scopes, trees };
+}
+function formerOf({ touched, removed: removed2 }) {
+  return [...touched.flatMap((one) => one.was ?? []), ...removed2].map((one) => one.file);
+}
+async function list({ judged: judged3, since, base }, objects) {
+  const known4 = /* @__PURE__ */ new Map();
+  const files = async (commit2) => {
+    const found = known4.get(commit2) ?? await objects.files(commit2);
+    known4.set(commit2, found);
+    return found;
+  };
+  return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
+}
+function governedBy({ base, head: head2 }, { judged: judged3, since }) {
+  const scope2 = (files) => {
+    const { files: names2, opaque } = namesOf2(files);
+    return scopeOf(names2, base.policy, head2.policy, opaque);
+  };
+  const now = scope2(judged3);
+  const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
+  const names = (of) => of?.profiles.map((one) => one.file) ?? [];
+  return { now: names(now), before: names(before), scopes: { now, before } };
+}
+function sameNames(one, other2) {
+  if (one.size !== other2.size) return false;
+  for (const [path, { mode }] of one) if (other2.get(path)?.mode !== mode) return false;
+  return true;
+}
+function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, governed) {
+  if (sides.scope === "whole" || base !== head2) return true;
+  return [organisationFile, ...straysOf(judged3, governed)].some(
+    (file) => !sameEntry(judged3.get(file), since?.get(file))
+  );
+}
+function straysOf(files, profiles) {
+  const beside = new Set(profiles.map(recordOf));
+  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
+}
+function filesOf(profiles) {
+  return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
 }
 
 // packages/action/src/elsewhere.ts
@@ -50310,7 +50560,7 @@ function wordsOf4(text2) {
 }
 function linesOf2(text2) {
   return new Set(
-    text2.slice(0, COMPARED).split("\n").map((line2) => line2.trim()).filter((line2) => line2.length > 3)
+    text2.slice(0, COMPARED).split("\n").map((line) => line.trim()).filter((line) => line.length > 3)
   );
 }
 
@@ -50451,11 +50701,11 @@ function changedFile(file, before, after) {
   const { source } = readText2(file, after);
   if (before === null) return { source, lines: null };
   const left = /* @__PURE__ */ new Map();
-  for (const line2 of linesOf3(readText2(file, before).source.text)) left.set(line2, (left.get(line2) ?? 0) + 1);
+  for (const line of linesOf3(readText2(file, before).source.text)) left.set(line, (left.get(line) ?? 0) + 1);
   const lines = [];
-  for (const [at3, line2] of linesOf3(source.text).entries()) {
-    const count3 = left.get(line2) ?? 0;
-    if (count3 > 0) left.set(line2, count3 - 1);
+  for (const [at3, line] of linesOf3(source.text).entries()) {
+    const count3 = left.get(line) ?? 0;
+    if (count3 > 0) left.set(line, count3 - 1);
     else lines.push(at3 + 1);
   }
   return { source, lines };
@@ -50479,62 +50729,26 @@ function onChange(assessment, changed) {
 }
 function moved2(finding5, files, changed, texts) {
   const source = texts.get(finding5.file);
-  const line2 = source ? positionAt(source, finding5.span.start).line : 1;
+  const line = source ? positionAt(source, finding5.span.start).line : 1;
   for (const file of files) {
     const found = changed.get(file);
     if (!found || found.lines?.length === 0) continue;
     const isOwn2 = file === finding5.file;
-    if (isOwn2 && (found.lines === null || found.lines.includes(line2))) return finding5;
-    const to = found.lines === null ? 1 : nearest2(found.lines, isOwn2 ? line2 : 1);
+    if (isOwn2 && (found.lines === null || found.lines.includes(line))) return finding5;
+    const to = found.lines === null ? 1 : nearest2(found.lines, isOwn2 ? line : 1);
     const start = found.source.lineStarts[to - 1] ?? 0;
     const said = (locale) => say(finding5.message, locale);
     return {
       ...finding5,
       file,
       span: { start, end: start },
-      message: message("action/stands-at", { file: finding5.file, line: line2, said: { nl: said("nl"), en: said("en") } })
+      message: message("action/stands-at", { file: finding5.file, line, said: { nl: said("nl"), en: said("en") } })
     };
   }
   return finding5;
 }
 function nearest2(lines, to) {
   return lines.reduce((best, one) => Math.abs(one - to) < Math.abs(best - to) ? one : best);
-}
-
-// packages/action/src/peers.ts
-var MOST = { near: 100, far: 4 };
-function peersOf2({ touched }, governed, { judged: judged3, since }, near) {
-  const isWritten = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
-  const written = touched.map(({ record: record2 }) => record2).filter(isWritten);
-  if (written.length === 0) return [];
-  const opened = new Set(touched.map(({ record: record2 }) => record2));
-  const folders = new Set(written.map(folderOf));
-  const others2 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened.has(record2));
-  const [beside, elsewhere2] = [true, false].map((is) => others2.filter((one) => folders.has(folderOf(one)) === is));
-  return [...beside ?? [], ...elsewhere2 ?? []].slice(0, near ? MOST.near : MOST.far);
-}
-function folderOf(path) {
-  return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
-// packages/action/src/policies.ts
-async function readPolicies(objects, { tip, judged: judged3, since }, scope2, law2) {
-  const known4 = /* @__PURE__ */ new Map();
-  const policyIn = async (files) => {
-    const entry = files.get(policyFile);
-    const key = `${entry?.mode} ${entry?.sha}`;
-    const found = known4.get(key) ?? await policyAt(objects, files, law2);
-    known4.set(key, found);
-    return found;
-  };
-  const base = await policyIn(tip);
-  const head2 = await policyIn(judged3);
-  return { base, head: head2, former: scope2 === "whole" && since !== null ? await policyIn(since) : null };
-}
-async function policyAt(objects, files, law2) {
-  if (!files.has(policyFile)) return noPolicy;
-  const tree = await commitTree(objects, files, [policyFile]);
-  return readPolicy(policyFile, tree.read(policyFile), law2);
 }
 
 // packages/action/src/profile-in.ts
@@ -50720,84 +50934,28 @@ function remembered(ask) {
   };
 }
 
-// packages/action/src/watch.ts
-var AHEAD = 30;
-var LAST_DAY = /^valid-until:\s*["']?(\d{4}-\d{2}-\d{2})/m;
-function lastDayOf(text2) {
-  return LAST_DAY.exec(text2)?.[1] ?? null;
-}
-function watchPage({ after }, expiries, today, locale) {
-  const slipped = after.profiles.filter((one) => one.blocks).map((one) => line(one, locale));
-  const soon = [...expiries].filter(([, date2]) => date2 >= today && date2 <= later2(today, AHEAD)).sort(([, a], [, b]) => a < b ? -1 : 1);
-  if (slipped.length + soon.length === 0) return null;
-  const text2 = (said) => escapeMarkdown(say(said, locale));
-  const parts2 = [];
-  if (slipped.length > 0) parts2.push(`## ${text2(message("action/watch-slipped", {}))}`, slipped.join("\n"));
-  if (soon.length > 0) {
-    const rows = soon.map(([record2, date2]) => `- ${text2(message("action/watch-expires", { record: record2, date: date2 }))}`);
-    parts2.push(`## ${text2(message("action/watch-expiring", { days: AHEAD }))}`, rows.join("\n"));
-  }
-  return `${parts2.join("\n\n")}
-`;
-}
-function line({ file, verdict }, locale) {
-  return `- ${escapeMarkdown(file)}: ${escapeMarkdown(sayVerdict(verdict, locale))}`;
-}
-function later2(day, days) {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
-}
-
 // packages/action/src/judge.ts
 async function judge(sides, bench) {
-  const { objects, github, law: law2 } = bench;
-  const listed2 = await list(sides, objects);
-  const policies = await readPolicies(objects, listed2, sides.scope, law2);
-  const governed = governedBy(policies, listed2);
-  const tip = sides.scope === "change" ? listed2.tip : listed2.since ?? /* @__PURE__ */ new Map();
-  const measured = changeOf(governed, listed2.judged, listed2.since, tip, recordOf);
-  const resting = await restingOnChanged(measured, listed2, recordOf, bench);
-  const change = withResting(measured, resting);
-  const judges2 = judgesAll(sides, policies, listed2, governed) ? governed.now : change.touched.map((one) => one.file);
-  const old = listed2.since ?? /* @__PURE__ */ new Map();
-  const formerly = sides.scope === "whole" ? [] : [...change.touched.flatMap((one) => one.was ?? []), ...change.removed].map((one) => one.file);
-  const everBefore = judges2 === governed.now && sides.scope === "change" ? governed.before : formerly;
-  const peers = judges2 === governed.now ? [] : peersOf2(change, governed.now, listed2, objects.near);
-  const strays = straysOf(listed2.judged, governed.now);
-  const trees = {
-    after: await commitTree(objects, listed2.judged, [...filesOf(judges2), ...strays, ...peers]),
-    before: await commitTree(objects, old, [...filesOf(everBefore), ...straysOf(old, governed.before)])
-  };
+  const { law: law2, today, objects, github } = bench;
+  const docket = await docketOf(sides, bench);
+  const { policies, change, resting, listed: listed2, trees, scopes, judges: judges2, peers } = docket;
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
-  const lexicon = lexiconOf(law2, policies.base.policy);
-  const common = { law: law2, today: bench.today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
-  const judgeAfter = (signatures2) => assess({ ...common, tree: trees.after, scope: governed.scopes.now, signatures: signatures2, only: judges2, peers });
-  const signatures = await signaturesFor({
-    sides,
-    change,
-    sheets,
-    judges: judges2,
-    judgeAfter,
-    listed: listed2,
-    bench,
-    policy: policies.base.policy
-  });
-  const scopeBefore = governed.scopes.before ?? void 0;
-  const before = assess({ ...common, tree: trees.before, scope: scopeBefore, signatures: null, only: everBefore });
-  const preview = policies.head === policies.base ? null : assess({
-    tree: trees.after,
-    policy: policies.head,
-    today: bench.today,
-    signatures: signatures.known,
-    law: law2,
-    only: judges2
-  });
-  const own2 = await gateFindings({ sides, policies, change, listed: listed2, sheets, bench, judged: governed.now, before });
+  const { policy } = policies.base;
+  const lexicon = lexiconOf(law2, policy);
+  const common = { law: law2, today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
+  const now = { ...common, tree: trees.after, scope: scopes.now };
+  const judgeAfter = (signatures2) => assess({ ...now, signatures: signatures2, only: judges2, peers });
+  const signatures = await signaturesFor({ sides, change, sheets, judges: judges2, judgeAfter, listed: listed2, bench, policy });
+  const scope2 = scopes.before ?? void 0;
+  const before = assess({ ...common, tree: trees.before, scope: scope2, signatures: null, only: docket.formerly });
+  const preview = previewOf(docket, bench, signatures.known);
+  const own2 = await gateFindings({ sides, policies, change, listed: listed2, sheets, bench, judged: docket.governed, before });
   const after = decide({
     sides,
     listed: listed2,
     change,
-    policy: policies.base.policy,
-    today: bench.today,
+    policy,
+    today,
     before,
     after: signatures.assessment,
     preview,
@@ -50818,8 +50976,12 @@ async function judge(sides, bench) {
     sheets,
     signatures: signatures.known,
     changed: await changedIn(after, change, listed2, objects),
-    expiries: expiriesIn(trees.after, judges2)
+    on: (day) => assess({ ...now, signatures: signatures.known, today: day })
   };
+}
+function previewOf({ policies, trees, judges: judges2 }, { law: law2, today }, signatures) {
+  if (policies.head === policies.base) return null;
+  return assess({ tree: trees.after, policy: policies.head, today, signatures, law: law2, only: judges2 });
 }
 async function changedIn({ profiles, findings }, { touched }, { judged: judged3, since }, objects) {
   const was = new Map(
@@ -50839,91 +51001,9 @@ async function changedIn({ profiles, findings }, { touched }, { judged: judged3,
     })
   );
 }
-function expiriesIn(tree, judges2) {
-  const present = new Set(tree.files);
-  const found = /* @__PURE__ */ new Map();
-  for (const record2 of judges2.map(recordOf)) {
-    const day = present.has(record2) ? lastDayOf(readText2(record2, tree.read(record2)).source.text) : null;
-    if (day !== null) found.set(record2, day);
-  }
-  return found;
-}
-async function list({ judged: judged3, since, base }, objects) {
-  const known4 = /* @__PURE__ */ new Map();
-  const files = async (commit2) => {
-    const found = known4.get(commit2) ?? await objects.files(commit2);
-    known4.set(commit2, found);
-    return found;
-  };
-  return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
-}
-function governedBy({ base, head: head2 }, { judged: judged3, since }) {
-  const scope2 = (files) => {
-    const { files: names2, opaque } = namesOf2(files);
-    return scopeOf(names2, base.policy, head2.policy, opaque);
-  };
-  const now = scope2(judged3);
-  const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
-  const names = (of) => of?.profiles.map((one) => one.file) ?? [];
-  return { now: names(now), before: names(before), scopes: { now, before } };
-}
-function sameNames(one, other2) {
-  if (one.size !== other2.size) return false;
-  for (const [path, { mode }] of one) if (other2.get(path)?.mode !== mode) return false;
-  return true;
-}
-function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, governed) {
-  if (sides.scope === "whole" || base !== head2) return true;
-  return [organisationFile, ...straysOf(judged3, governed.now)].some(
-    (file) => !sameEntry(judged3.get(file), since?.get(file))
-  );
-}
-function straysOf(files, profiles) {
-  const beside = new Set(profiles.map(recordOf));
-  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
-}
-function filesOf(profiles) {
-  return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
-}
 function touchedAmong({ touched }, { profiles }) {
   const known4 = new Map(touched.map((one) => [one.file, one]));
   return profiles.map(({ file, record: record2 }) => known4.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
-}
-
-// packages/action/src/patience.ts
-var patience = {
-  perCall: 8e3,
-  longestWait: 1e4,
-  wait: (milliseconds) => new Promise((resolve2) => setTimeout(resolve2, milliseconds))
-};
-async function askOnce(patience2, question) {
-  for (let turn = 0; ; turn++) {
-    const signal = AbortSignal.timeout(patience2.perCall);
-    try {
-      return { value: await question(signal) };
-    } catch (error2) {
-      const failure2 = readFailure(error2, signal);
-      const wait = turn === 0 ? pause(failure2, patience2) : null;
-      if (wait === null) return { status: failure2.status, reason: failure2.reason };
-      await patience2.wait(wait);
-    }
-  }
-}
-function readFailure(error2, signal) {
-  if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
-  const known4 = error2;
-  if (typeof known4.status !== "number" || !known4.response)
-    return { status: 503, reason: "connection", retryAfter: null, limited: false };
-  const headers = known4.response.headers ?? {};
-  const limited = known4.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-  return { status: known4.status, reason: String(known4.status), retryAfter: headers["retry-after"] ?? null, limited };
-}
-function pause({ status, retryAfter, limited }, { longestWait }) {
-  if (status === null) return null;
-  const seconds = retryAfter === null ? 1 : Number(retryAfter);
-  if (!(limited || status >= 500)) return null;
-  const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1e3 : Number.POSITIVE_INFINITY;
-  return wait <= longestWait ? wait : null;
 }
 
 // packages/action/src/octokit-github.ts
@@ -50965,8 +51045,7 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     const found = [];
     for (let page2 = 1; ; page2++) {
       const answer = await ask(what, (signal) => first(page2, signal)) ?? fail(message("action/api-missing", { what }));
-      if (!Array.isArray(answer.data)) return fail(message("action/api", { what, reason: "no list" }));
-      found.push(...answer.data);
+      found.push(...listIn(answer.data, what));
       if (!hasNext(answer)) return found;
     }
   }
@@ -50984,7 +51063,10 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         things.branch,
         (signal) => api.repos.getBranch({ ...here, branch: name, request: { signal } })
       );
-      return found && { sha: found.data.commit.sha, protected: found.data.protected };
+      if (!found) return null;
+      const { commit: commit2, protected: isProtected, protection } = found.data;
+      const requiredChecks = protection?.required_status_checks?.contexts ?? [];
+      return { sha: commit2.sha, protected: isProtected, requiredChecks };
     },
     pullRequest: async (number3) => {
       const found = await ask(
@@ -51032,14 +51114,14 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         things.history,
         (signal) => api.repos.listCommits({ ...here, sha: from, per_page: PER_PAGE, request: { signal } })
       );
-      return data.map((one) => one.sha);
+      return listIn(data, things.history).map((one) => one.sha);
     },
     lastCommitTouching: async (path, from) => {
       const { data } = await must(
         things.historyOfAFile,
         (signal) => api.repos.listCommits({ ...here, sha: from, path, per_page: 1, request: { signal } })
       );
-      return data[0]?.sha ?? null;
+      return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
     },
     filesOf: async (sha2) => {
       const found = [];
@@ -51048,7 +51130,7 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
           things.commit,
           (signal) => api.repos.getCommit({ ...here, ref: sha2, per_page: PER_PAGE, page: page2, request: { signal } })
         );
-        for (const file of answer.data.files ?? []) {
+        for (const file of listIn(answer.data.files, things.commit)) {
           found.push(file.filename, ...file.previous_filename ? [file.previous_filename] : []);
         }
         if (!hasNext(answer)) return found;
@@ -51110,8 +51192,8 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       );
       return found.filter((one) => !one.pull_request).map((one) => ({ number: one.number, title: one.title, author: account(one.user), body: one.body ?? "" }));
     },
-    createIssue: async (title, body) => {
-      await must(things.issue, (signal) => api.issues.create({ ...here, title, body, request: { signal } }));
+    createIssue: async (title2, body) => {
+      await must(things.issue, (signal) => api.issues.create({ ...here, title: title2, body, request: { signal } }));
     },
     updateIssue: async (number3, change) => {
       await must(
@@ -51127,6 +51209,9 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       return "value" in answer ? answer.value.data : null;
     }
   };
+}
+function listIn(data, what) {
+  return Array.isArray(data) ? data : fail(message("action/api", { what, reason: "no list" }));
 }
 function hasNext({ headers }) {
   return headers.link?.includes('rel="next"') ?? false;
@@ -51178,6 +51263,7 @@ async function lookAtWorkflows(github, branch) {
       absent(running.length),
       ...ownersOf(owners ? await text2(owners.sha) : "")
     ].filter((one) => one !== null),
+    requiredChecks: tip.requiredChecks,
     names: running.flatMap(({ jobs }) => jobs.map(({ id, name }) => name ?? id))
   };
 }
@@ -51199,7 +51285,7 @@ function guardsOf({ root, jobs, steps: steps3 }) {
   const loose = nodes.some((node2) => at2(node2, "continue-on-error") !== void 0);
   const skipped = nodes.some((node2) => at2(node2, "if") !== void 0);
   const used = steps3.map((step) => textAt2(step, "uses") ?? "");
-  const pinned = used.every((one) => /@[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
+  const pinned = used.every((one) => /@(?!0{40})[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
   return [
     guard(
       {
@@ -51234,7 +51320,7 @@ function absent(count3) {
   );
 }
 function ownersOf(text2) {
-  const lines = text2.split("\n").map((line2) => (line2.split("#")[0] ?? "").trim().split(/\s+/)).filter(([pattern]) => pattern !== "");
+  const lines = text2.split("\n").map((line) => (line.split("#")[0] ?? "").trim().split(/\s+/)).filter(([pattern]) => pattern !== "");
   const covers2 = (...patterns) => {
     const last = lines.findLast(([pattern = ""]) => pattern === "*" || patterns.includes(pattern));
     return last !== void 0 && last.length > 1;
@@ -51258,27 +51344,33 @@ async function posture(occasion, github, locale, runner) {
   if (occasion.kind !== "watch") return fail(message("action/posture-only-by-hand", {}));
   const branch = await github.defaultBranch();
   const workflows = await lookAtWorkflows(github, branch);
+  const order2 = { bad: 0, unseen: 1, good: 2 };
   const guards = [
-    ...await lookAtRules(github, branch, workflows.names),
+    ...await lookAtRules(github, branch, workflows),
     ...await lookAtApprovals(github),
     ...workflows.guards
-  ];
-  const code = guards.some(({ state }) => state === "bad") ? 1 : 0;
+  ].sort((a, b) => order2[a.state] - order2[b.state]);
+  const open2 = guards.filter(({ state }) => state === "bad").length;
+  const code = open2 > 0 ? 1 : 0;
   runner.output("result", code === 0 ? "pass" : "block");
   await runner.summary(page(guards, locale));
   for (const guard2 of guards) runner.print(`${say(lineOf(guard2), locale)}
 `);
-  if (code === 1) runner.print(`::error title=Tenzij::${say(message("action/posture-heading", {}), locale)}
+  const error2 = say(message("action/posture-open", { count: open2 }), locale);
+  if (open2 > 0) runner.print(`::error title=Tenzij::${escapeCommandMessage(error2)}
 `);
   return code;
 }
 function page(guards, locale) {
   const text2 = (said) => escapeMarkdown(say(said, locale));
-  const order2 = { bad: 0, unseen: 1, good: 2 };
-  const rows = [...guards].sort((a, b) => order2[a.state] - order2[b.state]).map((guard2) => `- ${text2(lineOf(guard2))}`);
+  const rows = guards.map((guard2) => `- ${text2(lineOf(guard2))}`);
+  const open2 = guards.filter(({ state }) => state === "bad").length;
+  const opening = open2 > 0 ? `${text2(message("action/posture-open", { count: open2 }))}
+
+` : "";
   return `# ${text2(message("action/posture-heading", {}))}
 
-${rows.join("\n")}
+${opening}${rows.join("\n")}
 `;
 }
 function lineOf({ state, what }) {
@@ -51296,7 +51388,7 @@ function field(value, ...keys) {
 function items(value) {
   return Array.isArray(value) ? value : [];
 }
-async function lookAtRules(github, branch, names) {
+async function lookAtRules(github, branch, { names, requiredChecks }) {
   const rules = await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
     branch,
     per_page: 100
@@ -51304,9 +51396,10 @@ async function lookAtRules(github, branch, names) {
   const seen = Array.isArray(rules);
   const ofType = (type) => items(rules).filter((rule) => field(rule, "type") === type);
   const checks = ofType("required_status_checks");
-  const contexts = checks.flatMap(
+  const ofRulesets = checks.flatMap(
     (rule) => items(field(rule, "parameters", "required_status_checks")).map((one) => field(one, "context"))
   );
+  const contexts = [...ofRulesets, ...requiredChecks];
   const workflows = ofType("workflows");
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
   const isRequired = workflows.length > 0 || names.some((name) => contexts.includes(name));
@@ -51320,7 +51413,7 @@ async function lookAtRules(github, branch, names) {
         nl: "de controle is verplicht, of een verplichte workflow draait de poort",
         en: "the check is required, or a required workflow runs the gate"
       },
-      seen ? required2 : null
+      seen || isRequired ? required2 : null
     ),
     guard(
       {
@@ -51557,7 +51650,8 @@ function head(judgement, options) {
     date: options.today
   });
   const carried = change.carried.length > 0 && sides.scope === "change" ? [message("action/carried", { count: change.carried.length })] : [];
-  const lines = [judged3, ...carried, ...sides.notes].map((said) => text(said, options));
+  const open2 = options.isPublic ? [message("action/public", {})] : [];
+  const lines = [judged3, ...carried, ...sides.notes, ...open2].map((said) => text(said, options));
   const sign = isUnsigned(judgement) ? [text(message("action/how-to-sign", {}), options)] : [];
   return [`# ${text(message("action/heading", { outcome: outcome2 }), options)}`, ...lines, ...sign];
 }
@@ -51570,7 +51664,7 @@ function exposureSection({ sides, exposure }, options) {
   if (sides.scope === "whole") return [];
   const verdict = (one) => one === null ? say(message("action/new", {}), options.locale) : sayVerdict(one, options.locale);
   const outcomes = exposure.verdicts.map(
-    ({ profile, before, after }) => after === null ? message("action/exposure-gone", { profile }) : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) })
+    ({ profile, before, after }) => after === null ? message("action/exposure-gone", { profile }) : after === before ? message("action/exposure-same", { profile, verdict: verdict(after) }) : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) })
   );
   const { added: added2, removed: removed2, reopened, lapsed } = exposure;
   const distinction = (one) => message("action/exposure-distinction", { ...one });
@@ -51582,8 +51676,8 @@ function exposureSection({ sides, exposure }, options) {
     [message("action/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)]
   ];
   const shown2 = groups.filter(([, rows]) => rows.length > 0);
-  const parts2 = shown2.flatMap(([title, rows]) => [
-    `**${text(title, options)}**`,
+  const parts2 = shown2.flatMap(([title2, rows]) => [
+    `**${text(title2, options)}**`,
     ...options.isPublic ? [] : [rowsOf3(rows, options)]
   ]);
   const none8 = added2.length + removed2.length === 0 ? [text(message("action/exposure-none", {}), options)] : [];
@@ -51593,17 +51687,24 @@ function signingSection({ after, signatures, policies: { base } }, options) {
   const roles = (id) => Object.entries(base.policy.signers.people).flatMap(
     ([role, people]) => people.some((one) => one.id === id) ? [role] : []
   );
-  const title = (role) => options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
+  const title2 = (role) => options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
   const mayWrite = (role) => !hasTrait(options.law.enums, "role", role, "not-author");
-  const rows = after.profiles.flatMap(({ file, findings }) => {
-    const signed = (signatures?.get(file) ?? []).filter((one) => !one.proposed && !one.wroteProfile).flatMap(
-      ({ id, login, wroteRecord }) => roles(id).filter((role) => !wroteRecord || mayWrite(role)).map(
-        (role) => options.isPublic ? message("action/signed-public", { profile: file, role: title(role) }) : message("action/signed", { profile: file, role: title(role), login })
-      )
+  const rows = after.profiles.flatMap(({ file: profile, findings }) => {
+    const given = (signatures?.get(profile) ?? []).filter((one) => !one.proposed && !one.wroteProfile).flatMap(
+      ({ id, login, wroteRecord }) => roles(id).filter((role) => !wroteRecord || mayWrite(role)).map((role) => ({ role, login }))
     );
-    const waiting2 = findings.filter((one) => one.verdict === "test-unsigned" && !options.isPublic);
-    const open2 = waiting2.map((one) => message("action/unsigned", { profile: file, said: both2(one.message) }));
-    return [...signed, ...open2];
+    const waiting2 = findings.filter((one) => one.verdict === "test-unsigned");
+    if (!options.isPublic) {
+      const signed = given.map(({ role, login }) => message("action/signed", { profile, role: title2(role), login }));
+      return [...signed, ...waiting2.map((one) => message("action/unsigned", { profile, said: both2(one.message) }))];
+    }
+    const open2 = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
+    return [
+      ...given.map(({ role }) => message("action/signed-public", { profile, role: title2(role) })),
+      ...(waiting2.length === 0 ? [] : open2).map(
+        (role) => message("action/unsigned-public", { profile, role: title2(role) })
+      )
+    ];
   });
   return list2(message("action/signing-heading", {}), rows, options);
 }
@@ -51647,6 +51748,66 @@ function text(said, { locale }) {
   return escapeMarkdown(say(said, locale));
 }
 
+// packages/action/src/watch.ts
+var AHEAD = 30;
+var ROWS2 = 100;
+function watchPage({ after, on }, options) {
+  const { today, locale } = options;
+  const overdue = daysIn2(after);
+  const known4 = new Set(overdue.map(keyOf4));
+  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known4.has(keyOf4(one)));
+  const sections2 = [
+    [message("action/watch-slipped", {}), blocking3(after, options)],
+    [message("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
+    [message("action/watch-expiring", { days: AHEAD }), soon.map((one) => dayRow(one, locale))]
+  ];
+  const open2 = sections2.filter(([, rows]) => rows.length > 0);
+  if (open2.length === 0) return null;
+  return `${open2.map(([title2, rows]) => `## ${escapeMarkdown(say(title2, locale))}
+
+${cut3(rows)}`).join("\n\n")}
+`;
+}
+function cut3(rows) {
+  return [...rows.slice(0, ROWS2), ...rows.length > ROWS2 ? [`- … (${rows.length - ROWS2})`] : []].join("\n");
+}
+function blocking3({ profiles, findings, texts }, { locale, isPublic }) {
+  const row = ({ file, verdict }) => `${file}: ${sayVerdict(verdict, locale)}`;
+  const general = findings.filter((one) => one.severity === "block" || one.severity === "exclusion").map((one) => {
+    const { line } = locate(one.file, one.span, texts).start;
+    const what = isPublic ? one.rule : say(one.message, locale);
+    return say(message("action/watch-finding", { file: one.file, line, what }), locale);
+  });
+  return [...profiles.filter((one) => one.blocks).map(row), ...general].map((text2) => `- ${escapeMarkdown(text2)}`);
+}
+function daysIn2({ profiles, findings, texts }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { message: said, file, span: span2, title: title2 } of [...profiles.flatMap((one) => one.findings), ...findings]) {
+    const { line } = locate(file, span2, texts).start;
+    const passed = passedIn(said);
+    if (passed) {
+      const day = { ...passed, what: title2, file, line };
+      found.set(keyOf4(day), day);
+    }
+  }
+  return [...found.values()].sort((a, b) => compare(a.day, b.day) || compare(keyOf4(a), keyOf4(b)));
+}
+function passedIn(said) {
+  if (said.key === "answer/day-passed") return { key: String(said.args.key), day: String(said.args.day) };
+  if (said.key === "policy/ended") return { key: String(said.args.key), day: String(said.args.until) };
+  return null;
+}
+function keyOf4({ file, line, key, day }) {
+  return [file, line, key, day].join("\n");
+}
+function dayRow({ file, line, key, day, what }, locale) {
+  const said = message("action/watch-day", { file, line, what: what ?? key, day });
+  return `- ${escapeMarkdown(say(said, locale))}`;
+}
+function later2(day, days) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
+}
+
 // packages/action/src/run.ts
 var SUMMARY_BYTES = 900 * 1024;
 var BUDGET = 60;
@@ -51660,7 +51821,7 @@ async function run2(start) {
       payload: await payloadOf(env2),
       ref: env2["GITHUB_REF"] ?? ""
     });
-    const github = await connection(inputs, env2);
+    const github = await connection(inputs, start);
     if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", runner));
     const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement.after) : judgement.after;
@@ -51690,10 +51851,10 @@ function workflowOf(env2) {
   const repository = `${env2["GITHUB_REPOSITORY"]}/`;
   return path.startsWith(repository) ? path.slice(repository.length) : "";
 }
-async function connection({ token }, env2) {
+async function connection({ token }, { env: env2, patience: patience2 }) {
   const [owner = "", repo = ""] = (env2["GITHUB_REPOSITORY"] ?? "").split("/");
   if (owner === "" || repo === "") return fail(message("action/event-incomplete", { field: "GITHUB_REPOSITORY" }));
-  return connect({ token, apiUrl: env2["GITHUB_API_URL"] ?? "https://api.github.com", owner, repo, patience });
+  return connect({ token, apiUrl: env2["GITHUB_API_URL"] ?? "https://api.github.com", owner, repo, patience: patience2 });
 }
 async function payloadOf(env2) {
   try {
@@ -51730,7 +51891,7 @@ async function report({ judgement, inputs, github, start }) {
   const today = dutchDay(now);
   const shown2 = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
   const page2 = (maxBytes) => summaryOf(shown2, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic });
-  const tried = (what, work) => attempt(work, (error2) => warn2(message("action/report-failed", { what, reason: nameOf(error2) }), locale, runner));
+  const tried = (what, work) => attempt(work, (error2) => warn2(message("action/report-failed", { what, reason: reasonOf(error2) }), locale, runner));
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
   await tried(
     { nl: "annotaties", en: "annotations" },
@@ -51752,9 +51913,11 @@ async function report({ judgement, inputs, github, start }) {
     await tried({ nl: "opmerking", en: "comment" }, () => keepComment(github, pull.number, body));
   }
   if (inputs.issue && judgement.sides.scope === "whole") {
-    const title = say(message("action/watch-title", {}), locale);
-    const body = watchPage(judgement, judgement.expiries, today, locale);
-    await tried({ nl: "issue", en: "issue" }, () => keepIssue(github, title, body));
+    const title2 = say(message("action/watch-title", {}), locale);
+    await tried(
+      { nl: "issue", en: "issue" },
+      () => keepIssue(github, title2, watchPage(judgement, { today, locale, isPublic }))
+    );
   }
 }
 function writeOutputs({ after, sides }, { output }) {
@@ -51790,6 +51953,10 @@ async function reportProblem(said, locale, runner) {
   await attempt(() => runner.print(`::error title=Tenzij::${escapeCommandMessage(say(said, locale))}
 `), quietly);
   await attempt(() => runner.summary(problemSummary(said, { locale })), quietly);
+}
+function reasonOf(error2) {
+  const of = (locale) => error2 instanceof Problem ? say(error2.said, locale).replace(/\.$/, "") : nameOf(error2);
+  return { nl: of("nl"), en: of("en") };
 }
 function nameOf(error2) {
   return error2 instanceof Error ? error2.name : "unknown";
@@ -51917,7 +52084,7 @@ var version2 = "0.1.0";
 
 // packages/action/src/main.ts
 var { env } = process;
-void run2({ env, runner: actualRunner(env), law, version: version2, now: /* @__PURE__ */ new Date() }).then((code) => {
+void run2({ env, runner: actualRunner(env), law, version: version2, now: /* @__PURE__ */ new Date(), patience }).then((code) => {
   process.exitCode = code;
 });
 /*! Bundled license information:
