@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { say } from "../language/say.ts";
+import type { Sentence, WrittenAnswers } from "../justification/written-answers.ts";
+import { message, say } from "../language/say.ts";
 import type { Assessment } from "./assessment.ts";
+import { copiedAnswers } from "./copied-answers.ts";
 import { judge, profile } from "./fixtures/judge.ts";
 
 const postcode = "  - {name: postcode, weight: 1}\n";
@@ -70,5 +72,75 @@ describe("copiedAnswers", () => {
       ...pair("b", record("b", ["Kort", "Bij 11 van de 60 adressen klopte het niet, vooral boven winkels."])),
     });
     expect(copies(assessment, "a.justification.yaml")).toEqual([]);
+  });
+});
+
+const span = { start: 3, end: 9 };
+const upTo = (count: number, from = 1) => Array.from({ length: count }, (_, at) => from + at);
+const sentence = (path: string, runs: readonly number[]): Sentence => ({ path, span, runs: new Set(runs) });
+const written = (file: string, sentences: readonly Sentence[], counts?: string): WrittenAnswers => ({
+  ...{ file, sentences, evidence: [] },
+  figures: counts === undefined ? null : { counts, span },
+});
+/** Of each record, what is said of it. */
+const told = (...records: readonly WrittenAnswers[]) =>
+  Object.fromEntries([...copiedAnswers(records)].map(([file, findings]) => [file, findings.map((one) => one.message)]));
+const copied = (path: string, places: string, count = 1, more = 0) =>
+  message("record/copied", { other: { path }, count, places, more });
+const figures = (path: string) => message("record/copied-figures", { other: { path } });
+
+describe("sentences", () => {
+  it("are told at the first that is shared", () => {
+    const [one, other] = [written("a", [sentence("x", upTo(9))]), written("b", [sentence("y", upTo(9))])];
+    expect(copiedAnswers([one, other]).get("a")).toEqual([
+      {
+        ...{ rule: "record/copied", severity: "warning", file: "a", span, message: copied("b", "`x`"), sources: [] },
+        title: { nl: "Overgenomen", en: "Copied" },
+      },
+    ]);
+    expect(told(one, other)).toEqual({ a: [copied("b", "`x`")], b: [copied("a", "`y`")] });
+  });
+
+  it("are found in whatever order their words come, and only where most are the same", () => {
+    const one = written("a", [sentence("x", upTo(20))]);
+    expect(told(one, written("b", [sentence("y", upTo(20).reverse())]))).toHaveProperty("a");
+    expect(told(one, written("b", [sentence("y", [...upTo(10), ...upTo(10, 50)])]))).toEqual({});
+  });
+
+  it("are told once, however often the other record holds them, and never of a record itself", () => {
+    const twice = written("b", [sentence("y", upTo(9)), sentence("z", upTo(9))]);
+    expect(told(twice)).toEqual({});
+    expect(told(twice, written("a", [sentence("x", upTo(9))]))).toEqual({
+      a: [copied("b", "`x`")],
+      b: [copied("a", "`y`, `z`", 2)],
+    });
+  });
+
+  it("are named up to three, of the record that shares most", () => {
+    const all = ["p", "q", "r", "s"].map((path, at) => sentence(path, upTo(9, 100 * at)));
+    const three = written("three", all.slice(0, 3));
+    expect(told(written("one", all.slice(0, 1)), three, written("all", all))).toEqual({
+      one: [copied("three", "`p`", 1, 1)],
+      three: [copied("all", "`p`, `q`, `r`", 3, 1)],
+      all: [copied("three", "`p`, `q`, `r`", 3, 1)],
+    });
+    expect(told(written("a", all), written("b", all))).toMatchObject({ a: [copied("b", "`p`, `q`, `r`, …", 4)] });
+  });
+});
+
+describe("figures", () => {
+  it("are told of each record that has them, after its sentences, with one other", () => {
+    const same = [sentence("x", upTo(9))];
+    expect(
+      told(written("a", same, "1"), written("b", same, "1"), written("c", [], "1"), written("d", [], "2")),
+    ).toEqual({
+      a: [copied("b", "`x`"), figures("b")],
+      b: [copied("a", "`x`"), figures("a")],
+      c: [figures("a")],
+    });
+  });
+
+  it("that are not there are not the same", () => {
+    expect(told(written("a", []), written("b", []))).toEqual({});
   });
 });

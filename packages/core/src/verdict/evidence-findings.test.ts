@@ -1,8 +1,9 @@
 import { law } from "@tenzij/law";
 import { expect, it } from "vitest";
-import { say } from "../language/say.ts";
+import { message, say } from "../language/say.ts";
 import { noPolicy } from "../policy/read-policy.ts";
 import { assess } from "./assess.ts";
+import { evidenceFindings } from "./evidence-findings.ts";
 import { lexicon, profile, today, treeOf } from "./fixtures/judge.ts";
 
 const record = (evidence: string) =>
@@ -62,4 +63,33 @@ it("is not content with a link or an empty file", () => {
   expect(
     found("[link.pdf, leeg.pdf]", { "p/link.pdf": "x", "p/leeg.pdf": "" }).map((one) => one.split(" is ")[1]),
   ).toEqual(["a link or a submodule, not a file: what it shows can change without this record", "an empty file."]);
+});
+
+it("keeps an answer from being finished, and points at the name; a tree that knows of no links has none", () => {
+  const span = { start: 3, end: 9 };
+  const named = ["weg.pdf", "er.pdf", "link.pdf", "leeg.pdf"].map((text) => ({ text, span, places: [text] }));
+  const outside = { text: "../x.pdf", span, places: [] };
+  const present = new Set(["er.pdf", "link.pdf", "leeg.pdf"]);
+  const plain = { files: [...present], read: () => new Uint8Array() };
+  const asked = (tree: Parameters<typeof evidenceFindings>[2]) =>
+    evidenceFindings("r", [...named, outside], tree, present);
+  const absent = message("record/evidence-absent", { text: "weg.pdf" });
+  const outsideTree = message("record/evidence-outside", { text: "../x.pdf" });
+  expect(asked(plain)[0]).toEqual({
+    ...{ rule: "record/evidence-absent", severity: "block", verdict: "test-incomplete", file: "r", span, sources: [] },
+    message: absent,
+    title: { nl: "Bewijs", en: "Evidence" },
+  });
+  expect(asked(plain).map((one) => one.message)).toEqual([absent, outsideTree]);
+  const knowing = {
+    ...plain,
+    opaque: new Map([["link.pdf", "link"]] as const),
+    isEmpty: (file: string) => file === "leeg.pdf",
+  };
+  expect(asked(knowing).map((one) => one.message)).toEqual([
+    absent,
+    message("record/evidence-opaque", { text: "link.pdf" }),
+    message("record/evidence-empty", { text: "leeg.pdf" }),
+    outsideTree,
+  ]);
 });

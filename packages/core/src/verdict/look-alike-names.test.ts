@@ -12,6 +12,7 @@ it.each([
   "x.profile\u200b.yaml",
   "x.profile.yaml ",
   "x.profile.yaml.",
+  "x.profile.yaml. .",
   "map/x\uff0eprofile.yaml",
 ])("cannot judge a file that reads as a profile: %j", (file) => {
   expect(found(file)).toContain(`policy/look-alike-name cannot-judge ${file}`);
