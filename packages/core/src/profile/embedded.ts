@@ -19,9 +19,11 @@ export function readEmbedded(outer: SourceText, scalar: ScalarNode): Node | null
   return moveNode(root, placeIn(outer, scalar));
 }
 
-/** Brackets, a list, or lines that begin with a key of one word: prose such as "Let op: …" does not. */
+/** Brackets, a list, or lines that begin with a key of one word: prose such as "Let op: …" does not, nor a template `{{ … }}`. */
 function looksStructured(text: string): boolean {
-  return /^\s*[{[]/.test(text) || (/^\s*(- |[\w.-]+:(\s|$))/.test(text) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text));
+  return (
+    /^\s*(\{(?!\{)|\[)/.test(text) || (/^\s*(- |[\w.-]+:(\s|$))/.test(text) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text))
+  );
 }
 
 type Place = (inner: Span) => Span;

@@ -4,9 +4,9 @@ import { sourceText } from "../text/source-text.ts";
 import { placeholderFindings } from "./placeholders.ts";
 import { readProfile } from "./read-profile.ts";
 
-const found = (indicator: string, head = "profile: p\n") =>
+const found = (indicator: string, head = "profile: p\n", file = "regels/a.yaml") =>
   placeholderFindings(
-    readProfile(sourceText("a.profile.yaml", `${head}indicators:\n  - ${indicator}\n`), { enums: law.enums }),
+    readProfile(sourceText(file, `${head}indicators:\n  - ${indicator}\n`), { enums: law.enums }),
   ).map(({ verdict, message }) => `${verdict} ${message.key === "read/placeholder" ? message.args.mark : ""}`);
 
 it.each([
@@ -23,4 +23,8 @@ it.each([
 it("leaves amounts, expressions and files alone that are no profile", () => {
   expect(found('{name: x, values: ["$100", "5%", "a{b}"], expression: "${leeftijd} > 30"}')).toEqual([]);
   expect(found('{name: x, values: ["{{ landen }}"]}', "")).toEqual([]);
+});
+
+it("does not ask of a profile that its text says it is one", () => {
+  expect(found('{name: "{{ veld }}"}', "", "a.profile.yaml")).toEqual(["cannot-judge {{ veld }}"]);
 });

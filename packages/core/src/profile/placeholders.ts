@@ -1,4 +1,5 @@
 import { message } from "../language/say.ts";
+import { isProfileName } from "../policy/file-kinds.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/read-text.ts";
 import type { FragmentRole, Profile } from "./profile.ts";
@@ -11,10 +12,10 @@ const deciding: ReadonlySet<FragmentRole> = new Set(["name", "value", "source"])
 
 /**
  * Names, values and sources of indicators that another program fills in later (threat model E3): what they will be is not known here.
- * Only of a file that calls itself a profile; elsewhere such marks are ordinary.
+ * Only of a file that is a profile by its name or calls itself one; elsewhere such marks are ordinary.
  */
 export function placeholderFindings({ id, indicators, source }: Profile): Finding[] {
-  if (id === null) return [];
+  if (id === null && !isProfileName(source.file)) return [];
   return indicators.flatMap(({ name, fragments }): Finding[] => {
     const found = fragments.find(({ role, text }) => deciding.has(role) && FILLED_IN_LATER.test(text));
     if (found === undefined) return [];

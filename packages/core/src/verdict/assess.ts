@@ -95,7 +95,7 @@ export function assess(input: AssessInput): Assessment {
       },
       rules,
     );
-    const whole = withEvidence(withSecondRecord(judged, strays), tree, present);
+    const whole = withEvidence(withSecondRecord(judged, strays), tree, present, names);
     keepTexts(whole, texts);
     if (whole.answers) written.push(whole.answers);
     return withoutModel(whole);
@@ -173,8 +173,13 @@ function withCopies(judged: ProfileAssessment, copies: readonly Finding[] = []):
   return copies.length === 0 ? judged : { ...judged, findings: [...judged.findings, ...copies] };
 }
 
-function withEvidence(judged: JudgedProfile, tree: Tree, present: ReadonlySet<string>): JudgedProfile {
-  const found = evidenceFindings(judged.record, judged.answers?.evidence ?? [], tree, present);
+function withEvidence(
+  judged: JudgedProfile,
+  tree: Tree,
+  present: ReadonlySet<string>,
+  governed: ReadonlySet<string>,
+): JudgedProfile {
+  const found = evidenceFindings(judged.record, judged.answers?.evidence ?? [], tree, present, governed);
   return found.length === 0 ? judged : withFindings(judged, found);
 }
 

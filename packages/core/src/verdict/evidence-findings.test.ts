@@ -47,6 +47,18 @@ it("finds it beside the record and from the root, with a page behind it", () => 
   expect(found("./onderzoek/rapport.md", there)).toHaveLength(1);
 });
 
+it("takes no profile and no record for evidence", () => {
+  const other = {
+    "p/b.profile.yaml": profile("  - {name: dagen, weight: 1}\n"),
+    "p/b.justification.yaml": "justifies: b\n",
+  };
+  expect(found("[b.profile.yaml, b.justification.yaml, a.profile.yaml]", other)).toEqual(
+    ["b.profile.yaml", "b.justification.yaml", "a.profile.yaml"].map(
+      (file) => `test-incomplete Evidence "${file}" is itself a profile or a test, which can change without this one`,
+    ),
+  );
+});
+
 it("takes words, numbers of files and addresses for what they are", () => {
   expect(
     found("[advies FG 2026-041, D/2026/0123, https://www.cbs.example/rapport.pdf, 'urn:nl:x.pdf', Rapport van mei]"),
@@ -72,7 +84,7 @@ it("keeps an answer from being finished, and points at the name; a tree that kno
   const present = new Set(["er.pdf", "link.pdf", "leeg.pdf"]);
   const plain = { files: [...present], read: () => new Uint8Array() };
   const asked = (tree: Parameters<typeof evidenceFindings>[2]) =>
-    evidenceFindings("r", [...named, outside], tree, present);
+    evidenceFindings("r", [...named, outside], tree, present, new Set());
   const absent = message("record/evidence-absent", { text: "weg.pdf" });
   const outsideTree = message("record/evidence-outside", { text: "../x.pdf" });
   expect(asked(plain)[0]).toEqual({

@@ -1,21 +1,25 @@
 import type { EvidenceFile } from "../justification/evidence.ts";
 import { type Message, message } from "../language/say.ts";
+import { isRecordName } from "../policy/file-kinds.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Tree } from "../text/tree.ts";
 
 /**
  * Evidence that a record names as a file and that is not there to be read: an answer that rests on it is not finished (norms E2;
  * threat model E22). What it says is the signer's to read; the tool only looks whether there is something.
+ * A profile or a record is no evidence: it is itself what is judged, and changes without the test that leans on it.
  * @param present all files of the tree
+ * @param governed those of them that are profiles
  */
 export function evidenceFindings(
   record: string,
   evidence: readonly EvidenceFile[],
   tree: Tree,
   present: ReadonlySet<string>,
+  governed: ReadonlySet<string>,
 ): Finding[] {
   return evidence.flatMap((one): Finding[] => {
-    const said = missingIn(one, tree, present);
+    const said = missingIn(one, tree, present, governed);
     if (said === null) return [];
     return [
       {
@@ -32,10 +36,16 @@ export function evidenceFindings(
   });
 }
 
-function missingIn({ text, places }: EvidenceFile, tree: Tree, present: ReadonlySet<string>): Message | null {
+function missingIn(
+  { text, places }: EvidenceFile,
+  tree: Tree,
+  present: ReadonlySet<string>,
+  governed: ReadonlySet<string>,
+): Message | null {
   if (places.length === 0) return message("record/evidence-outside", { text });
   const place = places.find((path) => present.has(path));
   if (place === undefined) return message("record/evidence-absent", { text });
+  if (governed.has(place) || isRecordName(place)) return message("record/evidence-judged", { text });
   if (tree.opaque?.has(place)) return message("record/evidence-opaque", { text });
   return tree.isEmpty?.(place) ? message("record/evidence-empty", { text }) : null;
 }

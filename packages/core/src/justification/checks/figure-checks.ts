@@ -3,9 +3,10 @@ import type { Node } from "../../text/nodes/node.ts";
 import type { Flaw } from "../flaw.ts";
 import { saysYes } from "../judging.ts";
 import { nodeAt, placeOf } from "../record.ts";
+import { chanceOfFew } from "../statistics/compare.ts";
 import { chance, decimal, percentage } from "../statistics/figures.ts";
 import { fisherExact } from "../statistics/fisher-exact.ts";
-import { type Counted, hasSmallCell, rate, riskRatio } from "../statistics/rates.ts";
+import { type Counted, rate, riskRatio } from "../statistics/rates.ts";
 import { figure, isWhole } from "../statistics/table.ts";
 import type { RunCheck } from "./check.ts";
 
@@ -25,18 +26,16 @@ export const suitabilityAgainstRandom: RunCheck = (judging) => {
       { ...at, state: claimed ? "inconsistent" : "questioned", message: message("yield/not-more", found) },
     ];
   }
-  const { ratio, interval } = riskRatio(profile.counts, random.counts);
-  if (interval === null || hasSmallCell(profile.counts, random.counts)) {
-    const p = fisherExact(profile.counts, random.counts);
-    if (p >= 0.05)
-      return [...flaws, { ...at, state: "questioned", message: message("yield/too-few", { ...found, p: chance(p) }) }];
-  }
+  const result = riskRatio(profile.counts, random.counts);
+  const p = chanceOfFew(profile.counts, random.counts, result);
+  if (p !== null && p >= 0.05)
+    return [...flaws, { ...at, state: "questioned", message: message("yield/too-few", { ...found, p: chance(p) }) }];
   const args = {
-    ratio: decimal(ratio),
-    low: decimal(interval?.low ?? 0),
-    high: decimal(interval?.high ?? Number.POSITIVE_INFINITY),
+    ratio: decimal(result.ratio),
+    low: decimal(result.interval?.low ?? 0),
+    high: decimal(result.interval?.high ?? Number.POSITIVE_INFINITY),
   };
-  if (interval !== null && interval.low <= 1)
+  if (p === null && (result.interval?.low ?? 0) <= 1)
     return [...flaws, { ...at, state: "questioned", message: message("yield/not-shown", args) }];
   return [
     ...flaws,

@@ -31,17 +31,16 @@ export function compareGroups(
   });
 }
 
-function shows(
-  counts: Counted,
-  against: Counted,
-  { ratio, interval }: RiskRatio,
-  table: StatisticsTable,
-): Comparison["shows"] {
+function shows(counts: Counted, against: Counted, result: RiskRatio, table: StatisticsTable): Comparison["shows"] {
   const alpha = table.alpha / table.comparisons;
-  if (interval === null || hasSmallCell(counts, against)) {
-    return ratio > 1 && fisherExact(counts, against) < alpha ? "more" : "insufficient";
-  }
-  return interval.low > 1 ? "more" : "not-more";
+  const p = chanceOfFew(counts, against, result);
+  if (p !== null) return result.ratio > 1 && p < alpha ? "more" : "insufficient";
+  return (result.interval?.low ?? 0) > 1 ? "more" : "not-more";
+}
+
+/** The chance by Fisher's exact test, where counts are too small for an interval to say something; else null. */
+export function chanceOfFew(counts: Counted, against: Counted, { interval }: RiskRatio): number | null {
+  return interval === null || hasSmallCell(counts, against) ? fisherExact(counts, against) : null;
 }
 
 function others(table: StatisticsTable, group: Group, count: (group: Group) => Counted | null): Counted | null {

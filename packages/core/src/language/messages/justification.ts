@@ -23,6 +23,8 @@ export const en = {
     `Evidence "${a.text}" points outside this repository, where whoever signs cannot be sure to find it. Put it in the repository, give its address on the internet, or say in words where it is kept.`,
   "record/evidence-opaque": (a: { text: string }) =>
     `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
+  "record/evidence-judged": (a: { text: string }) =>
+    `Evidence "${a.text}" is itself a profile or a test, which can change without this one. Name what it rests on: research, figures, an advice.`,
   "record/evidence-empty": (a: { text: string }) => `Evidence "${a.text}" is an empty file.`,
   "record/no-distinction": (a: { indicator: string; title: string }) =>
     `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
@@ -137,6 +139,8 @@ export const nl: typeof en = {
     `Het bewijs "${a.text}" ligt buiten deze repository; wie tekent, kan er niet zeker van zijn het te vinden. Zet het in de repository, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
   "record/evidence-opaque": (a) =>
     `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
+  "record/evidence-judged": (a) =>
+    `Het bewijs "${a.text}" is zelf een profiel of een toets, die kan veranderen zonder deze. Noem waar het op rust: onderzoek, cijfers, een advies.`,
   "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) =>
     `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
