@@ -27145,6 +27145,7 @@ var en8 = {
   "record/evidence-absent": (a) => `Evidence "${a.text}" is named as a file, and no such file stands in this repository. Put it there, give its address, or say in words where it is kept.`,
   "record/evidence-outside": (a) => `Evidence "${a.text}" points outside this repository, where whoever signs cannot be sure to find it. Put it in the repository, give its address on the internet, or say in words where it is kept.`,
   "record/evidence-opaque": (a) => `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
+  "record/evidence-judged": (a) => `Evidence "${a.text}" is itself a profile or a test, which can change without this one. Name what it rests on: research, figures, an advice.`,
   "record/evidence-empty": (a) => `Evidence "${a.text}" is an empty file.`,
   "record/no-distinction": (a) => `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
   "organisation/missing": (a) => `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
@@ -27212,6 +27213,7 @@ var nl8 = {
   "record/evidence-absent": (a) => `Het bewijs "${a.text}" is als bestand genoemd, maar zo'n bestand staat niet in deze repository. Zet het erbij, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
   "record/evidence-outside": (a) => `Het bewijs "${a.text}" ligt buiten deze repository; wie tekent, kan er niet zeker van zijn het te vinden. Zet het in de repository, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
   "record/evidence-opaque": (a) => `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
+  "record/evidence-judged": (a) => `Het bewijs "${a.text}" is zelf een profiel of een toets, die kan veranderen zonder deze. Noem waar het op rust: onderzoek, cijfers, een advies.`,
   "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) => `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
   "organisation/missing": (a) => `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
@@ -38654,12 +38656,14 @@ function compareGroups(table, count3 = (group) => counted(group.selected, group.
     return [{ group, counts: counts2, against, result, shows: shows(counts2, against, result, table) }];
   });
 }
-function shows(counts2, against, { ratio, interval }, table) {
+function shows(counts2, against, result, table) {
   const alpha = table.alpha / table.comparisons;
-  if (interval === null || hasSmallCell(counts2, against)) {
-    return ratio > 1 && fisherExact(counts2, against) < alpha ? "more" : "insufficient";
-  }
-  return interval.low > 1 ? "more" : "not-more";
+  const p = chanceOfFew(counts2, against, result);
+  if (p !== null) return result.ratio > 1 && p < alpha ? "more" : "insufficient";
+  return (result.interval?.low ?? 0) > 1 ? "more" : "not-more";
+}
+function chanceOfFew(counts2, against, { interval }) {
+  return interval === null || hasSmallCell(counts2, against) ? fisherExact(counts2, against) : null;
 }
 function others(table, group, count3) {
   const rest = table.groups.flatMap((one) => one === group ? [] : [count3(one)]).filter((one) => one !== null);
@@ -46194,7 +46198,7 @@ function readEmbedded(outer, scalar) {
   return moveNode(root, placeIn2(outer, scalar));
 }
 function looksStructured(text2) {
-  return /^\s*[{[]/.test(text2) || /^\s*(- |[\w.-]+:(\s|$))/.test(text2) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text2);
+  return /^\s*(\{(?!\{)|\[)/.test(text2) || /^\s*(- |[\w.-]+:(\s|$))/.test(text2) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text2);
 }
 function placeIn2(outer, scalar) {
   const header = outer.text.slice(scalar.span.start, scalar.span.start + 1);
@@ -47713,18 +47717,16 @@ var suitabilityAgainstRandom = (judging) => {
       { ...at3, state: claimed ? "inconsistent" : "questioned", message: message("yield/not-more", found) }
     ];
   }
-  const { ratio, interval } = riskRatio(profile.counts, random.counts);
-  if (interval === null || hasSmallCell(profile.counts, random.counts)) {
-    const p = fisherExact(profile.counts, random.counts);
-    if (p >= 0.05)
-      return [...flaws, { ...at3, state: "questioned", message: message("yield/too-few", { ...found, p: chance(p) }) }];
-  }
+  const result = riskRatio(profile.counts, random.counts);
+  const p = chanceOfFew(profile.counts, random.counts, result);
+  if (p !== null && p >= 0.05)
+    return [...flaws, { ...at3, state: "questioned", message: message("yield/too-few", { ...found, p: chance(p) }) }];
   const args = {
-    ratio: decimal(ratio),
-    low: decimal(interval?.low ?? 0),
-    high: decimal(interval?.high ?? Number.POSITIVE_INFINITY)
+    ratio: decimal(result.ratio),
+    low: decimal(result.interval?.low ?? 0),
+    high: decimal(result.interval?.high ?? Number.POSITIVE_INFINITY)
   };
-  if (interval !== null && interval.low <= 1)
+  if (p === null && (result.interval?.low ?? 0) <= 1)
     return [...flaws, { ...at3, state: "questioned", message: message("yield/not-shown", args) }];
   return [
     ...flaws,
@@ -49002,7 +49004,7 @@ function emptyRecord(file) {
 var FILLED_IN_LATER = /\{\{.*?\}\}|[$%#]\{[^}]*\}|<%.*?%>|\$(?:Format|Id)(?::[^$]*)?\$|@@\w+@@/s;
 var deciding = /* @__PURE__ */ new Set(["name", "value", "source"]);
 function placeholderFindings({ id, indicators, source }) {
-  if (id === null) return [];
+  if (id === null && !isProfileName(source.file)) return [];
   return indicators.flatMap(({ name, fragments }) => {
     const found = fragments.find(({ role, text: text2 }) => deciding.has(role) && FILLED_IN_LATER.test(text2));
     if (found === void 0) return [];
@@ -49382,9 +49384,9 @@ function warning(file, span2, said) {
 }
 
 // packages/core/src/verdict/evidence-findings.ts
-function evidenceFindings(record2, evidence, tree, present) {
+function evidenceFindings(record2, evidence, tree, present, governed) {
   return evidence.flatMap((one) => {
-    const said = missingIn(one, tree, present);
+    const said = missingIn(one, tree, present, governed);
     if (said === null) return [];
     return [
       {
@@ -49400,10 +49402,11 @@ function evidenceFindings(record2, evidence, tree, present) {
     ];
   });
 }
-function missingIn({ text: text2, places }, tree, present) {
+function missingIn({ text: text2, places }, tree, present, governed) {
   if (places.length === 0) return message("record/evidence-outside", { text: text2 });
   const place2 = places.find((path) => present.has(path));
   if (place2 === void 0) return message("record/evidence-absent", { text: text2 });
+  if (governed.has(place2) || isRecordName(place2)) return message("record/evidence-judged", { text: text2 });
   if (tree.opaque?.has(place2)) return message("record/evidence-opaque", { text: text2 });
   return tree.isEmpty?.(place2) ? message("record/evidence-empty", { text: text2 }) : null;
 }
@@ -49498,7 +49501,7 @@ function assess(input) {
       },
       rules
     );
-    const whole = withEvidence(withSecondRecord(judged3, strays), tree, present);
+    const whole = withEvidence(withSecondRecord(judged3, strays), tree, present, names);
     keepTexts(whole, texts);
     if (whole.answers) written.push(whole.answers);
     return withoutModel(whole);
@@ -49559,8 +49562,8 @@ function peersOf({ tree, peers = [], law: law2, policy: { policy } }) {
 function withCopies(judged3, copies = []) {
   return copies.length === 0 ? judged3 : { ...judged3, findings: [...judged3.findings, ...copies] };
 }
-function withEvidence(judged3, tree, present) {
-  const found = evidenceFindings(judged3.record, judged3.answers?.evidence ?? [], tree, present);
+function withEvidence(judged3, tree, present, governed) {
+  const found = evidenceFindings(judged3.record, judged3.answers?.evidence ?? [], tree, present, governed);
   return found.length === 0 ? judged3 : withFindings(judged3, found);
 }
 function withFindings(judged3, more) {
