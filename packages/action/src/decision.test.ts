@@ -1,8 +1,9 @@
 import type { Assessment, Finding, Policy, ProfileAssessment } from "@tenzij/core";
-import { message, strictDefaults } from "@tenzij/core";
+import { message as coreMessage, strictDefaults } from "@tenzij/core";
 import type { Severity, Verdict } from "@tenzij/law";
 import { expect, test } from "vitest";
 import { decide, type Evidence } from "./decision.ts";
+import { message } from "./language/message.ts";
 import type { Files } from "./pair.ts";
 import type { Sides } from "./sides.ts";
 
@@ -15,7 +16,7 @@ function finding(file: string, severity: Severity = "block", verdict?: Verdict):
     severity,
     file,
     span: { start: 0, end: 0 },
-    message: message("read/empty", {}),
+    message: coreMessage("read/empty", {}),
     sources: [],
   };
   return verdict ? { ...base, verdict } : base;

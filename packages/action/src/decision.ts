@@ -3,13 +3,13 @@ import {
   type Digests,
   type Finding,
   isWorse,
-  message,
   organisationFile,
   type Policy,
   type ProfileAssessment,
   policyFile,
 } from "@tenzij/core";
 import type { Listed } from "./docket.ts";
+import { message } from "./language/message.ts";
 import { onlyLowers } from "./legacy.ts";
 import { type Change, sameEntry } from "./pair.ts";
 import type { Sides } from "./sides.ts";

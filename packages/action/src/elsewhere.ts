@@ -1,5 +1,6 @@
-import { type Finding, type Message, message, readProfile, readText, type SourceText, type Tree } from "@tenzij/core";
+import { type Finding, type Message, readProfile, readText, type SourceText, type Tree } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import { message } from "./language/message.ts";
 import { type Files, sameEntry } from "./pair.ts";
 
 /** Texts that are written for people, and files that hold no text: a selection is made in neither. */

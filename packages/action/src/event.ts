@@ -1,4 +1,4 @@
-import { message } from "@tenzij/core";
+import { message } from "./language/message.ts";
 import { fail } from "./problem.ts";
 
 /** Why the gate runs, with only those facts of the event that nobody but GitHub can set. */

@@ -1,8 +1,9 @@
-import { message, recordOf } from "@tenzij/core";
+import { recordOf } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { describe, expect, test, vi } from "vitest";
 import { evidenceAt, evidenceChanged, type Resting, restingOnChanged, withResting } from "./evidence.ts";
 import { blobs, type Contents, listed, profile } from "./fixtures/sign.ts";
+import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";
 import { changeOf } from "./pair.ts";
 

@@ -1,6 +1,7 @@
-import { evidenceIn, message, readRecord, readText } from "@tenzij/core";
+import { evidenceIn, readRecord, readText } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
+import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";
 import { type Change, type Files, sameEntry, type Touched } from "./pair.ts";
 

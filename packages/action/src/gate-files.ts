@@ -1,6 +1,7 @@
-import { type Finding, type Message, message, type Policy } from "@tenzij/core";
+import type { Finding, Message, Policy } from "@tenzij/core";
 import type { Approval } from "./approvals.ts";
 import type { Commit } from "./github.ts";
+import { message } from "./language/message.ts";
 import { type Files, sameEntry } from "./pair.ts";
 import { type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
 

@@ -2,7 +2,6 @@ import {
   type Assessment,
   type Finding,
   isRecordName,
-  message,
   organisationFile,
   type Policy,
   policyFile,
@@ -29,6 +28,7 @@ import {
 } from "./gate-files.ts";
 import type { PullRequest } from "./github.ts";
 import type { Bench } from "./judge.ts";
+import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import { type Change, sameEntry } from "./pair.ts";
 import type { Policies } from "./policies.ts";

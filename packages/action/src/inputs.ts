@@ -1,4 +1,5 @@
-import { type Locale, type Message, message } from "@tenzij/core";
+import type { Locale, Message } from "@tenzij/core";
+import { message } from "./language/message.ts";
 import { fail } from "./problem.ts";
 
 /** What a workflow may ask of the gate: words, extra reports, and more strictness; never less. */

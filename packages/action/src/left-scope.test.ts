@@ -1,5 +1,5 @@
-import { message } from "@tenzij/core";
 import { expect, test } from "vitest";
+import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 
 const files = (entries: Record<string, string>) =>

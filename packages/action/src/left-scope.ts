@@ -1,4 +1,5 @@
-import { type Finding, message } from "@tenzij/core";
+import type { Finding } from "@tenzij/core";
+import { message } from "./language/message.ts";
 import type { Files, Pair } from "./pair.ts";
 
 /** Bytes of a file that are compared; a profile is far smaller. */

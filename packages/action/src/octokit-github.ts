@@ -1,6 +1,6 @@
-import { message } from "@tenzij/core";
 import type { Text } from "@tenzij/law";
 import type { Account, Branch, Commit, GitHub, PullRequest } from "./github.ts";
+import { message } from "./language/message.ts";
 import { askOnce, type Patience } from "./patience.ts";
 import { fail } from "./problem.ts";
 

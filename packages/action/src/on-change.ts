@@ -1,13 +1,5 @@
-import {
-  type Assessment,
-  type Finding,
-  message,
-  positionAt,
-  readText,
-  type SourceText,
-  say,
-  type Tree,
-} from "@tenzij/core";
+import { type Assessment, type Finding, positionAt, readText, type SourceText, say, type Tree } from "@tenzij/core";
+import { message } from "./language/message.ts";
 
 /** A file that the change brings or alters, with its lines that are new, counted from 1; null for all of them. */
 export interface ChangedFile {

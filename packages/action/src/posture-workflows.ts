@@ -1,6 +1,7 @@
-import { message, type Node } from "@tenzij/core";
+import type { Node } from "@tenzij/core";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
+import { message } from "./language/message.ts";
 import { fail } from "./problem.ts";
 import { at, entriesOf, type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
 

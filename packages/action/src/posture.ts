@@ -1,7 +1,8 @@
-import { escapeCommandMessage, escapeMarkdown, type Locale, type Message, message, say } from "@tenzij/core";
+import { escapeCommandMessage, escapeMarkdown, type Locale, type Message, say } from "@tenzij/core";
 import type { Occasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
+import { message } from "./language/message.ts";
 import { lookAtWorkflows, type SeenWorkflows } from "./posture-workflows.ts";
 import { fail } from "./problem.ts";
 import type { Runner } from "./runner.ts";

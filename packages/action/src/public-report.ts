@@ -1,4 +1,5 @@
-import { type Assessment, type Finding, message, type SourceText, sourceText } from "@tenzij/core";
+import { type Assessment, type Finding, type SourceText, sourceText } from "@tenzij/core";
+import { message } from "./language/message.ts";
 
 /**
  * An assessment for a log that everyone can read: which rule speaks at which line, how heavy, and nothing of what a file says. Names

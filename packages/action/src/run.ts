@@ -8,7 +8,6 @@ import {
   type Finding,
   type Locale,
   type Message,
-  message,
   say,
   toGithub,
   toSarif,
@@ -20,6 +19,7 @@ import { type Occasion, readOccasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { type Judgement, judge } from "./judge.ts";
+import { message } from "./language/message.ts";
 import { connect } from "./octokit-github.ts";
 import { onChange } from "./on-change.ts";
 import type { Patience } from "./patience.ts";

@@ -1,6 +1,7 @@
-import { type Message, message } from "@tenzij/core";
+import type { Message } from "@tenzij/core";
 import type { Occasion } from "./event.ts";
 import type { Branch, GitHub, PullRequest } from "./github.ts";
+import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";
 import { fail } from "./problem.ts";
 

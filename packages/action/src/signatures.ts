@@ -1,7 +1,7 @@
 import type { Signature } from "@tenzij/core";
-import { message } from "@tenzij/core";
 import { type Approval, standingApprovals } from "./approvals.ts";
 import type { Commit, GitHub, PullRequest } from "./github.ts";
+import { message } from "./language/message.ts";
 import type { Pair, Touched } from "./pair.ts";
 import { fail } from "./problem.ts";
 

@@ -1,6 +1,7 @@
-import { message, strictDefaults } from "@tenzij/core";
+import { strictDefaults } from "@tenzij/core";
 import { describe, expect, test, vi } from "vitest";
 import { account, type Contents, edited, named, pair, profile, sheet, sign } from "./fixtures/sign.ts";
+import { message } from "./language/message.ts";
 
 const a = "a.profile.yaml";
 const approvedOn = async (then: Contents, now: Contents = edited) =>

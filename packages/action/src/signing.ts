@@ -1,16 +1,9 @@
-import {
-  type Assessment,
-  digestsOf,
-  type Finding,
-  message,
-  type Policy,
-  type Signature,
-  type Signatures,
-} from "@tenzij/core";
+import { type Assessment, digestsOf, type Finding, type Policy, type Signature, type Signatures } from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
 import type { Listed } from "./docket.ts";
 import { evidenceAt } from "./evidence.ts";
 import type { Bench } from "./judge.ts";
+import { message } from "./language/message.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";

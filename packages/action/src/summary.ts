@@ -4,7 +4,6 @@ import {
   hasTrait,
   type Locale,
   type Message,
-  message,
   say,
   sayVerdict,
   toMarkdown,
@@ -13,6 +12,7 @@ import {
 import type { Law, Text, Verdict } from "@tenzij/law";
 import type { Asked, Exposed } from "./exposure.ts";
 import type { Judgement } from "./judge.ts";
+import { message } from "./language/message.ts";
 
 export interface SummaryOptions {
   readonly locale: Locale;

@@ -6,11 +6,11 @@ import {
   type Locale,
   locate,
   type Message,
-  message,
   type ProfileAssessment,
   say,
   sayVerdict,
 } from "@tenzij/core";
+import { message } from "./language/message.ts";
 
 /** Days ahead in which what ends is announced. */
 const AHEAD = 30;

@@ -1,4 +1,5 @@
-import { escapeTerminal, type Locale, message, say } from "@tenzij/core";
+import { escapeTerminal, type Locale, say } from "@tenzij/core";
+import { message } from "./language/message.ts";
 import type { Likely } from "./likely-profiles.ts";
 
 /**

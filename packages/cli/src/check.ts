@@ -5,7 +5,6 @@ import {
   exitCode,
   jsonPieces,
   type Locale,
-  message,
   type ReportOptions,
   toGithub,
   together,
@@ -17,6 +16,7 @@ import {
 import { law } from "@tenzij/law";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";
+import { message } from "./language/message.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
 import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";

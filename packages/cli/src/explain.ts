@@ -5,11 +5,11 @@ import {
   findRule,
   type Locale,
   makeLexicon,
-  message,
   nearestRule,
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { policyOf } from "./judge.ts";
+import { message } from "./language/message.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
 import { targetsOf } from "./trees.ts";
@@ -34,7 +34,7 @@ export function explain(
     return 0;
   }
   if (/^(indicator|question|exclusion|policy|read|record|answer)\//.test(asked)) {
-    return wrongUse(message("explain/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law) }));
+    return wrongUse(message("cli/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law) }));
   }
   shell.out(explainWordText(explainWord(asked, makeLexicon(page.law)), page));
   return 0;

@@ -1,17 +1,9 @@
 import { join } from "node:path";
-import {
-  escapeTerminal,
-  type Locale,
-  lexiconOf,
-  message,
-  policyFile,
-  recordOf,
-  say,
-  strictDefaults,
-} from "@tenzij/core";
+import { escapeTerminal, type Locale, lexiconOf, policyFile, recordOf, say, strictDefaults } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { ask } from "./ask.ts";
 import { justify } from "./justify.ts";
+import { message } from "./language/message.ts";
 import { type Likely, likelyProfiles } from "./likely-profiles.ts";
 import { policyText } from "./policy-text.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";

@@ -6,7 +6,6 @@ import {
   type Finding,
   globOf,
   type Locale,
-  message,
   noPolicy,
   type Policy,
   policyFile,
@@ -15,6 +14,7 @@ import {
   scopeOf,
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
+import { message } from "./language/message.ts";
 import type { Target } from "./trees.ts";
 import { type WrongUse, wrongUse } from "./wrong-use.ts";
 

@@ -5,7 +5,6 @@ import {
   isRecordName,
   type Locale,
   type Message,
-  message,
   ownFiles,
   type ProfileAssessment,
   type RecordText,
@@ -14,6 +13,7 @@ import {
 import { law } from "@tenzij/law";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, policyOf } from "./judge.ts";
+import { message } from "./language/message.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
 import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";

@@ -1,5 +1,6 @@
 import { readFileSync, writeSync } from "node:fs";
-import { message, say, visible } from "@tenzij/core";
+import { say, visible } from "@tenzij/core";
+import { message } from "./language/message.ts";
 import { run } from "./program.ts";
 import { localeOf, type Shell } from "./shell.ts";
 import { version } from "./version.ts";

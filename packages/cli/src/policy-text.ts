@@ -1,4 +1,5 @@
-import { globOf, type Locale, message, say, strictDefaults } from "@tenzij/core";
+import { globOf, type Locale, say, strictDefaults } from "@tenzij/core";
+import { message } from "./language/message.ts";
 
 /**
  * A first `tenzij.yaml`: the strict defaults written out where governance will want to choose, and the files found.

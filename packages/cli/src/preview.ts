@@ -5,7 +5,6 @@ import {
   escapeTerminal,
   exitCode,
   type Locale,
-  message,
   type Page,
   say,
   sayVerdict,
@@ -14,6 +13,7 @@ import {
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { judge, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
+import { message } from "./language/message.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
 import { targetsOf, wayTo } from "./trees.ts";

@@ -1,9 +1,10 @@
-import { isDay, type Locale, locales, type Message, message, say } from "@tenzij/core";
+import { isDay, type Locale, locales, type Message, say } from "@tenzij/core";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { type CheckOptions, check, formats } from "./check.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { justify } from "./justify.ts";
+import { message } from "./language/message.ts";
 import { preview } from "./preview.ts";
 import type { Code, Shell } from "./shell.ts";
 import { localeOf } from "./shell.ts";

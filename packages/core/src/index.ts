@@ -18,6 +18,8 @@ export * from "./justification/statistics/compare.ts";
 export * from "./justification/statistics/rates.ts";
 export * from "./justification/statistics/table.ts";
 export * from "./justification/update-record.ts";
+export { gateSentences } from "./language/gate-sentences.ts";
+export { message } from "./language/message.ts";
 export * from "./language/say.ts";
 export * from "./policy/defaults.ts";
 export * from "./policy/file-kinds.ts";

@@ -4,7 +4,6 @@ import {
   classifyIn,
   type Distinction,
   inLocale,
-  message,
   nodeAt,
   type ProfileAssessment,
   readRecord,
@@ -17,6 +16,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languag
 import { dataOf } from "./diagnostics.ts";
 import { writing } from "./edits.ts";
 import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
 import { rangeOf } from "./places.ts";
 import { serverCommands } from "./protocol.ts";
 import { recordAfter } from "./record-edit.ts";

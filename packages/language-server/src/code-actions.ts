@@ -1,4 +1,4 @@
-import { globOf, message, readText, say, visible } from "@tenzij/core";
+import { globOf, readText, say, visible } from "@tenzij/core";
 import {
   type CodeAction,
   CodeActionKind,
@@ -12,6 +12,7 @@ import { dataOf, isAbout, ruleOf } from "./diagnostics.ts";
 import { writing, writtenBy } from "./edits.ts";
 import type { JudgedRoot } from "./judge.ts";
 import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
 import { insertionInto } from "./policy-edit.ts";
 import { serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";

@@ -1,6 +1,5 @@
 import {
   compareAssessments,
-  message,
   type ProfileAssessment,
   readPolicy,
   readRecord,
@@ -14,6 +13,7 @@ import {
 import type { CodeLens, Command } from "vscode-languageserver";
 import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
 import { rangeOf } from "./places.ts";
 import { progressOf } from "./progress.ts";
 import { serverCommands } from "./protocol.ts";

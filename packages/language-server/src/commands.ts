@@ -1,13 +1,4 @@
-import {
-  docsUrl,
-  explainWord,
-  explainWordText,
-  message,
-  type ProfileAssessment,
-  plain,
-  readText,
-  say,
-} from "@tenzij/core";
+import { docsUrl, explainWord, explainWordText, type ProfileAssessment, plain, readText, say } from "@tenzij/core";
 import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { answerPlace, emptyPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";
@@ -15,6 +6,7 @@ import { governing } from "./code-actions.ts";
 import { writtenBy } from "./edits.ts";
 import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
+import { message } from "./language/message.ts";
 import { lawPageText } from "./law-pages.ts";
 import type { Live } from "./live.ts";
 import { changesIn } from "./moved.ts";

@@ -1,7 +1,8 @@
-import { isRecordName, message, nodeAt, policyFile, readNodes, say } from "@tenzij/core";
+import { isRecordName, nodeAt, policyFile, readNodes, say } from "@tenzij/core";
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import { type Cursor, cursorIn } from "./cursor.ts";
 import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
 import { progressOf } from "./progress.ts";
 import { type Shape, shapesOf } from "./shape.ts";
 

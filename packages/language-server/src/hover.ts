@@ -1,7 +1,8 @@
-import { type Distinction, message, readAs, readingInWords, say } from "@tenzij/core";
+import { type Distinction, readAs, readingInWords, say } from "@tenzij/core";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
 import { distinctionsAt, type Judged, openQuestions } from "./judged.ts";
 import { keyHover } from "./key-hover.ts";
+import { message } from "./language/message.ts";
 import { type Block, type Item, markup } from "./markdown.ts";
 import { offsetAt, rangeOf } from "./places.ts";
 
@@ -27,7 +28,7 @@ function explain(distinction: Distinction, judged: Judged): Block[] {
     { is: "heading", text: `${distinction.indicator.name} · ${distinction.title[locale]}` },
     ...paragraphs.filter((text) => text !== "").map((text): Block => ({ is: "text", text })),
     ...missing(distinction, judged),
-    { is: "items", title: `${say(message("report/sources", {}), locale)}:`, items: sources },
+    { is: "items", title: `${say(message("server/sources", {}), locale)}:`, items: sources },
   ];
 }
 

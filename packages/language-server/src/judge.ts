@@ -9,7 +9,6 @@ import {
   type Lexicon,
   type Locale,
   lexiconOf,
-  message,
   noPolicy,
   organisationFile,
   type Pair,
@@ -26,6 +25,7 @@ import {
 } from "@tenzij/core";
 import { type Law, law } from "@tenzij/law";
 import type { Shown } from "./diagnostics.ts";
+import { message } from "./language/message.ts";
 import { fileOf, policyName } from "./roots.ts";
 import { pathIn, type Workspace } from "./workspace.ts";
 

@@ -1,7 +1,8 @@
-import { type Entry, message, type Node, readNodes, say } from "@tenzij/core";
+import { type Entry, type Node, readNodes, say } from "@tenzij/core";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
 import { below, shapeOf } from "./completion.ts";
 import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
 import { type Block, markup } from "./markdown.ts";
 import { offsetAt, rangeOf, within } from "./places.ts";
 

@@ -2,7 +2,6 @@ import {
   inLocale,
   type Locale,
   type MovedPart,
-  message,
   movedParts,
   type ProfileAssessment,
   partTitles,
@@ -18,6 +17,7 @@ import {
   wrap,
 } from "@tenzij/core";
 import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
 import type { Changes } from "./protocol.ts";
 
 /**

@@ -1,6 +1,5 @@
 import {
   compareGroups,
-  message,
   nodeAt,
   type ProfileAssessment,
   type QuestionState,
@@ -14,6 +13,7 @@ import {
 } from "@tenzij/core";
 import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
 import { progressOf } from "./progress.ts";
 import type { Picture, PictureQuestion, PictureRate, PictureRow } from "./protocol.ts";
 

@@ -1,8 +1,9 @@
-import { type Locale, type MovedPart, message, type ProfileAssessment, say } from "@tenzij/core";
+import { type Locale, type MovedPart, type ProfileAssessment, say } from "@tenzij/core";
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { dataOf } from "./diagnostics.ts";
 import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
 import { movedIn, restingOn, sayMoved } from "./moved.ts";
 import { showChangesCommand } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";

@@ -1,5 +1,6 @@
-import { isWorse, message, nextStep, type ProfileAssessment, say, sayVerdict, visible } from "@tenzij/core";
+import { isWorse, nextStep, type ProfileAssessment, say, sayVerdict, visible } from "@tenzij/core";
 import type { JudgedRoot } from "./judge.ts";
+import { message } from "./language/message.ts";
 import { uriOf } from "./places.ts";
 import type { ProfileStatus, RootStatus } from "./protocol.ts";
 import { policyName } from "./roots.ts";

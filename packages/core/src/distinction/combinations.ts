@@ -1,5 +1,5 @@
 import type { Combination } from "@tenzij/law";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";

@@ -1,5 +1,5 @@
 import type { Question } from "@tenzij/law";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Node } from "../text/nodes/node.ts";
 import { type Span, span } from "../text/span.ts";
 import { holdAnswer } from "./answer.ts";

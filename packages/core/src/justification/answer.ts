@@ -1,5 +1,5 @@
 import type { Field, Form, Law, Text } from "@tenzij/law";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import { enumValue } from "../profile/effective-facts.ts";
 import { readNumber } from "../profile/selection.ts";
 import { isDay, isPeriod, startOfPeriod } from "../text/dates.ts";

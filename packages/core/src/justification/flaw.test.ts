@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import { type Flaw, worstState } from "./flaw.ts";
 
 const flaw = (state: Flaw["state"]): Flaw => ({

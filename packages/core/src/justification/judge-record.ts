@@ -1,6 +1,6 @@
 import type { Law, Question, Verdict } from "@tenzij/law";
 import type { Distinction } from "../distinction/distinction.ts";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";

@@ -1,5 +1,5 @@
 import type { Field, Form, Law, Question } from "@tenzij/law";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { nearest } from "../text/nearest.ts";
 import type { MapNode, Node } from "../text/nodes/node.ts";

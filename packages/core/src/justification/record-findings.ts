@@ -1,4 +1,4 @@
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { AskedQuestion } from "./asked.ts";

@@ -1,5 +1,6 @@
 import type { Question, Verdict } from "@tenzij/law";
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Span } from "../text/span.ts";
 import { type AskedQuestion, keyOf } from "./asked.ts";

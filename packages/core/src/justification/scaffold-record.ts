@@ -1,4 +1,5 @@
-import { message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { say } from "../language/say.ts";
 import { printSketches } from "./sketch.ts";
 import { type RecordToSketch, sketchRecord } from "./sketch-record.ts";
 

@@ -1,6 +1,7 @@
 import type { Citation, Field, Form, Law, Question } from "@tenzij/law";
 import type { Distinction } from "../distinction/distinction.ts";
-import { inLocale, type Locale, type Message, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { inLocale, type Locale, type Message, say } from "../language/say.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import { dayAfter } from "../text/dates.ts";

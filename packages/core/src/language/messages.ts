@@ -1,6 +1,4 @@
-import * as action from "./messages/action.ts";
 import * as answer from "./messages/answer.ts";
-import * as cli from "./messages/cli.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
 import * as figures from "./messages/figures.ts";
@@ -9,14 +7,11 @@ import * as justification from "./messages/justification.ts";
 import * as policy from "./messages/policy.ts";
 import * as read from "./messages/read.ts";
 import * as report from "./messages/report.ts";
-import * as server from "./messages/server.ts";
 import * as verdict from "./messages/verdict.ts";
 
-/** Every sentence Tenzij can say, by key; `nl` has the type of `en`, so none can be missing. */
+/** Every sentence of core, by key; `nl` has the type of `en`, so none can be missing. */
 export const en = {
-  ...action.en,
   ...answer.en,
-  ...cli.en,
   ...combination.en,
   ...explain.en,
   ...figures.en,
@@ -25,13 +20,10 @@ export const en = {
   ...policy.en,
   ...read.en,
   ...report.en,
-  ...server.en,
   ...verdict.en,
 };
 export const nl: typeof en = {
-  ...action.nl,
   ...answer.nl,
-  ...cli.nl,
   ...combination.nl,
   ...explain.nl,
   ...figures.nl,
@@ -40,6 +32,5 @@ export const nl: typeof en = {
   ...policy.nl,
   ...read.nl,
   ...report.nl,
-  ...server.nl,
   ...verdict.nl,
 };

@@ -1,36 +1,59 @@
 import type { Text } from "@tenzij/law";
-import { en, nl } from "./messages.ts";
 
 export type Locale = "nl" | "en";
 export const locales: readonly Locale[] = ["nl", "en"];
-
-type Catalogue = typeof en;
-export type MessageKey = keyof Catalogue;
 
 /** A file as an argument, named from the root of the tree; a report for a reader who stands elsewhere names it from there. */
 export interface TreePath {
   readonly path: string;
 }
 
+/** The sentences of one owner, by key; `nl` has the type of `en`, so none can be missing. */
+export interface Sentences<C> {
+  readonly en: C;
+  readonly nl: C;
+}
+
+type Catalogue = Readonly<Record<string, (args: never) => string>>;
+
 /** An argument that is text may be given in both languages, or be a file; it is resolved when the message is said. */
-type Arguments<K extends MessageKey> =
-  Parameters<Catalogue[K]> extends [infer A]
+type Arguments<C extends Catalogue, K extends keyof C> =
+  Parameters<C[K]> extends [infer A]
     ? { [N in keyof A]: A[N] extends string ? string | Text | TreePath : A[N] }
     : NoArguments;
 type NoArguments = Record<string, never>;
 
 /** A sentence not yet said: a key and its arguments, so that one assessment reads the same in both languages. */
-export type Message = {
-  [K in MessageKey]: { readonly key: K; readonly args: Arguments<K> };
-}[MessageKey];
+export class Message {
+  readonly key: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Private, so that two messages with one key and the same arguments are equal to whoever compares them. */
+  readonly #sentences: Sentences<Catalogue>;
 
-const catalogues: Record<Locale, Catalogue> = { nl, en };
+  constructor(sentences: Sentences<Catalogue>, key: string, args: Readonly<Record<string, unknown>>) {
+    this.#sentences = sentences;
+    this.key = key;
+    this.args = args;
+  }
+
+  /** The sentence in a language, its arguments as they are to stand in it. */
+  sentence(locale: Locale, args: Readonly<Record<string, unknown>>): string {
+    return (this.#sentences[locale][this.key] as (args: unknown) => string)(args);
+  }
+
+  withArgs(args: Readonly<Record<string, unknown>>): Message {
+    return new Message(this.#sentences, this.key, args);
+  }
+}
 
 /**
- * Makes a message; its argument types follow from the key.
+ * A maker of messages from the sentences of one owner: core's own, or those of a shell.
+ * @returns a function whose argument types follow from the key
  */
-export function message<K extends MessageKey>(key: K, args: Arguments<K>): Message {
-  return { key, args } as unknown as Message;
+export function messagesFrom<C extends Catalogue>(
+  sentences: Sentences<C>,
+): <K extends keyof C & string>(key: K, args: Arguments<C, K>) => Message {
+  return (key, args) => new Message(sentences, key, args);
 }
 
 /** One side of a bilingual text. */
@@ -45,8 +68,7 @@ export function say(said: Message, locale: Locale): string {
   const args: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(said.args))
     args[name] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
-  const sentence = catalogues[locale][said.key] as (args: unknown) => string;
-  return sentence(args);
+  return said.sentence(locale, args);
 }
 
 /**
@@ -57,7 +79,7 @@ export function withPaths(said: Message, placed: (path: string) => string): Mess
     name,
     isTreePath(value) ? { path: placed(value.path) } : value,
   ]);
-  return { key: said.key, args: Object.fromEntries(args) } as Message;
+  return said.withArgs(Object.fromEntries(args));
 }
 
 function isTreePath(value: unknown): value is TreePath {

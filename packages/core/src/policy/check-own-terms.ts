@@ -1,5 +1,5 @@
 import type { GuardUse, IndicatorEntry, Law, Term } from "@tenzij/law";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Complaints } from "./check-policy.ts";
 

@@ -1,5 +1,6 @@
 import type { Law } from "@tenzij/law";
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import { isDay } from "../text/dates.ts";
 import type { Finding } from "../text/finding.ts";
 import { nearest } from "../text/nearest.ts";

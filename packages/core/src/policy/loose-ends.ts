@@ -1,4 +1,5 @@
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { nodeAtPath } from "./node-data.ts";
 import { policyWarning } from "./policy-issue.ts";

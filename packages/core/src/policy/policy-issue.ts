@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { nearest } from "../text/nearest.ts";
 import type { MapNode } from "../text/nodes/node.ts";

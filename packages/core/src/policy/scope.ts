@@ -1,4 +1,4 @@
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/read-text.ts";
 import { span } from "../text/span.ts";

@@ -1,4 +1,5 @@
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import { dayAfter } from "../text/dates.ts";
 import type { Policy } from "./policy.ts";
 

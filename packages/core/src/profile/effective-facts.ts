@@ -1,5 +1,5 @@
 import type { Enumeration, Text } from "@tenzij/law";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { foldKey } from "./keys.ts";
 import type { Indicator, Profile, Stated } from "./profile.ts";

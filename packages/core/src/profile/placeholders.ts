@@ -1,4 +1,4 @@
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import { isProfileName } from "../policy/file-kinds.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/read-text.ts";

@@ -1,5 +1,5 @@
 import type { Enumeration } from "@tenzij/law";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Entry, MapNode, Node } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";

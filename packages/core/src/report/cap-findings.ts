@@ -1,5 +1,6 @@
 import type { Severity } from "@tenzij/law";
-import { type Locale, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { type Locale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 
 /** How many findings of a severity are shown: of one rule, and together. */

@@ -1,5 +1,6 @@
 import type { Citation, Law, Source } from "@tenzij/law";
-import { type Locale, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { type Locale, say } from "../language/say.ts";
 
 /**
  * A source as people cite it: title, place, and how far it was read. What was read only through another document

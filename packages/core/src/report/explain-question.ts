@@ -1,5 +1,6 @@
 import type { Form, Framework, Part, Question, Text } from "@tenzij/law";
-import { inLocale, type Locale, type Message, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { inLocale, type Locale, type Message, say } from "../language/say.ts";
 import type { Page } from "./page.ts";
 
 const parts: Record<Part, Message> = {

@@ -1,5 +1,6 @@
 import type { Citation, Kind, Law, Text } from "@tenzij/law";
-import { inLocale, type Locale, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { inLocale, type Locale, say } from "../language/say.ts";
 import { sayCitation } from "./citation.ts";
 import { askedOf, kindOn } from "./explain-rule.ts";
 import { guardTitles } from "./guard-titles.ts";

@@ -1,6 +1,7 @@
 import type { Citation, IndicatorEntry, Law, Text } from "@tenzij/law";
+import { message } from "../language/message.ts";
 import { en, nl } from "../language/messages.ts";
-import { inLocale, type Locale, type Message, message, say } from "../language/say.ts";
+import { inLocale, type Locale, type Message, say } from "../language/say.ts";
 import { sayCitation } from "./citation.ts";
 import { wrap } from "./display-width.ts";
 import { questionLines } from "./explain-question.ts";

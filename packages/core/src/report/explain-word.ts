@@ -1,7 +1,8 @@
 import type { Text } from "@tenzij/law";
 import type { Outcome } from "../distinction/candidates.ts";
 import type { ExplainedReading, Explanation } from "../distinction/explain-word.ts";
-import { type Message, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { type Message, say } from "../language/say.ts";
 import { displayWidth, wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { readAs, readingInWords } from "./explain-reading.ts";

@@ -1,4 +1,5 @@
-import { inLocale, type Message, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { inLocale, type Message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { capFindings, pageCaps, sayRest } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";

@@ -1,4 +1,5 @@
-import { inLocale, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { capFindings, sayRest, screenCaps } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";

@@ -1,5 +1,6 @@
 import type { Check, Law, Verdict } from "@tenzij/law";
-import { type Locale, type Message, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { type Locale, type Message, say } from "../language/say.ts";
 import type { ProfileAssessment } from "../verdict/assessment.ts";
 
 type Judged = Pick<ProfileAssessment, "file" | "record" | "verdict" | "findings">;

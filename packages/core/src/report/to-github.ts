@@ -1,5 +1,6 @@
 import type { Severity } from "@tenzij/law";
-import { inLocale, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import { escapeCommandMessage, escapeCommandProperty, escapeLogLine } from "./escape-command.ts";

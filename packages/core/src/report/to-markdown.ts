@@ -1,5 +1,6 @@
 import type { Law } from "@tenzij/law";
-import { type Locale, type Message, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { type Locale, type Message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";

@@ -1,5 +1,6 @@
 import type { Severity } from "@tenzij/law";
-import { inLocale, type Locale, locales, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { inLocale, type Locale, locales, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Span } from "../text/span.ts";
 import type { Assessment } from "../verdict/assessment.ts";

@@ -1,4 +1,5 @@
-import { type Locale, type Message, message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { type Locale, type Message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { displayWidth, wrap } from "./display-width.ts";

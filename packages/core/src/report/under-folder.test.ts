@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { span } from "../text/span.ts";
 import type { Assessment } from "../verdict/assessment.ts";

@@ -1,4 +1,5 @@
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import type { Finding } from "./finding.ts";
 import { limits } from "./limits.ts";
 import { type SourceText, sourceText } from "./source-text.ts";

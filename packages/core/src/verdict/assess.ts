@@ -4,7 +4,7 @@ import { type Organisation, readOrganisation } from "../justification/organisati
 import { readRecord } from "../justification/record.ts";
 import type { Signatures } from "../justification/signature.ts";
 import { type WrittenAnswers, writtenAnswers } from "../justification/written-answers.ts";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import { organisationFile } from "../policy/file-kinds.ts";
 import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Sentence, WrittenAnswers } from "../justification/written-answers.ts";
-import { message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { say } from "../language/say.ts";
 import type { Assessment } from "./assessment.ts";
 import { copiedAnswers } from "./copied-answers.ts";
 import { judge, profile } from "./fixtures/judge.ts";

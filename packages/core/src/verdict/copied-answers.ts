@@ -1,6 +1,7 @@
 import { isNearCopy, type Runs, sharing } from "../justification/alike.ts";
 import type { Sentence, WrittenAnswers } from "../justification/written-answers.ts";
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Span } from "../text/span.ts";
 

@@ -1,7 +1,8 @@
 import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
-import { message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { say } from "../language/say.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import { sourceText } from "../text/source-text.ts";
 import {

@@ -1,6 +1,7 @@
 import type { Kind, Law, Severity, Text, Verdict } from "@tenzij/law";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
 
 /** How far step 2 has come for one distinction, as far as its own finding has to say. */

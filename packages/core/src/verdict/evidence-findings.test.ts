@@ -1,6 +1,7 @@
 import { law } from "@tenzij/law";
 import { expect, it } from "vitest";
-import { message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { say } from "../language/say.ts";
 import { noPolicy } from "../policy/read-policy.ts";
 import { assess } from "./assess.ts";
 import { evidenceFindings } from "./evidence-findings.ts";

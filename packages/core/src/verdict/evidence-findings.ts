@@ -1,5 +1,6 @@
 import type { EvidenceFile } from "../justification/evidence.ts";
-import { type Message, message } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import { isRecordName } from "../policy/file-kinds.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Tree } from "../text/tree.ts";

@@ -1,6 +1,7 @@
 import type { Verdict } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
-import { message, say } from "../language/say.ts";
+import { message } from "../language/message.ts";
+import { say } from "../language/say.ts";
 import type { Exception } from "../policy/policy.ts";
 import type { Finding } from "../text/finding.ts";
 import { exceptionFindings, isPostponed } from "./exceptions.ts";

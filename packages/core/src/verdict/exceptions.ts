@@ -1,4 +1,4 @@
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Exception } from "../policy/policy.ts";
 import type { Finding } from "../text/finding.ts";
 import { blocks } from "./verdict-of.ts";

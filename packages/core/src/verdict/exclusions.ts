@@ -1,6 +1,6 @@
 import type { Exclusion, Law } from "@tenzij/law";
 import type { Distinction } from "../distinction/distinction.ts";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile, Stated } from "../profile/profile.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";

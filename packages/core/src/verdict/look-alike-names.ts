@@ -1,5 +1,5 @@
 import { plainLetters } from "../distinction/letters.ts";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import { scopeOf } from "../policy/scope.ts";
 import type { Finding } from "../text/finding.ts";

@@ -1,5 +1,5 @@
 import { entryOf } from "../justification/record.ts";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import { isRecordName } from "../policy/file-kinds.ts";
 import type { GovernedFile } from "../policy/scope.ts";
 import type { Stated } from "../profile/profile.ts";

@@ -1,6 +1,6 @@
 import { Verdict } from "@tenzij/law/schema";
 import { describe, expect, it } from "vitest";
-import { message } from "../language/say.ts";
+import { message } from "../language/message.ts";
 import { blocks, isWorse, verdictOf, verdicts } from "./verdict-of.ts";
 
 const finding = (verdict: Verdict) => ({

@@ -1,4 +1,4 @@
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import type { Node } from "../../text/nodes/node.ts";
 import type { Flaw } from "../flaw.ts";
 import { saysYes } from "../judging.ts";

@@ -1,5 +1,5 @@
 import type { Text } from "@tenzij/law";
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { nearest } from "../../text/nearest.ts";
 import { frameworksOf } from "../asked.ts";

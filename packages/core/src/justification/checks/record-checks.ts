@@ -1,4 +1,4 @@
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { dayAfter, endOfPeriod, isDay } from "../../text/dates.ts";
 import { alikeTexts } from "../alike.ts";

@@ -1,4 +1,4 @@
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { foldKey, valueKeys } from "../../profile/keys.ts";
 import type { Fragment } from "../../profile/profile.ts";

@@ -1,4 +1,4 @@
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import type { Span } from "../../text/span.ts";
 import type { Flaw } from "../flaw.ts";

@@ -1,4 +1,4 @@
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import { holdFields } from "../answer.ts";
 import type { Flaw } from "../flaw.ts";
 import type { Judging } from "../judging.ts";

@@ -1,4 +1,4 @@
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import type { Flaw } from "../flaw.ts";
 import { decimal } from "./figures.ts";
 import { type Counted, rate, ratioBounds, riskRatio } from "./rates.ts";

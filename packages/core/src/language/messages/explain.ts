@@ -16,8 +16,6 @@ export const en = {
   "explain/more-sources": (a: { more: number; rule: string }) => `and ${a.more} more: tenzij explain ${a.rule}`,
   "explain/nothing": (a: { word: string }) =>
     `"${a.word}" is not read as anything that distinguishes, as far as Tenzij knows. That says nothing about how it works out: a word nobody listed can still hit a group. Own words can be added under \`indicators\` in tenzij.yaml.`,
-  "explain/unknown-rule": (a: { rule: string; nearest: string }) =>
-    a.nearest === "" ? `There is no rule ${a.rule}.` : `There is no rule ${a.rule}. Did you mean ${a.nearest}?`,
   "explain/asked-test": () =>
     "Asked: a completed justification test (rechtvaardigingstoets), signed. Until then it blocks.",
   "explain/asked-question": () => "Asked: an answer to the proxy question. It does not block.",
@@ -80,8 +78,6 @@ export const nl: typeof en = {
   "explain/more-sources": (a) => `en nog ${a.more}: tenzij explain ${a.rule}`,
   "explain/nothing": (a) =>
     `"${a.word}" wordt niet gelezen als iets dat onderscheid maakt, voor zover Tenzij weet. Dat zegt niets over hoe het uitpakt: ook een woord dat niemand heeft opgeschreven kan een groep treffen. Eigen woorden kunnen in tenzij.yaml, onder \`indicators\`.`,
-  "explain/unknown-rule": (a) =>
-    a.nearest === "" ? `Er is geen regel ${a.rule}.` : `Er is geen regel ${a.rule}. Bedoelt u ${a.nearest}?`,
   "explain/asked-test": () =>
     "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, houdt dit tegen.",
   "explain/asked-question": () => "Gevraagd: een antwoord op de proxyvraag. Dit houdt niet tegen.",

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
 import { unreadable } from "../read-text.ts";

@@ -1,4 +1,4 @@
-import { message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
 import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
 import { unreadable } from "../read-text.ts";

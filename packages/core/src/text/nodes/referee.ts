@@ -1,5 +1,6 @@
 import { type Document, parseAllDocuments, type YAMLError } from "yaml";
-import { type Message, message } from "../../language/say.ts";
+import { message } from "../../language/message.ts";
+import type { Message } from "../../language/say.ts";
 import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
 import { unreadable } from "../read-text.ts";

@@ -1,5 +1,6 @@
 /** What is said in the editor: hovers, quick fixes, lenses, status. */
 export const en = {
+  "server/sources": () => "Sources",
   "server/read-in": (a: { match: string; role: string; readAs: string }) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
   "server/role-name": () => "the name",
   "server/role-label": () => "the label",
@@ -98,6 +99,7 @@ export const en = {
 };
 
 export const nl: typeof en = {
+  "server/sources": () => "Bronnen",
   "server/read-in": (a) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
   "server/role-name": () => "de naam",
   "server/role-label": () => "het label",

@@ -106,6 +106,8 @@ export const en = {
       ? "It is weaker in 1 way, which a policy owner has to approve:"
       : `It is weaker in ${a.count} ways, which a policy owner has to approve:`,
   "cli/preview-not-weaker": () => "It is weaker in no way.",
+  "cli/unknown-rule": (a: { rule: string; nearest: string }) =>
+    a.nearest === "" ? `There is no rule ${a.rule}.` : `There is no rule ${a.rule}. Did you mean ${a.nearest}?`,
 };
 
 export const nl: typeof en = {
@@ -206,4 +208,6 @@ export const nl: typeof en = {
       ? "Het is op 1 punt zwakker; een eigenaar van het beleid moet dat goedkeuren:"
       : `Het is op ${a.count} punten zwakker; een eigenaar van het beleid moet dat goedkeuren:`,
   "cli/preview-not-weaker": () => "Het is op geen punt zwakker.",
+  "cli/unknown-rule": (a) =>
+    a.nearest === "" ? `Er is geen regel ${a.rule}.` : `Er is geen regel ${a.rule}. Bedoelt u ${a.nearest}?`,
 };

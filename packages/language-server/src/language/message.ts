@@ -1,0 +1,5 @@
+import { messagesFrom } from "@tenzij/core";
+import { en, nl } from "./sentences.ts";
+
+/** Makes a message of this package's own; its argument types follow from the key. */
+export const message = messagesFrom({ en, nl });
