@@ -8,9 +8,9 @@ import {
   type ProfileAssessment,
   policyFile,
 } from "@tenzij/core";
-import type { Listed } from "./docket.ts";
 import { message } from "./language/message.ts";
 import { onlyLowers } from "./legacy.ts";
+import type { Listed } from "./listed.ts";
 import { type Change, sameEntry } from "./pair.ts";
 import type { Sides } from "./sides.ts";
 

@@ -14,7 +14,7 @@ import {
 } from "@tenzij/core";
 import type { Text } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
-import type { Listed } from "./docket.ts";
+import type { Context } from "./context.ts";
 import { altered, elsewhere } from "./elsewhere.ts";
 import {
   approverOf,
@@ -27,9 +27,9 @@ import {
   writersOf,
 } from "./gate-files.ts";
 import type { PullRequest } from "./github.ts";
-import type { Bench } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
+import type { Listed } from "./listed.ts";
 import { type Change, sameEntry } from "./pair.ts";
 import type { Policies } from "./policies.ts";
 import type { Sides } from "./sides.ts";
@@ -41,7 +41,7 @@ export interface Found {
   readonly change: Change;
   readonly listed: Listed;
   readonly sheets: readonly Sheet[];
-  readonly bench: Bench;
+  readonly context: Context;
   /** Files that are profiles at the judged commit. */
   readonly judged: readonly string[];
   /** The pairs this change touches or takes away, as they stood. */
@@ -106,7 +106,7 @@ function problemOf({ findings, source }: ReadPolicy): { line: number; detail: Te
 /** Files looked into for what may have been a profile: all that a checkout holds, few where each is a call. */
 const LOOKED_INTO = { near: 5_000, far: 5 };
 
-async function escaped({ change, listed, bench, judged, before }: Found): Promise<Finding[]> {
+async function escaped({ change, listed, context, judged, before }: Found): Promise<Finding[]> {
   const since = listed.since ?? new Map();
   const governed = new Set(judged);
   const records = new Set(judged.map(recordOf));
@@ -115,12 +115,12 @@ async function escaped({ change, listed, bench, judged, before }: Found): Promis
     governed.has(path) || isRecordName(path) || path === policyFile || path === organisationFile;
   const candidates = altered(listed.judged, since, isKnown).slice(
     0,
-    bench.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far,
+    context.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far,
   );
   if (newcomers.length + candidates.length === 0) return [];
   const removed = change.removed.map((one) => one.file);
-  const old = await commitTree(bench.objects, since, [...removed, ...candidates]);
-  const now = await commitTree(bench.objects, listed.judged, [...newcomers, ...candidates]);
+  const old = await commitTree(context.objects, since, [...removed, ...candidates]);
+  const now = await commitTree(context.objects, listed.judged, [...newcomers, ...candidates]);
   const left = leftScope(change.removed, newcomers, listed.judged, since, {
     before: (file) => readText(file, old.read(file)).source.text,
     after: (file) => readText(file, now.read(file)).source.text,
@@ -137,7 +137,7 @@ async function escaped({ change, listed, bench, judged, before }: Found): Promis
       before: old,
       after: now,
       gone,
-      law: bench.law,
+      law: context.law,
     }),
   ];
 }
@@ -170,21 +170,21 @@ function policyChange(from: ReadPolicy, to: ReadPolicy): GuardedChange[] {
   ];
 }
 
-async function fileChanges({ listed, bench }: Found): Promise<GuardedChange[]> {
+async function fileChanges({ listed, context }: Found): Promise<GuardedChange[]> {
   const since = listed.since ?? new Map();
   const paths = changedGuards(listed.judged, since);
   if (paths.length === 0) return [];
   const textsOf = async (wanted: readonly string[]) => {
     const trees = [
-      await commitTree(bench.objects, since, wanted),
-      await commitTree(bench.objects, listed.judged, wanted),
+      await commitTree(context.objects, since, wanted),
+      await commitTree(context.objects, listed.judged, wanted),
     ];
     return (path: string) => trees.map((tree) => readText(path, tree.read(path)).source.text);
   };
   const texts = await textsOf(paths);
   const used = await textsOf(paths.flatMap((path) => texts(path).flatMap(localUses)));
-  const own = await textsOf([bench.workflow]);
-  const names = checkNames(own(bench.workflow)[0] ?? "", bench.job);
+  const own = await textsOf([context.workflow]);
+  const names = checkNames(own(context.workflow)[0] ?? "", context.job);
   const said = message("gate/files-changed", {});
   return paths
     .filter((path) => guardsGate(path, texts(path), names, used))
@@ -195,14 +195,14 @@ async function fileChanges({ listed, bench }: Found): Promise<GuardedChange[]> {
 async function approver(
   { file }: GuardedChange,
   policy: Policy,
-  { sheets, listed, bench }: Found,
+  { sheets, listed, context }: Found,
 ): Promise<string | null> {
   for (const { pullRequest, approvals, commits } of sheets) {
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known = await bench.objects.commit(approval.commit);
-        const then = known ? (await bench.objects.files(approval.commit)).get(file) : undefined;
+        const known = await context.objects.commit(approval.commit);
+        const then = known ? (await context.objects.files(approval.commit)).get(file) : undefined;
         const seen = known !== null && sameEntry(then, listed.judged.get(file));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       }),

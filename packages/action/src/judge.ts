@@ -1,33 +1,20 @@
 import { type Assessment, assess, digestsOf, lexiconOf, type Signatures } from "@tenzij/core";
-import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
+import type { Context } from "./context.ts";
 import { decide } from "./decision.ts";
-import { type Docket, docketOf, type Listed } from "./docket.ts";
 import { evidenceChanged } from "./evidence.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
-import type { GitHub } from "./github.ts";
+import type { Listed } from "./listed.ts";
 import type { Objects } from "./objects.ts";
 import { type ChangedFiles, changedFile } from "./on-change.ts";
 import { type Change, sameEntry, type Touched } from "./pair.ts";
+import { type Plan, planOf } from "./plan.ts";
 import type { Policies } from "./policies.ts";
 import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
 import { signaturesFor } from "./signing.ts";
-
-/** Everything the gate judges with; nothing of it comes from the change. */
-export interface Bench {
-  readonly objects: Objects;
-  readonly github: GitHub;
-  readonly law: Law;
-  /** `YYYY-MM-DD` in the Netherlands, by the runner's clock. */
-  readonly today: string;
-  /** The job that runs the gate, by its id. */
-  readonly job: string;
-  /** The file of its workflow in this repository; empty where it is another's. */
-  readonly workflow: string;
-}
 
 /** What was judged, before any report is made of it. */
 export interface Judgement {
@@ -50,21 +37,21 @@ export interface Judgement {
 }
 
 /** Judges a change or a branch. */
-export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
-  const { law, today, objects, github } = bench;
-  const docket = await docketOf(sides, bench);
-  const { policies, change, resting, listed, trees, scopes, judges, peers } = docket;
+export async function judge(sides: Sides, context: Context): Promise<Judgement> {
+  const { law, today, objects, github } = context;
+  const plan = await planOf(sides, context);
+  const { policies, change, resting, listed, trees, scopes, judges, peers } = plan;
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
   const { policy } = policies.base;
   const lexicon = lexiconOf(law, policy);
   const common = { law, today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
   const now = { ...common, tree: trees.after, scope: scopes.now };
   const judgeAfter = (signatures: Signatures) => assess({ ...now, signatures, only: judges, peers });
-  const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, bench, policy });
+  const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, context, policy });
   const scope = scopes.before ?? undefined;
-  const before = assess({ ...common, tree: trees.before, scope, signatures: null, only: docket.formerly });
-  const preview = previewOf(docket, bench, signatures.known);
-  const own = await gateFindings({ sides, policies, change, listed, sheets, bench, judged: docket.governed, before });
+  const before = assess({ ...common, tree: trees.before, scope, signatures: null, only: plan.formerly });
+  const preview = previewOf(plan, context, signatures.known);
+  const own = await gateFindings({ sides, policies, change, listed, sheets, context, judged: plan.governed, before });
   const after = decide({
     sides,
     listed,
@@ -96,8 +83,8 @@ export async function judge(sides: Sides, bench: Bench): Promise<Judgement> {
 }
 
 function previewOf(
-  { policies, trees, judges }: Docket,
-  { law, today }: Bench,
+  { policies, trees, judges }: Plan,
+  { law, today }: Context,
   signatures: Signatures,
 ): Assessment | null {
   if (policies.head === policies.base) return null;

@@ -1,7 +1,7 @@
 import { noPolicy, policyFile, type ReadPolicy, readPolicy } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
-import type { Listed } from "./docket.ts";
+import type { Listed } from "./listed.ts";
 import type { Objects } from "./objects.ts";
 import type { Files } from "./pair.ts";
 import type { Sides } from "./sides.ts";

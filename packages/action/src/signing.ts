@@ -1,9 +1,9 @@
 import { type Assessment, digestsOf, type Finding, type Policy, type Signature, type Signatures } from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
-import type { Listed } from "./docket.ts";
+import type { Context } from "./context.ts";
 import { evidenceAt } from "./evidence.ts";
-import type { Bench } from "./judge.ts";
 import { message } from "./language/message.ts";
+import type { Listed } from "./listed.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";
@@ -17,7 +17,7 @@ export interface ToSign {
   readonly judges: readonly string[];
   readonly judgeAfter: (signatures: Signatures) => Assessment;
   readonly listed: Listed;
-  readonly bench: Bench;
+  readonly context: Context;
   readonly policy: Policy;
 }
 
@@ -35,7 +35,7 @@ const EARLIER = 4;
  * this change leaves alone, the pull request that brought its record in. Of pairs that are not touched nobody asks who signed them.
  */
 export async function signaturesFor(to: ToSign): Promise<Signed> {
-  const filesOf = remembered((commit) => to.bench.github.filesOf(commit));
+  const filesOf = remembered((commit) => to.context.github.filesOf(commit));
   const same = sameContent(to);
   const known = new Map<string, readonly Signature[] | null>(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
@@ -52,7 +52,7 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
   const unknown = await unknownWriters(to, filesOf);
   if (earlier.length === 0) return { known, assessment: first, findings: [...addIds(to), ...unknown] };
   for (const pair of earlier.slice(0, EARLIER)) {
-    const sheet = await earlierSheet(pair.was.record, to.sides.base, to.bench.github);
+    const sheet = await earlierSheet(pair.was.record, to.sides.base, to.context.github);
     const signatures = sheet ? await signaturesOf(pair, sheet, same, filesOf) : [];
     known.set(pair.file, numbered(together([known.get(pair.file) ?? [], signatures]), to.policy));
   }
@@ -88,14 +88,14 @@ async function unknownWriters(
 }
 
 /** Pairs whose record is the same, byte for byte, and whose profile means the same as before. */
-async function unaltered(open: readonly Touched[], { listed, sides, bench }: ToSign) {
+async function unaltered(open: readonly Touched[], { listed, sides, context }: ToSign) {
   const { judged, since } = listed;
   const found: (Touched & { readonly was: Pair })[] = [];
   for (const pair of open) {
     const { was } = pair;
     if (!was || !since || sides.since === null) continue;
     if (judged.get(pair.record)?.sha !== since.get(was.record)?.sha) continue;
-    if (await isSame([judged, pair], [since, was], bench)) found.push({ ...pair, was });
+    if (await isSame([judged, pair], [since, was], context)) found.push({ ...pair, was });
   }
   return found;
 }
@@ -104,33 +104,33 @@ async function unaltered(open: readonly Touched[], { listed, sides, bench }: ToS
  * Says whether a commit holds the judged content at any of the places: the record and its evidence byte for byte, the profile in every
  * digest of its model, so that a comment added after the approval takes nothing away.
  */
-function sameContent({ listed, bench }: ToSign): SameContent {
+function sameContent({ listed, context }: ToSign): SameContent {
   const filesAt = remembered(async (commit: string) => {
-    const known = await bench.objects.commit(commit);
-    return known ? bench.objects.files(commit) : null;
+    const known = await context.objects.commit(commit);
+    return known ? context.objects.files(commit) : null;
   });
   return async (pair, commit, places) => {
     const files = await filesAt(commit);
     if (!files) return false;
     for (const place of places) {
       if (files.get(place.record)?.sha !== listed.judged.get(pair.record)?.sha) continue;
-      if (await isSame([listed.judged, pair], [files, place], bench)) return true;
+      if (await isSame([listed.judged, pair], [files, place], context)) return true;
     }
     return false;
   };
 }
 
 /** Whether a profile means the same at two places, and the evidence under its test is the same there, byte for byte. */
-async function isSame([now, pair]: [Files, Pair], [then, place]: [Files, Pair], bench: Bench): Promise<boolean> {
+async function isSame([now, pair]: [Files, Pair], [then, place]: [Files, Pair], context: Context): Promise<boolean> {
   if (!now.has(pair.file) || !then.has(place.file)) return false;
   const isUnchanged = now.get(pair.file)?.sha === then.get(place.file)?.sha;
-  if (!isUnchanged && (await meaningOf(now, pair.file, bench)) !== (await meaningOf(then, place.file, bench)))
+  if (!isUnchanged && (await meaningOf(now, pair.file, context)) !== (await meaningOf(then, place.file, context)))
     return false;
-  return (await evidenceAt(now, pair.record, bench)) === (await evidenceAt(then, place.record, bench));
+  return (await evidenceAt(now, pair.record, context)) === (await evidenceAt(then, place.record, context));
 }
 
 /** Every digest of a profile as one text; what cannot be read equals nothing but itself. */
-async function meaningOf(files: Files, file: string, { objects, law }: Bench): Promise<string> {
+async function meaningOf(files: Files, file: string, { objects, law }: Context): Promise<string> {
   const tree = await commitTree(objects, files, [file]);
   const profile = profileIn(tree, file, law);
   if (profile === null) return `unread ${files.get(file)?.sha}`;

@@ -1,7 +1,7 @@
 import type { GuardUse, IndicatorEntry, Law, Term } from "@tenzij/law";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Complaints } from "./check-policy.ts";
+import type { Complaints } from "./complaints.ts";
 
 /** A policy's own indicators refer to what exists and take no name of the law's. */
 export function checkOwnTerms(own: readonly IndicatorEntry[], law: Law, { problem, unknown }: Complaints): Finding[] {

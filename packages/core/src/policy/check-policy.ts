@@ -1,26 +1,13 @@
 import type { Law } from "@tenzij/law";
 import { message } from "../language/message.ts";
-import type { Message } from "../language/say.ts";
 import { isDay } from "../text/dates.ts";
 import type { Finding } from "../text/finding.ts";
-import { nearest } from "../text/nearest.ts";
 import type { MapNode } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { checkOwnTerms } from "./check-own-terms.ts";
+import { type Complaints, complaintsAt, type Path } from "./complaints.ts";
 import { globProblem } from "./glob.ts";
-import { nodeAtPath } from "./node-data.ts";
 import type { Policy } from "./policy.ts";
-import { policyProblem, policyWarning } from "./policy-issue.ts";
-
-/** A value of the policy and where it stands. */
-export type Path = readonly PropertyKey[];
-/** Makes findings at places of one policy. */
-export interface Complaints {
-  problem(path: Path, said: Message): Finding[];
-  warning(path: Path, said: Message): Finding[];
-  /** A problem unless the word is known; it names the known word that comes nearest. */
-  unknown(word: string, known: readonly string[], path: Path): Finding[];
-}
 
 /** What a schema cannot see: names the law does not know, globs that are no globs, days that do not exist. */
 export function checkPolicy(source: SourceText, root: MapNode, policy: Policy, law: Law): Finding[] {
@@ -32,22 +19,6 @@ export function checkPolicy(source: SourceText, root: MapNode, policy: Policy, l
     ...entryFindings(policy, complaints),
     ...checkOwnTerms(policy.indicators, law, complaints),
   ];
-}
-
-function complaintsAt(source: SourceText, root: MapNode): Complaints {
-  const at = (path: Path) => nodeAtPath(root, path).node.span;
-  const problem = (path: Path, said: Message) => [policyProblem(source, at(path), said.key, said)];
-  return {
-    problem,
-    warning: (path, said) => [policyWarning(source.file, at(path), said.key, said)],
-    unknown: (word, known, path) => {
-      if (known.includes(word)) return [];
-      return problem(
-        path,
-        message("policy/unknown-word", { word, near: nearest(word, known) ?? "", known: known.join(", ") }),
-      );
-    },
-  };
 }
 
 function wordFindings(policy: Policy, law: Law, { unknown }: Complaints): Finding[] {

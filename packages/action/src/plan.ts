@@ -1,22 +1,15 @@
 import { isRecordName, organisationFile, policyFile, recordOf, type Scope, scopeOf, type Tree } from "@tenzij/core";
 import { commitTree, namesOf } from "./commit-tree.ts";
+import type { Context } from "./context.ts";
 import { type Resting, restingOnChanged, withResting } from "./evidence.ts";
-import type { Bench } from "./judge.ts";
-import type { Objects } from "./objects.ts";
+import { type Listed, listedOf } from "./listed.ts";
 import { type Change, changeOf, type Files, sameEntry } from "./pair.ts";
 import { peersOf } from "./peers.ts";
 import { type Policies, readPolicies } from "./policies.ts";
 import type { Sides } from "./sides.ts";
 
-/** The two sides and the tip, listed. */
-export interface Listed {
-  readonly judged: Files;
-  readonly since: Files | null;
-  readonly tip: Files;
-}
-
 /** What a run has to judge, and out of which files. */
-export interface Docket {
+export interface Plan {
   readonly sides: Sides;
   readonly listed: Listed;
   readonly policies: Policies;
@@ -37,16 +30,16 @@ export interface Docket {
 /**
  * Sorts out what is to be judged. Both sides are read as whole lists of files; only pairs that the change can have altered are opened.
  */
-export async function docketOf(sides: Sides, bench: Bench): Promise<Docket> {
-  const { objects, law } = bench;
-  const listed = await list(sides, objects);
+export async function planOf(sides: Sides, context: Context): Promise<Plan> {
+  const { objects, law } = context;
+  const listed = await listedOf(sides, objects);
   const policies = await readPolicies(objects, listed, sides.scope, law);
   const { now, before, scopes } = governedBy(policies, listed);
   const old = listed.since ?? new Map();
   // On a push the tip is the judged commit itself: only what came before can carry a pair.
   const tip = sides.scope === "change" ? listed.tip : old;
   const measured = changeOf({ now, before }, listed.judged, listed.since, tip, recordOf);
-  const resting = await restingOnChanged(measured, listed, recordOf, bench);
+  const resting = await restingOnChanged(measured, listed, recordOf, context);
   const change = withResting(measured, resting);
   const all = judgesAll(sides, policies, listed, now);
   const judges = all ? now : change.touched.map((one) => one.file);
@@ -61,16 +54,6 @@ export async function docketOf(sides: Sides, bench: Bench): Promise<Docket> {
 
 function formerOf({ touched, removed }: Change): string[] {
   return [...touched.flatMap((one) => one.was ?? []), ...removed].map((one) => one.file);
-}
-
-async function list({ judged, since, base }: Sides, objects: Objects): Promise<Listed> {
-  const known = new Map<string, Files>();
-  const files = async (commit: string) => {
-    const found = known.get(commit) ?? (await objects.files(commit));
-    known.set(commit, found);
-    return found;
-  };
-  return { judged: await files(judged), since: since === null ? null : await files(since), tip: await files(base.sha) };
 }
 
 /** What both sides hold that is governed. Most changes leave the names of files as they are: then it is sorted out once. */
