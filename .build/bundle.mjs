@@ -8,12 +8,11 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const lawData = join(root, "packages/law/dist/law.json");
 
 // yaml's build for Node asks process.env once per token, a fifth of its time; its browser build is the same code without that.
 const fasterYaml = join(dirname(createRequire(import.meta.url).resolve("yaml/package.json")), "browser/index.js");
@@ -29,8 +28,8 @@ const requireInModules =
  * @param {string} options.outfile where the bundle goes.
  * @param {"esm" | "cjs"} [options.format]
  * @param {string} [options.target] the oldest Node that must run it.
- * @param {"inline" | "beside"} [options.law] the compiled law as part of the bundle, or as `law.json` in the same folder, where a
- *   change of the law shows as a change of the law.
+ * @param {"inline" | "beside"} [options.law] the compiled law and the index of its words as part of the bundle, or as files in the
+ *   same folder, where a change of the law shows as a change of the law.
  * @param {string[]} [options.external] modules the host provides.
  * @param {string[]} [options.pure] packages that do nothing by being loaded, so that what is not used of them is left out.
  * @param {boolean} [options.minify]
@@ -72,31 +71,33 @@ export async function bundle({
     charset: minify ? "ascii" : "utf8",
     legalComments,
     alias: { yaml: fasterYaml },
-    plugins: [lawPlugin(law, format), processPlugin, ...pure.map(purePlugin)],
+    plugins: [lawPlugin(law, format, dirname(out)), processPlugin, ...pure.map(purePlugin)],
     banner: {
       js: [executable && "#!/usr/bin/env node", format === "esm" && requireInModules].filter(Boolean).join("\n"),
     },
     logLevel: "warning",
     metafile: true,
   });
-  if (law === "beside") copyFileSync(lawData, join(dirname(out), "law.json"));
   const { size } = statSync(out);
   if (size > largest) throw new Error(`${outfile} is ${size} bytes; it must stay under ${largest}.`);
   return metafile;
 }
 
-/** Brings in the compiled law. JavaScript reads a string through JSON.parse sooner than the same data as an object literal. */
-function lawPlugin(place, format) {
+/** Brings in what the builds of law and lexicon wrote. JavaScript reads a string through JSON.parse sooner than the same data as an object literal. */
+function lawPlugin(place, format, folder) {
   return {
     name: "law",
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]law[\\/]dist[\\/]law\.json$/ }, ({ path }) => {
-        if (!existsSync(path)) throw new Error(`${path} is missing: run \`node packages/law/build.mjs\` first.`);
+      onLoad({ filter: /[\\/](law|lexicon)[\\/]dist[\\/][^\\/]+\.json$/ }, ({ path }) => {
+        if (!existsSync(path))
+          throw new Error(`${path} is missing: run \`node ${join(dirname(path), "../build.mjs")}\` first.`);
         if (place === "inline") {
           const text = inOneByte(JSON.stringify(JSON.parse(readFileSync(path, "utf8"))));
           return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: "js" };
         }
-        const here = format === "esm" ? 'new URL("./law.json", import.meta.url)' : '__dirname + "/law.json"';
+        const name = basename(path);
+        copyFileSync(path, join(folder, name));
+        const here = format === "esm" ? `new URL("./${name}", import.meta.url)` : `__dirname + "/${name}"`;
         return {
           contents: `import { readFileSync } from "node:fs";\nexport default JSON.parse(readFileSync(${here}, "utf8"));`,
           loader: "js",

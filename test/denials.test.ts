@@ -1,6 +1,7 @@
 import { law } from "@tenzij/law";
+import { makeLexicon } from "@tenzij/lexicon";
 import { describe, expect, test } from "vitest";
-import { findDistinctions, makeLexicon } from "../packages/core/src/distinction/index.ts";
+import { findDistinctions } from "../packages/core/src/distinction/index.ts";
 import { profileOf, type Texts } from "./eval/labelled-rows.ts";
 
 const lexicon = makeLexicon(law);

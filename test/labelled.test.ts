@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { law } from "@tenzij/law";
+import { makeLexicon } from "@tenzij/lexicon";
 import { describe, expect, test } from "vitest";
-import { makeLexicon } from "../packages/core/src/distinction/index.ts";
 import { labelledRows } from "./eval/labelled-rows.ts";
 import { figures, scoreRow } from "./eval/score.ts";
 

@@ -1,6 +1,7 @@
 import { type Example, type IndicatorEntry, type Law, law } from "@tenzij/law";
+import { type Lexicon, makeLexicon } from "@tenzij/lexicon";
 import { describe, expect, test } from "vitest";
-import { findDistinctions, type Lexicon, makeLexicon } from "../packages/core/src/distinction/index.ts";
+import { findDistinctions } from "../packages/core/src/distinction/index.ts";
 import { profileOf, type Texts } from "./eval/labelled-rows.ts";
 
 const everyGround = law.grounds.map((ground) => ground.id);

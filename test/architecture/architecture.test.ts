@@ -82,7 +82,7 @@ describe("the house", () => {
     expect(rules.cycles(files)).toEqual([]);
   });
 
-  it("keeps core free of input, output, clock, chance and the machine's locale", () => {
+  it("keeps core and lexicon free of input, output, clock, chance and the machine's locale", () => {
     expect(rules.purity(files)).toEqual([]);
   });
 
@@ -108,6 +108,7 @@ describe("the rules", () => {
   it.each([
     ["core/src/text/a.ts", 'import { readTree } from "@tenzij/repository";', "core may not lean on repository"],
     ["law/src/a.ts", 'import type { Profile } from "@tenzij/core";', "law may not lean on core"],
+    ["lexicon/src/a.ts", 'import type { Fragment } from "@tenzij/core";', "lexicon may not lean on core"],
     ["repository/src/a.ts", 'export * from "@tenzij/cli";', "repository may not lean on cli"],
     ["cli/src/a.ts", 'import { serve } from "@tenzij/language-server";', "cli may not lean on language-server"],
     ["action/src/a.ts", 'import { x } from "../../core/src/index.ts";', "reaches out of its package"],

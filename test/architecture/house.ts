@@ -1,9 +1,10 @@
 /** The plan of the house: who may lean on whom. docs/architecture.md draws the same. */
 
-/** `law -> core -> repository -> cli | action | language-server -> vscode`: each package and the packages it may import. */
+/** `law -> lexicon -> core -> repository -> cli | action | language-server -> vscode`: each package and the packages it may import. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   law: [],
-  core: ["law"],
+  lexicon: ["law"],
+  core: ["law", "lexicon"],
   repository: ["law", "core"],
   cli: ["law", "core", "repository"],
   action: ["law", "core", "repository"],

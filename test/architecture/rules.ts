@@ -80,11 +80,11 @@ export function cycles(files: readonly SourceFile[]): Violation[] {
   return found;
 }
 
-/** Core asks nothing of the machine: equal input, equal output. */
+/** Core and the lexicon ask nothing of the machine: equal input, equal output. */
 export function purity(files: readonly SourceFile[]): Violation[] {
   const builtins = new Set(builtinModules);
   return withoutTests(files)
-    .filter(({ path }) => path.startsWith("packages/core/"))
+    .filter(({ path }) => /^packages\/(core|lexicon)\//.test(path))
     .flatMap(({ path, imports, impurities }) => [
       ...imports
         .filter((specifier) => specifier.startsWith("node:") || builtins.has(specifier))

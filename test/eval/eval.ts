@@ -1,7 +1,7 @@
 /** `pnpm eval FILE.tsv…`: how well step 1 reads a labelled set. */
 import { readFileSync } from "node:fs";
 import { law } from "@tenzij/law";
-import { makeLexicon } from "../../packages/core/src/distinction/index.ts";
+import { makeLexicon } from "@tenzij/lexicon";
 import { labelledRows } from "./labelled-rows.ts";
 import { confusion, type Figures, figures, isHit, isPositive, type Scored, scoreRow } from "./score.ts";
 

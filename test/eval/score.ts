@@ -1,4 +1,5 @@
-import { findDistinctions, type Lexicon } from "../../packages/core/src/distinction/index.ts";
+import type { Lexicon } from "@tenzij/lexicon";
+import { findDistinctions } from "../../packages/core/src/distinction/index.ts";
 import { type Label, type LabelledRow, labels, profileOf } from "./labelled-rows.ts";
 
 /** What the checker makes of a row: the strongest kind it finds on the grounds judged. */

@@ -12,8 +12,12 @@ let built: string | undefined;
 export function bundledAction(): string {
   if (built) return built;
   const folder = mkdtempSync(join(tmpdir(), "tenzij-action-"));
-  if (!existsSync(join(root, "packages/law/dist/law.json"))) {
-    execFileSync(process.execPath, [join(root, "packages/law/build.mjs")], { stdio: "pipe" });
+  for (const [name, data] of [
+    ["law", "law.json"],
+    ["lexicon", "word-index.json"],
+  ] as const) {
+    if (existsSync(join(root, "packages", name, "dist", data))) continue;
+    execFileSync(process.execPath, [join(root, "packages", name, "build.mjs")], { stdio: "pipe" });
   }
   execFileSync(process.execPath, [join(action, "build.mjs"), join(folder, "dist")], { stdio: "pipe" });
   copyFileSync(join(action, "action.yml"), join(folder, "action.yml"));

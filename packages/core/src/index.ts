@@ -1,9 +1,9 @@
 /** What the shells (repository, CLI, Action, language server) need of core; the folders read as the legal test. */
 
+export { type Lexicon, makeLexicon } from "@tenzij/lexicon";
 export type * from "./distinction/distinction.ts";
 export * from "./distinction/explain-word.ts";
 export * from "./distinction/find-distinctions.ts";
-export { type Lexicon, makeLexicon } from "./distinction/lexicon.ts";
 export { partTitles } from "./justification/changes.ts";
 export * from "./justification/classify.ts";
 export { type Digests, digestsOf } from "./justification/digest.ts";

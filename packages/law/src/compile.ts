@@ -26,16 +26,15 @@ const Grounds = z.strictObject({
 
 /**
  * Compiles `folder` and writes the result to `output`.
- * @param prepare indexes the words of the law; given by the build, because the law itself knows nothing of matching
  * @returns problems as `file:line:column: sentence`. The law is written only if every file satisfies its schema;
  * a dangling reference is a problem too, but does not keep the rest from being written.
  */
-export function compileFolder(folder: string, output: string, prepare: (law: Law) => Law["prepared"]): string[] {
+export function compileFolder(folder: string, output: string): string[] {
   const problems: string[] = [];
   const law = readLaw(folder, problems);
   if (problems.length > 0) return problems;
   problems.push(...referenceProblems(law.law, law.places));
-  writeFileSync(output, `${JSON.stringify({ ...law.law, prepared: prepare(law.law) })}\n`);
+  writeFileSync(output, `${JSON.stringify(law.law)}\n`);
   return problems;
 }
 

@@ -1,15 +1,6 @@
-import { criteriaKeys, foldKey } from "../profile/keys.ts";
+import { type Beside, type Lexicon, readText, standsIn, type TextReading, type WordSet } from "@tenzij/lexicon";
 import type { Profile } from "../profile/profile.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { WordSet } from "./phrase.ts";
-import { readText, standsIn, type TextReading } from "./text-reading.ts";
-
-/**
- * How many entries of the list or map in which an indicator stands have a name with a word of a set: a record shows
- * by its other fields what it is about. A list of criteria is about many things, and says nothing in this way.
- * @param pointer the indicator's place in its file
- */
-export type Beside = (pointer: string, set: WordSet) => number;
+import { keyMeaning } from "./key-meaning.ts";
 
 /** The names beside each indicator of a profile, read when they are first asked for. */
 export function besideIn(lexicon: Lexicon, profile: Profile): Beside {
@@ -17,7 +8,7 @@ export function besideIn(lexicon: Lexicon, profile: Profile): Beside {
   const counts = new Map<string, Map<WordSet, number>>();
   return (pointer, set) => {
     const parent = parentOf(pointer);
-    if (criteriaKeys.has(foldKey(parent.slice(parent.lastIndexOf("/") + 1)))) return 0;
+    if (keyMeaning.headsCriteria(parent.slice(parent.lastIndexOf("/") + 1))) return 0;
     names ??= namesByParent(lexicon, profile);
     let counted = counts.get(parent);
     if (counted === undefined) {

@@ -1,12 +1,9 @@
 import type { Combination } from "@tenzij/law";
+import { type Group, type Lexicon, readText, standsIn, type WordSet, wordSet } from "@tenzij/lexicon";
 import { message } from "../language/message.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { WordSet } from "./phrase.ts";
-import { readText, standsIn } from "./text-reading.ts";
-import { wordSet } from "./word-sets.ts";
 
 /**
  * Indicators that distinguish together where each alone may not (age × postcode). One finding per combination, at the
@@ -52,12 +49,6 @@ function membersOf(
     members.push(member);
   }
   return members;
-}
-
-/** A group of a combination: entries that were found, or words in a name. */
-export interface Group {
-  readonly entries: readonly string[];
-  readonly words: WordSet | undefined;
 }
 
 /** A group as the law writes it, taken apart once. */

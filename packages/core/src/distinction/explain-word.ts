@@ -1,9 +1,13 @@
 import type { Kind, Text } from "@tenzij/law";
-import type { Fragment, Indicator } from "../profile/profile.ts";
-import { span } from "../text/span.ts";
-import { candidatesOf, type Outcome } from "./candidates.ts";
-import { type Evidence, evidenceOf } from "./evidence.ts";
-import type { Lexicon } from "./lexicon.ts";
+import {
+  candidatesOf,
+  type Evidence,
+  evidenceOf,
+  type FragmentRole,
+  type Lexicon,
+  type Outcome,
+} from "@tenzij/lexicon";
+import { keyMeaning } from "./key-meaning.ts";
 
 /** How a word is read, step by step. */
 export interface Explanation {
@@ -40,17 +44,16 @@ export interface ExplainedReading {
  * @param word as it could stand in a profile; offsets in the result are offsets in it
  */
 export function explainWord(word: string, lexicon: Lexicon): Explanation {
-  const whole = span(0, word.length);
-  const fragments = (["name", "value"] as const).map((role): Fragment => ({ role, text: word, span: whole, key: "" }));
-  const asName = explained(lexicon, evidenceOf(lexicon, lone(word, fragments.slice(0, 1))));
-  const asValue = explained(lexicon, evidenceOf(lexicon, lone("", fragments.slice(1))));
+  const named = alone(lexicon, word, "name");
+  const asName = explained(lexicon, named);
+  const asValue = explained(lexicon, alone(lexicon, word, "value"));
   const known = new Set(asName.map((reading) => `${reading.entry} ${reading.start}`));
   const readings = [...asName, ...asValue.filter((reading) => !known.has(`${reading.entry} ${reading.start}`))];
   readings.sort(
     (a, b) =>
       Number(b.outcome.is === "counts") - Number(a.outcome.is === "counts") || b.end - b.start - (a.end - a.start),
   );
-  const units = evidenceOf(lexicon, lone(word, fragments.slice(0, 1))).fragments[0]?.units ?? [];
+  const units = named.fragments[0]?.units ?? [];
   const pieces = units.map((unit) => ({
     text: word.slice(unit.start, unit.end),
     start: unit.start,
@@ -75,16 +78,8 @@ function oncePerPlace(readings: readonly ExplainedReading[]): ExplainedReading[]
   return kept;
 }
 
-function lone(name: string, fragments: readonly Fragment[]): Indicator {
-  const at = span(0, 0);
-  return {
-    name,
-    pointer: "",
-    span: at,
-    whole: at,
-    fragments,
-    node: { type: "scalar", text: name, style: "plain", span: at },
-  };
+function alone(lexicon: Lexicon, text: string, role: FragmentRole): Evidence {
+  return evidenceOf(lexicon, { pointer: "", fragments: [{ role, text, key: "" }] }, keyMeaning);
 }
 
 function explained(lexicon: Lexicon, evidence: Evidence): ExplainedReading[] {

@@ -1,4 +1,5 @@
 import type { IndicatorEntry, Law, Table } from "@tenzij/law";
+import { makeLexicon } from "@tenzij/lexicon";
 import { describe, expect, test } from "vitest";
 import type { Fragment, FragmentRole, Indicator, Profile } from "../profile/profile.ts";
 import { nothingRead } from "../text/nodes/read-nodes.ts";
@@ -6,7 +7,6 @@ import { sourceText } from "../text/source-text.ts";
 import { span } from "../text/span.ts";
 import { explainWord } from "./explain-word.ts";
 import { findDistinctions } from "./find-distinctions.ts";
-import { makeLexicon } from "./lexicon.ts";
 
 const text = (words: string) => ({ nl: words, en: words });
 const sources = [{ source: "s" }];

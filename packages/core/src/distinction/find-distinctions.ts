@@ -1,14 +1,22 @@
-import type { Indicator, Profile } from "../profile/profile.ts";
+import {
+  type Beside,
+  candidatesOf,
+  evidenceOf,
+  type Lexicon,
+  type Candidate as LexiconCandidate,
+  speaks,
+} from "@tenzij/lexicon";
+import type { Fragment, Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { SourceText } from "../text/source-text.ts";
-import { type Beside, besideIn } from "./beside.ts";
-import { type Candidate, candidatesOf } from "./candidates.ts";
+import { besideIn } from "./beside.ts";
 import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
-import { type Evidence, evidenceOf, speaks } from "./evidence.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { keyMeaning } from "./key-meaning.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
 import { readingOf } from "./reading.ts";
+
+type Candidate = LexiconCandidate<Fragment>;
 
 /** A wrong reading put right by the base policy (`readings`). */
 export interface Correction {
@@ -85,20 +93,20 @@ export function findDistinctions<C extends Correction = Correction>(
 function findIn(lexicon: Lexicon, indicator: Indicator, beside: Beside, source: SourceText): FoundInIndicator {
   if (!speaks(lexicon, indicator)) return silence;
   let alone = true;
-  const evidence = evidenceOf(lexicon, indicator, (...asked) => {
+  const evidence = evidenceOf(lexicon, indicator, keyMeaning, (...asked) => {
     alone = false;
     return beside(...asked);
   });
   const candidates = candidatesOf(lexicon, evidence);
   const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
   return {
-    distinctions: distinctionsOf(candidates, evidence, source),
+    distinctions: distinctionsOf(candidates, indicator, source),
     denied: denied.map((candidate) => mentionIn(candidate, source)),
     alone,
   };
 }
 
-function distinctionsOf(candidates: readonly Candidate[], evidence: Evidence, source: SourceText): Distinction[] {
+function distinctionsOf(candidates: readonly Candidate[], indicator: Indicator, source: SourceText): Distinction[] {
   const byEntry = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     if (candidate.outcome.is !== "counts") continue;
@@ -106,7 +114,7 @@ function distinctionsOf(candidates: readonly Candidate[], evidence: Evidence, so
     if (list === undefined) byEntry.set(candidate.entry.id, [candidate]);
     else list.push(candidate);
   }
-  return [...byEntry.values()].map((list) => distinctionOf(list, evidence.indicator, source));
+  return [...byEntry.values()].map((list) => distinctionOf(list, indicator, source));
 }
 
 function distinctionOf(candidates: readonly Candidate[], indicator: Indicator, source: SourceText): Distinction {

@@ -1,3 +1,2 @@
 /** What tools and tests need of step 1 by itself. */
 export { findDistinctions } from "./find-distinctions.ts";
-export { type Lexicon, makeLexicon } from "./lexicon.ts";

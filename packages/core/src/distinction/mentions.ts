@@ -1,16 +1,25 @@
+import {
+  aside,
+  type Candidate,
+  guardsOn,
+  isDenied,
+  type Lexicon,
+  type Match as MatchIn,
+  matchesIn,
+  nothingKnown,
+  type ReadFragment,
+  readFragment,
+  readText,
+  termsIn,
+} from "@tenzij/lexicon";
 import type { Fragment, Profile } from "../profile/profile.ts";
 import type { SourceText } from "../text/source-text.ts";
-import type { Candidate } from "./candidates.ts";
-import { aside } from "./capacity.ts";
-import { isDenied } from "./denial.ts";
 import type { Mention } from "./distinction.ts";
-import { type Evidence, nothingKnown, type ReadFragment, readFragment } from "./evidence.ts";
-import { guardsOn } from "./guards.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { type Match, matchesIn, termsIn } from "./matches.ts";
+import { keyMeaning } from "./key-meaning.ts";
 import { placeInFile } from "./place.ts";
 import { readingOf } from "./reading.ts";
-import { readText } from "./text-reading.ts";
+
+type Match = MatchIn<Fragment>;
 
 /**
  * Words of the law in text that belongs to no indicator: titles, comments, lists of what was left out. Information
@@ -41,7 +50,7 @@ function once(matches: readonly Match[]): Match[] {
 }
 
 /** A mention for a reading of an indicator's own description that the description itself denies. */
-export function mentionIn(candidate: Candidate, source: SourceText): Mention {
+export function mentionIn(candidate: Candidate<Fragment>, source: SourceText): Mention {
   return {
     entry: candidate.entry.id,
     title: candidate.entry.title,
@@ -51,30 +60,8 @@ export function mentionIn(candidate: Candidate, source: SourceText): Mention {
 }
 
 function isClear(lexicon: Lexicon, match: Match, at: ReadFragment): boolean {
-  const evidence: Evidence = {
-    indicator: nobody(at.fragment),
-    fragments: [at],
-    telling: [at],
-    known: nothingKnown(),
-  };
+  const evidence = { pointer: "", keys: keyMeaning, fragments: [at], telling: [at], known: nothingKnown() };
   return match.term.cues === undefined && guardsOn(lexicon, match, evidence).holds === undefined;
-}
-
-function nobody(fragment: Fragment): Evidence["indicator"] {
-  const node = {
-    type: "scalar",
-    text: "",
-    style: "plain",
-    span: fragment.span,
-  } as const;
-  return {
-    name: "",
-    pointer: "",
-    span: fragment.span,
-    whole: fragment.span,
-    fragments: [fragment],
-    node,
-  };
 }
 
 /** The longest of what stands in each other; of one entry's terms that are the same words, such as term and column name, one. */

@@ -1,10 +1,11 @@
+import type { Candidate } from "@tenzij/lexicon";
+import type { Fragment } from "../profile/profile.ts";
 import type { SourceText } from "../text/source-text.ts";
-import type { Candidate } from "./candidates.ts";
 import type { Reading } from "./distinction.ts";
 import { placeInFile } from "./place.ts";
 
 /** A candidate that was kept, as it is told: which letters, where, and what was looked for to take it back. */
-export function readingOf(candidate: Candidate, source: SourceText): Reading {
+export function readingOf(candidate: Candidate<Fragment>, source: SourceText): Reading {
   const { fragment, start, end } = candidate;
   return {
     match: fragment.text.slice(start, end),

@@ -1,23 +1,18 @@
+import type { FragmentRole, Fragment as PlainFragment } from "@tenzij/lexicon";
 import type { Finding } from "../text/finding.ts";
 import type { MapNode, Node, Nodes } from "../text/nodes/node.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import type { Place } from "./place.ts";
 
-/** In which capacity a piece of text speaks for its indicator. */
-export type FragmentRole = "name" | "label" | "description" | "value" | "expression" | "source";
+export type { FragmentRole };
 
 /** A piece of text of an indicator, where it stands, and how it came there. */
-export interface Fragment {
-  readonly role: FragmentRole;
-  /** The scalar's text as resolved (quotes and escapes undone). */
-  readonly text: string;
+export interface Fragment extends PlainFragment {
   /** Where the scalar is written (definition, when aliased). */
   readonly span: Span;
   /** The alias or merge key through which it is used. */
   readonly usedAt?: Span;
-  /** The key under which it stands, as written; "" for a bare list item. */
-  readonly key: string;
 }
 
 /** A fact the profile states in so many words. */

@@ -1,5 +1,5 @@
 import type { Text } from "@tenzij/law";
-import type { Outcome } from "../distinction/candidates.ts";
+import type { Outcome } from "@tenzij/lexicon";
 import type { ExplainedReading, Explanation } from "../distinction/explain-word.ts";
 import { message } from "../language/message.ts";
 import { type Message, say } from "../language/say.ts";

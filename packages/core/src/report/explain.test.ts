@@ -1,8 +1,8 @@
 import { law } from "@tenzij/law";
+import { makeLexicon } from "@tenzij/lexicon";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explainWord } from "../distinction/explain-word.ts";
-import { makeLexicon } from "../distinction/lexicon.ts";
 import { en } from "../language/messages.ts";
 import type { Locale } from "../language/say.ts";
 import { explainRule } from "./explain-rule.ts";

@@ -1,7 +1,7 @@
 import type { Citation, Enumeration, Law } from "@tenzij/law";
+import type { Lexicon } from "@tenzij/lexicon";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import { type Distinctions, type FoundInIndicator, findDistinctions } from "../distinction/find-distinctions.ts";
-import type { Lexicon } from "../distinction/lexicon.ts";
 import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts";
 import type { Organisation } from "../justification/organisation.ts";
 import { type JustificationRecord, readRecord } from "../justification/record.ts";

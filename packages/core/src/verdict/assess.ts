@@ -1,5 +1,5 @@
 import type { Law } from "@tenzij/law";
-import { type Lexicon, makeLexicon } from "../distinction/lexicon.ts";
+import { type Lexicon, makeLexicon } from "@tenzij/lexicon";
 import { type Organisation, readOrganisation } from "../justification/organisation.ts";
 import { readRecord } from "../justification/record.ts";
 import type { Signatures } from "../justification/signature.ts";

@@ -1,4 +1,4 @@
-import { plainLetters } from "../distinction/letters.ts";
+import { plainLetters } from "@tenzij/lexicon";
 import { message } from "../language/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import { scopeOf } from "../policy/scope.ts";

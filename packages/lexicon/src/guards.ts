@@ -108,7 +108,7 @@ function isPreceded(set: WordSet, units: readonly Unit[], at: number): boolean {
  */
 export function stands(lexicon: Lexicon, set: WordSet, match: Match, evidence: Evidence, everywhere: boolean): boolean {
   if (standsIn(match.at.text, set, around(match), match.used)) return true;
-  const key = keyOf(lexicon, match.at);
+  const key = keyOf(lexicon, match.at, evidence);
   if (key !== undefined && standsIn(key, set)) return true;
   for (const other of evidence.telling) {
     if (other !== match.at && isBeside(other, match, everywhere) && standsIn(other.text, set)) return true;
@@ -139,7 +139,7 @@ const describing: ReadonlySet<string> = new Set(["description", "label", "source
 
 /** Entries beside the indicator and, of a record, its own keys. */
 function standBeside(set: WordSet, evidence: Evidence): number {
-  return keysWith(set, evidence) + (evidence.beside?.(evidence.indicator.pointer, set) ?? 0);
+  return keysWith(set, evidence) + (evidence.beside?.(evidence.pointer, set) ?? 0);
 }
 
 function hasOnlyValues(allowed: readonly string[], match: Match, evidence: Evidence): boolean {

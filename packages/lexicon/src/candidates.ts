@@ -1,9 +1,9 @@
 import type { IndicatorEntry, Kind } from "@tenzij/law";
-import type { Fragment, FragmentRole } from "../profile/profile.ts";
 import { comparedIn } from "./compared-values.ts";
 import type { ComparedValue } from "./comparisons.ts";
 import { isDenied } from "./denial.ts";
 import { canCompare, type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
+import type { Fragment, FragmentRole } from "./fragment.ts";
 import { guardsOn, stands } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
@@ -21,9 +21,9 @@ export type Outcome =
   | { readonly is: "yields-to"; readonly entry: string };
 
 /** One way of reading one piece of text as one entry of the law, and what became of it. */
-export interface Candidate {
+export interface Candidate<F extends Fragment = Fragment> {
   readonly entry: IndicatorEntry;
-  readonly fragment: Fragment;
+  readonly fragment: F;
   /** Offsets in the fragment's text. */
   readonly start: number;
   readonly end: number;
@@ -37,7 +37,7 @@ export interface Candidate {
 }
 
 /** Every reading of an indicator, those that count and those that do not, each with its reason. */
-export function candidatesOf(lexicon: Lexicon, evidence: Evidence): readonly Candidate[] {
+export function candidatesOf<F extends Fragment>(lexicon: Lexicon, evidence: Evidence<F>): readonly Candidate<F>[] {
   const candidates: Candidate[] = [];
   for (const at of evidence.fragments) {
     if (!at.text.speaks) continue;
@@ -47,7 +47,8 @@ export function candidatesOf(lexicon: Lexicon, evidence: Evidence): readonly Can
   for (const at of evidence.fragments) {
     if (canCompare(at.fragment.role)) candidates.push(...comparedReadings(lexicon, at, evidence, candidates));
   }
-  return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]);
+  // Each stands at a fragment it was given: what is decoded or compared is told where it is written.
+  return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]) as readonly Candidate<F>[];
 }
 
 function readingsOf(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Candidate[] {

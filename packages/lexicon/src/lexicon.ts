@@ -1,13 +1,18 @@
 import type { Combination, Guard, GuardUse, IndicatorEntry, Law, WordList } from "@tenzij/law";
-import type { Group } from "./combinations.ts";
 import { fingerprint, learnWords, phrasesIn } from "./known-words.ts";
 import type { WordSet } from "./phrase.ts";
-import { type Index, unpack } from "./prepared.ts";
+import { type Index, type PreparedWords, unpack } from "./prepared.ts";
 import { indexTables, type TableIndex } from "./tables.ts";
 import { type TermShelf, termShelf, writtenTerm } from "./term-shelf.ts";
 import { doorsOf, type OtherTerms, type ReadyTerm, readyTerm } from "./terms.ts";
 import type { TextReading } from "./text-reading.ts";
 import { emptyVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** A group of a combination: entries that were found, or words in a name. */
+export interface Group {
+  readonly entries: readonly string[];
+  readonly words: WordSet | undefined;
+}
 
 /** Everything step 1 needs of the law. What is not needed for every text is made when first asked for. */
 export interface Lexicon {
@@ -32,16 +37,23 @@ export interface Lexicon {
   readonly readings: { readonly byText: Map<string, TextReading>; letters: number };
 }
 
-/**
- * Indexes the law's indicators, and a policy's own, for `findDistinctions`. Built once per policy.
- * @param own entries of the policy; one with the id of a law entry is judged beside it, never in its place
- * @param grounds judge only entries on one of these grounds; by default the grounds the law marks `default`
- */
-export function makeLexicon(law: Law, own: readonly IndicatorEntry[] = [], grounds?: readonly string[]): Lexicon {
+/** What a lexicon is made of. */
+export interface LexiconInput {
+  readonly law: Law;
+  /** Entries of a policy; one with the id of a law entry is judged beside it, never in its place. */
+  readonly own?: readonly IndicatorEntry[];
+  /** Judge only entries on one of these grounds; by default the grounds the law marks `default`. */
+  readonly grounds?: readonly string[] | undefined;
+  /** An index made earlier; used when it is of exactly these words. */
+  readonly prepared?: PreparedWords | undefined;
+}
+
+/** Indexes the law's indicators, and a policy's own. Built once per policy. */
+export function buildLexicon({ law, own = [], grounds, prepared }: LexiconInput): Lexicon {
   const wanted = new Set(grounds ?? law.grounds.filter((ground) => ground.default).map((ground) => ground.id));
   const isWanted = (entry: IndicatorEntry) => wanted.size === 0 || entry.grounds.some((ground) => wanted.has(ground));
   const judged = [...law.indicators, ...own].filter(isWanted);
-  const index = preparedIndex(law, own) ?? freshIndex(law, own);
+  const index = preparedIndex(law, own, prepared) ?? freshIndex(law, own);
   return { ...emptyLexicon(law, own), ...index, judged: new Set(judged), entries: byId(judged) };
 }
 
@@ -73,13 +85,17 @@ function emptyLexicon(law: Law, own: readonly IndicatorEntry[]): Lexicon {
 }
 
 /**
- * What the build of the law prepared, when it is of exactly this law and the policy adds no words of its own: new
+ * What the build prepared, when it is of exactly this law and the policy adds no words of its own: new
  * words can change how every other word is cut.
  */
-function preparedIndex(law: Law, own: readonly IndicatorEntry[]): Index | undefined {
-  if (law.prepared === undefined || own.length > 0) return undefined;
+function preparedIndex(
+  law: Law,
+  own: readonly IndicatorEntry[],
+  prepared: PreparedWords | undefined,
+): Index | undefined {
+  if (prepared === undefined || own.length > 0) return undefined;
   const phrases = phrasesIn(law);
-  return law.prepared.fingerprint === fingerprint(phrases) ? unpack(law.prepared, phrases) : undefined;
+  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases) : undefined;
 }
 
 /** The vocabulary and the doors of all terms, made from the law itself; phrases are made when they are asked for. */

@@ -1,18 +1,18 @@
-import type { Law, PreparedWords } from "@tenzij/law";
+import type { Law } from "@tenzij/law";
 import { fingerprint, phrasesIn } from "./known-words.ts";
-import { makeLexicon } from "./lexicon.ts";
+import { buildLexicon } from "./lexicon.ts";
 import { packPhrase } from "./phrase.ts";
-import { packForms } from "./prepared.ts";
+import { type PreparedWords, packForms } from "./prepared.ts";
 import { packTrie } from "./trie.ts";
 import { formIds } from "./vocabulary.ts";
 import { phraseOf } from "./word-sets.ts";
 
 /**
  * Makes the index of a law once, at build time, in a form that is quickly read back. It holds no choice of its own:
- * `makeLexicon` gives the same answers without it.
+ * `buildLexicon` gives the same answers without it.
  */
 export function prepare(law: Law): PreparedWords {
-  const lexicon = makeLexicon(law);
+  const lexicon = buildLexicon({ law });
   const { vocabulary, doors } = lexicon;
   const phrases = phrasesIn(law);
   const { text, order } = packTrie(vocabulary.trie);

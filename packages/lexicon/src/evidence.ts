@@ -1,8 +1,6 @@
-import { criteriaKeys, foldKey, saysOnlyRole } from "../profile/keys.ts";
-import type { Fragment, FragmentRole, Indicator } from "../profile/profile.ts";
-import type { Beside } from "./beside.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
 import type { Comparison } from "./comparisons.ts";
+import type { Fragment, FragmentRole, KeyMeaning, Subject } from "./fragment.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { termsIn } from "./matches.ts";
 import type { WordSet } from "./phrase.ts";
@@ -10,19 +8,28 @@ import { comparisonsOf, readText, rowsOf, standsIn, type TextReading } from "./t
 import type { Unit } from "./unit.ts";
 
 /** One fragment of an indicator, cut into units. */
-export interface ReadFragment {
-  readonly fragment: Fragment;
+export interface ReadFragment<F extends Fragment = Fragment> {
+  readonly fragment: F;
   readonly text: TextReading;
   readonly units: readonly Unit[];
   readonly capacity: Capacity;
 }
 
+/**
+ * How many entries of the list or map in which an indicator stands have a name with a word of a set: a record shows
+ * by its other fields what it is about. A list of criteria is about many things, and says nothing in this way.
+ * @param pointer the indicator's place in its file
+ */
+export type Beside = (pointer: string, set: WordSet) => number;
+
 /** Everything an indicator says about itself. */
-export interface Evidence {
-  readonly indicator: Indicator;
-  readonly fragments: readonly ReadFragment[];
+export interface Evidence<F extends Fragment = Fragment> {
+  /** Where the indicator stands in its document. */
+  readonly pointer: string;
+  readonly keys: KeyMeaning;
+  readonly fragments: readonly ReadFragment<F>[];
   /** Those that say what the others mean: name, label, description, source. */
-  readonly telling: readonly ReadFragment[];
+  readonly telling: readonly ReadFragment<F>[];
   /** What guards ask again and again, worked out once. */
   readonly known: KnownOfEvidence;
   /** Absent where the indicator stands alone, as in `explain`. */
@@ -47,7 +54,7 @@ const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description
  * Whether any text of an indicator says something the law knows; most indicators are silent, and are not looked at any
  * further. A number that is a code only without its leading zeros says nothing: the word that makes it one speaks.
  */
-export function speaks(lexicon: Lexicon, { fragments }: Indicator): boolean {
+export function speaks(lexicon: Lexicon, { fragments }: Subject): boolean {
   for (const { role, text } of fragments) {
     const reading = readText(lexicon, text);
     if (reading.speaks && says(lexicon, reading, role)) return true;
@@ -76,10 +83,16 @@ function isOfTable(lexicon: Lexicon, reading: TextReading, text: string): boolea
   return rowsOf(lexicon, reading, text).some((hit) => hit.by !== "unpadded");
 }
 
-export function evidenceOf(lexicon: Lexicon, indicator: Indicator, beside?: Beside): Evidence {
-  const fragments = indicator.fragments.map((fragment) => readFragment(lexicon, fragment));
+export function evidenceOf<F extends Fragment>(
+  lexicon: Lexicon,
+  { pointer, fragments: texts }: Subject<F>,
+  keys: KeyMeaning,
+  beside?: Beside,
+): Evidence<F> {
+  const fragments = texts.map((fragment) => readFragment(lexicon, fragment));
   return {
-    indicator,
+    pointer,
+    keys,
     fragments,
     telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)),
     known: nothingKnown(),
@@ -91,19 +104,19 @@ export function evidenceOf(lexicon: Lexicon, indicator: Indicator, beside?: Besi
  * The keys under which an indicator stands, without its own. What stands above a list of criteria says nothing of
  * them: a heading cannot make them mean something else.
  */
-export function keysAbove(lexicon: Lexicon, { indicator, known }: Evidence): TextReading {
+export function keysAbove(lexicon: Lexicon, { pointer, keys: meaning, known }: Evidence): TextReading {
   if (known.keysAbove === undefined) {
-    const keys = indicator.pointer.split("/").slice(0, -1);
-    const below = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
+    const keys = pointer.split("/").slice(0, -1);
+    const below = keys.findLastIndex(meaning.headsCriteria);
     known.keysAbove = readText(lexicon, keys.slice(below + 1).join("/"));
   }
   return known.keysAbove;
 }
 
 /** The key of a record under which a text stands, where that key says what the text is about. */
-export function keyOf(lexicon: Lexicon, at: ReadFragment): TextReading | undefined {
+export function keyOf(lexicon: Lexicon, at: ReadFragment, { keys }: Evidence): TextReading | undefined {
   const { key, role } = at.fragment;
-  if (key === "" || (role !== "value" && role !== "expression") || saysOnlyRole(key)) return undefined;
+  if (key === "" || (role !== "value" && role !== "expression") || keys.saysOnlyRole(key)) return undefined;
   return readText(lexicon, key);
 }
 
@@ -146,7 +159,7 @@ function isKey({ fragment }: ReadFragment): boolean {
   return fragment.role === "expression" && fragment.key === "";
 }
 
-export function readFragment(lexicon: Lexicon, fragment: Fragment): ReadFragment {
+export function readFragment<F extends Fragment>(lexicon: Lexicon, fragment: F): ReadFragment<F> {
   const text = readText(lexicon, fragment.text);
   return { fragment, text, units: text.units, capacity: capacityOf(fragment.role, text.words) };
 }

@@ -1,6 +1,6 @@
-import type { Fragment } from "../profile/profile.ts";
 import type { ComparedValue } from "./comparisons.ts";
 import { type Evidence, nothingKnown, type ReadFragment, readFragment } from "./evidence.ts";
+import type { Fragment } from "./fragment.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { comparisonsOf } from "./text-reading.ts";
 
@@ -14,11 +14,10 @@ export interface Compared {
 
 /** The comparisons of an expression; what the indicator says of itself elsewhere goes for each of them. */
 export function comparedIn(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Compared[] {
-  const { span, text } = at.fragment;
-  return comparisonsOf(at.text, text).map(({ field, values }) => {
-    const name = readFragment(lexicon, { role: "name", text: field, span, key: "" });
+  return comparisonsOf(at.text, at.fragment.text).map(({ field, values }) => {
+    const name = readFragment(lexicon, { role: "name", text: field, key: "" });
     const places = new Map<Fragment, ComparedValue>();
-    for (const value of values) places.set({ role: "value", text: value.text, span, key: "" }, value);
+    for (const value of values) places.set({ role: "value", text: value.text, key: "" }, value);
     const read = [...places.keys()].map((fragment) => readFragment(lexicon, fragment));
     const telling = [name, ...evidence.telling];
     return {

@@ -1,6 +1,22 @@
-import type { PreparedWords } from "@tenzij/law";
 import { unpackTrie } from "./trie.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * The words of the law in all their forms, indexed, so that starting up costs milliseconds. Made by `prepare`, read
+ * by `unpack`; of no meaning to anyone else.
+ */
+export interface PreparedWords {
+  /** Changes with the words of the law: an index of another law is not used. */
+  readonly fingerprint: number;
+  readonly words: string;
+  readonly traits: readonly number[];
+  readonly trie: string;
+  readonly nodes: number;
+  readonly forms: string;
+  readonly lists: string;
+  readonly phrases: string;
+  readonly doors: string;
+}
 
 /** What a lexicon needs that takes time to make. */
 export interface Index {

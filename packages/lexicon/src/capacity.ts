@@ -1,4 +1,4 @@
-import type { FragmentRole } from "../profile/profile.ts";
+import type { FragmentRole } from "./fragment.ts";
 import type { TermUse } from "./term-shelf.ts";
 
 /** How a text is read, by what it is for its indicator: which terms decide in it; see the law's README. */

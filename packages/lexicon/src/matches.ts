@@ -1,5 +1,6 @@
 import type { Capacity } from "./capacity.ts";
 import type { ReadFragment } from "./evidence.ts";
+import type { Fragment } from "./fragment.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { fitsSlot, type Phrase, phraseEnd, type Slot, type Stretch, type WordSet } from "./phrase.ts";
 import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
@@ -7,9 +8,9 @@ import { type Found, firstFrom, placesOf, type TextReading } from "./text-readin
 import type { Unit } from "./unit.ts";
 
 /** A term found in a fragment, before guards. */
-export interface Match {
+export interface Match<F extends Fragment = Fragment> {
   readonly term: ReadyTerm;
-  readonly at: ReadFragment;
+  readonly at: ReadFragment<F>;
   readonly stretch: Stretch;
   /** The units that were needed; the stretch may hold others between them. */
   readonly used: readonly Stretch[];
@@ -30,7 +31,7 @@ const togetherInName = 24;
 const mostOfOneTerm = 8;
 
 /** Every term that stands in a fragment, longest stretches and vague ones alike. */
-export function matchesIn(lexicon: Lexicon, at: ReadFragment): Match[] {
+export function matchesIn<F extends Fragment>(lexicon: Lexicon, at: ReadFragment<F>): Match<F>[] {
   return termsIn(lexicon, at.text, at.capacity).map(({ term, used }) => ({ term, at, stretch: hull(used), used }));
 }
 

@@ -1,10 +1,9 @@
 import type { Table } from "@tenzij/law";
-import type { Fragment } from "../profile/profile.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Evidence, ReadFragment } from "./evidence.ts";
+import type { Fragment } from "./fragment.ts";
 import { guardsOn } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
-
 import type { TableHit } from "./tables.ts";
 import { rowsOf, standsIn } from "./text-reading.ts";
 import { wordSet } from "./word-sets.ts";
