@@ -20,6 +20,8 @@ export interface Gathered {
   readonly source: SourceText;
   readonly indicators: Indicator[];
   readonly mentions: Fragment[];
+  /** Entries that state a fact about the profile. */
+  readonly facts: ReadonlySet<Entry>;
   /** What maps were read as in an earlier text of the file. */
   readonly before?: ReadonlyMap<MapNode, MapReading> | undefined;
   /** Where what they are read as now is kept for the next. */
@@ -34,7 +36,7 @@ export function gatherEntry(work: Gathered, entry: Entry, at: Place): void {
   const key = foldKey(entry.key.text);
   const place = below(at, entry.key.text, entry.value, entry.mergedAt);
   const { value } = entry;
-  if (leftOutKeys.has(key)) gatherMentions(work, value, place, entry.key.text);
+  if (work.facts.has(entry) || leftOutKeys.has(key)) gatherMentions(work, value, place, entry.key.text);
   else if (informationKeys.has(key)) gatherInformation(work, value, place, entry.key.text);
   else if (value.type === "scalar") gatherScalarEntry(work, entry, value, place);
   else if (containerKeys.has(key) || valueKeys.has(key)) gatherNode(work, value, place);

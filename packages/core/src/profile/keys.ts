@@ -91,11 +91,13 @@ export function saysOnlyRole(key: string): boolean {
   );
 }
 
-/** Facts a profile can state, by the name they carry in `Profile`. */
-export const factKeys: ReadonlyMap<
-  string,
-  "id" | "title" | "phase" | "purpose" | "automation" | "subject" | "consequences" | "learning"
-> = new Map([
+/** The key under which a profile in the project's own shape lists its indicators. */
+export const indicatorsKeys = words("indicators indicatoren");
+
+/** What a profile can state of itself, by the name it carries in `Profile`. */
+export type FactName = "id" | "title" | "phase" | "purpose" | "automation" | "subject" | "consequences" | "learning";
+
+export const factKeys: ReadonlyMap<string, FactName> = new Map([
   ["profile", "id"],
   ["profiel", "id"],
   ["risicoprofiel", "id"],

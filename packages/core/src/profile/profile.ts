@@ -22,6 +22,8 @@ export interface Stated {
   /** The enumeration value it stands for; absent when it is none we know. */
   readonly value?: string;
   readonly span: Span;
+  /** The file it stands in; absent where that is the profile's own. */
+  readonly file?: string;
 }
 
 /** One criterion of a profile. */

@@ -1,19 +1,17 @@
 import type { Enumeration } from "@tenzij/law";
-import { message } from "../language/message.ts";
-import type { Finding } from "../text/finding.ts";
 import type { Entry, MapNode, Node } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
-import { unreadable } from "../text/read-text.ts";
 import type { SourceText } from "../text/source-text.ts";
-import { span } from "../text/span.ts";
 import { readComments } from "./comments.ts";
 import { type Gathered, gatherEntry, gatherMentions, gatherNode } from "./criteria.ts";
-import { type Facts, readFact } from "./facts.ts";
-import { factKeys, foldKey, processKeys } from "./keys.ts";
+import { findFacts, isNative } from "./facts.ts";
+import { foldKey, processKeys } from "./keys.ts";
+import { nothingThere } from "./nothing-there.ts";
 import { onlyAt } from "./only-at.ts";
 import { below } from "./place.ts";
 import type { Indicator, MapReading, Profile } from "./profile.ts";
 import { readSelection } from "./selection.ts";
+import { weighFacts } from "./weigh-facts.ts";
 
 export interface ReadProfileOptions {
   readonly enums: readonly Enumeration[];
@@ -34,8 +32,10 @@ export function readProfile(
   const nodes = readNodes(source, before?.nodes);
   const { roots, findings } = nodes;
   const maps = before === undefined ? undefined : new Map<MapNode, MapReading>();
-  const work: Gathered = { source, indicators: [], mentions: [], before: before?.maps, maps };
-  const facts: Facts = { consequences: [] };
+  const native = isNative(source.file, roots);
+  const stated = findFacts(source.file, roots, native, options.enums);
+  const { facts, consequences, findings: again } = weighFacts(stated.statements, options.enums);
+  const work: Gathered = { source, indicators: [], mentions: [], facts: stated.entries, before: before?.maps, maps };
   const process: { key: string; node: Node }[] = [];
   let selection: Node | undefined;
   for (const [index, root] of roots.entries()) {
@@ -44,7 +44,8 @@ export function readProfile(
       gatherNode(work, root, { pointer });
       continue;
     }
-    selection ??= readRoot(work, root, pointer, options, facts, process);
+    const found = readRoot(work, root, pointer, process);
+    selection ??= found;
   }
   const indicators = unique(
     options.indicators === undefined ? work.indicators : onlyAt(work.indicators, options.indicators),
@@ -53,12 +54,13 @@ export function readProfile(
     source,
     id: facts.id ?? null,
     ...facts,
+    consequences,
     indicators,
     selection: readSelection(selection),
     mentions: work.mentions,
     comments: readComments(source, roots),
     process,
-    problems: [...findings, ...nothingToJudge(source, findings, indicators)],
+    problems: [...findings, ...stated.problems, ...again, ...nothingThere(source, nodes, indicators)],
     nodes,
     maps,
   };
@@ -68,8 +70,6 @@ function readRoot(
   work: Gathered,
   root: MapNode,
   pointer: string,
-  options: ReadProfileOptions,
-  facts: Facts,
   process: { key: string; node: Node }[],
 ): Node | undefined {
   let selection: Node | undefined;
@@ -77,13 +77,10 @@ function readRoot(
   for (const entry of root.entries) {
     const key = foldKey(entry.key.text);
     const place = below({ pointer }, entry.key.text, entry.value, entry.mergedAt);
-    const fact = factKeys.get(key);
     if (processKeys.has(key)) process.push({ key, node: entry.value });
     if (key === "selection" || key === "selectie") {
       selection = entry.value;
       gatherSelection(work, entry, { pointer });
-    } else if (fact !== undefined && readFact(facts, fact, entry, options.enums)) {
-      gatherMentions(work, entry.value, place, entry.key.text);
     } else if (isHeader(key, entry, native)) {
       gatherMentions(work, entry.value, place, entry.key.text);
     } else {
@@ -117,9 +114,4 @@ function unique(indicators: readonly Indicator[]): readonly Indicator[] {
   for (const { name } of indicators) counts.set(name, (counts.get(name) ?? 0) + 1);
   if (counts.size === indicators.length) return indicators;
   return indicators.map((one) => ((counts.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one));
-}
-
-function nothingToJudge(source: SourceText, findings: readonly Finding[], indicators: readonly Indicator[]): Finding[] {
-  if (indicators.length > 0 || findings.some((finding) => finding.verdict === "cannot-judge")) return [];
-  return [unreadable(source.file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
 }

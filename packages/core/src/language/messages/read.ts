@@ -46,6 +46,14 @@ export const en = {
     "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
   "read/no-indicators": () =>
     "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
+  "read/no-content": () =>
+    "This file holds no more than comments, so there is nothing to judge. Write the profile, or remove the file.",
+  "read/one-word": (a: { text: string }) =>
+    `This file is one text, "${a.text}", and no profile, so what people are selected by is not to be seen. Write the indicators under \`indicators:\`, or leave the file out of \`profiles\` in tenzij.yaml.`,
+  "read/empty-indicators": (a: { key: string }) =>
+    `Nothing stands under \`${a.key}:\`, so what people are selected by is not to be seen. Write the indicators here (lines behind # do not count), or remove the file.`,
+  "read/several-documents": () =>
+    "A second document begins here. Programs differ on which document of a file they use, so which of them is the profile cannot be known. Give each a file of its own.",
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here.",
 };
@@ -98,6 +106,14 @@ export const nl: typeof en = {
     "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
   "read/no-indicators": () =>
     "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
+  "read/no-content": () =>
+    "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+  "read/one-word": (a) =>
+    `Dit bestand is één tekst, "${a.text}", en geen profiel; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren onder \`indicators:\`, of laat het bestand buiten \`profiles\` in tenzij.yaml.`,
+  "read/empty-indicators": (a) =>
+    `Onder \`${a.key}:\` staat niets; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren hier op (regels achter # tellen niet mee) of verwijder het bestand.`,
+  "read/several-documents": () =>
+    "Hier begint een tweede document. Programma's verschillen in welk document van een bestand zij gebruiken, dus welk document het profiel is, is niet te weten. Geef elk een eigen bestand.",
   "read/defined-here": () => "Hier is het gedefinieerd.",
   "read/used-here": () => "Hier wordt het gebruikt.",
 };

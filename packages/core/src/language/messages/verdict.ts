@@ -44,6 +44,13 @@ export const en = {
     `"${a.text}" is not a value of ${a.key} that Tenzij knows, so nothing follows from it. Known: ${a.known}.`,
   "fact/unconfirmed": (a: { key: string; text: string }) =>
     `"${a.text}" would soften what is asked, so it only counts when the policy confirms it. Ask governance for an entry under \`uses\` in tenzij.yaml for ${a.key}.`,
+  "fact/not-one": (a: { key: string }) =>
+    `\`${a.key}\` states one thing, in one word. Write that word behind it, not a list or a map.`,
+  "fact/twice": (a: { key: string; text: string; otherKey: string; otherText: string }) =>
+    `What \`${a.key}: ${a.text}\` states is also stated by \`${a.otherKey}: ${a.otherText}\`. Keep one of the two, so that nobody changes only the other.`,
+  "fact/contradicts": (a: { key: string; text: string; otherKey: string; otherText: string }) =>
+    `\`${a.key}: ${a.text}\` and \`${a.otherKey}: ${a.otherText}\` state two different things. Until one of them is gone the stricter counts, and the profile waits.`,
+  "fact/stated-here": (a: { key: string; text: string }) => `\`${a.key}: ${a.text}\` stands here.`,
   "rule/failed": (a: { rule: string }) =>
     `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`,
 };
@@ -83,6 +90,13 @@ export const nl: typeof en = {
     `"${a.text}" is geen waarde van ${a.key} die Tenzij kent; er volgt dus niets uit. Bekend zijn: ${a.known}.`,
   "fact/unconfirmed": (a) =>
     `"${a.text}" zou verzachten wat er wordt gevraagd en telt daarom pas als het beleid dit bevestigt. Vraag om een regel onder \`uses\` in tenzij.yaml voor ${a.key}.`,
+  "fact/not-one": (a) =>
+    `\`${a.key}\` vermeldt één ding, in één woord. Schrijf dat woord erachter, geen lijst of geneste sleutels.`,
+  "fact/twice": (a) =>
+    `Wat \`${a.key}: ${a.text}\` vermeldt, vermeldt \`${a.otherKey}: ${a.otherText}\` ook. Houd er één, zodat niemand alleen de andere wijzigt.`,
+  "fact/contradicts": (a) =>
+    `\`${a.key}: ${a.text}\` en \`${a.otherKey}: ${a.otherText}\` vermelden twee verschillende dingen. Tot een van beide weg is, telt het strengere, en het profiel wacht.`,
+  "fact/stated-here": (a) => `Hier staat \`${a.key}: ${a.text}\`.`,
   "rule/failed": (a) =>
     `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`,
 };

@@ -1,0 +1,51 @@
+import { message } from "../language/message.ts";
+import type { Finding } from "../text/finding.ts";
+import type { Entry, Node, Nodes } from "../text/nodes/node.ts";
+import { unreadable } from "../text/read-text.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { span } from "../text/span.ts";
+import { holderOf, isNothingWritten } from "./facts.ts";
+import { foldKey, indicatorsKeys } from "./keys.ts";
+import type { Indicator } from "./profile.ts";
+
+/**
+ * What of a file cannot be judged because there is nothing there to judge, or because it is not to be known which of several
+ * documents counts. What it does hold is judged all the same.
+ */
+export function nothingThere(
+  { file }: SourceText,
+  { roots, findings }: Nodes,
+  indicators: readonly Indicator[],
+): Finding[] {
+  const documents = roots.filter((root) => !isNothing(root));
+  const [first, second] = documents;
+  if (second !== undefined)
+    return [unreadable(file, "read/several-documents", second.span, message("read/several-documents", {}))];
+  if (findings.some((finding) => finding.verdict === "cannot-judge")) return [];
+  if (first === undefined) return [unreadable(file, "read/no-content", span(0, 0), message("read/no-content", {}))];
+  if (first.type === "scalar") {
+    const said = message("read/one-word", { text: first.text.slice(0, 80) });
+    return [unreadable(file, "read/one-word", first.span, said)];
+  }
+  const empty = emptyIndicators(first);
+  if (empty !== undefined) {
+    const said = message("read/empty-indicators", { key: empty.key.text });
+    return [unreadable(file, "read/empty-indicators", empty.key.span, said)];
+  }
+  if (indicators.length > 0) return [];
+  return [unreadable(file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
+}
+
+function emptyIndicators(root: Node): Entry | undefined {
+  return holderOf(root)?.entries.find(({ key, value }) => indicatorsKeys.has(foldKey(key.text)) && isEmpty(value));
+}
+
+/** Also a list of nothing but nothing, such as a dash with no text behind it. */
+function isEmpty(node: Node): boolean {
+  if (node.type === "map") return node.entries.length === 0;
+  return node.type === "list" ? node.items.every(isEmpty) : isNothing(node);
+}
+
+function isNothing(node: Node): boolean {
+  return node.type === "scalar" && isNothingWritten(node);
+}
