@@ -12,6 +12,7 @@ export * from "./justification/moved-parts.ts";
 export type * from "./justification/organisation.ts";
 export type * from "./justification/question-state.ts";
 export * from "./justification/record.ts";
+export { type Shape, shapesOf } from "./justification/record-shape.ts";
 export * from "./justification/scaffold-record.ts";
 export type * from "./justification/signature.ts";
 export * from "./justification/statistics/compare.ts";

@@ -1,10 +1,10 @@
-import { isRecordName, nodeAt, policyFile, readNodes, say } from "@tenzij/core";
+import { isRecordName, nodeAt, policyFile, readNodes, type Shape, say, shapesOf } from "@tenzij/core";
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import { type Cursor, cursorIn } from "./cursor.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
+import { policyShape } from "./policy-shape.ts";
 import { progressOf } from "./progress.ts";
-import { type Shape, shapesOf } from "./shape.ts";
 
 /** Keys and values that may stand where someone types, the next open question first. */
 export function completions(judged: Judged, position: Position): CompletionItem[] {
@@ -29,7 +29,7 @@ type Wanted = CompletionItem & { readonly text: string };
 /** By which shape a file is typed; null for one that has none. */
 export function shapeOf({ file, profile, law }: Judged): Shape | null {
   const shapes = shapesOf(law);
-  if (file === policyFile) return shapes.policy;
+  if (file === policyFile) return policyShape(law);
   if (file === "organisation.yaml") return shapes.organisation;
   if (isRecordName(file)) return shapes.record;
   return profile?.file === file ? shapes.profile : null;
@@ -45,9 +45,9 @@ export function below(shape: Shape, path: readonly string[]): Shape | undefined 
 function keysOf(judged: Judged, shape: Shape, cursor: Cursor): Wanted[] {
   const present = presentKeys(judged, cursor);
   const next = nextKey(judged, cursor);
-  const names = shape.named ? namesOf(judged) : new Map<string, string>();
+  const names = shape.open === "names" ? namesOf(judged) : new Map<string, string>();
   const { locale } = judged;
-  const items: Wanted[] = [...shape.keys].map(([key, { title, text }]) => ({
+  const items: Wanted[] = [...shape.keys].map(([key, { title, question }]) => ({
     ...{
       label: key,
       kind: CompletionItemKind.Property,
@@ -57,7 +57,7 @@ function keysOf(judged: Judged, shape: Shape, cursor: Cursor): Wanted[] {
     ...(title === undefined
       ? {}
       : { detail: key === next ? say(message("server/next", { question: title }), locale) : title[locale] }),
-    ...(text === undefined ? {} : { documentation: text[locale] }),
+    ...(question === undefined ? {} : { documentation: question.text[locale] }),
     ...(key === next ? { preselect: true } : {}),
   }));
   for (const [name, detail] of names)

@@ -12,13 +12,13 @@ export function keyHover(judged: Judged, position: Position, kind: MarkupKind): 
   const offset = offsetAt(judged.source, position);
   const found = shape === null ? null : entryAt(readNodes(judged.source).roots[0], offset, []);
   if (shape === null || found === null) return null;
-  const { title, text, values } = below(shape, found.path) ?? {};
+  const { title, question, values } = below(shape, found.path) ?? {};
   if (title === undefined) return null;
   const { locale } = judged;
   const blocks: Block[] = [
     { is: "heading", text: say(message("server/key", { key: found.entry.key.text, title }), locale) },
   ];
-  if (text !== undefined) blocks.push({ is: "text", text: text[locale] });
+  if (question !== undefined) blocks.push({ is: "text", text: question.text[locale] });
   if (values !== undefined && values.length > 0) {
     const items = values.map((one) => ({ text: one.title === undefined ? one.id : `${one.id}: ${one.title[locale]}` }));
     blocks.push({ is: "items", title: say(message("server/values", {}), locale), items });

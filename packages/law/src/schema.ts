@@ -154,6 +154,8 @@ export interface Field {
   figure?: boolean | undefined;
   /** For `choice`: the id of an enumeration. */
   of?: string | undefined;
+  /** For `choice`: more than one may be given, as a list. */
+  several?: boolean | undefined;
   /** For `list`: how many items, what each holds, and which values of `key` must be among them. */
   atLeast?: number | undefined;
   key?: string | undefined;
@@ -169,6 +171,7 @@ export const Field: z.ZodType<Field> = z.lazy(() =>
     optional: z.boolean().optional(),
     figure: z.boolean().optional(),
     of: z.string().optional(),
+    several: z.boolean().optional(),
     atLeast: z.number().int().optional(),
     key: z.string().optional(),
     including: z.array(z.string()).optional(),

@@ -7,8 +7,8 @@ import { isBlank } from "./blank.ts";
 import { runCheck } from "./checks/run-check.ts";
 import { type AnswerState, type Flaw, worstState } from "./flaw.ts";
 import { type Judging, mayBePlanned } from "./judging.ts";
-import { formOf } from "./known-keys.ts";
 import { nodeAt, placeOf } from "./record.ts";
+import { formOf } from "./record-shape.ts";
 import type { Row } from "./row.ts";
 
 /** How a question was answered, and what is wrong with it. */

@@ -8,8 +8,8 @@ import type { ListNode, MapNode, Node, ScalarNode } from "../text/nodes/node.ts"
 import type { Span } from "../text/span.ts";
 import { type Emptiness, emptinessOf, isUnanswered } from "./filled-in.ts";
 import type { Flaw } from "./flaw.ts";
-import { formOf } from "./known-keys.ts";
 import { entryOf } from "./record.ts";
+import { formOf } from "./record-shape.ts";
 
 /** What is needed to hold an answer against its form. */
 export interface AnswerSetting {

@@ -1,6 +1,6 @@
 import type { Field, Form, Law } from "@tenzij/law";
 import type { Node } from "../text/nodes/node.ts";
-import { formOf } from "./known-keys.ts";
+import { formOf } from "./record-shape.ts";
 
 /**
  * True where nothing is filled in but what a scaffold wrote: the choices that a list has to hold.

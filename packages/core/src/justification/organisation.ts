@@ -5,7 +5,8 @@ import type { MapNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { span } from "../text/span.ts";
-import { organisationKeys, unknownKeys } from "./known-keys.ts";
+import { unknownKeys } from "./known-keys.ts";
+import { shapesOf } from "./record-shape.ts";
 
 /** `organisation.yaml`: duties answered once for all profiles. */
 export interface Organisation {
@@ -23,7 +24,7 @@ export function readOrganisation(source: SourceText, law: Law): Organisation {
   const [first] = roots;
   const root = first?.type === "map" ? first : null;
   if (root !== null)
-    return { source, root, findings: [...findings, ...unknownKeys(source, root, organisationKeys(law))] };
+    return { source, root, findings: [...findings, ...unknownKeys(source, root, shapesOf(law).organisation)] };
   const empty: Finding = {
     rule: "organisation/no-map",
     severity: "warning",

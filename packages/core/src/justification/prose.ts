@@ -3,8 +3,8 @@ import type { Node, ScalarNode } from "../text/nodes/node.ts";
 import { type Runs, runsOf } from "./alike.ts";
 import { frameworksOf } from "./asked.ts";
 import type { Judging } from "./judging.ts";
-import { formOf } from "./known-keys.ts";
 import { entryOf, type JustificationRecord, nodeAt } from "./record.ts";
+import { formOf } from "./record-shape.ts";
 import type { Row } from "./row.ts";
 
 /** A sentence someone wrote as an answer, and the path at which it stands. */

@@ -5,7 +5,8 @@ import type { Entry, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
-import { recordKeys, unknownKeys } from "./known-keys.ts";
+import { unknownKeys } from "./known-keys.ts";
+import { shapesOf } from "./record-shape.ts";
 
 /** A justification record (rechtvaardigingstoets) as written: answers by path, not yet judged. */
 export interface JustificationRecord {
@@ -32,7 +33,7 @@ export function readRecord(source: SourceText, law: Law): JustificationRecord {
   }
   const distinctions = new Map<string, { key: ScalarNode; node: Node }>();
   if (root !== null) {
-    problems.push(...unknownKeys(source, root, recordKeys(law)));
+    problems.push(...unknownKeys(source, root, shapesOf(law).record));
     const below = entryOf(root, "distinctions")?.value;
     for (const { key, value } of below?.type === "map" ? below.entries : [])
       distinctions.set(key.text, { key, node: value });
