@@ -2,8 +2,9 @@ import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import { sourceText } from "../text/source-text.ts";
 import { coverageOf } from "./changes.ts";
-import { digestsOf, indicatorParts } from "./digest.ts";
+import { digestsOf } from "./digest.ts";
 import { profileOf } from "./fixtures/judged.ts";
+import { indicatorParts } from "./parts.ts";
 import { readRecord } from "./record.ts";
 
 const profile = `profile: p

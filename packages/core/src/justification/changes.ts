@@ -1,7 +1,8 @@
 import type { Part, Text } from "@tenzij/law";
 import type { Node } from "../text/nodes/node.ts";
 import type { Span } from "../text/span.ts";
-import { type Digests, digestVersion, indicatorParts, profileParts } from "./digest.ts";
+import { digestVersion } from "./digest.ts";
+import { type Digests, indicatorParts, profileParts } from "./parts.ts";
 import { entryOf, type JustificationRecord, nodeAt, textAt } from "./record.ts";
 
 /** One part of the profile that is not as it was when the test was done. */
@@ -52,6 +53,7 @@ export function digestsIn({ root }: Pick<JustificationRecord, "root">): Digests 
   return {
     indicators: new Map(entries.map(({ key, value }) => [key.text, under(value, indicatorParts)])),
     profile: under(covers, profileParts),
+    rest: new Map(),
   };
 }
 

@@ -1,34 +1,10 @@
-import type { Part } from "@tenzij/law";
 import type { FragmentRole, Indicator, Profile, Stated } from "../profile/profile.ts";
-import { digestOf } from "../text/digest.ts";
 import type { Node } from "../text/nodes/node.ts";
 import { type Canonicals, canonical, canonicalNumber, canonicalText } from "./canonical.ts";
+import { type Digests, digested, type IndicatorPart, indicatorParts, type Parts, type ProfilePart } from "./parts.ts";
 
 /** The version of the rules by which parts are spelt; a record under another version is stale, never green. */
 export const digestVersion = "1";
-
-/** The parts of one indicator, in the order they are written in a record. */
-export const indicatorParts = [
-  "indicator",
-  "values",
-  "weight",
-  "threshold",
-  "source",
-] as const satisfies readonly Part[];
-/** The parts of the profile as a whole. */
-export const profileParts = ["selection", "automation", "process"] as const satisfies readonly Part[];
-
-export type IndicatorPart = (typeof indicatorParts)[number];
-export type ProfilePart = (typeof profileParts)[number];
-
-/** A text for each part of a profile; a part that is absent has none. */
-export interface Parts {
-  readonly indicators: ReadonlyMap<string, ReadonlyMap<IndicatorPart, string>>;
-  readonly profile: ReadonlyMap<ProfilePart, string>;
-}
-
-/** Digests of what a profile holds. */
-export type Digests = Parts;
 
 interface Known {
   readonly ordered: Canonicals;
@@ -49,15 +25,7 @@ const partOfRole: Record<FragmentRole, IndicatorPart> = {
  * Digests every part of a profile. What `spellingsOf` leaves out changes none.
  */
 export function digestsOf(profile: Profile): Digests {
-  const { indicators, profile: whole } = spellingsOf(profile);
-  return {
-    indicators: new Map([...indicators].map(([name, parts]) => [name, digested(parts)])),
-    profile: digested(whole),
-  };
-}
-
-function digested<Key>(parts: ReadonlyMap<Key, string>): Map<Key, string> {
-  return new Map([...parts].map(([part, spelling]) => [part, digestOf(spelling)]));
+  return digested(spellingsOf(profile));
 }
 
 /**
@@ -72,6 +40,7 @@ export function spellingsOf(profile: Profile): Parts {
   return {
     indicators: new Map(profile.indicators.map((one) => [one.name, spellIndicator(one, known)])),
     profile: spellWhole(profile, known.ordered),
+    rest: new Map(),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Profile } from "../profile/profile.ts";
 import { digestOf } from "../text/digest.ts";
 import { canonicalText } from "./canonical.ts";
 import { type Change, coverageOf, digestsIn } from "./changes.ts";
-import { type Digests, digestsOf, type Parts, spellingsOf } from "./digest.ts";
+import { digestsOf, spellingsOf } from "./digest.ts";
+import type { Digests, Parts } from "./parts.ts";
 import type { JustificationRecord } from "./record.ts";
 
 /** A part of the profile that is not as it was when the test was done, with what it said then and says now. */

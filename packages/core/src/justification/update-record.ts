@@ -2,7 +2,8 @@ import type { MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { sourceText } from "../text/source-text.ts";
 import { digestsIn } from "./changes.ts";
-import { digestsOf, profileParts } from "./digest.ts";
+import { digestsOf } from "./digest.ts";
+import { profileParts } from "./parts.ts";
 import { entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
 import { flowSketches, printSketches, type Sketch } from "./sketch.ts";
 import { type RecordToSketch, sketchCovers, sketchRecord } from "./sketch-record.ts";
@@ -155,7 +156,7 @@ function digestsAfter(record: JustificationRecord, { profile }: RecordToSketch, 
     const parts = (which.has(name) ? now : before).indicators.get(name);
     return parts === undefined ? [] : ([[name, parts]] as const);
   });
-  return { indicators: new Map(indicators), profile: before.profile };
+  return { indicators: new Map(indicators), profile: before.profile, rest: before.rest };
 }
 
 /** How the digests of a record are spelt in it, so that one that stays is not rewritten. */

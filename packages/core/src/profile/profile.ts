@@ -72,6 +72,8 @@ export interface Profile {
   /** Other top-level entries that describe the process (steps, selection by hand), for digests. */
   readonly process: readonly { readonly key: string; readonly node: Node }[];
   readonly problems: readonly Finding[];
+  /** Where base policy says the indicators live, such as `features[*].name`. */
+  readonly indicatorsAt?: string | undefined;
   /** The file as it was read; a later text of the file takes over what it still holds. */
   readonly nodes: Nodes;
   /** What each of its maps was read as, where a later text of the file is to be read after this one. */

@@ -61,6 +61,7 @@ export function readProfile(
     comments: readComments(source, roots),
     process,
     problems: [...findings, ...stated.problems, ...again, ...nothingThere(source, nodes, indicators)],
+    ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),
     nodes,
     maps,
   };
