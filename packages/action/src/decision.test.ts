@@ -130,6 +130,7 @@ test("over a whole branch everything counts", () => {
 
 const digests = (...names: string[]) => ({
   profile: new Map(),
+  rest: new Map(),
   indicators: new Map(names.map((name) => [name, new Map([["weight", "1"] as const])])),
 });
 const legacy: Policy = { ...strictDefaults, legacy: { until: "2026-12-31" } };
