@@ -6,7 +6,12 @@ import type { OrdinaryFile } from "./ordinary-files.ts";
 /** An indicator that blocks in a file in which nothing distinguishes. */
 export interface FalseBlock {
   readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
   readonly rule: string;
+  readonly severity: "block" | "exclusion";
+  /** The indicator's name as written. */
+  readonly indicator: string;
   readonly text: string;
 }
 
@@ -27,11 +32,20 @@ export function falseBlocksIn(files: readonly OrdinaryFile[]): FalseBlocks {
     const tree = { files: [file], read: () => text };
     const { profiles } = assess({ tree, policy, today: "2026-11-25", signatures: null, law, lexicon });
     return profiles.flatMap(({ findings }) =>
-      findings
-        .filter(
-          ({ rule, severity }) => rule.startsWith("indicator/") && (severity === "block" || severity === "exclusion"),
-        )
-        .map(({ rule, span }) => ({ file, rule, text: text.slice(span.start, span.end) })),
+      findings.flatMap(({ rule, severity, span, indicator }) =>
+        /^(?:indicator|exclusion)\//.test(rule) && (severity === "block" || severity === "exclusion")
+          ? [
+              {
+                file,
+                line: text.slice(0, span.start).split("\n").length,
+                rule,
+                severity,
+                indicator: indicator ?? "",
+                text: text.slice(span.start, span.end),
+              },
+            ]
+          : [],
+      ),
     );
   });
   return { files: files.length, keys, blocks, perThousandKeys: (1000 * blocks.length) / keys };

@@ -15,11 +15,17 @@ export interface LabelledRow {
   readonly values: readonly string[];
   readonly label: Label;
   readonly note: string;
+  /** The id of the entry of the law that a jurist would expect; empty where the set does not say. */
+  readonly entry: string;
+  /** `nl`, `en` …; empty where the set does not say. */
+  readonly language: string;
+  /** Whether the name stood in no earlier set and in no file of the law. */
+  readonly novel: boolean;
 }
 
 /**
  * Reads a labelled set: tab-separated, a heading, no quoting. Columns: source, name, description, values (`;` between
- * them), label, other_ground, note; values may be left out in their place but not the column.
+ * them), label, other_ground, note, and in some sets entry, language, novel; values may be left out in their place but not the column.
  */
 export function labelledRows(text: string): LabelledRow[] {
   const [heading = "", ...lines] = text.split(/\r?\n/);
@@ -42,6 +48,9 @@ export function labelledRows(text: string): LabelledRow[] {
         values,
         label,
         note: cell("note"),
+        entry: cell("entry"),
+        language: cell("language"),
+        novel: cell("novel") === "novel",
       },
     ];
   });

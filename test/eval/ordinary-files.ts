@@ -23,7 +23,8 @@ export function shippedFiles(): OrdinaryFile[] {
   return existsSync(store) ? filesUnder(store).filter(({ file }) => file.split("/").length > 1) : [];
 }
 
-function filesUnder(folder: string): OrdinaryFile[] {
+/** The YAML and JSON files of a folder, however deep, by their path in it. */
+export function filesUnder(folder: string): OrdinaryFile[] {
   return pathsUnder(folder)
     .filter((path) => /\.(ya?ml|json)$/.test(path) && statSync(path).size <= largest)
     .map((path) => ({ file: relative(folder, path).replaceAll("\\", "/"), text: readFileSync(path, "utf8") }))

@@ -55,6 +55,8 @@ export interface Figures {
   readonly kindRight: number;
   /** Rows labelled none that get a contextual question. */
   readonly contextualOnNone: number;
+  /** Of hits on positive rows whose set names an entry, those on which that entry is found; others may stand beside it. */
+  readonly entryRight: number;
   /** Rows labelled none that block, per thousand. */
   readonly falseBlocksPerThousand: number;
 }
@@ -64,12 +66,17 @@ export function figures(scored: readonly Scored[]): Figures {
   const nones = scored.filter((each) => each.row.label === "none");
   const right = positives.filter(isHit);
   const wrong = nones.filter(isHit);
+  const named = right.filter((each) => each.row.entry !== "");
   const share = (part: number, whole: number) => (whole === 0 ? Number.NaN : part / whole);
   return {
     rows: scored.length,
     recall: share(right.length, positives.length),
     precision: share(right.length, right.length + wrong.length),
     kindRight: share(right.filter((each) => each.found === expected[each.row.label]).length, right.length),
+    entryRight: share(
+      named.filter(({ row, entries }) => entries.some((found) => found.startsWith(`${row.entry}[`))).length,
+      named.length,
+    ),
     contextualOnNone: share(nones.filter((each) => each.found === "contextual").length, nones.length),
     falseBlocksPerThousand: 1000 * share(wrong.length, nones.length),
   };

@@ -642,8 +642,8 @@ var require_errors = __commonJS({
     "use strict";
     var kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR");
     var UndiciError = class extends Error {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "UndiciError";
         this.code = "UND_ERR";
       }
@@ -654,10 +654,10 @@ var require_errors = __commonJS({
     };
     var kConnectTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT");
     var ConnectTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ConnectTimeoutError";
-        this.message = message2 || "Connect Timeout Error";
+        this.message = message3 || "Connect Timeout Error";
         this.code = "UND_ERR_CONNECT_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -667,10 +667,10 @@ var require_errors = __commonJS({
     };
     var kHeadersTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_TIMEOUT");
     var HeadersTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "HeadersTimeoutError";
-        this.message = message2 || "Headers Timeout Error";
+        this.message = message3 || "Headers Timeout Error";
         this.code = "UND_ERR_HEADERS_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -680,10 +680,10 @@ var require_errors = __commonJS({
     };
     var kHeadersOverflowError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_OVERFLOW");
     var HeadersOverflowError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "HeadersOverflowError";
-        this.message = message2 || "Headers Overflow Error";
+        this.message = message3 || "Headers Overflow Error";
         this.code = "UND_ERR_HEADERS_OVERFLOW";
       }
       static [Symbol.hasInstance](instance) {
@@ -693,10 +693,10 @@ var require_errors = __commonJS({
     };
     var kBodyTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BODY_TIMEOUT");
     var BodyTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "BodyTimeoutError";
-        this.message = message2 || "Body Timeout Error";
+        this.message = message3 || "Body Timeout Error";
         this.code = "UND_ERR_BODY_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -706,10 +706,10 @@ var require_errors = __commonJS({
     };
     var kResponseStatusCodeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE_STATUS_CODE");
     var ResponseStatusCodeError = class extends UndiciError {
-      constructor(message2, statusCode, headers, body) {
-        super(message2);
+      constructor(message3, statusCode, headers, body) {
+        super(message3);
         this.name = "ResponseStatusCodeError";
-        this.message = message2 || "Response Status Code Error";
+        this.message = message3 || "Response Status Code Error";
         this.code = "UND_ERR_RESPONSE_STATUS_CODE";
         this.body = body;
         this.status = statusCode;
@@ -723,10 +723,10 @@ var require_errors = __commonJS({
     };
     var kInvalidArgumentError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_ARG");
     var InvalidArgumentError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "InvalidArgumentError";
-        this.message = message2 || "Invalid Argument Error";
+        this.message = message3 || "Invalid Argument Error";
         this.code = "UND_ERR_INVALID_ARG";
       }
       static [Symbol.hasInstance](instance) {
@@ -736,10 +736,10 @@ var require_errors = __commonJS({
     };
     var kInvalidReturnValueError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_RETURN_VALUE");
     var InvalidReturnValueError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "InvalidReturnValueError";
-        this.message = message2 || "Invalid Return Value Error";
+        this.message = message3 || "Invalid Return Value Error";
         this.code = "UND_ERR_INVALID_RETURN_VALUE";
       }
       static [Symbol.hasInstance](instance) {
@@ -749,10 +749,10 @@ var require_errors = __commonJS({
     };
     var kAbortError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORT");
     var AbortError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "AbortError";
-        this.message = message2 || "The operation was aborted";
+        this.message = message3 || "The operation was aborted";
         this.code = "UND_ERR_ABORT";
       }
       static [Symbol.hasInstance](instance) {
@@ -762,10 +762,10 @@ var require_errors = __commonJS({
     };
     var kRequestAbortedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORTED");
     var RequestAbortedError = class extends AbortError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "AbortError";
-        this.message = message2 || "Request aborted";
+        this.message = message3 || "Request aborted";
         this.code = "UND_ERR_ABORTED";
       }
       static [Symbol.hasInstance](instance) {
@@ -775,10 +775,10 @@ var require_errors = __commonJS({
     };
     var kInformationalError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INFO");
     var InformationalError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "InformationalError";
-        this.message = message2 || "Request information";
+        this.message = message3 || "Request information";
         this.code = "UND_ERR_INFO";
       }
       static [Symbol.hasInstance](instance) {
@@ -788,10 +788,10 @@ var require_errors = __commonJS({
     };
     var kRequestContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_CONTENT_LENGTH_MISMATCH");
     var RequestContentLengthMismatchError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "RequestContentLengthMismatchError";
-        this.message = message2 || "Request body length does not match content-length header";
+        this.message = message3 || "Request body length does not match content-length header";
         this.code = "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
@@ -801,10 +801,10 @@ var require_errors = __commonJS({
     };
     var kResponseContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_CONTENT_LENGTH_MISMATCH");
     var ResponseContentLengthMismatchError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ResponseContentLengthMismatchError";
-        this.message = message2 || "Response body length does not match content-length header";
+        this.message = message3 || "Response body length does not match content-length header";
         this.code = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
@@ -814,10 +814,10 @@ var require_errors = __commonJS({
     };
     var kClientDestroyedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_DESTROYED");
     var ClientDestroyedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ClientDestroyedError";
-        this.message = message2 || "The client is destroyed";
+        this.message = message3 || "The client is destroyed";
         this.code = "UND_ERR_DESTROYED";
       }
       static [Symbol.hasInstance](instance) {
@@ -827,10 +827,10 @@ var require_errors = __commonJS({
     };
     var kClientClosedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CLOSED");
     var ClientClosedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ClientClosedError";
-        this.message = message2 || "The client is closed";
+        this.message = message3 || "The client is closed";
         this.code = "UND_ERR_CLOSED";
       }
       static [Symbol.hasInstance](instance) {
@@ -840,10 +840,10 @@ var require_errors = __commonJS({
     };
     var kSocketError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_SOCKET");
     var SocketError = class extends UndiciError {
-      constructor(message2, socket) {
-        super(message2);
+      constructor(message3, socket) {
+        super(message3);
         this.name = "SocketError";
-        this.message = message2 || "Socket error";
+        this.message = message3 || "Socket error";
         this.code = "UND_ERR_SOCKET";
         this.socket = socket;
       }
@@ -854,10 +854,10 @@ var require_errors = __commonJS({
     };
     var kNotSupportedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_NOT_SUPPORTED");
     var NotSupportedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "NotSupportedError";
-        this.message = message2 || "Not supported error";
+        this.message = message3 || "Not supported error";
         this.code = "UND_ERR_NOT_SUPPORTED";
       }
       static [Symbol.hasInstance](instance) {
@@ -867,10 +867,10 @@ var require_errors = __commonJS({
     };
     var kBalancedPoolMissingUpstreamError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BPL_MISSING_UPSTREAM");
     var BalancedPoolMissingUpstreamError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "MissingUpstreamError";
-        this.message = message2 || "No upstream has been added to the BalancedPool";
+        this.message = message3 || "No upstream has been added to the BalancedPool";
         this.code = "UND_ERR_BPL_MISSING_UPSTREAM";
       }
       static [Symbol.hasInstance](instance) {
@@ -880,8 +880,8 @@ var require_errors = __commonJS({
     };
     var kHTTPParserError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HTTP_PARSER");
     var HTTPParserError = class extends Error {
-      constructor(message2, code, data) {
-        super(message2);
+      constructor(message3, code, data) {
+        super(message3);
         this.name = "HTTPParserError";
         this.code = code ? `HPE_${code}` : void 0;
         this.data = data ? data.toString() : void 0;
@@ -893,10 +893,10 @@ var require_errors = __commonJS({
     };
     var kResponseExceededMaxSizeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_EXCEEDED_MAX_SIZE");
     var ResponseExceededMaxSizeError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ResponseExceededMaxSizeError";
-        this.message = message2 || "Response content exceeded max size";
+        this.message = message3 || "Response content exceeded max size";
         this.code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
       }
       static [Symbol.hasInstance](instance) {
@@ -906,10 +906,10 @@ var require_errors = __commonJS({
     };
     var kRequestRetryError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_RETRY");
     var RequestRetryError = class extends UndiciError {
-      constructor(message2, code, { headers, data }) {
-        super(message2);
+      constructor(message3, code, { headers, data }) {
+        super(message3);
         this.name = "RequestRetryError";
-        this.message = message2 || "Request retry error";
+        this.message = message3 || "Request retry error";
         this.code = "UND_ERR_REQ_RETRY";
         this.statusCode = code;
         this.data = data;
@@ -922,10 +922,10 @@ var require_errors = __commonJS({
     };
     var kResponseError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE");
     var ResponseError = class extends UndiciError {
-      constructor(message2, code, { headers, data }) {
-        super(message2);
+      constructor(message3, code, { headers, data }) {
+        super(message3);
         this.name = "ResponseError";
-        this.message = message2 || "Response error";
+        this.message = message3 || "Response error";
         this.code = "UND_ERR_RESPONSE";
         this.statusCode = code;
         this.data = data;
@@ -938,10 +938,10 @@ var require_errors = __commonJS({
     };
     var kSecureProxyConnectionError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_PRX_TLS");
     var SecureProxyConnectionError = class extends UndiciError {
-      constructor(cause, message2, options) {
-        super(message2, { cause, ...options ?? {} });
+      constructor(cause, message3, options) {
+        super(message3, { cause, ...options ?? {} });
         this.name = "SecureProxyConnectionError";
-        this.message = message2 || "Secure Proxy Connection failed";
+        this.message = message3 || "Secure Proxy Connection failed";
         this.code = "UND_ERR_PRX_TLS";
         this.cause = cause;
       }
@@ -952,10 +952,10 @@ var require_errors = __commonJS({
     };
     var kMessageSizeExceededError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED");
     var MessageSizeExceededError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "MessageSizeExceededError";
-        this.message = message2 || "Max decompressed message size exceeded";
+        this.message = message3 || "Max decompressed message size exceeded";
         this.code = "UND_ERR_WS_MESSAGE_SIZE_EXCEEDED";
       }
       static [Symbol.hasInstance](instance) {
@@ -2966,14 +2966,14 @@ var require_connect = __commonJS({
       if (socket == null) {
         return;
       }
-      let message2 = "Connect Timeout Error";
+      let message3 = "Connect Timeout Error";
       if (Array.isArray(socket.autoSelectFamilyAttemptedAddresses)) {
-        message2 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`;
+        message3 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`;
       } else {
-        message2 += ` (attempted address: ${opts.hostname}:${opts.port},`;
+        message3 += ` (attempted address: ${opts.hostname}:${opts.port},`;
       }
-      message2 += ` timeout: ${opts.timeout}ms)`;
-      util.destroy(socket, new ConnectTimeoutError(message2));
+      message3 += ` timeout: ${opts.timeout}ms)`;
+      util.destroy(socket, new ConnectTimeoutError(message3));
     }
     module2.exports = buildConnector;
   }
@@ -3955,15 +3955,15 @@ var require_webidl = __commonJS({
     webidl.converters = {};
     webidl.util = {};
     webidl.errors = {};
-    webidl.errors.exception = function(message2) {
-      return new TypeError(`${message2.header}: ${message2.message}`);
+    webidl.errors.exception = function(message3) {
+      return new TypeError(`${message3.header}: ${message3.message}`);
     };
     webidl.errors.conversionFailed = function(context3) {
       const plural = context3.types.length === 1 ? "" : " one of";
-      const message2 = `${context3.argument} could not be converted to${plural}: ${context3.types.join(", ")}.`;
+      const message3 = `${context3.argument} could not be converted to${plural}: ${context3.types.join(", ")}.`;
       return webidl.errors.exception({
         header: context3.prefix,
-        message: message2
+        message: message3
       });
     };
     webidl.errors.invalidArgument = function(context3) {
@@ -5146,8 +5146,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name, list3) {
-      const value = list3.get(name, true);
+    function getDecodeSplit(name, list2) {
+      const value = list2.get(name, true);
       if (value === null) {
         return null;
       }
@@ -6288,12 +6288,12 @@ var require_client_h1 = __commonJS({
           return new ResponseContentLengthMismatchError();
         }
         const ptr = llhttp.llhttp_get_error_reason(this.ptr);
-        let message2 = "";
+        let message3 = "";
         if (ptr) {
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
-          message2 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
+          message3 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message2, constants2.ERROR[ret], data);
+        return new HTTPParserError(message3, constants2.ERROR[ret], data);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -10051,9 +10051,9 @@ var require_util3 = __commonJS({
         chunks = [];
         length = 0;
       }
-      const message2 = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
+      const message3 = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
       if (statusCode === 204 || !contentType || !length) {
-        queueMicrotask(() => callback(new ResponseStatusCodeError(message2, statusCode, headers)));
+        queueMicrotask(() => callback(new ResponseStatusCodeError(message3, statusCode, headers)));
         return;
       }
       const stackTraceLimit = Error.stackTraceLimit;
@@ -10069,7 +10069,7 @@ var require_util3 = __commonJS({
       } finally {
         Error.stackTraceLimit = stackTraceLimit;
       }
-      queueMicrotask(() => callback(new ResponseStatusCodeError(message2, statusCode, headers, payload)));
+      queueMicrotask(() => callback(new ResponseStatusCodeError(message3, statusCode, headers, payload)));
     }
     var isContentTypeApplicationJson = (contentType) => {
       return contentType.length > 15 && contentType[11] === "/" && contentType[0] === "a" && contentType[1] === "p" && contentType[2] === "p" && contentType[3] === "l" && contentType[4] === "i" && contentType[5] === "c" && contentType[6] === "a" && contentType[7] === "t" && contentType[8] === "i" && contentType[9] === "o" && contentType[10] === "n" && contentType[12] === "j" && contentType[13] === "s" && contentType[14] === "o" && contentType[15] === "n";
@@ -10896,11 +10896,11 @@ var require_mock_errors = __commonJS({
     var { UndiciError } = require_errors();
     var kMockNotMatchedError = /* @__PURE__ */ Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
     var MockNotMatchedError = class _MockNotMatchedError extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         Error.captureStackTrace(this, _MockNotMatchedError);
         this.name = "MockNotMatchedError";
-        this.message = message2 || "The request does not match any registered mock dispatches";
+        this.message = message3 || "The request does not match any registered mock dispatches";
         this.code = "UND_MOCK_ERR_MOCK_NOT_MATCHED";
       }
       static [Symbol.hasInstance](instance) {
@@ -12559,9 +12559,9 @@ var require_headers = __commonJS({
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
         webidl.brandCheck(this, _Headers);
-        const list3 = this.#headersList.cookies;
-        if (list3) {
-          return [...list3];
+        const list2 = this.#headersList.cookies;
+        if (list2) {
+          return [...list2];
         }
         return [];
       }
@@ -12601,8 +12601,8 @@ var require_headers = __commonJS({
       static getHeadersList(o) {
         return o.#headersList;
       }
-      static setHeadersList(o, list3) {
-        o.#headersList = list3;
+      static setHeadersList(o, list2) {
+        o.#headersList = list2;
       }
     };
     var { getHeadersGuard, setHeadersGuard, getHeadersList, setHeadersList } = Headers;
@@ -13570,13 +13570,13 @@ var require_request2 = __commonJS({
         if (this.signal.aborted) {
           ac.abort(this.signal.reason);
         } else {
-          let list3 = dependentControllerMap.get(this.signal);
-          if (list3 === void 0) {
-            list3 = /* @__PURE__ */ new Set();
-            dependentControllerMap.set(this.signal, list3);
+          let list2 = dependentControllerMap.get(this.signal);
+          if (list2 === void 0) {
+            list2 = /* @__PURE__ */ new Set();
+            dependentControllerMap.set(this.signal, list2);
           }
           const acRef = new WeakRef(ac);
-          list3.add(acRef);
+          list2.add(acRef);
           util.addAbortListener(
             ac.signal,
             buildAbort(acRef)
@@ -18549,15 +18549,15 @@ var require_websocket = __commonJS({
       this.ws[kResponse].socket.resume();
     }
     function onParserError(err) {
-      let message2;
+      let message3;
       let code;
       if (err instanceof CloseEvent) {
-        message2 = err.reason;
+        message3 = err.reason;
         code = err.code;
       } else {
-        message2 = err.message;
+        message3 = err.message;
       }
-      fireEvent("error", this, () => new ErrorEvent("error", { error: err, message: message2 }));
+      fireEvent("error", this, () => new ErrorEvent("error", { error: err, message: message3 }));
       closeWebSocketConnection(this, code);
     }
     module2.exports = {
@@ -19576,8 +19576,8 @@ var require_lib = __commonJS({
     var ExponentialBackoffCeiling = 10;
     var ExponentialBackoffTimeSlice = 5;
     var HttpClientError = class _HttpClientError extends Error {
-      constructor(message2, statusCode) {
-        super(message2);
+      constructor(message3, statusCode) {
+        super(message3);
         this.name = "HttpClientError";
         this.statusCode = statusCode;
         Object.setPrototypeOf(this, _HttpClientError.prototype);
@@ -19585,8 +19585,8 @@ var require_lib = __commonJS({
     };
     exports2.HttpClientError = HttpClientError;
     var HttpClientResponse = class {
-      constructor(message2) {
-        this.message = message2;
+      constructor(message3) {
+        this.message = message3;
       }
       readBody() {
         return __awaiter2(this, void 0, void 0, function* () {
@@ -21213,8 +21213,8 @@ var init_dist_src = __esm({
        * Response object if a response was received
        */
       response;
-      constructor(message2, statusCode, options) {
-        super(message2, { cause: options.cause });
+      constructor(message3, statusCode, options) {
+        super(message3, { cause: options.cause });
         this.name = "HttpError";
         this.status = Number.parseInt(statusCode);
         if (Number.isNaN(this.status)) {
@@ -21277,22 +21277,22 @@ async function fetchWrapper(requestOptions) {
       ...requestOptions.body && { duplex: "half" }
     });
   } catch (error2) {
-    let message2 = "Unknown Error";
+    let message3 = "Unknown Error";
     if (error2 instanceof Error) {
       if (error2.name === "AbortError") {
         error2.status = 500;
         throw error2;
       }
-      message2 = error2.message;
+      message3 = error2.message;
       if (error2.name === "TypeError" && "cause" in error2) {
         if (error2.cause instanceof Error) {
-          message2 = error2.cause.message;
+          message3 = error2.cause.message;
         } else if (typeof error2.cause === "string") {
-          message2 = error2.cause;
+          message3 = error2.cause;
         }
       }
     }
-    const requestError = new RequestError(message2, 500, {
+    const requestError = new RequestError(message3, 500, {
       request: requestOptions
     });
     requestError.cause = error2;
@@ -24430,110 +24430,7 @@ function pause({ status, retryAfter, limited }, { longestWait }) {
 var import_promises = require("node:fs/promises");
 var import_node_path2 = require("node:path");
 
-// packages/core/src/text/span.ts
-function span(start, end) {
-  return { start, end };
-}
-
-// packages/core/src/profile/keys.ts
-var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
-var labelKeys = words("label title titel caption weergavenaam display-name displayname");
-var descriptionKeys = words(`
-  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
-  opmerking note notes desc doc documentation
-`);
-var valueKeys = words(`
-  value values waarde waarden codes categories categorieen categorie category enum options opties levels
-  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
-  ranges labels
-`);
-var expressionKeys = words(`
-  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
-  query sql rule regel test filter predicate path column input input-expression calculation berekening
-  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
-  attribute attribuut
-`);
-var sourceKeys = words(`
-  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
-  lookup look-up
-`);
-var weightKeys = words(`
-  weight gewicht weging points punten score coefficient coefficients factor importance
-`);
-var thresholdKeys = words(`
-  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
-  operator
-`);
-var roleKeys = words("role rol use gebruik usage");
-var containerKeys = words(`
-  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
-  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
-  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
-  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
-  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
-  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
-`);
-var leftOutKeys = words(`
-  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
-`);
-var criteriaKeys = words(`
-  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
-  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
-  decision-table beslistabel beslisregels
-`);
-var ruleKeys = words(`
-  rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
-  selection-rule selectieregel
-`);
-var informationKeys = words(`
-  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
-  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
-  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
-  organization afdeling department address adres bezoekadres postadres version versie edition date datum
-  created updated license licence licentie references referenties bronvermelding links url homepage changelog
-  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
-  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
-  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
-`);
-function saysOnlyRole(key) {
-  const folded = foldKey(key);
-  return nameKeys.includes(folded) || [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys].some((keys) => keys.has(folded));
-}
-var factKeys = /* @__PURE__ */ new Map([
-  ["profile", "id"],
-  ["profiel", "id"],
-  ["risicoprofiel", "id"],
-  ["title", "title"],
-  ["titel", "title"],
-  ["phase", "phase"],
-  ["fase", "phase"],
-  ["purpose", "purpose"],
-  ["doel", "purpose"],
-  ["automation", "automation"],
-  ["automatisering", "automation"],
-  ["subject", "subject"],
-  ["betrokkenen", "subject"],
-  ["onderwerp", "subject"],
-  ["consequence", "consequences"],
-  ["consequences", "consequences"],
-  ["gevolg", "consequences"],
-  ["gevolgen", "consequences"],
-  ["learning", "learning"],
-  ["self-learning", "learning"],
-  ["zelflerend", "learning"]
-]);
-var processKeys = words(`
-  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
-`);
-function words(list3) {
-  return new Set(list3.trim().split(/\s+/));
-}
-function foldKey(key) {
-  if (/^[a-z0-9-]*$/.test(key)) return key;
-  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
-}
-
-// packages/core/src/distinction/capacity.ts
+// packages/lexicon/src/capacity.ts
 var asName = {
   uses: ["clear", "vague", "short", "stem", "together", "whole", "column"],
   prose: false,
@@ -24554,7 +24451,7 @@ function capacityOf(role, words2) {
 }
 var aside = byRole.description;
 
-// packages/core/src/distinction/phrase.ts
+// packages/lexicon/src/phrase.ts
 function unpackPhrase(packed) {
   return packed.split(" ").map((slot) => {
     const text2 = slot.slice(1);
@@ -24602,7 +24499,7 @@ function fitsSlot(slot, unit2) {
   return slot.ids.length === 0 && slot.text === unit2.text;
 }
 
-// packages/core/src/distinction/look-alikes.ts
+// packages/lexicon/src/look-alikes.ts
 var lookAlikes = {
   a: "ɑΑαАаᎪᗅꓮ𐊠𖽀",
   b: "ƀƂƃƄɓΒБВЬѢѣҌҍᏏᏴᖯᗷꓐꞴ𐊂𐊡𐌁",
@@ -24632,7 +24529,7 @@ var lookAlikes = {
   z: "ƵƶȤȥʐΖᏃᴢᵶꓜꮓ𑢩𑣄"
 };
 
-// packages/core/src/distinction/letters.ts
+// packages/lexicon/src/letters.ts
 var skeleton;
 function plainLetters(original) {
   if (isPlain(original)) return { text: original };
@@ -24702,7 +24599,7 @@ function isCapital(character) {
   return character !== character.toLowerCase() || new RegExp("^\\p{Lu}$", "u").test(character);
 }
 
-// packages/core/src/distinction/inflection.ts
+// packages/lexicon/src/inflection.ts
 function formsOf(word2) {
   if (word2.length < 3) return [word2];
   const last = word2[word2.length - 1];
@@ -24733,7 +24630,7 @@ function isClosedShort(word2) {
   return /^[bcdfghjklmnpqrstvwxz]*[aeiou][bdfgklmnprst]$/.test(word2);
 }
 
-// packages/core/src/distinction/trie.ts
+// packages/lexicon/src/trie.ts
 var firstLetter = 97;
 var lastLetter = 122;
 function emptyTrie(capacity) {
@@ -24806,7 +24703,7 @@ function grow(trie) {
   Object.assign(trie, { ...larger, nodes: trie.nodes });
 }
 
-// packages/core/src/distinction/vocabulary.ts
+// packages/lexicon/src/vocabulary.ts
 var trait = {
   /** May be part of a compound. */
   part: 1,
@@ -24888,7 +24785,7 @@ function isItself(vocabulary, id, form, wanted) {
   return has(vocabulary, id, wanted) && vocabulary.texts[id] === form;
 }
 
-// packages/core/src/distinction/known-words.ts
+// packages/lexicon/src/known-words.ts
 function learnWords(vocabulary, law2, own2) {
   for (const lesson2 of lessonsOf(law2, own2)) {
     const found = plainWords(lesson2.words);
@@ -24910,13 +24807,13 @@ function phrasesIn(law2) {
       if (typeof item !== "string") add3(item.with);
     }
   };
-  for (const list3 of law2.words) add3(list3.words);
-  for (const guard2 of law2.guards) for (const list3 of listsOf(guard2)) add3(list3);
+  for (const list2 of law2.words) add3(list2.words);
+  for (const guard2 of law2.guards) for (const list2 of listsOf(guard2)) add3(list2);
   for (const combination2 of law2.combinations) for (const group of combination2.all) add3(group);
   for (const { terms, guards } of law2.indicators) {
-    const { nl: nl15, en: en15, other: other2, vague, short, stem, together: together3, whole } = terms;
-    for (const list3 of [nl15, en15, other2, vague, short, stem, together3, whole]) add3(list3);
-    for (const guard2 of guards) if (!("use" in guard2)) for (const list3 of listsOf(guard2)) add3(list3);
+    const { nl: nl13, en: en13, other: other2, vague, short, stem, together: together3, whole } = terms;
+    for (const list2 of [nl13, en13, other2, vague, short, stem, together3, whole]) add3(list2);
+    for (const guard2 of guards) if (!("use" in guard2)) for (const list2 of listsOf(guard2)) add3(list2);
   }
   for (const table of law2.tables) {
     add3(table.cues);
@@ -24937,10 +24834,10 @@ var partTraits = {
   whole: trait.whole | trait.part
 };
 function* lessonsOf(law2, own2) {
-  for (const list3 of [...law2.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
-    if (list3.shortFor !== void 0) continue;
-    const traits = partTraits[list3.part ?? ""] ?? trait.part;
-    for (const words2 of list3.words) yield lesson(words2, traits);
+  for (const list2 of [...law2.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
+    if (list2.shortFor !== void 0) continue;
+    const traits = partTraits[list2.part ?? ""] ?? trait.part;
+    for (const words2 of list2.words) yield lesson(words2, traits);
   }
   for (const guard2 of law2.guards) yield* guardLessons(guard2);
   for (const combination2 of law2.combinations) {
@@ -24964,7 +24861,7 @@ function* entryLessons({ terms, guards }) {
   for (const guard2 of guards) if (!("use" in guard2)) yield* guardLessons(guard2);
 }
 function* guardLessons(guard2) {
-  for (const list3 of listsOf(guard2)) for (const item of list3 ?? []) yield lesson(item, trait.part);
+  for (const list2 of listsOf(guard2)) for (const item of list2 ?? []) yield lesson(item, trait.part);
 }
 function listsOf(guard2) {
   const { phrases, followedBy, precededBy, words: words2, described, under, beside, unless } = guard2;
@@ -24982,7 +24879,7 @@ function plainWords(words2) {
   );
 }
 
-// packages/core/src/distinction/term-shelf.ts
+// packages/lexicon/src/term-shelf.ts
 function termShelf(law2, own2) {
   const lists = [];
   let count3 = 0;
@@ -24992,9 +24889,9 @@ function termShelf(law2, own2) {
     count3 += terms.length;
   };
   for (const entry of [...law2.indicators, ...own2]) {
-    const { nl: nl15, en: en15, other: other2, vague, short, stem, together: together3, whole } = entry.terms;
-    add3(entry, "clear", nl15);
-    add3(entry, "clear", en15);
+    const { nl: nl13, en: en13, other: other2, vague, short, stem, together: together3, whole } = entry.terms;
+    add3(entry, "clear", nl13);
+    add3(entry, "clear", en13);
     add3(entry, "clear", other2);
     add3(entry, "vague", vague);
     add3(entry, "short", short);
@@ -25016,11 +24913,11 @@ function writtenTerm(shelf, at3) {
     if ((shelf.lists[middle]?.from ?? 0) <= at3) low = middle;
     else high = middle - 1;
   }
-  const list3 = shelf.lists[low];
-  return { entry: list3.entry, use: list3.use, term: list3.terms[at3 - list3.from] };
+  const list2 = shelf.lists[low];
+  return { entry: list2.entry, use: list2.use, term: list2.terms[at3 - list2.from] };
 }
 
-// packages/core/src/distinction/best-cut.ts
+// packages/lexicon/src/best-cut.ts
 var shortestWithCarrier = 10;
 function bestCut(vocabulary, word2, mayStand) {
   const { length } = word2;
@@ -25071,7 +24968,7 @@ function isAbbreviation(vocabulary, pieces) {
   return short.length === 1 && pieces.length <= 3;
 }
 
-// packages/core/src/distinction/squeezed.ts
+// packages/lexicon/src/squeezed.ts
 var shortestPrefixed = 5;
 var longestPrefix = 3;
 var longTerm = 8;
@@ -25143,7 +25040,7 @@ function besideStem(vocabulary, word2, further) {
   return void 0;
 }
 
-// packages/core/src/distinction/cut.ts
+// packages/lexicon/src/cut.ts
 var longestCut = 64;
 var rememberedCuts = 2e4;
 function cut(vocabulary, word2) {
@@ -25176,7 +25073,7 @@ function cutFurther(vocabulary, word2, pieces) {
   );
 }
 
-// packages/core/src/distinction/words.ts
+// packages/lexicon/src/words.ts
 var other = 0;
 var lower = 1;
 var upper = 2;
@@ -25303,7 +25200,7 @@ function isSingle(each) {
   return each.text.length === 1 && !each.number;
 }
 
-// packages/core/src/distinction/unit.ts
+// packages/lexicon/src/unit.ts
 function unitsOf(vocabulary, text2) {
   const words2 = withoutDigitsForLetters(vocabulary, wordsOf(text2));
   const units = [];
@@ -25367,7 +25264,7 @@ function unit(vocabulary, word2, piece, at3) {
   };
 }
 
-// packages/core/src/distinction/word-sets.ts
+// packages/lexicon/src/word-sets.ts
 function squashed(text2) {
   return plainLetters(text2).text.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
@@ -25422,7 +25319,7 @@ function wordSet(lexicon, items2) {
 function partSet(lexicon, part) {
   const made = lexicon.sets.get(`part ${part}`);
   if (made !== void 0) return made;
-  const lists = [...lexicon.lists.values()].filter((list3) => list3.part === part).map((list3) => `@${list3.id}`);
+  const lists = [...lexicon.lists.values()].filter((list2) => list2.part === part).map((list2) => `@${list2.id}`);
   const set2 = wordSet(lexicon, lists);
   lexicon.sets.set(`part ${part}`, set2);
   return set2;
@@ -25437,7 +25334,7 @@ function spelledOut(lexicon, items2, seen) {
   });
 }
 
-// packages/core/src/distinction/terms.ts
+// packages/lexicon/src/terms.ts
 function readyTerm(lexicon, { entry, use, term }) {
   const written = writtenOf(term);
   const cues = typeof term === "string" ? void 0 : wordSet(lexicon, term.with);
@@ -25513,12 +25410,12 @@ function columnTerms(lexicon, entry, column) {
   return [term, { ...term, phrase: [{ is: "number", text: squashed(column) }] }];
 }
 function push(map2, key, value) {
-  const list3 = map2.get(key);
-  if (list3 === void 0) map2.set(key, [value]);
-  else list3.push(value);
+  const list2 = map2.get(key);
+  if (list2 === void 0) map2.set(key, [value]);
+  else list2.push(value);
 }
 
-// packages/core/src/distinction/comparisons.ts
+// packages/lexicon/src/comparisons.ts
 function comparisonsIn(expression) {
   if (!/['"=[({,~]|<>|\bin\b|\+\d/i.test(expression)) return none2;
   if (bareList.test(expression)) return [{ field: "", values: listed(expression) }];
@@ -25528,8 +25425,8 @@ function comparisonsIn(expression) {
 }
 var none2 = [];
 var bareList = /^\s*[\p{L}\p{N}_+]{1,40}(\s*,\s*[\p{L}\p{N}_+]{1,40})+\s*$/u;
-function listed(list3) {
-  return [...list3.matchAll(/[^\s,]+/g)].map(({ 0: text2, index }) => ({ text: text2, start: index, end: index + text2.length }));
+function listed(list2) {
+  return [...list2.matchAll(/[^\s,]+/g)].map(({ 0: text2, index }) => ({ text: text2, start: index, end: index + text2.length }));
 }
 var tokens = /'[^'\n]{0,100}'|"[^"\n]{0,100}"|[\p{L}_][\p{L}\p{M}\p{N}_.$]*|\+?\d[\d.]*|[=!<>~]+|&&|\|\||[()[\]{},;]/gu;
 var connecting = new Set(
@@ -25628,7 +25525,7 @@ var Scan = class {
   }
 };
 
-// packages/core/src/distinction/encoded.ts
+// packages/lexicon/src/encoded.ts
 var longest = 400;
 function encodedIn(text2) {
   if (text2.length > longest || !/[A-Z0-9]/.test(text2) || !/[A-Za-z0-9+/]{8}/.test(text2)) return none3;
@@ -25671,7 +25568,7 @@ function readable(bytes) {
   return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text2) ? text2 : void 0;
 }
 
-// packages/core/src/distinction/escaped.ts
+// packages/lexicon/src/escaped.ts
 var longest2 = 2e3;
 var letterByNumber = /\\u([\da-f]{4})|\\x([\da-f]{2})|%([\da-f]{2})|&#x([\da-f]{1,6});|&#(\d{1,7});/gi;
 function unescapedIn(text2) {
@@ -25686,7 +25583,7 @@ function unescapedIn(text2) {
 }
 var none4 = [];
 
-// packages/core/src/distinction/joined-literals.ts
+// packages/lexicon/src/joined-literals.ts
 var longest3 = 2e3;
 var chain = /(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')(?:\s{0,4}(?:\+|\|\||&)\s{0,4}(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')){1,20}/g;
 var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
@@ -25701,7 +25598,7 @@ function joinedLiterals(text2) {
 }
 var none5 = [];
 
-// packages/core/src/distinction/tables.ts
+// packages/lexicon/src/tables.ts
 function indexTables(tables) {
   return { tables };
 }
@@ -25759,7 +25656,7 @@ function nameKey(name) {
   return plainLetters(name).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
-// packages/core/src/distinction/text-reading.ts
+// packages/lexicon/src/text-reading.ts
 var longestColumn = 100;
 var rememberedLetters = 4e6;
 function readText(lexicon, text2) {
@@ -25845,7 +25742,7 @@ function firstFrom(places, from) {
   return low;
 }
 
-// packages/core/src/distinction/matches.ts
+// packages/lexicon/src/matches.ts
 var togetherInProse = 6;
 var togetherInName = 24;
 var mostOfOneTerm = 8;
@@ -25947,8 +25844,8 @@ function nearestOfWord(slot, at3, from, reach2, used) {
   }
   return best;
 }
-function nearestOfList(list3, at3, from, reach2, used) {
-  const places = placesOf(at3.text, list3);
+function nearestOfList(list2, at3, from, reach2, used) {
+  const places = placesOf(at3.text, list2);
   let best;
   for (let index = firstFrom(places, from - reach2); index < places.length; index++) {
     const place2 = places[index];
@@ -25965,7 +25862,7 @@ function nearer(best, place2, at3, from, used) {
   return distance2 < 0 || distance2 === 0 && place2.from > best.from ? place2 : best;
 }
 
-// packages/core/src/distinction/evidence.ts
+// packages/lexicon/src/evidence.ts
 function nothingKnown() {
   return { onlyValues: /* @__PURE__ */ new Map(), keys: /* @__PURE__ */ new Map() };
 }
@@ -25992,27 +25889,28 @@ function compares(lexicon, comparisons2) {
 function isOfTable(lexicon, reading, text2) {
   return rowsOf(lexicon, reading, text2).some((hit) => hit.by !== "unpadded");
 }
-function evidenceOf(lexicon, indicator, beside) {
-  const fragments = indicator.fragments.map((fragment2) => readFragment(lexicon, fragment2));
+function evidenceOf(lexicon, { pointer, fragments: texts }, keys, beside) {
+  const fragments = texts.map((fragment2) => readFragment(lexicon, fragment2));
   return {
-    indicator,
+    pointer,
+    keys,
     fragments,
     telling: fragments.filter((at3) => tellingRoles.has(at3.fragment.role)),
     known: nothingKnown(),
     beside
   };
 }
-function keysAbove(lexicon, { indicator, known: known4 }) {
+function keysAbove(lexicon, { pointer, keys: meaning, known: known4 }) {
   if (known4.keysAbove === void 0) {
-    const keys = indicator.pointer.split("/").slice(0, -1);
-    const below2 = keys.findLastIndex((key) => criteriaKeys.has(foldKey(key)));
+    const keys = pointer.split("/").slice(0, -1);
+    const below2 = keys.findLastIndex(meaning.headsCriteria);
     known4.keysAbove = readText(lexicon, keys.slice(below2 + 1).join("/"));
   }
   return known4.keysAbove;
 }
-function keyOf(lexicon, at3) {
+function keyOf(lexicon, at3, { keys }) {
   const { key, role } = at3.fragment;
-  if (key === "" || role !== "value" && role !== "expression" || saysOnlyRole(key)) return void 0;
+  if (key === "" || role !== "value" && role !== "expression" || keys.saysOnlyRole(key)) return void 0;
   return readText(lexicon, key);
 }
 function keysWith(set2, { fragments, known: known4 }) {
@@ -26035,9 +25933,9 @@ function valuesByKey({ fragments, known: known4 }) {
   for (const { fragment: fragment2 } of fragments) {
     if (fragment2.role !== "value") continue;
     for (const key of /* @__PURE__ */ new Set(["", fragment2.key])) {
-      const list3 = byKey.get(key);
-      if (list3 === void 0) byKey.set(key, [fragment2.text]);
-      else list3.push(fragment2.text);
+      const list2 = byKey.get(key);
+      if (list2 === void 0) byKey.set(key, [fragment2.text]);
+      else list2.push(fragment2.text);
     }
   }
   known4.valuesByKey = byKey;
@@ -26051,13 +25949,12 @@ function readFragment(lexicon, fragment2) {
   return { fragment: fragment2, text: text2, units: text2.units, capacity: capacityOf(fragment2.role, text2.words) };
 }
 
-// packages/core/src/distinction/compared-values.ts
+// packages/lexicon/src/compared-values.ts
 function comparedIn(lexicon, at3, evidence) {
-  const { span: span2, text: text2 } = at3.fragment;
-  return comparisonsOf(at3.text, text2).map(({ field: field2, values }) => {
-    const name = readFragment(lexicon, { role: "name", text: field2, span: span2, key: "" });
+  return comparisonsOf(at3.text, at3.fragment.text).map(({ field: field2, values }) => {
+    const name = readFragment(lexicon, { role: "name", text: field2, key: "" });
     const places = /* @__PURE__ */ new Map();
-    for (const value of values) places.set({ role: "value", text: value.text, span: span2, key: "" }, value);
+    for (const value of values) places.set({ role: "value", text: value.text, key: "" }, value);
     const read = [...places.keys()].map((fragment2) => readFragment(lexicon, fragment2));
     const telling = [name, ...evidence.telling];
     return {
@@ -26068,7 +25965,7 @@ function comparedIn(lexicon, at3, evidence) {
   });
 }
 
-// packages/core/src/distinction/denial.ts
+// packages/lexicon/src/denial.ts
 var reach = 6;
 var ahead = 4;
 function isDenied(lexicon, reading, stretch) {
@@ -26084,7 +25981,7 @@ function isDenied(lexicon, reading, stretch) {
   return has2("left-out", around2) || has2("left-out-ahead", before) || has2("negation", around2) && has2("use", around2);
 }
 
-// packages/core/src/distinction/prepared.ts
+// packages/lexicon/src/prepared.ts
 var formWidth = 3;
 var formRadix = 36;
 function formReader({ forms, lists }, words2) {
@@ -26119,12 +26016,12 @@ function unpack(prepared, written) {
   return { vocabulary, doors, phrases };
 }
 
-// packages/core/src/distinction/lexicon.ts
-function makeLexicon(law2, own2 = [], grounds) {
+// packages/lexicon/src/lexicon.ts
+function buildLexicon({ law: law2, own: own2 = [], grounds, prepared }) {
   const wanted = new Set(grounds ?? law2.grounds.filter((ground) => ground.default).map((ground) => ground.id));
   const isWanted = (entry) => wanted.size === 0 || entry.grounds.some((ground) => wanted.has(ground));
   const judged3 = [...law2.indicators, ...own2].filter(isWanted);
-  const index = preparedIndex(law2, own2) ?? freshIndex(law2, own2);
+  const index = preparedIndex(law2, own2, prepared) ?? freshIndex(law2, own2);
   return { ...emptyLexicon(law2, own2), ...index, judged: new Set(judged3), entries: byId(judged3) };
 }
 function byId(entries) {
@@ -26146,15 +26043,15 @@ function emptyLexicon(law2, own2) {
     combinations: law2.combinations,
     groups: /* @__PURE__ */ new Map(),
     guards: new Map(law2.guards.map((guard2) => [guard2.id, guard2])),
-    lists: new Map(law2.words.map((list3) => [list3.id, list3])),
+    lists: new Map(law2.words.map((list2) => [list2.id, list2])),
     sets: /* @__PURE__ */ new Map(),
     readings: { byText: /* @__PURE__ */ new Map(), letters: 0 }
   };
 }
-function preparedIndex(law2, own2) {
-  if (law2.prepared === void 0 || own2.length > 0) return void 0;
+function preparedIndex(law2, own2, prepared) {
+  if (prepared === void 0 || own2.length > 0) return void 0;
   const phrases = phrasesIn(law2);
-  return law2.prepared.fingerprint === fingerprint(phrases) ? unpack(law2.prepared, phrases) : void 0;
+  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases) : void 0;
 }
 function freshIndex(law2, own2) {
   const lexicon = emptyLexicon(law2, own2);
@@ -26172,7 +26069,7 @@ function guardOf(lexicon, use) {
   return "use" in use ? lexicon.guards.get(use.use) : use;
 }
 
-// packages/core/src/distinction/guards.ts
+// packages/lexicon/src/guards.ts
 var nearInProse = 5;
 var enoughBeside = 3;
 var nearInName = 40;
@@ -26237,7 +26134,7 @@ function isPreceded(set2, units, at3) {
 }
 function stands(lexicon, set2, match, evidence, everywhere) {
   if (standsIn(match.at.text, set2, around(match), match.used)) return true;
-  const key = keyOf(lexicon, match.at);
+  const key = keyOf(lexicon, match.at, evidence);
   if (key !== void 0 && standsIn(key, set2)) return true;
   for (const other2 of evidence.telling) {
     if (other2 !== match.at && isBeside(other2, match, everywhere) && standsIn(other2.text, set2)) return true;
@@ -26261,7 +26158,7 @@ function isDescribed(set2, match, evidence) {
 }
 var describing = /* @__PURE__ */ new Set(["description", "label", "source"]);
 function standBeside(set2, evidence) {
-  return keysWith(set2, evidence) + (evidence.beside?.(evidence.indicator.pointer, set2) ?? 0);
+  return keysWith(set2, evidence) + (evidence.beside?.(evidence.pointer, set2) ?? 0);
 }
 function hasOnlyValues(allowed, match, evidence) {
   const key = keyOfValues(evidence, match.at);
@@ -26280,7 +26177,7 @@ function hasOnlyValues(allowed, match, evidence) {
   return only;
 }
 
-// packages/core/src/distinction/value-candidates.ts
+// packages/lexicon/src/value-candidates.ts
 function valueCandidates(lexicon, evidence, named2) {
   const read = evidence.fragments.filter(({ fragment: fragment2 }) => fragment2.role === "value");
   const hits2 = read.flatMap(
@@ -26345,7 +26242,7 @@ function candidate(lexicon, evidence, at3, hit) {
   ];
 }
 
-// packages/core/src/distinction/candidates.ts
+// packages/lexicon/src/candidates.ts
 function candidatesOf(lexicon, evidence) {
   const candidates = [];
   for (const at3 of evidence.fragments) {
@@ -26396,7 +26293,7 @@ function judged(lexicon, match, evidence) {
     fragment: at3.fragment,
     start: at3.units[stretch.from]?.start ?? 0,
     end: at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length,
-    readAs: term.written.replaceAll(/@([\w-]+)/g, (_, list3) => list3.replaceAll("-", " ")),
+    readAs: term.written.replaceAll(/@([\w-]+)/g, (_, list2) => list2.replaceAll("-", " ")),
     role: at3.fragment.role,
     guards: passed,
     vague: match.term.use === "vague" || match.term.use === "whole",
@@ -26479,13 +26376,124 @@ function yieldTo(candidate2, entry) {
   return candidate2.outcome.is === "counts" ? { ...candidate2, outcome: { is: "yields-to", entry } } : candidate2;
 }
 
+// packages/lexicon/dist/word-index.json
+var import_node_fs2 = require("node:fs");
+var word_index_default = JSON.parse((0, import_node_fs2.readFileSync)(__dirname + "/word-index.json", "utf8"));
+
+// packages/lexicon/src/make-lexicon.ts
+function makeLexicon(law2, own2 = [], grounds) {
+  return buildLexicon({ law: law2, own: own2, grounds, prepared: word_index_default });
+}
+
+// packages/core/src/profile/keys.ts
+var nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
+var labelKeys = words("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys = words(`
+  description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
+  opmerking note notes desc doc documentation
+`);
+var valueKeys = words(`
+  value values waarde waarden codes categories categorieen categorie category enum options opties levels
+  one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
+  ranges labels
+`);
+var expressionKeys = words(`
+  expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
+  query sql rule regel test filter predicate path column input input-expression calculation berekening
+  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
+  attribute attribuut
+`);
+var sourceKeys = words(`
+  source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
+  lookup look-up
+`);
+var weightKeys = words(`
+  weight gewicht weging points punten score coefficient coefficients factor importance
+`);
+var thresholdKeys = words(`
+  threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
+  operator
+`);
+var roleKeys = words("role rol use gebruik usage");
+var containerKeys = words(`
+  indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
+  kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
+  modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
+  questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
+  risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
+  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
+`);
+var leftOutKeys = words(`
+  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
+`);
+var criteriaKeys = words(`
+  indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
+  coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
+  decision-table beslistabel beslisregels
+`);
+var ruleKeys = words(`
+  rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
+  selection-rule selectieregel
+`);
+var informationKeys = words(`
+  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
+  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
+  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
+  organization afdeling department address adres bezoekadres postadres version versie edition date datum
+  created updated license licence licentie references referenties bronvermelding links url homepage changelog
+  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
+  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
+  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
+`);
+function saysOnlyRole(key) {
+  const folded = foldKey(key);
+  return nameKeys.includes(folded) || [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys].some((keys) => keys.has(folded));
+}
+var indicatorsKeys = words("indicators indicatoren");
+var factKeys = /* @__PURE__ */ new Map([
+  ["profile", "id"],
+  ["profiel", "id"],
+  ["risicoprofiel", "id"],
+  ["title", "title"],
+  ["titel", "title"],
+  ["phase", "phase"],
+  ["fase", "phase"],
+  ["purpose", "purpose"],
+  ["doel", "purpose"],
+  ["automation", "automation"],
+  ["automatisering", "automation"],
+  ["subject", "subject"],
+  ["betrokkenen", "subject"],
+  ["onderwerp", "subject"],
+  ["consequence", "consequences"],
+  ["consequences", "consequences"],
+  ["gevolg", "consequences"],
+  ["gevolgen", "consequences"],
+  ["learning", "learning"],
+  ["self-learning", "learning"],
+  ["zelflerend", "learning"]
+]);
+var processKeys = words(`
+  process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
+`);
+function words(list2) {
+  return new Set(list2.trim().split(/\s+/));
+}
+function foldKey(key) {
+  if (/^[a-z0-9-]*$/.test(key)) return key;
+  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s]+/g, "-");
+}
+
+// packages/core/src/distinction/key-meaning.ts
+var keyMeaning = { headsCriteria: (key) => criteriaKeys.has(foldKey(key)), saysOnlyRole };
+
 // packages/core/src/distinction/beside.ts
 function besideIn(lexicon, profile) {
   let names;
   const counts2 = /* @__PURE__ */ new Map();
   return (pointer, set2) => {
     const parent = parentOf(pointer);
-    if (criteriaKeys.has(foldKey(parent.slice(parent.lastIndexOf("/") + 1)))) return 0;
+    if (keyMeaning.headsCriteria(parent.slice(parent.lastIndexOf("/") + 1))) return 0;
     names ??= namesByParent(lexicon, profile);
     let counted2 = counts2.get(parent);
     if (counted2 === void 0) {
@@ -26506,9 +26514,9 @@ function namesByParent(lexicon, profile) {
     const [name] = fragments;
     if (name === void 0) continue;
     const reading = readText(lexicon, name.text);
-    const list3 = names.get(parentOf(pointer));
-    if (list3 === void 0) names.set(parentOf(pointer), [reading]);
-    else list3.push(reading);
+    const list2 = names.get(parentOf(pointer));
+    if (list2 === void 0) names.set(parentOf(pointer), [reading]);
+    else list2.push(reading);
   }
   return names;
 }
@@ -26516,158 +26524,8 @@ function parentOf(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 
-// packages/core/src/language/messages/action.ts
-var en = {
-  "action/unknown-event": (a) => `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
-  "action/event-incomplete": (a) => `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
-  "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
-  "action/not-a-branch": (a) => `"${a.ref}" is not a branch. The gate judges branches; take tags out of the workflow's triggers.`,
-  "action/branch-deleted": (a) => `Branch "${a.branch}" was deleted; there is nothing to judge.`,
-  "action/branch-not-protected": (a) => `Branch "${a.branch}" is neither protected nor the default branch, so anyone may change its policy. The gate gives no verdict there: judge it in a pull request.`,
-  "action/base-not-protected": (a) => `Base branch "${a.base}" is not protected; this change is judged as a change into "${a.branch}".`,
-  "action/no-branch": (a) => `Branch "${a.branch}" does not exist, so there is no policy to judge by.`,
-  "action/no-pull-request": (a) => `Pull request #${a.number} cannot be read. Give the job \`pull-requests: read\`.`,
-  "action/outdated": (a) => `This run is about commit ${a.head.slice(0, 10)}, but the pull request now stands at ${a.live.slice(0, 10)}. The newer run decides; an old one is not made green.`,
-  "action/no-merge-result": () => "GitHub has no merge result of this head (a conflict, or not made yet), so the head itself was judged.",
-  "action/queue-without-pull-request": (a) => `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
-  "action/queue-not-on-base": (a) => `Queue commit ${a.head.slice(0, 10)} does not stand on ${a.base.slice(0, 10)}, or more than 100 commits away.`,
-  "action/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
-  "action/tree-truncated": () => "The repository is too large to be listed through GitHub's API. Add actions/checkout before the gate; one commit is enough.",
-  "action/api": (a) => `GitHub did not answer the question for the ${a.what} (${a.reason}). What is not known is not green: run the job again, and check its permissions when this stays.`,
-  "action/api-missing": (a) => `GitHub says there is no ${a.what}, or this job may not see it. Give the job \`contents: read\` and \`pull-requests: read\`.`,
-  "action/no-token": () => "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
-  "action/input": (a) => `Input "${a.name}" cannot be "${a.value}". Allowed: ${a.allowed}.`,
-  "action/input-ignored": (a) => `Input "${a.name}" is not known and was ignored. The gate is set by tenzij.yaml on the protected branch, never by the workflow.`,
-  "action/crash": (a) => `The gate itself failed (${a.detail}). That is our fault, not yours; what was not judged is not green. Please report it.`,
-  "action/too-slow": (a) => `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
-  "action/heading": (a) => `Tenzij: ${a.outcome}`,
-  "action/outcome-pass": () => "nothing stands in the way",
-  "action/outcome-block": () => "this change cannot be merged yet",
-  "action/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
-  "action/outcome-error": () => "this could not be judged",
-  "action/judged": (a) => `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
-  "action/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
-  "action/exposure-heading": () => "What this change does",
-  "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-same": (a) => `${a.profile}: still ${a.verdict}`,
-  "action/exposure-added": (a) => `Distinctions added: ${a.count}`,
-  "action/exposure-removed": (a) => `Distinctions removed: ${a.count}`,
-  "action/exposure-reopened": (a) => `To be answered again because of this change: ${a.count}`,
-  "action/exposure-lapsed": (a) => `Out of date already before this change: ${a.count}`,
-  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
-  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
-  "action/exposure-gone": (a) => `${a.profile}: no longer there`,
-  "action/exposure-none": () => "No distinction is added or removed.",
-  "action/new": () => "new",
-  "action/signing-heading": () => "Who has signed, and who still has to",
-  "action/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
-  "action/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
-  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
-  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: still to sign`,
-  "action/how-to-sign": () => "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
-  "action/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
-  "action/preview-heading": () => "Under the policy this change proposes",
-  "action/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
-  "action/preview-weaker": (a) => `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
-  "action/preview-not-weaker": () => "Does not weaken the policy.",
-  "action/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
-  "action/preview-same": () => "The outcome stays the same for every profile.",
-  "action/ignored-heading": () => "Ignored",
-  "action/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
-  "action/report-failed": (a) => `The ${a.what} could not be written: ${a.reason}. The verdict stands.`,
-  "action/public": () => "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
-  "action/public-finding": () => "Details are left out: this log is public.",
-  "action/posture-heading": () => "Tenzij: how well the gate is guarded",
-  "action/posture-open": (a) => `${a.count} of the things that guard the gate ${a.count === 1 ? "is" : "are"} not as they should be; they stand first in the summary. docs/en/deployment.md says how to set them.`,
-  "action/posture-good": (a) => `in order: ${a.what}`,
-  "action/posture-bad": (a) => `not so: ${a.what}`,
-  "action/posture-unseen": (a) => `could not be seen: ${a.what}`,
-  "action/posture-only-by-hand": () => "Mode `posture` runs on workflow_dispatch and schedule only.",
-  "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
-  "action/watch-slipped": () => "Blocks on the protected branch now",
-  "action/watch-expiring": (a) => `Ends or is due within ${a.days} days`,
-  "action/watch-overdue": () => "Overdue",
-  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
-  "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
-};
-var nl = {
-  "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
-  "action/event-incomplete": (a) => `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
-  "action/event-unreadable": () => "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
-  "action/not-a-branch": (a) => `"${a.ref}" is geen branch. De poort beoordeelt branches; haal tags uit de triggers van de workflow.`,
-  "action/branch-deleted": (a) => `Branch "${a.branch}" is verwijderd; er valt niets te beoordelen.`,
-  "action/branch-not-protected": (a) => `Branch "${a.branch}" is niet beschermd en niet de standaardbranch; iedereen kan er het beleid wijzigen. De poort geeft daar geen uitkomst: beoordeel dit in een pull request.`,
-  "action/base-not-protected": (a) => `Doelbranch "${a.base}" is niet beschermd; deze wijziging is beoordeeld als wijziging op "${a.branch}".`,
-  "action/no-branch": (a) => `Branch "${a.branch}" bestaat niet, dus is er geen beleid om aan te toetsen.`,
-  "action/no-pull-request": (a) => `Pull request #${a.number} is niet te lezen. Geef de job \`pull-requests: read\`.`,
-  "action/outdated": (a) => `Deze run gaat over commit ${a.head.slice(0, 10)}, maar de pull request staat nu op ${a.live.slice(0, 10)}. De nieuwere run beslist; een oude wordt niet groen gemaakt.`,
-  "action/no-merge-result": () => "GitHub heeft geen samenvoegresultaat van deze versie (een conflict, of nog niet gemaakt); daarom is de versie zelf beoordeeld.",
-  "action/queue-without-pull-request": (a) => `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
-  "action/queue-not-on-base": (a) => `Commit ${a.head.slice(0, 10)} uit de wachtrij bouwt niet voort op ${a.base.slice(0, 10)}, of ligt er meer dan 100 commits vandaan.`,
-  "action/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
-  "action/tree-truncated": () => "De repository is te groot om via de API van GitHub te lezen. Zet actions/checkout vóór de poort; één commit is genoeg.",
-  "action/api": (a) => `GitHub gaf geen antwoord op de vraag naar ${a.what} (${a.reason}). Wat niet bekend is, is niet groen: start de job opnieuw en controleer de rechten als dit blijft.`,
-  "action/api-missing": (a) => `Volgens GitHub bestaat ${a.what} niet, of mag deze job het niet zien. Geef de job \`contents: read\` en \`pull-requests: read\`.`,
-  "action/no-token": () => "De poort heeft geen token. Laat de invoer `token` zoals die is, of geef er een die deze repository mag lezen.",
-  "action/input": (a) => `Invoer "${a.name}" kan niet "${a.value}" zijn. Toegestaan: ${a.allowed}.`,
-  "action/input-ignored": (a) => `Invoer "${a.name}" is onbekend en is genegeerd. De poort wordt ingesteld in tenzij.yaml op de beschermde branch, nooit door de workflow.`,
-  "action/crash": (a) => `De poort zelf is vastgelopen (${a.detail}). Dat is onze fout, niet de uwe; wat niet is beoordeeld, is niet groen. Meld het alstublieft.`,
-  "action/too-slow": (a) => `Het beoordelen duurde langer dan ${a.seconds} seconden en is afgebroken. Wat niet is beoordeeld, is niet groen.`,
-  "action/heading": (a) => `Tenzij: ${a.outcome}`,
-  "action/outcome-pass": () => "niets staat in de weg",
-  "action/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
-  "action/outcome-block-branch": () => "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
-  "action/outcome-error": () => "dit kon niet worden beoordeeld",
-  "action/judged": (a) => `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
-  "action/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
-  "action/exposure-heading": () => "Wat deze wijziging doet",
-  "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
-  "action/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
-  "action/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
-  "action/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
-  "action/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
-  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
-  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
-  "action/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
-  "action/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
-  "action/new": () => "nieuw",
-  "action/signing-heading": () => "Wie heeft getekend, en wie nog moet",
-  "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
-  "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
-  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
-  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
-  "action/how-to-sign": () => "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
-  "action/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
-  "action/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
-  "action/preview-note": () => "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
-  "action/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
-  "action/preview-not-weaker": () => "Verzwakt het beleid niet.",
-  "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
-  "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
-  "action/ignored-heading": () => "Genegeerd",
-  "action/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
-  "action/report-failed": (a) => `De uitkomst staat, maar dit kon niet worden weggeschreven: ${a.what}. ${a.reason}.`,
-  "action/public": () => "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
-  "action/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
-  "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
-  "action/posture-open": (a) => `Van wat de poort bewaakt ${a.count === 1 ? "klopt 1 punt" : `kloppen ${a.count} punten`} niet; ze staan bovenaan in de samenvatting. docs/nl/deployment.md zegt hoe het moet.`,
-  "action/posture-good": (a) => `in orde: ${a.what}`,
-  "action/posture-bad": (a) => `klopt niet: ${a.what}`,
-  "action/posture-unseen": (a) => `niet te zien: ${a.what}`,
-  "action/posture-only-by-hand": () => "Stand `posture` draait alleen op workflow_dispatch en schedule.",
-  "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
-  "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
-  "action/watch-expiring": (a) => `Verloopt of moet klaar zijn binnen ${a.days} dagen`,
-  "action/watch-overdue": () => "Te laat",
-  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} regel ${a.line}`,
-  "action/watch-finding": (a) => `${a.file} regel ${a.line}: ${a.what}`
-};
-
 // packages/core/src/language/messages/answer.ts
-var en2 = {
+var en = {
   "answer/missing": (a) => `Not answered (\`${a.key}\`). ${a.text}`,
   "answer/missing-of": (a) => `Not answered for "${a.indicator}" (\`${a.key}\`). ${a.text}`,
   "answer/field-missing": (a) => `\`${a.key}\` is missing: ${a.field}.`,
@@ -26698,7 +26556,7 @@ var en2 = {
   "answer/round": (a) => `\`${a.key}\`: ${a.value} is a suspiciously round figure. Is it counted or estimated?`,
   "answer/who": (a) => `Who answered is not stated (\`${a.key}\`). Give \`answered: {by, role, on}\` once at the head of the record.`
 };
-var nl2 = {
+var nl = {
   "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,
   "answer/missing-of": (a) => `Niet beantwoord voor "${a.indicator}" (\`${a.key}\`). ${a.text}`,
   "answer/field-missing": (a) => `\`${a.key}\` ontbreekt: ${a.field}.`,
@@ -26730,180 +26588,18 @@ var nl2 = {
   "answer/who": (a) => `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van de toets.`
 };
 
-// packages/core/src/language/messages/cli.ts
-var openPoints = (n) => n === 0 ? "" : n === 1 ? "1 point is open. " : `${n} points are open. `;
-var openPunten = (n) => n === 0 ? "" : n === 1 ? "1 punt staat open. " : `${n} punten staan open. `;
-var en3 = {
-  "cli/about": () => "Nee, tenzij: the discrimination test for risk profiles. Says which words in a profile distinguish on race or nationality, and whether a completed, current, signed justification test (rechtvaardigingstoets) stands beside it.",
-  "cli/help-usage": () => "Usage:",
-  "cli/usage": () => "[options] <command>",
-  "cli/usage-of": (a) => `[options] ${a.arguments}`.trim(),
-  "cli/help-arguments": () => "Arguments:",
-  "cli/help-options": () => "Options:",
-  "cli/help-commands": () => "Commands:",
-  "cli/help-help": () => "show this help",
-  "cli/help-version": () => "show the version",
-  "cli/help-choices": (a) => `(${a.choices})`,
-  "cli/help-default": (a) => `(default: ${a.value})`,
-  "cli/help-exit": () => "Exit codes: 0 nothing blocks, 1 something blocks, 2 something cannot be judged or wrong use.",
-  "cli/check": () => "judge every profile under the paths",
-  "cli/check-paths": () => "folders or profiles; without any, this folder",
-  "cli/explain": () => "explain how a word is read, or what a rule asks and who says so",
-  "cli/explain-words": () => "a word such as pc4, or a rule such as TK-16, X1 or indicator/postcode",
-  "cli/init": () => "look for profiles here, and write tenzij.yaml and a first record",
-  "cli/init-path": () => "the folder to set up; without it, this folder",
-  "cli/justify": () => "write the justification test (rechtvaardigingstoets) of a profile, or add what is asked since",
-  "cli/justify-profile": () => "the profile",
-  "cli/preview": () => "show what another policy would change, and whether it is weaker",
-  "cli/preview-policy": () => "the policy to try",
-  "cli/option-format": () => "how to report",
-  "cli/option-policy": () => "judge by this policy instead of the tenzij.yaml at the root",
-  "cli/option-today": () => "judge as on this day, year-month-day; without it, today in the Netherlands",
-  "cli/option-locale": () => "language; without it that of the policy, then of this machine",
-  "cli/option-stdin": () => "read the profile from standard input",
-  "cli/option-file": () => "the name under which standard input is judged",
-  "cli/option-yes": () => "write without asking",
-  "cli/option-stdout": () => "print the record and write nothing",
-  "cli/option-refresh": () => "record that the answers hold for the profile as it is now (renews `covers`)",
-  "cli/unknown-option": (a) => `There is no option ${a.option}. \`${a.command} --help\` names them.`,
-  "cli/unknown-command": (a) => `There is no command "${a.name}". \`tenzij --help\` names them.`,
-  "cli/missing-argument": (a) => `\`${a.command}\` needs ${a.name}. See \`${a.command} --help\`.`,
-  "cli/option-needs-value": (a) => `${a.option} needs a value. See \`${a.command} --help\`.`,
-  "cli/bad-value": (a) => `"${a.value}" is no value of ${a.option}. Known: ${a.known}.`,
-  "cli/too-many": (a) => `\`${a.command}\` was given more than it takes. See \`${a.command} --help\`.`,
-  "cli/bad-day": (a) => `--today: "${a.value}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
-  "cli/no-such-file": (a) => `${a.path} does not exist. Check the path.`,
-  "cli/not-a-file": (a) => `${a.path} is not a file. Name the profile itself.`,
-  "cli/unreadable-path": (a) => `${a.path} cannot be read. Check the rights on it.`,
-  "cli/stdin-needs-file": () => "--stdin needs --file: the name under which the profile is judged, such as `--file profiles/x.profile.yaml`.",
-  "cli/file-needs-stdin": () => "--file goes with --stdin. To judge a file on disk, name it as a path.",
-  "cli/stdin-one-place": () => "--stdin goes with at most one path: the folder whose policy counts.",
-  "cli/defect": (a) => `Tenzij ${a.version} ran into a defect of its own and judged nothing. Please report this line, with the file it was about: ${a.error}`,
-  "cli/justify-excluded": (a) => `${a.file} is excluded: no test opens this, so there is nothing to write. \`tenzij check\` says why.`,
-  "cli/justify-nothing": (a) => `Nothing in ${a.file} asks for a justification test (rechtvaardigingstoets). Nothing was written.`,
-  "cli/justify-unread": (a) => `${a.file} cannot be read, so no record can be written for it. \`tenzij check\` says what is wrong.`,
-  "cli/justify-no-profile": (a) => `${a.path} is no profile: a record or the policy has its own form. Name the profile.`,
-  "cli/justify-wrote": (a) => `Wrote ${a.record}. ${a.open === 1 ? "1 point is" : `${a.open} points are`} open; nothing legal was filled in for you.`,
-  "cli/justify-updated": (a) => `Updated ${a.record}: ${a.changes}. ${openPoints(a.open)}Your answers and comments are as they were.`,
-  "cli/justify-unchanged": (a) => `${a.record} already asks everything. Nothing was written.`,
-  "cli/justify-stale": (a) => `${a.record} is about an earlier state of the profile. \`tenzij check\` names the questions to look at again; where the answers still hold, run: ${a.command}`,
-  "cli/justify-broken": (a) => `${a.record} cannot be read, so nothing was added to it. Repair it first; \`tenzij check\` says where.`,
-  "cli/justify-next": (a) => `Answer the questions, then run: tenzij check ${a.profile}`,
-  "cli/justify-check": (a) => `Now run: tenzij check ${a.profile}`,
-  "cli/cannot-write": (a) => `${a.path} could not be written. Check the rights on the folder.`,
-  "cli/init-found": (a) => a.count === 1 ? "1 file looks like a risk profile:" : `${a.count} files look like risk profiles:`,
-  "cli/init-distinctions": (a) => a.count === 1 ? "1 indicator distinguishes" : `${a.count} indicators distinguish`,
-  "cli/init-none": () => "No file here looks like a risk profile. Name one x.profile.yaml, or list yours under `profiles` in tenzij.yaml.",
-  "cli/init-exists": (a) => `${a.file} is already there and stays as it is.`,
-  "cli/init-would": (a) => `Would write: ${a.files}. Run \`tenzij init --yes\` to do it.`,
-  "cli/init-wrote": (a) => `Wrote ${a.file}`,
-  "cli/init-next": () => "Next step: tenzij check",
-  "cli/init-stopped": () => "Stopped. Nothing was written.",
-  "cli/init-choose": () => "Which of these help decide who is controlled? (space to choose)",
-  "cli/init-write": (a) => `Write ${a.files}?`,
-  "cli/yes": () => "yes",
-  "cli/no": () => "no",
-  "cli/init-policy-head": () => "Tenzij: one policy for all risk profiles in this repository. An unknown key is refused.\nThe gate at the merge reads this file from the protected branch, never from the change itself.",
-  "cli/init-policy-profiles": () => "Besides every *.profile.yaml, *.profile.yml and *.profile.json:",
-  "cli/init-policy-signers": () => "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
-  "cli/preview-same": () => "Nothing changes: every profile gets the same outcome.",
-  "cli/preview-changes": (a) => `${a.count} of ${a.of} ${a.of === 1 ? "profile gets" : "profiles get"} another outcome:`,
-  "cli/preview-not-governed": () => "not governed",
-  "cli/preview-weaker": (a) => a.count === 1 ? "It is weaker in 1 way, which a policy owner has to approve:" : `It is weaker in ${a.count} ways, which a policy owner has to approve:`,
-  "cli/preview-not-weaker": () => "It is weaker in no way."
-};
-var nl3 = {
-  "cli/about": () => "Nee, tenzij: de discriminatietoets voor risicoprofielen. Zegt welke woorden in een profiel onderscheid maken naar 'ras' of nationaliteit, en of er een volledige, actuele, ondertekende rechtvaardigingstoets bij staat.",
-  "cli/help-usage": () => "Gebruik:",
-  "cli/usage": () => "[opties] <opdracht>",
-  "cli/usage-of": (a) => `[opties] ${a.arguments}`.trim(),
-  "cli/help-arguments": () => "Argumenten:",
-  "cli/help-options": () => "Opties:",
-  "cli/help-commands": () => "Opdrachten:",
-  "cli/help-help": () => "toon deze hulp",
-  "cli/help-version": () => "toon de versie",
-  "cli/help-choices": (a) => `(${a.choices})`,
-  "cli/help-default": (a) => `(standaard: ${a.value})`,
-  "cli/help-exit": () => "Exitcodes: 0 niets houdt tegen, 1 iets houdt tegen, 2 iets is niet te beoordelen of verkeerd gebruikt.",
-  "cli/check": () => "beoordeel alle profielen onder de paden",
-  "cli/check-paths": () => "mappen of profielen; zonder pad deze map",
-  "cli/explain": () => "leg uit hoe een woord wordt gelezen, of wat een regel vraagt en wie dat zegt",
-  "cli/explain-words": () => "een woord zoals pc4, of een regel zoals TK-16, X1 of indicator/postcode",
-  "cli/init": () => "zoek hier profielen, en schrijf tenzij.yaml en een eerste toets",
-  "cli/init-path": () => "de map om in te richten; zonder pad deze map",
-  "cli/justify": () => "schrijf de rechtvaardigingstoets van een profiel, of vul aan wat sindsdien wordt gevraagd",
-  "cli/justify-profile": () => "het profiel",
-  "cli/preview": () => "toon wat een ander beleid zou veranderen, en of het zwakker is",
-  "cli/preview-policy": () => "het beleid om te proberen",
-  "cli/option-format": () => "vorm van het verslag",
-  "cli/option-policy": () => "beoordeel volgens dit beleid in plaats van tenzij.yaml in de hoofdmap",
-  "cli/option-today": () => "beoordeel als op deze dag, jaar-maand-dag; anders vandaag in Nederland",
-  "cli/option-locale": () => "taal; anders die van het beleid, dan die van deze machine",
-  "cli/option-stdin": () => "lees het profiel van standaardinvoer",
-  "cli/option-file": () => "de naam waaronder standaardinvoer wordt beoordeeld",
-  "cli/option-yes": () => "schrijf zonder te vragen",
-  "cli/option-stdout": () => "toon de toets en schrijf niets",
-  "cli/option-refresh": () => "leg vast dat de antwoorden kloppen bij het profiel van nu (vernieuwt `covers`)",
-  "cli/unknown-option": (a) => `Er is geen optie ${a.option}. \`${a.command} --help\` noemt ze.`,
-  "cli/unknown-command": (a) => `Er is geen opdracht "${a.name}". \`tenzij --help\` noemt ze.`,
-  "cli/missing-argument": (a) => `Bij \`${a.command}\` hoort ${a.name}. Zie \`${a.command} --help\`.`,
-  "cli/option-needs-value": (a) => `Bij ${a.option} hoort een waarde. Zie \`${a.command} --help\`.`,
-  "cli/bad-value": (a) => `"${a.value}" is geen waarde van ${a.option}. Bekend zijn: ${a.known}.`,
-  "cli/too-many": (a) => `\`${a.command}\` kreeg meer dan erbij hoort. Zie \`${a.command} --help\`.`,
-  "cli/bad-day": (a) => `--today: "${a.value}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
-  "cli/no-such-file": (a) => `${a.path} bestaat niet. Controleer het pad.`,
-  "cli/not-a-file": (a) => `${a.path} is geen bestand. Noem het profiel zelf.`,
-  "cli/unreadable-path": (a) => `${a.path} is niet te lezen. Controleer de rechten erop.`,
-  "cli/stdin-needs-file": () => "Bij --stdin hoort --file: de naam waaronder het profiel wordt beoordeeld, zoals `--file profielen/x.profile.yaml`.",
-  "cli/file-needs-stdin": () => "--file hoort bij --stdin. Noem een bestand op schijf als pad.",
-  "cli/stdin-one-place": () => "Bij --stdin hoort hooguit één pad: de map waarvan het beleid geldt.",
-  "cli/defect": (a) => `Tenzij ${a.version} liep vast op een eigen fout en heeft niets beoordeeld. Meld deze regel, met het bestand waar het om ging: ${a.error}`,
-  "cli/justify-excluded": (a) => `${a.file} is uitgesloten: geen toets opent dit, dus er valt niets te schrijven. \`tenzij check\` zegt waarom.`,
-  "cli/justify-nothing": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets. Er is niets geschreven.`,
-  "cli/justify-unread": (a) => `${a.file} is niet te lezen, dus er kan geen toets voor worden geschreven. \`tenzij check\` zegt wat er mis is.`,
-  "cli/justify-no-profile": (a) => `${a.path} is geen profiel: een toets of het beleid heeft een eigen vorm. Noem het profiel.`,
-  "cli/justify-wrote": (a) => `${a.record} is geschreven. ${a.open === 1 ? "1 punt staat" : `${a.open} punten staan`} open; er is niets juridisch voor u ingevuld.`,
-  "cli/justify-updated": (a) => `${a.record} is bijgewerkt: ${a.changes}. ${openPunten(a.open)}Uw antwoorden en opmerkingen staan er nog.`,
-  "cli/justify-unchanged": (a) => `In ${a.record} staat alles al wat wordt gevraagd. Er is niets geschreven.`,
-  "cli/justify-stale": (a) => `${a.record} gaat over een eerdere stand van het profiel. \`tenzij check\` noemt de vragen om opnieuw te bekijken; kloppen de antwoorden nog, voer dan uit: ${a.command}`,
-  "cli/justify-broken": (a) => `${a.record} is niet te lezen, dus er is niets aan toegevoegd. Herstel het eerst; \`tenzij check\` zegt waar.`,
-  "cli/justify-next": (a) => `Beantwoord de vragen en voer dan uit: tenzij check ${a.profile}`,
-  "cli/justify-check": (a) => `Voer nu uit: tenzij check ${a.profile}`,
-  "cli/cannot-write": (a) => `${a.path} kon niet worden geschreven. Controleer de rechten op de map.`,
-  "cli/init-found": (a) => a.count === 1 ? "1 bestand lijkt een risicoprofiel:" : `${a.count} bestanden lijken risicoprofielen:`,
-  "cli/init-distinctions": (a) => a.count === 1 ? "1 indicator maakt onderscheid" : `${a.count} indicatoren maken onderscheid`,
-  "cli/init-none": () => "Geen bestand hier lijkt een risicoprofiel. Noem er een x.profile.yaml, of zet de uwe onder `profiles` in tenzij.yaml.",
-  "cli/init-exists": (a) => `${a.file} staat er al en blijft zoals het is.`,
-  "cli/init-would": (a) => `Zou schrijven: ${a.files}. Met \`tenzij init --yes\` gebeurt dat.`,
-  "cli/init-wrote": (a) => `${a.file} is geschreven`,
-  "cli/init-next": () => "Volgende stap: tenzij check",
-  "cli/init-stopped": () => "Gestopt. Er is niets geschreven.",
-  "cli/init-choose": () => "Welke hiervan helpen bepalen wie wordt gecontroleerd? (kies met spatie)",
-  "cli/init-write": (a) => `${a.files} schrijven?`,
-  "cli/yes": () => "ja",
-  "cli/no": () => "nee",
-  "cli/init-policy-head": () => "Tenzij: één beleid voor alle risicoprofielen in deze repository. Een onbekende sleutel wordt geweigerd.\nDe poort bij het samenvoegen leest dit bestand van de beschermde branch, nooit uit de wijziging zelf.",
-  "cli/init-policy-profiles": () => "Naast elk *.profile.yaml, *.profile.yml en *.profile.json:",
-  "cli/init-policy-signers": () => "Wie een toets ondertekent, per rol. De poort telt goedkeuringen van deze mensen; vul login en id in.",
-  "cli/preview-same": () => "Er verandert niets: elk profiel houdt dezelfde uitkomst.",
-  "cli/preview-changes": (a) => `${a.count} van ${a.of} ${a.of === 1 ? "profiel krijgt" : "profielen krijgen"} een andere uitkomst:`,
-  "cli/preview-not-governed": () => "valt niet onder het beleid",
-  "cli/preview-weaker": (a) => a.count === 1 ? "Het is op 1 punt zwakker; een eigenaar van het beleid moet dat goedkeuren:" : `Het is op ${a.count} punten zwakker; een eigenaar van het beleid moet dat goedkeuren:`,
-  "cli/preview-not-weaker": () => "Het is op geen punt zwakker."
-};
-
 // packages/core/src/language/messages/combination.ts
-var en4 = {
+var en2 = {
   "combination/found": (a) => `${a.names} stand together in this profile: ${a.title}. ${a.why} Look at them together in the justification test (rechtvaardigingstoets).`,
   "combination/member": (a) => `"${a.name}" is part of the combination.`
 };
-var nl4 = {
+var nl2 = {
   "combination/found": (a) => `${a.names} staan samen in dit profiel: ${a.title}. ${a.why} Bekijk ze samen in de rechtvaardigingstoets.`,
   "combination/member": (a) => `"${a.name}" hoort bij de combinatie.`
 };
 
 // packages/core/src/language/messages/explain.ts
-var en5 = {
+var en3 = {
   "explain/word-pieces": (a) => `Cut into: ${a.pieces}`,
   "explain/read-as": (a) => `read as ${a.title}`,
   "explain/guards": (a) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
@@ -26918,7 +26614,6 @@ var en5 = {
   "explain/outcome-yields-to": (a) => `${a.title} goes before`,
   "explain/more-sources": (a) => `and ${a.more} more: tenzij explain ${a.rule}`,
   "explain/nothing": (a) => `"${a.word}" is not read as anything that distinguishes, as far as Tenzij knows. That says nothing about how it works out: a word nobody listed can still hit a group. Own words can be added under \`indicators\` in tenzij.yaml.`,
-  "explain/unknown-rule": (a) => a.nearest === "" ? `There is no rule ${a.rule}.` : `There is no rule ${a.rule}. Did you mean ${a.nearest}?`,
   "explain/asked-test": () => "Asked: a completed justification test (rechtvaardigingstoets), signed. Until then it blocks.",
   "explain/asked-question": () => "Asked: an answer to the proxy question. It does not block.",
   "explain/words": (a) => `Words such as: ${a.words}`,
@@ -26957,7 +26652,7 @@ var en5 = {
   "explain/part-automation": () => "the degree of automation",
   "explain/part-process": () => "the process"
 };
-var nl5 = {
+var nl3 = {
   "explain/word-pieces": (a) => `Opgedeeld in: ${a.pieces}`,
   "explain/read-as": (a) => `gelezen als ${a.title}`,
   "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
@@ -26972,7 +26667,6 @@ var nl5 = {
   "explain/outcome-yields-to": (a) => `${a.title} gaat voor`,
   "explain/more-sources": (a) => `en nog ${a.more}: tenzij explain ${a.rule}`,
   "explain/nothing": (a) => `"${a.word}" wordt niet gelezen als iets dat onderscheid maakt, voor zover Tenzij weet. Dat zegt niets over hoe het uitpakt: ook een woord dat niemand heeft opgeschreven kan een groep treffen. Eigen woorden kunnen in tenzij.yaml, onder \`indicators\`.`,
-  "explain/unknown-rule": (a) => a.nearest === "" ? `Er is geen regel ${a.rule}.` : `Er is geen regel ${a.rule}. Bedoelt u ${a.nearest}?`,
   "explain/asked-test": () => "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, houdt dit tegen.",
   "explain/asked-question": () => "Gevraagd: een antwoord op de proxyvraag. Dit houdt niet tegen.",
   "explain/words": (a) => `Woorden als: ${a.words}`,
@@ -27013,7 +26707,7 @@ var nl5 = {
 };
 
 // packages/core/src/language/messages/figures.ts
-var en6 = {
+var en4 = {
   "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
   "selection/alone": (a) => `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
@@ -27051,7 +26745,7 @@ var en6 = {
   "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
   "measure/missing": (a) => `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`
 };
-var nl6 = {
+var nl4 = {
   "selection/sole": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de evenredigheid daarop in?`,
   "selection/alone": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de evenredigheid daarop in?`,
@@ -27091,7 +26785,7 @@ var nl6 = {
 };
 
 // packages/core/src/language/messages/gate.ts
-var en7 = {
+var en5 = {
   "gate/left-scope": (a) => `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
   "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
@@ -27111,7 +26805,7 @@ var en7 = {
   "gate/legacy": (a) => `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
   "gate/earlier-too-many": (a) => `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`
 };
-var nl7 = {
+var nl5 = {
   "gate/left-scope": (a) => `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
   "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
@@ -27133,7 +26827,7 @@ var nl7 = {
 };
 
 // packages/core/src/language/messages/justification.ts
-var en8 = {
+var en6 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
   "record/unknown-key": (a) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
@@ -27201,7 +26895,7 @@ Facts are filled in; the answers are yours. Filled in is not answered: say in yo
   "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
 };
-var nl8 = {
+var nl6 = {
   "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
@@ -27271,7 +26965,7 @@ De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: 
 };
 
 // packages/core/src/language/messages/policy.ts
-var en9 = {
+var en7 = {
   "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
   "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
   "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
@@ -27313,7 +27007,7 @@ var en9 = {
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`
 };
-var nl9 = {
+var nl7 = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
   "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
@@ -27357,7 +27051,7 @@ var nl9 = {
 };
 
 // packages/core/src/language/messages/read.ts
-var en10 = {
+var en8 = {
   "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -27387,10 +27081,14 @@ var en10 = {
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
   "read/key-not-text": () => "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
   "read/no-indicators": () => "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
+  "read/no-content": () => "This file holds no more than comments, so there is nothing to judge. Write the profile, or remove the file.",
+  "read/one-word": (a) => `This file is one text, "${a.text}", and no profile, so what people are selected by is not to be seen. Write the indicators under \`indicators:\`, or leave the file out of \`profiles\` in tenzij.yaml.`,
+  "read/empty-indicators": (a) => `Nothing stands under \`${a.key}:\`, so what people are selected by is not to be seen. Write the indicators here (lines behind # do not count), or remove the file.`,
+  "read/several-documents": () => "A second document begins here. Programs differ on which document of a file they use, so which of them is the profile cannot be known. Give each a file of its own.",
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
 };
-var nl10 = {
+var nl8 = {
   "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
@@ -27420,13 +27118,17 @@ var nl10 = {
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
   "read/key-not-text": () => "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
   "read/no-indicators": () => "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
+  "read/no-content": () => "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+  "read/one-word": (a) => `Dit bestand is één tekst, "${a.text}", en geen profiel; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren onder \`indicators:\`, of laat het bestand buiten \`profiles\` in tenzij.yaml.`,
+  "read/empty-indicators": (a) => `Onder \`${a.key}:\` staat niets; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren hier op (regels achter # tellen niet mee) of verwijder het bestand.`,
+  "read/several-documents": () => "Hier begint een tweede document. Programma's verschillen in welk document van een bestand zij gebruiken, dus welk document het profiel is, is niet te weten. Geef elk een eigen bestand.",
   "read/defined-here": () => "Hier is het gedefinieerd.",
   "read/used-here": () => "Hier wordt het gebruikt."
 };
 
 // packages/core/src/language/messages/report.ts
 var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en11 = {
+var en9 = {
   "report/verdict-cannot-judge": () => "cannot be judged",
   "report/verdict-excluded": () => "excluded: no test opens this",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
@@ -27500,7 +27202,7 @@ var en11 = {
   "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
-var nl11 = {
+var nl9 = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
   "report/verdict-excluded": () => "uitgesloten: geen toets opent dit",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
@@ -27575,162 +27277,8 @@ var nl11 = {
   "report/results-left": (a) => `Alleen de ${a.shown} zwaarste van ${a.total} bevindingen staan in dit bestand.`
 };
 
-// packages/core/src/language/messages/server.ts
-var en12 = {
-  "server/read-in": (a) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
-  "server/role-name": () => "the name",
-  "server/role-label": () => "the label",
-  "server/role-description": () => "the description",
-  "server/role-value": () => "a value",
-  "server/role-expression": () => "the expression",
-  "server/role-source": () => "the source",
-  "server/open-questions": (a) => a.count === 1 ? "One question is open:" : `${a.count} questions are open:`,
-  "server/answered": (a) => `${a.answered} of ${a.asked} questions answered.`,
-  "server/not-decided": () => "Tenzij does not decide law. It says what is present, missing or out of date, and who asks for it.",
-  "server/start-test": (a) => `Start the justification test (rechtvaardigingstoets) of ${a.profile}`,
-  "server/update-test": (a) => `Add what is missing to the justification test (rechtvaardigingstoets) of ${a.profile}`,
-  "server/open-docs": () => "Read what this rule asks",
-  "server/add-to-policy": (a) => `Add ${a.file} to the policy (tenzij.yaml)`,
-  "server/create-policy": (a) => `Make a policy (tenzij.yaml) that governs ${a.file}`,
-  "server/not-governed": () => "not governed: add",
-  "server/not-governed-finding": (a) => `No policy governs ${a.file}, so no merge waits for it. It is checked here because you asked. Add it to tenzij.yaml to have it checked always.`,
-  "server/already-governed": (a) => `${a.file} is governed: it is checked here and at every merge.`,
-  "server/cannot-govern": (a) => `tenzij.yaml cannot be added to as it stands. Write ${a.file} under \`profiles\` yourself, as an item of the list.`,
-  "server/nothing-to-start": (a) => `Nothing in ${a.file} asks for a justification test.`,
-  "server/excluded": (a) => `Something in ${a.file} is excluded: no test opens it. Take it out of the profile, or ask governance to correct the reading.`,
-  "server/cannot-start": (a) => `${a.file} cannot be read as a profile, so there is nothing to start a test from. See the findings in it.`,
-  "server/lens-none": (a) => `justification test (rechtvaardigingstoets) 0/${a.asked} · start it`,
-  "server/lens": (a) => `justification test (rechtvaardigingstoets) ${a.answered}/${a.asked} · open: ${a.next}`,
-  "server/lens-question": (a) => `asks one question, no test · open: ${a.question}`,
-  "server/lens-question-answered": () => "asks one question, no test · answered",
-  "server/lens-complete": (a) => a.until === "" ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}` : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
-  "server/nothing-open": (a) => `No question is open in ${a.file}.`,
-  "server/next": (a) => `next: ${a.question}`,
-  "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
-  "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
-  "server/state-missing": () => "open",
-  "server/state-incomplete": () => "not finished",
-  "server/state-stale": () => "answered before the profile changed",
-  "server/state-inconsistent": () => "contradicts",
-  "server/state-unsigned": () => "not signed",
-  "server/state-planned": () => "figures planned",
-  "server/state-answered": () => "answered",
-  "server/state-not-asked": () => "not asked here",
-  "server/rate-more": () => "selected more often, beyond chance",
-  "server/rate-not-more": () => "not shown to be selected more often",
-  "server/rate-insufficient": () => "too few to say",
-  "server/picture-step1": () => "Step 1: what distinguishes (criteriatoets)",
-  "server/picture-step2": () => "Step 2: justification test (rechtvaardigingstoets)",
-  "server/picture-duties": () => "The profile as a whole, and the organisation",
-  "server/picture-rates": () => "How often each group is selected",
-  "server/picture-open": () => "Go to the answer",
-  "server/picture-nothing": () => "Nothing in this profile asks for a test.",
-  "server/picture-none": () => "No figures in the record yet.",
-  "server/picture-group": () => "Group",
-  "server/picture-rate": () => "Selected",
-  "server/picture-ratio": () => "Ratio",
-  "server/picture-interval": () => "Interval",
-  "server/explain-nothing": () => "Open a profile first, or a folder with one.",
-  "server/preview": (a) => a.changes + a.weaker === 0 ? "as typed, this policy changes nothing" : `as typed, this policy changes ${a.changes === 1 ? "one outcome" : `${a.changes} outcomes`}${a.weaker === 0 ? "" : ` and is weaker in ${a.weaker === 1 ? "one way" : `${a.weaker} ways`}`}`,
-  "server/refresh": (a) => `${a.what}: read, and every answer still holds. Write down what the test rests on now`,
-  "server/refresh-unbound": () => "Every answer was read and holds: write down what the test rests on",
-  "server/refresh-first": (a) => a.questions === "" ? "No answer rests on this." : `Read first whether these still hold: ${a.questions}.`,
-  "server/show-changes": (a) => `${a.what}: show it, and write it down once every answer holds`,
-  "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
-  "server/moved-of": (a) => `${a.part} of "${a.indicator}"`,
-  "server/moved-added": (a) => `"${a.indicator}" was added`,
-  "server/moved-gone": (a) => `"${a.indicator}" is no longer in the profile`,
-  "server/changes-title": (a) => `What the justification test (rechtvaardigingstoets) of ${a.profile} rests on`,
-  "server/changes-not-there": () => "(was not there)",
-  "server/changes-gone": () => "(is not there any more)",
-  "server/changes-not-kept": () => "(not kept: the test holds a digest and no text. Version control may still have the text of that time.)",
-  "server/changes-resting": () => "These answers rest on it. Read them: does each still hold?",
-  "server/changes-nothing-rests": () => "No answer rests on it.",
-  "server/changes-none": (a) => `Nothing that ${a.file} rests on has changed since the test.`,
-  "server/classify": (a) => `Classify "${a.indicator}" as ${a.kind}${a.ground === "" ? "" : ` on ${a.ground}`}; the reason is for the lawyer to write`,
-  "server/propose-reading": () => "This means something else: propose a reading in tenzij.yaml, for governance to decide",
-  "server/values": () => "It takes one of:",
-  "server/key": (a) => `${a.key}: ${a.title}`
-};
-var nl12 = {
-  "server/read-in": (a) => `"${a.match}", in ${a.role}: ${a.readAs}.`,
-  "server/role-name": () => "de naam",
-  "server/role-label": () => "het label",
-  "server/role-description": () => "de omschrijving",
-  "server/role-value": () => "een waarde",
-  "server/role-expression": () => "de expressie",
-  "server/role-source": () => "de bron",
-  "server/open-questions": (a) => a.count === 1 ? "Er staat één vraag open:" : `Er staan ${a.count} vragen open:`,
-  "server/answered": (a) => `${a.answered} van ${a.asked} vragen beantwoord.`,
-  "server/not-decided": () => "Tenzij beslist niet over het recht. Het zegt wat er is, wat ontbreekt of verlopen is, en wie erom vraagt.",
-  "server/start-test": (a) => `Begin de rechtvaardigingstoets van ${a.profile}`,
-  "server/update-test": (a) => `Vul de rechtvaardigingstoets van ${a.profile} aan met wat ontbreekt`,
-  "server/open-docs": () => "Lees wat deze regel vraagt",
-  "server/add-to-policy": (a) => `Voeg ${a.file} toe aan het beleid (tenzij.yaml)`,
-  "server/create-policy": (a) => `Maak een beleid (tenzij.yaml) waar ${a.file} onder valt`,
-  "server/not-governed": () => "valt niet onder het beleid: toevoegen",
-  "server/not-governed-finding": (a) => `Geen beleid gaat over ${a.file}, dus geen samenvoeging wacht erop. Het wordt hier gecontroleerd omdat je daarom vroeg. Voeg het toe aan tenzij.yaml om het altijd te laten controleren.`,
-  "server/already-governed": (a) => `${a.file} valt onder het beleid: het wordt hier en bij elke samenvoeging gecontroleerd.`,
-  "server/cannot-govern": (a) => `Aan tenzij.yaml kan zo niets worden toegevoegd. Schrijf ${a.file} zelf onder \`profiles\`, als regel van de lijst.`,
-  "server/nothing-to-start": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets.`,
-  "server/excluded": (a) => `Iets in ${a.file} is uitgesloten: geen toets opent dat. Haal het uit het profiel, of vraag governance de lezing te verbeteren.`,
-  "server/cannot-start": (a) => `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
-  "server/lens-none": (a) => `rechtvaardigingstoets 0/${a.asked} · begin`,
-  "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
-  "server/lens-question": (a) => `vraagt een antwoord, geen toets · open: ${a.question}`,
-  "server/lens-question-answered": () => "vraagt een antwoord, geen toets · beantwoord",
-  "server/lens-complete": (a) => a.until === "" ? `rechtvaardigingstoets ${a.asked}/${a.asked}` : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
-  "server/nothing-open": (a) => `In ${a.file} staat geen vraag open.`,
-  "server/next": (a) => `hierna: ${a.question}`,
-  "server/offline": () => "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
-  "server/no-policy": () => "Er is geen beleid (tenzij.yaml); de standaard van Tenzij geldt.",
-  "server/state-missing": () => "open",
-  "server/state-incomplete": () => "niet af",
-  "server/state-stale": () => "beantwoord voordat het profiel veranderde",
-  "server/state-inconsistent": () => "spreekt iets tegen",
-  "server/state-unsigned": () => "niet getekend",
-  "server/state-planned": () => "cijfers gepland",
-  "server/state-answered": () => "beantwoord",
-  "server/state-not-asked": () => "hier niet gevraagd",
-  "server/rate-more": () => "vaker geselecteerd, meer dan door toeval",
-  "server/rate-not-more": () => "niet gebleken dat vaker wordt geselecteerd",
-  "server/rate-insufficient": () => "te weinig om iets te zeggen",
-  "server/picture-step1": () => "Stap 1: wat onderscheid maakt (criteriatoets)",
-  "server/picture-step2": () => "Stap 2: rechtvaardigingstoets",
-  "server/picture-duties": () => "Het profiel als geheel, en de organisatie",
-  "server/picture-rates": () => "Hoe vaak elke groep wordt geselecteerd",
-  "server/picture-open": () => "Naar het antwoord",
-  "server/picture-nothing": () => "Niets in dit profiel vraagt om een toets.",
-  "server/picture-none": () => "Er staan nog geen cijfers in de toets.",
-  "server/picture-group": () => "Groep",
-  "server/picture-rate": () => "Geselecteerd",
-  "server/picture-ratio": () => "Verhouding",
-  "server/picture-interval": () => "Interval",
-  "server/explain-nothing": () => "Open eerst een profiel, of een map met een profiel.",
-  "server/preview": (a) => a.changes + a.weaker === 0 ? "zoals het er nu staat verandert dit beleid niets" : `zoals het er nu staat verandert dit beleid ${a.changes === 1 ? "één uitkomst" : `${a.changes} uitkomsten`}${a.weaker === 0 ? "" : ` en is het op ${a.weaker === 1 ? "één punt" : `${a.weaker} punten`} zwakker`}`,
-  "server/refresh": (a) => `${a.what}: nagelezen, en elk antwoord klopt nog. Leg vast waar de toets nu op rust`,
-  "server/refresh-unbound": () => "Elk antwoord is nagelezen en klopt: leg vast waar de toets op rust",
-  "server/refresh-first": (a) => a.questions === "" ? "Geen antwoord rust hierop." : `Lees eerst na of deze nog kloppen: ${a.questions}.`,
-  "server/show-changes": (a) => `${a.what}: laat zien, en leg vast als elk antwoord nog klopt`,
-  "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
-  "server/moved-of": (a) => `${a.part} van "${a.indicator}"`,
-  "server/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,
-  "server/moved-gone": (a) => `"${a.indicator}" staat niet meer in het profiel`,
-  "server/changes-title": (a) => `Waar de rechtvaardigingstoets van ${a.profile} op rust`,
-  "server/changes-not-there": () => "(stond er niet)",
-  "server/changes-gone": () => "(staat er niet meer)",
-  "server/changes-not-kept": () => "(niet bewaard: de toets houdt een afdruk vast en geen tekst. Versiebeheer heeft de tekst van toen misschien nog.)",
-  "server/changes-resting": () => "Deze antwoorden rusten hierop. Lees ze na: klopt elk antwoord nog?",
-  "server/changes-nothing-rests": () => "Geen antwoord rust hierop.",
-  "server/changes-none": (a) => `Niets waar ${a.file} op rust is sinds de toets veranderd.`,
-  "server/classify": (a) => `Deel "${a.indicator}" in als ${a.kind}${a.ground === "" ? "" : ` naar ${a.ground}`}; de reden schrijft de jurist`,
-  "server/propose-reading": () => "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
-  "server/values": () => "Het is een van:",
-  "server/key": (a) => `${a.key}: ${a.title}`
-};
-
 // packages/core/src/language/messages/verdict.ts
-var en13 = {
+var en10 = {
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
@@ -27750,9 +27298,13 @@ var en13 = {
   "mention/names-profile": (a) => `The profile itself is named after "${a.match}" (${a.title}), and none of its indicators shows that. A profile may not be aimed at one descent or nationality: say what it picks people by, or give it another name.`,
   "fact/unknown": (a) => `"${a.text}" is not a value of ${a.key} that Tenzij knows, so nothing follows from it. Known: ${a.known}.`,
   "fact/unconfirmed": (a) => `"${a.text}" would soften what is asked, so it only counts when the policy confirms it. Ask governance for an entry under \`uses\` in tenzij.yaml for ${a.key}.`,
+  "fact/not-one": (a) => `\`${a.key}\` states one thing, in one word. Write that word behind it, not a list or a map.`,
+  "fact/twice": (a) => `What \`${a.key}: ${a.text}\` states is also stated by \`${a.otherKey}: ${a.otherText}\`. Keep one of the two, so that nobody changes only the other.`,
+  "fact/contradicts": (a) => `\`${a.key}: ${a.text}\` and \`${a.otherKey}: ${a.otherText}\` state two different things. Until one of them is gone the stricter counts, and the profile waits.`,
+  "fact/stated-here": (a) => `\`${a.key}: ${a.text}\` stands here.`,
   "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
 };
-var nl13 = {
+var nl10 = {
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
@@ -27772,11 +27324,15 @@ var nl13 = {
   "mention/names-profile": (a) => `Het profiel zelf is genoemd naar "${a.match}" (${a.title}), en geen van de indicatoren laat dat zien. Een profiel mag zich niet richten op één afkomst of nationaliteit: zeg waarop het mensen kiest, of geef het een andere naam.`,
   "fact/unknown": (a) => `"${a.text}" is geen waarde van ${a.key} die Tenzij kent; er volgt dus niets uit. Bekend zijn: ${a.known}.`,
   "fact/unconfirmed": (a) => `"${a.text}" zou verzachten wat er wordt gevraagd en telt daarom pas als het beleid dit bevestigt. Vraag om een regel onder \`uses\` in tenzij.yaml voor ${a.key}.`,
+  "fact/not-one": (a) => `\`${a.key}\` vermeldt één ding, in één woord. Schrijf dat woord erachter, geen lijst of geneste sleutels.`,
+  "fact/twice": (a) => `Wat \`${a.key}: ${a.text}\` vermeldt, vermeldt \`${a.otherKey}: ${a.otherText}\` ook. Houd er één, zodat niemand alleen de andere wijzigt.`,
+  "fact/contradicts": (a) => `\`${a.key}: ${a.text}\` en \`${a.otherKey}: ${a.otherText}\` vermelden twee verschillende dingen. Tot een van beide weg is, telt het strengere, en het profiel wacht.`,
+  "fact/stated-here": (a) => `Hier staat \`${a.key}: ${a.text}\`.`,
   "rule/failed": (a) => `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`
 };
 
 // packages/core/src/language/messages.ts
-var en14 = {
+var en11 = {
   ...en,
   ...en2,
   ...en3,
@@ -27786,12 +27342,9 @@ var en14 = {
   ...en7,
   ...en8,
   ...en9,
-  ...en10,
-  ...en11,
-  ...en12,
-  ...en13
+  ...en10
 };
-var nl14 = {
+var nl11 = {
   ...nl,
   ...nl2,
   ...nl3,
@@ -27801,17 +27354,31 @@ var nl14 = {
   ...nl7,
   ...nl8,
   ...nl9,
-  ...nl10,
-  ...nl11,
-  ...nl12,
-  ...nl13
+  ...nl10
 };
 
 // packages/core/src/language/say.ts
 var locales = ["nl", "en"];
-var catalogues = { nl: nl14, en: en14 };
-function message(key, args) {
-  return { key, args };
+var Message = class _Message {
+  key;
+  args;
+  /** Private, so that two messages with one key and the same arguments are equal to whoever compares them. */
+  #sentences;
+  constructor(sentences, key, args) {
+    this.#sentences = sentences;
+    this.key = key;
+    this.args = args;
+  }
+  /** The sentence in a language, its arguments as they are to stand in it. */
+  sentence(locale, args) {
+    return this.#sentences[locale][this.key](args);
+  }
+  withArgs(args) {
+    return new _Message(this.#sentences, this.key, args);
+  }
+};
+function messagesFrom(sentences) {
+  return (key, args) => new Message(sentences, key, args);
 }
 function inLocale(text2, locale) {
   return typeof text2 === "string" ? text2 : text2[locale];
@@ -27820,8 +27387,7 @@ function say(said, locale) {
   const args = {};
   for (const [name, value] of Object.entries(said.args))
     args[name] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
-  const sentence = catalogues[locale][said.key];
-  return sentence(args);
+  return said.sentence(locale, args);
 }
 function isTreePath(value) {
   return typeof value === "object" && value !== null && "path" in value;
@@ -27829,6 +27395,9 @@ function isTreePath(value) {
 function isText(value) {
   return typeof value === "object" && value !== null && "nl" in value && "en" in value;
 }
+
+// packages/core/src/language/message.ts
+var message = messagesFrom({ en: en11, nl: nl11 });
 
 // packages/core/src/distinction/combinations.ts
 function combinationFindings(lexicon, profile, distinctions) {
@@ -27899,6 +27468,11 @@ function finding(combination2, members2, profile) {
   };
 }
 
+// packages/core/src/text/span.ts
+function span(start, end) {
+  return { start, end };
+}
+
 // packages/core/src/distinction/place.ts
 function placeInFile(source, fragment2, start, end) {
   const written = source.text.slice(fragment2.span.start, fragment2.span.end);
@@ -27963,29 +27537,8 @@ function mentionIn(candidate2, source) {
   };
 }
 function isClear(lexicon, match, at3) {
-  const evidence = {
-    indicator: nobody(at3.fragment),
-    fragments: [at3],
-    telling: [at3],
-    known: nothingKnown()
-  };
+  const evidence = { pointer: "", keys: keyMeaning, fragments: [at3], telling: [at3], known: nothingKnown() };
   return match.term.cues === void 0 && guardsOn(lexicon, match, evidence).holds === void 0;
-}
-function nobody(fragment2) {
-  const node2 = {
-    type: "scalar",
-    text: "",
-    style: "plain",
-    span: fragment2.span
-  };
-  return {
-    name: "",
-    pointer: "",
-    span: fragment2.span,
-    whole: fragment2.span,
-    fragments: [fragment2],
-    node: node2
-  };
 }
 function longest4(matches2) {
   return matches2.filter(
@@ -28044,27 +27597,27 @@ function findDistinctions(profile, lexicon, corrections = [], before) {
 function findIn(lexicon, indicator, beside, source) {
   if (!speaks(lexicon, indicator)) return silence;
   let alone2 = true;
-  const evidence = evidenceOf(lexicon, indicator, (...asked) => {
+  const evidence = evidenceOf(lexicon, indicator, keyMeaning, (...asked) => {
     alone2 = false;
     return beside(...asked);
   });
   const candidates = candidatesOf(lexicon, evidence);
   const denied = candidates.filter(({ outcome: outcome2 }) => outcome2.is === "denied");
   return {
-    distinctions: distinctionsOf(candidates, evidence, source),
+    distinctions: distinctionsOf(candidates, indicator, source),
     denied: denied.map((candidate2) => mentionIn(candidate2, source)),
     alone: alone2
   };
 }
-function distinctionsOf(candidates, evidence, source) {
-  const byEntry = /* @__PURE__ */ new Map();
+function distinctionsOf(candidates, indicator, source) {
+  const byEntry2 = /* @__PURE__ */ new Map();
   for (const candidate2 of candidates) {
     if (candidate2.outcome.is !== "counts") continue;
-    const list3 = byEntry.get(candidate2.entry.id);
-    if (list3 === void 0) byEntry.set(candidate2.entry.id, [candidate2]);
-    else list3.push(candidate2);
+    const list2 = byEntry2.get(candidate2.entry.id);
+    if (list2 === void 0) byEntry2.set(candidate2.entry.id, [candidate2]);
+    else list2.push(candidate2);
   }
-  return [...byEntry.values()].map((list3) => distinctionOf(list3, evidence.indicator, source));
+  return [...byEntry2.values()].map((list2) => distinctionOf(list2, indicator, source));
 }
 function distinctionOf(candidates, indicator, source) {
   const { entry } = candidates[0];
@@ -28124,10 +27677,10 @@ function abytes(value, length, title2 = "") {
   const bytes = isBytes(value);
   const ofLen = length !== void 0 ? ` of length ${length}` : "";
   const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-  const message2 = atitle(title2) + "expected Uint8Array" + ofLen + ", got " + got;
+  const message3 = atitle(title2) + "expected Uint8Array" + ofLen + ", got " + got;
   if (!bytes)
-    throw new TypeError(message2);
-  throw new RangeError(message2);
+    throw new TypeError(message3);
+  throw new RangeError(message3);
 }
 var aobject = (value, label) => {
   if (value === null || typeof value !== "object" || Array.isArray(value))
@@ -28643,8 +28196,8 @@ function spellSelection({ selection }, known4) {
   if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
   return selection.node ? canonical(selection.node, known4) : "";
 }
-function fact(name, stated3) {
-  return stated3 === void 0 ? "" : `${name}:${stated3.value ?? canonicalText(stated3.text)}`;
+function fact(name, stated2) {
+  return stated2 === void 0 ? "" : `${name}:${stated2.value ?? canonicalText(stated2.text)}`;
 }
 
 // packages/core/src/text/limits.ts
@@ -28724,10 +28277,10 @@ function inspect(file, text2) {
   const findings = [];
   const seen = /* @__PURE__ */ new Set();
   for (const found of text2.matchAll(suspicious)) {
-    const finding5 = suspect(file, found[0], found.index);
-    if (finding5 === null || seen.has(finding5.rule + found[0])) continue;
-    seen.add(finding5.rule + found[0]);
-    findings.push(finding5);
+    const finding6 = suspect(file, found[0], found.index);
+    if (finding6 === null || seen.has(finding6.rule + found[0])) continue;
+    seen.add(finding6.rule + found[0]);
+    findings.push(finding6);
   }
   return { source, findings, readable: true };
 }
@@ -32056,22 +31609,22 @@ function assertCollection(contents) {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
-  constructor(name, pos, code, message2) {
+  constructor(name, pos, code, message3) {
     super();
     this.name = name;
     this.code = code;
-    this.message = message2;
+    this.message = message3;
     this.pos = pos;
   }
 };
 var YAMLParseError = class extends YAMLError {
-  constructor(pos, code, message2) {
-    super("YAMLParseError", pos, code, message2);
+  constructor(pos, code, message3) {
+    super("YAMLParseError", pos, code, message3);
   }
 };
 var YAMLWarning = class extends YAMLError {
-  constructor(pos, code, message2) {
-    super("YAMLWarning", pos, code, message2);
+  constructor(pos, code, message3) {
+    super("YAMLWarning", pos, code, message3);
   }
 };
 var prettifyError = (src, lc) => (error2) => {
@@ -32665,11 +32218,11 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl15 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl13 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl15 || nl15.offset < lastProp.offset)) {
-      const message2 = "Missing newline after block sequence props";
-      onError(lastProp, "MISSING_CHAR", message2);
+    if (lastProp && (!nl13 || nl13.offset < lastProp.offset)) {
+      const message3 = "Missing newline after block sequence props";
+      onError(lastProp, "MISSING_CHAR", message3);
     }
   }
   const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
@@ -32734,15 +32287,15 @@ function resolveBlockScalar(ctx, scalar, onError) {
         trimIndent = indent.length;
     } else {
       if (indent.length < trimIndent) {
-        const message2 = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-        onError(offset2 + indent.length, "MISSING_CHAR", message2);
+        const message3 = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+        onError(offset2 + indent.length, "MISSING_CHAR", message3);
       }
       if (header.indent === 0)
         trimIndent = indent.length;
       contentStart = i;
       if (trimIndent === 0 && !ctx.atRoot) {
-        const message2 = "Block scalar values in collections must be indented";
-        onError(offset2, "BAD_INDENT", message2);
+        const message3 = "Block scalar values in collections must be indented";
+        onError(offset2, "BAD_INDENT", message3);
       }
       break;
     }
@@ -32765,8 +32318,8 @@ function resolveBlockScalar(ctx, scalar, onError) {
       content2 = content2.slice(0, -1);
     if (content2 && indent.length < trimIndent) {
       const src = header.indent ? "explicit indentation indicator" : "first line";
-      const message2 = `Block scalar lines must not be less indented than their ${src}`;
-      onError(offset2 - content2.length - (crlf ? 2 : 1), "BAD_INDENT", message2);
+      const message3 = `Block scalar lines must not be less indented than their ${src}`;
+      onError(offset2 - content2.length - (crlf ? 2 : 1), "BAD_INDENT", message3);
       indent = "";
     }
     if (type === Scalar.BLOCK_LITERAL) {
@@ -32844,8 +32397,8 @@ function parseBlockScalarHeader({ offset: offset2, props }, strict, onError) {
         break;
       case "comment":
         if (strict && !hasSpace) {
-          const message2 = "Comments must be separated from other tokens by white space characters";
-          onError(token, "MISSING_CHAR", message2);
+          const message3 = "Comments must be separated from other tokens by white space characters";
+          onError(token, "MISSING_CHAR", message3);
         }
         length += token.source.length;
         comment = token.source.substring(1);
@@ -32856,8 +32409,8 @@ function parseBlockScalarHeader({ offset: offset2, props }, strict, onError) {
         break;
       /* istanbul ignore next should not happen */
       default: {
-        const message2 = `Unexpected token in block scalar header: ${token.type}`;
-        onError(token, "UNEXPECTED_TOKEN", message2);
+        const message3 = `Unexpected token in block scalar header: ${token.type}`;
+        onError(token, "UNEXPECTED_TOKEN", message3);
         const ts = token.source;
         if (ts && typeof ts === "string")
           length += ts.length;
@@ -33214,13 +32767,13 @@ function composeNode(ctx, token, props, onError) {
         if (anchor2)
           node2.anchor = anchor2.source.substring(1);
       } catch (error2) {
-        const message2 = error2 instanceof Error ? error2.message : String(error2);
-        onError(token, "RESOURCE_EXHAUSTION", message2);
+        const message3 = error2 instanceof Error ? error2.message : String(error2);
+        onError(token, "RESOURCE_EXHAUSTION", message3);
       }
       break;
     default: {
-      const message2 = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-      onError(token, "UNEXPECTED_TOKEN", message2);
+      const message3 = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+      onError(token, "UNEXPECTED_TOKEN", message3);
       isSrcToken = false;
     }
   }
@@ -33352,12 +32905,12 @@ var Composer = class {
     this.prelude = [];
     this.errors = [];
     this.warnings = [];
-    this.onError = (source, code, message2, warning2) => {
+    this.onError = (source, code, message3, warning2) => {
       const pos = getErrorPos(source);
       if (warning2)
-        this.warnings.push(new YAMLWarning(pos, code, message2));
+        this.warnings.push(new YAMLWarning(pos, code, message3));
       else
-        this.errors.push(new YAMLParseError(pos, code, message2));
+        this.errors.push(new YAMLParseError(pos, code, message3));
     };
     this.directives = new Directives({ version: options.version || "1.2" });
     this.options = options;
@@ -33425,10 +32978,10 @@ ${cb}` : comment;
   *next(token) {
     switch (token.type) {
       case "directive":
-        this.directives.add(token.source, (offset2, message2, warning2) => {
+        this.directives.add(token.source, (offset2, message3, warning2) => {
           const pos = getErrorPos(token);
           pos[0] += offset2;
-          this.onError(pos, "BAD_DIRECTIVE", message2, warning2);
+          this.onError(pos, "BAD_DIRECTIVE", message3, warning2);
         });
         this.prelude.push(token.source);
         this.atDirectives = true;
@@ -33868,18 +33421,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl15, sp;
+    let nl13, sp;
     let indent = -1;
     do {
-      nl15 = yield* this.pushNewline();
-      if (nl15 > 0) {
+      nl13 = yield* this.pushNewline();
+      if (nl13 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl15 + sp > 0);
+    } while (nl13 + sp > 0);
     const line = this.getLine();
     if (line === null)
       return this.setNext("flow");
@@ -33955,16 +33508,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl15 = qb.indexOf("\n", this.pos);
-    if (nl15 !== -1) {
-      while (nl15 !== -1) {
-        const cs = this.continueScalar(nl15 + 1);
+    let nl13 = qb.indexOf("\n", this.pos);
+    if (nl13 !== -1) {
+      while (nl13 !== -1) {
+        const cs = this.continueScalar(nl13 + 1);
         if (cs === -1)
           break;
-        nl15 = qb.indexOf("\n", cs);
+        nl13 = qb.indexOf("\n", cs);
       }
-      if (nl15 !== -1) {
-        end = nl15 - (qb[nl15 - 1] === "\r" ? 2 : 1);
+      if (nl13 !== -1) {
+        end = nl13 - (qb[nl13 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -33991,7 +33544,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl15 = this.pos - 1;
+    let nl13 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
@@ -34000,7 +33553,7 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl15 = i2;
+          nl13 = i2;
           indent = 0;
           break;
         case "\r": {
@@ -34024,28 +33577,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl15 + 1);
+        const cs = this.continueScalar(nl13 + 1);
         if (cs === -1)
           break;
-        nl15 = this.buffer.indexOf("\n", cs);
-      } while (nl15 !== -1);
-      if (nl15 === -1) {
+        nl13 = this.buffer.indexOf("\n", cs);
+      } while (nl13 !== -1);
+      if (nl13 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl15 = this.buffer.length;
+        nl13 = this.buffer.length;
       }
     }
-    let i = nl15 + 1;
+    let i = nl13 + 1;
     ch = this.buffer[i];
     while (ch === " ")
       ch = this.buffer[++i];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i];
-      nl15 = i - 1;
+      nl13 = i - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i2 = nl15 - 1;
+        let i2 = nl13 - 1;
         let ch2 = this.buffer[i2];
         if (ch2 === "\r")
           ch2 = this.buffer[--i2];
@@ -34053,13 +33606,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i2];
         if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-          nl15 = i2;
+          nl13 = i2;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl15 + 1, true);
+    yield* this.pushToIndex(nl13 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -34233,15 +33786,15 @@ var LineCounter = class {
 };
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/parse/parser.js
-function includesToken(list3, type) {
-  for (let i = 0; i < list3.length; ++i)
-    if (list3[i].type === type)
+function includesToken(list2, type) {
+  for (let i = 0; i < list2.length; ++i)
+    if (list2[i].type === type)
       return true;
   return false;
 }
-function findNonEmptyIndex(list3) {
-  for (let i = 0; i < list3.length; ++i) {
-    switch (list3[i].type) {
+function findNonEmptyIndex(list2) {
+  for (let i = 0; i < list2.length; ++i) {
+    switch (list2[i].type) {
       case "space":
       case "comment":
       case "newline":
@@ -34369,8 +33922,8 @@ var Parser = class {
     }
     const type = tokenType(source);
     if (!type) {
-      const message2 = `Not a YAML token: ${source}`;
-      yield* this.pop({ type: "error", offset: this.offset, message: message2, source });
+      const message3 = `Not a YAML token: ${source}`;
+      yield* this.pop({ type: "error", offset: this.offset, message: message3, source });
       this.offset += source.length;
     } else if (type === "scalar") {
       this.atNewLine = false;
@@ -34460,8 +34013,8 @@ var Parser = class {
   *pop(error2) {
     const token = error2 ?? this.stack.pop();
     if (!token) {
-      const message2 = "Tried to pop an empty stack";
-      yield { type: "error", offset: this.offset, source: "", message: message2 };
+      const message3 = "Tried to pop an empty stack";
+      yield { type: "error", offset: this.offset, source: "", message: message3 };
     } else if (this.stack.length === 0) {
       yield token;
     } else {
@@ -34627,10 +34180,10 @@ var Parser = class {
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl15 = this.source.indexOf("\n") + 1;
-          while (nl15 !== 0) {
-            this.onNewLine(this.offset + nl15);
-            nl15 = this.source.indexOf("\n", nl15) + 1;
+          let nl13 = this.source.indexOf("\n") + 1;
+          while (nl13 !== 0) {
+            this.onNewLine(this.offset + nl13);
+            nl13 = this.source.indexOf("\n", nl13) + 1;
           }
         }
         yield* this.pop();
@@ -34685,25 +34238,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl15 = [];
+        const nl13 = [];
         for (let i = 0; i < it.sep.length; ++i) {
           const st = it.sep[i];
           switch (st.type) {
             case "newline":
-              nl15.push(i);
+              nl13.push(i);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl15.length = 0;
+                nl13.length = 0;
               break;
             default:
-              nl15.length = 0;
+              nl13.length = 0;
           }
         }
-        if (nl15.length >= 2)
-          start = it.sep.splice(nl15[1]);
+        if (nl13.length >= 2)
+          start = it.sep.splice(nl13[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -34980,10 +34533,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl15 = this.source.indexOf("\n") + 1;
-      while (nl15 !== 0) {
-        this.onNewLine(this.offset + nl15);
-        nl15 = this.source.indexOf("\n", nl15) + 1;
+      let nl13 = this.source.indexOf("\n") + 1;
+      while (nl13 !== 0) {
+        this.onNewLine(this.offset + nl13);
+        nl13 = this.source.indexOf("\n", nl13) + 1;
       }
     }
     return {
@@ -35197,18 +34750,18 @@ function convertMap(work, map2, depth) {
   const entries = merges.length === 0 ? own2 : mergeEntries(own2, merges, (bad) => notAMap(work, bad));
   return { node: { type: "map", span: at3, entries, ...anchored(map2.anchor) }, size: size2 };
 }
-function convertList(work, list3, depth) {
+function convertList(work, list2, depth) {
   const items2 = [];
   let size2 = 1;
-  const start = rangeOf(work, list3).start;
-  for (const item of list3.items) {
+  const start = rangeOf(work, list2).start;
+  for (const item of list2.items) {
     const made = convert(work, item, depth + 1);
     const before = items2.at(-1)?.span.end ?? start;
     items2.push(made.node.span.start < 0 ? { ...made.node, span: span(before, before) } : made.node);
     size2 += made.size;
   }
-  const at3 = extent(work, list3, items2.at(-1)?.span.end);
-  return { node: { type: "list", span: at3, items: items2, ...anchored(list3.anchor) }, size: size2 };
+  const at3 = extent(work, list2, items2.at(-1)?.span.end);
+  return { node: { type: "list", span: at3, items: items2, ...anchored(list2.anchor) }, size: size2 };
 }
 function convertScalar(work, scalar) {
   if (!isScalar(scalar)) return { node: { type: "scalar", span: span(-1, -1), text: "", style: "plain" }, size: 1 };
@@ -35263,7 +34816,7 @@ function notAMap(work, at3) {
 function tooDeep(work, node2) {
   const at3 = rangeOf(work, node2);
   const said = message("read/too-deep", { limit: limits.depth });
-  if (!work.findings.some((finding5) => finding5.rule === "read/too-deep")) {
+  if (!work.findings.some((finding6) => finding6.rule === "read/too-deep")) {
     work.findings.push(unreadable(work.file, "read/too-deep", at3, said));
   }
   return { node: { type: "scalar", span: at3, text: "", style: "plain" }, size: 1 };
@@ -36256,7 +35809,7 @@ var YAMLException = class YAMLException2 extends Error {
   * Builds a YAMLException with a source snippet and throws it. `source` is
   * the raw input text; `position` is an offset into it.
   */
-  static throwAt(source, position, message2, filename = "") {
+  static throwAt(source, position, message3, filename = "") {
     let line = 0;
     let lineStart = 0;
     for (let index = 0; index < position; index++) {
@@ -36278,7 +35831,7 @@ var YAMLException = class YAMLException2 extends Error {
       column: position - lineStart
     };
     mark.snippet = makeSnippet(mark);
-    throw new YAMLException2(message2, mark);
+    throw new YAMLException2(message3, mark);
   }
 };
 var EVENT_ID = {
@@ -36652,8 +36205,8 @@ function restoreState(state, snapshot) {
   state.firstTabInLine = snapshot.firstTabInLine;
   state.events.length = snapshot.eventsLength;
 }
-function throwError(state, message2) {
-  YAMLException.throwAt(state.input.slice(0, state.length), state.position, message2, state.filename);
+function throwError(state, message3) {
+  YAMLException.throwAt(state.input.slice(0, state.length), state.position, message3, state.filename);
 }
 function isEol(c) {
   return c === 10 || c === 13;
@@ -37859,12 +37412,12 @@ function moved(reading, start) {
     ...reading,
     start,
     roots: reading.roots.map((root) => moveNode(root, place2)),
-    findings: reading.findings.map((finding5) => moveFinding(finding5, place2))
+    findings: reading.findings.map((finding6) => moveFinding(finding6, place2))
   };
 }
-function moveFinding(finding5, place2) {
-  const related = finding5.related?.map((one) => ({ ...one, span: place2(one.span) }));
-  return { ...finding5, span: place2(finding5.span), ...related === void 0 ? {} : { related } };
+function moveFinding(finding6, place2) {
+  const related = finding6.related?.map((one) => ({ ...one, span: place2(one.span) }));
+  return { ...finding6, span: place2(finding6.span), ...related === void 0 ? {} : { related } };
 }
 function strayNodes({ source, findings }, { start, end }, form, depth) {
   const text2 = source.text.slice(start, end);
@@ -38240,7 +37793,7 @@ function dutchDay(now) {
 function effectiveFacts(profile, uses, enums) {
   const findings = [];
   const file = profile.source.file;
-  const weigh = (stated3, id, tightens) => weighFact({ file, enums, uses, findings }, stated3, id, tightens);
+  const weigh = (stated2, id, tightens) => weighFact({ file, enums, uses, findings }, stated2, id, tightens);
   const purpose = weigh(profile.purpose, "purpose", "control");
   const subject = weigh(profile.subject, "subject", "persons");
   const automation = weigh(profile.automation, "automation", null);
@@ -38254,16 +37807,16 @@ function effectiveFacts(profile, uses, enums) {
     setApart: (indicator) => apart(indicator, subject, uses, enums)
   };
 }
-function weighFact(weighing, stated3, id, tightens) {
+function weighFact(weighing, stated2, id, tightens) {
   const confirmed = id === "purpose" || id === "subject" ? weighing.uses.find((use) => use[id] !== void 0 && use.indicator === void 0)?.[id] : void 0;
-  if (stated3 === void 0) return confirmed;
-  if (stated3.value === void 0) {
-    weighing.findings.push(unknown(weighing, stated3, id));
+  if (stated2 === void 0) return confirmed;
+  if (stated2.value === void 0) {
+    weighing.findings.push(unknown(weighing, stated2, id));
     return confirmed;
   }
-  if (tightens === null || hasTrait(weighing.enums, id, stated3.value, tightens)) return stated3.value;
-  if (weighing.uses.some((use) => use[id] === stated3.value)) return stated3.value;
-  weighing.findings.push(unconfirmed(weighing, stated3, id));
+  if (tightens === null || hasTrait(weighing.enums, id, stated2.value, tightens)) return stated2.value;
+  if (weighing.uses.some((use) => use[id] === stated2.value)) return stated2.value;
+  weighing.findings.push(unconfirmed(weighing, stated2, id));
   return void 0;
 }
 function apart(indicator, subject, uses, enums) {
@@ -38298,14 +37851,14 @@ function titleOf(enums, id, value) {
 function find(enums, id) {
   return enums.find((one) => one.id === id);
 }
-function unknown({ file, enums }, stated3, key) {
+function unknown({ file, enums }, stated2, key) {
   const known4 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const said = message("fact/unknown", { key, text: stated3.text, known: known4 });
-  return { rule: "read/unknown-value", severity: "warning", file, span: stated3.span, message: said, sources: [] };
+  const said = message("fact/unknown", { key, text: stated2.text, known: known4 });
+  return { rule: "read/unknown-value", severity: "warning", file, span: stated2.span, message: said, sources: [] };
 }
-function unconfirmed({ file }, stated3, key) {
-  const said = message("fact/unconfirmed", { key, text: stated3.text });
-  return { rule: "policy/unconfirmed-use", severity: "warning", file, span: stated3.span, message: said, sources: [] };
+function unconfirmed({ file }, stated2, key) {
+  const said = message("fact/unconfirmed", { key, text: stated2.text });
+  return { rule: "policy/unconfirmed-use", severity: "warning", file, span: stated2.span, message: said, sources: [] };
 }
 
 // packages/core/src/justification/road.ts
@@ -38732,9 +38285,9 @@ function rowsOf2(distinctions, record2, law2) {
   const byName = /* @__PURE__ */ new Map();
   for (const distinction of distinctions) {
     const { name } = distinction.indicator;
-    const list3 = byName.get(name);
-    if (list3 === void 0) byName.set(name, [distinction]);
-    else list3.push(distinction);
+    const list2 = byName.get(name);
+    if (list2 === void 0) byName.set(name, [distinction]);
+    else list2.push(distinction);
   }
   return [...byName.values()].map((written) => rowOf(written, record2, law2));
 }
@@ -38782,6 +38335,9 @@ function groundsAt(node2, written, law2) {
   const ground = textAt(node2, "ground");
   return ground !== void 0 && law2.grounds.some((one) => one.id === ground) ? [ground] : written.grounds;
 }
+
+// packages/core/src/language/gate-sentences.ts
+var gateSentences = { en: en5, nl: nl5 };
 
 // packages/core/src/policy/defaults.ts
 var strictDefaults = {
@@ -38992,13 +38548,13 @@ function checkOwnTerms(own2, law2, { problem: problem2, unknown: unknown3 }) {
       ...entry.guards.flatMap(
         (guard2, index) => "use" in guard2 ? unknown3(guard2.use, guards, [...at3, "guards", index, "use"]) : []
       ),
-      ...listsNamed(entry).flatMap((list3) => unknown3(list3, lists, at3))
+      ...listsNamed(entry).flatMap((list2) => unknown3(list2, lists, at3))
     ];
   });
 }
 function listsNamed({ terms, guards }) {
   const texts = [
-    ...Object.values(terms).flatMap((list3) => list3.flatMap(wordsOf3)),
+    ...Object.values(terms).flatMap((list2) => list2.flatMap(wordsOf3)),
     ...guards.flatMap(guardWords)
   ];
   return [...new Set(texts.flatMap((text2) => text2.split(/\s+/)).filter((word2) => word2.startsWith("@")))].map(
@@ -39011,7 +38567,7 @@ function wordsOf3(term) {
 function guardWords(guard2) {
   if ("use" in guard2) return guard2.terms ?? [];
   const { values: _, id: __, title: ___, ...lists } = guard2;
-  return Object.values(lists).flatMap((list3) => Array.isArray(list3) ? list3 : []);
+  return Object.values(lists).flatMap((list2) => Array.isArray(list2) ? list2 : []);
 }
 
 // packages/core/src/policy/node-data.ts
@@ -39629,8 +39185,8 @@ function prefixIssues(path, issues) {
     return iss;
   });
 }
-function unwrapMessage(message2) {
-  return typeof message2 === "string" ? message2 : message2?.message;
+function unwrapMessage(message3) {
+  return typeof message3 === "string" ? message3 : message3?.message;
 }
 function sizeCaps(defChecks) {
   const caps = [];
@@ -39660,7 +39216,7 @@ function finalizeIssue(iss, ctx, config2) {
       iss.schema = iss.inst;
   }
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message2 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const message3 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
   const full = {};
   for (const k of Object.keys(iss)) {
     if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
@@ -39668,7 +39224,7 @@ function finalizeIssue(iss, ctx, config2) {
     full[k] = iss[k];
   }
   full.path ?? (full.path = []);
-  full.message = message2;
+  full.message = message3;
   if (ctx?.reportInput) {
     full.input = iss.input;
   }
@@ -43262,12 +42818,12 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema4, ctx, json, params, message2) {
-  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema4, path: params.path, message: message2 }) : ctx.unrepresentable;
+function handleUnrepresentable(schema4, ctx, json, params, message3) {
+  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema4, path: params.path, message: message3 }) : ctx.unrepresentable;
   if (result === "any")
     return false;
   if (result === void 0 || result === "throw")
-    throw new Error(message2);
+    throw new Error(message3);
   Object.assign(json, result);
   return true;
 }
@@ -43820,8 +43376,8 @@ var contributors = {
 function aggregateChecks(schema4) {
   const agg = {};
   const def = schema4._zod.def;
-  const list3 = schema4._zod.traits.has("$ZodCheck") ? [schema4, ...def.checks ?? []] : def.checks ?? [];
-  for (const ch of list3)
+  const list2 = schema4._zod.traits.has("$ZodCheck") ? [schema4, ...def.checks ?? []] : def.checks ?? [];
+  for (const ch of list2)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
   const bag = schema4._zod.bag;
   if (bag.minimum !== void 0)
@@ -45683,7 +45239,7 @@ function policyJsonSchema(law2) {
     [keys["uses"]?.items?.properties?.["subject"], values("subject")],
     [keys["uses"]?.items?.properties?.["role"], values("indicator-role")]
   ];
-  for (const [place2, list3] of words2) if (place2 !== void 0) place2.enum = list3;
+  for (const [place2, list2] of words2) if (place2 !== void 0) place2.enum = list2;
   return schema4;
 }
 
@@ -45751,17 +45307,7 @@ function otherProperties(schema4) {
   return typeof schema4?.additionalProperties === "object" ? schema4.additionalProperties : void 0;
 }
 
-// packages/core/src/policy/check-policy.ts
-function checkPolicy(source, root, policy, law2) {
-  const complaints2 = complaintsAt(source, root);
-  return [
-    ...wordFindings(policy, law2, complaints2),
-    ...globFindings(policy, complaints2),
-    ...peopleFindings(policy, complaints2),
-    ...entryFindings(policy, complaints2),
-    ...checkOwnTerms(policy.indicators, law2, complaints2)
-  ];
-}
+// packages/core/src/policy/complaints.ts
 function complaintsAt(source, root) {
   const at3 = (path) => nodeAtPath(root, path).node.span;
   const problem2 = (path, said) => [policyProblem(source, at3(path), said.key, said)];
@@ -45777,9 +45323,21 @@ function complaintsAt(source, root) {
     }
   };
 }
+
+// packages/core/src/policy/check-policy.ts
+function checkPolicy(source, root, policy, law2) {
+  const complaints2 = complaintsAt(source, root);
+  return [
+    ...wordFindings(policy, law2, complaints2),
+    ...globFindings(policy, complaints2),
+    ...peopleFindings(policy, complaints2),
+    ...entryFindings(policy, complaints2),
+    ...checkOwnTerms(policy.indicators, law2, complaints2)
+  ];
+}
 function wordFindings(policy, law2, { unknown: unknown3 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
-  const idsOf2 = (list3) => list3.map(({ id }) => id);
+  const idsOf2 = (list2) => list2.map(({ id }) => id);
   const each = (words2, known4, ...path) => words2.flatMap((word2, index) => unknown3(word2, known4, [...path, index]));
   const facts = [
     ["purpose", values("purpose")],
@@ -45937,9 +45495,9 @@ function scopeOf(files, policy, head2, opaque) {
     if (place2 === null) continue;
     if (place2.isProfile && isReadable(file)) profiles.push({ file, record: recordOf(file), ...place2.indicators });
     else {
-      const finding5 = notReadable(file, opaque?.get(file));
-      if (finding5 === null) unread.push(file);
-      else findings.push(finding5);
+      const finding6 = notReadable(file, opaque?.get(file));
+      if (finding6 === null) unread.push(file);
+      else findings.push(finding6);
     }
   }
   findings.push(...sharedRecords(profiles));
@@ -46055,8 +45613,8 @@ function removed(key, before, after) {
 function added(key, before, after) {
   return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown(what) }));
 }
-function missingFrom(list3, values) {
-  const known4 = new Set(list3.map(spelt));
+function missingFrom(list2, values) {
+  const known4 = new Set(list2.map(spelt));
   return values.filter((one) => !known4.has(spelt(one)));
 }
 function looser(key, before, after) {
@@ -46100,7 +45658,7 @@ function later(key, before, after) {
   return [message("weaker/looser", { key, before: before ?? "–", after })];
 }
 function ownTermsChanged(before, after) {
-  const spellings = (list3) => new Map(list3.map((entry) => [entry.id, spelt(entry)]));
+  const spellings = (list2) => new Map(list2.map((entry) => [entry.id, spelt(entry)]));
   const [were, are] = [spellings(before), spellings(after)];
   return [.../* @__PURE__ */ new Set([...were.keys(), ...are.keys()])].sort().flatMap((id) => {
     if (were.get(id) === are.get(id)) return [];
@@ -46194,7 +45752,7 @@ function readEmbedded(outer, scalar) {
   const { roots, findings } = readNodes(sourceText("", text2));
   const root = roots[0];
   if (root === void 0 || roots.length > 1 || root.type === "scalar") return null;
-  if (findings.some((finding5) => finding5.rule === "read/syntax")) return null;
+  if (findings.some((finding6) => finding6.rule === "read/syntax")) return null;
   return moveNode(root, placeIn2(outer, scalar));
 }
 function looksStructured(text2) {
@@ -46345,7 +45903,7 @@ function gatherEntry(work, entry, at3) {
   const key = foldKey(entry.key.text);
   const place2 = below(at3, entry.key.text, entry.value, entry.mergedAt);
   const { value } = entry;
-  if (leftOutKeys.has(key)) gatherMentions(work, value, place2, entry.key.text);
+  if (work.facts.has(entry) || leftOutKeys.has(key)) gatherMentions(work, value, place2, entry.key.text);
   else if (informationKeys.has(key)) gatherInformation(work, value, place2, entry.key.text);
   else if (value.type === "scalar") gatherScalarEntry(work, entry, value, place2);
   else if (containerKeys.has(key) || valueKeys.has(key)) gatherNode(work, value, place2);
@@ -46428,18 +45986,18 @@ function gatherScalarEntry(work, entry, value, at3) {
   const fragments = value.text === "" ? [name] : [name, fragment(role, value, entry.key.text, at3)];
   add2(work, entry.key, value, at3, fragments);
 }
-function gatherList(work, list3, at3, key) {
-  const named2 = list3.items.every((item) => item.type !== "scalar" || looksLikeField(item.text));
-  if (list3.items.length > 0 && named2) {
-    add2(work, key, list3, at3, [fragment("name", key, "", at3)]);
-    gatherNode(work, list3, at3);
+function gatherList(work, list2, at3, key) {
+  const named2 = list2.items.every((item) => item.type !== "scalar" || looksLikeField(item.text));
+  if (list2.items.length > 0 && named2) {
+    add2(work, key, list2, at3, [fragment("name", key, "", at3)]);
+    gatherNode(work, list2, at3);
     return;
   }
-  const values = list3.items.flatMap(
+  const values = list2.items.flatMap(
     (item, index) => item.type === "scalar" ? [fragment("value", item, key.text, below(at3, index, item))] : []
   );
-  add2(work, key, list3, at3, [fragment("name", key, "", at3), ...values]);
-  for (const [index, item] of list3.items.entries()) {
+  add2(work, key, list2, at3, [fragment("name", key, "", at3), ...values]);
+  for (const [index, item] of list2.items.entries()) {
     if (item.type !== "scalar") gatherItem(work, item, below(at3, index, item));
   }
 }
@@ -46482,24 +46040,102 @@ function isName(text2) {
 }
 
 // packages/core/src/profile/facts.ts
-function readFact(facts, name, entry, enums) {
-  const texts = scalarsOf(entry.value);
-  const [first] = texts;
-  if (first === void 0) return false;
-  if (name === "consequences") {
-    facts.consequences.push(...texts.map((text2) => stated(text2, enumValue(enums, "consequence", text2.text))));
-    return true;
+var freeFacts = /* @__PURE__ */ new Set(["id", "title"]);
+function findFacts(file, roots, native, enums) {
+  const reading = { file, native, enums, statements: [], entries: /* @__PURE__ */ new Set(), problems: [] };
+  for (const root of roots) {
+    if (root.type === "map") readMap(reading, root);
+    const holder = holderOf(root);
+    if (holder !== null && holder !== root) readMap(reading, holder);
   }
-  if (texts.length > 1 || entry.value.type !== "scalar") return false;
-  facts[name] ??= stated(first, enumValue(enums, name, first.text));
+  return reading;
+}
+function isNative(file, roots) {
+  return /\.profile\.(ya?ml|json)$/i.test(file) || roots.some((root) => holderOf(root) !== null);
+}
+function readMap(reading, map2) {
+  for (const entry of map2.entries) {
+    const name = factKeys.get(foldKey(entry.key.text));
+    if (name !== void 0 && readEntry(reading, name, entry)) reading.entries.add(entry);
+  }
+}
+function readEntry(reading, name, entry) {
+  const { value } = entry;
+  const many = name === "consequences" && value.type === "list";
+  if (value.type === "scalar" && isNothingWritten(value)) return reading.native;
+  const texts = value.type === "list" ? value.items : [value];
+  const stated2 = texts.flatMap((text2) => text2.type === "scalar" ? [statement(reading, name, entry, text2)] : []);
+  if (stated2.length < texts.length || value.type === "list" && stated2.length === 0) {
+    if (reading.native) reading.problems.push(notOne(reading, entry));
+    return false;
+  }
+  if (!reading.native) {
+    const isFact = freeFacts.has(name) ? value.type === "scalar" : stated2.some((one) => one.value !== void 0);
+    if (!isFact) return false;
+  }
+  if (value.type === "list" && !many) reading.problems.push(notOne(reading, entry));
+  reading.statements.push(...stated2);
   return true;
 }
-function stated(scalar, value) {
-  return { text: scalar.text, span: scalar.span, ...value === void 0 ? {} : { value } };
+function statement({ file, enums }, name, { key, value: whole }, scalar) {
+  const value = enumValue(enums, name === "consequences" ? "consequence" : name, scalar.text);
+  const said = { name, key: key.text, within: whole.span, file, text: scalar.text, span: scalar.span };
+  return value === void 0 ? said : { ...said, value };
 }
-function scalarsOf(node2) {
-  const nodes = node2.type === "list" ? node2.items : [node2];
-  return nodes.flatMap((one) => one.type === "scalar" && one.text !== "" ? [one] : []);
+function isNothingWritten({ text: text2, style }) {
+  return style === "plain" && /^(~|null|)$/i.test(text2);
+}
+function notOne({ file }, { key }) {
+  const said = message("fact/not-one", { key: key.text });
+  return { rule: "read/unknown-value", severity: "warning", file, span: key.span, message: said, sources: [] };
+}
+var holderDepth = 3;
+function holderOf(root) {
+  const found = [];
+  let level = [root];
+  for (let depth = 0; depth <= holderDepth && found.length === 0; depth++) {
+    found.push(...level.filter((node2) => node2.type === "map" && holdsIndicators(node2)));
+    level = level.flatMap(childrenOf);
+  }
+  return found.length === 1 ? found[0] ?? null : null;
+}
+function holdsIndicators(map2) {
+  return map2.entries.some(({ key }) => indicatorsKeys.has(foldKey(key.text)));
+}
+function childrenOf(node2) {
+  if (node2.type === "map") return node2.entries.map(({ value }) => value);
+  return node2.type === "list" ? node2.items : [];
+}
+
+// packages/core/src/profile/nothing-there.ts
+function nothingThere({ file }, { roots, findings }, indicators) {
+  const documents = roots.filter((root) => !isNothing(root));
+  const [first, second] = documents;
+  if (second !== void 0)
+    return [unreadable(file, "read/several-documents", second.span, message("read/several-documents", {}))];
+  if (findings.some((finding6) => finding6.verdict === "cannot-judge")) return [];
+  if (first === void 0) return [unreadable(file, "read/no-content", span(0, 0), message("read/no-content", {}))];
+  if (first.type === "scalar") {
+    const said = message("read/one-word", { text: first.text.slice(0, 80) });
+    return [unreadable(file, "read/one-word", first.span, said)];
+  }
+  const empty = emptyIndicators(first);
+  if (empty !== void 0) {
+    const said = message("read/empty-indicators", { key: empty.key.text });
+    return [unreadable(file, "read/empty-indicators", empty.key.span, said)];
+  }
+  if (indicators.length > 0) return [];
+  return [unreadable(file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
+}
+function emptyIndicators(root) {
+  return holderOf(root)?.entries.find(({ key, value }) => indicatorsKeys.has(foldKey(key.text)) && isEmpty3(value));
+}
+function isEmpty3(node2) {
+  if (node2.type === "map") return node2.entries.length === 0;
+  return node2.type === "list" ? node2.items.every(isEmpty3) : isNothing(node2);
+}
+function isNothing(node2) {
+  return node2.type === "scalar" && isNothingWritten(node2);
 }
 
 // packages/core/src/profile/only-at.ts
@@ -46515,13 +46151,93 @@ function matches(wanted, segments) {
   return wanted.every((segment, index) => segment === "*" || segment === segments[index]);
 }
 
+// packages/core/src/profile/weigh-facts.ts
+var strictness2 = {
+  purpose: ["control", "", "benign"],
+  automation: ["no-human", "", "human"],
+  phase: ["", "planned-allowed", "not-used-yet", "out-of-use"],
+  subject: ["persons", ""],
+  learning: ["learns", ""]
+};
+function weighFacts(statements, enums) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const one of statements) byName.set(one.name, [...byName.get(one.name) ?? [], one]);
+  const facts = {};
+  const findings = [];
+  for (const [name, all] of byName) {
+    if (name === "consequences") continue;
+    for (const one of strictestOf(name, all, enums)) facts[name] = one;
+    if (name !== "title") findings.push(...statedAgain(all.map((one) => [one])));
+  }
+  const consequences = byName.get("consequences") ?? [];
+  findings.push(...statedAgain(byEntry(consequences)));
+  return { facts, consequences: distinct(consequences), findings };
+}
+function strictestOf(name, all, enums) {
+  const rank2 = (one) => rankOf(name, one.value, enums);
+  return [...all].sort((one, other2) => rank2(one) - rank2(other2)).slice(0, 1);
+}
+function rankOf(name, value, enums) {
+  const traits = strictness2[name] ?? [""];
+  if (value === void 0) return traits.length;
+  const held = traits.flatMap((trait2, at3) => trait2 !== "" && hasTrait(enums, name, value, trait2) ? [at3] : []);
+  return held.length === 0 ? traits.indexOf("") : Math.max(...held);
+}
+function byEntry(statements) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const one of statements) {
+    const place2 = `${one.within.start} ${one.file}`;
+    groups.set(place2, [...groups.get(place2) ?? [], one]);
+  }
+  return [...groups.values()];
+}
+function distinct(statements) {
+  const seen = /* @__PURE__ */ new Set();
+  return statements.filter((one) => seen.size < seen.add(meaningOf2(one)).size);
+}
+function statedAgain(groups) {
+  if (groups.length < 2) return [];
+  const meanings = groups.map((group) => group.map(meaningOf2).sort().join("\n"));
+  const differs = new Set(meanings).size > 1;
+  return groups.flatMap(([one], at3) => {
+    const other2 = groups[meanings.findIndex((meaning, index) => index !== at3 && (!differs || meaning !== meanings[at3]))];
+    return one && other2?.[0] ? [finding2(one, other2[0], groups, differs)] : [];
+  });
+}
+function finding2(one, other2, groups, differs) {
+  const args = { key: one.key, text: one.text, otherKey: other2.key, otherText: other2.text };
+  const related = groups.flatMap(
+    ([first]) => first === void 0 || first === one ? [] : [
+      {
+        file: first.file,
+        span: first.span,
+        message: message("fact/stated-here", { key: first.key, text: first.text })
+      }
+    ]
+  );
+  const at3 = { file: one.file, span: one.span, sources: [], related };
+  if (!differs) return { rule: "read/stated-twice", severity: "warning", message: message("fact/twice", args), ...at3 };
+  return {
+    rule: "read/stated-otherwise",
+    severity: "block",
+    verdict: "test-inconsistent",
+    message: message("fact/contradicts", args),
+    ...at3
+  };
+}
+function meaningOf2({ value, text: text2 }) {
+  return value ?? text2.trim();
+}
+
 // packages/core/src/profile/read-profile.ts
 function readProfile(source, options, before) {
   const nodes = readNodes(source, before?.nodes);
   const { roots, findings } = nodes;
   const maps = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
-  const work = { source, indicators: [], mentions: [], before: before?.maps, maps };
-  const facts = { consequences: [] };
+  const native = isNative(source.file, roots);
+  const stated2 = findFacts(source.file, roots, native, options.enums);
+  const { facts, consequences, findings: again } = weighFacts(stated2.statements, options.enums);
+  const work = { source, indicators: [], mentions: [], facts: stated2.entries, before: before?.maps, maps };
   const process2 = [];
   let selection;
   for (const [index, root] of roots.entries()) {
@@ -46530,7 +46246,8 @@ function readProfile(source, options, before) {
       gatherNode(work, root, { pointer });
       continue;
     }
-    selection ??= readRoot(work, root, pointer, options, facts, process2);
+    const found = readRoot(work, root, pointer, process2);
+    selection ??= found;
   }
   const indicators = unique(
     options.indicators === void 0 ? work.indicators : onlyAt(work.indicators, options.indicators)
@@ -46539,29 +46256,27 @@ function readProfile(source, options, before) {
     source,
     id: facts.id ?? null,
     ...facts,
+    consequences,
     indicators,
     selection: readSelection(selection),
     mentions: work.mentions,
     comments: readComments(source, roots),
     process: process2,
-    problems: [...findings, ...nothingToJudge(source, findings, indicators)],
+    problems: [...findings, ...stated2.problems, ...again, ...nothingThere(source, nodes, indicators)],
     nodes,
     maps
   };
 }
-function readRoot(work, root, pointer, options, facts, process2) {
+function readRoot(work, root, pointer, process2) {
   let selection;
   const native = root.entries.some((entry) => foldKey(entry.key.text) === "indicators");
   for (const entry of root.entries) {
     const key = foldKey(entry.key.text);
     const place2 = below({ pointer }, entry.key.text, entry.value, entry.mergedAt);
-    const fact2 = factKeys.get(key);
     if (processKeys.has(key)) process2.push({ key, node: entry.value });
     if (key === "selection" || key === "selectie") {
       selection = entry.value;
       gatherSelection(work, entry, { pointer });
-    } else if (fact2 !== void 0 && readFact(facts, fact2, entry, options.enums)) {
-      gatherMentions(work, entry.value, place2, entry.key.text);
     } else if (isHeader(key, entry, native)) {
       gatherMentions(work, entry.value, place2, entry.key.text);
     } else {
@@ -46588,10 +46303,6 @@ function unique(indicators) {
   if (counts2.size === indicators.length) return indicators;
   return indicators.map((one) => (counts2.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one);
 }
-function nothingToJudge(source, findings, indicators) {
-  if (indicators.length > 0 || findings.some((finding5) => finding5.verdict === "cannot-judge")) return [];
-  return [unreadable(source.file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
-}
 
 // packages/core/src/report/cap-findings.ts
 var unlimited = { each: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
@@ -46610,10 +46321,10 @@ function capFindings(findings, caps) {
   };
   const shown2 = [];
   const rest = [];
-  for (const finding5 of findings) {
-    const { each, all } = caps[finding5.severity];
-    const fits2 = next2(`${finding5.severity} ${finding5.rule}`) <= each && next2(finding5.severity) <= all;
-    (fits2 ? shown2 : rest).push(finding5);
+  for (const finding6 of findings) {
+    const { each, all } = caps[finding6.severity];
+    const fits2 = next2(`${finding6.severity} ${finding6.rule}`) <= each && next2(finding6.severity) <= all;
+    (fits2 ? shown2 : rest).push(finding6);
   }
   return { shown: shown2, rest };
 }
@@ -46958,10 +46669,10 @@ function toGithub(assessment, options) {
 function annotations(level, findings, texts, options) {
   const wanted = levels[level];
   const own2 = spread(bySeverity(byPlace(findings.filter(({ severity }) => wanted.includes(severity)))));
-  if (own2.length <= perLevel) return own2.map((finding5) => annotation(level, finding5, texts, options));
+  if (own2.length <= perLevel) return own2.map((finding6) => annotation(level, finding6, texts, options));
   const shown2 = own2.slice(0, perLevel - 1);
   return [
-    ...shown2.map((finding5) => annotation(level, finding5, texts, options)),
+    ...shown2.map((finding6) => annotation(level, finding6, texts, options)),
     remainder(level, own2.slice(perLevel - 1), options)
   ];
 }
@@ -46970,19 +46681,19 @@ function spread(findings) {
   const files = new Set(exclusions.map(({ file }) => file));
   const firsts = [];
   const others2 = [];
-  for (const finding5 of findings) {
-    if (finding5.severity === "exclusion") continue;
-    (files.has(finding5.file) ? others2 : firsts).push(finding5);
-    files.add(finding5.file);
+  for (const finding6 of findings) {
+    if (finding6.severity === "exclusion") continue;
+    (files.has(finding6.file) ? others2 : firsts).push(finding6);
+    files.add(finding6.file);
   }
   return [...exclusions, ...firsts, ...others2];
 }
-function annotation(level, finding5, texts, { locale }) {
-  const { start, end } = locate(finding5.file, finding5.span, texts);
-  const place2 = { file: finding5.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
-  const title2 = finding5.title ? inLocale(finding5.title, locale) : finding5.rule;
+function annotation(level, finding6, texts, { locale }) {
+  const { start, end } = locate(finding6.file, finding6.span, texts);
+  const place2 = { file: finding6.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
+  const title2 = finding6.title ? inLocale(finding6.title, locale) : finding6.rule;
   const { col, endColumn, ...lines } = place2;
-  return command(level, { ...start.line === end.line ? place2 : lines, title: title2 }, say(finding5.message, locale));
+  return command(level, { ...start.line === end.line ? place2 : lines, title: title2 }, say(finding6.message, locale));
 }
 function remainder(level, left, { locale }) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -47022,7 +46733,7 @@ function findingsMarkdown(findings, own2, texts, options) {
     const items2 = sorted.filter(holds3);
     if (items2.length === 0) return [];
     const { shown: shown2, rest } = capFindings(items2, pageCaps);
-    const written = shown2.map((finding5) => findingMarkdown(finding5, own2, texts, options));
+    const written = shown2.map((finding6) => findingMarkdown(finding6, own2, texts, options));
     if (rest.length > 0) written.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
     const [first = "", ...others2] = written;
     return [`#### ${escapeMarkdown(say(title2, options.locale))}
@@ -47030,14 +46741,14 @@ function findingsMarkdown(findings, own2, texts, options) {
 ${first}`, ...others2];
   });
 }
-function findingMarkdown(finding5, own2, texts, options) {
+function findingMarkdown(finding6, own2, texts, options) {
   const { locale, law: law2 } = options;
-  const title2 = finding5.title ? `**${escapeMarkdown(inLocale(finding5.title, locale))}** ` : "";
-  const rule = `[${escapeMarkdown(finding5.rule)}](<${helpUrl(finding5.rule, finding5.kind, law2, locale)}>)`;
-  const sources = finding5.sources.map((citation) => escapeMarkdown(sayCitation(citation, law2, locale)));
-  const source = sources.length > 0 && finding5.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`] : [];
-  const heading = `- ${title2}${rule}, ${placeMarkdown(finding5, own2, texts, options)}  `;
-  const why = `  ${escapeMarkdown(say(finding5.message, locale))}${source.length > 0 ? "  " : ""}`;
+  const title2 = finding6.title ? `**${escapeMarkdown(inLocale(finding6.title, locale))}** ` : "";
+  const rule = `[${escapeMarkdown(finding6.rule)}](<${helpUrl(finding6.rule, finding6.kind, law2, locale)}>)`;
+  const sources = finding6.sources.map((citation) => escapeMarkdown(sayCitation(citation, law2, locale)));
+  const source = sources.length > 0 && finding6.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`] : [];
+  const heading = `- ${title2}${rule}, ${placeMarkdown(finding6, own2, texts, options)}  `;
+  const why = `  ${escapeMarkdown(say(finding6.message, locale))}${source.length > 0 ? "  " : ""}`;
   return [heading, why, ...source].join("\n");
 }
 function placeMarkdown({ file, span: span2 }, own2, texts, { locale }) {
@@ -47155,8 +46866,8 @@ function fnv1a(text2) {
   for (let at3 = 0; at3 < text2.length; at3++) hash2 = (hash2 ^ BigInt(text2.charCodeAt(at3))) * prime & mask;
   return hash2.toString(16).padStart(16, "0");
 }
-function fingerprint2(finding5, seen) {
-  const key = [finding5.file, finding5.rule, finding5.indicator ?? "", finding5.match ?? ""].join("\n");
+function fingerprint2(finding6, seen) {
+  const key = [finding6.file, finding6.rule, finding6.indicator ?? "", finding6.match ?? ""].join("\n");
   const nth = (seen.get(key) ?? 0) + 1;
   seen.set(key, nth);
   return fnv1a(`${key}
@@ -47223,22 +46934,22 @@ function descriptors(rules, findings, locale, { law: law2 }) {
 function results(findings, rules, texts, { locale }) {
   const index = new Map(rules.map((rule, at3) => [rule, at3]));
   const seen = /* @__PURE__ */ new Map();
-  return findings.map((finding5) => ({
-    ruleId: finding5.rule,
-    ruleIndex: index.get(finding5.rule),
-    level: levels2[finding5.severity],
-    message: { text: wellFormed(say(finding5.message, locale)) },
-    locations: [{ physicalLocation: physicalLocation(finding5.file, finding5.span, texts) }],
-    relatedLocations: (finding5.related ?? []).map((place2) => ({
+  return findings.map((finding6) => ({
+    ruleId: finding6.rule,
+    ruleIndex: index.get(finding6.rule),
+    level: levels2[finding6.severity],
+    message: { text: wellFormed(say(finding6.message, locale)) },
+    locations: [{ physicalLocation: physicalLocation(finding6.file, finding6.span, texts) }],
+    relatedLocations: (finding6.related ?? []).map((place2) => ({
       physicalLocation: physicalLocation(place2.file, place2.span, texts),
       message: { text: wellFormed(say(place2.message, locale)) }
     })),
-    partialFingerprints: { "tenzijFinding/v1": fingerprint2(finding5, seen) },
+    partialFingerprints: { "tenzijFinding/v1": fingerprint2(finding6, seen) },
     properties: {
-      severity: finding5.severity,
-      ground: finding5.ground ?? null,
-      kind: finding5.kind ?? null,
-      indicator: finding5.indicator === void 0 ? null : wellFormed(finding5.indicator)
+      severity: finding6.severity,
+      ground: finding6.ground ?? null,
+      kind: finding6.kind ?? null,
+      indicator: finding6.indicator === void 0 ? null : wellFormed(finding6.indicator)
     }
   }));
 }
@@ -47539,11 +47250,11 @@ function holdList(node2, field2, key, setting) {
   }
   return [...flaws, ...notAmong(node2, field2, key, setting.law)];
 }
-function notAmong(list3, field2, key, law2) {
+function notAmong(list2, field2, key, law2) {
   if (field2.key === void 0 || field2.including === void 0) return [];
   const vocabulary = field2.fields?.[field2.key]?.of;
   const present = new Set(
-    list3.items.flatMap((item) => {
+    list2.items.flatMap((item) => {
       const value = item.type === "map" ? entryOf(item, field2.key ?? "")?.value : void 0;
       if (value?.type !== "scalar") return [];
       return [vocabulary === void 0 ? value.text : enumValue(law2.enums, vocabulary, value.text)];
@@ -47556,7 +47267,7 @@ function notAmong(list3, field2, key, law2) {
       wanted: titleOf2(law2, vocabulary, wanted),
       id: wanted
     });
-    return { state: "incomplete", span: list3.span, message: said };
+    return { state: "incomplete", span: list2.span, message: said };
   });
 }
 function holdMap(node2, field2, key, setting) {
@@ -47697,8 +47408,8 @@ function chance(p) {
 }
 function withUnit(value, decimals, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en15 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en15.replace(".", ","), en: en15 };
+  const en13 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en13.replace(".", ","), en: en13 };
 }
 
 // packages/core/src/justification/checks/figure-checks.ts
@@ -48271,8 +47982,8 @@ var signers = (judging) => {
   return [...flaws, ...waiting(seats, judging, judging.signatures)];
 };
 function namedSigners({ record: record2, law: law2 }) {
-  const list3 = nodeAt(record2.root, "signers");
-  return (list3?.type === "list" ? list3.items : []).flatMap((item) => {
+  const list2 = nodeAt(record2.root, "signers");
+  return (list2?.type === "list" ? list2.items : []).flatMap((item) => {
     const written = textAt(item, "role");
     const login = textAt(item, "login");
     if (written === void 0 || login === void 0) return [];
@@ -48310,9 +48021,9 @@ function notAllowed(named2, { policy, law: law2 }) {
 function twoRoles(named2) {
   const roles = /* @__PURE__ */ new Map();
   for (const one of named2) roles.set(one.login.toLowerCase(), [...roles.get(one.login.toLowerCase()) ?? [], one]);
-  return [...roles.values()].flatMap((list3) => {
-    const [first] = list3;
-    const different2 = new Set(list3.map((one) => one.role));
+  return [...roles.values()].flatMap((list2) => {
+    const [first] = list2;
+    const different2 = new Set(list2.map((one) => one.role));
     if (first === void 0 || different2.size < 2) return [];
     return [
       {
@@ -48393,7 +48104,7 @@ function addUp(table) {
   const reference = table.groups.find((group) => group.reference);
   const base = reference === void 0 ? table.random : counted(reference.selected, reference.population);
   return [
-    ...table.groups.flatMap((group) => [...partsOf(group, table.rounding), ...stated2(group, base, table.rounding)]),
+    ...table.groups.flatMap((group) => [...partsOf(group, table.rounding), ...stated(group, base, table.rounding)]),
     ...total(table),
     ...twice(table)
   ];
@@ -48414,7 +48125,7 @@ function partsOf(group, rounding) {
   );
   return [...over, ...whole];
 }
-function stated2(group, base, rounding) {
+function stated(group, base, rounding) {
   const own2 = counted(group.selected, group.population);
   if (own2 === null) return [];
   const flaws = [];
@@ -48444,11 +48155,11 @@ function within(figure2, low, high) {
   const half = 0.5 * 10 ** -decimals + 1e-9;
   return figure2.value >= low - half && figure2.value <= high + half;
 }
-function total({ total: stated3, groups, rounding }) {
-  if (stated3 === void 0) return [];
+function total({ total: stated2, groups, rounding }) {
+  if (stated2 === void 0) return [];
   const sum2 = groups.reduce((so, group) => so + group.population.value, 0);
-  if (Math.abs(sum2 - stated3.value) <= slack(rounding) * (groups.length + 1)) return [];
-  return [wrong2(stated3, message("statistics/total", { stated: stated3.text, counted: String(sum2) }))];
+  if (Math.abs(sum2 - stated2.value) <= slack(rounding) * (groups.length + 1)) return [];
+  return [wrong2(stated2, message("statistics/total", { stated: stated2.text, counted: String(sum2) }))];
 }
 function twice({ groups }) {
   const seen = /* @__PURE__ */ new Set();
@@ -48578,9 +48289,9 @@ var steps2 = ({ profile, tables, record: record2 }) => {
   }));
 };
 function namedSteps(profile) {
-  const list3 = profile.process.find(({ key }) => key === "steps" || key === "stappen")?.node;
-  if (list3?.type !== "list") return [];
-  return list3.items.flatMap((item) => {
+  const list2 = profile.process.find(({ key }) => key === "steps" || key === "stappen")?.node;
+  if (list2?.type !== "list") return [];
+  return list2.items.flatMap((item) => {
     const name = item.type === "scalar" ? item.text : textAt(item, "name") ?? textAt(item, "naam") ?? textAt(item, "step");
     return name === void 0 || name === "" ? [] : [name];
   });
@@ -48816,7 +48527,7 @@ function reopen(coverage, asked, judging) {
   const bound = asked.find((one) => one.question.checks.includes("digests"));
   if (bound === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
   const listed2 = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
-  const finding5 = (question, said, span2, verdict) => ({
+  const finding6 = (question, said, span2, verdict) => ({
     rule: `question/${question.id}`,
     severity: "block",
     verdict,
@@ -48828,14 +48539,14 @@ function reopen(coverage, asked, judging) {
   });
   if (coverage.state === "missing") {
     return {
-      findings: [finding5(bound.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
+      findings: [finding6(bound.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
       stale: /* @__PURE__ */ new Set([keyOfAsked(bound)])
     };
   }
   if (coverage.state === "other-version") {
     const said = message("covers/version", { version: coverage.version, known: digestVersion });
     return {
-      findings: [finding5(bound.question, said, coverage.span, "test-stale")],
+      findings: [finding6(bound.question, said, coverage.span, "test-stale")],
       stale: new Set([bound, ...asked.filter(rests)].map(keyOfAsked))
     };
   }
@@ -48846,13 +48557,13 @@ function reopen(coverage, asked, judging) {
     const touched = index(change);
     for (const one of touched) stale.add(keyOfAsked(one));
     const ids = [...new Set(touched.map((one) => one.question.id))];
-    if (change.how !== "added") findings.push(describe2(change, ids, finding5, bound.question));
+    if (change.how !== "added") findings.push(describe2(change, ids, finding6, bound.question));
   }
   const added2 = coverage.changes.filter((change) => change.how === "added").map((change) => change.indicator ?? "");
   if (added2.length > 0) {
     const names = added2.length > 5 ? `${added2.slice(0, 5).join(", ")}, …` : added2.join(", ");
     findings.push(
-      finding5(listed2.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
+      finding6(listed2.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
     );
   }
   return { findings, stale };
@@ -48952,8 +48663,8 @@ function absentRow(question, row, judging) {
   const at3 = placeOf(judging.record.root, "distinctions");
   const title2 = row.written[0]?.title ?? { nl: "", en: "" };
   const said = message("record/no-distinction", { indicator: row.indicator.name, title: title2 });
-  const finding5 = toFinding({ state: "missing", span: at3, message: said }, question, row, judging.record.source.file);
-  return [{ ...finding5, verdict: "test-missing" }];
+  const finding6 = toFinding({ state: "missing", span: at3, message: said }, question, row, judging.record.source.file);
+  return [{ ...finding6, verdict: "test-missing" }];
 }
 function ofProfileFile(flaws, question, row) {
   return flaws.flatMap((flaw) => flaw.file === void 0 ? [] : [toFinding(flaw, question, row, flaw.file)]);
@@ -49089,7 +48800,7 @@ function isPostponed(findings, exceptions) {
 function exceptionFindings(findings, exceptions) {
   return exceptions.flatMap((exception) => {
     const postponed2 = findings.find(
-      (finding5) => finding5.indicator === exception.indicator && finding5.severity === "block"
+      (finding6) => finding6.indicator === exception.indicator && finding6.severity === "block"
     );
     if (postponed2 === void 0) return [];
     const { indicator, reason: reason3, owner, until } = exception;
@@ -49134,18 +48845,18 @@ function exclusionFinding(profile, distinction, exclusion, law2) {
 function statedPlaces(profile, { when }) {
   const facts = [when.purpose && profile.purpose, when.automation && profile.automation];
   return facts.flatMap(
-    (stated3) => stated3 === void 0 ? [] : [{ file: profile.source.file, span: stated3.span, message: message("exclusion/stated-here", {}) }]
+    (stated2) => stated2 === void 0 ? [] : [{ file: profile.source.file, span: stated2.span, message: message("exclusion/stated-here", {}) }]
   );
 }
 function strictExclusions(profile, facts, law2) {
-  const stated3 = profile.automation;
-  if (stated3 === void 0) return [];
+  const stated2 = profile.automation;
+  if (stated2 === void 0) return [];
   return law2.exclusions.filter(({ when }) => when.automation !== void 0 && isStated(facts.automation, when.automation)).map((exclusion) => ({
     rule: `exclusion/${exclusion.id}`,
     severity: "exclusion",
     verdict: "excluded",
     file: profile.source.file,
-    span: stated3.span,
+    span: stated2.span,
     message: message("exclusion/profile", { text: exclusion.text }),
     title: exclusion.title,
     sources: exclusion.sources
@@ -49291,7 +49002,7 @@ function distinctionFindings(profile, distinctions, facts, record2, step2, { law
     const state = exclusions.length > 0 ? "excluded" : testState(distinction, facts, record2, step2, law2);
     findings.push(distinctionFinding(profile.source.file, distinction, state, law2));
   }
-  const excluded = findings.some((finding5) => finding5.severity === "exclusion");
+  const excluded = findings.some((finding6) => finding6.severity === "exclusion");
   if (isStrict(policy, law2.enums) && !excluded) findings.push(...strictExclusions(profile, facts, law2));
   return findings;
 }
@@ -49549,7 +49260,7 @@ function withoutModel({ texts: _, answers: __, found: ___, profile, ...judged3 }
 }
 function keepTexts(judged3, texts) {
   const needed = new Set(
-    judged3.findings.flatMap((finding5) => [finding5.file, ...(finding5.related ?? []).map((place2) => place2.file)])
+    judged3.findings.flatMap((finding6) => [finding6.file, ...(finding6.related ?? []).map((place2) => place2.file)])
   );
   for (const source of judged3.texts) if (needed.has(source.file)) texts.set(source.file, source);
 }
@@ -49602,15 +49313,15 @@ function sameName(file, { text: text2, span: span2 }, other2) {
 }
 
 // packages/repository/src/disk-tree.ts
-var import_node_fs2 = require("node:fs");
-var openFlags = import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NOFOLLOW ?? 0) | (import_node_fs2.constants.O_NONBLOCK ?? 0);
+var import_node_fs3 = require("node:fs");
+var openFlags = import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NOFOLLOW ?? 0) | (import_node_fs3.constants.O_NONBLOCK ?? 0);
 function byCodeUnit(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // packages/repository/src/git.ts
 var import_node_child_process = require("node:child_process");
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_node_path = require("node:path");
 var safe = [
   "protocol.ext.allow=never",
@@ -49652,7 +49363,7 @@ function findGit(environment, repository) {
     return way.startsWith("..") || (0, import_node_path.isAbsolute)(way);
   };
   const programs = path.split(import_node_path.delimiter).filter((folder) => (0, import_node_path.isAbsolute)(folder) && outside(folder)).map((folder) => (0, import_node_path.join)(folder, name));
-  return programs.find((program) => (0, import_node_fs3.existsSync)(program)) ?? null;
+  return programs.find((program) => (0, import_node_fs4.existsSync)(program)) ?? null;
 }
 var passedOn = new Set(
   "PATH HOME USERPROFILE HOMEDRIVE HOMEPATH XDG_CONFIG_HOME SYSTEMROOT WINDIR TEMP TMP TMPDIR HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY SSL_CERT_FILE SSL_CERT_DIR".split(
@@ -49841,7 +49552,7 @@ function objectsOfGit(git, fallback) {
     return found;
   };
   let last;
-  const list3 = (commit2) => {
+  const list2 = (commit2) => {
     const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
     if (files) last = { commit: commit2, files };
     return files;
@@ -49850,7 +49561,7 @@ function objectsOfGit(git, fallback) {
     near: true,
     commit: async (sha2) => (isHere(sha2) ? readCommit(git, sha2) : null) ?? fallback.commit(sha2),
     files: async (commit2) => {
-      const listed2 = isHere(commit2) ? list3(commit2) : null;
+      const listed2 = isHere(commit2) ? list2(commit2) : null;
       return listed2 ? byPath(listed2.map(({ path, mode, id }) => ({ path, mode, sha: id }))) : fallback.files(commit2);
     },
     blobs: async (ids) => {
@@ -49905,6 +49616,162 @@ ${body}`;
   else if (first.body !== text2) await github.updateIssue(first.number, { body: text2 });
 }
 
+// packages/action/src/language/sentences.ts
+var en12 = {
+  "action/unknown-event": (a) => `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
+  "action/event-incomplete": (a) => `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
+  "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
+  "action/not-a-branch": (a) => `"${a.ref}" is not a branch. The gate judges branches; take tags out of the workflow's triggers.`,
+  "action/branch-deleted": (a) => `Branch "${a.branch}" was deleted; there is nothing to judge.`,
+  "action/branch-not-protected": (a) => `Branch "${a.branch}" is neither protected nor the default branch, so anyone may change its policy. The gate gives no verdict there: judge it in a pull request.`,
+  "action/base-not-protected": (a) => `Base branch "${a.base}" is not protected; this change is judged as a change into "${a.branch}".`,
+  "action/no-branch": (a) => `Branch "${a.branch}" does not exist, so there is no policy to judge by.`,
+  "action/no-pull-request": (a) => `Pull request #${a.number} cannot be read. Give the job \`pull-requests: read\`.`,
+  "action/outdated": (a) => `This run is about commit ${a.head.slice(0, 10)}, but the pull request now stands at ${a.live.slice(0, 10)}. The newer run decides; an old one is not made green.`,
+  "action/no-merge-result": () => "GitHub has no merge result of this head (a conflict, or not made yet), so the head itself was judged.",
+  "action/queue-without-pull-request": (a) => `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
+  "action/queue-not-on-base": (a) => `Queue commit ${a.head.slice(0, 10)} does not stand on ${a.base.slice(0, 10)}, or more than 100 commits away.`,
+  "action/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
+  "action/tree-truncated": () => "The repository is too large to be listed through GitHub's API. Add actions/checkout before the gate; one commit is enough.",
+  "action/api": (a) => `GitHub did not answer the question for the ${a.what} (${a.reason}). What is not known is not green: run the job again, and check its permissions when this stays.`,
+  "action/api-missing": (a) => `GitHub says there is no ${a.what}, or this job may not see it. Give the job \`contents: read\` and \`pull-requests: read\`.`,
+  "action/no-token": () => "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
+  "action/input": (a) => `Input "${a.name}" cannot be "${a.value}". Allowed: ${a.allowed}.`,
+  "action/input-ignored": (a) => `Input "${a.name}" is not known and was ignored. The gate is set by tenzij.yaml on the protected branch, never by the workflow.`,
+  "action/crash": (a) => `The gate itself failed (${a.detail}). That is our fault, not yours; what was not judged is not green. Please report it.`,
+  "action/too-slow": (a) => `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
+  "action/heading": (a) => `Tenzij: ${a.outcome}`,
+  "action/outcome-pass": () => "nothing stands in the way",
+  "action/outcome-block": () => "this change cannot be merged yet",
+  "action/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
+  "action/outcome-error": () => "this could not be judged",
+  "action/judged": (a) => `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
+  "action/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
+  "action/exposure-heading": () => "What this change does",
+  "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-same": (a) => `${a.profile}: still ${a.verdict}`,
+  "action/exposure-added": (a) => `Distinctions added: ${a.count}`,
+  "action/exposure-removed": (a) => `Distinctions removed: ${a.count}`,
+  "action/exposure-reopened": (a) => `To be answered again because of this change: ${a.count}`,
+  "action/exposure-lapsed": (a) => `Out of date already before this change: ${a.count}`,
+  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
+  "action/exposure-gone": (a) => `${a.profile}: no longer there`,
+  "action/exposure-none": () => "No distinction is added or removed.",
+  "action/new": () => "new",
+  "action/signing-heading": () => "Who has signed, and who still has to",
+  "action/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
+  "action/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
+  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: still to sign`,
+  "action/how-to-sign": () => "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
+  "action/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
+  "action/preview-heading": () => "Under the policy this change proposes",
+  "action/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
+  "action/preview-weaker": (a) => `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
+  "action/preview-not-weaker": () => "Does not weaken the policy.",
+  "action/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
+  "action/preview-same": () => "The outcome stays the same for every profile.",
+  "action/ignored-heading": () => "Ignored",
+  "action/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
+  "action/report-failed": (a) => `The ${a.what} could not be written: ${a.reason}. The verdict stands.`,
+  "action/public": () => "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
+  "action/public-finding": () => "Details are left out: this log is public.",
+  "action/posture-heading": () => "Tenzij: how well the gate is guarded",
+  "action/posture-open": (a) => `${a.count} of the things that guard the gate ${a.count === 1 ? "is" : "are"} not as they should be; they stand first in the summary. docs/en/deployment.md says how to set them.`,
+  "action/posture-good": (a) => `in order: ${a.what}`,
+  "action/posture-bad": (a) => `not so: ${a.what}`,
+  "action/posture-unseen": (a) => `could not be seen: ${a.what}`,
+  "action/posture-only-by-hand": () => "Mode `posture` runs on workflow_dispatch and schedule only.",
+  "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
+  "action/watch-slipped": () => "Blocks on the protected branch now",
+  "action/watch-expiring": (a) => `Ends or is due within ${a.days} days`,
+  "action/watch-overdue": () => "Overdue",
+  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
+  "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
+};
+var nl12 = {
+  "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
+  "action/event-incomplete": (a) => `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
+  "action/event-unreadable": () => "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
+  "action/not-a-branch": (a) => `"${a.ref}" is geen branch. De poort beoordeelt branches; haal tags uit de triggers van de workflow.`,
+  "action/branch-deleted": (a) => `Branch "${a.branch}" is verwijderd; er valt niets te beoordelen.`,
+  "action/branch-not-protected": (a) => `Branch "${a.branch}" is niet beschermd en niet de standaardbranch; iedereen kan er het beleid wijzigen. De poort geeft daar geen uitkomst: beoordeel dit in een pull request.`,
+  "action/base-not-protected": (a) => `Doelbranch "${a.base}" is niet beschermd; deze wijziging is beoordeeld als wijziging op "${a.branch}".`,
+  "action/no-branch": (a) => `Branch "${a.branch}" bestaat niet, dus is er geen beleid om aan te toetsen.`,
+  "action/no-pull-request": (a) => `Pull request #${a.number} is niet te lezen. Geef de job \`pull-requests: read\`.`,
+  "action/outdated": (a) => `Deze run gaat over commit ${a.head.slice(0, 10)}, maar de pull request staat nu op ${a.live.slice(0, 10)}. De nieuwere run beslist; een oude wordt niet groen gemaakt.`,
+  "action/no-merge-result": () => "GitHub heeft geen samenvoegresultaat van deze versie (een conflict, of nog niet gemaakt); daarom is de versie zelf beoordeeld.",
+  "action/queue-without-pull-request": (a) => `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
+  "action/queue-not-on-base": (a) => `Commit ${a.head.slice(0, 10)} uit de wachtrij bouwt niet voort op ${a.base.slice(0, 10)}, of ligt er meer dan 100 commits vandaan.`,
+  "action/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
+  "action/tree-truncated": () => "De repository is te groot om via de API van GitHub te lezen. Zet actions/checkout vóór de poort; één commit is genoeg.",
+  "action/api": (a) => `GitHub gaf geen antwoord op de vraag naar ${a.what} (${a.reason}). Wat niet bekend is, is niet groen: start de job opnieuw en controleer de rechten als dit blijft.`,
+  "action/api-missing": (a) => `Volgens GitHub bestaat ${a.what} niet, of mag deze job het niet zien. Geef de job \`contents: read\` en \`pull-requests: read\`.`,
+  "action/no-token": () => "De poort heeft geen token. Laat de invoer `token` zoals die is, of geef er een die deze repository mag lezen.",
+  "action/input": (a) => `Invoer "${a.name}" kan niet "${a.value}" zijn. Toegestaan: ${a.allowed}.`,
+  "action/input-ignored": (a) => `Invoer "${a.name}" is onbekend en is genegeerd. De poort wordt ingesteld in tenzij.yaml op de beschermde branch, nooit door de workflow.`,
+  "action/crash": (a) => `De poort zelf is vastgelopen (${a.detail}). Dat is onze fout, niet de uwe; wat niet is beoordeeld, is niet groen. Meld het alstublieft.`,
+  "action/too-slow": (a) => `Het beoordelen duurde langer dan ${a.seconds} seconden en is afgebroken. Wat niet is beoordeeld, is niet groen.`,
+  "action/heading": (a) => `Tenzij: ${a.outcome}`,
+  "action/outcome-pass": () => "niets staat in de weg",
+  "action/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
+  "action/outcome-block-branch": () => "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
+  "action/outcome-error": () => "dit kon niet worden beoordeeld",
+  "action/judged": (a) => `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
+  "action/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
+  "action/exposure-heading": () => "Wat deze wijziging doet",
+  "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "action/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
+  "action/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
+  "action/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
+  "action/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
+  "action/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
+  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
+  "action/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
+  "action/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
+  "action/new": () => "nieuw",
+  "action/signing-heading": () => "Wie heeft getekend, en wie nog moet",
+  "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
+  "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
+  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
+  "action/how-to-sign": () => "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
+  "action/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
+  "action/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
+  "action/preview-note": () => "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
+  "action/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
+  "action/preview-not-weaker": () => "Verzwakt het beleid niet.",
+  "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
+  "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
+  "action/ignored-heading": () => "Genegeerd",
+  "action/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
+  "action/report-failed": (a) => `De uitkomst staat, maar dit kon niet worden weggeschreven: ${a.what}. ${a.reason}.`,
+  "action/public": () => "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
+  "action/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
+  "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
+  "action/posture-open": (a) => `Van wat de poort bewaakt ${a.count === 1 ? "klopt 1 punt" : `kloppen ${a.count} punten`} niet; ze staan bovenaan in de samenvatting. docs/nl/deployment.md zegt hoe het moet.`,
+  "action/posture-good": (a) => `in orde: ${a.what}`,
+  "action/posture-bad": (a) => `klopt niet: ${a.what}`,
+  "action/posture-unseen": (a) => `niet te zien: ${a.what}`,
+  "action/posture-only-by-hand": () => "Stand `posture` draait alleen op workflow_dispatch en schedule.",
+  "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
+  "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
+  "action/watch-expiring": (a) => `Verloopt of moet klaar zijn binnen ${a.days} dagen`,
+  "action/watch-overdue": () => "Te laat",
+  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} regel ${a.line}`,
+  "action/watch-finding": (a) => `${a.file} regel ${a.line}: ${a.what}`
+};
+
+// packages/action/src/language/message.ts
+var message2 = messagesFrom({
+  en: { ...gateSentences.en, ...en12 },
+  nl: { ...gateSentences.nl, ...nl12 }
+});
+
 // packages/action/src/problem.ts
 var Problem = class extends Error {
   said;
@@ -49929,9 +49796,9 @@ function readOccasion({ name, payload, ref }) {
       return push2(payload);
     case "schedule":
     case "workflow_dispatch":
-      return { kind: "watch", trigger: name, branch: branchOf(ref) ?? fail(message("action/not-a-branch", { ref })) };
+      return { kind: "watch", trigger: name, branch: branchOf(ref) ?? fail(message2("action/not-a-branch", { ref })) };
     default:
-      return fail(message("action/unknown-event", { event: name }));
+      return fail(message2("action/unknown-event", { event: name }));
   }
 }
 function pullRequest(payload) {
@@ -49952,9 +49819,9 @@ function mergeGroup(payload) {
 }
 function push2(payload) {
   const ref = at(payload, "ref");
-  const branch = branchOf(ref) ?? fail(message("action/not-a-branch", { ref: String(ref) }));
+  const branch = branchOf(ref) ?? fail(message2("action/not-a-branch", { ref: String(ref) }));
   const after = sha(payload, "after");
-  if (isZero(after)) return fail(message("action/branch-deleted", { branch }));
+  if (isZero(after)) return fail(message2("action/branch-deleted", { branch }));
   const before = sha(payload, "before");
   return { kind: "push", branch, after, before: isZero(before) ? null : before };
 }
@@ -49981,7 +49848,7 @@ function isZero(id) {
   return /^0+$/.test(id);
 }
 function incomplete(field2) {
-  return fail(message("action/event-incomplete", { field: field2 }));
+  return fail(message2("action/event-incomplete", { field: field2 }));
 }
 
 // packages/action/src/inputs.ts
@@ -49992,12 +49859,12 @@ function readInputs(env2) {
     const given = value(name);
     if (given === "") return standard;
     const found = allowed.find((one) => one === given);
-    return found ?? fail(message("action/input", { name, value: given, allowed: allowed.join(", ") }));
+    return found ?? fail(message2("action/input", { name, value: given, allowed: allowed.join(", ") }));
   };
   const flag = (name) => oneOf(name, ["true", "false"], "false") === "true";
   const locale = oneOf("locale", ["", "nl", "en"], "");
   const token = value("token");
-  if (token === "") fail(message("action/no-token", {}));
+  if (token === "") fail(message2("action/no-token", {}));
   return {
     token,
     mode: oneOf("mode", ["gate", "posture"], "gate"),
@@ -50012,7 +49879,7 @@ function readInputs(env2) {
 }
 function ignoredInputs(env2) {
   const names = new Set(known2.map((one) => `INPUT_${one.toUpperCase()}`));
-  return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
+  return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message2("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
 // packages/action/src/commit-tree.ts
@@ -50171,7 +50038,7 @@ function movesOf(gone, since) {
 function decide(evidence) {
   const { after, sides, findings } = evidence;
   if (sides.scope === "whole") return { ...after, findings: [...after.findings, ...findings] };
-  const general = [...after.findings.filter((finding5) => belongs2(finding5, evidence)), ...findings];
+  const general = [...after.findings.filter((finding6) => belongs2(finding6, evidence)), ...findings];
   const profiles = after.profiles.flatMap((one) => counting(one, evidence));
   const cannotJudge = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { ...after, profiles, findings: general, cannotJudge };
@@ -50204,8 +50071,8 @@ function blocking2({ findings }) {
   return findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
 }
 function postponed(now, until) {
-  const said = message("gate/legacy", { until });
-  const finding5 = {
+  const said = message2("gate/legacy", { until });
+  const finding6 = {
     rule: "gate/legacy",
     severity: "warning",
     file: now.file,
@@ -50213,7 +50080,7 @@ function postponed(now, until) {
     message: said,
     sources: []
   };
-  return { ...now, blocks: false, findings: [...now.findings, finding5] };
+  return { ...now, blocks: false, findings: [...now.findings, finding6] };
 }
 
 // packages/action/src/evidence.ts
@@ -50263,107 +50130,9 @@ function evidenceChanged(resting) {
     severity: "warning",
     file: record2,
     span: { start: 0, end: 0 },
-    message: message("gate/evidence-changed", { evidence: evidence.join(", ") }),
+    message: message2("gate/evidence-changed", { evidence: evidence.join(", ") }),
     sources: []
   }));
-}
-
-// packages/action/src/peers.ts
-var MOST = { near: 100, far: 4 };
-function peersOf2({ touched }, governed, { judged: judged3, since }, near) {
-  const isWritten = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
-  const written = touched.map(({ record: record2 }) => record2).filter(isWritten);
-  if (written.length === 0) return [];
-  const opened = new Set(touched.map(({ record: record2 }) => record2));
-  const folders = new Set(written.map(folderOf));
-  const others2 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened.has(record2));
-  const [beside, elsewhere2] = [true, false].map((is) => others2.filter((one) => folders.has(folderOf(one)) === is));
-  return [...beside ?? [], ...elsewhere2 ?? []].slice(0, near ? MOST.near : MOST.far);
-}
-function folderOf(path) {
-  return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
-// packages/action/src/policies.ts
-async function readPolicies(objects, { tip, judged: judged3, since }, scope2, law2) {
-  const known4 = /* @__PURE__ */ new Map();
-  const policyIn = async (files) => {
-    const entry = files.get(policyFile);
-    const key = `${entry?.mode} ${entry?.sha}`;
-    const found = known4.get(key) ?? await policyAt(objects, files, law2);
-    known4.set(key, found);
-    return found;
-  };
-  const base = await policyIn(tip);
-  const head2 = await policyIn(judged3);
-  return { base, head: head2, former: scope2 === "whole" && since !== null ? await policyIn(since) : null };
-}
-async function policyAt(objects, files, law2) {
-  if (!files.has(policyFile)) return noPolicy;
-  const tree = await commitTree(objects, files, [policyFile]);
-  return readPolicy(policyFile, tree.read(policyFile), law2);
-}
-
-// packages/action/src/docket.ts
-async function docketOf(sides, bench) {
-  const { objects, law: law2 } = bench;
-  const listed2 = await list(sides, objects);
-  const policies = await readPolicies(objects, listed2, sides.scope, law2);
-  const { now, before, scopes } = governedBy(policies, listed2);
-  const old = listed2.since ?? /* @__PURE__ */ new Map();
-  const tip = sides.scope === "change" ? listed2.tip : old;
-  const measured = changeOf({ now, before }, listed2.judged, listed2.since, tip, recordOf);
-  const resting = await restingOnChanged(measured, listed2, recordOf, bench);
-  const change = withResting(measured, resting);
-  const all = judgesAll(sides, policies, listed2, now);
-  const judges2 = all ? now : change.touched.map((one) => one.file);
-  const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
-  const peers = all ? [] : peersOf2(change, now, listed2, objects.near);
-  const trees = {
-    after: await commitTree(objects, listed2.judged, [...filesOf(judges2), ...straysOf(listed2.judged, now), ...peers]),
-    before: await commitTree(objects, old, [...filesOf(formerly), ...straysOf(old, before)])
-  };
-  return { sides, listed: listed2, policies, change, resting, governed: now, judges: judges2, formerly, peers, scopes, trees };
-}
-function formerOf({ touched, removed: removed2 }) {
-  return [...touched.flatMap((one) => one.was ?? []), ...removed2].map((one) => one.file);
-}
-async function list({ judged: judged3, since, base }, objects) {
-  const known4 = /* @__PURE__ */ new Map();
-  const files = async (commit2) => {
-    const found = known4.get(commit2) ?? await objects.files(commit2);
-    known4.set(commit2, found);
-    return found;
-  };
-  return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
-}
-function governedBy({ base, head: head2 }, { judged: judged3, since }) {
-  const scope2 = (files) => {
-    const { files: names2, opaque } = namesOf2(files);
-    return scopeOf(names2, base.policy, head2.policy, opaque);
-  };
-  const now = scope2(judged3);
-  const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
-  const names = (of) => of?.profiles.map((one) => one.file) ?? [];
-  return { now: names(now), before: names(before), scopes: { now, before } };
-}
-function sameNames(one, other2) {
-  if (one.size !== other2.size) return false;
-  for (const [path, { mode }] of one) if (other2.get(path)?.mode !== mode) return false;
-  return true;
-}
-function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, governed) {
-  if (sides.scope === "whole" || base !== head2) return true;
-  return [organisationFile, ...straysOf(judged3, governed)].some(
-    (file) => !sameEntry(judged3.get(file), since?.get(file))
-  );
-}
-function straysOf(files, profiles) {
-  const beside = new Set(profiles.map(recordOf));
-  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
-}
-function filesOf(profiles) {
-  return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
 }
 
 // packages/action/src/elsewhere.ts
@@ -50381,7 +50150,7 @@ function elsewhere(search) {
     const text2 = readText2(path, search.after.read(path));
     if (isHidden(search.after.read(path))) {
       const [first] = asked;
-      return first ? [finding2("block", path, message("gate/moved-unseen", { profile: first.file }))] : [];
+      return first ? [finding3("block", path, message2("gate/moved-unseen", { profile: first.file }))] : [];
     }
     const now = text2.source.text;
     const old = search.before.files.includes(path) ? readText2(path, search.before.read(path)).source.text : "";
@@ -50395,8 +50164,8 @@ function named(gone, path, old, now) {
   return gone.flatMap(({ file, indicators }) => {
     const found = indicators.filter((name) => now.includes(name) && !old.includes(name));
     if (found.length === 0 || found.length * 2 < indicators.length) return [];
-    const said = message("gate/elsewhere", { profile: file, indicators: found.slice(0, 5).join(", ") });
-    return [finding2("warning", path, said)];
+    const said = message2("gate/elsewhere", { profile: file, indicators: found.slice(0, 5).join(", ") });
+    return [finding3("warning", path, said)];
   });
 }
 function shaped(source, old, law2) {
@@ -50406,9 +50175,9 @@ function shaped(source, old, law2) {
     return profile.id !== null && profile.indicators.length > 0 && (profile.purpose ?? profile.selection) !== void 0;
   };
   if (!isIt(source) || old !== "" && isIt({ ...source, text: old })) return [];
-  return [finding2("warning", source.file, message("gate/looks-like-profile", {}))];
+  return [finding3("warning", source.file, message2("gate/looks-like-profile", {}))];
 }
-function finding2(severity, file, said) {
+function finding3(severity, file, said) {
   return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };
 }
 
@@ -50511,10 +50280,10 @@ function namedIn(policy) {
 function guardedFinding(change, policy, approver2) {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] };
   if (approver2 === null) {
-    const said = namedIn(policy).size > 0 ? change.said : message("gate/nobody-named", {});
+    const said = namedIn(policy).size > 0 ? change.said : message2("gate/nobody-named", {});
     return { ...base, severity: "block", message: said };
   }
-  return { ...base, severity: "info", message: message("gate/approved", { by: approver2 }) };
+  return { ...base, severity: "info", message: message2("gate/approved", { by: approver2 }) };
 }
 function writersOf(commits) {
   return new Set(
@@ -50537,11 +50306,11 @@ function leftScope(removed2, candidates, judged3, since, read) {
     const [lines, words2] = [linesOf2(before), wordsOf4(before)];
     const isOld = (text2) => share(lines, linesOf2(text2)) >= ALIKE || words2.size >= FEWEST_WORDS && share(words2, wordsOf4(text2)) >= SAME_WORDS;
     const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
-    return now === void 0 ? [] : [finding3(now)];
+    return now === void 0 ? [] : [finding4(now)];
   });
 }
-function finding3(file) {
-  const said = message("gate/left-scope", { file });
+function finding4(file) {
+  const said = message2("gate/left-scope", { file });
   return {
     rule: "gate/left-scope",
     severity: "block",
@@ -50578,7 +50347,7 @@ async function gateFindings(found) {
   ];
 }
 function rival({ number: number3, baseBranch }) {
-  const said = message("gate/two-bases", { number: number3, branch: baseBranch });
+  const said = message2("gate/two-bases", { number: number3, branch: baseBranch });
   return {
     rule: said.key,
     severity: "block",
@@ -50592,12 +50361,12 @@ function brokenPolicy({ base, head: head2 }) {
   const place2 = { file: policyFile, span: { start: 0, end: 0 }, sources: [] };
   const own2 = base === head2 ? void 0 : problemOf(head2);
   if (own2 !== void 0) {
-    const said2 = message("gate/policy-broken", own2);
+    const said2 = message2("gate/policy-broken", own2);
     return [{ rule: said2.key, severity: "block", verdict: "cannot-judge", message: said2, ...place2 }];
   }
   const problem2 = problemOf(base);
   if (problem2 === void 0) return [];
-  const said = base === head2 || head2.file === null ? message("gate/policy-not-mended", problem2) : message("gate/policy-mended", problem2);
+  const said = base === head2 || head2.file === null ? message2("gate/policy-not-mended", problem2) : message2("gate/policy-mended", problem2);
   return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place2 }];
 }
 function isBroken({ findings }) {
@@ -50610,7 +50379,7 @@ function problemOf({ findings, source }) {
   return { line: positionAt(source, problem2.span.start).line, detail };
 }
 var LOOKED_INTO = { near: 5e3, far: 5 };
-async function escaped({ change, listed: listed2, bench, judged: judged3, before }) {
+async function escaped({ change, listed: listed2, context: context3, judged: judged3, before }) {
   const since = listed2.since ?? /* @__PURE__ */ new Map();
   const governed = new Set(judged3);
   const records = new Set(judged3.map(recordOf));
@@ -50618,12 +50387,12 @@ async function escaped({ change, listed: listed2, bench, judged: judged3, before
   const isKnown = (path) => governed.has(path) || isRecordName(path) || path === policyFile || path === organisationFile;
   const candidates = altered(listed2.judged, since, isKnown).slice(
     0,
-    bench.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far
+    context3.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far
   );
   if (newcomers.length + candidates.length === 0) return [];
   const removed2 = change.removed.map((one) => one.file);
-  const old = await commitTree(bench.objects, since, [...removed2, ...candidates]);
-  const now = await commitTree(bench.objects, listed2.judged, [...newcomers, ...candidates]);
+  const old = await commitTree(context3.objects, since, [...removed2, ...candidates]);
+  const now = await commitTree(context3.objects, listed2.judged, [...newcomers, ...candidates]);
   const left = leftScope(change.removed, newcomers, listed2.judged, since, {
     before: (file) => readText2(file, old.read(file)).source.text,
     after: (file) => readText2(file, now.read(file)).source.text
@@ -50640,7 +50409,7 @@ async function escaped({ change, listed: listed2, bench, judged: judged3, before
       before: old,
       after: now,
       gone,
-      law: bench.law
+      law: context3.law
     })
   ];
 }
@@ -50656,39 +50425,39 @@ async function guarded2(found) {
 function policyChange(from, to) {
   if (from === to) return [];
   if (to.file === null)
-    return [{ file: policyFile, rule: "gate/policy-removed", said: message("gate/policy-removed", {}) }];
+    return [{ file: policyFile, rule: "gate/policy-removed", said: message2("gate/policy-removed", {}) }];
   if (isBroken(from)) return [];
   const ways = weakerWays(from.policy, to.policy);
   if (ways.length === 0) return [];
   return [
-    { file: policyFile, rule: "gate/policy-weaker", said: message("gate/policy-weaker", { count: ways.length }) }
+    { file: policyFile, rule: "gate/policy-weaker", said: message2("gate/policy-weaker", { count: ways.length }) }
   ];
 }
-async function fileChanges({ listed: listed2, bench }) {
+async function fileChanges({ listed: listed2, context: context3 }) {
   const since = listed2.since ?? /* @__PURE__ */ new Map();
   const paths = changedGuards(listed2.judged, since);
   if (paths.length === 0) return [];
   const textsOf = async (wanted) => {
     const trees = [
-      await commitTree(bench.objects, since, wanted),
-      await commitTree(bench.objects, listed2.judged, wanted)
+      await commitTree(context3.objects, since, wanted),
+      await commitTree(context3.objects, listed2.judged, wanted)
     ];
     return (path) => trees.map((tree) => readText2(path, tree.read(path)).source.text);
   };
   const texts = await textsOf(paths);
   const used = await textsOf(paths.flatMap((path) => texts(path).flatMap(localUses)));
-  const own2 = await textsOf([bench.workflow]);
-  const names = checkNames(own2(bench.workflow)[0] ?? "", bench.job);
-  const said = message("gate/files-changed", {});
+  const own2 = await textsOf([context3.workflow]);
+  const names = checkNames(own2(context3.workflow)[0] ?? "", context3.job);
+  const said = message2("gate/files-changed", {});
   return paths.filter((path) => guardsGate(path, texts(path), names, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
 }
-async function approver({ file }, policy, { sheets, listed: listed2, bench }) {
+async function approver({ file }, policy, { sheets, listed: listed2, context: context3 }) {
   for (const { pullRequest: pullRequest3, approvals, commits } of sheets) {
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known4 = await bench.objects.commit(approval.commit);
-        const then = known4 ? (await bench.objects.files(approval.commit)).get(file) : void 0;
+        const known4 = await context3.objects.commit(approval.commit);
+        const then = known4 ? (await context3.objects.files(approval.commit)).get(file) : void 0;
         const seen = known4 !== null && sameEntry(then, listed2.judged.get(file));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
@@ -50719,39 +50488,139 @@ function linesOf3(text2) {
 function onChange(assessment, changed) {
   const texts = new Map(assessment.texts);
   for (const [file, { source }] of changed) if (!texts.has(file)) texts.set(file, source);
-  const move = (finding5, files) => moved2(finding5, files, changed, texts);
+  const move = (finding6, files) => moved2(finding6, files, changed, texts);
   return {
     ...assessment,
     texts,
     profiles: assessment.profiles.map((one) => ({
       ...one,
-      findings: one.findings.map((finding5) => move(finding5, [finding5.file, one.file, one.record]))
+      findings: one.findings.map((finding6) => move(finding6, [finding6.file, one.file, one.record]))
     })),
-    findings: assessment.findings.map((finding5) => move(finding5, [finding5.file]))
+    findings: assessment.findings.map((finding6) => move(finding6, [finding6.file]))
   };
 }
-function moved2(finding5, files, changed, texts) {
-  const source = texts.get(finding5.file);
-  const line = source ? positionAt(source, finding5.span.start).line : 1;
+function moved2(finding6, files, changed, texts) {
+  const source = texts.get(finding6.file);
+  const line = source ? positionAt(source, finding6.span.start).line : 1;
   for (const file of files) {
     const found = changed.get(file);
     if (!found || found.lines?.length === 0) continue;
-    const isOwn2 = file === finding5.file;
-    if (isOwn2 && (found.lines === null || found.lines.includes(line))) return finding5;
+    const isOwn2 = file === finding6.file;
+    if (isOwn2 && (found.lines === null || found.lines.includes(line))) return finding6;
     const to = found.lines === null ? 1 : nearest2(found.lines, isOwn2 ? line : 1);
     const start = found.source.lineStarts[to - 1] ?? 0;
-    const said = (locale) => say(finding5.message, locale);
+    const said = (locale) => say(finding6.message, locale);
     return {
-      ...finding5,
+      ...finding6,
       file,
       span: { start, end: start },
-      message: message("action/stands-at", { file: finding5.file, line, said: { nl: said("nl"), en: said("en") } })
+      message: message2("action/stands-at", { file: finding6.file, line, said: { nl: said("nl"), en: said("en") } })
     };
   }
-  return finding5;
+  return finding6;
 }
 function nearest2(lines, to) {
   return lines.reduce((best, one) => Math.abs(one - to) < Math.abs(best - to) ? one : best);
+}
+
+// packages/action/src/listed.ts
+async function listedOf({ judged: judged3, since, base }, objects) {
+  const known4 = /* @__PURE__ */ new Map();
+  const files = async (commit2) => {
+    const found = known4.get(commit2) ?? await objects.files(commit2);
+    known4.set(commit2, found);
+    return found;
+  };
+  return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
+}
+
+// packages/action/src/peers.ts
+var MOST = { near: 100, far: 4 };
+function peersOf2({ touched }, governed, { judged: judged3, since }, near) {
+  const isWritten = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
+  const written = touched.map(({ record: record2 }) => record2).filter(isWritten);
+  if (written.length === 0) return [];
+  const opened = new Set(touched.map(({ record: record2 }) => record2));
+  const folders = new Set(written.map(folderOf));
+  const others2 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened.has(record2));
+  const [beside, elsewhere2] = [true, false].map((is) => others2.filter((one) => folders.has(folderOf(one)) === is));
+  return [...beside ?? [], ...elsewhere2 ?? []].slice(0, near ? MOST.near : MOST.far);
+}
+function folderOf(path) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+// packages/action/src/policies.ts
+async function readPolicies(objects, { tip, judged: judged3, since }, scope2, law2) {
+  const known4 = /* @__PURE__ */ new Map();
+  const policyIn = async (files) => {
+    const entry = files.get(policyFile);
+    const key = `${entry?.mode} ${entry?.sha}`;
+    const found = known4.get(key) ?? await policyAt(objects, files, law2);
+    known4.set(key, found);
+    return found;
+  };
+  const base = await policyIn(tip);
+  const head2 = await policyIn(judged3);
+  return { base, head: head2, former: scope2 === "whole" && since !== null ? await policyIn(since) : null };
+}
+async function policyAt(objects, files, law2) {
+  if (!files.has(policyFile)) return noPolicy;
+  const tree = await commitTree(objects, files, [policyFile]);
+  return readPolicy(policyFile, tree.read(policyFile), law2);
+}
+
+// packages/action/src/plan.ts
+async function planOf(sides, context3) {
+  const { objects, law: law2 } = context3;
+  const listed2 = await listedOf(sides, objects);
+  const policies = await readPolicies(objects, listed2, sides.scope, law2);
+  const { now, before, scopes } = governedBy(policies, listed2);
+  const old = listed2.since ?? /* @__PURE__ */ new Map();
+  const tip = sides.scope === "change" ? listed2.tip : old;
+  const measured = changeOf({ now, before }, listed2.judged, listed2.since, tip, recordOf);
+  const resting = await restingOnChanged(measured, listed2, recordOf, context3);
+  const change = withResting(measured, resting);
+  const all = judgesAll(sides, policies, listed2, now);
+  const judges2 = all ? now : change.touched.map((one) => one.file);
+  const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
+  const peers = all ? [] : peersOf2(change, now, listed2, objects.near);
+  const trees = {
+    after: await commitTree(objects, listed2.judged, [...filesOf(judges2), ...straysOf(listed2.judged, now), ...peers]),
+    before: await commitTree(objects, old, [...filesOf(formerly), ...straysOf(old, before)])
+  };
+  return { sides, listed: listed2, policies, change, resting, governed: now, judges: judges2, formerly, peers, scopes, trees };
+}
+function formerOf({ touched, removed: removed2 }) {
+  return [...touched.flatMap((one) => one.was ?? []), ...removed2].map((one) => one.file);
+}
+function governedBy({ base, head: head2 }, { judged: judged3, since }) {
+  const scope2 = (files) => {
+    const { files: names2, opaque } = namesOf2(files);
+    return scopeOf(names2, base.policy, head2.policy, opaque);
+  };
+  const now = scope2(judged3);
+  const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
+  const names = (of) => of?.profiles.map((one) => one.file) ?? [];
+  return { now: names(now), before: names(before), scopes: { now, before } };
+}
+function sameNames(one, other2) {
+  if (one.size !== other2.size) return false;
+  for (const [path, { mode }] of one) if (other2.get(path)?.mode !== mode) return false;
+  return true;
+}
+function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, governed) {
+  if (sides.scope === "whole" || base !== head2) return true;
+  return [organisationFile, ...straysOf(judged3, governed)].some(
+    (file) => !sameEntry(judged3.get(file), since?.get(file))
+  );
+}
+function straysOf(files, profiles) {
+  const beside = new Set(profiles.map(recordOf));
+  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
+}
+function filesOf(profiles) {
+  return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
 }
 
 // packages/action/src/profile-in.ts
@@ -50780,7 +50649,7 @@ async function sheetOf(pullRequest3, github) {
   const approvals = standingApprovals(await github.reviews(pullRequest3.number));
   if (approvals.length === 0) return { pullRequest: pullRequest3, approvals, commits: [] };
   const { commits, complete } = await github.commitsOf(pullRequest3.number);
-  if (!complete) fail(message("action/too-many-commits", { number: pullRequest3.number }));
+  if (!complete) fail(message2("action/too-many-commits", { number: pullRequest3.number }));
   return { pullRequest: pullRequest3, approvals, commits };
 }
 async function signaturesOf2(pair, { pullRequest: pullRequest3, approvals, commits }, sameContent2, filesOf2) {
@@ -50829,7 +50698,7 @@ async function earlierSheet(record2, branch, github) {
 // packages/action/src/signing.ts
 var EARLIER = 4;
 async function signaturesFor(to) {
-  const filesOf2 = remembered((commit2) => to.bench.github.filesOf(commit2));
+  const filesOf2 = remembered((commit2) => to.context.github.filesOf(commit2));
   const same3 = sameContent(to);
   const known4 = new Map(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
@@ -50843,11 +50712,11 @@ async function signaturesFor(to) {
   const unknown3 = await unknownWriters(to, filesOf2);
   if (earlier.length === 0) return { known: known4, assessment: first, findings: [...addIds(to), ...unknown3] };
   for (const pair of earlier.slice(0, EARLIER)) {
-    const sheet = await earlierSheet(pair.was.record, to.sides.base, to.bench.github);
+    const sheet = await earlierSheet(pair.was.record, to.sides.base, to.context.github);
     const signatures = sheet ? await signaturesOf2(pair, sheet, same3, filesOf2) : [];
     known4.set(pair.file, numbered(together2([known4.get(pair.file) ?? [], signatures]), to.policy));
   }
-  const left = earlier.slice(EARLIER).map((pair) => finding4(pair, message("gate/earlier-too-many", { limit: EARLIER })));
+  const left = earlier.slice(EARLIER).map((pair) => finding5(pair, message2("gate/earlier-too-many", { limit: EARLIER })));
   return { known: known4, assessment: to.judgeAfter(known4), findings: [...left, ...addIds(to), ...unknown3] };
 }
 var UNKNOWN = 4;
@@ -50863,42 +50732,42 @@ async function unknownWriters({ change, sheets }, filesOf2) {
       if (pair) found.add(pair);
     }
   }
-  return [...found].map((pair) => finding4(pair, message("gate/unknown-author", {})));
+  return [...found].map((pair) => finding5(pair, message2("gate/unknown-author", {})));
 }
-async function unaltered(open2, { listed: listed2, sides, bench }) {
+async function unaltered(open2, { listed: listed2, sides, context: context3 }) {
   const { judged: judged3, since } = listed2;
   const found = [];
   for (const pair of open2) {
     const { was } = pair;
     if (!was || !since || sides.since === null) continue;
     if (judged3.get(pair.record)?.sha !== since.get(was.record)?.sha) continue;
-    if (await isSame([judged3, pair], [since, was], bench)) found.push({ ...pair, was });
+    if (await isSame([judged3, pair], [since, was], context3)) found.push({ ...pair, was });
   }
   return found;
 }
-function sameContent({ listed: listed2, bench }) {
+function sameContent({ listed: listed2, context: context3 }) {
   const filesAt = remembered(async (commit2) => {
-    const known4 = await bench.objects.commit(commit2);
-    return known4 ? bench.objects.files(commit2) : null;
+    const known4 = await context3.objects.commit(commit2);
+    return known4 ? context3.objects.files(commit2) : null;
   });
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
     if (!files) return false;
     for (const place2 of places) {
       if (files.get(place2.record)?.sha !== listed2.judged.get(pair.record)?.sha) continue;
-      if (await isSame([listed2.judged, pair], [files, place2], bench)) return true;
+      if (await isSame([listed2.judged, pair], [files, place2], context3)) return true;
     }
     return false;
   };
 }
-async function isSame([now, pair], [then, place2], bench) {
+async function isSame([now, pair], [then, place2], context3) {
   if (!now.has(pair.file) || !then.has(place2.file)) return false;
   const isUnchanged = now.get(pair.file)?.sha === then.get(place2.file)?.sha;
-  if (!isUnchanged && await meaningOf2(now, pair.file, bench) !== await meaningOf2(then, place2.file, bench))
+  if (!isUnchanged && await meaningOf3(now, pair.file, context3) !== await meaningOf3(then, place2.file, context3))
     return false;
-  return await evidenceAt(now, pair.record, bench) === await evidenceAt(then, place2.record, bench);
+  return await evidenceAt(now, pair.record, context3) === await evidenceAt(then, place2.record, context3);
 }
-async function meaningOf2(files, file, { objects, law: law2 }) {
+async function meaningOf3(files, file, { objects, law: law2 }) {
   const tree = await commitTree(objects, files, [file]);
   const profile = profileIn(tree, file, law2);
   if (profile === null) return `unread ${files.get(file)?.sha}`;
@@ -50916,9 +50785,9 @@ function addIds({ sheets, policy, change }) {
   const named2 = Object.values(policy.signers.people).flat();
   const numberless = new Set(named2.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
-  return [...accounts.values()].filter(({ login }) => named2.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding4(first, message("gate/add-id", { login, id })));
+  return [...accounts.values()].filter(({ login }) => named2.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
 }
-function finding4({ record: record2 }, said) {
+function finding5({ record: record2 }, said) {
   return {
     rule: said.key,
     severity: "warning",
@@ -50938,21 +50807,21 @@ function remembered(ask) {
 }
 
 // packages/action/src/judge.ts
-async function judge(sides, bench) {
-  const { law: law2, today, objects, github } = bench;
-  const docket = await docketOf(sides, bench);
-  const { policies, change, resting, listed: listed2, trees, scopes, judges: judges2, peers } = docket;
+async function judge(sides, context3) {
+  const { law: law2, today, objects, github } = context3;
+  const plan = await planOf(sides, context3);
+  const { policies, change, resting, listed: listed2, trees, scopes, judges: judges2, peers } = plan;
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
   const { policy } = policies.base;
   const lexicon = lexiconOf(law2, policy);
   const common = { law: law2, today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
   const now = { ...common, tree: trees.after, scope: scopes.now };
   const judgeAfter = (signatures2) => assess({ ...now, signatures: signatures2, only: judges2, peers });
-  const signatures = await signaturesFor({ sides, change, sheets, judges: judges2, judgeAfter, listed: listed2, bench, policy });
+  const signatures = await signaturesFor({ sides, change, sheets, judges: judges2, judgeAfter, listed: listed2, context: context3, policy });
   const scope2 = scopes.before ?? void 0;
-  const before = assess({ ...common, tree: trees.before, scope: scope2, signatures: null, only: docket.formerly });
-  const preview = previewOf(docket, bench, signatures.known);
-  const own2 = await gateFindings({ sides, policies, change, listed: listed2, sheets, bench, judged: docket.governed, before });
+  const before = assess({ ...common, tree: trees.before, scope: scope2, signatures: null, only: plan.formerly });
+  const preview = previewOf(plan, context3, signatures.known);
+  const own2 = await gateFindings({ sides, policies, change, listed: listed2, sheets, context: context3, judged: plan.governed, before });
   const after = decide({
     sides,
     listed: listed2,
@@ -51042,17 +50911,17 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     });
     if ("value" in answer) return answer.value;
     if (answer.status === 404) return null;
-    return fail(message("action/api", { what, reason: answer.reason }));
+    return fail(message2("action/api", { what, reason: answer.reason }));
   }
   async function all(what, first) {
     const found = [];
     for (let page2 = 1; ; page2++) {
-      const answer = await ask(what, (signal) => first(page2, signal)) ?? fail(message("action/api-missing", { what }));
+      const answer = await ask(what, (signal) => first(page2, signal)) ?? fail(message2("action/api-missing", { what }));
       found.push(...listIn(answer.data, what));
       if (!hasNext(answer)) return found;
     }
   }
-  const must = async (what, question) => await ask(what, question) ?? fail(message("action/api-missing", { what }));
+  const must = async (what, question) => await ask(what, question) ?? fail(message2("action/api-missing", { what }));
   return {
     get calls() {
       return calls;
@@ -51151,7 +51020,7 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         things.tree,
         (signal) => api.git.getTree({ ...here, tree_sha: sha2, recursive: "true", request: { signal } })
       );
-      if (data.truncated) return fail(message("action/tree-truncated", {}));
+      if (data.truncated) return fail(message2("action/tree-truncated", {}));
       return data.tree.flatMap(
         (one) => one.type === "tree" ? [] : [{ path: one.path, mode: one.mode, sha: one.sha ?? "" }]
       );
@@ -51214,7 +51083,7 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
   };
 }
 function listIn(data, what) {
-  return Array.isArray(data) ? data : fail(message("action/api", { what, reason: "no list" }));
+  return Array.isArray(data) ? data : fail(message2("action/api", { what, reason: "no list" }));
 }
 function hasNext({ headers }) {
   return headers.link?.includes('rel="next"') ?? false;
@@ -51253,7 +51122,7 @@ var WORKFLOWS2 = ".github/workflows/";
 var OWNERS2 = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 var MOST2 = 8;
 async function lookAtWorkflows(github, branch) {
-  const tip = await github.branch(branch) ?? fail(message("action/no-branch", { branch }));
+  const tip = await github.branch(branch) ?? fail(message2("action/no-branch", { branch }));
   const files = await github.tree(tip.sha);
   const text2 = async (sha2) => new TextDecoder().decode(await github.blob(sha2));
   const workflows = files.filter(({ path }) => path.startsWith(WORKFLOWS2)).slice(0, MOST2);
@@ -51344,7 +51213,7 @@ function scalars(node2) {
 
 // packages/action/src/posture.ts
 async function posture(occasion, github, locale, runner) {
-  if (occasion.kind !== "watch") return fail(message("action/posture-only-by-hand", {}));
+  if (occasion.kind !== "watch") return fail(message2("action/posture-only-by-hand", {}));
   const branch = await github.defaultBranch();
   const workflows = await lookAtWorkflows(github, branch);
   const order2 = { bad: 0, unseen: 1, good: 2 };
@@ -51359,7 +51228,7 @@ async function posture(occasion, github, locale, runner) {
   await runner.summary(page(guards, locale));
   for (const guard2 of guards) runner.print(`${say(lineOf(guard2), locale)}
 `);
-  const error2 = say(message("action/posture-open", { count: open2 }), locale);
+  const error2 = say(message2("action/posture-open", { count: open2 }), locale);
   if (open2 > 0) runner.print(`::error title=Tenzij::${escapeCommandMessage(error2)}
 `);
   return code;
@@ -51368,17 +51237,17 @@ function page(guards, locale) {
   const text2 = (said) => escapeMarkdown(say(said, locale));
   const rows = guards.map((guard2) => `- ${text2(lineOf(guard2))}`);
   const open2 = guards.filter(({ state }) => state === "bad").length;
-  const opening = open2 > 0 ? `${text2(message("action/posture-open", { count: open2 }))}
+  const opening = open2 > 0 ? `${text2(message2("action/posture-open", { count: open2 }))}
 
 ` : "";
-  return `# ${text2(message("action/posture-heading", {}))}
+  return `# ${text2(message2("action/posture-heading", {}))}
 
 ${opening}${rows.join("\n")}
 `;
 }
 function lineOf({ state, what }) {
-  if (state === "good") return message("action/posture-good", { what });
-  return state === "bad" ? message("action/posture-bad", { what }) : message("action/posture-unseen", { what });
+  if (state === "good") return message2("action/posture-good", { what });
+  return state === "bad" ? message2("action/posture-bad", { what }) : message2("action/posture-unseen", { what });
 }
 function field(value, ...keys) {
   let found = value;
@@ -51477,8 +51346,8 @@ function publicAssessment(assessment) {
   const texts = new Map([...assessment.texts].map(([file, text2]) => [file, linesOnly(file, text2)]));
   return { ...assessment, profiles, findings: assessment.findings.map(bare2), texts };
 }
-function bare2({ indicator: _indicator, match: _match, related: _related, ...finding5 }) {
-  return { ...finding5, message: message("action/public-finding", {}) };
+function bare2({ indicator: _indicator, match: _match, related: _related, ...finding6 }) {
+  return { ...finding6, message: message2("action/public-finding", {}) };
 }
 function linesOnly(file, { text: text2, lineStarts: lineStarts2 }) {
   return { ...sourceText(file, ""), text: " ".repeat(text2.length), lineStarts: lineStarts2 };
@@ -51498,14 +51367,14 @@ function resolveSides(occasion, github, objects) {
   }
 }
 async function ofPullRequest({ number: number3, headSha }, github, objects) {
-  const pull = await github.pullRequest(number3) ?? fail(message("action/no-pull-request", { number: number3 }));
-  if (pull.headSha !== headSha) fail(message("action/outdated", { head: headSha, live: pull.headSha }));
+  const pull = await github.pullRequest(number3) ?? fail(message2("action/no-pull-request", { number: number3 }));
+  if (pull.headSha !== headSha) fail(message2("action/outdated", { head: headSha, live: pull.headSha }));
   const governed = await governingBranch(pull.baseBranch, github);
   const open2 = await github.openPullRequests();
   const merged = await mergeResult(pull, governed, github, objects);
-  const notes = merged ? [] : [message("action/no-merge-result", {})];
+  const notes = merged ? [] : [message2("action/no-merge-result", {})];
   if (governed.branch !== pull.baseBranch) {
-    notes.push(message("action/base-not-protected", { base: pull.baseBranch, branch: governed.branch }));
+    notes.push(message2("action/base-not-protected", { base: pull.baseBranch, branch: governed.branch }));
   }
   return {
     judged: merged?.sha ?? headSha,
@@ -51545,8 +51414,8 @@ async function ofMergeGroup({ baseBranch, baseSha, headSha }, github, objects) {
   const base = await tipOf(baseBranch, github);
   const open2 = await github.openPullRequests();
   const found = await pullRequestsBetween(baseSha, headSha, baseBranch, open2, github, objects);
-  if (found === null) return fail(message("action/queue-not-on-base", { head: headSha, base: baseSha }));
-  if (found.length === 0) return fail(message("action/queue-without-pull-request", { head: headSha }));
+  if (found === null) return fail(message2("action/queue-not-on-base", { head: headSha, base: baseSha }));
+  if (found.length === 0) return fail(message2("action/queue-without-pull-request", { head: headSha }));
   return {
     judged: headSha,
     judgedAs: "queue",
@@ -51607,11 +51476,11 @@ async function ofWatch({ branch }, github) {
 async function governedBranch(branch, github) {
   const found = await tipOf(branch, github);
   if (!found.protected && await github.defaultBranch() !== branch)
-    fail(message("action/branch-not-protected", { branch }));
+    fail(message2("action/branch-not-protected", { branch }));
   return found;
 }
 async function tipOf(branch, github) {
-  return await github.branch(branch) ?? fail(message("action/no-branch", { branch }));
+  return await github.branch(branch) ?? fail(message2("action/no-branch", { branch }));
 }
 
 // packages/action/src/summary.ts
@@ -51622,19 +51491,19 @@ function summaryOf(judgement, options) {
     ...exposureSection(judgement, options),
     ...signingSection(judgement, options),
     ...previewSection(judgement, options),
-    ...list2(message("action/ignored-heading", {}), options.ignored, options)
+    ...list(message2("action/ignored-heading", {}), options.ignored, options)
   ];
   const opening = `${own2.join("\n\n")}
 
 `;
   const closing = isUnsigned(judgement) ? `
-**${text(message("action/rerun", {}), options)}**
+**${text(message2("action/rerun", {}), options)}**
 ` : "";
   const left = Math.max(2e4, options.maxBytes - Buffer.byteLength(opening) - Buffer.byteLength(closing));
   return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}${closing}`;
 }
 function problemSummary(said, { locale }) {
-  const heading = say(message("action/heading", { outcome: say(message("action/outcome-error", {}), locale) }), locale);
+  const heading = say(message2("action/heading", { outcome: say(message2("action/outcome-error", {}), locale) }), locale);
   return `## ${escapeMarkdown(heading)}
 
 ${escapeMarkdown(say(said, locale))}
@@ -51646,45 +51515,45 @@ function isUnsigned({ after }) {
 function head(judgement, options) {
   const { sides, after, change } = judgement;
   const outcome2 = say(outcomeOf2(exitCode(after), sides.scope), options.locale);
-  const judged3 = message("action/judged", {
+  const judged3 = message2("action/judged", {
     sha: sides.judged,
     branch: sides.base.branch,
     policy: sides.base.sha,
     date: options.today
   });
-  const carried = change.carried.length > 0 && sides.scope === "change" ? [message("action/carried", { count: change.carried.length })] : [];
-  const open2 = options.isPublic ? [message("action/public", {})] : [];
+  const carried = change.carried.length > 0 && sides.scope === "change" ? [message2("action/carried", { count: change.carried.length })] : [];
+  const open2 = options.isPublic ? [message2("action/public", {})] : [];
   const lines = [judged3, ...carried, ...sides.notes, ...open2].map((said) => text(said, options));
-  const sign = isUnsigned(judgement) ? [text(message("action/how-to-sign", {}), options)] : [];
-  return [`# ${text(message("action/heading", { outcome: outcome2 }), options)}`, ...lines, ...sign];
+  const sign = isUnsigned(judgement) ? [text(message2("action/how-to-sign", {}), options)] : [];
+  return [`# ${text(message2("action/heading", { outcome: outcome2 }), options)}`, ...lines, ...sign];
 }
 function outcomeOf2(code, scope2) {
-  if (code === 2) return message("action/outcome-error", {});
-  if (code === 0) return message("action/outcome-pass", {});
-  return scope2 === "change" ? message("action/outcome-block", {}) : message("action/outcome-block-branch", {});
+  if (code === 2) return message2("action/outcome-error", {});
+  if (code === 0) return message2("action/outcome-pass", {});
+  return scope2 === "change" ? message2("action/outcome-block", {}) : message2("action/outcome-block-branch", {});
 }
 function exposureSection({ sides, exposure }, options) {
   if (sides.scope === "whole") return [];
-  const verdict = (one) => one === null ? say(message("action/new", {}), options.locale) : sayVerdict(one, options.locale);
+  const verdict = (one) => one === null ? say(message2("action/new", {}), options.locale) : sayVerdict(one, options.locale);
   const outcomes = exposure.verdicts.map(
-    ({ profile, before, after }) => after === null ? message("action/exposure-gone", { profile }) : after === before ? message("action/exposure-same", { profile, verdict: verdict(after) }) : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) })
+    ({ profile, before, after }) => after === null ? message2("action/exposure-gone", { profile }) : after === before ? message2("action/exposure-same", { profile, verdict: verdict(after) }) : message2("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) })
   );
   const { added: added2, removed: removed2, reopened, lapsed } = exposure;
-  const distinction = (one) => message("action/exposure-distinction", { ...one });
-  const question = ({ indicator, ...one }) => indicator === null ? message("action/exposure-question", one) : message("action/exposure-question-of", { ...one, indicator });
+  const distinction = (one) => message2("action/exposure-distinction", { ...one });
+  const question = ({ indicator, ...one }) => indicator === null ? message2("action/exposure-question", one) : message2("action/exposure-question-of", { ...one, indicator });
   const groups = [
-    [message("action/exposure-added", { count: added2.length }), added2.map(distinction)],
-    [message("action/exposure-removed", { count: removed2.length }), removed2.map(distinction)],
-    [message("action/exposure-reopened", { count: reopened.length }), reopened.map(question)],
-    [message("action/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)]
+    [message2("action/exposure-added", { count: added2.length }), added2.map(distinction)],
+    [message2("action/exposure-removed", { count: removed2.length }), removed2.map(distinction)],
+    [message2("action/exposure-reopened", { count: reopened.length }), reopened.map(question)],
+    [message2("action/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)]
   ];
   const shown2 = groups.filter(([, rows]) => rows.length > 0);
   const parts2 = shown2.flatMap(([title2, rows]) => [
     `**${text(title2, options)}**`,
     ...options.isPublic ? [] : [rowsOf3(rows, options)]
   ]);
-  const none8 = added2.length + removed2.length === 0 ? [text(message("action/exposure-none", {}), options)] : [];
-  return [...list2(message("action/exposure-heading", {}), outcomes, options, true), ...none8, ...parts2];
+  const none8 = added2.length + removed2.length === 0 ? [text(message2("action/exposure-none", {}), options)] : [];
+  return [...list(message2("action/exposure-heading", {}), outcomes, options, true), ...none8, ...parts2];
 }
 function signingSection({ after, signatures, policies: { base } }, options) {
   const roles = (id) => Object.entries(base.policy.signers.people).flatMap(
@@ -51698,18 +51567,18 @@ function signingSection({ after, signatures, policies: { base } }, options) {
     );
     const waiting2 = findings.filter((one) => one.verdict === "test-unsigned");
     if (!options.isPublic) {
-      const signed = given.map(({ role, login }) => message("action/signed", { profile, role: title2(role), login }));
-      return [...signed, ...waiting2.map((one) => message("action/unsigned", { profile, said: both2(one.message) }))];
+      const signed = given.map(({ role, login }) => message2("action/signed", { profile, role: title2(role), login }));
+      return [...signed, ...waiting2.map((one) => message2("action/unsigned", { profile, said: both2(one.message) }))];
     }
     const open2 = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
     return [
-      ...given.map(({ role }) => message("action/signed-public", { profile, role: title2(role) })),
+      ...given.map(({ role }) => message2("action/signed-public", { profile, role: title2(role) })),
       ...(waiting2.length === 0 ? [] : open2).map(
-        (role) => message("action/unsigned-public", { profile, role: title2(role) })
+        (role) => message2("action/unsigned-public", { profile, role: title2(role) })
       )
     ];
   });
-  return list2(message("action/signing-heading", {}), rows, options);
+  return list(message2("action/signing-heading", {}), rows, options);
 }
 function both2(said) {
   return { nl: say(said, "nl"), en: say(said, "en") };
@@ -51721,7 +51590,7 @@ function previewSection({ preview: proposed, after, policies: { base, head: next
     const other2 = then.get(file);
     if (other2 === void 0 || other2 === now) return [];
     return [
-      message("action/preview-verdict", {
+      message2("action/preview-verdict", {
         profile: file,
         now: sayVerdict(now, options.locale),
         later: sayVerdict(other2, options.locale)
@@ -51731,14 +51600,14 @@ function previewSection({ preview: proposed, after, policies: { base, head: next
   const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
   const ways = isHeld ? weakerWays(base.policy, next2.policy) : [];
   const named2 = options.isPublic ? [] : ways;
-  const weaker = ways.length > 0 ? [message("action/preview-weaker", { count: ways.length }), ...named2] : isHeld ? [message("action/preview-not-weaker", {})] : [];
-  const outcome2 = changed.length > 0 ? changed : [message("action/preview-same", {})];
+  const weaker = ways.length > 0 ? [message2("action/preview-weaker", { count: ways.length }), ...named2] : isHeld ? [message2("action/preview-not-weaker", {})] : [];
+  const outcome2 = changed.length > 0 ? changed : [message2("action/preview-same", {})];
   return [
-    ...list2(message("action/preview-heading", {}), [...weaker, ...outcome2], options),
-    text(message("action/preview-note", {}), options)
+    ...list(message2("action/preview-heading", {}), [...weaker, ...outcome2], options),
+    text(message2("action/preview-note", {}), options)
   ];
 }
-function list2(heading, said, options, always2 = false) {
+function list(heading, said, options, always2 = false) {
   if (said.length === 0 && !always2) return [];
   return [`## ${text(heading, options)}`, ...said.length > 0 ? [rowsOf3(said, options)] : []];
 }
@@ -51760,9 +51629,9 @@ function watchPage({ after, on }, options) {
   const known4 = new Set(overdue.map(keyOf4));
   const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known4.has(keyOf4(one)));
   const sections2 = [
-    [message("action/watch-slipped", {}), blocking3(after, options)],
-    [message("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
-    [message("action/watch-expiring", { days: AHEAD }), soon.map((one) => dayRow(one, locale))]
+    [message2("action/watch-slipped", {}), blocking3(after, options)],
+    [message2("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
+    [message2("action/watch-expiring", { days: AHEAD }), soon.map((one) => dayRow(one, locale))]
   ];
   const open2 = sections2.filter(([, rows]) => rows.length > 0);
   if (open2.length === 0) return null;
@@ -51779,7 +51648,7 @@ function blocking3({ profiles, findings, texts }, { locale, isPublic }) {
   const general = findings.filter((one) => one.severity === "block" || one.severity === "exclusion").map((one) => {
     const { line } = locate(one.file, one.span, texts).start;
     const what = isPublic ? one.rule : say(one.message, locale);
-    return say(message("action/watch-finding", { file: one.file, line, what }), locale);
+    return say(message2("action/watch-finding", { file: one.file, line, what }), locale);
   });
   return [...profiles.filter((one) => one.blocks).map(row), ...general].map((text2) => `- ${escapeMarkdown(text2)}`);
 }
@@ -51804,7 +51673,7 @@ function keyOf4({ file, line, key, day }) {
   return [file, line, key, day].join("\n");
 }
 function dayRow({ file, line, key, day, what }, locale) {
-  const said = message("action/watch-day", { file, line, what: what ?? key, day });
+  const said = message2("action/watch-day", { file, line, what: what ?? key, day });
   return `- ${escapeMarkdown(say(said, locale))}`;
 }
 function later2(day, days) {
@@ -51832,7 +51701,7 @@ async function run2(start) {
     await report({ judgement: { ...judgement, after }, inputs, github, start });
     return code;
   } catch (error2) {
-    const said = error2 instanceof Problem ? error2.said : message("action/crash", { detail: nameOf(error2) });
+    const said = error2 instanceof Problem ? error2.said : message2("action/crash", { detail: nameOf(error2) });
     await reportProblem(said, standard, runner);
     return 2;
   }
@@ -51856,20 +51725,20 @@ function workflowOf(env2) {
 }
 async function connection({ token }, { env: env2, patience: patience2 }) {
   const [owner = "", repo = ""] = (env2["GITHUB_REPOSITORY"] ?? "").split("/");
-  if (owner === "" || repo === "") return fail(message("action/event-incomplete", { field: "GITHUB_REPOSITORY" }));
+  if (owner === "" || repo === "") return fail(message2("action/event-incomplete", { field: "GITHUB_REPOSITORY" }));
   return connect({ token, apiUrl: env2["GITHUB_API_URL"] ?? "https://api.github.com", owner, repo, patience: patience2 });
 }
 async function payloadOf(env2) {
   try {
     return JSON.parse(await (0, import_promises.readFile)(env2["GITHUB_EVENT_PATH"] ?? "", "utf8"));
   } catch {
-    return fail(message("action/event-unreadable", {}));
+    return fail(message2("action/event-unreadable", {}));
   }
 }
 async function withinBudget(work) {
   let timer;
   const tooSlow = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Problem(message("action/too-slow", { seconds: BUDGET }))), BUDGET * 1e3);
+    timer = setTimeout(() => reject(new Problem(message2("action/too-slow", { seconds: BUDGET }))), BUDGET * 1e3);
   });
   try {
     return await Promise.race([work, tooSlow]);
@@ -51878,7 +51747,7 @@ async function withinBudget(work) {
   }
 }
 function warningsBlock(after) {
-  const heavier = (finding5) => finding5.severity === "warning" ? { ...finding5, severity: "block" } : finding5;
+  const heavier = (finding6) => finding6.severity === "warning" ? { ...finding6, severity: "block" } : finding6;
   const profiles = after.profiles.map((one) => {
     const findings = one.findings.map(heavier);
     return { ...one, findings, blocks: one.blocks || findings.some(({ severity }) => severity === "block") };
@@ -51894,7 +51763,7 @@ async function report({ judgement, inputs, github, start }) {
   const today = dutchDay(now);
   const shown2 = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
   const page2 = (maxBytes) => summaryOf(shown2, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic });
-  const tried = (what, work) => attempt(work, (error2) => warn2(message("action/report-failed", { what, reason: reasonOf(error2) }), locale, runner));
+  const tried = (what, work) => attempt(work, (error2) => warn2(message2("action/report-failed", { what, reason: reasonOf(error2) }), locale, runner));
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
   await tried(
     { nl: "annotaties", en: "annotations" },
@@ -51916,7 +51785,7 @@ async function report({ judgement, inputs, github, start }) {
     await tried({ nl: "opmerking", en: "comment" }, () => keepComment(github, pull.number, body));
   }
   if (inputs.issue && judgement.sides.scope === "whole") {
-    const title2 = say(message("action/watch-title", {}), locale);
+    const title2 = say(message2("action/watch-title", {}), locale);
     await tried(
       { nl: "issue", en: "issue" },
       () => keepIssue(github, title2, watchPage(judgement, { today, locale, isPublic }))
@@ -51982,19 +51851,19 @@ function toCommandValue(input) {
 }
 
 // node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/command.js
-function issueCommand(command2, properties, message2) {
-  const cmd = new Command(command2, properties, message2);
+function issueCommand(command2, properties, message3) {
+  const cmd = new Command(command2, properties, message3);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command2, properties, message2) {
+  constructor(command2, properties, message3) {
     if (!command2) {
       command2 = "missing.command";
     }
     this.command = command2;
     this.properties = properties;
-    this.message = message2;
+    this.message = message3;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -52030,7 +51899,7 @@ function escapeProperty(s) {
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
 var os2 = __toESM(require("os"));
-function issueFileCommand(command2, message2) {
+function issueFileCommand(command2, message3) {
   const filePath = process.env[`GITHUB_${command2}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command2}`);
@@ -52038,7 +51907,7 @@ function issueFileCommand(command2, message2) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message3)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
