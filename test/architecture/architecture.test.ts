@@ -19,6 +19,14 @@ const files: SourceFile[] = packages.flatMap((name) => {
     .map((path) => readSourceFile(path, readFileSync(join(root, path), "utf8")));
 });
 
+/** What builds the packages: each package's scripts. */
+const scripts: SourceFile[] = packages.flatMap((name) =>
+  readdirSync(join(root, "packages", name))
+    .filter((file) => /\.(mjs|mts|js)$/.test(file))
+    .map((file) => `packages/${name}/${file}`)
+    .map((path) => readSourceFile(path, readFileSync(join(root, path), "utf8"))),
+);
+
 /** Every name and word by which the law knows a ground, a country, an indicator or a question. */
 const names = new Set([
   ...law.grounds.map(({ id }) => id),
@@ -72,6 +80,15 @@ describe("the house", () => {
       }),
     );
     expect(rules.declaredDirection(declared)).toEqual([]);
+  });
+
+  it("builds no package with what it may not import", () => {
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(rules.scriptDirection(scripts, packages)).toEqual([]);
+  });
+
+  it("has nothing at the top but what is agreed", () => {
+    expect(rules.strayAtTop(readdirSync(root))).toEqual([]);
   });
 
   it("has arrows between the folders of core in one direction", () => {
@@ -133,7 +150,18 @@ describe("the rules", () => {
     expect(rules.folderDirection([file(path, source)])).toEqual([expect.stringContaining(said)]);
   });
 
-  it("sees a cycle, but not of types alone", () => {
+  it("sees what a build script leans on", () => {
+    const script = (source: string) => rules.scriptDirection([file("law/build.mjs", source)], packages);
+    expect(script("await bundled(`${here}../core/src/prepare.ts`);")).toHaveLength(1);
+    expect(script('import { assess } from "@tenzij/core";')).toHaveLength(1);
+    expect(script('import { bundle } from "../../.build/bundle.mjs";')).toEqual([]);
+  });
+
+  it("sees what lies at the top by chance", () => {
+    expect(rules.strayAtTop(["packages", ".ci", "README.md", "h5.txt"])).toEqual(["h5.txt lies at the top"]);
+  });
+
+  it("sees a cycle, of types alone too", () => {
     const cycle = [
       file("core/src/text/a.ts", 'import { b } from "./b.ts";'),
       file("core/src/text/b.ts", 'import { c } from "./c.ts";'),
@@ -141,7 +169,8 @@ describe("the rules", () => {
     ];
     expect(rules.cycles(cycle)).toEqual([expect.stringContaining("a.ts -> packages/core/src/text/b.ts -> ")]);
     const types = file("core/src/text/c.ts", 'import type { A } from "./a.ts"; export type { A } from "./a.ts";');
-    expect(rules.cycles([...cycle.slice(0, 2), types])).toEqual([]);
+    expect(rules.cycles([...cycle.slice(0, 2), types])).toHaveLength(1);
+    expect(rules.cycles(cycle.slice(0, 2))).toEqual([]);
   });
 
   it.each([

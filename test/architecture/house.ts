@@ -30,3 +30,18 @@ export const functionLength = { aim: 40, limit: 80 };
 
 /** Words for "I did not look for the idea". */
 export const emptyNames = /(^|-)(utils?|helpers?|managers?|common|misc|shared|stuff)(-|$)/;
+
+/** What may lie at the top beside files whose name begins with a dot. */
+export const topLevel: ReadonlySet<string> = new Set([
+  "packages",
+  "docs",
+  "test",
+  "package.json",
+  "pnpm-lock.yaml",
+  "pnpm-workspace.yaml",
+  "tsconfig.base.json",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+  "node_modules",
+]);

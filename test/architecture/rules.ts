@@ -1,6 +1,6 @@
 import { builtinModules } from "node:module";
 import { posix } from "node:path";
-import { coreFolders, emptyNames, fileLength, functionLength, mayImport } from "./house.ts";
+import { coreFolders, emptyNames, fileLength, functionLength, mayImport, topLevel } from "./house.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** One broken rule, as a sentence that names the place. */
@@ -58,7 +58,25 @@ export function folderDirection(files: readonly SourceFile[]): Violation[] {
   });
 }
 
-/** No file needs itself by a detour. Types of one folder may know each other: they are gone when the program runs. */
+/** A package's own build scripts lean on no package it may not import either, whatever way they write its path. */
+export function scriptDirection(scripts: readonly SourceFile[], packages: readonly string[]): Violation[] {
+  return scripts.flatMap(({ path, imports, strings }) => {
+    const from = packageOf(path);
+    const allowed = mayImport[from] ?? [];
+    return [...new Set([...imports, ...strings.map(({ text }) => text)])].flatMap((written) => {
+      const to = /(?:@tenzij|\.\.|packages)\/([a-z-]+)(?:\/|$)/.exec(written)?.[1];
+      const leans = to !== undefined && to !== from && packages.includes(to) && !allowed.includes(to);
+      return leans ? [`${path} names ${written}: ${from} may not lean on ${to}`] : [];
+    });
+  });
+}
+
+/** What lies at the top is agreed: nothing comes to lie there by chance. */
+export function strayAtTop(names: readonly string[]): Violation[] {
+  return names.filter((name) => !name.startsWith(".") && !topLevel.has(name)).map((name) => `${name} lies at the top`);
+}
+
+/** No file needs itself by a detour, types included: what two files know of each other belongs in a third. */
 export function cycles(files: readonly SourceFile[]): Violation[] {
   const known = new Map(files.map((file) => [file.path, file]));
   const state = new Map<string, "open" | "done">();
@@ -70,7 +88,7 @@ export function cycles(files: readonly SourceFile[]): Violation[] {
       return;
     }
     state.set(path, "open");
-    for (const specifier of known.get(path)?.needs ?? []) {
+    for (const specifier of known.get(path)?.imports ?? []) {
       const to = specifier.startsWith(".") ? resolve(path, specifier) : "";
       if (known.has(to)) visit(to, [...trail, path]);
     }

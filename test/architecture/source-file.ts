@@ -7,8 +7,6 @@ export interface SourceFile {
   readonly lines: number;
   /** What it imports or re-exports, types included, as written. */
   readonly imports: readonly string[];
-  /** Of those, what is there when the program runs. */
-  readonly needs: readonly string[];
   readonly strings: readonly Place[];
   /** Expressions that would make the answer depend on the machine, the moment or chance. */
   readonly impurities: readonly Place[];
@@ -53,7 +51,6 @@ export function readSourceFile(path: string, source: string): SourceFile {
   const parsed = parseSync(path, source);
   const error = parsed.errors.find(({ severity }) => severity === "Error");
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);
-  const imports = importsOf(parsed);
   const lineAt = lineCounter(source);
   const strings: Place[] = [];
   const impurities: Place[] = [];
@@ -89,24 +86,18 @@ export function readSourceFile(path: string, source: string): SourceFile {
   return {
     path,
     lines: source.trimEnd().split("\n").length,
-    imports: imports.map(({ specifier }) => specifier),
-    needs: imports.filter(({ onlyTypes }) => !onlyTypes).map(({ specifier }) => specifier),
+    imports: [...new Set(importsOf(parsed))],
     strings,
     impurities,
     functions,
   };
 }
 
-function importsOf({ module }: ParseResult): { readonly specifier: string; readonly onlyTypes: boolean }[] {
+function importsOf({ module }: ParseResult): string[] {
   return [
-    ...module.staticImports.map(({ moduleRequest, entries }) => ({
-      specifier: moduleRequest.value,
-      onlyTypes: entries.length > 0 && entries.every((entry) => entry.isType),
-    })),
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest, isType }) =>
-        moduleRequest ? [{ specifier: moduleRequest.value, onlyTypes: isType }] : [],
-      ),
+      entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
     ),
   ];
 }
