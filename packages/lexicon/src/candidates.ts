@@ -1,40 +1,16 @@
 import type { IndicatorEntry, Kind } from "@tenzij/law";
+import type { Candidate, Outcome } from "./candidate.ts";
 import { comparedIn } from "./compared-values.ts";
 import type { ComparedValue } from "./comparisons.ts";
 import { isDenied } from "./denial.ts";
-import { canCompare, type Evidence, type ReadFragment, readFragment } from "./evidence.ts";
+import { canCompare, type Evidence } from "./evidence.ts";
 import type { Fragment, FragmentRole } from "./fragment.ts";
 import { guardsOn, stands } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import type { Stretch } from "./phrase.ts";
+import { type ReadFragment, readFragment } from "./read-fragment.ts";
 import { valueCandidates } from "./value-candidates.ts";
-
-/** Why a candidate does or does not count. */
-export type Outcome =
-  | { readonly is: "counts" }
-  | { readonly is: "guarded"; readonly guard: string }
-  | { readonly is: "lacks-cue" }
-  | { readonly is: "denied" }
-  | { readonly is: "described" }
-  | { readonly is: "part-of"; readonly entry: string }
-  | { readonly is: "yields-to"; readonly entry: string };
-
-/** One way of reading one piece of text as one entry of the law, and what became of it. */
-export interface Candidate<F extends Fragment = Fragment> {
-  readonly entry: IndicatorEntry;
-  readonly fragment: F;
-  /** Offsets in the fragment's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly readAs: string;
-  readonly role: FragmentRole;
-  readonly guards: readonly string[];
-  readonly vague: boolean;
-  /** The units it rests on, for "the longer reading wins". */
-  readonly used: readonly Stretch[];
-  readonly outcome: Outcome;
-}
 
 /** Every reading of an indicator, those that count and those that do not, each with its reason. */
 export function candidatesOf<F extends Fragment>(lexicon: Lexicon, evidence: Evidence<F>): readonly Candidate<F>[] {

@@ -1,8 +1,9 @@
 import type { ComparedValue } from "./comparisons.ts";
-import { type Evidence, nothingKnown, type ReadFragment, readFragment } from "./evidence.ts";
+import { type Evidence, nothingKnown } from "./evidence.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { comparisonsOf } from "./text-reading.ts";
+import { type ReadFragment, readFragment } from "./read-fragment.ts";
+import { comparisonsOf } from "./read-text.ts";
 
 /** A comparison inside an expression, as the evidence it would be if its field were an indicator with these values. */
 export interface Compared {

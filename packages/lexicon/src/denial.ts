@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Stretch } from "./phrase.ts";
-import { standsIn, type TextReading } from "./text-reading.ts";
+import { standsIn } from "./read-text.ts";
+import type { TextReading } from "./text-reading.ts";
 import { partSet } from "./word-sets.ts";
 
 /** A denial stands at most so many units from what it denies. */

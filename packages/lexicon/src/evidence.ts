@@ -1,19 +1,12 @@
-import { type Capacity, capacityOf } from "./capacity.ts";
+import { capacityOf } from "./capacity.ts";
 import type { Comparison } from "./comparisons.ts";
 import type { Fragment, FragmentRole, KeyMeaning, Subject } from "./fragment.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { termsIn } from "./matches.ts";
 import type { WordSet } from "./phrase.ts";
-import { comparisonsOf, readText, rowsOf, standsIn, type TextReading } from "./text-reading.ts";
-import type { Unit } from "./unit.ts";
-
-/** One fragment of an indicator, cut into units. */
-export interface ReadFragment<F extends Fragment = Fragment> {
-  readonly fragment: F;
-  readonly text: TextReading;
-  readonly units: readonly Unit[];
-  readonly capacity: Capacity;
-}
+import { type ReadFragment, readFragment } from "./read-fragment.ts";
+import { comparisonsOf, readText, rowsOf, standsIn } from "./read-text.ts";
+import type { TextReading } from "./text-reading.ts";
 
 /**
  * How many entries of the list or map in which an indicator stands have a name with a word of a set: a record shows
@@ -157,9 +150,4 @@ function valuesByKey({ fragments, known }: Evidence): ReadonlyMap<string, readon
 
 function isKey({ fragment }: ReadFragment): boolean {
   return fragment.role === "expression" && fragment.key === "";
-}
-
-export function readFragment<F extends Fragment>(lexicon: Lexicon, fragment: F): ReadFragment<F> {
-  const text = readText(lexicon, fragment.text);
-  return { fragment, text, units: text.units, capacity: capacityOf(fragment.role, text.words) };
 }

@@ -1,7 +1,8 @@
 /// <reference path="./json.d.ts" />
 import type { IndicatorEntry, Law } from "@tenzij/law";
 import index from "../dist/word-index.json";
-import { buildLexicon, type Lexicon } from "./lexicon.ts";
+import { buildLexicon } from "./build-lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { PreparedWords } from "./prepared.ts";
 
 /**

@@ -1,10 +1,12 @@
 import type { Capacity } from "./capacity.ts";
-import type { ReadFragment } from "./evidence.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { fitsSlot, type Phrase, phraseEnd, type Slot, type Stretch, type WordSet } from "./phrase.ts";
-import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
-import { type Found, firstFrom, placesOf, type TextReading } from "./text-reading.ts";
+import type { ReadFragment } from "./read-fragment.ts";
+import { firstFrom, placesOf } from "./read-text.ts";
+import type { ReadyTerm } from "./ready-term.ts";
+import { otherTerms, termsAtWord } from "./terms.ts";
+import type { Found, TextReading } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
 
 /** A term found in a fragment, before guards. */

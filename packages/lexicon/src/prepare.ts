@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
+import { buildLexicon } from "./build-lexicon.ts";
 import { fingerprint, phrasesIn } from "./known-words.ts";
-import { buildLexicon } from "./lexicon.ts";
 import { packPhrase } from "./phrase.ts";
 import { type PreparedWords, packForms } from "./prepared.ts";
 import { packTrie } from "./trie.ts";

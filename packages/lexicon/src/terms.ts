@@ -1,18 +1,10 @@
 import type { IndicatorEntry } from "@tenzij/law";
 import { writtenOf } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Phrase, Slot, WordSet } from "./phrase.ts";
-import { type TermUse, type WrittenTerm, writtenTerm } from "./term-shelf.ts";
+import type { Phrase, Slot } from "./phrase.ts";
+import type { OtherTerms, ReadyTerm } from "./ready-term.ts";
+import { type WrittenTerm, writtenTerm } from "./term-shelf.ts";
 import { phraseOf, squashed, wordSet } from "./word-sets.ts";
-
-/** A term ready to be compared. */
-export interface ReadyTerm {
-  readonly entry: IndicatorEntry;
-  readonly use: TermUse;
-  readonly written: string;
-  readonly phrase: Phrase;
-  readonly cues: WordSet | undefined;
-}
 
 /** Makes a term ready: its words as slots, its cues as a set. */
 export function readyTerm(lexicon: Lexicon, { entry, use, term }: WrittenTerm): ReadyTerm {
@@ -69,16 +61,6 @@ function readyAt(lexicon: Lexicon, at: number): ReadyTerm {
 
 function isJudged(lexicon: Lexicon, term: ReadyTerm): boolean {
   return lexicon.judged.has(term.entry);
-}
-
-/** Terms that are entered otherwise than by a word. */
-export interface OtherTerms {
-  /** By the number they begin with: `04.05.10`. */
-  readonly byNumber: ReadonlyMap<string, readonly ReadyTerm[]>;
-  /** Complete column names, letters and digits only. */
-  readonly columns: ReadonlyMap<string, readonly ReadyTerm[]>;
-  /** Complete values, letters and digits only. */
-  readonly values: ReadonlyMap<string, readonly IndicatorEntry[]>;
 }
 
 /** Element numbers, columns and complete values of the entries that are judged; made when first asked for. */

@@ -1,15 +1,11 @@
 import type { IndicatorEntry } from "@tenzij/law";
 import type { Capacity } from "./capacity.ts";
-import { type Comparison, comparisonsIn } from "./comparisons.ts";
-import { type Encoded, encodedIn } from "./encoded.ts";
-import { unescapedIn } from "./escaped.ts";
-import { joinedLiterals } from "./joined-literals.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
-import { type TableHit, tableHits } from "./tables.ts";
-import { otherTerms, type ReadyTerm, termsAtWord } from "./terms.ts";
-import { type Unit, unitsOf } from "./unit.ts";
-import { squashed } from "./word-sets.ts";
+import type { Comparison } from "./comparisons.ts";
+import type { Encoded } from "./encoded.ts";
+import type { Stretch, WordSet } from "./phrase.ts";
+import type { ReadyTerm } from "./ready-term.ts";
+import type { TableHit } from "./tables.ts";
+import type { Unit } from "./unit.ts";
 
 /** What can be known of a text without knowing whose it is: worked out once for each different text. */
 export interface TextReading {
@@ -38,119 +34,4 @@ export interface TextReading {
 export interface Found {
   readonly term: ReadyTerm;
   readonly used: readonly Stretch[];
-}
-
-const longestColumn = 100;
-/** Letters of all texts that are remembered together. */
-const rememberedLetters = 4_000_000;
-
-/** Reads a text; the same text is read once. */
-export function readText(lexicon: Lexicon, text: string): TextReading {
-  const { readings } = lexicon;
-  const known = readings.byText.get(text);
-  if (known !== undefined) return known;
-  const reading = freshReading(lexicon, text);
-  readings.letters += text.length;
-  if (readings.letters > rememberedLetters) {
-    readings.byText.clear();
-    readings.letters = text.length;
-  }
-  readings.byText.set(text, reading);
-  return reading;
-}
-
-function freshReading(lexicon: Lexicon, text: string): TextReading {
-  const units = unitsOf(lexicon.vocabulary, text);
-  const { columns, values, byNumber } = otherTerms(lexicon);
-  const name = text.length > longestColumn ? "" : squashed(text);
-  const ownColumns =
-    name === "" || units.length === 0 ? [] : (columns.get(name) ?? columns.get(lastPart(text, name)) ?? []);
-  const ownValues = name === "" ? [] : (values.get(name) ?? []);
-  const encoded = [...encodedIn(text), ...joinedLiterals(text), ...unescapedIn(text)];
-  let words = 0;
-  let speaks = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
-  for (const unit of units) {
-    if (!unit.filler) words++;
-    speaks ||= unit.number
-      ? byNumber.has(unit.text) || byNumber.has("")
-      : unit.ids.some((id) => termsAtWord(lexicon, id).length > 0);
-  }
-  const later = { places: undefined, found: undefined, rows: undefined, comparisons: undefined };
-  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks, ...later };
-}
-
-/** What follows the last namespace mark of a name, squashed. */
-function lastPart(text: string, name: string): string {
-  const mark = Math.max(text.lastIndexOf("."), text.lastIndexOf(":"), text.lastIndexOf("/"));
-  return mark < 0 ? name : squashed(text.slice(mark + 1));
-}
-
-/** The rows of tables that a text stands for as a value; looked up once for each different text. */
-export function rowsOf(lexicon: Lexicon, reading: TextReading, text: string): readonly TableHit[] {
-  reading.rows ??= tableHits(lexicon.tables, text);
-  return reading.rows;
-}
-
-/** What a text compares when it is read as an expression; found once for each different text. */
-export function comparisonsOf(reading: TextReading, text: string): readonly Comparison[] {
-  reading.comparisons ??= comparisonsIn(text);
-  return reading.comparisons;
-}
-
-/** A text of so few units is looked through sooner than it is remembered that a set has no place in it. */
-const fewUnits = 8;
-
-/** Every stretch of a text in which a member of a set stands, in order; found once for each set. */
-export function placesOf(reading: TextReading, set: WordSet): readonly Stretch[] {
-  const known = reading.places?.get(set);
-  if (known !== undefined) return known;
-  const places = lookFor(set, reading.units);
-  if (places === nowhere && reading.units.length <= fewUnits) return nowhere;
-  reading.places ??= new Map();
-  reading.places.set(set, places);
-  return places;
-}
-
-function lookFor(set: WordSet, units: readonly Unit[]): readonly Stretch[] {
-  let places: Stretch[] | undefined;
-  for (let from = 0; from < units.length; from++) {
-    const to = setEnd(set, units, from);
-    if (to < 0) continue;
-    places ??= [];
-    places.push({ from, to });
-  }
-  return places ?? nowhere;
-}
-
-const nowhere: readonly Stretch[] = [];
-
-/** How far into another text a word is looked for that only stands beside something else. */
-const longestBeside = 200;
-
-/** Whether a member of a set stands in a text: between two units, outside the stretches left out. */
-export function standsIn(
-  reading: TextReading,
-  set: WordSet,
-  within: Stretch = { from: 0, to: longestBeside },
-  except: readonly Stretch[] = [],
-): boolean {
-  const places = placesOf(reading, set);
-  for (let at = firstFrom(places, within.from); at < places.length; at++) {
-    const place = places[at] as Stretch;
-    if (place.from >= within.to) return false;
-    if (place.to <= within.to && except.every((each) => place.to <= each.from || place.from >= each.to)) return true;
-  }
-  return false;
-}
-
-/** Index of the first place that begins at or after a unit. */
-export function firstFrom(places: readonly Stretch[], from: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Stretch).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,11 +1,12 @@
 import type { Table } from "@tenzij/law";
-import type { Candidate } from "./candidates.ts";
-import type { Evidence, ReadFragment } from "./evidence.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Fragment } from "./fragment.ts";
 import { guardsOn } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { ReadFragment } from "./read-fragment.ts";
+import { rowsOf, standsIn } from "./read-text.ts";
 import type { TableHit } from "./tables.ts";
-import { rowsOf, standsIn } from "./text-reading.ts";
 import { wordSet } from "./word-sets.ts";
 
 interface ValueHit {
