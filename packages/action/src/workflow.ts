@@ -20,10 +20,10 @@ export interface Workflow {
 
 /** Reads a workflow, or the manifest of a local action, whichever way its YAML is laid out. */
 export function readWorkflow(text: string): Workflow {
-  const { roots, findings } = readNodes(sourceText("workflow.yml", text));
+  const { roots, problems } = readNodes(sourceText("workflow.yml", text));
   const [root] = roots;
   const jobs = root ? entriesOf(at(root, "jobs")).map(({ key, value }) => jobOf(key.text, value)) : [];
-  const readable = roots.length < 2 && !findings.some(({ verdict }) => verdict === "cannot-judge");
+  const readable = roots.length < 2 && !problems.some(({ severity }) => severity === "block");
   return { root, jobs, uses: roots.flatMap(usesIn), readable };
 }
 

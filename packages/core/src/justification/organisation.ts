@@ -3,6 +3,7 @@ import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import type { MapNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
+import { readingFindings } from "../text/reading-finding.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { span } from "../text/span.ts";
 import { unknownKeys } from "./known-keys.ts";
@@ -20,7 +21,8 @@ export interface Organisation {
  * Reads `organisation.yaml` by its own strict keys; which these are follows from the questions asked of the organisation.
  */
 export function readOrganisation(source: SourceText, law: Law): Organisation {
-  const { roots, findings } = readNodes(source);
+  const { roots, problems } = readNodes(source);
+  const findings = readingFindings(source.file, problems);
   const [first] = roots;
   const root = first?.type === "map" ? first : null;
   if (root !== null)

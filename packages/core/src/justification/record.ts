@@ -3,6 +3,7 @@ import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Entry, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
+import { readingFindings } from "../text/reading-finding.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
 import { unknownKeys } from "./known-keys.ts";
@@ -22,13 +23,13 @@ export interface JustificationRecord {
  * Reads a record. Nothing is thrown; an unknown key is a finding at the key with the nearest known one.
  */
 export function readRecord(source: SourceText, law: Law): JustificationRecord {
-  const { roots, findings } = readNodes(source);
-  const problems = [...findings];
+  const { roots, problems: inText } = readNodes(source);
+  const problems = readingFindings(source.file, inText);
   const [first, second] = roots;
   if (second !== undefined)
     problems.push(problem(source, "record/several-documents", second.span, "test-inconsistent"));
   const root = first?.type === "map" ? first : null;
-  if (root === null && findings.every((one) => one.verdict !== "cannot-judge")) {
+  if (root === null && inText.every((one) => one.severity !== "block")) {
     problems.push(problem(source, "record/no-map", first?.span ?? span(0, 0), "test-missing"));
   }
   const distinctions = new Map<string, { key: ScalarNode; node: Node }>();

@@ -124,7 +124,7 @@ describe("updateRecord", () => {
     });
     expect(changes.map((one) => one.at)).toEqual(["distinctions.woonplaats_pc4.suitability.effect"]);
     expect(text.replaceAll("\r\n", "").includes("\n")).toBe(false);
-    expect(readNodes(sourceText("x", text)).findings).toEqual([]);
+    expect(readNodes(sourceText("x", text)).problems).toEqual([]);
   });
 
   it("keeps every scalar and every comment, in order, whatever was taken out before", () => {

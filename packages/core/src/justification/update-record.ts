@@ -213,6 +213,6 @@ function apply(text: string, edits: readonly Edit[]): string {
 }
 
 function isSafe(text: string): boolean {
-  const { roots, findings } = readNodes(sourceText("record", text));
-  return roots.length === 1 && findings.every((one) => one.verdict !== "cannot-judge");
+  const { roots, problems } = readNodes(sourceText("record", text));
+  return roots.length === 1 && problems.every((one) => one.severity !== "block");
 }

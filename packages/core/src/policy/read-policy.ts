@@ -5,6 +5,7 @@ import type { Finding } from "../text/finding.ts";
 import type { MapNode } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
 import { readText } from "../text/read-text.ts";
+import { readingFindings } from "../text/reading-finding.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { span } from "../text/span.ts";
 import type { Tree } from "../text/tree.ts";
@@ -45,9 +46,9 @@ export function readPolicy(file: string, content: ReturnType<Tree["read"]>, law:
     source,
     findings,
   });
-  if (!text.readable) return broken(text.findings);
-  const { roots, findings: nodeFindings } = readNodes(source);
-  const findings = [...text.findings, ...nodeFindings];
+  if (!text.readable) return broken(readingFindings(file, text.problems));
+  const { roots, problems: inNodes } = readNodes(source);
+  const findings = readingFindings(file, [...text.problems, ...inNodes]);
   const [root, second] = roots;
   if (second !== undefined)
     findings.push(

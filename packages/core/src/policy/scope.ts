@@ -1,6 +1,6 @@
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
-import { unreadable } from "../text/read-text.ts";
+import { unreadable } from "../text/reading-finding.ts";
 import { span } from "../text/span.ts";
 import type { Unreadable } from "../text/tree.ts";
 import {

@@ -1,7 +1,7 @@
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Entry, Node, Nodes } from "../text/nodes/node.ts";
-import { unreadable } from "../text/read-text.ts";
+import { unreadable } from "../text/reading-finding.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { span } from "../text/span.ts";
 import { holderOf, isNothingWritten } from "./facts.ts";
@@ -14,14 +14,14 @@ import type { Indicator } from "./profile.ts";
  */
 export function nothingThere(
   { file }: SourceText,
-  { roots, findings }: Nodes,
+  { roots, problems }: Nodes,
   indicators: readonly Indicator[],
 ): Finding[] {
   const documents = roots.filter((root) => !isNothing(root));
   const [first, second] = documents;
   if (second !== undefined)
     return [unreadable(file, "read/several-documents", second.span, message("read/several-documents", {}))];
-  if (findings.some((finding) => finding.verdict === "cannot-judge")) return [];
+  if (problems.some(({ severity }) => severity === "block")) return [];
   if (first === undefined) return [unreadable(file, "read/no-content", span(0, 0), message("read/no-content", {}))];
   if (first.type === "scalar") {
     const said = message("read/one-word", { text: first.text.slice(0, 80) });

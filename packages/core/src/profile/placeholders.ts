@@ -1,7 +1,7 @@
 import { message } from "../language/message.ts";
 import { isProfileName } from "../policy/file-kinds.ts";
 import type { Finding } from "../text/finding.ts";
-import { unreadable } from "../text/read-text.ts";
+import { unreadable } from "../text/reading-finding.ts";
 import type { FragmentRole, Profile } from "./profile.ts";
 
 /** What templates, shells and git (`export-subst`, `ident`) fill in after the file was judged. */

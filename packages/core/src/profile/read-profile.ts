@@ -1,6 +1,7 @@
 import type { Enumeration } from "@tenzij/law";
 import type { Entry, MapNode, Node } from "../text/nodes/node.ts";
 import { readNodes } from "../text/nodes/read-nodes.ts";
+import { readingFindings } from "../text/reading-finding.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { readComments } from "./comments.ts";
 import { type Gathered, gatherEntry, gatherMentions, gatherNode } from "./criteria.ts";
@@ -30,7 +31,8 @@ export function readProfile(
   before?: Pick<Profile, "nodes" | "maps">,
 ): Profile {
   const nodes = readNodes(source, before?.nodes);
-  const { roots, findings } = nodes;
+  const { roots } = nodes;
+  const findings = readingFindings(source.file, nodes.problems);
   const maps = before === undefined ? undefined : new Map<MapNode, MapReading>();
   const native = isNative(source.file, roots);
   const stated = findFacts(source.file, roots, native, options.enums);

@@ -1,9 +1,7 @@
-import { message } from "../language/message.ts";
-import type { Message } from "../language/say.ts";
-import type { Finding } from "./finding.ts";
 import { limits } from "./limits.ts";
+import { type Problem, problem } from "./problem.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
-import { type Span, span } from "./span.ts";
+import { span } from "./span.ts";
 import type { Unreadable } from "./tree.ts";
 
 /** The one platform class core leans on: a pure function from bytes to text, the same in Node and browsers. */
@@ -12,42 +10,36 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
-/** A text, and what stands against judging it. `source` is there even when empty, so that findings can point. */
+/** A text, and what stands against judging it. `source` is there even when empty, so that problems can point. */
 export interface ReadText {
   readonly source: SourceText;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
   /** False when the text is not to be read any further. */
   readonly readable: boolean;
-}
-
-/** A finding about reading: the file cannot be judged. */
-export function unreadable(file: string, rule: string, at: Span, said: Message): Finding {
-  return { rule, severity: "block", verdict: "cannot-judge", file, span: at, message: said, sources: [] };
 }
 
 const atStart = span(0, 0);
 
 /**
  * Turns bytes (or the text of an open buffer) into text with lines, or says why not. UTF-8 with or without one
- * byte order mark and LF or CRLF is accepted; whatever readers disagree about is a finding at its place.
+ * byte order mark and LF or CRLF is accepted; whatever readers disagree about is a problem at its place.
  */
 export function readText(file: string, content: Uint8Array | string | { unreadable: Unreadable }): ReadText {
   if (typeof content === "string") return inspect(file, content);
   if ("unreadable" in content) return refused(file, reason(content.unreadable));
-  if (content.length > limits.fileBytes) {
-    return refused(file, message("read/too-large", { limit: limits.fileBytes }));
-  }
-  if (looksLikeUtf16(content)) return refused(file, message("read/utf16", {}));
+  if (content.length > limits.fileBytes) return refused(file, tooLarge);
+  if (looksLikeUtf16(content)) return refused(file, problem("utf16", atStart, {}));
   return inspect(file, new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(content));
 }
 
-function reason(why: Unreadable): Message {
-  if (why === "too-large") return message("read/too-large", { limit: limits.fileBytes });
-  return message(`read/${why}`, {});
+const tooLarge = problem("too-large", atStart, { limit: limits.fileBytes });
+
+function reason(why: Unreadable): Problem {
+  return why === "too-large" ? tooLarge : problem(why, atStart, {});
 }
 
-function refused(file: string, said: Message): ReadText {
-  return { source: sourceText(file, ""), findings: [unreadable(file, said.key, atStart, said)], readable: false };
+function refused(file: string, why: Problem): ReadText {
+  return { source: sourceText(file, ""), problems: [why], readable: false };
 }
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {
@@ -62,34 +54,32 @@ const suspicious =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)/g;
 
 function inspect(file: string, text: string): ReadText {
-  if (text.length > limits.fileBytes) {
-    return refused(file, message("read/too-large", { limit: limits.fileBytes }));
-  }
+  if (text.length > limits.fileBytes) return refused(file, tooLarge);
   const source = sourceText(file, text);
-  if (text.trim() === "") return { ...refused(file, message("read/empty", {})), source };
-  const findings: Finding[] = [];
+  if (text.trim() === "") return { ...refused(file, problem("empty", atStart, {})), source };
+  const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const found of text.matchAll(suspicious)) {
-    const finding = suspect(file, found[0], found.index);
-    // One finding per character: a file full of them is one problem, not a thousand.
-    if (finding === null || seen.has(finding.rule + found[0])) continue;
-    seen.add(finding.rule + found[0]);
-    findings.push(finding);
+    const suspected = suspect(found[0], found.index);
+    // One problem per character: a file full of them is one problem, not a thousand.
+    if (suspected === null || seen.has(suspected.code + found[0])) continue;
+    seen.add(suspected.code + found[0]);
+    problems.push(suspected);
   }
-  return { source, findings, readable: true };
+  return { source, problems, readable: true };
 }
 
-function suspect(file: string, found: string, at: number): Finding | null {
+function suspect(found: string, at: number): Problem | null {
   const unit = found.charCodeAt(0);
   const place = span(at, at + 1);
   const code = `U+${unit.toString(16).toUpperCase().padStart(4, "0")}`;
   if (unit === 0xfeff && at === 0) return null;
-  if (unit === 0xfffd) return unreadable(file, "read/not-utf8", place, message("read/not-utf8", {}));
+  if (unit === 0xfffd) return problem("not-utf8", place, {});
   if (unit === 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029) {
-    return unreadable(file, "read/line-break", place, message("read/line-break", { code }));
+    return problem("line-break", place, { code });
   }
   if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f)) {
-    return unreadable(file, "read/control", place, message("read/control", { code }));
+    return problem("control", place, { code });
   }
   if (
     unit === 0x061c ||
@@ -97,8 +87,7 @@ function suspect(file: string, found: string, at: number): Finding | null {
     (unit >= 0x202a && unit <= 0x202e) ||
     (unit >= 0x2066 && unit <= 0x2069)
   ) {
-    return unreadable(file, "read/bidi", place, message("read/bidi", { code }));
+    return problem("bidi", place, { code });
   }
-  const said = message("read/invisible", { code });
-  return { rule: "read/invisible", severity: "warning", file, span: place, message: said, sources: [] };
+  return { ...problem("invisible", place, { code }), severity: "warning" };
 }

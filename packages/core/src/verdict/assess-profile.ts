@@ -17,6 +17,7 @@ import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { nothingRead } from "../text/nodes/read-nodes.ts";
 import { readText } from "../text/read-text.ts";
+import { readingFindings } from "../text/reading-finding.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import type { Tree } from "../text/tree.ts";
@@ -74,7 +75,7 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
   const { file } = pair;
   const findings: Finding[] = [];
   const text = readText(file, pair.content);
-  findings.push(...text.findings);
+  findings.push(...readingFindings(file, text.problems));
   const profile = text.readable
     ? guarded("read/profile", file, findings, null, () =>
         readProfile(
@@ -121,7 +122,7 @@ const nothingFound: Distinctions<ReadingCorrection> = { distinctions: [], correc
 function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecord | null {
   if (pair.record === null) return null;
   const text = readText(pair.recordFile, pair.record);
-  findings.push(...text.findings);
+  findings.push(...readingFindings(pair.recordFile, text.problems));
   if (!text.readable) return null;
   return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text.source, law));
 }

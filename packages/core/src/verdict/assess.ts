@@ -13,6 +13,7 @@ import { type Scope, scopeOf } from "../policy/scope.ts";
 import type { Stated } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { readText } from "../text/read-text.ts";
+import { readingFindings } from "../text/reading-finding.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { span } from "../text/span.ts";
 import type { Tree } from "../text/tree.ts";
@@ -139,7 +140,7 @@ function organisationOf(
 ): Organisation | null {
   if (!tree.files.includes(organisationFile)) return null;
   const text = readText(organisationFile, tree.read(organisationFile));
-  findings.push(...text.findings);
+  findings.push(...readingFindings(organisationFile, text.problems));
   texts.set(organisationFile, text.source);
   if (!text.readable) return null;
   const organisation = readOrganisation(text.source, law);

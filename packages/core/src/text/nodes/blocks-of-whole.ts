@@ -25,7 +25,7 @@ function gather(text: string, blocks: Blocks, node: Node, depth: number, reading
       start: block.start,
       depth,
       roots: [alone(part, block)],
-      findings: [],
+      problems: [],
     });
     if (block.kind !== "nest") continue;
     if (!("key" in part) || !gather(text, block.value, part.value, depth + 1, readings)) return false;

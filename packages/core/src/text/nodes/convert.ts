@@ -10,10 +10,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { message } from "../../language/message.ts";
-import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
-import { unreadable } from "../read-text.ts";
+import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { blockEnd } from "./block-end.ts";
@@ -24,9 +22,8 @@ type YamlNode = ParsedNode | null | undefined;
 
 /** What one document's conversion carries along. */
 interface Conversion {
-  readonly file: string;
   readonly text: string;
-  readonly findings: Finding[];
+  readonly problems: Problem[];
   readonly anchors: Map<string, { node: Node; size: number } | "open">;
   /** Nodes added by aliases so far. */
   aliased: number;
@@ -41,18 +38,17 @@ interface Sized<N extends Node = Node> {
 
 /**
  * Turns a parsed document of `yaml` into nodes: aliases and merge keys resolved within a budget, tags and
- * duplicate keys judged. Findings are added to `findings`; `depth` is how deep the document stands in a file.
+ * duplicate keys judged. Problems are added to `problems`; `depth` is how deep the document stands in a file.
  */
 export function convertDocument(
   source: SourceText,
   document: Document,
-  findings: Finding[],
+  problems: Problem[],
   depth: number,
 ): Node | null {
   const work: Conversion = {
-    file: source.file,
     text: source.text,
-    findings,
+    problems,
     anchors: new Map(),
     aliased: 0,
     bombed: false,
@@ -94,7 +90,7 @@ function convertMap(work: Conversion, map: YAMLMap.Parsed, depth: number): Sized
       continue;
     }
     const first = seen.get(key.text);
-    if (first !== undefined) work.findings.push(duplicateKey(work.file, key, first));
+    if (first !== undefined) work.problems.push(duplicateKey(key, first));
     else seen.set(key.text, key.span);
     own.push({ key, value: placed(value.node, key.span) });
   }
@@ -132,7 +128,7 @@ function convertScalar(work: Conversion, scalar: Scalar.Parsed | null | undefine
 function convertKey(work: Conversion, key: YamlNode, depth: number, empty: number): ScalarNode {
   const { node } = convert(work, key, depth);
   if (node.type === "scalar") return node.span.start < 0 ? { ...node, span: span(empty, empty) } : node;
-  work.findings.push(unreadable(work.file, "read/key-not-text", node.span, message("read/key-not-text", {})));
+  work.problems.push(problem("key-not-text", node.span, {}));
   return { type: "scalar", span: node.span, text: work.text.slice(node.span.start, node.span.end), style: "plain" };
 }
 
@@ -145,16 +141,12 @@ function resolve(work: Conversion, name: string, at: Span): Sized {
   const target = work.anchors.get(name);
   const empty: Sized = { node: { type: "scalar", span: at, text: "", style: "plain" }, size: 1 };
   if (target === undefined || target === "open") {
-    const key = target === "open" ? "read/alias-cycle" : "read/alias-unknown";
-    work.findings.push(unreadable(work.file, key, at, message(key, { name })));
+    work.problems.push(problem(target === "open" ? "alias-cycle" : "alias-unknown", at, { name }));
     return empty;
   }
   work.aliased += target.size;
   if (work.aliased > limits.aliasNodes) {
-    if (!work.bombed) {
-      const said = message("read/alias-bomb", { limit: limits.aliasNodes });
-      work.findings.push(unreadable(work.file, "read/alias-bomb", at, said));
-    }
+    if (!work.bombed) work.problems.push(problem("alias-bomb", at, { limit: limits.aliasNodes }));
     work.bombed = true;
     return empty;
   }
@@ -167,25 +159,22 @@ const harmlessTags = new Set(
 
 function judgeTag(work: Conversion, tag: string, at: Span): void {
   if (harmlessTags.has(tag) || tag === "!") return;
-  work.findings.push(unreadable(work.file, "read/tag", at, message("read/tag", { tag })));
+  work.problems.push(problem("tag", at, { tag }));
 }
 
 /** A key that its map already has, at `first`. */
-export function duplicateKey(file: string, key: ScalarNode, first: Span): Finding {
-  const said = message("read/duplicate-key", { key: key.text });
-  const related = [{ file, span: first, message: message("read/duplicate-first", {}) }];
-  return { ...unreadable(file, "read/duplicate-key", key.span, said), related };
+export function duplicateKey(key: ScalarNode, first: Span): Problem {
+  return { ...problem("duplicate-key", key.span, { key: key.text }), first };
 }
 
 function notAMap(work: Conversion, at: Span): void {
-  work.findings.push(unreadable(work.file, "read/merge-not-map", at, message("read/merge-not-map", {})));
+  work.problems.push(problem("merge-not-map", at, {}));
 }
 
 function tooDeep(work: Conversion, node: YamlNode): Sized {
   const at = rangeOf(work, node);
-  const said = message("read/too-deep", { limit: limits.depth });
-  if (!work.findings.some((finding) => finding.rule === "read/too-deep")) {
-    work.findings.push(unreadable(work.file, "read/too-deep", at, said));
+  if (!work.problems.some(({ code }) => code === "too-deep")) {
+    work.problems.push(problem("too-deep", at, { limit: limits.depth }));
   }
   return { node: { type: "scalar", span: at, text: "", style: "plain" }, size: 1 };
 }

@@ -9,7 +9,7 @@ import { readPlain } from "./read-plain.ts";
 import { referee } from "./referee.ts";
 
 const source = (text: string) => sourceText("a.yaml", text);
-const found = ({ roots, findings }: Nodes) => ({ roots, findings });
+const found = ({ roots, problems }: Nodes) => ({ roots, problems });
 
 const placesOf = (blocks: Nodes["blocks"]) => blocks?.map(({ text, start, depth }) => ({ text, start, depth }));
 
@@ -19,17 +19,17 @@ function agrees(text: string): "sound" | "broken" | "whole" {
   const blocks = readBlocks(source(text));
   if (blocks === null) return "whole";
   const whole = referee(source(text));
-  if (plain !== null || whole.findings.length === 0) {
+  if (plain !== null || whole.problems.length === 0) {
     const roots = plain ?? whole.roots;
-    expect({ text, ...found(blocks) }).toEqual({ text, roots, findings: [] });
+    expect({ text, ...found(blocks) }).toEqual({ text, roots, problems: [] });
     const [root] = roots;
     if (plain !== null && root !== undefined)
       expect({ text, places: placesOf(blocksOfWhole(text, root)) }).toEqual({ text, places: placesOf(blocks.blocks) });
     return "sound";
   }
-  expect({ text, broken: blocks.findings.some((one) => one.verdict === "cannot-judge") }).toEqual({
+  expect({ text, broken: blocks.problems.some((one) => one.severity === "block") }).toEqual({
     text,
-    broken: whole.findings.some((one) => one.verdict === "cannot-judge"),
+    broken: whole.problems.some((one) => one.severity === "block"),
   });
   return "broken";
 }
@@ -131,10 +131,10 @@ describe("reading by blocks", () => {
     const text = profile
       .replace("name: kenmerk", "name: [kenmerk")
       .replace("selection:\n  score-at-least: 60", "select");
-    const { roots, findings } = readNodes(source(text));
-    expect(findings.map(({ rule, span }) => [rule, text.slice(0, span.start).split("\n").length])).toEqual([
-      ["read/syntax", 10],
-      ["read/syntax", 17],
+    const { roots, problems } = readNodes(source(text));
+    expect(problems.map(({ code, span }) => [code, text.slice(0, span.start).split("\n").length])).toEqual([
+      ["syntax", 10],
+      ["syntax", 17],
     ]);
     const [root] = roots;
     const keys = root?.type === "map" ? root.entries.map(({ key }) => key.text) : [];
@@ -143,7 +143,7 @@ describe("reading by blocks", () => {
 
   it("finds a key that stands in two blocks", () => {
     const text = "a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 2\n";
-    const byPlace = ({ findings }: Nodes) => [...findings].sort((x, y) => x.span.start - y.span.start);
+    const byPlace = ({ problems }: Nodes) => [...problems].sort((x, y) => x.span.start - y.span.start);
     expect(byPlace(readNodes(source(text)))).toEqual(byPlace(referee(source(text))));
   });
 
@@ -198,7 +198,7 @@ describe("reading after an edit", () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
         let text = profile;
-        let before: Nodes = { roots: [], findings: [] };
+        let before: Nodes = { roots: [], problems: [] };
         for (const one of edits) {
           text = typed(text, one);
           const now = readNodes(source(text), before);
@@ -215,7 +215,7 @@ describe("reading after an edit", () => {
   it("finds its place again where much was taken out, put in or moved", () => {
     const items = Array.from({ length: 60 }, (_, n) => `  - name: kenmerk_${n}\n`);
     const text = (parts: string[]) => `indicators:\n${parts.join("")}`;
-    const first = readNodes(source(text(items)), { roots: [], findings: [] });
+    const first = readNodes(source(text(items)), { roots: [], problems: [] });
     for (const parts of [
       [...items.slice(0, 10), ...items.slice(40)],
       [...items.slice(0, 10), ...items, ...items.slice(10)],
@@ -227,7 +227,7 @@ describe("reading after an edit", () => {
   });
 
   it("takes over what stands where it stood", () => {
-    const first = readNodes(source(profile), { roots: [], findings: [] });
+    const first = readNodes(source(profile), { roots: [], problems: [] });
     const second = readNodes(source(profile.replace("step one", "step 1")), first);
     const part = ({ roots: [root] }: Nodes, at: number) => (root?.type === "map" ? root.entries[at]?.value : undefined);
     expect(part(second, 0)).toBe(part(first, 0));

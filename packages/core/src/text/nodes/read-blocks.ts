@@ -1,7 +1,5 @@
-import { message } from "../../language/message.ts";
-import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
-import { unreadable } from "../read-text.ts";
+import { type Problem, problem } from "../problem.ts";
 import { type SourceText, sourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { type Block, type Blocks, cutBlocks } from "./blocks.ts";
@@ -19,7 +17,7 @@ export interface BlockReading {
   readonly start: number;
   readonly depth: number;
   readonly roots: readonly Node[];
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
 }
 
 /** What reading one text carries along. */
@@ -28,7 +26,7 @@ interface Work {
   readonly known: KnownBlocks;
   /** Every block in the order of the file, for the next reading. */
   readonly read: BlockReading[];
-  readonly findings: Finding[];
+  readonly problems: Problem[];
 }
 
 /**
@@ -41,9 +39,9 @@ interface Work {
 export function readBlocks(source: SourceText, before?: Nodes): Nodes | null {
   const blocks = cutBlocks(source.text);
   if (blocks === null) return null;
-  const work: Work = { source, known: knownBlocks(source.text, before?.blocks ?? []), read: [], findings: [] };
+  const work: Work = { source, known: knownBlocks(source.text, before?.blocks ?? []), read: [], problems: [] };
   const root = join(work, blocks, 0);
-  return root === null ? null : { roots: [root], findings: firstComplaints(work.findings), blocks: work.read };
+  return root === null ? null : { roots: [root], problems: firstComplaints(work.problems), blocks: work.read };
 }
 
 /** Puts blocks together into the map or list they make; null where one of them needs the others to be read. */
@@ -60,7 +58,7 @@ function join(work: Work, blocks: Blocks, depth: number): Node | null {
       if (node.type === "map") {
         for (const entry of node.entries) {
           const first = keys.get(entry.key.text);
-          if (first !== undefined) work.findings.push(duplicateKey(work.source.file, entry.key, first));
+          if (first !== undefined) work.problems.push(duplicateKey(entry.key, first));
           else keys.set(entry.key.text, entry.key.span);
           entries.push(entry);
           end = entry.value.span.end;
@@ -84,9 +82,9 @@ function nodesOf(work: Work, block: Block, form: Blocks["form"], depth: number):
   if (block.kind === "stray") return strayNodes(work, block, form, depth);
   const reading = readingOf(work, block, depth);
   if (reading === null) return null;
-  work.findings.push(...reading.findings);
+  work.problems.push(...reading.problems);
   const [root] = reading.roots;
-  if (reading.findings.length === 0 && (root?.type !== form || reading.roots.length > 1)) return null;
+  if (reading.problems.length === 0 && (root?.type !== form || reading.roots.length > 1)) return null;
   if (block.kind === "whole") return reading.roots;
   const [entry] = root?.type === "map" ? root.entries : [];
   const value = entry === undefined ? null : join(work, block.value, depth + 1);
@@ -98,16 +96,16 @@ function nodesOf(work: Work, block: Block, form: Blocks["form"], depth: number):
 function readingOf(work: Work, { start, end }: Block, depth: number): BlockReading | null {
   const known = work.known(start, end, depth);
   const text = known?.text ?? work.source.text.slice(start, end);
-  const reading = known === undefined ? freshReading(work.source.file, text, start, depth) : moved(known, start);
+  const reading = known === undefined ? freshReading(text, start, depth) : moved(known, start);
   if (reading !== null) work.read.push(reading);
   return reading;
 }
 
-function freshReading(file: string, text: string, start: number, depth: number): BlockReading | null {
+function freshReading(text: string, start: number, depth: number): BlockReading | null {
   const plain = readPlain(text, limits.depth - depth);
   if (plain === null && /(?:^|[\s[{,])[&*]/.test(text)) return null;
-  const { roots, findings } = plain === null ? referee(sourceText(file, text), depth) : { roots: plain, findings: [] };
-  return moved({ text, start: 0, depth, roots, findings }, start);
+  const { roots, problems } = plain === null ? referee(sourceText("", text), depth) : { roots: plain, problems: [] };
+  return moved({ text, start: 0, depth, roots, problems }, start);
 }
 
 function moved(reading: BlockReading, start: number): BlockReading {
@@ -118,30 +116,29 @@ function moved(reading: BlockReading, start: number): BlockReading {
     ...reading,
     start,
     roots: reading.roots.map((root) => moveNode(root, place)),
-    findings: reading.findings.map((finding) => moveFinding(finding, place)),
+    problems: reading.problems.map((one) => moveProblem(one, place)),
   };
 }
 
-function moveFinding(finding: Finding, place: (span: Span) => Span): Finding {
-  const related = finding.related?.map((one) => ({ ...one, span: place(one.span) }));
-  return { ...finding, span: place(finding.span), ...(related === undefined ? {} : { related }) };
+function moveProblem(problem: Problem, place: (span: Span) => Span): Problem {
+  const moved = { ...problem, span: place(problem.span) };
+  return problem.first === undefined ? moved : { ...moved, first: place(problem.first) };
 }
 
 /** A line that belongs nowhere is broken whatever it says; what it holds is still shown. */
-function strayNodes({ source, findings }: Work, { start, end }: Block, form: Blocks["form"], depth: number) {
+function strayNodes({ source, problems }: Work, { start, end }: Block, form: Blocks["form"], depth: number) {
   const text = source.text.slice(start, end);
   const at = start + text.search(/\S/);
   const line = source.text.slice(at, end).split("\n")[0]?.trimEnd() ?? "";
-  const said = message("read/stray", {});
-  findings.push(unreadable(source.file, "read/syntax", span(at, at + line.length), said));
-  const reading = freshReading(source.file, text, start, depth);
+  problems.push(problem("stray", span(at, at + line.length), {}));
+  const reading = freshReading(text, start, depth);
   return (reading?.roots ?? []).filter((root) => root.type === form);
 }
 
 /** One broken line can make many complaints; the first few tell where it went wrong. */
-function firstComplaints(findings: readonly Finding[]): Finding[] {
+function firstComplaints(problems: readonly Problem[]): Problem[] {
   let complaints = 0;
-  return findings.filter(({ rule }) => rule !== "read/syntax" || ++complaints <= mostComplaints);
+  return problems.filter(({ code }) => !(code === "syntax" || code === "stray") || ++complaints <= mostComplaints);
 }
 
 function isEmpty(node: Node): boolean {

@@ -1,6 +1,4 @@
-import { message } from "../../language/message.ts";
-import type { Finding } from "../finding.ts";
-import { unreadable } from "../read-text.ts";
+import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
@@ -12,7 +10,7 @@ import { referee } from "./referee.ts";
 export type { Nodes } from "./node.ts";
 
 /**
- * Reads YAML or JSON. Broken text still gives what could be read, together with a `cannot-judge` finding; nothing
+ * Reads YAML or JSON. Broken text still gives what could be read, together with what is wrong with it; nothing
  * is thrown. Scalars keep their source text, since the failsafe schema resolves no numbers, dates or booleans.
  * @param before what was read of an earlier text of this file: blocks that stand in both are not read again. It makes
  * no difference to what is read.
@@ -24,11 +22,11 @@ export function readNodes(source: SourceText, before?: Nodes): Nodes {
       ? (readWhole(source, before !== undefined) ?? readBlocks(source) ?? referee(source))
       : (readBlocks(source, before) ?? readWhole(source, true) ?? referee(source));
   if (!source.file.toLowerCase().endsWith(".json")) return read;
-  return { ...read, findings: [...read.findings, ...strictJson(source)] };
+  return { ...read, problems: [...read.problems, ...strictJson(source)] };
 }
 
 /** The reading of no text, for a first reading that a later one builds on. */
-export const nothingRead: Nodes = { roots: [], findings: [] };
+export const nothingRead: Nodes = { roots: [], problems: [] };
 
 /** @param again whether a later text is to be read after this one */
 function readWhole({ text }: SourceText, again: boolean): Nodes | null {
@@ -36,10 +34,10 @@ function readWhole({ text }: SourceText, again: boolean): Nodes | null {
   if (roots === null) return null;
   const [root] = roots;
   const blocks = again && root !== undefined && roots.length === 1 ? blocksOfWhole(text, root) : undefined;
-  return { roots, findings: [], ...(blocks === undefined ? {} : { blocks }) };
+  return { roots, problems: [], ...(blocks === undefined ? {} : { blocks }) };
 }
 
-function strictJson(source: SourceText): Finding[] {
+function strictJson(source: SourceText): Problem[] {
   try {
     JSON.parse(source.text.replace(/^\ufeff/, ""));
     return [];
@@ -47,6 +45,6 @@ function strictJson(source: SourceText): Finding[] {
     // Only the place is taken from the engine: its words differ from one version of Node to the next.
     const place = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
     const at = Math.min(Number(place ?? source.text.length), source.text.length);
-    return [unreadable(source.file, "read/not-json", span(at, at), message("read/not-json", {}))];
+    return [problem("not-json", span(at, at), {})];
   }
 }

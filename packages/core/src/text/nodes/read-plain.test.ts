@@ -9,7 +9,7 @@ function agrees(text: string): boolean {
   const fast = readPlain(text);
   if (fast === null) return false;
   const slow = referee(sourceText("a.yaml", text));
-  expect({ text, roots: fast, findings: [] }).toEqual({ text, roots: slow.roots, findings: slow.findings });
+  expect({ text, roots: fast, problems: [] }).toEqual({ text, roots: slow.roots, problems: slow.problems });
   return true;
 }
 

@@ -1,14 +1,10 @@
 import { type Document, parseAllDocuments, type YAMLError } from "yaml";
-import { message } from "../../language/message.ts";
-import type { Message } from "../../language/say.ts";
-import type { Finding } from "../finding.ts";
 import { limits } from "../limits.ts";
-import { unreadable } from "../read-text.ts";
+import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { convertDocument } from "./convert.ts";
 import type { Node, Nodes } from "./node.ts";
-import { syntaxWords } from "./syntax-words.ts";
 import { tooDeepAt } from "./too-deep.ts";
 
 /**
@@ -17,24 +13,23 @@ import { tooDeepAt } from "./too-deep.ts";
  * @param depth how many maps and lists the text stands in, when it is a part of a file
  */
 export function referee(source: SourceText, depth = 0): Nodes {
-  const findings: Finding[] = [];
+  const problems: Problem[] = [];
   const deep = tooDeepAt(source.text, limits.depth);
-  if (deep !== null) return { roots: [], findings: [tooDeep(source, span(deep, deep + 1))] };
-  const documents = parse(source, findings);
+  if (deep !== null) return { roots: [], problems: [tooDeep(span(deep, deep + 1))] };
+  const documents = parse(source, problems);
   // A bracket that never closes can still exhaust the parser, which it says, or catches and says in a complaint: one
   // sentence for both, and nothing of what it got to before that.
-  if (documents === "exhausted" || documents.some(isExhausted))
-    return { roots: [], findings: [tooDeep(source, span(0, 0))] };
+  if (documents === "exhausted" || documents.some(isExhausted)) return { roots: [], problems: [tooDeep(span(0, 0))] };
   const roots: Node[] = [];
   for (const document of documents) {
-    findings.push(...complaints(source, document));
-    const root = convertDocument(source, document, findings, depth);
+    problems.push(...complaints(source, document));
+    const root = convertDocument(source, document, problems, depth);
     if (root !== null) roots.push(root);
   }
-  return { roots, findings };
+  return { roots, problems };
 }
 
-function parse(source: SourceText, findings: Finding[]): Document[] | "exhausted" {
+function parse(source: SourceText, problems: Problem[]): Document[] | "exhausted" {
   try {
     const documents = parseAllDocuments(source.text, {
       schema: "failsafe",
@@ -48,8 +43,8 @@ function parse(source: SourceText, findings: Finding[]): Document[] | "exhausted
   } catch (error) {
     if (error instanceof RangeError) return "exhausted";
     // The parser recovers from broken text, so anything else it throws is a defect of its own.
-    const said = message("read/syntax", { detail: firstLine(error instanceof Error ? error.message : String(error)) });
-    findings.push(unreadable(source.file, said.key, span(0, 0), said));
+    const detail = firstLine(error instanceof Error ? error.message : String(error));
+    problems.push(problem("syntax", span(0, 0), { parser: null, detail }));
     return [];
   }
 }
@@ -58,15 +53,15 @@ function isExhausted({ errors }: Document): boolean {
   return errors.some(({ message: said }) => said.includes("call stack"));
 }
 
-function tooDeep(source: SourceText, at: Span): Finding {
-  return unreadable(source.file, "read/too-deep", at, message("read/too-deep", { limit: limits.depth }));
+function tooDeep(at: Span): Problem {
+  return problem("too-deep", at, { limit: limits.depth });
 }
 
-function complaints(source: SourceText, document: Document): Finding[] {
-  const found: Finding[] = [];
-  for (const problem of [...document.errors, ...document.warnings]) {
-    if (problem.code === "TAG_RESOLVE_FAILED") continue; // judged by the walk, which knows which tags are harmless
-    found.push(complaint(source, problem));
+function complaints(source: SourceText, document: Document): Problem[] {
+  const found: Problem[] = [];
+  for (const error of [...document.errors, ...document.warnings]) {
+    if (error.code === "TAG_RESOLVE_FAILED") continue; // judged by the walk, which knows which tags are harmless
+    found.push(complaint(source, error));
     // One broken bracket can make thousands of complaints; the first few tell where it went wrong.
     if (found.length === mostComplaints) break;
   }
@@ -75,17 +70,11 @@ function complaints(source: SourceText, document: Document): Finding[] {
 
 export const mostComplaints = 3;
 
-function complaint(source: SourceText, problem: YAMLError): Finding {
-  const [start, end] = problem.pos;
-  const said = complaintMessage(problem);
+function complaint(source: SourceText, error: YAMLError): Problem {
+  const [start, end] = error.pos;
   const at = span(Math.min(start, source.text.length), Math.min(Math.max(end, start), source.text.length));
-  return unreadable(source.file, said.key, at, said);
-}
-
-function complaintMessage(problem: YAMLError): Message {
-  const detail = syntaxWords(problem.code, firstLine(problem.message));
-  if (problem.code === "BAD_DIRECTIVE") return message("read/directive", { detail });
-  return message("read/syntax", { detail });
+  const code = error.code === "BAD_DIRECTIVE" ? "directive" : "syntax";
+  return problem(code, at, { parser: error.code, detail: firstLine(error.message) });
 }
 
 function firstLine(text: string): string {

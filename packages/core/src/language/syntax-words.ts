@@ -1,8 +1,8 @@
 import type { Text } from "@tenzij/law";
-import type { YAMLError } from "yaml";
+import type { ErrorCode } from "yaml";
 
 /** What the YAML parser complains of, in Dutch; its own English says more, and stays beside it. */
-const dutch: Readonly<Record<YAMLError["code"], string>> = {
+const dutch: Readonly<Record<ErrorCode, string>> = {
   ALIAS_PROPS: "een verwijzing (*) kan geen anker of tag hebben",
   BAD_ALIAS: "een verwijzing (*) zonder geldige naam",
   BAD_COLLECTION_TYPE: "een tag die niet past bij een lijst of een reeks van sleutels",
@@ -29,6 +29,6 @@ const dutch: Readonly<Record<YAMLError["code"], string>> = {
 };
 
 /** A complaint of the parser for people who read Dutch and for those who read English. */
-export function syntaxWords(code: YAMLError["code"], english: string): Text {
+export function syntaxWords(code: ErrorCode, english: string): Text {
   return { nl: `${dutch[code]}.`, en: english };
 }

@@ -1,0 +1,63 @@
+import type { ErrorCode } from "yaml";
+import type { Span } from "./span.ts";
+
+/** What can stand against reading a text, each with what a sentence about it needs to know. */
+export interface ProblemArguments {
+  /** Bytes. */
+  readonly "too-large": { readonly limit: number };
+  readonly empty: NoArguments;
+  readonly link: NoArguments;
+  readonly submodule: NoArguments;
+  readonly pointer: NoArguments;
+  readonly vanished: NoArguments;
+  readonly denied: NoArguments;
+  readonly "not-utf8": NoArguments;
+  readonly utf16: NoArguments;
+  /** The character as `U+0000`. */
+  readonly control: { readonly code: string };
+  readonly "line-break": { readonly code: string };
+  readonly bidi: { readonly code: string };
+  readonly invisible: { readonly code: string };
+  readonly syntax: ParserComplaint;
+  readonly directive: ParserComplaint;
+  readonly stray: NoArguments;
+  readonly "not-json": NoArguments;
+  /** Levels of maps and lists. */
+  readonly "too-deep": { readonly limit: number };
+  readonly "duplicate-key": { readonly key: string };
+  readonly tag: { readonly tag: string };
+  readonly "alias-unknown": { readonly name: string };
+  readonly "alias-cycle": { readonly name: string };
+  /** Nodes. */
+  readonly "alias-bomb": { readonly limit: number };
+  readonly "merge-not-map": NoArguments;
+  readonly "key-not-text": NoArguments;
+}
+
+type NoArguments = Readonly<Record<string, never>>;
+
+/** What the YAML parser complains of: its code, where it gave one, and the first line of its own English. */
+export interface ParserComplaint {
+  readonly parser: ErrorCode | null;
+  readonly detail: string;
+}
+
+export type ProblemCode = keyof ProblemArguments;
+
+/** One thing that stands against reading a text, or that a reader should know of. Every reader returns these; none throws. */
+export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
+
+interface ProblemOf<C extends ProblemCode> {
+  readonly code: C;
+  readonly args: ProblemArguments[C];
+  readonly span: Span;
+  /** `block`: what the text means cannot be known. */
+  readonly severity: "block" | "warning";
+  /** Where the same thing stood first. */
+  readonly first?: Span;
+}
+
+/** A problem that keeps a text from being judged. */
+export function problem<C extends ProblemCode>(code: C, at: Span, args: ProblemArguments[C]): Problem {
+  return { code, args, span: at, severity: "block" } as Problem;
+}

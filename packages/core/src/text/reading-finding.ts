@@ -1,0 +1,38 @@
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
+import { syntaxWords } from "../language/syntax-words.ts";
+import type { Finding } from "./finding.ts";
+import type { Problem } from "./problem.ts";
+import type { Span } from "./span.ts";
+
+/** A finding about reading: the file cannot be judged. */
+export function unreadable(file: string, rule: string, at: Span, said: Message): Finding {
+  return { rule, severity: "block", verdict: "cannot-judge", file, span: at, message: said, sources: [] };
+}
+
+/** What a reader met in a file, as findings. */
+export function readingFindings(file: string, problems: readonly Problem[]): Finding[] {
+  return problems.map((problem) => readingFinding(file, problem));
+}
+
+function readingFinding(file: string, problem: Problem): Finding {
+  const { code, severity, span: at, first } = problem;
+  // A line that belongs nowhere is one way in which a text is broken.
+  const rule = code === "stray" ? "read/syntax" : `read/${code}`;
+  const found = unreadable(file, rule, at, sentence(problem));
+  if (severity === "warning") {
+    const { verdict: _, ...warning } = found;
+    return { ...warning, severity };
+  }
+  return first === undefined
+    ? found
+    : { ...found, related: [{ file, span: first, message: message("read/duplicate-first", {}) }] };
+}
+
+function sentence(problem: Problem): Message {
+  if (problem.code === "syntax" || problem.code === "directive") {
+    const { parser, detail } = problem.args;
+    return message(`read/${problem.code}`, { detail: parser === null ? detail : syntaxWords(parser, detail) });
+  }
+  return message(`read/${problem.code}`, problem.args as never);
+}
