@@ -102,7 +102,7 @@ export function cycles(files: readonly SourceFile[]): Violation[] {
 export function purity(files: readonly SourceFile[]): Violation[] {
   const builtins = new Set(builtinModules);
   return withoutTests(files)
-    .filter(({ path }) => /^packages\/(core|lexicon)\//.test(path))
+    .filter(({ path }) => /^packages\/(core|lexicon|read)\//.test(path))
     .flatMap(({ path, imports, impurities }) => [
       ...imports
         .filter((specifier) => specifier.startsWith("node:") || builtins.has(specifier))

@@ -6,8 +6,9 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { findDistinctions, makeLexicon, readProfile, readText } from "@tenzij/core";
+import { findDistinctions, makeLexicon, readProfile } from "@tenzij/core";
 import { law } from "@tenzij/law";
+import { readText } from "@tenzij/read";
 
 const [what, yaml, ...files] = process.argv.slice(2);
 const texts = files.map((file) => readFileSync(file));

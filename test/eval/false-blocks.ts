@@ -1,5 +1,6 @@
 import { law } from "@tenzij/law";
-import { assess, readNodes, readPolicy, sourceText } from "../../packages/core/src/index.ts";
+import { readNodes, sourceText } from "@tenzij/read";
+import { assess, readPolicy } from "../../packages/core/src/index.ts";
 import { lexiconOf } from "../../packages/core/src/verdict/assess.ts";
 import type { OrdinaryFile } from "./ordinary-files.ts";
 

@@ -1,6 +1,5 @@
+import { nothingRead, sourceText } from "@tenzij/read";
 import type { Fragment, FragmentRole, Profile } from "../../packages/core/src/profile/profile.ts";
-import { nothingRead } from "../../packages/core/src/text/nodes/read-nodes.ts";
-import { sourceText } from "../../packages/core/src/text/source-text.ts";
 
 /** What a careful lawyer makes of a name, as labelled by hand. */
 export const labels = ["direct-race", "direct-nationality", "proxy-strong", "proxy-weak", "none"] as const;

@@ -1,6 +1,7 @@
 /** The files of the scenarios: a municipality with a policy, its own answers, and profiles with complete records. */
-import { digestsOf, readProfile, sourceText } from "@tenzij/core";
+import { digestsOf, readProfile } from "@tenzij/core";
 import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 
 /** A day from today, as people write it; records live, so fixed dates would lapse. */
 export function day(offset: number): string {

@@ -1,4 +1,4 @@
-import type { Tree, Unreadable } from "@tenzij/core";
+import type { Tree, Unreadable } from "@tenzij/read";
 import { emptyBlobs } from "@tenzij/repository";
 import type { TreeEntry } from "./github.ts";
 import type { Objects } from "./objects.ts";

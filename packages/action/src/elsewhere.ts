@@ -1,5 +1,6 @@
-import { type Finding, type Message, readProfile, readText, type SourceText, type Tree } from "@tenzij/core";
+import { type Finding, type Message, readProfile } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import { readText, type SourceText, type Tree } from "@tenzij/read";
 import { message } from "./language/message.ts";
 import { type Files, sameEntry } from "./pair.ts";
 

@@ -1,5 +1,6 @@
-import { evidenceIn, readRecord, readText } from "@tenzij/core";
+import { evidenceIn, readRecord } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import { readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";

@@ -5,14 +5,13 @@ import {
   organisationFile,
   type Policy,
   policyFile,
-  positionAt,
   type ReadPolicy,
-  readText,
   recordOf,
   say,
   weakerWays,
 } from "@tenzij/core";
 import type { Text } from "@tenzij/law";
+import { positionAt, readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { altered, elsewhere } from "./elsewhere.ts";

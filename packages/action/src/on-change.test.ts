@@ -1,4 +1,5 @@
-import { type Assessment, type Finding, message, sourceText } from "@tenzij/core";
+import { type Assessment, type Finding, message } from "@tenzij/core";
+import { sourceText } from "@tenzij/read";
 import { expect, test } from "vitest";
 import { changedFile, onChange } from "./on-change.ts";
 

@@ -1,4 +1,5 @@
-import { type Assessment, type Finding, positionAt, readText, type SourceText, say, type Tree } from "@tenzij/core";
+import { type Assessment, type Finding, say } from "@tenzij/core";
+import { positionAt, readText, type SourceText, type Tree } from "@tenzij/read";
 import { message } from "./language/message.ts";
 
 /** A file that the change brings or alters, with its lines that are new, counted from 1; null for all of them. */

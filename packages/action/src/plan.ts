@@ -1,4 +1,5 @@
-import { isRecordName, organisationFile, policyFile, recordOf, type Scope, scopeOf, type Tree } from "@tenzij/core";
+import { isRecordName, organisationFile, policyFile, recordOf, type Scope, scopeOf } from "@tenzij/core";
+import type { Tree } from "@tenzij/read";
 import { commitTree, namesOf } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { type Resting, restingOnChanged, withResting } from "./evidence.ts";

@@ -1,4 +1,4 @@
-import type { Node } from "@tenzij/core";
+import type { Node } from "@tenzij/read";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
 import { message } from "./language/message.ts";

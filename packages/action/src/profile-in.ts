@@ -1,5 +1,6 @@
-import { type Profile, readProfile, readText, type Tree } from "@tenzij/core";
+import { type Profile, readProfile } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import { readText, type Tree } from "@tenzij/read";
 
 /** A profile of a tree as it is read; null where it cannot be read with certainty. */
 export function profileIn(tree: Tree, file: string, law: Law): Profile | null {

@@ -1,4 +1,5 @@
-import { type Assessment, type Finding, type SourceText, sourceText } from "@tenzij/core";
+import type { Assessment, Finding } from "@tenzij/core";
+import { type SourceText, sourceText } from "@tenzij/read";
 import { message } from "./language/message.ts";
 
 /**

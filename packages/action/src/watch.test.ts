@@ -1,5 +1,6 @@
-import { type Assessment, assess, lexiconOf, readPolicy, type Tree } from "@tenzij/core";
+import { type Assessment, assess, lexiconOf, readPolicy } from "@tenzij/core";
 import { law } from "@tenzij/law";
+import type { Tree } from "@tenzij/read";
 import { expect, test } from "vitest";
 import { type WatchOptions, watchPage } from "./watch.ts";
 

@@ -1,4 +1,4 @@
-import { type MapNode, type Node, readNodes, sourceText } from "@tenzij/core";
+import { type MapNode, type Node, readNodes, sourceText } from "@tenzij/read";
 
 /** A job of a workflow, as far as it matters to the gate. */
 export interface Job {

@@ -1,14 +1,6 @@
-import {
-  findDistinctions,
-  isProfileName,
-  isRecordName,
-  type Lexicon,
-  ownFiles,
-  readProfile,
-  readText,
-  type Tree,
-} from "@tenzij/core";
+import { findDistinctions, isProfileName, isRecordName, type Lexicon, ownFiles, readProfile } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import { readText, type Tree } from "@tenzij/read";
 
 /** A file that may help decide who is controlled, and why it looks so. */
 export interface Likely {

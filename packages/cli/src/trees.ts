@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { relative, sep } from "node:path";
-import { type Finding, isRecordName, message, recordOf, span, type Tree } from "@tenzij/core";
+import { type Finding, isRecordName, message, recordOf } from "@tenzij/core";
+import { span, type Tree } from "@tenzij/read";
 import { type FoundTree, findTrees } from "@tenzij/repository";
 
 /** A tree to judge, and what of it. */

@@ -1,4 +1,4 @@
-import { sourceText } from "@tenzij/core";
+import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import { answerPlace } from "./answer-place.ts";
 

@@ -1,4 +1,4 @@
-import { type Node, readNodes, type SourceText, type Span } from "@tenzij/core";
+import { type Node, readNodes, type SourceText, type Span } from "@tenzij/read";
 import type { Range } from "vscode-languageserver";
 import { rangeOf } from "./places.ts";
 

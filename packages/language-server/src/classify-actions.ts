@@ -8,10 +8,10 @@ import {
   type ProfileAssessment,
   readRecord,
   say,
-  sourceText,
   visible,
 } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import { dataOf } from "./diagnostics.ts";
 import { writing } from "./edits.ts";

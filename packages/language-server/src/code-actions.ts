@@ -1,4 +1,5 @@
-import { globOf, readText, say, visible } from "@tenzij/core";
+import { globOf, say, visible } from "@tenzij/core";
+import { readText } from "@tenzij/read";
 import {
   type CodeAction,
   CodeActionKind,

@@ -3,13 +3,12 @@ import {
   type ProfileAssessment,
   readPolicy,
   readRecord,
-  readText,
-  type Span,
   say,
   sayVerdict,
   textAt,
   weakerWays,
 } from "@tenzij/core";
+import { readText, type Span } from "@tenzij/read";
 import type { CodeLens, Command } from "vscode-languageserver";
 import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";

@@ -1,4 +1,5 @@
-import { docsUrl, explainWord, explainWordText, type ProfileAssessment, plain, readText, say } from "@tenzij/core";
+import { docsUrl, explainWord, explainWordText, type ProfileAssessment, plain, say } from "@tenzij/core";
+import { readText } from "@tenzij/read";
 import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { answerPlace, emptyPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";

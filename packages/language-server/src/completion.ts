@@ -1,4 +1,5 @@
-import { isRecordName, nodeAt, policyFile, readNodes, type Shape, say, shapesOf } from "@tenzij/core";
+import { isRecordName, nodeAt, policyFile, type Shape, say, shapesOf } from "@tenzij/core";
+import { readNodes } from "@tenzij/read";
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import { type Cursor, cursorIn } from "./cursor.ts";
 import type { Judged } from "./judged.ts";

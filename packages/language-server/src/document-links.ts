@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type Node, readNodes, type ScalarNode } from "@tenzij/core";
+import { type Node, readNodes, type ScalarNode } from "@tenzij/read";
 import type { DocumentLink } from "vscode-languageserver";
 import type { Judged } from "./judged.ts";
 import { rangeOf } from "./places.ts";

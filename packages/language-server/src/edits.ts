@@ -1,4 +1,4 @@
-import { readText, sourceText } from "@tenzij/core";
+import { readText, sourceText } from "@tenzij/read";
 import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { JudgedRoot } from "./judge.ts";
 import { rangeOf } from "./places.ts";

@@ -1,5 +1,6 @@
-import type { Distinction, ProfileAssessment, SourceText, Span } from "@tenzij/core";
+import type { Distinction, ProfileAssessment } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import type { SourceText, Span } from "@tenzij/read";
 import { rangeOf } from "./places.ts";
 import { progressOf } from "./progress.ts";
 import type { Highlights, Mark } from "./protocol.ts";

@@ -18,12 +18,9 @@ import {
   type ReadPolicy,
   type Rules,
   readPolicy,
-  readText,
-  type SourceText,
-  span,
-  type Tree,
 } from "@tenzij/core";
 import { type Law, law } from "@tenzij/law";
+import { readText, type SourceText, span, type Tree } from "@tenzij/read";
 import type { Shown } from "./diagnostics.ts";
 import { message } from "./language/message.ts";
 import { fileOf, policyName } from "./roots.ts";

@@ -1,13 +1,6 @@
-import {
-  type Distinction,
-  type Finding,
-  type Locale,
-  type Policy,
-  type ProfileAssessment,
-  readText,
-  type SourceText,
-} from "@tenzij/core";
+import type { Distinction, Finding, Locale, Policy, ProfileAssessment } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import { readText, type SourceText } from "@tenzij/read";
 import type { Judge, JudgedRoot } from "./judge.ts";
 import { within } from "./places.ts";
 import { fileOf } from "./roots.ts";

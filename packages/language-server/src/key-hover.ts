@@ -1,4 +1,5 @@
-import { type Entry, type Node, readNodes, say } from "@tenzij/core";
+import { say } from "@tenzij/core";
+import { type Entry, type Node, readNodes } from "@tenzij/read";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
 import { below, shapeOf } from "./completion.ts";
 import type { Judged } from "./judged.ts";

@@ -1,5 +1,6 @@
-import { explainRule, plain, readNodes, readText, rulesOf } from "@tenzij/core";
+import { explainRule, plain, rulesOf } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
+import { readNodes, readText } from "@tenzij/read";
 import type { Location, Position } from "vscode-languageserver";
 import type { JudgedRoot } from "./judge.ts";
 import { distinctionsAt, type Judged } from "./judged.ts";

@@ -1,4 +1,5 @@
-import { byPlace, type Finding, readText } from "@tenzij/core";
+import { byPlace, type Finding } from "@tenzij/core";
+import { readText } from "@tenzij/read";
 import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { diagnosticsByFile, type MadeDiagnostics } from "./diagnostics.ts";

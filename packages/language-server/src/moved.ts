@@ -8,14 +8,12 @@ import {
   type QuestionState,
   readProfile,
   readRecord,
-  readText,
-  type SourceText,
   say,
   scopeOf,
-  sourceText,
   visible,
   wrap,
 } from "@tenzij/core";
+import { readText, type SourceText, sourceText } from "@tenzij/read";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import type { Changes } from "./protocol.ts";

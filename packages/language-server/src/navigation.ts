@@ -1,4 +1,5 @@
-import { entryOf, type Node, nodeAt, readNodes, readRecord, readText, type SourceText, type Span } from "@tenzij/core";
+import { entryOf, nodeAt, readRecord } from "@tenzij/core";
+import { type Node, readNodes, readText, type SourceText, type Span } from "@tenzij/read";
 import type { Location, Position } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import type { Judged } from "./judged.ts";

@@ -6,11 +6,11 @@ import {
   rate,
   readRecord,
   readTables,
-  readText,
   say,
   sayVerdict,
   visible,
 } from "@tenzij/core";
+import { readText } from "@tenzij/read";
 import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";

@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { positionAt, type SourceText, type Span } from "@tenzij/core";
+import { positionAt, type SourceText, type Span } from "@tenzij/read";
 import type { Position, Range } from "vscode-languageserver";
 
 /** The absolute path behind a `file:` URI; null for every other URI, sound or not. */

@@ -1,4 +1,5 @@
-import { type Entry, globOf, type ListNode, readNodes, sourceText } from "@tenzij/core";
+import { globOf } from "@tenzij/core";
+import { type Entry, type ListNode, readNodes, sourceText } from "@tenzij/read";
 
 /** Text to put into a policy, at an offset; everything around it stays as it was written. */
 export interface Insertion {

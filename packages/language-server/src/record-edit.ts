@@ -1,4 +1,5 @@
-import { type ProfileAssessment, type RecordText, recordText, type Tree } from "@tenzij/core";
+import { type ProfileAssessment, type RecordText, recordText } from "@tenzij/core";
+import type { Tree } from "@tenzij/read";
 import { writing } from "./edits.ts";
 import type { Judged } from "./judged.ts";
 

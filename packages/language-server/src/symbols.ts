@@ -1,5 +1,5 @@
-import type { MapNode, Node } from "@tenzij/core";
 import { readRecord } from "@tenzij/core";
+import type { MapNode, Node } from "@tenzij/read";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { Judged } from "./judged.ts";
 import { rangeOf } from "./places.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { Tree } from "@tenzij/core";
+import type { Tree } from "@tenzij/read";
 import { type DiskTree, diskTree, overlayTree, readOnDisk } from "@tenzij/repository";
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { limits } from "@tenzij/core";
+import { limits } from "@tenzij/read";
 import { afterEach, describe, expect, it } from "vitest";
 import { cleanUp, folder } from "./fixtures/folders.ts";
 import { diskTree, overlayTree } from "./index.ts";

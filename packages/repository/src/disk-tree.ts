@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { limits, type Tree, type Unreadable } from "@tenzij/core";
+import { limits, type Tree, type Unreadable } from "@tenzij/read";
 
 /** Folders that hold other people's files, or a version control's own; nothing in them is governed. */
 const skipped = new Set([".git", ".hg", ".svn", "node_modules", ".pnpm-store"]);

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { policyFile, scopeOf, strictDefaults, type Tree } from "@tenzij/core";
+import { policyFile, scopeOf, strictDefaults } from "@tenzij/core";
+import type { Tree } from "@tenzij/read";
 import { byCodeUnit, isSkipped, readOnDisk } from "./disk-tree.ts";
 import { overlayTree } from "./overlay-tree.ts";
 import { type Partition, partitionOf } from "./partition.ts";

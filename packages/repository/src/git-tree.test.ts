@@ -1,6 +1,6 @@
 import { readdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { limits } from "@tenzij/core";
+import { limits } from "@tenzij/read";
 import { afterEach, describe, expect, it } from "vitest";
 import { blobOf, cleanUp, commit, folder, git, text, write } from "./fixtures/folders.ts";
 import { fetchCommit, gitTree, listFiles, listFilesFrom, openGit, readBlobs } from "./index.ts";

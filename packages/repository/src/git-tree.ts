@@ -1,4 +1,4 @@
-import { limits, type Tree, type Unreadable } from "@tenzij/core";
+import { limits, type Tree, type Unreadable } from "@tenzij/read";
 import { byCodeUnit } from "./disk-tree.ts";
 import type { Git } from "./git.ts";
 

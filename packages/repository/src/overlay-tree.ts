@@ -1,4 +1,4 @@
-import type { Tree } from "@tenzij/core";
+import type { Tree } from "@tenzij/read";
 import { byCodeUnit } from "./disk-tree.ts";
 
 /** Editor buffers over a tree: an open file is read as it stands in its buffer, saved or not. */

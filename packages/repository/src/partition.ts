@@ -1,4 +1,5 @@
-import { policyFile, type Tree, type Unreadable } from "@tenzij/core";
+import { policyFile } from "@tenzij/core";
+import type { Tree, Unreadable } from "@tenzij/read";
 import { byCodeUnit, type DiskTree, diskTree } from "./disk-tree.ts";
 
 /** A folder cut into the trees it holds, each with a policy or a repository at its root. */

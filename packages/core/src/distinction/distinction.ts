@@ -1,6 +1,6 @@
 import type { Citation, Kind, Text } from "@tenzij/law";
+import type { Span } from "@tenzij/read";
 import type { FragmentRole, Indicator } from "../profile/profile.ts";
-import type { Span } from "../text/span.ts";
 
 /** Why a word was read as it was: shown in hover, `explain` and reports. */
 export interface Reading {

@@ -1,10 +1,8 @@
 import type { IndicatorEntry, Law, Table } from "@tenzij/law";
 import { makeLexicon } from "@tenzij/lexicon";
+import { nothingRead, sourceText, span } from "@tenzij/read";
 import { describe, expect, test } from "vitest";
 import type { Fragment, FragmentRole, Indicator, Profile } from "../profile/profile.ts";
-import { nothingRead } from "../text/nodes/read-nodes.ts";
-import { sourceText } from "../text/source-text.ts";
-import { span } from "../text/span.ts";
 import { explainWord } from "./explain-word.ts";
 import { findDistinctions } from "./find-distinctions.ts";
 

@@ -6,9 +6,9 @@ import {
   type Candidate as LexiconCandidate,
   speaks,
 } from "@tenzij/lexicon";
+import type { SourceText } from "@tenzij/read";
 import type { Fragment, Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
-import type { SourceText } from "../text/source-text.ts";
 import { besideIn } from "./beside.ts";
 import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";

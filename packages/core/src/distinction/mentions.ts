@@ -12,8 +12,8 @@ import {
   readText,
   termsIn,
 } from "@tenzij/lexicon";
+import type { SourceText } from "@tenzij/read";
 import type { Fragment, Profile } from "../profile/profile.ts";
-import type { SourceText } from "../text/source-text.ts";
 import type { Mention } from "./distinction.ts";
 import { keyMeaning } from "./key-meaning.ts";
 import { placeInFile } from "./place.ts";

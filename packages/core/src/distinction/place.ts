@@ -1,6 +1,5 @@
+import { type SourceText, type Span, span } from "@tenzij/read";
 import type { Fragment } from "../profile/profile.ts";
-import type { SourceText } from "../text/source-text.ts";
-import { type Span, span } from "../text/span.ts";
 
 /**
  * Where a piece of a fragment's text stands in the file. The text is what quotes, escapes and folding leave; where the

@@ -1,6 +1,6 @@
 import type { Candidate } from "@tenzij/lexicon";
+import type { SourceText } from "@tenzij/read";
 import type { Fragment } from "../profile/profile.ts";
-import type { SourceText } from "../text/source-text.ts";
 import type { Reading } from "./distinction.ts";
 import { placeInFile } from "./place.ts";
 

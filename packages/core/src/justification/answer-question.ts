@@ -1,7 +1,6 @@
 import type { Question } from "@tenzij/law";
+import { type Node, type Span, span } from "@tenzij/read";
 import { message } from "../language/message.ts";
-import type { Node } from "../text/nodes/node.ts";
-import { type Span, span } from "../text/span.ts";
 import { holdAnswer } from "./answer.ts";
 import { isBlank } from "./blank.ts";
 import { runCheck } from "./checks/run-check.ts";

@@ -1,7 +1,6 @@
 import { type Field, type Form, law } from "@tenzij/law";
+import { readNodes, sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { readNodes } from "../text/nodes/read-nodes.ts";
-import { sourceText } from "../text/source-text.ts";
 import { holdAnswer } from "./answer.ts";
 import { spell } from "./fixtures/judged.ts";
 

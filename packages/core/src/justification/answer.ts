@@ -1,11 +1,10 @@
 import type { Field, Form, Law, Text } from "@tenzij/law";
+import type { ListNode, MapNode, Node, ScalarNode, Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { enumValue } from "../profile/effective-facts.ts";
 import { readNumber } from "../profile/selection.ts";
 import { isDay, isPeriod, startOfPeriod } from "../text/dates.ts";
 import { nearest } from "../text/nearest.ts";
-import type { ListNode, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
-import type { Span } from "../text/span.ts";
 import { type Emptiness, emptinessOf, isUnanswered } from "./filled-in.ts";
 import type { Flaw } from "./flaw.ts";
 import { entryOf } from "./record.ts";

@@ -1,6 +1,6 @@
 import { type Framework, law, type Question } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { sourceText } from "../text/source-text.ts";
 import { askedQuestions, frameworksOf, keyOf } from "./asked.ts";
 import { type As, sketchOf, smallest } from "./fixtures/judged.ts";
 import { readRecord } from "./record.ts";

@@ -1,5 +1,5 @@
 import type { Field, Form, Law } from "@tenzij/law";
-import type { Node } from "../text/nodes/node.ts";
+import type { Node } from "@tenzij/read";
 import { formOf } from "./record-shape.ts";
 
 /**

@@ -1,7 +1,5 @@
+import { type Node, readNodes, sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import type { Node } from "../text/nodes/node.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
-import { sourceText } from "../text/source-text.ts";
 import { canonical, canonicalNumber, canonicalText } from "./canonical.ts";
 
 function spelt(text: string, unordered = false): string {

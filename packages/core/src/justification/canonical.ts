@@ -1,5 +1,5 @@
+import type { Node, ScalarNode } from "@tenzij/read";
 import { digestOf } from "../text/digest.ts";
-import type { Node, ScalarNode } from "../text/nodes/node.ts";
 
 /**
  * The meaning of a node as text, so that equal meaning gives equal text: key order, quotes, line breaks, comments,

@@ -1,6 +1,6 @@
 import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { sourceText } from "../text/source-text.ts";
 import { coverageOf } from "./changes.ts";
 import { digestsOf } from "./digest.ts";
 import { profileOf } from "./fixtures/judged.ts";

@@ -1,6 +1,5 @@
 import type { Part, Text } from "@tenzij/law";
-import type { Node } from "../text/nodes/node.ts";
-import type { Span } from "../text/span.ts";
+import type { Node, Span } from "@tenzij/read";
 import { digestVersion } from "./digest.ts";
 import { type Digests, indicatorParts, profileParts } from "./parts.ts";
 import { entryOf, type JustificationRecord, nodeAt, textAt } from "./record.ts";

@@ -1,6 +1,5 @@
 import type { Kind, Law } from "@tenzij/law";
-import type { MapNode } from "../text/nodes/node.ts";
-import { sourceText } from "../text/source-text.ts";
+import { type MapNode, sourceText } from "@tenzij/read";
 import { entryOf, readRecord, textAt } from "./record.ts";
 
 /** How a lawyer can classify what is contested. */

@@ -1,5 +1,5 @@
+import type { Node } from "@tenzij/read";
 import type { FragmentRole, Indicator, Profile, Stated } from "../profile/profile.ts";
-import type { Node } from "../text/nodes/node.ts";
 import { type Canonicals, canonical, canonicalNumber, canonicalText } from "./canonical.ts";
 import { type Digests, digested, type IndicatorPart, indicatorParts, type Parts, type ProfilePart } from "./parts.ts";
 

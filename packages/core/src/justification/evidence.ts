@@ -1,5 +1,4 @@
-import type { MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
-import type { Span } from "../text/span.ts";
+import type { MapNode, Node, ScalarNode, Span } from "@tenzij/read";
 
 /** A piece of evidence that a record names as a file. */
 export interface EvidenceFile {

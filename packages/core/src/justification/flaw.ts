@@ -1,5 +1,5 @@
+import type { Span } from "@tenzij/read";
 import type { Message } from "../language/say.ts";
-import type { Span } from "../text/span.ts";
 
 /** How an answer stands; the order is from worst to best where an answer has several flaws. */
 export type AnswerState =

@@ -1,9 +1,7 @@
 import { law } from "@tenzij/law";
+import { type Node, readNodes, sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
-import type { Node } from "../text/nodes/node.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
-import { sourceText } from "../text/source-text.ts";
 import { type As, asks, bound, complete, judge, policy, read, smallest } from "./fixtures/judged.ts";
 import type { JudgedRecord } from "./judge-record.ts";
 

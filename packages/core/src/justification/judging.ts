@@ -1,8 +1,8 @@
 import type { Law } from "@tenzij/law";
+import type { Node } from "@tenzij/read";
 import type { Policy } from "../policy/policy.ts";
 import { type EffectiveFacts, enumValue, hasTrait } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
-import type { Node } from "../text/nodes/node.ts";
 import type { Organisation } from "./organisation.ts";
 import { entryOf, type JustificationRecord, textAt } from "./record.ts";
 import type { RoadSetting } from "./road.ts";

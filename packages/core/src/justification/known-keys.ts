@@ -1,8 +1,7 @@
+import type { MapNode, Node, SourceText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { nearest } from "../text/nearest.ts";
-import type { MapNode, Node } from "../text/nodes/node.ts";
-import type { SourceText } from "../text/source-text.ts";
 import type { Shape } from "./record-shape.ts";
 
 /** A finding for each key that has no place where it stands, with the nearest one that has. */

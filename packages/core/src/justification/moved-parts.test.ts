@@ -1,6 +1,6 @@
 import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { sourceText } from "../text/source-text.ts";
 import { complete, profileOf, smallest } from "./fixtures/judged.ts";
 import { movedParts } from "./moved-parts.ts";
 import { readRecord } from "./record.ts";

@@ -1,11 +1,8 @@
 import type { Law } from "@tenzij/law";
+import { type MapNode, readNodes, type SourceText, span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
-import type { MapNode } from "../text/nodes/node.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
 import { readingFindings } from "../text/reading-finding.ts";
-import type { SourceText } from "../text/source-text.ts";
-import { span } from "../text/span.ts";
 import { unknownKeys } from "./known-keys.ts";
 import { shapesOf } from "./record-shape.ts";
 

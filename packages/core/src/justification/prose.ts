@@ -1,5 +1,5 @@
 import type { Field, Law, Question } from "@tenzij/law";
-import type { Node, ScalarNode } from "../text/nodes/node.ts";
+import type { Node, ScalarNode } from "@tenzij/read";
 import { type Runs, runsOf } from "./alike.ts";
 import { frameworksOf } from "./asked.ts";
 import type { Judging } from "./judging.ts";

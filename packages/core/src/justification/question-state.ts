@@ -1,5 +1,5 @@
 import type { Citation, Part, Question, Text } from "@tenzij/law";
-import type { Span } from "../text/span.ts";
+import type { Span } from "@tenzij/read";
 import type { AnswerState } from "./flaw.ts";
 
 /** How one question stands for one indicator, the profile or the organisation: what a code lens and a report show. */

@@ -1,6 +1,6 @@
 import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { sourceText } from "../text/source-text.ts";
 import { type As, complete, judge, policy, profileOf, smallest } from "./fixtures/judged.ts";
 import type { Judging } from "./judging.ts";
 import { readRecord } from "./record.ts";

@@ -1,7 +1,7 @@
 import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../text/finding.ts";
-import { sourceText } from "../text/source-text.ts";
 import { toldOf } from "./fixtures/judged.ts";
 import { readOrganisation } from "./organisation.ts";
 import { nodeAt, placeOf, readRecord, textAt } from "./record.ts";

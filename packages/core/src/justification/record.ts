@@ -1,11 +1,17 @@
 import type { Law } from "@tenzij/law";
+import {
+  type Entry,
+  type MapNode,
+  type Node,
+  readNodes,
+  type ScalarNode,
+  type SourceText,
+  type Span,
+  span,
+} from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Entry, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
 import { readingFindings } from "../text/reading-finding.ts";
-import type { SourceText } from "../text/source-text.ts";
-import { type Span, span } from "../text/span.ts";
 import { unknownKeys } from "./known-keys.ts";
 import { shapesOf } from "./record-shape.ts";
 

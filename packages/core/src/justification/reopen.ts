@@ -1,8 +1,8 @@
 import type { Question, Verdict } from "@tenzij/law";
+import type { Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Span } from "../text/span.ts";
 import { type AskedQuestion, keyOf } from "./asked.ts";
 import { type Change, type Coverage, partTitles } from "./changes.ts";
 import { digestVersion } from "./digest.ts";

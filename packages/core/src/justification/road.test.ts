@@ -1,6 +1,6 @@
 import { type Kind, law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { sourceText } from "../text/source-text.ts";
 import { sketchOf, smallest } from "./fixtures/judged.ts";
 import { readRecord } from "./record.ts";
 import { closureOf, openRoads, roadFollowed } from "./road.ts";

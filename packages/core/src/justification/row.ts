@@ -1,9 +1,8 @@
 import type { Kind, Law } from "@tenzij/law";
+import type { MapNode, Span } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
 import { enumValue } from "../profile/effective-facts.ts";
 import type { Indicator } from "../profile/profile.ts";
-import type { MapNode } from "../text/nodes/node.ts";
-import type { Span } from "../text/span.ts";
 import { entryOf, type JustificationRecord, textAt } from "./record.ts";
 
 /** One indicator with a distinction, beside what the record says of it: a row of the criteria test (criteriatoets). */

@@ -1,8 +1,6 @@
+import { type Node, readNodes, sourceText } from "@tenzij/read";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Node } from "../text/nodes/node.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
-import { sourceText } from "../text/source-text.ts";
 import { asks, bound, complete, judge, policy, read, sketchOf, smallest } from "./fixtures/judged.ts";
 import { scaffoldRecord } from "./scaffold-record.ts";
 import { updateRecord } from "./update-record.ts";

@@ -1,6 +1,4 @@
-import type { MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
-import { sourceText } from "../text/source-text.ts";
+import { type MapNode, type Node, readNodes, type ScalarNode, sourceText } from "@tenzij/read";
 import { digestsIn } from "./changes.ts";
 import { digestsOf } from "./digest.ts";
 import { profileParts } from "./parts.ts";

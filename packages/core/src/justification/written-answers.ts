@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import type { Span } from "@tenzij/read";
 import type { Runs } from "./alike.ts";
 import { type EvidenceFile, evidenceIn } from "./evidence.ts";
 import { proseOfRecord, runsOfProse } from "./prose.ts";

@@ -1,9 +1,8 @@
 import type { Law } from "@tenzij/law";
+import type { MapNode, SourceText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { isDay } from "../text/dates.ts";
 import type { Finding } from "../text/finding.ts";
-import type { MapNode } from "../text/nodes/node.ts";
-import type { SourceText } from "../text/source-text.ts";
 import { checkOwnTerms } from "./check-own-terms.ts";
 import { type Complaints, complaintsAt, type Path } from "./complaints.ts";
 import { globProblem } from "./glob.ts";

@@ -1,9 +1,8 @@
+import type { MapNode, SourceText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { nearest } from "../text/nearest.ts";
-import type { MapNode } from "../text/nodes/node.ts";
-import type { SourceText } from "../text/source-text.ts";
 import { nodeAtPath } from "./node-data.ts";
 import { policyProblem, policyWarning } from "./policy-issue.ts";
 

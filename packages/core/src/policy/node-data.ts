@@ -1,4 +1,4 @@
-import type { Node } from "../text/nodes/node.ts";
+import type { Node } from "@tenzij/read";
 
 /** A node as plain data for a schema. Scalars stay text, as written; only a bare true or false becomes a boolean. */
 export function dataOf(node: Node): unknown {

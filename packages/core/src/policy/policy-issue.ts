@@ -1,11 +1,9 @@
+import type { MapNode, SourceText, Span } from "@tenzij/read";
 import type * as z from "zod";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { nearest } from "../text/nearest.ts";
-import type { MapNode } from "../text/nodes/node.ts";
-import type { SourceText } from "../text/source-text.ts";
-import type { Span } from "../text/span.ts";
 import { nodeAtPath } from "./node-data.ts";
 import { type JsonSchema, policyJsonSchema } from "./schema.ts";
 

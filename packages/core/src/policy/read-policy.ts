@@ -1,14 +1,9 @@
 import type { Law } from "@tenzij/law";
+import { type MapNode, readNodes, readText, type SourceText, span, type Tree } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { digestOf } from "../text/digest.ts";
 import type { Finding } from "../text/finding.ts";
-import type { MapNode } from "../text/nodes/node.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
-import { readText } from "../text/read-text.ts";
 import { readingFindings } from "../text/reading-finding.ts";
-import type { SourceText } from "../text/source-text.ts";
-import { span } from "../text/span.ts";
-import type { Tree } from "../text/tree.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { strictDefaults } from "./defaults.ts";
 import { dataOf } from "./node-data.ts";

@@ -1,7 +1,7 @@
 import { law } from "@tenzij/law";
+import type { Unreadable } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
-import type { Unreadable } from "../text/tree.ts";
 import { strictDefaults } from "./defaults.ts";
 import { recordOf } from "./file-kinds.ts";
 import { looseEnds } from "./loose-ends.ts";

@@ -1,8 +1,7 @@
+import { span, type Unreadable } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
-import { span } from "../text/span.ts";
-import type { Unreadable } from "../text/tree.ts";
 import {
   isNearlyPolicy,
   isProfileName,

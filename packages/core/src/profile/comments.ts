@@ -1,6 +1,4 @@
-import type { Node } from "../text/nodes/node.ts";
-import type { SourceText } from "../text/source-text.ts";
-import { type Span, span } from "../text/span.ts";
+import { type Node, type SourceText, type Span, span } from "@tenzij/read";
 
 /** A comment, without its `#`. */
 export interface Comment {

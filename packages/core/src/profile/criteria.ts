@@ -1,5 +1,4 @@
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
-import type { SourceText } from "../text/source-text.ts";
+import type { Entry, ListNode, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
 import { readEmbedded } from "./embedded.ts";
 import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
 import {

@@ -1,8 +1,7 @@
 import type { Enumeration } from "@tenzij/law";
+import type { Entry, MapNode, Node, ScalarNode, Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Entry, MapNode, Node, ScalarNode } from "../text/nodes/node.ts";
-import type { Span } from "../text/span.ts";
 import { enumValue } from "./effective-facts.ts";
 import { type FactName, factKeys, foldKey, indicatorsKeys } from "./keys.ts";
 import type { Stated } from "./profile.ts";

@@ -1,7 +1,7 @@
 import { law } from "@tenzij/law";
+import { readText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import { en, nl } from "../language/messages.ts";
-import { readText } from "../text/read-text.ts";
 import { readProfile } from "./read-profile.ts";
 
 const rules = (text: string, file = "a.profile.yaml") =>

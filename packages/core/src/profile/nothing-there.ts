@@ -1,9 +1,7 @@
+import { type Entry, type Node, type Nodes, type SourceText, span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Entry, Node, Nodes } from "../text/nodes/node.ts";
 import { unreadable } from "../text/reading-finding.ts";
-import type { SourceText } from "../text/source-text.ts";
-import { span } from "../text/span.ts";
 import { holderOf, isNothingWritten } from "./facts.ts";
 import { foldKey, indicatorsKeys } from "./keys.ts";
 import type { Indicator } from "./profile.ts";

@@ -1,5 +1,4 @@
-import type { Node, ScalarNode } from "../text/nodes/node.ts";
-import type { Span } from "../text/span.ts";
+import type { Node, ScalarNode, Span } from "@tenzij/read";
 import type { Fragment, FragmentRole } from "./profile.ts";
 
 /** Where the walk is: the JSON pointer, and the alias or merge key through which it came. */

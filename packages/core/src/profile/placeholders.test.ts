@@ -1,6 +1,6 @@
 import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { expect, it } from "vitest";
-import { sourceText } from "../text/source-text.ts";
 import { placeholderFindings } from "./placeholders.ts";
 import { readProfile } from "./read-profile.ts";
 

@@ -1,8 +1,6 @@
 import type { FragmentRole, Fragment as PlainFragment } from "@tenzij/lexicon";
+import type { MapNode, Node, Nodes, SourceText, Span } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
-import type { MapNode, Node, Nodes } from "../text/nodes/node.ts";
-import type { SourceText } from "../text/source-text.ts";
-import type { Span } from "../text/span.ts";
 import type { Place } from "./place.ts";
 
 export type { FragmentRole };

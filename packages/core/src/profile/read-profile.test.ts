@@ -1,5 +1,5 @@
+import { readText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { readText } from "../text/read-text.ts";
 import { readProfile } from "./read-profile.ts";
 
 const enums = [

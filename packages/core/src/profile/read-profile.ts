@@ -1,8 +1,6 @@
 import type { Enumeration } from "@tenzij/law";
-import type { Entry, MapNode, Node } from "../text/nodes/node.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
+import { type Entry, type MapNode, type Node, readNodes, type SourceText } from "@tenzij/read";
 import { readingFindings } from "../text/reading-finding.ts";
-import type { SourceText } from "../text/source-text.ts";
 import { readComments } from "./comments.ts";
 import { type Gathered, gatherEntry, gatherMentions, gatherNode } from "./criteria.ts";
 import { findFacts, isNative } from "./facts.ts";

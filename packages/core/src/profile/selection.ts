@@ -1,4 +1,4 @@
-import type { MapNode, Node } from "../text/nodes/node.ts";
+import type { MapNode, Node } from "@tenzij/read";
 import { foldKey } from "./keys.ts";
 import type { Selection } from "./profile.ts";
 

@@ -1,6 +1,6 @@
 import { law } from "@tenzij/law";
+import { readText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { readText } from "../text/read-text.ts";
 import { readProfile } from "./read-profile.ts";
 
 function read(text: string, file = "a.profile.yaml") {

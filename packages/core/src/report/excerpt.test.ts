@@ -1,7 +1,6 @@
+import { sourceText, span } from "@tenzij/read";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sourceText } from "../text/source-text.ts";
-import { span } from "../text/span.ts";
 import { displayWidth, wrap } from "./display-width.ts";
 import { excerpt } from "./excerpt.ts";
 

@@ -1,6 +1,4 @@
-import type { SourceText } from "../text/source-text.ts";
-import { positionAt } from "../text/source-text.ts";
-import type { Span } from "../text/span.ts";
+import { positionAt, type SourceText, type Span } from "@tenzij/read";
 import { columnsOf, displayWidth } from "./display-width.ts";
 import { visible } from "./visible.ts";
 

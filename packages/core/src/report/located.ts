@@ -1,6 +1,5 @@
+import { type Position, positionAt, type SourceText, type Span } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
-import { positionAt, type SourceText } from "../text/source-text.ts";
-import type { Position, Span } from "../text/span.ts";
 
 export type Texts = ReadonlyMap<string, SourceText>;
 

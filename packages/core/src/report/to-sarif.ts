@@ -1,8 +1,8 @@
 import type { Severity } from "@tenzij/law";
+import type { Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { inLocale, type Locale, locales, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Span } from "../text/span.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import { exitCode } from "./exit-code.ts";
 import { fingerprint } from "./fingerprint.ts";

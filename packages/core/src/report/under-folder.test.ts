@@ -1,8 +1,8 @@
+import { span } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import { message } from "../language/message.ts";
 import { say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import { span } from "../text/span.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import { underFolder } from "./under-folder.ts";
 

@@ -1,6 +1,6 @@
 import type { Citation, Kind, Severity, Text, Verdict } from "@tenzij/law";
+import type { Span } from "@tenzij/read";
 import type { Message } from "../language/say.ts";
-import type { Span } from "./span.ts";
 
 /** Another place that belongs to a finding, such as the anchor behind an alias. */
 export interface RelatedPlace {

@@ -1,9 +1,8 @@
+import type { Problem, Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import { syntaxWords } from "../language/syntax-words.ts";
 import type { Finding } from "./finding.ts";
-import type { Problem } from "./problem.ts";
-import type { Span } from "./span.ts";
 
 /** A finding about reading: the file cannot be judged. */
 export function unreadable(file: string, rule: string, at: Span, said: Message): Finding {

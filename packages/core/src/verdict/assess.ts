@@ -1,5 +1,6 @@
 import type { Law } from "@tenzij/law";
 import { type Lexicon, makeLexicon } from "@tenzij/lexicon";
+import { readText, type SourceText, span, type Tree } from "@tenzij/read";
 import { type Organisation, readOrganisation } from "../justification/organisation.ts";
 import { readRecord } from "../justification/record.ts";
 import type { Signatures } from "../justification/signature.ts";
@@ -12,11 +13,7 @@ import type { ReadPolicy } from "../policy/read-policy.ts";
 import { type Scope, scopeOf } from "../policy/scope.ts";
 import type { Stated } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
-import { readText } from "../text/read-text.ts";
 import { readingFindings } from "../text/reading-finding.ts";
-import type { SourceText } from "../text/source-text.ts";
-import { span } from "../text/span.ts";
-import type { Tree } from "../text/tree.ts";
 import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.ts";
 import type { Assessment, ProfileAssessment } from "./assessment.ts";
 import { copiedAnswers } from "./copied-answers.ts";

@@ -1,9 +1,9 @@
 import type { Verdict } from "@tenzij/law";
+import type { SourceText } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
 import type { QuestionState } from "../justification/judge-record.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
-import type { SourceText } from "../text/source-text.ts";
 
 /** One profile judged. */
 export interface ProfileAssessment {

@@ -1,9 +1,9 @@
+import type { Span } from "@tenzij/read";
 import { isNearCopy, type Runs, sharing } from "../justification/alike.ts";
 import type { Sentence, WrittenAnswers } from "../justification/written-answers.ts";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Span } from "../text/span.ts";
 
 /** Of its runs of words, those by which a sentence is found again; a near-copy has most of them in common. */
 const MARKS = 6;

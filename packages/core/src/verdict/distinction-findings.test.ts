@@ -1,10 +1,10 @@
 import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
 import { say } from "../language/say.ts";
 import { readProfile } from "../profile/read-profile.ts";
-import { sourceText } from "../text/source-text.ts";
 import {
   distinctionFinding,
   findingBase,

@@ -1,9 +1,9 @@
+import type { Tree } from "@tenzij/read";
 import type { EvidenceFile } from "../justification/evidence.ts";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import { isRecordName } from "../policy/file-kinds.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Tree } from "../text/tree.ts";
 
 /**
  * Evidence that a record names as a file and that is not there to be read: an answer that rests on it is not finished (norms E2;

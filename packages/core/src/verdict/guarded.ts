@@ -1,6 +1,6 @@
+import { span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
-import { span } from "../text/span.ts";
 
 /**
  * Runs one rule over one file. A rule that throws is a finding that names the rule, and the file cannot be judged;

@@ -1,10 +1,10 @@
 import { plainLetters } from "@tenzij/lexicon";
+import { span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import { scopeOf } from "../policy/scope.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
-import { span } from "../text/span.ts";
 
 /** Letters that are not plain, and ends that some systems take off a name. */
 const UNUSUAL = /[^\x20-\x7e]|[ .](?:\/|$)/;

@@ -1,4 +1,5 @@
 import type { Law } from "@tenzij/law";
+import { readText, type Tree } from "@tenzij/read";
 import { scaffoldRecord } from "../justification/scaffold-record.ts";
 import { type UpdatedRecord, type UpdateOptions, updateRecord } from "../justification/update-record.ts";
 import type { Locale } from "../language/say.ts";
@@ -6,8 +7,6 @@ import type { Policy } from "../policy/policy.ts";
 import { scopeOf } from "../policy/scope.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
 import { readProfile } from "../profile/read-profile.ts";
-import { readText } from "../text/read-text.ts";
-import type { Tree } from "../text/tree.ts";
 import { usesOf } from "./applies-to.ts";
 import type { ProfileAssessment } from "./assessment.ts";
 

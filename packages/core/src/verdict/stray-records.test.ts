@@ -1,6 +1,6 @@
+import type { Tree } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
-import type { Tree } from "../text/tree.ts";
 import { strayFinding, strayRecords } from "./stray-records.ts";
 
 const tree = (files: Record<string, string>): Tree => ({

@@ -1,14 +1,10 @@
+import { readNodes, readText, type SourceText, type Span, span, type Tree } from "@tenzij/read";
 import { entryOf } from "../justification/record.ts";
 import { message } from "../language/message.ts";
 import { isRecordName } from "../policy/file-kinds.ts";
 import type { GovernedFile } from "../policy/scope.ts";
 import type { Stated } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
-import { readNodes } from "../text/nodes/read-nodes.ts";
-import { readText } from "../text/read-text.ts";
-import type { SourceText } from "../text/source-text.ts";
-import { type Span, span } from "../text/span.ts";
-import type { Tree } from "../text/tree.ts";
 
 /** A record that does not stand beside a governed profile. */
 export interface StrayRecord {

@@ -1,5 +1,5 @@
+import type { Node } from "@tenzij/read";
 import { message } from "../../language/message.ts";
-import type { Node } from "../../text/nodes/node.ts";
 import type { Flaw } from "../flaw.ts";
 import { saysYes } from "../judging.ts";
 import { nodeAt, placeOf } from "../record.ts";

@@ -1,6 +1,6 @@
+import type { Span } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
-import type { Span } from "../../text/span.ts";
 import type { Flaw } from "../flaw.ts";
 import type { Judging } from "../judging.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";

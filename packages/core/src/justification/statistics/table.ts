@@ -1,8 +1,7 @@
 import type { Enumeration } from "@tenzij/law";
+import type { MapNode, Node, ScalarNode, Span } from "@tenzij/read";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { readNumber } from "../../profile/selection.ts";
-import type { MapNode, Node, ScalarNode } from "../../text/nodes/node.ts";
-import type { Span } from "../../text/span.ts";
 import { entryOf, textAt } from "../record.ts";
 import type { Counted } from "./rates.ts";
 

@@ -1,4 +1,4 @@
-import type { Node } from "../../text/nodes/node.ts";
+import type { Node } from "@tenzij/read";
 
 /** In which capacity a piece of text speaks for its criterion. */
 export type Role = "name" | "label" | "description" | "value" | "expression" | "source";

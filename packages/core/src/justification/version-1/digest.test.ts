@@ -1,7 +1,6 @@
 import { law } from "@tenzij/law";
+import { readNodes, sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { readNodes } from "../../text/nodes/read-nodes.ts";
-import { sourceText } from "../../text/source-text.ts";
 import { digested } from "../parts.ts";
 import { spellVersion1 } from "./digest.ts";
 

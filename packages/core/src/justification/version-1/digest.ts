@@ -1,6 +1,6 @@
 import type { Enumeration } from "@tenzij/law";
+import type { Node } from "@tenzij/read";
 import type { Profile } from "../../profile/profile.ts";
-import type { Node } from "../../text/nodes/node.ts";
 import { type Canonicals, canonical, canonicalNumber, canonicalText } from "../canonical.ts";
 import { type IndicatorPart, indicatorParts, type Parts, type ProfilePart } from "../parts.ts";
 import type { Criterion, Role } from "./criterion.ts";

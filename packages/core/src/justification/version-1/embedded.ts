@@ -1,9 +1,14 @@
-import { limits } from "../../text/limits.ts";
-import { moveNode } from "../../text/nodes/move-node.ts";
-import type { Node, ScalarNode } from "../../text/nodes/node.ts";
-import { readNodes } from "../../text/nodes/read-nodes.ts";
-import { type SourceText, sourceText } from "../../text/source-text.ts";
-import { type Span, span } from "../../text/span.ts";
+import {
+  limits,
+  moveNode,
+  type Node,
+  readNodes,
+  type ScalarNode,
+  type SourceText,
+  type Span,
+  sourceText,
+  span,
+} from "@tenzij/read";
 
 /**
  * Reads a text that itself holds YAML or JSON, as a block scalar with a nested model does. Spans of the result lie

@@ -1,5 +1,4 @@
-import type { Entry, MapNode, Node, ScalarNode } from "../../text/nodes/node.ts";
-import type { SourceText } from "../../text/source-text.ts";
+import type { Entry, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
 import { type At, below, type Criterion, type Measure, type Piece, type Role } from "./criterion.ts";
 import { readEmbedded } from "./embedded.ts";
 import {

@@ -1,7 +1,6 @@
 import type { Enumeration } from "@tenzij/law";
+import type { Entry, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
 import { enumValue } from "../../profile/effective-facts.ts";
-import type { Entry, MapNode, Node, ScalarNode } from "../../text/nodes/node.ts";
-import type { SourceText } from "../../text/source-text.ts";
 import { type Gathered, gatherEntry, gatherNode, gatherWeighing } from "./criteria.ts";
 import { type At, below, type Criterion } from "./criterion.ts";
 import { factKeys, foldKey, processKeys } from "./keys.ts";

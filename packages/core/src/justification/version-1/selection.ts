@@ -1,4 +1,4 @@
-import type { MapNode, Node } from "../../text/nodes/node.ts";
+import type { MapNode, Node } from "@tenzij/read";
 import { foldKey } from "./keys.ts";
 
 /** How criteria lead to selection, as far as version 1 of the digests could compute it. */

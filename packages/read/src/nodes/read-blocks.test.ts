@@ -134,7 +134,7 @@ describe("reading by blocks", () => {
     const { roots, problems } = readNodes(source(text));
     expect(problems.map(({ code, span }) => [code, text.slice(0, span.start).split("\n").length])).toEqual([
       ["syntax", 10],
-      ["syntax", 17],
+      ["stray", 17],
     ]);
     const [root] = roots;
     const keys = root?.type === "map" ? root.entries.map(({ key }) => key.text) : [];

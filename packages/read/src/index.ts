@@ -1,0 +1,11 @@
+/** Reading: bytes to text, text to nodes with exact places. Knows no law, and no sentences. */
+
+export * from "./limits.ts";
+export { moveNode } from "./nodes/move-node.ts";
+export type * from "./nodes/node.ts";
+export * from "./nodes/read-nodes.ts";
+export type * from "./problem.ts";
+export * from "./read-text.ts";
+export * from "./source-text.ts";
+export * from "./span.ts";
+export type * from "./tree.ts";
