@@ -17,10 +17,10 @@ import {
 export function readEmbedded(outer: SourceText, scalar: ScalarNode): Node | null {
   const { text } = scalar;
   if (scalar.style === "plain" || text.length > limits.embeddedLength || !looksStructured(text)) return null;
-  const { roots, findings } = readNodes(sourceText("", text));
+  const { roots, problems } = readNodes(sourceText("", text));
   const root = roots[0];
   if (root === undefined || roots.length > 1 || root.type === "scalar") return null;
-  if (findings.some((finding) => finding.rule === "read/syntax")) return null;
+  if (problems.some(({ code }) => code === "syntax" || code === "stray")) return null;
   return moveNode(root, placeIn(outer, scalar));
 }
 
