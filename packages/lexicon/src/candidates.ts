@@ -79,9 +79,23 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
     role: at.fragment.role,
     guards: passed,
     vague: match.term.use === "vague" || match.term.use === "whole",
-    used: match.used,
+    used: usedAsCut(match),
     outcome: outcomeOf(lexicon, match, evidence, holds?.id),
   };
+}
+
+/** What a match rests on, in the units of the text as it was cut, so that readings of one text can be compared. */
+function usedAsCut({ used, by }: Match): readonly Stretch[] {
+  if (by === undefined) return used;
+  const { instead } = by.cut;
+  const parts = used.map(({ from, to }) => ({ from: instead[from]?.from ?? 0, to: instead[to - 1]?.to ?? 0 }));
+  const merged: Stretch[] = [];
+  for (const part of parts.sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last === undefined || part.from >= last.to) merged.push(part);
+    else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, part.to) };
+  }
+  return merged;
 }
 
 function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: string | undefined): Outcome {

@@ -3,7 +3,7 @@ import { cutSqueezed } from "./squeezed.ts";
 import { has, idsOf, isItself, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
 
 /** Words longer than this are looked up whole but not cut: no name in any language has such a compound. */
-const longestCut = 64;
+export const longestCut = 64;
 
 const rememberedCuts = 20_000;
 

@@ -112,7 +112,8 @@ export function stands(lexicon: Lexicon, set: WordSet, match: Match, evidence: E
   const key = keyOf(lexicon, match.at, evidence);
   if (key !== undefined && standsIn(key, set)) return true;
   for (const other of evidence.telling) {
-    if (other !== match.at && isBeside(other, match, everywhere) && standsIn(other.text, set)) return true;
+    if (other.fragment !== match.at.fragment && isBeside(other, match, everywhere) && standsIn(other.text, set))
+      return true;
   }
   return false;
 }
@@ -132,7 +133,8 @@ function isBeside(other: ReadFragment, match: Match, everywhere: boolean): boole
 function isDescribed(set: WordSet, match: Match, evidence: Evidence): boolean {
   return evidence.telling.some((other) => {
     if (!describing.has(other.fragment.role)) return false;
-    return standsIn(other.text, set, undefined, other === match.at ? match.used : []);
+    const isOwn = other.fragment === match.at.fragment;
+    return standsIn(isOwn ? match.at.text : other.text, set, undefined, isOwn ? match.used : []);
   });
 }
 

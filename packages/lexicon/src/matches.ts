@@ -6,7 +6,7 @@ import type { ReadFragment } from "./read-fragment.ts";
 import { firstFrom, placesOf } from "./read-text.ts";
 import type { ReadyTerm } from "./ready-term.ts";
 import { otherTerms, termsAtWord } from "./terms.ts";
-import type { Found, TextReading } from "./text-reading.ts";
+import type { Found, OtherReading, TextReading } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
 
 /** A term found in a fragment, before guards. */
@@ -16,6 +16,8 @@ export interface Match<F extends Fragment = Fragment> {
   readonly stretch: Stretch;
   /** The units that were needed; the stretch may hold others between them. */
   readonly used: readonly Stretch[];
+  /** What it rests on when the text has to be cut in another way; `at` then has the units of that other reading. */
+  readonly by?: OtherReading;
 }
 
 /** A text as it is read. */
@@ -34,7 +36,11 @@ const mostOfOneTerm = 8;
 
 /** Every term that stands in a fragment, longest stretches and vague ones alike. */
 export function matchesIn<F extends Fragment>(lexicon: Lexicon, at: ReadFragment<F>): Match<F>[] {
-  return termsIn(lexicon, at.text, at.capacity).map(({ term, used }) => ({ term, at, stretch: hull(used), used }));
+  return termsIn(lexicon, at.text, at.capacity).map(({ term, used, by }) =>
+    by === undefined
+      ? { term, at, stretch: hull(used), used }
+      : { term, at: { ...at, text: by.text, units: by.text.units }, stretch: hull(used), used, by },
+  );
 }
 
 /** The terms that stand in a text when it is read in a capacity; found once for each text and capacity. */
@@ -43,6 +49,8 @@ export function termsIn(lexicon: Lexicon, text: TextReading, capacity: Capacity)
   let found = text.found?.get(capacity);
   if (found === undefined) {
     found = findTerms(lexicon, { text, units: text.units, capacity });
+    if (text.otherwise.length > 0)
+      found = [...found, ...text.otherwise.flatMap((by) => foundBy(lexicon, by, capacity))];
     text.found ??= new Map();
     text.found.set(capacity, found);
   }
@@ -50,6 +58,25 @@ export function termsIn(lexicon: Lexicon, text: TextReading, capacity: Capacity)
 }
 
 const none: readonly Found[] = [];
+
+/** What is put together from pieces has this many letters: `r_as` is no race. */
+const shortestJoined = 6;
+
+/** Terms that stand in a text only when it is cut in another way. */
+function foundBy(lexicon: Lexicon, by: OtherReading, capacity: Capacity): Found[] {
+  const { units } = by.text;
+  return termsIn(lexicon, by.text, capacity).flatMap(({ term, used }) => {
+    let letters = 0;
+    let other = false;
+    for (const { from, to } of used) {
+      for (let at = from; at < to; at++) {
+        letters += (units[at] as Unit).text.length;
+        other ||= by.cut.other.has(at);
+      }
+    }
+    return other && letters >= shortestJoined ? [{ term, used, by }] : [];
+  });
+}
 
 function findTerms(lexicon: Lexicon, at: Reading): readonly Found[] {
   const { uses } = at.capacity;

@@ -1,13 +1,14 @@
 import { type Comparison, comparisonsIn } from "./comparisons.ts";
 import { encodedIn } from "./encoded.ts";
 import { unescapedIn } from "./escaped.ts";
+import { hypothesesOf } from "./hypotheses.ts";
 import { joinedLiterals } from "./joined-literals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
 import { type TableHit, tableHits } from "./tables.ts";
 import { otherTerms, termsAtWord } from "./terms.ts";
 import type { TextReading } from "./text-reading.ts";
-import { type Unit, unitsOf } from "./unit.ts";
+import { readWords, type Unit, unitsOf } from "./unit.ts";
 import { squashed } from "./word-sets.ts";
 
 const longestColumn = 100;
@@ -30,23 +31,35 @@ export function readText(lexicon: Lexicon, text: string): TextReading {
 }
 
 function freshReading(lexicon: Lexicon, text: string): TextReading {
-  const units = unitsOf(lexicon.vocabulary, text);
-  const { columns, values, byNumber } = otherTerms(lexicon);
+  const words = readWords(lexicon.vocabulary, text);
+  const units = unitsOf(lexicon.vocabulary, words);
+  const { columns, values } = otherTerms(lexicon);
   const name = text.length > longestColumn ? "" : squashed(text);
   const ownColumns =
     name === "" || units.length === 0 ? [] : (columns.get(name) ?? columns.get(lastPart(text, name)) ?? []);
   const ownValues = name === "" ? [] : (values.get(name) ?? []);
   const encoded = [...encodedIn(text), ...joinedLiterals(text), ...unescapedIn(text)];
+  const otherwise = hypothesesOf(lexicon.vocabulary, text, words, units)
+    .map((cut) => ({ text: readingOf(lexicon, cut.units), cut }))
+    .filter((other) => other.text.speaks);
+  const reading = readingOf(lexicon, units);
+  const speaks = reading.speaks || [ownColumns, ownValues, encoded, otherwise].some((forms) => forms.length > 0);
+  return { ...reading, columns: ownColumns, values: ownValues, encoded, otherwise, speaks };
+}
+
+function readingOf(lexicon: Lexicon, units: readonly Unit[]): TextReading {
+  const { byNumber } = otherTerms(lexicon);
   let words = 0;
-  let speaks = ownColumns.length > 0 || ownValues.length > 0 || encoded.length > 0;
+  let speaks = false;
   for (const unit of units) {
     if (!unit.filler) words++;
     speaks ||= unit.number
       ? byNumber.has(unit.text) || byNumber.has("")
       : unit.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
+  const forms = { columns: [], values: [], encoded: [], otherwise: [] };
   const later = { places: undefined, found: undefined, rows: undefined, comparisons: undefined };
-  return { units, words, columns: ownColumns, values: ownValues, encoded, speaks, ...later };
+  return { units, words, speaks, ...forms, ...later };
 }
 
 /** What follows the last namespace mark of a name, squashed. */

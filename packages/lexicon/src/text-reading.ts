@@ -2,6 +2,7 @@ import type { IndicatorEntry } from "@tenzij/law";
 import type { Capacity } from "./capacity.ts";
 import type { Comparison } from "./comparisons.ts";
 import type { Encoded } from "./encoded.ts";
+import type { Hypothesis } from "./hypothesis.ts";
 import type { Stretch, WordSet } from "./phrase.ts";
 import type { ReadyTerm } from "./ready-term.ts";
 import type { TableHit } from "./tables.ts";
@@ -18,6 +19,8 @@ export interface TextReading {
   readonly values: readonly IndicatorEntry[];
   /** What it says in plain letters where it is encoded. */
   readonly encoded: readonly Encoded[];
+  /** The other ways to cut it. */
+  readonly otherwise: readonly OtherReading[];
   /** Whether any word of it can begin a term of the law, or it is one in another form. */
   readonly speaks: boolean;
   /** Where members of a word set stand, for each set that was asked for. */
@@ -30,8 +33,15 @@ export interface TextReading {
   comparisons: readonly Comparison[] | undefined;
 }
 
-/** A term, and the units it rests on. */
+/** A text as it reads when it is cut in another way. */
+export interface OtherReading {
+  readonly text: TextReading;
+  readonly cut: Hypothesis;
+}
+
+/** A term, and the units it rests on: those of the text, or of another reading of it. */
 export interface Found {
   readonly term: ReadyTerm;
   readonly used: readonly Stretch[];
+  readonly by?: OtherReading;
 }

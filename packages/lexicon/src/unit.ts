@@ -19,9 +19,13 @@ export interface Unit {
   readonly word: number;
 }
 
-/** Cuts a text into units. Offsets are those of the given text. */
-export function unitsOf(vocabulary: Vocabulary, text: string): Unit[] {
-  const words = withoutDigitsForLetters(vocabulary, wordsOf(text));
+/** The words of a text, digits that stand for letters put right. Offsets are those of the given text. */
+export function readWords(vocabulary: Vocabulary, text: string): readonly Word[] {
+  return withoutDigitsForLetters(vocabulary, wordsOf(text));
+}
+
+/** Cuts words into units. */
+export function unitsOf(vocabulary: Vocabulary, words: readonly Word[]): Unit[] {
   const units: Unit[] = [];
   for (const [at, word] of words.entries()) {
     if (word.number)

@@ -1,7 +1,7 @@
 import { plainLetters } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Phrase, type Slot, unpackPhrase, type WordSet } from "./phrase.ts";
-import { type Unit, unitsOf } from "./unit.ts";
+import { readWords, type Unit, unitsOf } from "./unit.ts";
 import { trait, type Vocabulary } from "./vocabulary.ts";
 
 /** Letters and digits of a text in lower case, everything else left out. */
@@ -23,7 +23,9 @@ function freshPhrase(lexicon: Lexicon, written: string): Phrase {
   for (const word of written.split(/\s+/).filter((each) => each !== "")) {
     if (word === "#") slots.push({ is: "number" });
     else if (word.startsWith("@")) slots.push({ is: "list", list: wordSet(lexicon, [word]) });
-    else for (const unit of unitsOf(lexicon.vocabulary, word)) slots.push(slotOf(lexicon.vocabulary, unit));
+    else
+      for (const unit of unitsOf(lexicon.vocabulary, readWords(lexicon.vocabulary, word)))
+        slots.push(slotOf(lexicon.vocabulary, unit));
   }
   return slots.filter((slot, at) => at === 0 || at === slots.length - 1 || !isFiller(lexicon.vocabulary, slot));
 }
