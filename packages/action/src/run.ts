@@ -1,5 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { isAbsolute, join, relative } from "node:path";
+import { lstat, readFile, realpath, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import {
   type Assessment,
   dutchDay,
@@ -161,8 +161,8 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
   for (const said of inputs.ignored) warn(said, locale, runner);
   await tried({ nl: "samenvatting", en: "summary" }, () => runner.summary(page(SUMMARY_BYTES)));
   if (inputs.sarifFile !== null) {
-    await tried({ nl: "SARIF-bestand", en: "SARIF file" }, () =>
-      writeFile(within(inputs.sarifFile ?? "", env), toSarif(shown.after, options)),
+    await tried({ nl: "SARIF-bestand", en: "SARIF file" }, async () =>
+      writeFile(await within(inputs.sarifFile ?? "", env), toSarif(shown.after, options)),
     );
   }
   const [pull] = judgement.sides.pullRequests;
@@ -186,15 +186,25 @@ function writeOutputs({ after, sides }: Judgement, { output }: Runner): void {
   output("judged-sha", sides.judged);
 }
 
-/** A report file may stand in the workspace or the runner's temporary folder, nowhere else. */
-function within(file: string, env: Env): string {
+/**
+ * A report file may stand in the workspace or the runner's temporary folder, nowhere else: where its folder really is, whatever
+ * links lead there, and never through a link of its own.
+ */
+async function within(file: string, env: Env): Promise<string> {
   const workspace = env["GITHUB_WORKSPACE"] ?? "";
-  const path = isAbsolute(file) ? file : join(workspace, file);
-  const inside = [workspace, env["RUNNER_TEMP"] ?? ""].some(
-    (root) => root !== "" && !relative(root, path).startsWith(".."),
-  );
+  const asked = isAbsolute(file) ? file : join(workspace, file);
+  const path = join(await realpath(dirname(asked)), basename(asked));
+  const roots = [workspace, env["RUNNER_TEMP"] ?? ""].filter((root) => root !== "");
+  const inside = (await Promise.all(roots.map((root) => realpath(root)))).some((root) => isBelow(root, path));
   if (!inside) throw new RangeError("outside the workspace");
+  const there = await lstat(path).catch(() => null);
+  if (there?.isSymbolicLink()) throw new RangeError("a link");
   return path;
+}
+
+function isBelow(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function attempt(work: () => void | Promise<void>, failed: (error: unknown) => void): Promise<void> {

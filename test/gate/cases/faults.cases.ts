@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "vitest";
 import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
@@ -11,6 +14,9 @@ function signed(gate: Gate) {
   gate.review(pull, "directeur");
   return pull;
 }
+
+/** A folder beside the workspace, to which a link of the workspace leads. */
+const outside = mkdtempSync(join(tmpdir(), "tenzij-outside-"));
 
 /** One call, on the real Node 24; every call in every way is in fault-matrix.test.ts. */
 const calls = ["pulls/list-reviews"];
@@ -102,6 +108,21 @@ export const faultCases: readonly GateCase[] = [
     play: (gate) => gate.judge(signed(gate), { with: { "sarif-file": "../../etc/tenzij.sarif" } }),
     and: (run) =>
       expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("SARIF"))).toBe(true),
+  },
+  {
+    row: "design-verdict-first",
+    threat: "The SARIF file is asked for through a link in the workspace that leads out of it.",
+    defence: "It is not written there; the verdict stands.",
+    outcome: "pass",
+    play: (gate) =>
+      gate.judge(signed(gate), {
+        with: { "sarif-file": "reports/tenzij.sarif" },
+        workspace: (folder) => symlinkSync(outside, join(folder, "reports")),
+      }),
+    and: (run) => {
+      expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("SARIF"))).toBe(true);
+      expect(existsSync(join(outside, "tenzij.sarif"))).toBe(false);
+    },
   },
   {
     row: "I20",
