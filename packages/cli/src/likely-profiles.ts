@@ -1,6 +1,6 @@
 import { findDistinctions, isProfileName, isRecordName, type Lexicon, ownFiles, readProfile } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
-import { readText, type Tree } from "@tenzij/read";
+import { formatOf, readText, type Tree, withoutExtension } from "@tenzij/read";
 
 /** A file that may help decide who is controlled, and why it looks so. */
 export interface Likely {
@@ -11,10 +11,9 @@ export interface Likely {
   readonly distinctions: number;
 }
 
-const readable = /\.(ya?ml|json)$/i;
 /** Files every repository has, which are lists of names too but never of indicators. */
 const neverProfiles =
-  /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|pnpm-lock|pnpm-workspace|docker-compose[^/]*|mkdocs|openapi[^/]*|renovate|\.[^/]+)\.(ya?ml|json)$|(^|\/)\.[^/]+\//i;
+  /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|pnpm-lock|pnpm-workspace|docker-compose[^/]*|mkdocs|openapi[^/]*|renovate|\.[^/]+)$|(^|\/)\.[^/]+\//i;
 const tellingPath =
   /profiel|profile|risico|risk|selectie|selection|score|indicator|steekproef|handhaving|toezicht|controle|fraud/i;
 const tellingKeys =
@@ -28,9 +27,9 @@ const largest = 1024 * 1024;
  */
 export function likelyProfiles(tree: Tree, lexicon: Lexicon, law: Law): Likely[] {
   return tree.files.flatMap((file) => {
-    if (!readable.test(file) || ownFiles.has(file) || isRecordName(file)) return [];
+    if (formatOf(file) === null || ownFiles.has(file) || isRecordName(file)) return [];
     const byName = isProfileName(file);
-    if (!byName && neverProfiles.test(file)) return [];
+    if (!byName && neverProfiles.test(withoutExtension(file))) return [];
     const distinctions = distinctionsIn(file, tree, lexicon, law, byName);
     return byName || distinctions > 0 ? [{ file, byName, distinctions }] : [];
   });

@@ -1,3 +1,4 @@
+import { readableExtensions } from "@tenzij/read/formats";
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -70,7 +71,7 @@ function follow(connection: Connection, client: Client, workspace: Workspace, sh
     // Any file can come into a governed folder or leave it; of what is read, changes count too.
     const watchers = [
       { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
-      { globPattern: "**/*.{yaml,yml,json}", kind: WatchKind.Change },
+      { globPattern: `**/*.{${readableExtensions.join(",")}}`, kind: WatchKind.Change },
     ];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }

@@ -1,4 +1,5 @@
 import type { ClientOptions, Highlights, Keep, RootStatus } from "@tenzij/language-server";
+import { formats } from "@tenzij/read/formats";
 import * as vscode from "vscode";
 import {
   LanguageClient,
@@ -125,7 +126,7 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
   };
   return {
     documentSelector: [
-      ...["yaml", "json", "jsonc"].map((language) => ({ scheme: "file", language })),
+      ...formats.flatMap(({ languages }) => languages.map((language) => ({ scheme: "file", language }))),
       { scheme: "tenzij", language: "plaintext", pattern: "/{indicator,question,exclusion}/*" },
     ],
     initializationOptions: options,

@@ -1,4 +1,5 @@
 import type { ProfileStatus } from "@tenzij/language-server";
+import { formats } from "@tenzij/read/formats";
 import * as vscode from "vscode";
 import type { Service } from "./service.ts";
 
@@ -40,7 +41,7 @@ function about(service: Service, document: vscode.TextDocument | undefined): Sho
     if (profile !== undefined) return stand(profile);
     if (root.checked.includes(uri)) return ungoverned(root.notGoverned);
   }
-  if (!/^(yaml|json|jsonc)$/.test(document.languageId)) return undefined;
+  if (!formats.some(({ languages }) => languages.includes(document.languageId))) return undefined;
   const root = service.statuses.find((one) => uri.startsWith(`${one.root}/`) && one.profiles.length > 0);
   if (root === undefined || uri === root.policy) return undefined;
   return ungoverned(root.notGoverned);

@@ -1,8 +1,10 @@
+import { readableExtensions, withoutExtension } from "@tenzij/read/formats";
 import * as vscode from "vscode";
 import type { Service } from "./service.ts";
 
-const own = "**/{tenzij.yaml,organisation.yaml,*.profile.yaml,*.profile.yml,*.profile.json,*.justification.yaml}";
-const ownName = /(^|\/)(tenzij\.yaml|organisation\.yaml|[^/]*\.profile\.(yaml|yml|json)|[^/]*\.justification\.yaml)$/;
+const profiles = readableExtensions.map((extension) => `*.profile.${extension}`);
+const own = `**/{tenzij.yaml,organisation.yaml,${profiles.join(",")},*.justification.yaml}`;
+const ownName = /(^|\/)(tenzij\.yaml|organisation\.yaml|[^/]*\.profile|[^/]*\.justification\.yaml)$/;
 
 /**
  * Starts the server as soon as there is something for it to do: a file of its own in the workspace now, or one that
@@ -11,7 +13,7 @@ const ownName = /(^|\/)(tenzij\.yaml|organisation\.yaml|[^/]*\.profile\.(yaml|ym
 export function whenUseful(context: vscode.ExtensionContext, service: Service): void {
   const start = (): void => void service.start();
   const onOwn = (uri: vscode.Uri): void => {
-    if (ownName.test(uri.path)) start();
+    if (ownName.test(uri.path) || ownName.test(withoutExtension(uri.path))) start();
   };
   const watcher = vscode.workspace.createFileSystemWatcher(own, false, true, true);
   context.subscriptions.push(

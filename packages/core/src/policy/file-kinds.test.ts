@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNearlyPolicy, isProfileName, isReadable, isRecordName, recordOf, unreadFormat } from "./file-kinds.ts";
+import { isNearlyPolicy, isProfileName, isRecordName, recordOf } from "./file-kinds.ts";
 
 describe("what a file is by its name", () => {
   it.each(["a.profile.yaml", "x/a.profile.yml", "A.PROFILE.JSON"])("%s is a profile", (file) => {
@@ -18,11 +18,6 @@ describe("what a file is by its name", () => {
     expect(["a.justification.json", "a.justification.yaml.txt", "ajustification.yaml"].some(isRecordName)).toBe(false);
   });
 
-  it("is readable as YAML or JSON, whatever stands before", () => {
-    expect(["a.yaml", "a.yml", "a.JSON", "a.b.yaml"].every(isReadable)).toBe(true);
-    expect(["a.yaml.txt", "yaml", "ayaml", "a.jsonc", "a.yxml"].some(isReadable)).toBe(false);
-  });
-
   it.each([
     ["a.profile.yaml", "a.justification.yaml"],
     ["x.y/a.JSON", "x.y/a.justification.yaml"],
@@ -30,22 +25,6 @@ describe("what a file is by its name", () => {
     ["a.profile.yaml.yml", "a.profile.yaml.justification.yaml"],
   ])("%s has its record at %s", (file, record) => {
     expect(recordOf(file)).toBe(record);
-  });
-
-  it.each([
-    ["query.sql", ".sql"],
-    ["model.PKL", ".PKL"],
-    ["a.b.xlsx", ".xlsx"],
-    ["table.csv", ".csv"],
-    ["rules.dmn", ".dmn"],
-    ["all.zip", ".zip"],
-    ["x/a.py", ".py"],
-  ])("%s may hold a selection in a format that is not read", (file, format) => {
-    expect(unreadFormat(file)).toBe(format);
-  });
-
-  it.each(["readme.md", "a.png", "a.txt", "a.yaml", "sql.d/x.md", "a."])("%s may not", (file) => {
-    expect(unreadFormat(file)).toBeNull();
   });
 
   it("is nearly a policy at the root, under a name that decides nothing", () => {

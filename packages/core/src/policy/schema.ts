@@ -1,6 +1,7 @@
 import type { Law } from "@tenzij/law";
 import { IndicatorEntry } from "@tenzij/law/indicator";
 import * as z from "zod";
+import { profileGlob } from "./file-kinds.ts";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day" });
 const Said = z.string().regex(/\S/, { error: "empty" });
@@ -20,7 +21,7 @@ const Person = z.strictObject({ login: Said, id: AccountId.optional() });
 export const PolicyFile = z.strictObject({
   locale: z.enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),
   frameworks: z.array(Said).min(1).optional().describe("Whose questions are asked."),
-  profiles: z.array(Glob).optional().describe("Which files are profiles, beside **/*.profile.{yaml,yml,json}."),
+  profiles: z.array(Glob).optional().describe(`Which files are profiles, beside ${profileGlob}.`),
   grounds: z.array(Said).optional().describe("Other protected grounds that are judged too."),
   nationality: z.string().optional().describe("How far nationality may be tested at all."),
   "full-automation": z.string().optional().describe("Whether full automation excludes with or without a distinction."),

@@ -1,16 +1,8 @@
-import { span, type Unreadable } from "@tenzij/read";
+import { formatOf, span, type Unreadable, unreadFormat } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
-import {
-  isNearlyPolicy,
-  isProfileName,
-  isReadable,
-  isRecordName,
-  ownFiles,
-  recordOf,
-  unreadFormat,
-} from "./file-kinds.ts";
+import { isNearlyPolicy, isProfileName, isRecordName, ownFiles, recordOf } from "./file-kinds.ts";
 import { type ComparablePath, comparable, globMatcher } from "./glob.ts";
 import type { Policy, ProfileGlob } from "./policy.ts";
 
@@ -55,7 +47,8 @@ export function scopeOf(
     if (ownFiles.has(file) || isRecordName(file)) continue;
     const place = placeOf(file, base, widening, opaque?.has(file) ?? false);
     if (place === null) continue;
-    if (place.isProfile && isReadable(file)) profiles.push({ file, record: recordOf(file), ...place.indicators });
+    if (place.isProfile && formatOf(file) !== null)
+      profiles.push({ file, record: recordOf(file), ...place.indicators });
     else {
       const finding = notReadable(file, opaque?.get(file));
       if (finding === null) unread.push(file);
@@ -90,7 +83,7 @@ function placeOf(
   isOpaque: boolean,
 ): Place | null {
   // What a link or submodule hides would be governed by globs that reach into it.
-  const path = comparable(isOpaque && !isReadable(file) ? `${file}/x.yaml` : file);
+  const path = comparable(isOpaque && formatOf(file) === null ? `${file}/x.yaml` : file);
   const ofBase = matching(base, path);
   if (isProfileName(file) || ofBase.governed.length > 0) return placeIn(ofBase.governed);
   const ofHead = matching(widening, path);

@@ -1,6 +1,7 @@
 import type { Enumeration } from "@tenzij/law";
 import type { Entry, MapNode, Node, ScalarNode, Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
+import { isProfileName } from "../policy/file-kinds.ts";
 import type { Finding } from "../text/finding.ts";
 import { enumValue } from "./effective-facts.ts";
 import { type FactName, factKeys, foldKey, indicatorsKeys } from "./keys.ts";
@@ -47,7 +48,7 @@ export function findFacts(
 
 /** True for a file in the project's own shape: it is called a profile, or it has the key that only profiles have. */
 export function isNative(file: string, roots: readonly Node[]): boolean {
-  return /\.profile\.(ya?ml|json)$/i.test(file) || roots.some((root) => holderOf(root) !== null);
+  return isProfileName(file) || roots.some((root) => holderOf(root) !== null);
 }
 
 interface Reading {

@@ -1,7 +1,6 @@
 import type { Enumeration } from "@tenzij/law";
-import { type Entry, type MapNode, type Node, readNodes, type SourceText } from "@tenzij/read";
+import { type Entry, type MapNode, type Node, readComments, readNodes, type SourceText } from "@tenzij/read";
 import { readingFindings } from "../text/reading-finding.ts";
-import { readComments } from "./comments.ts";
 import { type Gathered, gatherEntry, gatherMentions, gatherNode } from "./criteria.ts";
 import { findFacts, isNative } from "./facts.ts";
 import { foldKey, processKeys } from "./keys.ts";

@@ -1,3 +1,4 @@
+import { formatOf } from "../formats.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
@@ -21,7 +22,7 @@ export function readNodes(source: SourceText, before?: Nodes): Nodes {
     before?.blocks === undefined
       ? (readWhole(source, before !== undefined) ?? readBlocks(source) ?? referee(source))
       : (readBlocks(source, before) ?? readWhole(source, true) ?? referee(source));
-  if (!source.file.toLowerCase().endsWith(".json")) return read;
+  if (formatOf(source.file)?.id !== "json") return read;
   return { ...read, problems: [...read.problems, ...strictJson(source)] };
 }
 

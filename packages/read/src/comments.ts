@@ -1,4 +1,7 @@
-import { type Node, type SourceText, type Span, span } from "@tenzij/read";
+import { formatOf } from "./formats.ts";
+import type { Node } from "./nodes/node.ts";
+import type { SourceText } from "./source-text.ts";
+import { type Span, span } from "./span.ts";
 
 /** A comment, without its `#`. */
 export interface Comment {
@@ -11,7 +14,7 @@ export interface Comment {
  */
 export function readComments(source: SourceText, roots: readonly Node[]): Comment[] {
   const { text } = source;
-  if (!text.includes("#") || source.file.toLowerCase().endsWith(".json")) return [];
+  if (!text.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars = scalarSpans(text, roots);
   const comments: Comment[] = [];
   let next = 0;

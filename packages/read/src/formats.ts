@@ -1,0 +1,61 @@
+/**
+ * The one list of formats: how files of each are named, what editors call them, and what can be said in them. Whoever asks
+ * what a file is by its name asks here.
+ */
+
+export type FormatId = "yaml" | "json";
+
+export interface Format {
+  readonly id: FormatId;
+  /** Of file names, without the dot, in lower case; a name may have them in any case. */
+  readonly extensions: readonly string[];
+  /** What editors call the language of such a file. */
+  readonly languages: readonly string[];
+  /** What begins a comment that runs to the end of its line; null where the format knows none. */
+  readonly comment: string | null;
+  /** Whether a file can say of itself what it is for, beside what another program reads in it. */
+  readonly carriesFacts: boolean;
+}
+
+export const formats: readonly Format[] = [
+  { id: "yaml", extensions: ["yaml", "yml"], languages: ["yaml"], comment: "#", carriesFacts: true },
+  { id: "json", extensions: ["json"], languages: ["json", "jsonc"], comment: null, carriesFacts: true },
+];
+
+/** The extensions of all formats that are read. */
+export const readableExtensions: readonly string[] = formats.flatMap(({ extensions }) => extensions);
+
+const byExtension = new Map(formats.flatMap((format) => format.extensions.map((extension) => [extension, format])));
+
+/** The format of a file by its name; null for one that is not read. */
+export function formatOf(file: string): Format | null {
+  return byExtension.get(extensionOf(file)) ?? null;
+}
+
+/** A file name without the extension of its format; the whole name of a file that is not read. */
+export function withoutExtension(file: string): string {
+  return formatOf(file) === null ? file : file.slice(0, file.lastIndexOf("."));
+}
+
+/**
+ * Formats in which people also write selections, and which are not read; an archive can hold any of them.
+ */
+const selectionFormats = new Set(
+  [
+    "sql py ipynb r rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
+    "csv tsv psv xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
+    "dmn bpmn pmml drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
+    "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
+    "zip gz tgz tar bz2 xz 7z rar",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** The extension, with its dot, of a file in which a selection may be written that is not read; else null. */
+export function unreadFormat(file: string): string | null {
+  return selectionFormats.has(extensionOf(file)) ? `.${file.slice(file.lastIndexOf(".") + 1)}` : null;
+}
+
+function extensionOf(file: string): string {
+  const dot = file.lastIndexOf(".");
+  return dot < 0 ? "" : file.slice(dot + 1).toLowerCase();
+}
