@@ -94,6 +94,8 @@ export function profileOf(indicators: readonly Texts[]): Profile {
     consequences: [],
     indicators: made,
     selection: { form: "not-stated" },
+    loose: [],
+    information: [],
     mentions: [],
     comments: [],
     process: [],

@@ -28,7 +28,13 @@ export function candidatesOf<F extends Fragment>(lexicon: Lexicon, evidence: Evi
 }
 
 function readingsOf(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Candidate[] {
+  if (isApart(at)) return exactValues(at);
   return [...matchesIn(lexicon, at).map((match) => judged(lexicon, match, evidence)), ...exactValues(at)];
+}
+
+/** A value that is also looked at as a name: its words are found under that name. */
+function isApart({ fragment: { role, named, text } }: ReadFragment): boolean {
+  return named !== undefined && role === "value" && !/\s/.test(text.trim());
 }
 
 /** What is found in a decoded text stands, for the reader, at the encoded word. */

@@ -8,6 +8,8 @@ export interface Fragment {
   readonly text: string;
   /** The key under which it stands, as written; "" for a bare list item. */
   readonly key: string;
+  /** Its keys do not say that it is a value: it may be a name too, or is an indicator of its own apart from this one. */
+  readonly named?: "maybe" | "apart";
 }
 
 /** What is judged as one: an indicator, or a word somebody asks about. */

@@ -27,6 +27,8 @@ export interface Distinction {
   readonly title: Text;
   readonly why: Text;
   readonly sources: readonly Citation[];
+  /** Where it is among what is left out or measured for bias: what that means is asked, it never excludes. */
+  readonly capacity?: "left-out" | "measured";
   /** Best first; at least one. */
   readonly readings: readonly [Reading, ...Reading[]];
 }

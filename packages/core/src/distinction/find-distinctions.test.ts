@@ -156,6 +156,8 @@ function profile(indicators: readonly Texts[], mentions: readonly string[] = [])
     consequences: [],
     indicators: made,
     selection: { form: "not-stated" },
+    loose: [],
+    information: [],
     mentions: aside,
     comments: [],
     process: [],

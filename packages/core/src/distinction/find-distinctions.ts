@@ -13,6 +13,7 @@ import { besideIn } from "./beside.ts";
 import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
 import { keyMeaning } from "./key-meaning.ts";
+import { knownOf, learn, ofLoose } from "./loose-distinctions.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
 import { readingOf } from "./reading.ts";
 
@@ -73,19 +74,29 @@ export function findDistinctions<C extends Correction = Correction>(
   const mentions: Mention[] = [];
   const beside = besideIn(lexicon, profile);
   const byIndicator = before === undefined ? undefined : new Map<Indicator, FoundInIndicator>();
-  for (const indicator of profile.indicators) {
+  const look = (indicator: Indicator) => {
     const found = before?.get(indicator) ?? findIn(lexicon, indicator, beside, profile.source);
     if (found.alone) byIndicator?.set(indicator, found);
-    for (const distinction of found.distinctions) {
+    return found;
+  };
+  const keep = (found: readonly Distinction[]) => {
+    for (const distinction of found) {
       const correction = corrections.find(
-        (each) => each.indicator === indicator.name && each.readAs === distinction.entry,
+        (each) => each.indicator === distinction.indicator.name && each.readAs === distinction.entry,
       );
       if (correction === undefined) distinctions.push(distinction);
       else corrected.push({ distinction, correction });
     }
+  };
+  const known = knownOf();
+  for (const indicator of profile.indicators) {
+    const found = look(indicator);
+    keep(learn(known, indicator, found.distinctions));
     mentions.push(...found.denied);
   }
-  mentions.push(...mentionsIn(lexicon, profile));
+  for (const loose of profile.loose) keep(ofLoose(loose, look(loose.indicator).distinctions, known));
+  distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
+  mentions.push(...mentionsIn(lexicon, profile, distinctions));
   const findings = combinationFindings(lexicon, profile, distinctions);
   return { distinctions, corrected, mentions, findings, byIndicator };
 }

@@ -14,7 +14,7 @@ import {
 } from "@tenzij/lexicon";
 import type { SourceText } from "@tenzij/read";
 import type { Fragment, Profile } from "../profile/profile.ts";
-import type { Mention } from "./distinction.ts";
+import type { Distinction, Mention } from "./distinction.ts";
 import { keyMeaning } from "./key-meaning.ts";
 import { placeInFile } from "./place.ts";
 import { readingOf } from "./reading.ts";
@@ -25,15 +25,19 @@ type Match = MatchIn<Fragment>;
  * Words of the law in text that belongs to no indicator: titles, comments, lists of what was left out. Information
  * only; a denial ("wij gebruiken géén nationaliteit") is marked, so that it can be held against the indicators.
  */
-export function mentionsIn(lexicon: Lexicon, profile: Profile): Mention[] {
+export function mentionsIn(lexicon: Lexicon, profile: Profile, distinctions: readonly Distinction[] = []): Mention[] {
   const mentions: Mention[] = [];
+  const told = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span }) => span.start)));
   const look = (text: string, place: Omit<Fragment, "role" | "text">) => {
     // Most running text says nothing the law knows.
     if (termsIn(lexicon, readText(lexicon, text), aside).length === 0) return;
     const fragment: Fragment = { ...place, text, role: "description" };
     const at = { ...readFragment(lexicon, fragment), capacity: aside };
     const clear = matchesIn(lexicon, at).filter((match) => isClear(lexicon, match, at));
-    for (const match of once(longest(clear))) mentions.push(mention(lexicon, match, profile.source));
+    for (const match of once(longest(clear))) {
+      const found = mention(lexicon, match, profile.source);
+      if (!told.has(found.reading.span.start)) mentions.push(found);
+    }
   };
   for (const fragment of profile.mentions) look(fragment.text, fragment);
   for (const { text, span } of profile.comments) look(text, { span, key: "" });

@@ -76,8 +76,8 @@ function addEntries(indicator: Indicator, add: (part: IndicatorPart, text: strin
 }
 
 function addFragments(indicator: Indicator, add: (part: IndicatorPart, text: string) => void): void {
-  for (const { role, text } of indicator.fragments) {
-    if (role !== "name") add(partOfRole[role], canonicalText(text));
+  for (const { role, text, named } of indicator.fragments) {
+    if (role !== "name" && named !== "apart") add(partOfRole[role], canonicalText(text));
   }
 }
 

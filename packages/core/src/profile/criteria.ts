@@ -1,23 +1,19 @@
 import type { Entry, ListNode, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
 import { readEmbedded } from "./embedded.ts";
 import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
-import {
-  containerKeys,
-  criteriaKeys,
-  foldKey,
-  informationKeys,
-  leftOutKeys,
-  ruleKeys,
-  valueKeys,
-  weightKeys,
-} from "./keys.ts";
+import { foldKey, identityKeys, isContainerKey, nameKeys, ruleKeys, saysOnlyRole, valueKeys } from "./keys.ts";
+import { looseIn, namedBy } from "./loose.ts";
+import { isExpression, isField, isNameLike, isNumber } from "./name-like.ts";
 import { below, fragment, type Place } from "./place.ts";
-import type { Fragment, FragmentRole, Indicator, MapReading } from "./profile.ts";
+import type { Fragment, Indicator, Loose, MapReading } from "./profile.ts";
+import { isSwitches, onOf } from "./switches.ts";
+import { asCriterion, under } from "./under-key.ts";
 
-/** What the walk gathers: indicators, and text that belongs to none. */
+/** What the walk gathers: indicators, what may be one, and text that belongs to none. */
 export interface Gathered {
   readonly source: SourceText;
   readonly indicators: Indicator[];
+  readonly loose: Loose[];
   readonly mentions: Fragment[];
   /** Entries that state a fact about the profile. */
   readonly facts: ReadonlySet<Entry>;
@@ -28,30 +24,31 @@ export interface Gathered {
 }
 
 /**
- * Reads a map entry as criteria. In a foreign file an indicator is the nearest list item or map entry (design §4):
- * the key itself is a name, unless it only holds others or says something about the profile.
+ * Reads a map entry. In a foreign file an indicator is the nearest list item or map entry (design §4): the key itself
+ * is a name, unless it only holds others. Nothing is passed over: what is no criterion is loose.
  */
 export function gatherEntry(work: Gathered, entry: Entry, at: Place): void {
   const key = foldKey(entry.key.text);
-  const place = below(at, entry.key.text, entry.value, entry.mergedAt);
   const { value } = entry;
-  if (work.facts.has(entry) || leftOutKeys.has(key)) gatherMentions(work, value, place, entry.key.text);
-  else if (informationKeys.has(key)) gatherInformation(work, value, place, entry.key.text);
-  else if (value.type === "scalar") gatherScalarEntry(work, entry, value, place);
-  else if (containerKeys.has(key) || valueKeys.has(key)) gatherNode(work, value, place);
-  else if (value.type === "list") gatherList(work, value, place, entry.key);
-  else if (nameEntry(value) !== undefined || isFieldMap(value)) addFromMap(work, value, place, entry.key);
-  else gatherMapEntry(work, entry, value, place);
+  const place = under(key, value, below(at, entry.key.text, value, entry.mergedAt));
+  if (work.facts.has(entry)) gatherMentions(work, value, place, entry.key.text);
+  else if (value.type === "scalar") gatherScalarEntry(work, entry, value, place, key);
+  else if (isContainerKey(key)) gatherNode(work, value, place);
+  else if (value.type === "list") gatherList(work, value, place, entry.key, key);
+  else gatherMapEntry(work, entry, value, place, key);
 }
 
-function gatherMapEntry(work: Gathered, entry: Entry, value: MapNode, place: Place): void {
-  if (isValueMap(value)) {
-    const values = value.entries.map((one) => fragment("value", one.key, entry.key.text, place));
-    add(work, entry.key, value, place, [fragment("name", entry.key, "", place), ...values]);
-    return;
+function gatherMapEntry(work: Gathered, entry: Entry, value: MapNode, at: Place, key: string): void {
+  if (isSwitches(value, at)) gatherSwitches(work, entry, value, at);
+  else if (valueKeys.has(key)) gatherNode(work, value, at);
+  else if (isColumn(value, key)) for (const one of value.entries) gatherItem(work, one.value, placeOf(at, one));
+  else if (isNumberMap(value)) gatherNumbers(work, entry, value, at);
+  else if (!holdsRule(value, at) && (nameEntry(value) !== undefined || isFieldMap(value))) {
+    addFromMap(work, value, at, entry.key);
+  } else {
+    add(work, entry.key, value, at, [fragment("name", entry.key, "", at)]);
+    gatherNode(work, value, at);
   }
-  add(work, entry.key, value, place, [fragment("name", entry.key, "", place)]);
-  gatherNode(work, value, place);
 }
 
 /** Reads a list or map whose own key is no indicator. */
@@ -65,97 +62,110 @@ export function gatherNode(work: Gathered, node: Node, at: Place): void {
   }
 }
 
-/** Information about the profile; criteria below it are criteria all the same, so that no heading can hide them. */
-function gatherInformation(work: Gathered, node: Node, at: Place, key: string): void {
-  if (node.type !== "map" || weighs(node)) {
-    gatherMentions(work, node, at, key);
-    return;
-  }
-  for (const entry of node.entries) {
-    const place = below(at, entry.key.text, entry.value, entry.mergedAt);
-    const folded = foldKey(entry.key.text);
-    work.mentions.push(fragment("name", entry.key, key, at));
-    if (leftOutKeys.has(folded)) gatherMentions(work, entry.value, place, entry.key.text);
-    else if (criteriaKeys.has(folded) && entry.value.type !== "scalar") gatherNode(work, entry.value, place);
-    else if (ruleKeys.has(folded)) gatherEntry(work, entry, at);
-    else gatherInformation(work, entry.value, place, entry.key.text);
-  }
-}
-
-/** Text that belongs to no indicator, however deep; a name with a weight is one, whatever heading it stands under. */
+/** Text that says something of the document, however deep. */
 export function gatherMentions(work: Gathered, node: Node, at: Place, key: string): void {
-  if (node.type === "map" && weighs(node)) {
-    addFromMap(work, node, at);
-  } else if (node.type === "scalar") {
+  if (node.type === "scalar") {
     if (node.text !== "") work.mentions.push(fragment("description", node, key, at));
   } else if (node.type === "list") {
     for (const [index, item] of node.items.entries()) gatherMentions(work, item, below(at, index, item), key);
   } else {
     for (const entry of node.entries) {
       work.mentions.push(fragment("name", entry.key, key, at));
-      gatherMentions(work, entry.value, below(at, entry.key.text, entry.value, entry.mergedAt), entry.key.text);
+      gatherMentions(work, entry.value, placeOf(at, entry), entry.key.text);
     }
   }
 }
 
-/** True for a map that names something and gives it a weight: what counts in a score was not left out. */
-function weighs(map: MapNode): boolean {
-  return (
-    nameEntry(map) !== undefined &&
-    map.entries.some(({ key, value }) => weightKeys.has(foldKey(key.text)) && isSomething(value))
-  );
-}
-
-function isSomething(weight: Node): boolean {
-  return weight.type === "scalar" && /^[-+]?\d*[.,]?\d+%?$/.test(weight.text) && /[1-9]/.test(weight.text);
-}
-
 function gatherItem(work: Gathered, item: Node, at: Place): void {
-  if (item.type === "map") addFromMap(work, item, at);
-  else if (item.type === "list") gatherNode(work, item, at);
-  else if (item.text !== "") gatherScalarItem(work, item, at);
+  if (item.type === "list") gatherNode(work, item, at);
+  else if (item.type === "scalar") gatherScalarItem(work, item, at);
+  else {
+    const [only] = item.entries;
+    if (item.entries.length === 1 && only !== undefined && !saysOnlyRole(only.key.text)) gatherEntry(work, only, at);
+    else addFromMap(work, item, at);
+  }
 }
 
 function gatherScalarItem(work: Gathered, item: ScalarNode, at: Place): void {
+  if (item.text === "") return;
   const inner = embedded(work, item, at);
   if (inner !== null) gatherNode(work, inner.node, inner.at);
-  else add(work, item, item, at, [fragment(isName(item.text) ? "name" : "expression", item, "", at)]);
+  else if (at.capacity !== undefined && !isNameLike(item.text) && !isExpression(item.text))
+    work.mentions.push(fragment("description", item, "", at));
+  else add(work, item, item, at, [fragment(isField(item.text) ? "name" : "expression", item, "", at)]);
 }
 
-function gatherScalarEntry(work: Gathered, entry: Entry, value: ScalarNode, at: Place): void {
+function gatherScalarEntry(work: Gathered, entry: Entry, value: ScalarNode, at: Place, key: string): void {
   const inner = embedded(work, value, at);
   const name = fragment("name", entry.key, "", at);
   if (inner !== null) {
-    if (!containerKeys.has(foldKey(entry.key.text))) add(work, entry.key, value, at, [name]);
+    if (!isContainerKey(key)) add(work, entry.key, value, at, [name]);
     gatherNode(work, inner.node, inner.at);
-    return;
+  } else if (namesField(key, value) || (at.capacity !== undefined && saysOnlyRole(entry.key.text))) {
+    gatherScalarItem(work, value, at);
+  } else {
+    add(work, entry.key, value, at, value.text === "" ? [name] : [name, textOf(value, entry.key.text, at)]);
   }
-  const role: FragmentRole = isName(value.text) ? "value" : "expression";
-  const fragments = value.text === "" ? [name] : [name, fragment(role, value, entry.key.text, at)];
-  add(work, entry.key, value, at, fragments);
+}
+
+/** `kenmerk: nationaliteit` is about nationaliteit; `id: nationaliteit` says what the map around it is called. */
+function namesField(key: string, value: ScalarNode): boolean {
+  return nameKeys.has(key) && !identityKeys.has(key) && isNameLike(value.text);
+}
+
+/** A text under a key that does not say what it is: a value, a rule, or a name of its own. */
+function textOf(value: ScalarNode, key: string, at: Place): Fragment {
+  if (!isField(value.text)) return fragment("expression", value, key, at);
+  return isNameLike(value.text) ? { ...fragment("value", value, key, at), named: "maybe" } : fragment("value", value, key, at);
 }
 
 /** `postcodes: [1060, 1066]` is an indicator with values; `invoer: [wijk, leeftijd]` a list of indicators. */
-function gatherList(work: Gathered, list: ListNode, at: Place, key: ScalarNode): void {
+function gatherList(work: Gathered, list: ListNode, at: Place, key: ScalarNode, folded: string): void {
   const named = list.items.every((item) => item.type !== "scalar" || looksLikeField(item.text));
-  if (list.items.length > 0 && named) {
-    add(work, key, list, at, [fragment("name", key, "", at)]);
-    gatherNode(work, list, at);
+  const values = list.items.flatMap((item, index) => {
+    if (item.type !== "scalar") return [];
+    const one = fragment("value", item, key.text, below(at, index, item));
+    if (named) return [{ ...one, named: "apart" as const }];
+    return [isNameLike(item.text) ? { ...one, named: "maybe" as const } : one];
+  });
+  const only = named && valueKeys.has(folded);
+  const owner = only ? undefined : add(work, key, list, at, [fragment("name", key, "", at), ...values]);
+  for (const [index, item] of list.items.entries()) {
+    const place = below(at, index, item);
+    if (item.type !== "scalar") gatherItem(work, item, place);
+    else if (named) add(work, item, item, place, [fragment("name", item, "", place)], owner);
+  }
+}
+
+/** A map from names or values to numbers: `{leeftijd: 2, ras: 7}`, `{NL: 0, MA: 3}`; among weights, names. */
+function gatherNumbers(work: Gathered, entry: Entry, map: MapNode, at: Place): void {
+  if (at.within === "weights") {
+    work.loose.push({ capacity: "loose", indicator: namedBy(fragment("name", entry.key, "", at), at.pointer) });
+    gatherNode(work, map, at);
     return;
   }
-  const values = list.items.flatMap((item, index) =>
-    item.type === "scalar" ? [fragment("value", item, key.text, below(at, index, item))] : [],
-  );
-  add(work, key, list, at, [fragment("name", key, "", at), ...values]);
-  for (const [index, item] of list.items.entries()) {
-    if (item.type !== "scalar") gatherItem(work, item, below(at, index, item));
+  const values = map.entries.map((one): Fragment => {
+    const value = fragment("value", one.key, entry.key.text, placeOf(at, one));
+    return isNameLike(value.text) ? { ...value, named: "maybe" } : value;
+  });
+  add(work, entry.key, map, at, [fragment("name", entry.key, "", at), ...values]);
+}
+
+/** What is on is an indicator without a value; what is off is kept apart. */
+function gatherSwitches(work: Gathered, entry: Entry, map: MapNode, at: Place): void {
+  if (!isContainerKey(foldKey(entry.key.text))) add(work, entry.key, map, at, [fragment("name", entry.key, "", at)]);
+  for (const one of map.entries) {
+    const place = placeOf(at, one);
+    const capacity = onOf(one.value) ? place.capacity : ("switched-off" as const);
+    add(work, one.key, one.value, { ...place, capacity }, [fragment("name", one.key, "", place)]);
   }
 }
 
 function addFromMap(work: Gathered, map: MapNode, at: Place, key?: ScalarNode): void {
-  const reading = readBefore(work, map, at) ?? indicatorFromMap(work.source, map, at, key);
+  const place = asCriterion(map, at);
+  const reading = readBefore(work, map, place) ?? indicatorFromMap(work.source, map, place, key);
   work.maps?.set(map, reading);
-  work.indicators.push(reading.indicator);
+  put(work, reading.indicator, place, reading.loose);
   for (const { node, place } of reading.rest) gatherNode(work, node, place);
 }
 
@@ -165,17 +175,38 @@ function readBefore({ before }: Gathered, map: MapNode, at: Place): MapReading |
   return known?.indicator.pointer === at.pointer && at.usedAt === undefined ? known : undefined;
 }
 
-function add(work: Gathered, name: ScalarNode, node: Node, at: Place, fragments: Fragment[]): void {
+function add(
+  work: Gathered,
+  name: ScalarNode,
+  node: Node,
+  at: Place,
+  fragments: Fragment[],
+  neighbour?: Indicator,
+): Indicator {
   const written = fragments[0]?.role === "name";
   const span = written ? name.span : node.span;
-  work.indicators.push({
+  const indicator: Indicator = {
     name: written ? name.text : at.pointer,
     pointer: at.pointer,
     span,
     whole: node.span,
     fragments,
     node,
-  });
+    ...(neighbour === undefined ? {} : { neighbour }),
+  };
+  put(work, indicator, at, looseIn(at.capacity ?? "loose", indicator));
+  return indicator;
+}
+
+function put(work: Gathered, indicator: Indicator, at: Place, loose: readonly Loose[]): void {
+  if (at.capacity === undefined) work.indicators.push(indicator);
+  else {
+    work.loose.push({ capacity: at.capacity, indicator });
+    if (at.capacity !== "switched-off") {
+      for (const one of indicator.fragments) if (one.named !== "apart") work.mentions.push(one);
+    }
+  }
+  for (const one of loose) work.loose.push(one);
 }
 
 function embedded(work: Gathered, scalar: ScalarNode, at: Place): { node: Node; at: Place } | null {
@@ -185,19 +216,28 @@ function embedded(work: Gathered, scalar: ScalarNode, at: Place): { node: Node; 
   return node === null ? null : { node, at: { ...at, embedded: depth + 1 } };
 }
 
-/** A map from values to numbers, such as `{NL: 0, MA: 3}`: its keys are values of the entry above it. */
-function isValueMap(map: MapNode): boolean {
+function placeOf(at: Place, entry: Entry): Place {
+  return below(at, entry.key.text, entry.value, entry.mergedAt);
+}
+
+/** A rule below a heading is a criterion, and the heading is not part of it. */
+function holdsRule(map: MapNode, { capacity }: Place): boolean {
+  return capacity !== undefined && map.entries.some(({ key }) => ruleKeys.has(foldKey(key.text)));
+}
+
+function isNumberMap(map: MapNode): boolean {
+  return map.entries.length > 0 && map.entries.every(({ value }) => value.type === "scalar" && isNumber(value.text));
+}
+
+/** A column of a table written as `{"0": …, "1": …}` under a key that names fields. */
+function isColumn(map: MapNode, key: string): boolean {
   return (
+    nameKeys.has(key) &&
     map.entries.length > 0 &&
-    map.entries.every(({ value }) => value.type === "scalar" && /^[-+]?[\d.,]+%?$/.test(value.text))
+    map.entries.every(({ key: index, value }) => /^\d+$/.test(index.text) && value.type === "scalar")
   );
 }
 
 function looksLikeField(text: string): boolean {
   return text.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text) && /\p{Ll}/u.test(text);
-}
-
-/** One identifier or a few words, as opposed to an expression with operators, calls or quotes. */
-function isName(text: string): boolean {
-  return text.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text);
 }

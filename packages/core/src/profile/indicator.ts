@@ -1,10 +1,12 @@
 import type { Entry, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
 import { readEmbedded } from "./embedded.ts";
 import {
-  containerKeys,
   descriptionKeys,
   expressionKeys,
   foldKey,
+  formKeys,
+  identityKeys,
+  isContainerKey,
   labelKeys,
   nameKeys,
   roleKeys,
@@ -13,23 +15,39 @@ import {
   valueKeys,
   weightKeys,
 } from "./keys.ts";
+import { looseIn } from "./loose.ts";
+import { isNameLike, isNumber } from "./name-like.ts";
 import { below, fragment, type Place } from "./place.ts";
 import type { Fragment, FragmentRole, Indicator, MapReading, Stated } from "./profile.ts";
 
 type Measure = "weight" | "threshold" | "role";
 
-/** The entry that names an indicator: the first of name, naam, id, code, element, field, kolom (design §4). */
+/** The entry that names an indicator: the one whose key comes first in `nameKeys` (design §4). */
 export function nameEntry(map: MapNode): Entry | undefined {
-  for (const key of nameKeys) {
-    const found = map.entries.find((entry) => foldKey(entry.key.text) === key && isText(entry.value));
-    if (found !== undefined) return found;
+  let best: Entry | undefined;
+  let rank = Number.POSITIVE_INFINITY;
+  for (const entry of map.entries) {
+    const key = foldKey(entry.key.text);
+    const own = nameKeys.get(key);
+    if (own === undefined || own >= rank || !isName(key, entry.value)) continue;
+    best = entry;
+    rank = own;
   }
-  return undefined;
+  return best;
 }
 
-/** True for `postcode: {weight: 3, values: […]}`: every key says something of the entry above it. */
+/**
+ * True for `postcode: {weight: 3, values: […]}`: every key says something of the entry above it, or one says what values it
+ * can have or in what form it is kept.
+ */
 export function isFieldMap(map: MapNode): boolean {
-  return map.entries.length > 0 && map.entries.every((entry) => roleOf(entry) !== null || measureOf(entry) !== null);
+  let telling = 0;
+  for (const entry of map.entries) {
+    const key = foldKey(entry.key.text);
+    if (formKeys.has(key) || (valueKeys.has(key) && entry.value.type !== "map")) return true;
+    if (roleOf(entry) !== null || measureOf(entry) !== null) telling++;
+  }
+  return telling > 0 && telling === map.entries.length;
 }
 
 /**
@@ -54,16 +72,25 @@ export function indicatorFromMap(source: SourceText, map: MapNode, at: Place, ke
   // The name decides first, whatever the order of the keys.
   fragments.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
   const name = named === undefined ? key : (named.value as ScalarNode);
+  const called = name ?? calledBy(fragments);
   const indicator: Indicator = {
-    name: name === undefined ? at.pointer : name.text,
+    name: called === undefined ? at.pointer : called.text,
     pointer: at.pointer,
-    span: name?.span ?? map.span,
+    span: called?.span ?? map.span,
     whole: map.span,
     fragments,
     ...measures,
     node: map,
   };
-  return { indicator, rest };
+  return { indicator, rest, loose: looseIn(at.capacity ?? "loose", indicator) };
+}
+
+/** Where nothing names it, an indicator is called by its label or short description rather than by its place. */
+function calledBy(fragments: readonly Fragment[]): Fragment | undefined {
+  return (
+    fragments.find(({ role, text }) => role === "label" && isNameLike(text)) ??
+    fragments.find(({ role, text }) => role === "description" && isNameLike(text))
+  );
 }
 
 function readField(
@@ -79,16 +106,22 @@ function readField(
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at, embedded: (at.embedded ?? 0) + 1 } });
-    else if (value.text !== "") fragments.push(fragment(role ?? "value", value, entry.key.text, at));
+    else if (value.text !== "") fragments.push(textOf(value, role, entry.key.text, at));
     if (role === null) fragments.push(fragment("expression", entry.key, "", at));
     return;
   }
-  if (role === null) {
-    if (!containerKeys.has(foldKey(entry.key.text))) fragments.push(fragment("expression", entry.key, "", at));
+  if (role === null || role === "name") {
+    if (role === null && !isContainerKey(foldKey(entry.key.text))) fragments.push(fragment("expression", entry.key, "", at));
     rest.push({ node: value, place: at });
     return;
   }
   gatherTexts(value, role, entry.key.text, at, fragments);
+}
+
+/** A text under a key nobody knows may be a value, and a name. */
+function textOf(value: ScalarNode, role: FragmentRole | null, key: string, at: Place): Fragment {
+  if (role !== null || !isNameLike(value.text)) return fragment(role ?? "value", value, key, at);
+  return { ...fragment("value", value, key, at), named: "maybe" };
 }
 
 /** All text of a structured field; in a map of values both keys and texts are values (`{NL: 0, MA: 3}`). */
@@ -108,7 +141,7 @@ function gatherTexts(node: Node, role: FragmentRole, key: string, at: Place, fra
 
 function roleOf(entry: Entry): FragmentRole | null {
   const key = foldKey(entry.key.text);
-  if (nameKeys.includes(key)) return "name";
+  if (nameKeys.has(key)) return entry.value.type !== "scalar" || isName(key, entry.value) ? "name" : "value";
   if (labelKeys.has(key)) return "label";
   if (descriptionKeys.has(key)) return "description";
   if (valueKeys.has(key)) return "value";
@@ -120,12 +153,15 @@ function roleOf(entry: Entry): FragmentRole | null {
 function measureOf(entry: Entry): Measure | null {
   if (entry.value.type !== "scalar") return null;
   const key = foldKey(entry.key.text);
-  if (weightKeys.has(key)) return "weight";
+  if (weightKeys.has(key)) return nameKeys.has(key) && !isNumber(entry.value.text) ? null : "weight";
   if (thresholdKeys.has(key)) return "threshold";
   if (roleKeys.has(key)) return "role";
   return null;
 }
 
-function isText(node: Node): node is ScalarNode {
-  return node.type === "scalar" && node.text !== "";
+/** Under `id` and its like a number is a name too; under `factor` or `feature` it is a weight or a place. */
+function isName(key: string, node: Node): node is ScalarNode {
+  return node.type === "scalar" && node.text !== "" && (identityKeys.has(key) || oldNames.has(key) || isNameLike(node.text));
 }
+
+const oldNames: ReadonlySet<string> = new Set(["field", "kolom"]);

@@ -3,8 +3,20 @@
  * words about the *shape* of a file, not about people; which indicators matter is the law's to say.
  */
 
-/** Names of an indicator, in order of precedence (design §4). */
-export const nameKeys = ["name", "naam", "id", "code", "element", "field", "kolom"];
+/**
+ * Keys whose value names an indicator, in order of precedence: what it is called, then the field it looks at, then what
+ * it is numbered by. A number under one of them is no name.
+ */
+export const nameKeys: ReadonlyMap<string, number> = ranked(`
+  name naam feature-name featurename feature-id column-name columnname field-name fieldname variable-name attribute-name attributename
+  attribuutnaam veldnaam kolomnaam kenmerknaam
+  feature kenmerk field veld column kolom variable variabele attribute attribuut indicator predictor criterium
+  criterion factor fact invoer input sensitive-attribute name-or-index quantity
+  element code id
+`);
+
+/** Those of them that say what something is called or numbered by, and not which field it looks at. */
+export const identityKeys = words("name naam id code element");
 
 export const labelKeys = words("label title titel caption weergavenaam display-name displayname");
 
@@ -16,14 +28,14 @@ export const descriptionKeys = words(`
 export const valueKeys = words(`
   value values waarde waarden codes categories categorieen categorie category enum options opties levels
   one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
-  ranges labels
+  ranges labels choices keuzes allowed allowed-values toegestaan toegestane-waarden value-set accepted-values const
+  reference-group reference-groups monitored-group value-or-threshold symbols
 `);
 
 export const expressionKeys = words(`
   expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
-  query sql rule regel test filter predicate path column input input-expression calculation berekening
-  derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
-  attribute attribuut
+  query sql rule regel test filter predicate path input-expression calculation berekening derivation afleiding
+  derived-from afgeleid-van expr
 `);
 
 export const sourceKeys = words(`
@@ -32,12 +44,19 @@ export const sourceKeys = words(`
 `);
 
 export const weightKeys = words(`
-  weight gewicht weging points punten score coefficient coefficients factor importance
+  weight gewicht weging points punten score coefficient coefficients factor importance contribution coef
+  shap-value shap belang bijdrage
 `);
 
 export const thresholdKeys = words(`
   threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
   operator
+`);
+
+/** What is said of the form in which a field is kept. */
+export const formKeys = words(`
+  type dtype data-type datatype gegevenstype logical-type physical-type field-type sdtype subtype format formaat mode
+  nullable
 `);
 
 export const roleKeys = words("role rol use gebruik usage");
@@ -49,12 +68,51 @@ export const containerKeys = words(`
   modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
   questions vragen decision decision-table beslistabel beslisregels risk-indicators risicoindicatoren
   risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
-  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
+  dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen coef coefs
+  feature-names feature-names-in- importances feature-importances group-by groupby partition-by headers required
+  usecols use-cols properties covariates regressors categoricals numericals
 `);
 
-/** Lists of what is *not* used: information, however it is written down. */
+/** The last word of a key that holds a list of names, whatever stands before it: `categorical_features`. */
+const namesOf = words(`
+  features columns cols fields variables vars attributes predictors covariates regressors inputs criteria indicators
+  kenmerken kolommen velden variabelen attributen indicatoren factoren
+`);
+
+/** Whether a key only holds indicators and is none itself. */
+export function isContainerKey(folded: string): boolean {
+  return containerKeys.has(folded) || namesOf.has(folded.slice(folded.lastIndexOf("-") + 1));
+}
+
+/** Maps from a name to its weight, however deep. */
+export const weighingKeys = words(`
+  weights gewichten coefficients coef coefs importances feature-importances scorecard scorekaart
+`);
+
+/** Lists of what is left out: of the data, or of control, which only people can say. */
 export const leftOutKeys = words(`
-  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
+  excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen exclude excludes
+  uitsluiten drop dropped drop-columns drop-cols drop-features columns-to-drop excluded-columns excluded-features
+  exclude-columns exclude-features ignore-columns ignored-columns ignored-features unused unused-columns ongebruikt
+`);
+
+/** What makes of something under such a key a rule after all. */
+export const actionKeys = words(`
+  action actie effect then dan gevolg result resultaat uitkomst outcome operator do doe
+`);
+
+/** What a model is measured for (bias, fairness), rather than what it uses. */
+export const measuredKeys = words(`
+  bias-audit-config bias-audit fairness fairness-config protected-attributes protected-attribute
+  protected-attribute-names protected-features protected-groups sensitive-attributes sensitive-attribute sensitive-features
+  sensitive-feature attribute-columns ref-groups ref-groups-method facet facets group-variable privileged-groups unprivileged-groups
+  beschermde-kenmerken gevoelige-kenmerken
+`);
+
+/** Conditions: true and false in them are values of what is compared. */
+export const conditionKeys = words(`
+  if als when wanneer where waar condition conditie conditions condities voorwaarde voorwaarden filter filters
+  match requires vereist vereisten criteria rules regels rule regel all any none all-of any-of and or en of not
 `);
 
 /** Keys that hold criteria wherever they stand, also below something that is otherwise only information. */
@@ -70,24 +128,31 @@ export const ruleKeys = words(`
   selection-rule selectieregel
 `);
 
-/** What is said *about* the profile, its makers or its setting: information, no criterion. */
+/**
+ * What a document says of itself at its own top: information, when its value is a text. Below them, and anywhere else,
+ * everything is looked at.
+ */
 export const informationKeys = words(`
-  title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
-  aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
-  bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
-  organization afdeling department address adres bezoekadres postadres version versie edition date datum
-  created updated license licence licentie references referenties bronvermelding links url homepage changelog
-  history wijzigingen notes note opmerkingen opmerking comment comments readme header based-on gebaseerd-op
-  legal-basis grondslag wettelijke-grondslag safeguards waarborgen metadata meta documentation documentatie
-  schema $schema lang locale language-of-file tags status users gebruikers about kind apiversion type
+  title titel name naam description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling aim
+  owner eigenaar author auteur authors auteurs maker makers contributors maintainers bijdragers keywords trefwoorden contact
+  contactgegevens organisation organisatie organization afdeling department version versie edition date datum created
+  updated license licence licentie references referenties bronvermelding links url homepage changelog history
+  wijzigingen notes note opmerkingen opmerking comment comments readme based-on gebaseerd-op legal-basis grondslag
+  wettelijke-grondslag documentation documentatie $schema $id lang language taal locale language-of-file tags uuid
+`);
+
+/** Headings of what is no criterion by itself: what stands below is looked at word by word. */
+export const headingKeys = words(`
+  donors address adres bezoekadres postadres safeguards waarborgen metadata meta header status users gebruikers about
+  kind apiversion type info
 `);
 
 /** Whether a key says what its text is for an indicator, and nothing of what it is about. */
 export function saysOnlyRole(key: string): boolean {
   const folded = foldKey(key);
   return (
-    nameKeys.includes(folded) ||
-    [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys].some((keys) => keys.has(folded))
+    nameKeys.has(folded) ||
+    [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys, formKeys].some((keys) => keys.has(folded))
   );
 }
 
@@ -125,6 +190,10 @@ export const factKeys: ReadonlyMap<string, FactName> = new Map([
 export const processKeys = words(`
   process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
 `);
+
+function ranked(list: string): ReadonlyMap<string, number> {
+  return new Map(list.trim().split(/\s+/).map((word, rank) => [word, rank]));
+}
 
 /** A list of words as a set, written as people read lists. */
 function words(list: string): ReadonlySet<string> {

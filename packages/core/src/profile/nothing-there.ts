@@ -4,7 +4,7 @@ import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
 import { holderOf, isNothingWritten } from "./facts.ts";
 import { foldKey, indicatorsKeys } from "./keys.ts";
-import type { Indicator } from "./profile.ts";
+import type { Indicator, Loose } from "./profile.ts";
 
 /**
  * What of a file cannot be judged because there is nothing there to judge, or because it is not to be known which of several
@@ -14,6 +14,7 @@ export function nothingThere(
   { file }: SourceText,
   { roots, problems }: Nodes,
   indicators: readonly Indicator[],
+  loose: readonly Loose[],
 ): Finding[] {
   const documents = roots.filter((root) => !isNothing(root));
   const [first, second] = documents;
@@ -30,7 +31,7 @@ export function nothingThere(
     const said = message("read/empty-indicators", { key: empty.key.text });
     return [unreadable(file, "read/empty-indicators", empty.key.span, said)];
   }
-  if (indicators.length > 0) return [];
+  if (indicators.length > 0 || loose.length > 0) return [];
   return [unreadable(file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
 }
 

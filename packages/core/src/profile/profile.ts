@@ -1,5 +1,5 @@
 import type { FragmentRole, Fragment as PlainFragment } from "@tenzij/lexicon";
-import type { MapNode, Node, Nodes, SourceText, Span } from "@tenzij/read";
+import type { Entry, MapNode, Node, Nodes, SourceText, Span } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
 import type { Place } from "./place.ts";
 
@@ -26,7 +26,7 @@ export interface Stated {
 
 /** One criterion of a profile. */
 export interface Indicator {
-  /** As written; a JSON pointer where no name is written or the name is not unique. */
+  /** As written; where none is written or another has the same, the way to it. */
   readonly name: string;
   readonly pointer: string;
   /** Where its name is written (or the node, when it has none). */
@@ -38,6 +38,20 @@ export interface Indicator {
   /** What the profile says this indicator is for: `selection`, `monitoring`, … */
   readonly role?: Stated;
   readonly node: Node;
+  /** The one whose value it may be as well. */
+  readonly neighbour?: Indicator;
+}
+
+/**
+ * In which capacity something stands that its keys and shape do not make a criterion: in no place of its own, among what is
+ * left out, among what a model is measured for, or switched off.
+ */
+export type LooseCapacity = "loose" | "left-out" | "measured" | "switched-off";
+
+/** What may be an indicator when its words are known, in the shape of one. */
+export interface Loose {
+  readonly capacity: LooseCapacity;
+  readonly indicator: Indicator;
 }
 
 /** How indicators lead to selection, as far as it can be computed. */
@@ -63,6 +77,10 @@ export interface Profile {
   readonly consequences: readonly Stated[];
   readonly learning?: Stated;
   readonly indicators: readonly Indicator[];
+  /** Every other scalar and key that may name one, in the order of the file. */
+  readonly loose: readonly Loose[];
+  /** Top-level entries that only say something of the document itself. */
+  readonly information: readonly Entry[];
   readonly selection: Selection;
   /** Text that belongs to no indicator: information, held against the profile when they disagree. */
   readonly mentions: readonly Fragment[];
@@ -82,4 +100,6 @@ export interface Profile {
 export interface MapReading {
   readonly indicator: Indicator;
   readonly rest: readonly { readonly node: Node; readonly place: Place }[];
+  /** Its texts that may be names of their own. */
+  readonly loose: readonly Loose[];
 }

@@ -79,7 +79,7 @@ selection: {score-at-least: 60}
 describe("a foreign file", () => {
   it.each([
     ["features: [wijk, leeftijd]", ["wijk", "leeftijd"]],
-    ["model:\n  inputs:\n    - {field: wijk}\n    - {kolom: pc4, code: x}\n", ["wijk", "x"]],
+    ["model:\n  inputs:\n    - {field: wijk}\n    - {kolom: pc4, code: x}\n", ["wijk", "pc4"]],
     ["weights: {postcode: 0.3, leeftijd: 1}", ["postcode", "leeftijd"]],
     ["postcodes: ['1060', '1066']", ["postcodes"]],
     ["nationaliteit: {NL: 0, MA: 3}", ["nationaliteit"]],
@@ -106,7 +106,15 @@ describe("a foreign file", () => {
       "f.yaml",
     );
     expect(profile.indicators.map((one) => one.name)).toEqual(["a"]);
-    expect(profile.mentions.map((one) => one.text)).toEqual(["Nationaliteit", "postcode", "1234AB", "afkomst"]);
+    expect(profile.mentions.map((one) => one.text)).toEqual([
+      "Nationaliteit",
+      "contact",
+      "postcode",
+      "1234AB",
+      "excluded",
+      "afkomst",
+    ]);
+    expect(profile.information.map(({ key }) => key.text)).toEqual(["title"]);
   });
 
   it("lets no heading hide criteria, and takes a list of what is left out for what it is", () => {

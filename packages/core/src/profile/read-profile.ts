@@ -3,7 +3,8 @@ import { type Entry, type MapNode, type Node, readComments, readNodes, type Sour
 import { readingFindings } from "../text/reading-finding.ts";
 import { type Gathered, gatherEntry, gatherMentions, gatherNode } from "./criteria.ts";
 import { findFacts, isNative } from "./facts.ts";
-import { foldKey, processKeys } from "./keys.ts";
+import { foldKey, informationKeys, processKeys } from "./keys.ts";
+import { isNumber } from "./name-like.ts";
 import { nothingThere } from "./nothing-there.ts";
 import { onlyAt } from "./only-at.ts";
 import { below } from "./place.ts";
@@ -34,7 +35,8 @@ export function readProfile(
   const native = isNative(source.file, roots);
   const stated = findFacts(source.file, roots, native, options.enums);
   const { facts, consequences, findings: again } = weighFacts(stated.statements, options.enums);
-  const work: Gathered = { source, indicators: [], mentions: [], facts: stated.entries, before: before?.maps, maps };
+  const work: Gathered = { source, indicators: [], loose: [], mentions: [], facts: stated.entries, before: before?.maps, maps };
+  const information: Entry[] = [];
   const process: { key: string; node: Node }[] = [];
   let selection: Node | undefined;
   for (const [index, root] of roots.entries()) {
@@ -43,7 +45,7 @@ export function readProfile(
       gatherNode(work, root, { pointer });
       continue;
     }
-    const found = readRoot(work, root, pointer, process);
+    const found = readRoot({ work, process, information }, root, pointer);
     selection ??= found;
   }
   const indicators = unique(
@@ -55,46 +57,56 @@ export function readProfile(
     ...facts,
     consequences,
     indicators,
+    loose: work.loose,
+    information,
     selection: readSelection(selection),
     mentions: work.mentions,
     comments: readComments(source, roots),
     process,
-    problems: [...findings, ...stated.problems, ...again, ...nothingThere(source, nodes, indicators)],
+    problems: [...findings, ...stated.problems, ...again, ...nothingThere(source, nodes, indicators, work.loose)],
     ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),
     nodes,
     maps,
   };
 }
 
-function readRoot(
-  work: Gathered,
-  root: MapNode,
-  pointer: string,
-  process: { key: string; node: Node }[],
-): Node | undefined {
-  let selection: Node | undefined;
+interface Reading {
+  readonly work: Gathered;
+  readonly process: { key: string; node: Node }[];
+  readonly information: Entry[];
+}
+
+function readRoot({ work, process, information }: Reading, root: MapNode, pointer: string): Node | undefined {
+  let selection: Entry | undefined;
   const native = root.entries.some((entry) => foldKey(entry.key.text) === "indicators");
   for (const entry of root.entries) {
     const key = foldKey(entry.key.text);
     const place = below({ pointer }, entry.key.text, entry.value, entry.mergedAt);
     if (processKeys.has(key)) process.push({ key, node: entry.value });
     if (key === "selection" || key === "selectie") {
-      selection = entry.value;
-      gatherSelection(work, entry, { pointer });
-    } else if (isHeader(key, entry, native)) {
+      selection ??= entry;
+    } else if (!work.facts.has(entry) && isInformation(key, entry.value, native)) {
+      information.push(entry);
       gatherMentions(work, entry.value, place, entry.key.text);
     } else {
       gatherEntry(work, entry, { pointer });
     }
   }
-  return selection;
+  // Whatever its place: what it names is known by then.
+  if (selection !== undefined) gatherSelection(work, selection, { pointer });
+  return selection?.value;
 }
 
-/** A name or id at the top names the file, not a criterion. */
-function isHeader(key: string, entry: Entry, native: boolean): boolean {
-  return (
-    entry.value.type === "scalar" && (["name", "naam", "id", "code"].includes(key) || (native && key === "source"))
-  );
+/** What a document says of itself in a text; a name or id at its top names the file, not a criterion. */
+function isInformation(key: string, value: Node, native: boolean): boolean {
+  if (value.type === "list") return informationKeys.has(key) && value.items.every(isText);
+  if (value.type !== "scalar") return false;
+  if (key === "id" || key === "code" || (native && key === "source")) return true;
+  return informationKeys.has(key) && isText(value);
+}
+
+function isText(node: Node): boolean {
+  return node.type === "scalar" && !isNumber(node.text);
 }
 
 /** Names in `selection` refer to indicators; anything else in it is a criterion in its own right. */
