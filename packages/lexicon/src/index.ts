@@ -3,7 +3,7 @@
 export { buildLexicon } from "./build-lexicon.ts";
 export type { Candidate, Outcome } from "./candidate.ts";
 export { candidatesOf } from "./candidates.ts";
-export { aside } from "./capacity.ts";
+export { aside, capacityOf } from "./capacity.ts";
 export { isDenied } from "./denial.ts";
 export { type Beside, type Evidence, evidenceOf, nothingKnown, speaks } from "./evidence.ts";
 export type * from "./fragment.ts";

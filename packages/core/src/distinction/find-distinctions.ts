@@ -7,7 +7,7 @@ import {
   speaks,
 } from "@tenzij/lexicon";
 import type { SourceText } from "@tenzij/read";
-import type { Fragment, Indicator, Profile } from "../profile/profile.ts";
+import type { Fragment, Indicator, LooseCapacity, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { besideIn } from "./beside.ts";
 import { combinationFindings } from "./combinations.ts";
@@ -15,6 +15,7 @@ import type { Distinction, Mention, Reading } from "./distinction.ts";
 import { keyMeaning } from "./key-meaning.ts";
 import { knownOf, learn, ofLoose } from "./loose-distinctions.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
+import { namesInside } from "./names-inside.ts";
 import { readingOf } from "./reading.ts";
 
 type Candidate = LexiconCandidate<Fragment>;
@@ -89,12 +90,21 @@ export function findDistinctions<C extends Correction = Correction>(
     }
   };
   const known = knownOf();
+  const lookInside = (indicator: Indicator, capacity: LooseCapacity) => {
+    for (const inside of namesInside(lexicon, indicator, profile.source)) {
+      keep(ofLoose({ capacity, indicator: inside }, look(inside).distinctions, known));
+    }
+  };
   for (const indicator of profile.indicators) {
     const found = look(indicator);
     keep(learn(known, indicator, found.distinctions));
     mentions.push(...found.denied);
+    lookInside(indicator, "loose");
   }
-  for (const loose of profile.loose) keep(ofLoose(loose, look(loose.indicator).distinctions, known));
+  for (const { capacity, indicator } of profile.loose) {
+    keep(ofLoose({ capacity, indicator }, look(indicator).distinctions, known));
+    lookInside(indicator, capacity);
+  }
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   mentions.push(...mentionsIn(lexicon, profile, distinctions));
   const findings = combinationFindings(lexicon, profile, distinctions);

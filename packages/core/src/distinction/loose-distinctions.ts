@@ -1,6 +1,6 @@
-import type { Indicator, Loose } from "../profile/profile.ts";
+import type { Span } from "@tenzij/read";
 import { isExpression } from "../profile/name-like.ts";
-import type { Span } from "../text/span.ts";
+import type { Indicator, Loose } from "../profile/profile.ts";
 import type { Distinction, Reading } from "./distinction.ts";
 
 /** What was found so far, to find nothing twice. */
@@ -63,10 +63,16 @@ function isNamed({ fragments }: Indicator, { role, span }: Reading): boolean {
 
 const kinds: readonly string[] = ["contextual", "indirect", "contested", "direct"];
 
-/** Whether a neighbour already tells this: it was read as its value, or it is of the same grounds and weighs no less. */
+/**
+ * Whether a neighbour already tells this: it was read as its value, it says the same, or its own name is of the same grounds
+ * and weighs no less.
+ */
 function tells(other: Distinction, distinction: Distinction, span: Span): boolean {
+  if (other.entry === distinction.entry) return true;
   if (other.readings.some((reading) => reading.role === "value" && reading.span.start === span.start)) return true;
+  const [{ role }] = other.readings;
   return (
+    (role === "name" || role === "label") &&
     kinds.indexOf(other.kind) >= kinds.indexOf(distinction.kind) &&
     distinction.grounds.every((ground) => other.grounds.includes(ground))
   );

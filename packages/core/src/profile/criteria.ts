@@ -116,7 +116,9 @@ function namesField(key: string, value: ScalarNode): boolean {
 /** A text under a key that does not say what it is: a value, a rule, or a name of its own. */
 function textOf(value: ScalarNode, key: string, at: Place): Fragment {
   if (!isField(value.text)) return fragment("expression", value, key, at);
-  return isNameLike(value.text) ? { ...fragment("value", value, key, at), named: "maybe" } : fragment("value", value, key, at);
+  return isNameLike(value.text)
+    ? { ...fragment("value", value, key, at), named: "maybe" }
+    : fragment("value", value, key, at);
 }
 
 /** `postcodes: [1060, 1066]` is an indicator with values; `invoer: [wijk, leeftijd]` a list of indicators. */

@@ -111,7 +111,8 @@ function readField(
     return;
   }
   if (role === null || role === "name") {
-    if (role === null && !isContainerKey(foldKey(entry.key.text))) fragments.push(fragment("expression", entry.key, "", at));
+    if (role === null && !isContainerKey(foldKey(entry.key.text)))
+      fragments.push(fragment("expression", entry.key, "", at));
     rest.push({ node: value, place: at });
     return;
   }
@@ -161,7 +162,9 @@ function measureOf(entry: Entry): Measure | null {
 
 /** Under `id` and its like a number is a name too; under `factor` or `feature` it is a weight or a place. */
 function isName(key: string, node: Node): node is ScalarNode {
-  return node.type === "scalar" && node.text !== "" && (identityKeys.has(key) || oldNames.has(key) || isNameLike(node.text));
+  return (
+    node.type === "scalar" && node.text !== "" && (identityKeys.has(key) || oldNames.has(key) || isNameLike(node.text))
+  );
 }
 
 const oldNames: ReadonlySet<string> = new Set(["field", "kolom"]);

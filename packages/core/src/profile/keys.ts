@@ -73,7 +73,7 @@ export const containerKeys = words(`
   usecols use-cols properties covariates regressors categoricals numericals
 `);
 
-/** The last word of a key that holds a list of names, whatever stands before it: `categorical_features`. */
+/** Words that make of a key a heading of names, whatever stands beside them: `categorical_features`, `columns_used`. */
 const namesOf = words(`
   features columns cols fields variables vars attributes predictors covariates regressors inputs criteria indicators
   kenmerken kolommen velden variabelen attributen indicatoren factoren
@@ -81,7 +81,8 @@ const namesOf = words(`
 
 /** Whether a key only holds indicators and is none itself. */
 export function isContainerKey(folded: string): boolean {
-  return containerKeys.has(folded) || namesOf.has(folded.slice(folded.lastIndexOf("-") + 1));
+  if (containerKeys.has(folded)) return true;
+  return folded.includes("-") ? folded.split("-").some((word) => namesOf.has(word)) : namesOf.has(folded);
 }
 
 /** Maps from a name to its weight, however deep. */
@@ -152,7 +153,9 @@ export function saysOnlyRole(key: string): boolean {
   const folded = foldKey(key);
   return (
     nameKeys.has(folded) ||
-    [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys, formKeys].some((keys) => keys.has(folded))
+    [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys, formKeys].some((keys) =>
+      keys.has(folded),
+    )
   );
 }
 
@@ -192,7 +195,12 @@ export const processKeys = words(`
 `);
 
 function ranked(list: string): ReadonlyMap<string, number> {
-  return new Map(list.trim().split(/\s+/).map((word, rank) => [word, rank]));
+  return new Map(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((word, rank) => [word, rank]),
+  );
 }
 
 /** A list of words as a set, written as people read lists. */

@@ -5,7 +5,12 @@ export function isField(text: string): boolean {
 
 /** Something that can be called so: an identifier, or a label of a few words; no address. */
 export function isNameLike(text: string): boolean {
-  return text.length <= 80 && !/:\/\/|@/.test(text) && /^[^=<>()'"!&|;{}\n\p{L}]*\p{L}[^=<>()'"!&|;{}\n]*$/u.test(text) && !/(\s\S+){6}/.test(text);
+  return (
+    text.length <= 80 &&
+    !/:\/\/|@/.test(text) &&
+    /^[^=<>()'"!&|;{}\n\p{L}]*\p{L}[^=<>()'"!&|;{}\n]*$/u.test(text) &&
+    !/(\s\S+){6}/.test(text)
+  );
 }
 
 /** A comparison or a sum, rather than a sentence. */

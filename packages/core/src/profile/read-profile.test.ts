@@ -102,19 +102,20 @@ describe("a foreign file", () => {
 
   it("keeps what is said about the file apart from its criteria", () => {
     const profile = read(
-      "title: Nationaliteit\ncontact: {postcode: 1234AB}\nexcluded: [afkomst]\nfeatures: [a]\n",
+      "title: Nationaliteit\nlanguage: nl\ncontact: {postcode: 1234AB}\nexcluded: [afkomst]\nfeatures: [a]\n",
       "f.yaml",
     );
     expect(profile.indicators.map((one) => one.name)).toEqual(["a"]);
     expect(profile.mentions.map((one) => one.text)).toEqual([
       "Nationaliteit",
+      "nl",
       "contact",
       "postcode",
       "1234AB",
       "excluded",
       "afkomst",
     ]);
-    expect(profile.information.map(({ key }) => key.text)).toEqual(["title"]);
+    expect(profile.information.map(({ key }) => key.text)).toEqual(["language"]);
   });
 
   it("lets no heading hide criteria, and takes a list of what is left out for what it is", () => {

@@ -35,7 +35,15 @@ export function readProfile(
   const native = isNative(source.file, roots);
   const stated = findFacts(source.file, roots, native, options.enums);
   const { facts, consequences, findings: again } = weighFacts(stated.statements, options.enums);
-  const work: Gathered = { source, indicators: [], loose: [], mentions: [], facts: stated.entries, before: before?.maps, maps };
+  const work: Gathered = {
+    source,
+    indicators: [],
+    loose: [],
+    mentions: [],
+    facts: stated.entries,
+    before: before?.maps,
+    maps,
+  };
   const information: Entry[] = [];
   const process: { key: string; node: Node }[] = [];
   let selection: Node | undefined;

@@ -1,4 +1,4 @@
-import type { MapNode, Node } from "../text/nodes/node.ts";
+import type { MapNode, Node } from "@tenzij/read";
 import type { Place } from "./place.ts";
 
 const on: ReadonlySet<string> = new Set(["true", "True", "TRUE"]);

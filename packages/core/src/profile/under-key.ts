@@ -1,4 +1,4 @@
-import type { MapNode, Node } from "../text/nodes/node.ts";
+import type { MapNode, Node } from "@tenzij/read";
 import { nameEntry } from "./indicator.ts";
 import {
   actionKeys,

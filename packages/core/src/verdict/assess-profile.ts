@@ -220,6 +220,7 @@ function testState(
   const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
   if (asks === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
   if (record !== null) return "present";
+  if (distinction.capacity !== undefined) return distinction.capacity;
   return facts.purpose === undefined ? "purpose-missing" : "missing";
 }
 

@@ -5,11 +5,21 @@ import type { Message } from "../language/say.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
 
 /** How far step 2 has come for one distinction, as far as its own finding has to say. */
-export type TestState = "missing" | "purpose-missing" | "present" | "excluded" | "question" | "answered";
+export type TestState =
+  | "missing"
+  | "purpose-missing"
+  | "left-out"
+  | "measured"
+  | "present"
+  | "excluded"
+  | "question"
+  | "answered";
 
 const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: DistinctionKey }> = {
   missing: { severity: "block", verdict: "test-missing", key: "distinction/test-missing" },
   "purpose-missing": { severity: "block", verdict: "test-missing", key: "distinction/purpose-missing" },
+  "left-out": { severity: "block", verdict: "test-missing", key: "distinction/left-out" },
+  measured: { severity: "block", verdict: "test-missing", key: "distinction/measured" },
   present: { severity: "info", key: "distinction/tested" },
   excluded: { severity: "info", key: "distinction/excluded" },
   question: { severity: "warning", key: "distinction/question" },
@@ -19,6 +29,8 @@ const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: D
 type DistinctionKey =
   | "distinction/test-missing"
   | "distinction/purpose-missing"
+  | "distinction/left-out"
+  | "distinction/measured"
   | "distinction/tested"
   | "distinction/excluded"
   | "distinction/question"

@@ -16,6 +16,8 @@ export function exclusionFindings(
   facts: EffectiveFacts,
   law: Law,
 ): Finding[] {
+  // What is left out or only measured does not pick anyone, as far as the file says (design §4): it asks.
+  if (distinction.capacity !== undefined) return [];
   return law.exclusions
     .filter((exclusion) => holds(exclusion, distinction, facts))
     .map((exclusion) => exclusionFinding(profile, distinction, exclusion, law));
