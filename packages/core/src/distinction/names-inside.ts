@@ -1,5 +1,5 @@
-import type { SourceText } from "@tenzij/read";
 import { capacityOf, type Lexicon, readText, termsIn } from "@tenzij/lexicon";
+import type { SourceText } from "@tenzij/read";
 import { namesIn } from "../profile/names-in-text.ts";
 import type { Indicator } from "../profile/profile.ts";
 import { placeInFile } from "./place.ts";
