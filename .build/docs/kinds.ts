@@ -9,7 +9,7 @@ export function kindsPage(law: Law, locale: Locale): string {
   const word = words[locale];
   const kinds = law.asks.map((ask) => [
     `[${inLocale(ask.title, locale)}](kinds/${ask.kind}.md)`,
-    say(askedOf(ask.kind, law), locale),
+    say(askedOf({ ...ask, strength: "clear", grounds: [] }, law), locale),
     String(entriesOf(ask.kind, law).length),
   ]);
   const grounds = law.grounds.map((ground) => [
@@ -49,7 +49,7 @@ export function kindPage(kind: Kind, law: Law, locale: Locale): string {
   const word = words[locale];
   const ask = law.asks.find((one) => one.kind === kind);
   return page(ask ? capital(inLocale(ask.title, locale)) : kind, locale, [
-    say(askedOf(kind, law), locale),
+    say(askedOf({ kind, strength: "clear", grounds: [] }, law), locale),
     ask ? cited(ask.sources, law, locale) : "",
     word.howToRead,
     ...entriesOf(kind, law).flatMap((entry) => indicatorBlocks(entry, law, locale)),

@@ -1,4 +1,4 @@
-import { type Distinction, readAs, readingInWords, say } from "@tenzij/core";
+import { type Distinction, type Reading, readAs, readingInWords, say } from "@tenzij/core";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
 import { distinctionsAt, type Judged, openQuestions } from "./judged.ts";
 import { keyHover } from "./key-hover.ts";
@@ -34,20 +34,18 @@ function explain(distinction: Distinction, judged: Judged): Block[] {
 
 /** Each word once, with every place it was read in. */
 function readings({ readings: all, title }: Distinction, { locale }: Judged): string {
-  const words = new Map<string, { match: string; term: string; roles: Set<string> }>();
-  for (const { match, readAs: term, role } of all) {
-    const key = `${match.toLowerCase()}\n${term}`;
-    const known = words.get(key) ?? { match, term, roles: new Set() };
-    known.roles.add(say(message(`server/role-${role}`, {}), locale));
+  const words = new Map<string, { reading: Reading; roles: Set<string> }>();
+  for (const reading of all) {
+    const key = `${reading.match.toLowerCase()}\n${reading.readAs}\n${reading.strength}`;
+    const known = words.get(key) ?? { reading, roles: new Set() };
+    known.roles.add(say(message(`server/role-${reading.role}`, {}), locale));
     words.set(key, known);
   }
   const and = new Intl.ListFormat(locale, { type: "conjunction" });
-  const said = [...words.values()].map(({ match, term, roles }) =>
-    say(
-      message("server/read-in", { match, role: and.format(roles), readAs: readAs(match, term, title, locale) }),
-      locale,
-    ),
-  );
+  const said = [...words.values()].map(({ reading, roles }) => {
+    const args = { match: reading.match, role: and.format(roles), readAs: readAs(reading, title, locale) };
+    return say(message("server/read-in", args), locale);
+  });
   return said.join(" ");
 }
 

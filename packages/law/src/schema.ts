@@ -65,10 +65,32 @@ export const Ground = z.strictObject({
 });
 export type Ground = z.infer<typeof Ground>;
 
+/**
+ * How surely words say what they are read as: `clear` whole words in a known form, `likely` exactly a term but joined
+ * or in running prose, `guess` squeezed, misspelt, or glued to what is no known word.
+ */
+export const Strength = z.enum(["clear", "likely", "guess"]);
+export type Strength = z.infer<typeof Strength>;
+
 /** What a distinction asks for: `test` a completed justification test, `question` a warning that asks. */
 export const Ask = z.strictObject({
   kind: Kind,
   asks: z.enum(["test", "question"]),
+  /**
+   * Where the reading is no surer than this, what is asked first is whether the words say what they are read as, and
+   * nothing else until a lawyer has answered. The first that fits decides.
+   */
+  unclear: z
+    .array(
+      z.strictObject({
+        strengths: z.array(Strength).min(1),
+        grounds: z.array(Id).optional(),
+        /** Only where one of these is stated. */
+        automation: z.array(z.string()).optional(),
+        severity: z.enum(["block", "warning"]),
+      }),
+    )
+    .default([]),
   title: Text,
   sources: z.array(Citation).min(1),
 });
@@ -84,6 +106,8 @@ export const Exclusion = z.strictObject({
     kinds: z.array(Kind),
     purpose: z.array(z.string()).optional(),
     automation: z.array(z.string()).optional(),
+    /** How sure the reading has to be. */
+    strengths: z.array(Strength).optional(),
   }),
   sources: z.array(Citation).min(1),
 });
@@ -216,6 +240,7 @@ export const Check = z.enum([
   "edition",
   "scope",
   "classification",
+  "reading",
   "road",
   "sole-criterion",
   "decisive-share",
@@ -261,6 +286,11 @@ export const Question = z.strictObject({
       consequences: z.number().int().optional(),
       /** Only when another answer of the same distinction or profile has one of these values; by path. */
       answers: z.record(z.string(), z.array(z.string())).optional(),
+      /**
+       * Of a distinction whose reading is not sure: `block` or `warning`, as the law weighs the doubt. Of the profile,
+       * `block` says that it is put even where all that is asked is whether words say what they are read as.
+       */
+      reading: z.enum(["block", "warning"]).optional(),
       /** Only when at least this many indicators with a finding stand together in one profile. */
       together: z.number().int().optional(),
     })

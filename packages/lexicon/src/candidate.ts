@@ -1,4 +1,4 @@
-import type { IndicatorEntry } from "@tenzij/law";
+import type { IndicatorEntry, Strength } from "@tenzij/law";
 import type { Fragment, FragmentRole } from "./fragment.ts";
 import type { Stretch } from "./phrase.ts";
 
@@ -23,6 +23,7 @@ export interface Candidate<F extends Fragment = Fragment> {
   readonly role: FragmentRole;
   readonly guards: readonly string[];
   readonly vague: boolean;
+  readonly strength: Strength;
   /** The units it rests on, for "the longer reading wins". */
   readonly used: readonly Stretch[];
   readonly outcome: Outcome;

@@ -10,6 +10,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import type { Stretch } from "./phrase.ts";
 import { type ReadFragment, readFragment } from "./read-fragment.ts";
+import { strengthOf } from "./strength.ts";
 import { valueCandidates } from "./value-candidates.ts";
 
 /** Every reading of an indicator, those that count and those that do not, each with its reason. */
@@ -85,6 +86,7 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
     role: at.fragment.role,
     guards: passed,
     vague: match.term.use === "vague" || match.term.use === "whole",
+    strength: strengthOf(match),
     used: usedAsCut(match),
     outcome: outcomeOf(lexicon, match, evidence, holds?.id),
   };
@@ -130,6 +132,7 @@ function exactValues(at: ReadFragment): Candidate[] {
     role: fragment.role,
     guards: [],
     vague: false,
+    strength: "clear",
     used: [{ from: 0, to: at.units.length }],
     outcome: { is: "counts" },
   }));

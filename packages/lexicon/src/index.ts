@@ -15,5 +15,6 @@ export { type Match, matchesIn, termsIn } from "./matches.ts";
 export type { WordSet } from "./phrase.ts";
 export { type ReadFragment, readFragment } from "./read-fragment.ts";
 export { readText, standsIn } from "./read-text.ts";
+export { isSurer, strengthOf, surest } from "./strength.ts";
 export type { TextReading } from "./text-reading.ts";
 export { wordSet } from "./word-sets.ts";

@@ -93,6 +93,7 @@ function candidate(lexicon: Lexicon, evidence: Evidence, at: ReadFragment | unde
       role: "value",
       guards: passed,
       vague: false,
+      strength: "clear",
       used: [],
       outcome: holds === undefined ? { is: "counts" } : { is: "guarded", guard: holds.id },
     },

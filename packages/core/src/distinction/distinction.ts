@@ -1,4 +1,4 @@
-import type { Citation, Kind, Text } from "@tenzij/law";
+import type { Citation, Kind, Strength, Text } from "@tenzij/law";
 import type { Span } from "@tenzij/read";
 import type { FragmentRole, Indicator } from "../profile/profile.ts";
 
@@ -13,6 +13,7 @@ export interface Reading {
   /** Where the alias or merge key stands that uses them. */
   readonly usedAt?: Span;
   readonly role: FragmentRole;
+  readonly strength: Strength;
   /** Guards that were held against it and did not apply. */
   readonly guards: readonly string[];
 }
@@ -24,6 +25,8 @@ export interface Distinction {
   readonly entry: string;
   readonly grounds: readonly string[];
   readonly kind: Kind;
+  /** Of its surest reading. */
+  readonly strength: Strength;
   readonly title: Text;
   readonly why: Text;
   readonly sources: readonly Citation[];

@@ -1,4 +1,4 @@
-import type { Kind, Text } from "@tenzij/law";
+import type { Kind, Strength, Text } from "@tenzij/law";
 import {
   candidatesOf,
   type Evidence,
@@ -30,6 +30,7 @@ export interface ExplainedReading {
   readonly title: Text;
   readonly match: string;
   readonly readAs: string;
+  readonly strength: Strength;
   readonly start: number;
   readonly end: number;
   readonly outcome: Outcome;
@@ -95,6 +96,7 @@ function explained(lexicon: Lexicon, evidence: Evidence): ExplainedReading[] {
       title: candidate.entry.title,
       match: candidate.fragment.text.slice(candidate.start, candidate.end),
       readAs: candidate.readAs,
+      strength: candidate.strength,
       start: candidate.start,
       end: candidate.end,
       outcome: candidate.outcome,

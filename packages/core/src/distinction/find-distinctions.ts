@@ -2,9 +2,11 @@ import {
   type Beside,
   candidatesOf,
   evidenceOf,
+  isSurer,
   type Lexicon,
   type Candidate as LexiconCandidate,
   speaks,
+  surest,
 } from "@tenzij/lexicon";
 import type { SourceText } from "@tenzij/read";
 import type { Fragment, Indicator, LooseCapacity, Profile } from "../profile/profile.ts";
@@ -146,6 +148,7 @@ function distinctionOf(candidates: readonly Candidate[], indicator: Indicator, s
     entry: entry.id,
     grounds: entry.grounds,
     kind: entry.kind,
+    strength: surest(readings.map((reading) => reading.strength)),
     title: entry.title,
     why: entry.why,
     sources: entry.sources,
@@ -156,7 +159,7 @@ function distinctionOf(candidates: readonly Candidate[], indicator: Indicator, s
 const roleOrder = ["name", "label", "expression", "source", "description", "value"];
 const mostReadings = 20;
 
-/** Name before description before values, clear before vague, longer before shorter; at most twenty are kept. */
+/** Surest first; name before description before values, clear before vague, longer before shorter; at most twenty are kept. */
 function bestFirst(candidates: readonly Candidate[]): Candidate[] {
   const rank = (candidate: Candidate) => roleOrder.indexOf(candidate.role) * 2 + Number(candidate.vague);
   const length = (candidate: Candidate) => candidate.end - candidate.start;
@@ -164,6 +167,7 @@ function bestFirst(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates]
     .sort(
       (a, b) =>
+        Number(isSurer(b.strength, a.strength)) - Number(isSurer(a.strength, b.strength)) ||
         rank(a) - rank(b) ||
         length(b) - length(a) ||
         a.fragment.span.start - b.fragment.span.start ||

@@ -10,6 +10,7 @@ import {
   type ReadFragment,
   readFragment,
   readText,
+  strengthOf,
   termsIn,
 } from "@tenzij/lexicon";
 import type { SourceText } from "@tenzij/read";
@@ -96,6 +97,7 @@ function mention(lexicon: Lexicon, match: Match, source: SourceText): Mention {
       span: placeInFile(source, at.fragment, start, end),
       ...(at.fragment.usedAt === undefined ? {} : { usedAt: at.fragment.usedAt }),
       role: at.fragment.role,
+      strength: strengthOf(match),
       guards: [],
     },
     negated: isDenied(lexicon, at.text, stretch),

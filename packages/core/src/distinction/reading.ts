@@ -13,6 +13,7 @@ export function readingOf(candidate: Candidate<Fragment>, source: SourceText): R
     span: placeInFile(source, fragment, start, end),
     ...(fragment.usedAt === undefined ? {} : { usedAt: fragment.usedAt }),
     role: candidate.role,
+    strength: candidate.strength,
     guards: candidate.guards,
   };
 }

@@ -17,8 +17,8 @@ type Setting = Pick<Judging, "law" | "policy" | "facts" | "profile" | "rows" | "
 
 /** Whether a question that is not of a distinction is put: when any row it could concern is there. */
 function concernsRows(question: Question, setting: Setting): boolean {
-  const { kinds, roads, grounds, together = 1 } = question.when;
-  if ((kinds ?? roads ?? grounds) === undefined) return true;
+  const { kinds, roads, grounds, reading, together = 1 } = question.when;
+  if ((kinds ?? roads ?? grounds ?? reading) === undefined) return true;
   return setting.rows.filter((row) => matchesRow(question, row, setting)).length >= Math.max(1, together);
 }
 
@@ -49,6 +49,8 @@ export function keyOf(one: { readonly question: string; readonly indicator?: str
 }
 
 function matchesRow({ when }: Question, row: Row, setting: Setting): boolean {
+  if (when.reading !== undefined && row.doubt === when.reading) return true;
+  if (when.reading !== undefined && when.kinds === undefined) return false;
   const isMeant = ({ kind, grounds }: Row["asking"][number]) =>
     (when.kinds === undefined || when.kinds.includes(kind)) &&
     (when.grounds === undefined || grounds.some((ground) => when.grounds?.includes(ground)));

@@ -16,7 +16,7 @@ import type { QuestionState } from "./question-state.ts";
 import { type JustificationRecord, placeOf } from "./record.ts";
 import { missingRecord, organisationMissing, otherProfile } from "./record-findings.ts";
 import { reopen } from "./reopen.ts";
-import { type Row, rowsOf } from "./row.ts";
+import { asksRecord, type Doubted, type Row, rowsOf } from "./row.ts";
 import type { Signature } from "./signature.ts";
 
 export type { QuestionState } from "./question-state.ts";
@@ -44,8 +44,10 @@ export interface RecordToJudge {
 export interface JudgedRecord {
   readonly findings: readonly Finding[];
   readonly questions: readonly QuestionState[];
-  /** Distinctions that count as another kind than they were read as: contested ones, as a lawyer classified them. */
+  /** Distinctions that count otherwise than they were read: contested ones as a lawyer classified them, doubted ones that were affirmed. */
   readonly classified: ReadonlyMap<Distinction, Distinction>;
+  /** Distinctions of which it is asked whether the words say it. */
+  readonly doubted: ReadonlyMap<Distinction, Doubted>;
   /** Names of indicators all of whose own questions are answered. */
   readonly answered: ReadonlySet<string>;
 }
@@ -55,14 +57,13 @@ export interface JudgedRecord {
  * throws; what is missing is a finding. Linear in the size of profile and record.
  */
 export function judgeRecord(given: RecordToJudge): JudgedRecord {
-  const rows = rowsOf(given.distinctions, given.record, given.law);
-  const classified = new Map(
-    rows.flatMap((row) => row.written.flatMap((one, at) => pairIfChanged(one, row.counted[at]))),
-  );
+  const rows = rowsOf(given.distinctions, given.record, given.law, given.facts.automation);
+  const classified = new Map(rows.flatMap((row) => [...row.changed]));
+  const doubted = new Map(rows.flatMap((row) => [...row.doubted]));
   const record = given.record ?? emptyRecord(given.recordFile);
   const judging = judgingOf({ ...given, record, rows });
   const asked = askedQuestions(judging);
-  const tested = rows.some((row) => row.tested);
+  const tested = rows.some(asksRecord);
   const held = asked.map((one) => hold(one, judging, given.record !== null));
   const { findings: reopened, stale } =
     tested && given.record !== null ? reopen(coverageOf(record, digestsOf(given.profile)), asked, judging) : nothing;
@@ -77,7 +78,7 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
           ...organisationMissing(judging, asked),
           ...reopened,
         ];
-  return { findings, questions, classified, answered: answeredNames(questions) };
+  return { findings, questions, classified, doubted, answered: answeredNames(questions) };
 }
 
 /** What was never answered is not re-opened. */
@@ -128,7 +129,7 @@ function hold(
 
 /** A row the record does not speak of is one finding, not one per question. */
 function absentRow(question: Question, row: Row, judging: Judging): Finding[] {
-  if (!row.tested || !question.checks.includes("classification")) return [];
+  if (!asksRecord(row) || !question.checks.includes(row.tested ? "classification" : "reading")) return [];
   const at = placeOf(judging.record.root, "distinctions");
   const title = row.written[0]?.title ?? { nl: "", en: "" };
   const said = message("record/no-distinction", { indicator: row.indicator.name, title });
@@ -181,10 +182,6 @@ function answeredNames(questions: readonly QuestionState[]): Set<string> {
   );
   const open = new Set(named.filter((one) => !one.done).map((one) => one.name));
   return new Set(named.map((one) => one.name).filter((name) => !open.has(name)));
-}
-
-function pairIfChanged(written: Distinction, counted: Distinction | undefined): [Distinction, Distinction][] {
-  return counted === undefined || counted === written ? [] : [[written, counted]];
 }
 
 function emptyRecord(file: string): JustificationRecord {

@@ -5,7 +5,7 @@ import type { AskedQuestion } from "./asked.ts";
 import type { Judging } from "./judging.ts";
 import type { QuestionState } from "./question-state.ts";
 import { nodeAt, placeOf, textAt } from "./record.ts";
-import type { Row } from "./row.ts";
+import { asksRecord, type Row } from "./row.ts";
 
 /** The next step where there is no record; the verdict is that of the distinctions themselves. */
 export function missingRecord(
@@ -13,7 +13,7 @@ export function missingRecord(
   rows: readonly Row[],
   questions: readonly QuestionState[],
 ): Finding[] {
-  const tested = rows.filter((row) => row.tested);
+  const tested = rows.filter(asksRecord);
   const [first] = tested;
   if (first === undefined) return [];
   const names = tested

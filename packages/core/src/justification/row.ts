@@ -3,6 +3,7 @@ import type { MapNode, Span } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
 import { enumValue } from "../profile/effective-facts.ts";
 import type { Indicator } from "../profile/profile.ts";
+import { type Doubt, doubtOf, type ReadingAnswer, readingAnswer } from "./doubt.ts";
 import { entryOf, type JustificationRecord, textAt } from "./record.ts";
 
 /** One indicator with a distinction, beside what the record says of it: a row of the criteria test (criteriatoets). */
@@ -10,11 +11,17 @@ export interface Row {
   readonly indicator: Indicator;
   /** As step 1 read them. */
   readonly written: readonly Distinction[];
-  /** As they count: contested ones as a lawyer classified them, and never lighter than step 1 read them. */
+  /** As they count: contested ones as a lawyer classified them, and never lighter than step 1 read them. What is doubted does not. */
   readonly counted: readonly Distinction[];
+  /** Of `written`, those that count otherwise than they were read. */
+  readonly changed: ReadonlyMap<Distinction, Distinction>;
+  /** Of `written`, those of which it is asked whether the words say it, with what the record answers. */
+  readonly doubted: ReadonlyMap<Distinction, Doubted>;
+  /** The heaviest doubt, whatever was answered. */
+  readonly doubt: Doubt | null;
   /** Those that questions are put to: as they count, and what is contested as it was written too. */
   readonly asking: readonly Distinction[];
-  /** The heaviest of `counted`. */
+  /** The heaviest of `counted`; where none counts, as it was read. */
   readonly kind: Kind;
   /** Asks a completed test, not only a question. */
   readonly tested: boolean;
@@ -25,11 +32,25 @@ export interface Row {
   readonly road: string | undefined;
 }
 
+/** A reading that is not sure. */
+export interface Doubted {
+  readonly doubt: Doubt;
+  readonly answer: ReadingAnswer | null;
+}
+
 /** From heaviest to lightest. */
 const kinds: readonly Kind[] = ["direct", "contested", "indirect", "contextual"];
 
-/** Groups distinctions by indicator, in the order of the profile. */
-export function rowsOf(distinctions: readonly Distinction[], record: JustificationRecord | null, law: Law): Row[] {
+/**
+ * Groups distinctions by indicator, in the order of the profile.
+ * @param automation as it counts for the profile: the doubt about a reading can depend on it
+ */
+export function rowsOf(
+  distinctions: readonly Distinction[],
+  record: JustificationRecord | null,
+  law: Law,
+  automation?: string,
+): Row[] {
   const byName = new Map<string, Distinction[]>();
   for (const distinction of distinctions) {
     const { name } = distinction.indicator;
@@ -37,26 +58,56 @@ export function rowsOf(distinctions: readonly Distinction[], record: Justificati
     if (list === undefined) byName.set(name, [distinction]);
     else list.push(distinction);
   }
-  return [...byName.values()].map((written) => rowOf(written, record, law));
+  return [...byName.values()].map((written) => rowOf(written, record, law, automation));
 }
 
-function rowOf(written: readonly Distinction[], record: JustificationRecord | null, law: Law): Row {
+function rowOf(
+  written: readonly Distinction[],
+  record: JustificationRecord | null,
+  law: Law,
+  automation: string | undefined,
+): Row {
   const indicator = (written[0] as Distinction).indicator;
   const entry = record?.distinctions.get(indicator.name);
   const node = entry?.node.type === "map" ? entry.node : null;
-  const counted = written.map((one) => count(one, node, law));
-  const kind = heaviest(counted.map((one) => one.kind));
+  const changed = new Map<Distinction, Distinction>();
+  const doubted = new Map<Distinction, Doubted>();
+  const counted: Distinction[] = [];
+  for (const one of written) {
+    const classified = count(one, node, law);
+    const doubt = doubtOf(classified, automation, law);
+    const answer = doubt === null ? null : readingAnswer(node, doubt, record, law);
+    if (doubt !== null) doubted.set(one, { doubt, answer });
+    if (doubt !== null && answer !== "as-read") continue;
+    const counts = answer === "as-read" ? { ...classified, strength: "clear" as const } : classified;
+    counted.push(counts);
+    if (counts !== one) changed.set(one, counts);
+  }
+  const doubts = [...doubted.values()].map(({ doubt }) => doubt);
+  const kind = heaviest((counted.length > 0 ? counted : written).map((one) => one.kind));
   return {
     indicator,
     written,
     counted,
-    asking: [...counted, ...written.filter((one) => one.kind === "contested")],
+    changed,
+    doubted,
+    doubt: doubts.includes("block") ? "block" : (doubts[0] ?? null),
+    asking: [...counted, ...written.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
     kind,
-    tested: law.asks.find((ask) => ask.kind === kind)?.asks === "test",
+    tested: counted.some((one) => law.asks.find((ask) => ask.kind === one.kind)?.asks === "test"),
     node,
     keySpan: entry?.key.span ?? null,
     road: textAt(node, "road"),
   };
+}
+
+function isOpen(doubted: Doubted | undefined): boolean {
+  return doubted !== undefined && doubted.answer !== "as-read";
+}
+
+/** Whether a record has to speak of a row: to test it, or to say what its words mean. */
+export function asksRecord({ tested, doubt }: Row): boolean {
+  return tested || doubt === "block";
 }
 
 /** The heaviest of some kinds. */
@@ -69,20 +120,24 @@ export function isLighter(one: Kind, other: Kind): boolean {
   return kinds.indexOf(one) > kinds.indexOf(other);
 }
 
-/** What a record says of the kind tightens a reading; only the classification of what is contested softens it. */
+/**
+ * What a record says of the kind tightens a reading; only the classification of what is contested softens it. Who says
+ * which kind it is, has said what the words mean.
+ */
 function count(written: Distinction, node: MapNode | null, law: Law): Distinction {
   if (node === null) return written;
   const recorded = kindAt(node, "kind", law);
   if (written.kind !== "contested") {
     return recorded !== undefined && isLighter(written.kind, recorded)
-      ? { ...written, kind: recorded, grounds: groundsAt(node, written, law) }
+      ? { ...written, kind: recorded, grounds: groundsAt(node, written, law), strength: "clear" }
       : written;
   }
   const classification = entryOf(node, "classification")?.value;
   if (classification?.type !== "map") return written;
   const kind = kindAt(classification, "kind", law);
   if (kind === undefined || kind === "contested" || kind === "contextual") return written;
-  return { ...written, kind, grounds: kind === "direct" ? groundsAt(classification, written, law) : written.grounds };
+  const grounds = kind === "direct" ? groundsAt(classification, written, law) : written.grounds;
+  return { ...written, kind, grounds, strength: "clear" };
 }
 
 /** A kind as written at a key, by id or alias. */

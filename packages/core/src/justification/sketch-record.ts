@@ -40,7 +40,7 @@ type Setting = RecordToSketch &
  * @param record one that exists, whose choices (the road, the classification) decide which questions are asked.
  */
 export function sketchRecord(given: RecordToSketch, record: JustificationRecord | null): Sketch[] {
-  const rows = rowsOf(given.distinctions, record, given.law);
+  const rows = rowsOf(given.distinctions, record, given.law, given.facts.automation);
   const setting: Setting = {
     ...given,
     record,
@@ -114,9 +114,11 @@ function sketchRow(row: Row, own: readonly AskedQuestion[], setting: Setting): S
   const open =
     roads.length === 0 ? message("road/none-open", {}) : message("scaffold/roads", { roads: roads.join("; ") });
   const road: Sketch[] = row.tested ? [{ key: "road", value: "", comments: [say(open, locale)] }] : [];
-  const kind: Sketch = { key: "kind", value: row.kind, comments: commentOn(own, "kind", setting) };
+  // Nobody says which kind it is before it is sure what the words say.
+  const kind: Sketch[] =
+    row.counted.length > 0 ? [{ key: "kind", value: row.kind, comments: commentOn(own, "kind", setting) }] : [];
   const value = [
-    kind,
+    ...kind,
     ...road,
     ...sketchAnswers(
       own.filter((one) => one.question.form !== undefined),

@@ -1,5 +1,6 @@
-import type { Citation, Kind, Law, Text } from "@tenzij/law";
+import type { Citation, Kind, Law, Strength, Text } from "@tenzij/law";
 import { message } from "../language/message.ts";
+import { readAsWords } from "../language/read-as-words.ts";
 import { inLocale, type Locale, say } from "../language/say.ts";
 import { sayCitation } from "./citation.ts";
 import { askedOf, kindOn } from "./explain-rule.ts";
@@ -9,6 +10,7 @@ import { guardTitles } from "./guard-titles.ts";
 export interface ReadingToExplain {
   readonly entry: string;
   readonly kind: Kind;
+  readonly strength: Strength;
   readonly grounds: readonly string[];
   readonly title: Text;
   readonly why: Text;
@@ -45,7 +47,7 @@ export function readingInWords(reading: ReadingToExplain, law: Law, locale: Loca
     kind: kindOn(reading.kind, reading.grounds, law, locale),
     why: inLocale(reading.why, locale),
     guards: guards === "" ? "" : say(message("explain/guards", { guards }), locale),
-    asked: say(askedOf(reading.kind, law), locale),
+    asked: say(askedOf(reading, law), locale),
     sources: reading.sources.slice(0, shown).map((citation) => ({
       text: sayCitation(citation, law, locale),
       url: law.sources.find(({ id }) => id === citation.source)?.url,
@@ -54,11 +56,16 @@ export function readingInWords(reading: ReadingToExplain, law: Law, locale: Loca
   };
 }
 
-/** What letters were read as: the title, and the term where it is not what is written. */
-export function readAs(match: string, term: string, title: Text, locale: Locale): string {
+/** What letters were read as, and how surely: the title, and the term where it is not what is written. */
+export function readAs(
+  { match, readAs: term, strength }: { match: string; readAs: string; strength: Strength },
+  title: Text,
+  locale: Locale,
+): string {
+  const read = readAsWords[strength];
   return bare(match) === bare(term)
-    ? say(message("explain/read-as", { title }), locale)
-    : say(message("explain/read-as-term", { title, term }), locale);
+    ? say(message("explain/read-as", { read, title }), locale)
+    : say(message("explain/read-as-term", { read, title, term }), locale);
 }
 
 /** The letters and digits only, so that `woon_plaats` and "woonplaats" are the same word. */

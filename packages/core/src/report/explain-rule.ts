@@ -1,4 +1,6 @@
 import type { Citation, IndicatorEntry, Law, Text } from "@tenzij/law";
+import type { Distinction } from "../distinction/distinction.ts";
+import { doubtOf } from "../justification/doubt.ts";
 import { message } from "../language/message.ts";
 import { en, nl } from "../language/messages.ts";
 import { inLocale, type Locale, type Message, say } from "../language/say.ts";
@@ -87,7 +89,7 @@ function entryLines(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
     .filter((title): title is Text => title !== undefined);
   return [
     kindOn(entry.kind, entry.grounds, law, locale),
-    say(askedOf(entry.kind, law), locale),
+    say(askedOf({ ...entry, strength: "clear" }, law), locale),
     ...(words.length > 0 ? [say(message("explain/words", { words: words.join(", ") }), locale)] : []),
     ...(guards.length > 0
       ? [
@@ -112,8 +114,10 @@ export function kindOn(kind: string, grounds: readonly string[], law: Law, local
   return say(message("explain/kind-on", { kind: kinds, grounds: names.join(", ") }), locale);
 }
 
-/** What a distinction of this kind asks. */
-export function askedOf(kind: string, law: Law): Message {
-  const asks = law.asks.find((ask) => ask.kind === kind)?.asks;
+/** What a distinction of this kind asks, read this surely. */
+export function askedOf(distinction: Pick<Distinction, "kind" | "strength" | "grounds">, law: Law): Message {
+  const doubt = doubtOf(distinction, undefined, law);
+  if (doubt !== null) return message(doubt === "block" ? "explain/asked-reading" : "explain/asked-reading-only", {});
+  const asks = law.asks.find(({ kind }) => kind === distinction.kind)?.asks;
   return asks === "question" ? message("explain/asked-question", {}) : message("explain/asked-test", {});
 }

@@ -38,7 +38,7 @@ function readingLines(word: string, reading: ExplainedReading, page: Page): stri
   const known = ruleText(`indicator/${reading.entry}`, law);
   const nothing = { nl: "", en: "" };
   const said = readingInWords({ ...reading, why: known?.text ?? nothing, sources: known?.sources ?? [] }, law, locale);
-  const title = readAs(reading.match, reading.readAs, reading.title, locale);
+  const title = readAs(reading, reading.title, locale);
   const indent = displayWidth(escapeTerminal(word.slice(0, reading.start)));
   const marked = Math.max(1, displayWidth(escapeTerminal(word.slice(reading.start, reading.end))));
   const paragraphs = [said.kind, said.why, said.guards, said.asked].filter((text) => text !== "");

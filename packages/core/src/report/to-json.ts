@@ -92,6 +92,7 @@ function sayings({ texts }: Assessment, { locale, law }: ReportOptions): SayFind
     severity: finding.severity,
     ground: finding.ground ?? null,
     kind: finding.kind ?? null,
+    strength: finding.strength ?? null,
     indicator: finding.indicator ?? null,
     match: finding.match ?? null,
     title: finding.title ? inLocale(finding.title, locale) : null,

@@ -1,4 +1,4 @@
-import type { Citation, Kind, Severity, Text, Verdict } from "@tenzij/law";
+import type { Citation, Kind, Severity, Strength, Text, Verdict } from "@tenzij/law";
 import type { Span } from "@tenzij/read";
 import type { Message } from "../language/say.ts";
 
@@ -23,6 +23,8 @@ export interface Finding {
   readonly title?: Text;
   readonly ground?: string;
   readonly kind?: Kind;
+  /** How surely the words say what they were read as. */
+  readonly strength?: Strength;
   /** The indicator's name as written. */
   readonly indicator?: string;
   /** The letters that matched, as written. */

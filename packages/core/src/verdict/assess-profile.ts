@@ -1,4 +1,4 @@
-import type { Citation, Enumeration, Law } from "@tenzij/law";
+import type { Citation, Law } from "@tenzij/law";
 import type { Lexicon } from "@tenzij/lexicon";
 import { nothingRead, readText, type SourceText, type Span, type Tree } from "@tenzij/read";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
@@ -19,10 +19,10 @@ import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { correctionsOf, exceptionsOf, usesOf } from "./applies-to.ts";
 import type { ProfileAssessment } from "./assessment.ts";
-import { distinctionFinding, findingBase, setApartFinding, type TestState } from "./distinction-findings.ts";
+import { findingBase, setApartFinding } from "./distinction-findings.ts";
 import { exceptionFindings, isPostponed } from "./exceptions.ts";
-import { exclusionFindings, strictExclusions } from "./exclusions.ts";
 import { guarded } from "./guarded.ts";
+import { testedDistinctions } from "./tested-distinctions.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 
 /** Everything a profile is judged by, made once per tree. */
@@ -107,7 +107,10 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
       signatures: pair.signatures,
     }),
   );
-  findings.push(...(step2?.findings ?? []), ...distinctionFindings(profile, selecting, facts, record, step2, rules));
+  findings.push(
+    ...(step2?.findings ?? []),
+    ...testedDistinctions(selecting, { profile, facts, record, step2, ...rules }),
+  );
   const texts = record === null ? [text.source] : [text.source, record.source];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
   return { ...judged(pair, rules, profile, selecting, findings, texts, step2), answers, found: found.byIndicator };
@@ -189,47 +192,6 @@ function sourcesOf(entry: string, law: Law): readonly Citation[] {
   return law.indicators.find((one) => one.id === entry)?.sources ?? [];
 }
 
-function distinctionFindings(
-  profile: Profile,
-  distinctions: readonly Distinction[],
-  facts: EffectiveFacts,
-  record: JustificationRecord | null,
-  step2: JudgedRecord | null,
-  { law, policy }: Rules,
-): Finding[] {
-  const findings: Finding[] = [];
-  for (const written of distinctions) {
-    const distinction = step2?.classified.get(written) ?? written;
-    const exclusions = exclusionFindings(profile, distinction, facts, law);
-    findings.push(...exclusions);
-    const state = exclusions.length > 0 ? "excluded" : testState(distinction, facts, record, step2, law);
-    findings.push(distinctionFinding(profile.source.file, distinction, state, law));
-  }
-  const excluded = findings.some((finding) => finding.severity === "exclusion");
-  if (isStrict(policy, law.enums) && !excluded) findings.push(...strictExclusions(profile, facts, law));
-  return findings;
-}
-
-function testState(
-  distinction: Distinction,
-  facts: EffectiveFacts,
-  record: JustificationRecord | null,
-  step2: JudgedRecord | null,
-  law: Law,
-): TestState {
-  const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
-  if (asks === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
-  if (record !== null) return "present";
-  if (distinction.capacity !== undefined) return distinction.capacity;
-  return facts.purpose === undefined ? "purpose-missing" : "missing";
-}
-
-/** The policy value with this trait takes the exclusion of full automation to the letter (norms A4.4). */
-function isStrict(policy: Policy, enums: readonly Enumeration[]): boolean {
-  const values = enums.find((one) => one.id === "full-automation-policy")?.values ?? [];
-  return values.some((value) => value.id === policy.fullAutomation && value.traits.includes("strict"));
-}
-
 function judged(
   pair: Pair,
   { law, policy, today }: Rules,
@@ -239,7 +201,7 @@ function judged(
   texts: readonly SourceText[],
   step2: JudgedRecord | null,
 ): JudgedProfile {
-  const asked = distinctions.some((one) => law.asks.find((ask) => ask.kind === one.kind)?.asks !== "question");
+  const asked = distinctions.some((one) => asksAnswers(one, step2, law));
   const exceptions = exceptionsOf(policy, pair.file, today);
   const verdict = verdictOf(findings, asked ? "test-complete" : "no-finding");
   return {
@@ -254,4 +216,11 @@ function judged(
     texts,
     answers: null,
   };
+}
+
+/** Whether a distinction asks for a record, and not only a question that warns. */
+function asksAnswers(distinction: Distinction, step2: JudgedRecord | null, law: Law): boolean {
+  if (law.asks.find((ask) => ask.kind === distinction.kind)?.asks === "question") return false;
+  const doubted = step2?.doubted.get(distinction);
+  return doubted?.doubt !== "warning" || doubted.answer === "as-read";
 }

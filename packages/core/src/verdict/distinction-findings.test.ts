@@ -20,7 +20,15 @@ if (indicator === undefined) throw new Error("no indicator");
 function reading(match: string, role: Reading["role"], usedAt?: Reading["span"]): Reading {
   const start = text.indexOf(match);
   const span = { start, end: start + match.length };
-  return { match, readAs: match, span, role, guards: [], ...(usedAt === undefined ? {} : { usedAt }) };
+  return {
+    match,
+    readAs: match,
+    span,
+    role,
+    strength: "clear",
+    guards: [],
+    ...(usedAt === undefined ? {} : { usedAt }),
+  };
 }
 
 const distinction = (...readings: [Reading, ...Reading[]]): Distinction => ({
@@ -28,6 +36,7 @@ const distinction = (...readings: [Reading, ...Reading[]]): Distinction => ({
   entry: "postcode",
   grounds: ["race", "nationality"],
   kind: "indirect",
+  strength: "clear",
   title: { nl: "Postcode", en: "Postal code" },
   why: { nl: "omdat", en: "because" },
   sources: [{ source: "kabinet-2025" }],

@@ -1,6 +1,7 @@
 import type { Kind, Law, Severity, Text, Verdict } from "@tenzij/law";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
+import { readAsWords } from "../language/read-as-words.ts";
 import type { Message } from "../language/say.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
 
@@ -13,7 +14,12 @@ export type TestState =
   | "present"
   | "excluded"
   | "question"
-  | "answered";
+  | "answered"
+  /** It is asked whether the words say this, and nobody has answered. */
+  | "reading-missing"
+  | "reading-asked"
+  | "reading-question"
+  | "read-otherwise";
 
 const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: DistinctionKey }> = {
   missing: { severity: "block", verdict: "test-missing", key: "distinction/test-missing" },
@@ -24,9 +30,17 @@ const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: D
   excluded: { severity: "info", key: "distinction/excluded" },
   question: { severity: "warning", key: "distinction/question" },
   answered: { severity: "info", key: "distinction/answered" },
+  "reading-missing": { severity: "block", verdict: "test-missing", key: "distinction/reading-missing" },
+  "reading-asked": { severity: "info", key: "distinction/reading-asked" },
+  "reading-question": { severity: "warning", key: "distinction/reading-question" },
+  "read-otherwise": { severity: "info", key: "distinction/read-otherwise" },
 };
 
 type DistinctionKey =
+  | "distinction/reading-missing"
+  | "distinction/reading-asked"
+  | "distinction/reading-question"
+  | "distinction/read-otherwise"
   | "distinction/test-missing"
   | "distinction/purpose-missing"
   | "distinction/left-out"
@@ -59,6 +73,7 @@ export function findingBase(file: string, distinction: Distinction, said: Messag
     title: distinction.title,
     ...(distinction.grounds[0] === undefined ? {} : { ground: distinction.grounds[0] }),
     kind: distinction.kind,
+    strength: distinction.strength,
     indicator: distinction.indicator.name,
     match: best.match,
     sources: distinction.sources,
@@ -71,6 +86,7 @@ function readAs(distinction: Distinction, law: Law) {
   return {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
+    read: readAsWords[distinction.strength],
     title: distinction.title,
     kind: kindTitle(distinction.kind, law),
     ground: groundTitle(distinction.grounds[0], law),

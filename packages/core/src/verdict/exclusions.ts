@@ -8,7 +8,7 @@ import { findingBase, groundTitle } from "./distinction-findings.ts";
 
 /**
  * The exclusions that hold for one distinction. Each fact an exclusion names has to be stated, in the profile or in
- * base policy; an absent fact never excludes (design §5.3).
+ * base policy, and the words have to say it as surely as it asks; an absent fact never excludes, nor does a guess.
  */
 export function exclusionFindings(
   profile: Profile,
@@ -26,6 +26,7 @@ export function exclusionFindings(
 function holds({ when }: Exclusion, distinction: Distinction, facts: EffectiveFacts): boolean {
   return (
     when.kinds.includes(distinction.kind) &&
+    (when.strengths === undefined || when.strengths.includes(distinction.strength)) &&
     (when.grounds === undefined || distinction.grounds.some((ground) => when.grounds?.includes(ground))) &&
     (when.purpose === undefined || isStated(facts.purpose, when.purpose)) &&
     (when.automation === undefined || isStated(facts.automation, when.automation))

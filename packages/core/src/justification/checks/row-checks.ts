@@ -3,6 +3,7 @@ import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { foldKey, valueKeys } from "../../profile/keys.ts";
 import type { Fragment } from "../../profile/profile.ts";
 import { nearest } from "../../text/nearest.ts";
+import { isFromLawyer, otherwiseFields, readingKey, roleOf } from "../doubt.ts";
 import type { Flaw } from "../flaw.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { type Closure, closureOf, openRoads } from "../road.ts";
@@ -16,7 +17,8 @@ import { titleOf } from "./frame.ts";
 export const classification: RunCheck = ({ law, record }, _question, row) => {
   if (row === null || row.node === null) return [];
   const { node } = row;
-  const detected = heaviest(row.written.map((one) => one.kind));
+  const sure = row.written.filter((one) => row.doubted.get(one)?.answer !== "something-else");
+  const detected = heaviest(sure.map((one) => one.kind));
   const titles = law.enums.find((one) => one.id === "ground-kind")?.values;
   const recorded = kindAt(node, "kind", law);
   const place = nodeAt(node, "kind")?.span ?? placeOf(node, "kind");
@@ -51,10 +53,28 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
       message: message("classification/no-ground", { known }),
     });
   }
-  const role = textAt(own, "role") ?? textAt(record.root, "answered.role") ?? "";
-  const value = enumValue(law.enums, "role", role);
-  if (value === undefined || !hasTrait(law.enums, "role", value, "classifies")) {
-    flaws.push({ state: "incomplete", span: placeOf(own, "role"), message: message("classification/role", { role }) });
+  if (!isFromLawyer(own, record, law)) {
+    const said = message("classification/role", { role: roleOf(own, record) });
+    flaws.push({ state: "incomplete", span: placeOf(own, "role"), message: said });
+  }
+  return flaws;
+};
+
+/** That words mean something else is said with what they mean and why, by a lawyer where the doubt blocks. */
+export const reading: RunCheck = ({ law, record }, question, row) => {
+  const answer = nodeAt(row?.node, readingKey);
+  const says = enumValue(law.enums, "reading-answer", textAt(answer, "is") ?? "");
+  if (row === null || answer === undefined || says === undefined) return [];
+  const flaws: Flaw[] = [];
+  const isTakenBack = hasTrait(law.enums, "reading-answer", says, "taken-back");
+  for (const field of isTakenBack ? otherwiseFields : []) {
+    if (textAt(answer, field) !== undefined) continue;
+    const said = message("reading/unsaid", { indicator: row.indicator.name, field });
+    flaws.push({ state: "incomplete", span: placeOf(answer, field), message: said });
+  }
+  if (isTakenBack && question.severity === "block" && !isFromLawyer(answer, record, law)) {
+    const said = message("reading/role", { role: roleOf(answer, record) });
+    flaws.push({ state: "incomplete", span: placeOf(answer, "role"), message: said });
   }
   return flaws;
 };

@@ -3,7 +3,7 @@ import type { RunCheck } from "./check.ts";
 import { factorEffect, suitabilityAgainstRandom } from "./figure-checks.ts";
 import { answeredBy, conclusion, edition, scope } from "./frame.ts";
 import { filledIn, orphans, periodic, proseAgainstData, standing, validity } from "./record-checks.ts";
-import { classification, combination, decisiveShare, road, singleValue, soleCriterion } from "./row-checks.ts";
+import { classification, combination, decisiveShare, reading, road, singleValue, soleCriterion } from "./row-checks.ts";
 import { signers } from "./signers.ts";
 import { comparator, measure, severityOfControl, statisticsAddUp, steps } from "./statistics-checks.ts";
 
@@ -15,6 +15,7 @@ export const runCheck: Readonly<Record<Check, RunCheck>> = {
   edition,
   scope,
   classification,
+  reading,
   road,
   "sole-criterion": soleCriterion,
   "decisive-share": decisiveShare,

@@ -1,10 +1,10 @@
 /** What `tenzij explain` says around the words of the law. */
 export const en = {
   "explain/word-pieces": (a: { pieces: string }) => `Cut into: ${a.pieces}`,
-  "explain/read-as": (a: { title: string }) => `read as ${a.title}`,
+  "explain/read-as": (a: { read: string; title: string }) => `${a.read} ${a.title}`,
   "explain/guards": (a: { guards: string }) =>
     `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
-  "explain/read-as-term": (a: { term: string; title: string }) => `read as "${a.term}": ${a.title}`,
+  "explain/read-as-term": (a: { read: string; term: string; title: string }) => `${a.read} "${a.term}": ${a.title}`,
   "explain/not-read-as": (a: { title: string; why: string }) => `not read as ${a.title}: ${a.why}`,
   "explain/kind-on": (a: { kind: string; grounds: string }) => `${a.kind} on ${a.grounds}`,
   "explain/outcome-guarded": (a: { guard: string }) => `there is a sign that it means something else: ${a.guard}`,
@@ -19,6 +19,9 @@ export const en = {
   "explain/asked-test": () =>
     "Asked: a completed justification test (rechtvaardigingstoets), signed. Until then it blocks.",
   "explain/asked-question": () => "Asked: an answer to the proxy question. It does not block.",
+  "explain/asked-reading": () =>
+    "Asked: whether this is what it says; a lawyer (jurist) answers in the record. Until then it blocks.",
+  "explain/asked-reading-only": () => "Asked: whether this is what it says. It does not block.",
   "explain/words": (a: { words: string }) => `Words such as: ${a.words}`,
   "explain/not-when": (a: { guards: string }) => `Not when it is about: ${a.guards}`,
   "explain/combination": () =>
@@ -64,9 +67,9 @@ export const en = {
 
 export const nl: typeof en = {
   "explain/word-pieces": (a) => `Opgedeeld in: ${a.pieces}`,
-  "explain/read-as": (a) => `gelezen als ${a.title}`,
+  "explain/read-as": (a) => `${a.read} ${a.title}`,
   "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
-  "explain/read-as-term": (a) => `gelezen als "${a.term}": ${a.title}`,
+  "explain/read-as-term": (a) => `${a.read} "${a.term}": ${a.title}`,
   "explain/not-read-as": (a) => `niet gelezen als ${a.title}: ${a.why}`,
   "explain/kind-on": (a) => `${a.kind} naar ${a.grounds}`,
   "explain/outcome-guarded": (a) => `er is een teken dat het iets anders betekent: ${a.guard}`,
@@ -81,6 +84,9 @@ export const nl: typeof en = {
   "explain/asked-test": () =>
     "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, houdt dit tegen.",
   "explain/asked-question": () => "Gevraagd: een antwoord op de proxyvraag. Dit houdt niet tegen.",
+  "explain/asked-reading": () =>
+    "Gevraagd: of dit er staat; een jurist antwoordt in de toets. Tot dan houdt dit tegen.",
+  "explain/asked-reading-only": () => "Gevraagd: of dit er staat. Dit houdt niet tegen.",
   "explain/words": (a) => `Woorden als: ${a.words}`,
   "explain/not-when": (a) => `Niet als het gaat om: ${a.guards}`,
   "explain/combination": () => "Deze indicatoren zeggen samen meer dan elk apart. Gevraagd: bekijk ze in samenhang.",

@@ -43,6 +43,10 @@ export const en = {
     `The purpose is ${a.purpose}, but what follows for people is: ${a.consequence}. Those do not go together; correct one of the two.`,
   "classification/weaker": (a: { indicator: string; detected: string; recorded: string }) =>
     `"${a.indicator}" is read as ${a.detected}; the record says ${a.recorded}. A record cannot soften a reading. If the reading is wrong, ask governance for an entry under \`readings\` in tenzij.yaml.`,
+  "reading/unsaid": (a: { indicator: string; field: string }) =>
+    `"${a.indicator}" is said to mean something else, but \`${a.field}\` is not filled in: say what it means and what shows it.`,
+  "reading/role": (a: { role: string }) =>
+    `Whether words say what they are read as is answered by a lawyer (jurist); here the role is "${a.role}".`,
   "classification/role": (a: { role: string }) =>
     `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
   "classification/excluded": (a: { indicator: string; text: string }) =>
@@ -156,6 +160,9 @@ export const nl: typeof en = {
     `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
   "classification/weaker": (a) =>
     `"${a.indicator}" is gelezen als ${a.detected}; de toets zegt ${a.recorded}. Een toets kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
+  "reading/unsaid": (a) =>
+    `"${a.indicator}" zou iets anders betekenen, maar \`${a.field}\` is niet ingevuld: zeg wat het betekent en waaruit dat blijkt.`,
+  "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; hier staat de rol "${a.role}".`,
   "classification/role": (a) => `Wat omstreden is, classificeert een jurist; hier staat de rol "${a.role}".`,
   "classification/excluded": (a) =>
     `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text} Geen toets opent dit.`,

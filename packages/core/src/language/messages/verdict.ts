@@ -3,6 +3,8 @@
 interface Read {
   indicator: string;
   match: string;
+  /** "read as", or less sure. */
+  read: string;
   title: string;
   kind: string;
   ground: string;
@@ -11,23 +13,31 @@ interface Read {
 
 export const en = {
   "distinction/test-missing": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "distinction/left-out": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}, and stands among what is left out. Is this column left out of the data, or are people left out of control by it? A record says which.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what is left out. Is this column left out of the data, or are people left out of control by it? A record says which.`,
   "distinction/measured": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}, and stands among what a model is measured for. Is it only measured, and never used to pick people? A record says so.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what a model is measured for. Is it only measured, and never used to pick people? A record says so.`,
   "distinction/tested": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
   "distinction/excluded": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is excluded here.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is excluded here.`,
   "distinction/question": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, a possible stand-in for ${a.ground}. ${a.why} Does it stand in for it here? Answer the proxy question.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. ${a.why} Does it stand in for it here? Answer the proxy question.`,
   "distinction/answered": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, a possible stand-in for ${a.ground}. The proxy question is answered.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. The proxy question is answered.`,
+  "distinction/reading-missing": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is not certain that this is what it says, so nothing else is asked yet: a lawyer (jurist) answers in the record under \`reading\`, \`is: as-read\`, or \`is: something-else\` with what it means and why.`,
+  "distinction/reading-asked": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The record is asked whether this is what it says.`,
+  "distinction/reading-question": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} Is this what it says? If not, give it a name that says what it is, or answer in the record under \`reading\`.`,
+  "distinction/read-otherwise": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, but the record says that it means something else here. The signers sign that.`,
   "distinction/set-apart": (a: Read & { use: string }) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, ${a.kind} on ${a.ground}. The policy confirms that it is used for ${a.use} and not for selection.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The policy confirms that it is used for ${a.use} and not for selection.`,
   "distinction/corrected": (a: { indicator: string; match: string; title: string; means: string; by: string }) =>
     `"${a.indicator}": "${a.match}" looks like ${a.title}, but the policy reads it as "${a.means}" (${a.by}).`,
   "distinction/used-through": () => "It comes in through this alias or merge key.",
@@ -61,23 +71,31 @@ export const en = {
 
 export const nl: typeof en = {
   "distinction/test-missing": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "distinction/left-out": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Een toets zegt welk van de twee.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Een toets zegt welk van de twee.`,
   "distinction/measured": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Een toets zegt dat.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Een toets zegt dat.`,
   "distinction/tested": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
   "distinction/excluded": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
   "distinction/question": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
   "distinction/answered": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, dat kan staan voor ${a.ground}. De proxyvraag is beantwoord.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. De proxyvraag is beantwoord.`,
+  "distinction/reading-missing": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Het is niet zeker dat dit er staat; daarom wordt nog niets anders gevraagd. Een jurist antwoordt in de toets onder \`reading\`: \`is: as-read\` (dit staat er), of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
+  "distinction/reading-asked": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. In de toets wordt gevraagd of dit er staat.`,
+  "distinction/reading-question": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Staat dit er? Zo niet, geef het een naam die zegt wat het is, of antwoord in de toets onder \`reading\`.`,
+  "distinction/read-otherwise": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, maar volgens de toets betekent het hier iets anders. Wie tekent, tekent daarvoor.`,
   "distinction/set-apart": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}: ${a.kind} naar ${a.ground}. Het beleid bevestigt dat dit dient voor ${a.use} en niet voor selectie.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. Het beleid bevestigt dat dit dient voor ${a.use} en niet voor selectie.`,
   "distinction/corrected": (a) =>
     `"${a.indicator}": "${a.match}" lijkt op ${a.title}, maar het beleid leest het als "${a.means}" (${a.by}).`,
   "distinction/used-through": () => "Het komt binnen via deze alias of samenvoegsleutel.",

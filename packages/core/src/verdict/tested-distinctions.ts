@@ -1,0 +1,70 @@
+import type { Enumeration, Law } from "@tenzij/law";
+import type { Distinction } from "../distinction/distinction.ts";
+import { doubtOf } from "../justification/doubt.ts";
+import type { JudgedRecord } from "../justification/judge-record.ts";
+import type { JustificationRecord } from "../justification/record.ts";
+import type { Doubted } from "../justification/row.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { EffectiveFacts } from "../profile/effective-facts.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { Finding } from "../text/finding.ts";
+import { distinctionFinding, type TestState } from "./distinction-findings.ts";
+import { exclusionFindings, strictExclusions } from "./exclusions.ts";
+
+/** What the findings on distinctions rest on. */
+export interface Tested {
+  readonly profile: Profile;
+  readonly facts: EffectiveFacts;
+  readonly record: JustificationRecord | null;
+  /** Null where step 2 could not be judged. */
+  readonly step2: JudgedRecord | null;
+  readonly law: Law;
+  readonly policy: Policy;
+}
+
+/** Of each distinction how far its test has come, and the exclusions that hold. */
+export function testedDistinctions(distinctions: readonly Distinction[], tested: Tested): Finding[] {
+  const { profile, facts, step2, law, policy } = tested;
+  const findings: Finding[] = [];
+  for (const written of distinctions) {
+    const distinction = step2?.classified.get(written) ?? written;
+    const doubted = doubtedOf(written, tested);
+    const exclusions = exclusionFindings(profile, distinction, facts, law);
+    findings.push(...exclusions);
+    const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested);
+    findings.push(distinctionFinding(profile.source.file, distinction, state, law));
+  }
+  const excluded = findings.some((finding) => finding.severity === "exclusion");
+  if (isStrict(policy, law.enums) && !excluded) findings.push(...strictExclusions(profile, facts, law));
+  return findings;
+}
+
+function testState(
+  distinction: Distinction,
+  doubted: Doubted | null,
+  { facts, record, step2, law }: Tested,
+): TestState {
+  if (doubted?.answer === "something-else") return "read-otherwise";
+  if (doubted !== null && doubted.answer === null) {
+    if (doubted.doubt === "warning") return "reading-question";
+    return record === null ? "reading-missing" : "reading-asked";
+  }
+  const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
+  if (asks === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
+  if (record !== null) return "present";
+  if (distinction.capacity !== undefined) return distinction.capacity;
+  return facts.purpose === undefined ? "purpose-missing" : "missing";
+}
+
+/** As step 2 knows it; where it failed, nobody has answered. */
+function doubtedOf(distinction: Distinction, { facts, step2, law }: Tested): Doubted | null {
+  if (step2 !== null) return step2.doubted.get(distinction) ?? null;
+  const doubt = doubtOf(distinction, facts.automation, law);
+  return doubt === null ? null : { doubt, answer: null };
+}
+
+/** The policy value with this trait takes the exclusion of full automation to the letter (norms A4.4). */
+function isStrict(policy: Policy, enums: readonly Enumeration[]): boolean {
+  const values = enums.find((one) => one.id === "full-automation-policy")?.values ?? [];
+  return values.some((value) => value.id === policy.fullAutomation && value.traits.includes("strict"));
+}
