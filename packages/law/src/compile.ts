@@ -54,6 +54,7 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
     filesBelow(folder, under).flatMap((file) => one(file, schema));
   const list = <T>(name: string, schema: z.ZodType<T>): T[] => one(`${name}.yaml`, z.array(schema)).flat();
   const grounds = one("grounds.yaml", Grounds);
+  const frameworks = many("frameworks", Framework);
   const law: Law = {
     sources: byId(list("sources", Source)),
     grounds: grounds.flatMap((read) => read.grounds),
@@ -61,7 +62,7 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
     exclusions: list("exclusions", Exclusion),
     roads: list("roads", Road),
     enums: list("enums", Enumeration),
-    forms: list("forms", Form),
+    forms: [...list("forms", Form), ...frameworks.flatMap((framework) => formsOf(framework, places))],
     phrases: one("phrases.yaml", Phrases)[0] ?? {
       placeholders: [],
       notApplicable: [],
@@ -69,7 +70,7 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
       empty: [],
       convenience: [],
     },
-    frameworks: many("frameworks", Framework),
+    frameworks,
     indicators: byId(many("indicators", IndicatorEntry)),
     guards: byId(list("guards", Guard)),
     words: byId(many("words", z.array(WordList)).flat()),
@@ -79,6 +80,13 @@ function readLaw(folder: string, problems: string[]): { law: Law; places: Readon
   };
   addColumns(law);
   return { law, places };
+}
+
+/** Takes the forms a framework brings along out of it, to stand among all others. */
+function formsOf(framework: Framework, places: Map<object, string>): Form[] {
+  const forms = framework.forms.splice(0);
+  for (const form of forms) places.set(form, places.get(framework) ?? "");
+  return forms;
 }
 
 /** A column is a term of its indicator wherever it was written; one that stands there already is not said twice. */

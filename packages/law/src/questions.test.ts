@@ -14,7 +14,14 @@ describe("the questions of the law", () => {
     const numbered = (prefix: string, count: number) =>
       Array.from({ length: count }, (_, at) => `${prefix}-${String(at + 1).padStart(2, "0")}`);
     // A number may be split (TK-05a, TK-05b), but none is left out.
-    for (const id of [...numbered("TK", 20), ...numbered("VZ", 13), ...numbered("IN", 9)]) {
+    for (const id of [
+      ...numbered("TK", 20),
+      ...numbered("VZ", 13),
+      ...numbered("IN", 9),
+      ...numbered("PO", 8),
+      ...numbered("GS", 11),
+      ...numbered("VN", 6),
+    ]) {
       expect(
         ids.some((one) => one.replace(/[a-z]$/, "") === id),
         id,

@@ -320,6 +320,8 @@ export const Framework = z.strictObject({
   source: z.string(),
   /** Applies under every policy, named or not. */
   always: z.boolean().default(false),
+  /** Shapes of answers that only its own questions ask for; the compiled law holds them among all forms. */
+  forms: z.array(Form).default([]),
   questions: z.array(Question),
 });
 export type Framework = z.infer<typeof Framework>;
