@@ -63,7 +63,7 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
     preview,
     findings: [...own, ...evidenceChanged(resting), ...signatures.findings],
     digestsAt: (side, file) => {
-      const profile = profileIn(trees[side], file, law);
+      const profile = profileIn(trees[side], file, law, policy);
       return profile && digestsOf(profile);
     },
   });

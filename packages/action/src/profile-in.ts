@@ -1,11 +1,15 @@
-import { type Profile, readProfile } from "@tenzij/core";
+import { type Policy, type Profile, readProfile, scopeOf } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { readText, type Tree } from "@tenzij/read";
 
-/** A profile of a tree as it is read; null where it cannot be read with certainty. */
-export function profileIn(tree: Tree, file: string, law: Law): Profile | null {
+/**
+ * A profile of a tree as it is read; null where it cannot be read with certainty.
+ * @param policy says where the names of its indicators stand
+ */
+export function profileIn(tree: Tree, file: string, law: Law, policy: Policy): Profile | null {
   const text = readText(file, tree.read(file));
   if (!text.readable) return null;
-  const profile = readProfile(text.source, { enums: law.enums });
+  const { indicators } = scopeOf([file], policy).profiles[0] ?? {};
+  const profile = readProfile(text.source, { enums: law.enums, indicators });
   return profile.problems.some((one) => one.verdict === "cannot-judge") ? null : profile;
 }

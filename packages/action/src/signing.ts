@@ -88,14 +88,14 @@ async function unknownWriters(
 }
 
 /** Pairs whose record is the same, byte for byte, and whose profile means the same as before. */
-async function unaltered(open: readonly Touched[], { listed, sides, context }: ToSign) {
+async function unaltered(open: readonly Touched[], { listed, sides, context, policy }: ToSign) {
   const { judged, since } = listed;
   const found: (Touched & { readonly was: Pair })[] = [];
   for (const pair of open) {
     const { was } = pair;
     if (!was || !since || sides.since === null) continue;
     if (judged.get(pair.record)?.sha !== since.get(was.record)?.sha) continue;
-    if (await isSame([judged, pair], [since, was], context)) found.push({ ...pair, was });
+    if (await isSame([judged, pair], [since, was], { ...context, policy })) found.push({ ...pair, was });
   }
   return found;
 }
@@ -104,7 +104,7 @@ async function unaltered(open: readonly Touched[], { listed, sides, context }: T
  * Says whether a commit holds the judged content at any of the places: the record and its evidence byte for byte, the profile in every
  * digest of its model, so that a comment added after the approval takes nothing away.
  */
-function sameContent({ listed, context }: ToSign): SameContent {
+function sameContent({ listed, context, policy }: ToSign): SameContent {
   const filesAt = remembered(async (commit: string) => {
     const known = await context.objects.commit(commit);
     return known ? context.objects.files(commit) : null;
@@ -114,14 +114,17 @@ function sameContent({ listed, context }: ToSign): SameContent {
     if (!files) return false;
     for (const place of places) {
       if (files.get(place.record)?.sha !== listed.judged.get(pair.record)?.sha) continue;
-      if (await isSame([listed.judged, pair], [files, place], context)) return true;
+      if (await isSame([listed.judged, pair], [files, place], { ...context, policy })) return true;
     }
     return false;
   };
 }
 
+/** What it takes to read a profile as it is judged. */
+type Reading = Context & { readonly policy: Policy };
+
 /** Whether a profile means the same at two places, and the evidence under its test is the same there, byte for byte. */
-async function isSame([now, pair]: [Files, Pair], [then, place]: [Files, Pair], context: Context): Promise<boolean> {
+async function isSame([now, pair]: [Files, Pair], [then, place]: [Files, Pair], context: Reading): Promise<boolean> {
   if (!now.has(pair.file) || !then.has(place.file)) return false;
   const isUnchanged = now.get(pair.file)?.sha === then.get(place.file)?.sha;
   if (!isUnchanged && (await meaningOf(now, pair.file, context)) !== (await meaningOf(then, place.file, context)))
@@ -130,9 +133,9 @@ async function isSame([now, pair]: [Files, Pair], [then, place]: [Files, Pair], 
 }
 
 /** Every digest of a profile as one text; what cannot be read equals nothing but itself. */
-async function meaningOf(files: Files, file: string, { objects, law }: Context): Promise<string> {
+async function meaningOf(files: Files, file: string, { objects, law, policy }: Reading): Promise<string> {
   const tree = await commitTree(objects, files, [file]);
-  const profile = profileIn(tree, file, law);
+  const profile = profileIn(tree, file, law, policy);
   if (profile === null) return `unread ${files.get(file)?.sha}`;
   const digests = digestsOf(profile);
   const indicators = [...digests.indicators]

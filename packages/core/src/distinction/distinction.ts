@@ -43,4 +43,6 @@ export interface Mention {
   readonly reading: Reading;
   /** The text says that it is *not* used ("wij gebruiken géén nationaliteit"). */
   readonly negated: boolean;
+  /** It is the name of a switch that is off. */
+  readonly off?: true;
 }

@@ -104,6 +104,7 @@ export function findDistinctions<C extends Correction = Correction>(
     lookInside(indicator, "loose");
   }
   for (const { capacity, indicator } of profile.loose) {
+    if (capacity === "switched-off") mentions.push(...look(indicator).distinctions.map(switchedOff));
     keep(ofLoose({ capacity, indicator }, look(indicator).distinctions, known));
     lookInside(indicator, capacity);
   }
@@ -178,4 +179,8 @@ function bestFirst(candidates: readonly Candidate[]): Candidate[] {
       return !seen.has(key) && seen.add(key);
     })
     .slice(0, mostReadings);
+}
+
+function switchedOff({ entry, title, readings: [reading] }: Distinction): Mention {
+  return { entry, title, reading, negated: false, off: true };
 }

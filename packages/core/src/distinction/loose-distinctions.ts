@@ -22,8 +22,7 @@ export function knownOf(): Known {
 export function learn(known: Known, indicator: Indicator, found: readonly Distinction[]): readonly Distinction[] {
   if (found.length === 0) return found;
   const { neighbour, name, span } = indicator;
-  const beside = neighbour === undefined ? undefined : known.byIndicator.get(neighbour);
-  const own = beside === undefined ? found : found.filter((one) => !beside.some((other) => tells(other, one, span)));
+  const own = neighbour === undefined ? found : found.filter((one) => !neighbourTells(known, neighbour, one, span));
   known.byIndicator.set(indicator, own);
   for (const { entry } of own) {
     const entries = known.byName.get(name);
@@ -42,13 +41,19 @@ export function ofLoose(
   found: readonly Distinction[],
   known: Known,
 ): readonly Distinction[] {
-  if (found.length === 0 || capacity === "switched-off") return [];
+  if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
   const entries = known.byName.get(indicator.name);
   const named = found.filter(
     (one) => one.kind !== "contextual" && isNamed(indicator, one.readings[0]) && !entries?.has(one.entry),
   );
   const kept = learn(known, indicator, named);
   return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
+}
+
+/** A neighbour that only repeats a name tells what that name tells. */
+function neighbourTells(known: Known, neighbour: Indicator, distinction: Distinction, span: Span): boolean {
+  if (known.byName.get(neighbour.name)?.has(distinction.entry)) return true;
+  return known.byIndicator.get(neighbour)?.some((other) => tells(other, distinction, span)) ?? false;
 }
 
 /** A sentence or a person's name mentions; an identifier, a rule, and a label that begins with the word, name. */

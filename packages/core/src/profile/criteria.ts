@@ -1,10 +1,11 @@
 import type { Entry, ListNode, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
 import { readEmbedded } from "./embedded.ts";
+import { fragment } from "./fragment.ts";
 import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
 import { foldKey, identityKeys, isContainerKey, nameKeys, ruleKeys, saysOnlyRole, valueKeys } from "./keys.ts";
 import { looseIn, namedBy } from "./loose.ts";
 import { isExpression, isField, isNameLike, isNumber } from "./name-like.ts";
-import { below, fragment, type Place } from "./place.ts";
+import { below, type Place } from "./place.ts";
 import type { Fragment, Indicator, Loose, MapReading } from "./profile.ts";
 import { isSwitches, onOf } from "./switches.ts";
 import { asCriterion, under } from "./under-key.ts";

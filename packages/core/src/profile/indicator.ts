@@ -1,5 +1,6 @@
 import type { Entry, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
 import { readEmbedded } from "./embedded.ts";
+import { fragment } from "./fragment.ts";
 import {
   descriptionKeys,
   expressionKeys,
@@ -17,7 +18,7 @@ import {
 } from "./keys.ts";
 import { looseIn } from "./loose.ts";
 import { isNameLike, isNumber } from "./name-like.ts";
-import { below, fragment, type Place } from "./place.ts";
+import { below, type Place } from "./place.ts";
 import type { Fragment, FragmentRole, Indicator, MapReading, Stated } from "./profile.ts";
 
 type Measure = "weight" | "threshold" | "role";

@@ -1,5 +1,5 @@
-import type { Node, ScalarNode, Span } from "@tenzij/read";
-import type { Fragment, FragmentRole, LooseCapacity } from "./profile.ts";
+import type { Node, Span } from "@tenzij/read";
+import type { LooseCapacity } from "./loose-capacity.ts";
 
 /** Where the walk is: the JSON pointer, and the alias or merge key through which it came. */
 export interface Place {
@@ -26,13 +26,7 @@ export function below(place: Place, token: string | number, node: Node, mergedAt
 }
 
 /** RFC 6901; looked for first, since hardly any key needs it. */
-function escapeToken(token: string): string {
+export function escapeToken(token: string): string {
   if (!token.includes("/") && !token.includes("~")) return token;
   return token.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-/** A piece of text of an indicator, with where it is written and used. */
-export function fragment(role: FragmentRole, scalar: ScalarNode, key: string, at: Place): Fragment {
-  const usedAt = scalar.usedAt ?? at.usedAt;
-  return { role, text: scalar.text, span: scalar.span, key, ...(usedAt ? { usedAt } : {}) };
 }

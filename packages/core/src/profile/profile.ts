@@ -1,9 +1,10 @@
 import type { FragmentRole, Fragment as PlainFragment } from "@tenzij/lexicon";
 import type { Entry, MapNode, Node, Nodes, SourceText, Span } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
+import type { LooseCapacity } from "./loose-capacity.ts";
 import type { Place } from "./place.ts";
 
-export type { FragmentRole };
+export type { FragmentRole, LooseCapacity };
 
 /** A piece of text of an indicator, where it stands, and how it came there. */
 export interface Fragment extends PlainFragment {
@@ -41,12 +42,6 @@ export interface Indicator {
   /** The one whose value it may be as well. */
   readonly neighbour?: Indicator;
 }
-
-/**
- * In which capacity something stands that its keys and shape do not make a criterion: in no place of its own, among what is
- * left out, among what a model is measured for, or switched off.
- */
-export type LooseCapacity = "loose" | "left-out" | "measured" | "switched-off";
 
 /** What may be an indicator when its words are known, in the shape of one. */
 export interface Loose {

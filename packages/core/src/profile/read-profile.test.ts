@@ -86,7 +86,7 @@ describe("a foreign file", () => {
     ["invoer_model: [geboorteland, wijkcode]", ["invoer_model", "geboorteland", "wijkcode"]],
     ["rules:\n  - when: \"afkomst == 'x'\"\n    then: 3\n", ["/rules/0"]],
     ["- naam: wijk\n- naam: pc4\n", ["wijk", "pc4"]],
-    ["- {id: f, label: a}\n- {id: f, label: b}\n", ["/0", "/1"]],
+    ["- {id: f, label: a}\n- {id: f, label: b}\n", ["/f", "/f (2)"]],
     ["config: |\n  inputs:\n    - name: wijk\n", ["wijk"]],
     ['config: "{\\"features\\": [\\"wijk\\"]}"', ["wijk"]],
     ["a: 1\n---\nb: 2\n", ["a", "b"]],
@@ -131,12 +131,44 @@ describe("a foreign file", () => {
     expect(names('features: [a]\nmetadata: {rule: "wijk = 3"}\n', "f.yaml")).toEqual(["a", "rule"]);
   });
 
-  it("looks only where base policy says the indicators live", () => {
-    const text = "features:\n  - {name: wijk}\n  - {name: pc4}\nother: {afkomst: 1}\n";
-    expect(read(text, "f.yaml", "features[*].name").indicators.map((one) => one.name)).toEqual(["wijk", "pc4"]);
-    expect(
-      read("inputs: [wijk]\nother: {afkomst: 1}\n", "f.yaml", "inputs[*]").indicators.map((one) => one.name),
-    ).toEqual(["wijk"]);
+  it("takes what stands where base policy says for names, beside what it finds itself", () => {
+    const text = "features:\n  - {zoals: wijk, weight: 2}\n  - {zoals: pc4}\nother: {afkomst: 1}\n";
+    const { indicators, loose } = read(text, "f.yaml", "features[*].zoals");
+    expect(indicators.map((one) => one.name)).toEqual(["wijk", "pc4", "other"]);
+    expect(indicators[0]?.weight?.text).toBe("2");
+    expect(loose.map(({ indicator }) => indicator.name)).toEqual(["afkomst"]);
+    expect(names("inputs: [wijk]\n", "f.yaml")).toEqual(["wijk"]);
+  });
+
+  it("says of a path that selects nothing that it does", () => {
+    expect(read("features: [a]\n", "f.yaml", "inputs[*]").problems.map((one) => one.rule)).toEqual([
+      "read/nothing-at-path",
+    ]);
+    expect(read("inputs: [a]\n", "f.yaml", "inputs[*]").problems).toEqual([]);
+  });
+
+  it("tells indicators of one name apart by what stands around them, whatever is put beside them", () => {
+    const model = (name: string, columns: string) => `  - name: ${name}\n    columns: [${columns}]\n`;
+    const text = (columns: string) => `models:\n${model("k", columns)}${model("d", "{name: ras}")}`;
+    const found = (columns: string) => names(text(columns), "f.yaml").filter((name) => name.includes("ras"));
+    expect(found("{name: ras}")).toEqual(["/models/k/columns/ras", "/models/d/columns/ras"]);
+    expect(found("{name: x}, {name: ras}")).toEqual(found("{name: ras}"));
+  });
+
+  it("takes a bare name beside or above what has that name for a repeat", () => {
+    const text = "required: [ras]\nproperties:\n  ras: {type: string}\n";
+    expect(names(text, "f.yaml")).toEqual(["ras"]);
+    expect(names("a: {features: [ras]}\nb: {features: [ras]}\n", "f.yaml")).toEqual([
+      "a",
+      "/a/features/ras",
+      "b",
+      "/b/features/ras",
+    ]);
+  });
+
+  it("reads a selection above the indicators as below them", () => {
+    const [selection, indicators] = ["selection: {all-of: [a, wijk]}\n", "indicators: [{name: a}]\n"];
+    expect(names(`profile: x\n${selection}${indicators}`)).toEqual(names(`profile: x\n${indicators}${selection}`));
   });
 
   it("cannot judge a file in which it finds no indicators", () => {

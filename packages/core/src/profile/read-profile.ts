@@ -5,16 +5,17 @@ import { type Gathered, gatherEntry, gatherMentions, gatherNode } from "./criter
 import { findFacts, isNative } from "./facts.ts";
 import { foldKey, informationKeys, processKeys } from "./keys.ts";
 import { isNumber } from "./name-like.ts";
+import { addNamesAt, nothingAt } from "./names-at.ts";
 import { nothingThere } from "./nothing-there.ts";
-import { onlyAt } from "./only-at.ts";
 import { below } from "./place.ts";
-import type { Indicator, MapReading, Profile } from "./profile.ts";
+import type { Loose, MapReading, Profile } from "./profile.ts";
 import { readSelection } from "./selection.ts";
+import { tellApart } from "./tell-apart.ts";
 import { weighFacts } from "./weigh-facts.ts";
 
 export interface ReadProfileOptions {
   readonly enums: readonly Enumeration[];
-  /** Where base policy says the indicators live, such as `features[*].name`; the rest is then information. */
+  /** Where base policy says that names of indicators stand, such as `features[*].name`; beside what is found without it. */
   readonly indicators?: string | undefined;
 }
 
@@ -56,22 +57,29 @@ export function readProfile(
     const found = readRoot({ work, process, information }, root, pointer);
     selection ??= found;
   }
-  const indicators = unique(
-    options.indicators === undefined ? work.indicators : onlyAt(work.indicators, options.indicators),
-  );
+  const path = options.indicators;
+  const found = path === undefined ? work : addNamesAt(work, path, roots);
+  const { indicators, repeats } = tellApart(found.indicators, roots);
+  const loose = [...found.loose, ...repeats.map((indicator): Loose => ({ capacity: "repeat", indicator }))];
   return {
     source,
     id: facts.id ?? null,
     ...facts,
     consequences,
     indicators,
-    loose: work.loose,
+    loose,
     information,
     selection: readSelection(selection),
     mentions: work.mentions,
     comments: readComments(source, roots),
     process,
-    problems: [...findings, ...stated.problems, ...again, ...nothingThere(source, nodes, indicators, work.loose)],
+    problems: [
+      ...findings,
+      ...stated.problems,
+      ...again,
+      ...nothingThere(source, nodes, indicators, loose),
+      ...(path === undefined ? [] : nothingAt(source, path, roots)),
+    ],
     ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),
     nodes,
     maps,
@@ -126,12 +134,4 @@ function gatherSelection(work: Gathered, entry: Entry, at: { pointer: string }):
   const known = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
   const added = work.indicators.splice(before).filter((indicator) => !known.has(indicator.name));
   work.indicators.push(...added);
-}
-
-/** Two indicators of one name are told apart by their place; a record speaks of them by JSON pointer. */
-function unique(indicators: readonly Indicator[]): readonly Indicator[] {
-  const counts = new Map<string, number>();
-  for (const { name } of indicators) counts.set(name, (counts.get(name) ?? 0) + 1);
-  if (counts.size === indicators.length) return indicators;
-  return indicators.map((one) => ((counts.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one));
 }

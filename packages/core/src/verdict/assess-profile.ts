@@ -162,7 +162,8 @@ function mentionFinding(profile: Profile, mention: Mention, distinctions: readon
     severity: said === null ? "info" : "warning",
     file: profile.source.file,
     span: reading.span,
-    message: said ?? message("mention/information", { match: reading.match, title }),
+    message:
+      said ?? message(mention.off ? "mention/switched-off" : "mention/information", { match: reading.match, title }),
     title,
     match: reading.match,
     sources: said === null ? [] : sourcesOf(entry, law),

@@ -52,6 +52,8 @@ export const en = {
     `This file is one text, "${a.text}", and no profile, so what people are selected by is not to be seen. Write the indicators under \`indicators:\`, or leave the file out of \`profiles\` in tenzij.yaml.`,
   "read/empty-indicators": (a: { key: string }) =>
     `Nothing stands under \`${a.key}:\`, so what people are selected by is not to be seen. Write the indicators here (lines behind # do not count), or remove the file.`,
+  "read/nothing-at-path": (a: { path: string }) =>
+    `The policy says that indicators are named at \`${a.path}\`, and nothing stands there in this file. What it holds is read without that; correct the path in tenzij.yaml.`,
   "read/several-documents": () =>
     "A second document begins here. Programs differ on which document of a file they use, so which of them is the profile cannot be known. Give each a file of its own.",
   "read/defined-here": () => "It is defined here.",
@@ -112,6 +114,8 @@ export const nl: typeof en = {
     `Dit bestand is één tekst, "${a.text}", en geen profiel; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren onder \`indicators:\`, of laat het bestand buiten \`profiles\` in tenzij.yaml.`,
   "read/empty-indicators": (a) =>
     `Onder \`${a.key}:\` staat niets; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren hier op (regels achter # tellen niet mee) of verwijder het bestand.`,
+  "read/nothing-at-path": (a) =>
+    `Het beleid zegt dat indicatoren worden genoemd op \`${a.path}\`, en daar staat in dit bestand niets. Wat er staat, is zonder dat pad gelezen; verbeter het pad in tenzij.yaml.`,
   "read/several-documents": () =>
     "Hier begint een tweede document. Programma's verschillen in welk document van een bestand zij gebruiken, dus welk document het profiel is, is niet te weten. Geef elk een eigen bestand.",
   "read/defined-here": () => "Hier is het gedefinieerd.",

@@ -50,6 +50,8 @@ export const en = {
     `"${a.indicator}" is postponed until ${a.until} by an exception of ${a.owner}: ${a.reason}. What is asked stays asked.`,
   "mention/information": (a: { match: string; title: string }) =>
     `"${a.match}" is mentioned here (${a.title}), outside any indicator. Nothing is asked.`,
+  "mention/switched-off": (a: { match: string; title: string }) =>
+    `"${a.match}" (${a.title}) is switched off here. Nothing is asked until it is switched on.`,
   "mention/contradicts": (a: { match: string; title: string; indicator: string }) =>
     `The text says that "${a.match}" (${a.title}) is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
   "mention/names-profile": (a: { match: string; title: string }) =>
@@ -108,6 +110,7 @@ export const nl: typeof en = {
     `"${a.indicator}" is uitgesteld tot en met ${a.until} door een uitzondering van ${a.owner}: ${a.reason}. Wat wordt gevraagd, blijft gevraagd.`,
   "mention/information": (a) =>
     `"${a.match}" wordt hier genoemd (${a.title}), buiten een indicator om. Er wordt niets gevraagd.`,
+  "mention/switched-off": (a) => `"${a.match}" (${a.title}) staat hier uit. Er wordt niets gevraagd tot het aan staat.`,
   "mention/contradicts": (a) =>
     `De tekst zegt dat "${a.match}" (${a.title}) niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
   "mention/names-profile": (a) =>
