@@ -46,10 +46,11 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
   const lexicon = lexiconOf(law, policy);
   const common = { law, today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
   const now = { ...common, tree: trees.after, scope: scopes.now };
-  const judgeAfter = (signatures: Signatures) => assess({ ...now, signatures, only: judges, peers });
-  const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, context, policy });
   const scope = scopes.before ?? undefined;
   const before = assess({ ...common, tree: trees.before, scope, signatures: null, only: plan.formerly });
+  const stays = new Set(before.profiles.filter(({ setAside }) => setAside !== true).map(({ file }) => file));
+  const judgeAfter = (signatures: Signatures) => assess({ ...now, signatures, only: judges, peers, stays });
+  const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, context, policy });
   const preview = previewOf(plan, context, signatures.known);
   const own = await gateFindings({ sides, policies, change, listed, sheets, context, judged: plan.governed, before });
   const after = decide({
@@ -78,7 +79,7 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
     sheets,
     signatures: signatures.known,
     changed: await changedIn(after, change, listed, objects),
-    on: (day) => assess({ ...now, signatures: signatures.known, today: day }),
+    on: (day) => assess({ ...now, signatures: signatures.known, today: day, stays }),
   };
 }
 

@@ -31,6 +31,16 @@ export function globOf(file: string): string {
   return file.replace(/[\\*?[\]{}()!+@]/g, "?");
 }
 
+/**
+ * True for a glob that says nothing of what it governs but a file extension, such as `**` and `**\/*.{yaml,json}`; one with a folder
+ * or a part of a name in it was written for the files it brings in.
+ */
+export function isWideGlob(glob: string): boolean {
+  const folder = glob.slice(0, glob.lastIndexOf("/") + 1);
+  const name = glob.slice(folder.length).replace(/\.[^.]*$/, "");
+  return !/[\p{L}\p{N}]/u.test(folder + name);
+}
+
 /** A path in the one spelling in which globs and paths are compared: composed letters, small. */
 export interface ComparablePath {
   readonly text: string;

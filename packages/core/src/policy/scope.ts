@@ -3,7 +3,7 @@ import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
 import { isNearlyPolicy, isProfileName, isRecordName, ownFiles, recordOf } from "./file-kinds.ts";
-import { type ComparablePath, comparable, globMatcher } from "./glob.ts";
+import { type ComparablePath, comparable, globMatcher, isWideGlob } from "./glob.ts";
 import type { Policy, ProfileGlob } from "./policy.ts";
 
 /** A profile in scope, the place of its record, and where its indicators live when the policy says so. */
@@ -11,7 +11,15 @@ export interface GovernedFile {
   readonly file: string;
   readonly record: string;
   readonly indicators?: string | undefined;
+  /** What makes it a profile; the narrowest where several do. */
+  readonly by: GovernedBy;
 }
+
+/**
+ * `name`: it is called a profile. `glob`: policy names a folder or a part of its name. `wide-glob`: policy brings in whatever lies
+ * there.
+ */
+export type GovernedBy = "name" | "glob" | "wide-glob";
 
 /** Which files of a tree are judged, and what stands in governed folders without being a profile. */
 export interface Scope {
@@ -48,7 +56,7 @@ export function scopeOf(
     const place = placeOf(file, base, widening, opaque?.has(file) ?? false);
     if (place === null) continue;
     if (place.isProfile && formatOf(file) !== null)
-      profiles.push({ file, record: recordOf(file), ...place.indicators });
+      profiles.push({ file, record: recordOf(file), by: place.by, ...place.indicators });
     else {
       const finding = notReadable(file, opaque?.get(file));
       if (finding === null) unread.push(file);
@@ -73,6 +81,7 @@ function ready(glob: ProfileGlob): ReadyGlob {
 interface Place {
   /** False where only a name with a dot, or a link, stands in a governed folder. */
   readonly isProfile: boolean;
+  readonly by: GovernedBy;
   readonly indicators?: { readonly indicators: string };
 }
 
@@ -85,10 +94,10 @@ function placeOf(
   // What a link or submodule hides would be governed by globs that reach into it.
   const path = comparable(isOpaque && formatOf(file) === null ? `${file}/x.yaml` : file);
   const ofBase = matching(base, path);
-  if (isProfileName(file) || ofBase.governed.length > 0) return placeIn(ofBase.governed);
+  if (isProfileName(file) || ofBase.governed.length > 0) return placeIn(file, ofBase.governed);
   const ofHead = matching(widening, path);
-  if (ofHead.governed.length > 0) return placeIn(ofHead.governed);
-  return ofBase.hidden || ofHead.hidden ? { isProfile: false } : null;
+  if (ofHead.governed.length > 0) return placeIn(file, ofHead.governed);
+  return ofBase.hidden || ofHead.hidden ? { isProfile: false, by: "glob" } : null;
 }
 
 function matching(globs: readonly ReadyGlob[], path: ComparablePath): { governed: ProfileGlob[]; hidden: boolean } {
@@ -105,11 +114,15 @@ function matching(globs: readonly ReadyGlob[], path: ComparablePath): { governed
 }
 
 /** Where globs disagree on the place of the indicators, the whole file is read: the order of globs decides nothing. */
-function placeIn(globs: readonly ProfileGlob[]): Place {
+function placeIn(file: string, globs: readonly ProfileGlob[]): Place {
   const [first, ...others] = new Set(globs.map(({ indicators }) => indicators));
-  return first === undefined || others.length > 0
-    ? { isProfile: true }
-    : { isProfile: true, indicators: { indicators: first } };
+  const place = { isProfile: true, by: governedBy(file, globs) };
+  return first === undefined || others.length > 0 ? place : { ...place, indicators: { indicators: first } };
+}
+
+function governedBy(file: string, globs: readonly ProfileGlob[]): GovernedBy {
+  if (globs.some(({ files, indicators }) => indicators !== undefined || !isWideGlob(files))) return "glob";
+  return isProfileName(file) ? "name" : "wide-glob";
 }
 
 function notReadable(file: string, opaque: Unreadable | undefined): Finding | null {

@@ -11,6 +11,7 @@ import { type WrittenAnswers, writtenAnswers } from "../justification/written-an
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { Policy, ReadingCorrection } from "../policy/policy.ts";
+import type { GovernedBy } from "../policy/scope.ts";
 import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.ts";
 import { placeholderFindings } from "../profile/placeholders.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
@@ -22,6 +23,7 @@ import type { ProfileAssessment } from "./assessment.ts";
 import { findingBase, setApartFinding } from "./distinction-findings.ts";
 import { exceptionFindings, isPostponed } from "./exceptions.ts";
 import { guarded } from "./guarded.ts";
+import { setAsideAs, setAsideFindings } from "./set-aside.ts";
 import { testedDistinctions } from "./tested-distinctions.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 
@@ -47,6 +49,10 @@ export interface Pair {
   readonly record: Content | null;
   /** Where base policy says the indicators live. */
   readonly indicators?: string | undefined;
+  /** What makes it a profile; absent: policy names it. */
+  readonly by?: GovernedBy | undefined;
+  /** It was a profile before, or another refers to it, so that no content can set it aside. */
+  readonly stays?: boolean | undefined;
   /** Null where nobody can know them, as in an editor. */
   readonly signatures: readonly Signature[] | null;
 }
@@ -94,6 +100,14 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
     ),
   );
   findings.push(...found.findings, ...asideFindings(profile, found, facts, rules.law));
+  const aside = guarded("read/set-aside", file, findings, null, () => asSomethingElse(pair, profile, found, rules.law));
+  if (aside !== null) {
+    return {
+      ...judged(pair, rules, profile, [], [...findings, ...aside], [text.source], null),
+      found: found.byIndicator,
+      setAside: true,
+    };
+  }
   const selecting = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
   const record = recordOf(pair, rules.law, findings);
   const step2 = guarded("question/all", file, findings, null, () =>
@@ -114,6 +128,19 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
   const texts = record === null ? [text.source] : [text.source, record.source];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
   return { ...judged(pair, rules, profile, selecting, findings, texts, step2), answers, found: found.byIndicator };
+}
+
+/** What is said of a file that is governed and no profile; null where it may be one. */
+function asSomethingElse(
+  { by = "glob", stays = false, record }: Pair,
+  profile: Profile,
+  { distinctions }: Distinctions<ReadingCorrection>,
+  law: Law,
+): Finding[] | null {
+  const tested = new Set(law.asks.filter(({ asks }) => asks === "test").map(({ kind }) => kind));
+  const asking = distinctions.filter(({ kind }) => tested.has(kind));
+  const as = setAsideAs(profile, { by, stays: stays || record !== null }, asking);
+  return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking);
 }
 
 const nothingFound: Distinctions<ReadingCorrection> = { distinctions: [], corrected: [], mentions: [], findings: [] };

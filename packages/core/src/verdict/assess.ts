@@ -42,6 +42,8 @@ export interface AssessInput {
   readonly only?: readonly string[] | undefined;
   /** Records that are not judged, but against which those that are can be held for copied answers. */
   readonly peers?: readonly string[] | undefined;
+  /** Profiles that stay profiles whatever is in them now: those that were judged as such on the side a change is measured from. */
+  readonly stays?: ReadonlySet<string> | undefined;
   /** How one pair is judged; an editor passes one that remembers the pairs that did not change. */
   readonly assessPair?: typeof assessProfile | undefined;
 }
@@ -81,7 +83,7 @@ export function assess(input: AssessInput): Assessment {
   const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
   const strays = strayRecords(tree, scope.profiles);
   const written: WrittenAnswers[] = [];
-  const judgedAlone = files.map(({ file, record, indicators }) => {
+  const judgedAlone = files.map(({ file, record, indicators, by }) => {
     const judged = assessPair(
       {
         file,
@@ -89,6 +91,8 @@ export function assess(input: AssessInput): Assessment {
         recordFile: record,
         record: present.has(record) ? tree.read(record) : null,
         indicators,
+        by,
+        stays: input.stays?.has(file),
         signatures: signaturesOf(input.signatures, file),
       },
       rules,

@@ -146,6 +146,8 @@ describe("a part of a tree", () => {
         recordFile: "a.justification.yaml",
         record: "justifies: p\n",
         indicators: undefined,
+        by: "name",
+        stays: undefined,
         signatures: [signed],
       },
       expect.objectContaining({ file: "b.profile.yaml", record: null, signatures: [] }),

@@ -17,6 +17,8 @@ export interface ProfileAssessment {
   readonly questions: readonly QuestionState[];
   readonly verdict: Verdict;
   readonly blocks: boolean;
+  /** It is governed and no profile, so nothing was asked of it. */
+  readonly setAside?: boolean | undefined;
   readonly findings: readonly Finding[];
 }
 

@@ -44,6 +44,14 @@ export const en = {
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
   "read/key-not-text": () =>
     "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
+  "read/set-aside": (a: { kind: string }) =>
+    `This is ${a.kind} and has none of the keys of a profile, so it is set aside. Should it select people, name it under \`profiles\` in tenzij.yaml.`,
+  "read/set-aside-nothing": () =>
+    "Nothing in this file is of a profile and no word in it asks for a test, so it is set aside. Should it select people, name it under `profiles` in tenzij.yaml.",
+  "read/set-aside-words": (a: { kind: string; count: number; words: string }) =>
+    `This is ${a.kind}, so what its words stand for is uncertain, and nothing is asked of ${a.count} of them: ${a.words}${a.count > 5 ? ", …" : ""}. Should it select people, name it under \`profiles\` in tenzij.yaml without **.`,
+  "read/word-set-aside": (a: { match: string; title: string }) =>
+    `"${a.match}" can stand for ${a.title}. The file is set aside by what kind of file it is, so nothing is asked.`,
   "read/no-indicators": () =>
     "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
   "read/no-content": () =>
@@ -106,6 +114,14 @@ export const nl: typeof en = {
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
   "read/key-not-text": () =>
     "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
+  "read/set-aside": (a: { kind: string }) =>
+    `Dit is ${a.kind} en heeft geen van de sleutels van een profiel, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml.`,
+  "read/set-aside-nothing": () =>
+    "Niets in dit bestand hoort bij een profiel en geen woord erin vraagt om een toets, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder `profiles` in tenzij.yaml.",
+  "read/set-aside-words": (a: { kind: string; count: number; words: string }) =>
+    `Dit is ${a.kind}, dus waar de woorden voor staan is onzeker, en over ${a.count} ervan wordt niets gevraagd: ${a.words}${a.count > 5 ? ", …" : ""}. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml zonder **.`,
+  "read/word-set-aside": (a: { match: string; title: string }) =>
+    `"${a.match}" kan staan voor ${a.title}. Het bestand is terzijde gelegd om wat voor bestand het is, dus er wordt niets gevraagd.`,
   "read/no-indicators": () =>
     "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
   "read/no-content": () =>
