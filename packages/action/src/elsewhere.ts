@@ -1,4 +1,4 @@
-import { type Finding, type Message, readProfile } from "@tenzij/core";
+import { type Finding, type Message, mayBeProfile } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { readText, type SourceText, type Tree } from "@tenzij/read";
 import { message } from "./language/message.ts";
@@ -62,12 +62,7 @@ function named(gone: Search["gone"], path: string, old: string, now: string): Fi
 }
 
 function shaped(source: SourceText, old: string, law: Law): Finding[] {
-  const isIt = (text: SourceText) => {
-    if (!/indicat/i.test(text.text)) return false;
-    const profile = readProfile(text, { enums: law.enums });
-    return profile.id !== null && profile.indicators.length > 0 && (profile.purpose ?? profile.selection) !== undefined;
-  };
-  if (!isIt(source) || (old !== "" && isIt({ ...source, text: old }))) return [];
+  if (!mayBeProfile(source, law) || (old !== "" && mayBeProfile({ ...source, text: old }, law))) return [];
   return [finding("warning", source.file, message("gate/looks-like-profile", {}))];
 }
 

@@ -5,7 +5,7 @@ import { agree, pick } from "./prompts.ts";
 vi.mock("./prompts.ts", () => ({ pick: vi.fn(), agree: vi.fn() }));
 afterEach(() => vi.clearAllMocks());
 
-const likely = ["a.yaml", "b.yaml"].map((file) => ({ file, byName: false, distinctions: 1 }));
+const likely = ["a.yaml", "b.yaml"].map((file) => ({ file, byName: false, asking: ["x"] }));
 const writes = (chosen: readonly { file: string }[]) => ["tenzij.yaml", ...chosen.map(({ file }) => file)];
 
 it("gives what a person ticked and agreed to write, and says which files that makes", async () => {
@@ -26,6 +26,6 @@ it("gives null when a person stops, before or after ticking", async () => {
 
 it("prints a file name so that it cannot move the cursor", async () => {
   vi.mocked(pick).mockResolvedValue(null);
-  await ask([{ file: "\u001b[2Ja.yaml", byName: false, distinctions: 1 }], "nl", writes);
+  await ask([{ file: "\u001b[2Ja.yaml", byName: false, asking: ["x"] }], "nl", writes);
   expect(vi.mocked(pick).mock.calls[0]?.[1]).toEqual([{ value: "\u001b[2Ja.yaml", label: "<U+001B>[2Ja.yaml" }]);
 });

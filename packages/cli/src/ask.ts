@@ -1,16 +1,15 @@
-import { escapeTerminal, type Locale, say } from "@tenzij/core";
+import { escapeTerminal, type LikelyProfile, type Locale, say } from "@tenzij/core";
 import { message } from "./language/message.ts";
-import type { Likely } from "./likely-profiles.ts";
 
 /**
  * Asks a person which files are profiles and whether to write. Null when they stopped.
  * @param writes the files that a choice would write.
  */
 export async function ask(
-  likely: readonly Likely[],
+  likely: readonly LikelyProfile[],
   locale: Locale,
-  writes: (chosen: readonly Likely[]) => readonly string[],
-): Promise<readonly Likely[] | null> {
+  writes: (chosen: readonly LikelyProfile[]) => readonly string[],
+): Promise<readonly LikelyProfile[] | null> {
   // Only a person at a terminal waits for this; every other start goes without.
   const { pick, agree } = await import("./prompts.ts");
   const files = likely.map(({ file }) => ({ value: file, label: escapeTerminal(file) }));

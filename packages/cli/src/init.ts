@@ -1,10 +1,19 @@
 import { join } from "node:path";
-import { escapeTerminal, type Locale, lexiconOf, policyFile, recordOf, say, strictDefaults } from "@tenzij/core";
+import {
+  escapeTerminal,
+  type LikelyProfile,
+  type Locale,
+  lexiconOf,
+  likelyProfiles,
+  policyFile,
+  recordOf,
+  say,
+  strictDefaults,
+} from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { ask } from "./ask.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
-import { type Likely, likelyProfiles } from "./likely-profiles.ts";
 import { policyText } from "./policy-text.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
@@ -39,7 +48,7 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
   if (target.tree.files.includes(policyFile))
     return said.note(message("cli/init-exists", { file: shownIn(target, policyFile, shell) }));
-  const likely = likelyProfiles(target.tree, lexiconOf(law, strictDefaults), law);
+  const likely = likelyProfiles(target.tree, target.tree.files, { law, lexicon: lexiconOf(law, strictDefaults) });
   shell.out(listing(likely, target, locale, shell));
   const all = planOf(likely);
   if (options.yes) return write(all, target, { ...options, locale }, shell);
@@ -50,19 +59,19 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   return write(planOf(chosen), target, { ...options, locale }, shell);
 }
 
-function planOf(likely: readonly Likely[]): Plan {
-  const first = likely.find(({ distinctions }) => distinctions > 0)?.file ?? null;
+function planOf(likely: readonly LikelyProfile[]): Plan {
+  const first = likely.find(({ asking }) => asking.length > 0)?.file ?? null;
   return { listed: likely.filter(({ byName }) => !byName).map(({ file }) => file), first };
 }
 
-function listing(likely: readonly Likely[], target: Target, locale: Locale, shell: Shell): string {
+function listing(likely: readonly LikelyProfile[], target: Target, locale: Locale, shell: Shell): string {
   const { styler } = pageFor(shell, { locale, law, version });
   if (likely.length === 0) return `${say(message("cli/init-none", {}), locale)}\n`;
-  const lines = likely.map(({ file, distinctions }) => {
+  const lines = likely.map(({ file, asking }) => {
     const count =
-      distinctions === 0
+      asking.length === 0
         ? ""
-        : `  ${styler.faint(say(message("cli/init-distinctions", { count: distinctions }), locale))}`;
+        : `  ${styler.faint(say(message("cli/init-distinctions", { count: asking.length }), locale))}`;
     return `  ${escapeTerminal(shownIn(target, file, shell))}${count}`;
   });
   return `${say(message("cli/init-found", { count: likely.length }), locale)}\n${lines.join("\n")}\n\n`;

@@ -6,7 +6,10 @@ import {
   type Finding,
   globOf,
   type Locale,
+  lexiconOf,
+  likelyProfiles,
   noPolicy,
+  outsideFindings,
   type Policy,
   policyFile,
   type ReadPolicy,
@@ -14,6 +17,7 @@ import {
   scopeOf,
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { message } from "./language/message.ts";
 import type { Target } from "./trees.ts";
 import { type WrongUse, wrongUse } from "./wrong-use.ts";
@@ -48,8 +52,21 @@ export function judge(target: Target, policy: ReadPolicy, today: string): Judged
   const asked = ungoverned(target, policy.policy);
   const headPolicy =
     named.length === 0 ? undefined : { ...policy.policy, profiles: asked.map((file) => ({ files: globOf(file) })) };
-  const assessment = assess({ tree, policy, headPolicy, today, signatures: null, law, only: only ?? undefined });
-  return { root, policy, assessment };
+  const lexicon = lexiconOf(law, policy.policy);
+  const given = { tree, policy, headPolicy, today, signatures: null, law, lexicon };
+  const assessment = assess({ ...given, only: only ?? undefined });
+  if (only !== null) return { root, policy, assessment };
+  const governed = new Set(assessment.profiles.map(({ file }) => file));
+  const others = tree.files.filter((file) => !governed.has(file));
+  const findings = outsideFindings(likelyProfiles(tree, others, { law, lexicon }));
+  return { root, policy, assessment: withFindings(withTexts(assessment, findings), findings) };
+}
+
+/** A finding at the start of a file needs no more of its text than its name. */
+function withTexts(assessment: Assessment, findings: readonly Finding[]): Assessment {
+  const texts = new Map(assessment.texts);
+  for (const { file } of findings) if (!texts.has(file)) texts.set(file, sourceText(file, ""));
+  return { ...assessment, texts };
 }
 
 function ungoverned({ tree, named }: Target, policy: Policy): string[] {

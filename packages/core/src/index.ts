@@ -68,5 +68,6 @@ export * from "./verdict/assess.ts";
 export * from "./verdict/assess-profile.ts";
 export type * from "./verdict/assessment.ts";
 export * from "./verdict/compare-assessments.ts";
+export * from "./verdict/likely-profiles.ts";
 export * from "./verdict/record-text.ts";
 export * from "./verdict/verdict-of.ts";

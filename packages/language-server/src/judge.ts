@@ -168,7 +168,13 @@ function remember(pairs: Kept["pairs"], pair: Pair, rules: Rules): JudgedProfile
 }
 
 function isSamePair(one: Pair, other: Pair): boolean {
-  return isSame(one.content, other.content) && isSame(one.record, other.record) && one.indicators === other.indicators;
+  return (
+    isSame(one.content, other.content) &&
+    isSame(one.record, other.record) &&
+    one.indicators === other.indicators &&
+    one.by === other.by &&
+    one.stays === other.stays
+  );
 }
 
 function isSame(one: Content | null, other: Content | null): boolean {

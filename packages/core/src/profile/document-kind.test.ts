@@ -1,6 +1,5 @@
+import { readNodes, sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
-import { readNodes } from "@tenzij/read";
-import { sourceText } from "@tenzij/read";
 import { documentKind } from "./document-kind.ts";
 
 const kindOf = (file: string, text: string) => documentKind(file, readNodes(sourceText(file, text)).roots);

@@ -1,6 +1,6 @@
 import { law } from "@tenzij/law";
-import { describe, expect, it } from "vitest";
 import { sourceText } from "@tenzij/read";
+import { describe, expect, it } from "vitest";
 import { looksLikeProfile, selects } from "./looks-like-profile.ts";
 import { readProfile } from "./read-profile.ts";
 

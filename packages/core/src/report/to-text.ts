@@ -35,13 +35,13 @@ export function toText(assessment: Assessment, options: TextOptions): string {
   const page: Page = { ...options, styler: options.styler ?? plain, width: options.width ?? 88 };
   const { profiles, findings, policy } = assessment;
   const { asking, quiet, general } = gathered(assessment);
-  if (profiles.length === 0 && findings.length === 0) {
-    const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
-    return `${say(nothing, page.locale)}\n`;
-  }
+  const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
+  const isQuiet = profiles.length === 0 && findings.every(({ rule }) => rule === "policy/looks-like-profile");
+  if (isQuiet && findings.length === 0) return `${say(nothing, page.locale)}\n`;
   const worst = new Set([...asking].sort(worstFirst).slice(0, shownInFull));
   const inFull = asking.filter((judged) => worst.has(judged));
   const blocks = [
+    isQuiet ? wrap(say(nothing, page.locale), page.width) : [],
     ...generalBlocks(general, assessment, page),
     ...inFull.map((judged) => profileBlock(judged, assessment, page)),
     listBlock(

@@ -1,4 +1,6 @@
 import type { Text } from "@tenzij/law";
+import type { Node } from "@tenzij/read";
+import { span } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
@@ -8,8 +10,6 @@ import { factKeys, foldKey, indicatorsKeys } from "../profile/keys.ts";
 import { selects } from "../profile/looks-like-profile.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Node } from "@tenzij/read";
-import { span } from "@tenzij/read";
 import { findingBase } from "./distinction-findings.ts";
 
 /** What is known of a file beside its text. */

@@ -19,6 +19,8 @@ export const en = {
     `"${a.glob}" leaves the tree. Patterns start at the folder of tenzij.yaml, with forward slashes.`,
   "policy/glob-negated": (a: { glob: string }) =>
     `"${a.glob}" would take files out of scope. List only what is governed.`,
+  "policy/looks-like-profile": (a: { count: number; words: string }) =>
+    `This looks like a profile, and no policy governs it${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
   "policy/governs-nothing": () =>
     "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
   "policy/unread-format": (a: { format: string }) =>
@@ -90,6 +92,8 @@ export const nl: typeof en = {
   "policy/glob-absolute": (a) =>
     `"${a.glob}" verlaat de boom. Patronen beginnen in de map van tenzij.yaml, met gewone schuine strepen.`,
   "policy/glob-negated": (a) => `"${a.glob}" zou bestanden buiten beeld halen. Noem alleen wat onder het beleid valt.`,
+  "policy/looks-like-profile": (a: { count: number; words: string }) =>
+    `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
   "policy/governs-nothing": () =>
     "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
   "policy/unread-format": (a) =>

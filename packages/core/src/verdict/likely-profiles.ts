@@ -1,0 +1,73 @@
+import type { Law } from "@tenzij/law";
+import type { Lexicon } from "@tenzij/lexicon";
+import { formatOf, readText, type SourceText, span, type Tree } from "@tenzij/read";
+import { findDistinctions } from "../distinction/find-distinctions.ts";
+import { message } from "../language/message.ts";
+import { isProfileName, isRecordName, ownFiles } from "../policy/file-kinds.ts";
+import { looksLikeProfile } from "../profile/looks-like-profile.ts";
+import { readProfile } from "../profile/read-profile.ts";
+import type { Finding } from "../text/finding.ts";
+
+/** A file that may help decide who is controlled. */
+export interface LikelyProfile {
+  readonly file: string;
+  /** It is governed by its name; no policy has to say so. */
+  readonly byName: boolean;
+  /** Words in it that ask for a test, as written, each once. */
+  readonly asking: readonly string[];
+}
+
+interface Rules {
+  readonly law: Law;
+  readonly lexicon: Lexicon;
+}
+
+/** A larger file is data, not a profile someone wrote. In UTF-16 units. */
+const largest = 1024 * 1024;
+
+/** Without one of these nothing weighs, selects or decides; most files need not be read any further. */
+const mayDecide =
+  /weight|gewicht|weging|punt|point|score|coef|importance|factor|threshold|drempel|cut-?off|selecti|purpose|doel|\b(?:when|if|als|where)\b|condi|voorwaarde|predicate|operator|learner|features?[-_]?info|tree[-_]?info/i;
+
+/**
+ * Lists which of these files of a tree look like a profile: by their name, or by their keys and shape. The question has the same answer in
+ * `init`, in a check, in an editor and at a merge.
+ */
+export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rules): LikelyProfile[] {
+  return files.flatMap((file) => {
+    if (formatOf(file) === null || ownFiles.has(file) || isRecordName(file)) return [];
+    const byName = isProfileName(file);
+    const { source, readable } = readText(file, tree.read(file));
+    if (!readable) return byName ? [{ file, byName, asking: [] }] : [];
+    if (!byName && !mayBeProfile(source, rules.law)) return [];
+    return [{ file, byName, asking: wordsThatAsk(source, rules) }];
+  });
+}
+
+/** True for a text, of whatever extension, that reads as YAML or JSON and looks like a profile. */
+export function mayBeProfile(source: SourceText, law: Law): boolean {
+  if (source.text.length > largest || !mayDecide.test(source.text)) return false;
+  const profile = readProfile(source, { enums: law.enums });
+  return looksLikeProfile(profile) && (formatOf(source.file) !== null || profile.problems.length === 0);
+}
+
+/**
+ * What is said of files that no policy governs and that look like profiles: each at its file, a warning where words in it ask for a test.
+ */
+export function outsideFindings(likely: readonly LikelyProfile[]): Finding[] {
+  return likely.map(({ file, asking }) => ({
+    rule: "policy/looks-like-profile",
+    severity: asking.length > 0 ? "warning" : "info",
+    file,
+    span: span(0, 0),
+    message: message("policy/looks-like-profile", { count: asking.length, words: asking.slice(0, 5).join(", ") }),
+    sources: [],
+  }));
+}
+
+function wordsThatAsk(source: SourceText, { law, lexicon }: Rules): string[] {
+  const tested = new Set(law.asks.filter(({ asks }) => asks === "test").map(({ kind }) => kind));
+  const { distinctions } = findDistinctions(readProfile(source, { enums: law.enums }), lexicon);
+  const asking = distinctions.filter(({ kind }) => tested.has(kind));
+  return [...new Set(asking.map(({ readings: [{ match }] }) => match))];
+}
