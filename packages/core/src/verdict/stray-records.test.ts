@@ -12,7 +12,7 @@ const strays = (text: string) => strayRecords(tree({ "x.justification.yaml": tex
 describe("a stray record", () => {
   it("stands beside no governed profile", () => {
     const all = tree({ "a.yaml": "", "a.justification.yaml": "", "b.justification.yaml": "", "notes.md": "" });
-    const found = strayRecords(all, [{ file: "a.yaml", record: "a.justification.yaml" }]);
+    const found = strayRecords(all, [{ file: "a.yaml", record: "a.justification.yaml", by: "glob" }]);
     expect(found.map(({ source }) => source.file)).toEqual(["b.justification.yaml"]);
   });
 
