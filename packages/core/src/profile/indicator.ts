@@ -111,7 +111,8 @@ function readField(
     if (role === null) fragments.push(fragment("expression", entry.key, "", at));
     return;
   }
-  if (role === null || role === "name") {
+  const listed = role === "name" && value.type === "list" && !identityKeys.has(foldKey(entry.key.text));
+  if (role === null || listed) {
     if (role === null && !isContainerKey(foldKey(entry.key.text)))
       fragments.push(fragment("expression", entry.key, "", at));
     rest.push({ node: value, place: at });

@@ -57,16 +57,16 @@ describe("the record of a judged profile", () => {
     expect(write({}, { was })).toBeNull();
   });
 
-  it("covers the indicators where the glob of that profile says they live, and no others", () => {
+  it("covers the indicators where the glob of that profile says they live, beside what is found without it", () => {
     const other = "profile: q\nindicators: [{name: aantal_dagen}]\n";
     const files = {
-      "m/a.yaml": "profile: p\nmodel:\n  features:\n    - name: postcode\nindicators:\n  - name: elders\n",
+      "m/a.yaml": "profile: p\nmodel:\n  uses:\n    - zoals: postcode\nindicators:\n  - name: elders\n",
       "x/b.yaml": other,
     };
-    const policy = 'profiles: ["x/*", {files: "m/*", indicators: "model.features[*]"}]\n';
+    const policy = 'profiles: ["x/*", {files: "m/*", indicators: "model.uses[*].zoals"}]\n';
     const record = write(files, { policy });
     expect(record?.text).toMatch(/^ {4}postcode: \{/m);
-    expect(record?.text).not.toContain("elders");
+    expect(record?.text).toMatch(/^ {4}elders: \{/m);
     const second = { "a/b.yaml": other, "m/a.yaml": files["m/a.yaml"].replace("postcode", "aantal_dagen") };
     expect(write(second, { policy: policy.replace("x/*", "a/*") })).toBeNull();
   });
