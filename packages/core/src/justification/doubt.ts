@@ -12,14 +12,17 @@ export type Doubt = "block" | "warning";
 export type ReadingAnswer = "as-read" | "something-else";
 
 /**
- * The doubt about a reading; null where the law takes it as it is read (`grounds.yaml`, `unclear`).
+ * The doubt about a reading; null where the law takes it as it is read (`grounds.yaml`, `unclear`) and nothing in the file
+ * says that it selects nobody.
  * @param automation as it counts for the profile; undefined where it is not stated
  */
 export function doubtOf(
-  { kind, strength, grounds }: Pick<Distinction, "kind" | "strength" | "grounds">,
+  { kind, strength, grounds, capacity }: Pick<Distinction, "kind" | "strength" | "grounds" | "capacity">,
   automation: string | undefined,
   law: Law,
 ): Doubt | null {
+  // Left out of the data or people left out of control, only measured or used too: only people can say (design §4).
+  if (capacity !== undefined) return "block";
   const unclear = law.asks
     .find((ask) => ask.kind === kind)
     ?.unclear.find(

@@ -47,12 +47,11 @@ function testState(
   if (doubted?.answer === "something-else") return "read-otherwise";
   if (doubted !== null && doubted.answer === null) {
     if (doubted.doubt === "warning") return "reading-question";
-    return record === null ? "reading-missing" : "reading-asked";
+    return record === null ? (distinction.capacity ?? "reading-missing") : "reading-asked";
   }
   const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
   if (asks === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
   if (record !== null) return "present";
-  if (distinction.capacity !== undefined) return distinction.capacity;
   return facts.purpose === undefined ? "purpose-missing" : "missing";
 }
 

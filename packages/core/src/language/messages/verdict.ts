@@ -17,9 +17,9 @@ export const en = {
   "distinction/purpose-missing": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "distinction/left-out": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what is left out. Is this column left out of the data, or are people left out of control by it? A record says which.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what is left out. Is this column left out of the data, or are people left out of control by it? Say which under \`reading\` in the record.`,
   "distinction/measured": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what a model is measured for. Is it only measured, and never used to pick people? A record says so.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what a model is measured for. Is it only measured, and never used to pick people? Say so under \`reading\` in the record.`,
   "distinction/tested": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
   "distinction/excluded": (a: Read) =>
@@ -77,9 +77,9 @@ export const nl: typeof en = {
   "distinction/purpose-missing": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "distinction/left-out": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Een toets zegt welk van de twee.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Zeg het onder \`reading\` in de toets.`,
   "distinction/measured": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Een toets zegt dat.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Zeg het onder \`reading\` in de toets.`,
   "distinction/tested": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
   "distinction/excluded": (a) =>
