@@ -156,11 +156,13 @@ valid-until: ${validUntil}
 /** The digests of a profile as a record holds them. */
 function covers(of: string): string {
   const digests = digestsOf(readProfile(sourceText("x.profile.yaml", of), { enums: law.enums }));
-  const lines = ["covers:", '  version: "1"', "  indicators:"];
+  const lines = ["covers:", '  version: "2"', "  indicators:"];
   for (const [name, parts] of digests.indicators) {
     lines.push(`    ${name}: {${[...parts].map(([part, digest]) => `${part}: ${digest}`).join(", ")}}`);
   }
   for (const [part, digest] of digests.profile) lines.push(`  ${part}: ${digest}`);
+  if (digests.rest.size > 0) lines.push("  rest:");
+  for (const [key, digest] of digests.rest) lines.push(`    ${key}: ${digest}`);
   return lines.join("\n");
 }
 

@@ -34,7 +34,7 @@ export function movedIn(judged: Judged, profile: ProfileAssessment, earlier: rea
     ...(saved === null ? [] : [readText(profile.file, saved).source]),
     ...earlier.map((text) => sourceText(profile.file, text)),
   ];
-  return movedParts(recordOf(judged, profile), now, texts.map(read));
+  return movedParts(recordOf(judged, profile), now, texts.map(read), law);
 }
 
 /** One change on one line: what moved and, where both are short, from what to what. */

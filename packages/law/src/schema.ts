@@ -52,6 +52,8 @@ export const Part = z.enum([
   "selection",
   "automation",
   "process",
+  /** What belongs to none of these and is not what the file says of itself. */
+  "rest",
 ]);
 export type Part = z.infer<typeof Part>;
 
@@ -258,6 +260,7 @@ export const Check = z.enum([
   "coverage",
   "orphans",
   "digests",
+  "rest-answered",
   "validity",
   "standing",
   "signers",
@@ -291,6 +294,8 @@ export const Question = z.strictObject({
        * `block` says that it is put even where all that is asked is whether words say what they are read as.
        */
       reading: z.enum(["block", "warning"]).optional(),
+      /** Only when one of these parts is not as the record covers it, or is answered for. */
+      changed: z.array(Part).optional(),
       /** Only when at least this many indicators with a finding stand together in one profile. */
       together: z.number().int().optional(),
     })

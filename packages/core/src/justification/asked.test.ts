@@ -27,6 +27,7 @@ function askedOf(
     policy: { ...sketch.policy, frameworks: ["own"] },
     rows: rowsOf(sketch.distinctions, written, law),
     record: written,
+    coverage: null,
     nationality: "no-unless",
     purpose: sketch.facts.purpose,
   };

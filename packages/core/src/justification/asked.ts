@@ -1,7 +1,7 @@
 import type { Framework, Law, Question } from "@tenzij/law";
 import { enumValue, hasTrait } from "../profile/effective-facts.ts";
 import type { Judging, JustificationPolicy } from "./judging.ts";
-import { textAt } from "./record.ts";
+import { nodeAt, textAt } from "./record.ts";
 import { roadFollowed } from "./road.ts";
 import type { Row } from "./row.ts";
 
@@ -11,7 +11,10 @@ export function frameworksOf(law: Law, policy: Pick<JustificationPolicy, "framew
   return [...named, ...law.frameworks.filter((framework) => framework.always)];
 }
 
-type Setting = Pick<Judging, "law" | "policy" | "facts" | "profile" | "rows" | "nationality" | "purpose"> & {
+type Setting = Pick<
+  Judging,
+  "law" | "policy" | "facts" | "profile" | "rows" | "nationality" | "purpose" | "coverage"
+> & {
   readonly record: Judging["record"] | null;
 };
 
@@ -61,7 +64,10 @@ function matchesRow({ when }: Question, row: Row, setting: Setting): boolean {
   return Object.entries(when.answers).every(([path, values]) => isOneOf(textAt(row.node, path), values, setting.law));
 }
 
-function matchesWhole({ when }: Question, { facts, profile, law }: Setting): boolean {
+function matchesWhole({ when, at }: Question, { facts, profile, law, coverage, record }: Setting): boolean {
+  if (when.changed !== undefined && nodeAt(record?.root, at ?? "") === undefined) {
+    if (!coverage?.changes.some(({ part }) => when.changed?.includes(part))) return false;
+  }
   if (when.automation !== undefined && !when.automation.includes(facts.automation ?? "")) return false;
   if (when.purpose !== undefined && !when.purpose.includes(facts.purpose ?? "")) return false;
   if (when.learning !== undefined && learns(profile.learning?.value, law) !== when.learning) return false;

@@ -8,6 +8,8 @@ import { digestOf } from "../text/digest.ts";
  * is a set here, as values of an indicator are.
  */
 export function canonical(node: Node, known: Canonicals): string {
+  const name = known.named?.get(node);
+  if (name !== undefined) return `@${canonicalText(name)}`;
   const seen = known.spelt.get(node);
   if (seen !== undefined) return seen;
   const text = shorten(spell(node, known));
@@ -18,6 +20,8 @@ export function canonical(node: Node, known: Canonicals): string {
 /** What was spelt before, by node, so that a node used through many aliases is spelt once. */
 export interface Canonicals {
   readonly unordered: boolean;
+  /** Nodes that have parts of their own, by name: they are named where they stand, and not spelt there. */
+  readonly named?: ReadonlyMap<Node, string>;
   readonly spelt: WeakMap<Node, string>;
 }
 

@@ -1,14 +1,22 @@
-import type { Part, Text } from "@tenzij/law";
+import type { Law, Part, Text } from "@tenzij/law";
 import type { Node, Span } from "@tenzij/read";
-import { digestVersion } from "./digest.ts";
-import { type Digests, indicatorParts, profileParts } from "./parts.ts";
-import { entryOf, type JustificationRecord, nodeAt, textAt } from "./record.ts";
+import type { Profile } from "../profile/profile.ts";
+import { digestOf } from "../text/digest.ts";
+import { canonicalText } from "./canonical.ts";
+import { digestVersion, spellingsOf } from "./digest.ts";
+import { type Digests, digested, indicatorParts, type Parts, profileParts } from "./parts.ts";
+import { type JustificationRecord, nodeAt } from "./record.ts";
+import { entriesOf, recordedIn } from "./recorded.ts";
+import { isSaidOtherwise } from "./synonyms.ts";
+import { partsUnder } from "./versions.ts";
 
 /** One part of the profile that is not as it was when the test was done. */
 export interface Change {
   readonly part: Part;
   /** Absent for a part of the profile as a whole. */
   readonly indicator?: string;
+  /** Of the rest: the key at the top of the profile under which it stands. */
+  readonly key?: string;
   readonly how: "changed" | "added" | "gone";
   /** Where the record holds the old digest, or where it would stand. */
   readonly span: Span;
@@ -20,54 +28,74 @@ export interface Coverage {
   readonly span: Span;
   readonly version: string;
   readonly changes: readonly Change[];
+  /** The digest of the whole rest as it is now; an answer about a change of it names this. */
+  readonly rest: string;
 }
 
-/** Holds the digests in a record against those of the profile. Linear in the number of indicators. */
-export function coverageOf(record: JustificationRecord, digests: Digests): Coverage {
-  const covers = nodeAt(record.root, "covers");
-  const start = record.root?.span.start ?? 0;
-  const nowhere = { start, end: start };
-  if (covers?.type !== "map") return { state: "missing", span: covers?.span ?? nowhere, version: "", changes: [] };
-  const version = entryOf(covers, "version")?.value;
-  const written = version?.type === "scalar" ? version.text.trim() : "";
-  const key = record.root === null ? undefined : entryOf(record.root, "covers")?.key.span;
-  const place = key ?? covers.span;
-  if (written !== digestVersion)
-    return { state: "other-version", span: version?.span ?? place, version: written, changes: [] };
-  return {
-    state: "read",
-    span: place,
-    version: written,
-    changes: [...inProfile(covers, digests, place), ...inIndicators(covers, digests, place)],
-  };
+/** Holds the digests in a record against those of the profile, by the rules they were spelt by. Linear in the size of the profile. */
+export function coverageOf(
+  record: Pick<JustificationRecord, "root">,
+  profile: Profile,
+  law: Pick<Law, "enums">,
+): Coverage {
+  const recorded = recordedIn(record);
+  const names = new Set(entriesOf(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
+  const current = spellingsOf(profile, names);
+  const rest = digestOfRest(current);
+  if (recorded === null) {
+    const start = record.root?.span.start ?? 0;
+    const span = nodeAt(record.root, "covers")?.span ?? { start, end: start };
+    return { state: "missing", span, version: "", changes: [], rest };
+  }
+  const { version, covers, span, versionSpan } = recorded;
+  const parts = version === digestVersion ? current : partsUnder(version, profile, law);
+  if (parts === null) return { state: "other-version", span: versionSpan, version, changes: [], rest };
+  const isSame = (digest: string, spelling: string) =>
+    digestOf(spelling) === digest ||
+    (version === digestVersion && isSaidOtherwise(digest, spelling, profile, law.enums));
+  const changes = [
+    ...inProfile(covers, parts, span, isSame),
+    ...inIndicators(covers, digested(parts), span),
+    ...inRest(covers, parts, span, isSame),
+  ];
+  return { state: "read", span, version, changes, rest };
 }
 
-/** The digests a record holds. */
-export function digestsIn({ root }: Pick<JustificationRecord, "root">): Digests {
-  const covers = nodeAt(root, "covers");
-  const listed = nodeAt(covers, "indicators");
-  const under = <Name extends Part>(node: Node | undefined, parts: readonly Name[]): Map<Name, string> =>
-    new Map(parts.flatMap((part) => (nodeAt(node, part) === undefined ? [] : [[part, textAt(node, part) ?? ""]])));
-  const entries = listed?.type === "map" ? listed.entries : [];
-  return {
-    indicators: new Map(entries.map(({ key, value }) => [key.text, under(value, indicatorParts)])),
-    profile: under(covers, profileParts),
-    rest: new Map(),
-  };
+/** The digest of all that belongs to no other part; "" where there is nothing. */
+export function digestOfRest(parts: Parts): string {
+  const lines = [...parts.rest].map(([key, spelling]) => `${canonicalText(key)}:${digestOf(spelling)}`);
+  return lines.length === 0 ? "" : digestOf(lines.sort().join("\n"));
 }
 
-function inProfile(covers: Node, digests: Digests, place: Span): Change[] {
+type IsSame = (digest: string, spelling: string) => boolean;
+
+function inProfile(covers: Node, { profile }: Parts, place: Span, isSame: IsSame): Change[] {
   return profileParts.flatMap((part) => {
     const node = nodeAt(covers, part);
-    return textOf(node) === (digests.profile.get(part) ?? "")
+    return isAsRecorded(node, profile.get(part), isSame)
       ? []
       : [{ part, how: "changed" as const, span: node?.span ?? place }];
   });
 }
 
+function inRest(covers: Node, { rest }: Parts, place: Span, isSame: IsSame): Change[] {
+  const recorded = new Map(entriesOf(nodeAt(covers, "rest")).map(({ key, value }) => [key.text, { key, value }]));
+  const keys = new Set([...rest.keys(), ...recorded.keys()]);
+  return [...keys].flatMap((key): Change[] => {
+    const entry = recorded.get(key);
+    if (isAsRecorded(entry?.value, rest.get(key), isSame)) return [];
+    const how = entry === undefined ? "added" : rest.has(key) ? "changed" : "gone";
+    return [{ part: "rest", key, how, span: entry?.value.span ?? place }];
+  });
+}
+
+function isAsRecorded(node: Node | undefined, spelling: string | undefined, isSame: IsSame): boolean {
+  const digest = textOf(node);
+  return spelling === undefined ? digest === "" : digest !== "" && isSame(digest, spelling);
+}
+
 function inIndicators(covers: Node, digests: Digests, place: Span): Change[] {
-  const listed = nodeAt(covers, "indicators");
-  const entries = new Map((listed?.type === "map" ? listed.entries : []).map((entry) => [entry.key.text, entry]));
+  const entries = new Map(entriesOf(nodeAt(covers, "indicators")).map((entry) => [entry.key.text, entry]));
   const changes: Change[] = [];
   for (const [indicator, parts] of digests.indicators) {
     const entry = entries.get(indicator);
@@ -75,9 +103,7 @@ function inIndicators(covers: Node, digests: Digests, place: Span): Change[] {
       changes.push({ part: "indicator", indicator, how: "added", span: place });
       continue;
     }
-    const fields = new Map(
-      (entry.value.type === "map" ? entry.value.entries : []).map((field) => [field.key.text, field.value]),
-    );
+    const fields = new Map(entriesOf(entry.value).map((field) => [field.key.text, field.value]));
     for (const part of indicatorParts) {
       const node = fields.get(part);
       if (textOf(node) === (parts.get(part) ?? "")) continue;
@@ -104,5 +130,9 @@ export const partTitles: Readonly<Record<Part, Text>> = {
   source: { nl: "De bron", en: "The source" },
   selection: { nl: "De selectieregel", en: "The selection rule" },
   automation: { nl: "De mate van automatisering", en: "The degree of automation" },
-  process: { nl: "Het proces (doel, gevolgen, stappen)", en: "The process (purpose, consequences, steps)" },
+  process: {
+    nl: "Het proces (doel, fase, gevolgen, stappen)",
+    en: "The process (purpose, phase, consequences, steps)",
+  },
+  rest: { nl: "Wat bij geen criterium hoort", en: "What belongs to no criterion" },
 };

@@ -1,10 +1,14 @@
 import type { Node } from "@tenzij/read";
-import type { FragmentRole, Indicator, Profile, Stated } from "../profile/profile.ts";
+import type { Fragment, FragmentRole, Indicator, Profile } from "../profile/profile.ts";
 import { type Canonicals, canonical, canonicalNumber, canonicalText } from "./canonical.ts";
 import { type Digests, digested, type IndicatorPart, indicatorParts, type Parts, type ProfilePart } from "./parts.ts";
+import { placeLine } from "./place-line.ts";
+import { factsOf, spellFact } from "./spell-facts.ts";
+import { spellLoose } from "./spell-loose.ts";
+import { spellRest } from "./spell-rest.ts";
 
-/** The version of the rules by which parts are spelt; a record under another version is stale, never green. */
-export const digestVersion = "1";
+/** The version of the rules by which parts are spelt now. */
+export const digestVersion = "2";
 
 interface Known {
   readonly ordered: Canonicals;
@@ -24,61 +28,73 @@ const partOfRole: Record<FragmentRole, IndicatorPart> = {
 /**
  * Digests every part of a profile. What `spellingsOf` leaves out changes none.
  */
-export function digestsOf(profile: Profile): Digests {
-  return digested(spellingsOf(profile));
+export function digestsOf(profile: Profile, names?: ReadonlySet<string>): Digests {
+  return digested(spellingsOf(profile, names));
 }
 
 /**
- * Spells every part of a profile, one line for each thing it says: the text that is digested. Titles, comments,
- * formatting, key order and the order of indicators are left out. Linear in the size of the profile.
+ * Spells every part of a profile, one line for each thing it says: the text that is digested. Everything in the file
+ * is in one of them, but for what the document says of itself at its top, comments, layout and the order of keys and of
+ * indicators. What is a part follows from the document alone: its keys and shape. Linear in the size of the profile.
+ * @param names of what is to be spelt beside the indicators that keys and shape make one
  */
-export function spellingsOf(profile: Profile): Parts {
+export function spellingsOf(profile: Profile, names: ReadonlySet<string> = new Set()): Parts {
+  const named = new Map(profile.indicators.map(({ node, name }) => [node, name]));
   const known: Known = {
-    ordered: { unordered: false, spelt: new WeakMap() },
-    sets: { unordered: true, spelt: new WeakMap() },
+    ordered: { unordered: false, spelt: new WeakMap(), named },
+    sets: { unordered: true, spelt: new WeakMap(), named },
   };
   return {
-    indicators: new Map(profile.indicators.map((one) => [one.name, spellIndicator(one, known)])),
+    indicators: new Map([
+      ...spellLoose(profile, names, known.ordered),
+      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known)] as const),
+    ]),
     profile: spellWhole(profile, known.ordered),
-    rest: new Map(),
+    rest: spellRest(profile, known.ordered),
   };
 }
 
 function spellIndicator(indicator: Indicator, known: Known): Map<IndicatorPart, string> {
-  const spelt = new Map<IndicatorPart, string[]>([["indicator", [canonicalText(indicator.name)]]]);
-  const add = (part: IndicatorPart, text: string) => {
-    const texts = spelt.get(part);
-    if (texts === undefined) spelt.set(part, [text]);
-    else texts.push(text);
-  };
-  if (indicator.node.type === "map") addEntries(indicator, add, known);
-  else addFragments(indicator, add);
-  if (indicator.weight) add("weight", canonicalNumber(indicator.weight.text));
-  if (indicator.threshold) add("threshold", canonicalNumber(indicator.threshold.text));
+  const lines: [IndicatorPart, string][] = [
+    ["indicator", canonicalText(indicator.name)],
+    ["indicator", placeLine(indicator.pointer)],
+    ...(indicator.node.type === "map" ? entriesOf(indicator, known) : []),
+    ...fragmentsOf(indicator),
+  ];
+  if (indicator.weight) lines.push(["weight", canonicalNumber(indicator.weight.text)]);
+  if (indicator.threshold) lines.push(["threshold", canonicalNumber(indicator.threshold.text)]);
   const spellings = new Map<IndicatorPart, string>();
   for (const part of indicatorParts) {
-    const texts = spelt.get(part);
-    if (texts !== undefined) spellings.set(part, texts.sort().join("\n"));
+    const texts = lines.flatMap(([of, text]) => (of === part ? [text] : []));
+    if (texts.length > 0) spellings.set(part, texts.sort().join("\n"));
   }
   return spellings;
 }
 
 /** Each entry belongs to the part its text speaks for; what speaks for none is part of the indicator itself. */
-function addEntries(indicator: Indicator, add: (part: IndicatorPart, text: string) => void, known: Known): void {
+function entriesOf(indicator: Indicator, known: Known): [IndicatorPart, string][] {
   const roles = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => (one ? [one.span.start] : [])));
-  for (const { key, value } of indicator.node.type === "map" ? indicator.node.entries : []) {
-    if (value.type === "scalar" && measures.has(value.span.start)) continue;
-    const role = roles.get(firstScalar(value)) ?? roles.get(key.span.start);
-    const part = role === undefined ? "indicator" : partOfRole[role];
-    add(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known.sets : known.ordered)}`);
-  }
+  const entries = indicator.node.type === "map" ? indicator.node.entries : [];
+  return entries
+    .filter(({ value }) => value.type !== "scalar" || !measures.has(value.span.start))
+    .map(({ key, value }) => {
+      const role = roles.get(firstScalar(value)) ?? roles.get(key.span.start);
+      const part = role === undefined ? "indicator" : partOfRole[role];
+      return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known.sets : known.ordered)}`];
+    });
 }
 
-function addFragments(indicator: Indicator, add: (part: IndicatorPart, text: string) => void): void {
-  for (const { role, text, named } of indicator.fragments) {
-    if (role !== "name" && named !== "apart") add(partOfRole[role], canonicalText(text));
-  }
+/** What is said of an indicator outside a map of its own. */
+function fragmentsOf({ node, fragments }: Indicator): [IndicatorPart, string][] {
+  // What an alias brings in is written elsewhere and stands within all the same.
+  const isWithin = ({ span, usedAt }: Fragment) =>
+    node.type === "map" && (usedAt !== undefined || (node.span.start <= span.start && span.start < node.span.end));
+  return fragments.flatMap((one): [IndicatorPart, string][] =>
+    one.role === "name" || one.named === "apart" || isWithin(one)
+      ? []
+      : [[partOfRole[one.role], canonicalText(one.text)]],
+  );
 }
 
 /** Offset of the first scalar below a node, the node's own when it has none. */
@@ -95,27 +111,19 @@ function firstScalar(node: Node): number {
 function spellWhole(profile: Profile, known: Canonicals): Map<ProfilePart, string> {
   const spellings = new Map<ProfilePart, string>();
   if (profile.selection.node) spellings.set("selection", spellSelection(profile, known));
-  const automation = [fact("automation", profile.automation), fact("learning", profile.learning)].filter(
-    (one) => one !== "",
-  );
-  if (automation.length > 0) spellings.set("automation", automation.join("\n"));
-  const process = [
-    fact("purpose", profile.purpose),
-    fact("subject", profile.subject),
-    ...profile.consequences.map((one) => fact("consequence", one)).sort(),
-    ...profile.process.map(({ key, node }) => `${canonicalText(key)}:${canonical(node, known)}`).sort(),
-  ].filter((one) => one !== "");
-  if (process.length > 0) spellings.set("process", process.join("\n"));
+  const facts = factsOf(profile.nodes.roots);
+  const lines = { automation: [] as string[], process: [] as string[] };
+  for (const fact of facts) lines[fact.part].push(spellFact(fact));
+  lines.process.push(...profile.process.map(({ key, node }) => `${canonicalText(key)}:${canonical(node, known)}`));
+  for (const part of ["automation", "process"] as const) {
+    if (lines[part].length > 0) spellings.set(part, lines[part].sort().join("\n"));
+  }
   return spellings;
 }
 
+/** Names of indicators in any order, where that is all that is said. */
 function spellSelection({ selection }: Profile, known: Canonicals): string {
   if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
   if (selection.score !== undefined) return `${selection.form}:${selection.score}`;
   return selection.node ? canonical(selection.node, known) : "";
-}
-
-/** A fact by the value it stands for, so that `volledig` and `full` are one. */
-function fact(name: string, stated: Stated | undefined): string {
-  return stated === undefined ? "" : `${name}:${stated.value ?? canonicalText(stated.text)}`;
 }

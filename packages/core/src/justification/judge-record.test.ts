@@ -296,6 +296,7 @@ describe("a finding", () => {
       ["question/TK-03", "test-missing", "a.justification.yaml", "record/no-distinction"],
       ["question/TK-07", "warning", "a.profile.yaml", "selection/alone"],
       ["question/IN-01", "test-stale", "a.justification.yaml", "covers/changed"],
+      ["question/IN-01", "info", "a.profile.yaml", "covers/here"],
     ]);
     expect(own[0]?.message.args).toEqual({ indicator: "woonplaats_pc4", title: { nl: "Postcode", en: "Postcode" } });
     expect(record.slice(own[0]?.span.start, own[0]?.span.end)).toBe("distinctions");

@@ -7,7 +7,6 @@ import type { Finding } from "../text/finding.ts";
 import { holdQuestion, holdUnanswered, isUnanswerable } from "./answer-question.ts";
 import { type AskedQuestion, askedQuestions, keyOf } from "./asked.ts";
 import { coverageOf } from "./changes.ts";
-import { digestsOf } from "./digest.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
 import type { Organisation } from "./organisation.ts";
@@ -61,12 +60,12 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   const classified = new Map(rows.flatMap((row) => [...row.changed]));
   const doubted = new Map(rows.flatMap((row) => [...row.doubted]));
   const record = given.record ?? emptyRecord(given.recordFile);
-  const judging = judgingOf({ ...given, record, rows });
-  const asked = askedQuestions(judging);
   const tested = rows.some(asksRecord);
+  const coverage = tested && given.record !== null ? coverageOf(record, given.profile, given.law) : null;
+  const judging = judgingOf({ ...given, record, rows, coverage });
+  const asked = askedQuestions(judging);
   const held = asked.map((one) => hold(one, judging, given.record !== null));
-  const { findings: reopened, stale } =
-    tested && given.record !== null ? reopen(coverageOf(record, digestsOf(given.profile)), asked, judging) : nothing;
+  const { findings: reopened, stale } = coverage === null ? nothing : reopen(coverage, asked, judging);
   const questions = held.map(({ state }) => (stale.has(keyOf(state)) ? askedAgain(state) : state));
   const findings =
     given.record === null

@@ -3,6 +3,7 @@ import type { Node } from "@tenzij/read";
 import type { Policy } from "../policy/policy.ts";
 import { type EffectiveFacts, enumValue, hasTrait } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { Coverage } from "./changes.ts";
 import type { Organisation } from "./organisation.ts";
 import { entryOf, type JustificationRecord, textAt } from "./record.ts";
 import type { RoadSetting } from "./road.ts";
@@ -21,6 +22,8 @@ export interface Judging extends RoadSetting {
   readonly facts: EffectiveFacts;
   readonly rows: readonly Row[];
   readonly record: JustificationRecord;
+  /** What the record says it covers, held against the profile; null where nothing is covered. */
+  readonly coverage: Coverage | null;
   readonly organisation: Organisation | null;
   readonly law: Law;
   readonly policy: JustificationPolicy;

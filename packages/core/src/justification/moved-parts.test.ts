@@ -9,7 +9,7 @@ const recorded = () => readRecord(sourceText("a.justification.yaml", complete())
 
 function moved(from: string | RegExp, to: string, earlier = [profileOf(smallest.profile)]) {
   const now = profileOf(smallest.profile.replace(from, to));
-  return movedParts(recorded(), now, earlier).map(({ change, was, is }) => [change.part, change.how, was, is]);
+  return movedParts(recorded(), now, earlier, law).map(({ change, was, is }) => [change.part, change.how, was, is]);
 }
 
 describe("movedParts", () => {
@@ -22,7 +22,7 @@ describe("movedParts", () => {
     expect(moved(/ {4}weight: 12\n/, "")).toEqual([["weight", "changed", '"12"', ""]]);
     expect(moved("weight: 12", "weight: 12\n    threshold: 5")).toEqual([["threshold", "changed", "", '"5"']]);
     expect(moved("automation: human-decides", "automation: full")).toEqual([
-      ["automation", "changed", "automation:human-decides", "automation:full"],
+      ["automation", "changed", 'automation:"human-decides"', 'automation:"full"'],
     ]);
   });
 

@@ -1,11 +1,12 @@
-import type { Part } from "@tenzij/law";
+import type { Law, Part } from "@tenzij/law";
 import type { Profile } from "../profile/profile.ts";
 import { digestOf } from "../text/digest.ts";
 import { canonicalText } from "./canonical.ts";
-import { type Change, coverageOf, digestsIn } from "./changes.ts";
-import { digestsOf, spellingsOf } from "./digest.ts";
+import { type Change, coverageOf } from "./changes.ts";
 import type { Digests, Parts } from "./parts.ts";
 import type { JustificationRecord } from "./record.ts";
+import { digestsIn, recordedIn } from "./recorded.ts";
+import { partsUnder } from "./versions.ts";
 
 /** A part of the profile that is not as it was when the test was done, with what it said then and says now. */
 export interface MovedPart {
@@ -21,11 +22,19 @@ export interface MovedPart {
  * comes from an earlier text of the profile, and only where its digest is the one recorded.
  * @param earlier the profile as it was at other times, in any order.
  */
-export function movedParts(record: JustificationRecord, now: Profile, earlier: readonly Profile[]): MovedPart[] {
+export function movedParts(
+  record: JustificationRecord,
+  now: Profile,
+  earlier: readonly Profile[],
+  law: Pick<Law, "enums">,
+): MovedPart[] {
   const recorded = digestsIn(record);
-  const texts = earlier.map(spellingsOf);
-  const current = spellingsOf(now);
-  return coverageOf(record, digestsOf(now)).changes.map((change) => ({
+  const names = new Set(recorded.indicators.keys());
+  const partsOf = (profile: Profile) => partsUnder(recordedIn(record)?.version ?? "", profile, law, names);
+  const texts = earlier.flatMap((one) => partsOf(one) ?? []);
+  const current = partsOf(now);
+  if (current === null) return [];
+  return coverageOf(record, now, law).changes.map((change) => ({
     change,
     was: textThen(change, recorded, texts),
     is: told(change, heldOf(change, current)),
@@ -46,7 +55,11 @@ function textThen(change: Change, recorded: Digests, texts: readonly Parts[]): s
 }
 
 /** What is held of a part; of an indicator that came or went, of each of its parts. */
-function heldOf({ part, indicator, how }: Change, { profile, indicators }: Parts): ReadonlyMap<Part, string> {
+function heldOf(
+  { part, indicator, key, how }: Change,
+  { profile, indicators, rest }: Parts,
+): ReadonlyMap<Part, string> {
+  if (key !== undefined) return new Map(rest.has(key) ? [[part, rest.get(key) ?? ""]] : []);
   const all: ReadonlyMap<Part, string> | undefined = indicator === undefined ? profile : indicators.get(indicator);
   if (all === undefined || how !== "changed") return all ?? new Map();
   const own = all.get(part);
@@ -59,7 +72,8 @@ function told({ indicator, how }: Change, held: ReadonlyMap<Part, string>): stri
   const said = [...held].flatMap(([part, text]) =>
     how !== "changed" && measures.includes(part) ? [`"${part}":${text}`] : text.split("\n"),
   );
-  return said.filter((line) => line !== name).join("\n");
+  // Where a whole indicator stands is seen where it is.
+  return said.filter((line) => line !== name && (how === "changed" || !line.startsWith("in:"))).join("\n");
 }
 
 /** Parts whose text is a number and nothing else. */

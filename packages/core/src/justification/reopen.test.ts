@@ -1,9 +1,10 @@
 import type { Part } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
-import { complete, type Given, judge, policy, smallest } from "./fixtures/judged.ts";
+import { asks, bound, complete, type Given, judge, policy, sketchOf, smallest } from "./fixtures/judged.ts";
 import type { Judging } from "./judging.ts";
 import { reopen } from "./reopen.ts";
+import { updateRecord } from "./update-record.ts";
 
 const whole = smallest.profile;
 const name = "woonplaats_pc4";
@@ -11,9 +12,14 @@ const name = "woonplaats_pc4";
 /** What is told of the digests, and which questions are to be answered again. */
 function reopened(profile: string, record = complete(), more: Partial<Given> = {}) {
   const judged = judge({ profile, record, ...more });
-  const told = judged.findings.filter((one) => one.message.key.startsWith("covers/"));
+  const found = judged.findings.filter((one) => one.message.key.startsWith("covers/"));
+  const told = found.filter((one) => one.severity !== "info");
   return {
     told,
+    /** What the profile itself shows, by the words there. */
+    here: found.flatMap(({ file, span, message }) =>
+      file === "a.profile.yaml" ? [[profile.slice(span.start, span.end), say(message, "en")]] : [],
+    ),
     said: told.map(({ message }) => say(message, "en")),
     args: told.map(({ message }) => message.args),
     stale: judged.questions.filter(({ state }) => state === "stale"),
@@ -73,7 +79,7 @@ describe("a profile that is not as it was", () => {
       "process",
       "consequences: [desk-check]",
       "consequences: [home-visit]",
-      "The process (purpose, consequences, steps)",
+      "The process (purpose, phase, consequences, steps)",
     ],
     ["selection", "score-at-least: 60", "score-at-least: 61", "The selection rule"],
   ] as [Part, string, string, string][])("re-opens by its %s what rests on that anywhere", (part, from, to, title) => {
@@ -102,7 +108,7 @@ describe("a profile that is not as it was", () => {
   });
 
   it("says nothing where no framework asks for the digests", () => {
-    const coverage = { state: "missing", span: { start: 0, end: 0 }, version: "", changes: [] } as const;
+    const coverage = { state: "missing", span: { start: 0, end: 0 }, version: "", changes: [], rest: "" } as const;
     expect(reopen(coverage, [], {} as Judging)).toEqual({ findings: [], stale: new Set() });
   });
 
@@ -130,6 +136,91 @@ describe("a profile that is not as it was", () => {
   });
 });
 
+describe("what changed, in the profile itself", () => {
+  it.each([
+    ["weight: 12", "weight: 13", "13"],
+    ['["1060", "1066"]', '["1060"]', '"1060"'],
+    ["source: brp", "source: bag", "bag"],
+    ["Eerste vier cijfers", "De eerste vier cijfers", "woonplaats_pc4"],
+    ["score-at-least: 60", "score-at-least: 61", "{score-at-least: 61}"],
+    ["automation: human-decides", "automation: assists", "automation"],
+    ["selection:", "metadata: {a: 1}\nselection:", "metadata"],
+    ["selection:", "  - {name: nieuw}\nselection:", "nieuw"],
+  ])("%s -> %s is told there", (from, to, place) => {
+    const { here } = reopened(whole.replace(from, to));
+    expect(here.map(([words]) => words)).toEqual([place]);
+    expect(here[0]?.[1]).toContain("after the test in a.justification.yaml");
+  });
+
+  it("names the questions, or that there are none", () => {
+    expect(reopened(whole.replace("weight: 12", "weight: 13")).here[0]?.[1]).toMatch(/To answer again: TK-07, /);
+    const none = { policy: { ...policy, frameworks: [] } };
+    expect(reopened(whole.replace("weight: 12", "weight: 13"), complete(), none).here[0]?.[1]).toContain("no question");
+  });
+});
+
+describe("a change of what belongs to no criterion", () => {
+  const profile = `${whole}metadata: {vermenigvuldiger: 1}\n`;
+  const record = bound(complete(), profile).replace(/^rest:\n(?: .*\n)+/m, "");
+  const changed = profile.replace("vermenigvuldiger: 1", "vermenigvuldiger: 50");
+  const open = (text: string, on = changed) => asks(judge({ profile: on, record: text }));
+  const answered = (text: string, picks = "no", reason = "Alleen voor de lay-out van de maandrapportage.") =>
+    text.replace("picks:  #", `picks: ${picks} #`).replace("reason:  # waarom niet", `reason: ${reason} # waarom niet`);
+
+  it("re-opens one question, and no answer on an indicator", () => {
+    const { said, stale, questions } = reopened(changed, record);
+    expect(said).toEqual([
+      'What stands under "metadata" in the profile changed after the test. To answer, once for all of it: IN-01a.',
+    ]);
+    expect(stale.map(({ question }) => question)).toEqual(["IN-01"]);
+    expect(questions.find(({ question }) => question === "IN-01a")?.state).toBe("missing");
+    expect(open(record)).toEqual(["question/IN-01a test-incomplete", "question/IN-01 test-stale"]);
+  });
+
+  it("is not asked of where nothing changed", () => {
+    expect(open(record, profile)).toEqual([]);
+    expect(reopened(profile, record).questions.some(({ question }) => question === "IN-01a")).toBe(false);
+  });
+
+  it("is answered once, by who says why it picks nobody", () => {
+    const asked = updateRecord(record, sketchOf(changed), { refresh: false });
+    expect(asked.changes).toEqual([{ what: "added", at: "rest" }]);
+    expect(open(answered(asked.text))).toEqual(["question/IN-01 test-stale"]);
+    const refreshed = updateRecord(answered(asked.text), sketchOf(changed), { refresh: true }).text;
+    expect(open(refreshed)).toEqual([]);
+    // Put back, it is another change.
+    expect(open(refreshed, profile)).toContain("question/IN-01a test-stale");
+  });
+
+  it("is asked of again for the next change, after what was answered before", () => {
+    const first = answered(updateRecord(record, sketchOf(changed), { refresh: true }).text);
+    const next = changed.replace("50", "60");
+    const { text } = updateRecord(first, sketchOf(next), { refresh: true });
+    expect(text.match(/^ {2}- of: /gm)).toHaveLength(2);
+    expect(open(text, next)).toEqual(["question/IN-01a test-incomplete", "question/IN-01a test-incomplete"]);
+    expect(open(answered(text), next)).toEqual([]);
+  });
+
+  it("is not answered by writing the digests anew", () => {
+    const { text } = updateRecord(record, sketchOf(changed), { refresh: true });
+    expect(open(text)).toContain("question/IN-01a test-incomplete");
+  });
+
+  it("asks for the answers that rest on the selection where it changes who is picked", () => {
+    const yes = answered(
+      updateRecord(record, sketchOf(changed), { refresh: true }).text,
+      "yes",
+      "De score telt vijftig keer, dus de drempel geldt voor iedereen.",
+    );
+    const judged = judge({ profile: changed, record: yes });
+    expect(asks(judged)).toEqual(["question/IN-01a test-stale"]);
+    const ids = /answered-anew`: (.*)\./.exec(
+      say(judged.findings.find(({ rule }) => rule.endsWith("a"))?.message as never, "en"),
+    )?.[1];
+    expect(open(yes.replace("  - of:", `  - answered-anew: [${ids}]\n    of:`))).toEqual([]);
+  });
+});
+
 describe("a record whose digests cannot be held against the profile", () => {
   it("has none: the test is incomplete, and only that is open", () => {
     const record = complete().replace(/^covers:\n(?: .*\n)+/m, "");
@@ -139,7 +230,7 @@ describe("a record whose digests cannot be held against the profile", () => {
   });
 
   it("has them of another version: all that rests on the profile is open", () => {
-    const record = complete().replace("  version: 1\n", "  version: 9\n");
+    const record = complete().replace("  version: 2\n", "  version: 9\n");
     const { told, said, stale, questions } = reopened(whole, record);
     expect(told).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-stale" }]);
     expect(said[0]).toContain("9");

@@ -7,6 +7,9 @@ import { type AskedQuestion, keyOf } from "./asked.ts";
 import { type Change, type Coverage, partTitles } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
 import type { Judging } from "./judging.ts";
+import { placesOfChanges } from "./places-of-changes.ts";
+import { textAt } from "./record.ts";
+import { earlierVersion } from "./versions.ts";
 
 /** What has to be answered again because the profile is not as it was. */
 export interface Reopened {
@@ -47,15 +50,18 @@ export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judg
     };
   }
   const index = indexOf(asked);
+  const place = placesOfChanges(judging.profile);
   const stale = new Set<string>(coverage.changes.length === 0 ? [] : [keyOfAsked(bound)]);
-  const findings: Finding[] = [];
+  const findings: Finding[] = coverage.version === earlierVersion ? [ofBefore(coverage, bound.question, judging)] : [];
   for (const change of coverage.changes) {
     const touched = index(change);
     for (const one of touched) stale.add(keyOfAsked(one));
     const ids = [...new Set(touched.map((one) => one.question.id))];
-    if (change.how !== "added") findings.push(describe(change, ids, finding, bound.question));
+    if (change.how !== "added" || change.key !== undefined)
+      findings.push(describe(change, ids, finding, bound.question));
+    findings.push(...atTheChange(place(change), change, ids, bound.question, judging));
   }
-  const added = coverage.changes.filter((change) => change.how === "added").map((change) => change.indicator ?? "");
+  const added = coverage.changes.flatMap(({ how, indicator }) => (how === "added" ? (indicator ?? []) : []));
   if (added.length > 0) {
     const names = added.length > 5 ? `${added.slice(0, 5).join(", ")}, …` : added.join(", ");
     findings.push(
@@ -65,12 +71,43 @@ export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judg
   return { findings, stale };
 }
 
+/** Digests of before hold until the date of their record; that they see less is told. */
+function ofBefore({ version, span }: Coverage, { id, title, sources }: Question, judging: Judging): Finding {
+  const { record, profile } = judging;
+  const until = textAt(record.root, "valid-until") ?? textAt(record.root, "valid-until.on") ?? "–";
+  const said = message("covers/earlier", { version, until, profile: { path: profile.source.file } });
+  return { rule: `question/${id}`, severity: "info", file: record.source.file, span, message: said, title, sources };
+}
+
+/** The same where the profile itself changed, so that whoever edits it sees what an edit re-opens. */
+function atTheChange(
+  span: Span | null,
+  change: Change,
+  ids: readonly string[],
+  { id, title, sources }: Question,
+  { profile, record }: Judging,
+): Finding[] {
+  if (span === null) return [];
+  const args = { record: { path: record.source.file }, questions: ids.join(", ") };
+  const said = ids.length === 0 ? message("covers/here-quietly", args) : message("covers/here", args);
+  const indicator = change.indicator === undefined ? {} : { indicator: change.indicator };
+  const rule = `question/${id}`;
+  return [{ rule, severity: "info", file: profile.source.file, span, message: said, title, sources, ...indicator }];
+}
+
 type MakeFinding = (question: Question, said: Message, span: Span, verdict: Verdict) => Finding;
 
 function describe(change: Change, ids: readonly string[], make: MakeFinding, question: Question): Finding {
   const { indicator, span } = change;
   const part = partTitles[change.part];
   const questions = ids.join(", ");
+  if (change.key !== undefined)
+    return make(
+      question,
+      message("covers/changed-rest", { key: change.key, questions: questions || "–" }),
+      span,
+      "test-stale",
+    );
   if (indicator === undefined)
     return make(question, message("covers/changed-profile", { part, questions: questions || "–" }), span, "test-stale");
   const one = make(

@@ -6,6 +6,8 @@ import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import { dayAfter } from "../text/dates.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
+import { coverageOf } from "./changes.ts";
+import { isRestAnswered } from "./checks/rest-answered.ts";
 import { digestsOf, digestVersion } from "./digest.ts";
 import { type Judging, type JustificationPolicy, mayBePlanned } from "./judging.ts";
 import { type Digests, indicatorParts, profileParts } from "./parts.ts";
@@ -28,7 +30,7 @@ export interface RecordToSketch {
 }
 
 type Setting = RecordToSketch &
-  Pick<Judging, "rows" | "nationality" | "purpose"> & {
+  Pick<Judging, "rows" | "nationality" | "purpose" | "coverage"> & {
     readonly record: JustificationRecord | null;
     /** Comments give number and title only. */
     readonly brief?: boolean;
@@ -44,6 +46,7 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
   const setting: Setting = {
     ...given,
     record,
+    coverage: record === null ? null : coverageOf(record, given.profile, given.law),
     rows,
     nationality: given.policy.nationality,
     purpose: given.facts.purpose,
@@ -61,7 +64,10 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
       value: fieldsOf(formOf(given.law, "record")?.fields.answered?.fields ?? {}, given),
       comments: commentOn(whole, "answered", given),
     },
-    sketchCovers(digestsOf(given.profile), commentOn(whole, "covers", given)),
+    {
+      ...sketchCovers(digestsOf(given.profile, namesIn(given)), digestVersion),
+      comments: commentOn(whole, "covers", given),
+    },
     { key: "distinctions", open: true, value: sketchRows(rows, asked, setting) },
     ...sketchAnswers(
       whole.filter((one) => one.question.form !== undefined),
@@ -71,15 +77,21 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
   ];
 }
 
+/** Names of what was found, whether keys and shape make a criterion of it or its words do. */
+export function namesIn({ distinctions }: Pick<RecordToSketch, "distinctions">): Set<string> {
+  return new Set(distinctions.map(({ indicator }) => indicator.name));
+}
+
 /**
  * What the record rests on.
+ * @param version of the rules by which the digests were spelt
  * @param written digests as the record spells them, quotes and all; others are spelt here.
  */
 export function sketchCovers(
   digests: Digests,
-  comments: readonly string[],
+  version: string,
   written: ReadonlyMap<string, string> = new Map(),
-): Sketch {
+): Sketch & { readonly value: readonly Sketch[] } {
   const spelt = (digest = "") => written.get(digest) ?? hex(digest);
   const indicators = [...digests.indicators].map(([name, parts]): Sketch => {
     const written = indicatorParts.flatMap((part) => (parts.has(part) ? [`${part}: ${spelt(parts.get(part))}`] : []));
@@ -88,10 +100,15 @@ export function sketchCovers(
   const whole = profileParts.flatMap((part): Sketch[] =>
     digests.profile.has(part) ? [{ key: part, value: spelt(digests.profile.get(part)) }] : [],
   );
+  const left = [...digests.rest].map(([key, digest]): Sketch => ({ key, value: spelt(digest) }));
   return {
     key: "covers",
-    comments,
-    value: [{ key: "version", value: digestVersion }, { key: "indicators", value: indicators }, ...whole],
+    value: [
+      { key: "version", value: version },
+      { key: "indicators", value: indicators },
+      ...whole,
+      ...(left.length === 0 ? [] : [{ key: "rest", value: left }]),
+    ],
   };
 }
 
@@ -144,6 +161,7 @@ function sketchAnswers(asked: readonly AskedQuestion[], setting: Setting): Sketc
 function sketchAnswer(question: Question, key: string, setting: Setting): Sketch {
   const form = formOf(setting.law, question.form ?? "") as Form;
   const comments = [...commentOf(question, setting), ...latest(question, setting), ...plannedHint(form, setting)];
+  if (question.checks.includes("rest-answered")) return { ...sketchRest(question, form, setting), key, comments };
   const bare = form.bare === undefined ? undefined : form.fields[form.bare];
   if (bare !== undefined) return { key, comments, value: valueOfField(bare, setting, form.bare ?? "") };
   if (form.planned && mayBePlanned(setting)) {
@@ -152,6 +170,15 @@ function sketchAnswer(question: Question, key: string, setting: Setting): Sketch
   }
   const filled = question.checks.includes("combination") ? namesTogether(setting) : {};
   return { key, comments, open: !form.planned, value: fieldsOf(form.fields, setting, filled) };
+}
+
+/** An answer about what changed of the rest now, after those about earlier changes. */
+function sketchRest({ at = "" }: Question, form: Form, setting: Setting): Pick<Sketch, "value" | "append"> {
+  const { record, coverage } = setting;
+  if (record === null || coverage === null || isRestAnswered(record, at, coverage.rest))
+    return { value: { items: [] } };
+  const fields = form.fields[form.bare ?? ""]?.fields ?? {};
+  return { append: true, value: { items: [fieldsOf(fields, setting, { of: hex(coverage.rest) })] } };
 }
 
 /** Facts the profile gives for a field; the indicators judged together. */

@@ -8,6 +8,8 @@ export interface Sketch {
   readonly value: string | readonly Sketch[] | { readonly items: readonly (readonly Sketch[])[] };
   /** Whether missing keys below it are added to what is already there. */
   readonly open?: boolean;
+  /** Whether its items come after those that are already there. */
+  readonly append?: boolean;
 }
 
 /** Columns after which a comment is broken off. */
@@ -28,10 +30,13 @@ function printSketch({ key, comments, trailing, value }: Sketch, indent: number)
   const behind = trailing === undefined ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
   const head = `${margin}${keyText(key)}:`;
   if (typeof value === "string") return [...above, `${head}${value === "" ? "" : ` ${value}`}${behind}`];
-  const below = isItems(value)
-    ? value.items.flatMap((item) => printItem(item, indent + 2))
-    : printSketches(value, indent + 2);
+  const below = isItems(value) ? printItems(value.items, indent + 2) : printSketches(value, indent + 2);
   return below.length === 0 ? [...above, `${head} {}${behind}`] : [...above, `${head}${behind}`, ...below];
+}
+
+/** Writes items of a list, each with its dash at an indentation. */
+export function printItems(items: readonly (readonly Sketch[])[], indent: number): string[] {
+  return items.flatMap((item) => printItem(item, indent));
 }
 
 function printItem(item: readonly Sketch[], indent: number): string[] {

@@ -89,7 +89,7 @@ describe("updateRecord", () => {
   });
 
   it("refreshes the digests only when asked, and keeps the comments among them", () => {
-    const commented = complete().replace("  version: 1", "  # nagelezen door JdW\n  version: 1");
+    const commented = complete().replace("  version: 2", "  # nagelezen door JdW\n  version: 2");
     const { text } = updateRecord(commented, sketchOf(added, two), { refresh: true });
     expect(text).toContain("# nagelezen door JdW");
     expect(asks(judge({ profile: added, record: text, as: two })).filter((one) => one.endsWith("stale"))).toEqual([]);
@@ -182,7 +182,7 @@ describe("what an update writes", () => {
   const profile = "profile: p\npurpose: control\nindicators:\n  - {name: x, weight: 1}\n";
   const head = "justifies: p\nframework: f\nanswered: {by: a}\nadvice: []\nsigners: []\n";
   const covers =
-    "covers:\n  version: 1\n  indicators:\n    x: {indicator: cb383272907a03f3, weight: 391552c099c101b1}\n  process: 6f46ec54a5fb81db";
+    "covers:\n  version: 2\n  indicators:\n    x: {indicator: 32ccdd960f03a680, weight: 391552c099c101b1}\n  process: 12518a2cc3f9923b";
 
   /** The record once updated, without the comments that came with it; null where it is refused. */
   function updated(text: string, refresh = false): string | null {

@@ -1,10 +1,12 @@
 import { type MapNode, type Node, readNodes, type ScalarNode, sourceText } from "@tenzij/read";
-import { digestsIn } from "./changes.ts";
-import { digestsOf } from "./digest.ts";
-import { profileParts } from "./parts.ts";
+import { coverageOf } from "./changes.ts";
+import { digestsOf, digestVersion } from "./digest.ts";
+import { digested, type Parts, profileParts } from "./parts.ts";
 import { entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
-import { flowSketches, printSketches, type Sketch } from "./sketch.ts";
-import { type RecordToSketch, sketchCovers, sketchRecord } from "./sketch-record.ts";
+import { digestsIn, recordedIn, upgradeKey } from "./recorded.ts";
+import { flowSketches, printItems, printSketches, type Sketch } from "./sketch.ts";
+import { namesIn, type RecordToSketch, sketchCovers, sketchRecord } from "./sketch-record.ts";
+import { earlierVersion, partsUnder } from "./versions.ts";
 
 /** What an update did, by path. */
 export interface UpdatedRecord {
@@ -50,9 +52,9 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
   );
   if (options.refresh !== false) {
     const comments = sketches.find((one) => one.key === "covers")?.comments ?? [];
-    const digests = digestsAfter(record, given, options.refresh);
-    refresh(work, root, sketchCovers(digests, comments, spellingsIn(existing, root)));
-  }
+    const covers = coversAfter(record, given, options.refresh, spellingsIn(existing, root));
+    refresh(work, root, { ...covers, comments });
+  } else if (isUpgradable(record, given)) upgrade(work, root, given);
   const text = apply(existing, work.edits);
   return isSafe(text) ? { text, changes: work.changes, refused: false } : refused;
 }
@@ -72,6 +74,11 @@ function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: strin
     const entry = entryOf(map, sketch.key);
     if (entry === undefined) {
       missing.push(sketch);
+      work.changes.push({ what: "added", at });
+      continue;
+    }
+    if (sketch.append === true && typeof sketch.value !== "string" && "items" in sketch.value) {
+      appendItems(work, entry.value, sketch.value.items);
       work.changes.push({ what: "added", at });
       continue;
     }
@@ -108,6 +115,17 @@ function append(work: Work, map: MapNode, missing: readonly Sketch[]): void {
   insertBelow(work, lastOffset(map), printSketches(missing, columnOf(work.text, map.span.start)));
 }
 
+/** Adds items at the end of a list; anything else that stands there is left, and is a finding by itself. */
+function appendItems(work: Work, list: Node, items: readonly (readonly Sketch[])[]): void {
+  if (list.type !== "list" || list.usedAt !== undefined || list.items.length === 0) return;
+  if (work.text[list.span.start] === "[") {
+    const close = work.text.lastIndexOf("]", list.span.end - 1);
+    work.edits.push({ at: close, end: close, text: items.map((item) => `, {${flowSketches(item)}}`).join("") });
+    return;
+  }
+  insertBelow(work, lastOffset(list), printItems(items, columnOf(work.text, list.span.start)));
+}
+
 /** Inserts lines after the line that holds an offset. */
 function insertBelow(work: Work, offset: number, lines: readonly string[]): void {
   const { text, newline } = work;
@@ -140,21 +158,47 @@ function lastOffset(node: Node): number {
 function holdsDigestsOnly(covers: Node | undefined): boolean {
   if (covers === undefined) return true;
   if (covers.type === "scalar") return covers.text === "";
-  const known: readonly string[] = ["version", "indicators", ...profileParts];
+  const known: readonly string[] = ["version", "indicators", ...profileParts, "rest", upgradeKey];
   return covers.type === "map" && covers.entries.every(({ key }) => known.includes(key.text));
 }
 
-/** The digests as they are to be written: those of the profile now, and elsewhere what the record holds. */
-function digestsAfter(record: JustificationRecord, { profile }: RecordToSketch, which: true | ReadonlySet<string>) {
-  const now = digestsOf(profile);
-  if (which === true) return now;
+/**
+ * The digests as they are to be written: those of the profile now, and elsewhere what the record holds. Where only some
+ * are written anew, all stay by the rules they were spelt by.
+ */
+function coversAfter(
+  record: JustificationRecord,
+  given: RecordToSketch,
+  which: true | ReadonlySet<string>,
+  written: ReadonlyMap<string, string>,
+): Sketch {
+  const known = recordedIn(record)?.version ?? "";
+  const version = which !== true && known === earlierVersion ? earlierVersion : digestVersion;
+  const now = digested(partsUnder(version, given.profile, given.law, namesIn(given)) as Parts);
+  if (which === true) return sketchCovers(now, version, written);
   const before = digestsIn(record);
   const names = new Set([...now.indicators.keys(), ...before.indicators.keys()]);
   const indicators = [...names].flatMap((name) => {
     const parts = (which.has(name) ? now : before).indicators.get(name);
     return parts === undefined ? [] : ([[name, parts]] as const);
   });
-  return { indicators: new Map(indicators), profile: before.profile, rest: before.rest };
+  return sketchCovers({ ...before, indicators: new Map(indicators) }, version, written);
+}
+
+/** Whether a record holds digests of before that fit, and none of now beside them. */
+function isUpgradable(record: JustificationRecord, { profile, law }: RecordToSketch): boolean {
+  const { state, version, changes } = coverageOf(record, profile, law);
+  return state === "read" && version === earlierVersion && changes.length === 0;
+}
+
+/** Writes the digests of now beside those of before, which stay as they are: what was signed is still there, word for word. */
+function upgrade(work: Work, root: MapNode, given: RecordToSketch): void {
+  const covers = entryOf(root, "covers")?.value;
+  if (covers?.type !== "map" || covers.usedAt !== undefined) return;
+  append(work, covers, [
+    { key: upgradeKey, value: sketchCovers(digestsOf(given.profile, namesIn(given)), digestVersion).value },
+  ]);
+  work.changes.push({ what: "added", at: `covers.${upgradeKey}` });
 }
 
 /** How the digests of a record are spelt in it, so that one that stays is not rewritten. */

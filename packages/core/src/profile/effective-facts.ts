@@ -121,6 +121,12 @@ export function enumValue(enums: readonly Enumeration[], id: string, text: strin
   return words.get(foldKey(text.trim()));
 }
 
+/** Every word that stands for a value of a vocabulary. */
+export function wordsFor(enums: readonly Enumeration[], id: string, value: string): string[] {
+  const found = find(enums, id)?.values.find((one) => one.id === value);
+  return found === undefined ? [] : [found.title.nl, found.title.en, ...found.aliases, found.id];
+}
+
 const wordsOf = new WeakMap<Enumeration, Map<string, string>>();
 
 function titleOf(enums: readonly Enumeration[], id: string, value: string): Text | null {

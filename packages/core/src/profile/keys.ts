@@ -137,7 +137,7 @@ export const informationKeys = words(`
   title titel name naam description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling aim
   owner eigenaar author auteur authors auteurs maker makers contributors maintainers bijdragers keywords trefwoorden contact
   contactgegevens organisation organisatie organization afdeling department version versie edition date datum created
-  updated license licence licentie references referenties bronvermelding links url homepage changelog history
+  updated created-at updated-at modified generated-at run-id build-id invocation-id commit license licence licentie references referenties bronvermelding links url homepage changelog history
   wijzigingen notes note opmerkingen opmerking comment comments readme based-on gebaseerd-op legal-basis grondslag
   wettelijke-grondslag documentation documentatie $schema $id lang language taal locale language-of-file tags uuid
 `);

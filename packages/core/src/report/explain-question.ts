@@ -12,6 +12,7 @@ const parts: Record<Part, Message> = {
   selection: message("explain/part-selection", {}),
   automation: message("explain/part-automation", {}),
   process: message("explain/part-process", {}),
+  rest: message("explain/part-rest", {}),
 };
 
 const askedOf: Record<Question["of"], Message> = {

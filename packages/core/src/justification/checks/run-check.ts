@@ -3,6 +3,7 @@ import type { RunCheck } from "./check.ts";
 import { factorEffect, suitabilityAgainstRandom } from "./figure-checks.ts";
 import { answeredBy, conclusion, edition, scope } from "./frame.ts";
 import { filledIn, orphans, periodic, proseAgainstData, standing, validity } from "./record-checks.ts";
+import { restAnswered } from "./rest-answered.ts";
 import { classification, combination, decisiveShare, reading, road, singleValue, soleCriterion } from "./row-checks.ts";
 import { signers } from "./signers.ts";
 import { comparator, measure, severityOfControl, statisticsAddUp, steps } from "./statistics-checks.ts";
@@ -33,6 +34,7 @@ export const runCheck: Readonly<Record<Check, RunCheck>> = {
   coverage: ofCoverage,
   orphans,
   digests: ofCoverage,
+  "rest-answered": restAnswered,
   validity,
   standing,
   signers,

@@ -63,6 +63,7 @@ export const en = {
   "explain/part-selection": () => "the selection",
   "explain/part-automation": () => "the degree of automation",
   "explain/part-process": () => "the process",
+  "explain/part-rest": () => "what belongs to no criterion",
 };
 
 export const nl: typeof en = {
@@ -126,4 +127,5 @@ export const nl: typeof en = {
   "explain/part-selection": () => "de selectie",
   "explain/part-automation": () => "de mate van automatisering",
   "explain/part-process": () => "het proces",
+  "explain/part-rest": () => "wat bij geen criterium hoort",
 };

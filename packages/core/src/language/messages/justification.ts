@@ -83,6 +83,18 @@ export const en = {
     `${a.part} of "${a.indicator}" changed after the test; no question rests on it. Refresh \`covers\`.`,
   "covers/gone": (a: { indicator: string; questions: string }) =>
     `"${a.indicator}" is no longer in the profile. To answer again: ${a.questions}. Then run \`tenzij justify --refresh\`.`,
+  "covers/changed-rest": (a: { key: string; questions: string }) =>
+    `What stands under "${a.key}" in the profile changed after the test. To answer, once for all of it: ${a.questions}.`,
+  "covers/here": (a: { record: string; questions: string }) =>
+    `This changed after the test in ${a.record}. To answer again: ${a.questions}.`,
+  "covers/here-quietly": (a: { record: string; questions: string }) =>
+    `This changed after the test in ${a.record}; no question rests on it.`,
+  "covers/earlier": (a: { version: string; until: string; profile: string }) =>
+    `The digests are of version ${a.version}, which does not see everything in the profile. The test counts until ${a.until}. \`tenzij justify ${a.profile}\` writes the digests of today beside them; where only that changes, signatures stay.`,
+  "rest/unanswered": (a: { text: string; keys: string }) =>
+    `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Nothing of this belongs to a criterion, so it is asked once. \`tenzij justify\` adds the question.`,
+  "rest/picks": (a: { questions: string }) =>
+    `It changes who is picked, or how: then the answers that rest on the selection are given anew. Once that is done, name them under \`answered-anew\`: ${a.questions}.`,
   "covers/orphan": (a: { indicator: string }) =>
     `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`,
   "validity/too-long": (a: { until: string; atMost: string; latest: string }) =>
@@ -194,6 +206,16 @@ export const nl: typeof en = {
     `${a.part} van "${a.indicator}" is na de toets veranderd; geen vraag rust erop. Ververs \`covers\`.`,
   "covers/gone": (a) =>
     `"${a.indicator}" staat niet meer in het profiel. Opnieuw te beantwoorden: ${a.questions}. Gebruik daarna \`tenzij justify --refresh\`.`,
+  "covers/changed-rest": (a) =>
+    `Wat in het profiel onder "${a.key}" staat, is na de toets veranderd. Te beantwoorden, één keer voor alles samen: ${a.questions}.`,
+  "covers/here": (a) => `Dit is veranderd na de toets in ${a.record}. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/here-quietly": (a) => `Dit is veranderd na de toets in ${a.record}; geen vraag rust erop.`,
+  "covers/earlier": (a) =>
+    `De afdrukken zijn van versie ${a.version}, die niet alles in het profiel ziet. De toets telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
+  "rest/unanswered": (a) =>
+    `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Niets hiervan hoort bij een criterium, dus wordt het één keer gevraagd. Met \`tenzij justify\` komt de vraag erbij.`,
+  "rest/picks": (a) =>
+    `Het verandert wie wordt geselecteerd, of hoe: dan worden de antwoorden die op de selectie rusten opnieuw gegeven. Noem ze daarna onder \`answered-anew\`: ${a.questions}.`,
   "covers/orphan": (a) =>
     `De toets gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
   "validity/too-long": (a) =>
