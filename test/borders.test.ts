@@ -2,15 +2,20 @@ import { law } from "@tenzij/law";
 import { makeLexicon } from "@tenzij/lexicon";
 import { describe, expect, test } from "vitest";
 import { findDistinctions } from "../packages/core/src/distinction/index.ts";
+import { cut } from "../packages/lexicon/src/cut.ts";
 import { profileOf } from "./eval/labelled-rows.ts";
 
 const lexicon = makeLexicon(law);
 const blocking = new Set(["direct", "contested", "indirect"]);
 
-/** Blocking entries found in a name that stands alone. */
+/** What is found in a name that stands alone. */
+function foundIn(name: string) {
+  return findDistinctions(profileOf([{ name }]), lexicon).distinctions;
+}
+
 function blockingIn(name: string): string[] {
-  return findDistinctions(profileOf([{ name }]), lexicon)
-    .distinctions.filter(({ kind }) => blocking.has(kind))
+  return foundIn(name)
+    .filter(({ kind }) => blocking.has(kind))
     .map(({ entry }) => entry);
 }
 
@@ -36,6 +41,11 @@ function* brokenUp(name: string): Iterable<string> {
   }
 }
 
+/** Names of which both halves are words of programs: `get_int`. */
+function standsApart(name: string): boolean {
+  return name.split(/[^A-Za-z]+|(?=[A-Z])/).every((word) => lexicon.vocabulary.apart.has(word.toLowerCase()));
+}
+
 test("there are many terms to break up", () => {
   expect(entries.flatMap(({ terms }) => terms).length).toBeGreaterThan(1_500);
 });
@@ -46,10 +56,52 @@ describe("where a word is broken up says nothing: every term, with a mark or a c
       const name = term.replaceAll(/[^\p{L}\p{N}]+/gu, "_");
       const whole = blockingIn(name);
       return [...brokenUp(name)].filter((broken) => {
+        if (standsApart(broken)) return false;
         const found = blockingIn(broken);
         return whole.some((entry) => !found.includes(entry));
       });
     });
     expect(silent).toEqual([]);
+  });
+});
+
+/** A word with one letter left out, one too many, another, or two exchanged, at every place. */
+function* misspelt(word: string): Iterable<string> {
+  for (let at = 0; at < word.length; at++) {
+    const [before, letter, after] = [word.slice(0, at), word[at] as string, word.slice(at + 1)];
+    yield before + after;
+    yield `${before}q${letter}${after}`;
+    yield `${before}x${after}`;
+    if (at + 1 < word.length) yield before + word[at + 1] + letter + word.slice(at + 2);
+  }
+}
+
+describe("one letter wrong in a long word asks", () => {
+  const fewestOfSlips = 8;
+  const { ordinary } = lexicon.vocabulary;
+  const isWord = (text: string) =>
+    ordinary.has(text) || cut(lexicon.vocabulary, text).every(({ ids }) => ids.length > 0);
+
+  test.each(entries)("$id", ({ terms }) => {
+    const words = terms.filter((term) => new RegExp(`^[a-z]{${fewestOfSlips},}$`).test(term));
+    const silent = words.flatMap((word) => {
+      const whole = blockingIn(word);
+      return [...misspelt(word)].filter((slip) => {
+        if (slip === word || slip.length < fewestOfSlips || isWord(slip)) return false;
+        return whole.length > 0 && foundIn(slip).length === 0;
+      });
+    });
+    expect(silent).toEqual([]);
+  });
+
+  test.each(["rationaliteit", "president", "werkgroep", "dementie", "recurse", "functionaliteit", "generation"])(
+    "but not the ordinary word %s",
+    (word) => {
+      expect(blockingIn(word)).toEqual([]);
+    },
+  );
+
+  test("nor words of programs that stand one behind the other", () => {
+    for (const name of ["get_int", "getInt64", "no_recurse"]) expect(blockingIn(name)).toEqual([]);
   });
 });

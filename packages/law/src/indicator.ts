@@ -126,9 +126,23 @@ export const WordList = z.strictObject({
   /**
    * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
    * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
-   * mention is denied; `left-out-ahead` denies only what comes after it.
+   * mention is denied; `left-out-ahead` denies only what comes after it. Words of the law are not seen in `ordinary`
+   * words that look like one with a letter wrong, nor in `apart` words joined with each other.
    */
-  part: z.enum(["filler", "carrier", "prefix", "whole", "negation", "use", "left-out", "left-out-ahead"]).optional(),
+  part: z
+    .enum([
+      "filler",
+      "carrier",
+      "prefix",
+      "whole",
+      "negation",
+      "use",
+      "left-out",
+      "left-out-ahead",
+      "ordinary",
+      "apart",
+    ])
+    .optional(),
   /** The word that each of `words` is short for; only as a whole word of a name, never in a compound. */
   shortFor: z.string().optional(),
   words: z.array(z.string().min(1)).min(1),

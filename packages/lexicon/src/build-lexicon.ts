@@ -1,5 +1,5 @@
 import type { IndicatorEntry, Law } from "@tenzij/law";
-import { fingerprint, learnWords, phrasesIn } from "./known-words.ts";
+import { fingerprint, learnWords, phrasesIn, unlearnedWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Index, type PreparedWords, unpack } from "./prepared.ts";
 import { indexTables } from "./tables.ts";
@@ -24,6 +24,8 @@ export function buildLexicon({ law, own = [], grounds, prepared }: LexiconInput)
   const isWanted = (entry: IndicatorEntry) => wanted.size === 0 || entry.grounds.some((ground) => wanted.has(ground));
   const judged = [...law.indicators, ...own].filter(isWanted);
   const index = preparedIndex(law, own, prepared) ?? freshIndex(law, own);
+  index.vocabulary.ordinary = unlearnedWords(law, "ordinary");
+  index.vocabulary.apart = unlearnedWords(law, "apart");
   return { ...emptyLexicon(law, own), ...index, judged: new Set(judged), entries: byId(judged) };
 }
 

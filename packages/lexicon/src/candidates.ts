@@ -10,7 +10,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import type { Stretch } from "./phrase.ts";
 import { type ReadFragment, readFragment } from "./read-fragment.ts";
-import { strengthOf } from "./strength.ts";
+import { isSurer, strengthOf } from "./strength.ts";
 import { valueCandidates } from "./value-candidates.ts";
 
 /** Every reading of an indicator, those that count and those that do not, each with its reason. */
@@ -151,6 +151,7 @@ function longestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
 
 function isInside(inner: Candidate, outer: Candidate): boolean {
   if ((outer.vague && !inner.vague) || size(inner.used) >= size(outer.used)) return false;
+  if (isSurer(inner.strength, outer.strength)) return false;
   return inner.used.every((part) => outer.used.some((whole) => part.from >= whole.from && part.to <= whole.to));
 }
 

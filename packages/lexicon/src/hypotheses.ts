@@ -1,4 +1,4 @@
-import type { Hypothesis, OtherStrength, Rereading } from "./hypothesis.ts";
+import type { Hypothesis, Rereading } from "./hypothesis.ts";
 import { joinedIn } from "./joined-words.ts";
 import type { Stretch } from "./phrase.ts";
 import { slipsIn } from "./slips.ts";
@@ -21,7 +21,7 @@ export function hypothesesOf(
   words: readonly Word[],
   units: readonly Unit[],
 ): readonly Hypothesis[] {
-  const rereadings = [...joinedIn(vocabulary, text, words), ...slipsIn(vocabulary, words, units)];
+  const rereadings = [...joinedIn(vocabulary, text, words), ...slipsIn(vocabulary, words)];
   if (rereadings.length === 0) return none;
   const read = (way: readonly Rereading[]) => hypothesis(vocabulary, words, units, way);
   const alone = rereadings.slice(0, mostAlone).map((one) => read([one]));
@@ -84,6 +84,6 @@ function placesByWord(words: number, units: readonly Unit[]): readonly number[] 
   return places;
 }
 
-function weakest(way: readonly Rereading[]): OtherStrength {
+function weakest(way: readonly Rereading[]): Rereading["strength"] {
   return way.some(({ strength }) => strength === "guess") ? "guess" : "likely";
 }

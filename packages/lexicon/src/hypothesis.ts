@@ -1,14 +1,12 @@
+import type { Strength } from "@tenzij/law";
 import type { Stretch } from "./phrase.ts";
 import type { Unit } from "./unit.ts";
-
-/** How surely words say what they are read as when they are not read as they were cut: see `Strength`. */
-export type OtherStrength = "likely" | "guess";
 
 /** Words of a text, end exclusive, that can be read as one other word. */
 export interface Rereading extends Stretch {
   readonly text: string;
   /** What is found only by it is no surer than this. */
-  readonly strength: OtherStrength;
+  readonly strength: Exclude<Strength, "clear">;
 }
 
 /** Another way to cut a text into units. */
@@ -18,5 +16,5 @@ export interface Hypothesis {
   readonly instead: readonly Stretch[];
   /** Places of the units that are not there when the text is read as it was cut. */
   readonly other: ReadonlySet<number>;
-  readonly strength: OtherStrength;
+  readonly strength: Exclude<Strength, "clear">;
 }

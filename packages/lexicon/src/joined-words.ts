@@ -58,9 +58,14 @@ function wordsAt(vocabulary: Vocabulary, text: string, words: readonly Word[], f
       node = follow(trie, node, letters, letter);
       if (node === 0) return ends;
     }
-    if (at > from && valueAt(trie, node) >= 0) ends.push(at + 1);
+    if (at > from && valueAt(trie, node) >= 0 && !standApart(vocabulary, words, from, at + 1)) ends.push(at + 1);
   }
   return ends;
+}
+
+/** Whether all of them are words that programs put one behind the other: `get_int` is not the Dutch word for tinted. */
+function standApart(vocabulary: Vocabulary, words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).every(({ text }) => vocabulary.apart.has(text));
 }
 
 function isLittle(vocabulary: Vocabulary, word: string): boolean {

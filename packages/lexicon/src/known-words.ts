@@ -1,4 +1,4 @@
-import type { Guard, IndicatorEntry, Law, Term } from "@tenzij/law";
+import type { Guard, IndicatorEntry, Law, Term, WordList } from "@tenzij/law";
 import { plainLetters } from "./letters.ts";
 import { addAbbreviation, addWord, trait, type Vocabulary } from "./vocabulary.ts";
 
@@ -37,7 +37,7 @@ export function phrasesIn(law: Law): ReadonlySet<string> {
       if (typeof item !== "string") add(item.with);
     }
   };
-  for (const list of law.words) add(list.words);
+  for (const list of law.words) if (!isUnlearned(list)) add(list.words);
   for (const guard of law.guards) for (const list of listsOf(guard)) add(list);
   for (const combination of law.combinations) for (const group of combination.all) add(group);
   for (const { terms, guards } of law.indicators) {
@@ -73,7 +73,7 @@ const partTraits: Readonly<Record<string, number>> = {
 function* lessonsOf(law: Law, own: readonly IndicatorEntry[]): Iterable<Lesson> {
   // Fillers first: a filler in a phrase does not become a part of compounds by that.
   for (const list of [...law.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
-    if (list.shortFor !== undefined) continue;
+    if (list.shortFor !== undefined || isUnlearned(list)) continue;
     const traits = partTraits[list.part ?? ""] ?? trait.part;
     for (const words of list.words) yield lesson(words, traits);
   }
@@ -89,9 +89,10 @@ function* lessonsOf(law: Law, own: readonly IndicatorEntry[]): Iterable<Lesson> 
 }
 
 function* entryLessons({ terms, guards }: IndicatorEntry): Iterable<Lesson> {
-  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), trait.part, trait.term);
-  for (const term of terms.vague) yield lesson(writtenOf(term), trait.part, trait.vague);
-  for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), trait.part);
+  const written = trait.part | trait.ofTerm;
+  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written, trait.term);
+  for (const term of terms.vague) yield lesson(writtenOf(term), written, trait.vague);
+  for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), written);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
   for (const term of terms.stem) {
     const end = writtenOf(term).startsWith("-") ? trait.tail : trait.stem;
@@ -126,4 +127,14 @@ function plainWords(words: string): string[] {
           .text.toLowerCase()
           .match(/[a-z]+/g) ?? []),
   );
+}
+
+/** Lists of words that say what a known word is not; they are not known by that. */
+function isUnlearned({ part }: WordList): boolean {
+  return part === "ordinary" || part === "apart";
+}
+
+/** The words of those lists that play a part that keeps words from being taken for others. */
+export function unlearnedWords(law: Law, wanted: "ordinary" | "apart"): ReadonlySet<string> {
+  return new Set(law.words.flatMap(({ part, words }) => (part === wanted ? words : [])));
 }

@@ -78,6 +78,9 @@ export function unpack(prepared: PreparedWords, written: ReadonlySet<string>): I
     forms: new Array<undefined>(prepared.forms.length / formWidth),
     unpackForm: formReader(prepared, texts.length),
     cuts: new Map(),
+    apart: new Set(),
+    ordinary: new Set(),
+    corrections: new Map(),
   };
   return { vocabulary, doors, phrases };
 }

@@ -16,7 +16,12 @@ export function surest(some: readonly Strength[]): Strength {
 
 /** How surely a text says the term that was found in it: see `Strength`. */
 export function strengthOf({ term, at, used, stretch, by }: Match): Strength {
-  if (term.use === "stem" || used.some(({ from, to }) => hasLettersLeft(at.units, from, to))) return "guess";
+  if (
+    by?.cut.strength === "guess" ||
+    term.use === "stem" ||
+    used.some(({ from, to }) => hasLettersLeft(at.units, from, to))
+  )
+    return "guess";
   return by !== undefined || (at.capacity.prose && !isOpening(at.units, stretch.from)) ? "likely" : "clear";
 }
 

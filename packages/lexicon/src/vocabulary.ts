@@ -23,6 +23,8 @@ export const trait = {
   stem: 256,
   /** Likewise, but only at the end. */
   tail: 512,
+  /** Stands in a term as it is written out, by itself or with others. */
+  ofTerm: 1024,
 } as const;
 
 /** Every word the law knows, in all its forms. */
@@ -36,6 +38,12 @@ export interface Vocabulary {
   /** Reads the ids of a form that is not among `forms` yet. */
   readonly unpackForm?: (at: number) => number[];
   readonly cuts: Map<string, readonly Piece[]>;
+  /** Words of programs that are never joined with each other. */
+  apart: ReadonlySet<string>;
+  /** Words of Dutch and English that are one letter away from a known one and mean what they say. */
+  ordinary: ReadonlySet<string>;
+  /** What unknown words may have been meant to be. */
+  readonly corrections: Map<string, readonly string[]>;
 }
 
 /** A stretch of a word that is itself known (one or more word ids) or, with none, not known. */
@@ -53,6 +61,9 @@ export function emptyVocabulary(): Vocabulary {
     traits: [],
     forms: [],
     cuts: new Map(),
+    apart: new Set(),
+    ordinary: new Set(),
+    corrections: new Map(),
   };
 }
 
