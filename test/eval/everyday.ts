@@ -3,7 +3,7 @@
  * `OWNER+NAME` first in each path. Every file is governed; a second time it says `purpose: control` too. What is listed is for a person to
  * read: whether a finding is wrong, the program cannot know.
  */
-import { falseBlocksIn } from "./false-blocks.ts";
+import { type FalseBlocks, falseBlocksIn } from "./false-blocks.ts";
 import { filesUnder } from "./ordinary-files.ts";
 
 const [folder] = process.argv.slice(2).filter((argument) => argument !== "--");
@@ -13,10 +13,12 @@ if (folder === undefined) {
 }
 const files = filesUnder(folder);
 const asTheyAre = falseBlocksIn(files);
-console.log(
-  `${asTheyAre.files} files, ${asTheyAre.keys} keys: ${asTheyAre.blocks.length} block, ${asTheyAre.perThousandKeys.toFixed(2)} per 1,000 keys, in ${new Set(asTheyAre.blocks.map(({ file }) => file)).size} files`,
-);
+show("governed by **", asTheyAre);
 list(asTheyAre.blocks);
+const named = falseBlocksIn(files, true);
+show("\nnamed by policy", named);
+const seen = new Set(asTheyAre.blocks.map(({ file, line, indicator }) => `${file}:${line}:${indicator}`));
+list(named.blocks.filter(({ file, line, indicator }) => !seen.has(`${file}:${line}:${indicator}`)));
 
 const forControl = falseBlocksIn(files.map(({ file, text }) => ({ file, text: statedForControl(file, text) })));
 const excluded = forControl.blocks.filter(({ severity }) => severity === "exclusion");
@@ -25,7 +27,14 @@ console.log(
 );
 list(excluded);
 
-function list(blocks: typeof asTheyAre.blocks): void {
+function show(how: string, { files: count, keys, blocks, perThousandKeys }: FalseBlocks): void {
+  const red = new Set(blocks.map(({ file }) => file)).size;
+  console.log(
+    `${how}: ${count} files, ${keys} keys: ${blocks.length} block, ${perThousandKeys.toFixed(2)} per 1,000 keys, in ${red} files`,
+  );
+}
+
+function list(blocks: FalseBlocks["blocks"]): void {
   for (const { file, line, rule, indicator, text } of blocks) {
     console.log(`  ${file}:${line}\t${rule}\t${indicator}\t${text.replaceAll(/\s+/g, " ").slice(0, 80)}`);
   }

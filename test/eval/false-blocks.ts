@@ -1,6 +1,6 @@
 import { law } from "@tenzij/law";
 import { readNodes, sourceText } from "@tenzij/read";
-import { assess, readPolicy } from "../../packages/core/src/index.ts";
+import { assess, globOf, readPolicy } from "../../packages/core/src/index.ts";
 import { lexiconOf } from "../../packages/core/src/verdict/assess.ts";
 import type { OrdinaryFile } from "./ordinary-files.ts";
 
@@ -23,15 +23,21 @@ export interface FalseBlocks {
   readonly perThousandKeys: number;
 }
 
-/** Judges every file as if a policy declared it governed, each as a tree of its own, and counts what blocks. */
-export function falseBlocksIn(files: readonly OrdinaryFile[]): FalseBlocks {
-  const policy = readPolicy("tenzij.yaml", 'profiles: ["**"]\n', law);
-  const lexicon = lexiconOf(law, policy.policy);
+/**
+ * Judges every file as if a policy declared it governed, each as a tree of its own, and counts what blocks.
+ * @param byName whether policy names each file, so that no kind of document lowers anything; else it says `**`
+ */
+export function falseBlocksIn(files: readonly OrdinaryFile[], byName = false): FalseBlocks {
+  const wide = readPolicy("tenzij.yaml", 'profiles: ["**"]\n', law);
+  const { policy: strict } = wide;
+  const policyFor = (file: string) =>
+    byName ? { ...wide, policy: { ...strict, profiles: [{ files: globOf(file) }] } } : wide;
+  const lexicon = lexiconOf(law, strict);
   let keys = 0;
   const blocks = files.flatMap(({ file, text }) => {
     keys += keysIn(file, text);
     const tree = { files: [file], read: () => text };
-    const { profiles } = assess({ tree, policy, today: "2026-11-25", signatures: null, law, lexicon });
+    const { profiles } = assess({ tree, policy: policyFor(file), today: "2026-11-25", signatures: null, law, lexicon });
     return profiles.flatMap(({ findings }) =>
       findings.flatMap(({ rule, severity, span, indicator }) =>
         /^(?:indicator|exclusion)\//.test(rule) && (severity === "block" || severity === "exclusion")
