@@ -20,6 +20,19 @@ describe("the kind of a document follows from signs of the whole", () => {
     ["deploy.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: a}\n", "pipeline"],
     ["site.yml", "- hosts: all\n  tasks: []\n", "pipeline"],
     ["zones.json", '{"type": "FeatureCollection", "features": []}', "map"],
+    ["two.yaml", "apiVersion: v1\nkind: A\nmetadata: {}\n---\napiVersion: v1\nkind: B\nmetadata: {}\n", "pipeline"],
+    [
+      "codes.json",
+      JSON.stringify(Object.fromEntries([..."abcdefghij"].map((code) => [code, { code, name: `plaats ${code}` }]))),
+      "code-list",
+    ],
+    [
+      "coverage.json",
+      JSON.stringify(Object.fromEntries([..."abcdefghij"].map((x) => [`src/race/${x}.ts`, 1]))),
+      "file-report",
+    ],
+    ["i18n/da.json", '{"A": {"LANGUAGE": "Sprog", "B": ""}}', "translations"],
+    ["preset.yaml", "randomizer: a\nsettings: {gamemode: b, race: 'true', players: 1, boss_order: c}\n", "game"],
     ["hero.json", '{"hp": 3, "mana": 2, "race": "elf", "spells": [], "inventory": []}', "game"],
     ["countries.json", JSON.stringify([..."abcdefghij"].map((code) => ({ code, name: `land ${code}` }))), "code-list"],
   ])("%s", (file, text, kind) => {
@@ -33,6 +46,8 @@ describe("the kind of a document follows from signs of the whole", () => {
     ["a.yaml", "openapi: true\nkenmerken: [nationaliteit]\n"],
     ["package.json", '{"nationaliteit": 3}'],
     ["a.yaml", "hp: 1\nrace: nationaliteit\n"],
+    ["two.yaml", "apiVersion: v1\nkind: A\nmetadata: {}\n---\nkenmerken: [nationaliteit]\n"],
+    ["i18n/da.json", '{"nationaliteit": 3}'],
     ["empty.yaml", ""],
     ["word.yaml", "nationaliteit"],
   ])("%s: %s says nothing", (file, text) => {

@@ -10,6 +10,7 @@ export type DocumentKind =
   | "settings"
   | "map"
   | "code-list"
+  | "file-report"
   | "game";
 
 /** What a kind is known by: a key at the root with one of `beside`, or by its name and one of them. */
@@ -69,10 +70,16 @@ const signs: readonly Sign[] = [
 const translatorsPath = /(^|[/._-])(i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls)([/._-]|$)/i;
 const languageName = /(^|[./_-])[a-z]{2,3}([-_][a-z0-9]{2,4})?\.(ya?ml|json)$/i;
 
-/** What a document is by its whole; null where nothing says that it is another tool's. */
+/**
+ * What a file is by the whole of each of its documents; null where one of them may be something of its own, or there is none.
+ */
 export function documentKind(file: string, roots: readonly Node[]): DocumentKind | null {
-  const [root] = roots;
-  if (root === undefined) return null;
+  const written = roots.filter((root) => root.type !== "scalar" || root.text !== "");
+  const found = written.map((root) => ofDocument(file, root));
+  return found.every((kind) => kind !== null) ? (found[0] ?? null) : null;
+}
+
+function ofDocument(file: string, root: Node): DocumentKind | null {
   if (root.type === "list") return ofList(file, root);
   if (root.type !== "map") return null;
   const keys = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
@@ -88,14 +95,17 @@ export function documentKind(file: string, roots: readonly Node[]): DocumentKind
   if (isMap(root)) return "map";
   if (isTranslation(file, root)) return "translations";
   const [only, ...others] = root.entries;
-  if (only?.value.type === "list" && others.length === 0 && isCodeList(only.value)) return "code-list";
-  return isGame(roots) ? "game" : null;
+  const isOfCodes = only?.value.type === "list" && others.length === 0 && isCodeList(only.value);
+  if (isOfCodes || isKeyedByCode(root)) return "code-list";
+  if (isFileReport(root) || root.entries.some(({ value }) => value.type === "map" && isFileReport(value)))
+    return "file-report";
+  return isGame(root) ? "game" : null;
 }
 
 function ofList(file: string, root: ListNode): DocumentKind | null {
   if (isPlaybook(root) || (/(^|\/)(tasks|handlers)\//.test(file) && isTasks(root))) return "pipeline";
   if (isCodeList(root)) return "code-list";
-  return isGame([root]) ? "game" : null;
+  return isGame(root) ? "game" : null;
 }
 
 function isSchema(root: MapNode, keys: ReadonlySet<string>): boolean {
@@ -121,11 +131,13 @@ function isTranslation(file: string, root: MapNode): boolean {
     root.entries.length === 1 && only?.value.type === "map" && /^[a-z]{2}([-_][a-z]{2,4})?$/i.test(only.key.text);
   if (!oneLanguage && !translatorsPath.test(file) && !languageName.test(file)) return false;
   const leaves = [...scalars(root)];
-  return leaves.length >= 5 && leaves.every(isText);
+  const isSure = oneLanguage || (translatorsPath.test(file) && languageName.test(file));
+  return leaves.length >= (isSure ? 1 : 5) && leaves.every(isText);
 }
 
+/** What is not translated yet is empty. */
 function isText(text: string): boolean {
-  return text !== "" && !/^[-+]?[\d.,]+%?$/.test(text) && !/^(true|false|ja|nee|yes|no)$/i.test(text);
+  return !/^[-+]?[\d.,]+%?$/.test(text) && !/^(true|false|ja|nee|yes|no)$/i.test(text);
 }
 
 const codeKeys = new Set([
@@ -158,6 +170,27 @@ function isCodeList(list: ListNode): boolean {
   return codes.size === list.items.length;
 }
 
+/** Ten entries and more that each repeat their own key as their code, beside a name. */
+function isKeyedByCode({ entries }: MapNode): boolean {
+  return (
+    entries.length >= 10 &&
+    entries.every(({ key, value }) => {
+      if (value.type !== "map") return false;
+      const code = value.entries.find((one) => codeKeys.has(one.key.text.toLowerCase()))?.value;
+      return (
+        code?.type === "scalar" &&
+        code.text === key.text &&
+        value.entries.some((one) => nameKeys.has(one.key.text.toLowerCase()))
+      );
+    })
+  );
+}
+
+/** A number or more for each of ten files and more: coverage, sizes, complaints of a checker. */
+function isFileReport({ entries }: MapNode): boolean {
+  return entries.length >= 10 && entries.every(({ key }) => /^[^\s:]*\/[^\s:/]+\.[a-z]{1,5}$/i.test(key.text));
+}
+
 function isPlaybook(list: ListNode): boolean {
   const plays = list.items.filter((item) => item.type === "map");
   return (
@@ -174,25 +207,32 @@ function isTasks({ items }: ListNode): boolean {
   return items.length > 0 && items.every((item) => item.type === "map" && valueUnder(item, "name") !== undefined);
 }
 
-/** What only games count in. One of these words is chance, four are not. */
-const gameKeys = new Set(
-  "hp hitpoints mana xp weapon weapons spell spells loot dungeon dungeons quest quests npc npcs monster monsters boss bosses inventory sprite sprites dexterity charisma armor_class armour".split(
+/** Words of keys that only games are about. One of them is chance, four are not. */
+const gameWords = new Set(
+  "hp hitpoints mana xp weapon weapons sword swords spell spells loot dungeon dungeons quest quests npc npcs monster monsters boss bosses inventory sprite sprites dexterity charisma armor armour gamemode players randomizer seed respawn glitch glitches".split(
     " ",
   ),
 );
 
-function isGame(roots: readonly Node[]): boolean {
+function isGame(root: Node): boolean {
   const found = new Set<string>();
-  const waiting = [...roots];
+  const waiting = [root];
   for (let node = waiting.pop(); node !== undefined && found.size < 4; node = waiting.pop()) {
     if (node.type === "list") waiting.push(...node.items);
     if (node.type !== "map") continue;
     for (const { key, value } of node.entries) {
-      if (gameKeys.has(key.text.toLowerCase())) found.add(key.text.toLowerCase());
+      for (const word of wordsOf(key.text)) if (gameWords.has(word)) found.add(word);
       waiting.push(value);
     }
   }
   return found.size >= 4;
+}
+
+function wordsOf(key: string): string[] {
+  return key
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/);
 }
 
 function valueUnder(map: MapNode, name: string): Node | undefined {

@@ -23,7 +23,7 @@ import type { ProfileAssessment } from "./assessment.ts";
 import { findingBase, setApartFinding } from "./distinction-findings.ts";
 import { exceptionFindings, isPostponed } from "./exceptions.ts";
 import { guarded } from "./guarded.ts";
-import { setAsideAs, setAsideFindings } from "./set-aside.ts";
+import { setAsideAs, setAsideFindings, severalDocuments } from "./set-aside.ts";
 import { testedDistinctions } from "./tested-distinctions.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 
@@ -102,8 +102,9 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
   findings.push(...found.findings, ...asideFindings(profile, found, facts, rules.law));
   const aside = guarded("read/set-aside", file, findings, null, () => asSomethingElse(pair, profile, found, rules.law));
   if (aside !== null) {
+    const rest = findings.filter(({ rule }) => rule !== severalDocuments);
     return {
-      ...judged(pair, rules, profile, [], [...findings, ...aside], [text.source], null),
+      ...judged(pair, rules, profile, [], [...rest, ...aside], [text.source], null),
       found: found.byIndicator,
       setAside: true,
     };

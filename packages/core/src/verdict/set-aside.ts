@@ -29,12 +29,19 @@ export type SetAside = DocumentKind | "nothing-of-a-profile";
  */
 export function setAsideAs(profile: Profile, governed: Governed, asking: readonly Distinction[]): SetAside | null {
   const { by, stays } = governed;
-  if (by === "glob" || stays || profile.problems.some(({ verdict }) => verdict === "cannot-judge")) return null;
+  if (by === "glob" || stays || profile.problems.some((problem) => isInDoubt(problem, by))) return null;
   if (selects(profile)) return null;
   const { roots } = profile.nodes;
   if (by === "name" && roots.some(hasOurKeys)) return null;
   const kind = documentKind(profile.source.file, roots);
   return kind ?? (by === "name" && asking.length === 0 ? "nothing-of-a-profile" : null);
+}
+
+/** Manifests are written several to a file; where policy brought them in unnamed, what each of them is can still be told. */
+export const severalDocuments = "read/several-documents";
+
+function isInDoubt({ verdict, rule }: Finding, by: GovernedBy): boolean {
+  return verdict === "cannot-judge" && !(by === "wide-glob" && rule === severalDocuments);
 }
 
 /** Facts that other tools write too: a title names anything. */
@@ -64,6 +71,7 @@ const kinds: Record<DocumentKind, Text> = {
   pipeline: { nl: "een bestand dat software bouwt of laat draaien", en: "a file that builds or runs software" },
   settings: { nl: "een bestand met instellingen", en: "a file of settings" },
   map: { nl: "een kaart", en: "a map" },
+  "file-report": { nl: "een overzicht van bestanden", en: "a report on files" },
   "code-list": { nl: "een codelijst", en: "a list of codes" },
   game: { nl: "een bestand van een spel", en: "a file of a game" },
 };
