@@ -1,5 +1,5 @@
 import { law } from "@tenzij/law";
-import { makeLexicon } from "@tenzij/lexicon";
+import { dictionaryOf, makeLexicon, wordData } from "@tenzij/lexicon";
 import { describe, expect, test } from "vitest";
 import { findDistinctions } from "../packages/core/src/distinction/index.ts";
 import { cut } from "../packages/lexicon/src/cut.ts";
@@ -20,8 +20,8 @@ function blockingIn(name: string): string[] {
 }
 
 const fewestLetters = 6;
-const entries = law.indicators
-  .filter(({ kind }) => blocking.has(kind))
+const entries = dictionaryOf(law, wordData)
+  .entries.filter(({ kind }) => blocking.has(kind))
   .map(({ id, terms }) => ({
     id,
     terms: [...terms.nl, ...terms.en].filter(

@@ -1,12 +1,13 @@
 import { law } from "@tenzij/law";
-import { buildLexicon, makeLexicon } from "@tenzij/lexicon";
+import { buildLexicon, dictionaryOf, makeLexicon, wordData } from "@tenzij/lexicon";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findDistinctions } from "../packages/core/src/distinction/index.ts";
 import { profileOf, type Texts } from "./eval/labelled-rows.ts";
 
 const lexicon = makeLexicon(law);
-const fresh = buildLexicon({ law });
+const byDefault = law.grounds.filter((ground) => ground.default).map((ground) => ground.id);
+const fresh = buildLexicon({ dictionary: dictionaryOf(law, wordData), grounds: byDefault });
 
 function entries(texts: Texts, using = lexicon): string[] {
   return findDistinctions(profileOf([texts]), using).distinctions.map((each) => each.entry);

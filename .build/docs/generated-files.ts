@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { law } from "@tenzij/law";
+import { wordData } from "@tenzij/lexicon";
 import { answersPage } from "./answers.ts";
 import { exclusionsPage } from "./exclusions.ts";
 import { findingsPage } from "./findings.ts";
@@ -20,8 +21,8 @@ export function generatedFiles(): Map<string, string> {
 function pagesIn(locale: Locale): [string, string][] {
   const at = (page: string) => `docs/${locale}/${page}.md`;
   return [
-    [at("kinds"), kindsPage(law, locale)],
-    ...law.asks.map(({ kind }): [string, string] => [at(`kinds/${kind}`), kindPage(kind, law, locale)]),
+    [at("kinds"), kindsPage(law, wordData, locale)],
+    ...law.asks.map(({ kind }): [string, string] => [at(`kinds/${kind}`), kindPage(kind, law, wordData, locale)]),
     [at("frameworks"), frameworksPage(law, locale)],
     ...law.frameworks.map((one): [string, string] => [at(`frameworks/${one.id}`), frameworkPage(one, law, locale)]),
     [at("exclusions"), exclusionsPage(law, locale)],
@@ -29,7 +30,7 @@ function pagesIn(locale: Locale): [string, string][] {
     [at("answers"), answersPage(law, locale)],
     [at("vocabulary"), vocabularyPage(law, locale)],
     [at("findings"), findingsPage(locale)],
-    [at("sources"), sourcesPage(law, locale)],
+    [at("sources"), sourcesPage({ ...law, sources: [...law.sources, ...wordData.sources] }, locale)],
   ];
 }
 

@@ -1,18 +1,21 @@
-import { inLocale } from "@tenzij/core";
-import type { Citation, Example, IndicatorEntry, Law, Term } from "@tenzij/law";
+import { inLocale, sayCitation } from "@tenzij/core";
+import type { Citation, Example, Indicator, Law } from "@tenzij/law";
+import { entryIn, type IndicatorEntry, type Term, type WordData } from "@tenzij/lexicon";
 import { capital, cited, code, heading, type Locale, list, titleOf, words } from "./words.ts";
 
 /** What a lawyer asks of one indicator: kind, ground and why; what is found and what is not; then the words themselves. */
-export function indicatorBlocks(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
+export function indicatorBlocks({ id }: Indicator, law: Law, data: WordData, locale: Locale): string[] {
   const word = words[locale];
+  const entry = entryIn(id, law, data) as IndicatorEntry;
   const kind = law.asks.find((ask) => ask.kind === entry.kind);
   const grounds = entry.grounds.map((id) => titleOf(law.grounds, id, locale)).join(` ${word.and} `);
   const distinction = capital(kind === undefined ? entry.kind : inLocale(kind.title, locale));
   return [
     heading(2, entry.id, inLocale(entry.title, locale)),
     `${distinction} ${word.on} ${grounds} (${code(`indicator/${entry.id}`)}). ${inLocale(entry.why, locale)}`,
-    list([...examplesOf(entry, locale), ...limitsOf(entry, law, locale), ...termsOf(entry, locale)]),
-    cited([...entry.sources, ...systemsOf(entry, law)], law, locale),
+    list([...examplesOf(entry, locale), ...limitsOf(entry, law, data, locale), ...termsOf(entry, locale)]),
+    cited(entry.sources, law, locale),
+    seenIn(entry, law, data, locale),
   ];
 }
 
@@ -24,10 +27,10 @@ function examplesOf(entry: IndicatorEntry, locale: Locale): string[] {
 }
 
 /** When the words of an entry are not read as it: its guards, and what takes its place. */
-function limitsOf(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
+function limitsOf(entry: IndicatorEntry, law: Law, data: WordData, locale: Locale): string[] {
   const word = words[locale];
   const guards = entry.guards.map((guard) =>
-    "use" in guard ? titleOf(law.guards, guard.use, locale) : inLocale(guard.title, locale),
+    "use" in guard ? titleOf(data.guards, guard.use, locale) : inLocale(guard.title, locale),
   );
   const others = entry.yieldsTo.map((id) => (id === "*" ? word.anyOther : titleOf(law.indicators, id, locale)));
   return [
@@ -71,10 +74,16 @@ export function shown({ why, ...example }: Example, locale: Locale): string {
   return `${code(only ? String(example.name) : parts.join(", "))}${because === undefined ? "" : ` (${because})`}`;
 }
 
-/** The codebooks that columns of an entry come from, where the entry does not cite them itself. */
-function systemsOf(entry: IndicatorEntry, law: Law): Citation[] {
-  return law.systems
+/** Registers and codebooks in which names of an entry were seen. */
+function seenIn(entry: IndicatorEntry, law: Law, data: WordData, locale: Locale): string {
+  const own = data.entries.find(({ id }) => id === entry.id)?.seen ?? [];
+  const codebooks = data.systems
     .filter(({ columns }) => columns[entry.id] !== undefined)
     .flatMap(({ sources }) => sources)
-    .filter(({ source }) => !entry.sources.some((own) => own.source === source));
+    .filter(({ source }) => !own.some((each) => each.source === source));
+  const seen: readonly Citation[] = [...own, ...codebooks];
+  const sources = [...law.sources, ...data.sources];
+  return seen.length === 0
+    ? ""
+    : `${words[locale].seen}: ${seen.map((one) => sayCitation(one, { ...law, sources }, locale)).join("; ")}.`;
 }

@@ -1,11 +1,12 @@
 import { inLocale, say } from "@tenzij/core";
-import type { IndicatorEntry, Kind, Law } from "@tenzij/law";
+import type { Indicator, Kind, Law } from "@tenzij/law";
+import type { WordData } from "@tenzij/lexicon";
 import { askedOf } from "../../packages/core/src/report/explain-rule.ts";
 import { indicatorBlocks, shown } from "./indicator.ts";
 import { capital, cited, code, heading, type Locale, page, table, titleOf, words } from "./words.ts";
 
 /** All kinds on one page: what each asks, the grounds, combinations and tables. */
-export function kindsPage(law: Law, locale: Locale): string {
+export function kindsPage(law: Law, data: WordData, locale: Locale): string {
   const word = words[locale];
   const kinds = law.asks.map((ask) => [
     `[${inLocale(ask.title, locale)}](kinds/${ask.kind}.md)`,
@@ -17,7 +18,7 @@ export function kindsPage(law: Law, locale: Locale): string {
     ground.default ? word.always : word.byPolicy,
     inLocale(ground.why, locale),
   ]);
-  const tables = law.tables.map((one) => [
+  const tables = data.tables.map((one) => [
     inLocale(one.title, locale),
     one.date,
     String(one.rows.length),
@@ -45,18 +46,18 @@ export function kindsPage(law: Law, locale: Locale): string {
 }
 
 /** One kind: what it asks and every indicator of that kind, under the anchor that findings point to. */
-export function kindPage(kind: Kind, law: Law, locale: Locale): string {
+export function kindPage(kind: Kind, law: Law, data: WordData, locale: Locale): string {
   const word = words[locale];
   const ask = law.asks.find((one) => one.kind === kind);
   return page(ask ? capital(inLocale(ask.title, locale)) : kind, locale, [
     say(askedOf({ kind, strength: "clear", grounds: [] }, law), locale),
     ask ? cited(ask.sources, law, locale) : "",
     word.howToRead,
-    ...entriesOf(kind, law).flatMap((entry) => indicatorBlocks(entry, law, locale)),
+    ...entriesOf(kind, law).flatMap((entry) => indicatorBlocks(entry, law, data, locale)),
     `[${word.kinds}](../kinds.md) · ${word.notLaw}`,
   ]);
 }
 
-function entriesOf(kind: Kind, law: Law): IndicatorEntry[] {
+function entriesOf(kind: Kind, law: Law): Indicator[] {
   return law.indicators.filter((entry) => entry.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

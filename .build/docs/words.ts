@@ -29,8 +29,9 @@ const en = {
   rows: "values",
   readAs: "read as",
   sources: "Sources",
+  seen: "Names seen in",
   howToRead:
-    "Words are found in names, labels, descriptions and expressions, in any spelling: `geboorteland` also as `geboorte_land` and `GeboorteLand`. A word with `@` stands for a list in `packages/law/words` (`@person`: citizen, tenant, pupil …), `#` for a number. In brackets behind an example: why.",
+    "Words are found in names, labels, descriptions and expressions, in any spelling: `geboorteland` also as `geboorte_land` and `GeboorteLand`. A word with `@` stands for a list in `packages/lexicon/words` (`@person`: citizen, tenant, pupil …), `#` for a number. In brackets behind an example: why.",
   dutchWords: "Dutch words",
   englishWords: "English words",
   otherWords: "Words in other languages",
@@ -136,8 +137,9 @@ const nl: typeof en = {
   rows: "waarden",
   readAs: "gelezen als",
   sources: "Bronnen",
+  seen: "Namen gezien in",
   howToRead:
-    "Woorden worden gevonden in namen, labels, omschrijvingen en expressies, hoe ze ook zijn geschreven: `geboorteland` ook als `geboorte_land` en `GeboorteLand`. Een woord met `@` staat voor een lijst in `packages/law/words` (`@person`: burger, huurder, leerling …), `#` voor een getal. Tussen haakjes achter een voorbeeld: waarom.",
+    "Woorden worden gevonden in namen, labels, omschrijvingen en expressies, hoe ze ook zijn geschreven: `geboorteland` ook als `geboorte_land` en `GeboorteLand`. Een woord met `@` staat voor een lijst in `packages/lexicon/words` (`@person`: burger, huurder, leerling …), `#` voor een getal. Tussen haakjes achter een voorbeeld: waarom.",
   dutchWords: "Nederlandse woorden",
   englishWords: "Engelse woorden",
   otherWords: "Woorden in andere talen",

@@ -1,5 +1,5 @@
 // Writes words/ordinary.yaml: the words of dictionaries that are one letter away from a word of the law. The dictionaries are no part
-// of the repository; Debian has them as wdutch, wamerican-large and wbritish-large. After a change of the law's terms:
+// of the repository; Debian has them as wdutch, wamerican-large and wbritish-large. After a change of terms:
 //
 //     node packages/lexicon/ordinary-words.mjs /usr/share/dict/dutch /usr/share/dict/american-english-large /usr/share/dict/british-english-large
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const target = `${here}../law/words/ordinary.yaml`;
+const target = `${here}words/ordinary.yaml`;
 const dictionaries = process.argv.slice(2);
 if (dictionaries.length === 0) {
   console.error("Use: node packages/lexicon/ordinary-words.mjs DICTIONARY…");
@@ -21,9 +21,11 @@ try {
   const entryPoints = [`${here}src/ordinary-words.ts`];
   await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", target: "node20" });
   const { ordinaryWordsIn } = await import(pathToFileURL(outfile).href);
-  const law = JSON.parse(readFileSync(`${here}../law/dist/law.json`, "utf8"));
+  const compiled = ["../law/dist/law.json", "dist/lexicon.json"].map((file) => readFileSync(`${here}${file}`, "utf8"));
+  const [law, lexicon] = compiled.map((text) => JSON.parse(text));
   const words = ordinaryWordsIn(
     law,
+    lexicon,
     dictionaries.flatMap((file) => readFileSync(file, "utf8").split(/\r?\n/)),
   );
   // A few words that YAML takes for something else would need quotes; none has eight letters.

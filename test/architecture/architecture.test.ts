@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { law } from "@tenzij/law";
+import { dictionaryOf, wordData } from "@tenzij/lexicon";
 import { describe, expect, it } from "vitest";
 import * as rules from "./rules.ts";
 import { readSourceFile, type SourceFile } from "./source-file.ts";
@@ -33,13 +34,13 @@ const names = new Set([
   ...law.exclusions.map(({ id }) => id),
   ...law.roads.map(({ id }) => id),
   ...law.combinations.map(({ id }) => id),
-  ...law.indicators.flatMap(({ id, terms }) => [
+  ...dictionaryOf(law, wordData).entries.flatMap(({ id, terms }) => [
     id,
     ...[...terms.nl, ...terms.en, ...terms.other].map(termOf),
     ...terms.columns,
   ]),
   ...law.frameworks.flatMap(({ questions }) => questions.map(({ id }) => id)),
-  ...law.tables.flatMap(({ rows }) => rows.flat().filter((name) => name.length > 3)),
+  ...wordData.tables.flatMap(({ rows }) => rows.flat().filter((name) => name.length > 3)),
 ]);
 
 /** Words that happen to be words of the law too, and why each stands where it stands. */

@@ -28,7 +28,7 @@ function contentOf(folder: string): Map<string, string> {
 
 test("two builds give the same bytes, and nothing of this machine", () => {
   const one = built();
-  expect([...one.keys()]).toEqual(["index.js", "law.json", "package.json", "word-index.json"]);
+  expect([...one.keys()]).toEqual(["index.js", "law.json", "lexicon.json", "package.json", "word-index.json"]);
   expect(built()).toEqual(one);
   for (const text of one.values()) expect(text.includes(root) || text.includes(tmpdir())).toBe(false);
 });

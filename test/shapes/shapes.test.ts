@@ -14,11 +14,9 @@ const lexicon = lexiconOf(law, policy.policy);
 const judged = new Set([...lexicon.judged].map((entry) => entry.id));
 
 /** The plainest word of every entry that blocks: the first it lists in Dutch, else in English. */
-const blocking = law.indicators.flatMap(({ id, kind, terms }) => {
+const blocking = law.indicators.flatMap(({ id, kind, words }) => {
   if (kind === "contextual" || !judged.has(id)) return [];
-  const [plainest] = [...terms.nl, ...terms.en, ...terms.vague].filter(
-    (term): term is string => typeof term === "string" && !/[@#]/.test(term),
-  );
+  const [plainest] = [...words.nl, ...words.en];
   return plainest === undefined ? [] : [{ id, word: plainest.replaceAll(" ", "_") }];
 });
 

@@ -12,6 +12,7 @@ import {
   toSarif,
   toText,
   underFolder,
+  withOwnEntries,
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { overlayTree } from "@tenzij/repository";
@@ -50,7 +51,7 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
   const own = judged.flatMap(({ policy }) => policy.policy.indicators);
   const policies = placed.length === 1 ? undefined : placed.map(({ policy }) => policy);
   // Own terms of a policy are rules like any other: their words are looked up in the same place.
-  const say: ReportOptions = { locale, law: { ...law, indicators: [...law.indicators, ...own] }, version, policies };
+  const say: ReportOptions = { locale, law: withOwnEntries(law, own), version, policies };
   for (const piece of reportIn(options.format, report, say, shell)) shell.out(piece);
   return exitCode(report);
 }

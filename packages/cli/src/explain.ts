@@ -6,6 +6,7 @@ import {
   type Locale,
   makeLexicon,
   nearestRule,
+  withOwnEntries,
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { policyOf } from "./judge.ts";
@@ -26,7 +27,7 @@ export function explain(
   const policy = target ? policyOf(target).policy : null;
   const own = policy?.indicators ?? [];
   const locale = options.locale ?? policy?.locale ?? localeOf(shell.env);
-  const page = pageFor(shell, { locale, law: { ...law, indicators: [...law.indicators, ...own] }, version });
+  const page = pageFor(shell, { locale, law: withOwnEntries(law, own), version });
   const asked = words.join(" ");
   const rule = findRule(asked, page.law);
   if (rule !== null) {

@@ -1,6 +1,6 @@
 /** What the shells (repository, CLI, Action, language server) need of core; the folders read as the legal test. */
 
-export { type Lexicon, makeLexicon } from "@tenzij/lexicon";
+export { type Lexicon, makeLexicon, withOwnEntries } from "@tenzij/lexicon";
 export type * from "./distinction/distinction.ts";
 export * from "./distinction/explain-word.ts";
 export * from "./distinction/find-distinctions.ts";

@@ -18,6 +18,7 @@ import {
   type ReadPolicy,
   type Rules,
   readPolicy,
+  withOwnEntries,
 } from "@tenzij/core";
 import { type Law, law } from "@tenzij/law";
 import { readText, type SourceText, span, type Tree } from "@tenzij/read";
@@ -155,7 +156,7 @@ function judgeTree(
 
 /** The law with the policy's own indicators beside it, for titles and pages. */
 function withOwn(policy: Policy): Law {
-  return policy.indicators.length === 0 ? law : { ...law, indicators: [...law.indicators, ...policy.indicators] };
+  return withOwnEntries(law, policy.indicators);
 }
 
 /** The judgement of a pair, made again only when profile or record changed. */

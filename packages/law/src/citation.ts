@@ -4,6 +4,8 @@
  */
 import * as z from "zod";
 
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
+
 /** A sentence in both languages; neither can be left out. */
 export const Text = z.strictObject({
   nl: z.string().min(1),

@@ -1,19 +1,8 @@
-/**
- * The shape of what step 1 is looking for: indicators, the words they are made of, the guards that keep them
- * quiet, value tables and combinations. `README.md` of this package explains each field with an example.
- */
+/** What a jurist signs of step 1: indicators and combinations, each with examples. How their words are found is not told here. */
 import * as z from "zod";
-import { Citation, Kind, Text } from "./citation.ts";
+import { Citation, Id, Kind, Text } from "./citation.ts";
 
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
-
-/**
- * Words in a row: plain words, `@list` for any word of a word list, `#` for any number. Compounds are cut into
- * known words, so `geboorteland`, `geboorte_land` and `GeboorteLand` are the same two words.
- */
-const Words = z.string().regex(/\S/, "may not be empty");
-
-/** One indicator as it could stand in a profile, used as an executable example of a law entry. */
+/** One indicator as it could stand in a profile. */
 export const Example = z.strictObject({
   name: z.string().optional(),
   label: z.string().optional(),
@@ -30,161 +19,29 @@ export const Example = z.strictObject({
 });
 export type Example = z.infer<typeof Example>;
 
-/** A term, or a term that counts only when one of `with` stands in the same name, label or short description. */
-export const Term = z.union([Words, z.strictObject({ term: Words, with: z.array(Words).min(1) })]);
-export type Term = z.infer<typeof Term>;
+/** What an example must be found to be: of which entry, of which kind, on which ground first. */
+export const Found = z.strictObject({ entry: Id, kind: Kind, ground: Id });
+export type Found = z.infer<typeof Found>;
 
-/** When words that match mean something else. The guard holds when any one of its conditions holds. */
-const conditions = {
-  /** The term is part of one of these phrases or compounds. */
-  phrases: z.array(Words).optional(),
-  /** The next word of the name is one of these. */
-  followedBy: z.array(Words).optional(),
-  /** The word before it is one of these. */
-  precededBy: z.array(Words).optional(),
-  /** One of these stands anywhere in the same name, label or short description. */
-  words: z.array(Words).optional(),
-  /** One of these stands in the description, label or source, where the term is vague or the guard names it in `terms`. */
-  described: z.array(Words).optional(),
-  /** One of these stands among the keys under which the indicator stands. */
-  under: z.array(Words).optional(),
-  /** Three of these name other entries of the list or map it stands in, when that is no list of criteria. */
-  beside: z.array(Words).optional(),
-  /** Every value of the indicator is one of these. */
-  values: z.array(z.string()).optional(),
-  /** Lifts the guard again: one of these stands in the same name, label or short description. */
-  unless: z.array(Words).optional(),
-};
+/** An example that states what is found in it, or that nothing is. */
+export const SignedExample = Example.extend({ found: z.union([Found, z.literal("nothing")]) });
+export type SignedExample = z.infer<typeof SignedExample>;
 
-/** guards.yaml: a guard that several indicators use. */
-export const Guard = z.strictObject({ id: Id, title: Text, ...conditions });
-export type Guard = z.infer<typeof Guard>;
-
-/** A guard written in the entry itself, or a shared one by its id; `terms` limits it to those terms, `onlyValues` to what was found in values, `onlyDescription` to what was found in a description. */
-export const GuardUse = z.union([
-  z.strictObject({
-    use: Id,
-    terms: z.array(Words).optional(),
-    onlyValues: z.literal(true).optional(),
-    onlyDescription: z.literal(true).optional(),
-  }),
-  Guard.extend({
-    terms: z.array(Words).optional(),
-    onlyValues: z.literal(true).optional(),
-    onlyDescription: z.literal(true).optional(),
-  }),
-]);
-export type GuardUse = z.infer<typeof GuardUse>;
-
-export const Terms = z.strictObject({
-  /** Words as people write them; matched as whole words, in compounds and inflected. */
-  nl: z.array(Term).default([]),
-  en: z.array(Term).default([]),
-  /** The same in other languages, as statistical offices and registers there write them. */
-  other: z.array(Term).default([]),
-  /** Words that can mean something else: a description or a neighbouring word may take them back. */
-  vague: z.array(Term).default([]),
-  /** Abbreviations: only as a whole word of the identifier. */
-  short: z.array(Term).default([]),
-  /** Abbreviations that also count at the beginning or end of a name of few letters whose rest says nothing; `-lang` only at the end. */
-  stem: z.array(Words).default([]),
-  /** Words that mean this wherever they stand in one name, in any order. */
-  together: z.array(Words).default([]),
-  /** Only when the name consists of these words and nothing else. */
-  whole: z.array(Words).default([]),
-  /** Complete column or element names of public systems, compared without separators; BRP `04.05.10` with any. */
-  columns: z.array(z.string().min(2)).default([]),
-  /** Complete values that mean this under whatever name. */
-  values: z.array(z.string().min(1)).default([]),
-});
-export type Terms = z.infer<typeof Terms>;
-
-/** indicators/<kind>/<id>.yaml, and the entries under `indicators:` in a policy. */
-export const IndicatorEntry = z.strictObject({
+/** indicators/<kind>/<id>.yaml */
+export const Indicator = z.strictObject({
   id: Id,
   kind: Kind,
   /** First ground is the one reported. */
   grounds: z.array(z.string()).min(1),
   title: Text,
   why: Text,
+  /** Who says that it distinguishes; shown in every finding. */
   sources: z.array(Citation).min(1),
-  terms: Terms,
-  guards: z.array(GuardUse).default([]),
-  /** Says nothing when one of these entries is found on the same indicator; `*` for any other entry. */
-  yieldsTo: z.array(z.string()).default([]),
-  /** Asks only where the profile says nothing about the indicator but its name. */
-  onlyUndescribed: z.boolean().default(false),
-  flags: z.array(Example).min(1),
-  passes: z.array(Example).default([]),
+  /** The plainest words for it; the lexicon must find each. */
+  words: z.strictObject({ nl: z.array(z.string()).default([]), en: z.array(z.string()).default([]) }),
+  examples: z.array(SignedExample).min(1),
 });
-export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
-
-/** words/*.yaml: a list of words, for `@id` in terms and guards. All words of all lists are known to the cutter of compounds. */
-export const WordList = z.strictObject({
-  id: Id,
-  note: z.string().min(1),
-  /**
-   * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
-   * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
-   * mention is denied; `left-out-ahead` denies only what comes after it. Words of the law are not seen in `ordinary`
-   * words that look like one with a letter wrong, nor in `apart` words joined with each other.
-   */
-  part: z
-    .enum([
-      "filler",
-      "carrier",
-      "prefix",
-      "whole",
-      "negation",
-      "use",
-      "left-out",
-      "left-out-ahead",
-      "ordinary",
-      "apart",
-    ])
-    .optional(),
-  /** The word that each of `words` is short for; only as a whole word of a name, never in a compound. */
-  shortFor: z.string().optional(),
-  words: z.array(z.string().min(1)).min(1),
-});
-export type WordList = z.infer<typeof WordList>;
-
-/** tables/*.yaml: values that have a meaning of their own, whatever the indicator is called. */
-export const Table = z.strictObject({
-  id: Id,
-  title: Text,
-  sources: z.array(Citation).min(1),
-  /** State of the table at its source. */
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  /** The indicator entry that a value of this table stands for. */
-  entry: Id,
-  /** Words in name, label or description beside which one code of the table is enough. */
-  cues: z.array(Words).default([]),
-  /** So many different codes of the table, with none outside it, are enough without a cue; 0: never. */
-  atLeast: z.number().int().min(0),
-  /** Codes that neither count nor stand outside the table: where the registration itself is at home. */
-  neutral: z.array(z.string()).default([]),
-  /** So many different names of the table (`Marokkaanse`) are enough without a cue; 0: never. */
-  namesAtLeast: z.number().int().min(0).default(1),
-  /** Codes count without their leading zeros too, but only beside a cue. */
-  unpadded: z.boolean().default(false),
-  /** The names are words of identifiers too: `is_marokkaans`. */
-  namesAreTerms: z.boolean().default(false),
-  /** Forms that codes have, where listing them would be endless: `#` is a digit, `@` a letter (`WK######`). */
-  shapes: z.array(z.string().min(2)).default([]),
-  /** Each row: the code (or "" when it has none), then the names it goes by. Codes are compared by their letters, capitals included. */
-  rows: z.array(z.array(z.string()).min(1)).default([]),
-});
-export type Table = z.infer<typeof Table>;
-
-/** systems/*.yaml: the columns of one public system whose names say nothing by themselves, by the indicator its codebook gives them. */
-export const System = z.strictObject({
-  id: Id,
-  sources: z.array(Citation).min(1),
-  /** Per indicator entry: complete column names, as under `columns` of the entry itself. */
-  columns: z.record(Id, z.array(z.string().min(2)).min(1)),
-});
-export type System = z.infer<typeof System>;
+export type Indicator = z.infer<typeof Indicator>;
 
 /** combinations.yaml: indicators that together distinguish where each alone may not. */
 export const Combination = z.strictObject({

@@ -1,5 +1,5 @@
-import type { Combination, Guard, IndicatorEntry, System, Table, WordList } from "./indicator.ts";
-import type { Ask, Enumeration, Exclusion, Form, Framework, Ground, Phrases, Road, Source } from "./schema.ts";
+import type { Combination, Indicator } from "./indicator.ts";
+import type { Ask, Enumeration, Exclusion, Form, Framework, Ground, Road, Source } from "./schema.ts";
 
 /** The whole law folder, compiled: what code gets to see of it. */
 export interface Law {
@@ -10,13 +10,7 @@ export interface Law {
   readonly roads: readonly Road[];
   readonly enums: readonly Enumeration[];
   readonly forms: readonly Form[];
-  readonly phrases: Phrases;
   readonly frameworks: readonly Framework[];
-  readonly indicators: readonly IndicatorEntry[];
-  readonly guards: readonly Guard[];
-  readonly words: readonly WordList[];
-  readonly tables: readonly Table[];
-  /** Their columns stand in the terms of the indicators too. */
-  readonly systems: readonly System[];
+  readonly indicators: readonly Indicator[];
   readonly combinations: readonly Combination[];
 }

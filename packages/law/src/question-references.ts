@@ -1,14 +1,12 @@
+import type { Report } from "./folder.ts";
 import type { Law } from "./law.ts";
 import type { Field, Question } from "./schema.ts";
-
-/** Says a problem of an item of the law; the place is looked up by the item. */
-type Say = (item: object, sentence: string) => void;
 
 /**
  * What the questions, forms and roads refer to but the law does not hold: forms, vocabularies and their values,
  * roads, grounds; and a question that wants an answer but says no place for it.
  */
-export function questionProblems(law: Law, say: Say): void {
+export function questionProblems(law: Law, report: Report): void {
   const ids = (items: readonly { readonly id: string }[]) => new Set(items.map((item) => item.id));
   const known = {
     forms: ids(law.forms),
@@ -18,24 +16,24 @@ export function questionProblems(law: Law, say: Say): void {
   };
   for (const framework of law.frameworks) {
     if (framework.replacedBy !== undefined && !known.frameworks.has(framework.replacedBy)) {
-      say(framework, `replacedBy: there is no framework "${framework.replacedBy}"`);
+      report(framework, `replacedBy: there is no framework "${framework.replacedBy}"`);
     }
     for (const question of framework.questions) {
-      for (const problem of problemsOf(question, known)) say(framework, `${question.id}: ${problem}`);
+      for (const problem of problemsOf(question, known)) report(framework, `${question.id}: ${problem}`);
     }
   }
   for (const form of law.forms) {
     if (form.bare !== undefined && form.fields[form.bare] === undefined)
-      say(form, `bare: there is no field "${form.bare}"`);
-    for (const problem of fieldProblems(form.fields, law)) say(form, problem);
+      report(form, `bare: there is no field "${form.bare}"`);
+    for (const problem of fieldProblems(form.fields, law)) report(form, problem);
   }
   for (const road of law.roads) {
     const grounds = [...road.closedFor, ...road.open.flatMap((open) => open.grounds ?? [])];
-    for (const ground of grounds) if (!known.grounds.has(ground)) say(road, `there is no ground "${ground}"`);
+    for (const ground of grounds) if (!known.grounds.has(ground)) report(road, `there is no ground "${ground}"`);
     for (const purpose of road.purposes)
-      if (!hasValue(law, "purpose", purpose)) say(road, `there is no purpose "${purpose}"`);
+      if (!hasValue(law, "purpose", purpose)) report(road, `there is no purpose "${purpose}"`);
     for (const value of road.closedBy)
-      if (!hasValue(law, "nationality-policy", value)) say(road, `there is no policy value "${value}"`);
+      if (!hasValue(law, "nationality-policy", value)) report(road, `there is no policy value "${value}"`);
   }
 }
 

@@ -1,55 +1,50 @@
+import type { Report } from "./folder.ts";
+import type { Indicator } from "./indicator.ts";
 import type { Law } from "./law.ts";
 import { questionProblems } from "./question-references.ts";
 
-/**
- * What the law refers to but does not hold: sources, grounds, word lists, guards, entries, forms; and ids used twice.
- * @param places where each item was written, `file:line:column`.
- */
-export function referenceProblems(law: Law, places: ReadonlyMap<object, string>): string[] {
-  const problems: string[] = [];
-  const say = (item: object, sentence: string) => problems.push(`${places.get(item) ?? "law"}: ${sentence}`);
-  const ids = idsOf(law, say);
+/** Reports what the law refers to but does not hold: sources, grounds, entries, forms; and ids used twice. */
+export function referenceProblems(law: Law, report: Report): void {
+  const ids = idsOf(law, report);
   for (const item of citing(law)) {
     for (const { source } of item.sources) {
-      if (!ids.sources.has(source)) say(item.owner, `source "${source}" does not stand in sources.yaml`);
+      if (!ids.sources.has(source)) report(item.owner, `source "${source}" does not stand in sources.yaml`);
     }
   }
-  for (const entry of law.indicators) {
-    for (const ground of entry.grounds) {
-      if (!ids.grounds.has(ground)) say(entry, `ground "${ground}" does not stand in grounds.yaml`);
+  for (const indicator of law.indicators) {
+    for (const [at, ground] of indicator.grounds.entries()) {
+      if (!ids.grounds.has(ground))
+        report(indicator, `ground "${ground}" does not stand in grounds.yaml`, ["grounds", at]);
     }
-    for (const guard of entry.guards) {
-      if ("use" in guard && !ids.guards.has(guard.use))
-        say(entry, `guard "${guard.use}" does not stand in guards.yaml`);
-    }
-    for (const other of entry.yieldsTo) {
-      if (other !== "*" && !ids.indicators.has(other)) say(entry, `yieldsTo: there is no indicator "${other}"`);
-    }
+    for (const problem of exampleProblems(indicator, law.indicators)) report(indicator, problem.sentence, problem.path);
   }
-  for (const table of law.tables) {
-    if (!ids.indicators.has(table.entry)) say(table, `entry: there is no indicator "${table.entry}"`);
-  }
-  for (const system of law.systems) {
-    for (const entry of Object.keys(system.columns)) {
-      if (!ids.indicators.has(entry)) say(system, `columns: there is no indicator "${entry}"`);
-    }
-  }
-  for (const item of [...law.indicators, ...law.guards, ...law.tables, ...law.words, ...law.combinations]) {
-    for (const list of listsIn(item)) {
-      if (!ids.words.has(list)) say(item, `there is no word list "@${list}" in words/`);
-    }
-  }
-  questionProblems(law, say);
-  return problems;
+  questionProblems(law, report);
 }
 
-type Say = (item: object, sentence: string) => void;
+/** What an example states of another entry must be what that entry states of itself. */
+function exampleProblems({ examples }: Indicator, indicators: readonly Indicator[]) {
+  return examples.flatMap(({ found }, at) => {
+    if (found === "nothing") return [];
+    const path = ["examples", at, "found"];
+    const entry = indicators.find(({ id }) => id === found.entry);
+    if (entry === undefined) return [{ path, sentence: `found: there is no indicator "${found.entry}"` }];
+    const [ground] = entry.grounds;
+    return entry.kind === found.kind && ground === found.ground
+      ? []
+      : [
+          {
+            path,
+            sentence: `found: "${found.entry}" is ${entry.kind} on ${ground}, not ${found.kind} on ${found.ground}`,
+          },
+        ];
+  });
+}
 
-function idsOf(law: Law, say: Say) {
+function idsOf(law: Law, report: Report) {
   const unique = (items: readonly { readonly id: string }[]) => {
     const seen = new Set<string>();
     for (const item of items) {
-      if (seen.has(item.id)) say(item, `id "${item.id}" is used twice`);
+      if (seen.has(item.id)) report(item, `id "${item.id}" is used twice`);
       seen.add(item.id);
     }
     return seen;
@@ -58,28 +53,18 @@ function idsOf(law: Law, say: Say) {
     sources: unique(law.sources),
     grounds: unique(law.grounds),
     indicators: unique(law.indicators),
-    guards: unique(law.guards),
-    words: unique(law.words),
-    tables: unique(law.tables),
-    systems: unique(law.systems),
     combinations: unique(law.combinations),
     questions: unique(law.frameworks.flatMap((framework) => framework.questions)),
   };
 }
 
 function citing(law: Law) {
-  const owned = [
-    ...law.indicators,
-    ...law.tables,
-    ...law.systems,
-    ...law.combinations,
-    ...law.grounds,
-    ...law.exclusions,
-    ...law.roads,
-  ].map((owner) => ({
-    owner: owner as object,
-    sources: owner.sources,
-  }));
+  const owned = [...law.indicators, ...law.combinations, ...law.grounds, ...law.exclusions, ...law.roads].map(
+    (owner) => ({
+      owner: owner as object,
+      sources: owner.sources,
+    }),
+  );
   const questions = law.frameworks.flatMap((framework) =>
     framework.questions.map((question) => ({
       owner: framework as object,
@@ -87,11 +72,4 @@ function citing(law: Law) {
     })),
   );
   return [...owned, ...questions];
-}
-
-function listsIn(item: object): Set<string> {
-  const lists = new Set<string>();
-  const { flags, passes, title, why, note, ...rest } = item as Record<string, unknown>;
-  for (const [, list] of JSON.stringify(rest).matchAll(/@([a-z0-9]+(?:-[a-z0-9]+)*)/g)) lists.add(list as string);
-  return lists;
 }

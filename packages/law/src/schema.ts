@@ -3,11 +3,9 @@
  * time and the JSON Schemas are made. Nothing here says what the law *is*; that stands in the YAML beside `src`.
  */
 import * as z from "zod";
-import { Citation, Kind, Text } from "./citation.ts";
+import { Citation, Id, Kind, Text } from "./citation.ts";
 
 export * from "./citation.ts";
-
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
 
 /** Worst first: the order is the order of precedence. */
 export const Verdict = z.enum([
@@ -219,21 +217,6 @@ export const Form = z.strictObject({
   notApplicable: z.boolean().default(false),
 });
 export type Form = z.infer<typeof Form>;
-
-/** phrases.yaml: what people write where an answer should stand. Compared without case, diacritics and punctuation. */
-export const Phrases = z.strictObject({
-  /** Nothing at all: the field counts as empty. */
-  placeholders: z.array(z.string()).min(1),
-  /** Says that the question does not apply; an answer only where the form allows it, with a reason. */
-  notApplicable: z.array(z.string()).min(1),
-  /** Openings that only point elsewhere ("zie", "conform"). */
-  pointers: z.array(z.string()).min(1),
-  /** Phrases that answer nothing; they are questioned, not refused. */
-  empty: z.array(z.strictObject({ phrase: z.string(), why: Text })),
-  /** Single words that make an aim or a rejection about cost or convenience only. */
-  convenience: z.array(z.string()),
-});
-export type Phrases = z.infer<typeof Phrases>;
 
 /**
  * Checks that compute something over the whole record; code knows a check, data says which question it belongs to.

@@ -1,7 +1,8 @@
-import type { IndicatorEntry, Law } from "@tenzij/law";
+import type { Dictionary } from "./dictionary.ts";
 import { fingerprint, learnWords, phrasesIn, unlearnedWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Index, type PreparedWords, unpack } from "./prepared.ts";
+import type { IndicatorEntry } from "./schema.ts";
 import { indexTables } from "./tables.ts";
 import { termShelf, writtenTerm } from "./term-shelf.ts";
 import { doorsOf, readyTerm } from "./terms.ts";
@@ -9,24 +10,24 @@ import { emptyVocabulary } from "./vocabulary.ts";
 
 /** What a lexicon is made of. */
 export interface LexiconInput {
-  readonly law: Law;
+  readonly dictionary: Dictionary;
   /** Entries of a policy; one with the id of a law entry is judged beside it, never in its place. */
   readonly own?: readonly IndicatorEntry[];
-  /** Judge only entries on one of these grounds; by default the grounds the law marks `default`. */
+  /** Judge only entries on one of these grounds; none: all of them. */
   readonly grounds?: readonly string[] | undefined;
   /** An index made earlier; used when it is of exactly these words. */
   readonly prepared?: PreparedWords | undefined;
 }
 
-/** Indexes the law's indicators, and a policy's own. Built once per policy. */
-export function buildLexicon({ law, own = [], grounds, prepared }: LexiconInput): Lexicon {
-  const wanted = new Set(grounds ?? law.grounds.filter((ground) => ground.default).map((ground) => ground.id));
+/** Indexes the entries of a dictionary, and a policy's own. Built once per policy. */
+export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: LexiconInput): Lexicon {
+  const wanted = new Set(grounds);
   const isWanted = (entry: IndicatorEntry) => wanted.size === 0 || entry.grounds.some((ground) => wanted.has(ground));
-  const judged = [...law.indicators, ...own].filter(isWanted);
-  const index = preparedIndex(law, own, prepared) ?? freshIndex(law, own);
-  index.vocabulary.ordinary = unlearnedWords(law, "ordinary");
-  index.vocabulary.apart = unlearnedWords(law, "apart");
-  return { ...emptyLexicon(law, own), ...index, judged: new Set(judged), entries: byId(judged) };
+  const judged = [...dictionary.entries, ...own].filter(isWanted);
+  const index = preparedIndex(dictionary, own, prepared) ?? freshIndex(dictionary, own);
+  index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
+  index.vocabulary.apart = unlearnedWords(dictionary, "apart");
+  return { ...emptyLexicon(dictionary, own), ...index, judged: new Set(judged), entries: byId(judged) };
 }
 
 /** The law's own entries first: an own entry with the same id does not take its name. */
@@ -36,21 +37,21 @@ function byId(entries: readonly IndicatorEntry[]): Map<string, IndicatorEntry> {
   return map;
 }
 
-function emptyLexicon(law: Law, own: readonly IndicatorEntry[]): Lexicon {
+function emptyLexicon(dictionary: Dictionary, own: readonly IndicatorEntry[]): Lexicon {
   return {
     vocabulary: emptyVocabulary(),
     entries: new Map(),
     judged: new Set(),
-    terms: termShelf(law, own),
+    terms: termShelf(dictionary, own),
     doors: new Map(),
     phrases: new Map(),
     ready: new Map(),
     readyTerms: [],
-    tables: indexTables(law.tables),
-    combinations: law.combinations,
+    tables: indexTables(dictionary.tables),
+    combinations: dictionary.combinations,
     groups: new Map(),
-    guards: new Map(law.guards.map((guard) => [guard.id, guard])),
-    lists: new Map(law.words.map((list) => [list.id, list])),
+    guards: new Map(dictionary.guards.map((guard) => [guard.id, guard])),
+    lists: new Map(dictionary.lists.map((list) => [list.id, list])),
     sets: new Map(),
     readings: { byText: new Map(), letters: 0 },
   };
@@ -61,19 +62,19 @@ function emptyLexicon(law: Law, own: readonly IndicatorEntry[]): Lexicon {
  * words can change how every other word is cut.
  */
 function preparedIndex(
-  law: Law,
+  dictionary: Dictionary,
   own: readonly IndicatorEntry[],
   prepared: PreparedWords | undefined,
 ): Index | undefined {
   if (prepared === undefined || own.length > 0) return undefined;
-  const phrases = phrasesIn(law);
+  const phrases = phrasesIn(dictionary);
   return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases) : undefined;
 }
 
 /** The vocabulary and the doors of all terms, made from the law itself; phrases are made when they are asked for. */
-function freshIndex(law: Law, own: readonly IndicatorEntry[]): Index {
-  const lexicon = emptyLexicon(law, own);
-  learnWords(lexicon.vocabulary, law, own);
+function freshIndex(dictionary: Dictionary, own: readonly IndicatorEntry[]): Index {
+  const lexicon = emptyLexicon(dictionary, own);
+  learnWords(lexicon.vocabulary, dictionary, own);
   const doors = new Map<number, string>();
   for (let at = 0; at < lexicon.terms.count; at++) {
     for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at)))) {

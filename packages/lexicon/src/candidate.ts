@@ -1,6 +1,7 @@
-import type { IndicatorEntry, Strength } from "@tenzij/law";
+import type { Strength } from "@tenzij/law";
 import type { Fragment, FragmentRole } from "./fragment.ts";
 import type { Stretch } from "./phrase.ts";
+import type { IndicatorEntry } from "./schema.ts";
 
 /** Why a candidate does or does not count. */
 export type Outcome =

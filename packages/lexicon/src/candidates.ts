@@ -1,4 +1,4 @@
-import type { IndicatorEntry, Kind } from "@tenzij/law";
+import type { Kind } from "@tenzij/law";
 import type { Candidate, Outcome } from "./candidate.ts";
 import { comparedIn } from "./compared-values.ts";
 import type { ComparedValue } from "./comparisons.ts";
@@ -10,6 +10,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import type { Stretch } from "./phrase.ts";
 import { type ReadFragment, readFragment } from "./read-fragment.ts";
+import type { IndicatorEntry } from "./schema.ts";
 import { isSurer, strengthOf } from "./strength.ts";
 import { valueCandidates } from "./value-candidates.ts";
 

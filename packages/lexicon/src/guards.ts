@@ -1,10 +1,10 @@
-import type { Guard } from "@tenzij/law";
 import { type Evidence, keyOf, keyOfValues, keysAbove, keysWith, valuesOf } from "./evidence.ts";
 import { guardOf, type Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
 import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
 import type { ReadFragment } from "./read-fragment.ts";
 import { standsIn } from "./read-text.ts";
+import type { Guard } from "./schema.ts";
 import type { Unit } from "./unit.ts";
 import { squashed, wordSet } from "./word-sets.ts";
 

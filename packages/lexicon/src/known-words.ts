@@ -1,5 +1,6 @@
-import type { Guard, IndicatorEntry, Law, Term, WordList } from "@tenzij/law";
+import type { Dictionary } from "./dictionary.ts";
 import { plainLetters } from "./letters.ts";
+import type { Guard, IndicatorEntry, Term, WordList } from "./schema.ts";
 import { addAbbreviation, addWord, trait, type Vocabulary } from "./vocabulary.ts";
 
 /** A phrase whose words the vocabulary has to know. */
@@ -11,14 +12,14 @@ interface Lesson {
 }
 
 /** Makes every word of the law, and of a policy's own entries, known to the vocabulary. */
-export function learnWords(vocabulary: Vocabulary, law: Law, own: readonly IndicatorEntry[]): void {
-  for (const lesson of lessonsOf(law, own)) {
+export function learnWords(vocabulary: Vocabulary, dictionary: Dictionary, own: readonly IndicatorEntry[]): void {
+  for (const lesson of lessonsOf(dictionary, own)) {
     const found = plainWords(lesson.words);
     for (const word of found) {
       addWord(vocabulary, word, found.length === 1 ? lesson.traits | lesson.whenSingle : lesson.traits);
     }
   }
-  for (const { shortFor, words } of law.words) {
+  for (const { shortFor, words } of dictionary.lists) {
     if (shortFor === undefined) continue;
     for (const word of words) addAbbreviation(vocabulary, word, addWord(vocabulary, shortFor, trait.part));
   }
@@ -28,7 +29,7 @@ export function learnWords(vocabulary: Vocabulary, law: Law, own: readonly Indic
  * Every phrase that the law looks for, once, in the order in which the law first writes it: terms and what must stand
  * beside them, guards, combinations, lists and tables.
  */
-export function phrasesIn(law: Law): ReadonlySet<string> {
+export function phrasesIn(dictionary: Dictionary): ReadonlySet<string> {
   const phrases = new Set<string>();
   const add = (items: readonly Term[] | undefined) => {
     for (const item of items ?? []) {
@@ -37,15 +38,15 @@ export function phrasesIn(law: Law): ReadonlySet<string> {
       if (typeof item !== "string") add(item.with);
     }
   };
-  for (const list of law.words) if (!isUnlearned(list)) add(list.words);
-  for (const guard of law.guards) for (const list of listsOf(guard)) add(list);
-  for (const combination of law.combinations) for (const group of combination.all) add(group);
-  for (const { terms, guards } of law.indicators) {
+  for (const list of dictionary.lists) if (!isUnlearned(list)) add(list.words);
+  for (const guard of dictionary.guards) for (const list of listsOf(guard)) add(list);
+  for (const combination of dictionary.combinations) for (const group of combination.all) add(group);
+  for (const { terms, guards } of dictionary.entries) {
     const { nl, en, other, vague, short, stem, together, whole } = terms;
     for (const list of [nl, en, other, vague, short, stem, together, whole]) add(list);
     for (const guard of guards) if (!("use" in guard)) for (const list of listsOf(guard)) add(list);
   }
-  for (const table of law.tables) {
+  for (const table of dictionary.tables) {
     add(table.cues);
     if (table.namesAreTerms) for (const row of table.rows) add(row);
   }
@@ -70,19 +71,19 @@ const partTraits: Readonly<Record<string, number>> = {
   whole: trait.whole | trait.part,
 };
 
-function* lessonsOf(law: Law, own: readonly IndicatorEntry[]): Iterable<Lesson> {
+function* lessonsOf(dictionary: Dictionary, own: readonly IndicatorEntry[]): Iterable<Lesson> {
   // Fillers first: a filler in a phrase does not become a part of compounds by that.
-  for (const list of [...law.words].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
+  for (const list of [...dictionary.lists].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
     if (list.shortFor !== undefined || isUnlearned(list)) continue;
     const traits = partTraits[list.part ?? ""] ?? trait.part;
     for (const words of list.words) yield lesson(words, traits);
   }
-  for (const guard of law.guards) yield* guardLessons(guard);
-  for (const combination of law.combinations) {
+  for (const guard of dictionary.guards) yield* guardLessons(guard);
+  for (const combination of dictionary.combinations) {
     for (const words of combination.all.flat()) if (!words.startsWith("entry:")) yield lesson(words, trait.part);
   }
-  for (const entry of [...law.indicators, ...own]) yield* entryLessons(entry);
-  for (const table of law.tables) {
+  for (const entry of [...dictionary.entries, ...own]) yield* entryLessons(entry);
+  for (const table of dictionary.tables) {
     if (!table.namesAreTerms) continue;
     for (const [, ...names] of table.rows) for (const name of names) yield lesson(name, trait.part);
   }
@@ -135,6 +136,6 @@ function isUnlearned({ part }: WordList): boolean {
 }
 
 /** The words of those lists that play a part that keeps words from being taken for others. */
-export function unlearnedWords(law: Law, wanted: "ordinary" | "apart"): ReadonlySet<string> {
-  return new Set(law.words.flatMap(({ part, words }) => (part === wanted ? words : [])));
+export function unlearnedWords(dictionary: Dictionary, wanted: "ordinary" | "apart"): ReadonlySet<string> {
+  return new Set(dictionary.lists.flatMap(({ part, words }) => (part === wanted ? words : [])));
 }

@@ -1,6 +1,7 @@
-import type { Combination, Guard, GuardUse, IndicatorEntry, WordList } from "@tenzij/law";
+import type { Combination } from "@tenzij/law";
 import type { WordSet } from "./phrase.ts";
 import type { OtherTerms, ReadyTerm } from "./ready-term.ts";
+import type { Guard, GuardUse, IndicatorEntry, WordList } from "./schema.ts";
 import type { TableIndex } from "./tables.ts";
 import type { TermShelf } from "./term-shelf.ts";
 import type { TextReading } from "./text-reading.ts";

@@ -1,5 +1,5 @@
-import type { Law } from "@tenzij/law";
 import { buildLexicon } from "./build-lexicon.ts";
+import type { Dictionary } from "./dictionary.ts";
 import { fingerprint, phrasesIn } from "./known-words.ts";
 import { packPhrase } from "./phrase.ts";
 import { type PreparedWords, packForms } from "./prepared.ts";
@@ -8,13 +8,13 @@ import { formIds } from "./vocabulary.ts";
 import { phraseOf } from "./word-sets.ts";
 
 /**
- * Makes the index of a law once, at build time, in a form that is quickly read back. It holds no choice of its own:
+ * Makes the index of a dictionary once, at build time, in a form that is quickly read back. It holds no choice of its own:
  * `buildLexicon` gives the same answers without it.
  */
-export function prepare(law: Law): PreparedWords {
-  const lexicon = buildLexicon({ law });
+export function prepare(dictionary: Dictionary): PreparedWords {
+  const lexicon = buildLexicon({ dictionary });
   const { vocabulary, doors } = lexicon;
-  const phrases = phrasesIn(law);
+  const phrases = phrasesIn(dictionary);
   const { text, order } = packTrie(vocabulary.trie);
   return {
     fingerprint: fingerprint(phrases),

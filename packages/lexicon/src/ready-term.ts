@@ -1,5 +1,5 @@
-import type { IndicatorEntry } from "@tenzij/law";
 import type { Phrase, WordSet } from "./phrase.ts";
+import type { IndicatorEntry } from "./schema.ts";
 import type { TermUse } from "./term-shelf.ts";
 
 /** A term ready to be compared. */

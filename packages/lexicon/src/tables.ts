@@ -1,5 +1,5 @@
-import type { Table } from "@tenzij/law";
 import { plainLetters } from "./letters.ts";
+import type { Table } from "./schema.ts";
 
 /** A row of a table that a value stands for. */
 export interface TableHit {

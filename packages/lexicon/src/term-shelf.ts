@@ -1,6 +1,7 @@
-import type { IndicatorEntry, Law, Term } from "@tenzij/law";
+import type { Dictionary } from "./dictionary.ts";
+import type { IndicatorEntry, Term } from "./schema.ts";
 
-/** How a term may be found; see the law's README. */
+/** How a term may be found; see this package's README. */
 export type TermUse = "clear" | "vague" | "short" | "stem" | "together" | "whole" | "column";
 
 /** A term as the law writes it. */
@@ -23,7 +24,7 @@ export interface TermShelf {
 }
 
 /** Puts the terms in a fixed order, without touching each of them. */
-export function termShelf(law: Law, own: readonly IndicatorEntry[]): TermShelf {
+export function termShelf(dictionary: Dictionary, own: readonly IndicatorEntry[]): TermShelf {
   const lists: TermShelf["lists"][number][] = [];
   let count = 0;
   const add = (entry: IndicatorEntry, use: TermUse, terms: readonly Term[]) => {
@@ -31,7 +32,7 @@ export function termShelf(law: Law, own: readonly IndicatorEntry[]): TermShelf {
     lists.push({ from: count, entry, use, terms });
     count += terms.length;
   };
-  for (const entry of [...law.indicators, ...own]) {
+  for (const entry of [...dictionary.entries, ...own]) {
     const { nl, en, other, vague, short, stem, together, whole } = entry.terms;
     add(entry, "clear", nl);
     add(entry, "clear", en);
@@ -42,8 +43,8 @@ export function termShelf(law: Law, own: readonly IndicatorEntry[]): TermShelf {
     add(entry, "together", together);
     add(entry, "whole", whole);
   }
-  for (const table of law.tables) {
-    const entry = table.namesAreTerms ? law.indicators.find((each) => each.id === table.entry) : undefined;
+  for (const table of dictionary.tables) {
+    const entry = table.namesAreTerms ? dictionary.entries.find((each) => each.id === table.entry) : undefined;
     if (entry !== undefined) for (const [, ...names] of table.rows) add(entry, "clear", names);
   }
   return { count, lists };

@@ -1,8 +1,8 @@
-import type { IndicatorEntry } from "@tenzij/law";
 import { writtenOf } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Phrase, Slot } from "./phrase.ts";
 import type { OtherTerms, ReadyTerm } from "./ready-term.ts";
+import type { IndicatorEntry } from "./schema.ts";
 import { type WrittenTerm, writtenTerm } from "./term-shelf.ts";
 import { phraseOf, squashed, wordSet } from "./word-sets.ts";
 

@@ -1,10 +1,10 @@
-import type { IndicatorEntry } from "@tenzij/law";
 import type { Capacity } from "./capacity.ts";
 import type { Comparison } from "./comparisons.ts";
 import type { Encoded } from "./encoded.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import type { Stretch, WordSet } from "./phrase.ts";
 import type { ReadyTerm } from "./ready-term.ts";
+import type { IndicatorEntry } from "./schema.ts";
 import type { TableHit } from "./tables.ts";
 import type { Unit } from "./unit.ts";
 

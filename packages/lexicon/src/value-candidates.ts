@@ -1,4 +1,3 @@
-import type { Table } from "@tenzij/law";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Fragment } from "./fragment.ts";
@@ -6,6 +5,7 @@ import { guardsOn } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ReadFragment } from "./read-fragment.ts";
 import { rowsOf, standsIn } from "./read-text.ts";
+import type { Table } from "./schema.ts";
 import type { TableHit } from "./tables.ts";
 import { wordSet } from "./word-sets.ts";
 

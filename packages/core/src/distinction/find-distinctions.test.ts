@@ -1,5 +1,4 @@
-import type { IndicatorEntry, Law, Table } from "@tenzij/law";
-import { makeLexicon } from "@tenzij/lexicon";
+import { buildLexicon, type Dictionary, type IndicatorEntry, type Table } from "@tenzij/lexicon";
 import { nothingRead, sourceText, span } from "@tenzij/read";
 import { describe, expect, test } from "vitest";
 import type { Fragment, FragmentRole, Indicator, Profile } from "../profile/profile.ts";
@@ -65,18 +64,9 @@ const countries: Table = {
   ],
 };
 
-const law: Law = {
-  sources: [],
-  grounds: [{ id: "g", title: text("g"), why: text("g"), default: true, sources }],
-  asks: [],
-  exclusions: [],
-  roads: [],
-  enums: [],
-  forms: [],
-  phrases: { placeholders: [], notApplicable: [], pointers: [], empty: [], convenience: [] },
-  frameworks: [],
+const dictionary: Dictionary = {
   guards: [{ id: "of-data", title: text("of data"), words: ["@data"], unless: ["persoon"] }],
-  words: [
+  lists: [
     { id: "filler", part: "filler", note: "n", words: ["of", "van", "de", "het"] },
     { id: "code", part: "carrier", note: "n", words: ["code", "cd", "omschrijving"] },
     { id: "negation", part: "negation", note: "n", words: ["geen", "not"] },
@@ -87,7 +77,6 @@ const law: Law = {
     { id: "parent", note: "n", words: ["moeder", "vader"] },
   ],
   tables: [countries],
-  systems: [],
   combinations: [
     {
       id: "age-and-place",
@@ -100,7 +89,7 @@ const law: Law = {
       passes: [],
     },
   ],
-  indicators: [
+  entries: [
     entry("nationality", "direct", {
       nl: ["nationaliteit"],
       short: [{ term: "nat", with: ["@code"] }],
@@ -124,7 +113,7 @@ const law: Law = {
     entry("opaque", "contextual", { whole: ["kenmerk"] }, { onlyUndescribed: true }),
   ],
 };
-const lexicon = makeLexicon(law);
+const lexicon = buildLexicon({ dictionary });
 
 type Texts = Partial<Record<FragmentRole, string | string[]>>;
 
@@ -305,7 +294,7 @@ describe("what is reported", () => {
   });
 
   test("own entries of a policy are judged beside those of the law", () => {
-    const own = makeLexicon(law, [entry("own", "indirect", { nl: ["wachtwoordkleur"] })]);
+    const own = buildLexicon({ dictionary, own: [entry("own", "indirect", { nl: ["wachtwoordkleur"] })] });
     const found = findDistinctions(profile([{ name: "wachtwoordkleur" }, { name: "nationaliteit" }]), own);
     expect(found.distinctions.map((each) => each.entry)).toEqual(["own", "nationality"]);
   });
@@ -319,27 +308,33 @@ describe("what is reported", () => {
   });
 
   test("explains letters in which several terms of one entry stand once", () => {
-    const twice = makeLexicon(law, [entry("own", "indirect", { nl: ["kleurcode"], short: ["kleurcode", "kleur #"] })]);
+    const twice = buildLexicon({
+      dictionary,
+      own: [entry("own", "indirect", { nl: ["kleurcode"], short: ["kleurcode", "kleur #"] })],
+    });
     const { readings } = explainWord("kleurcode", twice);
     expect(readings.map(({ entry: id, match }) => [id, match])).toEqual([["own", "kleurcode"]]);
   });
 });
 
 describe("what stands around an indicator", () => {
-  const guarded = makeLexicon(law, [
-    entry(
-      "surname",
-      "indirect",
-      { nl: ["volnaam"] },
-      { guards: [{ id: "of-code", title: text("c"), terms: ["volnaam"], under: ["huis"], described: ["document"] }] },
-    ),
-    entry(
-      "colour",
-      "indirect",
-      { nl: ["zwart"] },
-      { guards: [{ id: "colours", title: text("c"), beside: ["rood", "groen", "blauw"] }] },
-    ),
-  ]);
+  const guarded = buildLexicon({
+    dictionary,
+    own: [
+      entry(
+        "surname",
+        "indirect",
+        { nl: ["volnaam"] },
+        { guards: [{ id: "of-code", title: text("c"), terms: ["volnaam"], under: ["huis"], described: ["document"] }] },
+      ),
+      entry(
+        "colour",
+        "indirect",
+        { nl: ["zwart"] },
+        { guards: [{ id: "colours", title: text("c"), beside: ["rood", "groen", "blauw"] }] },
+      ),
+    ],
+  });
   const at = (parent: string, names: readonly string[]) => {
     const { source, ...rest } = profile(names.map((name) => ({ name })));
     const indicators = rest.indicators.map((each, index) => ({ ...each, pointer: `${parent}/${index}` }));

@@ -1,4 +1,5 @@
 import { type Field, type Form, law } from "@tenzij/law";
+import { wordData } from "@tenzij/lexicon";
 import { readNodes, sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import { holdAnswer } from "./answer.ts";
@@ -182,7 +183,7 @@ describe("a reason", () => {
   });
 
   it("is questioned for a phrase that answers nothing, with why", () => {
-    const [phrase] = law.phrases.empty;
+    const [phrase] = wordData.phrases.empty;
     expect(reason(`Wij doen dit, ${phrase?.phrase}, in 2025 en later ook.`)[0]).toContain(
       `answer/phrase, phrase=${phrase?.phrase}, why=`,
     );

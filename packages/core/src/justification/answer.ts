@@ -70,7 +70,7 @@ function holdField(node: Node, field: Field, key: string, setting: AnswerSetting
   if (field.is === "map") return holdMap(node, field, key, setting);
   if (field.is === "statistics")
     return node.type === "list" && node.items.length > 0 ? [] : [shape(node.span, field.title)];
-  if (field.is === "references") return holdReferences(node, field, setting);
+  if (field.is === "references") return holdReferences(node, field);
   return node.type === "scalar" ? holdScalar(node, field, key, setting) : [shape(node.span, field.title)];
 }
 
@@ -120,14 +120,14 @@ function holdMap(node: Node, field: Field, key: string, setting: AnswerSetting):
   return node.entries.length > 0 ? [] : [flawOf("empty", node.span, key, field)];
 }
 
-function holdReferences(node: Node, field: Field, setting: AnswerSetting): Flaw[] {
+function holdReferences(node: Node, field: Field): Flaw[] {
   const nodes = node.type === "list" ? node.items : [node];
   if (nodes.length === 0) return [flawOf("empty", node.span, "", field)];
-  return nodes.flatMap((one) => (one.type === "scalar" ? holdReference(one, field, setting) : []));
+  return nodes.flatMap((one) => (one.type === "scalar" ? holdReference(one, field) : []));
 }
 
-function holdReference(node: ScalarNode, field: Field, setting: AnswerSetting): Flaw[] {
-  const emptiness = emptinessOf(node.text, setting.law, []);
+function holdReference(node: ScalarNode, field: Field): Flaw[] {
+  const emptiness = emptinessOf(node.text, []);
   if (emptiness !== null && ["empty", "placeholder", "not-applicable"].includes(emptiness as string)) {
     return [flawOf(emptiness, node.span, "", field)];
   }
@@ -149,7 +149,7 @@ function holdScalar(node: ScalarNode, field: Field, key: string, setting: Answer
     case "role":
       return choice(node, field.is === "role" ? { ...field, of: "role" } : field, key, law);
     case "reference":
-      return holdReference(node, field, setting);
+      return holdReference(node, field);
     case "number":
       return isCount(text) ? [] : [wrong(node, key, "answer/no-number")];
     case "date-past":
@@ -158,7 +158,7 @@ function holdScalar(node: ScalarNode, field: Field, key: string, setting: Answer
     case "period":
       return holdPeriod(node, key, today);
     default:
-      return holdText(node, field, key, law);
+      return holdText(node, field, key);
   }
 }
 
@@ -169,15 +169,15 @@ function isCount(text: string): boolean {
 
 function holdReason(node: ScalarNode, field: Field, key: string, setting: AnswerSetting): Flaw[] {
   const prompts = [...setting.prompts, field.title.nl, field.title.en, key];
-  const found = emptinessOf(node.text, setting.law, prompts);
+  const found = emptinessOf(node.text, prompts);
   // A sentence has a word in it.
   const emptiness = (found === null || found === "thin") && !/\p{L}{2}/u.test(node.text) ? "placeholder" : found;
   if (emptiness !== null) return [flawOf(emptiness, node.span, key, field)];
   return field.figure === true && !/\d/.test(node.text) ? [flawOf("no-figure", node.span, key, field)] : [];
 }
 
-function holdText(node: ScalarNode, field: Field, key: string, law: Law): Flaw[] {
-  const emptiness = emptinessOf(node.text, law, []);
+function holdText(node: ScalarNode, field: Field, key: string): Flaw[] {
+  const emptiness = emptinessOf(node.text, []);
   if (emptiness !== null && emptiness !== "pointer" && isUnanswered(emptiness))
     return [flawOf(emptiness, node.span, key, field)];
   if (field.is !== "article") return [];
@@ -208,7 +208,7 @@ function holdPeriod(node: ScalarNode, key: string, today: string): Flaw[] {
 function choice(node: ScalarNode, field: Field, key: string, law: Law): Flaw[] {
   const vocabulary = law.enums.find((one) => one.id === field.of);
   if (vocabulary === undefined || enumValue(law.enums, vocabulary.id, node.text) !== undefined) return [];
-  const emptiness = emptinessOf(node.text, law, []);
+  const emptiness = emptinessOf(node.text, []);
   if (emptiness === "empty") return [flawOf("empty", node.span, key, field)];
   const ids = vocabulary.values.map((value) => value.id);
   const meant = nearest(node.text, ids);

@@ -56,7 +56,7 @@ export function readingAnswer(
   if (hasTrait(law.enums, "reading-answer", says, "clear")) return "as-read";
   const isSaid = otherwiseFields.every((field) => {
     const text = textAt(answer, field);
-    const emptiness = text === undefined ? "empty" : emptinessOf(text, law, []);
+    const emptiness = text === undefined ? "empty" : emptinessOf(text, []);
     return emptiness === null || !isUnanswered(emptiness);
   });
   return isSaid && (doubt === "warning" || isFromLawyer(answer, record, law)) ? "something-else" : null;

@@ -1,8 +1,8 @@
-import { law } from "@tenzij/law";
+import { wordData } from "@tenzij/lexicon";
 import { describe, expect, it } from "vitest";
 import { emptinessOf, isOnlyConvenience, isUnanswered, plainWords } from "./filled-in.ts";
 
-const emptiness = (text: string, prompts: readonly string[] = []) => emptinessOf(text, law, prompts);
+const emptiness = (text: string, prompts: readonly string[] = []) => emptinessOf(text, prompts);
 const sentence = "In deze gebieden staan veel kamergewijs verhuurde panden.";
 
 describe("a text that answers", () => {
@@ -51,7 +51,7 @@ describe("a text that answers", () => {
   });
 
   it("is questioned for a phrase that says nothing, as a phrase of its own", () => {
-    const [first] = law.phrases.empty;
+    const [first] = wordData.phrases.empty;
     if (first === undefined) throw new Error("no phrases");
     expect(emptiness(`Wij doen dit (${first.phrase.toUpperCase()}) in 2025.`)).toEqual({
       phrase: first.phrase,
@@ -79,7 +79,7 @@ describe("convenience alone", () => {
     ["Duurder, want bewoners krijgen vaker onverwacht bezoek.", false],
     ["Duurder, bewoners krijgen vaker bezoek.", true],
   ])("is what %j speaks of: %s", (text, expected) => {
-    expect(isOnlyConvenience(text, law)).toBe(expected);
+    expect(isOnlyConvenience(text)).toBe(expected);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Law, Text } from "@tenzij/law";
+import type { Text } from "@tenzij/law";
+import { wordData } from "@tenzij/lexicon";
 
 /** Why a text is no answer, or a poor one. The first five block; the rest is questioned in front of the signer. */
 export type Emptiness =
@@ -24,28 +25,28 @@ export function isUnanswered(emptiness: Emptiness): boolean {
  * @param prompts the question as put, in both languages: repeating it is no answer.
  * @returns null when nothing is wrong.
  */
-export function emptinessOf(text: string, law: Law, prompts: readonly string[]): Emptiness | null {
+export function emptinessOf(text: string, prompts: readonly string[]): Emptiness | null {
   if (text.trim() === "") return "empty";
-  const lists = listsOf(law);
+  const { placeholders, notApplicable, pointers, empty } = lists();
   const plain = plainWords(text);
-  if (plain === "" || lists.placeholders.has(plain)) return "placeholder";
-  if (lists.notApplicable.has(plain)) return "not-applicable";
+  if (plain === "" || placeholders.has(plain)) return "placeholder";
+  if (notApplicable.has(plain)) return "not-applicable";
   if (prompts.some((prompt) => plainWords(prompt) === plain)) return "echo";
   const words = plain.split(" ");
-  if (words.every((word) => lists.placeholders.has(word))) return "placeholder";
+  if (words.every((word) => placeholders.has(word))) return "placeholder";
   if (isRepetition(words)) return "repetition";
-  if (isPointer(text, plain, words, lists.pointers)) return "pointer";
-  const phrase = lists.empty.find((one) => ` ${plain} `.includes(` ${one.plain} `));
+  if (isPointer(text, plain, words, pointers)) return "pointer";
+  const phrase = empty.find((one) => ` ${plain} `.includes(` ${one.plain} `));
   if (phrase !== undefined) return { phrase: phrase.phrase, why: phrase.why };
   return words.length < 5 && !/\d/.test(text) ? "thin" : null;
 }
 
 /** True when every word that carries meaning is about cost, speed or capacity. */
-export function isOnlyConvenience(text: string, law: Law): boolean {
+export function isOnlyConvenience(text: string): boolean {
   const words = plainWords(text)
     .split(" ")
     .filter((word) => word.length > 3);
-  const hits = words.filter((word) => listsOf(law).convenience.has(word));
+  const hits = words.filter((word) => lists().convenience.has(word));
   return hits.length > 0 && words.length - hits.length < 5 && !/\d/.test(text);
 }
 
@@ -67,22 +68,18 @@ interface Lists {
   readonly convenience: ReadonlySet<string>;
 }
 
-const listsByLaw = new WeakMap<Law, Lists>();
+let known: Lists | undefined;
 
-function listsOf(law: Law): Lists {
-  let lists = listsByLaw.get(law);
-  if (lists === undefined) {
-    const { phrases } = law;
-    lists = {
-      placeholders: new Set(phrases.placeholders.map(plainWords)),
-      notApplicable: new Set(phrases.notApplicable.map(plainWords)),
-      pointers: phrases.pointers.map(plainWords),
-      empty: phrases.empty.map((one) => ({ ...one, plain: plainWords(one.phrase) })),
-      convenience: new Set(phrases.convenience.map(plainWords)),
-    };
-    listsByLaw.set(law, lists);
-  }
-  return lists;
+function lists(): Lists {
+  const { phrases } = wordData;
+  known ??= {
+    placeholders: new Set(phrases.placeholders.map(plainWords)),
+    notApplicable: new Set(phrases.notApplicable.map(plainWords)),
+    pointers: phrases.pointers.map(plainWords),
+    empty: phrases.empty.map((one) => ({ ...one, plain: plainWords(one.phrase) })),
+    convenience: new Set(phrases.convenience.map(plainWords)),
+  };
+  return known;
 }
 
 /** The same few words again and again, as filler texts are. */

@@ -1,11 +1,12 @@
 import { law } from "@tenzij/law";
+import { wordData } from "@tenzij/lexicon";
 import { describe, expect, it } from "vitest";
 import { problems, ownTerm as term } from "./fixtures/problems.ts";
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 describe("an own indicator", () => {
-  const lists = ids(law.words);
+  const lists = ids(wordData.lists);
   const woord = "terms: {nl: [woord]}";
 
   it.each([
@@ -16,7 +17,7 @@ describe("an own indicator", () => {
       "nergens",
       ["*", ...ids(law.indicators), "x"],
     ],
-    ["guard", term("x", `${woord}, guards: [{use: nergens}]`), "nergens", ids(law.guards)],
+    ["guard", term("x", `${woord}, guards: [{use: nergens}]`), "nergens", ids(wordData.guards)],
   ])("names a %s that exists", (_, text, word, known) => {
     const [[at, said] = [], ...others] = problems(text);
     expect(others).toEqual([]);
@@ -29,7 +30,7 @@ describe("an own indicator", () => {
     "terms: {nl: ['woord  @nergens']}",
     "terms: {nl: [{term: woord, with: ['@nergens']}]}",
     "terms: {nl: [{term: '@nergens', with: [woord]}]}",
-    `${woord}, guards: [{use: ${law.guards[0]?.id}, terms: ['@nergens']}]`,
+    `${woord}, guards: [{use: ${wordData.guards[0]?.id}, terms: ['@nergens']}]`,
     `${woord}, guards: [{id: eigen, title: {nl: t, en: t}, unless: ['@nergens', woord]}]`,
     `${woord}, guards: [{id: eigen, title: {nl: t, en: t}, unless: [woord], terms: ['@nergens']}]`,
   ])("%s names word lists that exist", (more) => {
@@ -44,7 +45,7 @@ describe("an own indicator", () => {
   it("names no word list in the values of a guard, nor by an @ within a word", () => {
     for (const guard of ["unless: [woord]", "unless: [a@nergens]"])
       expect(problems(term("x", `${woord}, guards: [{id: eigen, title: {nl: t, en: t}, ${guard}}]`))).toEqual([]);
-    expect(problems(term("x", `${woord}, guards: [{use: ${law.guards[0]?.id}}]`))).toEqual([]);
+    expect(problems(term("x", `${woord}, guards: [{use: ${wordData.guards[0]?.id}}]`))).toEqual([]);
   });
 
   it.each(["x", "a1", "mijn-eigen-term", "1-2"])("may be called %s", (id) => {

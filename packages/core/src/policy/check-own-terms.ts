@@ -1,4 +1,5 @@
-import type { GuardUse, IndicatorEntry, Law, Term } from "@tenzij/law";
+import type { Law } from "@tenzij/law";
+import { guardsUsed, type IndicatorEntry, listsNamed, wordData } from "@tenzij/lexicon";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Complaints } from "./complaints.ts";
@@ -7,8 +8,8 @@ import type { Complaints } from "./complaints.ts";
 export function checkOwnTerms(own: readonly IndicatorEntry[], law: Law, { problem, unknown }: Complaints): Finding[] {
   const ofLaw = new Set(law.indicators.map(({ id }) => id));
   const grounds = law.grounds.map(({ id }) => id);
-  const guards = law.guards.map(({ id }) => id);
-  const lists = law.words.map(({ id }) => id);
+  const guards = wordData.guards.map(({ id }) => id);
+  const lists = wordData.lists.map(({ id }) => id);
   const entries = ["*", ...ofLaw, ...own.map(({ id }) => id)];
   return own.flatMap((entry) => {
     const at = ["indicators", entry.id];
@@ -17,31 +18,8 @@ export function checkOwnTerms(own: readonly IndicatorEntry[], law: Law, { proble
       ...(ofLaw.has(entry.id) ? problem(at, message("policy/id-of-law", { id: entry.id })) : []),
       ...entry.grounds.flatMap((ground, index) => unknown(ground, grounds, [...at, "grounds", index])),
       ...entry.yieldsTo.flatMap((other, index) => unknown(other, entries, [...at, "yieldsTo", index])),
-      ...entry.guards.flatMap((guard, index) =>
-        "use" in guard ? unknown(guard.use, guards, [...at, "guards", index, "use"]) : [],
-      ),
+      ...guardsUsed(entry).flatMap((guard) => unknown(guard.id, guards, [...at, "guards", guard.at, "use"])),
       ...listsNamed(entry).flatMap((list) => unknown(list, lists, at)),
     ];
   });
-}
-
-/** The word lists that the terms and guards of an entry name as `@list`. */
-function listsNamed({ terms, guards }: IndicatorEntry): string[] {
-  const texts = [
-    ...Object.values(terms).flatMap((list: readonly Term[]) => list.flatMap(wordsOf)),
-    ...guards.flatMap(guardWords),
-  ];
-  return [...new Set(texts.flatMap((text) => text.split(/\s+/)).filter((word) => word.startsWith("@")))].map((word) =>
-    word.slice(1),
-  );
-}
-
-function wordsOf(term: Term): string[] {
-  return typeof term === "string" ? [term] : [term.term, ...term.with];
-}
-
-function guardWords(guard: GuardUse): string[] {
-  if ("use" in guard) return guard.terms ?? [];
-  const { values: _, id: __, title: ___, ...lists } = guard;
-  return Object.values(lists).flatMap((list) => (Array.isArray(list) ? list : []));
 }

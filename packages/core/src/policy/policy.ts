@@ -1,4 +1,4 @@
-import type { IndicatorEntry } from "@tenzij/law";
+import type { IndicatorEntry } from "@tenzij/lexicon";
 import type { Locale } from "../language/say.ts";
 
 /** Which files are profiles, and where in them the indicators live. */

@@ -1,5 +1,5 @@
 import type { Law } from "@tenzij/law";
-import { IndicatorEntry } from "@tenzij/law/indicator";
+import { IndicatorEntry } from "@tenzij/lexicon/schema";
 import * as z from "zod";
 import { profileGlob } from "./file-kinds.ts";
 
@@ -57,7 +57,7 @@ export const PolicyFile = z.strictObject({
   indicators: z
     .record(z.string(), IndicatorEntry.omit({ id: true }))
     .optional()
-    .describe("Own terms, in the shape of packages/law/indicators."),
+    .describe("Own terms, in the shape of an indicator of the law and its terms."),
   report: z.enum(["full", "public"]).optional().describe("public: roles and counts, no names."),
 });
 export type PolicyFile = z.infer<typeof PolicyFile>;

@@ -1,4 +1,5 @@
-import type { Citation, IndicatorEntry, Law, Text } from "@tenzij/law";
+import type { Citation, Law, Text } from "@tenzij/law";
+import { entryIn, type IndicatorEntry, wordData } from "@tenzij/lexicon";
 import type { Distinction } from "../distinction/distinction.ts";
 import { doubtOf } from "../justification/doubt.ts";
 import { message } from "../language/message.ts";
@@ -74,7 +75,7 @@ function detailLines(rule: string, page: Page): string[] {
     }
     return [];
   }
-  const entry = law.indicators.find((one) => one.id === id);
+  const entry = entryIn(id, law, wordData);
   if (entry) return entryLines(entry, law, locale);
   return law.combinations.some((one) => one.id === id) ? [say(message("explain/combination", {}), locale)] : [];
 }
@@ -84,9 +85,7 @@ function entryLines(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
   const words = [...dutch.slice(0, 6), ...english.slice(0, 4), ...short.slice(0, 4)]
     .map((term) => (typeof term === "string" ? term : term.term))
     .filter((term) => !term.includes("@"));
-  const guards = entry.guards
-    .map((guard) => guardTitle(guard, law))
-    .filter((title): title is Text => title !== undefined);
+  const guards = entry.guards.map((guard) => guardTitle(guard)).filter((title): title is Text => title !== undefined);
   return [
     kindOn(entry.kind, entry.grounds, law, locale),
     say(askedOf({ ...entry, strength: "clear" }, law), locale),
@@ -102,8 +101,8 @@ function entryLines(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
   ];
 }
 
-function guardTitle(guard: IndicatorEntry["guards"][number], law: Law): Text | undefined {
-  return "use" in guard ? law.guards.find(({ id }) => id === guard.use)?.title : guard.title;
+function guardTitle(guard: IndicatorEntry["guards"][number]): Text | undefined {
+  return "use" in guard ? wordData.guards.find(({ id }) => id === guard.use)?.title : guard.title;
 }
 
 /** "indirect distinction on race, nationality" */

@@ -120,7 +120,7 @@ export const filledIn: RunCheck = (judging) => {
     }),
   );
   const convenient = prose
-    .filter((one) => isOnlyConvenience(one.node.text, judging.law))
+    .filter((one) => isOnlyConvenience(one.node.text))
     .map(
       (one): Flaw => ({
         state: "questioned",

@@ -1,0 +1,15 @@
+import type { Source } from "@tenzij/law";
+import type { EntryTerms, Guard, Phrases, System, Table, WordList } from "./schema.ts";
+
+/** The folder of this package, compiled: how words are found, apart from what the law says of them. */
+export interface WordData {
+  /** Documents in which names were seen; those that say what distinguishes are the law's. */
+  readonly sources: readonly Source[];
+  readonly entries: readonly EntryTerms[];
+  readonly guards: readonly Guard[];
+  readonly lists: readonly WordList[];
+  readonly tables: readonly Table[];
+  /** Their columns stand in the terms of the entries too. */
+  readonly systems: readonly System[];
+  readonly phrases: Phrases;
+}
