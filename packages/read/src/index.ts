@@ -5,6 +5,7 @@ export * from "./formats.ts";
 export * from "./limits.ts";
 export { moveNode } from "./nodes/move-node.ts";
 export type * from "./nodes/node.ts";
+export type { Nodes } from "./nodes/nodes.ts";
 export * from "./nodes/read-nodes.ts";
 export type * from "./problem.ts";
 export * from "./read-text.ts";

@@ -1,7 +1,7 @@
 import { span } from "../span.ts";
+import type { BlockReading } from "./block-reading.ts";
 import { type Block, type Blocks, cutBlocks } from "./blocks.ts";
 import type { Entry, Node } from "./node.ts";
-import type { BlockReading } from "./read-blocks.ts";
 
 /**
  * What the blocks of a sound text would each be read as, told from a reading of the whole, which is faster than to read

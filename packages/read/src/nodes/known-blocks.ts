@@ -1,4 +1,4 @@
-import type { BlockReading } from "./read-blocks.ts";
+import type { BlockReading } from "./block-reading.ts";
 
 /** What the block between two offsets was read as before, if it was. */
 export type KnownBlocks = (start: number, end: number, depth: number) => BlockReading | undefined;

@@ -1,14 +1,4 @@
-import type { Problem } from "../problem.ts";
 import type { Span } from "../span.ts";
-import type { BlockReading } from "./read-blocks.ts";
-
-/** A file as trees of nodes, one per document, and what stands against judging it. */
-export interface Nodes {
-  readonly roots: readonly Node[];
-  readonly problems: readonly Problem[];
-  /** What each block was read as, in the order of the file, where the file was read by blocks. */
-  readonly blocks?: readonly BlockReading[];
-}
 
 /**
  * A file as a tree of nodes with exact positions, whichever reader made it. This is the one interface between

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sourceText } from "../source-text.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
-import type { Nodes } from "./node.ts";
+import type { Nodes } from "./nodes.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readNodes } from "./read-nodes.ts";
 import { readPlain } from "./read-plain.ts";

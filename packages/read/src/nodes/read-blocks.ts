@@ -2,23 +2,15 @@ import { limits } from "../limits.ts";
 import { type Problem, problem } from "../problem.ts";
 import { type SourceText, sourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
+import type { BlockReading } from "./block-reading.ts";
 import { type Block, type Blocks, cutBlocks } from "./blocks.ts";
 import { duplicateKey } from "./convert.ts";
 import { type KnownBlocks, knownBlocks } from "./known-blocks.ts";
 import { moveNode } from "./move-node.ts";
-import type { Entry, Node, Nodes } from "./node.ts";
+import type { Entry, Node } from "./node.ts";
+import type { Nodes } from "./nodes.ts";
 import { readPlain } from "./read-plain.ts";
 import { mostComplaints, referee } from "./referee.ts";
-
-/** What one block was read as. */
-export interface BlockReading {
-  readonly text: string;
-  /** Offset in the file for which its spans count. */
-  readonly start: number;
-  readonly depth: number;
-  readonly roots: readonly Node[];
-  readonly problems: readonly Problem[];
-}
 
 /** What reading one text carries along. */
 interface Work {

@@ -3,12 +3,12 @@ import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
-import type { Nodes } from "./node.ts";
+import type { Nodes } from "./nodes.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readPlain } from "./read-plain.ts";
 import { referee } from "./referee.ts";
 
-export type { Nodes } from "./node.ts";
+export type { Nodes } from "./nodes.ts";
 
 /**
  * Reads YAML or JSON. Broken text still gives what could be read, together with what is wrong with it; nothing

@@ -4,7 +4,8 @@ import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { convertDocument } from "./convert.ts";
-import type { Node, Nodes } from "./node.ts";
+import type { Node } from "./node.ts";
+import type { Nodes } from "./nodes.ts";
 import { tooDeepAt } from "./too-deep.ts";
 
 /**

@@ -1,0 +1,11 @@
+import type { Problem } from "../problem.ts";
+import type { BlockReading } from "./block-reading.ts";
+import type { Node } from "./node.ts";
+
+/** A file as trees of nodes, one per document, and what stands against judging it. */
+export interface Nodes {
+  readonly roots: readonly Node[];
+  readonly problems: readonly Problem[];
+  /** What each block was read as, in the order of the file, where the file was read by blocks. */
+  readonly blocks?: readonly BlockReading[];
+}
