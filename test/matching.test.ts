@@ -34,6 +34,13 @@ describe("the law as it is", () => {
       (name) => name.replaceAll("o", "о").replaceAll("a", "а").replaceAll("e", "е"),
       (name) => name.replaceAll("e", "é").replaceAll("i", "ï"),
       (name) => [...name].join("\u200b"),
+      (name) => [...name].join("\u00ad"),
+      (name) => [...name].join("\u3164"),
+      (name) => [...name].join("\uffa0"),
+      (name) => [...name].join("\u115f\u1160"),
+      (name) => [...name].join("\ufe0f"),
+      (name) => [...name].join("\u{e0061}\u{e0000}"),
+      (name) => [...name].join("\u0336"),
       (name) => name.replace(/[a-z]/g, (letter) => String.fromCodePoint(0xff41 + letter.charCodeAt(0) - 97)),
     ];
     fc.assert(

@@ -8,6 +8,10 @@ describe("letters by their number", () => {
     ["%6E%61tionaliteit"],
     ["&#110;ationaliteit"],
     ["&#x6e;ationaliteit"],
+    ["\\u{6e}ationaliteit"],
+    ["\\U0000006eationaliteit"],
+    ["natio&shy;naliteit"],
+    ["natio&ZeroWidthSpace;naliteit"],
   ])("%s", (text) => {
     expect(unescapedIn(text)).toEqual([{ text: "nationaliteit", start: 0, end: text.length }]);
   });

@@ -7,6 +7,7 @@ export { aside, capacityOf } from "./capacity.ts";
 export { wordData, wordIndex } from "./compiled.ts";
 export { isDenied } from "./denial.ts";
 export { type Dictionary, dictionaryOf, entryIn, withOwnEntries } from "./dictionary.ts";
+export { type Disguise, disguiseOf, mixedScriptIn } from "./disguise.ts";
 export { type Beside, type Evidence, evidenceOf, nothingKnown, speaks } from "./evidence.ts";
 export type * from "./fragment.ts";
 export { guardsOn } from "./guards.ts";

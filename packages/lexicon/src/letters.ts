@@ -48,9 +48,12 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** Format characters, marks, fillers of Hangul and tags, the unassigned ones too: nothing a reader sees as a letter. */
+const unseen = /^[\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}\u{115F}\u{1160}\u{3164}\u{FFA0}\u{E0000}-\u{E007F}]$/u;
+
 function plainCharacter(character: string): string {
   if (character.charCodeAt(0) < 127) return character;
-  if (/^[\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}\u{115F}\u{3164}]$/u.test(character)) return "";
+  if (unseen.test(character)) return "";
   const decomposed = character.normalize("NFKD").replace(/\p{M}/gu, "");
   let plain = "";
   for (const part of decomposed) plain += latin(part);

@@ -1,4 +1,5 @@
 import type { Citation, Kind, Strength, Text } from "@tenzij/law";
+import type { Disguise } from "@tenzij/lexicon";
 import type { Span } from "@tenzij/read";
 import type { FragmentRole, Indicator } from "../profile/profile.ts";
 
@@ -14,6 +15,8 @@ export interface Reading {
   readonly usedAt?: Span;
   readonly role: FragmentRole;
   readonly strength: Strength;
+  /** How the letters are written, where they are not what they look like. */
+  readonly disguise?: Disguise;
   /** Guards that were held against it and did not apply. */
   readonly guards: readonly string[];
 }

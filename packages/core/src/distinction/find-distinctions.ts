@@ -17,6 +17,7 @@ import type { Distinction, Mention, Reading } from "./distinction.ts";
 import { keyMeaning } from "./key-meaning.ts";
 import { knownOf, learn, ofLoose } from "./loose-distinctions.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
+import { mixedScripts } from "./mixed-scripts.ts";
 import { namesInside } from "./names-inside.ts";
 import { readingOf } from "./reading.ts";
 
@@ -110,7 +111,7 @@ export function findDistinctions<C extends Correction = Correction>(
   }
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   mentions.push(...mentionsIn(lexicon, profile, distinctions));
-  const findings = combinationFindings(lexicon, profile, distinctions);
+  const findings = [...combinationFindings(lexicon, profile, distinctions), ...mixedScripts(profile, distinctions)];
   return { distinctions, corrected, mentions, findings, byIndicator };
 }
 

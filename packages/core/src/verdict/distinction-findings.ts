@@ -1,7 +1,7 @@
 import type { Kind, Law, Severity, Text, Verdict } from "@tenzij/law";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
-import { readAsWords } from "../language/read-as-words.ts";
+import { readAsThrough } from "../language/read-as-words.ts";
 import type { Message } from "../language/say.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
 
@@ -86,7 +86,7 @@ function readAs(distinction: Distinction, law: Law) {
   return {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
-    read: readAsWords[distinction.strength],
+    read: readAsThrough(distinction.strength, distinction.readings[0].disguise),
     title: distinction.title,
     kind: kindTitle(distinction.kind, law),
     ground: groundTitle(distinction.grounds[0], law),

@@ -23,6 +23,8 @@ export const en = {
     `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a: { detail: string }) =>
     `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/mixed-script": (a: { indicator: string; word: string; plain: string }) =>
+    `"${a.indicator}": "${a.word}" has letters of another script that look like Latin ones; it reads as "${a.plain}". Write it in one script, so that everyone sees what is used.`,
   "read/placeholder": (a: { indicator: string; mark: string }) =>
     `"${a.indicator}" holds "${a.mark}", which another program fills in later, so what it will be cannot be judged here. Write what it stands for.`,
   "read/stray": () =>
@@ -93,6 +95,8 @@ export const nl: typeof en = {
     `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) =>
     `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/mixed-script": (a) =>
+    `"${a.indicator}": in "${a.word}" staan letters van een ander schrift die op Latijnse lijken; het leest als "${a.plain}". Schrijf het in één schrift, zodat iedereen ziet wat wordt gebruikt.`,
   "read/placeholder": (a) =>
     `"${a.indicator}" bevat "${a.mark}", dat een ander programma later invult; wat het wordt, is hier niet te beoordelen. Schrijf op waar het voor staat.`,
   "read/stray": () =>
