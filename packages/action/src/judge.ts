@@ -15,6 +15,7 @@ import { profileIn } from "./profile-in.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
 import { signaturesFor } from "./signing.ts";
+import { withUnseenChanges } from "./unseen-changes.ts";
 
 /** What was judged, before any report is made of it. */
 export interface Judgement {
@@ -60,7 +61,10 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
     policy,
     today,
     before,
-    after: signatures.assessment,
+    after:
+      sides.scope === "change"
+        ? withUnseenChanges(signatures.assessment, { change, trees, law, policy })
+        : signatures.assessment,
     preview,
     findings: [...own, ...evidenceChanged(resting), ...signatures.findings],
     digestsAt: (side, file) => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Commit, GitHub, PullRequest } from "./github.ts";
 import type { Touched } from "./pair.ts";
-import { earlierSheet, sheetOf, signaturesOf, together } from "./signatures.ts";
+import { sheetBehind, sheetOf, signaturesOf, together } from "./signatures.ts";
 
 const account = (id: number) => ({ id, login: `p${id}`, human: true });
 const commit = (sha: string, author: number | null, committer = author): Commit => ({
@@ -96,13 +96,10 @@ test("a list of commits that is cut off is a problem", async () => {
 });
 
 test("a record is signed by the merged pull request into this branch that brought it in, and by no other", async () => {
-  const branch = { branch: "main", sha: "tip" };
-  const base = { reviews: async () => [], lastCommitTouching: async () => "c" };
-  const by = (pulls: PullRequest[]) =>
-    earlierSheet("a.record", branch, github({ ...base, pullRequestsOf: async () => pulls }));
+  const base = { reviews: async () => [] };
+  const by = (pulls: PullRequest[]) => sheetBehind("c", "main", github({ ...base, pullRequestsOf: async () => pulls }));
   expect((await by([{ ...pullRequest, merged: false }, pullRequest]))?.pullRequest).toBe(pullRequest);
   expect(await by([{ ...pullRequest, merged: false }])).toBeNull();
   expect(await by([{ ...pullRequest, baseBranch: "los" }])).toBeNull();
   expect(await by([])).toBeNull();
-  expect(await earlierSheet("a.record", branch, github({ ...base, lastCommitTouching: async () => null }))).toBeNull();
 });

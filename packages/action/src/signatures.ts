@@ -75,16 +75,10 @@ export function together(lists: readonly (readonly Signature[])[]): Signature[] 
 }
 
 /**
- * The sheet of the pull request that brought in a record that this change leaves as it is. A record that came in without a pull
- * request, or whose request is not merged into the governing branch, was signed by nobody.
+ * The sheet of the pull request that a commit came in by. A record that came in without one, or by one that is not merged into
+ * the governing branch, was signed by nobody.
  */
-export async function earlierSheet(
-  record: string,
-  branch: { branch: string; sha: string },
-  github: GitHub,
-): Promise<Sheet | null> {
-  const commit = await github.lastCommitTouching(record, branch.sha);
-  if (commit === null) return null;
-  const pull = (await github.pullRequestsOf(commit)).find((one) => one.merged && one.baseBranch === branch.branch);
+export async function sheetBehind(commit: string, branch: string, github: GitHub): Promise<Sheet | null> {
+  const pull = (await github.pullRequestsOf(commit)).find((one) => one.merged && one.baseBranch === branch);
   return pull ? sheetOf(pull, github) : null;
 }

@@ -6,8 +6,9 @@ import { message } from "./language/message.ts";
 import type { Listed } from "./listed.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
+import { earlierSheets, isSameRecord, type Reading } from "./same-record.ts";
 import type { Sides } from "./sides.ts";
-import { earlierSheet, type SameContent, type Sheet, signaturesOf, together } from "./signatures.ts";
+import { type SameContent, type Sheet, signaturesOf, together } from "./signatures.ts";
 
 export interface ToSign {
   readonly sides: Sides;
@@ -52,9 +53,9 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
   const unknown = await unknownWriters(to, filesOf);
   if (earlier.length === 0) return { known, assessment: first, findings: [...addIds(to), ...unknown] };
   for (const pair of earlier.slice(0, EARLIER)) {
-    const sheet = await earlierSheet(pair.was.record, to.sides.base, to.context.github);
-    const signatures = sheet ? await signaturesOf(pair, sheet, same, filesOf) : [];
-    known.set(pair.file, numbered(together([known.get(pair.file) ?? [], signatures]), to.policy));
+    const sheets = await earlierSheets(pair, to.sides.base, { ...to.context, policy: to.policy });
+    const lists = await Promise.all(sheets.map((sheet) => signaturesOf(pair, sheet, same, filesOf)));
+    known.set(pair.file, numbered(together([known.get(pair.file) ?? [], ...lists]), to.policy));
   }
   const left = earlier
     .slice(EARLIER)
@@ -87,21 +88,22 @@ async function unknownWriters(
   return [...found].map((pair) => finding(pair, message("gate/unknown-author", {})));
 }
 
-/** Pairs whose record is the same, byte for byte, and whose profile means the same as before. */
+/** Pairs whose record is the same, and whose profile means the same as before. */
 async function unaltered(open: readonly Touched[], { listed, sides, context, policy }: ToSign) {
   const { judged, since } = listed;
   const found: (Touched & { readonly was: Pair })[] = [];
   for (const pair of open) {
     const { was } = pair;
     if (!was || !since || sides.since === null) continue;
-    if (judged.get(pair.record)?.sha !== since.get(was.record)?.sha) continue;
+    if (!(await isSameRecord([judged, pair], [since, was], { ...context, policy }))) continue;
     if (await isSame([judged, pair], [since, was], { ...context, policy })) found.push({ ...pair, was });
   }
   return found;
 }
 
 /**
- * Says whether a commit holds the judged content at any of the places: the record and its evidence byte for byte, the profile in every
+ * Says whether a commit holds the judged content at any of the places: the record (but for
+ * digests of now beside those of before) and its evidence byte for byte, the profile in every
  * digest of its model, so that a comment added after the approval takes nothing away.
  */
 function sameContent({ listed, context, policy }: ToSign): SameContent {
@@ -113,15 +115,12 @@ function sameContent({ listed, context, policy }: ToSign): SameContent {
     const files = await filesAt(commit);
     if (!files) return false;
     for (const place of places) {
-      if (files.get(place.record)?.sha !== listed.judged.get(pair.record)?.sha) continue;
+      if (!(await isSameRecord([listed.judged, pair], [files, place], { ...context, policy }))) continue;
       if (await isSame([listed.judged, pair], [files, place], { ...context, policy })) return true;
     }
     return false;
   };
 }
-
-/** What it takes to read a profile as it is judged. */
-type Reading = Context & { readonly policy: Policy };
 
 /** Whether a profile means the same at two places, and the evidence under its test is the same there, byte for byte. */
 async function isSame([now, pair]: [Files, Pair], [then, place]: [Files, Pair], context: Reading): Promise<boolean> {
@@ -141,7 +140,7 @@ async function meaningOf(files: Files, file: string, { objects, law, policy }: R
   const indicators = [...digests.indicators]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, parts]) => [name, [...parts]]);
-  return JSON.stringify([profile.id?.text, [...digests.profile], indicators]);
+  return JSON.stringify([profile.id?.text, [...digests.profile], [...digests.rest].sort(), indicators]);
 }
 
 /** Only who the policy in force names by number signs: a login changes hands, and a record may be written by the author of the change. */

@@ -61,10 +61,10 @@ export function coverageOf(
   return { state: "read", span, version, changes, rest };
 }
 
-/** The digest of all that belongs to no other part; "" where there is nothing. */
+/** The digest of all that belongs to no other part, also where that is nothing. */
 export function digestOfRest(parts: Parts): string {
   const lines = [...parts.rest].map(([key, spelling]) => `${canonicalText(key)}:${digestOf(spelling)}`);
-  return lines.length === 0 ? "" : digestOf(lines.sort().join("\n"));
+  return digestOf(lines.sort().join("\n"));
 }
 
 type IsSame = (digest: string, spelling: string) => boolean;

@@ -91,6 +91,8 @@ export const en = {
     `This changed after the test in ${a.record}; no question rests on it.`,
   "covers/earlier": (a: { version: string; until: string; profile: string }) =>
     `The digests are of version ${a.version}, which does not see everything in the profile. The test counts until ${a.until}. \`tenzij justify ${a.profile}\` writes the digests of today beside them; where only that changes, signatures stay.`,
+  "covers/unseen": (a: { parts: string; version: string }) =>
+    `This change alters what digests of version ${a.version} do not see: ${a.parts}. Read whether every answer still holds, and run \`tenzij justify --refresh\`.`,
   "rest/unanswered": (a: { text: string; keys: string }) =>
     `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Nothing of this belongs to a criterion, so it is asked once. \`tenzij justify\` adds the question.`,
   "rest/picks": (a: { questions: string }) =>
@@ -212,6 +214,8 @@ export const nl: typeof en = {
   "covers/here-quietly": (a) => `Dit is veranderd na de toets in ${a.record}; geen vraag rust erop.`,
   "covers/earlier": (a) =>
     `De afdrukken zijn van versie ${a.version}, die niet alles in het profiel ziet. De toets telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
+  "covers/unseen": (a) =>
+    `Deze wijziging verandert wat afdrukken van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
   "rest/unanswered": (a) =>
     `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Niets hiervan hoort bij een criterium, dus wordt het één keer gevraagd. Met \`tenzij justify\` komt de vraag erbij.`,
   "rest/picks": (a) =>
