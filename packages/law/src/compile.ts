@@ -5,11 +5,13 @@
 import { writeFileSync } from "node:fs";
 import * as z from "zod";
 import { byId, Folder } from "./folder.ts";
+import { Form } from "./form.ts";
+import { Framework } from "./framework.ts";
 import { Combination, Indicator } from "./indicator.ts";
 import type { Law } from "./law.ts";
 import { placeProblems } from "./place-problems.ts";
 import { referenceProblems } from "./references.ts";
-import { Ask, Enumeration, Exclusion, Form, Framework, Ground, Road, Source } from "./schema.ts";
+import { Ask, Enumeration, Exclusion, Ground, Road, Source } from "./schema.ts";
 
 const Grounds = z.strictObject({
   grounds: z.array(Ground),

@@ -1,5 +1,7 @@
+import type { Form } from "./form.ts";
+import type { Framework } from "./framework.ts";
 import type { Combination, Indicator } from "./indicator.ts";
-import type { Ask, Enumeration, Exclusion, Form, Framework, Ground, Road, Source } from "./schema.ts";
+import type { Ask, Enumeration, Exclusion, Ground, Road, Source } from "./schema.ts";
 
 /** The whole law folder, compiled: what code gets to see of it. */
 export interface Law {

@@ -1,6 +1,7 @@
 import type { Report } from "./folder.ts";
+import type { Field } from "./form.ts";
+import type { Question } from "./framework.ts";
 import type { Law } from "./law.ts";
-import type { Field, Question } from "./schema.ts";
 
 /**
  * What the questions, forms and roads refer to but the law does not hold: forms, vocabularies and their values,

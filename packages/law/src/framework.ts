@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { Form } from "./form.ts";
+import { Authority, Citation, Id, Kind, Part, Text } from "./schema.ts";
+
+/**
+ * Checks that compute something over the whole record; code knows a check, data says which question it belongs to.
+ */
+export const Check = z.enum([
+  "edition",
+  "scope",
+  "classification",
+  "reading",
+  "road",
+  "sole-criterion",
+  "decisive-share",
+  "single-value",
+  "combination",
+  "conclusion",
+  "suitability-against-random",
+  "factor-effect",
+  "comparator",
+  "statistics-add-up",
+  "steps",
+  "severity-of-control",
+  "measure",
+  "periodic",
+  "coverage",
+  "orphans",
+  "digests",
+  "rest-answered",
+  "validity",
+  "standing",
+  "signers",
+  "answered-by",
+  "filled-in",
+  "prose-against-data",
+]);
+export type Check = z.infer<typeof Check>;
+
+export const Question = z.strictObject({
+  id: z.string().regex(/^[A-Z]+-\d+[a-z]?$/),
+  title: Text,
+  text: Text,
+  /** Who has to answer: each distinction, the profile once, or the organisation once for all profiles. */
+  of: z.enum(["distinction", "profile", "organisation"]),
+  when: z
+    .strictObject({
+      kinds: z.array(Kind).optional(),
+      grounds: z.array(Id).optional(),
+      roads: z.array(Id).optional(),
+      automation: z.array(z.string()).optional(),
+      purpose: z.array(z.string()).optional(),
+      /** Only of a profile that says it learns while it is used. */
+      learning: z.boolean().optional(),
+      /** Only when at least this many consequences for people are stated. */
+      consequences: z.number().int().optional(),
+      /** Only when another answer of the same distinction or profile has one of these values; by path. */
+      answers: z.record(z.string(), z.array(z.string())).optional(),
+      /**
+       * Of a distinction whose reading is not sure: `block` or `warning`, as the law weighs the doubt. Of the profile,
+       * `block` says that it is put even where all that is asked is whether words say what they are read as.
+       */
+      reading: z.enum(["block", "warning"]).optional(),
+      /** Only when one of these parts is not as the record covers it, or is answered for. */
+      changed: z.array(Part).optional(),
+      /** Only when at least this many indicators with a finding stand together in one profile. */
+      together: z.number().int().optional(),
+    })
+    .default({}),
+  /** Path of the answer: below the distinction, or from the top of the record or the organisation file. */
+  at: z.string().optional(),
+  form: Id.optional(),
+  checks: z.array(Check).default([]),
+  /** Who holds it: the record, step 1 (`detector`), an exclusion, the policy, or the gate at the merge. */
+  heldBy: z.enum(["record", "detector", "exclusion", "policy", "gate"]).default("record"),
+  restsOn: z.array(Part).default([]),
+  severity: z.enum(["block", "warning"]),
+  authority: Authority,
+  sources: z.array(Citation).min(1),
+});
+export type Question = z.infer<typeof Question>;
+
+/** frameworks/*.yaml */
+export const Framework = z.strictObject({
+  id: Id,
+  title: Text,
+  edition: z.string(),
+  /** First day on which the edition counts; a later edition makes records under this one stale. */
+  from: z.string(),
+  replacedBy: z.string().optional(),
+  asker: Text,
+  source: z.string(),
+  /** Applies under every policy, named or not. */
+  always: z.boolean().default(false),
+  /** Shapes of answers that only its own questions ask for; the compiled law holds them among all forms. */
+  forms: z.array(Form).default([]),
+  questions: z.array(Question),
+});
+export type Framework = z.infer<typeof Framework>;
