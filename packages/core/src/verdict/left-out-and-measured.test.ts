@@ -67,8 +67,7 @@ describe("switches", () => {
   });
 
   it("is none of a condition", () => {
-    expect(found("rules:\n  - als: {huidskleur: false, inkomen: true}\n    punten: 3\n")).toContain(
-      "exclusion huidskleur exclusion/holds",
-    );
+    const text = "rules:\n  - als: {huidskleur: false, inkomen: true}\n    punten: 3\n";
+    expect(found(text)).toContain("exclusion huidskleur exclusion/holds");
   });
 });
