@@ -18,6 +18,7 @@ import {
 } from "./keys.ts";
 import { looseIn } from "./loose.ts";
 import { isNameLike, isNumber } from "./name-like.ts";
+import { namesIn } from "./names-in-text.ts";
 import { below, type Place } from "./place.ts";
 import type { Fragment, FragmentRole, Indicator, MapReading, Stated } from "./profile.ts";
 
@@ -86,13 +87,25 @@ export function indicatorFromMap(source: SourceText, map: MapNode, at: Place, ke
   return { indicator, rest, loose: looseIn(at.capacity ?? "loose", indicator) };
 }
 
-/** Where nothing names it, an indicator is called by its label or short description rather than by its place. */
-function calledBy(fragments: readonly Fragment[]): Fragment | undefined {
-  return (
-    fragments.find(({ role, text }) => role === "label" && isNameLike(text)) ??
-    fragments.find(({ role, text }) => role === "description" && isNameLike(text))
+/**
+ * Where nothing names it, an indicator is called by its label or short description, else by the fields its rule looks at,
+ * rather than by its place.
+ */
+function calledBy(fragments: readonly Fragment[]): Pick<Fragment, "text" | "span"> | undefined {
+  const of = (wanted: FragmentRole) => fragments.find(({ role, text }) => role === wanted && isNameLike(text));
+  const called = of("label") ?? of("description");
+  if (called !== undefined) return called;
+  const rules = fragments.filter(
+    ({ role, key, text }) => role === "expression" && key !== "" && !/^(?:true|false)$/i.test(text),
   );
+  const [first] = rules;
+  const fields = rules.flatMap(({ text }) => (isNameLike(text) ? [text] : namesIn(text).map((name) => name.text)));
+  if (first === undefined || fields.length === 0) return undefined;
+  return { text: [...new Set(fields)].slice(0, mostFields).join(", "), span: first.span };
 }
+
+/** So many fields of a rule without a name call it. */
+const mostFields = 3;
 
 function readField(
   source: SourceText,

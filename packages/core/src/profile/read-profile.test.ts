@@ -84,7 +84,7 @@ describe("a foreign file", () => {
     ["postcodes: ['1060', '1066']", ["postcodes"]],
     ["nationaliteit: {NL: 0, MA: 3}", ["nationaliteit"]],
     ["invoer_model: [geboorteland, wijkcode]", ["invoer_model", "geboorteland", "wijkcode"]],
-    ["rules:\n  - when: \"afkomst == 'x'\"\n    then: 3\n", ["/rules/0"]],
+    ["rules:\n  - when: \"afkomst == 'x'\"\n    then: 3\n", ["afkomst"]],
     ["- naam: wijk\n- naam: pc4\n", ["wijk", "pc4"]],
     ["- {id: f, label: a}\n- {id: f, label: b}\n", ["/f", "/f (2)"]],
     ["config: |\n  inputs:\n    - name: wijk\n", ["wijk"]],

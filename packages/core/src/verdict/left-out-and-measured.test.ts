@@ -68,6 +68,6 @@ describe("switches", () => {
 
   it("is none of a condition", () => {
     const text = "rules:\n  - als: {huidskleur: false, inkomen: true}\n    punten: 3\n";
-    expect(found(text)).toContain("exclusion huidskleur exclusion/holds");
+    expect(found(text)).toContain("exclusion huidskleur, inkomen exclusion/holds");
   });
 });
