@@ -1,28 +1,33 @@
+import { resolve } from "node:path";
 import {
   explainRule,
   explainWord,
   explainWordText,
   findRule,
-  type Locale,
   makeLexicon,
   nearestRule,
   withOwnEntries,
 } from "@tenzij/core";
 import { law } from "@tenzij/law";
+import { explainFile } from "./explain-file.ts";
+import type { ExplainOptions } from "./explain-options.ts";
 import { policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
-import { targetsOf } from "./trees.ts";
+import { isFile, targetsOf } from "./trees.ts";
 import { version } from "./version.ts";
 import { type WrongUse, wrongUse } from "./wrong-use.ts";
 
-/** `tenzij explain`: what a word is read as, or what a rule asks, with the terms of the policy here taken along. */
-export function explain(
-  words: readonly string[],
-  options: { readonly locale?: Locale },
-  shell: Shell,
-): Code | WrongUse {
+/**
+ * `tenzij explain`: what a word or a file is read as, or what a rule asks, with the terms of the policy here taken along. An
+ * argument that is a file here is one.
+ */
+export function explain(words: readonly string[], options: ExplainOptions, shell: Shell): Code | WrongUse {
+  const [path] = words;
+  if (path !== undefined && words.length === 1 && options.word !== true && isFile(resolve(shell.cwd, path))) {
+    return explainFile(path, options, shell);
+  }
   const [target] = targetsOf(["."], shell.cwd).targets;
   const policy = target ? policyOf(target).policy : null;
   const own = policy?.indicators ?? [];

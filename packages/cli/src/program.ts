@@ -2,6 +2,7 @@ import { isDay, type Locale, locales, type Message, say } from "@tenzij/core";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { type CheckOptions, check, formats } from "./check.ts";
 import { explain } from "./explain.ts";
+import type { ExplainOptions } from "./explain-options.ts";
 import { init } from "./init.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
@@ -114,8 +115,14 @@ function addExplain(program: Command, words: Words, shell: Shell, done: Done): v
     .command("explain")
     .description(words(message("cli/explain", {})))
     .addArgument(new Argument("<word...>", words(message("cli/explain-words", {}))))
+    .option("--word", words(message("cli/option-word", {})))
+    .addOption(
+      new Option("--format <format>", words(message("cli/option-format", {})))
+        .choices(["text", "json"])
+        .default("text"),
+    )
     .addOption(localeOption(words))
-    .action((asked: string[], options: { locale?: Locale }) => done(explain(asked, options, shell)));
+    .action((asked: string[], options: ExplainOptions) => done(explain(asked, options, shell)));
 }
 
 function addInit(program: Command, words: Words, shell: Shell, done: Done): void {

@@ -17,7 +17,7 @@ import {
   weightKeys,
 } from "./keys.ts";
 import { looseIn } from "./loose.ts";
-import { isNameLike, isNumber } from "./name-like.ts";
+import { isNameLike, isNumber, isOnOrOff } from "./name-like.ts";
 import { namesIn } from "./names-in-text.ts";
 import { below, type Place } from "./place.ts";
 import type { Fragment, FragmentRole, Indicator, MapReading, Stated } from "./profile.ts";
@@ -95,9 +95,7 @@ function calledBy(fragments: readonly Fragment[]): Pick<Fragment, "text" | "span
   const of = (wanted: FragmentRole) => fragments.find(({ role, text }) => role === wanted && isNameLike(text));
   const called = of("label") ?? of("description");
   if (called !== undefined) return called;
-  const rules = fragments.filter(
-    ({ role, key, text }) => role === "expression" && key !== "" && !/^(?:true|false)$/i.test(text),
-  );
+  const rules = fragments.filter(({ role, key, text }) => role === "expression" && key !== "" && !isOnOrOff(text));
   const [first] = rules;
   const fields = rules.flatMap(({ text }) => (isNameLike(text) ? [text] : namesIn(text).map((name) => name.text)));
   if (first === undefined || fields.length === 0) return undefined;

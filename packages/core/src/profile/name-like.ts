@@ -21,3 +21,8 @@ export function isExpression(text: string): boolean {
 export function isNumber(text: string): boolean {
   return /^[-+]?(?:\d[\d.,]*|\.\d+)(?:e[-+]?\d+)?%?$/i.test(text);
 }
+
+/** A switch, rather than a value. */
+export function isOnOrOff(text: string): boolean {
+  return /^(?:true|false)$/i.test(text);
+}

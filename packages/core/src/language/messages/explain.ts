@@ -1,5 +1,37 @@
 /** What `tenzij explain` says around the words of the law. */
+/** What a part of a file belongs to. */
+interface Of {
+  indicator: string;
+}
+
 export const en = {
+  "capacity/heading": (a: { file: string }) => `How ${a.file} is read, part by part:`,
+  "capacity/known": (a: { title: string; kind: string }) => `Known: ${a.title} (${a.kind}).`,
+  "capacity/name": (_: Of) => "Name of an indicator.",
+  "capacity/label": (a: Of) => `Label of "${a.indicator}".`,
+  "capacity/description": (a: Of) => `Description of "${a.indicator}".`,
+  "capacity/expression": (a: Of) => `Part of the rule of "${a.indicator}".`,
+  "capacity/value": (a: Of) => `Value of "${a.indicator}".`,
+  "capacity/value-or-name": (a: Of) =>
+    `Value of "${a.indicator}", or a name of its own: its key does not say which, so it is looked at as both.`,
+  "capacity/source": (a: Of) => `Source of "${a.indicator}".`,
+  "capacity/weight": (a: Of) => `Weight of "${a.indicator}".`,
+  "capacity/threshold": (a: Of) => `Threshold of "${a.indicator}".`,
+  "capacity/role": (a: Of) => `What "${a.indicator}" is for.`,
+  "capacity/loose": (_: Of) => "No criterion by its keys or shape; an indicator when it is known.",
+  "capacity/left-out": (_: Of) => "Stands among what is left out; when it is known, it is asked what that means.",
+  "capacity/measured": (_: Of) =>
+    "Stands among what is measured for bias; when it is known, it is asked whether it is used too.",
+  "capacity/switched-off": (_: Of) => "A switch that is off.",
+  "capacity/repeat": (a: Of) => `Repeats the name of "${a.indicator}".`,
+  "capacity/fact": (_: Of) => "States a fact about the profile.",
+  "capacity/information": (_: Of) => "What the file says of itself: information.",
+  "capacity/selection": (_: Of) => "How indicators lead to selection.",
+  "capacity/process": (_: Of) => "Describes the process.",
+  "capacity/key": (_: Of) => "Says what stands below it.",
+  "capacity/switch": (_: Of) => "On or off.",
+  "capacity/text": (_: Of) => "Text of no indicator: what it mentions is told.",
+  "capacity/comment": (_: Of) => "A comment: what it mentions is told.",
   "explain/word-pieces": (a: { pieces: string }) => `Cut into: ${a.pieces}`,
   "explain/read-as": (a: { read: string; title: string }) => `${a.read} ${a.title}`,
   "explain/guards": (a: { guards: string }) =>
@@ -67,6 +99,33 @@ export const en = {
 };
 
 export const nl: typeof en = {
+  "capacity/heading": (a) => `Zo is ${a.file} gelezen, deel voor deel:`,
+  "capacity/known": (a) => `Bekend: ${a.title} (${a.kind}).`,
+  "capacity/name": () => "Naam van een indicator.",
+  "capacity/label": (a) => `Label van "${a.indicator}".`,
+  "capacity/description": (a) => `Omschrijving van "${a.indicator}".`,
+  "capacity/expression": (a) => `Deel van de regel van "${a.indicator}".`,
+  "capacity/value": (a) => `Waarde van "${a.indicator}".`,
+  "capacity/value-or-name": (a) =>
+    `Waarde van "${a.indicator}", of zelf een naam: de sleutel zegt niet welk van de twee, dus is naar beide gekeken.`,
+  "capacity/source": (a) => `Bron van "${a.indicator}".`,
+  "capacity/weight": (a) => `Gewicht van "${a.indicator}".`,
+  "capacity/threshold": (a) => `Drempel van "${a.indicator}".`,
+  "capacity/role": (a) => `Waar "${a.indicator}" voor dient.`,
+  "capacity/loose": () => "Naar sleutel en vorm geen criterium; wel een indicator zodra het bekend is.",
+  "capacity/left-out": () => "Staat bij wat is weggelaten; is het bekend, dan wordt gevraagd wat dat betekent.",
+  "capacity/measured": () =>
+    "Staat bij wat op vertekening wordt gemeten; is het bekend, dan wordt gevraagd of het ook wordt gebruikt.",
+  "capacity/switched-off": () => "Een schakelaar die uit staat.",
+  "capacity/repeat": (a) => `Herhaalt de naam van "${a.indicator}".`,
+  "capacity/fact": () => "Vermeldt een feit over het profiel.",
+  "capacity/information": () => "Wat het bestand over zichzelf zegt: informatie.",
+  "capacity/selection": () => "Hoe indicatoren tot selectie leiden.",
+  "capacity/process": () => "Beschrijft het proces.",
+  "capacity/key": () => "Zegt wat eronder staat.",
+  "capacity/switch": () => "Aan of uit.",
+  "capacity/text": () => "Tekst van geen indicator: wat die noemt, wordt gemeld.",
+  "capacity/comment": () => "Een opmerking: wat die noemt, wordt gemeld.",
   "explain/word-pieces": (a) => `Opgedeeld in: ${a.pieces}`,
   "explain/read-as": (a) => `${a.read} ${a.title}`,
   "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
