@@ -2,7 +2,16 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode, SourceText } from "@te
 import { readEmbedded } from "./embedded.ts";
 import { fragment } from "./fragment.ts";
 import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
-import { foldKey, identityKeys, isContainerKey, nameKeys, ruleKeys, saysOnlyRole, valueKeys } from "./keys.ts";
+import {
+  expressionKeys,
+  foldKey,
+  identityKeys,
+  isContainerKey,
+  nameKeys,
+  ruleKeys,
+  saysOnlyRole,
+  valueKeys,
+} from "./keys.ts";
 import { looseIn, namedBy } from "./loose.ts";
 import { isExpression, isField, isNameLike, isNumber } from "./name-like.ts";
 import { below, type Place } from "./place.ts";
@@ -116,7 +125,7 @@ function namesField(key: string, value: ScalarNode): boolean {
 
 /** A text under a key that does not say what it is: a value, a rule, or a name of its own. */
 function textOf(value: ScalarNode, key: string, at: Place): Fragment {
-  if (!isField(value.text)) return fragment("expression", value, key, at);
+  if (!isField(value.text) || expressionKeys.has(foldKey(key))) return fragment("expression", value, key, at);
   return isNameLike(value.text)
     ? { ...fragment("value", value, key, at), named: "maybe" }
     : fragment("value", value, key, at);

@@ -3,13 +3,12 @@ export function isField(text: string): boolean {
   return text.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text);
 }
 
-/** Something that can be called so: an identifier, or a label of a few words; no address. */
+/** Something that can be called so: an identifier, or a label of a few words; no address, no row of names. */
 export function isNameLike(text: string): boolean {
   return (
     text.length <= 80 &&
-    !/:\/\/|@/.test(text) &&
-    /^[^=<>()'"!&|;{}\n\p{L}]*\p{L}[^=<>()'"!&|;{}\n]*$/u.test(text) &&
-    !/(\s\S+){6}/.test(text)
+    /^[^=<>()'"!&|;{},*+\n\p{L}]*\p{L}[^=<>()'"!&|;{},*+\n]*$/u.test(text) &&
+    !/:\/\/|@|(?:\s\S+){6}/.test(text)
   );
 }
 
