@@ -12,8 +12,10 @@ import { readWords, type Unit, unitsOf } from "./unit.ts";
 import { squashed } from "./word-sets.ts";
 
 const longestColumn = 100;
-/** Letters of all texts that are remembered together. */
+/** Letters of all texts that are remembered together; what is remembered of a text takes some fifty times their room. */
 const rememberedLetters = 4_000_000;
+/** What is remembered of the shortest text, in letters. */
+const leastRemembered = 100;
 
 /** Reads a text; the same text is read once. */
 export function readText(lexicon: Lexicon, text: string): TextReading {
@@ -21,10 +23,10 @@ export function readText(lexicon: Lexicon, text: string): TextReading {
   const known = readings.byText.get(text);
   if (known !== undefined) return known;
   const reading = freshReading(lexicon, text);
-  readings.letters += text.length;
+  readings.letters += text.length + leastRemembered;
   if (readings.letters > rememberedLetters) {
     readings.byText.clear();
-    readings.letters = text.length;
+    readings.letters = text.length + leastRemembered;
   }
   readings.byText.set(text, reading);
   return reading;

@@ -55,7 +55,8 @@ function withoutDigitsForLetters(vocabulary: Vocabulary, words: readonly Word[])
   for (let at = 0; at < words.length; ) {
     let end = at + 1;
     while (end < words.length && (words[end] as Word).glued) end++;
-    read.push(...(oneWord(vocabulary, words.slice(at, end)) ?? words.slice(at, end)));
+    const piece = words.slice(at, end);
+    for (const word of oneWord(vocabulary, piece) ?? piece) read.push(word);
     at = end;
   }
   return read;

@@ -1,5 +1,7 @@
 import { formatOf } from "./formats.ts";
+import { limits } from "./limits.ts";
 import type { Node } from "./nodes/node.ts";
+import type { Nodes } from "./nodes/nodes.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Span, span } from "./span.ts";
 
@@ -12,8 +14,8 @@ export interface Comment {
 /**
  * The comments of a YAML text: a `#` at the start of a line or after white space that lies outside every scalar.
  */
-export function readComments(source: SourceText, roots: readonly Node[]): Comment[] {
-  const { text } = source;
+export function readComments(source: SourceText, { roots, end }: Pick<Nodes, "roots" | "end">): Comment[] {
+  const text = end === undefined ? source.text : source.text.slice(0, end);
   if (!text.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars = scalarSpans(text, roots);
   const comments: Comment[] = [];
@@ -28,7 +30,10 @@ export function readComments(source: SourceText, roots: readonly Node[]): Commen
     const before = at === 0 ? "\n" : text[at - 1];
     const end = endOfLine(text, at);
     if (before === "\n" || before === "\r" || before === " " || before === "\t") {
-      comments.push({ text: text.slice(at + 1, end).trim(), span: span(at, end) });
+      for (let from = at + 1; from < end; from += limits.scalarLength) {
+        const to = Math.min(end, from + limits.scalarLength);
+        comments.push({ text: text.slice(from, to).trim(), span: span(from === at + 1 ? at : from, to) });
+      }
     }
     at = end;
   }

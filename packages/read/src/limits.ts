@@ -4,6 +4,12 @@ export const limits = {
   fileBytes: 16 * 1024 * 1024,
   /** Nesting of maps and lists. */
   depth: 100,
+  /** Nodes of one file: scalars, keys, aliases, brackets, and comments. 20,000 indicators of five fields each make half as many. */
+  nodes: 400_000,
+  /** UTF-16 units of one text in a file; the whole of the largest known profile is a tenth of that. */
+  scalarLength: 1_000_000,
+  /** Problems of one kind in one file that are listed; those beyond are counted. */
+  problemsOfKind: 100,
   /** Nodes that aliases and merge keys may add to what is written out. */
   aliasNodes: 200_000,
   /** How often a text inside a text is read again as YAML or JSON. */

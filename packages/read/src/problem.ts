@@ -1,4 +1,5 @@
 import type { ErrorCode } from "yaml";
+import { limits } from "./limits.ts";
 import type { Span } from "./span.ts";
 
 /** What can stand against reading a text, each with what a sentence about it needs to know. */
@@ -24,6 +25,10 @@ export interface ProblemArguments {
   readonly "not-json": NoArguments;
   /** Levels of maps and lists. */
   readonly "too-deep": { readonly limit: number };
+  /** UTF-16 units. */
+  readonly "text-too-long": { readonly limit: number };
+  /** Nodes. */
+  readonly "too-many-nodes": { readonly limit: number };
   readonly "duplicate-key": { readonly key: string };
   readonly tag: { readonly tag: string };
   readonly "alias-unknown": { readonly name: string };
@@ -32,6 +37,8 @@ export interface ProblemArguments {
   readonly "alias-bomb": { readonly limit: number };
   readonly "merge-not-map": NoArguments;
   readonly "key-not-text": NoArguments;
+  /** How many more problems of one code there are than are listed; it stands where the first of them does. */
+  readonly more: { readonly of: ProblemCode; readonly count: number };
 }
 
 type NoArguments = Readonly<Record<string, never>>;
@@ -60,4 +67,27 @@ interface ProblemOf<C extends ProblemCode> {
 /** A problem that keeps a text from being judged. */
 export function problem<C extends ProblemCode>(code: C, at: Span, args: ProblemArguments[C]): Problem {
   return { code, args, span: at, severity: "block" } as Problem;
+}
+
+/**
+ * The problems with those of one code beyond a limit as one that counts them: a file full of one mistake is one mistake.
+ */
+export function withoutFlood(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= limits.problemsOfKind) return problems;
+  const listed: Problem[] = [];
+  const seen = new Map<ProblemCode, { count: number; first: Problem | null }>();
+  for (const one of problems) {
+    const kind = seen.get(one.code) ?? { count: 0, first: null };
+    seen.set(one.code, kind);
+    if (++kind.count <= limits.problemsOfKind) listed.push(one);
+    else kind.first ??= one;
+  }
+  for (const [of, { count, first }] of seen) {
+    if (first === null) continue;
+    listed.push({
+      ...problem("more", first.span, { of, count: count - limits.problemsOfKind }),
+      severity: first.severity,
+    });
+  }
+  return listed;
 }

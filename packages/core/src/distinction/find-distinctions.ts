@@ -110,7 +110,7 @@ export function findDistinctions<C extends Correction = Correction>(
     lookInside(indicator, capacity);
   }
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
-  mentions.push(...mentionsIn(lexicon, profile, distinctions));
+  for (const mention of mentionsIn(lexicon, profile, distinctions)) mentions.push(mention);
   const findings = [...combinationFindings(lexicon, profile, distinctions), ...mixedScripts(profile, distinctions)];
   return { distinctions, corrected, mentions, findings, byIndicator };
 }

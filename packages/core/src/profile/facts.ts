@@ -116,7 +116,7 @@ export function holderOf(root: Node): MapNode | null {
   const found: MapNode[] = [];
   let level: Node[] = [root];
   for (let depth = 0; depth <= holderDepth && found.length === 0; depth++) {
-    found.push(...level.filter((node): node is MapNode => node.type === "map" && holdsIndicators(node)));
+    for (const node of level) if (node.type === "map" && holdsIndicators(node)) found.push(node);
     level = level.flatMap(childrenOf);
   }
   return found.length === 1 ? (found[0] ?? null) : null;

@@ -71,7 +71,7 @@ export function readProfile(
     information,
     selection: readSelection(selection),
     mentions: work.mentions,
-    comments: readComments(source, roots),
+    comments: readComments(source, nodes),
     process,
     problems: [
       ...findings,
@@ -133,5 +133,5 @@ function gatherSelection(work: Gathered, entry: Entry, at: { pointer: string }):
   gatherNode(work, entry.value, below(at, entry.key.text, entry.value, entry.mergedAt));
   const known = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
   const added = work.indicators.splice(before).filter((indicator) => !known.has(indicator.name));
-  work.indicators.push(...added);
+  for (const indicator of added) work.indicators.push(indicator);
 }

@@ -27,7 +27,7 @@ export function toGithub(assessment: Assessment, options: ReportOptions): string
   const findings = assessment.profiles.flatMap(({ findings: own, blocks }) =>
     own.filter(({ severity }) => !(blocks && severity === "info")),
   );
-  findings.push(...assessment.findings);
+  for (const finding of assessment.findings) findings.push(finding);
   const lines = (Object.keys(levels) as Level[]).flatMap((level) =>
     annotations(level, findings, assessment.texts, options),
   );

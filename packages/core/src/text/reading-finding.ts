@@ -1,4 +1,4 @@
-import type { Problem, Span } from "@tenzij/read";
+import type { Problem, ProblemCode, Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import { syntaxWords } from "../language/syntax-words.ts";
@@ -16,8 +16,7 @@ export function readingFindings(file: string, problems: readonly Problem[]): Fin
 
 function readingFinding(file: string, problem: Problem): Finding {
   const { code, severity, span: at, first } = problem;
-  // A line that belongs nowhere is one way in which a text is broken.
-  const rule = code === "stray" ? "read/syntax" : `read/${code}`;
+  const rule = `read/${ruleOf(code === "more" ? problem.args.of : code)}`;
   const found = unreadable(file, rule, at, sentence(problem));
   if (severity === "warning") {
     const { verdict: _, ...warning } = found;
@@ -28,10 +27,19 @@ function readingFinding(file: string, problem: Problem): Finding {
     : { ...found, related: [{ file, span: first, message: message("read/duplicate-first", {}) }] };
 }
 
+/** A line that belongs nowhere is one way in which a text is broken. */
+function ruleOf(code: ProblemCode): ProblemCode {
+  return code === "stray" ? "syntax" : code;
+}
+
 function sentence(problem: Problem): Message {
   if (problem.code === "syntax" || problem.code === "directive") {
     const { parser, detail } = problem.args;
     return message(`read/${problem.code}`, { detail: parser === null ? detail : syntaxWords(parser, detail) });
+  }
+  if (problem.code === "more") {
+    const { of, count } = problem.args;
+    return message("report/more-of-rule", { rule: `read/${ruleOf(of)}`, count });
   }
   return message(`read/${problem.code}`, problem.args as never);
 }

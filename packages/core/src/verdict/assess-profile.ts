@@ -26,6 +26,7 @@ import { guarded } from "./guarded.ts";
 import { setAsideAs, setAsideFindings, severalDocuments } from "./set-aside.ts";
 import { testedDistinctions } from "./tested-distinctions.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
+import { withoutFlood } from "./without-flood.ts";
 
 /** Everything a profile is judged by, made once per tree. */
 export interface Rules {
@@ -77,7 +78,7 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
   const { file } = pair;
   const findings: Finding[] = [];
   const text = readText(file, pair.content);
-  findings.push(...readingFindings(file, text.problems));
+  add(findings, readingFindings(file, text.problems));
   const profile = text.readable
     ? guarded("read/profile", file, findings, null, () =>
         readProfile(
@@ -88,9 +89,10 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
       )
     : null;
   if (profile === null) return judged(pair, rules, null, [], findings, [text.source], null);
-  findings.push(...profile.problems, ...placeholderFindings(profile));
+  add(findings, profile.problems);
+  add(findings, placeholderFindings(profile));
   const facts = effectiveFacts(profile, usesOf(rules.policy, file, rules.today), rules.law.enums);
-  findings.push(...facts.findings);
+  add(findings, facts.findings);
   const found = guarded("indicator/all", file, findings, nothingFound, () =>
     findDistinctions(
       profile,
@@ -99,7 +101,8 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
       before === undefined ? undefined : (before?.found ?? new Map()),
     ),
   );
-  findings.push(...found.findings, ...asideFindings(profile, found, facts, rules.law));
+  add(findings, found.findings);
+  add(findings, asideFindings(profile, found, facts, rules.law));
   const aside = guarded("read/set-aside", file, findings, null, () => asSomethingElse(pair, profile, found, rules.law));
   if (aside !== null) {
     const rest = findings.filter(({ rule }) => rule !== severalDocuments);
@@ -122,10 +125,8 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
       signatures: pair.signatures,
     }),
   );
-  findings.push(
-    ...(step2?.findings ?? []),
-    ...testedDistinctions(selecting, { profile, facts, record, step2, ...rules }),
-  );
+  add(findings, step2?.findings ?? []);
+  add(findings, testedDistinctions(selecting, { profile, facts, record, step2, ...rules }));
   const texts = record === null ? [text.source] : [text.source, record.source];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
   return { ...judged(pair, rules, profile, selecting, findings, texts, step2), answers, found: found.byIndicator };
@@ -144,12 +145,17 @@ function asSomethingElse(
   return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking);
 }
 
+/** Adds one by one: what a call takes as arguments ends at some hundred thousand, and a file can hold more. */
+function add(findings: Finding[], more: readonly Finding[]): void {
+  for (const finding of more) findings.push(finding);
+}
+
 const nothingFound: Distinctions<ReadingCorrection> = { distinctions: [], corrected: [], mentions: [], findings: [] };
 
 function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecord | null {
   if (pair.record === null) return null;
   const text = readText(pair.recordFile, pair.record);
-  findings.push(...readingFindings(pair.recordFile, text.problems));
+  add(findings, readingFindings(pair.recordFile, text.problems));
   if (!text.readable) return null;
   return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text.source, law));
 }
@@ -241,7 +247,7 @@ function judged(
     questions: step2?.questions ?? [],
     verdict,
     blocks: blocks(verdict) && !isPostponed(findings, exceptions),
-    findings: [...findings, ...exceptionFindings(findings, exceptions)],
+    findings: withoutFlood([...findings, ...exceptionFindings(findings, exceptions)]),
     texts,
     answers: null,
   };

@@ -6,6 +6,8 @@ import type { Node } from "./node.ts";
 export interface Nodes {
   readonly roots: readonly Node[];
   readonly problems: readonly Problem[];
+  /** Where reading ended, of a text with more nodes than are read; absent where it was read to its end. */
+  readonly end?: number;
   /** What each block was read as, in the order of the file, where the file was read by blocks. */
   readonly blocks?: readonly BlockReading[];
 }

@@ -74,7 +74,7 @@ function nodesOf(work: Work, block: Block, form: Blocks["form"], depth: number):
   if (block.kind === "stray") return strayNodes(work, block, form, depth);
   const reading = readingOf(work, block, depth);
   if (reading === null) return null;
-  work.problems.push(...reading.problems);
+  for (const one of reading.problems) work.problems.push(one);
   const [root] = reading.roots;
   if (reading.problems.length === 0 && (root?.type !== form || reading.roots.length > 1)) return null;
   if (block.kind === "whole") return reading.roots;

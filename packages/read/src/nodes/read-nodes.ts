@@ -1,5 +1,6 @@
 import { formatOf } from "../formats.ts";
-import { type Problem, problem } from "../problem.ts";
+import { limits } from "../limits.ts";
+import { type Problem, problem, withoutFlood } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
@@ -7,6 +8,8 @@ import type { Nodes } from "./nodes.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readPlain } from "./read-plain.ts";
 import { referee } from "./referee.ts";
+import { withoutLongTexts } from "./shorten.ts";
+import { cutToBudget } from "./within-budget.ts";
 
 export type { Nodes } from "./nodes.ts";
 
@@ -17,11 +20,29 @@ export type { Nodes } from "./nodes.ts";
  * no difference to what is read.
  */
 export function readNodes(source: SourceText, before?: Nodes): Nodes {
+  const cut = cutToBudget(source.text, limits.nodes);
+  if (cut === null) return withoutFloods(readWithin(source, before));
+  const read = readWithin({ ...source, text: source.text.slice(0, cut.at) + cut.closing });
+  const tooMany = problem("too-many-nodes", span(cut.at, endOfLine(source.text, cut.at)), { limit: limits.nodes });
+  return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut.at });
+}
+
+function withoutFloods(nodes: Nodes): Nodes {
+  return { ...nodes, problems: withoutFlood(nodes.problems) };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+function readWithin(source: SourceText, before?: Nodes): Nodes {
   // Read whole or by blocks, plain text gives the same nodes; without an earlier reading the first is faster.
-  const read =
+  const whole =
     before?.blocks === undefined
       ? (readWhole(source, before !== undefined) ?? readBlocks(source) ?? referee(source))
       : (readBlocks(source, before) ?? readWhole(source, true) ?? referee(source));
+  const read = source.text.length > limits.scalarLength ? withoutLongTexts(whole) : whole;
   if (formatOf(source.file)?.id !== "json") return read;
   return { ...read, problems: [...read.problems, ...strictJson(source)] };
 }

@@ -43,6 +43,10 @@ export const en = {
   "read/alias-cycle": (a: { name: string }) => `*${a.name} refers to a value that contains itself.`,
   "read/alias-bomb": (a: { limit: number }) =>
     `Aliases make this file grow by more than ${a.limit} values. Write the values out.`,
+  "read/text-too-long": (a: { limit: number }) =>
+    `This text is longer than ${a.limit} characters. Its beginning was judged, the rest was not. Keep long texts in a file of their own, outside the profile.`,
+  "read/too-many-nodes": (a: { limit: number }) =>
+    `This file holds more than ${a.limit} values. What stands above this place was judged, what stands below it was not. Split the file into several profiles; leave data that selects nobody out of it, in a file of its own that no glob under \`profiles\` in tenzij.yaml takes in.`,
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
   "read/key-not-text": () =>
     "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
@@ -115,6 +119,10 @@ export const nl: typeof en = {
   "read/alias-cycle": (a) => `*${a.name} verwijst naar een waarde die zichzelf bevat.`,
   "read/alias-bomb": (a) =>
     `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
+  "read/text-too-long": (a) =>
+    `Deze tekst is langer dan ${a.limit} tekens. Het begin is beoordeeld, de rest niet. Bewaar lange teksten in een eigen bestand, buiten het profiel.`,
+  "read/too-many-nodes": (a) =>
+    `Dit bestand bevat meer dan ${a.limit} waarden. Wat boven deze plaats staat is beoordeeld, wat eronder staat niet. Splits het bestand in meer profielen; zet gegevens die niemand selecteren in een eigen bestand, waar geen patroon onder \`profiles\` in tenzij.yaml over gaat.`,
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
   "read/key-not-text": () =>
     "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",

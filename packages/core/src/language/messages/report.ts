@@ -39,6 +39,8 @@ export const en = {
   "report/source-partly": () => "partly read",
   "report/explain": (a: { rule: string }) => `More: tenzij explain ${a.rule}`,
   "report/and-more": (a: { more: number; what: string }) => `and ${a.more} more: ${a.what}`,
+  "report/more-of-rule": (a: { rule: string; count: number }) =>
+    `${a.count} more findings of ${a.rule} in this file, the first of them here; they are counted and not listed. Mend those that are listed, then check again.`,
   "report/next": (a: { step: string }) => `Next step: ${a.step}`,
   "report/next-cannot-judge": () => "fix what is named above, then check again.",
   "report/next-excluded": () =>
@@ -125,6 +127,8 @@ export const nl: typeof en = {
   "report/source-partly": () => "deels gelezen",
   "report/explain": (a) => `Meer: tenzij explain ${a.rule}`,
   "report/and-more": (a) => `en nog ${a.more}: ${a.what}`,
+  "report/more-of-rule": (a) =>
+    `Nog ${a.count} bevindingen ${a.rule} in dit bestand, de eerste hier; zij zijn geteld en niet opgesomd. Herstel wat wel is opgesomd en controleer opnieuw.`,
   "report/next": (a) => `Volgende stap: ${a.step}`,
   "report/next-cannot-judge": () => "herstel wat hierboven staat en controleer opnieuw.",
   "report/next-excluded": () =>
