@@ -1,4 +1,5 @@
 import { capacityOf } from "./capacity.ts";
+import { isOther } from "./code-lists.ts";
 import type { Comparison } from "./comparisons.ts";
 import type { Fragment, FragmentRole, KeyMeaning, Subject } from "./fragment.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -51,7 +52,7 @@ export function speaks(lexicon: Lexicon, { fragments }: Subject): boolean {
   for (const { role, text } of fragments) {
     const reading = readText(lexicon, text);
     if (reading.speaks && says(lexicon, reading, role)) return true;
-    if (role === "value" && isOfTable(lexicon, reading, text)) return true;
+    if (canCompare(role) && (isOfTable(lexicon, reading, text) || isOther(text))) return true;
     if (canCompare(role) && compares(lexicon, comparisonsOf(reading, text))) return true;
   }
   return false;

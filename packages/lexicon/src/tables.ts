@@ -1,3 +1,4 @@
+import { codesIn } from "./code-lists.ts";
 import { plainLetters } from "./letters.ts";
 import type { Table } from "./schema.ts";
 
@@ -34,9 +35,17 @@ export function indexTables(tables: readonly Table[]): TableIndex {
 
 const longestValue = 100;
 
-/** The rows a value can stand for, over all tables. Codes count as written, names without regard to case and accents. */
+/**
+ * The rows a value can stand for, over all tables; of several codes written as one text, those of each. Codes count as written, names
+ * without regard to case and accents.
+ */
 export function tableHits(index: TableIndex, value: string): readonly TableHit[] {
-  if (value.length > longestValue) return [];
+  if (value.length > longestValue) return none;
+  const whole = hitsOf(index, value);
+  return whole.length > 0 ? whole : codesIn(value).flatMap((code) => hitsOf(index, code));
+}
+
+function hitsOf(index: TableIndex, value: string): readonly TableHit[] {
   index.rows ??= indexRows(index.tables);
   const { byCode, byName } = index.rows;
   const trimmed = value.trim();

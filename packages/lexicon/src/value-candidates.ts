@@ -1,4 +1,6 @@
+import type { Strength } from "@tenzij/law";
 import type { Candidate } from "./candidate.ts";
+import { codesIn, explainedOtherwise, isAmount, isOther } from "./code-lists.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Fragment } from "./fragment.ts";
 import { guardsOn } from "./guards.ts";
@@ -14,50 +16,78 @@ interface ValueHit {
   readonly hit: TableHit;
 }
 
+/** The values that say a table is meant, and how sure that is. */
+interface Explained {
+  readonly hits: readonly ValueHit[];
+  readonly strength: Strength;
+}
+
 /**
- * Values that mean something by themselves. Beside a cue one code of a table is enough; without one, and only when
- * the name says nothing else, so many codes of one table as the table asks, and none outside it.
+ * Values that mean something by themselves. Beside a cue one code of a table is enough; without one, and only when the name
+ * says nothing else, so many as cannot be chance, if no other closed list explains the values as well.
  */
 export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: readonly Candidate[]): Candidate[] {
-  const read = evidence.fragments.filter(({ fragment }) => fragment.role === "value");
+  const read = evidence.fragments.filter(
+    ({ fragment: { role, text } }) => role === "value" || (role === "expression" && codesIn(text).length > 0),
+  );
+  if (read.length === 0) return [];
   const hits = read.flatMap(({ fragment, text }) =>
     rowsOf(lexicon, text, fragment.text).map((hit) => ({ fragment, hit })),
   );
-  if (hits.length === 0) return [];
-  const values = read.map((at) => at.fragment);
+  const values = read.flatMap(({ fragment: { text } }) => (codesIn(text).length > 0 ? codesIn(text) : [text.trim()]));
+  const speaks = named.some((candidate) => candidate.outcome.is === "counts" && candidate.role !== "value");
   const byFragment = new Map(read.map((at) => [at.fragment, at]));
   const tables = [...new Set(hits.map(({ hit }) => hit.table))];
-  const speaks = named.some((candidate) => candidate.outcome.is === "counts" && candidate.role !== "value");
-  return tables.flatMap((table) => {
+  const found = tables.flatMap((table) => {
     const ofTable = hits.filter(({ hit }) => hit.table === table);
-    return enough(lexicon, table, ofTable, values, evidence, speaks).flatMap(({ fragment, hit }) =>
-      candidate(lexicon, evidence, byFragment.get(fragment), hit),
+    const { hits: telling, strength } = enough(lexicon, table, ofTable, values, evidence, speaks);
+    return telling.flatMap(({ fragment, hit }) =>
+      candidate(lexicon, evidence, byFragment.get(fragment), hit, strength),
     );
   });
+  return found.length > 0 ? found : ownAgainstOther(lexicon, evidence, read, speaks);
 }
+
+/** A code of this many signs is no chance; a shorter one under a name that says nothing can be anything. */
+const tellingLength = 4;
+/** Of so many different codes of the tables of the register it cannot be chance, whatever stands beside them. */
+const tellingCodes = 2;
+/** About one number of four digits in so many is a code of the register's table of countries. */
+const chance = 6;
 
 function enough(
   lexicon: Lexicon,
   table: Table,
   hits: readonly ValueHit[],
-  values: readonly Fragment[],
+  values: readonly string[],
   evidence: Evidence,
   speaks: boolean,
-): readonly ValueHit[] {
-  if (hasCue(lexicon, table, evidence)) return hits;
-  if (speaks) return [];
-  const codes = hits.filter(({ hit }) => hit.by === "code");
+): Explained {
+  if (hasCue(lexicon, table, evidence)) return { hits, strength: "clear" };
+  if (speaks) return nothing;
   const names = hits.filter(({ hit }) => hit.by === "name");
-  if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return names;
-  const coded = new Set(codes.map((each) => each.fragment));
-  const outside = values.filter(
-    (fragment) => isCodeLike(fragment.text) && !coded.has(fragment) && !table.neutral.includes(fragment.text.trim()),
-  );
-  return table.atLeast > 0 && different(codes) >= table.atLeast && outside.length === 0 ? codes : [];
+  if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return { hits: names, strength: "clear" };
+  if (table.atLeast === 0) return nothing;
+  const codes = hits.filter(({ hit }) => hit.by === "code" && !isAmount(hit.value.trim()));
+  const isLong = codes.some(({ hit }) => hit.value.trim().length >= tellingLength);
+  if (different(codes) < (isLong ? Math.min(tellingCodes, table.atLeast) : table.atLeast)) return nothing;
+  if (!isLong) return explainsBest(table, codes, values) ? { hits: codes, strength: "guess" } : nothing;
+  const numbers = new Set(values.filter((value) => /^[1-9]\d{3}$/.test(value))).size;
+  return { hits: codes, strength: different(codes) * chance > numbers ? "likely" : "guess" };
+}
+
+const nothing: Explained = { hits: [], strength: "guess" };
+
+/** Whether a list of countries says more of these short codes than any other list, and of most of them. */
+function explainsBest({ neutral }: Table, codes: readonly ValueHit[], values: readonly string[]): boolean {
+  const own = new Set(neutral);
+  const others = new Set(values.filter((value) => isCodeLike(value) && !own.has(value))).size;
+  const known = different(codes);
+  return known * 2 > others && known > explainedOtherwise(values);
 }
 
 function different(hits: readonly ValueHit[]): number {
-  return new Set(hits.map(({ hit }) => hit.value)).size;
+  return new Set(hits.map(({ hit }) => hit.value.trim())).size;
 }
 
 /** A word such as "overig" among codes is no code outside the table. */
@@ -65,17 +95,49 @@ function isCodeLike(text: string): boolean {
   return /\d/.test(text) || text.trim().length <= 3;
 }
 
+/** What the law leaves out of a table as one's own, set against all the others: `[NL, overig]`. */
+function ownAgainstOther(
+  lexicon: Lexicon,
+  evidence: Evidence,
+  read: readonly ReadFragment[],
+  speaks: boolean,
+): Candidate[] {
+  const other = read.find(({ fragment }) => isOther(fragment.text));
+  if (other === undefined || speaks) return [];
+  const written = new Set(read.map(({ fragment }) => fragment.text.trim()));
+  const isOwn = ({ neutral }: Table) => neutral.some((own) => written.has(own));
+  const { tables } = lexicon.tables;
+  const owners = tables.filter(isOwn);
+  // A table that is also known by its names is of people; one of codes alone may be of banks or plates.
+  const plain = owners.find(({ namesAtLeast }) => namesAtLeast > 0) ?? owners[0];
+  if (plain === undefined) return [];
+  const cued = tables.find((table) => table.neutral.length > 0 && hasCue(lexicon, table, evidence));
+  const table = cued ?? plain;
+  const value = other.fragment.text.trim();
+  const hit = { table, value, readAs: [...written].join(" / "), by: "name" } as const;
+  return candidate(lexicon, evidence, other, hit, cued === undefined ? "guess" : "clear");
+}
+
+/** Whether what the indicator says of itself, where it comes from or what stands beside it in its record names what a table lists. */
 function hasCue(lexicon: Lexicon, table: Table, evidence: Evidence): boolean {
   const cues = wordSet(lexicon, table.cues);
-  return evidence.telling.some(
-    (at) =>
-      ["name", "label", "description"].includes(at.fragment.role) &&
-      (!at.capacity.prose || at.capacity.brief) &&
-      standsIn(at.text, cues),
+  return (
+    evidence.telling.some(
+      (at) =>
+        ["name", "label", "description", "source"].includes(at.fragment.role) &&
+        (!at.capacity.prose || at.capacity.brief) &&
+        standsIn(at.text, cues),
+    ) || (evidence.beside?.(evidence.pointer, cues) ?? 0) > 0
   );
 }
 
-function candidate(lexicon: Lexicon, evidence: Evidence, at: ReadFragment | undefined, hit: TableHit): Candidate[] {
+function candidate(
+  lexicon: Lexicon,
+  evidence: Evidence,
+  at: ReadFragment | undefined,
+  hit: TableHit,
+  strength: Strength,
+): Candidate[] {
   const entry = lexicon.entries.get(hit.table.entry);
   if (entry === undefined || at === undefined) return [];
   const { fragment } = at;
@@ -93,7 +155,7 @@ function candidate(lexicon: Lexicon, evidence: Evidence, at: ReadFragment | unde
       role: "value",
       guards: passed,
       vague: false,
-      strength: "clear",
+      strength,
       used: [],
       outcome: holds === undefined ? { is: "counts" } : { is: "guarded", guard: holds.id },
     },

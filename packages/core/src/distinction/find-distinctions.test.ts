@@ -221,18 +221,19 @@ describe("guards and descriptions", () => {
 });
 
 describe("values", () => {
-  test("three codes of one table, and none outside it", () => {
+  test("two codes of four signs of one table, whatever stands beside them", () => {
     expect(entries({ name: "x", value: ["5022", "6043", "5007"] })).toEqual(["origin-values"]);
-    expect(entries({ name: "x", value: ["5022", "6043"] })).toEqual([]);
-    expect(entries({ name: "x", value: ["5022", "6043", "5007", "1234"] })).toEqual([]);
+    expect(entries({ name: "x", value: ["5022", "6043"] })).toEqual(["origin-values"]);
+    expect(entries({ name: "x", value: ["5022", "6043", "5007", "1234"] })).toEqual(["origin-values"]);
     expect(entries({ name: "x", value: ["5022", "6043", "5007", "6030"] })).toEqual(["origin-values"]);
+    expect(entries({ name: "x", value: ["5022", "6043 x", "1234"] })).toEqual([]);
   });
 
   test("beside a cue one code is enough, unpadded too; elsewhere leading zeros count", () => {
     expect(entries({ name: "landnr", value: ["5022"] })).toEqual([]);
     expect(entries({ name: "land_x", value: ["5022"] })).toContain("origin-values");
     expect(entries({ name: "land_x", value: ["131"] })).toContain("origin-values");
-    expect(entries({ name: "x", value: ["131", "6043", "5007"] })).toEqual([]);
+    expect(entries({ name: "x", value: ["131", "5007"] })).toEqual([]);
     expect(entries({ name: "x", value: ["0131", "6043", "5007"] })).toEqual(["origin-values"]);
   });
 
