@@ -75,7 +75,7 @@ function write(judged: Judged, target: Target, one: ProfileAssessment, options: 
   }
   const { text, before } = made;
   const profile = wayTo(shell.cwd, join(root, one.file));
-  const isStale = before !== null && !refresh && recordText({ ...source, refresh: true })?.text !== text;
+  const isStale = before !== null && made.stale;
   if (before !== text && !writeWhole(join(root, one.record), text, before !== null))
     return said.error(message("cli/cannot-write", { path: record }));
   const open = openPoints(judged, target, one, text, today);

@@ -1,4 +1,5 @@
 import { type MapNode, type Node, readNodes, type ScalarNode, sourceText } from "@tenzij/read";
+import { coverageOf } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
 import { digested, type Parts, profileParts } from "./parts.ts";
 import { entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
@@ -15,6 +16,8 @@ export interface UpdatedRecord {
   readonly changes: readonly { readonly what: "added" | "refreshed"; readonly at: string }[];
   /** True when the record cannot be read or safely changed; its text is then as it was. */
   readonly refused: boolean;
+  /** True when its digests, as it now stands, are not those of the profile. */
+  readonly stale: boolean;
 }
 
 export interface UpdateOptions {
@@ -29,7 +32,7 @@ export interface UpdateOptions {
 export function updateRecord(existing: string, given: RecordToSketch, options: UpdateOptions): UpdatedRecord {
   const record = readRecord(sourceText("record", existing), given.law);
   const { root } = record;
-  const refused = { text: existing, changes: [], refused: true };
+  const refused = { text: existing, changes: [], refused: true, stale: false };
   if (
     root === null ||
     record.findings.some((one) => one.verdict === "cannot-judge" || one.rule === "record/several-documents")
@@ -50,7 +53,9 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
     refresh(work, root, { ...covers, comments });
   } else if (isUpgradable(record, given.profile, given.law)) upgrade(work, root, given.profile, namesIn(given));
   const text = applied(work);
-  return isSafe(text) ? { text, changes: work.changes, refused: false } : refused;
+  const { state, changes } = coverageOf(record, given.profile, given.law);
+  const stale = options.refresh !== true && (state !== "read" || changes.length > 0);
+  return isSafe(text) ? { text, changes: work.changes, refused: false, stale } : refused;
 }
 
 /** Adds the sketches whose key is not there, and goes down into those that are open. */

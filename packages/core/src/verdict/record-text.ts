@@ -49,7 +49,8 @@ export function recordText({
   const profile = readProfile(text.source, { enums: law.enums, indicators });
   const facts = effectiveFacts(profile, usesOf(policy, file, today), law.enums);
   const given = { profile, facts, distinctions, law, policy, today, locale };
-  if (!tree.files.includes(record)) return { text: scaffoldRecord(given), changes: [], refused: false, before: null };
+  if (!tree.files.includes(record))
+    return { text: scaffoldRecord(given), changes: [], refused: false, stale: false, before: null };
   // Of a record that cannot be read there is no text, and an update of none is refused.
   const before = readText(record, tree.read(record)).source.text;
   return { ...updateRecord(before, given, { refresh }), before };
