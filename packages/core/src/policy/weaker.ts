@@ -17,7 +17,7 @@ const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
   locale: () => [],
   profiles: (before, after) => [
     ...removed("profiles", before, after),
-    // A place for the indicators takes the rest of a file out of sight, of files that other globs govern too.
+    // A place for names adds to what is found, and can give it other names, on which records and grants hang: that is looked at.
     ...added(
       "profiles",
       before,

@@ -132,9 +132,17 @@ function readField(
   gatherTexts(value, role, entry.key.text, at, fragments);
 }
 
+const dataTypes: ReadonlySet<string> = new Set(
+  `string str varchar text char integer int int32 int64 bigint number numeric float double decimal bool boolean date
+  datetime timestamp time category categorical numerical binary object array record list map nullable required`.split(
+    /\s+/,
+  ),
+);
+
 /** A text under a key nobody knows may be a value, and a name. */
 function textOf(value: ScalarNode, role: FragmentRole | null, key: string, at: Place): Fragment {
-  if (role !== null || !isNameLike(value.text)) return fragment(role ?? "value", value, key, at);
+  const isForm = formKeys.has(foldKey(key)) && dataTypes.has(value.text.toLowerCase());
+  if (role !== null || isForm || !isNameLike(value.text)) return fragment(role ?? "value", value, key, at);
   return { ...fragment("value", value, key, at), named: "maybe" };
 }
 

@@ -24,13 +24,13 @@ export type SetAside = DocumentKind | "nothing-of-a-profile";
 
 /**
  * What a governed file is instead of a profile (design §4); null where it may be one. That needs a positive sign of the whole
- * document; a file that weighs, scores or selects is never set aside, nor one that policy names.
+ * document; a file that weighs, scores, selects or measures a model is never set aside, nor one that policy names.
  * @param asking the distinctions that ask for a test
  */
 export function setAsideAs(profile: Profile, governed: Governed, asking: readonly Distinction[]): SetAside | null {
   const { by, stays } = governed;
   if (by === "glob" || stays || profile.problems.some((problem) => isInDoubt(problem, by))) return null;
-  if (selects(profile)) return null;
+  if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   const { roots } = profile.nodes;
   if (by === "name" && roots.some(hasOurKeys)) return null;
   const kind = documentKind(profile.source.file, roots);
