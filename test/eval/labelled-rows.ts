@@ -90,6 +90,8 @@ export function profileOf(indicators: readonly Texts[]): Profile {
   });
   return {
     source: sourceText("labelled.profile.yaml", text),
+    stretches: [],
+    roots: [],
     id: null,
     consequences: [],
     indicators: made,

@@ -24,7 +24,17 @@ function finding(file: string, severity: Severity = "block", verdict?: Verdict):
 
 function judged(file: string, verdict: Verdict, findings: readonly Finding[] = []): ProfileAssessment {
   const blocks = verdict !== "test-complete" && verdict !== "no-finding";
-  return { file, record: `${file}.r`, profile: null, distinctions: [], questions: [], verdict, blocks, findings };
+  return {
+    file,
+    record: `${file}.r`,
+    profile: null,
+    distinctions: [],
+    refersTo: [],
+    questions: [],
+    verdict,
+    blocks,
+    findings,
+  };
 }
 
 function assessment(profiles: readonly ProfileAssessment[], findings: readonly Finding[] = []): Assessment {

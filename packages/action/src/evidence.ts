@@ -53,7 +53,7 @@ function differingIn(judged: Files, since: Files): string[] {
 }
 
 /** The change with those pairs counted as touched. */
-export function withResting({ carried, touched, removed }: Change, resting: readonly Resting[]): Change {
+export function withResting({ carried, touched, removed }: Change, resting: readonly Touched[]): Change {
   const files = new Set(resting.map(({ file }) => file));
   return { touched: [...touched, ...resting], removed, carried: carried.filter((file) => !files.has(file)) };
 }

@@ -1,4 +1,4 @@
-import { type Assessment, assess, digestsOf, lexiconOf, type Signatures } from "@tenzij/core";
+import { type Assessment, assess, digestsOf, lexiconOf, policyFile, type Signatures } from "@tenzij/core";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { decide } from "./decision.ts";
@@ -12,6 +12,7 @@ import { type Change, sameEntry, type Touched } from "./pair.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Policies } from "./policies.ts";
 import { profileIn } from "./profile-in.ts";
+import { notLookedInto, referredChanged } from "./referred.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
 import { signaturesFor } from "./signing.ts";
@@ -41,7 +42,7 @@ export interface Judgement {
 export async function judge(sides: Sides, context: Context): Promise<Judgement> {
   const { law, today, objects, github } = context;
   const plan = await planOf(sides, context);
-  const { policies, change, resting, listed, trees, scopes, judges, peers } = plan;
+  const { policies, change, resting, referring, listed, trees, scopes, judges, peers } = plan;
   const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
   const { policy } = policies.base;
   const lexicon = lexiconOf(law, policy);
@@ -66,7 +67,13 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
         ? withUnseenChanges(signatures.assessment, { change, trees, law, policy })
         : signatures.assessment,
     preview,
-    findings: [...own, ...evidenceChanged(resting), ...signatures.findings],
+    findings: [
+      ...own,
+      ...evidenceChanged(resting),
+      ...referredChanged(referring ?? []),
+      ...notLookedInto(referring, change, policyFile),
+      ...signatures.findings,
+    ],
     digestsAt: (side, file) => {
       const profile = profileIn(trees[side], file, law, policy);
       return profile && digestsOf(profile);
@@ -106,7 +113,10 @@ async function changedIn(
   const was = new Map(
     touched.flatMap((one) => [[one.file, one.was?.file] as const, [one.record, one.was?.record] as const]),
   );
-  const files = [...profiles.flatMap((one) => [one.file, one.record]), ...findings.map(({ file }) => file)];
+  const files = [
+    ...profiles.flatMap((one) => [one.file, one.record, ...one.refersTo]),
+    ...findings.map(({ file }) => file),
+  ];
   const old = since ?? new Map();
   const before = (file: string) => was.get(file) ?? file;
   const changed = [...new Set(files)].filter(

@@ -1,12 +1,13 @@
 import { isRecordName, organisationFile, policyFile, recordOf, type Scope, scopeOf } from "@tenzij/core";
 import type { Tree } from "@tenzij/read";
-import { commitTree, namesOf } from "./commit-tree.ts";
+import { namesOf } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { type Resting, restingOnChanged, withResting } from "./evidence.ts";
 import { type Listed, listedOf } from "./listed.ts";
-import { type Change, changeOf, type Files, sameEntry } from "./pair.ts";
+import { type Change, changeOf, type Files, sameEntry, type Touched } from "./pair.ts";
 import { peersOf } from "./peers.ts";
 import { type Policies, readPolicies } from "./policies.ts";
+import { gatherReferred, type Referring, referringToChanged } from "./referred.ts";
 import type { Sides } from "./sides.ts";
 
 /** What a run has to judge, and out of which files. */
@@ -17,6 +18,8 @@ export interface Plan {
   readonly change: Change;
   /** Pairs that count as touched because of what their test rests on. */
   readonly resting: readonly Resting[];
+  /** Pairs that count as touched because of what their profile refers to; null where that was not looked into. */
+  readonly referring: readonly Referring[] | null;
   /** All that is governed in the judged tree, and which of it is judged now. */
   readonly governed: readonly string[];
   readonly judges: readonly string[];
@@ -41,16 +44,23 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const tip = sides.scope === "change" ? listed.tip : old;
   const measured = changeOf({ now, before }, listed.judged, listed.since, tip, recordOf);
   const resting = await restingOnChanged(measured, listed, recordOf, context);
-  const change = withResting(measured, resting);
+  const referring = await referringToChanged(measured, listed, recordOf, objects);
+  const change = withResting(measured, onePerFile([...resting, ...(referring ?? [])]));
   const all = judgesAll(sides, policies, listed, now);
   const judges = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
   const peers = all ? [] : peersOf(change, now, listed, objects.near);
+  const needed = [...filesOf(judges), ...straysOf(listed.judged, now), ...peers];
+  const neededOnce = [...filesOf(formerly), ...straysOf(old, before)];
   const trees = {
-    after: await commitTree(objects, listed.judged, [...filesOf(judges), ...straysOf(listed.judged, now), ...peers]),
-    before: await commitTree(objects, old, [...filesOf(formerly), ...straysOf(old, before)]),
+    after: (await gatherReferred(objects, listed.judged, needed, judges)).tree,
+    before: (await gatherReferred(objects, old, neededOnce, formerly)).tree,
   };
-  return { sides, listed, policies, change, resting, governed: now, judges, formerly, peers, scopes, trees };
+  return { sides, listed, policies, change, resting, referring, governed: now, judges, formerly, peers, scopes, trees };
+}
+
+function onePerFile(touched: readonly Touched[]): Touched[] {
+  return [...new Map(touched.map((one) => [one.file, one])).values()];
 }
 
 function formerOf({ touched, removed }: Change): string[] {

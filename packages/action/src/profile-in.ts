@@ -1,4 +1,4 @@
-import { type Policy, type Profile, readProfile, scopeOf } from "@tenzij/core";
+import { type Policy, type Profile, reachableIn, readProfile, scopeOf } from "@tenzij/core";
 import type { Law } from "@tenzij/law";
 import { readText, type Tree } from "@tenzij/read";
 
@@ -10,6 +10,6 @@ export function profileIn(tree: Tree, file: string, law: Law, policy: Policy): P
   const text = readText(file, tree.read(file));
   if (!text.readable) return null;
   const { indicators } = scopeOf([file], policy).profiles[0] ?? {};
-  const profile = readProfile(text.source, { enums: law.enums, indicators });
+  const profile = readProfile(text.source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
   return profile.problems.some((one) => one.verdict === "cannot-judge") ? null : profile;
 }

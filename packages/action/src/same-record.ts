@@ -4,6 +4,7 @@ import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import type { Files, Pair } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
+import { gatherReferred } from "./referred.ts";
 import { type Sheet, sheetBehind } from "./signatures.ts";
 
 /** What it takes to read a profile as it is judged. */
@@ -21,7 +22,7 @@ export async function isSameRecord(
   const [is, was] = [now.get(pair.record)?.sha, then.get(place.record)?.sha];
   if (is === was) return true;
   if (is === undefined || was === undefined || !now.has(pair.file)) return false;
-  const after = await commitTree(objects, now, [pair.file, pair.record]);
+  const { tree: after } = await gatherReferred(objects, now, [pair.file, pair.record], [pair.file]);
   const before = await commitTree(objects, then, [place.record]);
   const texts = [readText(place.record, before.read(place.record)), readText(pair.record, after.read(pair.record))];
   const profile = profileIn(after, pair.file, law, policy);

@@ -1,11 +1,11 @@
 import { type Assessment, digestsOf, type Finding, type Policy, type Signature, type Signatures } from "@tenzij/core";
-import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { evidenceAt } from "./evidence.ts";
 import { message } from "./language/message.ts";
 import type { Listed } from "./listed.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
+import { contentOfReferred, gatherReferred } from "./referred.ts";
 import { earlierSheets, isSameRecord, type Reading } from "./same-record.ts";
 import type { Sides } from "./sides.ts";
 import { type SameContent, type Sheet, signaturesOf, together } from "./signatures.ts";
@@ -126,21 +126,26 @@ function sameContent({ listed, context, policy }: ToSign): SameContent {
 async function isSame([now, pair]: [Files, Pair], [then, place]: [Files, Pair], context: Reading): Promise<boolean> {
   if (!now.has(pair.file) || !then.has(place.file)) return false;
   const isUnchanged = now.get(pair.file)?.sha === then.get(place.file)?.sha;
-  if (!isUnchanged && (await meaningOf(now, pair.file, context)) !== (await meaningOf(then, place.file, context)))
-    return false;
+  const [is, was] = [await meaningOf(now, pair.file, context), await meaningOf(then, place.file, context)];
+  if (!(isUnchanged && is.referred === was.referred) && is.meaning !== was.meaning) return false;
   return (await evidenceAt(now, pair.record, context)) === (await evidenceAt(then, place.record, context));
 }
 
-/** Every digest of a profile as one text; what cannot be read equals nothing but itself. */
-async function meaningOf(files: Files, file: string, { objects, law, policy }: Reading): Promise<string> {
-  const tree = await commitTree(objects, files, [file]);
+/**
+ * Every digest of a profile, with what it refers to, as one text; what cannot be read equals nothing but itself. Beside it the content
+ * of all it refers to.
+ */
+async function meaningOf(files: Files, file: string, { objects, law, policy }: Reading) {
+  const { tree, referred: names } = await gatherReferred(objects, files, [file], [file]);
+  const referred = contentOfReferred(files, names.get(file));
   const profile = profileIn(tree, file, law, policy);
-  if (profile === null) return `unread ${files.get(file)?.sha}`;
+  if (profile === null) return { referred, meaning: `unread ${files.get(file)?.sha} ${referred}` };
   const digests = digestsOf(profile);
   const indicators = [...digests.indicators]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, parts]) => [name, [...parts]]);
-  return JSON.stringify([profile.id?.text, [...digests.profile], [...digests.rest].sort(), indicators]);
+  const said = [profile.id?.text, [...digests.profile], [...digests.rest].sort(), indicators];
+  return { referred, meaning: JSON.stringify(said) };
 }
 
 /** Only who the policy in force names by number signs: a login changes hands, and a record may be written by the author of the change. */

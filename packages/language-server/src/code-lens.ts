@@ -25,7 +25,7 @@ export function codeLenses(judged: Judged): CodeLens[] {
   if (profile === null || profile.profile === null) return [];
   const until = validUntil(judged, profile);
   const lens = (span: Span, command: Command): CodeLens => ({ range: rangeOf(source, span), command });
-  const places = file === profile.file ? inProfile(profile) : inRecord(judged);
+  const places = file === profile.record ? inRecord(judged) : inProfile(profile, file);
   const verdict = { title: `Tenzij: ${sayVerdict(profile.verdict, judged.locale)}`, ...opening(judged, profile) };
   const top = lens({ start: 0, end: 0 }, verdict);
   return [
@@ -35,11 +35,11 @@ export function codeLenses(judged: Judged): CodeLens[] {
 }
 
 /** The name of each indicator with a distinction that asks a test, and where it stands. */
-function inProfile({ distinctions, questions }: ProfileAssessment): Map<string, Span> {
+function inProfile({ file: own, distinctions, questions }: ProfileAssessment, file: string): Map<string, Span> {
   const asked = new Set(questions.map((one) => one.indicator));
   return new Map(
     distinctions
-      .filter(({ indicator }) => asked.has(indicator.name))
+      .filter((one) => (one.file ?? own) === file && asked.has(one.indicator.name))
       .map(({ indicator }) => [indicator.name, indicator.span]),
   );
 }

@@ -14,7 +14,7 @@ export function highlights(
   version: number,
 ): Highlights {
   const marks = new Map<string, { mark: Mark; distinction: Distinction }>();
-  for (const distinction of profile.distinctions) {
+  for (const distinction of profile.distinctions.filter(({ file }) => file === undefined)) {
     const { name } = distinction.indicator;
     const mark = markOf(profile, distinction, law);
     const known = marks.get(name);

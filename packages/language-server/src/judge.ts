@@ -18,6 +18,7 @@ import {
   type ReadPolicy,
   type Rules,
   readPolicy,
+  sameReferred,
   withOwnEntries,
 } from "@tenzij/core";
 import { type Law, law } from "@tenzij/law";
@@ -159,10 +160,11 @@ function withOwn(policy: Policy): Law {
   return withOwnEntries(law, policy.indicators);
 }
 
-/** The judgement of a pair, made again only when profile or record changed. */
+/** The judgement of a pair, made again only when profile, record or a file it refers to changed. */
 function remember(pairs: Kept["pairs"], pair: Pair, rules: Rules): JudgedProfile {
   const known = pairs.get(pair.file);
-  if (known !== undefined && isSamePair(known.pair, pair)) return known.judged;
+  if (known !== undefined && isSamePair(known.pair, pair) && sameReferred(known.judged.referred, pair.reachable))
+    return known.judged;
   const judged = assessProfile(pair, rules, known?.judged ?? null);
   pairs.set(pair.file, { pair, judged });
   return judged;

@@ -15,7 +15,7 @@ export interface Judged {
   /** The file asked about, as its tree names it. */
   readonly file: string;
   readonly source: SourceText;
-  /** The profile the file is, or the one its record is of; null for any other file. */
+  /** The profile the file is, the one its record is of, or one that refers to it; null for any other file. */
   readonly profile: ProfileAssessment | null;
   /** The URI of a file of the tree. */
   readonly uriOf: (file: string) => string;
@@ -33,17 +33,20 @@ export function judgedFile(path: string, workspace: Workspace, judge: Judge): Ju
     ...{ law, locale, under, file, uriOf },
     policy: under.policy,
     source: texts.get(file) ?? readText(file, under.tree.read(file)).source,
-    profile: profiles.find((one) => one.file === file || one.record === file) ?? null,
+    profile:
+      profiles.find((one) => one.file === file || one.record === file) ??
+      profiles.find((one) => one.refersTo.includes(file)) ??
+      null,
   };
 }
 
 /** The distinctions whose indicator or whose matched words stand at an offset; the words themselves come first. */
 export function distinctionsAt({ profile, file }: Judged, offset: number): Distinction[] {
-  if (profile === null || profile.file !== file) return [];
-  const atWord = profile.distinctions.filter((one) =>
+  const here = profile?.distinctions.filter((one) => (one.file ?? profile.file) === file) ?? [];
+  const atWord = here.filter((one) =>
     one.readings.some(({ span, usedAt }) => within(span, offset) || (usedAt !== undefined && within(usedAt, offset))),
   );
-  return atWord.length > 0 ? atWord : profile.distinctions.filter((one) => within(one.indicator.span, offset));
+  return atWord.length > 0 ? atWord : here.filter((one) => within(one.indicator.span, offset));
 }
 
 /** The findings about one indicator that ask something: its open questions, in profile and record. */

@@ -68,7 +68,9 @@ export function placesUnder(rule: string, { assessment, asked, shown, tree }: Ju
         ? questions.filter((one) => one.question === id)
         : family === "exclusion"
           ? findings.filter((one) => one.rule === rule)
-          : distinctions.filter(({ entry }) => entry === id).map(({ indicator }) => ({ file, span: indicator.span }));
+          : distinctions
+              .filter(({ entry }) => entry === id)
+              .map((one) => ({ file: one.file ?? file, span: one.indicator.span }));
     return places
       .filter((place) => tree.files.includes(place.file))
       .map((place) => {

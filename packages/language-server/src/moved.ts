@@ -6,6 +6,7 @@ import {
   type ProfileAssessment,
   partTitles,
   type QuestionState,
+  reachableIn,
   readProfile,
   readRecord,
   say,
@@ -28,7 +29,8 @@ export function movedIn(judged: Judged, profile: ProfileAssessment, earlier: rea
   if (now === null || !under.tree.files.includes(profile.record)) return [];
   const { indicators } =
     scopeOf(under.tree.files, under.policy).profiles.find((one) => one.file === profile.file) ?? {};
-  const read = (source: SourceText) => readProfile(source, { enums: law.enums, indicators });
+  const read = (source: SourceText) => readProfile(source, { enums: law.enums, indicators, reachable });
+  const reachable = reachableIn(under.tree);
   const saved = under.saved(profile.file);
   const texts = [
     ...(saved === null ? [] : [readText(profile.file, saved).source]),

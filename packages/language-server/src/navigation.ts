@@ -1,4 +1,4 @@
-import { entryOf, nodeAt, readRecord } from "@tenzij/core";
+import { entryOf, nodeAt, placeIn, readRecord } from "@tenzij/core";
 import { type Node, readNodes, readText, type SourceText, type Span } from "@tenzij/read";
 import type { Location, Position } from "vscode-languageserver";
 import type { Client } from "./client.ts";
@@ -41,7 +41,7 @@ export function definition(judged: Judged, position: Position, { options }: Clie
 function inFiles(judged: Judged, position: Position): Location[] {
   const named = namedAt(judged, position);
   if (named !== null) {
-    const others = judged.profile?.file === judged.file ? named.inRecord : named.inProfile;
+    const others = judged.profile?.record === judged.file ? named.inProfile : named.inRecord;
     return locations(judged, others.slice(0, 1));
   }
   const { profile, file, source } = judged;
@@ -74,8 +74,9 @@ function allNamed(judged: Judged): Named[] {
     const inRecord = [row, covered]
       .filter((one) => one !== undefined)
       .map((one) => ({ file: profile.record, span: one }));
-    const selected = selectionPlaces(read.selection.node, name).map((one) => ({ file: profile.file, span: one }));
-    return { name, inProfile: [{ file: profile.file, span }, ...selected], inRecord };
+    const selected = selectionPlaces(read.selection.node, name);
+    const inProfile = [span, ...selected].map((one) => placeIn(profile.file, read.stretches, one));
+    return { name, inProfile, inRecord };
   });
 }
 

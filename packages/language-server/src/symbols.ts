@@ -1,4 +1,4 @@
-import { readRecord } from "@tenzij/core";
+import { placeIn, readRecord } from "@tenzij/core";
 import type { MapNode, Node } from "@tenzij/read";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { Judged } from "./judged.ts";
@@ -8,18 +8,29 @@ import { rangeOf } from "./places.ts";
 export function symbols(judged: Judged): DocumentSymbol[] {
   const { profile, file } = judged;
   if (profile === null) return [];
-  return file === profile.file ? ofProfile(judged) : ofRecord(judged);
+  return file === profile.record ? ofRecord(judged) : ofProfile(judged);
 }
 
-function ofProfile({ profile, source, locale, under }: Judged): DocumentSymbol[] {
+/** The indicators that stand in the file: the profile's own, or those of a file it refers to. */
+function ofProfile({ profile, file, source, locale, under }: Judged): DocumentSymbol[] {
   const kinds = new Map(profile?.distinctions.map((one) => [one.indicator.name, one.title]) ?? []);
-  return (profile === null ? [] : (under.profileOf(profile.file)?.indicators ?? [])).map(({ name, span, whole }) => ({
-    name,
-    ...(kinds.has(name) ? { detail: kinds.get(name)?.[locale] ?? "" } : {}),
-    kind: SymbolKind.Field,
-    range: rangeOf(source, { start: Math.min(span.start, whole.start), end: Math.max(span.end, whole.end) }),
-    selectionRange: rangeOf(source, span),
-  }));
+  const read = profile === null ? null : under.profileOf(profile.file);
+  if (profile === null || read === null) return [];
+  return read.indicators.flatMap(({ name, span, whole }): DocumentSymbol[] => {
+    const at = placeIn(profile.file, read.stretches, span);
+    if (at.file !== file) return [];
+    const all = placeIn(profile.file, read.stretches, whole).span;
+    const range = { start: Math.min(at.span.start, all.start), end: Math.max(at.span.end, all.end) };
+    return [
+      {
+        name,
+        ...(kinds.has(name) ? { detail: kinds.get(name)?.[locale] ?? "" } : {}),
+        kind: SymbolKind.Field,
+        range: rangeOf(source, range),
+        selectionRange: rangeOf(source, at.span),
+      },
+    ];
+  });
 }
 
 function ofRecord(judged: Judged): DocumentSymbol[] {

@@ -24,6 +24,8 @@ export interface Reading {
 /** Step 1's finding: this indicator, this ground, this kind, because of this word at this place. */
 export interface Distinction {
   readonly indicator: Indicator;
+  /** The file it stands in; absent where that is the profile's own. */
+  readonly file?: string;
   /** Id of the law entry. */
   readonly entry: string;
   readonly grounds: readonly string[];

@@ -141,6 +141,8 @@ function profile(indicators: readonly Texts[], mentions: readonly string[] = [])
   const aside = mentions.map((piece) => write("description", piece));
   return {
     source: sourceText("x.yaml", written),
+    stretches: [],
+    roots: [],
     id: null,
     consequences: [],
     indicators: made,

@@ -111,7 +111,7 @@ function firstScalar(node: Node): number {
 function spellWhole(profile: Profile, known: Canonicals): Map<ProfilePart, string> {
   const spellings = new Map<ProfilePart, string>();
   if (profile.selection.node) spellings.set("selection", spellSelection(profile, known));
-  const facts = factsOf(profile.nodes.roots);
+  const facts = factsOf(profile.roots);
   const lines = { automation: [] as string[], process: [] as string[] };
   for (const fact of facts) lines[fact.part].push(spellFact(fact));
   lines.process.push(...profile.process.map(({ key, node }) => `${canonicalText(key)}:${canonical(node, known)}`));

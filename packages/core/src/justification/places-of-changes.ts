@@ -17,7 +17,7 @@ export function placesOfChanges(profile: Profile): (change: Change) => Span | nu
     }
     if (key !== undefined) return topKey(profile, key);
     if (part === "selection") return profile.selection.span ?? null;
-    const fact = factsOf(profile.nodes.roots).find((one) => one.part === part);
+    const fact = factsOf(profile.roots).find((one) => one.part === part);
     return fact?.entry.key.span ?? null;
   };
 }
@@ -28,10 +28,11 @@ function placeIn(indicator: Indicator, part: Change["part"]): Span {
   return indicator.fragments.find(({ role }) => role === roles[part])?.span ?? indicator.span;
 }
 
-function topKey({ nodes }: Profile, key: string): Span | null {
-  for (const root of nodes.roots) {
-    const entry = root.type === "map" ? root.entries.find((one) => one.key.text === key) : undefined;
+function topKey({ roots }: Profile, key: string): Span | null {
+  for (const { node, pointer, file } of roots) {
+    const document = file === undefined ? "" : `${pointer.slice(1)}/`;
+    const entry = node.type === "map" ? node.entries.find((one) => `${document}${one.key.text}` === key) : undefined;
     if (entry !== undefined) return entry.key.span;
   }
-  return nodes.roots[0]?.span ?? null;
+  return roots[0]?.node.span ?? null;
 }

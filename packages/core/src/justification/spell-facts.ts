@@ -1,6 +1,7 @@
 import type { Entry, Node, ScalarNode } from "@tenzij/read";
 import { holderOf } from "../profile/facts.ts";
 import { type FactName, factKeys, foldKey } from "../profile/keys.ts";
+import type { Profile } from "../profile/profile.ts";
 import { canonicalText } from "./canonical.ts";
 
 /** A fact where a document states it, told by its key and the shape of its value alone. */
@@ -20,8 +21,8 @@ const parts: Readonly<Partial<Record<FactName, FactEntry["part"]>>> = {
 };
 
 /** The facts at the top of each document and of the map that holds its indicators; names and titles are none. */
-export function factsOf(roots: readonly Node[]): FactEntry[] {
-  const maps = new Set(roots.flatMap((root) => [root, holderOf(root)]));
+export function factsOf(roots: Profile["roots"]): FactEntry[] {
+  const maps = new Set(roots.flatMap(({ node }) => [node, holderOf(node)]));
   return [...maps].flatMap((map) =>
     map?.type !== "map"
       ? []

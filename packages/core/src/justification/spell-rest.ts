@@ -10,13 +10,14 @@ import { factsOf } from "./spell-facts.ts";
  * rest, by the key at the top of the document under which it stands. "" where it stands under none.
  */
 export function spellRest(profile: Profile, known: Canonicals): Map<string, string> {
-  const { roots } = profile.nodes;
+  const { roots } = profile;
   const facts = new Set(factsOf(roots).map(({ entry }) => entry));
   const spoken = spokenOf(profile);
   const rest = new Map<string, string>();
   for (const [index, root] of roots.entries()) {
-    const document = index === 0 ? "" : `${index + 1}/`;
-    for (const [key, value, entry] of topOf(root)) {
+    // What another file holds is told by the place of the reference, so that a file may move with the profile.
+    const document = root.file !== undefined ? `${root.pointer.slice(1)}/` : index === 0 ? "" : `${index + 1}/`;
+    for (const [key, value, entry] of topOf(root.node)) {
       if (entry !== null && (facts.has(entry) || isKnown(profile, entry))) continue;
       const left = spellLeft(value, known, spoken, facts);
       if (left !== null) rest.set(unused(rest, `${document}${key}`), left);

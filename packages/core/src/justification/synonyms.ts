@@ -19,7 +19,7 @@ export function isSaidOtherwise(
   enums: readonly Enumeration[],
 ): boolean {
   const now = new Set(spelling.split("\n"));
-  const facts = factsOf(profile.nodes.roots).map((fact) => linesFor(fact, enums));
+  const facts = factsOf(profile.roots).map((fact) => linesFor(fact, enums));
   const said = facts.filter(([written]) => now.has(written ?? ""));
   const others = [...now].filter((line) => !said.some(([written]) => written === line));
   let ways: string[][] = [others];

@@ -6,6 +6,7 @@ import * as gate from "./messages/gate.ts";
 import * as justification from "./messages/justification.ts";
 import * as policy from "./messages/policy.ts";
 import * as read from "./messages/read.ts";
+import * as reference from "./messages/reference.ts";
 import * as report from "./messages/report.ts";
 import * as verdict from "./messages/verdict.ts";
 
@@ -19,6 +20,7 @@ export const en = {
   ...justification.en,
   ...policy.en,
   ...read.en,
+  ...reference.en,
   ...report.en,
   ...verdict.en,
 };
@@ -31,6 +33,7 @@ export const nl: typeof en = {
   ...justification.nl,
   ...policy.nl,
   ...read.nl,
+  ...reference.nl,
   ...report.nl,
   ...verdict.nl,
 };

@@ -27,6 +27,8 @@ export interface Gathered {
   readonly mentions: Fragment[];
   /** Entries that state a fact about the profile. */
   readonly facts: ReadonlySet<Entry>;
+  /** Texts that stand for another file. */
+  readonly references: ReadonlySet<Node>;
   /** What maps were read as in an earlier text of the file. */
   readonly before?: ReadonlyMap<MapNode, MapReading> | undefined;
   /** Where what they are read as now is kept for the next. */
@@ -41,7 +43,7 @@ export function gatherEntry(work: Gathered, entry: Entry, at: Place): void {
   const key = foldKey(entry.key.text);
   const { value } = entry;
   const place = under(key, value, below(at, entry.key.text, value, entry.mergedAt));
-  if (work.facts.has(entry)) gatherMentions(work, value, place, entry.key.text);
+  if (work.facts.has(entry) || refers(work, value)) gatherMentions(work, value, place, entry.key.text);
   else if (value.type === "scalar") gatherScalarEntry(work, entry, value, place, key);
   else if (isContainerKey(key)) gatherNode(work, value, place);
   else if (value.type === "list") gatherList(work, value, place, entry.key, key);
@@ -59,6 +61,13 @@ function gatherMapEntry(work: Gathered, entry: Entry, value: MapNode, at: Place,
     add(work, entry.key, value, at, [fragment("name", entry.key, "", at)]);
     gatherNode(work, value, at);
   }
+}
+
+/** True where a value is a reference, or a list of nothing else. */
+function refers({ references }: Gathered, value: Node): boolean {
+  if (references.size === 0) return false;
+  if (value.type === "list") return value.items.length > 0 && value.items.every((item) => references.has(item));
+  return references.has(value);
 }
 
 /** Reads a list or map whose own key is no indicator. */
@@ -86,8 +95,10 @@ export function gatherMentions(work: Gathered, node: Node, at: Place, key: strin
   }
 }
 
-function gatherItem(work: Gathered, item: Node, at: Place): void {
-  if (item.type === "list") gatherNode(work, item, at);
+/** Reads an item of a list, or what stands in the place of one. */
+export function gatherItem(work: Gathered, item: Node, at: Place): void {
+  if (refers(work, item)) gatherMentions(work, item, at, "");
+  else if (item.type === "list") gatherNode(work, item, at);
   else if (item.type === "scalar") gatherScalarItem(work, item, at);
   else {
     const [only] = item.entries;

@@ -6,6 +6,7 @@ import type { Finding } from "../text/finding.ts";
 import { enumValue } from "./effective-facts.ts";
 import { type FactName, factKeys, foldKey, indicatorsKeys } from "./keys.ts";
 import type { Stated } from "./profile.ts";
+import type { DocumentRoot } from "./references/reference.ts";
 
 /** One place where a document states a fact about itself. */
 export interface Statement extends Stated {
@@ -28,26 +29,41 @@ export interface StatedFacts {
 const freeFacts: ReadonlySet<FactName> = new Set(["id", "title"]);
 
 /**
- * Finds the facts of a file. They stand at the top of a document or of the one map that holds the indicators. A key there
- * is a fact when its value is one of its known words, or when the file is native: then any other value is a flaw (design §4).
+ * Finds the facts of a profile. They stand at the top of a document or of the one map that holds the indicators. A key there
+ * is a fact when its value is one of its known words, or when its file is native: then any other value is a flaw (design §4).
+ * What another file is called says nothing about the profile that refers to it.
+ * @param file the profile's own
  */
-export function findFacts(
+export function statedIn(
   file: string,
-  roots: readonly Node[],
-  native: boolean,
+  roots: readonly DocumentRoot[],
   enums: readonly Enumeration[],
-): StatedFacts {
-  const reading: Reading = { file, native, enums, statements: [], entries: new Set(), problems: [] };
-  for (const root of roots) {
-    if (root.type === "map") readMap(reading, root);
-    const holder = holderOf(root);
-    if (holder !== null && holder !== root) readMap(reading, holder);
+): StatedFacts & { readonly native: boolean } {
+  const statements: Statement[] = [];
+  const [entries, problems] = [new Set<Entry>(), [] as Finding[]];
+  const native = isNative(file, rootsOf(roots, undefined));
+  for (const of of new Set(roots.map((root) => root.file))) {
+    const own = rootsOf(roots, of);
+    const reading: Reading = {
+      ...{ file, enums, entries, problems, statements: [] },
+      native: of === undefined ? native : isNative(of, own),
+    };
+    for (const root of own) {
+      if (root.type === "map") readMap(reading, root);
+      const holder = holderOf(root);
+      if (holder !== null && holder !== root) readMap(reading, holder);
+    }
+    statements.push(...reading.statements.filter((one) => of === undefined || !freeFacts.has(one.name)));
   }
-  return reading;
+  return { statements, entries, problems, native };
+}
+
+function rootsOf(roots: readonly DocumentRoot[], of: string | undefined): Node[] {
+  return roots.filter(({ file }) => file === of).map(({ node }) => node);
 }
 
 /** True for a file in the project's own shape: it is called a profile, or it has the key that only profiles have. */
-export function isNative(file: string, roots: readonly Node[]): boolean {
+function isNative(file: string, roots: readonly Node[]): boolean {
   return isProfileName(file) || roots.some((root) => holderOf(root) !== null);
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from "../text/finding.ts";
 import { fragment } from "./fragment.ts";
 import { below, type Place } from "./place.ts";
 import type { Fragment, Indicator, Loose } from "./profile.ts";
+import type { DocumentRoot } from "./references/reference.ts";
 
 /** What the walk found, and what base policy names adds to it. */
 interface Named {
@@ -15,7 +16,7 @@ interface Named {
  * Takes every text at a path such as `features[*].name` or `model.inputs[*]`, as base policy declares it, for the name of an
  * indicator. It adds, and takes nothing away: what was an indicator without it stays one.
  */
-export function addNamesAt(found: Named, path: string, roots: readonly Node[]): Named {
+export function addNamesAt(found: Named, path: string, roots: readonly DocumentRoot[]): Named {
   const selected = new Map(scalarsAt(path, roots).map((one) => [one.scalar.span.start, one]));
   for (const { span } of found.indicators) selected.delete(span.start);
   if (selected.size === 0) return found;
@@ -27,7 +28,7 @@ export function addNamesAt(found: Named, path: string, roots: readonly Node[]): 
 }
 
 /** Says of a path that selects nothing in a file that it does. */
-export function nothingAt({ file }: SourceText, path: string, roots: readonly Node[]): Finding[] {
+export function nothingAt({ file }: SourceText, path: string, roots: readonly DocumentRoot[]): Finding[] {
   if (nodesAt(path, roots).length > 0) return [];
   const said = message("read/nothing-at-path", { path });
   return [{ rule: "read/nothing-at-path", severity: "warning", file, span: span(0, 0), message: said, sources: [] }];
@@ -56,7 +57,7 @@ function nameAt(scalar: ScalarNode, place: Place): Indicator {
   return { name: scalar.text, pointer: place.pointer, span: scalar.span, whole: scalar.span, fragments, node: scalar };
 }
 
-function scalarsAt(path: string, roots: readonly Node[]): Selected[] {
+function scalarsAt(path: string, roots: readonly DocumentRoot[]): Selected[] {
   return nodesAt(path, roots).flatMap(({ node, place }) => {
     const nodes =
       node.type === "list"
@@ -73,12 +74,12 @@ interface At {
   readonly place: Place;
 }
 
-function nodesAt(path: string, roots: readonly Node[]): At[] {
+function nodesAt(path: string, roots: readonly DocumentRoot[]): At[] {
   const steps = path
     .replaceAll(/\[(\*|\d+)\]/g, ".$1")
     .split(".")
     .filter((step) => step !== "" && step !== "$");
-  const start = roots.map((node, index): At => ({ node, place: { pointer: roots.length > 1 ? `/${index}` : "" } }));
+  const start = roots.map(({ node, pointer }): At => ({ node, place: { pointer } }));
   return steps.reduce((reached, step) => reached.flatMap((at) => oneStep(at, step)), start);
 }
 

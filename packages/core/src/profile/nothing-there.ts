@@ -9,12 +9,14 @@ import type { Indicator, Loose } from "./profile.ts";
 /**
  * What of a file cannot be judged because there is nothing there to judge, or because it is not to be known which of several
  * documents counts. What it does hold is judged all the same.
+ * @param elsewhere whether indicators stand in a file it refers to
  */
 export function nothingThere(
   { file }: SourceText,
   { roots, problems }: Nodes,
   indicators: readonly Indicator[],
   loose: readonly Loose[],
+  elsewhere: boolean,
 ): Finding[] {
   const documents = roots.filter((root) => !isNothing(root));
   const [first, second] = documents;
@@ -26,7 +28,7 @@ export function nothingThere(
     const said = message("read/one-word", { text: first.text.slice(0, 80) });
     return [unreadable(file, "read/one-word", first.span, said)];
   }
-  const empty = emptyIndicators(first);
+  const empty = elsewhere ? undefined : emptyIndicators(first);
   if (empty !== undefined) {
     const said = message("read/empty-indicators", { key: empty.key.text });
     return [unreadable(file, "read/empty-indicators", empty.key.span, said)];

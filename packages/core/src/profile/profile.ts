@@ -3,6 +3,7 @@ import type { Entry, MapNode, Node, Nodes, SourceText, Span } from "@tenzij/read
 import type { Finding } from "../text/finding.ts";
 import type { LooseCapacity } from "./loose-capacity.ts";
 import type { Place } from "./place.ts";
+import type { DocumentRoot, Stretch } from "./references/reference.ts";
 
 export type { FragmentRole, LooseCapacity };
 
@@ -21,8 +22,6 @@ export interface Stated {
   /** The enumeration value it stands for; absent when it is none we know. */
   readonly value?: string;
   readonly span: Span;
-  /** The file it stands in; absent where that is the profile's own. */
-  readonly file?: string;
 }
 
 /** One criterion of a profile. */
@@ -61,7 +60,12 @@ export interface Selection {
 
 /** What is assessed: a file read into indicators and the rest. */
 export interface Profile {
+  /** The text of the file, with that of the files it refers to behind it: every span counts in this text. */
   readonly source: SourceText;
+  /** The files it refers to, and where in the text they stand; `placeIn` turns a span into a place in one of them. */
+  readonly stretches: readonly Stretch[];
+  /** The documents of the file, then what of those files belongs to the profile. */
+  readonly roots: readonly DocumentRoot[];
   readonly id: Stated | null;
   readonly title?: Stated;
   readonly phase?: Stated;

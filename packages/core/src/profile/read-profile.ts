@@ -1,14 +1,19 @@
 import type { Enumeration } from "@tenzij/law";
 import { type Entry, type MapNode, type Node, readComments, readNodes, type SourceText } from "@tenzij/read";
 import { readingFindings } from "../text/reading-finding.ts";
-import { type Gathered, gatherEntry, gatherMentions, gatherNode } from "./criteria.ts";
-import { findFacts, isNative } from "./facts.ts";
+import { type Gathered, gatherEntry, gatherItem, gatherMentions, gatherNode } from "./criteria.ts";
+import { hasTrait } from "./effective-facts.ts";
+import { statedIn } from "./facts.ts";
+import { isFieldMap, nameEntry } from "./indicator.ts";
 import { foldKey, informationKeys, processKeys } from "./keys.ts";
 import { isNumber } from "./name-like.ts";
 import { addNamesAt, nothingAt } from "./names-at.ts";
 import { nothingThere } from "./nothing-there.ts";
 import { below } from "./place.ts";
-import type { Loose, MapReading, Profile } from "./profile.ts";
+import type { Loose, MapReading, Profile, Stated } from "./profile.ts";
+import { readReferences } from "./references/read-references.ts";
+import type { DocumentRoot, Reachable } from "./references/reference.ts";
+import { referenceFindings } from "./references/reference-findings.ts";
 import { readSelection } from "./selection.ts";
 import { tellApart } from "./tell-apart.ts";
 import { weighFacts } from "./weigh-facts.ts";
@@ -17,6 +22,8 @@ export interface ReadProfileOptions {
   readonly enums: readonly Enumeration[];
   /** Where base policy says that names of indicators stand, such as `features[*].name`; beside what is found without it. */
   readonly indicators?: string | undefined;
+  /** The tree in which references are followed; without it none is. */
+  readonly reachable?: Reachable | undefined;
 }
 
 /**
@@ -27,42 +34,28 @@ export interface ReadProfileOptions {
 export function readProfile(
   source: SourceText,
   options: ReadProfileOptions,
-  before?: Pick<Profile, "nodes" | "maps">,
+  before?: Pick<Profile, "nodes" | "maps"> & Partial<Pick<Profile, "stretches">>,
 ): Profile {
   const nodes = readNodes(source, before?.nodes);
-  const { roots } = nodes;
-  const findings = readingFindings(source.file, nodes.problems);
+  const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
   const maps = before === undefined ? undefined : new Map<MapNode, MapReading>();
-  const native = isNative(source.file, roots);
-  const stated = findFacts(source.file, roots, native, options.enums);
+  const stated = statedIn(source.file, whole.roots, options.enums);
   const { facts, consequences, findings: again } = weighFacts(stated.statements, options.enums);
   const work: Gathered = {
-    source,
-    indicators: [],
-    loose: [],
-    mentions: [],
-    facts: stated.entries,
-    before: before?.maps,
-    maps,
+    ...{ source: whole.source, indicators: [], loose: [], mentions: [], before: before?.maps, maps },
+    ...{ facts: stated.entries, references: whole.references },
   };
-  const information: Entry[] = [];
-  const process: { key: string; node: Node }[] = [];
-  let selection: Node | undefined;
-  for (const [index, root] of roots.entries()) {
-    const pointer = roots.length > 1 ? `/${index}` : "";
-    if (root.type !== "map") {
-      gatherNode(work, root, { pointer });
-      continue;
-    }
-    const found = readRoot({ work, process, information }, root, pointer);
-    selection ??= found;
-  }
+  const { information, process, selection } = readRoots(work, whole.roots);
   const path = options.indicators;
-  const found = path === undefined ? work : addNamesAt(work, path, roots);
-  const { indicators, repeats } = tellApart(found.indicators, roots);
+  const found = path === undefined ? work : addNamesAt(work, path, whole.roots);
+  const { indicators, repeats } = tellApart(found.indicators, whole.roots);
   const loose = [...found.loose, ...repeats.map((indicator): Loose => ({ capacity: "repeat", indicator }))];
+  const binding = stated.native || isControl(facts.purpose, options.enums);
+  const elsewhere = indicators.some(({ span }) => span.start > source.text.length);
   return {
-    source,
+    source: whole.source,
+    stretches: whole.stretches,
+    roots: whole.roots,
     id: facts.id ?? null,
     ...facts,
     consequences,
@@ -74,16 +67,41 @@ export function readProfile(
     comments: readComments(source, nodes),
     process,
     problems: [
-      ...findings,
+      ...readingFindings(source.file, nodes.problems),
       ...stated.problems,
       ...again,
-      ...nothingThere(source, nodes, indicators, loose),
-      ...(path === undefined ? [] : nothingAt(source, path, roots)),
+      ...referenceFindings(whole.closure, binding),
+      ...nothingThere(source, nodes, indicators, loose, elsewhere),
+      ...(path === undefined ? [] : nothingAt(source, path, whole.roots)),
     ],
     ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),
     nodes,
     maps,
   };
+}
+
+/** Reads the documents of a file, and of those it refers to. */
+function readRoots(work: Gathered, roots: readonly DocumentRoot[]) {
+  const reading: Reading = { work, process: [], information: [] };
+  let selection: Node | undefined;
+  for (const { node: root, pointer, file } of roots) {
+    if (root.type !== "map" || isCriterion(root, file)) {
+      gatherItem(work, root, { pointer });
+      continue;
+    }
+    const found = readRoot(reading, root, pointer);
+    selection ??= found;
+  }
+  return { ...reading, selection };
+}
+
+/** A file that is one criterion, put in place by a reference, rather than a document with a head of its own. */
+function isCriterion(root: MapNode, file: string | undefined): boolean {
+  return file !== undefined && nameEntry(root) !== undefined && isFieldMap(root);
+}
+
+function isControl(purpose: Stated | undefined, enums: readonly Enumeration[]): boolean {
+  return purpose?.value !== undefined && hasTrait(enums, "purpose", purpose.value, "control");
 }
 
 interface Reading {

@@ -2,6 +2,7 @@ import type { Node } from "@tenzij/read";
 import { nameEntry } from "./indicator.ts";
 import { escapeToken } from "./place.ts";
 import type { Indicator } from "./profile.ts";
+import type { DocumentRoot } from "./references/reference.ts";
 
 /** Indicators of which no two have one name, and those that only repeat the name of another. */
 export interface ToldApart {
@@ -14,7 +15,7 @@ export interface ToldApart {
  * columns/nationaliteit`): a neutral neighbour more or less moves no name. A bare name in a list beside or above what has that
  * name already, such as `required`, repeats it.
  */
-export function tellApart(indicators: readonly Indicator[], roots: readonly Node[]): ToldApart {
+export function tellApart(indicators: readonly Indicator[], roots: readonly DocumentRoot[]): ToldApart {
   const byName = new Map<string, Indicator[]>();
   for (const one of indicators) {
     const list = byName.get(one.name);
@@ -80,7 +81,7 @@ function above(pointer: string): string {
 }
 
 /** The way to each indicator by names; the second and later of one way are numbered in the order of the file. */
-function namesByWay(indicators: readonly Indicator[], roots: readonly Node[]): Map<Indicator, string> {
+function namesByWay(indicators: readonly Indicator[], roots: readonly DocumentRoot[]): Map<Indicator, string> {
   const names = new Map<Indicator, string>();
   if (indicators.length === 0) return names;
   const ways = waysTo(new Set(indicators.map(({ pointer }) => pointer)), roots);
@@ -95,7 +96,7 @@ function namesByWay(indicators: readonly Indicator[], roots: readonly Node[]): M
 }
 
 /** Walks only towards the places asked for: linear in the document. */
-function waysTo(pointers: ReadonlySet<string>, roots: readonly Node[]): Map<string, string> {
+function waysTo(pointers: ReadonlySet<string>, roots: readonly DocumentRoot[]): Map<string, string> {
   const towards = new Set<string>();
   for (const pointer of pointers) {
     for (let at = pointer; at !== "" && !towards.has(at); at = above(at)) towards.add(at);
@@ -114,8 +115,7 @@ function waysTo(pointers: ReadonlySet<string>, roots: readonly Node[]): Map<stri
       }
     }
   };
-  for (const [index, root] of roots.entries())
-    walk(root, roots.length > 1 ? `/${index}` : "", roots.length > 1 ? `/${index}` : "");
+  for (const { node, pointer } of roots) walk(node, pointer, pointer);
   return ways;
 }
 

@@ -1,6 +1,6 @@
 import type { Citation, Law } from "@tenzij/law";
 import type { Lexicon } from "@tenzij/lexicon";
-import { nothingRead, readText, type SourceText, type Span, type Tree } from "@tenzij/read";
+import { nothingRead, readText, type SourceText, type Span } from "@tenzij/read";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import { type Distinctions, type FoundInIndicator, findDistinctions } from "../distinction/find-distinctions.ts";
 import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts";
@@ -16,6 +16,9 @@ import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.
 import { placeholderFindings } from "../profile/placeholders.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
+import { placedFinding } from "../profile/references/composed.ts";
+import type { Content, Reachable } from "../profile/references/reference.ts";
+import { type Referred, watched } from "../profile/references/watched.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { correctionsOf, exceptionsOf, usesOf } from "./applies-to.ts";
@@ -23,6 +26,7 @@ import type { ProfileAssessment } from "./assessment.ts";
 import { findingBase, setApartFinding } from "./distinction-findings.ts";
 import { exceptionFindings, isPostponed } from "./exceptions.ts";
 import { guarded } from "./guarded.ts";
+import { placedDistinction } from "./placed-distinction.ts";
 import { setAsideAs, setAsideFindings, severalDocuments } from "./set-aside.ts";
 import { testedDistinctions } from "./tested-distinctions.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
@@ -37,9 +41,6 @@ export interface Rules {
   readonly today: string;
   readonly organisation: Organisation | null;
 }
-
-/** The bytes of a file as a tree gives them. */
-export type Content = ReturnType<Tree["read"]>;
 
 /** A profile and the record beside it, as they stand. */
 export interface Pair {
@@ -56,12 +57,16 @@ export interface Pair {
   readonly stays?: boolean | undefined;
   /** Null where nobody can know them, as in an editor. */
   readonly signatures: readonly Signature[] | null;
+  /** The tree in which its references are followed; without it none is. */
+  readonly reachable?: Reachable | undefined;
 }
 
 /** A profile judged, with the texts its findings point into. */
 export interface JudgedProfile extends ProfileAssessment {
   readonly profile: Profile | null;
   readonly texts: readonly SourceText[];
+  /** What was looked for through its references, and what stood there. */
+  readonly referred: Referred;
   /** What was written in its record; null where there is none that can be read. */
   readonly answers: WrittenAnswers | null;
   /** What step 1 found in each indicator, where the file is to be judged again. */
@@ -75,7 +80,12 @@ export interface JudgedProfile extends ProfileAssessment {
  * difference to what is found. Null asks for a judgement that can serve as one.
  */
 export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile | null): JudgedProfile {
-  const { file } = pair;
+  const { reachable, referred } = watched(pair.reachable);
+  return { ...assessed({ ...pair, reachable }, rules, before), referred };
+}
+
+function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undefined): JudgedProfile {
+  const { file, indicators, reachable } = pair;
   const findings: Finding[] = [];
   const text = readText(file, pair.content);
   add(findings, readingFindings(file, text.problems));
@@ -83,7 +93,7 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
     ? guarded("read/profile", file, findings, null, () =>
         readProfile(
           text.source,
-          { enums: rules.law.enums, indicators: pair.indicators },
+          { enums: rules.law.enums, indicators, reachable },
           before === undefined ? undefined : (before?.profile ?? { nodes: nothingRead }),
         ),
       )
@@ -232,23 +242,27 @@ function judged(
   { law, policy, today }: Rules,
   profile: Profile | null,
   distinctions: readonly Distinction[],
-  findings: readonly Finding[],
+  found: readonly Finding[],
   texts: readonly SourceText[],
   step2: JudgedRecord | null,
 ): JudgedProfile {
   const asked = distinctions.some((one) => asksAnswers(one, step2, law));
   const exceptions = exceptionsOf(policy, pair.file, today);
+  const stretches = profile?.stretches ?? [];
+  const findings = found.map((finding) => placedFinding(finding, pair.file, stretches));
   const verdict = verdictOf(findings, asked ? "test-complete" : "no-finding");
   return {
     file: pair.file,
     record: pair.recordFile,
     profile,
-    distinctions,
+    distinctions: distinctions.map((one) => placedDistinction(one, pair.file, stretches)),
+    refersTo: stretches.map(({ source }) => source.file),
     questions: step2?.questions ?? [],
     verdict,
     blocks: blocks(verdict) && !isPostponed(findings, exceptions),
     findings: withoutFlood([...findings, ...exceptionFindings(findings, exceptions)]),
-    texts,
+    texts: [...texts, ...stretches.map(({ source }) => source)],
+    referred: new Map(),
     answers: null,
   };
 }

@@ -12,6 +12,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
 import { type Scope, scopeOf } from "../policy/scope.ts";
 import type { Stated } from "../profile/profile.ts";
+import { reachableIn } from "../profile/references/reachable.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.ts";
@@ -80,6 +81,7 @@ export function assess(input: AssessInput): Assessment {
   };
   const only = new Set(input.only);
   const present = new Set(tree.files);
+  const reachable = reachableIn(tree);
   const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
   const strays = strayRecords(tree, scope.profiles);
   const written: WrittenAnswers[] = [];
@@ -93,6 +95,7 @@ export function assess(input: AssessInput): Assessment {
         indicators,
         by,
         stays: input.stays?.has(file),
+        reachable,
         signatures: signaturesOf(input.signatures, file),
       },
       rules,
@@ -150,7 +153,14 @@ function organisationOf(
 }
 
 /** Of a profile judged among many only its name is kept, so that memory does not follow the size of the tree. */
-function withoutModel({ texts: _, answers: __, found: ___, profile, ...judged }: JudgedProfile): ProfileAssessment {
+function withoutModel({
+  texts: _,
+  answers: __,
+  found: ___,
+  referred: ____,
+  profile,
+  ...judged
+}: JudgedProfile): ProfileAssessment {
   if (profile === null) return { ...judged, profile };
   return { ...judged, profile: { id: profile.id, ...(profile.title === undefined ? {} : { title: profile.title }) } };
 }

@@ -149,6 +149,7 @@ describe("a part of a tree", () => {
         by: "name",
         stays: undefined,
         signatures: [signed],
+        reachable: expect.objectContaining({ read: expect.any(Function) }),
       },
       expect.objectContaining({ file: "b.profile.yaml", record: null, signatures: [] }),
       expect.objectContaining({ file: "c.profile.yaml", signatures: null }),

@@ -13,6 +13,8 @@ export interface ProfileAssessment {
   /** What it calls itself; null where it could not be read. */
   readonly profile: Pick<Profile, "id" | "title"> | null;
   readonly distinctions: readonly Distinction[];
+  /** The files that belong to it because it refers to them, in the order they are reached. */
+  readonly refersTo: readonly string[];
   /** How every question of step 2 and the duties stands; empty without a record. */
   readonly questions: readonly QuestionState[];
   readonly verdict: Verdict;

@@ -7,6 +7,7 @@ import type { Policy } from "../policy/policy.ts";
 import { scopeOf } from "../policy/scope.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
 import { readProfile } from "../profile/read-profile.ts";
+import { reachableIn } from "../profile/references/reachable.ts";
 import { usesOf } from "./applies-to.ts";
 import type { ProfileAssessment } from "./assessment.ts";
 
@@ -46,7 +47,7 @@ export function recordText({
   const text = readText(file, tree.read(file));
   if (!text.readable || distinctions.length === 0) return null;
   const indicators = scopeOf(tree.files, policy).profiles.find((one) => one.file === file)?.indicators;
-  const profile = readProfile(text.source, { enums: law.enums, indicators });
+  const profile = readProfile(text.source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
   const facts = effectiveFacts(profile, usesOf(policy, file, today), law.enums);
   const given = { profile, facts, distinctions, law, policy, today, locale };
   if (!tree.files.includes(record))

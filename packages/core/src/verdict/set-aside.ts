@@ -32,7 +32,7 @@ export function setAsideAs(profile: Profile, governed: Governed, asking: readonl
   if (by === "glob" || stays || profile.problems.some((problem) => isInDoubt(problem, by))) return null;
   if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   const { roots } = profile.nodes;
-  if (by === "name" && roots.some(hasOurKeys)) return null;
+  if (by === "name" && (roots.some(hasOurKeys) || profile.stretches.length > 0)) return null;
   const kind = documentKind(profile.source.file, roots);
   return kind ?? (by === "name" && asking.length === 0 ? "nothing-of-a-profile" : null);
 }

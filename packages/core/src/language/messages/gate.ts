@@ -10,6 +10,10 @@ export const en = {
     "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
   "gate/evidence-changed": (a: { evidence: string }) =>
     `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
+  "gate/reference-changed": (a: { files: string }) =>
+    `This change leaves this profile as it is, and alters what it refers to: ${a.files}. It is judged with what stands there now.`,
+  "gate/references-not-looked-into": (a: { count: number }) =>
+    `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without a checkout each costs a call to GitHub. Give the job a checkout (actions/checkout); the run on the branch judges all of them.`,
   "gate/policy-mended": (a: { line: number; detail: string }) =>
     `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
   "gate/policy-not-mended": (a: { line: number; detail: string }) =>
@@ -48,6 +52,10 @@ export const nl: typeof en = {
     "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
   "gate/evidence-changed": (a) =>
     `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
+  "gate/reference-changed": (a) =>
+    `Deze wijziging laat dit profiel zoals het is, en verandert waar het naar verwijst: ${a.files}. Het is beoordeeld met wat daar nu staat.`,
+  "gate/references-not-looked-into": (a) =>
+    `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet nagegaan: zonder checkout kost elk een aanroep van GitHub. Geef de job een checkout (actions/checkout); de run op de branch beoordeelt ze alle.`,
   "gate/policy-mended": (a) =>
     `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
   "gate/policy-not-mended": (a) =>

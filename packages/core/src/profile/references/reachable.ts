@@ -1,0 +1,29 @@
+import type { Tree } from "@tenzij/read";
+import type { Reachable, Standing } from "./reference.ts";
+
+/** A tree as references see it: what lies behind a link or in a submodule is that link or submodule. */
+export function reachableIn(tree: Tree): Reachable {
+  let present: ReadonlySet<string> | undefined;
+  let folded: Map<string, string> | undefined;
+  const standing = (file: string): Standing => {
+    present ??= new Set(tree.files);
+    if (present.has(file)) return tree.opaque?.get(file) ?? "file";
+    for (let at = file.indexOf("/"); at > 0; at = file.indexOf("/", at + 1)) {
+      const why = tree.opaque?.get(file.slice(0, at));
+      if (why !== undefined) return why;
+    }
+    return "absent";
+  };
+  return {
+    standing,
+    read(file) {
+      const found = standing(file);
+      if (found === "absent") return null;
+      return found === "file" ? tree.read(file) : { unreadable: found };
+    },
+    likeNamed(file) {
+      folded ??= new Map(tree.files.map((name) => [name.toLowerCase(), name]));
+      return folded.get(file.toLowerCase());
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { Entry, Node, ScalarNode } from "@tenzij/read";
+import { containerKeys, criteriaKeys, foldKey } from "../keys.ts";
+import { below } from "../place.ts";
+import { hasFileExtension, hasPlainExtension } from "./file-extension.ts";
+import type { Reference } from "./reference.ts";
+
+/** Keys under which a file is named, in the spelling `foldKey` gives them. */
+const referenceKeys = words(`
+  $ref include includes import imports extends model models code query lookup look-up look-up-table lookup-table filepath
+  file-path
+`);
+
+/** Keys that say where something is, within what stands under a key above. */
+const locationKeys = words("path file filename filepath file-path uri url href src location bestand pad");
+
+/** `features_file`, `model-path`: what holds criteria, kept in a file. */
+const inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
+
+/**
+ * The references of a document (design §4): a text under such a key with a path separator or a known extension, or one of the schemes
+ * `python:`, `sql:` and `lookup:`. A bare word, an address that only names a schema, and a `$ref` into the document itself are none.
+ * @param root what is looked through
+ * @param local whether `$ref: "#…"` counts: where only a part of a file is read, the rest of the file is elsewhere
+ */
+export function referencesIn(root: Node, pointer = "", local = false): Found {
+  const walk: Walk = { references: [], nodes: 0, local };
+  visit(walk, root, { pointer }, { key: "", names: "nothing" });
+  return walk;
+}
+
+/** What was found, and how many nodes were looked at. */
+export interface Found {
+  readonly references: readonly Reference[];
+  readonly nodes: number;
+}
+
+interface Walk {
+  readonly references: Reference[];
+  nodes: number;
+  readonly local: boolean;
+}
+
+/** What a text names by the key it stands under: a file, perhaps one (a list of names may stand there too), or none. */
+interface Under {
+  readonly key: string;
+  readonly names: "file" | "perhaps" | "nothing";
+}
+
+interface At {
+  readonly pointer: string;
+}
+
+function visit(walk: Walk, node: Node, at: At, under: Under): void {
+  walk.nodes++;
+  if (node.type === "scalar") {
+    const reference = referenceOf(node, under, walk.local);
+    if (reference !== null) walk.references.push({ ...reference, scalar: node, key: under.key, pointer: at.pointer });
+  } else if (node.type === "list") {
+    for (const [index, item] of node.items.entries()) {
+      // Places are spelt out only where something may stand.
+      visit(walk, item, item.type === "scalar" && !isCandidate(item.text) ? at : below(at, index, item), under);
+    }
+  } else {
+    for (const entry of node.entries) visitEntry(walk, entry, at, under);
+  }
+}
+
+function visitEntry(walk: Walk, entry: Entry, at: At, above: Under): void {
+  const { value } = entry;
+  if (value.type === "scalar" && !isCandidate(value.text)) {
+    walk.nodes++;
+    return;
+  }
+  visit(walk, value, below(at, entry.key.text, value), underKey(entry.key.text, above));
+}
+
+/** Most texts hold none of what a reference needs; asked first, since every text of every document is looked at. */
+function isCandidate(text: string): boolean {
+  return text.length > 2 && text.length <= 1024 && /[/\\.:#]/.test(text);
+}
+
+function underKey(key: string, above: Under): Under {
+  const folded = foldKey(key);
+  if (referenceKeys.has(folded)) return { key, names: "file" };
+  if (above.names !== "nothing" && locationKeys.has(folded)) return { key, names: "file" };
+  const stem = inFile.exec(folded)?.[1];
+  if (stem !== undefined && (referenceKeys.has(stem) || holdsCriteria(stem))) return { key, names: "file" };
+  return { key, names: holdsCriteria(folded) ? "perhaps" : "nothing" };
+}
+
+function holdsCriteria(folded: string): boolean {
+  return containerKeys.has(folded) || criteriaKeys.has(folded);
+}
+
+type Read = Pick<Reference, "form" | "path" | "part">;
+
+function referenceOf({ text }: ScalarNode, { key, names }: Under, local: boolean): Read | null {
+  const written = text.trim();
+  const scheme = ofScheme(written);
+  if (scheme !== null) return scheme;
+  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written) || written.startsWith("@")) return null;
+  if (written.startsWith("#")) return local && key === "$ref" ? { form: "path", ...cut(written) } : null;
+  if (isAddress(written)) return namesSchema(written) ? null : { form: "path", path: written };
+  const { path, part } = cut(written);
+  const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
+  if (!isPath) return null;
+  return part === undefined ? { form: "path", path } : { form: "path", path, part };
+}
+
+/** A text with spaces is a file only where it ends as one; otherwise it is a sentence or a query. */
+function isFilePath(path: string): boolean {
+  if (/\s/.test(path)) return /[/\\]/.test(path) && hasPlainExtension(path) && !/[=*,;()]/.test(path);
+  return /[/\\]/.test(path) || hasFileExtension(path);
+}
+
+function ofScheme(text: string): Read | null {
+  const found = /^(python|sql|lookup):(?!\/\/)(\S+)$/i.exec(text);
+  const [, scheme = "", rest = ""] = found ?? [];
+  if (found === null) return null;
+  if (scheme.toLowerCase() === "python") {
+    const called = /^([\p{L}_][\p{L}\p{N}_.]*):[\p{L}_][\p{L}\p{N}_.]*$/u.exec(rest);
+    if (called !== null) return { form: "code", path: `${called[1]?.replaceAll(".", "/")}.py` };
+    return /\.py$/i.test(rest) ? { form: "code", path: rest } : null;
+  }
+  const { path, part } = cut(rest);
+  if (scheme.toLowerCase() === "sql" && part === undefined && !isFilePath(path)) return null;
+  return { form: "data", path };
+}
+
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(text) && !/^[a-z]:[\\/]/i.test(text);
+}
+
+/** `http://json-schema.org/draft-07/schema#` says by which rules a file is written, and holds no criteria. */
+function namesSchema(address: string): boolean {
+  return /^https?:\/\/[^?#]*schema[^?#]*#?$/i.test(address);
+}
+
+function cut(text: string): { path: string; part?: string } {
+  const at = text.indexOf("#");
+  if (at < 0) return { path: text };
+  const part = text.slice(at + 1);
+  return part === "" || part === "/" ? { path: text.slice(0, at) } : { path: text.slice(0, at), part };
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

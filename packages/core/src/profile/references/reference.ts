@@ -1,0 +1,71 @@
+import type { Node, ScalarNode, SourceText, Tree, Unreadable } from "@tenzij/read";
+import type { Finding } from "../../text/finding.ts";
+
+/** What stands in a file of a tree, or why that cannot be read. */
+export type Content = ReturnType<Tree["read"]>;
+
+/** What stands at a place of a tree, as far as is known without reading it. */
+export type Standing = "file" | "absent" | Unreadable;
+
+/** The files of a tree, as a reference reaches them. */
+export interface Reachable {
+  standing(file: string): Standing;
+  /** Null where there is no such file. */
+  read(file: string): Content | null;
+  /** A file whose name is the same but for capitals, for telling so. */
+  likeNamed(file: string): string | undefined;
+}
+
+/** A text of a document that stands for something in another file. */
+export interface Reference {
+  readonly scalar: ScalarNode;
+  /** The key it stands under, as written. */
+  readonly key: string;
+  /** Where it stands, as a JSON pointer in its own document. */
+  readonly pointer: string;
+  /** `code` is called, `data` is looked up or queried; a `path` is whatever the file it leads to is. */
+  readonly form: "path" | "code" | "data";
+  /** As written, without scheme and part. */
+  readonly path: string;
+  /** What stands behind `#`: a JSON pointer or a name; absent for the whole file. */
+  readonly part?: string;
+}
+
+/** A reference with the file it stands in, and by which references that is reached. */
+export interface Step {
+  readonly file: string;
+  readonly reference: Reference;
+  readonly from?: Step | undefined;
+}
+
+/** A file that is read as YAML or JSON, as it is in itself. */
+export interface ReadFile {
+  readonly source: SourceText;
+  readonly roots: readonly Node[];
+  readonly findings: readonly Finding[];
+  /** For knowing whether it is still the same. */
+  readonly content: Content;
+}
+
+/**
+ * A file that belongs to a profile through a reference. Its text stands behind that of the profile, so that every span of the
+ * profile counts in one text; `placeIn` says in which file a span is.
+ */
+export interface Stretch {
+  readonly source: SourceText;
+  /** Offset in the whole text of the first unit of the file. */
+  readonly start: number;
+  readonly step: Step | undefined;
+  readonly read: ReadFile;
+  /** Its nodes, where they stand in the whole text, by the nodes they were in the file. */
+  readonly moved: Map<Node, Node>;
+}
+
+/** A document of a profile, or of a file it refers to. */
+export interface DocumentRoot {
+  readonly node: Node;
+  /** As a JSON pointer; of another file it begins where the reference stands. */
+  readonly pointer: string;
+  /** Absent for the profile's own. */
+  readonly file?: string | undefined;
+}

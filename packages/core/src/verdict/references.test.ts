@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { say } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import { type Files, judge } from "./fixtures/judge.ts";
+
+const native = (line: string) => `profile: p\npurpose: control\nautomation: human-decides\n${line}\n`;
+const withIndicator = (line: string) => native(`indicators: [{name: inkomen}]\n${line}`);
+
+function judged(files: Files, file = "a.profile.yaml") {
+  const assessment = judge(files);
+  const profile = assessment.profiles.find((one) => one.file === file);
+  const found = (rule: string) => (profile?.findings ?? []).filter((one) => one.rule === rule);
+  const written = (one: Pick<Finding, "file" | "span">) =>
+    assessment.texts.get(one.file)?.text.slice(one.span.start, one.span.end);
+  return { profile, found, written, lost: found("read/reference"), verdict: profile?.verdict };
+}
+
+describe("what a profile refers to", () => {
+  it.each([
+    ["model: ./x.json", "x.json"],
+    ["model: x.json", "x.json"],
+    ["models: [{path: x.json}]", "x.json"],
+    ["include: [./x.json]", "x.json"],
+    ["extends: ./sub/../x.json", "x.json"],
+    ["import: .\\x.json", "x.json"],
+    ["rules: x.json", "x.json"],
+    ["features_file: x.json", "x.json"],
+    ["indicators_path: x.json", "x.json"],
+    ["filepath: data/x.json", "data/x.json"],
+    ["query-file: x.json", "x.json"],
+    ["extra: {$ref: 'x.json'}", "x.json"],
+    ["model: mijn%20model/x.json", "mijn model/x.json"],
+    ["code: ./x.json#/weights", "x.json"],
+    ["model: x.json#weights", "x.json"],
+  ])("%s is judged with it, and found where it is written", (line, file) => {
+    const { found, written, lost, verdict } = judged({
+      "a.profile.yaml": withIndicator(line),
+      [file]: '{"title": "t", "weights": {"huidskleur": 0.3, "inkomen": 0.2}}',
+    });
+    expect([verdict, lost]).toEqual(["excluded", []]);
+    const [exclusion] = found("exclusion/X1");
+    expect(exclusion).toMatchObject({ file, indicator: "huidskleur" });
+    expect(exclusion && written(exclusion)).toBe('"huidskleur"');
+    const [through] = exclusion?.related?.filter((one) => one.message.key === "reference/through") ?? [];
+    expect(through?.file).toBe("a.profile.yaml");
+    expect(line).toContain(through && written(through));
+  });
+
+  it("counts from the folder of the file and from the root, whatever is there", () => {
+    const file = "profiles/a.profile.yaml";
+    const text = withIndicator("model: data/x.json");
+    for (const place of ["profiles/data/x.json", "data/x.json"]) {
+      expect(judged({ [file]: text, [place]: '{"weights": {"huidskleur": 1}}' }, file).verdict).toBe("excluded");
+    }
+    const both = {
+      "profiles/data/x.json": '{"weights": {"inkomen": 1}}',
+      "data/x.json": '{"weights": {"huidskleur": 1}}',
+    };
+    expect(judged({ [file]: text, ...both }, file).verdict).toBe("excluded");
+  });
+
+  it("is followed further, with the whole way shown", () => {
+    const { found, written } = judged({
+      "a.profile.yaml": withIndicator("include: ./b.yaml"),
+      "b.yaml": "rules:\n  - $ref: c.json#/definitions/x\n",
+      "c.json": '{"definitions": {"x": {"name": "huidskleur"}, "y": {"name": "nationaliteit"}}}',
+    });
+    const [exclusion] = found("exclusion/X1");
+    expect(exclusion).toMatchObject({ file: "c.json", indicator: "huidskleur" });
+    const ways = exclusion?.related?.filter((one) => one.message.key === "reference/through") ?? [];
+    expect(ways.map((one) => [one.file, written(one)])).toEqual([
+      ["a.profile.yaml", "./b.yaml"],
+      ["b.yaml", "c.json#/definitions/x"],
+    ]);
+    expect(found("indicator/nationality")).toEqual([]);
+  });
+
+  it("is read in place within the part of a file that is referred to", () => {
+    const x = { "x.json": '{"a": {"$ref": "#/b"}, "b": {"field": "huidskleur"}, "c": {"field": "nationaliteit"}}' };
+    const { verdict, found } = judged({ "a.profile.yaml": withIndicator("include: x.json#/a"), ...x });
+    expect([verdict, found("indicator/nationality")]).toEqual(["excluded", []]);
+  });
+
+  it("states facts too: the stricter counts, and both places are findings", () => {
+    const { found, verdict } = judged({
+      "a.profile.yaml": withIndicator("rules: ./x.yaml"),
+      "x.yaml": "automatisering: volledig\nrules:\n  - veld: postcode\n",
+    });
+    expect(verdict).toBe("excluded");
+    expect(found("read/stated-otherwise").map((one) => one.file)).toEqual(["a.profile.yaml", "x.yaml"]);
+    expect(found("exclusion/X2")[0]?.related?.map((one) => one.file)).toContain("x.yaml");
+  });
+
+  it("may hold all of its indicators", () => {
+    const files = { "a.profile.yaml": native("indicators:\nmodel: x.yaml"), "x.yaml": "features: [inkomen]\n" };
+    expect(judged(files).verdict).toBe("no-finding");
+    expect(judged({ ...files, "x.yaml": "title: t\n" }).verdict).toBe("cannot-judge");
+    expect(judged({ ...files, "x.yaml": "rules: [{veld: leeftijd\n" }).verdict).toBe("cannot-judge");
+  });
+});
+
+describe("a reference to what cannot be known", () => {
+  const pointer = { unreadable: "pointer" } as const;
+  const cases: [string, Files, string][] = [
+    ["model: ./gone.json", {}, "reference/nothing"],
+    ["model: ./X.json", { "x.json": "{}" }, "reference/capitals"],
+    ["model: ../../etc/passwd", {}, "reference/outside"],
+    ["model: /etc/passwd", {}, "reference/outside"],
+    ["model: 'C:\\models\\x.json'", {}, "reference/outside"],
+    ["model: '\\\\server\\x.json'", {}, "reference/outside"],
+    ["model: file:x.json", { "x.json": "{}" }, "reference/outside"],
+    ["model: https://example.org/x.json", {}, "reference/outside"],
+    ["extra: {$ref: https://example.org/indicators.json}", {}, "reference/outside"],
+    ["model: '%2e%2e/%2e%2e/x.json'", {}, "reference/outside"],
+    ['model: "x\\0.json"', { "x\0.json": "{}" }, "reference/nothing"],
+    ["model: ./x.json#/gone", { "x.json": '{"a": 1}' }, "reference/no-part"],
+    ["include: ./a.profile.yaml", {}, "reference/loop"],
+    ["include: b.yaml", { "b.yaml": "include: a.profile.yaml\n" }, "reference/loop"],
+    ["model: x.json", { "x.json": pointer }, "reference/pointer"],
+    ["model: x.json", { "x.json": { unreadable: "link" } }, "reference/link"],
+    ["model: x.sql", { "x.sql": "select 1" }, "reference/format"],
+    ["model: m.pkl", { "m.pkl": "x" }, "reference/format"],
+    ["source: lookup:x.csv#nationaliteit", { "x.csv": "a,b" }, "reference/format"],
+    ["source: 'sql:q.sql#name'", { "q.sql": "select 1" }, "reference/format"],
+    ["expr: python:mod:fn", { "mod.py": "x" }, "reference/code"],
+    ["expr: python:mod:fn", {}, "reference/nothing"],
+  ];
+
+  it.each(cases)("%s cannot be judged: %j %s", (line, files, key) => {
+    const { verdict, lost, written } = judged({ "a.profile.yaml": withIndicator(line), ...files });
+    expect(verdict).toBe("cannot-judge");
+    expect(lost.map((one) => one.message.key)).toEqual([key]);
+    for (const one of lost) {
+      for (const locale of ["nl", "en"] as const) expect(say(one.message, locale)).not.toContain("undefined");
+      if (one.file === "a.profile.yaml" && !line.includes("\\")) expect(line).toContain(written(one));
+    }
+  });
+
+  it("is a warning in another tool's file that is not stated for control", () => {
+    const policy = "profiles: [{files: '**/*.yaml'}]\n";
+    const text = "rules: [{veld: inkomen}]\nmodel: ./gone.json\n";
+    const foreign = judged({ "tenzij.yaml": policy, "x.yaml": text }, "x.yaml");
+    expect([foreign.verdict, foreign.lost.map((one) => one.severity)]).toEqual(["no-finding", ["warning"]]);
+    const stated = judged({ "tenzij.yaml": policy, "x.yaml": `${text}doel: controle\n` }, "x.yaml");
+    expect([stated.verdict, stated.lost.map((one) => one.severity)]).toEqual(["cannot-judge", ["block"]]);
+  });
+});
+
+describe("what is no reference", () => {
+  it.each([
+    "model: xgboost",
+    "model: gpt-4.1",
+    "$schema: https://json-schema.org/draft/2020-12/schema",
+    "extra: {$ref: '#/definitions/x'}",
+    "extra: {$ref: 'http://json-schema.org/draft-07/schema#'}",
+    "extra: {$ref: './a.profile.yaml#/indicators'}",
+    "rules: inkomen / vermogen > 3",
+    "features: [inkomen/vermogen, auto.model, t.r]",
+    "query: select a / b from t",
+    "description: zie ./notitie.md",
+    "url: https://example.org/x.json",
+    "image: python:3.12-slim",
+    "extends: '@tsconfig/node20/tsconfig.json'",
+  ])("%s", (line) => {
+    const { lost, verdict } = judged({ "a.profile.yaml": withIndicator(line) });
+    expect([lost, verdict]).toEqual([[], "no-finding"]);
+  });
+});
+
+describe("many references", () => {
+  it("read one file once", () => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => `  - {name: n${at}, lookup: ./x.yaml}`).join("\n");
+    let reads = 0;
+    const files: Files = { "a.profile.yaml": native(`indicators:\n${lines}`), "x.yaml": "features: [huidskleur]\n" };
+    const counted = new Proxy(files, {
+      get: (all, name) => {
+        if (name === "x.yaml") reads++;
+        return all[name as string];
+      },
+    });
+    const { found } = judged(counted);
+    expect(found("exclusion/X1")).toHaveLength(1);
+    expect(reads).toBeLessThan(5);
+  });
+
+  it("to nothing are told, and beyond fifty counted", () => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => `  - {name: n${at}, lookup: ./x${at}.yaml}`).join("\n");
+    const { lost } = judged({ "a.profile.yaml": native(`indicators:\n${lines}`) });
+    expect(lost).toHaveLength(51);
+    expect(lost.at(-1)?.message).toMatchObject({ key: "reference/more", args: { count: 9950 } });
+  });
+
+  it("are followed no further than a bound, in files and in depth", () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 80 }, (_, at) => [`f${at}.yaml`, `include: ./f${at + 1}.yaml\nfeatures: [n${at}]\n`]),
+    );
+    const { lost } = judged({ "a.profile.yaml": withIndicator("include: ./f0.yaml"), ...chain });
+    expect(lost.map((one) => one.message.key)).toEqual(["reference/too-deep"]);
+  });
+});
+
+describe("whatever is referred to", () => {
+  const word = fc.constantFrom(
+    "",
+    ".",
+    "..",
+    "a",
+    "b.yaml",
+    "a.profile.yaml",
+    "%2e%2e",
+    "x.json",
+    "\0",
+    "~",
+    "c:",
+    "🦆",
+  );
+  const path = fc
+    .array(word, { maxLength: 5 })
+    .chain((words) => fc.constantFrom("/", "\\", "%2f", "#", ":").map((mark) => words.join(mark)));
+  const reference = fc.record({
+    key: fc.constantFrom("$ref", "include", "model", "lookup", "rules", "features_file", "source"),
+    path: fc.oneof(
+      path,
+      fc.string(),
+      path.map((one) => `file:${one}`),
+      path.map((one) => `lookup:${one}`),
+    ),
+  });
+  const text = fc
+    .array(reference, { maxLength: 4 })
+    .map((all) => JSON.stringify({ indicators: ["inkomen"], more: all.map(({ key, path }) => ({ [key]: path })) }));
+
+  it("judging never throws, never fails a rule, and asks the tree only for what is in it", () => {
+    fc.assert(
+      fc.property(text, text, text, (own, first, second) => {
+        const files: Record<string, string> = { "a.profile.yaml": own, "b.yaml": first, "a/x.json": second };
+        const asked: string[] = [];
+        const tree: Files = new Proxy(files, {
+          get: (all, name) => {
+            asked.push(String(name));
+            return all[String(name)];
+          },
+        });
+        const { profile } = judged(tree);
+        expect(profile?.findings.filter((one) => one.message.key === "rule/failed")).toEqual([]);
+        const names = new Set([...Object.keys(files), "tenzij.yaml"]);
+        expect(asked.filter((one) => !names.has(one))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
