@@ -77,7 +77,7 @@ export function shown({ why, ...example }: Example, locale: Locale): string {
 /** Registers and codebooks in which names of an entry were seen. */
 function seenIn(entry: IndicatorEntry, law: Law, data: WordData, locale: Locale): string {
   const own = data.entries.find(({ id }) => id === entry.id)?.seen ?? [];
-  const codebooks = data.systems
+  const codebooks = data.packs
     .filter(({ columns }) => columns[entry.id] !== undefined)
     .flatMap(({ sources }) => sources)
     .filter(({ source }) => !own.some((each) => each.source === source));

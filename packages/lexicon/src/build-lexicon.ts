@@ -48,6 +48,7 @@ function emptyLexicon(dictionary: Dictionary, own: readonly IndicatorEntry[]): L
     ready: new Map(),
     readyTerms: [],
     tables: indexTables(dictionary.tables),
+    packs: dictionary.packs,
     combinations: dictionary.combinations,
     groups: new Map(),
     guards: new Map(dictionary.guards.map((guard) => [guard.id, guard])),

@@ -7,7 +7,7 @@ import { byId, type Folder } from "@tenzij/law/folder";
 import { Source } from "@tenzij/law/schema";
 import * as z from "zod";
 import { referenceProblems } from "./reference-problems.ts";
-import { EntryTerms, Guard, Phrases, System, Table, WordList } from "./schema.ts";
+import { EntryTerms, Guard, Pack, Phrases, Table, WordList } from "./schema.ts";
 import type { WordData } from "./word-data.ts";
 
 /** @returns what the folder holds; of use only where the folder has no problems afterwards */
@@ -20,19 +20,10 @@ export function compileWords(folder: Folder, law: Law): WordData {
     guards: byId(list("guards", Guard)),
     lists: byId(folder.many("words", z.array(WordList)).flat()),
     tables: byId(folder.many("tables", Table)),
-    systems: byId(folder.many("systems", System)),
+    packs: byId(folder.many("packs", Pack)),
     phrases: phrases ?? { placeholders: [], notApplicable: [], pointers: [], empty: [], convenience: [] },
   };
   if (folder.problems.length > 0) return words;
   referenceProblems(words, law, folder);
-  addColumns(words);
   return words;
-}
-
-/** A column is a term of its entry wherever it was written; one that stands there already is not said twice. */
-function addColumns({ systems, entries }: WordData): void {
-  for (const { id, terms } of entries) {
-    for (const system of systems)
-      terms.columns.push(...(system.columns[id] ?? []).filter((column) => !terms.columns.includes(column)));
-  }
 }

@@ -1,5 +1,5 @@
 import type { Combination, Example, Indicator, Law, SignedExample } from "@tenzij/law";
-import type { EntryTerms, Guard, IndicatorEntry, Table, WordList } from "./schema.ts";
+import type { EntryTerms, Guard, IndicatorEntry, Pack, Table, WordList } from "./schema.ts";
 import type { WordData } from "./word-data.ts";
 
 /** What the law says of its entries and how they are found, together. */
@@ -8,6 +8,7 @@ export interface Dictionary {
   readonly guards: readonly Guard[];
   readonly lists: readonly WordList[];
   readonly tables: readonly Table[];
+  readonly packs: readonly Pack[];
   readonly combinations: readonly Combination[];
 }
 
@@ -15,7 +16,8 @@ export interface Dictionary {
 export function dictionaryOf(law: Pick<Law, "indicators" | "combinations">, words: WordData): Dictionary {
   const terms = new Map(words.entries.map((entry) => [entry.id, entry]));
   const entries = law.indicators.map((indicator) => joined(indicator, terms.get(indicator.id) ?? nothing));
-  return { entries, guards: words.guards, lists: words.lists, tables: words.tables, combinations: law.combinations };
+  const { guards, lists, tables, packs } = words;
+  return { entries, guards, lists, tables, packs, combinations: law.combinations };
 }
 
 /** An entry of the law with its terms, by its id. */

@@ -5,8 +5,9 @@ import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
 import type { ReadFragment } from "./read-fragment.ts";
 import { standsIn } from "./read-text.ts";
 import type { Guard } from "./schema.ts";
+import { squashed } from "./squashed.ts";
 import type { Unit } from "./unit.ts";
-import { squashed, wordSet } from "./word-sets.ts";
+import { wordSet } from "./word-sets.ts";
 
 /** What became of the guards held against a match. */
 export interface Guarding {

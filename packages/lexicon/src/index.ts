@@ -4,6 +4,7 @@ export { buildLexicon } from "./build-lexicon.ts";
 export type { Candidate, Outcome } from "./candidate.ts";
 export { candidatesOf } from "./candidates.ts";
 export { aside, capacityOf } from "./capacity.ts";
+export { type ColumnForm, columnForms } from "./column-grammar.ts";
 export { wordData, wordIndex } from "./compiled.ts";
 export { isDenied } from "./denial.ts";
 export { type Dictionary, dictionaryOf, entryIn, withOwnEntries } from "./dictionary.ts";

@@ -1,7 +1,8 @@
 import type { Combination } from "@tenzij/law";
+import type { OtherTerms } from "./other-terms.ts";
 import type { WordSet } from "./phrase.ts";
-import type { OtherTerms, ReadyTerm } from "./ready-term.ts";
-import type { Guard, GuardUse, IndicatorEntry, WordList } from "./schema.ts";
+import type { ReadyTerm } from "./ready-term.ts";
+import type { Guard, GuardUse, IndicatorEntry, Pack, WordList } from "./schema.ts";
 import type { TableIndex } from "./tables.ts";
 import type { TermShelf } from "./term-shelf.ts";
 import type { TextReading } from "./text-reading.ts";
@@ -28,6 +29,7 @@ export interface Lexicon {
   readonly readyTerms: (ReadyTerm | undefined)[];
   others?: OtherTerms;
   readonly tables: TableIndex;
+  readonly packs: readonly Pack[];
   readonly combinations: readonly Combination[];
   readonly groups: Map<readonly string[], Group>;
   readonly guards: ReadonlyMap<string, Guard>;

@@ -1,3 +1,4 @@
+import { type ColumnIndex, columnsNamed } from "./column-index.ts";
 import { type Comparison, comparisonsIn } from "./comparisons.ts";
 import { encodedIn } from "./encoded.ts";
 import { unescapedIn } from "./escaped.ts";
@@ -5,11 +6,12 @@ import { hypothesesOf } from "./hypotheses.ts";
 import { joinedLiterals } from "./joined-literals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
+import type { ReadyTerm } from "./ready-term.ts";
+import { squashed } from "./squashed.ts";
 import { type TableHit, tableHits } from "./tables.ts";
 import { otherTerms, termsAtWord } from "./terms.ts";
 import type { TextReading } from "./text-reading.ts";
 import { readWords, type Unit, unitsOf } from "./unit.ts";
-import { squashed } from "./word-sets.ts";
 
 const longestColumn = 100;
 /** Letters of all texts that are remembered together; what is remembered of a text takes some fifty times their room. */
@@ -37,8 +39,7 @@ function freshReading(lexicon: Lexicon, text: string): TextReading {
   const units = unitsOf(lexicon.vocabulary, words);
   const { columns, values } = otherTerms(lexicon);
   const name = text.length > longestColumn ? "" : squashed(text);
-  const ownColumns =
-    name === "" || units.length === 0 ? [] : (columns.get(name) ?? columns.get(lastPart(text, name)) ?? []);
+  const ownColumns = name === "" || units.length === 0 ? [] : wholeOrLast(columns, name, lastPart(text, name));
   const ownValues = name === "" ? [] : (values.get(name) ?? []);
   const encoded = [...encodedIn(text), ...joinedLiterals(text), ...unescapedIn(text)];
   const otherwise = hypothesesOf(lexicon.vocabulary, text, words, units)
@@ -62,6 +63,12 @@ function readingOf(lexicon: Lexicon, units: readonly Unit[]): TextReading {
   const forms = { columns: [], values: [], encoded: [], otherwise: [] };
   const later = { places: undefined, found: undefined, rows: undefined, comparisons: undefined };
   return { units, words, speaks, ...forms, ...later };
+}
+
+/** The columns a name is, or else what follows its last namespace mark. */
+function wholeOrLast(columns: ColumnIndex, name: string, last: string): readonly ReadyTerm[] {
+  const whole = columnsNamed(columns, name);
+  return whole.length > 0 || last === name ? whole : columnsNamed(columns, last);
 }
 
 /** What follows the last namespace mark of a name, squashed. */

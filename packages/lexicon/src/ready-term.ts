@@ -10,13 +10,3 @@ export interface ReadyTerm {
   readonly phrase: Phrase;
   readonly cues: WordSet | undefined;
 }
-
-/** Terms that are entered otherwise than by a word. */
-export interface OtherTerms {
-  /** By the number they begin with: `04.05.10`. */
-  readonly byNumber: ReadonlyMap<string, readonly ReadyTerm[]>;
-  /** Complete column names, letters and digits only. */
-  readonly columns: ReadonlyMap<string, readonly ReadyTerm[]>;
-  /** Complete values, letters and digits only. */
-  readonly values: ReadonlyMap<string, readonly IndicatorEntry[]>;
-}

@@ -1,7 +1,8 @@
 import type { Law } from "@tenzij/law";
 import type { Folder } from "@tenzij/law/folder";
+import { columnForms } from "./column-grammar.ts";
 import { guardsUsed, guardWords, listsNamed, namesIn } from "./references.ts";
-import type { EntryTerms, Term } from "./schema.ts";
+import type { EntryTerms, Pack, Term } from "./schema.ts";
 import type { WordData } from "./word-data.ts";
 
 /** Reports what word data and law ask of each other and do not find: entries, guards, word lists, plain words. */
@@ -25,8 +26,12 @@ export function referenceProblems(words: WordData, law: Law, folder: Folder): vo
     missingEntry(table, table.entry, ["entry"]);
     missingLists(table, namesIn(table.cues));
   }
-  for (const system of words.systems)
-    for (const id of Object.keys(system.columns)) missingEntry(system, id, ["columns", id]);
+  for (const pack of words.packs) {
+    for (const [id, rules] of Object.entries(pack.columns)) {
+      missingEntry(pack, id, ["columns", id]);
+      for (const [at, rule] of rules.entries()) ruleProblem(pack, rule, ["columns", id, at], folder);
+    }
+  }
   for (const { id, all } of law.combinations)
     missingLists(law, namesIn(all.flat()), `combination "${id}" of the law: `);
   citationProblems(words, law, folder);
@@ -46,14 +51,22 @@ function entryProblems(entry: EntryTerms, words: WordData, entries: ReadonlySet<
   }
 }
 
-function citationProblems({ sources, entries, tables, systems }: WordData, law: Law, folder: Folder): void {
+function ruleProblem(pack: Pack, rule: string, path: readonly PropertyKey[], folder: Folder): void {
+  try {
+    columnForms(rule);
+  } catch (error) {
+    folder.report(pack, (error as RangeError).message, path);
+  }
+}
+
+function citationProblems({ sources, entries, tables, packs }: WordData, law: Law, folder: Folder): void {
   const known = new Set([...law.sources, ...sources].map(({ id }) => id));
   for (const source of sources) {
     if (law.sources.some(({ id }) => id === source.id)) folder.report(source, `"${source.id}" is a source of the law`);
   }
   const citing = [
     ...entries.map((entry) => [entry, entry.seen] as const),
-    ...[...tables, ...systems].map((one) => [one, one.sources] as const),
+    ...[...tables, ...packs].map((one) => [one, one.sources] as const),
   ];
   for (const [item, cited] of citing) {
     for (const { source } of cited) {

@@ -176,14 +176,18 @@ export const Table = z.strictObject({
 });
 export type Table = z.infer<typeof Table>;
 
-/** systems/*.yaml: the columns of one public system whose names say nothing by themselves, by the indicator its codebook gives them. */
-export const System = z.strictObject({
+/**
+ * packs/*.yaml: a codebook, by the entry each of its columns is. Columns whose names say nothing by themselves; complete names, or
+ * rules that name many (`column-grammar.ts`).
+ */
+export const Pack = z.strictObject({
   id: Id,
+  /** The edition of the codebook that was read. */
+  edition: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is a year, month or day"),
   sources: z.array(Citation).min(1),
-  /** Per indicator entry: complete column names, as under `columns` of the entry itself. */
   columns: z.record(Id, z.array(z.string().min(2)).min(1)),
 });
-export type System = z.infer<typeof System>;
+export type Pack = z.infer<typeof Pack>;
 
 /** phrases.yaml: what people write where an answer should stand. Compared without case, diacritics and punctuation. */
 export const Phrases = z.strictObject({

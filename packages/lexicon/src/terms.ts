@@ -1,10 +1,14 @@
+import { columnForms } from "./column-grammar.ts";
+import { addColumn, emptyColumns } from "./column-index.ts";
 import { writtenOf } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { OtherTerms } from "./other-terms.ts";
 import type { Phrase, Slot } from "./phrase.ts";
-import type { OtherTerms, ReadyTerm } from "./ready-term.ts";
+import type { ReadyTerm } from "./ready-term.ts";
 import type { IndicatorEntry } from "./schema.ts";
+import { squashed } from "./squashed.ts";
 import { type WrittenTerm, writtenTerm } from "./term-shelf.ts";
-import { phraseOf, squashed, wordSet } from "./word-sets.ts";
+import { phraseOf, wordSet } from "./word-sets.ts";
 
 /** Makes a term ready: its words as slots, its cues as a set. */
 export function readyTerm(lexicon: Lexicon, { entry, use, term }: WrittenTerm): ReadyTerm {
@@ -71,7 +75,7 @@ export function otherTerms(lexicon: Lexicon): OtherTerms {
 
 function collectOthers(lexicon: Lexicon): OtherTerms {
   const byNumber = new Map<string, ReadyTerm[]>();
-  const columns = new Map<string, ReadyTerm[]>();
+  const columns = emptyColumns();
   const values = new Map<string, IndicatorEntry[]>();
   for (const term of termsAtWord(lexicon, numberDoor)) {
     const [first] = term.phrase;
@@ -82,19 +86,30 @@ function collectOthers(lexicon: Lexicon): OtherTerms {
       for (const term of columnTerms(lexicon, entry, column)) {
         const [first] = term.phrase;
         if (first?.is === "number") push(byNumber, first.text ?? "", term);
-        else push(columns, squashed(column), term);
+        else addColumn(columns, { head: squashed(column), tail: "", written: column }, term);
       }
     }
     for (const value of entry.terms.values) push(values, squashed(value), entry);
+  }
+  for (const pack of lexicon.packs) {
+    for (const [id, rules] of Object.entries(pack.columns)) {
+      const entry = lexicon.entries.get(id);
+      if (entry === undefined) continue;
+      for (const form of rules.flatMap(columnForms)) addColumn(columns, form, columnTerm(entry, form.written));
+    }
   }
   return { byNumber, columns, values };
 }
 
 /** Element numbers (04.05.10) occur inside longer names, with any separators or none; other columns are whole names. */
 function columnTerms(lexicon: Lexicon, entry: IndicatorEntry, column: string): ReadyTerm[] {
-  if (!/^[\d.]+$/.test(column)) return [{ entry, use: "column", written: column, phrase: [], cues: undefined }];
-  const term: ReadyTerm = { entry, use: "column", written: column, phrase: phraseOf(lexicon, column), cues: undefined };
+  if (!/^[\d.]+$/.test(column)) return [columnTerm(entry, column)];
+  const term = { ...columnTerm(entry, column), phrase: phraseOf(lexicon, column) };
   return [term, { ...term, phrase: [{ is: "number", text: squashed(column) }] }];
+}
+
+function columnTerm(entry: IndicatorEntry, written: string): ReadyTerm {
+  return { entry, use: "column", written, phrase: [], cues: undefined };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,5 @@
 import type { Source } from "@tenzij/law";
-import type { EntryTerms, Guard, Phrases, System, Table, WordList } from "./schema.ts";
+import type { EntryTerms, Guard, Pack, Phrases, Table, WordList } from "./schema.ts";
 
 /** The folder of this package, compiled: how words are found, apart from what the law says of them. */
 export interface WordData {
@@ -9,7 +9,6 @@ export interface WordData {
   readonly guards: readonly Guard[];
   readonly lists: readonly WordList[];
   readonly tables: readonly Table[];
-  /** Their columns stand in the terms of the entries too. */
-  readonly systems: readonly System[];
+  readonly packs: readonly Pack[];
   readonly phrases: Phrases;
 }

@@ -1,15 +1,7 @@
-import { plainLetters } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Phrase, type Slot, unpackPhrase, type WordSet } from "./phrase.ts";
 import { readWords, type Unit, unitsOf } from "./unit.ts";
 import { trait, type Vocabulary } from "./vocabulary.ts";
-
-/** Letters and digits of a text in lower case, everything else left out. */
-export function squashed(text: string): string {
-  return plainLetters(text)
-    .text.toLowerCase()
-    .replace(/[^a-z0-9]/g, "");
-}
 
 /** A written phrase as slots: as the build of the law prepared it, or else made here. */
 export function phraseOf(lexicon: Lexicon, written: string): Phrase {

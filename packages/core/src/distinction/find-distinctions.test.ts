@@ -77,6 +77,7 @@ const dictionary: Dictionary = {
     { id: "parent", note: "n", words: ["moeder", "vader"] },
   ],
   tables: [countries],
+  packs: [],
   combinations: [
     {
       id: "age-and-place",
