@@ -22,8 +22,9 @@ export function candidatesOf<F extends Fragment>(lexicon: Lexicon, evidence: Evi
     candidates.push(...longestFirst(readingsOf(lexicon, at, evidence)));
     if (at.fragment.role !== "description") candidates.push(...decodedReadings(lexicon, at, evidence));
   }
+  const ofIndicator = candidates.filter(({ role }) => role === "name" || role === "label");
   for (const at of evidence.fragments) {
-    if (canCompare(at.fragment.role)) candidates.push(...comparedReadings(lexicon, at, evidence, candidates));
+    if (canCompare(at.fragment.role)) candidates.push(...comparedReadings(lexicon, at, evidence, ofIndicator));
   }
   // Each stands at a fragment it was given: what is decoded or compared is told where it is written.
   return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]) as readonly Candidate<F>[];
@@ -59,9 +60,8 @@ function comparedReadings(
   lexicon: Lexicon,
   at: ReadFragment,
   evidence: Evidence,
-  others: readonly Candidate[],
+  ofIndicator: readonly Candidate[],
 ): Candidate[] {
-  const ofIndicator = others.filter(({ role }) => role === "name" || role === "label");
   return comparedIn(lexicon, at, evidence).flatMap((compared) => {
     const named = [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
     const values = [

@@ -26,6 +26,8 @@ const mostForms = 300;
  * @throws RangeError when the rule is not well formed, has two numbers, or stands for too many forms
  */
 export function columnForms(rule: string): readonly ColumnForm[] {
+  // Most are names and no more.
+  if (!/[()|[\]{}#]/.test(rule)) return [{ head: squashed(rule), tail: "", written: rule }];
   const scan = { rule, at: 0 };
   const spellings = sequence(scan, [{ head: "", number: undefined, tail: "" }]);
   if (scan.at < rule.length) throw new RangeError(`"${rule}" closes at ${scan.at + 1} what was not opened`);
@@ -52,10 +54,14 @@ function sequence(scan: Scan, before: readonly Spelling[]): readonly Spelling[] 
   return spellings;
 }
 
+/** A range of letters, digits, a range of numbers, or what stands for itself. */
+const tokens = /\[[a-z]-[a-z]\]|#+|\{\d+\.\.\d+\}|[^[\]{}#()|]+/iy;
+
 function item(scan: Scan, before: readonly Spelling[]): readonly Spelling[] {
   const letter = scan.rule[scan.at] as string;
   if (letter === "(") return choice(scan, before);
-  const [token] = /^(\[[a-z]-[a-z]\]|#+|\{\d+\.\.\d+\}|[^[\]{}])/i.exec(scan.rule.slice(scan.at)) ?? [];
+  tokens.lastIndex = scan.at;
+  const [token] = tokens.exec(scan.rule) ?? [];
   if (token === undefined) throw new RangeError(`"${scan.rule}" is not understood at ${scan.at + 1}`);
   scan.at += token.length;
   if (token.startsWith("[")) return before.flatMap((spelling) => lettersOf(token).map((one) => written(spelling, one)));
