@@ -130,6 +130,32 @@ export const shapes = {
   "rows that are alike": { size: 4_000, text: (size) => `${head("alike")}${lines(size, () => "  - name: inkomen")}` },
 };
 
+/** Files of as many bytes as may be, of one thing each. */
+export const floods = {
+  "items of a list": (bytes) => filled(head("flood"), bytes, (at) => `  - bedrag_${at}`),
+  indicators: (bytes) => filled(head("flood"), bytes, (at) => `  - name: bedrag_${at}\n    weight: ${at % 7}`),
+  "one key twice": (bytes) => filled(`${head("flood")}  - name: bedrag\nrest:\n`, bytes, () => "  sleutel: 1"),
+  "deep maps": (bytes) => filled(`${head("flood")}  - name: bedrag\n`, bytes, (at) => `d${at}:\n${stairs}`),
+  "one text": (bytes) =>
+    `${head("flood")}  - name: bedrag\n    description: "${"woorden en nog meer, ".repeat(bytes / 21)}"\n`,
+  aliases: (bytes) => filled(`bron: &bron {naam: brp}\n${head("flood")}`, bytes, () => "  - *bron"),
+  comments: (bytes) => filled(`${head("flood")}  - name: bedrag\n`, bytes, (at) => `# regel ${at} over de termijn`),
+  "items on one line": (bytes) =>
+    `${head("flood")}  - name: bedrag\n    values: [${filled("", bytes, (at) => `w${at},`)}]\n`,
+};
+
+const stairs = Array.from({ length: 90 }, (_, at) => `${" ".repeat(at + 1)}k${at}:`).join("\n");
+
+function filled(start, bytes, line) {
+  const pieces = [start];
+  for (let [size, at] = [start.length, 0]; size < bytes - 64; at++) {
+    const piece = `${line(at)}\n`;
+    pieces.push(piece);
+    size += piece.length;
+  }
+  return pieces.join("");
+}
+
 /** Names that take longest to match, for their length. `size` counts letters or words of one name. */
 export const adversaries = {
   "10 MB, one word": { size: 10_000_000, text: (size) => named("woonwijkcode".repeat(size / 12)) },

@@ -2,7 +2,7 @@
  * How long `tenzij check` takes beside a program that only reads and parses the same files, and whether it grows
  * with its input. Nothing is asserted: a shared machine drifts, so pairs are measured A B A B in one run and only ratios count.
  *
- *     pnpm bench [--runs 5] [--only corpora|matching|shapes] [--shape NAME]
+ *     pnpm bench [--runs 5] [--only corpora|matching|shapes|floods] [--shape NAME]
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { bundle } from "../../.build/bundle.mjs";
-import { adversaries, chance, profile, profileOf, shapes } from "./corpus.mjs";
+import { adversaries, chance, floods, profile, profileOf, shapes } from "./corpus.mjs";
 import { median, run } from "./measure.mjs";
 
 const { values } = parseArgs({
@@ -32,6 +32,7 @@ try {
   if (isWanted("corpora")) await corpora();
   if (isWanted("matching")) await matching();
   if (isWanted("shapes")) await linearity();
+  if (isWanted("floods")) await flooding();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -124,6 +125,19 @@ async function linearity() {
         peak(2),
       ),
     );
+  }
+}
+
+/** The largest file there may be, of one thing: it must stay under 512 MiB, and four times the bytes cost about four times the time. */
+async function flooding() {
+  const idle = write("idle", [profileOf(chance(1), "idle", 1)]);
+  console.log(`\n${row("flood of", "at 4 MiB s", "at 16 MiB s", "growth", "MiB")}`);
+  for (const [name, text] of Object.entries(floods)) {
+    if (values.shape !== undefined && values.shape !== name) continue;
+    const [small, large] = [4, 16].map((size) => write(`flood ${name} ${size}`, [text(size * 1024 * 1024)]));
+    const [start, one, four] = [await check(idle), await check(small), await check(large)];
+    const growth = (four.cpu - start.cpu) / Math.max(one.cpu - start.cpu, 0.001);
+    console.log(row(name, one.wall.toFixed(2), four.wall.toFixed(2), `${growth.toFixed(1)}x`, four.peak.toFixed(0)));
   }
 }
 

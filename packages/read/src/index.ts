@@ -8,7 +8,7 @@ export type * from "./nodes/node.ts";
 export type { Nodes } from "./nodes/nodes.ts";
 export * from "./nodes/read-nodes.ts";
 export type * from "./problem.ts";
-export * from "./read-text.ts";
+export { type ReadText, readText } from "./read-text.ts";
 export * from "./source-text.ts";
 export * from "./span.ts";
 export type * from "./tree.ts";

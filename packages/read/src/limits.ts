@@ -4,7 +4,10 @@ export const limits = {
   fileBytes: 16 * 1024 * 1024,
   /** Nesting of maps and lists. */
   depth: 100,
-  /** Nodes of one file: scalars, keys, aliases, brackets, and comments. 20,000 indicators of five fields each make half as many. */
+  /**
+   * Nodes of one file: scalars, keys, aliases, brackets and comments, and two more for each item of a list. 20,000 indicators of
+   * five fields each make 240,000.
+   */
   nodes: 400_000,
   /** UTF-16 units of one text in a file; the whole of the largest known profile is a tenth of that. */
   scalarLength: 1_000_000,

@@ -48,10 +48,11 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return bytes.length > 3 && (first === 0) !== (second === 0) && (bytes[2] === 0) !== (bytes[3] === 0);
 }
 
-// Everything but tab, LF and CR below space; DEL and C1; soft hyphen; zero-width, direction and line-break marks; BOM.
+// Everything but tab, LF and CR below space; DEL and C1; soft hyphen; zero-width, direction and line-break marks; BOM; tags and
+// variation selectors beyond the first plane.
 const suspicious =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)/g;
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)|\udb40[\udc00-\udfff]/g;
 
 function inspect(file: string, text: string): ReadText {
   if (text.length > limits.fileBytes) return refused(file, tooLarge);
@@ -69,10 +70,19 @@ function inspect(file: string, text: string): ReadText {
   return { source, problems, readable: true };
 }
 
+/** The characters of a text that nobody sees, or that change the order of what is seen, as `U+200B`; line breaks and tabs are none. */
+export function unseenIn(text: string): readonly string[] {
+  return (text.match(suspicious) ?? []).filter((found) => !"\r\ufffd".includes(found)).map(codeOf);
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 function suspect(found: string, at: number): Problem | null {
-  const unit = found.charCodeAt(0);
-  const place = span(at, at + 1);
-  const code = `U+${unit.toString(16).toUpperCase().padStart(4, "0")}`;
+  const unit = found.codePointAt(0) ?? 0;
+  const place = span(at, at + found.length);
+  const code = codeOf(found);
   if (unit === 0xfeff && at === 0) return null;
   if (unit === 0xfffd) return problem("not-utf8", place, {});
   if (unit === 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029) {

@@ -4,6 +4,7 @@ import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
 import { type Part, partsOf } from "../profile/parts.ts";
 import type { Profile } from "../profile/profile.ts";
+import { escapedJson } from "./escape-json.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import type { Page } from "./page.ts";
 
@@ -41,7 +42,7 @@ export function explainFileJson(profile: Profile, distinctions: readonly Distinc
     start: positionAt(source, part.span.start),
     end: positionAt(source, part.span.end),
   }));
-  return `${JSON.stringify({ version: page.version, file: source.file, parts }, null, 2)}\n`;
+  return `${escapedJson({ version: page.version, file: source.file, parts })}\n`;
 }
 
 /** Letters of a text that are shown on its line. */

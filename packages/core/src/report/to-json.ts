@@ -4,6 +4,7 @@ import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { sayCitation } from "./citation.ts";
+import { escapedJson } from "./escape-json.ts";
 import { blockingProfiles } from "./exit-code.ts";
 import { helpUrl } from "./help-url.ts";
 import { byPlace, locate } from "./located.ts";
@@ -40,12 +41,12 @@ export function* jsonPieces(assessment: Assessment, options: ReportOptions): Gen
 
 /** The entries of a map as they stand in the report, without its braces. */
 function entries(map: object): string {
-  return JSON.stringify(map, null, 2).slice("{\n".length, -"\n}".length);
+  return escapedJson(map).slice("{\n".length, -"\n}".length);
 }
 
 /** An item as it stands in a list of the report. */
 function item(value: object): string {
-  return JSON.stringify([[value]], null, 2).slice("[\n  [\n".length, -"\n  ]\n]".length);
+  return escapedJson([[value]]).slice("[\n  [\n".length, -"\n  ]\n]".length);
 }
 
 function profileJson(judged: ProfileAssessment, sayFinding: SayFinding, options: ReportOptions) {

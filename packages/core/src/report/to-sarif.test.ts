@@ -35,6 +35,7 @@ describe("toSarif", () => {
         const finding = findingOn(text, text, text, { says: text, indicator: text, match: text });
         const sarif = toSarif(assessmentOf({ [text]: text }, [judged(text, "test-missing", [finding])]), options);
         expect(problems(sarif)).toEqual([]);
+        expect(sarif.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u);
         expect(sarif).toBe(new TextDecoder().decode(new TextEncoder().encode(sarif)));
       }),
       { numRuns: 200 },

@@ -4,12 +4,14 @@ import { message } from "../language/message.ts";
 import { inLocale, type Locale, locales, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment } from "../verdict/assessment.ts";
+import { escapedJson } from "./escape-json.ts";
 import { exitCode } from "./exit-code.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { docsUrl, helpUrl } from "./help-url.ts";
 import { byPlace, bySeverity, compare, locate, type Texts } from "./located.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { ruleText, ruleTitle } from "./rule-text.ts";
+import { visible } from "./visible.ts";
 
 /** GitHub shows no more of one upload. */
 const resultLimit = 5_000;
@@ -41,7 +43,7 @@ export function toSarif(assessment: Assessment, options: ReportOptions): string 
     results: results(kept, rules, assessment.texts, options),
     properties: { policy: assessment.policy },
   };
-  return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;
+  return `${escapedJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] })}\n`;
 }
 
 function note(text: string) {
@@ -72,8 +74,8 @@ function descriptors(rules: readonly string[], findings: readonly Finding[], loc
     const text = ruleText(id, law)?.text;
     return {
       id,
-      shortDescription: { text: wellFormed(title) },
-      fullDescription: { text: wellFormed(text ? inLocale(text, locale) : title) },
+      shortDescription: { text: shown(title) },
+      fullDescription: { text: shown(text ? inLocale(text, locale) : title) },
       helpUri: helpUrl(id, example?.kind, law, locale),
     };
   });
@@ -86,11 +88,11 @@ function results(findings: readonly Finding[], rules: readonly string[], texts: 
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule),
     level: levels[finding.severity],
-    message: { text: wellFormed(say(finding.message, locale)) },
+    message: { text: shown(say(finding.message, locale)) },
     locations: [{ physicalLocation: physicalLocation(finding.file, finding.span, texts) }],
     relatedLocations: (finding.related ?? []).map((place) => ({
       physicalLocation: physicalLocation(place.file, place.span, texts),
-      message: { text: wellFormed(say(place.message, locale)) },
+      message: { text: shown(say(place.message, locale)) },
     })),
     partialFingerprints: { "tenzijFinding/v1": fingerprint(finding, seen) },
     properties: {
@@ -118,6 +120,11 @@ function uriOf(file: string): string {
         .split("/")
         .map((part) => encodeURIComponent(wellFormed(part)))
         .join("/");
+}
+
+/** A text that people see after it is parsed: what is not seen in it is written out. */
+function shown(text: string): string {
+  return visible(text, "\n\t");
 }
 
 /** Lone surrogates cannot be written as UTF-8. */

@@ -2,7 +2,7 @@
  * Everything a reader does not see or that changes the order of what is seen: control characters, line and paragraph
  * separators, bidirectional controls, zero-width and other ignorable characters, lone surrogates.
  */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu;
+export const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu;
 
 /** The code point of a character as people write it: `U+202E`. */
 export function codePoint(character: string): string {

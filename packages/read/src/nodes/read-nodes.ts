@@ -4,6 +4,7 @@ import { type Problem, problem, withoutFlood } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
+import { escapedMarks } from "./escaped-marks.ts";
 import type { Nodes } from "./nodes.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readPlain } from "./read-plain.ts";
@@ -43,8 +44,11 @@ function readWithin(source: SourceText, before?: Nodes): Nodes {
       ? (readWhole(source, before !== undefined) ?? readBlocks(source) ?? referee(source))
       : (readBlocks(source, before) ?? readWhole(source, true) ?? referee(source));
   const read = source.text.length > limits.scalarLength ? withoutLongTexts(whole) : whole;
-  if (formatOf(source.file)?.id !== "json") return read;
-  return { ...read, problems: [...read.problems, ...strictJson(source)] };
+  const more = [
+    ...escapedMarks(source, read.roots),
+    ...(formatOf(source.file)?.id === "json" ? strictJson(source) : []),
+  ];
+  return more.length === 0 ? read : { ...read, problems: [...read.problems, ...more] };
 }
 
 /** The reading of no text, for a first reading that a later one builds on. */

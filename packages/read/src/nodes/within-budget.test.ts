@@ -24,7 +24,7 @@ describe("the part of a text that is read", () => {
   });
 
   it.each([
-    ["short", "- a\n".repeat(10)],
+    ["short", "- a\n".repeat(6)],
     ["one long text", `a: "${"words, and - words: ".repeat(100)}"\n`],
     ["a block of text", `a: |\n${"  - words: [words, words]\n".repeat(100)}`],
   ])("is all of it where it is %s", (_, text) => {

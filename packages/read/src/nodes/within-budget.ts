@@ -11,16 +11,17 @@ export interface Cut {
 /**
  * Where a text has to be cut to hold no more than about `limit` nodes, told before anything is built of it: what a reader
  * makes of a text takes many times the room of the text. Looks at tokens only, in linear time, and at those only of a text
- * with signs enough to hold so many. Scalars, keys, aliases,
- * brackets and comments are counted; maps and lists in block style are not.
+ * with signs enough to hold so many. Scalars, keys, aliases, brackets and comments count for one, and so does a key with
+ * its value on the lines below; an item of a list counts for two more than what it holds, since it may be a criterion.
  * @returns null for a text that may be read whole
  */
 export function cutToBudget(text: string, limit: number): Cut | null {
-  if (text.length < 2 * limit || !mayHoldMore(text, limit)) return null;
+  if (3 * text.length < 2 * limit || !mayHoldMore(text, limit)) return null;
   const open: string[] = [];
   let count = 0;
   let offset = 0;
   let isScalar = false;
+  let isBelowKey = false;
   for (const token of new Lexer().lex(text)) {
     if (token === scalarAhead) {
       isScalar = true;
@@ -29,11 +30,15 @@ export function cutToBudget(text: string, limit: number): Cut | null {
     if (token === documentAhead || token === flowEndAhead) continue;
     const isOver = count > limit;
     if (isScalar || isOneNode(token)) count++;
+    else if (token === "-" || (token === "," && open.at(-1) === "]")) count += 2;
     else if (token === "[" || token === "{") {
       count++;
       open.push(token === "[" ? "]" : "}");
     } else if (token === "]" || token === "}") open.pop();
-    else if (isOver && token === "," && open.length > 0) return { at: offset, closing: open.reverse().join("") };
+    else if (isBelowKey && token.charCodeAt(token.length - 1) === lineFeed) count++;
+    if (isOver && !isScalar && token === "," && open.length > 0)
+      return { at: offset, closing: open.reverse().join("") };
+    isBelowKey = !isScalar && (token === ":" || (isBelowKey && token.trim() === ""));
     isScalar = false;
     offset += token.length;
     if (isOver && open.length === 0 && token.charCodeAt(token.length - 1) === lineFeed)
@@ -52,7 +57,7 @@ function isOneNode(token: string): boolean {
   return first === '"' || first === "'" || first === "*" || first === "#";
 }
 
-/** Before every node but the first stands one of these signs. */
+/** Before everything that counts, for three at most, stands one of these signs. */
 function mayHoldMore(text: string, limit: number): boolean {
   let signs = 0;
   for (let at = 0; at < text.length; at++) {
@@ -61,5 +66,5 @@ function mayHoldMore(text: string, limit: number): boolean {
     if (unit === 0x0a || unit === 0x2c || unit === 0x2d || unit === 0x3a || unit === 0x3f) signs++;
     else if (unit === 0x5b || unit === 0x7b) signs++;
   }
-  return signs >= limit;
+  return 3 * signs >= limit;
 }
