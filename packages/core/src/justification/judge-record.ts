@@ -6,6 +6,7 @@ import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { holdQuestion, holdUnanswered, isUnanswerable } from "./answer-question.ts";
 import { type AskedQuestion, askedQuestions, keyOf } from "./asked.ts";
+import { withCarriedNames } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
@@ -56,10 +57,11 @@ export interface JudgedRecord {
  * throws; what is missing is a finding. Linear in the size of profile and record.
  */
 export function judgeRecord(given: RecordToJudge): JudgedRecord {
-  const rows = rowsOf(given.distinctions, given.record, given.law, given.facts.automation);
+  const written = given.record === null ? null : withCarriedNames(given.record, given.profile, given.law);
+  const rows = rowsOf(given.distinctions, written, given.law, given.facts.automation);
   const classified = new Map(rows.flatMap((row) => [...row.changed]));
   const doubted = new Map(rows.flatMap((row) => [...row.doubted]));
-  const record = given.record ?? emptyRecord(given.recordFile);
+  const record = written ?? emptyRecord(given.recordFile);
   const tested = rows.some(asksRecord);
   const coverage = tested && given.record !== null ? coverageOf(record, given.profile, given.law) : null;
   const judging = judgingOf({ ...given, record, rows, coverage });

@@ -28,8 +28,8 @@ export function proseOfRecord({ record, law, policy }: Answered): readonly Prose
   if (found !== undefined) return found;
   const questions = frameworksOf(law, policy).flatMap((framework) => framework.questions);
   const of = (who: Question["of"]) => questions.filter((question) => question.of === who);
-  const rows = [...record.distinctions].flatMap(([name, { node }]) =>
-    proseOf(node, of("distinction"), law, pathOfRow(name)),
+  const rows = [...record.distinctions].flatMap(([, { key, node }]) =>
+    proseOf(node, of("distinction"), law, pathOfRow(key.text)),
   );
   const prose = [...rows, ...proseOf(record.root, of("profile"), law, "")];
   known.set(record, prose);
@@ -66,7 +66,7 @@ function sentencesOf(base: Node, questions: readonly Question[], law: Law, under
 
 /** The name under which a row's answers are found. */
 export function pathOf(row: Row): string {
-  return pathOfRow(row.indicator.name);
+  return pathOfRow(row.key);
 }
 
 function pathOfRow(indicator: string): string {

@@ -47,8 +47,13 @@ export function digestsIn(record: Pick<JustificationRecord, "root">): Digests {
   return {
     indicators: new Map(entriesOf(listed).map(({ key, value }) => [key.text, under(value, indicatorParts)])),
     profile: under(covers, profileParts),
-    rest: new Map(entriesOf(nodeAt(covers, "rest")).map(({ key, value }) => [key.text, textAt(value, "") ?? ""])),
+    rest: new Map(entriesOf(nodeAt(covers, "rest")).map(({ key, value }) => [key.text, scalarIn(value)])),
   };
+}
+
+/** The text of a scalar; "" of anything else. */
+export function scalarIn(node: Node): string {
+  return node.type === "scalar" ? node.text.trim() : "";
 }
 
 /** The entries of a map; none of anything else. */

@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
 import { coverageOf } from "./changes.ts";
 import { asks, complete, judge, profileOf, sketchOf, smallest } from "./fixtures/judged.ts";
+import { digested } from "./parts.ts";
 import { readRecord } from "./record.ts";
 import { updateRecord } from "./update-record.ts";
+import { spellVersion1 } from "./version-1/digest.ts";
 
 /** As it was written under version 1 of the digests. */
 const covers = `covers:
@@ -86,6 +88,16 @@ describe("an upgrade", () => {
     expect(text).toBe(complete());
   });
 
+  it("keeps what it holds of the rest where only one indicator is written anew", () => {
+    const { text } = updateRecord(updateRecord(record, sketchOf(more), { refresh: false }).text, sketchOf(more), {
+      refresh: new Set(["woonplaats_pc4"]),
+    });
+    expect(coverageOf(readRecord(sourceText("r", text), law), profileOf(more), law)).toMatchObject({
+      version: "2",
+      changes: [],
+    });
+  });
+
   it("leaves the digests of one indicator by the version of all, where only those are written anew", () => {
     const changed = profile.replace("weight: 12", "weight: 13");
     for (const [before, version] of [
@@ -96,5 +108,42 @@ describe("an upgrade", () => {
       const coverage = coverageOf(readRecord(sourceText("r", text), law), profileOf(changed), law);
       expect([coverage.version, coverage.changes]).toEqual([version, []]);
     }
+  });
+});
+
+describe("a name that was a place", () => {
+  const place = "/indicators/0";
+  const factor = profile.replace("name: woonplaats_pc4", "factor: woonplaats_pc4");
+  const v1 = digested(spellVersion1(profileOf(factor), law.enums));
+  const digests = [...(v1.indicators.get(place) ?? [])].map(([part, digest]) => `${part}: "${digest}"`).join(", ");
+  const placed = record
+    .replace(/^ {4}woonplaats_pc4: \{.*\}$/m, `    ${place}: {${digests}}`)
+    .replace(/^ {2}woonplaats_pc4:$/m, `  ${place}:`);
+  const another = factor.replace("indicators:\n", "indicators:\n  - {factor: kleur_dossier, weight: 2}\n");
+
+  it("is carried to the name that stands there, and its answers with it", () => {
+    expect(profileOf(factor).indicators.map(({ name }) => name)).toContain("woonplaats_pc4");
+    expect(placed).toContain(`  ${place}:\n    kind: indirect`);
+    expect(asks(judge({ profile: factor, record: placed }))).toEqual([]);
+  });
+
+  it("is written down with the digests of now, so that it is of no place any more", () => {
+    const { text, changes } = updateRecord(placed, sketchOf(factor), { refresh: false });
+    expect(changes).toEqual([{ what: "added", at: "covers.upgraded" }]);
+    expect(text).toContain(`    names:\n      "${place}": woonplaats_pc4\n`);
+    expect(asks(judge({ profile: factor, record: text }))).toEqual([]);
+    // One more in front: the answers stay with the one they were given for.
+    const judged = judge({ profile: another, record: text });
+    expect(
+      judged.questions.filter(({ state, indicator }) => indicator === "woonplaats_pc4" && state === "missing"),
+    ).toEqual([]);
+    expect(asks(judged)).toEqual(["question/VZ-01 test-stale"]);
+    const renewed = updateRecord(text, sketchOf(another), { refresh: true }).text;
+    expect(renewed).toContain(`  names:\n    "${place}": woonplaats_pc4\n`);
+    expect(asks(judge({ profile: another, record: renewed }))).toEqual([]);
+  });
+
+  it("moves no answer while only digests of before say where it is", () => {
+    expect(asks(judge({ profile: another, record: placed }))).toContain("question/IN-01 test-stale");
   });
 });

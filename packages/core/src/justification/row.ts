@@ -28,6 +28,8 @@ export interface Row {
   /** Below `distinctions` in the record; null where the record has no such map. */
   readonly node: MapNode | null;
   readonly keySpan: Span | null;
+  /** Under which key it stands there, or would. */
+  readonly key: string;
   /** The road chosen, as written. */
   readonly road: string | undefined;
 }
@@ -97,6 +99,7 @@ function rowOf(
     tested: counted.some((one) => law.asks.find((ask) => ask.kind === one.kind)?.asks === "test"),
     node,
     keySpan: entry?.key.span ?? null,
+    key: entry?.key.text ?? indicator.name,
     road: textAt(node, "road"),
   };
 }

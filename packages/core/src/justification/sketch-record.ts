@@ -6,6 +6,7 @@ import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import { dayAfter } from "../text/dates.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
+import { namesKey } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import { isRestAnswered } from "./checks/rest-answered.ts";
 import { digestsOf, digestVersion } from "./digest.ts";
@@ -85,11 +86,13 @@ export function namesIn({ distinctions }: Pick<RecordToSketch, "distinctions">):
 /**
  * What the record rests on.
  * @param version of the rules by which the digests were spelt
+ * @param carried names of before that rows of the record go by, and what these are called now
  * @param written digests as the record spells them, quotes and all; others are spelt here.
  */
 export function sketchCovers(
   digests: Digests,
   version: string,
+  carried: ReadonlyMap<string, string> = new Map(),
   written: ReadonlyMap<string, string> = new Map(),
 ): Sketch & { readonly value: readonly Sketch[] } {
   const spelt = (digest = "") => written.get(digest) ?? hex(digest);
@@ -105,6 +108,9 @@ export function sketchCovers(
     key: "covers",
     value: [
       { key: "version", value: version },
+      ...(carried.size === 0
+        ? []
+        : [{ key: namesKey, value: [...carried].map(([key, now]) => ({ key, value: scalarText(now) })) }]),
       { key: "indicators", value: indicators },
       ...whole,
       ...(left.length === 0 ? [] : [{ key: "rest", value: left }]),
@@ -142,7 +148,7 @@ function sketchRow(row: Row, own: readonly AskedQuestion[], setting: Setting): S
       setting,
     ),
   ];
-  return { key: row.indicator.name, comments: [what], value, open: true };
+  return { key: row.key, comments: [what], value, open: true };
 }
 
 /** Answers as a tree of keys, since one may stand below another (`suitability.effect`). */

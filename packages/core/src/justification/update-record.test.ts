@@ -71,6 +71,7 @@ describe("updateRecord", () => {
       text: complete(),
       changes: [],
       refused: false,
+      stale: false,
     });
     expect(updateRecord(complete(), sketchOf(smallest.profile), { refresh: true }).text).toBe(complete());
   });
@@ -101,6 +102,7 @@ describe("updateRecord", () => {
         text: broken,
         changes: [],
         refused: true,
+        stale: false,
       });
     }
   });
@@ -109,7 +111,7 @@ describe("updateRecord", () => {
     const slipped = complete().replace(/^distinctions:\n/m, "");
     expect(slipped).not.toBe(complete());
     const updated = updateRecord(slipped, sketchOf(added, two), { refresh: true });
-    expect(updated).toEqual({ text: slipped, changes: [], refused: true });
+    expect(updated).toEqual({ text: slipped, changes: [], refused: true, stale: false });
   });
 
   it("keeps line ends, and fills a map written in one line", () => {
@@ -189,7 +191,7 @@ describe("what an update writes", () => {
     const own = { ...policy, frameworks: [], signers: { roles: [], people: {} } };
     const given = { ...sketchOf(profile, { x: { kind: "indirect", grounds: ["race"] } }, "en"), policy: own };
     const result = updateRecord(text, given, { refresh });
-    if (result.refused) expect(result).toEqual({ text, changes: [], refused: true });
+    if (result.refused) expect(result).toEqual({ text, changes: [], refused: true, stale: false });
     return result.refused ? null : result.text.replaceAll(/\n? *# (?!(?:[a-e]|hier|achter)$)[^\n]*/gm, "");
   }
 

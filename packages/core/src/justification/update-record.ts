@@ -1,4 +1,5 @@
 import { type MapNode, type Node, readNodes, type ScalarNode, sourceText } from "@tenzij/read";
+import { carriedNames, namesKey, withCarriedNames } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
 import { digested, type Parts, profileParts } from "./parts.ts";
@@ -40,7 +41,7 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
     return refused;
   if (options.refresh !== false && !holdsDigestsOnly(entryOf(root, "covers")?.value)) return refused;
   const work = workOn(existing);
-  const sketches = sketchRecord(given, record);
+  const sketches = sketchRecord(given, withCarriedNames(record, given.profile, given.law));
   fill(
     work,
     root,
@@ -51,7 +52,8 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
     const comments = sketches.find((one) => one.key === "covers")?.comments ?? [];
     const covers = coversAfter(record, given, options.refresh, spellingsIn(existing, root));
     refresh(work, root, { ...covers, comments });
-  } else if (isUpgradable(record, given.profile, given.law)) upgrade(work, root, given.profile, namesIn(given));
+  } else if (isUpgradable(record, given.profile, given.law))
+    upgrade(work, record, given.profile, namesIn(given), given.law);
   const text = applied(work);
   const { state, changes } = coverageOf(record, given.profile, given.law);
   const stale = options.refresh !== true && (state !== "read" || changes.length > 0);
@@ -97,7 +99,7 @@ function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: strin
 function holdsDigestsOnly(covers: Node | undefined): boolean {
   if (covers === undefined) return true;
   if (covers.type === "scalar") return covers.text === "";
-  const known: readonly string[] = ["version", "indicators", ...profileParts, "rest", upgradeKey];
+  const known: readonly string[] = ["version", namesKey, "indicators", ...profileParts, "rest", upgradeKey];
   return covers.type === "map" && covers.entries.every(({ key }) => known.includes(key.text));
 }
 
@@ -114,14 +116,15 @@ function coversAfter(
   const known = recordedIn(record)?.version ?? "";
   const version = which !== true && known === earlierVersion ? earlierVersion : digestVersion;
   const now = digested(partsUnder(version, given.profile, given.law, namesIn(given)) as Parts);
-  if (which === true) return sketchCovers(now, version, written);
+  const carried = version === digestVersion ? carriedNames(record, given.profile, given.law) : undefined;
+  if (which === true) return sketchCovers(now, version, carried, written);
   const before = digestsIn(record);
   const names = new Set([...now.indicators.keys(), ...before.indicators.keys()]);
   const indicators = [...names].flatMap((name) => {
     const parts = (which.has(name) ? now : before).indicators.get(name);
     return parts === undefined ? [] : ([[name, parts]] as const);
   });
-  return sketchCovers({ ...before, indicators: new Map(indicators) }, version, written);
+  return sketchCovers({ ...before, indicators: new Map(indicators) }, version, carried, written);
 }
 
 /** How the digests of a record are spelt in it, so that one that stays is not rewritten. */

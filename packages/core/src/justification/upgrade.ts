@@ -1,9 +1,10 @@
 import type { Law } from "@tenzij/law";
-import { type MapNode, sourceText } from "@tenzij/read";
+import { sourceText } from "@tenzij/read";
 import type { Profile } from "../profile/profile.ts";
+import { carriedNames } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import { digestsOf, digestVersion } from "./digest.ts";
-import { entryOf, type JustificationRecord, readRecord } from "./record.ts";
+import { type JustificationRecord, nodeAt, readRecord } from "./record.ts";
 import { append, applied, type Work, workOn } from "./record-edits.ts";
 import { digestsIn, upgradeKey } from "./recorded.ts";
 import { sketchCovers } from "./sketch-record.ts";
@@ -19,10 +20,17 @@ export function isUpgradable(record: JustificationRecord, profile: Profile, law:
  * Writes the digests of now beside those of before, which stay as they are: what was signed is still there, word for word.
  * @param names of what the record speaks of
  */
-export function upgrade(work: Work, root: MapNode, profile: Profile, names: ReadonlySet<string>): void {
-  const covers = entryOf(root, "covers")?.value;
+export function upgrade(
+  work: Work,
+  record: JustificationRecord,
+  profile: Profile,
+  names: ReadonlySet<string>,
+  law: Law,
+): void {
+  const covers = nodeAt(record.root, "covers");
   if (covers?.type !== "map" || covers.usedAt !== undefined) return;
-  append(work, covers, [{ key: upgradeKey, value: sketchCovers(digestsOf(profile, names), digestVersion).value }]);
+  const { value } = sketchCovers(digestsOf(profile, names), digestVersion, carriedNames(record, profile, law));
+  append(work, covers, [{ key: upgradeKey, value }]);
   work.changes.push({ what: "added", at: `covers.${upgradeKey}` });
 }
 
@@ -35,6 +43,6 @@ export function isUpgradeOf(before: string, after: string, profile: Profile, law
   if (record.root === null || !isUpgradable(record, profile, law)) return false;
   const names = new Set(digestsIn(readRecord(sourceText("record", after), law)).indicators.keys());
   const work = workOn(before);
-  upgrade(work, record.root, profile, names);
+  upgrade(work, record, profile, names, law);
   return work.edits.length > 0 && applied(work) === after;
 }

@@ -96,7 +96,9 @@ export const periodic: RunCheck = ({ organisation, policy, today }, question) =>
 
 /** Rows of the record that speak of no indicator of the profile. */
 export const orphans: RunCheck = ({ record, profile }) => {
-  const names = new Set(profile.indicators.map((one) => one.name));
+  // What keys and shape make no criterion may be one by its words, in this edition of the law or another.
+  const all = [...profile.indicators, ...profile.loose.map(({ indicator }) => indicator)];
+  const names = new Set(all.map((one) => one.name));
   return [...record.distinctions]
     .filter(([name]) => !names.has(name))
     .map(([indicator, { key }]) => ({
