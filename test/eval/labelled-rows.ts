@@ -91,6 +91,7 @@ export function profileOf(indicators: readonly Texts[]): Profile {
   return {
     source: sourceText("labelled.profile.yaml", text),
     stretches: [],
+    claims: [],
     roots: [],
     id: null,
     consequences: [],

@@ -3,7 +3,7 @@ import { formatOf, type Tree } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";
-import { type Change, type Files, sameEntry, type Touched } from "./pair.ts";
+import { type Change, type Files, type Pair, sameEntry, type Touched } from "./pair.ts";
 
 /** A commit that can be read, with the files its profiles refer to, and which those are. */
 export interface Gathered {
@@ -64,7 +64,7 @@ const MOST_FAR = 100;
  * @returns null where there are too many to look into
  */
 export async function referringToChanged(
-  { carried }: Pick<Change, "carried">,
+  { carried, touched, removed }: Change,
   { judged, since }: { readonly judged: Files; readonly since: Files | null },
   recordOf: (file: string) => string,
   objects: Objects,
@@ -75,12 +75,22 @@ export async function referringToChanged(
   if (!objects.near && carried.length > MOST_FAR) return null;
   // Where nothing that was looked at differs, it was the same before: one side tells it.
   const { referred } = await gatherReferred(objects, judged, carried, carried);
+  const freed = await referredBefore([...touched.flatMap(({ was }) => was ?? []), ...removed], since, objects);
   return carried.flatMap((file): Referring[] => {
-    const names = referred.get(file) ?? [];
-    const altered = names.filter((name) => differing.has(name));
+    const altered = [...(freed.get(file) ?? []), ...(referred.get(file) ?? []).filter((name) => differing.has(name))];
     const pair = { file, record: recordOf(file) };
     return altered.length === 0 ? [] : [{ ...pair, was: pair, how: "changed", altered }];
   });
+}
+
+/** What profiles that this change alters or takes away referred to: a file may have been judged through one of them. */
+async function referredBefore(pairs: readonly Pair[], since: Files, objects: Objects): Promise<Map<string, string[]>> {
+  const files = pairs.map(({ file }) => file);
+  const { referred } = await gatherReferred(objects, since, files, files);
+  const before = new Map<string, string[]>();
+  for (const [profile, names] of referred)
+    for (const name of names) before.set(name, [...(before.get(name) ?? []), profile]);
+  return before;
 }
 
 function differingIn(judged: Files, since: Files): Set<string> {

@@ -1,5 +1,6 @@
 import type { Gate } from "../gate.ts";
 import type { DocumentedRow, GateCase } from "../gate-case.ts";
+import type { Files } from "../git/repository.ts";
 import { municipality, neutral, pair, policy, profileFile, recordFile } from "../municipality.ts";
 
 /** One indicator beside a neutral one, stated for control. */
@@ -55,6 +56,14 @@ function governed(row: string, threat: string, name: string, text: string): Gate
     says: ["policy/unread-format"],
     before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
     play: (gate) => gate.judge(gate.open({ files: { [`profielen/${name}`]: text } })),
+  };
+}
+
+/** A neutral profile that refers to a file outside the governed folder. */
+function referring(rules: string): Files {
+  return {
+    [profileFile("aanvraag")]: neutral().replace("selection:", "model: ../model/regels.yaml\nselection:"),
+    "model/regels.yaml": rules,
   };
 }
 
@@ -217,6 +226,38 @@ export const evasionCases: readonly GateCase[] = [
       gate.judge(
         gate.open({ files: { [profileFile()]: "profile: x\npurpose: control\nindicators: !include los.yaml\n" } }),
       ),
+  },
+  {
+    row: "E6",
+    threat: "The file that a profile refers to gets another criterion; the profile itself is left alone.",
+    defence: "A profile is judged when what it refers to changes.",
+    outcome: "block",
+    says: ["gate/reference-changed", "indicator/nationality"],
+    before: () => ({ ...municipality(), ...referring("rules: [{veld: dagen, punten: 3}]\n") }),
+    play: (gate) =>
+      gate.judge(gate.open({ files: { "model/regels.yaml": "rules: [{veld: nationaliteit, punten: 3}]\n" } })),
+  },
+  {
+    row: "E6",
+    threat: "The file that a profile refers to is taken away.",
+    defence: "A reference that leads to nothing cannot be judged.",
+    outcome: "error",
+    says: ["gate/reference-changed", "read/reference"],
+    before: () => ({ ...municipality(), ...referring("rules: [{veld: dagen, punten: 3}]\n") }),
+    play: (gate) => gate.judge(gate.open({ files: { "model/regels.yaml": null } })),
+  },
+  {
+    row: "E6",
+    threat: "A wrapper that states what its model is for is taken away.",
+    defence: "The model is judged by itself again, with its purpose not stated.",
+    outcome: "block",
+    says: ["indicator/nationality"],
+    before: () => ({
+      ...municipality(),
+      "profielen/model.yaml": "features: [nationaliteit, dagen]\n",
+      "profielen/model.profile.yaml": "purpose: control\nmodel: ./model.yaml\n",
+    }),
+    play: (gate) => gate.judge(gate.open({ files: { "profielen/model.profile.yaml": null } })),
   },
   {
     row: "E9",

@@ -143,6 +143,7 @@ function profile(indicators: readonly Texts[], mentions: readonly string[] = [])
   return {
     source: sourceText("x.yaml", written),
     stretches: [],
+    claims: [],
     roots: [],
     id: null,
     consequences: [],

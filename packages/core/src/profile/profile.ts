@@ -3,7 +3,7 @@ import type { Entry, MapNode, Node, Nodes, SourceText, Span } from "@tenzij/read
 import type { Finding } from "../text/finding.ts";
 import type { LooseCapacity } from "./loose-capacity.ts";
 import type { Place } from "./place.ts";
-import type { DocumentRoot, Stretch } from "./references/reference.ts";
+import type { Claim, DocumentRoot, Stretch } from "./references/reference.ts";
 
 export type { FragmentRole, LooseCapacity };
 
@@ -64,6 +64,8 @@ export interface Profile {
   readonly source: SourceText;
   /** The files it refers to, and where in the text they stand; `placeIn` turns a span into a place in one of them. */
   readonly stretches: readonly Stretch[];
+  /** The files it takes for its model. */
+  readonly claims: readonly Claim[];
   /** The documents of the file, then what of those files belongs to the profile. */
   readonly roots: readonly DocumentRoot[];
   readonly id: Stated | null;

@@ -11,6 +11,7 @@ import { addNamesAt, nothingAt } from "./names-at.ts";
 import { nothingThere } from "./nothing-there.ts";
 import { below } from "./place.ts";
 import type { Loose, MapReading, Profile, Stated } from "./profile.ts";
+import { claimsIn } from "./references/closure.ts";
 import { readReferences } from "./references/read-references.ts";
 import type { DocumentRoot, Reachable } from "./references/reference.ts";
 import { referenceFindings } from "./references/reference-findings.ts";
@@ -55,6 +56,7 @@ export function readProfile(
   return {
     source: whole.source,
     stretches: whole.stretches,
+    claims: claimsIn(whole.closure),
     roots: whole.roots,
     id: facts.id ?? null,
     ...facts,

@@ -10,7 +10,7 @@ import { organisationFile } from "../policy/file-kinds.ts";
 import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
-import { type Scope, scopeOf } from "../policy/scope.ts";
+import { type GovernedFile, type Scope, scopeOf } from "../policy/scope.ts";
 import type { Stated } from "../profile/profile.ts";
 import { reachableIn } from "../profile/references/reachable.ts";
 import type { Finding } from "../text/finding.ts";
@@ -22,6 +22,7 @@ import { evidenceFindings } from "./evidence-findings.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
 import { type StrayRecord, strayFinding, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
+import { claimsOf, isSharedWithWrapped, twoClaims } from "./wrapped.ts";
 
 /** What a tree is judged by, and which part of it. */
 export interface AssessInput {
@@ -69,7 +70,7 @@ export function assess(input: AssessInput): Assessment {
   const texts = new Map<string, SourceText>();
   if (read.source) texts.set(read.source.file, read.source);
   const scope = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
-  findings.push(...scope.findings, ...governsNothing(read, scope), ...looseEnds(read, scope, input.today));
+  findings.push(...governsNothing(read, scope), ...looseEnds(read, scope, input.today));
   const names = new Set(scope.profiles.map(({ file }) => file));
   findings.push(...lookAlikeNames(tree.files, names, read.policy, input.headPolicy));
   const rules: Rules = {
@@ -84,8 +85,7 @@ export function assess(input: AssessInput): Assessment {
   const reachable = reachableIn(tree);
   const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
   const strays = strayRecords(tree, scope.profiles);
-  const written: WrittenAnswers[] = [];
-  const judgedAlone = files.map(({ file, record, indicators, by }) => {
+  const judgeOne = ({ file, record, indicators, by }: GovernedFile, stays?: boolean) => {
     const judged = assessPair(
       {
         file,
@@ -94,7 +94,7 @@ export function assess(input: AssessInput): Assessment {
         record: present.has(record) ? tree.read(record) : null,
         indicators,
         by,
-        stays: input.stays?.has(file),
+        stays: stays ?? input.stays?.has(file),
         reachable,
         signatures: signaturesOf(input.signatures, file),
       },
@@ -102,9 +102,14 @@ export function assess(input: AssessInput): Assessment {
     );
     const whole = withEvidence(withSecondRecord(judged, strays), tree, present, names);
     keepTexts(whole, texts);
-    if (whole.answers) written.push(whole.answers);
-    return withoutModel(whole);
-  });
+    return { file, claims: whole.profile?.claims ?? [], answers: whole.answers, judged: withoutModel(whole) };
+  };
+  const all = keepingReferred(files, judgeOne);
+  const claims = claimsOf(all);
+  findings.push(...scope.findings.filter((one) => !isSharedWithWrapped(one, claims)));
+  const own = all.filter(({ file }) => !claims.has(file));
+  const written = own.flatMap(({ answers }) => answers ?? []);
+  const judgedAlone = own.map(({ judged, file }) => withFindings(judged, twoClaims(claims, file)));
   const copies = copiedAnswers([...written, ...peersOf(input)]);
   const profiles = judgedAlone.map((one) => withCopies(one, copies.get(one.record)));
   for (const { record } of profiles.filter((one) => copies.has(one.record)))
@@ -112,6 +117,19 @@ export function assess(input: AssessInput): Assessment {
   if (input.only === undefined) findings.push(...strayFindings(profiles, strays, texts), ...sharedNames(profiles));
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
+}
+
+/** A file that another profile refers to stays one, whatever it looks like (design §4). */
+function keepingReferred<Judged extends { readonly judged: ProfileAssessment }>(
+  files: readonly GovernedFile[],
+  judge: (file: GovernedFile, stays?: boolean) => Judged,
+): Judged[] {
+  const all = files.map((file) => judge(file));
+  const referred = new Set(all.flatMap(({ judged }) => judged.refersTo));
+  return all.map((one, index) => {
+    const file = files[index];
+    return file && one.judged.setAside === true && referred.has(file.file) ? judge(file, true) : one;
+  });
 }
 
 /** A pair nobody signed has an empty list; null stays unknown. */
@@ -195,7 +213,8 @@ function withEvidence(
   return found.length === 0 ? judged : withFindings(judged, found);
 }
 
-function withFindings(judged: JudgedProfile, more: readonly Finding[]): JudgedProfile {
+function withFindings<Judged extends ProfileAssessment>(judged: Judged, more: readonly Finding[]): Judged {
+  if (more.length === 0) return judged;
   const findings = [...judged.findings, ...more];
   const verdict = verdictOf(findings, judged.verdict);
   return { ...judged, findings, verdict, blocks: blocks(verdict) };

@@ -251,3 +251,57 @@ describe("whatever is referred to", () => {
     );
   });
 });
+
+describe("a wrapper", () => {
+  const model = '{"feature_names": ["huidskleur", "inkomen"], "weights": [1, 2]}';
+  const policy = "profiles: [{files: 'models/*.json'}]\n";
+  const files = { "tenzij.yaml": policy, "models/x.json": model };
+
+  it("states what a file is for that cannot say so itself, which is then judged through it alone", () => {
+    const alone = judge(files).profiles;
+    expect(alone.map(({ file, verdict }) => [file, verdict])).toEqual([["models/x.json", "test-missing"]]);
+    const wrapped = judge({ ...files, "models/x.profile.yaml": "purpose: control\nmodel: ./x.json\n" });
+    expect(wrapped.profiles.map(({ file, verdict }) => [file, verdict])).toEqual([
+      ["models/x.profile.yaml", "excluded"],
+    ]);
+    expect(wrapped.profiles[0]?.findings.find((one) => one.rule === "exclusion/X1")?.file).toBe("models/x.json");
+    expect(wrapped.findings.filter((one) => one.rule === "policy/shared-record")).toEqual([]);
+  });
+
+  it("takes more than one model, and softens nothing", () => {
+    const two = judge({
+      ...files,
+      "models/y.json": '{"feature_names": ["postcode", "inkomen"]}',
+      "w.profile.yaml": "purpose: support\nmodel: [models/x.json, ./models/y.json]\n",
+    });
+    expect(two.profiles.map(({ file, verdict }) => [file, verdict])).toEqual([["w.profile.yaml", "test-missing"]]);
+    expect(two.profiles[0]?.refersTo).toEqual(["models/x.json", "models/y.json"]);
+  });
+
+  it("is one of a file: two are a finding at both", () => {
+    const { profiles } = judge({
+      ...files,
+      "a.profile.yaml": "purpose: control\nmodel: models/x.json\n",
+      "b.profile.yaml": "purpose: support\nmodel: models/x.json\n",
+    });
+    const found = profiles.map(({ file, findings }) => [
+      file,
+      findings.some((one) => one.rule === "policy/two-wrappers" && one.severity === "block"),
+    ]);
+    expect(found).toEqual([
+      ["a.profile.yaml", true],
+      ["b.profile.yaml", true],
+    ]);
+  });
+
+  it("is none where another file refers, or a profile is referred to", () => {
+    const { profiles } = judge({
+      "tenzij.yaml": "profiles: [{files: '*.yaml'}]\n",
+      "other.yaml": "model: ./x.yaml\nrules: [{veld: inkomen}]\n",
+      "x.yaml": "rules: [{veld: leeftijd}]\n",
+      "a.profile.yaml": "purpose: control\nmodel: ./b.profile.yaml\n",
+      "b.profile.yaml": "purpose: control\nindicators: [inkomen]\n",
+    });
+    expect(profiles.map(({ file }) => file)).toEqual(["a.profile.yaml", "b.profile.yaml", "other.yaml", "x.yaml"]);
+  });
+});

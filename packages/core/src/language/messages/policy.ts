@@ -55,6 +55,8 @@ export const en = {
     `The folder ${a.folder || "."} may not be listed, so profiles in it cannot be judged. Give the check permission to read it.`,
   "policy/misnamed": (a: { file: string }) =>
     `${a.file} looks like a policy, but a policy is called tenzij.yaml; under this name it decides nothing. Rename it, or give the file another name.`,
+  "policy/two-wrappers": (a: { file: string; other: string }) =>
+    `${a.other} takes ${a.file} for its model too, so which of the two says what it is for is open. Let one of them refer to it.`,
   "policy/shared-record": (a: { record: string; other: string }) =>
     `${a.record} would be the test of ${a.other} too, and a test is of one profile. Give the two files different names.`,
   "policy/same-name": (a: { name: string; other: string }) =>
@@ -126,6 +128,8 @@ export const nl: typeof en = {
     `De map ${a.folder || "."} mag niet worden bekeken; profielen erin zijn niet te beoordelen. Geef de controle leesrechten.`,
   "policy/misnamed": (a) =>
     `${a.file} lijkt een beleid, maar een beleid heet tenzij.yaml; onder deze naam bepaalt het niets. Hernoem het, of geef het bestand een andere naam.`,
+  "policy/two-wrappers": (a) =>
+    `Ook ${a.other} neemt ${a.file} als model; welk van de twee zegt waarvoor het dient, staat dus open. Laat een van beide ernaar verwijzen.`,
   "policy/shared-record": (a) =>
     `${a.record} zou ook de toets van ${a.other} zijn, en een toets gaat over één profiel. Geef de twee bestanden verschillende namen.`,
   "policy/same-name": (a) => `${a.other} heeft ook de naam "${a.name}". Geef elk profiel een eigen naam.`,

@@ -3,7 +3,7 @@ import { message } from "../../language/message.ts";
 import type { Message } from "../../language/say.ts";
 import { partIn } from "./part-in.ts";
 import { readFile, sameContent } from "./read-file.ts";
-import type { Reachable, ReadFile, Reference, Step } from "./reference.ts";
+import type { Claim, Reachable, ReadFile, Reference, Step } from "./reference.ts";
 import { referencesIn } from "./reference-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 
@@ -231,4 +231,13 @@ function outermost(reached: readonly Reached[]): Reached[] {
 
 function isWithin(part: string, other: string): boolean {
   return other === "" || part.startsWith(`${other}/`);
+}
+
+/** The files a document names, whole, under `model` at its top. */
+export function claimsIn({ own, reached }: Closure): Claim[] {
+  return own
+    .filter(({ pointer }) => /^\/models?(\/\d+)?$/.test(pointer))
+    .flatMap(({ pointer, scalar: { span } }) =>
+      reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file }) => ({ file, span })),
+    );
 }

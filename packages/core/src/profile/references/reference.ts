@@ -1,4 +1,4 @@
-import type { Node, ScalarNode, SourceText, Tree, Unreadable } from "@tenzij/read";
+import type { Node, ScalarNode, SourceText, Span, Tree, Unreadable } from "@tenzij/read";
 import type { Finding } from "../../text/finding.ts";
 
 /** What stands in a file of a tree, or why that cannot be read. */
@@ -36,6 +36,12 @@ export interface Step {
   readonly file: string;
   readonly reference: Reference;
   readonly from?: Step | undefined;
+}
+
+/** A file that a document takes for its model, whole, and where it says so. */
+export interface Claim {
+  readonly file: string;
+  readonly span: Span;
 }
 
 /** A file that is read as YAML or JSON, as it is in itself. */
