@@ -33,6 +33,7 @@ export function guardsOn(lexicon: Lexicon, match: Match, evidence: Evidence): Gu
   for (const use of match.term.entry.guards) {
     const guard = guardOf(lexicon, use);
     if (guard === undefined || (use.terms !== undefined && !use.terms.includes(match.term.written))) continue;
+    if (use.onlyCodes && match.term.phrase.length > 0) continue;
     if (use.onlyValues && match.at.fragment.role !== "value") continue;
     if (use.onlyDescription && match.at.fragment.role !== "description") continue;
     if (holds(lexicon, guard, match, evidence, use.terms !== undefined)) return { holds: guard, passed };

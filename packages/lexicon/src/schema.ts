@@ -43,17 +43,19 @@ const conditions = {
 export const Guard = z.strictObject({ id: Id, title: Text, ...conditions });
 export type Guard = z.infer<typeof Guard>;
 
-/** A guard written in the entry itself, or a shared one by its id; `terms` limits it to those terms, `onlyValues` to what was found in values, `onlyDescription` to what was found in a description. */
+/** A guard written in the entry itself, or a shared one by its id; `terms` limits it to those terms, `onlyValues` to what was found in values, `onlyCodes` to rows of tables, `onlyDescription` to what was found in a description. */
 export const GuardUse = z.union([
   z.strictObject({
     use: Id,
     terms: z.array(Words).optional(),
     onlyValues: z.literal(true).optional(),
+    onlyCodes: z.literal(true).optional(),
     onlyDescription: z.literal(true).optional(),
   }),
   Guard.extend({
     terms: z.array(Words).optional(),
     onlyValues: z.literal(true).optional(),
+    onlyCodes: z.literal(true).optional(),
     onlyDescription: z.literal(true).optional(),
   }),
 ]);
