@@ -28,6 +28,7 @@ import { exceptionFindings, isPostponed } from "./exceptions.ts";
 import { guarded } from "./guarded.ts";
 import { placedDistinction } from "./placed-distinction.ts";
 import { setAsideAs, setAsideFindings, severalDocuments } from "./set-aside.ts";
+import { beyondTested, testedAtOnce } from "./tested-at-once.ts";
 import { testedDistinctions } from "./tested-distinctions.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 import { withoutFlood } from "./without-flood.ts";
@@ -122,7 +123,9 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
       setAside: true,
     };
   }
-  const selecting = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
+  const all = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
+  add(findings, beyondTested(file, all));
+  const selecting = all.slice(0, testedAtOnce);
   const record = recordOf(pair, rules.law, findings);
   const step2 = guarded("question/all", file, findings, null, () =>
     judgeRecord({

@@ -84,13 +84,22 @@ function nodesOf(work: Work, block: Block, form: Blocks["form"], depth: number):
   return [{ ...root, span: span(root.span.start, value.span.end), entries: [{ ...entry, value }] } as Node];
 }
 
+/** Complaints after which broken blocks are no longer looked into: the referee is slow, and the file cannot be judged anyway. */
+const enoughComplaints = 1_000;
+
 /** A block as read before, moved to where it stands now, or else read. */
 function readingOf(work: Work, { start, end }: Block, depth: number): BlockReading | null {
   const known = work.known(start, end, depth);
   const text = known?.text ?? work.source.text.slice(start, end);
+  if (work.problems.length > enoughComplaints && isBroken(known, text))
+    return { text, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
   const reading = known === undefined ? freshReading(text, start, depth) : moved(known, start);
   if (reading !== null) work.read.push(reading);
   return reading;
+}
+
+function isBroken(known: BlockReading | undefined, text: string): boolean {
+  return known === undefined ? readPlain(text) === null : known.problems.length > 0;
 }
 
 function freshReading(text: string, start: number, depth: number): BlockReading | null {

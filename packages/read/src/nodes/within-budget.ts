@@ -41,8 +41,10 @@ export function cutToBudget(text: string, limit: number): Cut | null {
     isBelowKey = !isScalar && (token === ":" || (isBelowKey && token.trim() === ""));
     isScalar = false;
     offset += token.length;
-    if (isOver && open.length === 0 && token.charCodeAt(token.length - 1) === lineFeed)
-      return offset < text.length ? { at: offset, closing: "" } : null;
+    // Between brackets a comma is waited for, but not for ever: brackets that never close hold none.
+    const mayEnd = open.length === 0 ? isOver : count > 1.1 * limit;
+    if (mayEnd && token.charCodeAt(token.length - 1) === lineFeed)
+      return offset < text.length ? { at: offset, closing: open.reverse().join("") } : null;
   }
   return null;
 }

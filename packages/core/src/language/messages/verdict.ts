@@ -12,6 +12,8 @@ interface Read {
 }
 
 export const en = {
+  "distinction/too-many": (a: { count: number; limit: number }) =>
+    `${a.count} indicators in this file distinguish, more than the ${a.limit} that are tested at once; those from here on were not. Split the file into several profiles.`,
   "distinction/test-missing": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a: Read) =>
@@ -72,6 +74,8 @@ export const en = {
 };
 
 export const nl: typeof en = {
+  "distinction/too-many": (a) =>
+    `${a.count} indicatoren in dit bestand maken onderscheid, meer dan de ${a.limit} die tegelijk worden getoetst; die vanaf hier zijn niet getoetst. Splits het bestand in meer profielen.`,
   "distinction/test-missing": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) =>
