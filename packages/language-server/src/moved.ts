@@ -112,8 +112,9 @@ function broken(line: string): string[] {
 /** Columns a line of an answer takes at most. */
 const columns = 50;
 
-function titleOf({ change: { part, indicator, how } }: MovedPart, locale: Locale): string {
+function titleOf({ change: { part, indicator, key, how } }: MovedPart, locale: Locale): string {
   const title = inLocale(partTitles[part], locale);
+  if (key !== undefined) return `${title} (${visible(key)})`;
   if (indicator === undefined) return title;
   const name = visible(indicator);
   if (how === "added") return say(message("server/moved-added", { indicator: name }), locale);

@@ -6,17 +6,16 @@ import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import { dayAfter } from "../text/dates.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
-import { namesKey } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import { isRestAnswered } from "./checks/rest-answered.ts";
 import { digestsOf, digestVersion } from "./digest.ts";
 import { type Judging, type JustificationPolicy, mayBePlanned } from "./judging.ts";
-import { type Digests, indicatorParts, profileParts } from "./parts.ts";
 import type { JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { openRoads } from "./road.ts";
 import { type Row, rowsOf } from "./row.ts";
 import { type Sketch, scalarText } from "./sketch.ts";
+import { digestText, sketchCovers } from "./sketch-covers.ts";
 
 /** What a record is sketched from. */
 export interface RecordToSketch {
@@ -81,41 +80,6 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
 /** Names of what was found, whether keys and shape make a criterion of it or its words do. */
 export function namesIn({ distinctions }: Pick<RecordToSketch, "distinctions">): Set<string> {
   return new Set(distinctions.map(({ indicator }) => indicator.name));
-}
-
-/**
- * What the record rests on.
- * @param version of the rules by which the digests were spelt
- * @param carried names of before that rows of the record go by, and what these are called now
- * @param written digests as the record spells them, quotes and all; others are spelt here.
- */
-export function sketchCovers(
-  digests: Digests,
-  version: string,
-  carried: ReadonlyMap<string, string> = new Map(),
-  written: ReadonlyMap<string, string> = new Map(),
-): Sketch & { readonly value: readonly Sketch[] } {
-  const spelt = (digest = "") => written.get(digest) ?? hex(digest);
-  const indicators = [...digests.indicators].map(([name, parts]): Sketch => {
-    const written = indicatorParts.flatMap((part) => (parts.has(part) ? [`${part}: ${spelt(parts.get(part))}`] : []));
-    return { key: name, value: `{${written.join(", ")}}` };
-  });
-  const whole = profileParts.flatMap((part): Sketch[] =>
-    digests.profile.has(part) ? [{ key: part, value: spelt(digests.profile.get(part)) }] : [],
-  );
-  const left = [...digests.rest].map(([key, digest]): Sketch => ({ key, value: spelt(digest) }));
-  return {
-    key: "covers",
-    value: [
-      { key: "version", value: version },
-      ...(carried.size === 0
-        ? []
-        : [{ key: namesKey, value: [...carried].map(([key, now]) => ({ key, value: scalarText(now) })) }]),
-      { key: "indicators", value: indicators },
-      ...whole,
-      ...(left.length === 0 ? [] : [{ key: "rest", value: left }]),
-    ],
-  };
 }
 
 /** The questions are put in full at the first row that is written, and by number and title at the others. */
@@ -184,7 +148,7 @@ function sketchRest({ at = "" }: Question, form: Form, setting: Setting): Pick<S
   if (record === null || coverage === null || isRestAnswered(record, at, coverage.rest))
     return { value: { items: [] } };
   const fields = form.fields[form.bare ?? ""]?.fields ?? {};
-  return { append: true, value: { items: [fieldsOf(fields, setting, { of: hex(coverage.rest) })] } };
+  return { append: true, value: { items: [fieldsOf(fields, setting, { of: digestText(coverage.rest) })] } };
 }
 
 /** Facts the profile gives for a field; the indicators judged together. */
@@ -290,9 +254,4 @@ function plannedHint(form: Form, setting: Setting): string[] {
       setting.locale,
     ),
   ];
-}
-
-/** A digest as a scalar that every reader takes for text, whatever a person made of it. */
-function hex(digest: string): string {
-  return /^[\d.e]+$/i.test(digest) || !/^\w+$/.test(digest) ? JSON.stringify(digest) : digest;
 }

@@ -7,7 +7,8 @@ import { entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.
 import { append, appendItems, applied, columnOf, insertBelow, type Work, workOn } from "./record-edits.ts";
 import { digestsIn, recordedIn, upgradeKey } from "./recorded.ts";
 import { printSketches, type Sketch } from "./sketch.ts";
-import { namesIn, type RecordToSketch, sketchCovers, sketchRecord } from "./sketch-record.ts";
+import { sketchCovers } from "./sketch-covers.ts";
+import { namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
 import { isUpgradable, upgrade } from "./upgrade.ts";
 import { earlierVersion, partsUnder } from "./versions.ts";
 

@@ -7,7 +7,7 @@ import { digestsOf, digestVersion } from "./digest.ts";
 import { type JustificationRecord, nodeAt, readRecord } from "./record.ts";
 import { append, applied, type Work, workOn } from "./record-edits.ts";
 import { digestsIn, upgradeKey } from "./recorded.ts";
-import { sketchCovers } from "./sketch-record.ts";
+import { sketchCovers } from "./sketch-covers.ts";
 import { earlierVersion } from "./versions.ts";
 
 /** Whether a record holds digests of before that fit, and none of now beside them. */
