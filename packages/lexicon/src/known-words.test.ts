@@ -6,6 +6,18 @@ import { fingerprint, phrasesIn } from "./known-words.ts";
 
 const dictionary = dictionaryOf(law, wordData);
 
+test("a phrase in which one letter differs, wherever it stands, makes another fingerprint", () => {
+  const phrases = ["geboorteland", "land van herkomst", "taal"];
+  const whole = fingerprint(new Set(phrases));
+  for (const [place, phrase] of phrases.entries()) {
+    for (let at = 0; at < phrase.length; at++) {
+      const other = `${phrase.slice(0, at)}q${phrase.slice(at + 1)}`;
+      expect(fingerprint(new Set(phrases.with(place, other))), other).not.toBe(whole);
+    }
+  }
+  expect(fingerprint(new Set(["ab", "c"]))).not.toBe(fingerprint(new Set(["a", "bc"])));
+});
+
 test("a dictionary in which one word differs, wherever it stands, has another fingerprint", () => {
   const whole = fingerprint(phrasesIn(dictionary));
   for (const [at, list] of dictionary.lists.entries()) {

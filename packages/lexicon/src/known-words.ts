@@ -54,13 +54,15 @@ export function phrasesIn(dictionary: Dictionary): ReadonlySet<string> {
 }
 
 /**
- * A number that changes with the phrases of the law: tells whether an index that was prepared earlier is of this law.
- * Runs at every start, so it looks at one letter and the length of each.
+ * A number that changes with every letter of the phrases: tells whether an index that was prepared earlier is of these. Made at
+ * every start, so it is quick rather than hard to forge: index and words come from one build.
  */
 export function fingerprint(phrases: ReadonlySet<string>): number {
   let print = phrases.size;
-  for (const words of phrases)
-    print = (Math.imul(print, 31) + words.length + 101 * words.charCodeAt(words.length >> 1)) | 0;
+  for (const words of phrases) {
+    for (let at = 0; at < words.length; at++) print = (Math.imul(print, 31) + words.charCodeAt(at)) | 0;
+    print = Math.imul(print, 31);
+  }
   return print;
 }
 
