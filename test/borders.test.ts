@@ -32,12 +32,12 @@ const entries = dictionaryOf(law, wordData)
 
 const marks = ["_", "-", "."];
 
-/** A name with a capital, and a mark, at every place inside one of its words. */
+/** A name with a capital or a mark at every place inside one of its words. */
 function* brokenUp(name: string): Iterable<string> {
   for (let at = 1; at < name.length; at++) {
     if (/[^\p{L}]/u.test(name[at - 1] as string) || /[^\p{L}]/u.test(name[at] as string)) continue;
-    yield `${name.slice(0, at)}${marks[(name.length + at) % marks.length]}${name.slice(at)}`;
-    yield `${name.slice(0, at)}${(name[at] as string).toUpperCase()}${name.slice(at + 1)}`;
+    if (at % 2 === name.length % 2) yield `${name.slice(0, at)}${marks[at % marks.length]}${name.slice(at)}`;
+    else yield `${name.slice(0, at)}${(name[at] as string).toUpperCase()}${name.slice(at + 1)}`;
   }
 }
 
@@ -65,14 +65,17 @@ describe("where a word is broken up says nothing: every term, with a mark or a c
   });
 });
 
-/** A word with one letter left out, one too many, another, or two exchanged, at every place. */
+/** A word with one letter left out, one too many, another, or two exchanged, at every place one of these. */
 function* misspelt(word: string): Iterable<string> {
   for (let at = 0; at < word.length; at++) {
     const [before, letter, after] = [word.slice(0, at), word[at] as string, word.slice(at + 1)];
-    yield before + after;
-    yield `${before}q${letter}${after}`;
-    yield `${before}x${after}`;
-    if (at + 1 < word.length) yield before + word[at + 1] + letter + word.slice(at + 2);
+    const ways = [
+      before + after,
+      `${before}q${letter}${after}`,
+      `${before}x${after}`,
+      at + 1 < word.length ? before + word[at + 1] + letter + word.slice(at + 2) : before,
+    ];
+    yield ways[(at + word.length) % ways.length] as string;
   }
 }
 
