@@ -1,4 +1,5 @@
 import type { Entry, ListNode, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
+import { asCriterion } from "./as-criterion.ts";
 import { readEmbedded } from "./embedded.ts";
 import { fragment } from "./fragment.ts";
 import { indicatorFromMap, isFieldMap, nameEntry } from "./indicator.ts";
@@ -7,6 +8,8 @@ import {
   foldKey,
   identityKeys,
   isContainerKey,
+  leftOutKeys,
+  measuredKeys,
   nameKeys,
   ruleKeys,
   saysOnlyRole,
@@ -17,7 +20,7 @@ import { isExpression, isField, isNameLike, isNumber } from "./name-like.ts";
 import { below, type Place } from "./place.ts";
 import type { Fragment, Indicator, Loose, MapReading } from "./profile.ts";
 import { isSwitches, onOf } from "./switches.ts";
-import { asCriterion, under } from "./under-key.ts";
+import { under } from "./under-key.ts";
 
 /** What the walk gathers: indicators, what may be one, and text that belongs to none. */
 export interface Gathered {
@@ -122,11 +125,16 @@ function gatherScalarEntry(work: Gathered, entry: Entry, value: ScalarNode, at: 
   if (inner !== null) {
     if (!isContainerKey(key)) add(work, entry.key, value, at, [name]);
     gatherNode(work, inner.node, inner.at);
-  } else if (namesField(key, value) || (at.capacity !== undefined && saysOnlyRole(entry.key.text))) {
+  } else if (namesField(key, value) || (at.capacity !== undefined && headsOnly(entry.key.text, key))) {
     gatherScalarItem(work, value, at);
   } else {
     add(work, entry.key, value, at, value.text === "" ? [name] : [name, textOf(value, entry.key.text, at)]);
   }
+}
+
+/** A key that says what its text is for, or among what it stands, and nothing of what it is about. */
+function headsOnly(key: string, folded: string): boolean {
+  return saysOnlyRole(key) || measuredKeys.has(folded) || leftOutKeys.has(folded);
 }
 
 /** `kenmerk: nationaliteit` is about nationaliteit; `id: nationaliteit` says what the map around it is called. */

@@ -21,6 +21,7 @@ import { isNameLike, isNumber, isOnOrOff } from "./name-like.ts";
 import { namesIn } from "./names-in-text.ts";
 import { below, type Place } from "./place.ts";
 import type { Fragment, FragmentRole, Indicator, MapReading, Stated } from "./profile.ts";
+import { under } from "./under-key.ts";
 
 type Measure = "weight" | "threshold" | "role";
 
@@ -115,6 +116,11 @@ function readField(
 ): void {
   const role = isName ? "name" : roleOf(entry);
   const { value } = entry;
+  const place = role === null ? inside(entry, at) : at;
+  if (place.capacity !== at.capacity) {
+    rest.push({ node: value, place });
+    return;
+  }
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at, embedded: (at.embedded ?? 0) + 1 } });
@@ -126,10 +132,16 @@ function readField(
   if (role === null || listed) {
     if (role === null && !isContainerKey(foldKey(entry.key.text)))
       fragments.push(fragment("expression", entry.key, "", at));
-    rest.push({ node: value, place: at });
+    rest.push({ node: value, place });
     return;
   }
   gatherTexts(value, role, entry.key.text, at, fragments);
+}
+
+/** A heading inside a criterion is part of it; what is left out or measured there is not. */
+function inside({ key, value }: Entry, at: Place): Place {
+  const place = under(foldKey(key.text), value, at);
+  return place.capacity === "loose" ? at : place;
 }
 
 const dataTypes: ReadonlySet<string> = new Set(

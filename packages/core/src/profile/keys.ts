@@ -11,7 +11,7 @@ export const nameKeys: ReadonlyMap<string, number> = ranked(`
   name naam feature-name featurename feature-id column-name columnname field-name fieldname variable-name attribute-name attributename
   attribuutnaam veldnaam kolomnaam kenmerknaam
   feature kenmerk field veld column kolom variable variabele attribute attribuut indicator predictor criterium
-  criterion factor fact invoer input sensitive-attribute name-or-index quantity
+  criterion factor fact invoer input name-or-index quantity
   element code id
 `);
 

@@ -45,6 +45,8 @@ describe("what is measured for bias", () => {
   it.each([
     "protected_attributes: [{feature: huidskleur}]\n",
     "bias_audit_config: {attribute_columns: [huidskleur]}\n",
+    "ds: {classpath: x.y, sensitive_attribute: huidskleur}\n",
+    "metrics: [{name: fpr, sensitive_attribute: huidskleur}]\n",
   ])("asks whether it is only measured, and excludes nothing: %j", (text) => {
     expect(found(text)).toEqual(["block huidskleur distinction/measured"]);
   });
