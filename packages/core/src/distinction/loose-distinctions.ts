@@ -44,7 +44,11 @@ export function ofLoose(
   if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
   const entries = known.byName.get(indicator.name);
   const named = found.filter(
-    (one) => one.kind !== "contextual" && isNamed(indicator, one.readings[0]) && !entries?.has(one.entry),
+    (one) =>
+      one.kind !== "contextual" &&
+      one.strength !== "guess" &&
+      isNamed(indicator, one.readings[0]) &&
+      !entries?.has(one.entry),
   );
   const kept = learn(known, indicator, named);
   return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
