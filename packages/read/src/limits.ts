@@ -5,8 +5,8 @@ export const limits = {
   /** Nesting of maps and lists. */
   depth: 100,
   /**
-   * Nodes of one file: scalars, keys, aliases, brackets and comments, and two more for each item of a list. 20,000 indicators of
-   * five fields each make 240,000.
+   * Nodes of one file: scalars, keys, aliases and brackets, and more for comments, items of lists and keys with lines below. 20,000 indicators of
+   * five fields each make some 300,000.
    */
   nodes: 400_000,
   /** UTF-16 units of one text in a file; the whole of the largest known profile is a tenth of that. */
