@@ -23,11 +23,14 @@ function entriesIn(example: Example): string[] {
   return distinctionsIn(example).map((each) => each.entry);
 }
 
+/** What an example is read as; what is said of no person only warns. */
 function distinctionsIn(example: Example) {
   const own = texts(example);
   const others = (example.beside ?? []).map((name, at) => ({ name, pointer: `/record/${at}` }));
   const profile = profileOf([others.length > 0 ? { pointer: "/record/own", ...own } : own, ...others]);
-  return findDistinctions(profile, lexicon).distinctions.filter((each) => each.indicator === profile.indicators[0]);
+  return findDistinctions(profile, lexicon).distinctions.filter(
+    (each) => each.indicator === profile.indicators[0] && each.of === undefined,
+  );
 }
 
 /** Nothing is nothing at all; what is stated may have company. */
@@ -67,7 +70,9 @@ describe("packs", () => {
         rules
           .flatMap(columnForms)
           .flatMap(namesOf)
-          .filter((name) => !entriesIn({ name }).includes(entry))
+          .filter((name) =>
+            findDistinctions(profileOf([{ name }]), lexicon).distinctions.every((each) => each.entry !== entry),
+          )
           .map((name) => `${entry}: ${name}`),
       );
       expect(missed).toEqual([]);

@@ -27,7 +27,8 @@ export function scoreRow(row: LabelledRow, lexicon: Lexicon): Scored {
     value: row.values,
     ...(row.description === "" ? {} : { description: row.description }),
   };
-  const { distinctions } = findDistinctions(profileOf([texts]), lexicon);
+  // What is taken for something else only warns.
+  const distinctions = findDistinctions(profileOf([texts]), lexicon).distinctions.filter(({ of }) => of === undefined);
   const kinds = new Set(distinctions.map((each) => each.kind));
   const found = kinds.has("direct")
     ? "direct"

@@ -84,6 +84,8 @@ export const Ask = z.strictObject({
     .array(
       z.strictObject({
         strengths: z.array(Strength).min(1),
+        /** Only where the words are said of something that is no person. */
+        ofOther: z.literal(true).optional(),
         grounds: z.array(Id).optional(),
         /** Only where one of these is stated. */
         automation: z.array(z.string()).optional(),

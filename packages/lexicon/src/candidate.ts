@@ -1,4 +1,4 @@
-import type { Strength } from "@tenzij/law";
+import type { Strength, Text } from "@tenzij/law";
 import type { Fragment, FragmentRole } from "./fragment.ts";
 import type { Stretch } from "./phrase.ts";
 import type { IndicatorEntry } from "./schema.ts";
@@ -25,6 +25,8 @@ export interface Candidate<F extends Fragment = Fragment> {
   readonly guards: readonly string[];
   readonly vague: boolean;
   readonly strength: Strength;
+  /** What it is said of, where that is no person: a guess that only warns. */
+  readonly of?: string | Text;
   /** The units it rests on, for "the longer reading wins". */
   readonly used: readonly Stretch[];
   readonly outcome: Outcome;

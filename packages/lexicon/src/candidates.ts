@@ -11,7 +11,8 @@ import { type Match, matchesIn } from "./matches.ts";
 import type { Stretch } from "./phrase.ts";
 import { type ReadFragment, readFragment } from "./read-fragment.ts";
 import type { IndicatorEntry } from "./schema.ts";
-import { isSurer, strengthOf } from "./strength.ts";
+import { squashed } from "./squashed.ts";
+import { isOpening, isSurer, surenessOf, surenessOfValue } from "./strength.ts";
 import { valueCandidates } from "./value-candidates.ts";
 
 /** Every reading of an indicator, those that count and those that do not, each with its reason. */
@@ -31,8 +32,11 @@ export function candidatesOf<F extends Fragment>(lexicon: Lexicon, evidence: Evi
 }
 
 function readingsOf(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Candidate[] {
-  if (isApart(at)) return exactValues(at);
-  return [...matchesIn(lexicon, at).map((match) => judged(lexicon, match, evidence)), ...exactValues(at)];
+  if (isApart(at)) return exactValues(lexicon, at, evidence);
+  return [
+    ...matchesIn(lexicon, at).map((match) => judged(lexicon, match, evidence)),
+    ...exactValues(lexicon, at, evidence),
+  ];
 }
 
 /** A value that is also looked at as a name: its words are found under that name. */
@@ -65,7 +69,7 @@ function comparedReadings(
   return comparedIn(lexicon, at, evidence).flatMap((compared) => {
     const named = [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
     const values = [
-      ...compared.evidence.fragments.flatMap(exactValues),
+      ...compared.evidence.fragments.flatMap((each) => exactValues(lexicon, each, compared.evidence)),
       ...valueCandidates(lexicon, compared.evidence, named),
     ];
     return values.map((candidate) => {
@@ -77,7 +81,8 @@ function comparedReadings(
 
 function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
   const { term, at, stretch } = match;
-  const { holds, passed } = guardsOn(lexicon, match, evidence);
+  const { holds, fixed, passed } = guardsOn(lexicon, match, evidence);
+  const lowers = holds !== undefined && fixed !== true && isPlain(match);
   return {
     entry: term.entry,
     fragment: at.fragment,
@@ -87,10 +92,21 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
     role: at.fragment.role,
     guards: passed,
     vague: match.term.use === "vague" || match.term.use === "whole",
-    strength: strengthOf(match),
+    ...(lowers ? { strength: "guess" as const, of: holds.title } : surenessOf(lexicon, match, evidence)),
     used: usedAsCut(match),
-    outcome: outcomeOf(lexicon, match, evidence, holds?.id),
+    outcome: outcomeOf(lexicon, match, evidence, lowers ? undefined : holds?.id),
   };
+}
+
+/**
+ * Whether a guard takes words for something else without hiding them: what people plainly write for something that has
+ * to be justified is always told, unless it is part of a fixed expression.
+ */
+function isPlain(match: Match): boolean {
+  const { term, at } = match;
+  if (term.entry.kind === "contextual" || (at.fragment.role === "description" && !isOpening(match))) return false;
+  if (at.fragment.role === "value" && term.double !== undefined) return false;
+  return term.use === "clear" || (term.entry.kind === "direct" && (term.use === "vague" || term.use === "whole"));
 }
 
 /** What a match rests on, in the units of the text as it was cut, so that readings of one text can be compared. */
@@ -121,7 +137,7 @@ function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: st
   return { is: "counts" };
 }
 
-function exactValues(at: ReadFragment): Candidate[] {
+function exactValues(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Candidate[] {
   const { fragment } = at;
   if (fragment.role !== "value") return [];
   return at.text.values.map((entry) => ({
@@ -133,7 +149,9 @@ function exactValues(at: ReadFragment): Candidate[] {
     role: fragment.role,
     guards: [],
     vague: false,
-    strength: "clear",
+    ...(entry.also.some((word) => squashed(word) === squashed(fragment.text))
+      ? surenessOfValue(lexicon, at, evidence)
+      : { strength: "clear" as const }),
     used: [{ from: 0, to: at.units.length }],
     outcome: { is: "counts" },
   }));
@@ -145,7 +163,10 @@ function longestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   if (counting.length < 2) return candidates;
   return candidates.map((candidate) => {
     if (candidate.outcome.is !== "counts") return candidate;
-    const longer = counting.find((other) => isInside(candidate, other));
+    // What is taken for something else, or is less sure, hides no shorter reading.
+    const longer = counting.find(
+      (other) => (other.of === undefined || candidate.of !== undefined) && isInside(candidate, other),
+    );
     return longer === undefined ? candidate : { ...candidate, outcome: { is: "part-of", entry: longer.entry.id } };
   });
 }
@@ -166,13 +187,13 @@ function size(used: readonly Stretch[]): number {
  */
 function yielded(candidates: readonly Candidate[]): readonly Candidate[] {
   if (!candidates.some((candidate) => candidate.outcome.is === "counts")) return candidates;
-  const told = candidates.filter((each) => each.outcome.is === "counts" && !each.vague && tellingRoles.has(each.role));
+  const told = candidates.filter((each) => decides(each) && !each.vague && tellingRoles.has(each.role));
   const sure = candidates.map((candidate) => {
     if (!candidate.vague) return candidate;
     const other = told.find((each) => each.fragment !== candidate.fragment && each.entry.id !== candidate.entry.id);
     return candidate.role !== "value" && other !== undefined ? yieldTo(candidate, other.entry.id) : candidate;
   });
-  const entries = sure.filter((each) => each.outcome.is === "counts").map((each) => each.entry);
+  const entries = sure.filter(decides).map((each) => each.entry);
   const alive = new Map(entries.sort(weakestFirst).map((entry) => [entry.id, entry]));
   const gone = new Map<string, string>();
   for (const entry of [...alive.values()]) {
@@ -187,6 +208,11 @@ function yielded(candidates: readonly Candidate[]): readonly Candidate[] {
     const other = gone.get(candidate.entry.id);
     return other === undefined ? candidate : yieldTo(candidate, other);
   });
+}
+
+/** Whether a reading counts, and is not said of something else. */
+function decides({ outcome, of }: Candidate): boolean {
+  return outcome.is === "counts" && of === undefined;
 }
 
 const tellingRoles: ReadonlySet<FragmentRole> = new Set(["label", "description", "expression", "source"]);

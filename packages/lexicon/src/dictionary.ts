@@ -50,6 +50,8 @@ const nothing: Omit<EntryTerms, "id"> = {
     columns: [],
     values: [],
   },
+  also: [],
+  of: [],
   guards: [],
   yieldsTo: [],
   onlyUndescribed: false,
@@ -60,11 +62,13 @@ const nothing: Omit<EntryTerms, "id"> = {
 function joined(entry: Indicator | OwnEntry, found: Omit<EntryTerms, "id">): IndicatorEntry {
   if ("terms" in entry) return entry;
   const { words: _, examples, ...indicator } = entry;
-  const { terms, guards, yieldsTo, onlyUndescribed, flags, passes } = found;
+  const { terms, also, of, guards, yieldsTo, onlyUndescribed, flags, passes } = found;
   const isFlag = ({ found: stated }: SignedExample) => stated !== "nothing" && stated.entry === indicator.id;
   return {
     ...indicator,
     terms,
+    also,
+    of,
     guards,
     yieldsTo,
     onlyUndescribed,

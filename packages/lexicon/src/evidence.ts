@@ -28,6 +28,8 @@ export interface Evidence<F extends Fragment = Fragment> {
   readonly known: KnownOfEvidence;
   /** Absent where the indicator stands alone, as in `explain`. */
   readonly beside?: Beside | undefined;
+  /** Whether what stands around the indicator, or what is stated of its document, says that it is about persons. */
+  readonly ofPersons?: (() => boolean) | undefined;
 }
 
 interface KnownOfEvidence {
@@ -36,10 +38,12 @@ interface KnownOfEvidence {
   /** Whether all values are among those a guard names, by guard and key. */
   readonly onlyValues: Map<readonly string[], Map<string, boolean>>;
   readonly keys: Map<WordSet, number>;
+  /** What the values under a key are said of, by the key. */
+  readonly valuesOf: Map<string, string | undefined>;
 }
 
 export function nothingKnown(): KnownOfEvidence {
-  return { onlyValues: new Map(), keys: new Map() };
+  return { onlyValues: new Map(), keys: new Map(), valuesOf: new Map() };
 }
 
 const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description", "source"]);
@@ -82,6 +86,7 @@ export function evidenceOf<F extends Fragment>(
   { pointer, fragments: texts }: Subject<F>,
   keys: KeyMeaning,
   beside?: Beside,
+  ofPersons?: () => boolean,
 ): Evidence<F> {
   const fragments = texts.map((fragment) => readFragment(lexicon, fragment));
   return {
@@ -91,6 +96,7 @@ export function evidenceOf<F extends Fragment>(
     telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)),
     known: nothingKnown(),
     beside,
+    ofPersons,
   };
 }
 

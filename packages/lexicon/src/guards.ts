@@ -13,6 +13,8 @@ import { wordSet } from "./word-sets.ts";
 export interface Guarding {
   /** The guard that holds: the words mean something else. */
   readonly holds?: Guard;
+  /** It holds because the words are part of a fixed expression, which is a word of its own. */
+  readonly fixed?: true;
   /** Those that were considered and did not hold. */
   readonly passed: readonly string[];
 }
@@ -27,30 +29,45 @@ const nearInName = 40;
 /**
  * Holds an entry's guards against one match. A clear name is guarded by name and label only; a vague one by the
  * description too, and so is a term that a guard names, because the law then says that it can mean something else.
+ * @param ofCode whether a row of a table was found, and no word
  */
-export function guardsOn(lexicon: Lexicon, match: Match, evidence: Evidence): Guarding {
+export function guardsOn(lexicon: Lexicon, match: Match, evidence: Evidence, ofCode = false): Guarding {
   const passed: string[] = [];
+  let holding: Guard | undefined;
   for (const use of match.term.entry.guards) {
     const guard = guardOf(lexicon, use);
     if (guard === undefined || (use.terms !== undefined && !use.terms.includes(match.term.written))) continue;
     if (use.onlyCodes && match.term.phrase.length > 0) continue;
     if (use.onlyValues && match.at.fragment.role !== "value") continue;
+    if (use.onlyCodes && !ofCode) continue;
     if (use.onlyDescription && match.at.fragment.role !== "description") continue;
-    if (holds(lexicon, guard, match, evidence, use.terms !== undefined)) return { holds: guard, passed };
-    passed.push(guard.id);
+    const how = holds(lexicon, guard, match, evidence, use.terms !== undefined);
+    if (how === "fixed") return { holds: guard, fixed: true, passed };
+    if (how === undefined) passed.push(guard.id);
+    else holding ??= guard;
   }
-  return { passed };
+  return holding === undefined ? { passed } : { holds: holding, passed };
 }
 
-function holds(lexicon: Lexicon, guard: Guard, match: Match, evidence: Evidence, named: boolean): boolean {
+function holds(
+  lexicon: Lexicon,
+  guard: Guard,
+  match: Match,
+  evidence: Evidence,
+  named: boolean,
+): "fixed" | "near" | undefined {
   const set = (words: readonly string[] | undefined) => (words === undefined ? undefined : wordSet(lexicon, words));
   const described = named || isVague(match) ? set(guard.described) : undefined;
+  const phrases = set(guard.phrases);
+  const fixed = phrases !== undefined && isPartOf(phrases, match.at.units, match.stretch);
   const holding =
+    fixed ||
     anyCondition(lexicon, set, guard, match, evidence) ||
     (described !== undefined && isDescribed(described, match, evidence));
-  if (!holding) return false;
+  if (!holding) return undefined;
   const unless = set(guard.unless);
-  return unless === undefined || !stands(lexicon, unless, match, evidence, true);
+  if (unless !== undefined && stands(lexicon, unless, match, evidence, true)) return undefined;
+  return fixed ? "fixed" : "near";
 }
 
 function anyCondition(
@@ -61,8 +78,6 @@ function anyCondition(
   evidence: Evidence,
 ): boolean {
   const { units } = match.at;
-  const phrases = set(guard.phrases);
-  if (phrases !== undefined && isPartOf(phrases, units, match.stretch)) return true;
   const followedBy = set(guard.followedBy);
   if (followedBy !== undefined && setEnd(followedBy, units, next(units, match.stretch.to)) >= 0) return true;
   const precededBy = set(guard.precededBy);

@@ -9,4 +9,6 @@ export interface ReadyTerm {
   readonly written: string;
   readonly phrase: Phrase;
   readonly cues: WordSet | undefined;
+  /** Whether it also names something else, or is said of someone or something. */
+  readonly double: "also" | "of" | undefined;
 }

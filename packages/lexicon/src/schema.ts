@@ -87,6 +87,13 @@ export type Terms = z.infer<typeof Terms>;
 /** How one entry is found. */
 const finding = {
   terms: Terms,
+  /**
+   * Of its terms, those that also name something else, such as a language, place, breed, dish or product: clear only with
+   * a person beside them, of anything else a guess that warns.
+   */
+  also: z.array(Words).default([]),
+  /** Of its terms, those that are said of someone or something: clear of a person or of nobody, of anything else a guess that warns. */
+  of: z.array(Words).default([]),
   guards: z.array(GuardUse).default([]),
   /** Says nothing when one of these entries is found on the same indicator; `*` for any other entry. */
   yieldsTo: z.array(z.string()).default([]),
@@ -144,6 +151,11 @@ export const WordList = z.strictObject({
       "apart",
     ])
     .optional(),
+  /**
+   * What it says of a term beside it: `person` that a person is meant, `register` nothing: words that a group or a
+   * register has beside anything.
+   */
+  beside: z.enum(["person", "register"]).optional(),
   /** The word that each of `words` is short for; only as a whole word of a name, never in a compound. */
   shortFor: z.string().optional(),
   words: z.array(z.string().min(1)).min(1),
@@ -171,6 +183,8 @@ export const Table = z.strictObject({
   unpadded: z.boolean().default(false),
   /** The names are words of identifiers too: `is_marokkaans`. */
   namesAreTerms: z.boolean().default(false),
+  /** The names are also those of languages, dishes and products: as `also` of an entry. */
+  also: z.boolean().default(false),
   /** Forms that codes have, where listing them would be endless: `#` is a digit, `@` a letter (`WK######`). */
   shapes: z.array(z.string().min(2)).default([]),
   /** Each row: the code (or "" when it has none), then the names it goes by. Codes are compared by their letters, capitals included. */

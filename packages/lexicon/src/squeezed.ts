@@ -100,6 +100,11 @@ function betweenOthers(
   return undefined;
 }
 
+/** An ordinary word, in which no stem is seen: `strace` ends in trace before it ends in race. */
+function isWord(vocabulary: Vocabulary, piece: string): boolean {
+  return idsOf(vocabulary, piece).some((id) => isItself(vocabulary, id, piece, trait.whole));
+}
+
 /** A stem at the beginning or end of a short name: `xethnic`, `racegr`, `othlang`. */
 function besideStem(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] | undefined {
   const { length } = word;
@@ -108,9 +113,11 @@ function besideStem(vocabulary: Vocabulary, word: string, further: Further): rea
     return idsOf(vocabulary, piece).some((id) => isItself(vocabulary, id, piece, wanted));
   };
   for (let at = length - 1; at > 0; at--) {
+    if (isWord(vocabulary, word.slice(0, at))) break;
     if (isStem(0, at, trait.stem)) return [...further(0, at), { ids: [], start: at, end: length }];
   }
   for (let at = 1; at < length; at++) {
+    if (isWord(vocabulary, word.slice(at))) break;
     if (isStem(at, length, length > longestWithTail ? trait.stem : trait.stem | trait.tail))
       return [{ ids: [], start: 0, end: at }, ...further(at, length)];
   }

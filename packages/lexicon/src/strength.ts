@@ -1,6 +1,13 @@
-import type { Strength } from "@tenzij/law";
+import type { Strength, Text } from "@tenzij/law";
+import { complementOf, complementOfValue, isCompany } from "./complement.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
-import type { Unit } from "./unit.ts";
+import type { Stretch } from "./phrase.ts";
+import type { ReadFragment } from "./read-fragment.ts";
+import type { ReadyTerm } from "./ready-term.ts";
+import { termsAtWord } from "./terms.ts";
+import type { TextReading } from "./text-reading.ts";
 
 const strengths: readonly Strength[] = ["clear", "likely", "guess"];
 
@@ -14,31 +21,82 @@ export function surest(some: readonly Strength[]): Strength {
   return strengths.find((strength) => some.includes(strength)) ?? "guess";
 }
 
-/** How surely a text says the term that was found in it: see `Strength`. */
-export function strengthOf({ term, at, used, stretch, by }: Match): Strength {
-  if (
-    by?.cut.strength === "guess" ||
-    term.use === "stem" ||
-    used.some(({ from, to }) => hasLettersLeft(at.units, from, to))
-  )
-    return "guess";
-  return by !== undefined || (at.capacity.prose && !isOpening(at.units, stretch.from)) ? "likely" : "clear";
+/** How surely words say what they are read as. */
+export interface Sureness {
+  readonly strength: Strength;
+  /** What the term is said of, where that is no person: a word of the text, or what a guard takes it for. */
+  readonly of?: string | Text;
 }
 
-/** Whether letters that are no known word are glued to a stretch. */
-function hasLettersLeft(units: readonly Unit[], from: number, to: number): boolean {
-  const isLeft = (at: number, word: number | undefined) => units[at]?.word === word && units[at]?.ids.length === 0;
-  for (let at = from - 1; at >= 0 && units[at]?.word === units[from]?.word; at--) {
-    if (!units[at]?.number && isLeft(at, units[from]?.word)) return true;
-  }
-  for (let at = to; at < units.length && units[at]?.word === units[to - 1]?.word; at++) {
-    if (!units[at]?.number && isLeft(at, units[to - 1]?.word)) return true;
-  }
-  return false;
+/** A column whose name is a number in one codebook, and anything in another: `V131`. */
+const bareCode = /^[a-z]{1,2}\d+[a-z]?$/i;
+const ofCode: Text = {
+  nl: "een code die overal iets anders betekent",
+  en: "a code that means something else everywhere",
+};
+
+/** How surely a text says the term that was found in it: see `Strength` of the law. */
+export function surenessOf(lexicon: Lexicon, match: Match, evidence: Evidence): Sureness {
+  const { use, written } = match.term;
+  if (use === "column" && match.term.entry.kind === "direct" && bareCode.test(written))
+    return { strength: "guess", of: ofCode };
+  const double = doubleOf(lexicon, match);
+  const said = double === undefined ? undefined : complementOf(lexicon, match, double, evidence);
+  if (said?.is === "other") return { strength: "guess", of: said.text };
+  const strength = asWritten(lexicon, match);
+  return { strength: double === "also" && said?.is === "nothing" && strength === "clear" ? "likely" : strength };
 }
 
-/** Whether a text begins with what stands at a unit, little words aside. */
-function isOpening(units: readonly Unit[], at: number): boolean {
-  for (let before = at - 1; before >= 0; before--) if (!units[before]?.filler) return false;
+/**
+ * Whether a term also names something else as it is written here: `marokkaans` is listed as that, whatever other word it
+ * could be a form of.
+ */
+function doubleOf(lexicon: Lexicon, { term, at, stretch }: Match): ReadyTerm["double"] {
+  const unit = at.units[stretch.from];
+  if (term.double !== undefined || unit === undefined || stretch.to - stretch.from > 1) return term.double;
+  const exact = unit.ids.filter((id) => lexicon.vocabulary.texts[id] === unit.text);
+  const listed = exact
+    .flatMap((id) => termsAtWord(lexicon, id))
+    .filter(({ entry, phrase }) => entry === term.entry && phrase.length === 1);
+  return listed.every(({ double }) => double === "also") && listed.length > 0 ? "also" : undefined;
+}
+
+/** How surely a value that is also something else says what it was found as. */
+export function surenessOfValue(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Sureness {
+  const said = complementOfValue(lexicon, at, evidence);
+  if (said.is === "other") return { strength: "guess", of: said.text };
+  return { strength: said.is === "person" ? "clear" : "likely" };
+}
+
+/** Whether a term stands at the beginning of its text, which then reads as a name does. */
+export function isOpening({ at, stretch }: Pick<Match, "at" | "stretch">): boolean {
+  for (let before = stretch.from - 1; before >= 0; before--) if (!at.units[before]?.filler) return false;
   return true;
+}
+
+/** By its letters and where they stand, whatever they are said of. */
+function asWritten(lexicon: Lexicon, match: Match): Strength {
+  const { term, at, used, by } = match;
+  const glued = used.map((each) => ofGlued(lexicon, term, at.text, each));
+  if (by?.cut.strength === "guess" || term.use === "stem" || glued.includes("guess")) return "guess";
+  if (by !== undefined || glued.includes("likely")) return "likely";
+  return at.capacity.prose && !isOpening(match) ? "likely" : "clear";
+}
+
+/**
+ * What the rest of a word makes of a term in it: nothing where all of it is known words of a person, a group or a
+ * register; with letters that are no known word, a guess. Another known word makes a guess of what can exclude.
+ */
+function ofGlued(lexicon: Lexicon, term: ReadyTerm, text: TextReading, { from, to }: Stretch): Strength {
+  const { units } = text;
+  let strength: Strength = "clear";
+  const look = (at: number) => {
+    if (isCompany(lexicon, text, at)) return;
+    // Letters that say whose it is are listed, but squeezed before it: they are no word.
+    if (units[at]?.ids.length === 0 || term.entry.kind === "direct") strength = "guess";
+    else if (strength === "clear") strength = "likely";
+  };
+  for (let at = from - 1; at >= 0 && units[at]?.word === units[from]?.word; at--) look(at);
+  for (let at = to; at < units.length && units[at]?.word === units[to - 1]?.word; at++) look(at);
+  return strength;
 }

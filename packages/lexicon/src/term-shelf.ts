@@ -9,6 +9,8 @@ export interface WrittenTerm {
   readonly entry: IndicatorEntry;
   readonly use: TermUse;
   readonly term: Term;
+  /** A name of a table whose names are also those of other things. */
+  readonly also: boolean;
 }
 
 /** All terms that are entered by a word, numbered: of the law, of the policy's own entries, of tables. */
@@ -20,6 +22,7 @@ export interface TermShelf {
     readonly entry: IndicatorEntry;
     readonly use: TermUse;
     readonly terms: readonly Term[];
+    readonly also: boolean;
   }[];
 }
 
@@ -27,9 +30,9 @@ export interface TermShelf {
 export function termShelf(dictionary: Dictionary, own: readonly IndicatorEntry[]): TermShelf {
   const lists: TermShelf["lists"][number][] = [];
   let count = 0;
-  const add = (entry: IndicatorEntry, use: TermUse, terms: readonly Term[]) => {
+  const add = (entry: IndicatorEntry, use: TermUse, terms: readonly Term[], also = false) => {
     if (terms.length === 0) return;
-    lists.push({ from: count, entry, use, terms });
+    lists.push({ from: count, entry, use, terms, also });
     count += terms.length;
   };
   for (const entry of [...dictionary.entries, ...own]) {
@@ -45,7 +48,7 @@ export function termShelf(dictionary: Dictionary, own: readonly IndicatorEntry[]
   }
   for (const table of dictionary.tables) {
     const entry = table.namesAreTerms ? dictionary.entries.find((each) => each.id === table.entry) : undefined;
-    if (entry !== undefined) for (const [, ...names] of table.rows) add(entry, "clear", names);
+    if (entry !== undefined) for (const [, ...names] of table.rows) add(entry, "clear", names, table.also);
   }
   return { count, lists };
 }
@@ -60,5 +63,5 @@ export function writtenTerm(shelf: TermShelf, at: number): WrittenTerm {
     else high = middle - 1;
   }
   const list = shelf.lists[low] as TermShelf["lists"][number];
-  return { entry: list.entry, use: list.use, term: list.terms[at - list.from] as Term };
+  return { entry: list.entry, use: list.use, term: list.terms[at - list.from] as Term, also: list.also };
 }

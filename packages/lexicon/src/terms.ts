@@ -11,10 +11,11 @@ import { type WrittenTerm, writtenTerm } from "./term-shelf.ts";
 import { phraseOf, wordSet } from "./word-sets.ts";
 
 /** Makes a term ready: its words as slots, its cues as a set. */
-export function readyTerm(lexicon: Lexicon, { entry, use, term }: WrittenTerm): ReadyTerm {
+export function readyTerm(lexicon: Lexicon, { entry, use, term, also }: WrittenTerm): ReadyTerm {
   const written = writtenOf(term);
   const cues = typeof term === "string" ? undefined : wordSet(lexicon, term.with);
-  return { entry, use, written, phrase: phraseOf(lexicon, written), cues };
+  const double = also || entry.also.includes(written) ? "also" : entry.of.includes(written) ? "of" : undefined;
+  return { entry, use, written, phrase: phraseOf(lexicon, written), cues, double };
 }
 
 /** The door of terms that begin with a number. */
@@ -109,7 +110,9 @@ function columnTerms(lexicon: Lexicon, entry: IndicatorEntry, column: string): R
 }
 
 function columnTerm(entry: IndicatorEntry, written: string): ReadyTerm {
-  return { entry, use: "column", written, phrase: [], cues: undefined };
+  // A column that is a word by itself is no surer than the word: `_RACE`.
+  const double = entry.also.length > 0 && entry.also.includes(squashed(written)) ? "also" : undefined;
+  return { entry, use: "column", written, phrase: [], cues: undefined, double };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -8,6 +8,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { ReadFragment } from "./read-fragment.ts";
 import { rowsOf, standsIn } from "./read-text.ts";
 import type { Table } from "./schema.ts";
+import { surenessOfValue } from "./strength.ts";
 import type { TableHit } from "./tables.ts";
 import { wordSet } from "./word-sets.ts";
 
@@ -35,7 +36,9 @@ export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: rea
     rowsOf(lexicon, text, fragment.text).map((hit) => ({ fragment, hit })),
   );
   const values = read.flatMap(({ fragment: { text } }) => (codesIn(text).length > 0 ? codesIn(text) : [text.trim()]));
-  const speaks = named.some((candidate) => candidate.outcome.is === "counts" && candidate.role !== "value");
+  const speaks = named.some(
+    (candidate) => candidate.outcome.is === "counts" && candidate.of === undefined && candidate.role !== "value",
+  );
   const byFragment = new Map(read.map((at) => [at.fragment, at]));
   const tables = [...new Set(hits.map(({ hit }) => hit.table))];
   const found = tables.flatMap((table) => {
@@ -142,8 +145,8 @@ function candidate(
   if (entry === undefined || at === undefined) return [];
   const { fragment } = at;
   // A value is as vague as a word can be: what name, label and description say of it can take it back.
-  const term = { entry, use: "vague", written: hit.readAs, phrase: [], cues: undefined } as const;
-  const { holds, passed } = guardsOn(lexicon, { term, at, stretch: { from: 0, to: 0 }, used: [] }, evidence);
+  const term = { entry, use: "vague", written: hit.readAs, phrase: [], cues: undefined, double: undefined } as const;
+  const { holds, passed } = guardsOn(lexicon, { term, at, stretch: { from: 0, to: 0 }, used: [] }, evidence, true);
   const start = fragment.text.indexOf(hit.value.trim());
   return [
     {
@@ -155,7 +158,7 @@ function candidate(
       role: "value",
       guards: passed,
       vague: false,
-      strength,
+      ...(hit.by === "name" && hit.table.also ? surenessOfValue(lexicon, at, evidence) : { strength }),
       used: [],
       outcome: holds === undefined ? { is: "counts" } : { is: "guarded", guard: holds.id },
     },

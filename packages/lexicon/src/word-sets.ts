@@ -75,6 +75,16 @@ export function partSet(lexicon: Lexicon, part: string): WordSet {
   return set;
 }
 
+/** The set of all lists whose words say of a term that they stand beside that a person is meant, or nothing. */
+export function besideSet(lexicon: Lexicon, beside: "person" | "register"): WordSet {
+  const made = lexicon.sets.get(`beside ${beside}`);
+  if (made !== undefined) return made;
+  const lists = [...lexicon.lists.values()].filter((list) => list.beside === beside).map((list) => `@${list.id}`);
+  const set = wordSet(lexicon, lists);
+  lexicon.sets.set(`beside ${beside}`, set);
+  return set;
+}
+
 function spelledOut(lexicon: Lexicon, items: readonly string[], seen: Set<string>): string[] {
   return items.flatMap((item) => {
     if (!/^@\S+$/.test(item)) return [item];

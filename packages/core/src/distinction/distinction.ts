@@ -17,6 +17,8 @@ export interface Reading {
   readonly strength: Strength;
   /** How the letters are written, where they are not what they look like. */
   readonly disguise?: Disguise;
+  /** What the words are said of, where that is no person: a word of the text, or what they are taken for. */
+  readonly of?: string | Text;
   /** Guards that were held against it and did not apply. */
   readonly guards: readonly string[];
 }
@@ -32,6 +34,8 @@ export interface Distinction {
   readonly kind: Kind;
   /** Of its surest reading. */
   readonly strength: Strength;
+  /** Of its best reading, where every reading is said of something that is no person. */
+  readonly of?: string | Text;
   readonly title: Text;
   readonly why: Text;
   readonly sources: readonly Citation[];

@@ -31,6 +31,7 @@ export interface ExplainedReading {
   readonly match: string;
   readonly readAs: string;
   readonly strength: Strength;
+  readonly of?: string | Text;
   readonly start: number;
   readonly end: number;
   readonly outcome: Outcome;
@@ -97,6 +98,7 @@ function explained(lexicon: Lexicon, evidence: Evidence): ExplainedReading[] {
       match: candidate.fragment.text.slice(candidate.start, candidate.end),
       readAs: candidate.readAs,
       strength: candidate.strength,
+      ...(candidate.of === undefined ? {} : { of: candidate.of }),
       start: candidate.start,
       end: candidate.end,
       outcome: candidate.outcome,

@@ -19,6 +19,7 @@ import { knownOf, learn, ofLoose } from "./loose-distinctions.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
 import { mixedScripts } from "./mixed-scripts.ts";
 import { namesInside } from "./names-inside.ts";
+import { personsIn } from "./persons.ts";
 import { readingOf } from "./reading.ts";
 
 type Candidate = LexiconCandidate<Fragment>;
@@ -57,6 +58,12 @@ export interface FoundInIndicator {
   readonly alone: boolean;
 }
 
+/** What stands around an indicator and says whom or what it is about. */
+interface Around {
+  readonly beside: Beside;
+  readonly ofPersons: (indicator: Indicator) => boolean;
+}
+
 const silence: FoundInIndicator = { distinctions: [], denied: [], alone: true };
 
 /**
@@ -64,6 +71,7 @@ const silence: FoundInIndicator = { distinctions: [], denied: [], alone: true };
  * @param corrections readings the base policy puts right; each takes back one entry for one indicator
  * @param before what an earlier text of the file was found to say, read with the same lexicon: an indicator that is the
  * same object says the same. It makes no difference to what is found
+ * @param statesPersons whether it is stated that people are selected, directly or through what is theirs
  * @returns one distinction per indicator and law entry, in the order of the file; mentions of the law's words in
  * text that belongs to no indicator, or that are denied; and findings on combinations
  */
@@ -72,14 +80,18 @@ export function findDistinctions<C extends Correction = Correction>(
   lexicon: Lexicon,
   corrections: readonly C[] = [],
   before?: ReadonlyMap<Indicator, FoundInIndicator>,
+  statesPersons = false,
 ): Distinctions<C> {
   const distinctions: Distinction[] = [];
   const corrected: Corrected<C>[] = [];
   const mentions: Mention[] = [];
-  const beside = besideIn(lexicon, profile);
+  const around: Around = {
+    beside: besideIn(lexicon, profile),
+    ofPersons: personsIn(lexicon, profile, statesPersons),
+  };
   const byIndicator = before === undefined ? undefined : new Map<Indicator, FoundInIndicator>();
   const look = (indicator: Indicator) => {
-    const found = before?.get(indicator) ?? findIn(lexicon, indicator, beside, profile.source);
+    const found = before?.get(indicator) ?? findIn(lexicon, indicator, around, profile.source);
     if (found.alone) byIndicator?.set(indicator, found);
     return found;
   };
@@ -111,17 +123,29 @@ export function findDistinctions<C extends Correction = Correction>(
   }
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   for (const mention of mentionsIn(lexicon, profile, distinctions)) mentions.push(mention);
-  const findings = [...combinationFindings(lexicon, profile, distinctions), ...mixedScripts(profile, distinctions)];
+  const findings = [
+    ...combinationFindings(
+      lexicon,
+      profile,
+      distinctions.filter((one) => one.of === undefined),
+    ),
+    ...mixedScripts(profile, distinctions),
+  ];
   return { distinctions, corrected, mentions, findings, byIndicator };
 }
 
-function findIn(lexicon: Lexicon, indicator: Indicator, beside: Beside, source: SourceText): FoundInIndicator {
+function findIn(lexicon: Lexicon, indicator: Indicator, around: Around, source: SourceText): FoundInIndicator {
   if (!speaks(lexicon, indicator)) return silence;
   let alone = true;
-  const evidence = evidenceOf(lexicon, indicator, keyMeaning, (...asked) => {
+  const beside: Beside = (...asked) => {
     alone = false;
-    return beside(...asked);
-  });
+    return around.beside(...asked);
+  };
+  const ofPersons = () => {
+    alone = false;
+    return around.ofPersons(indicator);
+  };
+  const evidence = evidenceOf(lexicon, indicator, keyMeaning, beside, ofPersons);
   const candidates = candidatesOf(lexicon, evidence);
   const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
   return {
@@ -151,6 +175,7 @@ function distinctionOf(candidates: readonly Candidate[], indicator: Indicator, s
     grounds: entry.grounds,
     kind: entry.kind,
     strength: surest(readings.map((reading) => reading.strength)),
+    ...(readings.some((reading) => reading.of === undefined) ? {} : { of: readings[0]?.of ?? "" }),
     title: entry.title,
     why: entry.why,
     sources: entry.sources,
@@ -170,6 +195,7 @@ function bestFirst(candidates: readonly Candidate[]): Candidate[] {
     .sort(
       (a, b) =>
         Number(isSurer(b.strength, a.strength)) - Number(isSurer(a.strength, b.strength)) ||
+        Number(a.of !== undefined) - Number(b.of !== undefined) ||
         rank(a) - rank(b) ||
         length(b) - length(a) ||
         a.fragment.span.start - b.fragment.span.start ||

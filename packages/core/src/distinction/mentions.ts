@@ -10,7 +10,7 @@ import {
   type ReadFragment,
   readFragment,
   readText,
-  strengthOf,
+  surenessOf,
   termsIn,
 } from "@tenzij/lexicon";
 import type { SourceText } from "@tenzij/read";
@@ -65,8 +65,11 @@ export function mentionIn(candidate: Candidate<Fragment>, source: SourceText): M
 }
 
 function isClear(lexicon: Lexicon, match: Match, at: ReadFragment): boolean {
-  const evidence = { pointer: "", keys: keyMeaning, fragments: [at], telling: [at], known: nothingKnown() };
-  return match.term.cues === undefined && guardsOn(lexicon, match, evidence).holds === undefined;
+  return match.term.cues === undefined && guardsOn(lexicon, match, alone(at)).holds === undefined;
+}
+
+function alone(at: ReadFragment) {
+  return { pointer: "", keys: keyMeaning, fragments: [at], telling: [at], known: nothingKnown() };
 }
 
 /** The longest of what stands in each other; of one entry's terms that are the same words, such as term and column name, one. */
@@ -97,7 +100,7 @@ function mention(lexicon: Lexicon, match: Match, source: SourceText): Mention {
       span: placeInFile(source, at.fragment, start, end),
       ...(at.fragment.usedAt === undefined ? {} : { usedAt: at.fragment.usedAt }),
       role: at.fragment.role,
-      strength: strengthOf(match),
+      strength: surenessOf(lexicon, match, alone(at)).strength,
       guards: [],
     },
     negated: isDenied(lexicon, at.text, stretch),

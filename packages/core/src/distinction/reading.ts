@@ -17,6 +17,7 @@ export function readingOf(candidate: Candidate<Fragment>, source: SourceText): R
     role: candidate.role,
     strength: candidate.strength,
     ...(disguise === undefined ? {} : { disguise }),
+    ...(candidate.of === undefined ? {} : { of: candidate.of }),
     guards: candidate.guards,
   };
 }

@@ -17,17 +17,18 @@ export type ReadingAnswer = "as-read" | "something-else";
  * @param automation as it counts for the profile; undefined where it is not stated
  */
 export function doubtOf(
-  { kind, strength, grounds, capacity }: Pick<Distinction, "kind" | "strength" | "grounds" | "capacity">,
+  { kind, strength, grounds, capacity, of }: Pick<Distinction, "kind" | "strength" | "grounds" | "capacity" | "of">,
   automation: string | undefined,
   law: Law,
 ): Doubt | null {
   // Left out of the data or people left out of control, only measured or used too: only people can say (design §4).
-  if (capacity !== undefined) return "block";
+  if (capacity !== undefined && of === undefined) return "block";
   const unclear = law.asks
     .find((ask) => ask.kind === kind)
     ?.unclear.find(
       (one) =>
         one.strengths.includes(strength) &&
+        (one.ofOther === undefined || of !== undefined) &&
         (one.grounds === undefined || one.grounds.some((ground) => grounds.includes(ground))) &&
         (one.automation === undefined || (automation !== undefined && one.automation.includes(automation))),
     );

@@ -81,7 +81,7 @@ function rowOf(
     const answer = doubt === null ? null : readingAnswer(node, doubt, record, law);
     if (doubt !== null) doubted.set(one, { doubt, answer });
     if (doubt !== null && answer !== "as-read") continue;
-    const counts = answer === "as-read" ? { ...classified, strength: "clear" as const } : classified;
+    const counts = answer === "as-read" ? clearly(classified) : classified;
     counted.push(counts);
     if (counts !== one) changed.set(one, counts);
   }
@@ -102,6 +102,11 @@ function rowOf(
     key: entry?.key.text ?? indicator.name,
     road: textAt(node, "road"),
   };
+}
+
+/** Once somebody has said what the words mean, nothing is in doubt. */
+function clearly({ of, ...distinction }: Distinction): Distinction {
+  return { ...distinction, strength: "clear" };
 }
 
 function isOpen(doubted: Doubted | undefined): boolean {
@@ -132,7 +137,7 @@ function count(written: Distinction, node: MapNode | null, law: Law): Distinctio
   const recorded = kindAt(node, "kind", law);
   if (written.kind !== "contested") {
     return recorded !== undefined && isLighter(written.kind, recorded)
-      ? { ...written, kind: recorded, grounds: groundsAt(node, written, law), strength: "clear" }
+      ? { ...clearly(written), kind: recorded, grounds: groundsAt(node, written, law) }
       : written;
   }
   const classification = entryOf(node, "classification")?.value;
@@ -140,7 +145,7 @@ function count(written: Distinction, node: MapNode | null, law: Law): Distinctio
   const kind = kindAt(classification, "kind", law);
   if (kind === undefined || kind === "contested" || kind === "contextual") return written;
   const grounds = kind === "direct" ? groundsAt(classification, written, law) : written.grounds;
-  return { ...written, kind, grounds, strength: "clear" };
+  return { ...clearly(written), kind, grounds };
 }
 
 /** A kind as written at a key, by id or alias. */

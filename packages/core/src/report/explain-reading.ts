@@ -11,6 +11,8 @@ export interface ReadingToExplain {
   readonly entry: string;
   readonly kind: Kind;
   readonly strength: Strength;
+  /** What the words are said of, where that is no person. */
+  readonly of?: string | Text;
   readonly grounds: readonly string[];
   readonly title: Text;
   readonly why: Text;

@@ -12,7 +12,7 @@ import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { Policy, ReadingCorrection } from "../policy/policy.ts";
 import type { GovernedBy } from "../policy/scope.ts";
-import { type EffectiveFacts, effectiveFacts } from "../profile/effective-facts.ts";
+import { type EffectiveFacts, effectiveFacts, hasTrait } from "../profile/effective-facts.ts";
 import { placeholderFindings } from "../profile/placeholders.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
@@ -110,6 +110,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
       rules.lexicon,
       correctionsOf(rules.policy, file, rules.today),
       before === undefined ? undefined : (before?.found ?? new Map()),
+      facts.subject !== undefined && hasTrait(rules.law.enums, "subject", facts.subject, "persons"),
     ),
   );
   add(findings, found.findings);

@@ -1,0 +1,34 @@
+import { besideSet, type Lexicon, readText, standsIn } from "@tenzij/lexicon";
+import type { Indicator, Profile } from "../profile/profile.ts";
+
+/**
+ * Whether what stands around an indicator is about persons: the subject that is stated, or the name of another entry of
+ * the list or map it stands in.
+ */
+export function personsIn(lexicon: Lexicon, profile: Profile, isStated: boolean): (indicator: Indicator) => boolean {
+  let names: ReadonlyMap<string, ReadonlySet<Indicator>> | undefined;
+  return (indicator) => {
+    if (isStated) return true;
+    names ??= personsByParent(lexicon, profile);
+    const persons = names.get(parentOf(indicator));
+    return persons !== undefined && (persons.size > 1 || !persons.has(indicator));
+  };
+}
+
+/** The indicators whose own name speaks of a person, by the list or map they stand in. */
+function personsByParent(lexicon: Lexicon, profile: Profile): Map<string, Set<Indicator>> {
+  const words = besideSet(lexicon, "person");
+  const byParent = new Map<string, Set<Indicator>>();
+  for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
+    if (!standsIn(readText(lexicon, indicator.name), words)) continue;
+    const parent = parentOf(indicator);
+    const known = byParent.get(parent);
+    if (known === undefined) byParent.set(parent, new Set([indicator]));
+    else known.add(indicator);
+  }
+  return byParent;
+}
+
+function parentOf({ pointer }: Indicator): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
