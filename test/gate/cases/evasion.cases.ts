@@ -104,7 +104,7 @@ export const evasionCases: readonly GateCase[] = [
     "The criterion stands in a description.",
     "Text of an indicator decides, whatever the field.",
     "  - name: kenmerk_a\n    description: Betrokkene heeft een dubbele nationaliteit\n    weight: 3\n",
-    "exclusion/X1",
+    "indicator/dual-nationality",
   ),
   attempt(
     "E11",

@@ -81,8 +81,8 @@ export const hostileCases: readonly GateCase[] = [
   {
     row: "I7",
     threat: "The bad profile is the second document of the file.",
-    defence: "All documents are judged, or none is green.",
-    outcome: "block",
+    defence: "All documents are judged, and which of them counts cannot be known: the file is not green.",
+    outcome: "error",
     says: ["indicator/postcode"],
     play: (gate) =>
       gate.judge(
