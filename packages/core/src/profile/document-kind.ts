@@ -13,6 +13,14 @@ export type DocumentKind =
   | "file-report"
   | "game";
 
+/** Kinds that a look at the whole tells, without keys that a format prescribes: anyone's list or map can look so. */
+const likenesses: ReadonlySet<DocumentKind> = new Set(["translations", "code-list", "file-report", "game"]);
+
+/** Whether a kind is told by keys that a format itself prescribes. */
+export function isPrescribed(kind: DocumentKind): boolean {
+  return !likenesses.has(kind);
+}
+
 /** What a kind is known by: a key at the root with one of `beside`, or by its name and one of them. */
 interface Sign {
   readonly kind: DocumentKind;

@@ -5,6 +5,10 @@ import { assess } from "./assess.ts";
 
 const api = "openapi: 3.0.3\ninfo: {title: brp}\npaths: {}\ncomponents: {schemas: {nationaliteit: {type: string}}}\n";
 
+const codes = JSON.stringify(
+  [..."abcdefghij"].map((code) => ({ code, name: code === "j" ? "geboorteland" : `veld_${code}` })),
+);
+
 function judge(file: string, text: string, profiles: string, more: { record?: string; stays?: boolean } = {}) {
   const texts = new Map([
     [file, text],
@@ -74,6 +78,14 @@ describe("a file that is a profile by its name alone", () => {
       ["info"],
     ],
     ["with a key of a profile", "a.profile.yaml", `${api}profile: p\n`, "test-missing", []],
+    [
+      "with a word that asks below what looks like a language",
+      "a.profile.yaml",
+      "nl: {veld: ras}\n",
+      "test-missing",
+      [],
+    ],
+    ["with a word that asks in what could be a list of codes", "a.profile.json", codes, "test-missing", []],
     ["with a word that asks", "a.profile.yaml", "velden: [nationaliteit]\n", "test-missing", []],
     ["that is empty", "a.profile.yaml", "", "cannot-judge", []],
     ["of one word", "a.profile.yaml", "leeftijd\n", "cannot-judge", []],

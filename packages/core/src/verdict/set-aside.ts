@@ -5,7 +5,7 @@ import type { Distinction } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { GovernedBy } from "../policy/scope.ts";
-import { type DocumentKind, documentKind } from "../profile/document-kind.ts";
+import { type DocumentKind, documentKind, isPrescribed } from "../profile/document-kind.ts";
 import { factKeys, foldKey, indicatorsKeys } from "../profile/keys.ts";
 import { selects } from "../profile/looks-like-profile.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -34,6 +34,8 @@ export function setAsideAs(profile: Profile, governed: Governed, asking: readonl
   const { roots } = profile.nodes;
   if (by === "name" && (roots.some(hasOurKeys) || profile.stretches.length > 0)) return null;
   const kind = documentKind(profile.source.file, roots);
+  // Its name calls it a profile: against words that ask, only what a format prescribes says otherwise.
+  if (by === "name" && asking.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
   return kind ?? (by === "name" && asking.length === 0 ? "nothing-of-a-profile" : null);
 }
 
