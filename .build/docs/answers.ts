@@ -1,4 +1,4 @@
-import { inLocale } from "@tenzij/core";
+import { inLocale } from "@tenzij/core/language";
 import type { Field, Form, Law } from "@tenzij/law";
 import { capital, code, heading, type Locale, page, table, words } from "./words.ts";
 

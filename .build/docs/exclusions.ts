@@ -1,4 +1,4 @@
-import { inLocale } from "@tenzij/core";
+import { inLocale } from "@tenzij/core/language";
 import type { Exclusion, Law } from "@tenzij/law";
 import { cited, code, heading, type Locale, list, page, titleOf, words } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { inLocale } from "@tenzij/core";
+import { inLocale } from "@tenzij/core/language";
 import type { Framework, Law, Question } from "@tenzij/law";
 import { questionLines } from "../../packages/core/src/report/explain-question.ts";
 import { cited, code, heading, type Locale, list, page, table, titleOf, words } from "./words.ts";

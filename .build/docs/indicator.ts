@@ -1,4 +1,5 @@
-import { inLocale, sayCitation } from "@tenzij/core";
+import { inLocale } from "@tenzij/core/language";
+import { sayCitation } from "@tenzij/core/report";
 import type { Citation, Example, Indicator, Law } from "@tenzij/law";
 import { entryIn, type IndicatorEntry, type Term, type WordData } from "@tenzij/lexicon";
 import { capital, cited, code, heading, type Locale, list, titleOf, words } from "./words.ts";

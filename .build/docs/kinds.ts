@@ -1,4 +1,4 @@
-import { inLocale, say } from "@tenzij/core";
+import { inLocale, say } from "@tenzij/core/language";
 import type { Indicator, Kind, Law } from "@tenzij/law";
 import type { WordData } from "@tenzij/lexicon";
 import { askedOf } from "../../packages/core/src/report/explain-rule.ts";

@@ -1,4 +1,4 @@
-import { inLocale } from "@tenzij/core";
+import { inLocale } from "@tenzij/core/language";
 import type { Law, Road } from "@tenzij/law";
 import { capital, cited, code, heading, type Locale, list, page, titleOf, words } from "./words.ts";
 

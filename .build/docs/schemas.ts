@@ -1,4 +1,5 @@
-import { policyJsonSchema, type Shape, shapesOf } from "@tenzij/core";
+import { type Shape, shapesOf } from "@tenzij/core/justification";
+import { policyJsonSchema } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 
 /** A JSON Schema, or a part of one. */

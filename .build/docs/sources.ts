@@ -1,4 +1,5 @@
-import { inLocale, say, sayRead } from "@tenzij/core";
+import { inLocale, say } from "@tenzij/core/language";
+import { sayRead } from "@tenzij/core/report";
 import type { Law, Source } from "@tenzij/law";
 import { authorities } from "../../packages/core/src/report/explain-question.ts";
 import { heading, type Locale, page, table, words } from "./words.ts";

@@ -1,4 +1,5 @@
-import { inLocale, type Locale, sayCitation } from "@tenzij/core";
+import { inLocale, type Locale } from "@tenzij/core/language";
+import { sayCitation } from "@tenzij/core/report";
 import type { Citation, Law, Text } from "@tenzij/law";
 
 export type { Locale };

@@ -125,10 +125,10 @@ describe("the rules", () => {
 
   it.each([
     ["core/src/text/a.ts", 'import { readTree } from "@tenzij/repository";', "core may not lean on repository"],
-    ["law/src/a.ts", 'import type { Profile } from "@tenzij/core";', "law may not lean on core"],
+    ["law/src/a.ts", 'import type { Profile } from "@tenzij/core/profile";', "law may not lean on core"],
     ["read/src/a.ts", 'import type { Finding } from "@tenzij/core";', "read may not lean on core"],
     ["read/src/a.ts", 'import type { Law } from "@tenzij/law";', "read may not lean on law"],
-    ["lexicon/src/a.ts", 'import type { Fragment } from "@tenzij/core";', "lexicon may not lean on core"],
+    ["lexicon/src/a.ts", 'import type { Fragment } from "@tenzij/core/profile";', "lexicon may not lean on core"],
     ["repository/src/a.ts", 'export * from "@tenzij/cli";', "repository may not lean on cli"],
     ["cli/src/a.ts", 'import { serve } from "@tenzij/language-server";', "cli may not lean on language-server"],
     ["action/src/a.ts", 'import { x } from "../../core/src/index.ts";', "reaches out of its package"],

@@ -6,7 +6,9 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { findDistinctions, makeLexicon, readProfile } from "@tenzij/core";
+import { makeLexicon } from "@tenzij/core";
+import { findDistinctions } from "@tenzij/core/distinction";
+import { readProfile } from "@tenzij/core/profile";
 import { law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 

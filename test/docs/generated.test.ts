@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-import { helpUrl, rulesOf } from "@tenzij/core";
+import { helpUrl, rulesOf } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import { generatedFiles, staleFiles } from "../../.build/docs/generated-files.ts";

@@ -5,7 +5,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { assess, digestsOf, type Finding, readPolicy, readProfile, recordText, say } from "@tenzij/core";
+import { assess, type Finding, recordText } from "@tenzij/core";
+import { digestsOf } from "@tenzij/core/justification";
+import { say } from "@tenzij/core/language";
+import { readPolicy } from "@tenzij/core/policy";
+import { readProfile } from "@tenzij/core/profile";
 import { law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 import { expect, it } from "vitest";

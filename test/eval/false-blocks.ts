@@ -1,6 +1,7 @@
 import { law } from "@tenzij/law";
 import { readNodes, sourceText } from "@tenzij/read";
-import { assess, globOf, readPolicy } from "../../packages/core/src/index.ts";
+import { assess } from "../../packages/core/src/index.ts";
+import { globOf, readPolicy } from "../../packages/core/src/policy/index.ts";
 import { lexiconOf } from "../../packages/core/src/verdict/assess.ts";
 import type { OrdinaryFile } from "./ordinary-files.ts";
 

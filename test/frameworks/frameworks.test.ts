@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { assess, readPolicy } from "@tenzij/core";
+import { assess } from "@tenzij/core";
+import { readPolicy } from "@tenzij/core/policy";
 import { law, type Question } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";

@@ -1,5 +1,6 @@
 /** The files of the scenarios: a municipality with a policy, its own answers, and profiles with complete records. */
-import { digestsOf, readProfile } from "@tenzij/core";
+import { digestsOf } from "@tenzij/core/justification";
+import { readProfile } from "@tenzij/core/profile";
 import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { law } from "@tenzij/law";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { assess, lexiconOf, readPolicy } from "../../packages/core/src/index.ts";
+import { assess, lexiconOf } from "../../packages/core/src/index.ts";
+import { readPolicy } from "../../packages/core/src/policy/index.ts";
 
 /** Places where a criterion can stand, by kind and name. */
 const shapes = Object.entries(

@@ -1,5 +1,7 @@
-import type { Assessment, Finding, Policy, ProfileAssessment } from "@tenzij/core";
-import { message as coreMessage, strictDefaults } from "@tenzij/core";
+import type { Assessment, Finding, ProfileAssessment } from "@tenzij/core";
+import { message as coreMessage } from "@tenzij/core/language";
+import type { Policy } from "@tenzij/core/policy";
+import { strictDefaults } from "@tenzij/core/policy";
 import type { Severity, Verdict } from "@tenzij/law";
 import { expect, test } from "vitest";
 import { decide, type Evidence } from "./decision.ts";

@@ -1,13 +1,6 @@
-import {
-  type Assessment,
-  type Digests,
-  type Finding,
-  isWorse,
-  organisationFile,
-  type Policy,
-  type ProfileAssessment,
-  policyFile,
-} from "@tenzij/core";
+import { type Assessment, type Finding, isWorse, type ProfileAssessment } from "@tenzij/core";
+import type { Digests } from "@tenzij/core/justification";
+import { organisationFile, type Policy, policyFile } from "@tenzij/core/policy";
 import { message } from "./language/message.ts";
 import { onlyLowers } from "./legacy.ts";
 import type { Listed } from "./listed.ts";

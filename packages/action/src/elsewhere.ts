@@ -1,4 +1,5 @@
-import { type Finding, type Message, mayBeProfile } from "@tenzij/core";
+import { type Finding, mayBeProfile } from "@tenzij/core";
+import type { Message } from "@tenzij/core/language";
 import type { Law } from "@tenzij/law";
 import { readText, type SourceText, type Tree } from "@tenzij/read";
 import { message } from "./language/message.ts";

@@ -1,4 +1,4 @@
-import { recordOf } from "@tenzij/core";
+import { recordOf } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import { describe, expect, test, vi } from "vitest";
 import { evidenceAt, evidenceChanged, type Resting, restingOnChanged, withResting } from "./evidence.ts";

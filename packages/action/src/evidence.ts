@@ -1,4 +1,4 @@
-import { evidenceIn, readRecord } from "@tenzij/core";
+import { evidenceIn, readRecord } from "@tenzij/core/justification";
 import type { Law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";

@@ -1,4 +1,4 @@
-import { strictDefaults } from "@tenzij/core";
+import { strictDefaults } from "@tenzij/core/policy";
 import { expect, test } from "vitest";
 import { approverOf, changedGuards, checkNames, guardsGate, localUses } from "./gate-files.ts";
 

@@ -1,4 +1,6 @@
-import type { Finding, Message, Policy } from "@tenzij/core";
+import type { Finding } from "@tenzij/core";
+import type { Message } from "@tenzij/core/language";
+import type { Policy } from "@tenzij/core/policy";
 import type { Approval } from "./approvals.ts";
 import type { Commit } from "./github.ts";
 import { message } from "./language/message.ts";

@@ -1,15 +1,14 @@
+import type { Assessment, Finding } from "@tenzij/core";
+import { say } from "@tenzij/core/language";
 import {
-  type Assessment,
-  type Finding,
   isRecordName,
   organisationFile,
   type Policy,
   policyFile,
   type ReadPolicy,
   recordOf,
-  say,
   weakerWays,
-} from "@tenzij/core";
+} from "@tenzij/core/policy";
 import type { Text } from "@tenzij/law";
 import { positionAt, readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";

@@ -1,4 +1,4 @@
-import type { Locale, Message } from "@tenzij/core";
+import type { Locale, Message } from "@tenzij/core/language";
 import { message } from "./language/message.ts";
 import { fail } from "./problem.ts";
 

@@ -1,4 +1,6 @@
-import { type Assessment, assess, digestsOf, lexiconOf, policyFile, type Signatures } from "@tenzij/core";
+import { type Assessment, assess, lexiconOf } from "@tenzij/core";
+import { digestsOf, type Signatures } from "@tenzij/core/justification";
+import { policyFile } from "@tenzij/core/policy";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { decide } from "./decision.ts";

@@ -1,4 +1,5 @@
-import { type Digests, isWorse, type ProfileAssessment } from "@tenzij/core";
+import { isWorse, type ProfileAssessment } from "@tenzij/core";
+import type { Digests } from "@tenzij/core/justification";
 import { keyOf } from "./exposure.ts";
 
 /** One side of a pair: what was judged of it, and the digests of what it says; null where it cannot be read. */

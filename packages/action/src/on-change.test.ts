@@ -1,4 +1,5 @@
-import { type Assessment, type Finding, message } from "@tenzij/core";
+import type { Assessment, Finding } from "@tenzij/core";
+import { message } from "@tenzij/core/language";
 import { sourceText } from "@tenzij/read";
 import { expect, test } from "vitest";
 import { changedFile, onChange } from "./on-change.ts";

@@ -1,4 +1,5 @@
-import { type Assessment, type Finding, say } from "@tenzij/core";
+import type { Assessment, Finding } from "@tenzij/core";
+import { say } from "@tenzij/core/language";
 import { positionAt, readText, type SourceText, type Tree } from "@tenzij/read";
 import { message } from "./language/message.ts";
 

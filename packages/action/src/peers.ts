@@ -1,4 +1,4 @@
-import { recordOf } from "@tenzij/core";
+import { recordOf } from "@tenzij/core/policy";
 import { type Change, type Files, sameEntry } from "./pair.ts";
 
 /** Records beside those judged that are opened to see whether answers were copied; each that is far costs a call to GitHub. */

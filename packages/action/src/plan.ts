@@ -1,4 +1,4 @@
-import { isRecordName, organisationFile, policyFile, recordOf, type Scope, scopeOf } from "@tenzij/core";
+import { isRecordName, organisationFile, policyFile, recordOf, type Scope, scopeOf } from "@tenzij/core/policy";
 import type { Tree } from "@tenzij/read";
 import { namesOf } from "./commit-tree.ts";
 import type { Context } from "./context.ts";

@@ -1,4 +1,4 @@
-import { noPolicy, policyFile, type ReadPolicy, readPolicy } from "@tenzij/core";
+import { noPolicy, policyFile, type ReadPolicy, readPolicy } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import type { Listed } from "./listed.ts";

@@ -1,4 +1,5 @@
-import { escapeCommandMessage, escapeMarkdown, type Locale, type Message, say } from "@tenzij/core";
+import { type Locale, type Message, say } from "@tenzij/core/language";
+import { escapeCommandMessage, escapeMarkdown } from "@tenzij/core/report";
 import type { Occasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";

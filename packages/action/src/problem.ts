@@ -1,4 +1,4 @@
-import type { Message } from "@tenzij/core";
+import type { Message } from "@tenzij/core/language";
 
 /** Why nothing can be judged: the run ends red with this said, never green and never skipped. */
 export class Problem extends Error {

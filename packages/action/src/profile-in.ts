@@ -1,4 +1,5 @@
-import { type Policy, type Profile, reachableIn, readProfile, scopeOf } from "@tenzij/core";
+import { type Policy, scopeOf } from "@tenzij/core/policy";
+import { type Profile, reachableIn, readProfile } from "@tenzij/core/profile";
 import type { Law } from "@tenzij/law";
 import { readText, type Tree } from "@tenzij/read";
 

@@ -1,4 +1,5 @@
-import { type Finding, referredBy } from "@tenzij/core";
+import type { Finding } from "@tenzij/core";
+import { referredBy } from "@tenzij/core/profile";
 import { formatOf, type Tree } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import { message } from "./language/message.ts";

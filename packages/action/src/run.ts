@@ -1,17 +1,8 @@
 import { lstat, readFile, realpath, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
-import {
-  type Assessment,
-  dutchDay,
-  escapeCommandMessage,
-  exitCode,
-  type Finding,
-  type Locale,
-  type Message,
-  say,
-  toGithub,
-  toSarif,
-} from "@tenzij/core";
+import { type Assessment, dutchDay, type Finding } from "@tenzij/core";
+import { type Locale, type Message, say } from "@tenzij/core/language";
+import { escapeCommandMessage, exitCode, toGithub, toSarif } from "@tenzij/core/report";
 import type { Law, Text } from "@tenzij/law";
 import { chooseObjects } from "./choose-objects.ts";
 import { commentBytes, keepComment, keepIssue } from "./comment.ts";

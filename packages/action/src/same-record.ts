@@ -1,4 +1,5 @@
-import { isUpgradeOf, type Policy } from "@tenzij/core";
+import { isUpgradeOf } from "@tenzij/core/justification";
+import type { Policy } from "@tenzij/core/policy";
 import { readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";

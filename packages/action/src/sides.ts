@@ -1,4 +1,4 @@
-import type { Message } from "@tenzij/core";
+import type { Message } from "@tenzij/core/language";
 import type { Occasion } from "./event.ts";
 import type { Branch, GitHub, PullRequest } from "./github.ts";
 import { message } from "./language/message.ts";

@@ -1,4 +1,4 @@
-import type { Signature } from "@tenzij/core";
+import type { Signature } from "@tenzij/core/justification";
 import { type Approval, standingApprovals } from "./approvals.ts";
 import type { Commit, GitHub, PullRequest } from "./github.ts";
 import { message } from "./language/message.ts";

@@ -1,4 +1,4 @@
-import { say } from "@tenzij/core";
+import { say } from "@tenzij/core/language";
 import { describe, expect, test, vi } from "vitest";
 import { account, type Case, type Contents, edited, named, pair, profile, pull, sheet, sign } from "./fixtures/sign.ts";
 import type { GitHub } from "./github.ts";

@@ -1,4 +1,4 @@
-import { strictDefaults } from "@tenzij/core";
+import { strictDefaults } from "@tenzij/core/policy";
 import { describe, expect, test, vi } from "vitest";
 import { account, type Contents, edited, named, pair, profile, sheet, sign } from "./fixtures/sign.ts";
 import { message } from "./language/message.ts";

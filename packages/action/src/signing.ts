@@ -1,4 +1,6 @@
-import { type Assessment, digestsOf, type Finding, type Policy, type Signature, type Signatures } from "@tenzij/core";
+import type { Assessment, Finding } from "@tenzij/core";
+import { digestsOf, type Signature, type Signatures } from "@tenzij/core/justification";
+import type { Policy } from "@tenzij/core/policy";
 import type { Context } from "./context.ts";
 import { evidenceAt } from "./evidence.ts";
 import { message } from "./language/message.ts";

@@ -1,14 +1,7 @@
-import {
-  escapeMarkdown,
-  exitCode,
-  hasTrait,
-  type Locale,
-  type Message,
-  say,
-  sayVerdict,
-  toMarkdown,
-  weakerWays,
-} from "@tenzij/core";
+import { type Locale, type Message, say } from "@tenzij/core/language";
+import { weakerWays } from "@tenzij/core/policy";
+import { hasTrait } from "@tenzij/core/profile";
+import { escapeMarkdown, exitCode, sayVerdict, toMarkdown } from "@tenzij/core/report";
 import type { Law, Text, Verdict } from "@tenzij/law";
 import type { Asked, Exposed } from "./exposure.ts";
 import type { Judgement } from "./judge.ts";

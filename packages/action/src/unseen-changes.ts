@@ -1,13 +1,6 @@
-import {
-  type Assessment,
-  blocks,
-  type Policy,
-  type ProfileAssessment,
-  type RecordedSide,
-  readRecord,
-  unseenChange,
-  verdictOf,
-} from "@tenzij/core";
+import { type Assessment, blocks, type ProfileAssessment, verdictOf } from "@tenzij/core";
+import { type RecordedSide, readRecord, unseenChange } from "@tenzij/core/justification";
+import type { Policy } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { readText, type Tree } from "@tenzij/read";
 import type { Change, Pair } from "./pair.ts";

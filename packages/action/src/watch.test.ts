@@ -1,4 +1,5 @@
-import { type Assessment, assess, lexiconOf, readPolicy } from "@tenzij/core";
+import { type Assessment, assess, lexiconOf } from "@tenzij/core";
+import { readPolicy } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import type { Tree } from "@tenzij/read";
 import { expect, test } from "vitest";

@@ -1,15 +1,6 @@
-import {
-  type Assessment,
-  compare,
-  escapeMarkdown,
-  type Finding,
-  type Locale,
-  locate,
-  type Message,
-  type ProfileAssessment,
-  say,
-  sayVerdict,
-} from "@tenzij/core";
+import type { Assessment, Finding, ProfileAssessment } from "@tenzij/core";
+import { type Locale, type Message, say } from "@tenzij/core/language";
+import { compare, escapeMarkdown, locate, sayVerdict } from "@tenzij/core/report";
 import { message } from "./language/message.ts";
 
 /** Days ahead in which what ends is announced. */

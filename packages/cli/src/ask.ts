@@ -1,4 +1,6 @@
-import { escapeTerminal, type LikelyProfile, type Locale, say } from "@tenzij/core";
+import type { LikelyProfile } from "@tenzij/core";
+import { type Locale, say } from "@tenzij/core/language";
+import { escapeTerminal } from "@tenzij/core/report";
 import { message } from "./language/message.ts";
 
 /**

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
+import { type Assessment, dutchDay, withOwnEntries } from "@tenzij/core";
+import type { Locale } from "@tenzij/core/language";
 import {
-  type Assessment,
-  dutchDay,
   exitCode,
   jsonPieces,
-  type Locale,
   type ReportOptions,
   toGithub,
   together,
@@ -12,8 +11,7 @@ import {
   toSarif,
   toText,
   underFolder,
-  withOwnEntries,
-} from "@tenzij/core";
+} from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";

@@ -1,4 +1,8 @@
-import { explainFileJson, explainFileText, findDistinctions, lexiconOf, readProfile, scopeOf } from "@tenzij/core";
+import { lexiconOf } from "@tenzij/core";
+import { findDistinctions } from "@tenzij/core/distinction";
+import { scopeOf } from "@tenzij/core/policy";
+import { readProfile } from "@tenzij/core/profile";
+import { explainFileJson, explainFileText } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 import type { ExplainOptions } from "./explain-options.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "@tenzij/core";
+import type { Locale } from "@tenzij/core/language";
 
 export interface ExplainOptions {
   readonly locale?: Locale;

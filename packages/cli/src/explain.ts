@@ -1,13 +1,7 @@
 import { resolve } from "node:path";
-import {
-  explainRule,
-  explainWord,
-  explainWordText,
-  findRule,
-  makeLexicon,
-  nearestRule,
-  withOwnEntries,
-} from "@tenzij/core";
+import { makeLexicon, withOwnEntries } from "@tenzij/core";
+import { explainWord } from "@tenzij/core/distinction";
+import { explainRule, explainWordText, findRule, nearestRule } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { explainFile } from "./explain-file.ts";
 import type { ExplainOptions } from "./explain-options.ts";

@@ -1,15 +1,8 @@
 import { join } from "node:path";
-import {
-  escapeTerminal,
-  type LikelyProfile,
-  type Locale,
-  lexiconOf,
-  likelyProfiles,
-  policyFile,
-  recordOf,
-  say,
-  strictDefaults,
-} from "@tenzij/core";
+import { type LikelyProfile, lexiconOf, likelyProfiles } from "@tenzij/core";
+import { type Locale, say } from "@tenzij/core/language";
+import { policyFile, recordOf, strictDefaults } from "@tenzij/core/policy";
+import { escapeTerminal } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { ask } from "./ask.ts";
 import { justify } from "./justify.ts";

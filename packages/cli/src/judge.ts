@@ -1,21 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import {
-  type Assessment,
-  assess,
-  type Finding,
-  globOf,
-  type Locale,
-  lexiconOf,
-  likelyProfiles,
-  noPolicy,
-  outsideFindings,
-  type Policy,
-  policyFile,
-  type ReadPolicy,
-  readPolicy,
-  scopeOf,
-} from "@tenzij/core";
+import { type Assessment, assess, type Finding, lexiconOf, likelyProfiles, outsideFindings } from "@tenzij/core";
+import type { Locale } from "@tenzij/core/language";
+import { globOf, noPolicy, type Policy, policyFile, type ReadPolicy, readPolicy, scopeOf } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import { message } from "./language/message.ts";

@@ -1,15 +1,8 @@
 import { join, resolve } from "node:path";
-import {
-  argument,
-  dutchDay,
-  isRecordName,
-  type Locale,
-  type Message,
-  ownFiles,
-  type ProfileAssessment,
-  type RecordText,
-  recordText,
-} from "@tenzij/core";
+import { dutchDay, type ProfileAssessment, type RecordText, recordText } from "@tenzij/core";
+import type { Locale, Message } from "@tenzij/core/language";
+import { isRecordName, ownFiles } from "@tenzij/core/policy";
+import { argument } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, policyOf } from "./judge.ts";

@@ -1,5 +1,6 @@
 import { readFileSync, writeSync } from "node:fs";
-import { say, visible } from "@tenzij/core";
+import { say } from "@tenzij/core/language";
+import { visible } from "@tenzij/core/report";
 import { message } from "./language/message.ts";
 import { run } from "./program.ts";
 import { localeOf, type Shell } from "./shell.ts";

@@ -1,4 +1,5 @@
-import { globOf, type Locale, say, strictDefaults } from "@tenzij/core";
+import { type Locale, say } from "@tenzij/core/language";
+import { globOf, strictDefaults } from "@tenzij/core/policy";
 import { message } from "./language/message.ts";
 
 /**

@@ -1,16 +1,8 @@
 import { join } from "node:path";
-import {
-  compareAssessments,
-  dutchDay,
-  escapeTerminal,
-  exitCode,
-  type Locale,
-  type Page,
-  say,
-  sayVerdict,
-  type VerdictChange,
-  weakerWays,
-} from "@tenzij/core";
+import { compareAssessments, dutchDay, type VerdictChange } from "@tenzij/core";
+import { type Locale, say } from "@tenzij/core/language";
+import { weakerWays } from "@tenzij/core/policy";
+import { escapeTerminal, exitCode, type Page, sayVerdict } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { judge, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";

@@ -1,4 +1,5 @@
-import { isDay, type Locale, locales, type Message, say } from "@tenzij/core";
+import { isDay } from "@tenzij/core";
+import { type Locale, locales, type Message, say } from "@tenzij/core/language";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { type CheckOptions, check, formats } from "./check.ts";
 import { explain } from "./explain.ts";

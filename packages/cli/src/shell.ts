@@ -1,4 +1,4 @@
-import type { Locale } from "@tenzij/core";
+import type { Locale } from "@tenzij/core/language";
 
 /** What the command line may use of the machine. */
 export interface Shell {

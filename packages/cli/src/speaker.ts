@@ -1,4 +1,5 @@
-import { escapeTerminal, type Locale, type Message, say } from "@tenzij/core";
+import { type Locale, type Message, say } from "@tenzij/core/language";
+import { escapeTerminal } from "@tenzij/core/report";
 import type { Code, Shell } from "./shell.ts";
 
 /** Says single sentences: results on standard output, what went wrong on standard error. */

@@ -1,4 +1,4 @@
-import { type Page, plain, type ReportOptions, type Styler } from "@tenzij/core";
+import { type Page, plain, type ReportOptions, type Styler } from "@tenzij/core/report";
 import picocolors from "picocolors";
 import type { Shell } from "./shell.ts";
 

@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { relative, sep } from "node:path";
-import { type Finding, isRecordName, message, recordOf } from "@tenzij/core";
+import type { Finding } from "@tenzij/core";
+import { message } from "@tenzij/core/language";
+import { isRecordName, recordOf } from "@tenzij/core/policy";
 import { span, type Tree } from "@tenzij/read";
 import { type FoundTree, findTrees } from "@tenzij/repository";
 

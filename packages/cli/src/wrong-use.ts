@@ -1,4 +1,4 @@
-import type { Message } from "@tenzij/core";
+import type { Message } from "@tenzij/core/language";
 
 /** The command was used in a way it cannot follow; what to say about it. Exit code 2. */
 export interface WrongUse {

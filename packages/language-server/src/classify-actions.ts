@@ -1,15 +1,8 @@
-import {
-  type Classification,
-  classifiable,
-  classifyIn,
-  type Distinction,
-  inLocale,
-  nodeAt,
-  type ProfileAssessment,
-  readRecord,
-  say,
-  visible,
-} from "@tenzij/core";
+import type { ProfileAssessment } from "@tenzij/core";
+import type { Distinction } from "@tenzij/core/distinction";
+import { type Classification, classifiable, classifyIn, nodeAt, readRecord } from "@tenzij/core/justification";
+import { inLocale, say } from "@tenzij/core/language";
+import { visible } from "@tenzij/core/report";
 import type { Law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";

@@ -1,4 +1,6 @@
-import { globOf, say, visible } from "@tenzij/core";
+import { say } from "@tenzij/core/language";
+import { globOf } from "@tenzij/core/policy";
+import { visible } from "@tenzij/core/report";
 import { readText } from "@tenzij/read";
 import {
   type CodeAction,

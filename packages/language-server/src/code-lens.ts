@@ -1,13 +1,8 @@
-import {
-  compareAssessments,
-  type ProfileAssessment,
-  readPolicy,
-  readRecord,
-  say,
-  sayVerdict,
-  textAt,
-  weakerWays,
-} from "@tenzij/core";
+import { compareAssessments, type ProfileAssessment } from "@tenzij/core";
+import { readRecord, textAt } from "@tenzij/core/justification";
+import { say } from "@tenzij/core/language";
+import { readPolicy, weakerWays } from "@tenzij/core/policy";
+import { sayVerdict } from "@tenzij/core/report";
 import { readText, type Span } from "@tenzij/read";
 import type { CodeLens, Command } from "vscode-languageserver";
 import { answerPlace } from "./answer-place.ts";

@@ -1,4 +1,7 @@
-import { docsUrl, explainWord, explainWordText, type ProfileAssessment, plain, say } from "@tenzij/core";
+import type { ProfileAssessment } from "@tenzij/core";
+import { explainWord } from "@tenzij/core/distinction";
+import { say } from "@tenzij/core/language";
+import { docsUrl, explainWordText, plain } from "@tenzij/core/report";
 import { readText } from "@tenzij/read";
 import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { answerPlace, emptyPlace } from "./answer-place.ts";

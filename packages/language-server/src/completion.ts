@@ -1,4 +1,6 @@
-import { isRecordName, nodeAt, policyFile, type Shape, say, shapesOf } from "@tenzij/core";
+import { nodeAt, type Shape, shapesOf } from "@tenzij/core/justification";
+import { say } from "@tenzij/core/language";
+import { isRecordName, policyFile } from "@tenzij/core/policy";
 import { readNodes } from "@tenzij/read";
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import { type Cursor, cursorIn } from "./cursor.ts";

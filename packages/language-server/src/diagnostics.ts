@@ -1,14 +1,6 @@
-import {
-  type Caps,
-  capFindings,
-  type Finding,
-  helpUrl,
-  type Locale,
-  say,
-  sayRest,
-  type Texts,
-  visible,
-} from "@tenzij/core";
+import type { Finding } from "@tenzij/core";
+import { type Locale, say } from "@tenzij/core/language";
+import { type Caps, capFindings, helpUrl, sayRest, type Texts, visible } from "@tenzij/core/report";
 import type { Law, Severity, Verdict } from "@tenzij/law";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { rangeOf } from "./places.ts";

@@ -1,4 +1,5 @@
-import type { Distinction, ProfileAssessment } from "@tenzij/core";
+import type { ProfileAssessment } from "@tenzij/core";
+import type { Distinction } from "@tenzij/core/distinction";
 import type { Law } from "@tenzij/law";
 import type { SourceText, Span } from "@tenzij/read";
 import { rangeOf } from "./places.ts";

@@ -1,4 +1,6 @@
-import { type Distinction, type Reading, readAs, readingInWords, say } from "@tenzij/core";
+import type { Distinction, Reading } from "@tenzij/core/distinction";
+import { say } from "@tenzij/core/language";
+import { readAs, readingInWords } from "@tenzij/core/report";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
 import { distinctionsAt, type Judged, openQuestions } from "./judged.ts";
 import { keyHover } from "./key-hover.ts";

@@ -2,25 +2,18 @@ import {
   type Assessment,
   assess,
   assessProfile,
-  type Content,
   type Finding,
-  globOf,
   type JudgedProfile,
   type Lexicon,
-  type Locale,
   lexiconOf,
-  noPolicy,
-  organisationFile,
   type Pair,
-  type Policy,
-  type Profile,
   type ProfileAssessment,
-  type ReadPolicy,
   type Rules,
-  readPolicy,
-  sameReferred,
   withOwnEntries,
 } from "@tenzij/core";
+import type { Locale } from "@tenzij/core/language";
+import { globOf, noPolicy, organisationFile, type Policy, type ReadPolicy, readPolicy } from "@tenzij/core/policy";
+import { type Content, type Profile, sameReferred } from "@tenzij/core/profile";
 import { type Law, law } from "@tenzij/law";
 import { readText, type SourceText, span, type Tree } from "@tenzij/read";
 import type { Shown } from "./diagnostics.ts";

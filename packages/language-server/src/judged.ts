@@ -1,4 +1,7 @@
-import type { Distinction, Finding, Locale, Policy, ProfileAssessment } from "@tenzij/core";
+import type { Finding, ProfileAssessment } from "@tenzij/core";
+import type { Distinction } from "@tenzij/core/distinction";
+import type { Locale } from "@tenzij/core/language";
+import type { Policy } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { readText, type SourceText } from "@tenzij/read";
 import type { Judge, JudgedRoot } from "./judge.ts";

@@ -1,4 +1,4 @@
-import { say } from "@tenzij/core";
+import { say } from "@tenzij/core/language";
 import { type Entry, type Node, readNodes } from "@tenzij/read";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
 import { below, shapeOf } from "./completion.ts";

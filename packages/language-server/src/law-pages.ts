@@ -1,4 +1,4 @@
-import { explainRule, plain, rulesOf } from "@tenzij/core";
+import { explainRule, plain, rulesOf } from "@tenzij/core/report";
 import type { Law } from "@tenzij/law";
 import { readNodes, readText } from "@tenzij/read";
 import type { Location, Position } from "vscode-languageserver";

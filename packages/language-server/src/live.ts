@@ -1,4 +1,5 @@
-import { byPlace, type Finding } from "@tenzij/core";
+import type { Finding } from "@tenzij/core";
+import { byPlace } from "@tenzij/core/report";
 import { readText } from "@tenzij/read";
 import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode-languageserver";
 import type { Client } from "./client.ts";

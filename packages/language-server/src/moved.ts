@@ -1,19 +1,9 @@
-import {
-  inLocale,
-  type Locale,
-  type MovedPart,
-  movedParts,
-  type ProfileAssessment,
-  partTitles,
-  type QuestionState,
-  reachableIn,
-  readProfile,
-  readRecord,
-  say,
-  scopeOf,
-  visible,
-  wrap,
-} from "@tenzij/core";
+import type { ProfileAssessment } from "@tenzij/core";
+import { type MovedPart, movedParts, partTitles, type QuestionState, readRecord } from "@tenzij/core/justification";
+import { inLocale, type Locale, say } from "@tenzij/core/language";
+import { scopeOf } from "@tenzij/core/policy";
+import { reachableIn, readProfile } from "@tenzij/core/profile";
+import { visible, wrap } from "@tenzij/core/report";
 import { readText, type SourceText, sourceText } from "@tenzij/read";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";

@@ -1,4 +1,5 @@
-import { entryOf, nodeAt, placeIn, readRecord } from "@tenzij/core";
+import { entryOf, nodeAt, readRecord } from "@tenzij/core/justification";
+import { placeIn } from "@tenzij/core/profile";
 import { type Node, readNodes, readText, type SourceText, type Span } from "@tenzij/read";
 import type { Location, Position } from "vscode-languageserver";
 import type { Client } from "./client.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "@tenzij/core";
+import type { Locale } from "@tenzij/core/language";
 import type { Law } from "@tenzij/law";
 
 /** What a new profile starts from: its keys in the order they are read, with the values each takes. Nothing is chosen. */

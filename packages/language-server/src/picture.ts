@@ -1,15 +1,7 @@
-import {
-  compareGroups,
-  nodeAt,
-  type ProfileAssessment,
-  type QuestionState,
-  rate,
-  readRecord,
-  readTables,
-  say,
-  sayVerdict,
-  visible,
-} from "@tenzij/core";
+import type { ProfileAssessment } from "@tenzij/core";
+import { compareGroups, nodeAt, type QuestionState, rate, readRecord, readTables } from "@tenzij/core/justification";
+import { say } from "@tenzij/core/language";
+import { sayVerdict, visible } from "@tenzij/core/report";
 import { readText } from "@tenzij/read";
 import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";

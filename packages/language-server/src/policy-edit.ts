@@ -1,4 +1,4 @@
-import { globOf } from "@tenzij/core";
+import { globOf } from "@tenzij/core/policy";
 import { type Entry, type ListNode, readNodes, sourceText } from "@tenzij/read";
 
 /** Text to put into a policy, at an offset; everything around it stays as it was written. */

@@ -1,4 +1,5 @@
-import { policyJsonSchema, type Shape } from "@tenzij/core";
+import type { Shape } from "@tenzij/core/justification";
+import { policyJsonSchema } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 
 const policyShapes = new WeakMap<Law, Shape>();

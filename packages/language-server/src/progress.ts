@@ -1,4 +1,5 @@
-import type { ProfileAssessment, QuestionState } from "@tenzij/core";
+import type { ProfileAssessment } from "@tenzij/core";
+import type { QuestionState } from "@tenzij/core/justification";
 
 /** How far the test of one indicator, or of the profile as a whole, has come. */
 export interface Progress {

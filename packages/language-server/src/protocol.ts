@@ -1,4 +1,4 @@
-import type { QuestionState } from "@tenzij/core";
+import type { QuestionState } from "@tenzij/core/justification";
 import type { Verdict } from "@tenzij/law";
 import type { Range } from "vscode-languageserver";
 

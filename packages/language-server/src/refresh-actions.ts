@@ -1,4 +1,6 @@
-import { type Locale, type MovedPart, type ProfileAssessment, say } from "@tenzij/core";
+import type { ProfileAssessment } from "@tenzij/core";
+import type { MovedPart } from "@tenzij/core/justification";
+import { type Locale, say } from "@tenzij/core/language";
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { dataOf } from "./diagnostics.ts";

@@ -1,4 +1,6 @@
-import { isWorse, nextStep, type ProfileAssessment, say, sayVerdict, visible } from "@tenzij/core";
+import { isWorse, type ProfileAssessment } from "@tenzij/core";
+import { say } from "@tenzij/core/language";
+import { nextStep, sayVerdict, visible } from "@tenzij/core/report";
 import type { JudgedRoot } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { uriOf } from "./places.ts";

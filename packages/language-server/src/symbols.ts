@@ -1,4 +1,5 @@
-import { placeIn, readRecord } from "@tenzij/core";
+import { readRecord } from "@tenzij/core/justification";
+import { placeIn } from "@tenzij/core/profile";
 import type { MapNode, Node } from "@tenzij/read";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { Judged } from "./judged.ts";

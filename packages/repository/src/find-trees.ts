@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { policyFile, scopeOf, strictDefaults } from "@tenzij/core";
+import { policyFile, scopeOf, strictDefaults } from "@tenzij/core/policy";
 import type { Tree } from "@tenzij/read";
 import { byCodeUnit, isSkipped, readOnDisk } from "./disk-tree.ts";
 import { overlayTree } from "./overlay-tree.ts";

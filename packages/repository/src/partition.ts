@@ -1,4 +1,4 @@
-import { policyFile } from "@tenzij/core";
+import { policyFile } from "@tenzij/core/policy";
 import type { Tree, Unreadable } from "@tenzij/read";
 import { byCodeUnit, type DiskTree, diskTree } from "./disk-tree.ts";
 

@@ -1,4 +1,5 @@
-import { assess, readPolicy, recordText } from "@tenzij/core";
+import { assess, recordText } from "@tenzij/core";
+import { readPolicy } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";

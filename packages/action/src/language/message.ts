@@ -1,4 +1,4 @@
-import { gateSentences, messagesFrom } from "@tenzij/core";
+import { gateSentences, messagesFrom } from "@tenzij/core/language";
 import { en, nl } from "./sentences.ts";
 
 /** Makes a message of the gate's; its argument types follow from the key. */

@@ -1,2 +1,5 @@
-/** What tools and tests need of step 1 by itself. */
+/** Step 1, for those who explain a word. */
+
+export type { Distinction, Reading } from "./distinction.ts";
+export { explainWord } from "./explain-word.ts";
 export { findDistinctions } from "./find-distinctions.ts";

@@ -8,7 +8,7 @@ import { referencesIn } from "./reference-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 
 /** Bounds on what is read through references, of one profile; past them the tool says so and follows no further. */
-export const referenceLimits = {
+const referenceLimits = {
   /** Maps, lists and scalars in all files together. */
   nodes: 1_000_000,
   /** UTF-16 units in all files together. */

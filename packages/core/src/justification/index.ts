@@ -1,0 +1,17 @@
+/** The record of step 2, its parts and its figures. */
+
+export { partTitles } from "./changes.ts";
+export { type Classification, classifiable, classifyIn } from "./classify.ts";
+export { digestsOf } from "./digest.ts";
+export { evidenceIn } from "./evidence.ts";
+export { type MovedPart, movedParts } from "./moved-parts.ts";
+export type { Digests } from "./parts.ts";
+export type { QuestionState } from "./question-state.ts";
+export { entryOf, nodeAt, readRecord, textAt } from "./record.ts";
+export { type Shape, shapesOf } from "./record-shape.ts";
+export type { Signature, Signatures } from "./signature.ts";
+export { compareGroups } from "./statistics/compare.ts";
+export { rate } from "./statistics/rates.ts";
+export { readTables } from "./statistics/table.ts";
+export { type RecordedSide, unseenChange } from "./unseen-change.ts";
+export { isUpgradeOf } from "./upgrade.ts";

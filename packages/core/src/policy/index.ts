@@ -1,0 +1,10 @@
+/** The policy of an organisation, and which files are whose. */
+
+export { strictDefaults } from "./defaults.ts";
+export { isRecordName, organisationFile, ownFiles, policyFile, recordOf } from "./file-kinds.ts";
+export { globOf } from "./glob.ts";
+export type { Policy } from "./policy.ts";
+export { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
+export { policyJsonSchema } from "./schema.ts";
+export { type Scope, scopeOf } from "./scope.ts";
+export { weakerWays } from "./weaker.ts";

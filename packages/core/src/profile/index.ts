@@ -1,0 +1,10 @@
+/** A profile, read. */
+
+export { hasTrait } from "./effective-facts.ts";
+export type { Fragment, Profile } from "./profile.ts";
+export { readProfile } from "./read-profile.ts";
+export { placeIn } from "./references/composed.ts";
+export { reachableIn } from "./references/reachable.ts";
+export type { Content } from "./references/reference.ts";
+export { referredBy } from "./references/referred-by.ts";
+export { sameReferred } from "./references/watched.ts";

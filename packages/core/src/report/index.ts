@@ -1,0 +1,29 @@
+/** An assessment as people and programs read it, and explanations of rules and words. */
+
+export { type Caps, capFindings, sayRest } from "./cap-findings.ts";
+export { sayCitation, sayRead } from "./citation.ts";
+export { wrap } from "./display-width.ts";
+export { escapeCommandMessage } from "./escape-command.ts";
+export { escapeMarkdown } from "./escape-markdown.ts";
+export { escapeTerminal } from "./escape-terminal.ts";
+export { exitCode } from "./exit-code.ts";
+export { explainFileJson, explainFileText } from "./explain-file.ts";
+export { readAs, readingInWords } from "./explain-reading.ts";
+export { explainRule } from "./explain-rule.ts";
+export { explainWordText } from "./explain-word.ts";
+export { findRule, nearestRule } from "./find-rule.ts";
+export { docsUrl, helpUrl } from "./help-url.ts";
+export { byPlace, compare, locate, type Texts } from "./located.ts";
+export { argument, nextStep } from "./next-step.ts";
+export type { Page } from "./page.ts";
+export type { ReportOptions } from "./report-options.ts";
+export { rulesOf } from "./rule-text.ts";
+export { plain, type Styler } from "./styler.ts";
+export { toGithub } from "./to-github.ts";
+export { jsonPieces } from "./to-json.ts";
+export { toMarkdown } from "./to-markdown.ts";
+export { toSarif } from "./to-sarif.ts";
+export { toText } from "./to-text.ts";
+export { together, underFolder } from "./under-folder.ts";
+export { sayVerdict } from "./verdict-words.ts";
+export { visible } from "./visible.ts";
