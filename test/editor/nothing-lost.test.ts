@@ -80,11 +80,16 @@ async function actionsIn(path: string): Promise<CodeAction[]> {
   return client.request("textDocument/codeAction", { textDocument, range, context: { diagnostics: items } });
 }
 
+/** The keys that hold digests, which nobody writes by hand. */
+const ofDigests = /^(version: \d+|upgraded:|indicators:|names:)( +#.*)?$/;
+
 /** Lines people wrote, without their margin: all but the digests, which a quick fix may write anew. */
 function ownLines(text: string): { answers: string[]; comments: string[] } {
   const lines = text.split("\n").map((line) => line.trim());
   // The empty place where a jurist's choice goes is no answer yet.
-  const own = lines.filter((line) => line !== "" && !/[0-9a-f]{16}/.test(line) && !/^kind: +#/.test(line));
+  const own = lines.filter(
+    (line) => line !== "" && !/[0-9a-f]{16}/.test(line) && !ofDigests.test(line) && !/^kind: +#/.test(line),
+  );
   return {
     answers: own.filter((line) => !line.startsWith("#")),
     // Those among the digests are moved above them, so their order is their own.
