@@ -26659,7 +26659,7 @@ var shortestWord = 4;
 var joining = /* @__PURE__ */ new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
 function complementOf(lexicon, match, double, evidence) {
   const behind = match.at.capacity.prose ? ofProse(lexicon, match, double) : ofName(lexicon, match, double);
-  if (behind.is !== "nothing") return behind;
+  if (behind.is === "person" || behind.is === "other" && match.at.fragment.role !== "expression") return behind;
   if (isOfPerson(lexicon, match, evidence)) return person;
   return match.at.fragment.role === "value" ? ofValues(lexicon, match.at, evidence) : nothing;
 }
@@ -26674,6 +26674,10 @@ function ofValues(lexicon, { fragment: { key } }, evidence) {
   return text2 === void 0 ? nothing : { is: "other", text: text2 };
 }
 function otherOfValues(lexicon, key, { fragments, telling: telling2 }) {
+  const values = fragments.filter(({ fragment: fragment2 }) => fragment2.role === "value" && fragment2.key === key);
+  const odd = values.filter((each) => !each.text.speaks && !isOfTable2(lexicon, each));
+  if (odd.length * 2 > values.length) return odd[0]?.fragment.text;
+  if (values.length > 1 && !values.every((each) => isOfTable2(lexicon, each))) return void 0;
   const named3 = telling2.filter(({ fragment: { role } }) => role === "name" || role === "label");
   for (const { text: text2 } of named3) {
     for (const index of text2.units.keys()) {
@@ -26681,9 +26685,7 @@ function otherOfValues(lexicon, key, { fragments, telling: telling2 }) {
       if (said.is === "other") return said.text;
     }
   }
-  const values = fragments.filter(({ fragment: fragment2 }) => fragment2.role === "value" && fragment2.key === key);
-  const odd = values.filter((each) => !each.text.speaks && !isOfTable2(lexicon, each));
-  return odd.length * 2 > values.length ? odd[0]?.fragment.text : void 0;
+  return void 0;
 }
 function isOfTable2(lexicon, { text: text2, fragment: fragment2 }) {
   return rowsOf(lexicon, text2, fragment2.text).length > 0;
@@ -26696,8 +26698,9 @@ function ofName(lexicon, { at: at3, stretch, used }, double) {
     if (said.is !== "nothing") return said;
   }
   let other2 = nothing;
-  for (const index of at3.units.keys()) {
-    if (isUsed2(index)) continue;
+  const item2 = at3.units[stretch.from]?.item;
+  for (const [index, unit2] of at3.units.entries()) {
+    if (isUsed2(index) || unit2.item !== item2) continue;
     const said = saidBy(lexicon, at3.text, index);
     if (said.is === "person") return said;
     if (other2.is === "nothing") other2 = said;
@@ -26767,6 +26770,7 @@ function surest(some) {
   return strengths.find((strength) => some.includes(strength)) ?? "guess";
 }
 var bareCode = /^[a-z]{1,2}\d+[a-z]?$/i;
+var namesFile = /^\S*[\w-]\/[\w.-]+\.[a-z]{1,5}$/i;
 var ofCode = {
   nl: "een code die overal iets anders betekent",
   en: "a code that means something else everywhere"
@@ -26801,7 +26805,7 @@ function asWritten(lexicon, match) {
   const { term, at: at3, used, by } = match;
   const glued = used.map((each) => ofGlued(lexicon, term, at3.text, each));
   if (by?.cut.strength === "guess" || term.use === "stem" || glued.includes("guess")) return "guess";
-  if (by !== void 0 || glued.includes("likely")) return "likely";
+  if (by !== void 0 || glued.includes("likely") || namesFile.test(at3.fragment.text)) return "likely";
   return at3.capacity.prose && !isOpening(match) ? "likely" : "clear";
 }
 function ofGlued(lexicon, term, text2, { from, to }) {
@@ -45912,8 +45916,9 @@ function learn(known5, indicator, found) {
   if (found.length === 0) return found;
   const { neighbour, name, span: span2 } = indicator;
   const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known5, neighbour, one, span2));
-  known5.byIndicator.set(indicator, own2);
-  for (const { entry } of own2) {
+  const sure = own2.filter(({ strength }) => strength !== "guess");
+  known5.byIndicator.set(indicator, sure);
+  for (const { entry } of sure) {
     const entries = known5.byName.get(name);
     if (entries === void 0) known5.byName.set(name, /* @__PURE__ */ new Set([entry]));
     else entries.add(entry);
@@ -50384,6 +50389,9 @@ var referenceKeys = words3(`
 `);
 var locationKeys = words3("path file filename filepath file-path uri url href src location bestand pad");
 var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
+function mayRefer(text2) {
+  return /[/\\%]|[^.\s]\.[a-z0-9]*[a-z]|\b(?:python|sql|lookup):/i.test(text2);
+}
 function referencesIn(root, pointer = "", local = false) {
   const walk = { references: [], nodes: 0, local };
   visit3(walk, root, { pointer }, { key: "", names: "nothing" });
@@ -54658,7 +54666,7 @@ async function policyAt(objects, files, law2) {
 // packages/core/src/profile/references/referred-by.ts
 function referredBy(tree, file) {
   const { source, readable: readable2 } = readText2(file, tree.read(file));
-  if (!readable2) return [];
+  if (!readable2 || !mayRefer(source.text)) return [];
   const { reachable, referred } = watched(reachableIn(tree));
   closureOf2(file, readNodes(source).roots, reachable);
   return [...referred.keys()];

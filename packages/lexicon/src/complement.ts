@@ -34,7 +34,8 @@ const joining: ReadonlySet<string> = new Set(["van", "of", "der", "des", "de", "
  */
 export function complementOf(lexicon: Lexicon, match: Match, double: "also" | "of", evidence: Evidence): Complement {
   const behind = match.at.capacity.prose ? ofProse(lexicon, match, double) : ofName(lexicon, match, double);
-  if (behind.is !== "nothing") return behind;
+  // The other words of a rule, a query or a row are other fields, and no thing that this one is said of.
+  if (behind.is === "person" || (behind.is === "other" && match.at.fragment.role !== "expression")) return behind;
   if (isOfPerson(lexicon, match, evidence)) return person;
   return match.at.fragment.role === "value" ? ofValues(lexicon, match.at, evidence) : nothing;
 }
@@ -54,6 +55,11 @@ function ofValues(lexicon: Lexicon, { fragment: { key } }: ReadFragment, evidenc
 }
 
 function otherOfValues(lexicon: Lexicon, key: string, { fragments, telling }: Evidence): string | undefined {
+  const values = fragments.filter(({ fragment }) => fragment.role === "value" && fragment.key === key);
+  const odd = values.filter((each) => !each.text.speaks && !isOfTable(lexicon, each));
+  if (odd.length * 2 > values.length) return odd[0]?.fragment.text;
+  // Values of which each may be about something else are names of fields as well as values of one: the key tells nothing then.
+  if (values.length > 1 && !values.every((each) => isOfTable(lexicon, each))) return undefined;
   const named = telling.filter(({ fragment: { role } }) => role === "name" || role === "label");
   for (const { text } of named) {
     for (const index of text.units.keys()) {
@@ -61,9 +67,7 @@ function otherOfValues(lexicon: Lexicon, key: string, { fragments, telling }: Ev
       if (said.is === "other") return said.text;
     }
   }
-  const values = fragments.filter(({ fragment }) => fragment.role === "value" && fragment.key === key);
-  const odd = values.filter((each) => !each.text.speaks && !isOfTable(lexicon, each));
-  return odd.length * 2 > values.length ? odd[0]?.fragment.text : undefined;
+  return undefined;
 }
 
 function isOfTable(lexicon: Lexicon, { text, fragment }: ReadFragment): boolean {
@@ -79,8 +83,10 @@ function ofName(lexicon: Lexicon, { at, stretch, used }: Match, double: "also" |
     if (said.is !== "nothing") return said;
   }
   let other: Complement = nothing;
-  for (const index of at.units.keys()) {
-    if (isUsed(index)) continue;
+  const item = at.units[stretch.from]?.item;
+  for (const [index, unit] of at.units.entries()) {
+    // What stands between brackets or behind a comma is a remark, or another name.
+    if (isUsed(index) || unit.item !== item) continue;
     const said = saidBy(lexicon, at.text, index);
     if (said.is === "person") return said;
     if (other.is === "nothing") other = said;

@@ -30,6 +30,8 @@ export interface Sureness {
 
 /** A column whose name is a number in one codebook, and anything in another: `V131`. */
 const bareCode = /^[a-z]{1,2}\d+[a-z]?$/i;
+/** The path of a file: what its name is about is not what is meant by it. */
+const namesFile = /^\S*[\w-]\/[\w.-]+\.[a-z]{1,5}$/i;
 const ofCode: Text = {
   nl: "een code die overal iets anders betekent",
   en: "a code that means something else everywhere",
@@ -79,7 +81,7 @@ function asWritten(lexicon: Lexicon, match: Match): Strength {
   const { term, at, used, by } = match;
   const glued = used.map((each) => ofGlued(lexicon, term, at.text, each));
   if (by?.cut.strength === "guess" || term.use === "stem" || glued.includes("guess")) return "guess";
-  if (by !== undefined || glued.includes("likely")) return "likely";
+  if (by !== undefined || glued.includes("likely") || namesFile.test(at.fragment.text)) return "likely";
   return at.capacity.prose && !isOpening(match) ? "likely" : "clear";
 }
 

@@ -23,8 +23,10 @@ export function learn(known: Known, indicator: Indicator, found: readonly Distin
   if (found.length === 0) return found;
   const { neighbour, name, span } = indicator;
   const own = neighbour === undefined ? found : found.filter((one) => !neighbourTells(known, neighbour, one, span));
-  known.byIndicator.set(indicator, own);
-  for (const { entry } of own) {
+  // A guess tells nothing that a surer reading of the same name would only repeat.
+  const sure = own.filter(({ strength }) => strength !== "guess");
+  known.byIndicator.set(indicator, sure);
+  for (const { entry } of sure) {
     const entries = known.byName.get(name);
     if (entries === undefined) known.byName.set(name, new Set([entry]));
     else entries.add(entry);
