@@ -285,7 +285,7 @@ export const evasionCases: readonly GateCase[] = [
     threat: "The values are hidden as base64 or hashes.",
     defence: "What cannot be read in clear has to be said in clear.",
     outcome: "block",
-    says: ["exclusion/X1"],
+    says: ["indicator/named-group"],
     play: (gate) =>
       gate.judge(
         gate.open({
