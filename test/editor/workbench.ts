@@ -19,9 +19,9 @@ export interface Workbench {
   /** Types in the box that asks this, and confirms. */
   fill(asked: string, text: string): Promise<void>;
   /** The letters of a word in the editor that has the focus. */
-  word(text: string): Locator;
+  word(text: string | RegExp): Locator;
   /** Opens the menu of quick fixes at a word in the editor that has the focus: the one with this title. */
-  quickFix(word: string, title: string): Promise<Locator>;
+  quickFix(word: string | RegExp, title: string): Promise<Locator>;
   screenshot(name: string): Promise<void>;
   /** Sets settings of the workspace; those set before and not named again are gone. */
   settings(values: Readonly<Record<string, unknown>>): void;
@@ -178,7 +178,7 @@ function gestures(page: Page): Pick<Workbench, "open" | "command" | "fill" | "wo
   };
 }
 
-function wordIn(page: Page, text: string): Locator {
+function wordIn(page: Page, text: string | RegExp): Locator {
   return page.locator(".editor-group-container.active .view-line span span", { hasText: text }).first();
 }
 
