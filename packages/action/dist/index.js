@@ -24839,8 +24839,8 @@ function unpack(prepared, written2) {
   const texts = prepared.words.split(" ");
   const doors = /* @__PURE__ */ new Map();
   for (const door of prepared.doors.split(" ")) {
-    const colon = door.indexOf(":");
-    doors.set(Number(door.slice(0, colon)), door.slice(colon + 1));
+    const colon2 = door.indexOf(":");
+    doors.set(Number(door.slice(0, colon2)), door.slice(colon2 + 1));
   }
   const phrases = /* @__PURE__ */ new Map();
   const packed = prepared.phrases.split("\n").values();
@@ -25830,13 +25830,13 @@ var Scan = class {
     } else this.#equal = equals.has(mark);
   }
   #word(token, word2, at3) {
-    const dot = token.lastIndexOf(".");
-    const last = word2.slice(dot + 1);
+    const dot2 = token.lastIndexOf(".");
+    const last = word2.slice(dot2 + 1);
     if (memberOf.has(last)) this.#listed = 0;
     if (equals.has(last)) this.#equal = true;
     if (this.#listed > 0 || this.#equal && /^[A-Z]{2,3}$/.test(token)) this.#value(token, at3);
     else if (this.#opensCall(at3 + token.length)) {
-      if (dot > 0) this.#fields.push(token.slice(0, dot));
+      if (dot2 > 0) this.#fields.push(token.slice(0, dot2));
     } else if (!memberOf.has(word2) && !equals.has(word2) && !ignored.has(word2)) this.#fields.push(token);
   }
   #opensCall(end) {
@@ -27295,8 +27295,8 @@ function unreadFormat(file) {
   return selectionFormats.has(extensionOf(file)) ? `.${file.slice(file.lastIndexOf(".") + 1)}` : null;
 }
 function extensionOf(file) {
-  const dot = file.lastIndexOf(".");
-  return dot < 0 ? "" : file.slice(dot + 1).toLowerCase();
+  const dot2 = file.lastIndexOf(".");
+  return dot2 < 0 ? "" : file.slice(dot2 + 1).toLowerCase();
 }
 
 // packages/read/src/limits.ts
@@ -29774,9 +29774,9 @@ var float = {
   test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
   resolve(str) {
     const node2 = new Scalar(parseFloat(str));
-    const dot = str.indexOf(".");
-    if (dot !== -1 && str[str.length - 1] === "0")
-      node2.minFractionDigits = str.length - dot - 1;
+    const dot2 = str.indexOf(".");
+    if (dot2 !== -1 && str[str.length - 1] === "0")
+      node2.minFractionDigits = str.length - dot2 - 1;
     return node2;
   },
   stringify: stringifyNumber
@@ -30128,9 +30128,9 @@ var float2 = {
   test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
   resolve(str) {
     const node2 = new Scalar(parseFloat(str.replace(/_/g, "")));
-    const dot = str.indexOf(".");
-    if (dot !== -1) {
-      const f = str.substring(dot + 1).replace(/_/g, "");
+    const dot2 = str.indexOf(".");
+    if (dot2 !== -1) {
+      const f = str.substring(dot2 + 1).replace(/_/g, "");
       if (f[f.length - 1] === "0")
         node2.minFractionDigits = f.length;
     }
@@ -45555,9 +45555,9 @@ function patternFits({ parts: parts3 }, path, dots) {
   const eats = (name) => dots || !name.startsWith(".");
   return inOrder(parts3, path, eats, (part, name) => nameFits(part, name, dots));
 }
-function nameFits({ literal: literal3, tokens: tokens3, dot }, name, dots) {
+function nameFits({ literal: literal3, tokens: tokens3, dot: dot2 }, name, dots) {
   if (literal3 !== null) return literal3 === name;
-  if (!dots && !dot && name.startsWith(".")) return false;
+  if (!dots && !dot2 && name.startsWith(".")) return false;
   return inOrder(tokens3, [...name], always, fitsCharacter);
 }
 function always() {
@@ -45567,8 +45567,8 @@ function fitsCharacter(token, character) {
   return token.holds(character);
 }
 function namePattern(name) {
-  const dot = name.startsWith(".");
-  if (!wildcard.test(name)) return { literal: name, tokens: [], dot };
+  const dot2 = name.startsWith(".");
+  if (!wildcard.test(name)) return { literal: name, tokens: [], dot: dot2 };
   const tokens3 = [];
   const characters = [...name];
   for (let at3 = 0; at3 < characters.length; at3++) {
@@ -45582,7 +45582,7 @@ function namePattern(name) {
       at3 = close2;
     } else tokens3.push({ holds: character === "?" ? always : (one) => one === character });
   }
-  return { literal: null, tokens: tokens3, dot };
+  return { literal: null, tokens: tokens3, dot: dot2 };
 }
 function characterClass(inside2) {
   const negated = inside2[0] === "!" || inside2[0] === "^";
@@ -50389,9 +50389,6 @@ var referenceKeys = words3(`
 `);
 var locationKeys = words3("path file filename filepath file-path uri url href src location bestand pad");
 var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
-function mayRefer(text2) {
-  return /[/\\%]|[^.\s]\.[a-z0-9]*[a-z]|\b(?:python|sql|lookup):/i.test(text2);
-}
 function referencesIn(root, pointer = "", local = false) {
   const walk = { references: [], nodes: 0, local };
   visit3(walk, root, { pointer }, { key: "", names: "nothing" });
@@ -54663,10 +54660,37 @@ async function policyAt(objects, files, law2) {
   return readPolicy(policyFile, tree.read(policyFile), law2);
 }
 
+// packages/core/src/profile/references/may-refer.ts
+var separators = new Set([..."/\\%\0"].map((one) => one.charCodeAt(0)));
+var dot = 46;
+var colon = 58;
+function mayRefer(bytes) {
+  for (let at3 = 0; at3 < bytes.length; at3++) {
+    const byte = bytes[at3];
+    if (separators.has(byte)) return true;
+    if (byte === dot && startsExtension(bytes, at3)) return true;
+    if (byte === colon && (bytes[at3 - 1] ?? 32) > 32 && (bytes[at3 + 1] ?? 32) > 32) return true;
+  }
+  return false;
+}
+function startsExtension(bytes, at3) {
+  const before = bytes[at3 - 1] ?? 32;
+  if (before <= 32 || before === dot) return false;
+  for (let next2 = at3 + 1; next2 < bytes.length; next2++) {
+    const lower2 = bytes[next2] | 32;
+    if (lower2 >= 97 && lower2 <= 122) return true;
+    const digit2 = bytes[next2];
+    if (digit2 < 48 || digit2 > 57) return false;
+  }
+  return false;
+}
+
 // packages/core/src/profile/references/referred-by.ts
 function referredBy(tree, file) {
-  const { source, readable: readable2 } = readText2(file, tree.read(file));
-  if (!readable2 || !mayRefer(source.text)) return [];
+  const content2 = tree.read(file);
+  if (content2 instanceof Uint8Array && !mayRefer(content2)) return [];
+  const { source, readable: readable2 } = readText2(file, content2);
+  if (!readable2) return [];
   const { reachable, referred } = watched(reachableIn(tree));
   closureOf2(file, readNodes(source).roots, reachable);
   return [...referred.keys()];

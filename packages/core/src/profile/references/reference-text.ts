@@ -17,14 +17,6 @@ const locationKeys = words("path file filename filepath file-path uri url href s
 const inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
 
 /**
- * Whether a text can hold a reference at all: without a separator of paths, an extension, a scheme, or an escape in which one
- * may be written, none of it names a file. For who has many files to look through.
- */
-export function mayRefer(text: string): boolean {
-  return /[/\\%]|[^.\s]\.[a-z0-9]*[a-z]|\b(?:python|sql|lookup):/i.test(text);
-}
-
-/**
  * The references of a document (design §4): a text under such a key with a path separator or a known extension, or one of the schemes
  * `python:`, `sql:` and `lookup:`. A bare word, an address that only names a schema, and a `$ref` into the document itself are none.
  * @param root what is looked through

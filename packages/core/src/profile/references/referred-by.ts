@@ -1,13 +1,15 @@
 import { readNodes, readText, type Tree } from "@tenzij/read";
 import { closureOf } from "./closure.ts";
+import { mayRefer } from "./may-refer.ts";
 import { reachableIn } from "./reachable.ts";
-import { mayRefer } from "./reference-text.ts";
 import { watched } from "./watched.ts";
 
 /** Every file that a profile's references are looked for in, whether or not it is there; for who must gather them first. */
 export function referredBy(tree: Tree, file: string): string[] {
-  const { source, readable } = readText(file, tree.read(file));
-  if (!readable || !mayRefer(source.text)) return [];
+  const content = tree.read(file);
+  if (content instanceof Uint8Array && !mayRefer(content)) return [];
+  const { source, readable } = readText(file, content);
+  if (!readable) return [];
   const { reachable, referred } = watched(reachableIn(tree));
   closureOf(file, readNodes(source).roots, reachable);
   return [...referred.keys()];
