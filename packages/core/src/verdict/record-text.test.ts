@@ -48,7 +48,7 @@ describe("the record of a judged profile", () => {
     ["no file", { unreadable: "link" }, ""],
   ] as const)("leaves a record that is %s as it is", (_, content, before) => {
     const record = write({ "a.profile.yaml": profile, "a.justification.yaml": content });
-    expect(record).toEqual({ text: before, changes: [], refused: true, before });
+    expect(record).toEqual({ text: before, changes: [], refused: true, stale: false, before });
   });
 
   it("is not written where nothing is asked, or where the profile can no longer be read", () => {
