@@ -137,7 +137,8 @@ function gestures(page: Page): Pick<Workbench, "open" | "command" | "fill" | "wo
       const name = segments.pop() ?? file;
       for (const segment of segments) await expand(page, segment);
       await row(page, name).dblclick();
-      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      // A file may be the open one of a second group too.
+      await page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
     },
     async command(title) {

@@ -266,14 +266,19 @@ describe("what an update writes", () => {
     expect(updated(`${head}${row}${before}`, true)).toBe(`${head}${row}${after}`);
   });
 
-  it.each(["covers: iets\n", "covers: [a]\n", "covers: {a: 1}\n"])(
-    "writes over no answer that slipped under %j",
-    (text) => {
-      const row = "distinctions: {x: {kind: a, road: b}}\n";
-      expect(updated(`${head}${row}${text}`, true)).toBeNull();
-      expect(updated(`${head}${row}${text}`)).toBe(`${head}${row}${text}`);
-    },
-  );
+  it.each([
+    "covers: iets\n",
+    "covers: [a]\n",
+    "covers: {a: 1}\n",
+    "covers: {version: 2, upgraded: {version: 2, kind: indirect}}\n",
+    "covers: {version: 2, indicators: {x: {road: b}}}\n",
+    "covers: {version: 2, selection: {reason: a}}\n",
+    "covers: {version: 2, process: een heel antwoord}\n",
+  ])("writes over no answer that slipped under %j", (text) => {
+    const row = "distinctions: {x: {kind: a, road: b}}\n";
+    expect(updated(`${head}${row}${text}`, true)).toBeNull();
+    expect(updated(`${head}${row}${text}`)).toBe(`${head}${row}${text}`);
+  });
 
   it.each(["- a\n", "", "a: 1\n---\nb: 1\n", "a: [\n", "a: 1\na: 2\n"])("is nothing in %j", (text) => {
     expect(updated(text)).toBeNull();

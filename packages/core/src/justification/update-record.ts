@@ -1,11 +1,12 @@
 import { type MapNode, type Node, readNodes, type ScalarNode, sourceText } from "@tenzij/read";
-import { carriedNames, namesKey, withCarriedNames } from "./carried-names.ts";
+import { carriedNames, withCarriedNames } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
-import { digested, type Parts, profileParts } from "./parts.ts";
+import { holdsDigestsOnly } from "./holds-digests-only.ts";
+import { digested, type Parts } from "./parts.ts";
 import { entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
 import { append, appendItems, applied, columnOf, insertBelow, type Work, workOn } from "./record-edits.ts";
-import { digestsIn, recordedIn, upgradeKey } from "./recorded.ts";
+import { digestsIn, recordedIn } from "./recorded.ts";
 import { printSketches, type Sketch } from "./sketch.ts";
 import { sketchCovers } from "./sketch-covers.ts";
 import { namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
@@ -94,14 +95,6 @@ function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: strin
     }
   }
   if (missing.length > 0) append(work, map, missing);
-}
-
-/** Whether nothing but digests stands under `covers`: an answer that slipped under it would be written over. */
-function holdsDigestsOnly(covers: Node | undefined): boolean {
-  if (covers === undefined) return true;
-  if (covers.type === "scalar") return covers.text === "";
-  const known: readonly string[] = ["version", namesKey, "indicators", ...profileParts, "rest", upgradeKey];
-  return covers.type === "map" && covers.entries.every(({ key }) => known.includes(key.text));
 }
 
 /**
