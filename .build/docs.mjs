@@ -19,7 +19,7 @@ if (!existsSync(join(root, "packages/cli/dist/tenzij.mjs"))) {
   console.error("The pages show what the built command prints, and it is not built: run `pnpm build` first.");
   process.exit(1);
 }
-const files = generatedFiles();
+const files = generatedFiles(root);
 for (const page of handwrittenPages(root, new Set(files.keys()))) {
   files.set(page, withFreshOutput(root, readPage(root, page), page.startsWith("docs/nl/")));
 }

@@ -7,15 +7,24 @@ import { exclusionsPage } from "./exclusions.ts";
 import { findingsPage } from "./findings.ts";
 import { frameworkPage, frameworksPage } from "./frameworks.ts";
 import { kindPage, kindsPage } from "./kinds.ts";
+import { normsPage } from "./norms.ts";
 import { roadsPage } from "./roads.ts";
 import { jsonSchemas } from "./schemas.ts";
 import { sourcesPage } from "./sources.ts";
+import { testsOf } from "./tests-of.ts";
 import { vocabularyPage } from "./vocabulary.ts";
 import type { Locale } from "./words.ts";
 
-/** Every generated file by its path from the root, with its whole content. */
-export function generatedFiles(): Map<string, string> {
-  return new Map([...(["nl", "en"] as const).flatMap(pagesIn), ...jsonSchemas(law)]);
+/**
+ * Every generated file by its path from the root, with its whole content.
+ * @param root folder of the repository: which tests hold a question is looked up there
+ */
+export function generatedFiles(root: string): Map<string, string> {
+  return new Map([
+    ...(["nl", "en"] as const).flatMap(pagesIn),
+    ["docs/norms.md", normsPage(law, testsOf(root))],
+    ...jsonSchemas(law),
+  ]);
 }
 
 function pagesIn(locale: Locale): [string, string][] {

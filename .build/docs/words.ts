@@ -111,6 +111,17 @@ const en = {
   authority: "weight",
   read: "read",
   readFull: "in full",
+  normsIntro:
+    "Every question Tenzij asks, # in all: who demands it, what the tool checks, what a person has to judge, how much it weighs, and which test holds it.",
+  question: "question",
+  demandedBy: "who demands it",
+  toolChecks: "what the tool checks",
+  personJudges: "what a person judges",
+  weight: "severity",
+  nothing: "nothing beyond that",
+  answeredWith: "an answer with",
+  blocks: "Blocks",
+  warns: "Warns",
 };
 
 const nl: typeof en = {
@@ -219,6 +230,17 @@ const nl: typeof en = {
   authority: "gewicht",
   read: "gelezen",
   readFull: "geheel",
+  normsIntro:
+    "Elke vraag die Tenzij stelt, # in totaal: wie haar stelt, wat het hulpmiddel controleert, wat een mens beoordeelt, hoe zwaar zij weegt en welke test haar bewaakt.",
+  question: "vraag",
+  demandedBy: "wie vraagt het",
+  toolChecks: "wat wordt gecontroleerd",
+  personJudges: "wat een mens beoordeelt",
+  weight: "gewicht",
+  nothing: "niets verder",
+  answeredWith: "een antwoord met",
+  blocks: "Blokkeert",
+  warns: "Waarschuwt",
 };
 
 export const words: Readonly<Record<Locale, typeof en>> = { nl, en };

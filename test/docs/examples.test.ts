@@ -13,7 +13,7 @@ import {
 } from "../../.build/docs/run-examples.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const pages = handwrittenPages(root, new Set(generatedFiles().keys()));
+const pages = handwrittenPages(root, new Set(generatedFiles(root).keys()));
 const isDutch = (page: string) => page.startsWith("docs/nl/");
 
 describe.each(pages)("what %s shows", (page) => {

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { generatedFiles, staleFiles } from "../../.build/docs/generated-files.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const files = generatedFiles();
+const files = generatedFiles(root);
 
 describe("the generated pages", () => {
   it("are what the law says today (run `pnpm run docs`)", () => {

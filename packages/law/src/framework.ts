@@ -74,6 +74,8 @@ export const Question = z.strictObject({
   /** Who holds it: the record, step 1 (`detector`), an exclusion, the policy, or the gate at the merge. */
   heldBy: z.enum(["record", "detector", "exclusion", "policy", "gate"]).default("record"),
   restsOn: z.array(Part).default([]),
+  /** What no computation can say and a person has to judge; absent where nothing is left to judge. */
+  judgement: Text.optional(),
   severity: z.enum(["block", "warning"]),
   authority: Authority,
   sources: z.array(Citation).min(1),

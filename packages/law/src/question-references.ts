@@ -52,6 +52,9 @@ function problemsOf(question: Question, known: Known): string[] {
     ...(form === undefined && question.checks.length === 0 && question.heldBy === "record"
       ? ["asks nothing: no form and no check"]
       : []),
+    ...(form === undefined && question.checks.length === 0 && question.judgement === undefined
+      ? ["neither a check nor a judgement: say what a person has to judge (judgement)"]
+      : []),
     ...(when.roads ?? []).filter((road) => !known.roads.has(road)).map((road) => `there is no road "${road}"`),
     ...(when.grounds ?? [])
       .filter((ground) => !known.grounds.has(ground))

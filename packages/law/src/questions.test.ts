@@ -42,6 +42,7 @@ describe("the questions of the law", () => {
       ...question,
       form: "no-such-form",
       at: undefined,
+      judgement: undefined,
       when: { roads: ["no-such-road"], grounds: ["no-such-ground"] },
     };
     const changed = { ...law, frameworks: [{ ...framework, questions: [broken, ...others] }, ...rest] } as typeof law;
