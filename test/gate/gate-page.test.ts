@@ -10,6 +10,7 @@ import { quietCases } from "./cases/quiet.cases.ts";
 import { recordCases } from "./cases/record.cases.ts";
 import { reportCases } from "./cases/reports.cases.ts";
 import { signingCases } from "./cases/signing.cases.ts";
+import { unseenCases } from "./cases/unseen.cases.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { type Example, gatePage } from "./gate-page.ts";
 import { day, municipality, pair, policy, profile, profileFile, record, recordFile } from "./municipality.ts";
@@ -26,6 +27,7 @@ const groups = [
   { title: "What a record leans on", cases: recordCases },
   { title: "What someone tries who knows git and GitHub well", cases: authorCases },
   { title: "What someone tries who wants a profile in quietly", cases: quietCases },
+  { title: "What would lie where nobody looks", cases: unseenCases },
   { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
   { title: "When GitHub fails", cases: faultCases },
   { title: "What people see", cases: reportCases },

@@ -49,6 +49,13 @@ const rubbish: Record<string, Record<string, string>> = {
     "profiles/d.json": '{"features": ["wijk", {"id": "x", "label": "Geboorteland"}]}',
     "profiles/e.sql": "select 1",
   },
+  "records that are none": {
+    "tenzij.yaml": "locale: nl\nprofiles: [profiles/**]\n",
+    "profiles/a.profile.yaml": "profile: a\nindicators: [{name: dagen_open}]\n",
+    "profiles/a.justification.yaml": "profile: b\npurpose: control\nindicators: [{name: nationaliteit}]\n",
+    "profiles/b.justification.yaml": "profile: b\npurpose: control\nindicators: [{name: nationaliteit}]\n",
+    "elders/c.justification.yaml": "justifies: c\nframework: toetsingskader-2025\n",
+  },
   "a record that is broken": {
     "tenzij.yaml": "locale: nl\n",
     "a.profile.yaml": "profile: a\npurpose: control\nindicators: [{name: postcode}]\n",

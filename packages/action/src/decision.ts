@@ -36,9 +36,12 @@ export function decide(evidence: Evidence): Assessment {
   return { ...after, profiles, findings: general, cannotJudge };
 }
 
-/** A general finding counts when it is about the rules, or about a file that this change put there. */
-function belongs({ file }: Finding, { listed }: Evidence): boolean {
+/** A general finding counts when it is about the rules, about a file that this change put there, or blocks and did not before. */
+function belongs(finding: Finding, { listed, before }: Evidence): boolean {
+  const { file, rule } = finding;
   if (file === policyFile || file === organisationFile) return true;
+  if (finding.severity === "block" && !before.findings.some((one) => one.file === file && one.rule === rule))
+    return true;
   return (
     !sameEntry(listed.judged.get(file), listed.since?.get(file)) &&
     !sameEntry(listed.judged.get(file), listed.tip.get(file))

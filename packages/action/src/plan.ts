@@ -4,7 +4,7 @@ import { namesOf } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { type Resting, restingOnChanged, withResting } from "./evidence.ts";
 import { type Listed, listedOf } from "./listed.ts";
-import { type Change, changeOf, type Files, sameEntry, type Touched } from "./pair.ts";
+import { type Change, changeOf, type Files, type Governed, sameEntry, type Touched } from "./pair.ts";
 import { peersOf } from "./peers.ts";
 import { type Policies, readPolicies } from "./policies.ts";
 import { gatherReferred, type Referring, referringToChanged } from "./referred.ts";
@@ -46,7 +46,7 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const resting = await restingOnChanged(measured, listed, recordOf, context);
   const referring = await referringToChanged(measured, listed, recordOf, objects);
   const change = withResting(measured, onePerFile([...resting, ...(referring ?? [])]));
-  const all = judgesAll(sides, policies, listed, now);
+  const all = judgesAll(sides, policies, listed, { now, before });
   const judges = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
   const peers = all ? [] : peersOf(change, now, listed, objects.near);
@@ -87,18 +87,19 @@ function sameNames(one: Files, other: Files): boolean {
 
 /**
  * A change of policy or of the organisation's own answers alters what every pair is held to, and a record that stands by itself may
- * be a second one of any profile: then every pair is opened.
+ * be a second one of any profile, as one does whose profile went away: then every pair is opened.
  */
 function judgesAll(
   sides: Sides,
   { base, head }: Policies,
   { judged, since }: Listed,
-  governed: readonly string[],
+  { now, before }: Governed,
 ): boolean {
   if (sides.scope === "whole" || base !== head) return true;
-  return [organisationFile, ...straysOf(judged, governed)].some(
-    (file) => !sameEntry(judged.get(file), since?.get(file)),
-  );
+  const strayedBefore = new Set(straysOf(since ?? new Map(), before));
+  const strayed = straysOf(judged, now);
+  if (strayed.some((file) => !strayedBefore.has(file))) return true;
+  return [organisationFile, ...strayed].some((file) => !sameEntry(judged.get(file), since?.get(file)));
 }
 
 /** Records that stand beside no governed profile. */

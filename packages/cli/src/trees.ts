@@ -34,9 +34,10 @@ function targetOf({ root, tree, only, named }: FoundTree): Target {
   return { root, tree, only: profiles, named: named.filter((file) => !records.has(file)) };
 }
 
-/** Who names a record means the profile beside it. */
+/** Who names a record means the profile beside it; one that stands beside none is looked at itself. */
 function justifiedBy(record: string, tree: Tree): string[] {
-  return tree.files.filter((file) => recordOf(file) === record);
+  const beside = tree.files.filter((file) => recordOf(file) === record && file !== record);
+  return beside.length > 0 ? beside : [record];
 }
 
 /** True for anything that is there and is no folder, a broken link too. */

@@ -31,7 +31,9 @@ describe("a record", () => {
 
   it.each([
     ["", "record/no-map", "test-missing", ""],
-    ["- a\n", "record/no-map", "test-missing", "- a"],
+    ["a\n", "record/no-map", "test-missing", "a"],
+    ["- a\n", "record/none", "cannot-judge", ""],
+    ["profile: p\nindicators: [{name: nationaliteit}]\n", "record/none", "cannot-judge", ""],
     ["justifies: a\n---\njustifies: b\n", "record/several-documents", "test-inconsistent", "justifies: b"],
   ])("is one map: %j", (text, rule, verdict, at) => {
     expect(told(text, read(text).findings)).toEqual([[rule, verdict, "r", expect.stringContaining(at), {}]]);

@@ -35,17 +35,30 @@ export function readRecord(source: SourceText, law: Law): JustificationRecord {
   if (second !== undefined)
     problems.push(problem(source, "record/several-documents", second.span, "test-inconsistent"));
   const root = first?.type === "map" ? first : null;
-  if (root === null && inText.every((one) => one.severity !== "block")) {
-    problems.push(problem(source, "record/no-map", first?.span ?? span(0, 0), "test-missing"));
-  }
+  if (inText.every((one) => one.severity !== "block")) problems.push(...notARecord(source, first));
   const distinctions = new Map<string, { key: ScalarNode; node: Node }>();
   if (root !== null) {
-    problems.push(...unknownKeys(source, root, shapesOf(law).record));
+    if (problems.every(({ rule }) => rule !== "record/none"))
+      problems.push(...unknownKeys(source, root, shapesOf(law).record));
     const below = entryOf(root, "distinctions")?.value;
     for (const { key, value } of below?.type === "map" ? below.entries : [])
       distinctions.set(key.text, { key, node: value });
   }
   return { source, root, distinctions, findings: problems };
+}
+
+/** Keys by which a file says that it is a record; one that has none of them is something else, whatever it is called. */
+const recordKeys = ["justifies", "framework", "covers", "distinctions"];
+
+/**
+ * What stands against taking a text for a record: nothing was written yet, or it is something else. A file called a record is looked at
+ * by nobody as a profile, so what it holds instead cannot be judged (design §4).
+ */
+function notARecord(source: SourceText, root: Node | undefined): Finding[] {
+  if (root === undefined || root.type === "scalar")
+    return [problem(source, "record/no-map", root?.span ?? span(0, 0), "test-missing")];
+  const isRecord = root.type === "map" && recordKeys.some((key) => entryOf(root, key) !== undefined);
+  return isRecord ? [] : [problem(source, "record/none", span(root.span.start, root.span.start), "cannot-judge")];
 }
 
 /** The node at a path of keys below a node; undefined where a key is absent. */
@@ -83,9 +96,9 @@ export function placeOf(map: Node | null | undefined, path: string): Span {
 
 function problem(
   source: SourceText,
-  key: "record/several-documents" | "record/no-map",
+  key: "record/several-documents" | "record/no-map" | "record/none",
   at: Span,
-  verdict: "test-inconsistent" | "test-missing",
+  verdict: "test-inconsistent" | "test-missing" | "cannot-judge",
 ): Finding {
   return { rule: key, severity: "block", verdict, file: source.file, span: at, message: message(key, {}), sources: [] };
 }

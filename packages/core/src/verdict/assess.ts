@@ -20,7 +20,7 @@ import type { Assessment, ProfileAssessment } from "./assessment.ts";
 import { copiedAnswers } from "./copied-answers.ts";
 import { evidenceFindings } from "./evidence-findings.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
-import { type StrayRecord, strayFinding, strayRecords, twoRecordsFinding } from "./stray-records.ts";
+import { claimedBy, type StrayRecord, strayFindings, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 import { claimsOf, isSharedWithWrapped, twoClaims } from "./wrapped.ts";
 
@@ -40,7 +40,7 @@ export interface AssessInput {
   readonly scope?: Scope | undefined;
   /** Built once by callers that judge again and again; else made from law and policy. */
   readonly lexicon?: Lexicon | undefined;
-  /** Judge only these profiles; absent: all that are governed. */
+  /** Judge only these profiles, and records that stand beside none; absent: all that are governed. */
   readonly only?: readonly string[] | undefined;
   /** Records that are not judged, but against which those that are can be held for copied answers. */
   readonly peers?: readonly string[] | undefined;
@@ -80,11 +80,12 @@ export function assess(input: AssessInput): Assessment {
     today: input.today,
     organisation: organisationOf(tree, law, findings, texts),
   };
-  const only = new Set(input.only);
+  const strays = strayRecords(tree, scope.profiles, law);
+  const only = new Set([...(input.only ?? []), ...claimedBy(named(strays, input.only), tree, scope.profiles, law)]);
   const present = new Set(tree.files);
   const reachable = reachableIn(tree);
   const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
-  const strays = strayRecords(tree, scope.profiles);
+  const isWhole = files.length === scope.profiles.length;
   const judgeOne = ({ file, record, indicators, by }: GovernedFile, stays?: boolean) => {
     const judged = assessPair(
       {
@@ -114,7 +115,8 @@ export function assess(input: AssessInput): Assessment {
   const profiles = judgedAlone.map((one) => withCopies(one, copies.get(one.record)));
   for (const { record } of profiles.filter((one) => copies.has(one.record)))
     if (!texts.has(record)) texts.set(record, readText(record, tree.read(record)).source);
-  if (input.only === undefined) findings.push(...strayFindings(profiles, strays, texts), ...sharedNames(profiles));
+  findings.push(...lostRecords(profiles, isWhole ? strays : named(strays, input.only), texts));
+  if (isWhole) findings.push(...sharedNames(profiles));
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
 }
@@ -228,7 +230,12 @@ function withSecondRecord(judged: JudgedProfile, strays: readonly StrayRecord[])
   return { ...whole, texts: [...judged.texts, second.source] };
 }
 
-function strayFindings(
+/** Stray records that were asked for by name. */
+function named(strays: readonly StrayRecord[], only: readonly string[] = []): StrayRecord[] {
+  return strays.filter(({ source }) => only.includes(source.file));
+}
+
+function lostRecords(
   profiles: readonly ProfileAssessment[],
   strays: readonly StrayRecord[],
   texts: Map<string, SourceText>,
@@ -236,7 +243,7 @@ function strayFindings(
   const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
   const lost = strays.filter((stray) => !names.has(stray.justifies));
   for (const { source } of lost) texts.set(source.file, source);
-  return lost.map(strayFinding);
+  return lost.flatMap(strayFindings);
 }
 
 /** Two profiles that carry one name: a record or a report could mean either. */

@@ -105,6 +105,14 @@ describe("a part of a tree", () => {
     ]);
   });
 
+  it("may be a record that stands beside none, and the profile that it claims", () => {
+    expect(part(["weg.justification.yaml"]).findings.map(({ rule }) => rule)).toEqual(["policy/stray-record"]);
+    const second = { ...files, "weg.justification.yaml": "justifies: p\n" };
+    const { profiles, findings } = assess({ tree: treeOf(second), ...given, only: ["weg.justification.yaml"] });
+    expect(profiles.map((one) => one.findings.some(({ rule }) => rule === "policy/two-records"))).toEqual([true, true]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["policy/same-name"]);
+  });
+
   it("may be none of it", () => {
     expect(part([]).profiles).toEqual([]);
   });

@@ -1,10 +1,13 @@
-import { readNodes, readText, type SourceText, type Span, span, type Tree } from "@tenzij/read";
-import { entryOf } from "../justification/record.ts";
+import type { Law } from "@tenzij/law";
+import { readText, type SourceText, type Span, span, type Tree } from "@tenzij/read";
+import { nodeAt, placeOf, readRecord, textAt } from "../justification/record.ts";
 import { message } from "../language/message.ts";
 import { isRecordName } from "../policy/file-kinds.ts";
 import type { GovernedFile } from "../policy/scope.ts";
 import type { Stated } from "../profile/profile.ts";
+import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
+import { readingFindings, unreadable } from "../text/reading-finding.ts";
 
 /** A record that does not stand beside a governed profile. */
 export interface StrayRecord {
@@ -12,26 +15,52 @@ export interface StrayRecord {
   /** The profile it says it justifies. */
   readonly justifies: string;
   readonly at: Span;
+  /** What stands against reading it as a record at all. */
+  readonly problems: readonly Finding[];
 }
 
 /** Reads the records of a tree that stand beside no governed profile. */
-export function strayRecords(tree: Tree, profiles: readonly GovernedFile[]): StrayRecord[] {
+export function strayRecords(tree: Tree, profiles: readonly GovernedFile[], law: Law): StrayRecord[] {
   const beside = new Set(profiles.map(({ record }) => record));
-  return tree.files.filter((file) => isRecordName(file) && !beside.has(file)).map((file) => readStray(tree, file));
+  return tree.files.filter((file) => isRecordName(file) && !beside.has(file)).map((file) => readStray(tree, file, law));
 }
 
-function readStray(tree: Tree, file: string): StrayRecord {
-  const { source, readable } = readText(file, tree.read(file));
-  const [root] = readable ? readNodes(source).roots : [];
-  const entry = root?.type === "map" ? entryOf(root, "justifies") : undefined;
-  const justifies = entry?.value.type === "scalar" ? entry.value.text : "";
-  return { source, justifies, at: entry?.value.span ?? span(0, 0) };
+function readStray(tree: Tree, file: string, law: Law): StrayRecord {
+  const { source, readable, problems } = readText(file, tree.read(file));
+  if (!readable) return { source, justifies: "", at: span(0, 0), problems: readingFindings(file, problems) };
+  const { root, findings } = readRecord(source, law);
+  return {
+    source,
+    justifies: textAt(root, "justifies") ?? "",
+    at: nodeAt(root, "justifies")?.span ?? placeOf(root, "justifies"),
+    problems: findings.filter(({ verdict }) => verdict === "cannot-judge"),
+  };
 }
 
-/** A stray record that names no profile of the tree: it justifies nothing. */
-export function strayFinding({ source, justifies, at }: StrayRecord): Finding {
+/**
+ * What is said of a stray record that names no profile of the tree. It justifies nothing, and nobody looks at what is in it, so it
+ * cannot be judged: neither as a record nor, whatever it holds, as a profile.
+ */
+export function strayFindings({ source, justifies, at, problems }: StrayRecord): readonly Finding[] {
+  if (problems.length > 0) return problems;
   const said = message("policy/stray-record", { profile: justifies });
-  return { rule: "policy/stray-record", severity: "warning", file: source.file, span: at, message: said, sources: [] };
+  return [unreadable(source.file, said.key, at, said)];
+}
+
+/** The profiles that stray records claim by name, looked for in the text of what is governed. */
+export function claimedBy(
+  strays: readonly StrayRecord[],
+  tree: Tree,
+  profiles: readonly GovernedFile[],
+  law: Law,
+): readonly string[] {
+  const names = new Set(strays.map(({ justifies }) => justifies).filter((name) => name !== ""));
+  if (names.size === 0) return [];
+  return profiles.flatMap(({ file }) => {
+    const { source, readable } = readText(file, tree.read(file));
+    if (!readable || ![...names].some((name) => source.text.includes(name))) return [];
+    return names.has(readProfile(source, { enums: law.enums }).id?.text ?? "") ? [file] : [];
+  });
 }
 
 /** A second record that claims a profile by its name: which of the two counts is open (design §5.1). */

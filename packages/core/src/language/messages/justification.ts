@@ -5,6 +5,8 @@ export const en = {
     "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () =>
     "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
+  "record/none": () =>
+    "This file is called a record and is none: it does not say which profile it justifies. Nobody looks at what it holds instead. If that is a profile, give it a name that ends in .profile.yaml; if it is anything else, another name.",
   "record/unknown-key": (a: { key: string; known: string }) =>
     `"${a.key}" has no meaning here. Known here: ${a.known}.`,
   "record/unknown-key-meant": (a: { key: string; meant: string }) =>
@@ -119,6 +121,8 @@ export const en = {
     `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
   "signers/author": (a: { login: string; role: string }) =>
     `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
+  "signers/nobody-in-policy": (a: { roles: string }) =>
+    `The policy names nobody as ${a.roles}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a: { people: string }) => `Still to sign, by approving this change: ${a.people}.`,
   "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
   "prose/denies": (a: { match: string; indicator: string }) =>
@@ -141,6 +145,8 @@ export const nl: typeof en = {
     "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () =>
     "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
+  "record/none": () =>
+    "Dit bestand heet een toets en is er geen: er staat niet in over welk profiel het gaat. Naar wat er in plaats daarvan in staat, kijkt niemand. Is het een profiel, geef het dan een naam die eindigt op .profile.yaml; is het iets anders, een andere naam.",
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
   "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
   "record/missing": (a) =>
@@ -237,6 +243,8 @@ export const nl: typeof en = {
   "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
   "signers/author": (a) =>
     `${a.login} schreef de toets en tekent als ${a.role}. Wie ${a.role} is, schrijft de toets niet.`,
+  "signers/nobody-in-policy": (a) =>
+    `Het beleid noemt niemand als ${a.roles}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
   "signers/unverified": () =>
     "Ondertekening niet nagegaan: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",

@@ -73,7 +73,7 @@ export const en = {
     `indicators: ${a.id} is added; whether its words are read in place of others cannot be told`,
   "weaker/looser": (a: { key: string; before: string; after: string }) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a: { profile: string }) =>
-    `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`,
+    `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Nothing it says counts, and nobody looks at what else it holds. Put it beside its profile, or remove it.`,
 };
 
 export const nl: typeof en = {
@@ -144,5 +144,5 @@ export const nl: typeof en = {
     `indicators: ${a.id} komt erbij; of deze woorden in de plaats van andere worden gelezen is niet te zeggen`,
   "weaker/looser": (a) => `${a.key}: van ${a.before} naar ${a.after}`,
   "policy/stray-record": (a) =>
-    `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Zet hem naast het profiel of verwijder hem.`,
+    `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Wat erin staat telt niet, en naar wat er verder in staat kijkt niemand. Zet hem naast het profiel of verwijder hem.`,
 };

@@ -1,0 +1,68 @@
+import { expect } from "vitest";
+import type { GateCase } from "../gate-case.ts";
+import { municipality, neutral, pair, profileFile, recordFile } from "../municipality.ts";
+
+const nationality = neutral().replace("dagen_open", "nationaliteit");
+
+/** Where a selection may lie so that nobody looks at it, and what is seen of it all the same. */
+export const unseenCases: readonly GateCase[] = [
+  {
+    row: "G15",
+    threat: "A whole profile in a file that is called a record.",
+    defence: "A file called a record that is none cannot be judged, in a change as on the command line.",
+    outcome: "error",
+    says: ["record/none"],
+    play: (gate) => gate.judge(gate.open({ files: { [recordFile("los")]: nationality } })),
+  },
+  {
+    row: "G15",
+    threat: "The same, in the place of the record of a neutral profile.",
+    defence: "The same.",
+    outcome: "error",
+    says: ["record/none"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({ files: { "profielen/meldingen.justification.yaml": nationality, [profileFile("x")]: neutral() } }),
+      ),
+  },
+  {
+    row: "G25",
+    threat: "A record of a profile that is still to come, so that it counts as there later.",
+    defence: "A record without its profile cannot be judged.",
+    outcome: "error",
+    says: ["policy/stray-record"],
+    play: (gate) => gate.judge(gate.open({ files: { [recordFile()]: pair()[recordFile()] ?? "" } })),
+  },
+  {
+    row: "G16",
+    threat: "A profile goes, and its record stays behind.",
+    defence: "The record is one without a profile from now on.",
+    outcome: "error",
+    says: ["policy/stray-record"],
+    before: () => ({ ...municipality(), ...pair() }),
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: null } })),
+  },
+  {
+    row: "E32",
+    threat: "A profile goes, and its record with it; another gets its record.",
+    defence: "Nothing is left over, so nothing is asked.",
+    outcome: "pass",
+    before: () => ({ ...municipality(), ...pair() }),
+    play: (gate) => {
+      const files = pair({ name: "tweede", values: ["3083", "3084"] });
+      const pull = gate.open({ files: { [profileFile()]: null, [recordFile()]: null, ...files } });
+      gate.review(pull, "jurist");
+      gate.review(pull, "directeur");
+      return gate.judge(pull);
+    },
+    and: ({ summary }) => expect(summary).not.toContain("policy/stray-record"),
+  },
+  {
+    row: "E32",
+    threat: "A record without a profile has lain on the branch for months; another profile changes.",
+    defence: "It is red on the branch, not in a change that has no part in it.",
+    outcome: "pass",
+    before: () => ({ ...municipality(), [recordFile("weg")]: "justifies: weg\n" }),
+    play: (gate) => gate.judge(gate.open({ files: { "profielen/meldingen.profile.yaml": neutral(4) } })),
+  },
+];
