@@ -1,4 +1,5 @@
 import { en, nl } from "../../packages/core/src/language/messages.ts";
+import { gateSentences } from "../../packages/gate/src/language/gate-sentences.ts";
 import { code, heading, type Locale, page, words } from "./words.ts";
 
 /** The families of findings that have no entry in the law, in the order in which a file meets them. */
@@ -21,7 +22,7 @@ const families: readonly { readonly id: string; readonly nl: string; readonly en
 /** What can be said of files, policy and records, with dots for what differs from case to case. */
 export function findingsPage(locale: Locale): string {
   const word = words[locale];
-  const catalogue: Readonly<Record<string, unknown>> = locale === "nl" ? nl : en;
+  const catalogue: Readonly<Record<string, unknown>> = { ...(locale === "nl" ? nl : en), ...gateSentences[locale] };
   return page(word.findings, locale, [
     word.findingsIntro,
     ...families.flatMap((family) => {

@@ -1,14 +1,15 @@
 /** The plan of the house: who may lean on whom. docs/architecture.md draws the same. */
 
-/** `law -> lexicon, read -> core -> repository -> cli | action | language-server -> vscode`: each package and the packages it may import. */
+/** `law -> lexicon, read -> core -> repository -> gate -> cli | action; repository -> language-server -> vscode`: each package and the packages it may import. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   law: [],
   lexicon: ["law"],
   read: [],
   core: ["law", "lexicon", "read"],
   repository: ["law", "read", "core"],
-  cli: ["law", "read", "core", "repository"],
-  action: ["law", "read", "core", "repository"],
+  gate: ["law", "read", "core", "repository"],
+  cli: ["law", "read", "core", "repository", "gate"],
+  action: ["law", "read", "core", "repository", "gate"],
   "language-server": ["law", "read", "core", "repository"],
   vscode: ["read", "language-server"],
 };

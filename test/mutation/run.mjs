@@ -14,7 +14,7 @@ const decides = [
   "packages/core/src/policy",
   "packages/core/src/justification",
   "packages/core/src/verdict",
-  "packages/action/src/{approvals,decision,evidence,exposure,left-scope,pair,peers,signatures,signing}*.ts",
+  "packages/gate/src/{approvals,decision,evidence,exposure,left-scope,pair,peers,signatures,signing}*.ts",
 ];
 
 if (Number(process.versions.node.split(".")[0]) < 22) {

@@ -1,4 +1,5 @@
-import type { Account, GitHub } from "./github.ts";
+import type { Account } from "@tenzij/gate";
+import type { GitHub } from "./github.ts";
 
 /** Stands at the top of the gate's own comment; a reader does not see it. */
 const MARKER = "<!-- tenzij: one comment, kept up to date -->";

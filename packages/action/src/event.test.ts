@@ -1,6 +1,6 @@
+import { Problem } from "@tenzij/gate";
 import { expect, test } from "vitest";
 import { isObjectId, readOccasion } from "./event.ts";
-import { Problem } from "./problem.ts";
 
 const sha = "a".repeat(40);
 const read = (name: string, payload: unknown, ref = "refs/heads/main") => readOccasion({ name, payload, ref });

@@ -1,5 +1,5 @@
+import { fail } from "@tenzij/gate";
 import { message } from "./language/message.ts";
-import { fail } from "./problem.ts";
 
 /** Why the gate runs, with only those facts of the event that nobody but GitHub can set. */
 export type Occasion =

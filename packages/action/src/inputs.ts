@@ -1,6 +1,6 @@
 import type { Locale, Message } from "@tenzij/core/language";
+import { fail } from "@tenzij/gate";
 import { message } from "./language/message.ts";
-import { fail } from "./problem.ts";
 
 /** What a workflow may ask of the gate: words, extra reports, and more strictness; never less. */
 export interface Inputs {

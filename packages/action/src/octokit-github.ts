@@ -1,8 +1,8 @@
+import { type Account, type Commit, fail, type PullRequest } from "@tenzij/gate";
 import type { Text } from "@tenzij/law";
-import type { Account, Branch, Commit, GitHub, PullRequest } from "./github.ts";
+import type { Branch, GitHub } from "./github.ts";
 import { message } from "./language/message.ts";
 import { askOnce, type Patience } from "./patience.ts";
-import { fail } from "./problem.ts";
 
 export interface Connection {
   readonly token: string;

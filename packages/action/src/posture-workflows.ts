@@ -1,9 +1,8 @@
+import { at, entriesOf, fail, type Job, namesGate, readWorkflow, textAt } from "@tenzij/gate";
 import type { Node } from "@tenzij/read";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
 import { message } from "./language/message.ts";
-import { fail } from "./problem.ts";
-import { at, entriesOf, type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
 
 const WORKFLOWS = ".github/workflows/";
 const OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];

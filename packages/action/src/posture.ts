@@ -1,11 +1,11 @@
 import { type Locale, type Message, say } from "@tenzij/core/language";
 import { escapeCommandMessage, escapeMarkdown } from "@tenzij/core/report";
+import { fail } from "@tenzij/gate";
 import type { Occasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
 import { message } from "./language/message.ts";
 import { lookAtWorkflows, type SeenWorkflows } from "./posture-workflows.ts";
-import { fail } from "./problem.ts";
 import type { Runner } from "./runner.ts";
 
 type Json = { readonly [key: string]: Json } | readonly Json[] | string | number | boolean | null | undefined;

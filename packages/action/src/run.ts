@@ -3,23 +3,28 @@ import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { type Assessment, dutchDay, type Finding } from "@tenzij/core";
 import { type Locale, type Message, say } from "@tenzij/core/language";
 import { escapeCommandMessage, exitCode, toGithub, toSarif } from "@tenzij/core/report";
+import {
+  fail,
+  type Judgement,
+  judge,
+  onChange,
+  Problem,
+  problemSummary,
+  publicAssessment,
+  summaryOf,
+} from "@tenzij/gate";
 import type { Law, Text } from "@tenzij/law";
 import { chooseObjects } from "./choose-objects.ts";
 import { commentBytes, keepComment, keepIssue } from "./comment.ts";
 import { type Occasion, readOccasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
-import { type Judgement, judge } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { connect } from "./octokit-github.ts";
-import { onChange } from "./on-change.ts";
 import type { Patience } from "./patience.ts";
 import { posture } from "./posture.ts";
-import { fail, Problem } from "./problem.ts";
-import { publicAssessment } from "./public-report.ts";
+import { resolveSides } from "./resolve-sides.ts";
 import type { Runner } from "./runner.ts";
-import { resolveSides } from "./sides.ts";
-import { problemSummary, summaryOf } from "./summary.ts";
 import { watchPage } from "./watch.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -71,7 +76,7 @@ async function gate({ env, law, now }: Start, occasion: Occasion, token: string,
   const sides = await resolveSides(occasion, github, objects);
   return judge(sides, {
     objects,
-    github,
+    forge: github,
     law,
     today: dutchDay(now),
     job: env["GITHUB_JOB"] ?? "",

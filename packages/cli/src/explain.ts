@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { makeLexicon, withOwnEntries } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
 import { explainRule, explainWordText, findRule, nearestRule } from "@tenzij/core/report";
+import { gateSentences } from "@tenzij/gate";
 import { law } from "@tenzij/law";
 import { explainFile } from "./explain-file.ts";
 import type { ExplainOptions } from "./explain-options.ts";
@@ -26,15 +27,15 @@ export function explain(words: readonly string[], options: ExplainOptions, shell
   const policy = target ? policyOf(target).policy : null;
   const own = policy?.indicators ?? [];
   const locale = options.locale ?? policy?.locale ?? localeOf(shell.env);
-  const page = pageFor(shell, { locale, law: withOwnEntries(law, own), version });
+  const page = { ...pageFor(shell, { locale, law: withOwnEntries(law, own), version }), sentences: gateSentences };
   const asked = words.join(" ");
-  const rule = findRule(asked, page.law);
+  const rule = findRule(asked, page.law, gateSentences);
   if (rule !== null) {
     shell.out(explainRule(rule, page));
     return 0;
   }
-  if (/^(indicator|question|exclusion|policy|read|record|answer)\//.test(asked)) {
-    return wrongUse(message("cli/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law) }));
+  if (/^(indicator|question|exclusion|policy|read|record|answer|gate)\//.test(asked)) {
+    return wrongUse(message("cli/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law, gateSentences) }));
   }
   shell.out(explainWordText(explainWord(asked, makeLexicon(page.law)), page));
   return 0;

@@ -1,4 +1,4 @@
-/** What the merge gate says beside what is said of profiles: why it ran, what it could not do, what this change does. */
+/** What the Action says beside what the gate says: why it ran, what it could not do. */
 export const en = {
   "action/unknown-event": (a: { event: string }) =>
     `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
@@ -25,8 +25,6 @@ export const en = {
     `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
   "action/queue-not-on-base": (a: { head: string; base: string }) =>
     `Queue commit ${a.head.slice(0, 10)} does not stand on ${a.base.slice(0, 10)}, or more than 100 commits away.`,
-  "action/too-many-commits": (a: { number: number }) =>
-    `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
   "action/tree-truncated": () =>
     "The repository is too large to be listed through GitHub's API. Add actions/checkout before the gate; one commit is enough.",
   "action/api": (a: { what: string; reason: string }) =>
@@ -44,59 +42,8 @@ export const en = {
   "action/too-slow": (a: { seconds: number }) =>
     `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
 
-  "action/heading": (a: { outcome: string }) => `Tenzij: ${a.outcome}`,
-  "action/outcome-pass": () => "nothing stands in the way",
-  "action/outcome-block": () => "this change cannot be merged yet",
-  "action/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
-  "action/outcome-error": () => "this could not be judged",
-  "action/judged": (a: { sha: string; branch: string; policy: string; date: string }) =>
-    `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
-  "action/carried": (a: { count: number }) =>
-    `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
-  "action/exposure-heading": () => "What this change does",
-  "action/exposure-verdict": (a: { profile: string; before: string; after: string }) =>
-    `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-same": (a: { profile: string; verdict: string }) => `${a.profile}: still ${a.verdict}`,
-  "action/exposure-added": (a: { count: number }) => `Distinctions added: ${a.count}`,
-  "action/exposure-removed": (a: { count: number }) => `Distinctions removed: ${a.count}`,
-  "action/exposure-reopened": (a: { count: number }) => `To be answered again because of this change: ${a.count}`,
-  "action/exposure-lapsed": (a: { count: number }) => `Out of date already before this change: ${a.count}`,
-  "action/exposure-distinction": (a: { profile: string; indicator: string; title: string }) =>
-    `${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-question": (a: { profile: string; question: string; title: string }) =>
-    `${a.profile}: ${a.question} ${a.title}`,
-  "action/exposure-question-of": (a: { profile: string; question: string; title: string; indicator: string }) =>
-    `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
-  "action/exposure-gone": (a: { profile: string }) => `${a.profile}: no longer there`,
-  "action/exposure-none": () => "No distinction is added or removed.",
-  "action/new": () => "new",
-  "action/signing-heading": () => "Who has signed, and who still has to",
-  "action/signed": (a: { profile: string; role: string; login: string }) =>
-    `${a.profile}: ${a.role}: signed by ${a.login}`,
-  "action/signed-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: signed`,
-  "action/unsigned": (a: { profile: string; said: string }) => `${a.profile}: ${a.said}`,
-  "action/unsigned-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: still to sign`,
-  "action/how-to-sign": () =>
-    "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
-  "action/rerun": () =>
-    "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
-  "action/preview-heading": () => "Under the policy this change proposes",
-  "action/preview-note": () =>
-    "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
-  "action/preview-weaker": (a: { count: number }) =>
-    `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
-  "action/preview-not-weaker": () => "Does not weaken the policy.",
-  "action/preview-verdict": (a: { profile: string; now: string; later: string }) =>
-    `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
-  "action/preview-same": () => "The outcome stays the same for every profile.",
-  "action/ignored-heading": () => "Ignored",
-  "action/stands-at": (a: { file: string; line: number; said: string }) => `${a.file}, line ${a.line}: ${a.said}`,
   "action/report-failed": (a: { what: string; reason: string }) =>
     `The ${a.what} could not be written: ${a.reason}. The verdict stands.`,
-
-  "action/public": () =>
-    "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
-  "action/public-finding": () => "Details are left out: this log is public.",
 
   "action/posture-heading": () => "Tenzij: how well the gate is guarded",
   "action/posture-open": (a: { count: number }) =>
@@ -139,8 +86,6 @@ export const nl: typeof en = {
     `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
   "action/queue-not-on-base": (a) =>
     `Commit ${a.head.slice(0, 10)} uit de wachtrij bouwt niet voort op ${a.base.slice(0, 10)}, of ligt er meer dan 100 commits vandaan.`,
-  "action/too-many-commits": (a) =>
-    `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
   "action/tree-truncated": () =>
     "De repository is te groot om via de API van GitHub te lezen. Zet actions/checkout vóór de poort; één commit is genoeg.",
   "action/api": (a) =>
@@ -157,52 +102,7 @@ export const nl: typeof en = {
   "action/too-slow": (a) =>
     `Het beoordelen duurde langer dan ${a.seconds} seconden en is afgebroken. Wat niet is beoordeeld, is niet groen.`,
 
-  "action/heading": (a) => `Tenzij: ${a.outcome}`,
-  "action/outcome-pass": () => "niets staat in de weg",
-  "action/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
-  "action/outcome-block-branch": () =>
-    "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
-  "action/outcome-error": () => "dit kon niet worden beoordeeld",
-  "action/judged": (a) =>
-    `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
-  "action/carried": (a) =>
-    `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
-  "action/exposure-heading": () => "Wat deze wijziging doet",
-  "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
-  "action/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
-  "action/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
-  "action/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
-  "action/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
-  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
-  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
-  "action/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
-  "action/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
-  "action/new": () => "nieuw",
-  "action/signing-heading": () => "Wie heeft getekend, en wie nog moet",
-  "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
-  "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
-  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
-  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
-  "action/how-to-sign": () =>
-    "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
-  "action/rerun": () =>
-    "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
-  "action/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
-  "action/preview-note": () =>
-    "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
-  "action/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
-  "action/preview-not-weaker": () => "Verzwakt het beleid niet.",
-  "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
-  "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
-  "action/ignored-heading": () => "Genegeerd",
-  "action/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
   "action/report-failed": (a) => `De uitkomst staat, maar dit kon niet worden weggeschreven: ${a.what}. ${a.reason}.`,
-
-  "action/public": () =>
-    "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
-  "action/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
 
   "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
   "action/posture-open": (a) =>

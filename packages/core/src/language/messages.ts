@@ -2,7 +2,6 @@ import * as answer from "./messages/answer.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
 import * as figures from "./messages/figures.ts";
-import * as gate from "./messages/gate.ts";
 import * as justification from "./messages/justification.ts";
 import * as policy from "./messages/policy.ts";
 import * as read from "./messages/read.ts";
@@ -16,7 +15,6 @@ export const en = {
   ...combination.en,
   ...explain.en,
   ...figures.en,
-  ...gate.en,
   ...justification.en,
   ...policy.en,
   ...read.en,
@@ -29,7 +27,6 @@ export const nl: typeof en = {
   ...combination.nl,
   ...explain.nl,
   ...figures.nl,
-  ...gate.nl,
   ...justification.nl,
   ...policy.nl,
   ...read.nl,

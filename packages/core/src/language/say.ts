@@ -14,7 +14,7 @@ export interface Sentences<C> {
   readonly nl: C;
 }
 
-type Catalogue = Readonly<Record<string, (args: never) => string>>;
+export type Catalogue = Readonly<Record<string, (args: never) => string>>;
 
 /** An argument that is text may be given in both languages, or be a file; it is resolved when the message is said. */
 type Arguments<C extends Catalogue, K extends keyof C> =

@@ -23,7 +23,7 @@ export function explainRule(rule: string, page: Page): string {
   const lines = [
     [styler.strong(title), styler.faint(rule)].filter((part) => part !== "").join("  "),
     "",
-    ...paragraph(known ? inLocale(known.text, locale) : messageText(rule, locale), width),
+    ...paragraph(known ? inLocale(known.text, locale) : messageText(rule, page), width),
     "",
     ...detailLines(rule, page).flatMap((line) => wrap(line, width)),
   ];
@@ -48,8 +48,8 @@ export function listItem(text: string, { width }: Page): string[] {
 }
 
 /** Rules about files and policy have no entry in the law: what they say is shown, with dots for what differs. */
-function messageText(rule: string, locale: Locale): string {
-  const catalogue: Record<string, unknown> = locale === "nl" ? nl : en;
+function messageText(rule: string, { locale, sentences }: Page): string {
+  const catalogue: Record<string, unknown> = { ...(locale === "nl" ? nl : en), ...sentences?.[locale] };
   const sentence = catalogue[rule];
   if (typeof sentence !== "function") return familyText(rule, locale);
   const blanks = new Proxy({}, { get: () => "…" });

@@ -3,6 +3,7 @@ import type { Policy } from "@tenzij/core/policy";
 import { readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
+import type { Forge } from "./forge.ts";
 import type { Files, Pair } from "./pair.ts";
 import { profileIn } from "./profile-in.ts";
 import { gatherReferred } from "./referred.ts";
@@ -38,17 +39,18 @@ export async function isSameRecord(
  */
 export async function earlierSheets(
   { was }: { readonly was: Pair },
+  forge: Forge,
   base: { readonly branch: string; readonly sha: string },
   reading: Reading,
 ): Promise<Sheet[]> {
-  const { github, objects } = reading;
-  const commit = await github.lastCommitTouching(was.record, base.sha);
+  const { objects } = reading;
+  const commit = await forge.lastCommitTouching(was.record, base.sha);
   if (commit === null) return [];
-  const first = await sheetBehind(commit, base.branch, github);
+  const first = await sheetBehind(commit, base.branch, forge);
   const parent = (await objects.commit(commit))?.parents[0];
   if (parent === undefined || !(await isUpgrade(commit, parent, was, reading))) return first ? [first] : [];
-  const before = await github.lastCommitTouching(was.record, parent);
-  const second = before === null ? null : await sheetBehind(before, base.branch, github);
+  const before = await forge.lastCommitTouching(was.record, parent);
+  const second = before === null ? null : await sheetBehind(before, base.branch, forge);
   return [first, second].flatMap((sheet) => sheet ?? []);
 }
 

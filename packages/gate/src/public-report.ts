@@ -13,7 +13,7 @@ export function publicAssessment(assessment: Assessment): Assessment {
 }
 
 function bare({ indicator: _indicator, match: _match, related: _related, ...finding }: Finding): Finding {
-  return { ...finding, message: message("action/public-finding", {}) };
+  return { ...finding, message: message("page/public-finding", {}) };
 }
 
 /** Keeps where lines begin, so that places stay right, and no letter. */

@@ -70,7 +70,7 @@ function moved(finding: Finding, files: readonly string[], changed: ChangedFiles
       ...finding,
       file,
       span: { start, end: start },
-      message: message("action/stands-at", { file: finding.file, line, said: { nl: said("nl"), en: said("en") } }),
+      message: message("page/stands-at", { file: finding.file, line, said: { nl: said("nl"), en: said("en") } }),
     };
   }
   return finding;

@@ -1,28 +1,8 @@
 import type { Message } from "@tenzij/core/language";
+import { fail, type Objects, type PullRequest, type Sides } from "@tenzij/gate";
 import type { Occasion } from "./event.ts";
-import type { Branch, GitHub, PullRequest } from "./github.ts";
+import type { Branch, GitHub } from "./github.ts";
 import { message } from "./language/message.ts";
-import type { Objects } from "./objects.ts";
-import { fail } from "./problem.ts";
-
-/** The commits a run compares, and where its policy comes from: all from the event and the API, none from inputs or files. */
-export interface Sides {
-  /** The commit whose tree is judged. */
-  readonly judged: string;
-  readonly judgedAs: "merge-result" | "head" | "queue" | "branch";
-  /** The commit the change is measured from; null when the whole tree counts as new. */
-  readonly since: string | null;
-  /** The protected branch that governs, at its live tip. */
-  readonly base: { readonly branch: string; readonly sha: string };
-  /** `change`: untouched pairs are carried. `whole`: every pair counts. */
-  readonly scope: "change" | "whole";
-  /** The pull requests this is about. */
-  readonly pullRequests: readonly PullRequest[];
-  /** Other open pull requests of the same commit into a branch with a policy of its own. */
-  readonly rivals: readonly PullRequest[];
-  /** What a reader should know about how the sides were chosen. */
-  readonly notes: readonly Message[];
-}
 
 /**
  * Resolves an occasion to commits at this moment: a re-run keeps its old event for 30 days, so the payload is only held against

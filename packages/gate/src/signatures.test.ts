@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { Commit, GitHub, PullRequest } from "./github.ts";
+import type { Commit, Forge, PullRequest } from "./forge.ts";
 import type { Touched } from "./pair.ts";
 import { sheetBehind, sheetOf, signaturesOf, together } from "./signatures.ts";
 
@@ -58,7 +58,7 @@ test("author and committer both wrote what their commit touched, at its old plac
   expect(await signed([commit("c", 2)], { c: ["b"] })).toMatchObject([{ wroteProfile: false, wroteRecord: false }]);
 });
 
-test("commits of others, or of nobody GitHub knows, write nothing for a signer", async () => {
+test("commits of others, or of nobody Forge knows, write nothing for a signer", async () => {
   expect(await signed([commit("c", 3), commit("d", null)], { c: ["a"], d: ["a"] })).toMatchObject([
     { wroteProfile: false },
   ]);
@@ -75,13 +75,13 @@ test("several sheets make one signature per person, and nothing written is forgo
   ]);
 });
 
-function github(answers: Partial<GitHub>): GitHub {
-  return answers as GitHub;
+function forge(answers: Partial<Forge>): Forge {
+  return answers as Forge;
 }
 
 test("without an approval nobody's commits are asked for", async () => {
   const commitsOf = vi.fn();
-  expect(await sheetOf(pullRequest, github({ reviews: async () => [], commitsOf }))).toMatchObject({
+  expect(await sheetOf(pullRequest, forge({ reviews: async () => [], commitsOf }))).toMatchObject({
     approvals: [],
     commits: [],
   });
@@ -91,13 +91,13 @@ test("without an approval nobody's commits are asked for", async () => {
 test("a list of commits that is cut off is a problem", async () => {
   const reviews = async () => [{ account: account(2), state: "APPROVED", commit: "h" }];
   await expect(
-    sheetOf(pullRequest, github({ reviews, commitsOf: async () => ({ commits: [], complete: false }) })),
-  ).rejects.toThrow("action/too-many-commits");
+    sheetOf(pullRequest, forge({ reviews, commitsOf: async () => ({ commits: [], complete: false }) })),
+  ).rejects.toThrow("page/too-many-commits");
 });
 
 test("a record is signed by the merged pull request into this branch that brought it in, and by no other", async () => {
   const base = { reviews: async () => [] };
-  const by = (pulls: PullRequest[]) => sheetBehind("c", "main", github({ ...base, pullRequestsOf: async () => pulls }));
+  const by = (pulls: PullRequest[]) => sheetBehind("c", "main", forge({ ...base, pullRequestsOf: async () => pulls }));
   expect((await by([{ ...pullRequest, merged: false }, pullRequest]))?.pullRequest).toBe(pullRequest);
   expect(await by([{ ...pullRequest, merged: false }])).toBeNull();
   expect(await by([{ ...pullRequest, baseBranch: "los" }])).toBeNull();

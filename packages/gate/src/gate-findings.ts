@@ -14,6 +14,7 @@ import { positionAt, readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { altered, elsewhere } from "./elsewhere.ts";
+import type { PullRequest } from "./forge.ts";
 import {
   approverOf,
   changedGuards,
@@ -24,7 +25,6 @@ import {
   localUses,
   writersOf,
 } from "./gate-files.ts";
-import type { PullRequest } from "./github.ts";
 import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import type { Listed } from "./listed.ts";

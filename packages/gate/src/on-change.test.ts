@@ -35,13 +35,13 @@ test("new lines are those that were not there, or not so often", () => {
 test("a finding on a line of the change stays, another goes to the nearest and says where it belongs", () => {
   const changed = new Map([["p", changedFile("p", old, now)]]);
   expect(placed(onChange(assessment([finding("p", 2)]), changed))).toEqual([["p", 2, "read/link"]]);
-  expect(placed(onChange(assessment([finding("p", 6)]), changed))).toEqual([["p", 8, "action/stands-at"]]);
+  expect(placed(onChange(assessment([finding("p", 6)]), changed))).toEqual([["p", 8, "page/stands-at"]]);
 });
 
 test("a finding in a file that did not change goes to the other of its pair", () => {
   const changed = new Map([["p", changedFile("p", old, now)]]);
   const there = onChange(assessment([finding("r", 0)], "r", "z\n"), changed);
-  expect(placed(there)).toEqual([["p", 2, "action/stands-at"]]);
+  expect(placed(there)).toEqual([["p", 2, "page/stands-at"]]);
   expect(there.texts.has("p")).toBe(true);
 });
 

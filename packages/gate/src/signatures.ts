@@ -1,6 +1,6 @@
 import type { Signature } from "@tenzij/core/justification";
 import { type Approval, standingApprovals } from "./approvals.ts";
-import type { Commit, GitHub, PullRequest } from "./github.ts";
+import type { Commit, Forge, PullRequest } from "./forge.ts";
 import { message } from "./language/message.ts";
 import type { Pair, Touched } from "./pair.ts";
 import { fail } from "./problem.ts";
@@ -16,11 +16,11 @@ export interface Sheet {
 }
 
 /** Fetches the sheet of a pull request; without an approval nobody's commits matter, so they are not asked for. */
-export async function sheetOf(pullRequest: PullRequest, github: GitHub): Promise<Sheet> {
-  const approvals = standingApprovals(await github.reviews(pullRequest.number));
+export async function sheetOf(pullRequest: PullRequest, forge: Forge): Promise<Sheet> {
+  const approvals = standingApprovals(await forge.reviews(pullRequest.number));
   if (approvals.length === 0) return { pullRequest, approvals, commits: [] };
-  const { commits, complete } = await github.commitsOf(pullRequest.number);
-  if (!complete) fail(message("action/too-many-commits", { number: pullRequest.number }));
+  const { commits, complete } = await forge.commitsOf(pullRequest.number);
+  if (!complete) fail(message("page/too-many-commits", { number: pullRequest.number }));
   return { pullRequest, approvals, commits };
 }
 
@@ -78,7 +78,7 @@ export function together(lists: readonly (readonly Signature[])[]): Signature[] 
  * The sheet of the pull request that a commit came in by. A record that came in without one, or by one that is not merged into
  * the governing branch, was signed by nobody.
  */
-export async function sheetBehind(commit: string, branch: string, github: GitHub): Promise<Sheet | null> {
-  const pull = (await github.pullRequestsOf(commit)).find((one) => one.merged && one.baseBranch === branch);
-  return pull ? sheetOf(pull, github) : null;
+export async function sheetBehind(commit: string, branch: string, forge: Forge): Promise<Sheet | null> {
+  const pull = (await forge.pullRequestsOf(commit)).find((one) => one.merged && one.baseBranch === branch);
+  return pull ? sheetOf(pull, forge) : null;
 }

@@ -1,4 +1,4 @@
-import type { Account, Review } from "./github.ts";
+import type { Account, Review } from "./forge.ts";
 
 /** An approval that stands: who gave it, on which commit. */
 export interface Approval {

@@ -1,13 +1,13 @@
 import { say } from "@tenzij/core/language";
 import { describe, expect, test, vi } from "vitest";
 import { account, type Case, type Contents, edited, named, pair, profile, pull, sheet, sign } from "./fixtures/sign.ts";
-import type { GitHub } from "./github.ts";
+import type { Forge } from "./forge.ts";
 
 const a = "a.profile.yaml";
 
 describe("a pair whose substance the change leaves alone keeps what its own pull request gave it", () => {
   const commented = { ...pair, [a]: `# nieuw\n${profile}` };
-  const earlier: Partial<GitHub> = {
+  const earlier: Partial<Forge> = {
     lastCommitTouching: vi.fn(async () => "came-in"),
     pullRequestsOf: async () => [pull(3)],
     reviews: async () => [{ account: account(2), state: "APPROVED", commit: "was" }],
@@ -15,16 +15,16 @@ describe("a pair whose substance the change leaves alone keeps what its own pull
   };
 
   test("the approval of the request that brought the record in, on that content", async () => {
-    const { ids, assessment } = await sign({ judged: commented, commits: { was: pair }, github: earlier });
+    const { ids, assessment } = await sign({ judged: commented, commits: { was: pair }, forge: earlier });
     expect(ids(a)).toEqual([2]);
     expect(assessment.profiles).toMatchObject([{ file: a, verdict: "test-complete" }]);
     expect(earlier.lastCommitTouching).toHaveBeenCalledWith("a.justification.yaml", "tip");
-    expect((await sign({ judged: commented, commits: { was: edited }, github: earlier })).ids(a)).toEqual([]);
+    expect((await sign({ judged: commented, commits: { was: edited }, forge: earlier })).ids(a)).toEqual([]);
   });
 
   test("looked up where the record stood before a move", async () => {
     const moved = { "b.profile.yaml": profile, "b.justification.yaml": "justifies: p\n" };
-    const { ids } = await sign({ judged: moved, commits: { was: pair }, github: earlier });
+    const { ids } = await sign({ judged: moved, commits: { was: pair }, forge: earlier });
     expect(ids("b.profile.yaml")).toEqual([2]);
     expect(earlier.lastCommitTouching).toHaveBeenLastCalledWith("a.justification.yaml", "tip");
   });
@@ -46,7 +46,7 @@ describe("a pair whose substance the change leaves alone keeps what its own pull
       judged: commented,
       commits: { was: pair, c: commented },
       sheets: [sheet("c", account(3))],
-      github: earlier,
+      forge: earlier,
       policy,
       signers: 2,
     });

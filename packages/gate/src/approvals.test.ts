@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { standingApprovals } from "./approvals.ts";
-import type { Review } from "./github.ts";
+import type { Review } from "./forge.ts";
 
 const person = (id: number, human = true) => ({ id, login: `p${id}`, human });
 const review = (id: number, state: string, commit: string | null = "c1"): Review => ({

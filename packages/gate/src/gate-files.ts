@@ -2,7 +2,7 @@ import type { Finding } from "@tenzij/core";
 import type { Message } from "@tenzij/core/language";
 import type { Policy } from "@tenzij/core/policy";
 import type { Approval } from "./approvals.ts";
-import type { Commit } from "./github.ts";
+import type { Commit } from "./forge.ts";
 import { message } from "./language/message.ts";
 import { type Files, sameEntry } from "./pair.ts";
 import { type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";

@@ -1,7 +1,6 @@
 import type { Tree, Unreadable } from "@tenzij/read";
 import { emptyBlobs } from "@tenzij/repository";
-import type { TreeEntry } from "./github.ts";
-import type { Objects } from "./objects.ts";
+import type { Objects, TreeEntry } from "./objects.ts";
 import type { Files } from "./pair.ts";
 
 const REGULAR = new Set(["100644", "100755"]);

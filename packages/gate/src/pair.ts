@@ -1,4 +1,4 @@
-import type { TreeEntry } from "./github.ts";
+import type { TreeEntry } from "./objects.ts";
 
 /** A profile and the record that stands beside it. */
 export interface Pair {

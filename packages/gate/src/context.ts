@@ -1,11 +1,12 @@
 import type { Law } from "@tenzij/law";
-import type { GitHub } from "./github.ts";
+import type { Forge } from "./forge.ts";
 import type { Objects } from "./objects.ts";
 
 /** Everything the gate judges with; nothing of it comes from the change. */
 export interface Context {
   readonly objects: Objects;
-  readonly github: GitHub;
+  /** Null where nobody can be asked: then nothing is known of any signature. */
+  readonly forge: Forge | null;
   readonly law: Law;
   /** `YYYY-MM-DD` in the Netherlands, by the runner's clock. */
   readonly today: string;

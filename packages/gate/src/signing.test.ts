@@ -121,7 +121,7 @@ describe("who signs is known by number", () => {
   });
 });
 
-describe("commits whose author GitHub links to no account", () => {
+describe("commits whose author Forge links to no account", () => {
   const by = (sha: string, author: ReturnType<typeof account> | null) => ({
     sha,
     parents: [],
@@ -131,7 +131,7 @@ describe("commits whose author GitHub links to no account", () => {
   const written = async (files: Record<string, string[]>, ...commits: ReturnType<typeof by>[]) => {
     const filesOf = vi.fn(async (sha: string) => files[sha] ?? []);
     const sheets = [{ ...sheet("c"), commits }];
-    const { findings } = await sign({ judged: edited, sheets, github: { filesOf } });
+    const { findings } = await sign({ judged: edited, sheets, forge: { filesOf } });
     return { filesOf, said: findings.map(({ rule, severity, file }) => [rule, severity, file]) };
   };
 
@@ -150,7 +150,7 @@ describe("commits whose author GitHub links to no account", () => {
     const { filesOf } = await written({}, ...["1", "2", "3", "4", "5"].map((sha) => by(sha, null)));
     expect(filesOf).toHaveBeenCalledTimes(4);
     const none = vi.fn(async () => []);
-    await sign({ judged: pair, sheets: [{ ...sheet("c"), commits: [by("x", null)] }], github: { filesOf: none } });
+    await sign({ judged: pair, sheets: [{ ...sheet("c"), commits: [by("x", null)] }], forge: { filesOf: none } });
     expect(none).not.toHaveBeenCalled();
   });
 });

@@ -3,6 +3,7 @@ import { digestsOf, type Signature, type Signatures } from "@tenzij/core/justifi
 import type { Policy } from "@tenzij/core/policy";
 import type { Context } from "./context.ts";
 import { evidenceAt } from "./evidence.ts";
+import type { Forge } from "./forge.ts";
 import { message } from "./language/message.ts";
 import type { Listed } from "./listed.ts";
 import type { Change, Files, Pair, Touched } from "./pair.ts";
@@ -38,7 +39,14 @@ const EARLIER = 4;
  * this change leaves alone, the pull request that brought its record in. Of pairs that are not touched nobody asks who signed them.
  */
 export async function signaturesFor(to: ToSign): Promise<Signed> {
-  const filesOf = remembered((commit) => to.context.github.filesOf(commit));
+  const { forge } = to.context;
+  if (forge !== null) return signaturesOn(forge, to);
+  const known = new Map(to.judges.map((file) => [file, null]));
+  return { known, assessment: to.judgeAfter(known), findings: [] };
+}
+
+async function signaturesOn(forge: Forge, to: ToSign): Promise<Signed> {
+  const filesOf = remembered((commit) => forge.filesOf(commit));
   const same = sameContent(to);
   const known = new Map<string, readonly Signature[] | null>(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
@@ -55,7 +63,7 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
   const unknown = await unknownWriters(to, filesOf);
   if (earlier.length === 0) return { known, assessment: first, findings: [...addIds(to), ...unknown] };
   for (const pair of earlier.slice(0, EARLIER)) {
-    const sheets = await earlierSheets(pair, to.sides.base, { ...to.context, policy: to.policy });
+    const sheets = await earlierSheets(pair, forge, to.sides.base, { ...to.context, policy: to.policy });
     const lists = await Promise.all(sheets.map((sheet) => signaturesOf(pair, sheet, same, filesOf)));
     known.set(pair.file, numbered(together([known.get(pair.file) ?? [], ...lists]), to.policy));
   }
@@ -69,7 +77,7 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
 const UNKNOWN = 4;
 
 /**
- * Commits to an approved pair whose author GitHub links to no account: a signer may have written them under an address of no one.
+ * Commits to an approved pair whose author Forge links to no account: a signer may have written them under an address of no one.
  * That cannot be known, and most such addresses are innocent, so it is said to the others who sign.
  */
 async function unknownWriters(

@@ -42,10 +42,10 @@ export interface Judgement {
 
 /** Judges a change or a branch. */
 export async function judge(sides: Sides, context: Context): Promise<Judgement> {
-  const { law, today, objects, github } = context;
+  const { law, today, objects, forge } = context;
   const plan = await planOf(sides, context);
   const { policies, change, resting, referring, listed, trees, scopes, judges, peers } = plan;
-  const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
+  const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, forge)));
   const { policy } = policies.base;
   const lexicon = lexiconOf(law, policy);
   const common = { law, today, policy: policies.base, headPolicy: policies.head.policy, lexicon };

@@ -32,17 +32,17 @@ export function summaryOf(judgement: Judgement, options: SummaryOptions): string
     ...exposureSection(judgement, options),
     ...signingSection(judgement, options),
     ...previewSection(judgement, options),
-    ...list(message("action/ignored-heading", {}), options.ignored, options),
+    ...list(message("page/ignored-heading", {}), options.ignored, options),
   ];
   const opening = `${own.join("\n\n")}\n\n`;
-  const closing = isUnsigned(judgement) ? `\n**${text(message("action/rerun", {}), options)}**\n` : "";
+  const closing = isUnsigned(judgement) ? `\n**${text(message("page/rerun", {}), options)}**\n` : "";
   const left = Math.max(20_000, options.maxBytes - Buffer.byteLength(opening) - Buffer.byteLength(closing));
   return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}${closing}`;
 }
 
 /** The page when nothing could be judged: why, and nothing else. */
 export function problemSummary(said: Message, { locale }: { readonly locale: Locale }): string {
-  const heading = say(message("action/heading", { outcome: say(message("action/outcome-error", {}), locale) }), locale);
+  const heading = say(message("page/heading", { outcome: say(message("page/outcome-error", {}), locale) }), locale);
   return `## ${escapeMarkdown(heading)}\n\n${escapeMarkdown(say(said, locale))}\n`;
 }
 
@@ -53,7 +53,7 @@ function isUnsigned({ after }: Judgement): boolean {
 function head(judgement: Judgement, options: SummaryOptions): string[] {
   const { sides, after, change } = judgement;
   const outcome = say(outcomeOf(exitCode(after), sides.scope), options.locale);
-  const judged = message("action/judged", {
+  const judged = message("page/judged", {
     sha: sides.judged,
     branch: sides.base.branch,
     policy: sides.base.sha,
@@ -61,51 +61,51 @@ function head(judgement: Judgement, options: SummaryOptions): string[] {
   });
   const carried =
     change.carried.length > 0 && sides.scope === "change"
-      ? [message("action/carried", { count: change.carried.length })]
+      ? [message("page/carried", { count: change.carried.length })]
       : [];
-  const open = options.isPublic ? [message("action/public", {})] : [];
+  const open = options.isPublic ? [message("page/public", {})] : [];
   const lines = [judged, ...carried, ...sides.notes, ...open].map((said) => text(said, options));
-  const sign = isUnsigned(judgement) ? [text(message("action/how-to-sign", {}), options)] : [];
-  return [`# ${text(message("action/heading", { outcome }), options)}`, ...lines, ...sign];
+  const sign = isUnsigned(judgement) ? [text(message("page/how-to-sign", {}), options)] : [];
+  return [`# ${text(message("page/heading", { outcome }), options)}`, ...lines, ...sign];
 }
 
 function outcomeOf(code: 0 | 1 | 2, scope: "change" | "whole"): Message {
-  if (code === 2) return message("action/outcome-error", {});
-  if (code === 0) return message("action/outcome-pass", {});
-  return scope === "change" ? message("action/outcome-block", {}) : message("action/outcome-block-branch", {});
+  if (code === 2) return message("page/outcome-error", {});
+  if (code === 0) return message("page/outcome-pass", {});
+  return scope === "change" ? message("page/outcome-block", {}) : message("page/outcome-block-branch", {});
 }
 
 /** The four ways in which a change touches people, apart; in a public log only how many of each. */
 function exposureSection({ sides, exposure }: Judgement, options: SummaryOptions): string[] {
   if (sides.scope === "whole") return [];
   const verdict = (one: Verdict | null) =>
-    one === null ? say(message("action/new", {}), options.locale) : sayVerdict(one, options.locale);
+    one === null ? say(message("page/new", {}), options.locale) : sayVerdict(one, options.locale);
   const outcomes = exposure.verdicts.map(({ profile, before, after }) =>
     after === null
-      ? message("action/exposure-gone", { profile })
+      ? message("page/exposure-gone", { profile })
       : after === before
-        ? message("action/exposure-same", { profile, verdict: verdict(after) })
-        : message("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) }),
+        ? message("page/exposure-same", { profile, verdict: verdict(after) })
+        : message("page/exposure-verdict", { profile, before: verdict(before), after: verdict(after) }),
   );
   const { added, removed, reopened, lapsed } = exposure;
-  const distinction = (one: Exposed) => message("action/exposure-distinction", { ...one });
+  const distinction = (one: Exposed) => message("page/exposure-distinction", { ...one });
   const question = ({ indicator, ...one }: Asked) =>
     indicator === null
-      ? message("action/exposure-question", one)
-      : message("action/exposure-question-of", { ...one, indicator });
+      ? message("page/exposure-question", one)
+      : message("page/exposure-question-of", { ...one, indicator });
   const groups: [Message, Message[]][] = [
-    [message("action/exposure-added", { count: added.length }), added.map(distinction)],
-    [message("action/exposure-removed", { count: removed.length }), removed.map(distinction)],
-    [message("action/exposure-reopened", { count: reopened.length }), reopened.map(question)],
-    [message("action/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)],
+    [message("page/exposure-added", { count: added.length }), added.map(distinction)],
+    [message("page/exposure-removed", { count: removed.length }), removed.map(distinction)],
+    [message("page/exposure-reopened", { count: reopened.length }), reopened.map(question)],
+    [message("page/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)],
   ];
   const shown = groups.filter(([, rows]) => rows.length > 0);
   const parts = shown.flatMap(([title, rows]) => [
     `**${text(title, options)}**`,
     ...(options.isPublic ? [] : [rowsOf(rows, options)]),
   ]);
-  const none = added.length + removed.length === 0 ? [text(message("action/exposure-none", {}), options)] : [];
-  return [...list(message("action/exposure-heading", {}), outcomes, options, true), ...none, ...parts];
+  const none = added.length + removed.length === 0 ? [text(message("page/exposure-none", {}), options)] : [];
+  return [...list(message("page/exposure-heading", {}), outcomes, options, true), ...none, ...parts];
 }
 
 /** Who approved what is judged here, by role; whoever had a hand in the profile is no signer of it. */
@@ -127,18 +127,18 @@ function signingSection({ after, signatures, policies: { base } }: Judgement, op
       );
     const waiting = findings.filter((one) => one.verdict === "test-unsigned");
     if (!options.isPublic) {
-      const signed = given.map(({ role, login }) => message("action/signed", { profile, role: title(role), login }));
-      return [...signed, ...waiting.map((one) => message("action/unsigned", { profile, said: both(one.message) }))];
+      const signed = given.map(({ role, login }) => message("page/signed", { profile, role: title(role), login }));
+      return [...signed, ...waiting.map((one) => message("page/unsigned", { profile, said: both(one.message) }))];
     }
     const open = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
     return [
-      ...given.map(({ role }) => message("action/signed-public", { profile, role: title(role) })),
+      ...given.map(({ role }) => message("page/signed-public", { profile, role: title(role) })),
       ...(waiting.length === 0 ? [] : open).map((role) =>
-        message("action/unsigned-public", { profile, role: title(role) }),
+        message("page/unsigned-public", { profile, role: title(role) }),
       ),
     ];
   });
-  return list(message("action/signing-heading", {}), rows, options);
+  return list(message("page/signing-heading", {}), rows, options);
 }
 
 function both(said: Message): Text {
@@ -155,7 +155,7 @@ function previewSection(
     const other = then.get(file);
     if (other === undefined || other === now) return [];
     return [
-      message("action/preview-verdict", {
+      message("page/preview-verdict", {
         profile: file,
         now: sayVerdict(now, options.locale),
         later: sayVerdict(other, options.locale),
@@ -168,14 +168,14 @@ function previewSection(
   const named = options.isPublic ? [] : ways;
   const weaker =
     ways.length > 0
-      ? [message("action/preview-weaker", { count: ways.length }), ...named]
+      ? [message("page/preview-weaker", { count: ways.length }), ...named]
       : isHeld
-        ? [message("action/preview-not-weaker", {})]
+        ? [message("page/preview-not-weaker", {})]
         : [];
-  const outcome = changed.length > 0 ? changed : [message("action/preview-same", {})];
+  const outcome = changed.length > 0 ? changed : [message("page/preview-same", {})];
   return [
-    ...list(message("action/preview-heading", {}), [...weaker, ...outcome], options),
-    text(message("action/preview-note", {}), options),
+    ...list(message("page/preview-heading", {}), [...weaker, ...outcome], options),
+    text(message("page/preview-note", {}), options),
   ];
 }
 

@@ -1,0 +1,12 @@
+/** What judges a change: both sides of it under the policy of the protected branch. Shells say where sides, objects and people come from. */
+export type { Account, Commit, Forge, PullRequest, Review } from "./forge.ts";
+export { type Judgement, judge } from "./judge.ts";
+export { gateSentences } from "./language/gate-sentences.ts";
+export { byPath, type Objects, type TreeEntry } from "./objects.ts";
+export { objectsOfGit } from "./objects-of-git.ts";
+export { onChange } from "./on-change.ts";
+export { fail, Problem } from "./problem.ts";
+export { publicAssessment } from "./public-report.ts";
+export type { Sides } from "./sides.ts";
+export { problemSummary, summaryOf } from "./summary.ts";
+export { at, entriesOf, type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";

@@ -1,0 +1,108 @@
+/** What stands on the page about a change, whichever shell shows it. */
+export const en = {
+  "page/too-many-commits": (a: { number: number }) =>
+    `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
+
+  "page/heading": (a: { outcome: string }) => `Tenzij: ${a.outcome}`,
+  "page/outcome-pass": () => "nothing stands in the way",
+  "page/outcome-block": () => "this change cannot be merged yet",
+  "page/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
+  "page/outcome-error": () => "this could not be judged",
+  "page/judged": (a: { sha: string; branch: string; policy: string; date: string }) =>
+    `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
+  "page/carried": (a: { count: number }) =>
+    `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
+  "page/exposure-heading": () => "What this change does",
+  "page/exposure-verdict": (a: { profile: string; before: string; after: string }) =>
+    `${a.profile}: ${a.before} → ${a.after}`,
+  "page/exposure-same": (a: { profile: string; verdict: string }) => `${a.profile}: still ${a.verdict}`,
+  "page/exposure-added": (a: { count: number }) => `Distinctions added: ${a.count}`,
+  "page/exposure-removed": (a: { count: number }) => `Distinctions removed: ${a.count}`,
+  "page/exposure-reopened": (a: { count: number }) => `To be answered again because of this change: ${a.count}`,
+  "page/exposure-lapsed": (a: { count: number }) => `Out of date already before this change: ${a.count}`,
+  "page/exposure-distinction": (a: { profile: string; indicator: string; title: string }) =>
+    `${a.profile}: ${a.indicator} (${a.title})`,
+  "page/exposure-question": (a: { profile: string; question: string; title: string }) =>
+    `${a.profile}: ${a.question} ${a.title}`,
+  "page/exposure-question-of": (a: { profile: string; question: string; title: string; indicator: string }) =>
+    `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
+  "page/exposure-gone": (a: { profile: string }) => `${a.profile}: no longer there`,
+  "page/exposure-none": () => "No distinction is added or removed.",
+  "page/new": () => "new",
+  "page/signing-heading": () => "Who has signed, and who still has to",
+  "page/signed": (a: { profile: string; role: string; login: string }) =>
+    `${a.profile}: ${a.role}: signed by ${a.login}`,
+  "page/signed-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: signed`,
+  "page/unsigned": (a: { profile: string; said: string }) => `${a.profile}: ${a.said}`,
+  "page/unsigned-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: still to sign`,
+  "page/how-to-sign": () =>
+    "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
+  "page/rerun": () =>
+    "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
+  "page/preview-heading": () => "Under the policy this change proposes",
+  "page/preview-note": () =>
+    "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
+  "page/preview-weaker": (a: { count: number }) =>
+    `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
+  "page/preview-not-weaker": () => "Does not weaken the policy.",
+  "page/preview-verdict": (a: { profile: string; now: string; later: string }) =>
+    `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
+  "page/preview-same": () => "The outcome stays the same for every profile.",
+  "page/ignored-heading": () => "Ignored",
+  "page/stands-at": (a: { file: string; line: number; said: string }) => `${a.file}, line ${a.line}: ${a.said}`,
+
+  "page/public": () =>
+    "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
+  "page/public-finding": () => "Details are left out: this log is public.",
+};
+
+export const nl: typeof en = {
+  "page/too-many-commits": (a) =>
+    `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
+
+  "page/heading": (a) => `Tenzij: ${a.outcome}`,
+  "page/outcome-pass": () => "niets staat in de weg",
+  "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
+  "page/outcome-block-branch": () =>
+    "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
+  "page/outcome-error": () => "dit kon niet worden beoordeeld",
+  "page/judged": (a) =>
+    `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
+  "page/carried": (a) =>
+    `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
+  "page/exposure-heading": () => "Wat deze wijziging doet",
+  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "page/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
+  "page/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
+  "page/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
+  "page/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
+  "page/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
+  "page/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "page/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "page/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
+  "page/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
+  "page/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
+  "page/new": () => "nieuw",
+  "page/signing-heading": () => "Wie heeft getekend, en wie nog moet",
+  "page/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
+  "page/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
+  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "page/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
+  "page/how-to-sign": () =>
+    "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
+  "page/rerun": () =>
+    "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
+  "page/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
+  "page/preview-note": () =>
+    "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
+  "page/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
+  "page/preview-not-weaker": () => "Verzwakt het beleid niet.",
+  "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
+  "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
+  "page/ignored-heading": () => "Genegeerd",
+  "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
+
+  "page/public": () =>
+    "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
+  "page/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
+};

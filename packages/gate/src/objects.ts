@@ -1,0 +1,22 @@
+/** Git objects by full id. Never files from disk. */
+export interface Objects {
+  /** True where bytes cost no call over the network. */
+  readonly near: boolean;
+  /** Null when the commit is not to be had (a force-pushed one that is dropped). */
+  commit(sha: string): Promise<{ readonly tree: string; readonly parents: readonly string[] } | null>;
+  /** Every file of a commit, by path; sorted by code unit. */
+  files(commit: string): Promise<ReadonlyMap<string, TreeEntry>>;
+  /** The bytes of blobs, by id. */
+  blobs(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+export interface TreeEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly sha: string;
+}
+
+export function byPath(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return new Map(sorted.map((entry) => [entry.path, entry]));
+}

@@ -1,0 +1,21 @@
+import type { Message } from "@tenzij/core/language";
+import type { PullRequest } from "./forge.ts";
+
+/** The commits a run compares, and where its policy comes from. Nothing of it is taken from inputs or files of the change. */
+export interface Sides {
+  /** The commit whose tree is judged. */
+  readonly judged: string;
+  readonly judgedAs: "merge-result" | "head" | "queue" | "branch";
+  /** The commit the change is measured from; null when the whole tree counts as new. */
+  readonly since: string | null;
+  /** The protected branch that governs, at its live tip. */
+  readonly base: { readonly branch: string; readonly sha: string };
+  /** `change`: untouched pairs are carried. `whole`: every pair counts. */
+  readonly scope: "change" | "whole";
+  /** The pull requests this is about. */
+  readonly pullRequests: readonly PullRequest[];
+  /** Other open pull requests of the same commit into a branch with a policy of its own. */
+  readonly rivals: readonly PullRequest[];
+  /** What a reader should know about how the sides were chosen. */
+  readonly notes: readonly Message[];
+}
