@@ -80,6 +80,17 @@ async function begun(): Promise<string> {
   return text;
 }
 
+describe("a day written in another form", () => {
+  it("is offered as the date it may mean, and never taken", async () => {
+    await start(proxies);
+    const text = (await begun()).replace(/^ {2}on:.*$/m, '  on: "1 november 2026"');
+    client.change(record, text);
+    const offers = titled(await offered(record, anything), /^Schrijf deze dag/);
+    expect(offers.map((one) => one.title)).toEqual(["Schrijf deze dag als 2026-11-01"]);
+    expect(applied(offers[0]?.edit, text)).toBe(text.replace('"1 november 2026"', "2026-11-01"));
+  });
+});
+
 describe("classifying what is contested", () => {
   it("offers each way a jurist can, writes the choice and nothing of the reason", async () => {
     await start(contested);

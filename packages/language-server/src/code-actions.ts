@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver";
 import { classifyActions } from "./classify-actions.ts";
 import type { Client } from "./client.ts";
+import { dateActions } from "./date-actions.ts";
 import { dataOf, isAbout, ruleOf } from "./diagnostics.ts";
 import { writing, writtenBy } from "./edits.ts";
 import type { JudgedRoot } from "./judge.ts";
@@ -27,6 +28,7 @@ export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], 
   return [
     ...recordActions(judged, diagnostics),
     ...classifyActions(judged, diagnostics),
+    ...dateActions(judged, diagnostics),
     ...refreshActions(judged, diagnostics, client),
     ...governActions(judged, diagnostics),
     ...readingActions(judged, diagnostics),

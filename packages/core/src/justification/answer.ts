@@ -1,10 +1,13 @@
 import type { Field, Form, Law, Text } from "@tenzij/law";
 import type { ListNode, MapNode, Node, ScalarNode, Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import { enumValue } from "../profile/effective-facts.ts";
 import { readNumber } from "../profile/selection.ts";
 import { isDay, isPeriod, startOfPeriod } from "../text/dates.ts";
+import { dayMeant, periodMeant } from "../text/day-meant.ts";
 import { nearest } from "../text/nearest.ts";
+import { isBlankNode } from "./blank.ts";
 import { type Emptiness, emptinessOf, isUnanswered } from "./filled-in.ts";
 import type { Flaw } from "./flaw.ts";
 import { entryOf } from "./record.ts";
@@ -39,7 +42,17 @@ export function holdAnswer(node: Node, form: Form, setting: AnswerSetting): Held
     if (bare === undefined) return { flaws: [shape(node.span, form.title)], planned: false };
     return { flaws: holdField(node, bare, setting.key, setting), planned: false };
   }
-  return { flaws: holdFields(node, form.fields, setting), planned: false };
+  return { flaws: [...holdFields(node, form.fields, setting), ...holdBeside(node, form, setting)], planned: false };
+}
+
+/** What stands beside the fields of any answer: who gave it, when, and what it rests on. Left empty, it was not used. */
+function holdBeside(map: MapNode, form: Form, setting: AnswerSetting): Flaw[] {
+  const beside = Object.entries(formOf(setting.law, "answer")?.fields ?? {});
+  const used = beside.filter(([key, field]) => {
+    const value = entryOf(map, key)?.value;
+    return form.fields[key] === undefined && value !== undefined && !isBlankNode(value, field.fields);
+  });
+  return holdFields(map, Object.fromEntries(used), setting);
 }
 
 function holdPlanned(node: Node, setting: AnswerSetting): Flaw[] {
@@ -188,7 +201,14 @@ function holdText(node: ScalarNode, field: Field, key: string): Flaw[] {
 
 function holdDay(node: ScalarNode, is: "date-past" | "date-future", key: string, today: string): Flaw[] {
   const day = node.text.trim();
-  if (!isDay(day)) return [wrong(node, key, "answer/no-day")];
+  if (!isDay(day)) {
+    const meant = dayMeant(day);
+    return [
+      meant === null
+        ? wrong(node, key, "answer/no-day")
+        : notAs(node, message("answer/no-day-meant", { key, text: day, meant })),
+    ];
+  }
   if (is === "date-past" && day > today) {
     return [{ state: "inconsistent", span: node.span, message: message("answer/day-in-future", { key, day }) }];
   }
@@ -200,7 +220,14 @@ function holdDay(node: ScalarNode, is: "date-past" | "date-future", key: string,
 
 function holdPeriod(node: ScalarNode, key: string, today: string): Flaw[] {
   const text = node.text.trim();
-  if (!isPeriod(text)) return [wrong(node, key, "answer/no-period")];
+  if (!isPeriod(text)) {
+    const meant = periodMeant(text);
+    return [
+      meant === null
+        ? wrong(node, key, "answer/no-period")
+        : notAs(node, message("answer/no-period-meant", { key, text, meant })),
+    ];
+  }
   if (startOfPeriod(text) <= today) return [];
   return [{ state: "inconsistent", span: node.span, message: message("answer/day-in-future", { key, day: text }) }];
 }
@@ -222,7 +249,11 @@ function choice(node: ScalarNode, field: Field, key: string, law: Law): Flaw[] {
 type WrongKey = "answer/no-number" | "answer/no-day" | "answer/no-period" | "answer/no-article";
 
 function wrong(node: ScalarNode, key: string, said: WrongKey): Flaw {
-  return { state: "incomplete", span: node.span, message: message(said, { key, text: node.text }) };
+  return notAs(node, message(said, { key, text: node.text }));
+}
+
+function notAs(node: ScalarNode, said: Message): Flaw {
+  return { state: "incomplete", span: node.span, message: said };
 }
 
 function shape(span: Span, field: Text): Flaw {

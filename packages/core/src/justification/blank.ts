@@ -15,10 +15,11 @@ export function isBlank(node: Node, form: Form, law: Law): boolean {
   );
 }
 
-function isBlankNode(
+/** True where a node holds nothing; `given` is the key whose choice a scaffold writes. */
+export function isBlankNode(
   node: Node,
   fields: Readonly<Record<string, Field>> | undefined,
-  given: string | undefined,
+  given?: string | undefined,
 ): boolean {
   if (node.type === "scalar") return node.text.trim() === "";
   if (node.type === "list") return node.items.every((item) => isBlankNode(item, fields, given));

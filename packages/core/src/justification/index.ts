@@ -1,5 +1,6 @@
 /** The record of step 2, its parts and its figures. */
 
+export { dayMeant } from "../text/day-meant.ts";
 export { partTitles } from "./changes.ts";
 export { type Classification, classifiable, classifyIn } from "./classify.ts";
 export { digestsOf } from "./digest.ts";

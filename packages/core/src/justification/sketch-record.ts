@@ -133,7 +133,10 @@ function sketchAnswer(question: Question, key: string, setting: Setting): Sketch
   const comments = [...commentOf(question, setting), ...latest(question, setting), ...plannedHint(form, setting)];
   if (question.checks.includes("rest-answered")) return { ...sketchRest(question, form, setting), key, comments };
   const bare = form.bare === undefined ? undefined : form.fields[form.bare];
-  if (bare !== undefined) return { key, comments, value: valueOfField(bare, setting, form.bare ?? "") };
+  if (bare !== undefined) {
+    const trailing = isDate(bare) ? hint(bare, setting) : undefined;
+    return { key, comments, value: valueOfField(bare, setting, form.bare ?? ""), trailing };
+  }
   if (form.planned && mayBePlanned(setting)) {
     const planned = fieldsOf(formOf(setting.law, "planned")?.fields ?? {}, setting);
     return { key, comments, value: [{ key: "planned", value: planned }] };
@@ -185,7 +188,12 @@ function valueOfField(field: Field, given: RecordToSketch, key: string): Sketch[
 function hint(field: Field, { law, locale }: RecordToSketch): string {
   const vocabulary = law.enums.find((one) => one.id === (field.is === "yes-no" ? "answer" : field.of));
   const choices = vocabulary === undefined ? "" : `: ${vocabulary.values.map((value) => value.id).join(" | ")}`;
-  return `${inLocale(field.title, locale)}${choices}`;
+  const form = isDate(field) ? `, ${say(message("scaffold/day", {}), locale)}` : "";
+  return `${inLocale(field.title, locale)}${form}${choices}`;
+}
+
+function isDate({ is }: Field): boolean {
+  return is === "date-past" || is === "date-future";
 }
 
 function sketchSigners({ policy, law, locale }: RecordToSketch, comments: readonly string[]): Sketch {

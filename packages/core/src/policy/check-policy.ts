@@ -1,14 +1,13 @@
 import type { Law } from "@tenzij/law";
 import type { MapNode, SourceText } from "@tenzij/read";
 import { message } from "../language/message.ts";
-import { isDay } from "../text/dates.ts";
 import type { Finding } from "../text/finding.ts";
 import { checkOwnTerms } from "./check-own-terms.ts";
 import { type Complaints, complaintsAt, type Path } from "./complaints.ts";
 import { globProblem } from "./glob.ts";
 import type { Policy } from "./policy.ts";
 
-/** What a schema cannot see: names the law does not know, globs that are no globs, days that do not exist. */
+/** What a schema cannot see: names the law does not know, globs that are no globs, files that are none. */
 export function checkPolicy(source: SourceText, root: MapNode, policy: Policy, law: Law): Finding[] {
   const complaints = complaintsAt(source, root);
   return [
@@ -68,29 +67,19 @@ function peopleFindings({ signers: { people } }: Policy, { warning }: Complaints
   );
 }
 
-/** What uses, readings, exceptions and legacy say of files and days. */
+/** What uses, readings and exceptions say of files. */
 function entryFindings(policy: Policy, { problem }: Complaints): Finding[] {
-  const day = (text: string, path: Path) =>
-    isDay(text) ? [] : problem(path, message("policy/no-such-day", { day: text }));
   const file = (path: string, at: Path) =>
     isTreePath(path) ? [] : problem(at, message("policy/no-file", { file: path }));
   return [
     ...policy.uses.flatMap((use, index) => [
       ...file(use.file, ["uses", index, "file"]),
-      ...day(use.until, ["uses", index, "until"]),
       ...((use.purpose ?? use.subject ?? use.role) === undefined
         ? problem(["uses", index], message("policy/use-of-nothing", {}))
         : []),
     ]),
-    ...policy.readings.flatMap((reading, index) => [
-      ...file(reading.file, ["readings", index, "file"]),
-      ...day(reading.on, ["readings", index, "on"]),
-    ]),
-    ...policy.exceptions.flatMap((exception, index) => [
-      ...file(exception.file, ["exceptions", index, "file"]),
-      ...day(exception.until, ["exceptions", index, "until"]),
-    ]),
-    ...(policy.legacy === undefined ? [] : day(policy.legacy.until, ["legacy", "until"])),
+    ...policy.readings.flatMap((reading, index) => file(reading.file, ["readings", index, "file"])),
+    ...policy.exceptions.flatMap((exception, index) => file(exception.file, ["exceptions", index, "file"])),
   ];
 }
 

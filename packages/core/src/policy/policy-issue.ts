@@ -2,6 +2,7 @@ import type { MapNode, SourceText, Span } from "@tenzij/read";
 import type * as z from "zod";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
+import { dayMeant } from "../text/day-meant.ts";
 import type { Finding } from "../text/finding.ts";
 import { nearest } from "../text/nearest.ts";
 import { nodeAtPath } from "./node-data.ts";
@@ -34,6 +35,11 @@ export function issueFinding(source: SourceText, root: MapNode, issue: z.core.$Z
     if (inner !== undefined)
       return issueFinding(source, root, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue);
   }
+  if (issue.message === "day" && place.node.type === "scalar" && !isMissing(root, issue)) {
+    const { text } = place.node;
+    const said = message("policy/no-such-day", { path, day: text, meant: dayMeant(text) ?? "" });
+    return [policyProblem(source, place.node.span, said.key, said)];
+  }
   const said = isMissing(root, issue)
     ? message("policy/missing", { path })
     : message("policy/wrong-value", { path, expected: expectedOf(issue) });
@@ -50,7 +56,6 @@ function isMissing(root: MapNode, issue: z.core.$ZodIssue): boolean {
 
 function expectedOf(issue: z.core.$ZodIssue): { nl: string; en: string } {
   if (issue.code === "invalid_value") return both(issue.values.map(String).join(" | "));
-  if (issue.message === "day") return { nl: "een datum als 2027-01-01", en: "a date such as 2027-01-01" };
   if (issue.message === "duration") return { nl: "een termijn als P12M", en: "a term such as P12M" };
   if (issue.message === "empty" || issue.code === "too_small")
     return { nl: "iets, niet leeg", en: "something, not empty" };

@@ -45,24 +45,32 @@ describe("a word that the law does not know", () => {
 describe("what an entry says of files and days", () => {
   const path = (file: string) =>
     `"${file}" is not the path of one file in the tree. Write it from the folder of tenzij.yaml, with forward slashes and without patterns.`;
-  const day = (text: string) => `${text} is not a day of the calendar.`;
+  const day = (at: string, text: string) =>
+    `\`${at}\`: "${text}" is no day of the calendar. Write year-month-day, such as 2027-01-01.`;
+  const entries = (file: readonly string[], days: readonly string[]) =>
+    use("role: monitoring")
+      .replace("file: a", `file: ${file[0]}`)
+      .replace("2027-01-01", days[0] ?? "") +
+    `readings: [{file: ${file[1]}, indicator: i, read-as: postcode, means: m, by: b, on: ${days[1]}, why: w}]\n` +
+    `exceptions: [{file: ${file[2]}, indicator: i, reason: r, owner: o, until: ${days[2]}}]\n` +
+    `legacy: {until: ${days[3]}}\n`;
 
-  it("is held against the calendar and the tree, at each place", () => {
-    expect(
-      problems(
-        use("role: monitoring").replace("file: a", "file: /a").replace("2027-01-01", "2027-02-30") +
-          "readings: [{file: a/, indicator: i, read-as: postcode, means: m, by: b, on: 2026-02-29, why: w}]\n" +
-          "exceptions: [{file: 'C:a', indicator: i, reason: r, owner: o, until: 2027-13-01}]\n" +
-          "legacy: {until: 2027-00-01}\n",
-      ),
-    ).toEqual([
+  it("is held against the tree, at each place", () => {
+    const days = ["2027-01-01", "2026-01-01", "2027-01-01", "2027-01-01"];
+    expect(problems(entries(["/a", "a/", "'C:a'"], days))).toEqual([
       ["/a", path("/a")],
-      ["2027-02-30", day("2027-02-30")],
       ["a/", path("a/")],
-      ["2026-02-29", day("2026-02-29")],
       ["'C:a'", path("C:a")],
-      ["2027-13-01", day("2027-13-01")],
-      ["2027-00-01", day("2027-00-01")],
+    ]);
+  });
+
+  it("is held against the calendar, at each place", () => {
+    const days = ["2027-02-30", "2026-02-29", "2027-13-01", "2027-00-01"];
+    expect(problems(entries(["a", "a", "a"], days))).toEqual([
+      ["2027-02-30", day("uses.0.until", "2027-02-30")],
+      ["2026-02-29", day("readings.0.on", "2026-02-29")],
+      ["2027-13-01", day("exceptions.0.until", "2027-13-01")],
+      ["2027-00-01", day("legacy.until", "2027-00-01")],
     ]);
   });
 
@@ -112,14 +120,20 @@ describe("a value of another shape", () => {
     [
       "legacy: {until: x2027-01-01}\n",
       "x2027-01-01",
-      "legacy.until should be: a date such as 2027-01-01.",
-      "legacy.until moet zijn: een datum als 2027-01-01.",
+      '`legacy.until`: "x2027-01-01" is no day of the calendar. Write year-month-day, such as 2027-01-01.',
+      '`legacy.until`: "x2027-01-01" is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2027-01-01.',
     ],
     [
       "legacy: {until: 2027-01-01x}\n",
       "2027-01-01x",
-      "legacy.until should be: a date such as 2027-01-01.",
-      "legacy.until moet zijn: een datum als 2027-01-01.",
+      '`legacy.until`: "2027-01-01x" is no day of the calendar. Write year-month-day, such as 2027-01-01.',
+      '`legacy.until`: "2027-01-01x" is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2027-01-01.',
+    ],
+    [
+      "legacy: {until: 1 mei 2027}\n",
+      "1 mei 2027",
+      '`legacy.until`: "1 mei 2027" is not written as a date. Only year-month-day is one; if that is the day you mean, write 2027-05-01.',
+      '`legacy.until`: "1 mei 2027" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan 2027-05-01.',
     ],
     [
       "evaluation: {at-most: 12M}\n",

@@ -1,9 +1,14 @@
 import type { Law } from "@tenzij/law";
 import { IndicatorEntry } from "@tenzij/lexicon/schema";
 import * as z from "zod";
+import { isDay } from "../text/dates.ts";
 import { profileGlob } from "./file-kinds.ts";
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day" });
+/** The pattern is for editors; whether there is such a day, the one reader of dates says. */
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true })
+  .refine(isDay, { error: "day" });
 const Said = z.string().regex(/\S/, { error: "empty" });
 const Duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayAfter, dutchDay, endOfPeriod, isDay, isPeriod } from "./dates.ts";
+import { dayAfter, dutchDay, endOfPeriod, isDay, isPeriod, startOfPeriod } from "./dates.ts";
 
 describe("days", () => {
   it("exist on the calendar", () => {
@@ -49,10 +49,35 @@ describe("days", () => {
 
 describe("periods", () => {
   it("are a year, quarter, month or day, or two of these in order", () => {
-    for (const period of ["2025", "2025-Q2", "2025-06", "2025-06-01", "2025-01/2025-06", "2024/2025"])
+    for (const period of [
+      "2025",
+      "2025-Q2",
+      "2025-06",
+      "2025-06-01",
+      "2025-01/2025-06",
+      "2024/2025",
+      "2025-Q2/2025-06",
+      "2025-Q1/2025-03",
+    ])
       expect(isPeriod(period), period).toBe(true);
-    for (const period of ["", "2025-13", "2025-Q5", "2025/2024", "juni 2025", "2025/2026/2027", "2025-06-31"])
+    for (const period of [
+      "",
+      "2025-13",
+      "2025-Q5",
+      "2025/2024",
+      "juni 2025",
+      "2025/2026/2027",
+      "2025-06-31",
+      "2025-Q3/2025-06",
+    ])
       expect(isPeriod(period), period).toBe(false);
+  });
+
+  it("begin on their first day", () => {
+    expect(startOfPeriod("2025")).toBe("2025-01-01");
+    expect(startOfPeriod("2025-Q4")).toBe("2025-10-01");
+    expect(startOfPeriod("2025-06/2025-09")).toBe("2025-06-01");
+    expect(startOfPeriod("2025-06-03")).toBe("2025-06-03");
   });
 
   it("end on their last day", () => {

@@ -36,13 +36,17 @@ export function dayAfter(day: string, period: string): string | null {
 export function isPeriod(text: string): boolean {
   const parts = text.split("/").map((part) => part.trim());
   if (parts.length > 2 || !parts.every(isPointInTime)) return false;
-  const [from, until] = parts;
-  return until === undefined || (from ?? "") <= until;
+  const [from = "", until] = parts;
+  return until === undefined || startOfPeriod(from) <= endOfPeriod(until);
 }
 
-/** The year in which a period begins, as text; what lies after today compares greater. */
+/** The first day of a period as `isPeriod` knows it. */
 export function startOfPeriod(text: string): string {
-  return text.split("/")[0]?.trim() ?? "";
+  const first = text.split("/")[0]?.trim() ?? "";
+  if (/^\d{4}$/.test(first)) return `${first}-01-01`;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(first);
+  if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, "0")}-01`;
+  return /^\d{4}-\d{2}$/.test(first) ? `${first}-01` : first;
 }
 
 /** The last day of a period as `isPeriod` knows it. */

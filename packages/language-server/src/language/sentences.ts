@@ -18,6 +18,7 @@ export const en = {
   "server/update-test": (a: { profile: string }) =>
     `Add what is missing to the justification test (rechtvaardigingstoets) of ${a.profile}`,
   "server/open-docs": () => "Read what this rule asks",
+  "server/write-day": (a: { day: string }) => `Write this day as ${a.day}`,
   "server/add-to-policy": (a: { file: string }) => `Add ${a.file} to the policy (tenzij.yaml)`,
   "server/create-policy": (a: { file: string }) => `Make a policy (tenzij.yaml) that governs ${a.file}`,
   "server/not-governed": () => "not governed: add",
@@ -114,6 +115,7 @@ export const nl: typeof en = {
   "server/start-test": (a) => `Begin de rechtvaardigingstoets van ${a.profile}`,
   "server/update-test": (a) => `Vul de rechtvaardigingstoets van ${a.profile} aan met wat ontbreekt`,
   "server/open-docs": () => "Lees wat deze regel vraagt",
+  "server/write-day": (a) => `Schrijf deze dag als ${a.day}`,
   "server/add-to-policy": (a) => `Voeg ${a.file} toe aan het beleid (tenzij.yaml)`,
   "server/create-policy": (a) => `Maak een beleid (tenzij.yaml) waar ${a.file} onder valt`,
   "server/not-governed": () => "valt niet onder het beleid: toevoegen",

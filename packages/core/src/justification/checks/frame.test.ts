@@ -130,7 +130,9 @@ describe("who answered", () => {
     [
       "has a role that is known",
       { record: ["role: jurist, on: 2026-10", "role: timmerman, on: 2026-10"] },
-      ['test-incomplete IN-04 at "role": answer/who, key=answered.role'],
+      [
+        'test-incomplete IN-04 at "timmerman": answer/no-choice, key=role, text=timmerman, known=author, jurist, accountable, fg, data-scientist, domain-expert, participation-council, equality-body, board',
+      ],
     ],
     ["has a role by another name", { record: ["role: jurist, on: 2026-10", "role: bedrijfsjurist, on: 2026-10"] }, []],
     [
@@ -141,7 +143,24 @@ describe("who answered", () => {
     [
       "did not do so tomorrow",
       { record: ["on: 2026-10-02", "on: 2026-11-24"] },
-      ['test-inconsistent IN-04 at "on": answer/day-in-future, key=answered.on, day=2026-11-24'],
+      ['test-inconsistent IN-04 at "2026-11-24": answer/day-in-future, key=on, day=2026-11-24'],
+    ],
+    [
+      "did not do so on a day in the Dutch order, today or another",
+      { record: ["on: 2026-10-02", "on: 23-11-2026"] },
+      ['test-incomplete IN-04 at "23-11-2026": answer/no-day-meant, key=on, text=23-11-2026, meant=2026-11-23'],
+    ],
+    [
+      "did not do so on a day that is not there",
+      { record: ["on: 2026-10-02", "on: 2026-02-31"] },
+      ['test-incomplete IN-04 at "2026-02-31": answer/no-day, key=on, text=2026-02-31'],
+    ],
+    [
+      "did not do so in a month in words",
+      { record: ["on: 2026-10-02", "on: 1 november 2026"] },
+      [
+        'test-incomplete IN-04 at "1 november 2026": answer/no-day-meant, key=on, text=1 november 2026, meant=2026-11-01',
+      ],
     ],
     ["may have done so today", { record: ["on: 2026-10-02", "on: 2026-11-23"] }, []],
   ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
@@ -159,6 +178,29 @@ describe("who answered, said with each answer", () => {
     const own = complete().replaceAll("answer: yes", each);
     expect(open(own.replace(head, ""))).toEqual([]);
     expect(open(own.replace(head, "answered: {by: J. de Wit}\n"))).toEqual([]);
+  });
+
+  it("is of its form there too", () => {
+    const wrong = complete().replace("answer: yes", "answer: yes\n      on: 31-10-2026");
+    const told = judge({ profile: smallest.profile, record: wrong }).findings.filter(
+      ({ verdict }) => verdict === "test-incomplete",
+    );
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.objectContaining({
+        key: "answer/no-day-meant",
+        args: { key: "on", text: "31-10-2026", meant: "2026-10-31" },
+      }),
+    ]);
+  });
+
+  it("is of its form in the file of the organisation", () => {
+    const text = "answered: {by: J. de Wit, role: jurist, on: 2 oktober 2026}\n";
+    const told = judge({ profile: smallest.profile, record: complete(), organisation: text }).findings.filter(
+      ({ rule, severity }) => rule === "question/IN-04" && severity !== "info",
+    );
+    expect(told.map(({ file, message }) => [file, message.args])).toEqual([
+      ["organisation.yaml", { key: "on", text: "2 oktober 2026", meant: "2026-10-02" }],
+    ]);
   });
 
   it("is said with all of them", () => {

@@ -1,11 +1,14 @@
 import type { Text } from "@tenzij/law";
+import type { Node } from "@tenzij/read";
 import { message } from "../../language/message.ts";
-import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
+import { hasTrait } from "../../profile/effective-facts.ts";
 import { nearest } from "../../text/nearest.ts";
+import { holdFields } from "../answer.ts";
 import { frameworksOf } from "../asked.ts";
 import type { Flaw } from "../flaw.ts";
 import { answerAt, isUsed, type Judging } from "../judging.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
+import { formOf } from "../record-shape.ts";
 import type { RunCheck } from "./check.ts";
 
 /** The record names a framework that is known, current and asked by the policy. */
@@ -87,48 +90,37 @@ export const conclusion: RunCheck = (judging) => {
   return flaws;
 };
 
-/** Who answered, in which role and when, is stated once at the head or with every answer. */
-export const answeredBy: RunCheck = ({ record, rows, law, today }) => {
+/** Who answered, in which role and when, is stated once at the head or with every answer; and of its form wherever it stands. */
+export const answeredBy: RunCheck = (judging) => {
+  const { record, rows } = judging;
   const fields = ["by", "role", "on"];
   const head = nodeAt(record.root, "answered");
   const absent = fields.filter((field) => textAt(head, field) === undefined);
-  if (absent.length === 0) {
-    const role = textAt(head, "role") ?? "";
-    const on = textAt(head, "on") ?? "";
-    const unknown = enumValue(law.enums, "role", role) === undefined;
-    return [
-      ...(unknown
-        ? [
-            {
-              state: "incomplete" as const,
-              span: placeOf(head, "role"),
-              message: message("answer/who", { key: "answered.role" }),
-            },
-          ]
-        : []),
-      ...(on > today
-        ? [
-            {
-              state: "inconsistent" as const,
-              span: placeOf(head, "on"),
-              message: message("answer/day-in-future", { key: "answered.on", day: on }),
-            },
-          ]
-        : []),
-    ];
-  }
+  const form = [...headForm(judging, "record", head), ...headOfOrganisation(judging)];
+  if (absent.length === 0) return form;
   const answers = rows.flatMap(({ node }) => node?.entries.filter(({ value }) => value.type === "map") ?? []);
   const own =
     answers.length > 0 && answers.every(({ value }) => absent.every((field) => textAt(value, field) !== undefined));
-  if (own) return [];
-  return [
-    {
-      state: "incomplete",
-      span: placeOf(record.root, "answered"),
-      message: message("answer/who", { key: `answered.${absent[0]}` }),
-    },
-  ];
+  if (own) return form;
+  const span = placeOf(record.root, "answered");
+  return [{ state: "incomplete", span, message: message("answer/who", { key: `answered.${absent[0]}` }) }, ...form];
 };
+
+/** What the head of a file says of who answered, each field that is filled in held against its form. */
+function headForm({ law, today }: Judging, file: "record" | "organisation", head: Node | undefined): Flaw[] {
+  if (head?.type !== "map") return [];
+  const fields = Object.entries(formOf(law, file)?.fields.answered?.fields ?? {}).filter(
+    ([key]) => textAt(head, key) !== undefined,
+  );
+  const setting = { law, today, key: "answered", prompts: [], mayBePlanned: false };
+  return holdFields(head, Object.fromEntries(fields), setting);
+}
+
+function headOfOrganisation(judging: Judging): Flaw[] {
+  const { organisation } = judging;
+  const flaws = headForm(judging, "organisation", nodeAt(organisation?.root, "answered"));
+  return flaws.map((flaw) => ({ ...flaw, file: organisation?.source.file ?? "" }));
+}
 
 /** A vocabulary value in words. */
 export function titleOf(values: readonly { id: string; title: Text }[] | undefined, id: string): Text {

@@ -36,7 +36,7 @@ describe("the term of a test", () => {
       { record: ["valid-until: 2027-09-30", "valid-until: 2026-10-01"], today: "2026-09-30" },
       [
         'test-inconsistent VZ-04 at "valid-until": validity/order, until=2026-10-01, on=2026-10-02',
-        'test-inconsistent IN-04 at "on": answer/day-in-future, key=answered.on, day=2026-10-02',
+        'test-inconsistent IN-04 at "2026-10-02": answer/day-in-future, key=on, day=2026-10-02',
       ],
     ],
     ["may be as long as the policy allows", { record: ["valid-until: 2027-09-30", "valid-until: 2027-10-02"] }, []],
@@ -66,7 +66,7 @@ describe("the term of a test", () => {
     [
       "is not held against a day of the test that does not exist",
       { record: [/on: 2026-10-02(}[\s\S]*)2027-09-30/, "on: 2026-02-30$12031-01-01"] },
-      [],
+      ['test-incomplete IN-04 at "2026-02-30": answer/no-day, key=on, text=2026-02-30'],
     ],
   ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
 });

@@ -185,7 +185,10 @@ describe("what is contested", () => {
         as: contested,
         of: "TK-03",
       },
-      ['test-incomplete TK-03 at "role": classification/role, role=timmerman'],
+      [
+        'test-incomplete TK-03 at "role": classification/role, role=timmerman',
+        'test-incomplete TK-03a at "timmerman": answer/no-choice, key=role, text=timmerman, known=author, jurist, accountable, fg, data-scientist, domain-expert, participation-council, equality-body, board',
+      ],
     ],
     [
       "is classified by a lawyer who answered the test",

@@ -22,6 +22,10 @@ export const en = {
     `\`${a.key}\`: "${a.text}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
   "answer/no-period": (a: { key: string; text: string }) =>
     `\`${a.key}\`: "${a.text}" is no period. Write 2025, 2025-06, 2025-Q2 or 2025-01/2025-06.`,
+  "answer/no-day-meant": (a: { key: string; text: string; meant: string }) =>
+    `\`${a.key}\`: "${a.text}" is not written as a date. Only year-month-day is one; if that is the day you mean, write ${a.meant}.`,
+  "answer/no-period-meant": (a: { key: string; text: string; meant: string }) =>
+    `\`${a.key}\`: "${a.text}" is not written as a period. If that is what you mean, write ${a.meant}.`,
   "answer/no-article": (a: { key: string; text: string }) =>
     `\`${a.key}\`: "${a.text}" names no article. Write statute and article, such as "Participatiewet, artikel 53a".`,
   "answer/no-choice": (a: { key: string; text: string; known: string }) =>
@@ -67,6 +71,10 @@ export const nl: typeof en = {
   "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
   "answer/no-period": (a) =>
     `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
+  "answer/no-day-meant": (a) =>
+    `\`${a.key}\`: "${a.text}" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan ${a.meant}.`,
+  "answer/no-period-meant": (a) =>
+    `\`${a.key}\`: "${a.text}" is niet als periode geschreven. Bedoelt u die periode, schrijf dan ${a.meant}.`,
   "answer/no-article": (a) =>
     `\`${a.key}\`: "${a.text}" noemt geen artikel. Schrijf wet en artikel, zoals "Participatiewet, artikel 53a".`,
   "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bekend zijn: ${a.known}.`,

@@ -135,6 +135,7 @@ export const en = {
     `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a: { roads: string }) => `Choose a road. Open: ${a.roads}.`,
   "scaffold/latest": (a: { day: string }) => `At the latest ${a.day}, if the test is done today.`,
+  "scaffold/day": () => "yyyy-mm-dd",
   "scaffold/planned": (a: { fields: string }) =>
     `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed.",
@@ -257,6 +258,7 @@ export const nl: typeof en = {
   "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a) => `Kies een weg. Open: ${a.roads}.`,
   "scaffold/latest": (a) => `Uiterlijk ${a.day}, als de toets vandaag is gedaan.`,
+  "scaffold/day": () => "jjjj-mm-dd",
   "scaffold/planned": (a) =>
     `In deze fase mag het onderzoek nog gepland zijn; geef anders de cijfers zelf: ${a.fields}.`,
   "scaffold/figures": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is: cijfers zijn nodig.",

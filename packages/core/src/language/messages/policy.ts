@@ -8,7 +8,10 @@ export const en = {
     `"${a.word}" is not known here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
   "policy/missing": (a: { path: string }) => `${a.path} is missing. Fill it in.`,
   "policy/wrong-value": (a: { path: string; expected: string }) => `${a.path} should be: ${a.expected}.`,
-  "policy/no-such-day": (a: { day: string }) => `${a.day} is not a day of the calendar.`,
+  "policy/no-such-day": (a: { path: string; day: string; meant: string }) =>
+    a.meant === ""
+      ? `\`${a.path}\`: "${a.day}" is no day of the calendar. Write year-month-day, such as 2027-01-01.`
+      : `\`${a.path}\`: "${a.day}" is not written as a date. Only year-month-day is one; if that is the day you mean, write ${a.meant}.`,
   "policy/glob-empty": (_: { glob: string }) => "This pattern is empty. Name files, such as profiles/**.",
   "policy/glob-too-long": (_: { glob: string }) =>
     "This pattern is too long to be matched safely. Split it into several.",
@@ -86,7 +89,10 @@ export const nl: typeof en = {
     `"${a.word}" is hier niet bekend.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
   "policy/missing": (a) => `${a.path} ontbreekt. Vul het in.`,
   "policy/wrong-value": (a) => `${a.path} moet zijn: ${a.expected}.`,
-  "policy/no-such-day": (a) => `${a.day} bestaat niet op de kalender.`,
+  "policy/no-such-day": (a) =>
+    a.meant === ""
+      ? `\`${a.path}\`: "${a.day}" is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2027-01-01.`
+      : `\`${a.path}\`: "${a.day}" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan ${a.meant}.`,
   "policy/glob-empty": () => "Dit patroon is leeg. Noem bestanden, zoals profiles/**.",
   "policy/glob-too-long": () => "Dit patroon is te lang om veilig te gebruiken. Splits het op.",
   "policy/glob-too-many-braces": (a) => `"${a.glob}" heeft te veel accolades. Schrijf de patronen uit.`,
