@@ -1,9 +1,10 @@
 import { join, resolve } from "node:path";
-import { dutchDay, type ProfileAssessment, type RecordText, recordText } from "@tenzij/core";
+import { dutchDay, type ProfileAssessment, type RecordText, recordText, wrapperText } from "@tenzij/core";
 import type { Locale, Message } from "@tenzij/core/language";
 import { isRecordName, ownFiles } from "@tenzij/core/policy";
 import { argument } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
+import { needsWrapper } from "@tenzij/read";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
@@ -34,10 +35,27 @@ export function justify(path: string, options: JustifyOptions, shell: Shell): Co
   const locale = options.locale ?? judged.policy.policy.locale ?? localeOf(shell.env);
   const said = speaker(locale, shell);
   const shown = { file: wayTo(shell.cwd, join(target.root, file)) };
+  if (needsWrapper(file)) return wrap(judged, target, file, { ...options, today, locale }, shell);
   if (one === undefined || one.profile === null) return said.error(message("cli/justify-unread", shown));
   if (one.verdict === "excluded") return said.error(message("cli/justify-excluded", shown), 1);
   if (one.distinctions.length === 0) return said.note(message("cli/justify-nothing", shown));
   return write(judged, target, one, { ...options, today, locale }, shell);
+}
+
+/** The profile that refers to a file which cannot say what it is for; where there is one, the test stands beside that. */
+function wrap({ assessment }: Judged, target: Target, file: string, options: Setting, shell: Shell): Code | WrongUse {
+  const said = speaker(options.locale, shell);
+  const [claimed] = assessment.profiles.filter((one) => !needsWrapper(one.file) && one.refersTo.includes(file));
+  if (claimed !== undefined) return justify(join(target.root, claimed.file), options, shell);
+  const made = wrapperText(file, target.tree.files, law, options.locale);
+  const path = wayTo(shell.cwd, join(target.root, made.file));
+  if (options.stdout) {
+    shell.out(made.text);
+    return 0;
+  }
+  if (!writeWhole(join(target.root, made.file), made.text, false))
+    return said.error(message("cli/cannot-write", { path }));
+  return said.note(message("cli/justify-wrapped", { wrapper: path, profile: argument(path) }));
 }
 
 /** The tree a profile stands in, and its name there; a record means the profile beside it. */

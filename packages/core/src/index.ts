@@ -10,3 +10,4 @@ export { compareAssessments, type VerdictChange } from "./verdict/compare-assess
 export { type LikelyProfile, likelyProfiles, mayBeProfile, outsideFindings } from "./verdict/likely-profiles.ts";
 export { type RecordText, recordText } from "./verdict/record-text.ts";
 export { blocks, isWorse, verdictOf } from "./verdict/verdict-of.ts";
+export { type WrapperText, wrapperText } from "./verdict/wrapper-text.ts";

@@ -1,5 +1,5 @@
-import { type ProfileAssessment, type RecordText, recordText } from "@tenzij/core";
-import type { Tree } from "@tenzij/read";
+import { type ProfileAssessment, type RecordText, recordText, wrapperText } from "@tenzij/core";
+import { needsWrapper, type Tree } from "@tenzij/read";
 import { writing } from "./edits.ts";
 import type { Judged } from "./judged.ts";
 
@@ -11,8 +11,14 @@ export interface HowToWrite {
   readonly from?: string;
 }
 
-/** The edit that makes or completes the record; null where there is nothing to write, or no test opens what was found. */
+/**
+ * The edit that makes or completes the record, or the profile that speaks for a file which can have none; null where there is nothing to write, or no test opens what was found.
+ */
 export function recordEdit(judged: Judged, profile: ProfileAssessment, how: HowToWrite = {}) {
+  if (needsWrapper(profile.file)) {
+    const made = wrapperText(profile.file, judged.under.tree.files, judged.law, judged.locale);
+    return writing(judged.under, made.file, made.text);
+  }
   const text = recordAfter(judged, profile, how);
   return text === null ? null : writing(judged.under, profile.record, text);
 }

@@ -1,20 +1,18 @@
 import { formatOf } from "./formats.ts";
 import { limits } from "./limits.ts";
 import type { Node } from "./nodes/node.ts";
-import type { Nodes } from "./nodes/nodes.ts";
+import type { Comment, Nodes } from "./nodes/nodes.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Span, span } from "./span.ts";
 
-/** A comment, without its `#`. */
-export interface Comment {
-  readonly text: string;
-  readonly span: Span;
-}
-
 /**
- * The comments of a YAML text: a `#` at the start of a line or after white space that lies outside every scalar.
+ * The comments of a text; in YAML a `#` at the start of a line or after white space that lies outside every scalar.
  */
-export function readComments(source: SourceText, { roots, end }: Pick<Nodes, "roots" | "end">): Comment[] {
+export function readComments(
+  source: SourceText,
+  { roots, end, comments: known }: Omit<Nodes, "problems">,
+): readonly Comment[] {
+  if (known !== undefined) return known;
   const text = end === undefined ? source.text : source.text.slice(0, end);
   if (!text.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars = scalarSpans(text, roots);

@@ -11,7 +11,8 @@ describe("the format of a file, by its name", () => {
     ["x.y/a.profile.YML", "x.y/a.profile"],
     ["x.y/a.json.yaml", "x.y/a.json"],
     ["x.yaml/a", "x.yaml/a"],
-    ["a.csv", "a.csv"],
+    ["a.docx", "a.docx"],
+    ["x/a.csv", "x/a"],
   ])("%s is called %s without it", (file, bare) => {
     expect(withoutExtension(file)).toBe(bare);
   });
@@ -20,7 +21,7 @@ describe("the format of a file, by its name", () => {
     ["query.sql", ".sql"],
     ["model.PKL", ".PKL"],
     ["a.b.xlsx", ".xlsx"],
-    ["table.csv", ".csv"],
+    ["table.parquet", ".parquet"],
     ["rules.dmn", ".dmn"],
     ["all.zip", ".zip"],
     ["x/a.py", ".py"],

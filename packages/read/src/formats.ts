@@ -3,7 +3,7 @@
  * what a file is by its name asks here.
  */
 
-export type FormatId = "yaml" | "json";
+export type FormatId = "yaml" | "json" | "csv";
 
 export interface Format {
   readonly id: FormatId;
@@ -15,11 +15,21 @@ export interface Format {
   readonly comment: string | null;
   /** Whether a file can say of itself what it is for, beside what another program reads in it. */
   readonly carriesFacts: boolean;
+  /** Whether programs that write it may still save it as UTF-16 with a mark, or as Windows-1252. */
+  readonly mayBeOld?: boolean;
 }
 
 export const formats: readonly Format[] = [
   { id: "yaml", extensions: ["yaml", "yml"], languages: ["yaml"], comment: "#", carriesFacts: true },
   { id: "json", extensions: ["json"], languages: ["json", "jsonc"], comment: null, carriesFacts: true },
+  {
+    id: "csv",
+    extensions: ["csv", "tsv", "psv"],
+    languages: ["csv", "tsv"],
+    comment: null,
+    carriesFacts: false,
+    mayBeOld: true,
+  },
 ];
 
 /** The extensions of all formats that are read. */
@@ -30,6 +40,16 @@ const byExtension = new Map(formats.flatMap((format) => format.extensions.map((e
 /** The format of a file by its name; null for one that is not read. */
 export function formatOf(file: string): Format | null {
   return byExtension.get(extensionOf(file)) ?? null;
+}
+
+/** The extensions of the formats in which a profile can say itself what it is for. */
+export const extensionsWithFacts: readonly string[] = formats
+  .filter(({ carriesFacts }) => carriesFacts)
+  .flatMap(({ extensions }) => extensions);
+
+/** Whether a file that is read can only be given facts by a wrapper that refers to it. */
+export function needsWrapper(file: string): boolean {
+  return formatOf(file)?.carriesFacts === false;
 }
 
 /** A file name without the extension of its format; the whole name of a file that is not read. */
@@ -43,7 +63,7 @@ export function withoutExtension(file: string): string {
 const selectionFormats = new Set(
   [
     "sql py ipynb r rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
-    "csv tsv psv xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
+    "xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
     "dmn bpmn pmml drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
     "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
     "zip gz tgz tar bz2 xz 7z rar",

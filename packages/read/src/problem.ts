@@ -14,6 +14,12 @@ export interface ProblemArguments {
   readonly denied: NoArguments;
   readonly "not-utf8": NoArguments;
   readonly utf16: NoArguments;
+  /** As what the bytes were read: `Windows-1252`, `UTF-16`. */
+  readonly "old-encoding": { readonly encoding: string };
+  /** A quote, a comment or a bracket that opens here. */
+  readonly unclosed: NoArguments;
+  /** Rows. */
+  readonly "rows-not-read": { readonly count: number };
   /** The character as `U+0000`. */
   readonly control: { readonly code: string };
   readonly "line-break": { readonly code: string };
@@ -59,7 +65,7 @@ interface ProblemOf<C extends ProblemCode> {
   readonly args: ProblemArguments[C];
   readonly span: Span;
   /** `block`: what the text means cannot be known. */
-  readonly severity: "block" | "warning";
+  readonly severity: "block" | "warning" | "info";
   /** Where the same thing stood first. */
   readonly first?: Span;
 }

@@ -1,3 +1,4 @@
+import { formatOf } from "./formats.ts";
 import { limits } from "./limits.ts";
 import { type Problem, problem } from "./problem.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
@@ -28,8 +29,30 @@ export function readText(file: string, content: Uint8Array | string | { unreadab
   if (typeof content === "string") return inspect(file, content);
   if ("unreadable" in content) return refused(file, reason(content.unreadable));
   if (content.length > limits.fileBytes) return refused(file, tooLarge);
+  if (formatOf(file)?.mayBeOld) return inspectOld(file, content);
   if (looksLikeUtf16(content)) return refused(file, problem("utf16", atStart, {}));
-  return inspect(file, new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(content));
+  return inspect(file, decoded(content, "utf-8"));
+}
+
+function decoded(content: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content);
+}
+
+/** Bytes of a format that older programs still write: UTF-16 with its mark, UTF-8, or what is neither as Windows-1252. */
+function inspectOld(file: string, content: Uint8Array): ReadText {
+  const [first, second] = content;
+  if (first === 0xff && second === 0xfe) return readAs(file, decoded(content, "utf-16le"), "UTF-16");
+  if (first === 0xfe && second === 0xff) return readAs(file, decoded(content, "utf-16be"), "UTF-16");
+  if (looksLikeUtf16(content)) return refused(file, problem("utf16", atStart, {}));
+  const text = decoded(content, "utf-8");
+  return text.includes("\ufffd") ? readAs(file, decoded(content, "windows-1252"), "Windows-1252") : inspect(file, text);
+}
+
+/** A text in an encoding that others may take for another one, with a warning. */
+function readAs(file: string, text: string, encoding: string): ReadText {
+  const read = inspect(file, text);
+  const old = { ...problem("old-encoding", atStart, { encoding }), severity: "warning" as const };
+  return { ...read, problems: [old, ...read.problems] };
 }
 
 const tooLarge = problem("too-large", atStart, { limit: limits.fileBytes });

@@ -1,8 +1,8 @@
-import { readableExtensions, withoutExtension } from "@tenzij/read/formats";
+import { extensionsWithFacts, withoutExtension } from "@tenzij/read/formats";
 import * as vscode from "vscode";
 import type { Service } from "./service.ts";
 
-const profiles = readableExtensions.map((extension) => `*.profile.${extension}`);
+const profiles = extensionsWithFacts.map((extension) => `*.profile.${extension}`);
 const own = `**/{tenzij.yaml,organisation.yaml,${profiles.join(",")},*.justification.yaml}`;
 const ownName = /(^|\/)(tenzij\.yaml|organisation\.yaml|[^/]*\.profile|[^/]*\.justification\.yaml)$/;
 

@@ -68,6 +68,8 @@ export const en = {
     `${a.path} is no profile: a record or the policy has its own form. Name the profile.`,
   "cli/justify-wrote": (a: { record: string; open: number }) =>
     `Wrote ${a.record}. ${a.open === 1 ? "1 point is" : `${a.open} points are`} open; nothing legal was filled in for you.`,
+  "cli/justify-wrapped": (a: { wrapper: string; profile: string }) =>
+    `${a.wrapper} was written; it refers to the file and leaves open what it is for. Fill that in, then run: tenzij justify ${a.profile}`,
   "cli/justify-updated": (a: { record: string; changes: string; open: number }) =>
     `Updated ${a.record}: ${a.changes}. ${openPoints(a.open)}Your answers and comments are as they were.`,
   "cli/justify-unchanged": (a: { record: string }) => `${a.record} already asks everything. Nothing was written.`,
@@ -171,6 +173,8 @@ export const nl: typeof en = {
     `${a.path} is geen profiel: een toets of het beleid heeft een eigen vorm. Noem het profiel.`,
   "cli/justify-wrote": (a) =>
     `${a.record} is geschreven. ${a.open === 1 ? "1 punt staat" : `${a.open} punten staan`} open; er is niets juridisch voor u ingevuld.`,
+  "cli/justify-wrapped": (a) =>
+    `${a.wrapper} is geschreven; het verwijst naar het bestand en laat open waar dat voor dient. Vul dat in en voer dan uit: tenzij justify ${a.profile}`,
   "cli/justify-updated": (a) =>
     `${a.record} is bijgewerkt: ${a.changes}. ${openPunten(a.open)}Uw antwoorden en opmerkingen staan er nog.`,
   "cli/justify-unchanged": (a) => `In ${a.record} staat alles al wat wordt gevraagd. Er is niets geschreven.`,

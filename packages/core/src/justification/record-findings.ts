@@ -1,4 +1,6 @@
+import { needsWrapper } from "@tenzij/read";
 import { message } from "../language/message.ts";
+import { wrapperOf } from "../policy/file-kinds.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { AskedQuestion } from "./asked.ts";
@@ -33,7 +35,9 @@ export function missingRecord(
       severity: "info",
       file: profile.source.file,
       span: at,
-      message: message("record/missing", args),
+      message: needsWrapper(profile.source.file)
+        ? message("record/no-wrapper", { ...args, file: { path: wrapperOf(profile.source.file) } })
+        : message("record/missing", args),
       sources: [],
     },
   ];

@@ -1,4 +1,4 @@
-import { type FormatId, formatOf, readableExtensions, withoutExtension } from "@tenzij/read";
+import { extensionsWithFacts, type FormatId, formatOf, withoutExtension } from "@tenzij/read";
 
 /** What a file is by its name; never by what it says of itself. */
 
@@ -12,11 +12,11 @@ const profileEnding = ".profile";
 const writtenFormat: FormatId = "yaml";
 
 /** Under any policy a file with such a name is a profile. */
-export const profileGlob = `**/*.profile.{${readableExtensions.join(",")}}`;
+export const profileGlob = `**/*.profile.{${extensionsWithFacts.join(",")}}`;
 
 /** True for a file that is a profile by its name alone, under any policy. */
 export function isProfileName(file: string): boolean {
-  return formatOf(file) !== null && withoutExtension(file).toLowerCase().endsWith(profileEnding);
+  return formatOf(file)?.carriesFacts === true && withoutExtension(file).toLowerCase().endsWith(profileEnding);
 }
 
 export function isRecordName(file: string): boolean {
@@ -28,6 +28,11 @@ export function recordOf(file: string): string {
   const bare = withoutExtension(file);
   const stem = isProfileName(file) ? withoutExtension(bare.slice(0, -profileEnding.length)) : bare;
   return `${stem}.justification.yaml`;
+}
+
+/** The profile that speaks for a file which cannot say itself what it is for: `x.profile.yaml` for `x.csv`. */
+export function wrapperOf(file: string): string {
+  return `${withoutExtension(file)}${profileEnding}.${writtenFormat}`;
 }
 
 /** A file at the root that looks as if it was meant to be the policy, by its name. */

@@ -1,7 +1,7 @@
 /** The policy of an organisation, and which files are whose. */
 
 export { strictDefaults } from "./defaults.ts";
-export { isRecordName, organisationFile, ownFiles, policyFile, recordOf } from "./file-kinds.ts";
+export { isRecordName, organisationFile, ownFiles, policyFile, recordOf, wrapperOf } from "./file-kinds.ts";
 export { globOf } from "./glob.ts";
 export type { Policy } from "./policy.ts";
 export { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";

@@ -1,4 +1,4 @@
-import { formatOf, span, type Unreadable, unreadFormat } from "@tenzij/read";
+import { formatOf, needsWrapper, span, type Unreadable, unreadFormat } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
@@ -149,6 +149,7 @@ function nearlyPolicy(file: string): Finding {
 function sharedRecords(profiles: readonly GovernedFile[]): Finding[] {
   const first = new Map<string, string>();
   return profiles.flatMap(({ file, record }) => {
+    if (needsWrapper(file)) return [];
     const other = first.get(record);
     if (other === undefined) first.set(record, file);
     if (other === undefined) return [];

@@ -1,5 +1,5 @@
 import type { Enumeration } from "@tenzij/law";
-import type { Entry, MapNode, Node, ScalarNode, Span } from "@tenzij/read";
+import { type Entry, type MapNode, type Node, needsWrapper, type ScalarNode, type Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { isProfileName } from "../policy/file-kinds.ts";
 import type { Finding } from "../text/finding.ts";
@@ -64,6 +64,7 @@ function rootsOf(roots: readonly DocumentRoot[], of: string | undefined): Node[]
 
 /** True for a file in the project's own shape: it is called a profile, or it has the key that only profiles have. */
 function isNative(file: string, roots: readonly Node[]): boolean {
+  if (needsWrapper(file)) return false;
   return isProfileName(file) || roots.some((root) => holderOf(root) !== null);
 }
 

@@ -125,12 +125,12 @@ function readField(
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at, embedded: (at.embedded ?? 0) + 1 } });
     else if (value.text !== "") fragments.push(textOf(value, role, entry.key.text, at));
-    if (role === null) fragments.push(fragment("expression", entry.key, "", at));
+    if (role === null && entry.key.written !== false) fragments.push(fragment("expression", entry.key, "", at));
     return;
   }
   const listed = role === "name" && value.type === "list" && !identityKeys.has(foldKey(entry.key.text));
   if (role === null || listed) {
-    if (role === null && !isContainerKey(foldKey(entry.key.text)))
+    if (role === null && entry.key.written !== false && !isContainerKey(foldKey(entry.key.text)))
       fragments.push(fragment("expression", entry.key, "", at));
     rest.push({ node: value, place });
     return;

@@ -81,7 +81,7 @@ function addAll(node: Node, capacity: PartCapacity | undefined, add: Add): void 
     else {
       for (const { key, value, mergedAt } of next.entries) {
         if (mergedAt !== undefined) continue;
-        add(key.text, key.span, capacity ?? "key");
+        if (key.written !== false) add(key.text, key.span, capacity ?? "key");
         waiting.push(value);
       }
     }

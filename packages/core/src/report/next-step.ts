@@ -1,6 +1,8 @@
 import type { Check, Law, Verdict } from "@tenzij/law";
+import { needsWrapper } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { type Locale, type Message, say } from "../language/say.ts";
+import { wrapperOf } from "../policy/file-kinds.ts";
 import type { ProfileAssessment } from "../verdict/assessment.ts";
 
 type Judged = Pick<ProfileAssessment, "file" | "record" | "verdict" | "findings">;
@@ -40,6 +42,11 @@ export function nextStep(judged: Judged, law: Law, locale: Locale): NextStep | n
 
 /** What is asked depends on the purpose, so that comes before the record. */
 function startTest({ file, findings }: Judged): Step {
+  if (needsWrapper(file))
+    return {
+      said: message("report/next-wrapper", { file: { path: wrapperOf(file) } }),
+      command: `tenzij justify ${argument(file)}`,
+    };
   const needsPurpose = findings.some(({ message: { key } }) => key === "distinction/purpose-missing");
   if (needsPurpose) return { said: message("report/next-purpose", {}) };
   return { said: null, command: `tenzij justify ${argument(file)}` };

@@ -18,7 +18,7 @@ function readingFinding(file: string, problem: Problem): Finding {
   const { code, severity, span: at, first } = problem;
   const rule = `read/${ruleOf(code === "more" ? problem.args.of : code)}`;
   const found = unreadable(file, rule, at, sentence(problem));
-  if (severity === "warning") {
+  if (severity !== "block") {
     const { verdict: _, ...warning } = found;
     return { ...warning, severity };
   }

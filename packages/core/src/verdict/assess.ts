@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
 import { type Lexicon, makeLexicon } from "@tenzij/lexicon";
-import { readText, type SourceText, span, type Tree } from "@tenzij/read";
+import { needsWrapper, readText, type SourceText, span, type Tree } from "@tenzij/read";
 import { type Organisation, readOrganisation } from "../justification/organisation.ts";
 import { readRecord } from "../justification/record.ts";
 import type { Signatures } from "../justification/signature.ts";
@@ -22,7 +22,7 @@ import { evidenceFindings } from "./evidence-findings.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
 import { claimedBy, type StrayRecord, strayFindings, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
-import { claimsOf, isSharedWithWrapped, twoClaims } from "./wrapped.ts";
+import { claimsOf, isSharedWithWrapped, mayWrap, twoClaims } from "./wrapped.ts";
 
 /** What a tree is judged by, and which part of it. */
 export interface AssessInput {
@@ -82,9 +82,13 @@ export function assess(input: AssessInput): Assessment {
   };
   const strays = strayRecords(tree, scope.profiles, law);
   const only = new Set([...(input.only ?? []), ...claimedBy(named(strays, input.only), tree, scope.profiles, law)]);
+  const wrapping = new Set(mayWrap(tree, scope, input.only ?? []));
   const present = new Set(tree.files);
   const reachable = reachableIn(tree);
-  const files = input.only === undefined ? scope.profiles : scope.profiles.filter(({ file }) => only.has(file));
+  const files =
+    input.only === undefined
+      ? scope.profiles
+      : scope.profiles.filter(({ file }) => only.has(file) || wrapping.has(file));
   const isWhole = files.length === scope.profiles.length;
   const judgeOne = ({ file, record, indicators, by }: GovernedFile, stays?: boolean) => {
     const judged = assessPair(
@@ -92,7 +96,8 @@ export function assess(input: AssessInput): Assessment {
         file,
         content: tree.read(file),
         recordFile: record,
-        record: present.has(record) ? tree.read(record) : null,
+        // Of a file that cannot say what it is for, the record is that of its wrapper.
+        record: present.has(record) && !needsWrapper(file) ? tree.read(record) : null,
         indicators,
         by,
         stays: stays ?? input.stays?.has(file),
@@ -105,7 +110,9 @@ export function assess(input: AssessInput): Assessment {
     keepTexts(whole, texts);
     return { file, claims: whole.profile?.claims ?? [], answers: whole.answers, judged: withoutModel(whole) };
   };
-  const all = keepingReferred(files, judgeOne);
+  const all = keepingReferred(files, judgeOne).filter(
+    ({ file, claims }) => !wrapping.has(file) || claims.some((claim) => only.has(claim.file)),
+  );
   const claims = claimsOf(all);
   findings.push(...scope.findings.filter((one) => !isSharedWithWrapped(one, claims)));
   const own = all.filter(({ file }) => !claims.has(file));

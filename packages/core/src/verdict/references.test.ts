@@ -121,7 +121,7 @@ describe("a reference to what cannot be known", () => {
     ["model: x.json", { "x.json": { unreadable: "link" } }, "reference/link"],
     ["model: x.sql", { "x.sql": "select 1" }, "reference/format"],
     ["model: m.pkl", { "m.pkl": "x" }, "reference/format"],
-    ["source: lookup:x.csv#nationaliteit", { "x.csv": "a,b" }, "reference/format"],
+    ["source: lookup:x.parquet#nationaliteit", { "x.parquet": "a,b" }, "reference/format"],
     ["source: 'sql:q.sql#name'", { "q.sql": "select 1" }, "reference/format"],
     ["expr: python:mod:fn", { "mod.py": "x" }, "reference/code"],
     ["expr: python:mod:fn", {}, "reference/nothing"],

@@ -1,6 +1,7 @@
-import type { Span } from "@tenzij/read";
+import { needsWrapper, readText, type Span, type Tree } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { isProfileName } from "../policy/file-kinds.ts";
+import type { Scope } from "../policy/scope.ts";
 import type { Claim } from "../profile/references/reference.ts";
 import type { Finding } from "../text/finding.ts";
 
@@ -21,6 +22,23 @@ export function claimsOf(judged: readonly { readonly file: string; readonly clai
     }
   }
   return claims;
+}
+
+/**
+ * Profiles that may refer to one of these files: who asks about a file that only a wrapper speaks for, asks about the wrapper. Told by
+ * the name of the file in the text, so that a large tree is not read for it.
+ */
+export function mayWrap(tree: Tree, { profiles }: Pick<Scope, "profiles">, files: readonly string[]): string[] {
+  const names = files.filter(needsWrapper).map((file) => file.slice(file.lastIndexOf("/") + 1));
+  if (names.length === 0) return [];
+  const asked = new Set(files);
+  return profiles
+    .map(({ file }) => file)
+    .filter((file) => !asked.has(file) && isProfileName(file))
+    .filter((file) => {
+      const { text } = readText(file, tree.read(file)).source;
+      return names.some((name) => text.includes(name));
+    });
 }
 
 /** Says at both of two wrappers that claim one file that they do: which of them states what it is for is open. */

@@ -12,7 +12,7 @@ export function moveNode(node: Node, place: (span: Span) => Span): Node {
 }
 
 function bare(node: Node, span: Span, place: (span: Span) => Span): Node {
-  if (node.type === "scalar") return { type: "scalar", span, text: node.text, style: node.style };
+  if (node.type === "scalar") return { ...node, span };
   if (node.type === "list") return { type: "list", span, items: node.items.map((item) => moveNode(item, place)) };
   return { type: "map", span, entries: node.entries.map((entry) => moveEntry(entry, place)) };
 }

@@ -31,6 +31,8 @@ export interface ScalarNode extends NodeBase {
   /** The value by source text: `0131` stays `0131`, quotes and escapes resolved, `null` written empty is "". */
   readonly text: string;
   readonly style: "plain" | "quoted" | "block";
+  /** False for a key that a reader gives and nobody wrote: it has a place and no letters there. */
+  readonly written?: false;
 }
 
 export interface Entry {

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { Span } from "../span.ts";
 import type { BlockReading } from "./block-reading.ts";
 import type { Node } from "./node.ts";
 
@@ -8,6 +9,14 @@ export interface Nodes {
   readonly problems: readonly Problem[];
   /** Where reading ended, of a text with more nodes than are read; absent where it was read to its end. */
   readonly end?: number;
+  /** Comments, where the reader of the format finds them itself. */
+  readonly comments?: readonly Comment[];
   /** What each block was read as, in the order of the file, where the file was read by blocks. */
   readonly blocks?: readonly BlockReading[];
+}
+
+/** A comment, without its mark. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
 }

@@ -1,8 +1,9 @@
-import { formatOf } from "../formats.ts";
+import { type FormatId, formatOf } from "../formats.ts";
 import { limits } from "../limits.ts";
 import { type Problem, problem, withoutFlood } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
+import { readTable } from "../table/read-table.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
 import { escapedMarks } from "./escaped-marks.ts";
 import type { Nodes } from "./nodes.ts";
@@ -15,18 +16,23 @@ import { cutToBudget } from "./within-budget.ts";
 export type { Nodes } from "./nodes.ts";
 
 /**
- * Reads YAML or JSON. Broken text still gives what could be read, together with what is wrong with it; nothing
+ * Reads a file as its format asks; one of no format that is known as YAML. Broken text still gives what could be read, together with what is wrong with it; nothing
  * is thrown. Scalars keep their source text, since the failsafe schema resolves no numbers, dates or booleans.
  * @param before what was read of an earlier text of this file: blocks that stand in both are not read again. It makes
  * no difference to what is read.
  */
 export function readNodes(source: SourceText, before?: Nodes): Nodes {
+  const format = formatOf(source.file)?.id ?? "yaml";
+  if (format !== "yaml" && format !== "json") return withoutFloods(readers[format](source));
   const cut = cutToBudget(source.text, limits.nodes);
   if (cut === null) return withoutFloods(readWithin(source, before));
   const read = readWithin({ ...source, text: source.text.slice(0, cut.at) + cut.closing });
   const tooMany = problem("too-many-nodes", span(cut.at, endOfLine(source.text, cut.at)), { limit: limits.nodes });
   return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut.at });
 }
+
+/** Readers of the formats that are neither YAML nor JSON. */
+const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: SourceText) => Nodes>> = { csv: readTable };
 
 function withoutFloods(nodes: Nodes): Nodes {
   return { ...nodes, problems: withoutFlood(nodes.problems) };

@@ -13,6 +13,8 @@ export const en = {
     `"${a.key}" has no meaning here. Did you mean "${a.meant}"?`,
   "record/missing": (a: { file: string; profile: string; indicators: string; count: number }) =>
     `There is no justification test (rechtvaardigingstoets) for ${a.indicators}. Write ${a.file}: \`tenzij justify ${a.profile}\` makes it with the facts filled in and ${a.count} questions to answer.`,
+  "record/no-wrapper": (a: { file: string; profile: string; indicators: string }) =>
+    `${a.profile} cannot say what it is for, so there is no justification test (rechtvaardigingstoets) for ${a.indicators} yet. Write ${a.file}, which refers to it: \`tenzij justify ${a.profile}\` makes it. The test stands beside that profile.`,
   "record/other-profile": (a: { justifies: string; profile: string }) =>
     `This test is of profile "${a.justifies}", but it stands beside "${a.profile}". A test counts for one profile only.`,
   "record/copied": (a: { other: string; count: number; places: string; more: number }) =>
@@ -152,6 +154,8 @@ export const nl: typeof en = {
   "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
   "record/missing": (a) =>
     `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt dat bestand, met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
+  "record/no-wrapper": (a) =>
+    `${a.profile} kan zelf niet zeggen waar het voor dient, dus is er nog geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}, dat ernaar verwijst: \`tenzij justify ${a.profile}\` maakt dat bestand. De toets staat naast dat profiel.`,
   "record/other-profile": (a) =>
     `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
   "record/copied": (a) =>

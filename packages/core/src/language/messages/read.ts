@@ -13,6 +13,12 @@ export const en = {
   "read/denied": () => "This file may not be read. Give the check permission to read it.",
   "read/not-utf8": () => "This file is not UTF-8. Save it as UTF-8; other encodings hide what is written.",
   "read/utf16": () => "This file is UTF-16. Save it as UTF-8.",
+  "read/old-encoding": (a: { encoding: string }) =>
+    `This file is not UTF-8; it was read as ${a.encoding}. Save it as UTF-8, so that everyone sees the same letters.`,
+  "read/unclosed": () =>
+    "What opens here is not closed, so the text behind it may mean something else. Close it. What can be read is still shown.",
+  "read/rows-not-read": (a: { count: number }) =>
+    `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
   "read/control": (a: { code: string }) =>
     `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
   "read/line-break": (a: { code: string }) =>
@@ -90,6 +96,12 @@ export const nl: typeof en = {
   "read/denied": () => "Dit bestand mag niet worden gelezen. Geef de controle leesrechten.",
   "read/not-utf8": () => "Dit bestand is geen UTF-8. Bewaar het als UTF-8; andere coderingen verbergen wat er staat.",
   "read/utf16": () => "Dit bestand is UTF-16. Bewaar het als UTF-8.",
+  "read/old-encoding": (a) =>
+    `Dit bestand is geen UTF-8; het is gelezen als ${a.encoding}. Bewaar het als UTF-8, zodat iedereen dezelfde letters ziet.`,
+  "read/unclosed": () =>
+    "Wat hier begint, wordt niet gesloten; de tekst erachter kan iets anders betekenen. Sluit het af. Wat te lezen is, staat er wel bij.",
+  "read/rows-not-read": (a) =>
+    `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
   "read/line-break": (a) =>
     `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,

@@ -47,6 +47,7 @@ export const en = {
     "take this out of the profile. If the word means something else, ask governance for a reading in tenzij.yaml.",
   "report/next-purpose": () =>
     "state what the profile is for (`purpose:` at the top of the profile), then check again.",
+  "report/next-wrapper": (a: { file: string }) => `say in ${a.file} what this file is for; this makes it:`,
   "report/next-test-incomplete": (a: { record: string }) =>
     `answer the open questions in ${a.record}, then check again.`,
   "report/next-changed": () =>
@@ -135,6 +136,7 @@ export const nl: typeof en = {
     "haal dit uit het profiel. Betekent het woord iets anders? Vraag dan om een lezing (readings) in tenzij.yaml.",
   "report/next-purpose": () =>
     "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
+  "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
   "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.record} en controleer opnieuw.`,
   "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
   "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,

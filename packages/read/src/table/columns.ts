@@ -1,0 +1,88 @@
+/** What a column of a table holds, by its heading. */
+export type ColumnRole =
+  | "name"
+  | "label"
+  | "description"
+  | "values"
+  | "weight"
+  | "threshold"
+  | "source"
+  | "expression"
+  | "form";
+
+/** Headings of a column of names that hardly stand over anything else; the first of them that stands there counts. */
+const surely = words(`
+  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
+  column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
+  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
+`);
+
+/** Headings under which a person, a product or a place has its name as well. */
+const perhaps = words("name naam invoer input element rule regel code id");
+
+const roles: ReadonlyMap<string, ColumnRole> = new Map(
+  (
+    [
+      ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
+      [
+        "description",
+        "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark",
+      ],
+      [
+        "values",
+        "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value",
+      ],
+      [
+        "weight",
+        "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang beta estimate woe gain shap odds-ratio scorepoints",
+      ],
+      [
+        "threshold",
+        "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator",
+      ],
+      ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
+      [
+        "expression",
+        "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql",
+      ],
+      [
+        "form",
+        "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing",
+      ],
+    ] as const
+  ).flatMap(([role, list]) => list.split(" ").map((word) => [word, role] as const)),
+);
+
+/** What a heading says of its column: how surely it names, what else it holds, or nothing. */
+export function headingOf(text: string): {
+  readonly name?: number;
+  readonly sure?: boolean;
+  readonly role?: ColumnRole;
+} {
+  const key = fold(text);
+  const known = surely.get(key);
+  if (known !== undefined) return { name: known, sure: true };
+  const guess = perhaps.get(key);
+  const role = roles.get(key);
+  return {
+    ...(guess === undefined ? {} : { name: 1_000 + guess, sure: false }),
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
+function fold(text: string): string {
+  return text
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replaceAll(/[_\s.]+/g, "-");
+}
+
+function words(list: string): ReadonlyMap<string, number> {
+  return new Map(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((word, rank) => [word, rank]),
+  );
+}

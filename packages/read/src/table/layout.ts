@@ -1,0 +1,90 @@
+import type { Row } from "./cells.ts";
+import { type ColumnRole, headingOf } from "./columns.ts";
+
+/** How a table is to be read. */
+export interface Layout {
+  /** Index of the row that heads the columns; -1 where none does. */
+  readonly header: number;
+  /**
+   * `long`: each row says something of the criterion it names. `wide`: the headings are the criteria and the rows are of people or
+   * things. `unknown`: nothing heads the columns, so every cell is looked at.
+   */
+  readonly form: "long" | "wide" | "unknown";
+  /** In `long`: the column of names. */
+  readonly name: number;
+  readonly roles: readonly (ColumnRole | undefined)[];
+}
+
+/** Titles and remarks may stand above the header, so many rows of them. */
+const mostTitles = 30;
+/** A list of criteria by a heading that may also name people is shorter than this. */
+const mostCriteria = 200;
+
+/** Tells how a table is to be read, by its headings and the shape of its cells. */
+export function layoutOf(rows: readonly Row[]): Layout {
+  const header = headerOf(rows);
+  const titles = rows[header] ?? [];
+  const headings = titles.map(({ text }) => headingOf(text));
+  const roles = headings.map(({ role }) => role);
+  if (header < 0) return { header, form: "unknown", name: -1, roles };
+  const body = rows.slice(header + 1);
+  const name = nameColumn(headings);
+  if (name >= 0 && isLong(body, name, headings)) return { header, form: "long", name, roles };
+  return { header, form: "wide", name: -1, roles };
+}
+
+/** The first row of full width with a different text in each cell and a number in none. */
+function headerOf(rows: readonly Row[]): number {
+  const head = rows.slice(0, mostTitles);
+  const width = usualWidth(head);
+  return head.findIndex((row) => {
+    const texts = row.map(({ text }) => text.trim().toLowerCase());
+    // A last comma too many, or a first column of numbers, leaves one cell empty.
+    const empty = texts.filter((text) => text === "").length;
+    return (
+      row.length >= width &&
+      empty <= 1 &&
+      empty < row.length &&
+      new Set(texts).size === texts.length &&
+      !texts.some(isNumber)
+    );
+  });
+}
+
+function usualWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].sort(([a, times], [b, other]) => other - times || b - a)[0]?.[0] ?? 1;
+}
+
+type Headings = readonly ReturnType<typeof headingOf>[];
+
+function nameColumn(headings: Headings): number {
+  let [best, rank] = [-1, Number.POSITIVE_INFINITY];
+  for (const [index, { name = rank }] of headings.entries()) if (name < rank) [best, rank] = [index, name];
+  return best;
+}
+
+/**
+ * Whether rows are criteria and not people: a heading of names that says so and cells that can be names; under a heading that people
+ * stand under as well, most other columns also have to say what they tell of a criterion.
+ */
+function isLong(body: readonly Row[], name: number, headings: Headings): boolean {
+  const names = body.map((row) => row[name]?.text.trim() ?? "").filter((text) => text !== "");
+  if (names.length === 0 || names.some((text) => text.length > 120)) return false;
+  if (names.filter(isNumber).length > names.length / 2) return false;
+  const identifiers = names.every((text) => /^[\p{L}_][^\s]*$/u.test(text));
+  const others = headings.filter((_, index) => index !== name);
+  const telling = others.filter(({ role }) => role !== undefined).length;
+  if (headings[name]?.sure) {
+    if (names.length <= mostCriteria) return others.length === 0 || telling > 0 || identifiers;
+    return identifiers && (telling > 0 || others.length === 0);
+  }
+  if (names.length > mostCriteria && !identifiers) return false;
+  return telling > 0 && 2 * telling >= others.length && others.some(({ role }) => role !== "form");
+}
+
+/** A number as people and programs write it, with a point or a comma. */
+export function isNumber(text: string): boolean {
+  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text);
+}

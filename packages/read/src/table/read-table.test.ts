@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { MapNode, Node } from "../nodes/node.ts";
+import { readNodes } from "../nodes/read-nodes.ts";
+import { readText } from "../read-text.ts";
+import { sourceText } from "../source-text.ts";
+import { readCells } from "./cells.ts";
+import { dialectOf } from "./dialect.ts";
+
+const read = (text: string) => readNodes(sourceText("a.csv", text));
+
+/** Nodes as plain values, and whether each text stands where it says. */
+function plain(node: Node | undefined, text: string): unknown {
+  if (node === undefined) return undefined;
+  if (node.type === "list") return node.items.map((item) => plain(item, text));
+  if (node.type === "map")
+    return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value, text)]));
+  const written = text.slice(node.span.start, node.span.end);
+  return written === node.text ? node.text : [node.text, written];
+}
+
+const criteria = (text: string) => {
+  const root = read(text).roots[0] as MapNode | undefined;
+  const found = root?.entries.find(({ key }) => key.text === "indicators");
+  return plain(found?.value, text);
+};
+
+describe("a table of criteria", () => {
+  it("gives each name with what stands beside it, at its place", () => {
+    expect(criteria("kenmerk;waarde;punten;bron\nleeftijd;18-25;2,5;brp\nland;MA|TR;10;suwi\n")).toEqual([
+      { name: "leeftijd", source: "brp", values: ["18-25"], weight: ["2.5", "2,5"] },
+      { name: "land", source: "suwi", values: ["MA", "TR"], weight: "10" },
+    ]);
+  });
+
+  it("goes on where a name is left out or stands again, past quotes and line breaks in a cell", () => {
+    expect(criteria('feature,value,note\nland,MA,\n,TR,"zie\n""wet"""\nland,SY,\n')).toEqual(
+      [{ name: "land", values: ["MA", "TR", "SY"], note: undefined }].map(({ name, values }) => ({
+        name,
+        description: ['zie\n"wet"', 'zie\n""wet""'],
+        values,
+      })),
+    );
+  });
+
+  it("finds its headings below titles and remarks", () => {
+    expect(criteria("Risicomodel 2026,,\n,,\nid,feature,importance\n1,wijk,0.3\n2,leeftijd,0.1\n")).toEqual([
+      { name: "wijk", weight: "0.3", id: "1" },
+      { name: "leeftijd", weight: "0.1", id: "2" },
+    ]);
+  });
+});
+
+describe("a table of people", () => {
+  const text = "naam,geboortedatum,nationaliteit\nJan Jansen,1980-01-01,NL\nPiet Puk,1981-01-01,MA\n";
+
+  it("has its headings for criteria; its rows are not read, and that is told", () => {
+    expect(criteria(text)).toEqual([{ name: "naam" }, { name: "geboortedatum" }, { name: "nationaliteit" }]);
+    expect(read(text).problems).toMatchObject([{ code: "rows-not-read", args: { count: 2 }, severity: "info" }]);
+  });
+});
+
+describe("bytes of older programs", () => {
+  it("are read as Windows-1252 or UTF-16, with a warning", () => {
+    const old = readText("a.csv", new Uint8Array([...Buffer.from("kenmerk\ncaf", "latin1"), 0xe9]));
+    expect([old.source.text, old.problems[0]?.code]).toEqual(["kenmerk\ncafé", "old-encoding"]);
+    const wide = readText("a.csv", new Uint8Array([0xff, 0xfe, ...Buffer.from("veld;punten\n", "utf16le")]));
+    expect([wide.source.text, wide.problems[0]?.code]).toEqual(["\ufeffveld;punten\n", "old-encoding"]);
+  });
+});
+
+it.each([
+  ["a;b\n1,5;2\n", ";"],
+  ["a\tb\n1\t2\n", "\t"],
+  ["a,b\n1,2\n", ","],
+  ["sep=|\na|b\n", "|"],
+  ["alone\nx\n", null],
+])("%j is cut at %j", (text, delimiter) => {
+  expect(dialectOf(text).delimiter).toBe(delimiter);
+});
+
+it("reads back every table that is written by the rules", () => {
+  const cell = fc.stringMatching(/^[a-z ";\n,]{0,6}$/);
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
+      const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(";")).join("\r\n");
+      expect(readCells(text, ";", 0, 1_000).rows.map((row) => row.map((one) => one.text))).toEqual(rows);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("says of any text what stands against reading it, and throws at none", () => {
+  const seed = 'kenmerk;waarde;punten\nland;"MA;TR";10\nras;"x\n';
+  fc.assert(
+    fc.property(fc.nat(60), fc.nat(60), fc.string({ maxLength: 5 }), (from, to, put) => {
+      const text = seed.slice(0, from) + put + seed.slice(to);
+      const { roots, problems } = read(text);
+      expect(roots.length > 0 || problems.length > 0 || text.trim() === "" || !/[^\s;|,"\ufeff]/.test(text)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("does not hang on a table of a hundred thousand columns or one long quote", () => {
+  const wide = read(`${"k;".repeat(100_000)}\n`);
+  expect(wide.roots.length).toBe(1);
+  expect(read(`a;"${"x".repeat(4_000_000)}`).problems.map(({ code }) => code)).toContain("unclosed");
+});
