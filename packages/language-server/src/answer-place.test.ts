@@ -1,10 +1,11 @@
-import { sourceText } from "@tenzij/read";
+import { readNodes, sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import { answerPlace } from "./answer-place.ts";
 
 const place = (text: string, asked: string) => {
   const start = text.indexOf(asked);
-  return answerPlace(sourceText("x.yaml", text), { start, end: start + asked.length });
+  const source = sourceText("x.yaml", text);
+  return answerPlace(source, readNodes(source).roots[0], { start, end: start + asked.length });
 };
 
 describe("answerPlace", () => {

@@ -1,7 +1,6 @@
 import { say } from "@tenzij/core/language";
 import { globOf } from "@tenzij/core/policy";
 import { visible } from "@tenzij/core/report";
-import { readText } from "@tenzij/read";
 import {
   type CodeAction,
   CodeActionKind,
@@ -117,7 +116,7 @@ export function governing({ under, file }: Pick<Judged, "under" | "file">) {
 
 function intoPolicy(under: JudgedRoot, key: string, item: string) {
   const exists = under.tree.files.includes(policyName);
-  const policy = exists ? readText(policyName, under.tree.read(policyName)).source.text : "";
+  const policy = exists ? under.documents.text(policyName).text : "";
   const insertion = insertionInto(policy, key, item);
   if (insertion === null) return null;
   return writing(under, policyName, policy.slice(0, insertion.at) + insertion.text + policy.slice(insertion.at));

@@ -1,5 +1,5 @@
 import { compareAssessments, type ProfileAssessment } from "@tenzij/core";
-import { readRecord, textAt } from "@tenzij/core/justification";
+import { textAt } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { readPolicy, weakerWays } from "@tenzij/core/policy";
 import { sayVerdict } from "@tenzij/core/report";
@@ -39,8 +39,8 @@ function inProfile({ file: own, distinctions, questions }: ProfileAssessment, fi
   );
 }
 
-function inRecord({ source, law }: Judged): Map<string, Span> {
-  return new Map([...readRecord(source, law).distinctions].map(([name, { key }]) => [name, key.span]));
+function inRecord({ under, file }: Judged): Map<string, Span> {
+  return new Map([...(under.documents.record(file)?.distinctions ?? [])].map(([name, { key }]) => [name, key.span]));
 }
 
 function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator: string, until: string): Command {
@@ -95,13 +95,13 @@ function hasRecord({ under }: Judged, profile: ProfileAssessment): boolean {
 }
 
 function spanRange({ under }: Judged, file: string, span: Span) {
-  return under.tree.files.includes(file) ? answerPlace(readText(file, under.tree.read(file)).source, span) : undefined;
+  const { text, root } = under.documents;
+  return under.tree.files.includes(file) ? answerPlace(text(file), root(file), span) : undefined;
 }
 
 /** The last day the record says it counts; "" where it says none. */
-function validUntil({ under, law }: Judged, { record }: ProfileAssessment): string {
-  if (!under.tree.files.includes(record)) return "";
-  return textAt(readRecord(readText(record, under.tree.read(record)).source, law).root, "valid-until") ?? "";
+function validUntil({ under }: Judged, { record }: ProfileAssessment): string {
+  return textAt(under.documents.record(record)?.root, "valid-until") ?? "";
 }
 
 /** Above the policy, as long as it is not saved: what it would change over the profiles here. */

@@ -2,7 +2,6 @@ import type { ProfileAssessment } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
 import { say } from "@tenzij/core/language";
 import { docsUrl, explainWordText, plain } from "@tenzij/core/report";
-import { readText } from "@tenzij/read";
 import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { answerPlace, emptyPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";
@@ -137,7 +136,7 @@ async function showNext(options: CommandOptions, uri: string, from?: unknown): P
   const place = after ?? places[0];
   if (place === undefined) return say(message("server/nothing-open", { file: profile.record }), locale);
   const record = judged.uriOf(profile.record);
-  const { source } = readText(profile.record, under.tree.read(profile.record));
+  const source = under.documents.text(profile.record);
   if (source.text[offsetAt(source, place.start) - 1] !== ":") return show(options, record, place);
   // Behind a bare colon an answer needs a space first, or YAML reads one long word.
   await options.connection.workspace.applyEdit({ changes: { [record]: [{ range: place, newText: " " }] } });
@@ -147,10 +146,11 @@ async function showNext(options: CommandOptions, uri: string, from?: unknown): P
 
 /** Where answers are wanted in the record, from top to bottom; where none is empty, where something else is asked. */
 function openPlaces({ under }: Judged, profile: ProfileAssessment): Range[] {
-  const { source } = readText(profile.record, under.tree.read(profile.record));
+  const source = under.documents.text(profile.record);
+  const root = under.documents.root(profile.record);
   const asked = profile.findings.filter(({ file, severity }) => file === profile.record && severity === "block");
-  const empty = asked.map(({ span }) => emptyPlace(source, span)).filter((place) => place !== null);
-  const places = empty.length > 0 ? empty : asked.map(({ span }) => answerPlace(source, span));
+  const empty = asked.map(({ span }) => emptyPlace(source, root, span)).filter((place) => place !== null);
+  const places = empty.length > 0 ? empty : asked.map(({ span }) => answerPlace(source, root, span));
   return places.sort((one, other) => (isAfter(one.start, other.start) ? 1 : -1));
 }
 

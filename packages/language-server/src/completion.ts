@@ -1,7 +1,6 @@
 import { nodeAt, type Shape, shapesOf } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { isRecordName, policyFile } from "@tenzij/core/policy";
-import { readNodes } from "@tenzij/read";
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import { type Cursor, cursorIn } from "./cursor.ts";
 import type { Judged } from "./judged.ts";
@@ -76,9 +75,9 @@ function valuesOf(judged: Judged, shape: Shape): Wanted[] {
 }
 
 /** Keys that stand beside the one typed, so that none is offered twice. */
-function presentKeys({ source }: Judged, { path, typed }: Cursor): Set<string> {
+function presentKeys({ under, file }: Judged, { path, typed }: Cursor): Set<string> {
   if (path.includes("-")) return new Set();
-  const root = readNodes(source).roots[0];
+  const root = under.documents.root(file);
   const node = path.length === 0 ? root : nodeAt(root, path.join("."));
   const keys = node?.type === "map" ? node.entries.map((entry) => entry.key.text) : [];
   return new Set(keys.filter((key) => key !== typed));

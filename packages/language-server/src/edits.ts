@@ -1,4 +1,4 @@
-import { readText, sourceText } from "@tenzij/read";
+import { sourceText } from "@tenzij/read";
 import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { JudgedRoot } from "./judge.ts";
 import { rangeOf } from "./places.ts";
@@ -7,7 +7,7 @@ import { rangeOf } from "./places.ts";
  * The edit that gives a file of a tree this text, or makes the file. Only the stretch that differs is replaced, so that
  * cursors, folds and comments elsewhere stay where they are. Null when nothing would change.
  */
-export function writing({ tree, shown }: JudgedRoot, file: string, text: string): WorkspaceEdit | null {
+export function writing({ tree, shown, documents }: JudgedRoot, file: string, text: string): WorkspaceEdit | null {
   const uri = shown.uriOf(file);
   const start = { line: 0, character: 0 };
   if (!tree.files.includes(file)) {
@@ -19,7 +19,7 @@ export function writing({ tree, shown }: JudgedRoot, file: string, text: string)
       ],
     };
   }
-  const before = readText(file, tree.read(file)).source.text;
+  const before = documents.text(file).text;
   if (before === text) return null;
   return { documentChanges: [{ textDocument: { uri, version: null }, edits: [difference(before, text)] }] };
 }

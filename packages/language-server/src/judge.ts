@@ -17,6 +17,7 @@ import { type Content, type Profile, sameReferred } from "@tenzij/core/profile";
 import { type Law, law } from "@tenzij/law";
 import { readText, type SourceText, span, type Tree } from "@tenzij/read";
 import type { Shown } from "./diagnostics.ts";
+import { type Documents, documentsOf } from "./documents.ts";
 import { message } from "./language/message.ts";
 import { fileOf, policyName } from "./roots.ts";
 import { pathIn, type Workspace } from "./workspace.ts";
@@ -40,6 +41,7 @@ export interface JudgedRoot {
   /** The same tree under another policy, for a preview. */
   readonly judgedBy: (policy: ReadPolicy) => Assessment;
   readonly shown: Shown;
+  readonly documents: Documents;
 }
 
 /** Judges what is typed now; nothing is judged again that has not changed. */
@@ -144,6 +146,7 @@ function judgeTree(
       ...profile,
       findings: [...profile.findings, notGoverned(profile.file)],
     })),
+    documents: documentsOf(tree, law, texts),
     shown: { law: keep.law, texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
   };
 }

@@ -3,7 +3,7 @@ import type { Distinction } from "@tenzij/core/distinction";
 import type { Locale } from "@tenzij/core/language";
 import type { Policy } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
-import { readText, type SourceText } from "@tenzij/read";
+import type { SourceText } from "@tenzij/read";
 import type { Judge, JudgedRoot } from "./judge.ts";
 import { within } from "./places.ts";
 import { fileOf } from "./roots.ts";
@@ -30,12 +30,12 @@ export function judgedFile(path: string, workspace: Workspace, judge: Judge): Ju
   const file = fileOf(root, path);
   const under = judge.root(root);
   if (!under.tree.files.includes(file)) return null;
-  const { law, locale, texts, uriOf } = under.shown;
+  const { law, locale, uriOf } = under.shown;
   const profiles = [...under.assessment.profiles, ...under.asked];
   return {
     ...{ law, locale, under, file, uriOf },
     policy: under.policy,
-    source: texts.get(file) ?? readText(file, under.tree.read(file)).source,
+    source: under.documents.text(file),
     profile:
       profiles.find((one) => one.file === file || one.record === file) ??
       profiles.find((one) => one.refersTo.includes(file)) ??

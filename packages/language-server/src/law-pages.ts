@@ -1,6 +1,5 @@
 import { explainRule, plain, rulesOf } from "@tenzij/core/report";
 import type { Law } from "@tenzij/law";
-import { readNodes, readText } from "@tenzij/read";
 import type { Location, Position } from "vscode-languageserver";
 import type { JudgedRoot } from "./judge.ts";
 import { distinctionsAt, type Judged } from "./judged.ts";
@@ -34,13 +33,13 @@ export function lawPageText(uri: string, { shown }: JudgedRoot): string | null {
  * answers.
  */
 export function rulesAt(judged: Judged, position: Position): string[] {
-  const { law, profile, source, file } = judged;
+  const { law, profile, source, file, under } = judged;
   const offset = offsetAt(source, position);
   const named = ruleNamed(wordAt(source.text, offset), law);
   if (named !== null) return [named];
   const read = distinctionsAt(judged, offset).map(({ entry }) => `indicator/${entry}`);
   if (read.length > 0 || profile === null) return [...new Set(read)];
-  const path = entryAt(readNodes(source).roots[0], offset, [])?.path.join(".");
+  const path = entryAt(under.documents.root(file), offset, [])?.path.join(".");
   const asked = profile.questions.filter((one) => one.file === file && one.at !== undefined && one.at === path);
   return [...new Set(asked.map(({ question }) => `question/${question}`))];
 }
@@ -60,7 +59,7 @@ function wordAt(text: string, offset: number): string {
 const longest = 100;
 
 /** Where profiles and records fall under a rule: the indicators read so, the answers to the question. */
-export function placesUnder(rule: string, { assessment, asked, shown, tree }: JudgedRoot): Location[] {
+export function placesUnder(rule: string, { assessment, asked, shown, tree, documents }: JudgedRoot): Location[] {
   const [family, id] = [rule.slice(0, rule.indexOf("/")), rule.slice(rule.indexOf("/") + 1)];
   return [...assessment.profiles, ...asked].flatMap(({ file, distinctions, questions, findings }) => {
     const places =
@@ -74,8 +73,7 @@ export function placesUnder(rule: string, { assessment, asked, shown, tree }: Ju
     return places
       .filter((place) => tree.files.includes(place.file))
       .map((place) => {
-        const source = shown.texts.get(place.file) ?? readText(place.file, tree.read(place.file)).source;
-        return { uri: shown.uriOf(place.file), range: rangeOf(source, place.span) };
+        return { uri: shown.uriOf(place.file), range: rangeOf(documents.text(place.file), place.span) };
       });
   });
 }

@@ -1,6 +1,5 @@
 import type { Finding } from "@tenzij/core";
 import { byPlace } from "@tenzij/core/report";
-import { readText } from "@tenzij/read";
 import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { diagnosticsByFile, type MadeDiagnostics } from "./diagnostics.ts";
@@ -101,8 +100,7 @@ function tell(connection: Connection, judged: JudgedRoot, workspace: Workspace):
   for (const profile of [...judged.assessment.profiles, ...judged.asked]) {
     const document = open.get(profile.file);
     if (document === undefined) continue;
-    const source =
-      judged.shown.texts.get(profile.file) ?? readText(profile.file, judged.tree.read(profile.file)).source;
+    const source = judged.documents.text(profile.file);
     void connection.sendNotification(
       highlightsNotification,
       highlights(profile, judged.shown.law, source, document.uri, document.version),

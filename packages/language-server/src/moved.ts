@@ -1,5 +1,5 @@
 import type { ProfileAssessment } from "@tenzij/core";
-import { type MovedPart, movedParts, partTitles, type QuestionState, readRecord } from "@tenzij/core/justification";
+import { type MovedPart, movedParts, partTitles, type QuestionState } from "@tenzij/core/justification";
 import { inLocale, type Locale, say } from "@tenzij/core/language";
 import { scopeOf } from "@tenzij/core/policy";
 import { reachableIn, readProfile } from "@tenzij/core/profile";
@@ -16,7 +16,8 @@ import type { Changes } from "./protocol.ts";
 export function movedIn(judged: Judged, profile: ProfileAssessment, earlier: readonly string[] = []): MovedPart[] {
   const { under, law } = judged;
   const now = under.profileOf(profile.file);
-  if (now === null || !under.tree.files.includes(profile.record)) return [];
+  const record = under.documents.record(profile.record);
+  if (now === null || record === null) return [];
   const { indicators } =
     scopeOf(under.tree.files, under.policy).profiles.find((one) => one.file === profile.file) ?? {};
   const read = (source: SourceText) => readProfile(source, { enums: law.enums, indicators, reachable });
@@ -26,7 +27,7 @@ export function movedIn(judged: Judged, profile: ProfileAssessment, earlier: rea
     ...(saved === null ? [] : [readText(profile.file, saved).source]),
     ...earlier.map((text) => sourceText(profile.file, text)),
   ];
-  return movedParts(recordOf(judged, profile), now, texts.map(read), law);
+  return movedParts(record, now, texts.map(read), law);
 }
 
 /** One change on one line: what moved and, where both are short, from what to what. */
@@ -84,7 +85,7 @@ function answerLines(judged: Judged, { question, title, state, file, span }: Que
   const head = `  ${question} ${title[locale]}`;
   if (state === "missing" || !under.tree.files.includes(file))
     return [`${head}: ${say(message("server/state-missing", {}), locale)}`];
-  const { text } = readText(file, under.tree.read(file)).source;
+  const { text } = under.documents.text(file);
   const first = text.lastIndexOf("\n", span.start - 1) + 1;
   const end = text.indexOf("\n", Math.max(span.start, span.end - 1));
   const lines = text.slice(first, end < 0 ? text.length : end).split(/\r?\n/);
@@ -131,8 +132,4 @@ function unquoted(quoted: string): string {
 
 function nameOf(profile: ProfileAssessment): string {
   return visible(profile.profile?.id?.text ?? profile.file);
-}
-
-function recordOf({ under, law }: Judged, { record }: ProfileAssessment) {
-  return readRecord(readText(record, under.tree.read(record)).source, law);
 }

@@ -1,6 +1,6 @@
-import { entryOf, nodeAt, readRecord } from "@tenzij/core/justification";
+import { entryOf, nodeAt } from "@tenzij/core/justification";
 import { placeIn } from "@tenzij/core/profile";
-import { type Node, readNodes, readText, type SourceText, type Span } from "@tenzij/read";
+import type { Node, SourceText, Span } from "@tenzij/read";
 import type { Location, Position } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import type { Judged } from "./judged.ts";
@@ -47,7 +47,7 @@ function inFiles(judged: Judged, position: Position): Location[] {
   }
   const { profile, file, source } = judged;
   if (profile === null || file !== profile.record) return [];
-  const justifies = nodeAt(readNodes(source).roots[0], "justifies");
+  const justifies = nodeAt(judged.under.documents.root(file), "justifies");
   if (justifies === undefined || !within(justifies.span, offsetAt(source, position))) return [];
   return locations(judged, [{ file: profile.file, span: profile.profile?.id?.span ?? { start: 0, end: 0 } }]);
 }
@@ -64,10 +64,10 @@ export function places({ inProfile, inRecord }: Named): Place[] {
 }
 
 function allNamed(judged: Judged): Named[] {
-  const { profile, under, law } = judged;
+  const { profile, under } = judged;
   const read = profile === null ? null : under.profileOf(profile.file);
   if (profile === null || read === null) return [];
-  const record = under.tree.files.includes(profile.record) ? readRecord(textIn(judged, profile.record), law) : null;
+  const record = under.documents.record(profile.record);
   const covers = nodeAt(record?.root, "covers.indicators");
   return read.indicators.map(({ name, span }) => {
     const row = record?.distinctions.get(name)?.key.span;
@@ -93,6 +93,6 @@ function locations(judged: Judged, found: readonly Place[]): Location[] {
   return found.map(({ file, span }) => ({ uri: judged.uriOf(file), range: rangeOf(textIn(judged, file), span) }));
 }
 
-export function textIn({ under, source }: Judged, file: string): SourceText {
-  return file === source.file ? source : readText(file, under.tree.read(file)).source;
+export function textIn({ under }: Judged, file: string): SourceText {
+  return under.documents.text(file);
 }

@@ -1,8 +1,7 @@
 import type { ProfileAssessment } from "@tenzij/core";
-import { compareGroups, nodeAt, type QuestionState, rate, readRecord, readTables } from "@tenzij/core/justification";
+import { compareGroups, nodeAt, type QuestionState, rate, readTables } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { sayVerdict, visible } from "@tenzij/core/report";
-import { readText } from "@tenzij/read";
 import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
@@ -54,7 +53,7 @@ function rows(judged: Judged, profile: ProfileAssessment): PictureRow[] {
 
 function question({ under, locale, uriOf }: Judged, state: QuestionState): PictureQuestion {
   const there = under.tree.files.includes(state.file);
-  const source = there ? readText(state.file, under.tree.read(state.file)).source : undefined;
+  const { text, root } = under.documents;
   return {
     id: state.question,
     title: state.title[locale],
@@ -62,15 +61,17 @@ function question({ under, locale, uriOf }: Judged, state: QuestionState): Pictu
     state: state.state,
     said: say(message(`server/state-${state.state}`, {}), locale),
     blocks: state.severity === "block",
-    ...(source === undefined ? {} : { place: { uri: uriOf(state.file), range: answerPlace(source, state.span) } }),
+    ...(there
+      ? { place: { uri: uriOf(state.file), range: answerPlace(text(state.file), root(state.file), state.span) } }
+      : {}),
   };
 }
 
 /** The selection rates of every group in every table of the record, recomputed, as ratios with their intervals. */
 function rates({ under, law, locale }: Judged, { record }: ProfileAssessment): PictureRate[] {
-  if (!under.tree.files.includes(record)) return [];
-  const { root } = readRecord(readText(record, under.tree.read(record)).source, law);
-  return readTables(nodeAt(root, "statistics"), law.enums).flatMap((table) =>
+  const read = under.documents.record(record);
+  if (read === null) return [];
+  return readTables(nodeAt(read.root, "statistics"), law.enums).flatMap((table) =>
     compareGroups(table).map((one) => ({
       step: visible(table.step),
       group: visible(one.group.name),

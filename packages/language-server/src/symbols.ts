@@ -1,4 +1,3 @@
-import { readRecord } from "@tenzij/core/justification";
 import { placeIn } from "@tenzij/core/profile";
 import type { MapNode, Node } from "@tenzij/read";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
@@ -35,7 +34,7 @@ function ofProfile({ profile, file, source, locale, under }: Judged): DocumentSy
 }
 
 function ofRecord(judged: Judged): DocumentSymbol[] {
-  const { root } = readRecord(judged.source, judged.law);
+  const root = judged.under.documents.record(judged.file)?.root ?? null;
   return root === null ? [] : entries(judged, root, 0);
 }
 

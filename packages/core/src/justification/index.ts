@@ -8,7 +8,7 @@ export { evidenceIn } from "./evidence.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
 export type { Digests } from "./parts.ts";
 export type { QuestionState } from "./question-state.ts";
-export { entryOf, nodeAt, readRecord, textAt } from "./record.ts";
+export { entryOf, type JustificationRecord, nodeAt, readRecord, textAt } from "./record.ts";
 export { type Shape, shapesOf } from "./record-shape.ts";
 export type { Signature, Signatures } from "./signature.ts";
 export { compareGroups } from "./statistics/compare.ts";
