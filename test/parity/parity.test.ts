@@ -136,6 +136,12 @@ async function merge(files: Record<string, string>): Promise<Shown[]> {
   }
 }
 
+const levelIn: Readonly<Record<string, string>> = {
+  exclusion: "error",
+  block: "error",
+  warning: "warning",
+  info: "note",
+};
 const levelOf = ["", "error", "warning", "note", "note"];
 
 async function editor(files: Record<string, string>): Promise<Shown[]> {
@@ -161,12 +167,14 @@ async function editor(files: Record<string, string>): Promise<Shown[]> {
 
 interface Diagnostic {
   readonly range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  readonly data?: { readonly severity: string };
   readonly severity: number;
   readonly code: string;
   readonly message: string;
 }
 
-function fromDiagnostic(file: string, { range, severity, code, message }: Diagnostic): Shown {
+/** An editor may show less of what is not answered yet; what is compared is what it weighs in every report. */
+function fromDiagnostic(file: string, { range, severity, code, message, data }: Diagnostic): Shown {
   return {
     file,
     rule: code,
@@ -174,7 +182,7 @@ function fromDiagnostic(file: string, { range, severity, code, message }: Diagno
     column: range.start.character + 1,
     endLine: range.end.line + 1,
     endColumn: range.end.character + 1,
-    level: levelOf[severity] ?? "",
+    level: data === undefined ? (levelOf[severity] ?? "") : (levelIn[data.severity] ?? ""),
     message,
   };
 }

@@ -1,5 +1,5 @@
 import { compareAssessments, type ProfileAssessment } from "@tenzij/core";
-import { textAt } from "@tenzij/core/justification";
+import { progressOf, textAt } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { readPolicy, weakerWays } from "@tenzij/core/policy";
 import { sayVerdict } from "@tenzij/core/report";
@@ -9,7 +9,6 @@ import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { rangeOf } from "./places.ts";
-import { progressOf } from "./progress.ts";
 import { serverCommands } from "./protocol.ts";
 import { policyName } from "./roots.ts";
 
@@ -47,7 +46,7 @@ function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator:
   const { locale } = judged;
   const excluded = profile.findings.some((one) => one.severity === "exclusion" && one.indicator === indicator);
   if (excluded) return { title: sayVerdict("excluded", locale), command: "" };
-  const { asked, answered, next } = progressOf(profile, indicator);
+  const { asked, answered, next } = progressOf(profile.questions, indicator);
   if (asked === 0) return questionCommand(judged, profile, indicator);
   if (!hasRecord(judged, profile))
     return { title: say(message("server/lens-none", { asked }), locale), ...starting(judged, profile) };
@@ -78,7 +77,7 @@ function questionCommand(judged: Judged, profile: ProfileAssessment, indicator: 
 
 function opening(judged: Judged, profile: ProfileAssessment): Omit<Command, "title"> {
   if (!hasRecord(judged, profile)) return starting(judged, profile);
-  const { next } = progressOf(profile);
+  const { next } = progressOf(profile.questions);
   const range = next === undefined ? undefined : spanRange(judged, next.file, next.span);
   return {
     command: serverCommands.open,

@@ -1,4 +1,4 @@
-import { nodeAt, type Shape, shapesOf } from "@tenzij/core/justification";
+import { nodeAt, progressOf, type Shape, shapesOf } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { isRecordName, policyFile } from "@tenzij/core/policy";
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
@@ -6,7 +6,6 @@ import { type Cursor, cursorIn } from "./cursor.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { policyShape } from "./policy-shape.ts";
-import { progressOf } from "./progress.ts";
 
 /** Keys and values that may stand where someone types, the next open question first. */
 export function completions(judged: Judged, position: Position): CompletionItem[] {
@@ -88,7 +87,7 @@ function nextKey({ profile }: Judged, { path }: Cursor): string | undefined {
   if (profile === null) return undefined;
   const [top, indicator, ...rest] = path;
   if (top !== undefined && top !== "distinctions") return undefined;
-  const { next } = progressOf(profile, indicator);
+  const { next } = progressOf(profile.questions, indicator);
   const prefix = path.length === 0 ? "" : `${path.join(".")}.`;
   if (rest.length > 0 || next?.at === undefined || !next.at.startsWith(prefix)) return undefined;
   return next.at.slice(prefix.length).split(".")[0];

@@ -3,6 +3,7 @@ import { type Locale, say } from "@tenzij/core/language";
 import { type Caps, capFindings, helpUrl, sayRest, type Texts, visible } from "@tenzij/core/report";
 import type { Law, Severity, Verdict } from "@tenzij/law";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { Emphasis } from "./not-yet.ts";
 import { rangeOf } from "./places.ts";
 
 /** What a diagnostic carries back when the editor asks what can be done about it. */
@@ -11,6 +12,8 @@ export interface DiagnosticData {
   readonly indicator: string | null;
   /** What the finding makes of its profile. */
   readonly verdict: Verdict | null;
+  /** How much it weighs in every report; an editor may show it otherwise (not-yet.ts). */
+  readonly severity: Severity;
 }
 
 /** Where a finding is shown: texts to count lines in, and the URI of a file of the tree. */
@@ -19,6 +22,7 @@ export interface Shown {
   readonly locale: Locale;
   readonly texts: Texts;
   readonly uriOf: (file: string) => string;
+  readonly emphasis: Emphasis;
 }
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -34,6 +38,7 @@ function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
     rule: finding.rule,
     indicator: finding.indicator ?? null,
     verdict: finding.verdict ?? null,
+    severity: finding.severity,
   };
   const related = (finding.related ?? []).flatMap((place) => {
     const source = shown.texts.get(place.file);
@@ -43,7 +48,7 @@ function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
   });
   return {
     range: rangeIn(shown.texts, finding),
-    severity: severities[finding.severity],
+    severity: shown.emphasis.get(finding) ?? severities[finding.severity],
     code: finding.rule,
     codeDescription: { href: helpUrl(finding.rule, finding.kind, shown.law, shown.locale) },
     source: "tenzij",

@@ -1,9 +1,9 @@
 import type { ProfileAssessment } from "@tenzij/core";
 import type { Distinction } from "@tenzij/core/distinction";
+import { progressOf } from "@tenzij/core/justification";
 import type { Law } from "@tenzij/law";
 import type { SourceText, Span } from "@tenzij/read";
 import { rangeOf } from "./places.ts";
-import { progressOf } from "./progress.ts";
 import type { Highlights, Mark } from "./protocol.ts";
 
 /** The mark of each indicator that makes a distinction, where it is named: how far its test has come. */
@@ -39,7 +39,7 @@ const order: readonly Mark[] = ["excluded", "test-needed", "question", "complete
 function markOf(profile: ProfileAssessment, { indicator, kind }: Distinction, law: Law): Mark {
   const excluded = profile.findings.some((one) => one.severity === "exclusion" && one.indicator === indicator.name);
   if (excluded) return "excluded";
-  const { asked, next } = progressOf(profile, indicator.name);
+  const { asked, next } = progressOf(profile.questions, indicator.name);
   const asks = law.asks.find((one) => one.kind === kind)?.asks ?? "test";
   if (asks === "test") return asked > 0 && next === undefined ? "complete" : "test-needed";
   const open = profile.questions.some(

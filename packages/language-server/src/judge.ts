@@ -19,6 +19,7 @@ import { readText, type SourceText, span, type Tree } from "@tenzij/read";
 import type { Shown } from "./diagnostics.ts";
 import { type Documents, documentsOf } from "./documents.ts";
 import { message } from "./language/message.ts";
+import { type Emphasis, emphasisIn } from "./not-yet.ts";
 import { fileOf, policyName } from "./roots.ts";
 import { pathIn, type Workspace } from "./workspace.ts";
 
@@ -135,6 +136,7 @@ function judgeTree(
       : assess({ ...input, policy: { ...keep.policy, policy: widened }, only: ungoverned, assessPair });
   const texts = new Map<string, SourceText>([...assessment.texts, ...(extra?.texts ?? [])]);
   for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
+  const documents = documentsOf(tree, law, texts);
   return {
     ...{ root, tree, assessment },
     policy: keep.policy.policy,
@@ -146,9 +148,19 @@ function judgeTree(
       ...profile,
       findings: [...profile.findings, notGoverned(profile.file)],
     })),
-    documents: documentsOf(tree, law, texts),
-    shown: { law: keep.law, texts, uriOf, locale: keep.policy.policy.locale ?? editorLocale },
+    documents,
+    shown: {
+      law: keep.law,
+      texts,
+      uriOf,
+      emphasis: emphasisOf([...assessment.profiles, ...(extra?.profiles ?? [])], documents),
+      locale: keep.policy.policy.locale ?? editorLocale,
+    },
   };
+}
+
+function emphasisOf(profiles: readonly ProfileAssessment[], { text }: Documents): Emphasis {
+  return new Map(profiles.flatMap((profile) => [...emphasisIn(profile, text)]));
 }
 
 /** The law with the policy's own indicators beside it, for titles and pages. */

@@ -1,18 +1,17 @@
 import type { ProfileAssessment } from "@tenzij/core";
-import { compareGroups, nodeAt, type QuestionState, rate, readTables } from "@tenzij/core/justification";
+import { compareGroups, nodeAt, progressOf, type QuestionState, rate, readTables } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { sayVerdict, visible } from "@tenzij/core/report";
 import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
-import { progressOf } from "./progress.ts";
 import type { Picture, PictureQuestion, PictureRate, PictureRow } from "./protocol.ts";
 
 /** The test of one profile as it stands now, in words, for whoever draws it. Null where there is nothing to draw. */
 export function picture(judged: Judged): Picture | null {
   const { profile, locale } = judged;
   if (profile === null || profile.profile === null) return null;
-  const { answered, asked } = progressOf(profile);
+  const { answered, asked } = progressOf(profile.questions);
   const whole = profile.questions.filter((one) => one.indicator === undefined);
   return {
     locale,

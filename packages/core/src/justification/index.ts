@@ -7,6 +7,7 @@ export { digestsOf } from "./digest.ts";
 export { evidenceIn } from "./evidence.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
 export type { Digests } from "./parts.ts";
+export { progressOf } from "./progress.ts";
 export type { QuestionState } from "./question-state.ts";
 export { entryOf, type JustificationRecord, nodeAt, readRecord, textAt } from "./record.ts";
 export { type Shape, shapesOf } from "./record-shape.ts";

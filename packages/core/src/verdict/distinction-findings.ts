@@ -12,6 +12,8 @@ export type TestState =
   | "left-out"
   | "measured"
   | "present"
+  | "unfinished"
+  | "stale"
   | "excluded"
   | "question"
   | "answered"
@@ -27,6 +29,8 @@ const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: D
   "left-out": { severity: "block", verdict: "test-missing", key: "distinction/left-out" },
   measured: { severity: "block", verdict: "test-missing", key: "distinction/measured" },
   present: { severity: "info", key: "distinction/tested" },
+  unfinished: { severity: "info", key: "distinction/unfinished" },
+  stale: { severity: "info", key: "distinction/stale" },
   excluded: { severity: "info", key: "distinction/excluded" },
   question: { severity: "warning", key: "distinction/question" },
   answered: { severity: "info", key: "distinction/answered" },
@@ -46,6 +50,8 @@ type DistinctionKey =
   | "distinction/left-out"
   | "distinction/measured"
   | "distinction/tested"
+  | "distinction/unfinished"
+  | "distinction/stale"
   | "distinction/excluded"
   | "distinction/question"
   | "distinction/answered";

@@ -2,6 +2,7 @@ import type { Enumeration, Law } from "@tenzij/law";
 import type { Distinction } from "../distinction/distinction.ts";
 import { doubtOf } from "../justification/doubt.ts";
 import type { JudgedRecord } from "../justification/judge-record.ts";
+import { progressOf, progressOfWhole } from "../justification/progress.ts";
 import type { JustificationRecord } from "../justification/record.ts";
 import type { Doubted } from "../justification/row.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -51,8 +52,19 @@ function testState(
   }
   const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
   if (asks === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
-  if (record !== null) return "present";
+  if (record !== null) return recordedState(distinction.indicator.name, step2);
   return facts.purpose === undefined ? "purpose-missing" : "missing";
+}
+
+/** How far a test that was begun has come: what is asked of the profile as a whole belongs to the test of each. */
+function recordedState(indicator: string, step2: JudgedRecord | null): TestState {
+  if (step2 === null) return "present";
+  const { questions } = step2;
+  const states = [progressOf(questions, indicator), progressOfWhole(questions)]
+    .flatMap(({ open }) => open)
+    .map(({ state }) => state);
+  if (states.includes("missing") || states.includes("incomplete")) return "unfinished";
+  return states.includes("stale") ? "stale" : "present";
 }
 
 /** As step 2 knows it; where it failed, nobody has answered. */

@@ -103,7 +103,7 @@ export const answeredBy: RunCheck = (judging) => {
     answers.length > 0 && answers.every(({ value }) => absent.every((field) => textAt(value, field) !== undefined));
   if (own) return form;
   const span = placeOf(record.root, "answered");
-  return [{ state: "incomplete", span, message: message("answer/who", { key: `answered.${absent[0]}` }) }, ...form];
+  return [{ state: "missing", span, message: message("answer/who", { key: `answered.${absent[0]}` }) }, ...form];
 };
 
 /** What the head of a file says of who answered, each field that is filled in held against its form. */

@@ -77,7 +77,7 @@ function vacant(seats: readonly Seat[], { law }: Judging): Flaw[] {
   return seats
     .filter((seat) => seat.people.length === 0)
     .map(({ role, span }) => ({
-      state: "incomplete",
+      state: "missing",
       span,
       message: message("signers/none", { role: roleTitle(role, law) }),
     }));

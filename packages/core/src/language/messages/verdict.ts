@@ -24,6 +24,10 @@ export const en = {
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what a model is measured for. Is it only measured, and never used to pick people? Say so under \`reading\` in the record.`,
   "distinction/tested": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
+  "distinction/unfinished": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) is begun and not finished.`,
+  "distinction/stale": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it, but part of it has to be answered again.`,
   "distinction/excluded": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is excluded here.`,
   "distinction/question": (a: Read) =>
@@ -86,6 +90,10 @@ export const nl: typeof en = {
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Zeg het onder \`reading\` in de toets.`,
   "distinction/tested": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+  "distinction/unfinished": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets is begonnen en nog niet af.`,
+  "distinction/stale": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover, maar een deel moet opnieuw worden beantwoord.`,
   "distinction/excluded": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
   "distinction/question": (a) =>

@@ -1,5 +1,4 @@
-import type { ProfileAssessment } from "@tenzij/core";
-import type { QuestionState } from "@tenzij/core/justification";
+import type { QuestionState } from "./question-state.ts";
 
 /** How far the test of one indicator, or of the profile as a whole, has come. */
 export interface Progress {
@@ -7,6 +6,7 @@ export interface Progress {
   readonly answered: number;
   /** The next question someone has to answer; undefined when none is open. */
   readonly next: QuestionState | undefined;
+  readonly open: readonly QuestionState[];
 }
 
 const done: readonly QuestionState["state"][] = ["answered", "planned", "not-asked"];
@@ -15,23 +15,31 @@ const done: readonly QuestionState["state"][] = ["answered", "planned", "not-ask
  * Counts the questions that have to be answered in writing and that block while they are not.
  * @param indicator its name as written; absent for the whole profile.
  */
-export function progressOf({ questions }: Pick<ProfileAssessment, "questions">, indicator?: string): Progress {
+export function progressOf(questions: readonly QuestionState[], indicator?: string): Progress {
   const asked = indicator === undefined ? questions.filter(isWritten) : (byIndicator(questions).get(indicator) ?? []);
+  return progressIn(asked);
+}
+
+/** The same of the questions that are asked of the profile as a whole, and of no indicator. */
+export function progressOfWhole(questions: readonly QuestionState[]): Progress {
+  return progressIn(byIndicator(questions).get(undefined) ?? []);
+}
+
+function progressIn(asked: readonly QuestionState[]): Progress {
   const open = asked.filter((one) => !done.includes(one.state));
-  return { asked: asked.length, answered: asked.length - open.length, next: open[0] };
+  return { asked: asked.length, answered: asked.length - open.length, next: open[0], open };
 }
 
 function isWritten({ typed, severity, of, state }: QuestionState): boolean {
   return typed && severity === "block" && of !== "organisation" && state !== "not-asked";
 }
 
-/** What is written for each indicator; sorted once for the lenses and marks of all of them. */
-function byIndicator(questions: readonly QuestionState[]): ReadonlyMap<string, readonly QuestionState[]> {
+/** What is written for each indicator; sorted once for the findings, lenses and marks of all of them. */
+function byIndicator(questions: readonly QuestionState[]): ReadonlyMap<string | undefined, readonly QuestionState[]> {
   const known = sorted.get(questions);
   if (known !== undefined) return known;
-  const found = new Map<string, QuestionState[]>();
-  for (const one of questions) {
-    if (one.indicator === undefined || !isWritten(one)) continue;
+  const found = new Map<string | undefined, QuestionState[]>();
+  for (const one of questions.filter(isWritten)) {
     const own = found.get(one.indicator);
     if (own === undefined) found.set(one.indicator, [one]);
     else own.push(one);
@@ -40,4 +48,4 @@ function byIndicator(questions: readonly QuestionState[]): ReadonlyMap<string, r
   return found;
 }
 
-const sorted = new WeakMap<readonly QuestionState[], ReadonlyMap<string, readonly QuestionState[]>>();
+const sorted = new WeakMap<readonly QuestionState[], ReadonlyMap<string | undefined, readonly QuestionState[]>>();
