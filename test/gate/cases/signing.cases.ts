@@ -1,7 +1,7 @@
 import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
 import type { PullRequest } from "../github/state.ts";
-import { municipality, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
+import { municipality, neutral, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
 
 /** A pull request with a new profile and its complete record. */
 function proposed(gate: Gate): PullRequest {
@@ -69,6 +69,34 @@ export const signingCases: readonly GateCase[] = [
       gate.review(pull, "directeur");
       return gate.judge(pull);
     },
+  },
+  {
+    row: "E25",
+    threat: "The policy leaves a role empty; the record's author names a second lawyer in it, who approves.",
+    defence: "A role for which the policy names nobody cannot be signed.",
+    outcome: "block",
+    says: ["question/IN-03", "noemt niemand als verantwoordelijke"],
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": policy.replace("[{login: directeur, id: 2002}]", "[]"),
+    }),
+    play: (gate) => {
+      const pull = gate.open({ files: pair({}, { accountable: "tweede-jurist" }) });
+      gate.review(pull, "jurist");
+      gate.review(pull, "tweede-jurist");
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "The same policy, and a profile that asks for no test.",
+    defence: "Nothing has to be signed, so nobody has to be named.",
+    outcome: "pass",
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": policy.replace("[{login: directeur, id: 2002}]", "[]"),
+    }),
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile("meldingen")]: neutral(4) } })),
   },
   {
     row: "E25",

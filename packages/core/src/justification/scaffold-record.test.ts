@@ -31,7 +31,8 @@ describe("a scaffold", () => {
 
   it("asks for figures where the profile is in use, and applies the framework that replaced another", () => {
     const given = sketchOf(smallest.profile.replace("pilot", "in-use"), undefined, "en");
-    const own = { ...policy, frameworks: ["voorzorgplicht", "toetsingskader-2021", "toetsingskader-2025"] };
+    const signers = { ...policy.signers, people: {} };
+    const own = { ...policy, signers, frameworks: ["voorzorgplicht", "toetsingskader-2021", "toetsingskader-2025"] };
     expect(bones(scaffoldRecord({ ...given, policy: own }))).toBe(read("scaffold.en.yaml"));
     const one = scaffoldRecord({ ...given, policy: { ...policy, frameworks: ["voorzorgplicht"] } });
     expect(one).toContain("framework: voorzorgplicht\n");

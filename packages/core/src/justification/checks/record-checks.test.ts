@@ -52,7 +52,10 @@ describe("the term of a test", () => {
         policy: {
           frameworks: ["toetsingskader-2025", "voorzorgplicht"],
           nationality: "no-unless",
-          signers: { roles: ["jurist", "accountable"], people: {} },
+          signers: {
+            roles: ["jurist", "accountable"],
+            people: { jurist: [{ login: "jdewit" }], accountable: [{ login: "maydin" }] },
+          },
           evaluation: { atMost: "P2Y" },
         },
       },

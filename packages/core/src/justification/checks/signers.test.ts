@@ -18,11 +18,18 @@ const named = {
   },
   evaluation: { atMost: "P12M" },
 };
-const open = {
-  frameworks: ["toetsingskader-2025", "voorzorgplicht"],
-  nationality: "no-unless",
-  signers: { roles: ["jurist", "accountable"], people: {} },
-  evaluation: { atMost: "P12M" },
+const open = { ...named, signers: { roles: ["jurist", "accountable"], people: {} } };
+const nobody = "signers/nobody-in-policy, roles=lawyer (jurist), accountable person (verantwoordelijke)";
+/** People without numbers, some in either role. */
+const wide = {
+  ...named,
+  signers: {
+    roles: ["jurist", "accountable"],
+    people: {
+      jurist: [{ login: "jdewit" }, { login: "x" }, { login: "maydin" }],
+      accountable: [{ login: "maydin" }, { login: "x" }, { login: "J. de Wit" }],
+    },
+  },
 };
 
 describe("who signs", () => {
@@ -30,7 +37,10 @@ describe("who signs", () => {
     [
       "is somebody in each role",
       { record: [/signers: .*/, "signers: [{role: jurist, login: jdewit}]"], of: "IN-03 ", policy: open },
-      ['test-incomplete IN-03 at "signers": signers/none, role=accountable person (verantwoordelijke)'],
+      [
+        'test-incomplete IN-03 at "signers": signers/none, role=accountable person (verantwoordelijke)',
+        `warning IN-03 at "{role: jurist, login: jdewit}": ${nobody}`,
+      ],
     ],
     [
       "is in a list",
@@ -38,6 +48,7 @@ describe("who signs", () => {
       [
         'test-incomplete IN-03 at "signers": signers/none, role=lawyer (jurist)',
         'test-incomplete IN-03 at "signers": signers/none, role=accountable person (verantwoordelijke)',
+        `warning IN-03 at "signers": ${nobody}`,
       ],
     ],
     [
@@ -56,7 +67,10 @@ describe("who signs", () => {
         of: "IN-03 ",
         policy: open,
       },
-      ['test-incomplete IN-03 at "signers": signers/none, role=accountable person (verantwoordelijke)'],
+      [
+        'test-incomplete IN-03 at "signers": signers/none, role=accountable person (verantwoordelijke)',
+        `warning IN-03 at "{role: jurist, login: jdewit}": ${nobody}`,
+      ],
     ],
     [
       "has a role that is known",
@@ -66,7 +80,7 @@ describe("who signs", () => {
           "signers: [{role: timmerman, login: x}, {role: jurist, login: jdewit}, {role: accountable, login: maydin}]",
         ],
         of: "IN-03 ",
-        policy: open,
+        policy: wide,
       },
       [],
     ],
@@ -86,7 +100,7 @@ describe("who signs", () => {
       {
         record: [/signers: .*/, "signers: [{role: jurist, login: Maydin}, {role: accountable, login: maydin}]"],
         of: "IN-03 ",
-        policy: open,
+        policy: wide,
       },
       [
         'test-inconsistent IN-03 at "{role: jurist, login: Maydin}": signers/two-roles, login=Maydin, roles=jurist, accountable',
@@ -100,7 +114,7 @@ describe("who signs", () => {
           "signers: [{role: jurist, login: jdewit}, {role: jurist, login: jdewit}, {role: accountable, login: maydin}]",
         ],
         of: "IN-03 ",
-        policy: open,
+        policy: wide,
       },
       [],
     ],
@@ -109,7 +123,7 @@ describe("who signs", () => {
       {
         record: [/signers: .*/, "signers: [{role: jurist, login: jdewit}, {role: accountable, login: J. de Wit}]"],
         of: "IN-03 ",
-        policy: open,
+        policy: wide,
       },
       [
         'test-inconsistent IN-03 at "{role: accountable, login: J. de Wit}": signers/author, login=J. de Wit, role=accountable person (verantwoordelijke)',
@@ -123,7 +137,7 @@ describe("who signs", () => {
           "signers: [{role: jurist, login: jdewit}, {role: accountable, login: x, name: j. de wit}]",
         ],
         of: "IN-03 ",
-        policy: open,
+        policy: wide,
       },
       [
         'test-inconsistent IN-03 at "{role: accountable, login: x, name: j. d": signers/author, login=x, role=accountable person (verantwoordelijke)',
@@ -137,7 +151,7 @@ describe("who signs", () => {
           "signers: [{role: jurist, login: x, name: J. de Wit}, {role: accountable, login: maydin}]",
         ],
         of: "IN-03 ",
-        policy: open,
+        policy: wide,
       },
       [],
     ],
@@ -163,7 +177,7 @@ describe("who signs", () => {
       {
         record: [/signers: .*/, "signers: [{role: jurist, login: jdewit},  {role: accountable, login: maydin}]"],
         of: "IN-03 ",
-        policy: open,
+        policy: wide,
         signatures: [
           { id: 9, login: "JDEWIT", proposed: false, wroteProfile: false, wroteRecord: false },
           { id: 8, login: "x", proposed: false, wroteProfile: false, wroteRecord: false },
@@ -194,7 +208,34 @@ describe("who signs", () => {
       [
         'test-incomplete IN-03 at "signers": signers/none, role=lawyer (jurist)',
         'test-incomplete IN-03 at "signers": signers/none, role=accountable person (verantwoordelijke)',
+        `test-unsigned IN-03 at "signers": ${nobody}`,
       ],
+    ],
+    [
+      "is nobody the record names, where the policy names no one in the role",
+      {
+        of: "IN-03 ",
+        policy: { ...named, signers: { ...named.signers, people: { jurist: [{ login: "jdewit", id: 1 }] } } },
+        signatures: [
+          { id: 1, login: "jdewit", proposed: false, wroteProfile: false, wroteRecord: false },
+          { id: 2, login: "maydin", proposed: false, wroteProfile: false, wroteRecord: false },
+        ],
+      },
+      [
+        'test-unsigned IN-03 at "{role: accountable, login: maydin}": signers/nobody-in-policy, roles=accountable person (verantwoordelijke)',
+      ],
+    ],
+    [
+      "is somebody the policy names in each role, who approved",
+      {
+        of: "IN-03 ",
+        policy: named,
+        signatures: [
+          { id: 1, login: "jdewit", proposed: false, wroteProfile: false, wroteRecord: false },
+          { id: 2, login: "maydin", proposed: false, wroteProfile: false, wroteRecord: false },
+        ],
+      },
+      [],
     ],
   ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
 });

@@ -32,6 +32,7 @@ export const signers: RunCheck = (judging) => {
     ...notAllowed(named, judging),
     ...twoRoles(named),
     ...authors(seats, judging),
+    ...nobodyInPolicy(seats, judging),
   ];
   if (judging.signatures === null) {
     return [
@@ -71,6 +72,24 @@ function seatOf(role: string, named: readonly Named[], { policy, record }: Judgi
     span: first.span,
     people: own.map((one) => allowed.find((person) => same(person.login, one.login)) ?? { login: one.login }),
   };
+}
+
+/**
+ * Roles that nobody can fill, because the policy names no one in them: whoever writes the record would otherwise pick whom he likes
+ * (design §5.10). Where signatures are known the record is not signed; elsewhere it is said beforehand.
+ */
+function nobodyInPolicy(seats: readonly Seat[], { policy, law, signatures }: Judging): Flaw[] {
+  const open = seats.filter((seat) => isEmpty(seat, policy));
+  const [first] = open;
+  if (first === undefined) return [];
+  const titles = open.map(({ role }) => roleTitle(role, law));
+  const roles = { nl: titles.map(({ nl }) => nl).join(", "), en: titles.map(({ en }) => en).join(", ") };
+  const said = message("signers/nobody-in-policy", { roles });
+  return [{ state: signatures === null ? "questioned" : "unsigned", span: first.span, message: said }];
+}
+
+function isEmpty({ role }: Pick<Seat, "role">, { signers: { people } }: Judging["policy"]): boolean {
+  return (people[role] ?? []).length === 0;
 }
 
 function vacant(seats: readonly Seat[], { law }: Judging): Flaw[] {
@@ -130,7 +149,8 @@ function authors(seats: readonly Seat[], judging: Judging): Flaw[] {
     );
 }
 
-function waiting(seats: readonly Seat[], { law }: Judging, signatures: readonly Signature[]): Flaw[] {
+function waiting(all: readonly Seat[], { law, policy }: Judging, signatures: readonly Signature[]): Flaw[] {
+  const seats = all.filter((seat) => !isEmpty(seat, policy));
   const taken = fill(seats.map((seat) => signatures.filter((one) => counts(one, seat, law)).map((one) => one.id)));
   const open = seats.filter((_, at) => taken[at] === null && (seats[at]?.people.length ?? 0) > 0);
   const [first] = open;
