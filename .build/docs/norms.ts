@@ -51,9 +51,9 @@ function normBlocks(question: Question, framework: Framework, law: Law, tests: r
   ];
 }
 
-function demandedBy({ sources }: Question, { asker, title, edition }: Framework, law: Law, locale: Locale): string {
-  const cited = sources.map((source) => sayCitation(source, law, locale)).join("; ");
-  return `${inLocale(asker, locale)}, ${inLocale(title, locale)} (${edition}). ${words[locale].sources}: ${cited}`;
+function demandedBy(question: Question, { asker, title, edition }: Framework, law: Law, locale: Locale): string {
+  const cited = question.sources.map((source) => sayCitation(source, law, locale)).join("; ");
+  return `${inLocale(question.asker ?? asker, locale)}, ${inLocale(title, locale)} (${edition}). ${words[locale].sources}: ${cited}`;
 }
 
 /** What is computed of a question; never empty, because the compiler wants a check, a form or a judgement. */

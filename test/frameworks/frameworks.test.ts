@@ -1,51 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { assess } from "@tenzij/core";
-import { readPolicy } from "@tenzij/core/policy";
 import { law, type Question } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
-import { parse, stringify } from "yaml";
+import { parse } from "yaml";
+import { type Answers, type Given, judgeWith } from "./smallest.ts";
 
 /**
  * Each framework that a policy can take in, beside the smallest complete test: with the answers in `answers/` it asks nothing more,
  * and without any one of them it asks exactly that one.
  */
 
-type Answers = Record<string, unknown>;
-interface Given {
-  readonly profile: Answers;
-  readonly distinction?: Answers;
-  readonly organisation?: Answers;
-}
-
 const here = fileURLToPath(new URL("answers", import.meta.url));
-const example = fileURLToPath(new URL("../../docs/examples/kleinste-toets", import.meta.url));
-const text = (file: string) => readFileSync(`${example}/${file}`, "utf8");
-const name = "profiles/heronderzoek-bijstand";
-const own = { organisation: parse(text("organisation.yaml")), record: parse(text(`${name}.justification.yaml`)) };
-
-function judge(framework: string, given: Given) {
-  const { woonplaats_pc4: row } = own.record.distinctions;
-  const record = {
-    ...own.record,
-    ...given.profile,
-    distinctions: { woonplaats_pc4: { ...row, ...given.distinction } },
-  };
-  const files: Record<string, string> = {
-    "tenzij.yaml": `frameworks: [toetsingskader-2025, voorzorgplicht, ${framework}]\nprofiles: ["profiles/**"]\n`,
-    "organisation.yaml": stringify({ ...own.organisation, ...given.organisation }),
-    [`${name}.profile.yaml`]: text(`${name}.profile.yaml`),
-    [`${name}.justification.yaml`]: stringify(record),
-  };
-  const policy = readPolicy("tenzij.yaml", files["tenzij.yaml"] ?? "", law);
-  const tree = { files: Object.keys(files).sort(), read: (file: string) => files[file] ?? "" };
-  const [judged] = assess({ tree, policy, today: "2026-11-29", signatures: null, law }).profiles;
-  if (judged === undefined) throw new Error("nothing judged");
-  const asked = judged.findings.filter(
-    ({ rule, severity }) => rule.startsWith("question/") && (severity === "block" || severity === "warning"),
-  );
-  return { verdict: judged.verdict, asked: [...new Set(asked.map(({ rule }) => rule.slice("question/".length)))] };
-}
+const judge = (framework: string, given: Given) =>
+  judgeWith(["toetsingskader-2025", "voorzorgplicht", framework], given);
 
 /** The answers without the one at a path. */
 function without(given: Given, { of, at = "" }: Question): Given {
@@ -74,7 +41,8 @@ describe.each(readdirSync(here).map((file) => file.replace(/\.yaml$/, "")))("%s"
   );
 
   it("asks nothing more once it is answered", () => {
-    expect(judge(id, given)).toEqual({ verdict: "test-complete", asked: [] });
+    const { verdict, asked } = judge(id, given);
+    expect({ verdict, asked }).toEqual({ verdict: "test-complete", asked: [] });
   });
 
   it.each(asked.map((question) => [question.id, question] as const))(

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 const files = {
-  "sources.yaml": '- {id: bron, title: Bron, date: "2025", authority: A, read: full}\n',
+  "sources.yaml": '- {id: bron, role: norm, title: Bron, date: "2025", authority: A, read: full}\n',
   "grounds.yaml":
     "grounds: [{id: ras, title: {nl: r, en: r}, why: {nl: r, en: r}, default: true, sources: [{source: bron}]}]\nasks: []\n",
 };

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import * as z from "zod";
+import { citationProblems } from "./citation-problems.ts";
 import { byId, Folder } from "./folder.ts";
 import { Form } from "./form.ts";
 import { Framework } from "./framework.ts";
@@ -28,6 +29,7 @@ export function compileFolder(path: string, output: string): string[] {
   const law = readLaw(folder);
   if (folder.problems.length > 0) return folder.problems;
   referenceProblems(law, folder.report);
+  citationProblems(law, folder.report);
   placeProblems(law, folder);
   writeFileSync(output, `${JSON.stringify(law)}\n`);
   return folder.problems;

@@ -78,6 +78,8 @@ export const Question = z.strictObject({
   judgement: Text.optional(),
   severity: z.enum(["block", "warning"]),
   authority: Authority,
+  /** Who asks it, where that is not whoever asks the rest of the framework. */
+  asker: Text.optional(),
   sources: z.array(Citation).min(1),
 });
 export type Question = z.infer<typeof Question>;
@@ -90,6 +92,10 @@ export const Framework = z.strictObject({
   /** First day on which the edition counts; a later edition makes records under this one stale. */
   from: z.string(),
   replacedBy: z.string().optional(),
+  /** What it asks more, or otherwise, than the edition it replaces; said of a record that was made under that one. */
+  new: z.array(Text).default([]),
+  /** The framework it belongs to and is asked with, named in a policy or not. */
+  partOf: z.string().optional(),
   asker: Text,
   source: z.string(),
   /** Applies under every policy, named or not. */

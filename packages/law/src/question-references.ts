@@ -19,6 +19,9 @@ export function questionProblems(law: Law, report: Report): void {
     if (framework.replacedBy !== undefined && !known.frameworks.has(framework.replacedBy)) {
       report(framework, `replacedBy: there is no framework "${framework.replacedBy}"`);
     }
+    if (framework.partOf !== undefined && !known.frameworks.has(framework.partOf)) {
+      report(framework, `partOf: there is no framework "${framework.partOf}"`);
+    }
     for (const question of framework.questions) {
       for (const problem of problemsOf(question, known)) report(framework, `${question.id}: ${problem}`);
     }

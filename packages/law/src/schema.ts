@@ -27,16 +27,29 @@ export type Severity = z.infer<typeof Severity>;
 /** L law or court as reported, A authority guidance, P policy or parliament, R research, D inference by Tenzij's makers. */
 export const Authority = z.enum(["L", "A", "P", "R", "D"]);
 
+/**
+ * What a document is cited for: it demands or rules (`norm`), shows that something distinguished (`case`), says what a datum
+ * is (`definition`), or a name was seen in it (`word`); `own` is our inference. What was only seen somewhere is no reason.
+ */
+export const SourceRole = z.enum(["norm", "case", "definition", "word", "own"]);
+
 /** sources.yaml: every document the law files cite, and how far the makers read it. */
 export const Source = z.strictObject({
   id: z.string(),
+  role: SourceRole.default("word"),
   title: z.string(),
   date: z.string(),
   authority: Authority,
   read: z.enum(["full", "partly", "via", "no"]),
   via: z.string().optional(),
+  /** The edition that took its place. */
+  replacedBy: z.string().optional(),
   url: z.string().optional(),
   note: Text.optional(),
+  /** When the places were looked up in the text, and at which commit; absent where the text was not opened. */
+  opened: z.strictObject({ on: z.string(), commit: z.string().optional() }).optional(),
+  /** What may be cited in it, as it stands there: headings, numbers of its own, the first words of a paragraph. */
+  places: z.array(z.string()).default([]),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -5,10 +5,21 @@ import { nodeAt, textAt } from "./record.ts";
 import { roadFollowed } from "./road.ts";
 import type { Row } from "./row.ts";
 
-/** The frameworks that count under a policy: those it names, and those that always apply. */
+/**
+ * The frameworks that count under a policy: those it names, for one that was replaced the edition that took its place, those
+ * that are part of one of these, and those that always apply.
+ */
 export function frameworksOf(law: Law, policy: Pick<JustificationPolicy, "frameworks">): Framework[] {
-  const named = law.frameworks.filter((framework) => policy.frameworks.includes(framework.id) && !framework.always);
+  const replaced = law.frameworks.filter(({ id, replacedBy }) => replacedBy && policy.frameworks.includes(id));
+  const wanted = new Set([...policy.frameworks, ...replaced.flatMap(({ replacedBy = "" }) => [replacedBy])]);
+  const counts = ({ id, partOf = id }: Framework) => wanted.has(id) || wanted.has(partOf);
+  const named = law.frameworks.filter((framework) => counts(framework) && !framework.always);
   return [...named, ...law.frameworks.filter((framework) => framework.always)];
+}
+
+/** Whether a framework counts only as part of another, and no policy named it. */
+export function cameAlong({ id, partOf }: Framework, policy: Pick<JustificationPolicy, "frameworks">): boolean {
+  return partOf !== undefined && !policy.frameworks.includes(id);
 }
 
 type Setting = Pick<

@@ -10,6 +10,7 @@ import { withCarriedNames } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
+import { asNew, newFrameworks } from "./new-questions.ts";
 import type { Organisation } from "./organisation.ts";
 import { pathOf } from "./prose.ts";
 import type { QuestionState } from "./question-state.ts";
@@ -66,7 +67,8 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   const coverage = tested && given.record !== null ? coverageOf(record, given.profile, given.law) : null;
   const judging = judgingOf({ ...given, record, rows, coverage });
   const asked = askedQuestions(judging);
-  const held = asked.map((one) => hold(one, judging, given.record !== null));
+  const added = given.record === null ? new Set<string>() : newFrameworks(asked, judging);
+  const held = asked.map((one) => hold(one, judging, given.record !== null, added.has(one.framework.id)));
   const { findings: reopened, stale } = coverage === null ? nothing : reopen(coverage, asked, judging);
   const questions = held.map(({ state }) => (stale.has(keyOf(state)) ? askedAgain(state) : state));
   const findings =
@@ -76,7 +78,7 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
           ...record.findings,
           ...otherProfile(judging),
           ...held.flatMap((one) => one.findings),
-          ...organisationMissing(judging, asked),
+          ...organisationMissing(judging, asked, added),
           ...reopened,
         ];
   return { findings, questions, classified, doubted, answered: answeredNames(questions) };
@@ -90,10 +92,12 @@ function askedAgain(state: QuestionState): QuestionState {
 const nothing = { findings: [], stale: new Set<string>() };
 
 function hold(
-  { question, framework, row }: AskedQuestion,
+  asked: AskedQuestion,
   judging: Judging,
   recorded: boolean,
+  isNew: boolean,
 ): { state: QuestionState; findings: Finding[] } {
+  const { question, framework, row } = asked;
   const ofOrganisation = question.of === "organisation";
   const file =
     ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
@@ -125,7 +129,8 @@ function hold(
     const findings = [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)];
     return { state: { ...state, state: "missing" }, findings };
   }
-  return { state, findings: held.flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
+  const flaws = isNew ? held.flaws.map((flaw) => asNew(flaw, asked)) : held.flaws;
+  return { state, findings: flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
 }
 
 /** A row the record does not speak of is one finding, not one per question. */

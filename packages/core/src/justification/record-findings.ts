@@ -74,22 +74,27 @@ export function otherProfile({ record, profile }: Judging): Finding[] {
 }
 
 /** The questions to the organisation, in one finding, where its file is not there. */
-export function organisationMissing(judging: Judging, asked: readonly AskedQuestion[]): Finding[] {
+export function organisationMissing(
+  judging: Judging,
+  asked: readonly AskedQuestion[],
+  added: ReadonlySet<string> = new Set(),
+): Finding[] {
   if (judging.organisation !== null) return [];
   const open = asked.filter((one) => one.question.of === "organisation");
   const [first] = open;
   if (first === undefined) return [];
   const blocking = open.some((one) => one.question.severity === "block");
-  const said = message("organisation/missing", {
-    file: "organisation.yaml",
-    questions: open.map((one) => one.question.id).join(", "),
-  });
+  const isNew = open.every((one) => added.has(one.framework.id));
+  const args = { file: "organisation.yaml", questions: open.map((one) => one.question.id).join(", ") };
+  const said = isNew
+    ? message("edition/new-duties", { ...args, framework: first.framework.title })
+    : message("organisation/missing", args);
   const file = judging.record.source.file;
   return [
     {
       rule: `question/${first.question.id}`,
       severity: blocking ? "block" : "warning",
-      ...(blocking ? { verdict: "test-incomplete" as const } : {}),
+      ...(blocking ? { verdict: isNew ? ("test-stale" as const) : ("test-incomplete" as const) } : {}),
       file,
       span: placeOf(judging.record.root, "justifies"),
       message: said,

@@ -10,8 +10,9 @@ export function sayCitation({ source: id, at }: Citation, law: Law, locale: Loca
   const source = law.sources.find((known) => known.id === id);
   if (!source) return at ? `${id}, ${at}` : id;
   const place = at ? `${source.title}, ${at}` : source.title;
-  const read = sayRead(source, law, locale);
-  return read === "" ? place : `${place} (${read})`;
+  const replaced = source.replacedBy === undefined ? "" : say(message("report/source-replaced", {}), locale);
+  const said = [replaced, sayRead(source, law, locale)].filter((one) => one !== "").join("; ");
+  return said === "" ? place : `${place} (${said})`;
 }
 
 /** How far a source was read; nothing for one that was read in full. */

@@ -1,4 +1,4 @@
-import type { Form, Framework, Part, Question, Text } from "@tenzij/law";
+import type { Form, Framework, Law, Part, Question, Text } from "@tenzij/law";
 import { message } from "../language/message.ts";
 import { inLocale, type Locale, type Message, say } from "../language/say.ts";
 import type { Page } from "./page.ts";
@@ -35,7 +35,8 @@ export function questionLines(
   framework: Framework,
   { law, locale }: Pick<Page, "law" | "locale">,
 ): string[] {
-  const { asker, title, edition } = framework;
+  const { title, edition } = framework;
+  const { asker = framework.asker } = question;
   const { kinds, grounds, roads } = question.when;
   const form = law.forms.find(({ id }) => id === question.form);
   const named = (items: readonly { readonly id: string; readonly title: Text }[], ids: readonly string[]) =>
@@ -43,6 +44,7 @@ export function questionLines(
   const kindTitles = law.asks.map((ask) => ({ id: ask.kind, title: ask.title }));
   const lines: (Message | null)[] = [
     message("explain/asker", { asker, framework: title, edition }),
+    isOfReplacedEditionOnly(question, framework, law) ? message("explain/of-replaced-edition", {}) : null,
     askedOf[question.of],
     kinds ? message("explain/only-kinds", { kinds: named(kindTitles, kinds) }) : null,
     grounds ? message("explain/only-grounds", { grounds: named(law.grounds, grounds) }) : null,
@@ -56,6 +58,12 @@ export function questionLines(
     authorities[question.authority],
   ];
   return lines.filter((line) => line !== null).map((line) => say(line, locale));
+}
+
+/** Whoever asks the framework said it only in an edition that was replaced. */
+function isOfReplacedEditionOnly({ sources }: Question, { source }: Framework, law: Law): boolean {
+  const replaced = (id: string) => law.sources.find((one) => one.id === id)?.replacedBy === source;
+  return sources.some((one) => replaced(one.source)) && sources.every((one) => one.source !== source);
 }
 
 function pathOf({ of }: Question, at: string): string {

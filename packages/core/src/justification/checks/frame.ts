@@ -1,4 +1,4 @@
-import type { Text } from "@tenzij/law";
+import type { Law, Text } from "@tenzij/law";
 import type { Node } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import { hasTrait } from "../../profile/effective-facts.ts";
@@ -16,10 +16,8 @@ export const edition: RunCheck = (judging) => {
   const { law, record, policy } = judging;
   const written = textAt(record.root, "framework");
   const span = nodeAt(record.root, "framework")?.span ?? placeOf(record.root, "framework");
-  const asked = frameworksOf(law, policy)
-    .filter((one) => !one.always)
-    .map((one) => one.id)
-    .join(", ");
+  const counting = frameworksOf(law, policy).filter((one) => !one.always);
+  const asked = counting.map((one) => one.id).join(", ");
   if (written === undefined)
     return [{ state: "incomplete", span, message: message("edition/unknown", { framework: "", known: asked }) }];
   const framework = law.frameworks.find((one) => one.id === written);
@@ -38,14 +36,20 @@ export const edition: RunCheck = (judging) => {
       {
         state: "stale",
         span,
-        message: message("edition/superseded", { framework: written, by: framework.replacedBy }),
+        message: message("edition/superseded", { framework: written, ...replacing(framework.replacedBy, law) }),
       },
     ];
   }
-  return policy.frameworks.includes(written)
+  return counting.some((one) => one.id === written)
     ? []
     : [{ state: "incomplete", span, message: message("edition/not-in-policy", { framework: written, known: asked }) }];
 };
+
+/** The edition that took the place of another, and what it asks more. */
+function replacing(by: string, law: Law): { by: string; news: Text } {
+  const news = law.frameworks.find((one) => one.id === by)?.new ?? [];
+  return { by, news: { nl: news.map(({ nl }) => nl).join("; "), en: news.map(({ en }) => en).join("; ") } };
+}
 
 /** The profile says what it is for, and what follows for people agrees with that. */
 export const scope: RunCheck = ({ profile, facts, law }) => {

@@ -62,6 +62,7 @@ export const en = {
     "No test, exception or baseline opens this. It holds only when the profile or the policy states each fact in so many words; if a word was misread, the policy can correct the reading.",
   "explain/asker": (a: { asker: string; framework: string; edition: string }) =>
     `Asked by: ${a.asker}, in ${a.framework}, edition ${a.edition}`,
+  "explain/of-replaced-edition": () => "Said by whoever asks the framework only in the edition that was replaced.",
   "explain/of-distinction": () => "Answered for: each indicator that makes a distinction",
   "explain/of-profile": () => "Answered for: the profile, once",
   "explain/of-organisation": () => "Answered for: the organisation, once for all profiles (organisation.yaml)",
@@ -153,6 +154,7 @@ export const nl: typeof en = {
   "explain/exclusion": () =>
     "Geen toets, uitzondering of beginstand opent dit. Het geldt alleen als het profiel of het beleid elk feit met zoveel woorden vermeldt; is een woord verkeerd gelezen, dan kan het beleid de lezing verbeteren.",
   "explain/asker": (a) => `Gevraagd door: ${a.asker}, in ${a.framework}, uitgave ${a.edition}`,
+  "explain/of-replaced-edition": () => "Van wie dit kader vaststelt, staat dit alleen in de uitgave die is vervangen.",
   "explain/of-distinction": () => "Te beantwoorden voor: elke indicator die onderscheid maakt",
   "explain/of-profile": () => "Te beantwoorden voor: het profiel, één keer",
   "explain/of-organisation": () =>

@@ -35,8 +35,12 @@ export const en = {
   "organisation/missing": (a: { file: string; questions: string }) =>
     `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
   "organisation/no-map": () => "There are no answers in this file yet.",
-  "edition/superseded": (a: { framework: string; by: string }) =>
-    `"${a.framework}" is superseded. Test again under "${a.by}".`,
+  "edition/superseded": (a: { framework: string; by: string; news: string }) =>
+    `"${a.framework}" is superseded. Test again under "${a.by}".${a.news === "" ? "" : ` What is new: ${a.news}.`}`,
+  "edition/new-question": (a: { framework: string; text: string; key: string }) =>
+    `New with ${a.framework}: ${a.text}${a.key === "" ? "" : ` Answer at \`${a.key}\`.`}`,
+  "edition/new-duties": (a: { framework: string; file: string; questions: string }) =>
+    `New with ${a.framework}, for the organisation: ${a.questions}. Answer them in ${a.file}.`,
   "edition/unknown": (a: { framework: string; known: string }) =>
     `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
   "edition/not-in-policy": (a: { framework: string; known: string }) =>
@@ -176,7 +180,12 @@ export const nl: typeof en = {
   "organisation/missing": (a) =>
     `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
   "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
-  "edition/superseded": (a) => `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".`,
+  "edition/superseded": (a) =>
+    `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".${a.news === "" ? "" : ` Wat er nieuw is: ${a.news}.`}`,
+  "edition/new-question": (a) =>
+    `Nieuw met ${a.framework}: ${a.text}${a.key === "" ? "" : ` Antwoord bij \`${a.key}\`.`}`,
+  "edition/new-duties": (a) =>
+    `Nieuw met ${a.framework}, voor de organisatie: ${a.questions}. Antwoord in ${a.file}.`,
   "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
   "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
   "scope/no-purpose": () =>
