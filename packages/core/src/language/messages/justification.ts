@@ -184,8 +184,7 @@ export const nl: typeof en = {
     `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".${a.news === "" ? "" : ` Wat er nieuw is: ${a.news}.`}`,
   "edition/new-question": (a) =>
     `Nieuw met ${a.framework}: ${a.text}${a.key === "" ? "" : ` Antwoord bij \`${a.key}\`.`}`,
-  "edition/new-duties": (a) =>
-    `Nieuw met ${a.framework}, voor de organisatie: ${a.questions}. Antwoord in ${a.file}.`,
+  "edition/new-duties": (a) => `Nieuw met ${a.framework}, voor de organisatie: ${a.questions}. Antwoord in ${a.file}.`,
   "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
   "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
   "scope/no-purpose": () =>
