@@ -1,18 +1,18 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { dutchDay, type ProfileAssessment, type RecordText, recordText, wrapperText } from "@tenzij/core";
 import type { Locale, Message } from "@tenzij/core/language";
-import { isRecordName, ownFiles } from "@tenzij/core/policy";
 import { argument } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { needsWrapper } from "@tenzij/read";
 import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
+import { profileAt } from "./profile-at.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
-import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
+import { type Target, wayTo } from "./trees.ts";
 import { writeWhole } from "./write-file.ts";
-import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
+import { isWrongUse, type WrongUse } from "./wrong-use.ts";
 
 export interface JustifyOptions {
   readonly stdout?: boolean;
@@ -56,18 +56,6 @@ function wrap({ assessment }: Judged, target: Target, file: string, options: Set
   if (!writeWhole(join(target.root, made.file), made.text, false))
     return said.error(message("cli/cannot-write", { path }));
   return said.note(message("cli/justify-wrapped", { wrapper: path, profile: argument(path) }));
-}
-
-/** The tree a profile stands in, and its name there; a record means the profile beside it. */
-function profileAt(path: string, shell: Shell): { target: Target; file: string } | WrongUse {
-  const { targets } = targetsOf([path], shell.cwd);
-  const [target] = targets;
-  if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
-  if (!isFile(resolve(shell.cwd, path))) return wrongUse(message("cli/not-a-file", { path }));
-  const [file] = target.only ?? [];
-  if (file === undefined || ownFiles.has(file) || isRecordName(file))
-    return wrongUse(message("cli/justify-no-profile", { path }));
-  return { target, file };
 }
 
 type Setting = Required<Pick<JustifyOptions, "today" | "locale">> & JustifyOptions;

@@ -1,19 +1,18 @@
-import { isDay } from "@tenzij/core";
 import { type Locale, locales, type Message, say } from "@tenzij/core/language";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { type CheckOptions, check, formats } from "./check.ts";
 import { explain } from "./explain.ts";
 import type { ExplainOptions } from "./explain-options.ts";
+import { addGrant } from "./grant-command.ts";
 import { init } from "./init.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
+import { type Done, localeOption, type Outcome, todayOption, type Words } from "./options.ts";
 import { preview } from "./preview.ts";
 import type { Code, Shell } from "./shell.ts";
 import { localeOf } from "./shell.ts";
 import { version } from "./version.ts";
 import { isWrongUse, type WrongUse } from "./wrong-use.ts";
-
-type Outcome = Code | WrongUse;
 
 /**
  * Runs the command line.
@@ -64,6 +63,7 @@ function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => v
   addInit(program, words, shell, done);
   addJustify(program, words, shell, done);
   addPreview(program, words, shell, done);
+  addGrant(program, words, shell, done);
   for (const one of [program, ...program.commands]) one.helpOption("-h, --help", words(message("cli/help-help", {})));
   for (const one of program.commands) one.usage(words(message("cli/usage-of", { arguments: argumentsOf(one) })));
   return program
@@ -79,20 +79,6 @@ function argumentsOf({ registeredArguments }: Command): string {
       return one.required ? `<${name}>` : `[${name}]`;
     })
     .join(" ");
-}
-
-type Words = (said: Message) => string;
-type Done = (outcome: Outcome) => void;
-
-function todayOption(words: Words): Option {
-  return new Option("--today <day>", words(message("cli/option-today", {}))).argParser((value: string) => {
-    if (!isDay(value)) throw new CommanderError(2, "tenzij.badDay", value);
-    return value;
-  });
-}
-
-function localeOption(words: Words): Option {
-  return new Option("--locale <locale>", words(message("cli/option-locale", {}))).choices([...locales]);
 }
 
 function addCheck(program: Command, words: Words, shell: Shell, done: Done): void {
@@ -197,8 +183,10 @@ function misuse({ code, message: detail }: CommanderError, program: Command, arg
   const command = used ? `tenzij ${used}` : "tenzij";
   const option = quoted.split(/[ ,<]/)[0] ?? quoted;
   switch (code) {
-    case "tenzij.badDay":
-      return message("cli/bad-day", { value: detail });
+    case "tenzij.badDay": {
+      const [option = "", ...value] = detail.split(" ");
+      return message("cli/bad-day", { option, value: value.join(" ") });
+    }
     case "commander.unknownOption":
       return message("cli/unknown-option", { option: quoted, command });
     case "commander.unknownCommand":

@@ -1,4 +1,4 @@
-import { confirm, isCancel, multiselect } from "@clack/prompts";
+import { confirm, isCancel, multiselect, select, text } from "@clack/prompts";
 
 /**
  * Lets a person tick files, all ticked at first. Null when they stopped.
@@ -7,6 +7,18 @@ export async function pick(question: string, files: readonly { readonly value: s
   const initialValues = files.map(({ value }) => value);
   const picked = await multiselect({ message: question, options: [...files], initialValues, required: false });
   return isCancel(picked) ? null : picked;
+}
+
+/** Lets a person choose one of several. Null when they stopped. */
+export async function choose(question: string, options: readonly { readonly value: string; readonly label: string }[]) {
+  const chosen = await select({ message: question, options: [...options] });
+  return isCancel(chosen) ? null : chosen;
+}
+
+/** Asks for a sentence; nothing typed is stopping too. Null when they stopped. */
+export async function write(question: string) {
+  const written = await text({ message: question });
+  return isCancel(written) || written.trim() === "" ? null : written;
 }
 
 /** Asks for a yes; anything else, stopping too, is a no. */

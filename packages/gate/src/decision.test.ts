@@ -33,6 +33,7 @@ function judged(file: string, verdict: Verdict, findings: readonly Finding[] = [
     distinctions: [],
     refersTo: [],
     questions: [],
+    grants: [],
     verdict,
     blocks,
     findings,
@@ -41,7 +42,14 @@ function judged(file: string, verdict: Verdict, findings: readonly Finding[] = [
 
 function assessment(profiles: readonly ProfileAssessment[], findings: readonly Finding[] = []): Assessment {
   const cannotJudge = [...profiles, ...findings].some((one) => one.verdict === "cannot-judge");
-  return { policy: { file: "tenzij.yaml", digest: "d" }, profiles, findings, texts: new Map(), cannotJudge };
+  return {
+    policy: { file: "tenzij.yaml", digest: "d" },
+    profiles,
+    findings,
+    granted: [],
+    texts: new Map(),
+    cannotJudge,
+  };
 }
 
 const sides = { scope: "change" } as Sides;

@@ -1,5 +1,5 @@
 import { say } from "@tenzij/core/language";
-import { globOf } from "@tenzij/core/policy";
+import { globOf, insertionInto } from "@tenzij/core/policy";
 import { visible } from "@tenzij/core/report";
 import {
   type CodeAction,
@@ -16,7 +16,6 @@ import { writing, writtenBy } from "./edits.ts";
 import type { JudgedRoot } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
-import { insertionInto } from "./policy-edit.ts";
 import { serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
 import { refreshActions } from "./refresh-actions.ts";

@@ -1,5 +1,6 @@
 import { messagesFrom } from "@tenzij/core/language";
-import { en, nl } from "./sentences.ts";
+import * as grant from "./grant.ts";
+import * as own from "./sentences.ts";
 
 /** Makes a message of this package's own; its argument types follow from the key. */
-export const message = messagesFrom({ en, nl });
+export const message = messagesFrom({ en: { ...own.en, ...grant.en }, nl: { ...own.nl, ...grant.nl } });

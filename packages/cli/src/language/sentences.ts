@@ -47,8 +47,8 @@ export const en = {
     `"${a.value}" is no value of ${a.option}. Known: ${a.known}.`,
   "cli/too-many": (a: { command: string }) =>
     `\`${a.command}\` was given more than it takes. See \`${a.command} --help\`.`,
-  "cli/bad-day": (a: { value: string }) =>
-    `--today: "${a.value}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
+  "cli/bad-day": (a: { option: string; value: string }) =>
+    `${a.option}: "${a.value}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
   "cli/no-such-file": (a: { path: string }) => `${a.path} does not exist. Check the path.`,
   "cli/not-a-file": (a: { path: string }) => `${a.path} is not a file. Name the profile itself.`,
   "cli/unreadable-path": (a: { path: string }) => `${a.path} cannot be read. Check the rights on it.`,
@@ -154,7 +154,7 @@ export const nl: typeof en = {
   "cli/option-needs-value": (a) => `Bij ${a.option} hoort een waarde. Zie \`${a.command} --help\`.`,
   "cli/bad-value": (a) => `"${a.value}" is geen waarde van ${a.option}. Bekend zijn: ${a.known}.`,
   "cli/too-many": (a) => `\`${a.command}\` kreeg meer dan erbij hoort. Zie \`${a.command} --help\`.`,
-  "cli/bad-day": (a) => `--today: "${a.value}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
+  "cli/bad-day": (a) => `${a.option}: "${a.value}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
   "cli/no-such-file": (a) => `${a.path} bestaat niet. Controleer het pad.`,
   "cli/not-a-file": (a) => `${a.path} is geen bestand. Noem het profiel zelf.`,
   "cli/unreadable-path": (a) => `${a.path} is niet te lezen. Controleer de rechten erop.`,

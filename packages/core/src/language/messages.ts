@@ -2,6 +2,7 @@ import * as answer from "./messages/answer.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
 import * as figures from "./messages/figures.ts";
+import * as grant from "./messages/grant.ts";
 import * as justification from "./messages/justification.ts";
 import * as policy from "./messages/policy.ts";
 import * as read from "./messages/read.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...combination.en,
   ...explain.en,
   ...figures.en,
+  ...grant.en,
   ...justification.en,
   ...policy.en,
   ...read.en,
@@ -27,6 +29,7 @@ export const nl: typeof en = {
   ...combination.nl,
   ...explain.nl,
   ...figures.nl,
+  ...grant.nl,
   ...justification.nl,
   ...policy.nl,
   ...read.nl,

@@ -12,6 +12,7 @@ export const strictDefaults: Policy = {
   uses: [],
   readings: [],
   exceptions: [],
+  notProfiles: [],
   indicators: [],
   report: "full",
 };

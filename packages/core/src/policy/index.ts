@@ -3,7 +3,9 @@
 export { strictDefaults } from "./defaults.ts";
 export { isRecordName, organisationFile, ownFiles, policyFile, recordOf, wrapperOf } from "./file-kinds.ts";
 export { globOf } from "./glob.ts";
-export type { Policy } from "./policy.ts";
+export { type Binding, bindGrants } from "./grant-edit.ts";
+export type { Bound, Policy } from "./policy.ts";
+export { insertionInto } from "./policy-edit.ts";
 export { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
 export { policyJsonSchema } from "./schema.ts";
 export { type Scope, scopeOf } from "./scope.ts";

@@ -1,6 +1,7 @@
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
+import { endOf } from "./grant-end.ts";
 import { nodeAtPath } from "./node-data.ts";
 import { policyWarning } from "./policy-issue.ts";
 import type { ReadPolicy } from "./read-policy.ts";
@@ -25,8 +26,8 @@ export function looseEnds({ file, root, policy }: ReadPolicy, scope: Scope, toda
     for (const [index, entry] of policy[key].entries()) {
       const named = { key, file: entry.file };
       if (!governed.has(entry.file)) findings.push(warning([key, index, "file"], message("policy/entry-idle", named)));
-      if ("until" in entry) findings.push(...ended(key, entry.until, [key, index, "until"]));
-      else if (entry.on > today)
+      findings.push(...ended(key, endOf(entry, policy), [key, index, "until"]));
+      if (entry.on !== undefined && entry.on > today)
         findings.push(warning([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
     }
   }

@@ -57,6 +57,8 @@ function isMissing(root: MapNode, issue: z.core.$ZodIssue): boolean {
 function expectedOf(issue: z.core.$ZodIssue): { nl: string; en: string } {
   if (issue.code === "invalid_value") return both(issue.values.map(String).join(" | "));
   if (issue.message === "duration") return { nl: "een termijn als P12M", en: "a term such as P12M" };
+  if (issue.message === "digest")
+    return { nl: "wat `tenzij grant` er schrijft", en: "what `tenzij grant` writes there" };
   if (issue.message === "empty" || issue.code === "too_small")
     return { nl: "iets, niet leeg", en: "something, not empty" };
   if (issue.code === "invalid_type")

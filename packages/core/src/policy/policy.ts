@@ -8,8 +8,16 @@ export interface ProfileGlob {
   readonly indicators?: string | undefined;
 }
 
+/** What every decision of governance that softens has: it is bound to what it was granted for (design §5.6). */
+export interface Bound {
+  /** Digests of what it was granted for; absent in a policy of before grants were bound. */
+  readonly for?: readonly string[] | undefined;
+  /** The day it was granted, `YYYY-MM-DD`; absent in a policy of before. */
+  readonly on?: string | undefined;
+}
+
 /** Base policy confirms a softening statement of a profile (design §5.4). */
-export interface Use {
+export interface Use extends Bound {
   readonly file: string;
   readonly indicator?: string | undefined;
   readonly purpose?: string | undefined;
@@ -22,7 +30,7 @@ export interface Use {
 }
 
 /** A wrong reading corrected; never by the profile's author; shown in every report. */
-export interface ReadingCorrection {
+export interface ReadingCorrection extends Bound {
   readonly file: string;
   readonly indicator: string;
   /** Id of the law entry it was read as. */
@@ -31,14 +39,26 @@ export interface ReadingCorrection {
   readonly by: string;
   readonly on: string;
   readonly why: string;
+  /** Last day on which it counts; absent in a policy of before. */
+  readonly until?: string | undefined;
 }
 
 /** Postpones a finding that asks, never clears it, never an exclusion. */
-export interface Exception {
+export interface Exception extends Bound {
   readonly file: string;
   readonly indicator: string;
   readonly reason: string;
   readonly owner: string;
+  readonly until: string;
+}
+
+/** Files that look like profiles or are called so, and are none: each is bound to the blocking readings in it (design §4). */
+export interface NotProfiles extends Bound {
+  /** A pattern from the folder of the policy. */
+  readonly files: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly on: string;
   readonly until: string;
 }
 
@@ -60,6 +80,7 @@ export interface Policy {
   readonly uses: readonly Use[];
   readonly readings: readonly ReadingCorrection[];
   readonly exceptions: readonly Exception[];
+  readonly notProfiles: readonly NotProfiles[];
   readonly legacy?: { readonly until: string } | undefined;
   readonly indicators: readonly IndicatorEntry[];
   /** `public`: reports name roles and counts, no people. */

@@ -95,13 +95,19 @@ function withDefaults(written: PolicyFile): Policy {
     fullAutomation: written["full-automation"] ?? strictDefaults.fullAutomation,
     signers: { roles: written.signers?.roles ?? strictDefaults.signers.roles, people: written.signers?.people ?? {} },
     evaluation: { atMost: written.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
-    uses: written.uses ?? [],
-    readings: (written.readings ?? []).map(({ "read-as": readAs, ...rest }) => ({ ...rest, readAs })),
-    exceptions: written.exceptions ?? [],
+    uses: (written.uses ?? []).map(bound),
+    readings: (written.readings ?? []).map(({ "read-as": readAs, ...rest }) => bound({ ...rest, readAs })),
+    exceptions: (written.exceptions ?? []).map(bound),
+    notProfiles: (written["not-profiles"] ?? []).map(bound),
     legacy: written.legacy,
     indicators: Object.entries(written.indicators ?? {}).map(([id, entry]) => ({ ...entry, id })),
     report: written.report ?? "full",
   };
+}
+
+/** One digest is a list of one. */
+function bound<Grant extends { readonly for?: string | readonly string[] | undefined }>({ for: held, ...rest }: Grant) {
+  return held === undefined ? rest : { ...rest, for: typeof held === "string" ? [held] : held };
 }
 
 /** Keys in order, so that the digest follows what a policy says and not how it is laid out. */

@@ -12,6 +12,10 @@ const Day = z
 const Said = z.string().regex(/\S/, { error: "empty" });
 const Duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
 
+/** Written by `tenzij grant`: one digest or several. */
+const Digest = z.string().regex(/^[0-9a-f]{16}$/, { error: "digest" });
+const For = z.union([Digest, z.array(Digest).min(1)]);
+
 const Glob = z.union([Said, z.strictObject({ files: Said, indicators: Said.optional() })]);
 /** Scalars come as they are written: `12`, but not `1e3` or `012`. */
 const AccountId = z
@@ -45,19 +49,47 @@ export const PolicyFile = z.strictObject({
         role: Said.optional(),
         owner: Said,
         reason: Said,
+        on: Day.optional(),
         until: Day,
+        for: For.optional(),
       }),
     )
     .optional()
     .describe("Softening statements of profiles that governance confirms."),
   readings: z
-    .array(z.strictObject({ file: Said, indicator: Said, "read-as": Said, means: Said, by: Said, on: Day, why: Said }))
+    .array(
+      z.strictObject({
+        file: Said,
+        indicator: Said,
+        "read-as": Said,
+        means: Said,
+        by: Said,
+        on: Day,
+        why: Said,
+        until: Day.optional(),
+        for: For.optional(),
+      }),
+    )
     .optional()
     .describe("Wrong readings corrected."),
   exceptions: z
-    .array(z.strictObject({ file: Said, indicator: Said, reason: Said, owner: Said, until: Day }))
+    .array(
+      z.strictObject({
+        file: Said,
+        indicator: Said,
+        reason: Said,
+        owner: Said,
+        on: Day.optional(),
+        until: Day,
+        for: For.optional(),
+      }),
+    )
     .optional()
     .describe("Findings postponed, never cleared."),
+  "not-profiles": z
+    .array(z.strictObject({ files: Said, owner: Said, reason: Said, on: Day, until: Day, for: For.optional() }))
+    .optional()
+    .describe("Files that look like profiles and are none, bound to the words in them that ask for a test."),
   legacy: z.strictObject({ until: Day }).optional().describe("Until when changes that only lower exposure pass."),
   indicators: z
     .record(z.string(), IndicatorEntry.omit({ id: true }))

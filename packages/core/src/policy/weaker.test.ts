@@ -62,7 +62,7 @@ describe("a policy is weaker", () => {
       "entries that end earlier",
       { uses: [{ ...use, until: "2026-12-01" }], exceptions: [{ ...exception, until: "2026-12-01" }] },
     ],
-    ["entries gone", { uses: [], readings: [], exceptions: [], legacy: undefined }],
+    ["entries gone", { uses: [], readings: [], exceptions: [], notProfiles: [], legacy: undefined }],
   ] as [string, Partial<Policy>][])("not with %s", (_, change) => {
     expect(weakerWays(base, { ...base, ...change })).toEqual([]);
   });
@@ -103,6 +103,10 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   ),
   exceptions: fc.uniqueArray(fc.record({ file: word, indicator: word, reason: word, owner: word, until }), {
     selector: ({ file }) => file,
+    maxLength: 2,
+  }),
+  notProfiles: fc.uniqueArray(fc.record({ files: word, owner: word, reason: word, on: until, until }), {
+    selector: ({ files }) => files,
     maxLength: 2,
   }),
   legacy: fc.option(fc.record({ until }), { nil: undefined }),

@@ -34,8 +34,9 @@ const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
   ],
   evaluation: (before, after) => longer(before.atMost, after.atMost),
   uses: (before, after) => addedOrLater("uses", before, after),
-  readings: (before, after) => added("readings", before, after),
+  readings: (before, after) => addedOrLater("readings", before, after),
   exceptions: (before, after) => addedOrLater("exceptions", before, after),
+  notProfiles: (before, after) => addedOrLater("not-profiles", before, after),
   legacy: (before, after) => later("legacy.until", before?.until, after?.until),
   indicators: (before, after) => ownTermsChanged(before, after),
   report: (before, after) => looser("report", before, after),
@@ -96,22 +97,25 @@ function longer(before: string, after: string): Message[] {
 }
 
 /** Entries that are new; one that only ends earlier than before asks more, and one that ends later is named with both days. */
-function addedOrLater<T extends { readonly until: string }>(
+function addedOrLater<T extends { readonly until?: string | undefined }>(
   key: string,
   before: readonly T[],
   after: readonly T[],
 ): Message[] {
   const ends = new Map<string, string>();
-  for (const { until, ...rest } of before) {
+  for (const { until = never, ...rest } of before) {
     const known = ends.get(spelt(rest));
     if (known === undefined || known < until) ends.set(spelt(rest), until);
   }
   return after.flatMap(({ until, ...rest }) => {
     const end = ends.get(spelt(rest));
     if (end === undefined) return [message("weaker/added", { key, what: shown({ ...rest, until }) })];
-    return later(`${key}.until`, end, until);
+    return later(`${key}.until`, end, until ?? never);
   });
 }
+
+/** Of an entry without a last day. */
+const never = "–";
 
 function later(key: string, before: string | undefined, after: string | undefined): Message[] {
   if (after === undefined || (before !== undefined && after <= before)) return [];

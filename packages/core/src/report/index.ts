@@ -1,5 +1,7 @@
 /** An assessment as people and programs read it, and explanations of rules and words. */
 
+export { argument } from "../language/argument.ts";
+export { grantTitle } from "../verdict/grant-title.ts";
 export { type Caps, capFindings, sayRest } from "./cap-findings.ts";
 export { sayCitation, sayRead } from "./citation.ts";
 export { wrap } from "./display-width.ts";
@@ -14,7 +16,7 @@ export { explainWordText } from "./explain-word.ts";
 export { findRule, nearestRule } from "./find-rule.ts";
 export { docsUrl, helpUrl } from "./help-url.ts";
 export { byPlace, compare, locate, type Texts } from "./located.ts";
-export { argument, nextStep } from "./next-step.ts";
+export { nextStep } from "./next-step.ts";
 export type { Page } from "./page.ts";
 export type { ReportOptions } from "./report-options.ts";
 export { rulesOf } from "./rule-text.ts";

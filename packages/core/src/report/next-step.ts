@@ -1,5 +1,6 @@
 import type { Check, Law, Verdict } from "@tenzij/law";
 import { needsWrapper } from "@tenzij/read";
+import { argument } from "../language/argument.ts";
 import { message } from "../language/message.ts";
 import { type Locale, type Message, say } from "../language/say.ts";
 import { wrapperOf } from "../policy/file-kinds.ts";
@@ -63,9 +64,4 @@ function renewTest({ file, record, findings }: Judged, law: Law): Step {
 export function holdsCheck(rule: string, check: Check, law: Law): boolean {
   const questions = law.frameworks.flatMap((framework) => framework.questions);
   return questions.some(({ id, checks }) => rule === `question/${id}` && checks.includes(check));
-}
-
-/** A path as an argument on a command line. */
-export function argument(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["$`\\]/g, "\\$&")}"`;
 }

@@ -20,6 +20,7 @@ const assessment: Assessment = {
   profiles: [],
   findings: [finding],
   texts: new Map(),
+  granted: [],
   cannotJudge: false,
 };
 

@@ -24,6 +24,7 @@ export function underFolder(assessment: Assessment, folder: string): Assessment 
       }),
     ),
     findings: assessment.findings.map((finding) => findingUnder(finding, placed)),
+    granted: assessment.granted.map((one) => ({ ...one, file: placed(one.file) })),
     texts: new Map([...texts].map(([file, text]) => [placed(file), text])),
   };
 }
@@ -49,6 +50,7 @@ export function together(assessments: readonly Assessment[]): Assessment {
     policy: { file: null, digest: null },
     profiles: assessments.flatMap(({ profiles }) => profiles).sort((a, b) => compare(a.file, b.file)),
     findings: assessments.flatMap(({ findings }) => findings),
+    granted: assessments.flatMap(({ granted }) => granted),
     texts: new Map(assessments.flatMap(({ texts }) => [...texts])),
     cannotJudge: assessments.some(({ cannotJudge }) => cannotJudge),
   };

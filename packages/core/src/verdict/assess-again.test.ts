@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { noPolicy } from "../policy/read-policy.ts";
 import { lexiconOf } from "./assess.ts";
-import { assessProfile, type JudgedProfile, type Pair, type Rules } from "./assess-profile.ts";
+import { assessProfile, type JudgedProfile, type Pair } from "./assess-profile.ts";
+import type { Rules } from "./rules.ts";
 
 const { policy } = noPolicy;
 const rules: Rules = { law, lexicon: lexiconOf(law, policy), policy, today: "2026-11-25", organisation: null };

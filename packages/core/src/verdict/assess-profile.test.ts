@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { complete, smallest } from "../justification/fixtures/judged.ts";
 import { say } from "../language/say.ts";
 import { strictDefaults } from "../policy/defaults.ts";
-import { assessProfile, type Pair, type Rules } from "./assess-profile.ts";
+import { assessProfile, type Pair } from "./assess-profile.ts";
 import { judge, lexicon, profile, today } from "./fixtures/judge.ts";
+import type { Rules } from "./rules.ts";
 
 const file = "a.profile.yaml";
 const postcode = profile("  - name: postcode\n");

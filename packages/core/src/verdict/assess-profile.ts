@@ -1,18 +1,16 @@
 import type { Citation, Law } from "@tenzij/law";
-import type { Lexicon } from "@tenzij/lexicon";
 import { nothingRead, readText, type SourceText, type Span } from "@tenzij/read";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
-import { type Distinctions, type FoundInIndicator, findDistinctions } from "../distinction/find-distinctions.ts";
+import type { Distinctions, FoundInIndicator } from "../distinction/find-distinctions.ts";
 import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts";
-import type { Organisation } from "../justification/organisation.ts";
 import { type JustificationRecord, readRecord } from "../justification/record.ts";
 import type { Signature } from "../justification/signature.ts";
 import { type WrittenAnswers, writtenAnswers } from "../justification/written-answers.ts";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
-import type { Policy, ReadingCorrection } from "../policy/policy.ts";
+import type { ReadingCorrection } from "../policy/policy.ts";
 import type { GovernedBy } from "../policy/scope.ts";
-import { type EffectiveFacts, effectiveFacts, hasTrait } from "../profile/effective-facts.ts";
+import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import { placeholderFindings } from "../profile/placeholders.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
@@ -21,27 +19,20 @@ import type { Content, Reachable } from "../profile/references/reference.ts";
 import { type Referred, watched } from "../profile/references/watched.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
-import { correctionsOf, exceptionsOf, usesOf } from "./applies-to.ts";
 import type { ProfileAssessment } from "./assessment.ts";
 import { findingBase, setApartFinding } from "./distinction-findings.ts";
 import { exceptionFindings, isPostponed } from "./exceptions.ts";
+import { fallenGrants } from "./fallen-grants.ts";
+import { type FirstStep, firstStep } from "./first-step.ts";
+import { noGrants } from "./grants.ts";
 import { guarded } from "./guarded.ts";
 import { placedDistinction } from "./placed-distinction.ts";
+import type { Rules } from "./rules.ts";
 import { setAsideAs, setAsideFindings, severalDocuments } from "./set-aside.ts";
 import { beyondTested, testedAtOnce } from "./tested-at-once.ts";
 import { testedDistinctions } from "./tested-distinctions.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 import { withoutFlood } from "./without-flood.ts";
-
-/** Everything a profile is judged by, made once per tree. */
-export interface Rules {
-  readonly law: Law;
-  readonly lexicon: Lexicon;
-  readonly policy: Policy;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly organisation: Organisation | null;
-}
 
 /** A profile and the record beside it, as they stand. */
 export interface Pair {
@@ -102,24 +93,17 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   if (profile === null) return judged(pair, rules, null, [], findings, [text.source], null);
   add(findings, profile.problems);
   add(findings, placeholderFindings(profile));
-  const facts = effectiveFacts(profile, usesOf(rules.policy, file, rules.today), rules.law.enums);
+  const known = before === undefined ? undefined : (before?.found ?? new Map());
+  const step1 = firstStep(profile, rules, known, findings);
+  const { facts, found } = step1;
   add(findings, facts.findings);
-  const found = guarded("indicator/all", file, findings, nothingFound, () =>
-    findDistinctions(
-      profile,
-      rules.lexicon,
-      correctionsOf(rules.policy, file, rules.today),
-      before === undefined ? undefined : (before?.found ?? new Map()),
-      facts.subject !== undefined && hasTrait(rules.law.enums, "subject", facts.subject, "persons"),
-    ),
-  );
   add(findings, found.findings);
   add(findings, asideFindings(profile, found, facts, rules.law));
   const aside = guarded("read/set-aside", file, findings, null, () => asSomethingElse(pair, profile, found, rules.law));
   if (aside !== null) {
     const rest = findings.filter(({ rule }) => rule !== severalDocuments);
     return {
-      ...judged(pair, rules, profile, [], [...rest, ...aside], [text.source], null),
+      ...judged(pair, rules, profile, [], [...rest, ...aside], [text.source], null, step1),
       found: found.byIndicator,
       setAside: true,
     };
@@ -143,7 +127,8 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   add(findings, testedDistinctions(selecting, { profile, facts, record, step2, ...rules }));
   const texts = record === null ? [text.source] : [text.source, record.source];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
-  return { ...judged(pair, rules, profile, selecting, findings, texts, step2), answers, found: found.byIndicator };
+  const whole = judged(pair, rules, profile, selecting, findings, texts, step2, step1);
+  return { ...whole, answers, found: found.byIndicator };
 }
 
 /** What is said of a file that is governed and no profile; null where it may be one. */
@@ -163,8 +148,6 @@ function asSomethingElse(
 function add(findings: Finding[], more: readonly Finding[]): void {
   for (const finding of more) findings.push(finding);
 }
-
-const nothingFound: Distinctions<ReadingCorrection> = { distinctions: [], corrected: [], mentions: [], findings: [] };
 
 function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecord | null {
   if (pair.record === null) return null;
@@ -243,17 +226,19 @@ function sourcesOf(entry: string, law: Law): readonly Citation[] {
 
 function judged(
   pair: Pair,
-  { law, policy, today }: Rules,
+  { law, policy }: Rules,
   profile: Profile | null,
   distinctions: readonly Distinction[],
   found: readonly Finding[],
   texts: readonly SourceText[],
   step2: JudgedRecord | null,
+  step1: FirstStep | null = null,
 ): JudgedProfile {
   const asked = distinctions.some((one) => asksAnswers(one, step2, law));
-  const exceptions = exceptionsOf(policy, pair.file, today);
+  const { exceptions, held } = step1?.grants ?? noGrants;
   const stretches = profile?.stretches ?? [];
-  const findings = found.map((finding) => placedFinding(finding, pair.file, stretches));
+  const fallen = fallenGrants(held, step1?.subject ?? null, found, policy);
+  const findings = [...found, ...fallen].map((finding) => placedFinding(finding, pair.file, stretches));
   const verdict = verdictOf(findings, asked ? "test-complete" : "no-finding");
   return {
     file: pair.file,
@@ -262,6 +247,7 @@ function judged(
     distinctions: distinctions.map((one) => placedDistinction(one, pair.file, stretches)),
     refersTo: stretches.map(({ source }) => source.file),
     questions: step2?.questions ?? [],
+    grants: held,
     verdict,
     blocks: blocks(verdict) && !isPostponed(findings, exceptions),
     findings: withoutFlood([...findings, ...exceptionFindings(findings, exceptions)]),

@@ -15,11 +15,14 @@ import type { Stated } from "../profile/profile.ts";
 import { reachableIn } from "../profile/references/reachable.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
-import { assessProfile, type JudgedProfile, type Rules } from "./assess-profile.ts";
+import { assessProfile, type JudgedProfile } from "./assess-profile.ts";
 import type { Assessment, ProfileAssessment } from "./assessment.ts";
 import { copiedAnswers } from "./copied-answers.ts";
 import { evidenceFindings } from "./evidence-findings.ts";
+import { grantFindings } from "./grant-findings.ts";
+import { grantedBy } from "./granted-by.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
+import type { Rules } from "./rules.ts";
 import { claimedBy, type StrayRecord, strayFindings, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 import { claimsOf, isSharedWithWrapped, mayWrap, twoClaims } from "./wrapped.ts";
@@ -124,8 +127,10 @@ export function assess(input: AssessInput): Assessment {
     if (!texts.has(record)) texts.set(record, readText(record, tree.read(record)).source);
   findings.push(...lostRecords(profiles, isWhole ? strays : named(strays, input.only), texts));
   if (isWhole) findings.push(...sharedNames(profiles));
+  findings.push(...grantFindings(read, profiles, input.today));
+  const granted = grantedBy(read.policy, profiles, input.today);
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
-  return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
+  return { policy: { file: read.file, digest: read.digest }, profiles, findings, granted, texts, cannotJudge };
 }
 
 /** A file that another profile refers to stays one, whatever it looks like (design §4). */

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
 import { noPolicy, readPolicy } from "../policy/read-policy.ts";
 import { assess } from "./assess.ts";
-import { assessProfile, type Pair, type Rules } from "./assess-profile.ts";
+import { assessProfile, type Pair } from "./assess-profile.ts";
 import { judge, lexicon, profile, today, treeOf } from "./fixtures/judge.ts";
+import type { Rules } from "./rules.ts";
 
 describe("what an assessment holds", () => {
   const postcode = profile("  - name: postcode\n");

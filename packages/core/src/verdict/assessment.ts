@@ -4,6 +4,7 @@ import type { Distinction } from "../distinction/distinction.ts";
 import type { QuestionState } from "../justification/judge-record.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
+import type { Granted, HeldGrant } from "./grants.ts";
 
 /** One profile judged. */
 export interface ProfileAssessment {
@@ -17,6 +18,8 @@ export interface ProfileAssessment {
   readonly refersTo: readonly string[];
   /** How every question of step 2 and the duties stands; empty without a record. */
   readonly questions: readonly QuestionState[];
+  /** How each grant of the policy that names it stands. */
+  readonly grants: readonly HeldGrant[];
   readonly verdict: Verdict;
   readonly blocks: boolean;
   /** It is governed and no profile, so nothing was asked of it. */
@@ -31,6 +34,8 @@ export interface Assessment {
   readonly profiles: readonly ProfileAssessment[];
   /** Findings that belong to no profile: policy, organisation file, stray records. */
   readonly findings: readonly Finding[];
+  /** Everything that governance granted, or a jurist classified, in the order of the policy. */
+  readonly granted: readonly Granted[];
   /** Every text a finding points into, by file, for turning offsets into lines. */
   readonly texts: ReadonlyMap<string, SourceText>;
   /** True when anything could not be judged. */

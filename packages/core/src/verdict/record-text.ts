@@ -8,8 +8,8 @@ import { scopeOf } from "../policy/scope.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import { reachableIn } from "../profile/references/reachable.ts";
-import { usesOf } from "./applies-to.ts";
 import type { ProfileAssessment } from "./assessment.ts";
+import { usesHolding } from "./grants.ts";
 
 /** From what the record of a judged profile is written. */
 export interface RecordSource {
@@ -48,7 +48,7 @@ export function recordText({
   if (!text.readable || distinctions.length === 0) return null;
   const indicators = scopeOf(tree.files, policy).profiles.find((one) => one.file === file)?.indicators;
   const profile = readProfile(text.source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
-  const facts = effectiveFacts(profile, usesOf(policy, file, today), law.enums);
+  const facts = effectiveFacts(profile, usesHolding(policy, judged.grants), law.enums);
   const given = { profile, facts, distinctions, law, policy, today, locale };
   if (!tree.files.includes(record))
     return { text: scaffoldRecord(given), changes: [], refused: false, stale: false, before: null };

@@ -1,0 +1,26 @@
+import { isDay } from "@tenzij/core";
+import { locales, type Message } from "@tenzij/core/language";
+import { CommanderError, Option } from "commander";
+import { message } from "./language/message.ts";
+import type { Code } from "./shell.ts";
+import type { WrongUse } from "./wrong-use.ts";
+
+export type Outcome = Code | WrongUse;
+export type Words = (said: Message) => string;
+export type Done = (outcome: Outcome) => void;
+
+/** A day, `YYYY-MM-DD`. */
+export function dayOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    if (!isDay(value)) throw new CommanderError(2, "tenzij.badDay", `${flags.split(" ")[0]} ${value}`);
+    return value;
+  });
+}
+
+export function todayOption(words: Words): Option {
+  return dayOption("--today <day>", words(message("cli/option-today", {})));
+}
+
+export function localeOption(words: Words): Option {
+  return new Option("--locale <locale>", words(message("cli/option-locale", {}))).choices([...locales]);
+}

@@ -1,0 +1,39 @@
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
+import { endOf, isInForce } from "../policy/grant-end.ts";
+import { nodeAtPath } from "../policy/node-data.ts";
+import { policyWarning } from "../policy/policy-issue.ts";
+import type { ReadPolicy } from "../policy/read-policy.ts";
+import type { Finding } from "../text/finding.ts";
+import type { ProfileAssessment } from "./assessment.ts";
+import { grantTitle } from "./grant-title.ts";
+import { grantedOf } from "./grants.ts";
+
+/**
+ * What is said of the grants of a policy where they are written: those that are not bound to anything, and those that name an
+ * indicator that is not there.
+ */
+export function grantFindings(
+  { file, root, policy }: ReadPolicy,
+  profiles: readonly ProfileAssessment[],
+  today: string,
+): Finding[] {
+  if (file === null || root === undefined) return [];
+  const warn = (path: readonly PropertyKey[], said: Message): Finding =>
+    policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
+  const absent = new Set(
+    profiles.flatMap(({ grants }) => grants.filter(({ state }) => state === "absent").map(({ at }) => at.join(" "))),
+  );
+  return (["uses", "readings", "exceptions"] as const).flatMap((key) =>
+    policy[key].flatMap((grant, index) => {
+      const { kind, indicator } = grantedOf(key, grant, policy);
+      const named = { grant: grantTitle(kind), file: { path: grant.file } };
+      if (absent.has(`${key} ${index}`) && indicator !== null)
+        return [warn([key, index, "indicator"], message("policy/grant-no-indicator", { ...named, indicator }))];
+      if (grant.for !== undefined || !isInForce(grant, policy, today)) return [];
+      const of = indicator === null ? grant.file : `"${indicator}"`;
+      const args = { ...named, of, indicator: indicator ?? "", until: endOf(grant, policy) };
+      return [warn([key, index], message("policy/grant-unbound", args))];
+    }),
+  );
+}

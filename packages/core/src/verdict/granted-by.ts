@@ -1,0 +1,30 @@
+import { isInForce } from "../policy/grant-end.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { ProfileAssessment } from "./assessment.ts";
+import { type Granted, grantedOf, type HeldGrant } from "./grants.ts";
+
+/**
+ * Everything that softens: each grant of the policy, in its order, and whether it holds.
+ * @param profiles those that were judged; of a grant for another one it is open whether it holds
+ */
+export function grantedBy(policy: Policy, profiles: readonly ProfileAssessment[], today: string): Granted[] {
+  const held = new Map(profiles.flatMap(({ grants }) => grants.map((one) => [placeOf(one.at), one] as const)));
+  const of = (key: "uses" | "readings" | "exceptions") =>
+    policy[key].map((grant, index): Granted => {
+      const known = held.get(placeOf([key, index]));
+      const holds = isInForce(grant, policy, today) ? null : false;
+      return known?.granted ?? { ...grantedOf(key, grant, policy), holds };
+    });
+  return [...of("uses"), ...of("readings"), ...of("exceptions"), ...legacyOf(policy, today)];
+}
+
+function placeOf([key, index]: HeldGrant["at"]): string {
+  return `${key} ${index}`;
+}
+
+function legacyOf({ legacy }: Policy, today: string): Granted[] {
+  if (legacy === undefined) return [];
+  const { until } = legacy;
+  const unsaid = { indicator: null, owner: null, reason: null, on: null };
+  return [{ kind: "legacy", file: "**", ...unsaid, until, holds: until >= today }];
+}
