@@ -1,7 +1,6 @@
 /** What `tenzij grant` says. */
 export const en = {
-  "cli/grant": () =>
-    "bind what the policy grants for a file or an indicator to what stands there now, or add it, and show what it lets through",
+  "cli/grant": () => "bind a grant of the policy to what stands there now, and show what it lets through",
   "cli/grant-file": () => "the profile it is for",
   "cli/grant-indicator": () => "the indicator it is for; without it, the whole file",
   "cli/option-kind": () => "what is granted, where the policy does not grant it yet",
@@ -41,8 +40,7 @@ export const en = {
 };
 
 export const nl: typeof en = {
-  "cli/grant": () =>
-    "leg vast waarvoor het beleid iets toestaat bij een bestand of indicator zoals die nu zijn, of voeg het toe, en toon wat het doorlaat",
+  "cli/grant": () => "leg vast waarvoor het beleid iets toestaat, en toon wat dat doorlaat",
   "cli/grant-file": () => "het profiel waarvoor het is",
   "cli/grant-indicator": () => "de indicator waarvoor het is; zonder, het hele bestand",
   "cli/option-kind": () => "wat wordt toegestaan, waar het beleid dat nog niet doet",

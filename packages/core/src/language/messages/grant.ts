@@ -32,7 +32,7 @@ export const en = {
   "policy/one-person": (a: { login: string; roles: string }) =>
     `${a.login} is named for ${a.roles}. One person signs in one role, so one of these roles stays without a signature: name someone else as well.`,
   "policy/not-profile": (a: { owner: string; reason: string; until: string }) =>
-    `Governance says that this is no profile (${a.owner}, until ${a.until}): ${a.reason}. Nothing is asked of it.`,
+    `Governance says that this is no profile (${a.owner}, until ${a.until}): ${a.reason.replace(/\.$/, "")}. Nothing is asked of it.`,
   "grant/use": () => "The confirmed use",
   "grant/reading": () => "The corrected reading",
   "grant/exception": () => "The exception",
@@ -60,7 +60,7 @@ export const nl: typeof en = {
   "policy/one-person": (a) =>
     `${a.login} staat bij ${a.roles}. Eén persoon tekent in één rol, dus blijft een van die rollen zonder handtekening: noem er ook iemand anders.`,
   "policy/not-profile": (a) =>
-    `Wie over het beleid gaat, zegt dat dit geen profiel is (${a.owner}, tot en met ${a.until}): ${a.reason}. Er wordt niets over gevraagd.`,
+    `Wie over het beleid gaat, zegt dat dit geen profiel is (${a.owner}, tot en met ${a.until}): ${a.reason.replace(/\.$/, "")}. Er wordt niets over gevraagd.`,
   "grant/use": () => "Het bevestigde gebruik",
   "grant/reading": () => "De verbeterde lezing",
   "grant/exception": () => "De uitzondering",

@@ -53,7 +53,7 @@ export const en = {
   "exclusion/profile": (a: { text: string }) => `${a.text} The policy applies this to every such profile.`,
   "exclusion/stated-here": () => "This is where the profile states it.",
   "exception/postpones": (a: { indicator: string; reason: string; owner: string; until: string }) =>
-    `"${a.indicator}" is postponed until ${a.until} by an exception of ${a.owner}: ${a.reason}. What is asked stays asked.`,
+    `"${a.indicator}" is postponed until ${a.until} by an exception of ${a.owner}: ${a.reason.replace(/\.$/, "")}. What is asked stays asked.`,
   "mention/information": (a: { match: string; title: string }) =>
     `"${a.match}" is mentioned here (${a.title}), outside any indicator. Nothing is asked.`,
   "mention/switched-off": (a: { match: string; title: string }) =>
@@ -119,7 +119,7 @@ export const nl: typeof en = {
   "exclusion/profile": (a) => `${a.text} Het beleid past dit toe op elk profiel waarvoor dit geldt.`,
   "exclusion/stated-here": () => "Hier vermeldt het profiel dat.",
   "exception/postpones": (a) =>
-    `"${a.indicator}" is uitgesteld tot en met ${a.until} door een uitzondering van ${a.owner}: ${a.reason}. Wat wordt gevraagd, blijft gevraagd.`,
+    `"${a.indicator}" is uitgesteld tot en met ${a.until} door een uitzondering van ${a.owner}: ${a.reason.replace(/\.$/, "")}. Wat wordt gevraagd, blijft gevraagd.`,
   "mention/information": (a) =>
     `"${a.match}" wordt hier genoemd (${a.title}), buiten een indicator om. Er wordt niets gevraagd.`,
   "mention/switched-off": (a) => `"${a.match}" (${a.title}) staat hier uit. Er wordt niets gevraagd tot het aan staat.`,
