@@ -47,8 +47,11 @@ export interface JudgedRoot {
 
 /** Judges what is typed now; nothing is judged again that has not changed. */
 export interface Judge {
-  /** The language of the editor, which counts where the policy names none. */
-  setLocale(locale: string | undefined): void;
+  /**
+   * The language of the editor, which counts where the policy names none.
+   * @param fixed the one the user chose, which counts before that of the policy
+   */
+  setLocale(locale: string | undefined, fixed?: Locale): void;
   root(root: string): JudgedRoot;
   /** Judge a file though no policy governs it, until it is closed. */
   ask(path: string): void;
@@ -73,24 +76,26 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
   const kept = new Map<string, Kept>();
   const asked = new Set<string>();
   let editorLocale: Locale = "nl";
+  let chosen: Locale | undefined;
 
   const judge = (root: string): JudgedRoot => {
     const tree = workspace.tree(root);
     const keep = renewed(kept.get(root), tree, today());
     kept.set(root, keep);
     const files = [...asked].filter((path) => workspace.rootOf(path) === root).map((path) => fileOf(root, path));
-    const revision = [workspace.revision(), editorLocale, ...files].join("\n");
+    const revision = [workspace.revision(), chosen, editorLocale, ...files].join("\n");
     if (keep.last?.revision === revision) return keep.last.judged;
     const uriOf = (file: string): string => workspace.uriOf(pathIn(root, file));
     const judged = {
-      ...judgeTree(root, tree, keep, files, { editorLocale, uriOf }),
+      ...judgeTree(root, tree, keep, files, { localeOf: ({ locale }) => chosen ?? locale ?? editorLocale, uriOf }),
       saved: (file: string) => workspace.saved(root, file),
     };
     keep.last = { revision, judged };
     return judged;
   };
   return {
-    setLocale(locale) {
+    setLocale(locale, fixed) {
+      chosen = fixed;
       // Dutch, unless the editor speaks English: as the command line does.
       editorLocale = /^en\b/i.test(locale ?? "") ? "en" : "nl";
     },
@@ -123,7 +128,7 @@ function judgeTree(
   tree: Tree,
   keep: Kept,
   files: readonly string[],
-  { editorLocale, uriOf }: { editorLocale: Locale; uriOf: (file: string) => string },
+  { localeOf, uriOf }: { localeOf: (policy: Policy) => Locale; uriOf: (file: string) => string },
 ): Omit<JudgedRoot, "saved"> {
   const input = { tree, today: keep.by.today, signatures: null, law, lexicon: keep.lexicon };
   const assessPair = (pair: Pair, rules: Rules): JudgedProfile => remember(keep.pairs, pair, rules);
@@ -154,7 +159,7 @@ function judgeTree(
       texts,
       uriOf,
       emphasis: emphasisOf([...assessment.profiles, ...(extra?.profiles ?? [])], documents),
-      locale: keep.policy.policy.locale ?? editorLocale,
+      locale: localeOf(keep.policy.policy),
     },
   };
 }

@@ -16,6 +16,8 @@ export interface ClientOptions {
   readonly compares?: boolean;
   /** The client shows pages of the law at `tenzij://law/…`, whose text it asks with `tenzij.server.lawPage`. */
   readonly lawPages?: boolean;
+  /** The language everything is said in, whatever the policy and the client speak; absent: theirs. */
+  readonly language?: "nl" | "en";
   /** Judge only what is open, not every profile of the workspace. */
   readonly openFilesOnly?: boolean;
 }
@@ -42,6 +44,8 @@ export interface RootStatus {
   readonly profiles: readonly ProfileStatus[];
   /** Files looked at on request that no policy governs. */
   readonly checked: readonly string[];
+  /** The language it is said in. */
+  readonly language: "nl" | "en";
   /** What to say of a file that is not governed. */
   readonly notGoverned: string;
 }

@@ -32,7 +32,8 @@ export function serve(connection: Connection, today: () => string): void {
     client = clientOf(params);
     workspace.setFolders(foldersOf(params));
     workspace.setWatched(client.watches);
-    judge.setLocale(params.locale);
+    const { language } = client.options;
+    judge.setLocale(params.locale, language === "nl" || language === "en" ? language : undefined);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "tenzij", version } };
   });
   connection.onInitialized(() => {

@@ -17,6 +17,7 @@ export function rootStatus(judged: JudgedRoot): RootStatus {
     policy: assessment.policy.file === null ? null : shown.uriOf(policyName),
     profiles: [...assessment.profiles].sort(rank).map((profile) => profileStatus(profile, judged)),
     checked: judged.asked.map((profile) => shown.uriOf(profile.file)),
+    language: shown.locale,
     notGoverned: say(message("server/not-governed", {}), shown.locale),
   };
 }

@@ -1,6 +1,7 @@
 import type { Changes } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import { earlierTexts } from "./earlier-texts.ts";
+import { l10n } from "./l10n.ts";
 import type { Pages } from "./pages.ts";
 import type { Service } from "./service.ts";
 
@@ -24,8 +25,8 @@ export function registerChanges(context: vscode.ExtensionContext, service: Servi
     const uri = given?.toString() ?? vscode.window.activeTextEditor?.document.uri.toString();
     if (uri === undefined || !(await laidOpen(service, pages, uri))) return;
     reading = { uri, names };
-    const holds = vscode.l10n.t("Every answer still holds: write it down");
-    const asked = vscode.l10n.t("Read what changed and the answers that rest on it. Does each still hold?");
+    const holds = l10n.t("Every answer still holds: write it down");
+    const asked = l10n.t("Read what changed and the answers that rest on it. Does each still hold?");
     if ((await vscode.window.showInformationMessage(asked, holds)) === holds) await renew();
   };
   context.subscriptions.push(
@@ -40,7 +41,7 @@ async function laidOpen(service: Service, pages: Pages, uri: string): Promise<bo
   const changes = await service.ask<Changes | string>("tenzij.server.changes", uri, await earlierTexts(profile));
   if (typeof changes === "string") void vscode.window.showInformationMessage(changes);
   if (typeof changes !== "object" || changes === null) return false;
-  const [before, after] = [vscode.l10n.t("then"), vscode.l10n.t("now")];
+  const [before, after] = [l10n.t("then"), l10n.t("now")];
   const sides = [
     pages.put(`${changes.title} (${before})`, changes.before),
     pages.put(`${changes.title} (${after})`, changes.after),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { registerChanges } from "./changes.ts";
+import { l10n } from "./l10n.ts";
 import { type Pages, readOnlyPages } from "./pages.ts";
 import type { Service } from "./service.ts";
 
@@ -21,7 +22,7 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
 async function onFile(service: Service, command: string, given: vscode.Uri | undefined): Promise<void> {
   const uri = given ?? vscode.window.activeTextEditor?.document.uri;
   if (uri === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("Open the file first, then give this command again."));
+    void vscode.window.showInformationMessage(l10n.t("Open the file first, then give this command again."));
     return;
   }
   // The server reads what it was sent; opening makes sure of that.
@@ -44,7 +45,7 @@ async function explainWord(service: Service, pages: Pages): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const range = editor?.document.getWordRangeAtPosition(editor.selection.active, /[\p{L}\p{N}_.-]+/u);
   const word = await vscode.window.showInputBox({
-    prompt: vscode.l10n.t("Which word, column name or value?"),
+    prompt: l10n.t("Which word, column name or value?"),
     value: range === undefined ? "" : (editor?.document.getText(range) ?? ""),
   });
   if (word === undefined || word.trim() === "") return;
@@ -58,13 +59,13 @@ async function explainWord(service: Service, pages: Pages): Promise<void> {
 async function newProfile(service: Service): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("Open a folder first; a profile is a file in it."));
+    void vscode.window.showInformationMessage(l10n.t("Open a folder first; a profile is a file in it."));
     return;
   }
   const name = await vscode.window.showInputBox({
-    prompt: vscode.l10n.t("What is the profile called? Lower case, digits and hyphens."),
+    prompt: l10n.t("What is the profile called? Lower case, digits and hyphens."),
     validateInput: (value) =>
-      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? null : vscode.l10n.t("Lower case, digits and hyphens."),
+      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? null : l10n.t("Lower case, digits and hyphens."),
   });
   if (name === undefined) return;
   const text = await service.ask<string>("tenzij.server.newProfile", name);

@@ -1,5 +1,6 @@
 import type { Picture, PicturePlace } from "@tenzij/language-server";
 import * as vscode from "vscode";
+import { l10n } from "./l10n.ts";
 import { openPlace, pictureHtml } from "./picture-html.ts";
 import type { Service } from "./service.ts";
 
@@ -20,7 +21,7 @@ export function registerPicture(context: vscode.ExtensionContext, service: Servi
     const picture = await service.ask<Picture>("tenzij.server.picture", uri.toString());
     if (picture == null) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t("This file is no profile under the policy, nor the test of one."),
+        l10n.t("This file is no profile under the policy, nor the test of one."),
       );
       return;
     }

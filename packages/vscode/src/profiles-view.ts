@@ -1,5 +1,6 @@
 import type { ProfileStatus } from "@tenzij/language-server";
 import * as vscode from "vscode";
+import { l10n } from "./l10n.ts";
 import type { Service } from "./service.ts";
 
 /** A shape for each verdict, worst first; the words stand beside it. */
@@ -32,7 +33,7 @@ export function showProfiles(context: vscode.ExtensionContext, service: Service)
     void vscode.commands.executeCommand("setContext", "tenzij.hasProfiles", profiles.length > 0);
     view.badge =
       blocking > 0
-        ? { value: blocking, tooltip: vscode.l10n.t("{0} of {1} profiles block", blocking, profiles.length) }
+        ? { value: blocking, tooltip: l10n.t("{0} of {1} profiles block", blocking, profiles.length) }
         : undefined;
   };
   context.subscriptions.push(view, service.onStatus(update));

@@ -8,6 +8,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 
+import { chosen, l10n } from "./l10n.ts";
 import { quickFixes } from "./quick-fixes.ts";
 
 /** Kept here as values so that the client bundle does not pull in the server. */
@@ -92,6 +93,7 @@ export class Service {
     const client = new LanguageClient("tenzij", "Tenzij", serverOptions(this.#context), clientOptions(settings));
     client.onNotification(statusNotification, (status: RootStatus) => {
       this.#statuses.set(status.root, status);
+      l10n.speak(this.statuses[0]?.language);
       this.#changed.fire();
     });
     client.onRequest(keepRequest, ({ uri }: Keep) => keep(vscode.Uri.parse(uri)));
@@ -116,6 +118,7 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 }
 
 function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientOptions {
+  const language = chosen();
   const options: ClientOptions = {
     status: true,
     keeps: true,
@@ -123,6 +126,7 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     lawPages: true,
     diagnostics: "push",
     openFilesOnly: settings.get("openFilesOnly", false),
+    ...(language === undefined ? {} : { language }),
   };
   return {
     documentSelector: [

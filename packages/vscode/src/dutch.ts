@@ -1,0 +1,17 @@
+/** What the extension says itself, in Dutch, by what it says in English. */
+export const dutch = {
+  "Open the file first, then give this command again.": "Open eerst het bestand en geef deze opdracht dan opnieuw.",
+  "Which word, column name or value?": "Welk woord, welke kolomnaam of waarde?",
+  "Open a folder first; a profile is a file in it.": "Open eerst een map; een profiel is een bestand daarin.",
+  "What is the profile called? Lower case, digits and hyphens.":
+    "Hoe heet het profiel? Kleine letters, cijfers en streepjes.",
+  "Lower case, digits and hyphens.": "Kleine letters, cijfers en streepjes.",
+  "Every answer still holds: write it down": "Elk antwoord klopt nog: leg vast",
+  "Read what changed and the answers that rest on it. Does each still hold?":
+    "Lees na wat is veranderd en de antwoorden die erop rusten. Klopt elk antwoord nog?",
+  then: "toen",
+  now: "nu",
+  "{0} of {1} profiles block": "{0} van {1} profielen houden een samenvoeging tegen",
+  "This file is no profile under the policy, nor the test of one.":
+    "Dit bestand is geen profiel onder het beleid, en ook niet de toets van een profiel.",
+};

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import { dutch } from "./dutch.ts";
+
+type Language = "nl" | "en";
+
+let spoken: Language | undefined;
+
+/**
+ * The language Tenzij speaks, for what the extension says itself: `tenzij.language`, else that of the policy, else the
+ * one VS Code is in. `vscode.l10n` knows only the last.
+ */
+export const l10n = {
+  /** @param language the one the server speaks; undefined where it has not said */
+  speak(language: Language | undefined): void {
+    spoken = language;
+  },
+
+  /** @param text in English, as it stands in the bundle; `{0}` and on are filled in */
+  t(text: keyof typeof dutch, ...filling: readonly (string | number)[]): string {
+    const language = chosen() ?? spoken ?? (/^nl\b/i.test(vscode.env.language) ? "nl" : "en");
+    const said = language === "nl" ? dutch[text] : text;
+    return said.replace(/\{(\d+)\}/g, (place, at) => String(filling[Number(at)] ?? place));
+  },
+};
+
+/** What the user chose; undefined where Tenzij is to follow the policy. */
+export function chosen(): Language | undefined {
+  const language = vscode.workspace.getConfiguration("tenzij").get("language");
+  return language === "nl" || language === "en" ? language : undefined;
+}
