@@ -41,7 +41,7 @@ async function laidOpen(service: Service, pages: Pages, uri: string): Promise<bo
   const changes = await service.ask<Changes | string>("tenzij.server.changes", uri, await earlierTexts(profile));
   if (typeof changes === "string") void vscode.window.showInformationMessage(changes);
   if (typeof changes !== "object" || changes === null) return false;
-  const [before, after] = [l10n.t("then"), l10n.t("now")];
+  const [before, after] = [l10n.t("at the time"), l10n.t("as it is now")];
   const sides = [
     pages.put(`${changes.title} (${before})`, changes.before),
     pages.put(`${changes.title} (${after})`, changes.after),

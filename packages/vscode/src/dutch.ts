@@ -9,8 +9,8 @@ export const dutch = {
   "Every answer still holds: write it down": "Elk antwoord klopt nog: leg vast",
   "Read what changed and the answers that rest on it. Does each still hold?":
     "Lees na wat is veranderd en de antwoorden die erop rusten. Klopt elk antwoord nog?",
-  then: "toen",
-  now: "nu",
+  "at the time": "toen",
+  "as it is now": "nu",
   "{0} of {1} profiles block": "{0} van {1} profielen houden een samenvoeging tegen",
   "This file is no profile under the policy, nor the test of one.":
     "Dit bestand is geen profiel onder het beleid, en ook niet de toets van een profiel.",
