@@ -17,6 +17,13 @@ export type Text = z.infer<typeof Text>;
 export const Kind = z.enum(["direct", "contested", "indirect", "contextual"]);
 export type Kind = z.infer<typeof Kind>;
 
+/**
+ * What an entry rests on: a source that names it (`named`), one that defines the datum as a word that is named
+ * (`definition`), or an inference of the makers (`own`), which asks and never excludes by itself.
+ */
+export const Basis = z.enum(["named", "definition", "own"]);
+export type Basis = z.infer<typeof Basis>;
+
 /** A source by its id, and the place in it. */
 export const Citation = z.strictObject({
   source: z.string(),

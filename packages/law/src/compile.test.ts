@@ -10,7 +10,8 @@ afterEach(() => {
 });
 
 const files = {
-  "sources.yaml": '- {id: bron, role: norm, title: Bron, date: "2025", authority: A, read: full}\n',
+  "sources.yaml":
+    '- {id: bron, role: norm, title: Bron, date: "2025", authority: A, read: full}\n- {id: wij, role: own, title: Wij, date: "2026", authority: D, read: full}\n',
   "grounds.yaml":
     "grounds: [{id: ras, title: {nl: r, en: r}, why: {nl: r, en: r}, default: true, sources: [{source: bron}]}]\nasks: []\n",
 };
@@ -19,6 +20,7 @@ const indicator = (changed: Readonly<Record<string, string>> = {}) =>
   Object.entries({
     id: "afkomst",
     kind: "direct",
+    basis: "named",
     grounds: "[ras]",
     title: "{nl: t, en: t}",
     why: "{nl: w, en: w}",
@@ -68,21 +70,57 @@ describe("an indicator", () => {
       "names a ground that is none",
       indicator({ grounds: "[ras, raz]" }),
       undefined,
-      'indicators/direct/afkomst.yaml:3:16: ground "raz" does not stand in grounds.yaml',
+      'indicators/direct/afkomst.yaml:4:16: ground "raz" does not stand in grounds.yaml; did you mean "ras"?',
     ],
     [
       "states of an example what it is not",
       indicator({ examples: "[{name: afkomst, found: {entry: afkomst, kind: contested, ground: ras}}]" }),
       undefined,
-      'indicators/direct/afkomst.yaml:8:35: found: "afkomst" is direct on ras, not contested on ras',
+      'indicators/direct/afkomst.yaml:9:35: found: "afkomst" is direct on ras, not contested on ras',
     ],
     [
       "states an entry that is none",
       indicator({ examples: "[{name: afkomst, found: {entry: afkomsd, kind: direct, ground: ras}}]" }),
       undefined,
-      'indicators/direct/afkomst.yaml:8:35: found: there is no indicator "afkomsd"',
+      'indicators/direct/afkomst.yaml:9:43: found: there is no indicator "afkomsd"; did you mean "afkomst"?',
     ],
-    ["cites no source", indicator({ sources: "[]" }), undefined, "indicators/direct/afkomst.yaml:6:10: sources:"],
+    [
+      "cites a source that is none",
+      indicator({ sources: "[{source: bron}, {source: brom}]" }),
+      undefined,
+      'indicators/direct/afkomst.yaml:7:27: source "brom" does not stand in sources.yaml; did you mean "bron"?',
+    ],
+    [
+      "says that a source names it, and cites the makers only",
+      indicator({ sources: "[{source: wij}]" }),
+      undefined,
+      'indicators/direct/afkomst.yaml:3:8: basis: "named" needs a source other than the makers; did you mean "own"?',
+    ],
+    [
+      "says that it is an inference of the makers, and does not cite them",
+      indicator({ basis: "own" }),
+      undefined,
+      'indicators/direct/afkomst.yaml:3:8: basis: "own" cites nothing of the makers; did you mean to cite "tenzij" too?',
+    ],
+    [
+      "has a key that no indicator has",
+      indicator({ groundz: "[ras]" }),
+      undefined,
+      'indicators/direct/afkomst.yaml:10:1: "groundz" is no key of it',
+    ],
+    [
+      "misspells a key that it needs",
+      indicator().replace("grounds:", "gronds:"),
+      undefined,
+      'indicators/direct/afkomst.yaml:4:1: "gronds" is no key of it; did you mean "grounds"?',
+    ],
+    [
+      "is of no kind",
+      indicator({ kind: "dirrect" }),
+      undefined,
+      'indicators/direct/afkomst.yaml:2:7: kind: "dirrect" is none of direct, contested, indirect, contextual; did you mean "direct"?',
+    ],
+    ["cites no source", indicator({ sources: "[]" }), undefined, "indicators/direct/afkomst.yaml:7:10: sources:"],
   ])("that %s is a problem at the line", (_, text, file, said) => {
     expect(problems(text, file)).toEqual([expect.stringContaining(said)]);
   });

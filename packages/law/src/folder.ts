@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
+import { keyItself, sayIssue } from "./say-issue.ts";
 
 /** Where in the folder a part of an item was written. */
 export type Place = (path: readonly PropertyKey[]) => string;
@@ -72,10 +73,12 @@ function readFile<T>(folder: string, file: string, schema: z.ZodType<T>, problem
   if (document.errors.length > 0) return undefined;
   const heading = headingOf(document, file);
   const place: Place = (path) => `${file}:${positionOf(document, lines, [...heading, ...path])}`;
-  const parsed = schema.safeParse(heading.length > 0 ? document.toJS()[heading[0] as string] : document.toJS());
+  const written = heading.length > 0 ? document.toJS()[heading[0] as string] : document.toJS();
+  const parsed = schema.safeParse(written);
   if (parsed.success) return { value: parsed.data, place };
   for (const issue of parsed.error.issues) {
-    problems.push(`${place(issue.path)}: ${issue.path.join(".") || "file"}: ${issue.message}`);
+    for (const { path, sentence } of sayIssue(issue, parsed.error.issues, written))
+      problems.push(`${place(path)}: ${sentence}`);
   }
   return undefined;
 }
@@ -86,8 +89,15 @@ function headingOf(document: Document, file: string): string[] {
   return isMap(document.contents) && document.contents.items.length === 1 && document.has(name) ? [name] : [];
 }
 
-/** The nearest node at or above a path: the issue of a missing key stands at the map that lacks it. */
+/** The nearest node at or above a path: the issue of a missing key stands at the map that lacks it, that of a key at the key. */
 function positionOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
+  if (path.at(-1) === keyItself) {
+    const key = keyNode(document, path.slice(0, -1));
+    if (key?.range) {
+      const { line, col } = lines.linePos(key.range[0]);
+      return `${line}:${col}`;
+    }
+  }
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) {
@@ -96,6 +106,12 @@ function positionOf(document: Document, lines: LineCounter, path: readonly Prope
     }
   }
   return "1:1";
+}
+
+function keyNode(document: Document, path: readonly PropertyKey[]) {
+  const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(map) ? map.items.find(({ key }) => isNode(key) && key.toJS(document) === path.at(-1)) : undefined;
+  return isNode(pair?.key) ? pair.key : undefined;
 }
 
 function filesBelow(folder: string, under: string): string[] {

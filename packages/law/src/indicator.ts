@@ -1,6 +1,6 @@
 /** What a jurist signs of step 1: indicators and combinations, each with examples. How their words are found is not told here. */
 import * as z from "zod";
-import { Citation, Id, Kind, Text } from "./citation.ts";
+import { Basis, Citation, Id, Kind, Text } from "./citation.ts";
 
 /** One indicator as it could stand in a profile. */
 export const Example = z.strictObject({
@@ -31,8 +31,13 @@ export type SignedExample = z.infer<typeof SignedExample>;
 export const Indicator = z.strictObject({
   id: Id,
   kind: Kind,
+  basis: Basis,
+  /** The kind where the profile shows that it picks by it: a weight, threshold or values, or a place in its selection. */
+  asCriterion: Kind.optional(),
   /** First ground is the one reported. */
   grounds: z.array(z.string()).min(1),
+  /** Judged only where the policy switches its first ground on, or raises it: what nearly every file holds. */
+  quiet: z.literal(true).optional(),
   title: Text,
   why: Text,
   /** Who says that it distinguishes; shown in every finding. */

@@ -1,3 +1,4 @@
+import { didYouMean } from "./did-you-mean.ts";
 import type { Report } from "./folder.ts";
 import type { Field } from "./form.ts";
 import type { Question } from "./framework.ts";
@@ -22,8 +23,9 @@ export function questionProblems(law: Law, report: Report): void {
     if (framework.partOf !== undefined && !known.frameworks.has(framework.partOf)) {
       report(framework, `partOf: there is no framework "${framework.partOf}"`);
     }
-    for (const question of framework.questions) {
-      for (const problem of problemsOf(question, known)) report(framework, `${question.id}: ${problem}`);
+    for (const [at, question] of framework.questions.entries()) {
+      for (const problem of problemsOf(question, known))
+        report(framework, `${question.id}: ${problem}`, ["questions", at]);
     }
   }
   for (const form of law.forms) {
@@ -50,7 +52,9 @@ interface Known {
 function problemsOf(question: Question, known: Known): string[] {
   const { when, form, at } = question;
   return [
-    ...(form !== undefined && !known.forms.has(form) ? [`there is no form "${form}"`] : []),
+    ...(form !== undefined && !known.forms.has(form)
+      ? [`there is no form "${form}"${didYouMean(form, known.forms)}`]
+      : []),
     ...(form !== undefined && at === undefined ? ["has a form, but no place for the answer (at)"] : []),
     ...(form === undefined && question.checks.length === 0 && question.heldBy === "record"
       ? ["asks nothing: no form and no check"]
@@ -58,10 +62,12 @@ function problemsOf(question: Question, known: Known): string[] {
     ...(form === undefined && question.checks.length === 0 && question.judgement === undefined
       ? ["neither a check nor a judgement: say what a person has to judge (judgement)"]
       : []),
-    ...(when.roads ?? []).filter((road) => !known.roads.has(road)).map((road) => `there is no road "${road}"`),
+    ...(when.roads ?? [])
+      .filter((road) => !known.roads.has(road))
+      .map((road) => `there is no road "${road}"${didYouMean(road, known.roads)}`),
     ...(when.grounds ?? [])
       .filter((ground) => !known.grounds.has(ground))
-      .map((ground) => `there is no ground "${ground}"`),
+      .map((ground) => `there is no ground "${ground}"${didYouMean(ground, known.grounds)}`),
   ];
 }
 

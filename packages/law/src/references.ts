@@ -1,3 +1,4 @@
+import { didYouMean } from "./did-you-mean.ts";
 import type { Report } from "./folder.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Law } from "./law.ts";
@@ -7,15 +8,20 @@ import { questionProblems } from "./question-references.ts";
 export function referenceProblems(law: Law, report: Report): void {
   const ids = idsOf(law, report);
   for (const item of citing(law)) {
-    for (const { source } of item.sources) {
-      if (!ids.sources.has(source)) report(item.owner, `source "${source}" does not stand in sources.yaml`);
+    for (const [at, { source }] of item.sources.entries()) {
+      if (ids.sources.has(source)) continue;
+      const sentence = `source "${source}" does not stand in sources.yaml${didYouMean(source, ids.sources)}`;
+      report(item.owner, sentence, [...item.path, "sources", at]);
     }
   }
   for (const indicator of law.indicators) {
     for (const [at, ground] of indicator.grounds.entries()) {
-      if (!ids.grounds.has(ground))
-        report(indicator, `ground "${ground}" does not stand in grounds.yaml`, ["grounds", at]);
+      if (ids.grounds.has(ground)) continue;
+      const sentence = `ground "${ground}" does not stand in grounds.yaml${didYouMean(ground, ids.grounds)}`;
+      report(indicator, sentence, ["grounds", at]);
     }
+    const unbased = basisProblem(indicator, law);
+    if (unbased !== null) report(indicator, unbased, ["basis"]);
     for (const problem of exampleProblems(indicator, law.indicators)) report(indicator, problem.sentence, problem.path);
   }
   questionProblems(law, report);
@@ -27,9 +33,13 @@ function exampleProblems({ examples }: Indicator, indicators: readonly Indicator
     if (found === "nothing") return [];
     const path = ["examples", at, "found"];
     const entry = indicators.find(({ id }) => id === found.entry);
-    if (entry === undefined) return [{ path, sentence: `found: there is no indicator "${found.entry}"` }];
+    if (entry === undefined) {
+      const known = indicators.map(({ id }) => id);
+      const sentence = `found: there is no indicator "${found.entry}"${didYouMean(found.entry, known)}`;
+      return [{ path: [...path, "entry"], sentence }];
+    }
     const [ground] = entry.grounds;
-    return entry.kind === found.kind && ground === found.ground
+    return [entry.kind, entry.asCriterion].includes(found.kind) && ground === found.ground
       ? []
       : [
           {
@@ -38,6 +48,16 @@ function exampleProblems({ examples }: Indicator, indicators: readonly Indicator
           },
         ];
   });
+}
+
+/** What is named or defined is so by a source that is not the makers themselves; what they infer says that they do. */
+function basisProblem({ basis, sources }: Indicator, law: Law): string | null {
+  const authorities = sources.map(({ source }) => law.sources.find(({ id }) => id === source)?.authority);
+  const isOwn = authorities.includes("D");
+  if (basis === "own")
+    return isOwn ? null : 'basis: "own" cites nothing of the makers; did you mean to cite "tenzij" too?';
+  if (authorities.some((authority) => authority !== "D")) return null;
+  return `basis: "${basis}" needs a source other than the makers; did you mean "own"?`;
 }
 
 function idsOf(law: Law, report: Report) {
@@ -62,12 +82,14 @@ function citing(law: Law) {
   const owned = [...law.indicators, ...law.combinations, ...law.grounds, ...law.exclusions, ...law.roads].map(
     (owner) => ({
       owner: owner as object,
+      path: [],
       sources: owner.sources,
     }),
   );
   const questions = law.frameworks.flatMap((framework) =>
-    framework.questions.map((question) => ({
+    framework.questions.map((question, at) => ({
       owner: framework as object,
+      path: ["questions", at],
       sources: question.sources,
     })),
   );

@@ -22,7 +22,8 @@ export interface LexiconInput {
 /** Indexes the entries of a dictionary, and a policy's own. Built once per policy. */
 export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: LexiconInput): Lexicon {
   const wanted = new Set(grounds);
-  const isWanted = (entry: IndicatorEntry) => wanted.size === 0 || entry.grounds.some((ground) => wanted.has(ground));
+  const isWanted = ({ grounds: on, quiet }: IndicatorEntry) =>
+    wanted.size === 0 || (quiet ? on.slice(0, 1) : on).some((ground) => wanted.has(ground));
   const judged = [...dictionary.entries, ...own].filter(isWanted);
   const index = preparedIndex(dictionary, own, prepared) ?? freshIndex(dictionary, own);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");

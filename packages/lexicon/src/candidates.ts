@@ -13,6 +13,7 @@ import { type ReadFragment, readFragment } from "./read-fragment.ts";
 import type { IndicatorEntry } from "./schema.ts";
 import { squashed } from "./squashed.ts";
 import { isOpening, isSurer, surenessOf, surenessOfValue } from "./strength.ts";
+import { toldAs } from "./told-as.ts";
 import { valueCandidates } from "./value-candidates.ts";
 
 /** Every reading of an indicator, those that count and those that do not, each with its reason. */
@@ -84,7 +85,7 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
   const { holds, fixed, passed } = guardsOn(lexicon, match, evidence);
   const lowers = holds !== undefined && fixed !== true && isPlain(match);
   return {
-    entry: term.entry,
+    entry: toldAs(lexicon, match),
     fragment: at.fragment,
     start: at.units[stretch.from]?.start ?? 0,
     end: at.units[stretch.to - 1]?.end ?? at.fragment.text.length,

@@ -52,6 +52,7 @@ const nothing: Omit<EntryTerms, "id"> = {
   },
   also: [],
   of: [],
+  likely: [],
   guards: [],
   yieldsTo: [],
   onlyUndescribed: false,
@@ -62,16 +63,18 @@ const nothing: Omit<EntryTerms, "id"> = {
 function joined(entry: Indicator | OwnEntry, found: Omit<EntryTerms, "id">): IndicatorEntry {
   if ("terms" in entry) return entry;
   const { words: _, examples, ...indicator } = entry;
-  const { terms, also, of, guards, yieldsTo, onlyUndescribed, flags, passes } = found;
+  const { terms, also, of, likely, guards, yieldsTo, onlyUndescribed, insteadOf, flags, passes } = found;
   const isFlag = ({ found: stated }: SignedExample) => stated !== "nothing" && stated.entry === indicator.id;
   return {
     ...indicator,
     terms,
     also,
     of,
+    likely,
     guards,
     yieldsTo,
     onlyUndescribed,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
     flags: [...examples.filter(isFlag).map(unsigned), ...flags],
     passes: [...examples.filter((example) => !isFlag(example)).map(unsigned), ...passes],
   };

@@ -6,6 +6,7 @@ import type { Guard, GuardUse, IndicatorEntry, Pack, WordList } from "./schema.t
 import type { TableIndex } from "./tables.ts";
 import type { TermShelf } from "./term-shelf.ts";
 import type { TextReading } from "./text-reading.ts";
+import type { Takers } from "./told-as.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A group of a combination: entries that were found, or words in a name. */
@@ -28,6 +29,7 @@ export interface Lexicon {
   readonly ready: Map<number, readonly ReadyTerm[]>;
   readonly readyTerms: (ReadyTerm | undefined)[];
   others?: OtherTerms;
+  takers?: Takers;
   readonly tables: TableIndex;
   readonly packs: readonly Pack[];
   readonly combinations: readonly Combination[];

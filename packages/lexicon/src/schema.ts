@@ -3,7 +3,7 @@
  * of this package explains each field with an example.
  */
 
-import { Citation, Id, Kind, Text } from "@tenzij/law/citation";
+import { Basis, Citation, Id, Kind, Text } from "@tenzij/law/citation";
 import { Example } from "@tenzij/law/indicator";
 import * as z from "zod";
 
@@ -94,11 +94,20 @@ const finding = {
   also: z.array(Words).default([]),
   /** Of its terms, those that are said of someone or something: clear of a person or of nobody, of anything else a guess that warns. */
   of: z.array(Words).default([]),
+  /** Of its terms, those that say it no surer than likely: words and codes that a lawyer has to read in their place. */
+  likely: z.array(Words).default([]),
   guards: z.array(GuardUse).default([]),
   /** Says nothing when one of these entries is found on the same indicator; `*` for any other entry. */
   yieldsTo: z.array(z.string()).default([]),
   /** Asks only where the profile says nothing about the indicator but its name. */
   onlyUndescribed: z.boolean().default(false),
+  /**
+   * Words of these entries are this one instead where a word of `beside` stands ahead of them in the same text, or one of
+   * `named` anywhere in the same name: a group, and the share of it in an area.
+   */
+  insteadOf: z
+    .strictObject({ entries: z.array(Id).min(1), beside: z.array(Words).min(1), named: z.array(Words).default([]) })
+    .optional(),
 };
 
 /** terms/<id>.yaml: how the entry of the law with this id is found. */
@@ -116,8 +125,11 @@ export type EntryTerms = z.infer<typeof EntryTerms>;
 export const IndicatorEntry = z.strictObject({
   id: Id,
   kind: Kind,
+  basis: Basis.default("own"),
+  asCriterion: Kind.optional(),
   /** First ground is the one reported. */
   grounds: z.array(z.string()).min(1),
+  quiet: z.literal(true).optional(),
   title: Text,
   why: Text,
   sources: z.array(Citation).min(1),

@@ -39,13 +39,14 @@ const ofCode: Text = {
 
 /** How surely a text says the term that was found in it: see `Strength` of the law. */
 export function surenessOf(lexicon: Lexicon, match: Match, evidence: Evidence): Sureness {
-  const { use, written } = match.term;
-  if (use === "column" && match.term.entry.kind === "direct" && bareCode.test(written))
+  const { use } = match.term;
+  if (use === "column" && match.term.entry.kind === "direct" && bareCode.test(match.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match);
   const said = double === undefined ? undefined : complementOf(lexicon, match, double, evidence);
   if (said?.is === "other") return { strength: "guess", of: said.text };
-  const strength = asWritten(lexicon, match);
+  const written = asWritten(lexicon, match);
+  const strength = written === "clear" && match.term.entry.likely.includes(match.term.written) ? "likely" : written;
   return { strength: double === "also" && said?.is === "nothing" && strength === "clear" ? "likely" : strength };
 }
 

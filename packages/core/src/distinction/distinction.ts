@@ -1,4 +1,4 @@
-import type { Citation, Kind, Strength, Text } from "@tenzij/law";
+import type { Basis, Citation, Kind, Strength, Text } from "@tenzij/law";
 import type { Disguise } from "@tenzij/lexicon";
 import type { Span } from "@tenzij/read";
 import type { FragmentRole, Indicator } from "../profile/profile.ts";
@@ -32,6 +32,8 @@ export interface Distinction {
   readonly entry: string;
   readonly grounds: readonly string[];
   readonly kind: Kind;
+  /** What the law rests it on. */
+  readonly basis: Basis;
   /** Of its surest reading. */
   readonly strength: Strength;
   /** Of its best reading, where every reading is said of something that is no person. */

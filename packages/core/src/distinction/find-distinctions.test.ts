@@ -29,6 +29,7 @@ function entry(
   return {
     id,
     kind,
+    basis: "named",
     grounds: ["g"],
     title: text(id),
     why: text(id),
@@ -39,6 +40,7 @@ function entry(
     guards: [],
     yieldsTo: [],
     onlyUndescribed: false,
+    likely: [],
     flags: [],
     passes: [],
     ...more,

@@ -20,6 +20,7 @@ import { mentionIn, mentionsIn } from "./mentions.ts";
 import { mixedScripts } from "./mixed-scripts.ts";
 import { namesInside } from "./names-inside.ts";
 import { personsIn } from "./persons.ts";
+import { picksBy } from "./picks-by.ts";
 import { readingOf } from "./reading.ts";
 
 type Candidate = LexiconCandidate<Fragment>;
@@ -93,7 +94,7 @@ export function findDistinctions<C extends Correction = Correction>(
   const look = (indicator: Indicator) => {
     const found = before?.get(indicator) ?? findIn(lexicon, indicator, around, profile.source);
     if (found.alone) byIndicator?.set(indicator, found);
-    return found;
+    return asPicked(found, lexicon, profile);
   };
   const keep = (found: readonly Distinction[]) => {
     for (const distinction of found) {
@@ -132,6 +133,16 @@ export function findDistinctions<C extends Correction = Correction>(
     ...mixedScripts(profile, distinctions),
   ];
   return { distinctions, corrected, mentions, findings, byIndicator };
+}
+
+/** What is found, of the kind that the profile makes of it where it picks by the indicator. */
+function asPicked(found: FoundInIndicator, { entries }: Lexicon, profile: Profile): FoundInIndicator {
+  const heavier = (one: Distinction) => entries.get(one.entry)?.asCriterion ?? one.kind;
+  if (found.distinctions.every((one) => heavier(one) === one.kind || !picksBy(profile, one.indicator))) return found;
+  const distinctions = found.distinctions.map((one) =>
+    picksBy(profile, one.indicator) ? { ...one, kind: heavier(one) } : one,
+  );
+  return { ...found, distinctions };
 }
 
 function findIn(lexicon: Lexicon, indicator: Indicator, around: Around, source: SourceText): FoundInIndicator {
@@ -174,6 +185,7 @@ function distinctionOf(candidates: readonly Candidate[], indicator: Indicator, s
     entry: entry.id,
     grounds: entry.grounds,
     kind: entry.kind,
+    basis: entry.basis,
     strength: surest(readings.map((reading) => reading.strength)),
     ...(readings.some((reading) => reading.of === undefined) ? {} : { of: readings[0]?.of ?? "" }),
     title: entry.title,

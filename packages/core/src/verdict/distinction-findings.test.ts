@@ -36,6 +36,7 @@ const distinction = (...readings: [Reading, ...Reading[]]): Distinction => ({
   entry: "postcode",
   grounds: ["race", "nationality"],
   kind: "indirect",
+  basis: "named",
   strength: "clear",
   title: { nl: "Postcode", en: "Postal code" },
   why: { nl: "omdat", en: "because" },
