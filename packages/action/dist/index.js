@@ -25689,7 +25689,7 @@ function push(map2, key, value) {
 // packages/lexicon/src/build-lexicon.ts
 function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
   const wanted = new Set(grounds);
-  const isWanted = (entry) => wanted.size === 0 || entry.grounds.some((ground) => wanted.has(ground));
+  const isWanted = ({ grounds: on, quiet }) => wanted.size === 0 || (quiet ? on.slice(0, 1) : on).some((ground) => wanted.has(ground));
   const judged3 = [...dictionary.entries, ...own2].filter(isWanted);
   const index = preparedIndex(dictionary, own2, prepared) ?? freshIndex(dictionary, own2);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
@@ -26776,13 +26776,14 @@ var ofCode = {
   en: "a code that means something else everywhere"
 };
 function surenessOf(lexicon, match, evidence) {
-  const { use, written: written2 } = match.term;
-  if (use === "column" && match.term.entry.kind === "direct" && bareCode.test(written2))
+  const { use } = match.term;
+  if (use === "column" && match.term.entry.kind === "direct" && bareCode.test(match.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match);
   const said = double === void 0 ? void 0 : complementOf(lexicon, match, double, evidence);
   if (said?.is === "other") return { strength: "guess", of: said.text };
-  const strength = asWritten(lexicon, match);
+  const written2 = asWritten(lexicon, match);
+  const strength = written2 === "clear" && match.term.entry.likely.includes(match.term.written) ? "likely" : written2;
   return { strength: double === "also" && said?.is === "nothing" && strength === "clear" ? "likely" : strength };
 }
 function doubleOf(lexicon, { term, at: at3, stretch }) {
@@ -26819,6 +26820,41 @@ function ofGlued(lexicon, term, text2, { from, to }) {
   for (let at3 = from - 1; at3 >= 0 && units[at3]?.word === units[from]?.word; at3--) look2(at3);
   for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) look2(at3);
   return strength;
+}
+
+// packages/lexicon/src/told-as.ts
+var ahead2 = 6;
+function toldAs(lexicon, { term, at: at3, stretch, used }) {
+  const { role } = at3.fragment;
+  if (role === "expression") return term.entry;
+  const isName3 = role === "name" || role === "label";
+  const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named3 }) => {
+    const from = isName3 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
+    const to = isName3 ? at3.units.length : stretch.from;
+    if (standsIn(at3.text, beside, { from, to }, used)) return true;
+    return isName3 && named3 !== void 0 && standsIn(at3.text, named3, void 0, used);
+  });
+  return taker?.entry ?? term.entry;
+}
+function takersOf(lexicon, id) {
+  lexicon.takers ??= collectTakers(lexicon);
+  return lexicon.takers.get(id) ?? none12;
+}
+var none12 = [];
+function collectTakers(lexicon) {
+  const takers = /* @__PURE__ */ new Map();
+  for (const entry of lexicon.judged) {
+    const { entries = [], beside = [], named: named3 = [] } = entry.insteadOf ?? {};
+    for (const id of entries) {
+      const taker = {
+        entry,
+        beside: wordSet(lexicon, beside),
+        named: named3.length === 0 ? void 0 : wordSet(lexicon, named3)
+      };
+      takers.set(id, [...takers.get(id) ?? [], taker]);
+    }
+  }
+  return takers;
 }
 
 // packages/lexicon/src/value-candidates.ts
@@ -26974,7 +27010,7 @@ function judged(lexicon, match, evidence) {
   const { holds: holds3, fixed, passed } = guardsOn(lexicon, match, evidence);
   const lowers = holds3 !== void 0 && fixed !== true && isPlain2(match);
   return {
-    entry: term.entry,
+    entry: toldAs(lexicon, match),
     fragment: at3.fragment,
     start: at3.units[stretch.from]?.start ?? 0,
     end: at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length,
@@ -27122,6 +27158,7 @@ var nothing3 = {
   },
   also: [],
   of: [],
+  likely: [],
   guards: [],
   yieldsTo: [],
   onlyUndescribed: false,
@@ -27131,16 +27168,18 @@ var nothing3 = {
 function joined(entry, found) {
   if ("terms" in entry) return entry;
   const { words: _, examples, ...indicator } = entry;
-  const { terms, also, of, guards, yieldsTo, onlyUndescribed, flags, passes } = found;
+  const { terms, also, of, likely, guards, yieldsTo, onlyUndescribed, insteadOf, flags, passes } = found;
   const isFlag = ({ found: stated2 }) => stated2 !== "nothing" && stated2.entry === indicator.id;
   return {
     ...indicator,
     terms,
     also,
     of,
+    likely,
     guards,
     yieldsTo,
     onlyUndescribed,
+    ...insteadOf === void 0 ? {} : { insteadOf },
     flags: [...examples.filter(isFlag).map(unsigned), ...flags],
     passes: [...examples.filter((example) => !isFlag(example)).map(unsigned), ...passes]
   };
@@ -45148,6 +45187,7 @@ var Text = strictObject({
   en: string3().min(1)
 });
 var Kind = _enum(["direct", "contested", "indirect", "contextual"]);
+var Basis = _enum(["named", "definition", "own"]);
 var Citation = strictObject({
   source: string3(),
   at: string3().optional()
@@ -45173,8 +45213,13 @@ var SignedExample = Example.extend({ found: union([Found, literal2("nothing")]) 
 var Indicator = strictObject({
   id: Id,
   kind: Kind,
+  basis: Basis,
+  /** The kind where the profile shows that it picks by it: a weight, threshold or values, or a place in its selection. */
+  asCriterion: Kind.optional(),
   /** First ground is the one reported. */
   grounds: array(string3()).min(1),
+  /** Judged only where the policy switches its first ground on, or raises it: what nearly every file holds. */
+  quiet: literal2(true).optional(),
   title: Text,
   why: Text,
   /** Who says that it distinguishes; shown in every finding. */
@@ -45264,11 +45309,18 @@ var finding = {
   also: array(Words).default([]),
   /** Of its terms, those that are said of someone or something: clear of a person or of nobody, of anything else a guess that warns. */
   of: array(Words).default([]),
+  /** Of its terms, those that say it no surer than likely: words and codes that a lawyer has to read in their place. */
+  likely: array(Words).default([]),
   guards: array(GuardUse).default([]),
   /** Says nothing when one of these entries is found on the same indicator; `*` for any other entry. */
   yieldsTo: array(string3()).default([]),
   /** Asks only where the profile says nothing about the indicator but its name. */
-  onlyUndescribed: boolean2().default(false)
+  onlyUndescribed: boolean2().default(false),
+  /**
+   * Words of these entries are this one instead where a word of `beside` stands ahead of them in the same text, or one of
+   * `named` anywhere in the same name: a group, and the share of it in an area.
+   */
+  insteadOf: strictObject({ entries: array(Id).min(1), beside: array(Words).min(1), named: array(Words).default([]) }).optional()
 };
 var EntryTerms = strictObject({
   id: Id,
@@ -45281,8 +45333,11 @@ var EntryTerms = strictObject({
 var IndicatorEntry = strictObject({
   id: Id,
   kind: Kind,
+  basis: Basis.default("own"),
+  asCriterion: Kind.optional(),
   /** First ground is the one reported. */
   grounds: array(string3()).min(1),
+  quiet: literal2(true).optional(),
   title: Text,
   why: Text,
   sources: array(Citation).min(1),
@@ -46147,9 +46202,9 @@ function namesInside(lexicon, indicator, source) {
       });
     }
   }
-  return found ?? none12;
+  return found ?? none13;
 }
-var none12 = [];
+var none13 = [];
 
 // packages/core/src/distinction/persons.ts
 function personsIn(lexicon, profile, isStated2) {
@@ -46177,6 +46232,28 @@ function parentOf2({ pointer }) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 
+// packages/core/src/distinction/picks-by.ts
+var patternKeys = /* @__PURE__ */ new Set([
+  "pattern",
+  "patroon",
+  "regex",
+  "regexp",
+  "match",
+  "matches",
+  "prefix",
+  "like"
+]);
+function picksBy(profile, indicator) {
+  const { weight: weight2, threshold, fragments, node: node2, neighbour } = indicator;
+  if (weight2 !== void 0 || threshold !== void 0 || neighbour !== void 0) return true;
+  if (fragments.some(({ role }) => role === "value" || role === "expression")) return true;
+  if (node2.type === "map" && node2.entries.some(({ key }) => patternKeys.has(foldKey(key.text)))) return true;
+  const { names, node: selection } = profile.selection;
+  if (names !== void 0) return names.includes(indicator.name);
+  if (selection === void 0) return false;
+  return profile.source.text.slice(selection.span.start, selection.span.end).includes(indicator.name);
+}
+
 // packages/core/src/distinction/find-distinctions.ts
 var silence = { distinctions: [], denied: [], alone: true };
 function findDistinctions(profile, lexicon, corrections2 = [], before, statesPersons = false) {
@@ -46191,7 +46268,7 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
   const look2 = (indicator) => {
     const found = before?.get(indicator) ?? findIn(lexicon, indicator, around2, profile.source);
     if (found.alone) byIndicator?.set(indicator, found);
-    return found;
+    return asPicked(found, lexicon, profile);
   };
   const keep = (found) => {
     for (const distinction of found) {
@@ -46231,6 +46308,14 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
   ];
   return { distinctions, corrected, mentions, findings, byIndicator };
 }
+function asPicked(found, { entries }, profile) {
+  const heavier = (one) => entries.get(one.entry)?.asCriterion ?? one.kind;
+  if (found.distinctions.every((one) => heavier(one) === one.kind || !picksBy(profile, one.indicator))) return found;
+  const distinctions = found.distinctions.map(
+    (one) => picksBy(profile, one.indicator) ? { ...one, kind: heavier(one) } : one
+  );
+  return { ...found, distinctions };
+}
 function findIn(lexicon, indicator, around2, source) {
   if (!speaks(lexicon, indicator)) return silence;
   let alone3 = true;
@@ -46269,6 +46354,7 @@ function distinctionOf(candidates, indicator, source) {
     entry: entry.id,
     grounds: entry.grounds,
     kind: entry.kind,
+    basis: entry.basis,
     strength: surest(readings.map((reading2) => reading2.strength)),
     ...readings.some((reading2) => reading2.of === void 0) ? {} : { of: readings[0]?.of ?? "" },
     title: entry.title,
@@ -49856,9 +49942,9 @@ function looseIn(capacity, of) {
     found ??= [];
     found.push({ capacity, indicator: { ...namedBy(fragment2, of.pointer, "expression"), neighbour: of } });
   }
-  return found ?? none13;
+  return found ?? none14;
 }
-var none13 = [];
+var none14 = [];
 function namedBy({ text: text2, span: span2, key, usedAt }, pointer, role = "name") {
   return {
     name: text2,
@@ -53964,10 +54050,10 @@ function titlesOf(differing) {
 function differencesOf(was, is) {
   const differing = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
   const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
-  const none14 = /* @__PURE__ */ new Map();
+  const none15 = /* @__PURE__ */ new Map();
   return [
     ...[...names].flatMap(
-      (indicator) => differing(was.indicators.get(indicator) ?? none14, is.indicators.get(indicator) ?? none14).map((part) => ({
+      (indicator) => differing(was.indicators.get(indicator) ?? none15, is.indicators.get(indicator) ?? none15).map((part) => ({
         part,
         indicator
       }))
@@ -55823,8 +55909,8 @@ function exposureSection({ sides, exposure }, options) {
     `**${text(title2, options)}**`,
     ...options.isPublic ? [] : [rowsOf3(rows, options)]
   ]);
-  const none14 = added2.length + removed2.length === 0 ? [text(message2("action/exposure-none", {}), options)] : [];
-  return [...list(message2("action/exposure-heading", {}), outcomes, options, true), ...none14, ...parts3];
+  const none15 = added2.length + removed2.length === 0 ? [text(message2("action/exposure-none", {}), options)] : [];
+  return [...list(message2("action/exposure-heading", {}), outcomes, options, true), ...none15, ...parts3];
 }
 function signingSection({ after, signatures, policies: { base } }, options) {
   const roles2 = (id) => Object.entries(base.policy.signers.people).flatMap(

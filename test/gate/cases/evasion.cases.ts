@@ -97,7 +97,7 @@ export const evasionCases: readonly GateCase[] = [
     "A derived feature with the word inside.",
     "Descriptions and expressions of an indicator are read too.",
     "  - name: risicogebied\n    description: Aandeel inwoners met een migratieachtergrond in de wijk\n    weight: 3\n",
-    "indicator/migration-background",
+    "indicator/group-share-of-area",
   ),
   attempt(
     "E10",
