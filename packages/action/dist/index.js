@@ -642,8 +642,8 @@ var require_errors = __commonJS({
     "use strict";
     var kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR");
     var UndiciError = class extends Error {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "UndiciError";
         this.code = "UND_ERR";
       }
@@ -654,10 +654,10 @@ var require_errors = __commonJS({
     };
     var kConnectTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT");
     var ConnectTimeoutError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "ConnectTimeoutError";
-        this.message = message3 || "Connect Timeout Error";
+        this.message = message4 || "Connect Timeout Error";
         this.code = "UND_ERR_CONNECT_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -667,10 +667,10 @@ var require_errors = __commonJS({
     };
     var kHeadersTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_TIMEOUT");
     var HeadersTimeoutError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "HeadersTimeoutError";
-        this.message = message3 || "Headers Timeout Error";
+        this.message = message4 || "Headers Timeout Error";
         this.code = "UND_ERR_HEADERS_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -680,10 +680,10 @@ var require_errors = __commonJS({
     };
     var kHeadersOverflowError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_OVERFLOW");
     var HeadersOverflowError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "HeadersOverflowError";
-        this.message = message3 || "Headers Overflow Error";
+        this.message = message4 || "Headers Overflow Error";
         this.code = "UND_ERR_HEADERS_OVERFLOW";
       }
       static [Symbol.hasInstance](instance) {
@@ -693,10 +693,10 @@ var require_errors = __commonJS({
     };
     var kBodyTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BODY_TIMEOUT");
     var BodyTimeoutError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "BodyTimeoutError";
-        this.message = message3 || "Body Timeout Error";
+        this.message = message4 || "Body Timeout Error";
         this.code = "UND_ERR_BODY_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -706,10 +706,10 @@ var require_errors = __commonJS({
     };
     var kResponseStatusCodeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE_STATUS_CODE");
     var ResponseStatusCodeError = class extends UndiciError {
-      constructor(message3, statusCode, headers, body) {
-        super(message3);
+      constructor(message4, statusCode, headers, body) {
+        super(message4);
         this.name = "ResponseStatusCodeError";
-        this.message = message3 || "Response Status Code Error";
+        this.message = message4 || "Response Status Code Error";
         this.code = "UND_ERR_RESPONSE_STATUS_CODE";
         this.body = body;
         this.status = statusCode;
@@ -723,10 +723,10 @@ var require_errors = __commonJS({
     };
     var kInvalidArgumentError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_ARG");
     var InvalidArgumentError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "InvalidArgumentError";
-        this.message = message3 || "Invalid Argument Error";
+        this.message = message4 || "Invalid Argument Error";
         this.code = "UND_ERR_INVALID_ARG";
       }
       static [Symbol.hasInstance](instance) {
@@ -736,10 +736,10 @@ var require_errors = __commonJS({
     };
     var kInvalidReturnValueError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_RETURN_VALUE");
     var InvalidReturnValueError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "InvalidReturnValueError";
-        this.message = message3 || "Invalid Return Value Error";
+        this.message = message4 || "Invalid Return Value Error";
         this.code = "UND_ERR_INVALID_RETURN_VALUE";
       }
       static [Symbol.hasInstance](instance) {
@@ -749,10 +749,10 @@ var require_errors = __commonJS({
     };
     var kAbortError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORT");
     var AbortError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "AbortError";
-        this.message = message3 || "The operation was aborted";
+        this.message = message4 || "The operation was aborted";
         this.code = "UND_ERR_ABORT";
       }
       static [Symbol.hasInstance](instance) {
@@ -762,10 +762,10 @@ var require_errors = __commonJS({
     };
     var kRequestAbortedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORTED");
     var RequestAbortedError = class extends AbortError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "AbortError";
-        this.message = message3 || "Request aborted";
+        this.message = message4 || "Request aborted";
         this.code = "UND_ERR_ABORTED";
       }
       static [Symbol.hasInstance](instance) {
@@ -775,10 +775,10 @@ var require_errors = __commonJS({
     };
     var kInformationalError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INFO");
     var InformationalError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "InformationalError";
-        this.message = message3 || "Request information";
+        this.message = message4 || "Request information";
         this.code = "UND_ERR_INFO";
       }
       static [Symbol.hasInstance](instance) {
@@ -788,10 +788,10 @@ var require_errors = __commonJS({
     };
     var kRequestContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_CONTENT_LENGTH_MISMATCH");
     var RequestContentLengthMismatchError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "RequestContentLengthMismatchError";
-        this.message = message3 || "Request body length does not match content-length header";
+        this.message = message4 || "Request body length does not match content-length header";
         this.code = "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
@@ -801,10 +801,10 @@ var require_errors = __commonJS({
     };
     var kResponseContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_CONTENT_LENGTH_MISMATCH");
     var ResponseContentLengthMismatchError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "ResponseContentLengthMismatchError";
-        this.message = message3 || "Response body length does not match content-length header";
+        this.message = message4 || "Response body length does not match content-length header";
         this.code = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
@@ -814,10 +814,10 @@ var require_errors = __commonJS({
     };
     var kClientDestroyedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_DESTROYED");
     var ClientDestroyedError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "ClientDestroyedError";
-        this.message = message3 || "The client is destroyed";
+        this.message = message4 || "The client is destroyed";
         this.code = "UND_ERR_DESTROYED";
       }
       static [Symbol.hasInstance](instance) {
@@ -827,10 +827,10 @@ var require_errors = __commonJS({
     };
     var kClientClosedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CLOSED");
     var ClientClosedError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "ClientClosedError";
-        this.message = message3 || "The client is closed";
+        this.message = message4 || "The client is closed";
         this.code = "UND_ERR_CLOSED";
       }
       static [Symbol.hasInstance](instance) {
@@ -840,10 +840,10 @@ var require_errors = __commonJS({
     };
     var kSocketError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_SOCKET");
     var SocketError = class extends UndiciError {
-      constructor(message3, socket) {
-        super(message3);
+      constructor(message4, socket) {
+        super(message4);
         this.name = "SocketError";
-        this.message = message3 || "Socket error";
+        this.message = message4 || "Socket error";
         this.code = "UND_ERR_SOCKET";
         this.socket = socket;
       }
@@ -854,10 +854,10 @@ var require_errors = __commonJS({
     };
     var kNotSupportedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_NOT_SUPPORTED");
     var NotSupportedError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "NotSupportedError";
-        this.message = message3 || "Not supported error";
+        this.message = message4 || "Not supported error";
         this.code = "UND_ERR_NOT_SUPPORTED";
       }
       static [Symbol.hasInstance](instance) {
@@ -867,10 +867,10 @@ var require_errors = __commonJS({
     };
     var kBalancedPoolMissingUpstreamError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BPL_MISSING_UPSTREAM");
     var BalancedPoolMissingUpstreamError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "MissingUpstreamError";
-        this.message = message3 || "No upstream has been added to the BalancedPool";
+        this.message = message4 || "No upstream has been added to the BalancedPool";
         this.code = "UND_ERR_BPL_MISSING_UPSTREAM";
       }
       static [Symbol.hasInstance](instance) {
@@ -880,8 +880,8 @@ var require_errors = __commonJS({
     };
     var kHTTPParserError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HTTP_PARSER");
     var HTTPParserError = class extends Error {
-      constructor(message3, code, data) {
-        super(message3);
+      constructor(message4, code, data) {
+        super(message4);
         this.name = "HTTPParserError";
         this.code = code ? `HPE_${code}` : void 0;
         this.data = data ? data.toString() : void 0;
@@ -893,10 +893,10 @@ var require_errors = __commonJS({
     };
     var kResponseExceededMaxSizeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_EXCEEDED_MAX_SIZE");
     var ResponseExceededMaxSizeError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "ResponseExceededMaxSizeError";
-        this.message = message3 || "Response content exceeded max size";
+        this.message = message4 || "Response content exceeded max size";
         this.code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
       }
       static [Symbol.hasInstance](instance) {
@@ -906,10 +906,10 @@ var require_errors = __commonJS({
     };
     var kRequestRetryError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_RETRY");
     var RequestRetryError = class extends UndiciError {
-      constructor(message3, code, { headers, data }) {
-        super(message3);
+      constructor(message4, code, { headers, data }) {
+        super(message4);
         this.name = "RequestRetryError";
-        this.message = message3 || "Request retry error";
+        this.message = message4 || "Request retry error";
         this.code = "UND_ERR_REQ_RETRY";
         this.statusCode = code;
         this.data = data;
@@ -922,10 +922,10 @@ var require_errors = __commonJS({
     };
     var kResponseError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE");
     var ResponseError = class extends UndiciError {
-      constructor(message3, code, { headers, data }) {
-        super(message3);
+      constructor(message4, code, { headers, data }) {
+        super(message4);
         this.name = "ResponseError";
-        this.message = message3 || "Response error";
+        this.message = message4 || "Response error";
         this.code = "UND_ERR_RESPONSE";
         this.statusCode = code;
         this.data = data;
@@ -938,10 +938,10 @@ var require_errors = __commonJS({
     };
     var kSecureProxyConnectionError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_PRX_TLS");
     var SecureProxyConnectionError = class extends UndiciError {
-      constructor(cause, message3, options) {
-        super(message3, { cause, ...options ?? {} });
+      constructor(cause, message4, options) {
+        super(message4, { cause, ...options ?? {} });
         this.name = "SecureProxyConnectionError";
-        this.message = message3 || "Secure Proxy Connection failed";
+        this.message = message4 || "Secure Proxy Connection failed";
         this.code = "UND_ERR_PRX_TLS";
         this.cause = cause;
       }
@@ -952,10 +952,10 @@ var require_errors = __commonJS({
     };
     var kMessageSizeExceededError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED");
     var MessageSizeExceededError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         this.name = "MessageSizeExceededError";
-        this.message = message3 || "Max decompressed message size exceeded";
+        this.message = message4 || "Max decompressed message size exceeded";
         this.code = "UND_ERR_WS_MESSAGE_SIZE_EXCEEDED";
       }
       static [Symbol.hasInstance](instance) {
@@ -1574,8 +1574,8 @@ var require_util = __commonJS({
             iterator2 = iterable[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { done, value } = await iterator2.next();
-            if (done) {
+            const { done: done2, value } = await iterator2.next();
+            if (done2) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
@@ -2966,14 +2966,14 @@ var require_connect = __commonJS({
       if (socket == null) {
         return;
       }
-      let message3 = "Connect Timeout Error";
+      let message4 = "Connect Timeout Error";
       if (Array.isArray(socket.autoSelectFamilyAttemptedAddresses)) {
-        message3 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`;
+        message4 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`;
       } else {
-        message3 += ` (attempted address: ${opts.hostname}:${opts.port},`;
+        message4 += ` (attempted address: ${opts.hostname}:${opts.port},`;
       }
-      message3 += ` timeout: ${opts.timeout}ms)`;
-      util.destroy(socket, new ConnectTimeoutError(message3));
+      message4 += ` timeout: ${opts.timeout}ms)`;
+      util.destroy(socket, new ConnectTimeoutError(message4));
     }
     module2.exports = buildConnector;
   }
@@ -3955,15 +3955,15 @@ var require_webidl = __commonJS({
     webidl.converters = {};
     webidl.util = {};
     webidl.errors = {};
-    webidl.errors.exception = function(message3) {
-      return new TypeError(`${message3.header}: ${message3.message}`);
+    webidl.errors.exception = function(message4) {
+      return new TypeError(`${message4.header}: ${message4.message}`);
     };
     webidl.errors.conversionFailed = function(context3) {
       const plural = context3.types.length === 1 ? "" : " one of";
-      const message3 = `${context3.argument} could not be converted to${plural}: ${context3.types.join(", ")}.`;
+      const message4 = `${context3.argument} could not be converted to${plural}: ${context3.types.join(", ")}.`;
       return webidl.errors.exception({
         header: context3.prefix,
-        message: message3
+        message: message4
       });
     };
     webidl.errors.invalidArgument = function(context3) {
@@ -4120,8 +4120,8 @@ var require_webidl = __commonJS({
           });
         }
         while (true) {
-          const { done, value } = method.next();
-          if (done) {
+          const { done: done2, value } = method.next();
+          if (done2) {
             break;
           }
           seq2.push(converter(value, prefix, `${argument2}[${index++}]`));
@@ -4951,8 +4951,8 @@ var require_util2 = __commonJS({
       const bytes = [];
       let byteLength = 0;
       while (true) {
-        const { done, value: chunk } = await reader.read();
-        if (done) {
+        const { done: done2, value: chunk } = await reader.read();
+        if (done2) {
           return Buffer.concat(bytes, byteLength);
         }
         if (!isUint8Array(chunk)) {
@@ -5863,8 +5863,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             iterator2 = action(object)[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { value, done } = await iterator2.next();
-            if (done) {
+            const { value, done: done2 } = await iterator2.next();
+            if (done2) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
@@ -6288,12 +6288,12 @@ var require_client_h1 = __commonJS({
           return new ResponseContentLengthMismatchError();
         }
         const ptr = llhttp.llhttp_get_error_reason(this.ptr);
-        let message3 = "";
+        let message4 = "";
         if (ptr) {
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
-          message3 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
+          message4 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message3, constants2.ERROR[ret], data);
+        return new HTTPParserError(message4, constants2.ERROR[ret], data);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -10051,9 +10051,9 @@ var require_util3 = __commonJS({
         chunks = [];
         length = 0;
       }
-      const message3 = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
+      const message4 = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
       if (statusCode === 204 || !contentType || !length) {
-        queueMicrotask(() => callback(new ResponseStatusCodeError(message3, statusCode, headers)));
+        queueMicrotask(() => callback(new ResponseStatusCodeError(message4, statusCode, headers)));
         return;
       }
       const stackTraceLimit = Error.stackTraceLimit;
@@ -10069,7 +10069,7 @@ var require_util3 = __commonJS({
       } finally {
         Error.stackTraceLimit = stackTraceLimit;
       }
-      queueMicrotask(() => callback(new ResponseStatusCodeError(message3, statusCode, headers, payload)));
+      queueMicrotask(() => callback(new ResponseStatusCodeError(message4, statusCode, headers, payload)));
     }
     var isContentTypeApplicationJson = (contentType) => {
       return contentType.length > 15 && contentType[11] === "/" && contentType[0] === "a" && contentType[1] === "p" && contentType[2] === "p" && contentType[3] === "l" && contentType[4] === "i" && contentType[5] === "c" && contentType[6] === "a" && contentType[7] === "t" && contentType[8] === "i" && contentType[9] === "o" && contentType[10] === "n" && contentType[12] === "j" && contentType[13] === "s" && contentType[14] === "o" && contentType[15] === "n";
@@ -10896,11 +10896,11 @@ var require_mock_errors = __commonJS({
     var { UndiciError } = require_errors();
     var kMockNotMatchedError = /* @__PURE__ */ Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
     var MockNotMatchedError = class _MockNotMatchedError extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message4) {
+        super(message4);
         Error.captureStackTrace(this, _MockNotMatchedError);
         this.name = "MockNotMatchedError";
-        this.message = message3 || "The request does not match any registered mock dispatches";
+        this.message = message4 || "The request does not match any registered mock dispatches";
         this.code = "UND_MOCK_ERR_MOCK_NOT_MATCHED";
       }
       static [Symbol.hasInstance](instance) {
@@ -12571,13 +12571,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names = this.#headersList.toSortedArray();
+        const names2 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names;
+          return this.#headersList[kHeadersSortedMap] = names2;
         }
-        for (let i = 0; i < names.length; ++i) {
-          const { 0: name, 1: value } = names[i];
+        for (let i = 0; i < names2.length; ++i) {
+          const { 0: name, 1: value } = names2[i];
           if (name === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name, cookies[j]]);
@@ -14664,11 +14664,11 @@ var require_fetch = __commonJS({
           let bytes;
           let isFailure;
           try {
-            const { done, value } = await fetchParams.controller.next();
+            const { done: done2, value } = await fetchParams.controller.next();
             if (isAborted(fetchParams)) {
               break;
             }
-            bytes = done ? void 0 : value;
+            bytes = done2 ? void 0 : value;
           } catch (err) {
             if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
               bytes = void 0;
@@ -15267,14 +15267,14 @@ var require_util4 = __commonJS({
       (async () => {
         while (!fr[kAborted]) {
           try {
-            const { done, value } = await chunkPromise;
+            const { done: done2, value } = await chunkPromise;
             if (isFirstChunk && !fr[kAborted]) {
               queueMicrotask(() => {
                 fireAProgressEvent("loadstart", fr);
               });
             }
             isFirstChunk = false;
-            if (!done && types.isUint8Array(value)) {
+            if (!done2 && types.isUint8Array(value)) {
               bytes.push(value);
               if ((fr[kLastProgressEventFired] === void 0 || Date.now() - fr[kLastProgressEventFired] >= 50) && !fr[kAborted]) {
                 fr[kLastProgressEventFired] = Date.now();
@@ -15283,7 +15283,7 @@ var require_util4 = __commonJS({
                 });
               }
               chunkPromise = reader.read();
-            } else if (done) {
+            } else if (done2) {
               queueMicrotask(() => {
                 fr[kState] = "done";
                 try {
@@ -18549,15 +18549,15 @@ var require_websocket = __commonJS({
       this.ws[kResponse].socket.resume();
     }
     function onParserError(err) {
-      let message3;
+      let message4;
       let code;
       if (err instanceof CloseEvent) {
-        message3 = err.reason;
+        message4 = err.reason;
         code = err.code;
       } else {
-        message3 = err.message;
+        message4 = err.message;
       }
-      fireEvent("error", this, () => new ErrorEvent("error", { error: err, message: message3 }));
+      fireEvent("error", this, () => new ErrorEvent("error", { error: err, message: message4 }));
       closeWebSocketConnection(this, code);
     }
     module2.exports = {
@@ -19576,8 +19576,8 @@ var require_lib = __commonJS({
     var ExponentialBackoffCeiling = 10;
     var ExponentialBackoffTimeSlice = 5;
     var HttpClientError = class _HttpClientError extends Error {
-      constructor(message3, statusCode) {
-        super(message3);
+      constructor(message4, statusCode) {
+        super(message4);
         this.name = "HttpClientError";
         this.statusCode = statusCode;
         Object.setPrototypeOf(this, _HttpClientError.prototype);
@@ -19585,8 +19585,8 @@ var require_lib = __commonJS({
     };
     exports2.HttpClientError = HttpClientError;
     var HttpClientResponse = class {
-      constructor(message3) {
-        this.message = message3;
+      constructor(message4) {
+        this.message = message4;
       }
       readBody() {
         return __awaiter2(this, void 0, void 0, function* () {
@@ -20408,11 +20408,11 @@ function merge3(defaults2, route, options) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
+  const names2 = Object.keys(parameters);
+  if (names2.length === 0) {
     return url;
   }
-  return url + separator + names.map((name) => {
+  return url + separator + names2.map((name) => {
     if (name === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -21102,9 +21102,9 @@ var init_json_with_bigint = __esm({
     };
     JSONParseV2 = (text2, reviver) => {
       return JSON.parse(text2, (key, value, context3) => {
-        const isNumber3 = typeof value === "number";
+        const isNumber4 = typeof value === "number";
         const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-        const isBigNumber = isNumber3 && isOutOfBounds;
+        const isBigNumber = isNumber4 && isOutOfBounds;
         const isInt = context3 && intRegex.test(context3.source);
         const isBigInt = isBigNumber && isInt;
         if (isBigInt) return BigInt(context3.source);
@@ -21213,8 +21213,8 @@ var init_dist_src = __esm({
        * Response object if a response was received
        */
       response;
-      constructor(message3, statusCode, options) {
-        super(message3, { cause: options.cause });
+      constructor(message4, statusCode, options) {
+        super(message4, { cause: options.cause });
         this.name = "HttpError";
         this.status = Number.parseInt(statusCode);
         if (Number.isNaN(this.status)) {
@@ -21277,22 +21277,22 @@ async function fetchWrapper(requestOptions) {
       ...requestOptions.body && { duplex: "half" }
     });
   } catch (error2) {
-    let message3 = "Unknown Error";
+    let message4 = "Unknown Error";
     if (error2 instanceof Error) {
       if (error2.name === "AbortError") {
         error2.status = 500;
         throw error2;
       }
-      message3 = error2.message;
+      message4 = error2.message;
       if (error2.name === "TypeError" && "cause" in error2) {
         if (error2.cause instanceof Error) {
-          message3 = error2.cause.message;
+          message4 = error2.cause.message;
         } else if (typeof error2.cause === "string") {
-          message3 = error2.cause;
+          message4 = error2.cause;
         }
       }
     }
-    const requestError = new RequestError(message3, 500, {
+    const requestError = new RequestError(message4, 500, {
       request: requestOptions
     });
     requestError.cause = error2;
@@ -24299,11 +24299,11 @@ function gather2(octokit, results2, iterator2, mapFn) {
       return results2;
     }
     let earlyExit = false;
-    function done() {
+    function done2() {
       earlyExit = true;
     }
     results2 = results2.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
+      mapFn ? mapFn(result.value, done2) : result.value.data
     );
     if (earlyExit) {
       return results2;
@@ -24730,9 +24730,9 @@ function learnWords(vocabulary, dictionary, own2) {
       addWord(vocabulary, word2, found.length === 1 ? lesson2.traits | lesson2.whenSingle : lesson2.traits);
     }
   }
-  for (const { shortFor, words: words4 } of dictionary.lists) {
+  for (const { shortFor, words: words5 } of dictionary.lists) {
     if (shortFor === void 0) continue;
-    for (const word2 of words4) addAbbreviation(vocabulary, word2, addWord(vocabulary, shortFor, trait.part));
+    for (const word2 of words5) addAbbreviation(vocabulary, word2, addWord(vocabulary, shortFor, trait.part));
   }
 }
 function phrasesIn(dictionary) {
@@ -24748,8 +24748,8 @@ function phrasesIn(dictionary) {
   for (const guard2 of dictionary.guards) for (const list2 of listsOf(guard2)) add6(list2);
   for (const combination2 of dictionary.combinations) for (const group of combination2.all) add6(group);
   for (const { terms, guards } of dictionary.entries) {
-    const { nl: nl14, en: en14, other: other2, vague, short, stem, together: together4, whole } = terms;
-    for (const list2 of [nl14, en14, other2, vague, short, stem, together4, whole]) add6(list2);
+    const { nl: nl15, en: en15, other: other2, vague, short, stem, together: together4, whole } = terms;
+    for (const list2 of [nl15, en15, other2, vague, short, stem, together4, whole]) add6(list2);
     for (const guard2 of guards) if (!("use" in guard2)) for (const list2 of listsOf(guard2)) add6(list2);
   }
   for (const table of dictionary.tables) {
@@ -24760,8 +24760,8 @@ function phrasesIn(dictionary) {
 }
 function fingerprint(phrases) {
   let print = phrases.size;
-  for (const words4 of phrases) {
-    for (let at3 = 0; at3 < words4.length; at3++) print = Math.imul(print, 31) + words4.charCodeAt(at3) | 0;
+  for (const words5 of phrases) {
+    for (let at3 = 0; at3 < words5.length; at3++) print = Math.imul(print, 31) + words5.charCodeAt(at3) | 0;
     print = Math.imul(print, 31);
   }
   return print;
@@ -24776,16 +24776,16 @@ function* lessonsOf(dictionary, own2) {
   for (const list2 of [...dictionary.lists].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
     if (list2.shortFor !== void 0 || isUnlearned(list2)) continue;
     const traits = partTraits[list2.part ?? ""] ?? trait.part;
-    for (const words4 of list2.words) yield lesson(words4, traits);
+    for (const words5 of list2.words) yield lesson(words5, traits);
   }
   for (const guard2 of dictionary.guards) yield* guardLessons(guard2);
   for (const combination2 of dictionary.combinations) {
-    for (const words4 of combination2.all.flat()) if (!words4.startsWith("entry:")) yield lesson(words4, trait.part);
+    for (const words5 of combination2.all.flat()) if (!words5.startsWith("entry:")) yield lesson(words5, trait.part);
   }
   for (const entry of [...dictionary.entries, ...own2]) yield* entryLessons(entry);
   for (const table of dictionary.tables) {
     if (!table.namesAreTerms) continue;
-    for (const [, ...names] of table.rows) for (const name of names) yield lesson(name, trait.part);
+    for (const [, ...names2] of table.rows) for (const name of names2) yield lesson(name, trait.part);
   }
 }
 function* entryLessons({ terms, guards }) {
@@ -24804,17 +24804,17 @@ function* guardLessons(guard2) {
   for (const list2 of listsOf(guard2)) for (const item2 of list2 ?? []) yield lesson(item2, trait.part);
 }
 function listsOf(guard2) {
-  const { phrases, followedBy, precededBy, words: words4, described, under: under2, beside, unless } = guard2;
-  return [phrases, followedBy, precededBy, words4, described, under2, beside, unless];
+  const { phrases, followedBy, precededBy, words: words5, described, under: under2, beside, unless } = guard2;
+  return [phrases, followedBy, precededBy, words5, described, under2, beside, unless];
 }
-function lesson(words4, traits, whenSingle = 0) {
-  return { words: words4, traits, whenSingle };
+function lesson(words5, traits, whenSingle = 0) {
+  return { words: words5, traits, whenSingle };
 }
 function writtenOf(term) {
   return typeof term === "string" ? term : term.term;
 }
-function plainWords(words4) {
-  return words4.split(/\s+/).flatMap(
+function plainWords(words5) {
+  return words5.split(/\s+/).flatMap(
     (word2) => word2.startsWith("@") ? [] : plainLetters(word2).text.toLowerCase().match(/[a-z]+/g) ?? []
   );
 }
@@ -24822,17 +24822,17 @@ function isUnlearned({ part }) {
   return part === "ordinary" || part === "apart";
 }
 function unlearnedWords(dictionary, wanted) {
-  return new Set(dictionary.lists.flatMap(({ part, words: words4 }) => part === wanted ? words4 : []));
+  return new Set(dictionary.lists.flatMap(({ part, words: words5 }) => part === wanted ? words5 : []));
 }
 
 // packages/lexicon/src/prepared.ts
 var formWidth = 3;
 var formRadix = 36;
-function formReader({ forms, lists: lists3 }, words4) {
+function formReader({ forms, lists: lists3 }, words5) {
   const several = lists3.split(" ");
   return (at3) => {
     const number3 = Number.parseInt(forms.slice(at3 * formWidth, (at3 + 1) * formWidth), formRadix);
-    return number3 < words4 ? [number3] : (several[number3 - words4] ?? "").split(",").map(Number);
+    return number3 < words5 ? [number3] : (several[number3 - words5] ?? "").split(",").map(Number);
   };
 }
 function unpack(prepared, written2) {
@@ -24922,12 +24922,12 @@ function hitsOf(index, value) {
   const { byCode, byName } = index.rows;
   const trimmed = value.trim();
   const exact = byCode.get(trimmed) ?? [];
-  const named3 = byName.get(nameKey(trimmed)) ?? [];
+  const named4 = byName.get(nameKey(trimmed)) ?? [];
   const lower2 = exact.length === 0 ? byCode.get(trimmed.toUpperCase()) ?? [] : [];
   const shaped2 = index.tables.filter((table) => table.shapes.some((shape2) => fits(shape2, trimmed)));
-  if (exact.length + named3.length + lower2.length + shaped2.length === 0) return none2;
+  if (exact.length + named4.length + lower2.length + shaped2.length === 0) return none2;
   return [
-    ...[...exact, ...named3].map(({ table, row, by }) => ({ table, value, readAs: meaningOf(row), by })),
+    ...[...exact, ...named4].map(({ table, row, by }) => ({ table, value, readAs: meaningOf(row), by })),
     ...lower2.map(({ table, row }) => ({ table, value, readAs: meaningOf(row), by: "unpadded" })),
     ...shaped2.map((table) => ({ table, value, readAs: trimmed, by: "code" }))
   ];
@@ -24951,11 +24951,11 @@ function indexRows(tables) {
   const byName = /* @__PURE__ */ new Map();
   for (const table of tables) {
     for (const row of table.rows) {
-      const [code = "", ...names] = row;
+      const [code = "", ...names2] = row;
       if (code !== "") add(byCode, code, { table, row, by: "code" });
       const bare3 = table.unpadded ? code.replace(/^0+/, "") : code;
       if (bare3 !== code && bare3 !== "") add(byCode, bare3, { table, row, by: "unpadded" });
-      for (const name of names) add(byName, nameKey(name), { table, row, by: "name" });
+      for (const name of names2) add(byName, nameKey(name), { table, row, by: "name" });
     }
   }
   return { byCode, byName };
@@ -24979,9 +24979,9 @@ function termShelf(dictionary, own2) {
     count3 += terms.length;
   };
   for (const entry of [...dictionary.entries, ...own2]) {
-    const { nl: nl14, en: en14, other: other2, vague, short, stem, together: together4, whole } = entry.terms;
-    add6(entry, "clear", nl14);
-    add6(entry, "clear", en14);
+    const { nl: nl15, en: en15, other: other2, vague, short, stem, together: together4, whole } = entry.terms;
+    add6(entry, "clear", nl15);
+    add6(entry, "clear", en15);
     add6(entry, "clear", other2);
     add6(entry, "vague", vague);
     add6(entry, "short", short);
@@ -24991,7 +24991,7 @@ function termShelf(dictionary, own2) {
   }
   for (const table of dictionary.tables) {
     const entry = table.namesAreTerms ? dictionary.entries.find((each) => each.id === table.entry) : void 0;
-    if (entry !== void 0) for (const [, ...names] of table.rows) add6(entry, "clear", names, table.also);
+    if (entry !== void 0) for (const [, ...names2] of table.rows) add6(entry, "clear", names2, table.also);
   }
   return { count: count3, lists: lists3 };
 }
@@ -25329,7 +25329,7 @@ var upper = 2;
 var digit = 3;
 function wordsOf(original) {
   const letters = plainLetters(original);
-  const words4 = [];
+  const words5 = [];
   const { text: text2 } = letters;
   let clause = 0;
   let item2 = 0;
@@ -25348,11 +25348,11 @@ function wordsOf(original) {
       continue;
     }
     const end = endOfWord(text2, at3);
-    words4.push(word(letters, at3, end, at3 === previousEnd, clause, item2));
+    words5.push(word(letters, at3, end, at3 === previousEnd, clause, item2));
     previousEnd = end;
     at3 = end;
   }
-  return joinSpelledOut(words4);
+  return joinSpelledOut(words5);
 }
 function word(letters, start, end, glued, clause, item2) {
   return {
@@ -25416,30 +25416,30 @@ function isEncoded(unit2) {
   return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90 || unit2 >= 48 && unit2 <= 57 || unit2 === 43 || unit2 === 47;
 }
 var fewestSpelledOut = 4;
-function joinSpelledOut(words4) {
-  if (!isSpelledOut(words4)) return words4;
-  const joined2 = [];
-  for (let at3 = 0; at3 < words4.length; ) {
+function joinSpelledOut(words5) {
+  if (!isSpelledOut(words5)) return words5;
+  const joined3 = [];
+  for (let at3 = 0; at3 < words5.length; ) {
     let end = at3;
-    while (end < words4.length && isSingle(words4[end])) end++;
+    while (end < words5.length && isSingle(words5[end])) end++;
     if (end - at3 >= fewestSpelledOut) {
-      const first = words4[at3];
-      const last = words4[end - 1];
-      joined2.push({
+      const first = words5[at3];
+      const last = words5[end - 1];
+      joined3.push({
         ...first,
-        text: words4.slice(at3, end).map((each) => each.text).join(""),
+        text: words5.slice(at3, end).map((each) => each.text).join(""),
         end: last.end
       });
       at3 = end;
     } else {
-      for (const stop = Math.max(end, at3 + 1); at3 < stop; at3++) joined2.push(words4[at3]);
+      for (const stop = Math.max(end, at3 + 1); at3 < stop; at3++) joined3.push(words5[at3]);
     }
   }
-  return joined2;
+  return joined3;
 }
-function isSpelledOut(words4) {
+function isSpelledOut(words5) {
   let singles = 0;
-  for (const each of words4) {
+  for (const each of words5) {
     singles = isSingle(each) ? singles + 1 : 0;
     if (singles === fewestSpelledOut) return true;
   }
@@ -25453,9 +25453,9 @@ function isSingle(each) {
 function readWords(vocabulary, text2) {
   return withoutDigitsForLetters(vocabulary, wordsOf(text2));
 }
-function unitsOf(vocabulary, words4) {
+function unitsOf(vocabulary, words5) {
   const units = [];
-  for (const [at3, word2] of words4.entries()) {
+  for (const [at3, word2] of words5.entries()) {
     if (word2.number)
       units.push({
         ids: [],
@@ -25474,20 +25474,20 @@ function unitsOf(vocabulary, words4) {
   return units;
 }
 var lookAlikeDigits = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t" };
-function withoutDigitsForLetters(vocabulary, words4) {
-  if (!words4.some((word2, at3) => isBetweenLetters(words4, at3) && word2.number)) return words4;
+function withoutDigitsForLetters(vocabulary, words5) {
+  if (!words5.some((word2, at3) => isBetweenLetters(words5, at3) && word2.number)) return words5;
   const read = [];
-  for (let at3 = 0; at3 < words4.length; ) {
+  for (let at3 = 0; at3 < words5.length; ) {
     let end = at3 + 1;
-    while (end < words4.length && words4[end].glued) end++;
-    const piece2 = words4.slice(at3, end);
+    while (end < words5.length && words5[end].glued) end++;
+    const piece2 = words5.slice(at3, end);
     for (const word2 of oneWord(vocabulary, piece2) ?? piece2) read.push(word2);
     at3 = end;
   }
   return read;
 }
-function isBetweenLetters(words4, at3) {
-  return at3 > 0 && words4[at3]?.glued === true && words4[at3 + 1]?.glued === true && !words4[at3 - 1]?.number;
+function isBetweenLetters(words5, at3) {
+  return at3 > 0 && words5[at3]?.glued === true && words5[at3 + 1]?.glued === true && !words5[at3 - 1]?.number;
 }
 function oneWord(vocabulary, glued) {
   const first = glued[0];
@@ -25547,7 +25547,7 @@ function wordSet(lexicon, items2) {
     lexicon.sets.set(items2, made2);
     return made2;
   }
-  const words4 = /* @__PURE__ */ new Set();
+  const words5 = /* @__PURE__ */ new Set();
   const numbers2 = /* @__PURE__ */ new Set();
   const byFirst = /* @__PURE__ */ new Map();
   const others2 = [];
@@ -25555,14 +25555,14 @@ function wordSet(lexicon, items2) {
   for (const item2 of spelledOut(lexicon, items2, /* @__PURE__ */ new Set())) {
     const phrase = phraseOf(lexicon, item2);
     const only2 = phrase.length === 1 ? phrase[0] : void 0;
-    if (only2?.is === "word") for (const id of only2.ids) words4.add(id);
+    if (only2?.is === "word") for (const id of only2.ids) words5.add(id);
     else if (only2?.is === "number" && only2.text === void 0) anyNumber = true;
     else if (only2?.is === "number") numbers2.add(only2.text);
     else if (phrase[0]?.is === "word")
       for (const id of phrase[0].ids) byFirst.set(id, [...byFirst.get(id) ?? [], phrase]);
     else if (phrase.length > 0) others2.push(phrase);
   }
-  const set2 = { words: words4, numbers: numbers2, anyNumber, byFirst, others: others2 };
+  const set2 = { words: words5, numbers: numbers2, anyNumber, byFirst, others: others2 };
   lexicon.sets.set(items2, set2);
   lexicon.sets.set(items2.join("\n"), set2);
   return set2;
@@ -25755,8 +25755,8 @@ var byRole = {
 };
 var brief = { uses: ["clear", "vague", "short", "together", "column"], prose: true, brief: true };
 var briefWords = 6;
-function capacityOf(role, words4) {
-  return role === "description" && words4 <= briefWords ? brief : byRole[role];
+function capacityOf(role, words5) {
+  return role === "description" && words5 <= briefWords ? brief : byRole[role];
 }
 var aside = byRole.description;
 
@@ -25876,8 +25876,8 @@ function encodedIn(text2) {
   if (text2.length > longest || !/[A-Z0-9]/.test(text2) || !/[A-Za-z0-9+/]{8}/.test(text2)) return none5;
   const found = [];
   for (const { 0: run3, index } of text2.matchAll(encodable)) {
-    const decoded2 = decodeHex(run3) ?? decodeBase64(run3);
-    if (decoded2 !== void 0) found.push({ text: decoded2, start: index, end: index + run3.length });
+    const decoded3 = decodeHex(run3) ?? decodeBase64(run3);
+    if (decoded3 !== void 0) found.push({ text: decoded3, start: index, end: index + run3.length });
   }
   return found;
 }
@@ -25935,64 +25935,64 @@ var shortestCompound = 6;
 var longStretch = 8;
 var shortestPiece = 3;
 var fewWords = 6;
-function joinedIn(vocabulary, text2, words4) {
-  if (words4.length < 2) return none7;
+function joinedIn(vocabulary, text2, words5) {
+  if (words5.length < 2) return none7;
   const found = [];
-  for (let from = 0; from + 1 < words4.length; from++) {
-    if (!canJoin(text2, words4, from + 1)) continue;
-    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text2, words4, from), ...compoundsAt(vocabulary, text2, words4, from)]);
-    for (const to of ends) found.push({ from, to, text: joinedText(words4.slice(from, to)), strength: "likely" });
+  for (let from = 0; from + 1 < words5.length; from++) {
+    if (!canJoin(text2, words5, from + 1)) continue;
+    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text2, words5, from), ...compoundsAt(vocabulary, text2, words5, from)]);
+    for (const to of ends) found.push({ from, to, text: joinedText(words5.slice(from, to)), strength: "likely" });
   }
   return found;
 }
 var none7 = [];
-function canJoin(text2, words4, at3, overSpaces = true) {
-  const before = words4[at3 - 1];
-  const word2 = words4[at3];
+function canJoin(text2, words5, at3, overSpaces = true) {
+  const before = words5[at3 - 1];
+  const word2 = words5[at3];
   if (word2 === void 0 || word2.number || before.number || word2.item !== before.item) return false;
   if (word2.glued) return true;
   const between2 = text2.slice(before.end, word2.start);
-  return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between2) || overSpaces && between2 === " " && words4.length <= fewWords;
+  return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between2) || overSpaces && between2 === " " && words5.length <= fewWords;
 }
-function wordsAt(vocabulary, text2, words4, from) {
+function wordsAt(vocabulary, text2, words5, from) {
   const { trie } = vocabulary;
   let node2 = 0;
   const ends = [];
-  for (let at3 = from; at3 < words4.length && at3 < from + mostPieces; at3++) {
-    if (at3 > from && !canJoin(text2, words4, at3)) break;
-    if (at3 > from + 1 && isLittle(vocabulary, words4[at3 - 1].text)) break;
-    const { text: letters } = words4[at3];
+  for (let at3 = from; at3 < words5.length && at3 < from + mostPieces; at3++) {
+    if (at3 > from && !canJoin(text2, words5, at3)) break;
+    if (at3 > from + 1 && isLittle(vocabulary, words5[at3 - 1].text)) break;
+    const { text: letters } = words5[at3];
     for (let letter = 0; letter < letters.length; letter++) {
       node2 = follow(trie, node2, letters, letter);
       if (node2 === 0) return ends;
     }
-    if (at3 > from && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words4, from, at3 + 1)) ends.push(at3 + 1);
+    if (at3 > from && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words5, from, at3 + 1)) ends.push(at3 + 1);
   }
   return ends;
 }
-function standApart(vocabulary, words4, from, to) {
-  return words4.slice(from, to).every(({ text: text2 }) => vocabulary.apart.has(text2));
+function standApart(vocabulary, words5, from, to) {
+  return words5.slice(from, to).every(({ text: text2 }) => vocabulary.apart.has(text2));
 }
 function isLittle(vocabulary, word2) {
   const ids = idsOf(vocabulary, word2);
   return ids.length > 0 && ids.every((id) => has(vocabulary, id, trait.filler));
 }
-function compoundsAt(vocabulary, text2, words4, from) {
+function compoundsAt(vocabulary, text2, words5, from) {
   const ends = [];
-  let unknown3 = Number(!isKnown(vocabulary, words4[from]));
-  for (let to = from + 2; to <= from + 3 && to <= words4.length && canJoin(text2, words4, to - 1, false); to++) {
-    if (to > from + 2 && isLittle(vocabulary, words4[to - 2].text)) break;
-    unknown3 += Number(!isKnown(vocabulary, words4[to - 1]));
-    const run3 = words4.slice(from, to);
-    const joined2 = joinedText(run3);
-    if (unknown3 === 0 || joined2.length < shortestCompound || joined2.length > longestCut) continue;
-    const isCompound = bestCut(vocabulary, joined2, canBePart) !== void 0;
-    if (isCompound || unknown3 === run3.length && standsAcross(vocabulary, joined2, run3)) ends.push(to);
+  let unknown3 = Number(!isKnown(vocabulary, words5[from]));
+  for (let to = from + 2; to <= from + 3 && to <= words5.length && canJoin(text2, words5, to - 1, false); to++) {
+    if (to > from + 2 && isLittle(vocabulary, words5[to - 2].text)) break;
+    unknown3 += Number(!isKnown(vocabulary, words5[to - 1]));
+    const run3 = words5.slice(from, to);
+    const joined3 = joinedText(run3);
+    if (unknown3 === 0 || joined3.length < shortestCompound || joined3.length > longestCut) continue;
+    const isCompound = bestCut(vocabulary, joined3, canBePart) !== void 0;
+    if (isCompound || unknown3 === run3.length && standsAcross(vocabulary, joined3, run3)) ends.push(to);
   }
   return ends;
 }
-function standsAcross(vocabulary, joined2, run3) {
-  const long = cut(vocabulary, joined2).filter(({ ids, start, end }) => ids.length > 0 && end - start >= longStretch);
+function standsAcross(vocabulary, joined3, run3) {
+  const long = cut(vocabulary, joined3).filter(({ ids, start, end }) => ids.length > 0 && end - start >= longStretch);
   let border = 0;
   return run3.slice(0, -1).some(({ text: text2 }) => {
     border += text2.length;
@@ -26012,9 +26012,9 @@ var shortestKnown = 8;
 var shortestPart = 3;
 var mostCorrections = 3;
 var remembered = 2e4;
-function slipsIn(vocabulary, words4) {
+function slipsIn(vocabulary, words5) {
   const found = [];
-  for (const [from, { text: text2, number: number3 }] of words4.entries()) {
+  for (const [from, { text: text2, number: number3 }] of words5.entries()) {
     if (number3 || text2.length < shortestKnown - 1 || text2.length > longestCut) continue;
     for (const corrected of corrections(vocabulary, text2)) {
       found.push({ from, to: from + 1, text: corrected, strength: "guess" });
@@ -26099,10 +26099,10 @@ function follows(trie, from, word2, at3, before, tell) {
 
 // packages/lexicon/src/hypotheses.ts
 var mostAlone = 6;
-function hypothesesOf(vocabulary, text2, words4, units) {
-  const rereadings = [...joinedIn(vocabulary, text2, words4), ...slipsIn(vocabulary, words4)];
+function hypothesesOf(vocabulary, text2, words5, units) {
+  const rereadings = [...joinedIn(vocabulary, text2, words5), ...slipsIn(vocabulary, words5)];
   if (rereadings.length === 0) return none9;
-  const read = (way) => hypothesis(vocabulary, words4, units, way);
+  const read = (way) => hypothesis(vocabulary, words5, units, way);
   const alone3 = rereadings.slice(0, mostAlone).map((one) => read([one]));
   return [...alone3, ...waysOf(rereadings).map(read)].filter(({ other: other2 }) => other2.size > 0);
 }
@@ -26116,22 +26116,22 @@ function waysOf(rereadings) {
   }
   return ways.filter((way) => way.length > 1);
 }
-function hypothesis(vocabulary, words4, before, way) {
-  const placesOfWord = placesByWord(words4.length, before);
+function hypothesis(vocabulary, words5, before, way) {
+  const placesOfWord = placesByWord(words5.length, before);
   const reread = [];
   const origins = [];
   const keep = (until) => {
     for (let at3 = origins.at(-1)?.to ?? 0; at3 < until; at3++) {
-      reread.push(words4[at3]);
+      reread.push(words5[at3]);
       origins.push({ from: at3, to: at3 + 1 });
     }
   };
   for (const { from, to, text: text2 } of way) {
     keep(from);
-    reread.push({ ...words4[from], text: text2, end: words4[to - 1].end });
+    reread.push({ ...words5[from], text: text2, end: words5[to - 1].end });
     origins.push({ from, to });
   }
-  keep(words4.length);
+  keep(words5.length);
   const units = unitsOf(vocabulary, reread);
   const instead = units.map(({ word: word2 }) => {
     const { from, to } = origins[word2];
@@ -26144,10 +26144,10 @@ function hypothesis(vocabulary, words4, before, way) {
   }
   return { units, instead, other: other2, strength: weakest(way) };
 }
-function placesByWord(words4, units) {
+function placesByWord(words5, units) {
   const places = [];
   for (const [at3, { word: word2 }] of units.entries()) places[word2] ??= at3;
-  places[words4] = units.length;
+  places[words5] = units.length;
   return places;
 }
 function weakest(way) {
@@ -26187,29 +26187,29 @@ function readText(lexicon, text2) {
   return reading2;
 }
 function freshReading(lexicon, text2) {
-  const words4 = readWords(lexicon.vocabulary, text2);
-  const units = unitsOf(lexicon.vocabulary, words4);
+  const words5 = readWords(lexicon.vocabulary, text2);
+  const units = unitsOf(lexicon.vocabulary, words5);
   const { columns, values } = otherTerms(lexicon);
   const name = text2.length > longestColumn ? "" : squashed(text2);
   const ownColumns = name === "" || units.length === 0 ? [] : wholeOrLast(columns, name, lastPart(text2, name));
   const ownValues = name === "" ? [] : values.get(name) ?? [];
   const encoded = [...encodedIn(text2), ...joinedLiterals(text2), ...unescapedIn(text2)];
-  const otherwise = hypothesesOf(lexicon.vocabulary, text2, words4, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
+  const otherwise = hypothesesOf(lexicon.vocabulary, text2, words5, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
   const reading2 = readingOf(lexicon, units);
   const speaks2 = reading2.speaks || [ownColumns, ownValues, encoded, otherwise].some((forms) => forms.length > 0);
   return { ...reading2, columns: ownColumns, values: ownValues, encoded, otherwise, speaks: speaks2 };
 }
 function readingOf(lexicon, units) {
   const { byNumber } = otherTerms(lexicon);
-  let words4 = 0;
+  let words5 = 0;
   let speaks2 = false;
   for (const unit2 of units) {
-    if (!unit2.filler) words4++;
+    if (!unit2.filler) words5++;
     speaks2 ||= unit2.number ? byNumber.has(unit2.text) || byNumber.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
   const forms = { columns: [], values: [], encoded: [], otherwise: [] };
   const later3 = { places: void 0, found: void 0, rows: void 0, comparisons: void 0 };
-  return { units, words: words4, speaks: speaks2, ...forms, ...later3 };
+  return { units, words: words5, speaks: speaks2, ...forms, ...later3 };
 }
 function wholeOrLast(columns, name, last) {
   const whole = columnsNamed(columns, name);
@@ -26252,9 +26252,9 @@ var longestBeside = 200;
 function standsIn(reading2, set2, within3 = { from: 0, to: longestBeside }, except = []) {
   const places = placesOf(reading2, set2);
   for (let at3 = firstFrom(places, within3.from); at3 < places.length; at3++) {
-    const place2 = places[at3];
-    if (place2.from >= within3.to) return false;
-    if (place2.to <= within3.to && except.every((each) => place2.to <= each.from || place2.from >= each.to)) return true;
+    const place3 = places[at3];
+    if (place3.from >= within3.to) return false;
+    if (place3.to <= within3.to && except.every((each) => place3.to <= each.from || place3.from >= each.to)) return true;
   }
   return false;
 }
@@ -26394,18 +26394,18 @@ function nearestOfList(list2, at3, from, reach2, used) {
   const places = placesOf(at3.text, list2);
   let best;
   for (let index = firstFrom(places, from - reach2); index < places.length; index++) {
-    const place2 = places[index];
-    if (place2.from > from + reach2) break;
-    best = nearer(best, place2, at3, from, used);
+    const place3 = places[index];
+    if (place3.from > from + reach2) break;
+    best = nearer(best, place3, at3, from, used);
   }
   return best;
 }
-function nearer(best, place2, at3, from, used) {
-  if (at3.capacity.prose && at3.units[place2.from]?.item !== at3.units[from]?.item) return best;
-  if (used.some((stretch) => place2.from < stretch.to && place2.to > stretch.from)) return best;
-  if (best === void 0) return place2;
-  const distance2 = Math.abs(place2.from - from) - Math.abs(best.from - from);
-  return distance2 < 0 || distance2 === 0 && place2.from > best.from ? place2 : best;
+function nearer(best, place3, at3, from, used) {
+  if (at3.capacity.prose && at3.units[place3.from]?.item !== at3.units[from]?.item) return best;
+  if (used.some((stretch) => place3.from < stretch.to && place3.to > stretch.from)) return best;
+  if (best === void 0) return place3;
+  const distance2 = Math.abs(place3.from - from) - Math.abs(best.from - from);
+  return distance2 < 0 || distance2 === 0 && place3.from > best.from ? place3 : best;
 }
 
 // packages/lexicon/src/read-fragment.ts
@@ -26556,9 +26556,9 @@ function guardsOn(lexicon, match, evidence, ofCode2 = false) {
   }
   return holding === void 0 ? { passed } : { holds: holding, passed };
 }
-function holds(lexicon, guard2, match, evidence, named3) {
-  const set2 = (words4) => words4 === void 0 ? void 0 : wordSet(lexicon, words4);
-  const described = named3 || isVague(match) ? set2(guard2.described) : void 0;
+function holds(lexicon, guard2, match, evidence, named4) {
+  const set2 = (words5) => words5 === void 0 ? void 0 : wordSet(lexicon, words5);
+  const described = named4 || isVague(match) ? set2(guard2.described) : void 0;
   const phrases = set2(guard2.phrases);
   const fixed = phrases !== void 0 && isPartOf(phrases, match.at.units, match.stretch);
   const holding = fixed || anyCondition(lexicon, set2, guard2, match, evidence) || described !== void 0 && isDescribed(described, match, evidence);
@@ -26573,8 +26573,8 @@ function anyCondition(lexicon, set2, guard2, match, evidence) {
   if (followedBy !== void 0 && setEnd(followedBy, units, next(units, match.stretch.to)) >= 0) return true;
   const precededBy = set2(guard2.precededBy);
   if (precededBy !== void 0 && isPreceded(precededBy, units, match.stretch.from)) return true;
-  const words4 = set2(guard2.words);
-  if (words4 !== void 0 && stands(lexicon, words4, match, evidence, false)) return true;
+  const words5 = set2(guard2.words);
+  if (words5 !== void 0 && stands(lexicon, words5, match, evidence, false)) return true;
   const under2 = set2(guard2.under);
   if (under2 !== void 0 && standsIn(keysAbove(lexicon, evidence), under2)) return true;
   const beside = set2(guard2.beside);
@@ -26678,8 +26678,8 @@ function otherOfValues(lexicon, key, { fragments, telling: telling2 }) {
   const odd = values.filter((each) => !each.text.speaks && !isOfTable2(lexicon, each));
   if (odd.length * 2 > values.length) return odd[0]?.fragment.text;
   if (values.length > 1 && !values.every((each) => isOfTable2(lexicon, each))) return void 0;
-  const named3 = telling2.filter(({ fragment: { role } }) => role === "name" || role === "label");
-  for (const { text: text2 } of named3) {
+  const named4 = telling2.filter(({ fragment: { role } }) => role === "name" || role === "label");
+  for (const { text: text2 } of named4) {
     for (const index of text2.units.keys()) {
       const said = saidBy(lexicon, text2, index);
       if (said.is === "other") return said.text;
@@ -26828,11 +26828,11 @@ function toldAs(lexicon, { term, at: at3, stretch, used }) {
   const { role } = at3.fragment;
   if (role === "expression") return term.entry;
   const isName3 = role === "name" || role === "label";
-  const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named3 }) => {
+  const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named4 }) => {
     const from = isName3 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
     const to = isName3 ? at3.units.length : stretch.from;
     if (standsIn(at3.text, beside, { from, to }, used)) return true;
-    return isName3 && named3 !== void 0 && standsIn(at3.text, named3, void 0, used);
+    return isName3 && named4 !== void 0 && standsIn(at3.text, named4, void 0, used);
   });
   return taker?.entry ?? term.entry;
 }
@@ -26844,12 +26844,12 @@ var none12 = [];
 function collectTakers(lexicon) {
   const takers = /* @__PURE__ */ new Map();
   for (const entry of lexicon.judged) {
-    const { entries = [], beside = [], named: named3 = [] } = entry.insteadOf ?? {};
+    const { entries = [], beside = [], named: named4 = [] } = entry.insteadOf ?? {};
     for (const id of entries) {
       const taker = {
         entry,
         beside: wordSet(lexicon, beside),
-        named: named3.length === 0 ? void 0 : wordSet(lexicon, named3)
+        named: named4.length === 0 ? void 0 : wordSet(lexicon, named4)
       };
       takers.set(id, [...takers.get(id) ?? [], taker]);
     }
@@ -26858,7 +26858,7 @@ function collectTakers(lexicon) {
 }
 
 // packages/lexicon/src/value-candidates.ts
-function valueCandidates(lexicon, evidence, named3) {
+function valueCandidates(lexicon, evidence, named4) {
   const read = evidence.fragments.filter(
     ({ fragment: { role, text: text2 } }) => role === "value" || role === "expression" && codesIn(text2).length > 0
   );
@@ -26867,7 +26867,7 @@ function valueCandidates(lexicon, evidence, named3) {
     ({ fragment: fragment2, text: text2 }) => rowsOf(lexicon, text2, fragment2.text).map((hit) => ({ fragment: fragment2, hit }))
   );
   const values = read.flatMap(({ fragment: { text: text2 } }) => codesIn(text2).length > 0 ? codesIn(text2) : [text2.trim()]);
-  const speaks2 = named3.some(
+  const speaks2 = named4.some(
     (candidate2) => candidate2.outcome.is === "counts" && candidate2.of === void 0 && candidate2.role !== "value"
   );
   const byFragment = new Map(read.map((at3) => [at3.fragment, at3]));
@@ -26887,13 +26887,13 @@ var chance = 6;
 function enough(lexicon, table, hits2, values, evidence, speaks2) {
   if (hasCue(lexicon, table, evidence)) return { hits: hits2, strength: "clear" };
   if (speaks2) return nothing2;
-  const names = hits2.filter(({ hit }) => hit.by === "name");
-  if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return { hits: names, strength: "clear" };
+  const names2 = hits2.filter(({ hit }) => hit.by === "name");
+  if (table.namesAtLeast > 0 && different(names2) >= table.namesAtLeast) return { hits: names2, strength: "clear" };
   if (table.atLeast === 0) return nothing2;
   const codes = hits2.filter(({ hit }) => hit.by === "code" && !isAmount(hit.value.trim()));
-  const isLong2 = codes.some(({ hit }) => hit.value.trim().length >= tellingLength);
-  if (different(codes) < (isLong2 ? Math.min(tellingCodes, table.atLeast) : table.atLeast)) return nothing2;
-  if (!isLong2) return explainsBest(table, codes, values) ? { hits: codes, strength: "guess" } : nothing2;
+  const isLong3 = codes.some(({ hit }) => hit.value.trim().length >= tellingLength);
+  if (different(codes) < (isLong3 ? Math.min(tellingCodes, table.atLeast) : table.atLeast)) return nothing2;
+  if (!isLong3) return explainsBest(table, codes, values) ? { hits: codes, strength: "guess" } : nothing2;
   const numbers2 = new Set(values.filter((value) => /^[1-9]\d{3}$/.test(value))).size;
   return { hits: codes, strength: different(codes) * chance > numbers2 ? "likely" : "guess" };
 }
@@ -26976,13 +26976,13 @@ function readingsOf(lexicon, at3, evidence) {
     ...exactValues(lexicon, at3, evidence)
   ];
 }
-function isApart({ fragment: { role, named: named3, text: text2 } }) {
-  return named3 !== void 0 && role === "value" && !/\s/.test(text2.trim());
+function isApart({ fragment: { role, named: named4, text: text2 } }) {
+  return named4 !== void 0 && role === "value" && !/\s/.test(text2.trim());
 }
 function decodedReadings(lexicon, at3, evidence) {
   return at3.text.encoded.flatMap(({ text: text2, start, end }) => {
-    const decoded2 = readFragment(lexicon, { ...at3.fragment, text: text2 });
-    return longestFirst(readingsOf(lexicon, decoded2, evidence)).map((candidate2) => ({
+    const decoded3 = readFragment(lexicon, { ...at3.fragment, text: text2 });
+    return longestFirst(readingsOf(lexicon, decoded3, evidence)).map((candidate2) => ({
       ...candidate2,
       fragment: at3.fragment,
       start,
@@ -26994,10 +26994,10 @@ function decodedReadings(lexicon, at3, evidence) {
 }
 function comparedReadings(lexicon, at3, evidence, ofIndicator) {
   return comparedIn(lexicon, at3, evidence).flatMap((compared) => {
-    const named3 = [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
+    const named4 = [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
     const values = [
       ...compared.evidence.fragments.flatMap((each) => exactValues(lexicon, each, compared.evidence)),
-      ...valueCandidates(lexicon, compared.evidence, named3)
+      ...valueCandidates(lexicon, compared.evidence, named4)
     ];
     return values.map((candidate2) => {
       const { start, end } = compared.places.get(candidate2.fragment);
@@ -27136,10 +27136,10 @@ var wordIndex = word_index_default;
 var wordData = lexicon_default;
 
 // packages/lexicon/src/dictionary.ts
-function dictionaryOf(law2, words4) {
-  const terms = new Map(words4.entries.map((entry) => [entry.id, entry]));
+function dictionaryOf(law2, words5) {
+  const terms = new Map(words5.entries.map((entry) => [entry.id, entry]));
   const entries = law2.indicators.map((indicator) => joined(indicator, terms.get(indicator.id) ?? nothing3));
-  const { guards, lists: lists3, tables, packs } = words4;
+  const { guards, lists: lists3, tables, packs } = words5;
   return { entries, guards, lists: lists3, tables, packs, combinations: law2.combinations };
 }
 var nothing3 = {
@@ -27216,8 +27216,8 @@ function isLookAlike(character) {
 }
 
 // packages/lexicon/src/make-lexicon.ts
-function makeLexicon(law2, own2 = [], grounds = law2.grounds.filter((ground) => ground.default).map((ground) => ground.id), words4 = wordData) {
-  return buildLexicon({ dictionary: dictionaryOf(law2, words4), own: own2, grounds, prepared: wordIndex });
+function makeLexicon(law2, own2 = [], grounds = law2.grounds.filter((ground) => ground.default).map((ground) => ground.id), words5 = wordData) {
+  return buildLexicon({ dictionary: dictionaryOf(law2, words5), own: own2, grounds, prepared: wordIndex });
 }
 
 // packages/lexicon/src/references.ts
@@ -27229,8 +27229,8 @@ function guardsUsed({ guards }) {
   return guards.flatMap((guard2, at3) => "use" in guard2 ? [{ id: guard2.use, at: at3 }] : []);
 }
 function namesIn(texts) {
-  const words4 = texts.flatMap((text2) => text2.split(/\s+/)).filter((word2) => word2.startsWith("@"));
-  return [...new Set(words4)].map((word2) => word2.slice(1));
+  const words5 = texts.flatMap((text2) => text2.split(/\s+/)).filter((word2) => word2.startsWith("@"));
+  return [...new Set(words5)].map((word2) => word2.slice(1));
 }
 function wordsOf2(term) {
   return typeof term === "string" ? [term] : [term.term, ...term.with];
@@ -27252,20 +27252,24 @@ function isDay(text2) {
 function dayAfter(day, period) {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
   if (match === null || period === "P" || !isDay(day)) return null;
-  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0));
+  const [years, months2, weeks, days] = match.slice(1).map((part) => Number(part ?? 0));
   const [year, month, date2] = day.split("-").map(Number);
-  const count3 = year * 12 + (month - 1) + years * 12 + months;
+  const count3 = year * 12 + (month - 1) + years * 12 + months2;
   const [toYear, toMonth] = [Math.floor(count3 / 12), count3 % 12 + 1];
   return addDays(toYear, toMonth, Math.min(date2, monthLength(toYear, toMonth)), weeks * 7 + days);
 }
 function isPeriod(text2) {
   const parts3 = text2.split("/").map((part) => part.trim());
   if (parts3.length > 2 || !parts3.every(isPointInTime)) return false;
-  const [from, until] = parts3;
-  return until === void 0 || (from ?? "") <= until;
+  const [from = "", until] = parts3;
+  return until === void 0 || startOfPeriod(from) <= endOfPeriod(until);
 }
 function startOfPeriod(text2) {
-  return text2.split("/")[0]?.trim() ?? "";
+  const first = text2.split("/")[0]?.trim() ?? "";
+  if (/^\d{4}$/.test(first)) return `${first}-01-01`;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(first);
+  if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, "0")}-01`;
+  return /^\d{4}-\d{2}$/.test(first) ? `${first}-01` : first;
 }
 function endOfPeriod(text2) {
   const last = text2.split("/").at(-1)?.trim() ?? "";
@@ -27311,12 +27315,24 @@ function dutchDay(now) {
 // packages/read/src/formats.ts
 var formats = [
   { id: "yaml", extensions: ["yaml", "yml"], languages: ["yaml"], comment: "#", carriesFacts: true },
-  { id: "json", extensions: ["json"], languages: ["json", "jsonc"], comment: null, carriesFacts: true }
+  { id: "json", extensions: ["json"], languages: ["json", "jsonc"], comment: null, carriesFacts: true },
+  {
+    id: "csv",
+    extensions: ["csv", "tsv", "psv"],
+    languages: ["csv", "tsv"],
+    comment: null,
+    carriesFacts: false,
+    mayBeOld: true
+  }
 ];
 var readableExtensions = formats.flatMap(({ extensions }) => extensions);
 var byExtension = new Map(formats.flatMap((format) => format.extensions.map((extension) => [extension, format])));
 function formatOf(file) {
   return byExtension.get(extensionOf(file)) ?? null;
+}
+var extensionsWithFacts = formats.filter(({ carriesFacts }) => carriesFacts).flatMap(({ extensions }) => extensions);
+function needsWrapper(file) {
+  return formatOf(file)?.carriesFacts === false;
 }
 function withoutExtension(file) {
   return formatOf(file) === null ? file : file.slice(0, file.lastIndexOf("."));
@@ -27324,7 +27340,7 @@ function withoutExtension(file) {
 var selectionFormats = new Set(
   [
     "sql py ipynb r rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
-    "csv tsv psv xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
+    "xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
     "dmn bpmn pmml drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
     "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
     "zip gz tgz tar bz2 xz 7z rar"
@@ -27367,7 +27383,8 @@ function span(start, end) {
 }
 
 // packages/read/src/comments.ts
-function readComments(source, { roots, end }) {
+function readComments(source, { roots, end, comments: known5 }) {
+  if (known5 !== void 0) return known5;
   const text2 = end === void 0 ? source.text : source.text.slice(0, end);
   if (!text2.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars3 = scalarSpans(text2, roots);
@@ -27375,9 +27392,9 @@ function readComments(source, { roots, end }) {
   let next2 = 0;
   for (let at3 = text2.indexOf("#"); at3 >= 0; at3 = text2.indexOf("#", at3)) {
     while (next2 < scalars3.length && (scalars3[next2]?.end ?? 0) <= at3) next2++;
-    const scalar = scalars3[next2];
-    if (scalar !== void 0 && scalar.start <= at3) {
-      at3 = scalar.end;
+    const scalar2 = scalars3[next2];
+    if (scalar2 !== void 0 && scalar2.start <= at3) {
+      at3 = scalar2.end;
       continue;
     }
     const before = at3 === 0 ? "\n" : text2[at3 - 1];
@@ -27412,7 +27429,7 @@ function scalarSpans(text2, roots) {
       }
     }
   }
-  return found.filter((place2) => place2.end > place2.start).sort((a, b) => a.start - b.start);
+  return found.filter((place3) => place3.end > place3.start).sort((a, b) => a.start - b.start);
 }
 function markFinder(text2) {
   if (/[&*]/.test(text2)) return () => true;
@@ -27431,21 +27448,21 @@ function markFinder(text2) {
 }
 
 // packages/read/src/nodes/move-node.ts
-function moveNode(node2, place2) {
-  const moved3 = bare(node2, place2(node2.span), place2);
+function moveNode(node2, place3) {
+  const moved3 = bare(node2, place3(node2.span), place3);
   if (node2.anchor === void 0 && node2.usedAt === void 0) return moved3;
-  const used = node2.usedAt === void 0 ? {} : { usedAt: place2(node2.usedAt) };
+  const used = node2.usedAt === void 0 ? {} : { usedAt: place3(node2.usedAt) };
   return { ...moved3, ...used, ...node2.anchor === void 0 ? {} : { anchor: node2.anchor } };
 }
-function bare(node2, span2, place2) {
-  if (node2.type === "scalar") return { type: "scalar", span: span2, text: node2.text, style: node2.style };
-  if (node2.type === "list") return { type: "list", span: span2, items: node2.items.map((item2) => moveNode(item2, place2)) };
-  return { type: "map", span: span2, entries: node2.entries.map((entry) => moveEntry(entry, place2)) };
+function bare(node2, span2, place3) {
+  if (node2.type === "scalar") return { ...node2, span: span2 };
+  if (node2.type === "list") return { type: "list", span: span2, items: node2.items.map((item2) => moveNode(item2, place3)) };
+  return { type: "map", span: span2, entries: node2.entries.map((entry) => moveEntry(entry, place3)) };
 }
-function moveEntry(entry, place2) {
-  const key = moveNode(entry.key, place2);
-  const value = moveNode(entry.value, place2);
-  return entry.mergedAt === void 0 ? { key, value } : { key, value, mergedAt: place2(entry.mergedAt) };
+function moveEntry(entry, place3) {
+  const key = moveNode(entry.key, place3);
+  const value = moveNode(entry.value, place3);
+  return entry.mergedAt === void 0 ? { key, value } : { key, value, mergedAt: place3(entry.mergedAt) };
 }
 
 // packages/read/src/problem.ts
@@ -27470,6 +27487,358 @@ function withoutFlood(problems) {
     });
   }
   return listed2;
+}
+
+// packages/read/src/nodes/build.ts
+function scalar(text2, at3, style = "plain") {
+  return { type: "scalar", text: text2, span: at3, style };
+}
+function unwritten(text2, before) {
+  return { type: "scalar", text: text2, span: span(before.start, before.start), style: "plain", written: false };
+}
+function listOf(items2) {
+  return { type: "list", span: extent(items2), items: items2 };
+}
+function mapOf(values, beside = []) {
+  const entries = [];
+  for (const [key, value] of Object.entries(values))
+    if (value !== void 0) entries.push({ key: unwritten(key, value.span), value });
+  entries.push(...beside);
+  return { type: "map", span: extent(entries.map(({ value }) => value)), entries };
+}
+function criterionNode(one) {
+  const { name, label, description, values = [], weight: weight2, threshold, source, expression = [], role, beside } = one;
+  const [only2, ...others2] = expression;
+  return mapOf(
+    {
+      ...{ name, label, description, source, role },
+      values: values.length === 0 ? void 0 : listOf(values),
+      ...{ weight: weight2, threshold },
+      expression: others2.length === 0 ? only2 : listOf(expression)
+    },
+    beside
+  );
+}
+function documentOf(criteria, rest, size2) {
+  const problems = [];
+  let left = limits.nodes;
+  const within3 = (nodes) => {
+    const kept = [];
+    for (const node2 of nodes) {
+      left -= sizeOf(node2);
+      if (left < 0) {
+        if (problems.length === 0) problems.push(problem("too-many-nodes", node2.span, { limit: limits.nodes }));
+        break;
+      }
+      kept.push(node2);
+    }
+    return kept;
+  };
+  const [indicators, meta2] = [within3(criteria), within3(rest)];
+  const root = mapOf({
+    indicators: indicators.length === 0 ? void 0 : listOf(indicators),
+    meta: meta2.length === 0 ? void 0 : listOf(meta2)
+  });
+  return { roots: root.entries.length === 0 ? [] : [{ ...root, span: span(0, size2) }], problems };
+}
+function sizeOf(node2) {
+  if (node2.type === "scalar") return 1;
+  if (node2.type === "list") return node2.items.reduce((sum2, item2) => sum2 + sizeOf(item2), 1);
+  return node2.entries.reduce((sum2, { value }) => sum2 + 1 + sizeOf(value), 1);
+}
+function extent(nodes) {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  for (const node2 of nodes) {
+    start = Math.min(start, node2.span.start);
+    end = Math.max(end, node2.span.end);
+  }
+  return span(Math.min(start, end), end);
+}
+
+// packages/read/src/table/cells.ts
+function readCells(text2, delimiter2, from, most4) {
+  const rows = [];
+  const problems = [];
+  let row = [];
+  let count3 = 0;
+  let at3 = from;
+  const stops2 = (unit2) => unit2 === delimiter2 || unit2 === "\n" || unit2 === "\r";
+  while (at3 < text2.length) {
+    if (count3++ >= most4) {
+      if (row.length > 0) rows.push(row);
+      return { rows, problems, end: at3 };
+    }
+    const start = at3;
+    if (text2[at3] === '"') at3 = quoted(text2, start, row, problems, stops2);
+    else {
+      while (at3 < text2.length && !stops2(text2[at3])) at3++;
+      row.push({ text: text2.slice(start, at3), start, end: at3, quoted: false });
+    }
+    if (text2[at3] === delimiter2 && at3 < text2.length) {
+      at3++;
+      if (at3 === text2.length) row.push({ text: "", start: at3, end: at3, quoted: false });
+      continue;
+    }
+    if (text2[at3] === "\r" && text2[at3 + 1] === "\n") at3++;
+    at3++;
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return { rows, problems };
+}
+function quoted(text2, open2, row, problems, stops2) {
+  const start = open2 + 1;
+  let close2 = text2.indexOf('"', start);
+  let doubled = false;
+  while (close2 >= 0 && text2[close2 + 1] === '"') {
+    doubled = true;
+    close2 = text2.indexOf('"', close2 + 2);
+  }
+  if (close2 < 0) {
+    problems.push(problem("unclosed", span(open2, open2 + 1), {}));
+    close2 = text2.length;
+  }
+  let end = Math.min(close2 + 1, text2.length);
+  const behind = end;
+  while (end < text2.length && !stops2(text2[end])) end++;
+  const inside2 = text2.slice(start, close2);
+  const whole = `${doubled ? inside2.replaceAll('""', '"') : inside2}${text2.slice(behind, end)}`;
+  row.push({ text: whole, start, end: behind < end ? end : close2, quoted: true });
+  return end;
+}
+
+// packages/read/src/table/dialect.ts
+var sample = 64 * 1024;
+var delimiters = [";", "	", "|", ","];
+function dialectOf(text2) {
+  const from = text2.startsWith("\uFEFF") ? 1 : 0;
+  const said = /^sep=(.)\r?\n/.exec(text2.slice(from, from + 10));
+  if (said?.[1] !== void 0) return { delimiter: said[1], from: from + said[0].length };
+  const head2 = text2.slice(from, from + sample);
+  let best;
+  for (const delimiter2 of delimiters) {
+    if (!head2.includes(delimiter2)) continue;
+    const score = fitOf(head2, delimiter2, text2.length > from + sample);
+    if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
+  }
+  return { delimiter: best?.delimiter ?? null, from };
+}
+function fitOf(head2, delimiter2, isCut) {
+  const { rows } = readCells(head2, delimiter2, 0, sample);
+  const whole = (isCut && rows.length > 1 ? rows.slice(0, -1) : rows).filter(
+    (row) => row.some(({ text: text2 }) => text2.trim() !== "")
+  );
+  const widths = /* @__PURE__ */ new Map();
+  for (const { length } of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  let [width2, count3] = [0, 0];
+  for (const [one, times] of widths)
+    if (times > count3 || times === count3 && one > width2) [width2, count3] = [one, times];
+  if (count3 === 0) return 0;
+  const share2 = count3 / whole.length;
+  return (share2 === 1 ? 10 : share2) + Math.min(width2, 1e3) / 1e5;
+}
+
+// packages/read/src/table/columns.ts
+var surely = words(`
+  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
+  column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
+  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
+`);
+var perhaps = words("name naam invoer input element rule regel code id");
+var roles = new Map(
+  [
+    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
+    [
+      "description",
+      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
+    ],
+    [
+      "values",
+      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
+    ],
+    [
+      "weight",
+      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang beta estimate woe gain shap odds-ratio scorepoints"
+    ],
+    [
+      "threshold",
+      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
+    ],
+    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
+    [
+      "expression",
+      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
+    ],
+    [
+      "form",
+      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
+    ]
+  ].flatMap(([role, list2]) => list2.split(" ").map((word2) => [word2, role]))
+);
+function headingOf(text2) {
+  const key = fold(text2);
+  const known5 = surely.get(key);
+  if (known5 !== void 0) return { name: known5, sure: true };
+  const guess = perhaps.get(key);
+  const role = roles.get(key);
+  return {
+    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
+    ...role === void 0 ? {} : { role }
+  };
+}
+function fold(text2) {
+  return text2.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
+}
+function words(list2) {
+  return new Map(
+    list2.trim().split(/\s+/).map((word2, rank2) => [word2, rank2])
+  );
+}
+
+// packages/read/src/table/layout.ts
+var mostTitles = 30;
+var mostCriteria = 200;
+function layoutOf(rows) {
+  const header = headerOf(rows);
+  const titles = rows[header] ?? [];
+  const headings = titles.map(({ text: text2 }) => headingOf(text2));
+  const roles3 = headings.map(({ role }) => role);
+  if (header < 0) return { header, form: "unknown", name: -1, roles: roles3 };
+  const body = rows.slice(header + 1);
+  const name = nameColumn(headings);
+  if (name >= 0 && isLong2(body, name, headings)) return { header, form: "long", name, roles: roles3 };
+  return { header, form: "wide", name: -1, roles: roles3 };
+}
+function headerOf(rows) {
+  const head2 = rows.slice(0, mostTitles);
+  const width2 = usualWidth(head2);
+  return head2.findIndex((row) => {
+    const texts = row.map(({ text: text2 }) => text2.trim().toLowerCase());
+    const empty2 = texts.filter((text2) => text2 === "").length;
+    return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts).size === texts.length && !texts.some(isNumber);
+  });
+}
+function usualWidth(rows) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { length } of rows) counts2.set(length, (counts2.get(length) ?? 0) + 1);
+  return [...counts2].sort(([a, times], [b, other2]) => other2 - times || b - a)[0]?.[0] ?? 1;
+}
+function nameColumn(headings) {
+  let [best, rank2] = [-1, Number.POSITIVE_INFINITY];
+  for (const [index, { name = rank2 }] of headings.entries()) if (name < rank2) [best, rank2] = [index, name];
+  return best;
+}
+function isLong2(body, name, headings) {
+  const names2 = body.map((row) => row[name]?.text.trim() ?? "").filter((text2) => text2 !== "");
+  if (names2.length === 0 || names2.some((text2) => text2.length > 120)) return false;
+  if (names2.filter(isNumber).length > names2.length / 2) return false;
+  const identifiers = names2.every((text2) => /^[\p{L}_][^\s]*$/u.test(text2));
+  const others2 = headings.filter((_, index) => index !== name);
+  const telling2 = others2.filter(({ role }) => role !== void 0).length;
+  if (headings[name]?.sure) {
+    if (names2.length <= mostCriteria) return others2.length === 0 || telling2 > 0 || identifiers;
+    return identifiers && (telling2 > 0 || others2.length === 0);
+  }
+  if (names2.length > mostCriteria && !identifiers) return false;
+  return telling2 > 0 && 2 * telling2 >= others2.length && others2.some(({ role }) => role !== "form");
+}
+function isNumber(text2) {
+  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text2);
+}
+
+// packages/read/src/table/read-table.ts
+function readTable({ text: text2 }) {
+  const { delimiter: delimiter2, from } = dialectOf(text2);
+  const { rows: all, problems: found, end } = readCells(text2, delimiter2, from, limits.nodes);
+  const rows = all.filter((row) => row.some((cell) => cell.text.trim() !== ""));
+  const problems = [...found];
+  if (end !== void 0) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
+  const layout = layoutOf(rows);
+  const titles = rows.slice(0, Math.max(0, layout.header)).flatMap((row) => textsOf(row));
+  const { criteria, rest } = contentOf(rows, layout, problems);
+  const document = documentOf(criteria, [...titles, ...rest], text2.length);
+  return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
+}
+function contentOf(rows, layout, problems) {
+  const { header, form } = layout;
+  const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
+  if (form === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
+  if (form === "long") return { criteria: longCriteria(titles, body, layout), rest: textsOf(titles) };
+  const [first] = body[0] ?? [];
+  if (first !== void 0)
+    problems.push({
+      ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
+      severity: "info"
+    });
+  return { criteria: textsOf(titles).map((name) => criterionNode({ name })), rest: [] };
+}
+function longCriteria(titles, body, { name: column, roles: roles3 }) {
+  const byName = /* @__PURE__ */ new Map();
+  let current;
+  for (const row of body) {
+    const cell = row[column];
+    if (cell !== void 0 && cell.text.trim() !== "") {
+      current = byName.get(cell.text.trim());
+      if (current === void 0) {
+        current = { name: textOf(cell), one: {}, values: [], expression: [], beside: [] };
+        byName.set(cell.text.trim(), current);
+      }
+    }
+    for (const [index, own2] of row.entries())
+      if (index !== column && own2.text.trim() !== "") place(current, own2, roles3[index], titles[index], column < 0);
+  }
+  return [...byName.values()].map(({ name, one, values, expression, beside }) => {
+    const { form: _, values: __, expression: ___, ...rest } = one;
+    return criterionNode({ ...rest, name, values, expression, beside });
+  });
+}
+function place(of, cell, role, title2, _) {
+  if (of === void 0) return;
+  if (role === "values") of.values.push(...valuesIn(cell));
+  else if (role === "expression") of.expression.push(textOf(cell));
+  else if ((role === "weight" || role === "threshold") && isNumber(cell.text.trim()) && of.one[role] === void 0)
+    of.one[role] = numberOf2(cell);
+  else if (role !== void 0 && role !== "form" && role !== "weight" && role !== "threshold" && of.one[role] === void 0)
+    of.one[role] = textOf(cell);
+  else if (role !== "form") of.beside.push({ key: heading(title2, cell), value: textOf(cell) });
+}
+function heading(title2, { start }) {
+  const text2 = title2?.text.trim() ?? "";
+  return {
+    type: "scalar",
+    text: text2 === "" ? "kolom" : text2,
+    style: "plain",
+    span: span(start, start),
+    written: false
+  };
+}
+function valuesIn(cell) {
+  const mark = ["|", ";", ","].find((each) => cell.text.includes(each));
+  const exact = cell.end - cell.start === cell.text.length;
+  if (mark === void 0 || !exact || mark === "," && isNumber(cell.text.trim())) return [textOf(cell)];
+  const pieces2 = cell.text.split(mark);
+  let at3 = cell.start;
+  return pieces2.flatMap((text2) => {
+    const start = at3;
+    at3 += text2.length + 1;
+    return text2.trim() === "" ? [] : [textOf({ text: text2, start, end: start + text2.length, quoted: cell.quoted })];
+  });
+}
+function textsOf(row) {
+  return row.filter(({ text: text2 }) => text2.trim() !== "").map(textOf);
+}
+function textOf({ text: text2, start, end, quoted: quoted2 }) {
+  const trimmed = text2.trim();
+  const exact = end - start === text2.length;
+  const lead = exact ? text2.length - text2.trimStart().length : 0;
+  const at3 = exact ? span(start + lead, start + lead + trimmed.length) : span(start, end);
+  return scalar(trimmed, at3, quoted2 && !isNumber(trimmed) ? "quoted" : "plain");
+}
+function numberOf2(cell) {
+  const node2 = textOf(cell);
+  const comma = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
+  return comma ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
 }
 
 // packages/read/src/nodes/blocks.ts
@@ -27622,8 +27991,25 @@ function readText2(file, content2) {
   if (typeof content2 === "string") return inspect(file, content2);
   if ("unreadable" in content2) return refused(file, reason(content2.unreadable));
   if (content2.length > limits.fileBytes) return refused(file, tooLarge);
+  if (formatOf(file)?.mayBeOld) return inspectOld(file, content2);
   if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart, {}));
-  return inspect(file, new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(content2));
+  return inspect(file, decoded(content2, "utf-8"));
+}
+function decoded(content2, encoding) {
+  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content2);
+}
+function inspectOld(file, content2) {
+  const [first, second] = content2;
+  if (first === 255 && second === 254) return readAs(file, decoded(content2, "utf-16le"), "UTF-16");
+  if (first === 254 && second === 255) return readAs(file, decoded(content2, "utf-16be"), "UTF-16");
+  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart, {}));
+  const text2 = decoded(content2, "utf-8");
+  return text2.includes("�") ? readAs(file, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file, text2);
+}
+function readAs(file, text2, encoding) {
+  const read = inspect(file, text2);
+  const old = { ...problem("old-encoding", atStart, { encoding }), severity: "warning" };
+  return { ...read, problems: [old, ...read.problems] };
 }
 var tooLarge = problem("too-large", atStart, { limit: limits.fileBytes });
 function reason(why) {
@@ -27663,20 +28049,20 @@ function codeOf(character) {
 }
 function suspect(found, at3) {
   const unit2 = found.codePointAt(0) ?? 0;
-  const place2 = span(at3, at3 + found.length);
+  const place3 = span(at3, at3 + found.length);
   const code = codeOf(found);
   if (unit2 === 65279 && at3 === 0) return null;
-  if (unit2 === 65533) return problem("not-utf8", place2, {});
+  if (unit2 === 65533) return problem("not-utf8", place3, {});
   if (unit2 === 13 || unit2 === 133 || unit2 === 8232 || unit2 === 8233) {
-    return problem("line-break", place2, { code });
+    return problem("line-break", place3, { code });
   }
   if (unit2 < 32 || unit2 >= 127 && unit2 <= 159) {
-    return problem("control", place2, { code });
+    return problem("control", place3, { code });
   }
   if (unit2 === 1564 || unit2 >= 8206 && unit2 <= 8207 || unit2 >= 8234 && unit2 <= 8238 || unit2 >= 8294 && unit2 <= 8297) {
-    return problem("bidi", place2, { code });
+    return problem("bidi", place3, { code });
   }
-  return { ...problem("invisible", place2, { code }), severity: "warning" };
+  return { ...problem("invisible", place3, { code }), severity: "warning" };
 }
 
 // packages/read/src/nodes/escaped-marks.ts
@@ -28636,16 +29022,16 @@ function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth 
     onFold();
   let res = text2.slice(0, folds[0]);
   for (let i2 = 0; i2 < folds.length; ++i2) {
-    const fold = folds[i2];
+    const fold2 = folds[i2];
     const end2 = folds[i2 + 1] || text2.length;
-    if (fold === 0)
+    if (fold2 === 0)
       res = `
 ${indent}${text2.slice(0, end2)}`;
     else {
-      if (mode === FOLD_QUOTED && escapedFolds[fold])
-        res += `${text2[fold]}\\`;
+      if (mode === FOLD_QUOTED && escapedFolds[fold2])
+        res += `${text2[fold2]}\\`;
       res += `
-${indent}${text2.slice(fold + 1, end2)}`;
+${indent}${text2.slice(fold2 + 1, end2)}`;
     }
   }
   return res;
@@ -30887,22 +31273,22 @@ function assertCollection(contents) {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
-  constructor(name, pos, code, message3) {
+  constructor(name, pos, code, message4) {
     super();
     this.name = name;
     this.code = code;
-    this.message = message3;
+    this.message = message4;
     this.pos = pos;
   }
 };
 var YAMLParseError = class extends YAMLError {
-  constructor(pos, code, message3) {
-    super("YAMLParseError", pos, code, message3);
+  constructor(pos, code, message4) {
+    super("YAMLParseError", pos, code, message4);
   }
 };
 var YAMLWarning = class extends YAMLError {
-  constructor(pos, code, message3) {
-    super("YAMLWarning", pos, code, message3);
+  constructor(pos, code, message4) {
+    super("YAMLWarning", pos, code, message4);
   }
 };
 var prettifyError = (src, lc) => (error2) => {
@@ -31496,11 +31882,11 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl14 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl15 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl14 || nl14.offset < lastProp.offset)) {
-      const message3 = "Missing newline after block sequence props";
-      onError(lastProp, "MISSING_CHAR", message3);
+    if (lastProp && (!nl15 || nl15.offset < lastProp.offset)) {
+      const message4 = "Missing newline after block sequence props";
+      onError(lastProp, "MISSING_CHAR", message4);
     }
   }
   const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
@@ -31533,13 +31919,13 @@ function composeCollection(CN2, ctx, token, props, onError) {
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
-function resolveBlockScalar(ctx, scalar, onError) {
-  const start = scalar.offset;
-  const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+function resolveBlockScalar(ctx, scalar2, onError) {
+  const start = scalar2.offset;
+  const header = parseBlockScalarHeader(scalar2, ctx.options.strict, onError);
   if (!header)
     return { value: "", type: null, comment: "", range: [start, start, start] };
   const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
-  const lines = scalar.source ? splitLines(scalar.source) : [];
+  const lines = scalar2.source ? splitLines(scalar2.source) : [];
   let chompStart = lines.length;
   for (let i = lines.length - 1; i >= 0; --i) {
     const content2 = lines[i][1];
@@ -31551,12 +31937,12 @@ function resolveBlockScalar(ctx, scalar, onError) {
   if (chompStart === 0) {
     const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
     let end2 = start + header.length;
-    if (scalar.source)
-      end2 += scalar.source.length;
+    if (scalar2.source)
+      end2 += scalar2.source.length;
     return { value: value2, type, comment: header.comment, range: [start, end2, end2] };
   }
-  let trimIndent = scalar.indent + header.indent;
-  let offset3 = scalar.offset + header.length;
+  let trimIndent = scalar2.indent + header.indent;
+  let offset3 = scalar2.offset + header.length;
   let contentStart = 0;
   for (let i = 0; i < chompStart; ++i) {
     const [indent, content2] = lines[i];
@@ -31565,15 +31951,15 @@ function resolveBlockScalar(ctx, scalar, onError) {
         trimIndent = indent.length;
     } else {
       if (indent.length < trimIndent) {
-        const message3 = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-        onError(offset3 + indent.length, "MISSING_CHAR", message3);
+        const message4 = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+        onError(offset3 + indent.length, "MISSING_CHAR", message4);
       }
       if (header.indent === 0)
         trimIndent = indent.length;
       contentStart = i;
       if (trimIndent === 0 && !ctx.atRoot) {
-        const message3 = "Block scalar values in collections must be indented";
-        onError(offset3, "BAD_INDENT", message3);
+        const message4 = "Block scalar values in collections must be indented";
+        onError(offset3, "BAD_INDENT", message4);
       }
       break;
     }
@@ -31596,8 +31982,8 @@ function resolveBlockScalar(ctx, scalar, onError) {
       content2 = content2.slice(0, -1);
     if (content2 && indent.length < trimIndent) {
       const src = header.indent ? "explicit indentation indicator" : "first line";
-      const message3 = `Block scalar lines must not be less indented than their ${src}`;
-      onError(offset3 - content2.length - (crlf ? 2 : 1), "BAD_INDENT", message3);
+      const message4 = `Block scalar lines must not be less indented than their ${src}`;
+      onError(offset3 - content2.length - (crlf ? 2 : 1), "BAD_INDENT", message4);
       indent = "";
     }
     if (type === Scalar.BLOCK_LITERAL) {
@@ -31634,7 +32020,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
     default:
       value += "\n";
   }
-  const end = start + header.length + scalar.source.length;
+  const end = start + header.length + scalar2.source.length;
   return { value, type, comment: header.comment, range: [start, end, end] };
 }
 function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
@@ -31675,8 +32061,8 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
         break;
       case "comment":
         if (strict && !hasSpace) {
-          const message3 = "Comments must be separated from other tokens by white space characters";
-          onError(token, "MISSING_CHAR", message3);
+          const message4 = "Comments must be separated from other tokens by white space characters";
+          onError(token, "MISSING_CHAR", message4);
         }
         length += token.source.length;
         comment = token.source.substring(1);
@@ -31687,8 +32073,8 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
         break;
       /* istanbul ignore next should not happen */
       default: {
-        const message3 = `Unexpected token in block scalar header: ${token.type}`;
-        onError(token, "UNEXPECTED_TOKEN", message3);
+        const message4 = `Unexpected token in block scalar header: ${token.type}`;
+        onError(token, "UNEXPECTED_TOKEN", message4);
         const ts = token.source;
         if (ts && typeof ts === "string")
           length += ts.length;
@@ -31709,8 +32095,8 @@ function splitLines(source) {
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
-function resolveFlowScalar(scalar, strict, onError) {
-  const { offset: offset3, type, source, end } = scalar;
+function resolveFlowScalar(scalar2, strict, onError) {
+  const { offset: offset3, type, source, end } = scalar2;
   let _type;
   let value;
   const _onError = (rel, code, msg) => onError(offset3 + rel, code, msg);
@@ -31729,7 +32115,7 @@ function resolveFlowScalar(scalar, strict, onError) {
       break;
     /* istanbul ignore next should not happen */
     default:
-      onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+      onError(scalar2, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
       return {
         value: "",
         type: null,
@@ -31820,8 +32206,8 @@ function doubleQuotedValue(source, onError) {
     if (ch === "\r" && source[i + 1] === "\n")
       continue;
     if (ch === "\n") {
-      const { fold, offset: offset3 } = foldNewline(source, i);
-      res += fold;
+      const { fold: fold2, offset: offset3 } = foldNewline(source, i);
+      res += fold2;
       i = offset3;
     } else if (ch === "\\") {
       let next2 = source[++i];
@@ -31861,19 +32247,19 @@ function doubleQuotedValue(source, onError) {
   return res;
 }
 function foldNewline(source, offset3) {
-  let fold = "";
+  let fold2 = "";
   let ch = source[offset3 + 1];
   while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
     if (ch === "\r" && source[offset3 + 2] !== "\n")
       break;
     if (ch === "\n")
-      fold += "\n";
+      fold2 += "\n";
     offset3 += 1;
     ch = source[offset3 + 1];
   }
-  if (!fold)
-    fold = " ";
-  return { fold, offset: offset3 };
+  if (!fold2)
+    fold2 = " ";
+  return { fold: fold2, offset: offset3 };
 }
 var escapeCodes = {
   "0": "\0",
@@ -31934,26 +32320,26 @@ function composeScalar(ctx, token, tagToken, onError) {
     tag = findScalarTagByTest(ctx, value, token, onError);
   else
     tag = ctx.schema[SCALAR];
-  let scalar;
+  let scalar2;
   try {
     const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-    scalar = isScalar(res) ? res : new Scalar(res);
+    scalar2 = isScalar(res) ? res : new Scalar(res);
   } catch (error2) {
     const msg = error2 instanceof Error ? error2.message : String(error2);
     onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-    scalar = new Scalar(value);
+    scalar2 = new Scalar(value);
   }
-  scalar.range = range;
-  scalar.source = value;
+  scalar2.range = range;
+  scalar2.source = value;
   if (type)
-    scalar.type = type;
+    scalar2.type = type;
   if (tagName)
-    scalar.tag = tagName;
+    scalar2.tag = tagName;
   if (tag.format)
-    scalar.format = tag.format;
+    scalar2.format = tag.format;
   if (comment)
-    scalar.comment = comment;
-  return scalar;
+    scalar2.comment = comment;
+  return scalar2;
 }
 function findScalarTagByName(schema4, value, tagName, tagToken, onError) {
   if (tagName === "!")
@@ -32045,13 +32431,13 @@ function composeNode(ctx, token, props, onError) {
         if (anchor2)
           node2.anchor = anchor2.source.substring(1);
       } catch (error2) {
-        const message3 = error2 instanceof Error ? error2.message : String(error2);
-        onError(token, "RESOURCE_EXHAUSTION", message3);
+        const message4 = error2 instanceof Error ? error2.message : String(error2);
+        onError(token, "RESOURCE_EXHAUSTION", message4);
       }
       break;
     default: {
-      const message3 = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-      onError(token, "UNEXPECTED_TOKEN", message3);
+      const message4 = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+      onError(token, "UNEXPECTED_TOKEN", message4);
       isSrcToken = false;
     }
   }
@@ -32183,12 +32569,12 @@ var Composer = class {
     this.prelude = [];
     this.errors = [];
     this.warnings = [];
-    this.onError = (source, code, message3, warning2) => {
+    this.onError = (source, code, message4, warning2) => {
       const pos = getErrorPos(source);
       if (warning2)
-        this.warnings.push(new YAMLWarning(pos, code, message3));
+        this.warnings.push(new YAMLWarning(pos, code, message4));
       else
-        this.errors.push(new YAMLParseError(pos, code, message3));
+        this.errors.push(new YAMLParseError(pos, code, message4));
     };
     this.directives = new Directives({ version: options.version || "1.2" });
     this.options = options;
@@ -32256,10 +32642,10 @@ ${cb}` : comment;
   *next(token) {
     switch (token.type) {
       case "directive":
-        this.directives.add(token.source, (offset3, message3, warning2) => {
+        this.directives.add(token.source, (offset3, message4, warning2) => {
           const pos = getErrorPos(token);
           pos[0] += offset3;
-          this.onError(pos, "BAD_DIRECTIVE", message3, warning2);
+          this.onError(pos, "BAD_DIRECTIVE", message4, warning2);
         });
         this.prelude.push(token.source);
         this.atDirectives = true;
@@ -32699,18 +33085,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl14, sp;
+    let nl15, sp;
     let indent = -1;
     do {
-      nl14 = yield* this.pushNewline();
-      if (nl14 > 0) {
+      nl15 = yield* this.pushNewline();
+      if (nl15 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl14 + sp > 0);
+    } while (nl15 + sp > 0);
     const line = this.getLine();
     if (line === null)
       return this.setNext("flow");
@@ -32786,16 +33172,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl14 = qb.indexOf("\n", this.pos);
-    if (nl14 !== -1) {
-      while (nl14 !== -1) {
-        const cs = this.continueScalar(nl14 + 1);
+    let nl15 = qb.indexOf("\n", this.pos);
+    if (nl15 !== -1) {
+      while (nl15 !== -1) {
+        const cs = this.continueScalar(nl15 + 1);
         if (cs === -1)
           break;
-        nl14 = qb.indexOf("\n", cs);
+        nl15 = qb.indexOf("\n", cs);
       }
-      if (nl14 !== -1) {
-        end = nl14 - (qb[nl14 - 1] === "\r" ? 2 : 1);
+      if (nl15 !== -1) {
+        end = nl15 - (qb[nl15 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -32822,7 +33208,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl14 = this.pos - 1;
+    let nl15 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
@@ -32831,7 +33217,7 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl14 = i2;
+          nl15 = i2;
           indent = 0;
           break;
         case "\r": {
@@ -32855,28 +33241,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl14 + 1);
+        const cs = this.continueScalar(nl15 + 1);
         if (cs === -1)
           break;
-        nl14 = this.buffer.indexOf("\n", cs);
-      } while (nl14 !== -1);
-      if (nl14 === -1) {
+        nl15 = this.buffer.indexOf("\n", cs);
+      } while (nl15 !== -1);
+      if (nl15 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl14 = this.buffer.length;
+        nl15 = this.buffer.length;
       }
     }
-    let i = nl14 + 1;
+    let i = nl15 + 1;
     ch = this.buffer[i];
     while (ch === " ")
       ch = this.buffer[++i];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i];
-      nl14 = i - 1;
+      nl15 = i - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i2 = nl14 - 1;
+        let i2 = nl15 - 1;
         let ch2 = this.buffer[i2];
         if (ch2 === "\r")
           ch2 = this.buffer[--i2];
@@ -32884,13 +33270,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i2];
         if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-          nl14 = i2;
+          nl15 = i2;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl14 + 1, true);
+    yield* this.pushToIndex(nl15 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -33200,8 +33586,8 @@ var Parser = class {
     }
     const type = tokenType(source);
     if (!type) {
-      const message3 = `Not a YAML token: ${source}`;
-      yield* this.pop({ type: "error", offset: this.offset, message: message3, source });
+      const message4 = `Not a YAML token: ${source}`;
+      yield* this.pop({ type: "error", offset: this.offset, message: message4, source });
       this.offset += source.length;
     } else if (type === "scalar") {
       this.atNewLine = false;
@@ -33291,8 +33677,8 @@ var Parser = class {
   *pop(error2) {
     const token = error2 ?? this.stack.pop();
     if (!token) {
-      const message3 = "Tried to pop an empty stack";
-      yield { type: "error", offset: this.offset, source: "", message: message3 };
+      const message4 = "Tried to pop an empty stack";
+      yield { type: "error", offset: this.offset, source: "", message: message4 };
     } else if (this.stack.length === 0) {
       yield token;
     } else {
@@ -33424,44 +33810,44 @@ var Parser = class {
       };
     }
   }
-  *scalar(scalar) {
+  *scalar(scalar2) {
     if (this.type === "map-value-ind") {
       const prev = getPrevProps(this.peek(2));
       const start = getFirstKeyStartProps(prev);
       let sep3;
-      if (scalar.end) {
-        sep3 = scalar.end;
+      if (scalar2.end) {
+        sep3 = scalar2.end;
         sep3.push(this.sourceToken);
-        delete scalar.end;
+        delete scalar2.end;
       } else
         sep3 = [this.sourceToken];
       const map2 = {
         type: "block-map",
-        offset: scalar.offset,
-        indent: scalar.indent,
-        items: [{ start, key: scalar, sep: sep3 }]
+        offset: scalar2.offset,
+        indent: scalar2.indent,
+        items: [{ start, key: scalar2, sep: sep3 }]
       };
       this.onKeyLine = true;
       this.stack[this.stack.length - 1] = map2;
     } else
-      yield* this.lineEnd(scalar);
+      yield* this.lineEnd(scalar2);
   }
-  *blockScalar(scalar) {
+  *blockScalar(scalar2) {
     switch (this.type) {
       case "space":
       case "comment":
       case "newline":
-        scalar.props.push(this.sourceToken);
+        scalar2.props.push(this.sourceToken);
         return;
       case "scalar":
-        scalar.source = this.source;
+        scalar2.source = this.source;
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl14 = this.source.indexOf("\n") + 1;
-          while (nl14 !== 0) {
-            this.onNewLine(this.offset + nl14);
-            nl14 = this.source.indexOf("\n", nl14) + 1;
+          let nl15 = this.source.indexOf("\n") + 1;
+          while (nl15 !== 0) {
+            this.onNewLine(this.offset + nl15);
+            nl15 = this.source.indexOf("\n", nl15) + 1;
           }
         }
         yield* this.pop();
@@ -33516,25 +33902,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl14 = [];
+        const nl15 = [];
         for (let i = 0; i < it.sep.length; ++i) {
           const st = it.sep[i];
           switch (st.type) {
             case "newline":
-              nl14.push(i);
+              nl15.push(i);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl14.length = 0;
+                nl15.length = 0;
               break;
             default:
-              nl14.length = 0;
+              nl15.length = 0;
           }
         }
-        if (nl14.length >= 2)
-          start = it.sep.splice(nl14[1]);
+        if (nl15.length >= 2)
+          start = it.sep.splice(nl15[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -33811,10 +34197,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl14 = this.source.indexOf("\n") + 1;
-      while (nl14 !== 0) {
-        this.onNewLine(this.offset + nl14);
-        nl14 = this.source.indexOf("\n", nl14) + 1;
+      let nl15 = this.source.indexOf("\n") + 1;
+      while (nl15 !== 0) {
+        this.onNewLine(this.offset + nl15);
+        nl15 = this.source.indexOf("\n", nl15) + 1;
       }
     }
     return {
@@ -34023,7 +34409,7 @@ function convertMap(work, map2, depth) {
     else seen.set(key.text, key.span);
     own2.push({ key, value: placed(value.node, key.span) });
   }
-  const at3 = extent(work, map2, own2.at(-1)?.value.span.end);
+  const at3 = extent2(work, map2, own2.at(-1)?.value.span.end);
   const entries = merges.length === 0 ? own2 : mergeEntries(own2, merges, (bad) => notAMap(work, bad));
   return { node: { type: "map", span: at3, entries, ...anchored(map2.anchor) }, size: size2 };
 }
@@ -34037,15 +34423,15 @@ function convertList(work, list2, depth) {
     items2.push(made2.node.span.start < 0 ? { ...made2.node, span: span(before, before) } : made2.node);
     size2 += made2.size;
   }
-  const at3 = extent(work, list2, items2.at(-1)?.span.end);
+  const at3 = extent2(work, list2, items2.at(-1)?.span.end);
   return { node: { type: "list", span: at3, items: items2, ...anchored(list2.anchor) }, size: size2 };
 }
-function convertScalar(work, scalar) {
-  if (!isScalar(scalar)) return { node: { type: "scalar", span: span(-1, -1), text: "", style: "plain" }, size: 1 };
-  const style = scalar.type === "PLAIN" ? "plain" : scalar.type?.startsWith("BLOCK") ? "block" : "quoted";
-  const text2 = typeof scalar.value === "string" ? scalar.value : "";
-  const at3 = style === "plain" && text2 === "" ? span(-1, -1) : withoutTail(work.text, rangeOf2(work, scalar), style);
-  return { node: { type: "scalar", span: at3, text: text2, style, ...anchored(scalar.anchor) }, size: 1 };
+function convertScalar(work, scalar2) {
+  if (!isScalar(scalar2)) return { node: { type: "scalar", span: span(-1, -1), text: "", style: "plain" }, size: 1 };
+  const style = scalar2.type === "PLAIN" ? "plain" : scalar2.type?.startsWith("BLOCK") ? "block" : "quoted";
+  const text2 = typeof scalar2.value === "string" ? scalar2.value : "";
+  const at3 = style === "plain" && text2 === "" ? span(-1, -1) : withoutTail(work.text, rangeOf2(work, scalar2), style);
+  return { node: { type: "scalar", span: at3, text: text2, style, ...anchored(scalar2.anchor) }, size: 1 };
 }
 function convertKey(work, key, depth, empty2) {
   const { node: node2 } = convert(work, key, depth);
@@ -34099,7 +34485,7 @@ function rangeOf2(work, node2) {
 function withoutTail(text2, { start, end }, style) {
   return span(start, style === "block" ? blockEnd(text2, start, end) : end);
 }
-function extent(work, collection, last) {
+function extent2(work, collection, last) {
   const range = rangeOf2(work, collection);
   return collection.flow || last === void 0 ? range : span(range.start, Math.max(range.start, last));
 }
@@ -35061,7 +35447,7 @@ var YAMLException = class YAMLException2 extends Error {
   * Builds a YAMLException with a source snippet and throws it. `source` is
   * the raw input text; `position` is an offset into it.
   */
-  static throwAt(source, position, message3, filename = "") {
+  static throwAt(source, position, message4, filename = "") {
     let line = 0;
     let lineStart = 0;
     for (let index = 0; index < position; index++) {
@@ -35083,7 +35469,7 @@ var YAMLException = class YAMLException2 extends Error {
       column: position - lineStart
     };
     mark.snippet = makeSnippet(mark);
-    throw new YAMLException2(message3, mark);
+    throw new YAMLException2(message4, mark);
   }
 };
 var EVENT_ID = {
@@ -35204,9 +35590,9 @@ function getPlainValue(input, start, end) {
     const ch = input.charCodeAt(position);
     if (ch === 10 || ch === 13) {
       result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
-      result += foldedBreaks(fold.breaks);
-      position = captureStart = captureEnd = fold.position;
+      const fold2 = skipFoldedBreaks(input, position, end);
+      result += foldedBreaks(fold2.breaks);
+      position = captureStart = captureEnd = fold2.position;
     } else {
       position++;
       if (ch !== 32 && ch !== 9) captureEnd = position;
@@ -35227,9 +35613,9 @@ function getSingleQuotedValue(input, start, end) {
       captureStart = captureEnd = position;
     } else if (ch === 10 || ch === 13) {
       result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
-      result += foldedBreaks(fold.breaks);
-      position = captureStart = captureEnd = fold.position;
+      const fold2 = skipFoldedBreaks(input, position, end);
+      result += foldedBreaks(fold2.breaks);
+      position = captureStart = captureEnd = fold2.position;
     } else {
       position++;
       if (ch !== 32 && ch !== 9) captureEnd = position;
@@ -35266,9 +35652,9 @@ function getDoubleQuotedValue(input, start, end) {
       captureStart = captureEnd = position;
     } else if (ch === 10 || ch === 13) {
       result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
-      result += foldedBreaks(fold.breaks);
-      position = captureStart = captureEnd = fold.position;
+      const fold2 = skipFoldedBreaks(input, position, end);
+      result += foldedBreaks(fold2.breaks);
+      position = captureStart = captureEnd = fold2.position;
     } else {
       position++;
       if (ch !== 32 && ch !== 9) captureEnd = position;
@@ -35314,19 +35700,19 @@ function getBlockValue(input, start, end, indent, chomping, folded) {
   }
   return result;
 }
-function getScalarValue(input, scalar) {
-  if (scalar.valueStart === NO_RANGE$3) return "";
-  const { valueStart, valueEnd } = scalar;
-  if (scalar.fast) return input.slice(valueStart, valueEnd);
-  switch (scalar.style) {
+function getScalarValue(input, scalar2) {
+  if (scalar2.valueStart === NO_RANGE$3) return "";
+  const { valueStart, valueEnd } = scalar2;
+  if (scalar2.fast) return input.slice(valueStart, valueEnd);
+  switch (scalar2.style) {
     case SCALAR_STYLE.SINGLE_QUOTED:
       return getSingleQuotedValue(input, valueStart, valueEnd);
     case SCALAR_STYLE.DOUBLE_QUOTED:
       return getDoubleQuotedValue(input, valueStart, valueEnd);
     case SCALAR_STYLE.LITERAL_BLOCK:
-      return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
+      return getBlockValue(input, valueStart, valueEnd, scalar2.indent, scalar2.chomping, false);
     case SCALAR_STYLE.FOLDED_BLOCK:
-      return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
+      return getBlockValue(input, valueStart, valueEnd, scalar2.indent, scalar2.chomping, true);
     default:
       return getPlainValue(input, valueStart, valueEnd);
   }
@@ -35457,8 +35843,8 @@ function restoreState(state, snapshot) {
   state.firstTabInLine = snapshot.firstTabInLine;
   state.events.length = snapshot.eventsLength;
 }
-function throwError(state, message3) {
-  YAMLException.throwAt(state.input.slice(0, state.length), state.position, message3, state.filename);
+function throwError(state, message4) {
+  YAMLException.throwAt(state.input.slice(0, state.length), state.position, message4, state.filename);
 }
 function isEol(c) {
   return c === 10 || c === 13;
@@ -36357,7 +36743,7 @@ function readPlain(text2, maxDepth = limits.depth) {
       const closed2 = close(text2, stack.pop());
       if (closed2 === null) continue;
       end = Math.max(end, closed2.span.end);
-      if (!place(text2, stack.at(-1), closed2)) return null;
+      if (!place2(text2, stack.at(-1), closed2)) return null;
       continue;
     }
     if (event.type === EVENT_ID.ALIAS || event.anchorStart >= 0 || event.tagStart >= 0) return null;
@@ -36368,9 +36754,9 @@ function readPlain(text2, maxDepth = limits.depth) {
       else stack.push({ type: "map", ...shared, entries: [], keys: /* @__PURE__ */ new Set(), key: null });
       continue;
     }
-    const scalar = readScalar(text2, event, end);
-    if (scalar.span.end > end) end = scalar.span.end;
-    if (!place(text2, stack.at(-1), scalar)) return null;
+    const scalar2 = readScalar(text2, event, end);
+    if (scalar2.span.end > end) end = scalar2.span.end;
+    if (!place2(text2, stack.at(-1), scalar2)) return null;
   }
   return roots;
 }
@@ -36383,11 +36769,11 @@ function readScalar(text2, event, previousEnd) {
   if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
     return { type: "scalar", span: span(start - 1, end + 1), text: value, style: "quoted" };
   }
-  const header = headerOf(text2, start, previousEnd);
+  const header = headerOf2(text2, start, previousEnd);
   return { type: "scalar", span: span(header, blockEnd(text2, header, end)), text: value, style: "block" };
 }
 var nowhere2 = span(-1, -1);
-function headerOf(text2, body, previousEnd) {
+function headerOf2(text2, body, previousEnd) {
   const line = text2.lastIndexOf("\n", body - 2) + 1;
   for (let at3 = Math.max(line, previousEnd); at3 < body; at3++) {
     const unit2 = text2.charCodeAt(at3);
@@ -36395,7 +36781,7 @@ function headerOf(text2, body, previousEnd) {
   }
   return body;
 }
-function place(text2, open2, node2) {
+function place2(text2, open2, node2) {
   if (open2 === void 0) return false;
   if (open2.type === "root") {
     if (node2.span.start < 0) return true;
@@ -36629,17 +37015,17 @@ function freshReading2(text2, start, depth) {
 function moved(reading2, start) {
   const by = start - reading2.start;
   if (by === 0) return reading2;
-  const place2 = ({ start: start2, end }) => span(start2 + by, end + by);
+  const place3 = ({ start: start2, end }) => span(start2 + by, end + by);
   return {
     ...reading2,
     start,
-    roots: reading2.roots.map((root) => moveNode(root, place2)),
-    problems: reading2.problems.map((one) => moveProblem(one, place2))
+    roots: reading2.roots.map((root) => moveNode(root, place3)),
+    problems: reading2.problems.map((one) => moveProblem(one, place3))
   };
 }
-function moveProblem(problem3, place2) {
-  const moved3 = { ...problem3, span: place2(problem3.span) };
-  return problem3.first === void 0 ? moved3 : { ...moved3, first: place2(problem3.first) };
+function moveProblem(problem3, place3) {
+  const moved3 = { ...problem3, span: place3(problem3.span) };
+  return problem3.first === void 0 ? moved3 : { ...moved3, first: place3(problem3.first) };
 }
 function strayNodes({ source, problems }, { start, end }, form, depth) {
   const text2 = source.text.slice(start, end);
@@ -36677,10 +37063,10 @@ function shortEntry(entry, problems) {
   const value = shorten(entry.value, problems);
   return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
 }
-function shortScalar(scalar, problems) {
-  if (scalar.text.length <= limits.scalarLength) return scalar;
-  problems.push(problem("text-too-long", scalar.span, { limit: limits.scalarLength }));
-  return { ...scalar, text: scalar.text.slice(0, limits.scalarLength) };
+function shortScalar(scalar2, problems) {
+  if (scalar2.text.length <= limits.scalarLength) return scalar2;
+  problems.push(problem("text-too-long", scalar2.span, { limit: limits.scalarLength }));
+  return { ...scalar2, text: scalar2.text.slice(0, limits.scalarLength) };
 }
 
 // packages/read/src/nodes/within-budget.ts
@@ -36734,12 +37120,15 @@ function mayHoldMore(text2, limit) {
 
 // packages/read/src/nodes/read-nodes.ts
 function readNodes(source, before) {
+  const format = formatOf(source.file)?.id ?? "yaml";
+  if (format !== "yaml" && format !== "json") return withoutFloods(readers[format](source));
   const cut5 = cutToBudget(source.text, limits.nodes);
   if (cut5 === null) return withoutFloods(readWithin(source, before));
   const read = readWithin({ ...source, text: source.text.slice(0, cut5.at) + cut5.closing });
   const tooMany = problem("too-many-nodes", span(cut5.at, endOfLine3(source.text, cut5.at)), { limit: limits.nodes });
   return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut5.at });
 }
+var readers = { csv: readTable };
 function withoutFloods(nodes) {
   return { ...nodes, problems: withoutFlood(nodes.problems) };
 }
@@ -36769,8 +37158,8 @@ function strictJson(source) {
     JSON.parse(source.text.replace(/^\ufeff/, ""));
     return [];
   } catch (error2) {
-    const place2 = /position (\d+)/.exec(error2 instanceof Error ? error2.message : "")?.[1];
-    const at3 = Math.min(Number(place2 ?? source.text.length), source.text.length);
+    const place3 = /position (\d+)/.exec(error2 instanceof Error ? error2.message : "")?.[1];
+    const at3 = Math.min(Number(place3 ?? source.text.length), source.text.length);
     return [problem("not-json", span(at3, at3), {})];
   }
 }
@@ -36787,6 +37176,8 @@ var en = {
   "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is no number of 0 or more.`,
   "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
   "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is no period. Write 2025, 2025-06, 2025-Q2 or 2025-01/2025-06.`,
+  "answer/no-day-meant": (a) => `\`${a.key}\`: "${a.text}" is not written as a date. Only year-month-day is one; if that is the day you mean, write ${a.meant}.`,
+  "answer/no-period-meant": (a) => `\`${a.key}\`: "${a.text}" is not written as a period. If that is what you mean, write ${a.meant}.`,
   "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" names no article. Write statute and article, such as "Participatiewet, artikel 53a".`,
   "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Known: ${a.known}.`,
   "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Did you mean "${a.meant}"?`,
@@ -36818,6 +37209,8 @@ var nl = {
   "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is geen getal van 0 of meer.`,
   "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
   "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
+  "answer/no-day-meant": (a) => `\`${a.key}\`: "${a.text}" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan ${a.meant}.`,
+  "answer/no-period-meant": (a) => `\`${a.key}\`: "${a.text}" is niet als periode geschreven. Bedoelt u die periode, schrijf dan ${a.meant}.`,
   "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" noemt geen artikel. Schrijf wet en artikel, zoals "Participatiewet, artikel 53a".`,
   "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bekend zijn: ${a.known}.`,
   "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bedoelt u "${a.meant}"?`,
@@ -36899,6 +37292,7 @@ var en3 = {
   "explain/combination": () => "These indicators together say more than each of them alone. Asked: look at them together.",
   "explain/exclusion": () => "No test, exception or baseline opens this. It holds only when the profile or the policy states each fact in so many words; if a word was misread, the policy can correct the reading.",
   "explain/asker": (a) => `Asked by: ${a.asker}, in ${a.framework}, edition ${a.edition}`,
+  "explain/of-replaced-edition": () => "Said by whoever asks the framework only in the edition that was replaced.",
   "explain/of-distinction": () => "Answered for: each indicator that makes a distinction",
   "explain/of-profile": () => "Answered for: the profile, once",
   "explain/of-organisation": () => "Answered for: the organisation, once for all profiles (organisation.yaml)",
@@ -36980,6 +37374,7 @@ var nl3 = {
   "explain/combination": () => "Deze indicatoren zeggen samen meer dan elk apart. Gevraagd: bekijk ze in samenhang.",
   "explain/exclusion": () => "Geen toets, uitzondering of beginstand opent dit. Het geldt alleen als het profiel of het beleid elk feit met zoveel woorden vermeldt; is een woord verkeerd gelezen, dan kan het beleid de lezing verbeteren.",
   "explain/asker": (a) => `Gevraagd door: ${a.asker}, in ${a.framework}, uitgave ${a.edition}`,
+  "explain/of-replaced-edition": () => "Van wie dit kader vaststelt, staat dit alleen in de uitgave die is vervangen.",
   "explain/of-distinction": () => "Te beantwoorden voor: elke indicator die onderscheid maakt",
   "explain/of-profile": () => "Te beantwoorden voor: het profiel, één keer",
   "explain/of-organisation": () => "Te beantwoorden voor: de organisatie, één keer voor alle profielen (organisation.yaml)",
@@ -37091,59 +37486,15 @@ var nl4 = {
   "measure/missing": (a) => `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`
 };
 
-// packages/core/src/language/messages/gate.ts
-var en5 = {
-  "gate/left-scope": (a) => `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
-  "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
-  "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
-  "gate/unknown-author": () => "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
-  "gate/evidence-changed": (a) => `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
-  "gate/reference-changed": (a) => `This change leaves this profile as it is, and alters what it refers to: ${a.files}. It is judged with what stands there now.`,
-  "gate/references-not-looked-into": (a) => `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without a checkout each costs a call to GitHub. Give the job a checkout (actions/checkout); the run on the branch judges all of them.`,
-  "gate/policy-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
-  "gate/policy-not-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
-  "gate/nobody-named": () => "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
-  "gate/two-bases": (a) => `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
-  "gate/moved-unseen": (a) => `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
-  "gate/elsewhere": (a) => `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
-  "gate/looks-like-profile": () => "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
-  "gate/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
-  "gate/files-changed": () => "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "gate/approved": (a) => `Approved by ${a.by}, whom the policy in force names.`,
-  "gate/add-id": (a) => `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
-  "gate/legacy": (a) => `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
-  "gate/earlier-too-many": (a) => `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`
-};
-var nl5 = {
-  "gate/left-scope": (a) => `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
-  "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
-  "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
-  "gate/unknown-author": () => "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
-  "gate/evidence-changed": (a) => `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
-  "gate/reference-changed": (a) => `Deze wijziging laat dit profiel zoals het is, en verandert waar het naar verwijst: ${a.files}. Het is beoordeeld met wat daar nu staat.`,
-  "gate/references-not-looked-into": (a) => `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet nagegaan: zonder checkout kost elk een aanroep van GitHub. Geef de job een checkout (actions/checkout); de run op de branch beoordeelt ze alle.`,
-  "gate/policy-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
-  "gate/policy-not-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
-  "gate/nobody-named": () => "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
-  "gate/two-bases": (a) => `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
-  "gate/moved-unseen": (a) => `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
-  "gate/elsewhere": (a) => `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
-  "gate/looks-like-profile": () => "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
-  "gate/policy-removed": () => "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
-  "gate/files-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
-  "gate/add-id": (a) => `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
-  "gate/legacy": (a) => `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
-  "gate/earlier-too-many": (a) => `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`
-};
-
 // packages/core/src/language/messages/justification.ts
-var en6 = {
+var en5 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
+  "record/none": () => "This file is called a record and is none: it does not say which profile it justifies. Nobody looks at what it holds instead. If that is a profile, give it a name that ends in .profile.yaml; if it is anything else, another name.",
   "record/unknown-key": (a) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
   "record/unknown-key-meant": (a) => `"${a.key}" has no meaning here. Did you mean "${a.meant}"?`,
   "record/missing": (a) => `There is no justification test (rechtvaardigingstoets) for ${a.indicators}. Write ${a.file}: \`tenzij justify ${a.profile}\` makes it with the facts filled in and ${a.count} questions to answer.`,
+  "record/no-wrapper": (a) => `${a.profile} cannot say what it is for, so there is no justification test (rechtvaardigingstoets) for ${a.indicators} yet. Write ${a.file}, which refers to it: \`tenzij justify ${a.profile}\` makes it. The test stands beside that profile.`,
   "record/other-profile": (a) => `This test is of profile "${a.justifies}", but it stands beside "${a.profile}". A test counts for one profile only.`,
   "record/copied": (a) => `${a.count} ${a.count === 1 ? "answer is" : "answers are"} (nearly) the same, word for word, as in ${a.other}: ${a.places}.${a.more > 0 ? ` ${a.more} more ${a.more === 1 ? "record shares" : "records share"} sentences with this one.` : ""} A test is of one profile. Does the signer agree that each answer holds for this one?`,
   "record/copied-figures": (a) => `These figures are the same as in ${a.other}. Two profiles that select different people do not give the same counts: of which of the two are they?`,
@@ -37155,7 +37506,9 @@ var en6 = {
   "record/no-distinction": (a) => `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
   "organisation/missing": (a) => `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
   "organisation/no-map": () => "There are no answers in this file yet.",
-  "edition/superseded": (a) => `"${a.framework}" is superseded. Test again under "${a.by}".`,
+  "edition/superseded": (a) => `"${a.framework}" is superseded. Test again under "${a.by}".${a.news === "" ? "" : ` What is new: ${a.news}.`}`,
+  "edition/new-question": (a) => `New with ${a.framework}: ${a.text}${a.key === "" ? "" : ` Answer at \`${a.key}\`.`}`,
+  "edition/new-duties": (a) => `New with ${a.framework}, for the organisation: ${a.questions}. Answer them in ${a.file}.`,
   "edition/unknown": (a) => `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
   "edition/not-in-policy": (a) => `The policy asks for ${a.known}; this record applies "${a.framework}".`,
   "scope/no-purpose": () => "The profile does not say what it is for. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it.",
@@ -37203,6 +37556,7 @@ var en6 = {
   "signers/not-in-policy": (a) => `${a.login} may not sign as ${a.role}; the policy names: ${a.allowed}.`,
   "signers/two-roles": (a) => `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
   "signers/author": (a) => `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
+  "signers/nobody-in-policy": (a) => `The policy names nobody as ${a.roles}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a) => `Still to sign, by approving this change: ${a.people}.`,
   "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
   "prose/denies": (a) => `The text says "${a.match}" is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
@@ -37212,15 +37566,18 @@ Facts are filled in; the answers are yours. Filled in is not answered: say in yo
   "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a) => `Choose a road. Open: ${a.roads}.`,
   "scaffold/latest": (a) => `At the latest ${a.day}, if the test is done today.`,
+  "scaffold/day": () => "yyyy-mm-dd",
   "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
 };
-var nl6 = {
+var nl5 = {
   "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
+  "record/none": () => "Dit bestand heet een toets en is er geen: er staat niet in over welk profiel het gaat. Naar wat er in plaats daarvan in staat, kijkt niemand. Is het een profiel, geef het dan een naam die eindigt op .profile.yaml; is het iets anders, een andere naam.",
   "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
   "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
   "record/missing": (a) => `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt dat bestand, met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
+  "record/no-wrapper": (a) => `${a.profile} kan zelf niet zeggen waar het voor dient, dus is er nog geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}, dat ernaar verwijst: \`tenzij justify ${a.profile}\` maakt dat bestand. De toets staat naast dat profiel.`,
   "record/other-profile": (a) => `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
   "record/copied": (a) => `${a.count} ${a.count === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord (bijna) gelijk aan die in ${a.other}: ${a.places}.${a.more > 0 ? ` Nog ${a.more} ${a.more === 1 ? "toets deelt" : "toetsen delen"} zinnen met deze.` : ""} Een toets gaat over één profiel. Vindt wie tekent dat elk antwoord ook voor dit profiel opgaat?`,
   "record/copied-figures": (a) => `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
@@ -37232,7 +37589,9 @@ var nl6 = {
   "record/no-distinction": (a) => `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
   "organisation/missing": (a) => `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
   "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
-  "edition/superseded": (a) => `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".`,
+  "edition/superseded": (a) => `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".${a.news === "" ? "" : ` Wat er nieuw is: ${a.news}.`}`,
+  "edition/new-question": (a) => `Nieuw met ${a.framework}: ${a.text}${a.key === "" ? "" : ` Antwoord bij \`${a.key}\`.`}`,
+  "edition/new-duties": (a) => `Nieuw met ${a.framework}, voor de organisatie: ${a.questions}. Antwoord in ${a.file}.`,
   "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
   "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
   "scope/no-purpose": () => "Het profiel zegt niet waarvoor het dient. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd.",
@@ -37280,6 +37639,7 @@ var nl6 = {
   "signers/not-in-policy": (a) => `${a.login} mag niet tekenen als ${a.role}; het beleid noemt: ${a.allowed}.`,
   "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
   "signers/author": (a) => `${a.login} schreef de toets en tekent als ${a.role}. Wie ${a.role} is, schrijft de toets niet.`,
+  "signers/nobody-in-policy": (a) => `Het beleid noemt niemand als ${a.roles}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
   "signers/unverified": () => "Ondertekening niet nagegaan: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
   "prose/denies": (a) => `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
@@ -37289,19 +37649,20 @@ De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: 
   "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a) => `Kies een weg. Open: ${a.roads}.`,
   "scaffold/latest": (a) => `Uiterlijk ${a.day}, als de toets vandaag is gedaan.`,
+  "scaffold/day": () => "jjjj-mm-dd",
   "scaffold/planned": (a) => `In deze fase mag het onderzoek nog gepland zijn; geef anders de cijfers zelf: ${a.fields}.`,
   "scaffold/figures": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is: cijfers zijn nodig."
 };
 
 // packages/core/src/language/messages/policy.ts
-var en7 = {
+var en6 = {
   "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
   "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
   "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
   "policy/unknown-word": (a) => `"${a.word}" is not known here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
   "policy/missing": (a) => `${a.path} is missing. Fill it in.`,
   "policy/wrong-value": (a) => `${a.path} should be: ${a.expected}.`,
-  "policy/no-such-day": (a) => `${a.day} is not a day of the calendar.`,
+  "policy/no-such-day": (a) => a.meant === "" ? `\`${a.path}\`: "${a.day}" is no day of the calendar. Write year-month-day, such as 2027-01-01.` : `\`${a.path}\`: "${a.day}" is not written as a date. Only year-month-day is one; if that is the day you mean, write ${a.meant}.`,
   "policy/glob-empty": (_) => "This pattern is empty. Name files, such as profiles/**.",
   "policy/glob-too-long": (_) => "This pattern is too long to be matched safely. Split it into several.",
   "policy/glob-too-many-braces": (a) => `"${a.glob}" has too many braces. Write the patterns out.`,
@@ -37336,16 +37697,16 @@ var en7 = {
   "weaker/own-term-changed": (a) => `indicators: ${a.id} is changed; whether it finds less cannot be told`,
   "weaker/own-term-added": (a) => `indicators: ${a.id} is added; whether its words are read in place of others cannot be told`,
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
-  "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Put it beside its profile, or remove it.`
+  "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Nothing it says counts, and nobody looks at what else it holds. Put it beside its profile, or remove it.`
 };
-var nl7 = {
+var nl6 = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
   "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
   "policy/unknown-word": (a) => `"${a.word}" is hier niet bekend.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
   "policy/missing": (a) => `${a.path} ontbreekt. Vul het in.`,
   "policy/wrong-value": (a) => `${a.path} moet zijn: ${a.expected}.`,
-  "policy/no-such-day": (a) => `${a.day} bestaat niet op de kalender.`,
+  "policy/no-such-day": (a) => a.meant === "" ? `\`${a.path}\`: "${a.day}" is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2027-01-01.` : `\`${a.path}\`: "${a.day}" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan ${a.meant}.`,
   "policy/glob-empty": () => "Dit patroon is leeg. Noem bestanden, zoals profiles/**.",
   "policy/glob-too-long": () => "Dit patroon is te lang om veilig te gebruiken. Splits het op.",
   "policy/glob-too-many-braces": (a) => `"${a.glob}" heeft te veel accolades. Schrijf de patronen uit.`,
@@ -37380,11 +37741,11 @@ var nl7 = {
   "weaker/own-term-changed": (a) => `indicators: ${a.id} is gewijzigd; of er minder mee wordt gevonden is niet te zeggen`,
   "weaker/own-term-added": (a) => `indicators: ${a.id} komt erbij; of deze woorden in de plaats van andere worden gelezen is niet te zeggen`,
   "weaker/looser": (a) => `${a.key}: van ${a.before} naar ${a.after}`,
-  "policy/stray-record": (a) => `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Zet hem naast het profiel of verwijder hem.`
+  "policy/stray-record": (a) => `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Wat erin staat telt niet, en naar wat er verder in staat kijkt niemand. Zet hem naast het profiel of verwijder hem.`
 };
 
 // packages/core/src/language/messages/read.ts
-var en8 = {
+var en7 = {
   "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -37395,6 +37756,9 @@ var en8 = {
   "read/denied": () => "This file may not be read. Give the check permission to read it.",
   "read/not-utf8": () => "This file is not UTF-8. Save it as UTF-8; other encodings hide what is written.",
   "read/utf16": () => "This file is UTF-16. Save it as UTF-8.",
+  "read/old-encoding": (a) => `This file is not UTF-8; it was read as ${a.encoding}. Save it as UTF-8, so that everyone sees the same letters.`,
+  "read/unclosed": () => "What opens here is not closed, so the text behind it may mean something else. Close it. What can be read is still shown.",
+  "read/rows-not-read": (a) => `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
   "read/control": (a) => `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
   "read/line-break": (a) => `Line break ${a.code} stands here; some YAML readers see a new line, others do not. Use LF or CRLF.`,
   "read/bidi": (a) => `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
@@ -37429,7 +37793,7 @@ var en8 = {
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
 };
-var nl8 = {
+var nl7 = {
   "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
@@ -37440,6 +37804,9 @@ var nl8 = {
   "read/denied": () => "Dit bestand mag niet worden gelezen. Geef de controle leesrechten.",
   "read/not-utf8": () => "Dit bestand is geen UTF-8. Bewaar het als UTF-8; andere coderingen verbergen wat er staat.",
   "read/utf16": () => "Dit bestand is UTF-16. Bewaar het als UTF-8.",
+  "read/old-encoding": (a) => `Dit bestand is geen UTF-8; het is gelezen als ${a.encoding}. Bewaar het als UTF-8, zodat iedereen dezelfde letters ziet.`,
+  "read/unclosed": () => "Wat hier begint, wordt niet gesloten; de tekst erachter kan iets anders betekenen. Sluit het af. Wat te lezen is, staat er wel bij.",
+  "read/rows-not-read": (a) => `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
   "read/line-break": (a) => `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
   "read/bidi": (a) => `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
@@ -37476,7 +37843,7 @@ var nl8 = {
 };
 
 // packages/core/src/language/messages/reference.ts
-var en9 = {
+var en8 = {
   "reference/through": (a) => `It belongs to the profile through this reference: ${a.text}.`,
   "reference/outside": (a) => `"${a.text}" leads out of this repository, so what stands there cannot be judged. Put a copy in the repository and refer to that.`,
   "reference/nothing": (a) => `"${a.text}" refers to a file that is not there, so what people are selected by is not to be seen. Correct the path or add the file; if it is a name and no file, write it without a slash and extension.`,
@@ -37495,7 +37862,7 @@ var en9 = {
   "reference/denied": (a) => `${a.file} may not be read. Give the check permission to read it.`,
   "reference/more": (a) => `And ${a.count} more references from here on that lead to nothing that is read.`
 };
-var nl9 = {
+var nl8 = {
   "reference/through": (a) => `Het hoort bij het profiel door deze verwijzing: ${a.text}.`,
   "reference/outside": (a) => `"${a.text}" leidt buiten deze repository; wat daar staat is niet te beoordelen. Zet een kopie in de repository en verwijs daarnaar.`,
   "reference/nothing": (a) => `"${a.text}" verwijst naar een bestand dat er niet is; waarop mensen worden geselecteerd is zo niet te zien. Verbeter het pad of voeg het bestand toe; is het een naam en geen bestand, schrijf die dan zonder schuine streep en extensie.`,
@@ -37517,7 +37884,7 @@ var nl9 = {
 
 // packages/core/src/language/messages/report.ts
 var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en10 = {
+var en9 = {
   "report/verdict-cannot-judge": () => "cannot be judged",
   "report/verdict-excluded": () => "excluded: no test opens this",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
@@ -37540,6 +37907,7 @@ var en10 = {
   "report/source": (a) => `Source: ${a.source}`,
   "report/sources": () => "Sources",
   "report/more-sources": (a) => `Source: ${a.source}, and ${a.more} more`,
+  "report/source-replaced": () => "replaced",
   "report/source-unread": () => "not read by the makers",
   "report/source-partly": () => "partly read",
   "report/explain": (a) => `More: tenzij explain ${a.rule}`,
@@ -37549,6 +37917,7 @@ var en10 = {
   "report/next-cannot-judge": () => "fix what is named above, then check again.",
   "report/next-excluded": () => "take this out of the profile. If the word means something else, ask governance for a reading in tenzij.yaml.",
   "report/next-purpose": () => "state what the profile is for (`purpose:` at the top of the profile), then check again.",
+  "report/next-wrapper": (a) => `say in ${a.file} what this file is for; this makes it:`,
   "report/next-test-incomplete": (a) => `answer the open questions in ${a.record}, then check again.`,
   "report/next-changed": () => "look again at what is named above. Where the answers hold for the profile as it is now:",
   "report/next-lapsed": (a) => `answer again what has lapsed, named above, in ${a.record}.`,
@@ -37592,7 +37961,7 @@ var en10 = {
   "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
-var nl10 = {
+var nl9 = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
   "report/verdict-excluded": () => "uitgesloten: geen toets opent dit",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
@@ -37615,6 +37984,7 @@ var nl10 = {
   "report/source": (a) => `Bron: ${a.source}`,
   "report/sources": () => "Bronnen",
   "report/more-sources": (a) => `Bron: ${a.source}, en nog ${a.more}`,
+  "report/source-replaced": () => "vervangen",
   "report/source-unread": () => "niet gelezen door de makers",
   "report/source-partly": () => "deels gelezen",
   "report/explain": (a) => `Meer: tenzij explain ${a.rule}`,
@@ -37624,6 +37994,7 @@ var nl10 = {
   "report/next-cannot-judge": () => "herstel wat hierboven staat en controleer opnieuw.",
   "report/next-excluded": () => "haal dit uit het profiel. Betekent het woord iets anders? Vraag dan om een lezing (readings) in tenzij.yaml.",
   "report/next-purpose": () => "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
+  "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
   "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.record} en controleer opnieuw.`,
   "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
   "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,
@@ -37669,13 +38040,15 @@ var nl10 = {
 };
 
 // packages/core/src/language/messages/verdict.ts
-var en11 = {
+var en10 = {
   "distinction/too-many": (a) => `${a.count} indicators in this file distinguish, more than the ${a.limit} that are tested at once; those from here on were not. Split the file into several profiles.`,
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "distinction/left-out": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what is left out. Is this column left out of the data, or are people left out of control by it? Say which under \`reading\` in the record.`,
   "distinction/measured": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what a model is measured for. Is it only measured, and never used to pick people? Say so under \`reading\` in the record.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
+  "distinction/unfinished": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) is begun and not finished.`,
+  "distinction/stale": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it, but part of it has to be answered again.`,
   "distinction/excluded": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is excluded here.`,
   "distinction/question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. ${a.why} Does it stand in for it here? Answer the proxy question.`,
   "distinction/answered": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. The proxy question is answered.`,
@@ -37703,13 +38076,15 @@ var en11 = {
   "fact/stated-here": (a) => `\`${a.key}: ${a.text}\` stands here.`,
   "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
 };
-var nl11 = {
+var nl10 = {
   "distinction/too-many": (a) => `${a.count} indicatoren in dit bestand maken onderscheid, meer dan de ${a.limit} die tegelijk worden getoetst; die vanaf hier zijn niet getoetst. Splits het bestand in meer profielen.`,
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "distinction/left-out": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Zeg het onder \`reading\` in de toets.`,
   "distinction/measured": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Zeg het onder \`reading\` in de toets.`,
   "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+  "distinction/unfinished": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets is begonnen en nog niet af.`,
+  "distinction/stale": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover, maar een deel moet opnieuw worden beantwoord.`,
   "distinction/excluded": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
   "distinction/question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
   "distinction/answered": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. De proxyvraag is beantwoord.`,
@@ -37739,7 +38114,7 @@ var nl11 = {
 };
 
 // packages/core/src/language/messages.ts
-var en12 = {
+var en11 = {
   ...en,
   ...en2,
   ...en3,
@@ -37749,10 +38124,9 @@ var en12 = {
   ...en7,
   ...en8,
   ...en9,
-  ...en10,
-  ...en11
+  ...en10
 };
-var nl12 = {
+var nl11 = {
   ...nl,
   ...nl2,
   ...nl3,
@@ -37762,8 +38136,7 @@ var nl12 = {
   ...nl7,
   ...nl8,
   ...nl9,
-  ...nl10,
-  ...nl11
+  ...nl10
 };
 
 // packages/core/src/language/say.ts
@@ -37806,7 +38179,7 @@ function isText(value) {
 }
 
 // packages/core/src/language/message.ts
-var message = messagesFrom({ en: en12, nl: nl12 });
+var message = messagesFrom({ en: en11, nl: nl11 });
 
 // packages/core/src/language/syntax-words.ts
 var dutch = {
@@ -37849,7 +38222,7 @@ function readingFinding(file, problem3) {
   const { code, severity, span: at3, first } = problem3;
   const rule = `read/${ruleOf(code === "more" ? problem3.args.of : code)}`;
   const found = unreadable(file, rule, at3, sentence(problem3));
-  if (severity === "warning") {
+  if (severity !== "block") {
     const { verdict: _, ...warning2 } = found;
     return { ...warning2, severity };
   }
@@ -38021,17 +38394,23 @@ function readRecord(source, law2) {
   if (second !== void 0)
     problems.push(problem2(source, "record/several-documents", second.span, "test-inconsistent"));
   const root = first?.type === "map" ? first : null;
-  if (root === null && inText.every((one) => one.severity !== "block")) {
-    problems.push(problem2(source, "record/no-map", first?.span ?? span(0, 0), "test-missing"));
-  }
+  if (inText.every((one) => one.severity !== "block")) problems.push(...notARecord(source, first));
   const distinctions = /* @__PURE__ */ new Map();
   if (root !== null) {
-    problems.push(...unknownKeys(source, root, shapesOf(law2).record));
+    if (problems.every(({ rule }) => rule !== "record/none"))
+      problems.push(...unknownKeys(source, root, shapesOf(law2).record));
     const below3 = entryOf(root, "distinctions")?.value;
     for (const { key, value } of below3?.type === "map" ? below3.entries : [])
       distinctions.set(key.text, { key, node: value });
   }
   return { source, root, distinctions, findings: problems };
+}
+var recordKeys = ["justifies", "framework", "covers", "distinctions"];
+function notARecord(source, root) {
+  if (root === void 0 || root.type === "scalar")
+    return [problem2(source, "record/no-map", root?.span ?? span(0, 0), "test-missing")];
+  const isRecord = root.type === "map" && recordKeys.some((key) => entryOf(root, key) !== void 0);
+  return isRecord ? [] : [problem2(source, "record/none", span(root.span.start, root.span.start), "cannot-judge")];
 }
 function nodeAt(node2, path) {
   let at3 = node2 ?? void 0;
@@ -38048,16 +38427,16 @@ function textAt(node2, path) {
   return found?.type === "scalar" && found.text.trim() !== "" ? found.text.trim() : void 0;
 }
 function placeOf(map2, path) {
-  let place2 = span(0, 0);
+  let place3 = span(0, 0);
   let at3 = map2 ?? void 0;
-  if (at3 !== void 0) place2 = span(at3.span.start, at3.span.start);
+  if (at3 !== void 0) place3 = span(at3.span.start, at3.span.start);
   for (const key of path.split(".")) {
     const entry = at3?.type === "map" ? entryOf(at3, key) : void 0;
     if (entry === void 0) break;
-    place2 = entry.key.span;
+    place3 = entry.key.span;
     at3 = entry.value;
   }
-  return place2;
+  return place3;
 }
 function problem2(source, key, at3, verdict) {
   return { rule: key, severity: "block", verdict, file: source.file, span: at3, message: message(key, {}), sources: [] };
@@ -38083,13 +38462,13 @@ function fileNamed(text2) {
 }
 function placeFrom(folder, path) {
   if (/^[a-z]+:|\\/i.test(path)) return null;
-  const place2 = [...folder];
+  const place3 = [...folder];
   for (const name of path.split("/")) {
     if (name === "" || name === ".") continue;
-    if (name !== "..") place2.push(name);
-    else if (place2.pop() === void 0) return null;
+    if (name !== "..") place3.push(name);
+    else if (place3.pop() === void 0) return null;
   }
-  return place2.join("/");
+  return place3.join("/");
 }
 function underEvidence(node2) {
   if (node2.type === "scalar") return [];
@@ -38113,18 +38492,18 @@ function emptinessOf(text2, prompts) {
   if (plain2 === "" || placeholders.has(plain2)) return "placeholder";
   if (notApplicable.has(plain2)) return "not-applicable";
   if (prompts.some((prompt) => plainWords2(prompt) === plain2)) return "echo";
-  const words4 = plain2.split(" ");
-  if (words4.every((word2) => placeholders.has(word2))) return "placeholder";
-  if (isRepetition(words4)) return "repetition";
-  if (isPointer(text2, plain2, words4, pointers)) return "pointer";
+  const words5 = plain2.split(" ");
+  if (words5.every((word2) => placeholders.has(word2))) return "placeholder";
+  if (isRepetition(words5)) return "repetition";
+  if (isPointer(text2, plain2, words5, pointers)) return "pointer";
   const phrase = empty2.find((one) => ` ${plain2} `.includes(` ${one.plain} `));
   if (phrase !== void 0) return { phrase: phrase.phrase, why: phrase.why };
-  return words4.length < 5 && !/\d/.test(text2) ? "thin" : null;
+  return words5.length < 5 && !/\d/.test(text2) ? "thin" : null;
 }
 function isOnlyConvenience(text2) {
-  const words4 = plainWords2(text2).split(" ").filter((word2) => word2.length > 3);
-  const hits2 = words4.filter((word2) => lists().convenience.has(word2));
-  return hits2.length > 0 && words4.length - hits2.length < 5 && !/\d/.test(text2);
+  const words5 = plainWords2(text2).split(" ").filter((word2) => word2.length > 3);
+  const hits2 = words5.filter((word2) => lists().convenience.has(word2));
+  return hits2.length > 0 && words5.length - hits2.length < 5 && !/\d/.test(text2);
 }
 function plainWords2(text2) {
   return text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -38141,11 +38520,11 @@ function lists() {
   };
   return known;
 }
-function isRepetition(words4) {
-  return words4.length >= 6 && new Set(words4).size * 3 <= words4.length;
+function isRepetition(words5) {
+  return words5.length >= 6 && new Set(words5).size * 3 <= words5.length;
 }
-function isPointer(text2, plain2, words4, pointers) {
-  if (words4.length > 12 || !pointers.some((pointer) => plain2 === pointer || plain2.startsWith(`${pointer} `)))
+function isPointer(text2, plain2, words5, pointers) {
+  if (words5.length > 12 || !pointers.some((pointer) => plain2 === pointer || plain2.startsWith(`${pointer} `)))
     return false;
   const own2 = /[.:;,]\s+(.*)$/s.exec(text2)?.[1] ?? "";
   return plainWords2(own2).split(" ").filter((word2) => new RegExp("\\p{L}{3}", "u").test(word2)).length < 4;
@@ -38169,9 +38548,9 @@ function alikeTexts(texts, runs2 = texts.map(({ text: text2 }) => runsOf(text2))
 }
 function sharing(runs2, byRun, index) {
   const found = /* @__PURE__ */ new Set();
-  for (const words4 of runs2) {
-    const seen = byRun.get(words4);
-    if (seen === void 0) byRun.set(words4, [index]);
+  for (const words5 of runs2) {
+    const seen = byRun.get(words5);
+    if (seen === void 0) byRun.set(words5, [index]);
     else if (seen.length < commonest) {
       for (const other2 of seen) found.add(other2);
       seen.push(index);
@@ -38183,15 +38562,15 @@ function isNearCopy(one, other2) {
   const most4 = Math.max(one.size, other2.size);
   if (most4 === 0 || Math.min(one.size, other2.size) / most4 < nearCopy) return false;
   let shared = 0;
-  for (const words4 of one) if (other2.has(words4)) shared++;
+  for (const words5 of one) if (other2.has(words5)) shared++;
   return shared / most4 >= nearCopy;
 }
 function runsOf(text2) {
-  const words4 = plainWords2(text2).split(" ").map(numberOf2);
-  if (words4.length < fewestWords) return /* @__PURE__ */ new Set();
-  return new Set(words4.slice(0, words4.length - run + 1).map((_, at3) => words4.slice(at3, at3 + run).reduce(mixed, START)));
+  const words5 = plainWords2(text2).split(" ").map(numberOf3);
+  if (words5.length < fewestWords) return /* @__PURE__ */ new Set();
+  return new Set(words5.slice(0, words5.length - run + 1).map((_, at3) => words5.slice(at3, at3 + run).reduce(mixed, START)));
 }
-function numberOf2(word2) {
+function numberOf3(word2) {
   let number3 = START;
   for (let at3 = 0; at3 < word2.length; at3++) number3 = mixed(number3, word2.charCodeAt(at3));
   return number3;
@@ -38209,41 +38588,41 @@ var nameKeys = ranked(`
   criterion factor fact invoer input name-or-index quantity
   element code id
 `);
-var identityKeys = words("name naam id code element");
-var labelKeys = words("label title titel caption weergavenaam display-name displayname");
-var descriptionKeys = words(`
+var identityKeys = words2("name naam id code element");
+var labelKeys = words2("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys = words2(`
   description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
   opmerking note notes desc doc documentation
 `);
-var valueKeys = words(`
+var valueKeys = words2(`
   value values waarde waarden codes categories categorieen categorie category enum options opties levels
   one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
   ranges labels choices keuzes allowed allowed-values toegestaan toegestane-waarden value-set accepted-values const
   reference-group reference-groups monitored-group value-or-threshold symbols
 `);
-var expressionKeys = words(`
+var expressionKeys = words2(`
   expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
   query sql rule regel test filter predicate path input-expression calculation berekening derivation afleiding
   derived-from afgeleid-van expr
 `);
-var sourceKeys = words(`
+var sourceKeys = words2(`
   source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
   lookup look-up
 `);
-var weightKeys = words(`
+var weightKeys = words2(`
   weight gewicht weging points punten score coefficient coefficients factor importance contribution coef
   shap-value shap belang bijdrage
 `);
-var thresholdKeys = words(`
+var thresholdKeys = words2(`
   threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
   operator
 `);
-var formKeys = words(`
+var formKeys = words2(`
   type dtype data-type datatype gegevenstype logical-type physical-type field-type sdtype subtype format formaat mode
   nullable
 `);
-var roleKeys = words("role rol use gebruik usage");
-var containerKeys = words(`
+var roleKeys = words2("role rol use gebruik usage");
+var containerKeys = words2(`
   indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
   kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
   modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
@@ -38253,7 +38632,7 @@ var containerKeys = words(`
   feature-names feature-names-in- importances feature-importances group-by groupby partition-by headers required
   usecols use-cols properties covariates regressors categoricals numericals
 `);
-var namesOf = words(`
+var namesOf = words2(`
   features columns cols fields variables vars attributes predictors covariates regressors inputs criteria indicators
   kenmerken kolommen velden variabelen attributen indicatoren factoren
 `);
@@ -38261,37 +38640,37 @@ function isContainerKey(folded) {
   if (containerKeys.has(folded)) return true;
   return folded.includes("-") ? folded.split("-").some((word2) => namesOf.has(word2)) : namesOf.has(folded);
 }
-var weighingKeys = words(`
+var weighingKeys = words2(`
   weights gewichten coefficients coef coefs importances feature-importances scorecard scorekaart
 `);
-var leftOutKeys = words(`
+var leftOutKeys = words2(`
   excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen exclude excludes
   uitsluiten drop dropped drop-columns drop-cols drop-features columns-to-drop excluded-columns excluded-features
   exclude-columns exclude-features ignore-columns ignored-columns ignored-features unused unused-columns ongebruikt
 `);
-var actionKeys = words(`
+var actionKeys = words2(`
   action actie effect then dan gevolg result resultaat uitkomst outcome operator do doe
 `);
-var measuredKeys = words(`
+var measuredKeys = words2(`
   bias-audit-config bias-audit fairness fairness-config protected-attributes protected-attribute
   protected-attribute-names protected-features protected-groups sensitive-attributes sensitive-attribute sensitive-features
   sensitive-feature attribute-columns ref-groups ref-groups-method facet facets group-variable privileged-groups unprivileged-groups
   beschermde-kenmerken gevoelige-kenmerken
 `);
-var conditionKeys = words(`
+var conditionKeys = words2(`
   if als when wanneer where waar condition conditie conditions condities voorwaarde voorwaarden filter filters
   match requires vereist vereisten criteria rules regels rule regel all any none all-of any-of and or en of not
 `);
-var criteriaKeys = words(`
+var criteriaKeys = words2(`
   indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
   coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
   decision-table beslistabel beslisregels
 `);
-var ruleKeys = words(`
+var ruleKeys = words2(`
   rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
   selection-rule selectieregel
 `);
-var informationKeys = words(`
+var informationKeys = words2(`
   title titel name naam description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling aim
   owner eigenaar author auteur authors auteurs maker makers contributors maintainers bijdragers keywords trefwoorden contact
   contactgegevens organisation organisatie organization afdeling department version versie edition date datum created
@@ -38299,7 +38678,7 @@ var informationKeys = words(`
   wijzigingen notes note opmerkingen opmerking comment comments readme based-on gebaseerd-op legal-basis grondslag
   wettelijke-grondslag documentation documentatie $schema $id lang language taal locale language-of-file tags uuid
 `);
-var headingKeys = words(`
+var headingKeys = words2(`
   donors address adres bezoekadres postadres safeguards waarborgen metadata meta header status users gebruikers about
   kind apiversion type info
 `);
@@ -38309,7 +38688,7 @@ function saysOnlyRole(key) {
     (keys2) => keys2.has(folded)
   );
 }
-var indicatorsKeys = words("indicators indicatoren");
+var indicatorsKeys = words2("indicators indicatoren");
 var factKeys = /* @__PURE__ */ new Map([
   ["profile", "id"],
   ["profiel", "id"],
@@ -38333,7 +38712,7 @@ var factKeys = /* @__PURE__ */ new Map([
   ["self-learning", "learning"],
   ["zelflerend", "learning"]
 ]);
-var processKeys = words(`
+var processKeys = words2(`
   process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
 `);
 function ranked(list2) {
@@ -38341,7 +38720,7 @@ function ranked(list2) {
     list2.trim().split(/\s+/).map((word2, rank2) => [word2, rank2])
   );
 }
-function words(list2) {
+function words2(list2) {
   return new Set(list2.trim().split(/\s+/));
 }
 function foldKey(key) {
@@ -38393,16 +38772,16 @@ function hasTrait(enums, id, value, trait2) {
 function enumValue(enums, id, text2) {
   const vocabulary = find(enums, id);
   if (vocabulary === void 0) return void 0;
-  let words4 = wordsOf3.get(vocabulary);
-  if (words4 === void 0) {
-    words4 = new Map(
+  let words5 = wordsOf3.get(vocabulary);
+  if (words5 === void 0) {
+    words5 = new Map(
       vocabulary.values.flatMap(
         (one) => [one.title.nl, one.title.en, ...one.aliases, one.id].map((word2) => [foldKey(word2), one.id])
       )
     );
-    wordsOf3.set(vocabulary, words4);
+    wordsOf3.set(vocabulary, words5);
   }
-  return words4.get(foldKey(text2.trim()));
+  return words5.get(foldKey(text2.trim()));
 }
 function wordsFor(enums, id, value) {
   const found = find(enums, id)?.values.find((one) => one.id === value);
@@ -38459,8 +38838,14 @@ function isClosedFor(road2, { kind, grounds }) {
 
 // packages/core/src/justification/asked.ts
 function frameworksOf(law2, policy) {
-  const named3 = law2.frameworks.filter((framework) => policy.frameworks.includes(framework.id) && !framework.always);
-  return [...named3, ...law2.frameworks.filter((framework) => framework.always)];
+  const replaced = law2.frameworks.filter(({ id, replacedBy }) => replacedBy && policy.frameworks.includes(id));
+  const wanted = /* @__PURE__ */ new Set([...policy.frameworks, ...replaced.flatMap(({ replacedBy = "" }) => [replacedBy])]);
+  const counts2 = ({ id, partOf = id }) => wanted.has(id) || wanted.has(partOf);
+  const named4 = law2.frameworks.filter((framework) => counts2(framework) && !framework.always);
+  return [...named4, ...law2.frameworks.filter((framework) => framework.always)];
+}
+function cameAlong({ id, partOf }, policy) {
+  return partOf !== void 0 && !policy.frameworks.includes(id);
 }
 function concernsRows(question, setting) {
   const { kinds: kinds5, roads, grounds, reading: reading2, together: together4 = 1 } = question.when;
@@ -38588,8 +38973,8 @@ function formOf2(map2) {
     return score === void 0 ? { form: "not-computed" } : { form, score };
   }
   if ((form === "all-of" || form === "any-of") && value.type === "list") {
-    const names = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
-    return names.length === value.items.length ? { form, names } : { form: "not-computed" };
+    const names2 = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
+    return names2.length === value.items.length ? { form, names: names2 } : { form: "not-computed" };
   }
   return { form: "not-computed" };
 }
@@ -38603,9 +38988,9 @@ function readNumber(text2) {
 // packages/core/src/justification/statistics/table.ts
 function readTables(block, enums) {
   const tables = block?.type === "map" ? entryOf(block, "tables")?.value : void 0;
-  return tables?.type === "list" ? tables.items.flatMap((item2) => item2.type === "map" ? [readTable(item2, enums)] : []) : [];
+  return tables?.type === "list" ? tables.items.flatMap((item2) => item2.type === "map" ? [readTable2(item2, enums)] : []) : [];
 }
-function readTable(node2, enums) {
+function readTable2(node2, enums) {
   const number3 = (key) => figure(node2, key)?.value;
   const groups = entryOf(node2, "groups")?.value;
   const random = entryOf(node2, "random")?.value;
@@ -38702,9 +39087,9 @@ var organisationFile = "organisation.yaml";
 var ownFiles = /* @__PURE__ */ new Set([policyFile, organisationFile]);
 var profileEnding = ".profile";
 var writtenFormat = "yaml";
-var profileGlob = `**/*.profile.{${readableExtensions.join(",")}}`;
+var profileGlob = `**/*.profile.{${extensionsWithFacts.join(",")}}`;
 function isProfileName(file) {
-  return formatOf(file) !== null && withoutExtension(file).toLowerCase().endsWith(profileEnding);
+  return formatOf(file)?.carriesFacts === true && withoutExtension(file).toLowerCase().endsWith(profileEnding);
 }
 function isRecordName(file) {
   return formatOf(file)?.id === writtenFormat && withoutExtension(file).toLowerCase().endsWith(".justification");
@@ -38713,6 +39098,9 @@ function recordOf(file) {
   const bare3 = withoutExtension(file);
   const stem = isProfileName(file) ? withoutExtension(bare3.slice(0, -profileEnding.length)) : bare3;
   return `${stem}.justification.yaml`;
+}
+function wrapperOf(file) {
+  return `${withoutExtension(file)}${profileEnding}.${writtenFormat}`;
 }
 function isNearlyPolicy(file) {
   return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));
@@ -38743,6 +39131,72 @@ function nodeAtPath(root, path) {
     } else break;
   }
   return key === void 0 ? { node: node2 } : { node: node2, key };
+}
+
+// packages/core/src/text/day-meant.ts
+function dayMeant(written2) {
+  const text2 = written2.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
+  const day = inOrder(text2) ?? inWords(text2);
+  return day !== null && isDay(day) ? day : null;
+}
+function periodMeant(written2) {
+  const text2 = written2.trim().toLowerCase();
+  const parts3 = text2.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
+  const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text2) ? [text2] : parts3).map(pointMeant);
+  const [from, until] = points;
+  if (points.length > 2 || from == null || until === null) return null;
+  return until === void 0 ? from : `${from}/${until}`;
+}
+function pointMeant(text2) {
+  if (/^\d{4}(?:-\d{2}|-q[1-4])?$/.test(text2)) return text2.toUpperCase();
+  const quarter = /^(?:q([1-4])|([1-4])e kwartaal|kwartaal ([1-4]))(?: van)?\s+(\d{4})$/.exec(text2);
+  if (quarter !== null) return `${quarter[4]}-Q${quarter[1] ?? quarter[2] ?? quarter[3]}`;
+  const month = new RegExp("^(\\p{L}+)\\.?\\s+(\\d{4})$", "u").exec(text2);
+  if (month === null) return isDay(text2) ? text2 : dayMeant(text2);
+  const number3 = monthNamed(month[1] ?? "");
+  return number3 === null ? null : `${month[2]}-${two(number3)}`;
+}
+function inOrder(text2) {
+  const yearFirst = /^(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:[t ].*)?$/.exec(text2) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text2);
+  if (yearFirst !== null) return joined2(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
+  const dayFirst = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(text2);
+  return dayFirst === null ? null : joined2(dayFirst[3], Number(dayFirst[2]), dayFirst[1]);
+}
+function inWords(text2) {
+  const dayFirst = new RegExp("^(?:de\\s+)?(\\d{1,2})(?:e|st|nd|rd|th)?[\\s-]+(?:of\\s+)?(\\p{L}+)\\.?,?[\\s-]+(\\d{4})$", "u").exec(text2);
+  if (dayFirst !== null) return joined2(dayFirst[3], monthNamed(dayFirst[2] ?? ""), dayFirst[1]);
+  const monthFirst = new RegExp("^(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$", "u").exec(text2);
+  return monthFirst === null ? null : joined2(monthFirst[3], monthNamed(monthFirst[1] ?? ""), monthFirst[2]);
+}
+var months = [
+  ["jan"],
+  ["feb"],
+  ["maa", "mrt", "mar"],
+  ["apr"],
+  ["mei", "may"],
+  ["jun"],
+  ["jul"],
+  ["aug"],
+  ["sep"],
+  ["okt", "oct"],
+  ["nov"],
+  ["dec"]
+];
+var names = new Set(
+  "januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october jan feb febr mrt mar apr jun jul aug sep sept okt oct nov dec".split(
+    " "
+  )
+);
+function monthNamed(word2) {
+  if (!names.has(word2)) return null;
+  const at3 = months.findIndex((beginnings) => beginnings.some((one) => word2.startsWith(one)));
+  return at3 < 0 ? null : at3 + 1;
+}
+function joined2(year = "", month, day = "") {
+  return month === null ? null : `${year}-${two(month)}-${day.padStart(2, "0")}`;
+}
+function two(number3) {
+  return String(number3).padStart(2, "0");
 }
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
@@ -39333,8 +39787,8 @@ function prefixIssues(path, issues) {
     return iss;
   });
 }
-function unwrapMessage(message3) {
-  return typeof message3 === "string" ? message3 : message3?.message;
+function unwrapMessage(message4) {
+  return typeof message4 === "string" ? message4 : message4?.message;
 }
 function sizeCaps(defChecks) {
   const caps = [];
@@ -39364,7 +39818,7 @@ function finalizeIssue(iss, ctx, config2) {
       iss.schema = iss.inst;
   }
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message3 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const message4 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
   const full = {};
   for (const k of Object.keys(iss)) {
     if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
@@ -39372,7 +39826,7 @@ function finalizeIssue(iss, ctx, config2) {
     full[k] = iss[k];
   }
   full.path ?? (full.path = []);
-  full.message = message3;
+  full.message = message4;
   if (ctx?.reportInput) {
     full.input = iss.input;
   }
@@ -41534,10 +41988,10 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
     const values = def.keyType._zod.values;
     if (values && !def.partial) {
       payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-      const recordKeys = /* @__PURE__ */ new Set();
+      const recordKeys2 = /* @__PURE__ */ new Set();
       for (const key of values) {
         if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-          recordKeys.add(typeof key === "number" ? key.toString() : key);
+          recordKeys2.add(typeof key === "number" ? key.toString() : key);
           if (key === "__proto__")
             continue;
           const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
@@ -41576,7 +42030,7 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
       }
       let unrecognized;
       for (const key in input) {
-        if (!recordKeys.has(key)) {
+        if (!recordKeys2.has(key)) {
           if (def.mode === "loose") {
             if (key === "__proto__")
               continue;
@@ -42966,12 +43420,12 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema4, ctx, json, params, message3) {
-  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema4, path: params.path, message: message3 }) : ctx.unrepresentable;
+function handleUnrepresentable(schema4, ctx, json, params, message4) {
+  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema4, path: params.path, message: message4 }) : ctx.unrepresentable;
   if (result === "any")
     return false;
   if (result === void 0 || result === "throw")
-    throw new Error(message3);
+    throw new Error(message4);
   Object.assign(json, result);
   return true;
 }
@@ -43974,12 +44428,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names))
+    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names2 || names2 === true || rewrites.has(names2))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    if (rewritten !== names)
-      rewrites.set(names, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
+    if (rewritten !== names2)
+      rewrites.set(names2, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -45423,7 +45877,7 @@ var Phrases = strictObject({
 });
 
 // packages/core/src/policy/schema.ts
-var Day = string3().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day" });
+var Day = string3().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true }).refine(isDay, { error: "day" });
 var Said = string3().regex(/\S/, { error: "empty" });
 var Duration = string3().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
 var Glob = union([Said, strictObject({ files: Said, indicators: Said.optional() })]);
@@ -45462,7 +45916,7 @@ function policyJsonSchema(law2) {
   const known5 = (ids) => ids.map(({ id }) => id);
   const values = (id) => known5(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys2 = {} } = schema4;
-  const words4 = [
+  const words5 = [
     [keys2["frameworks"]?.items, known5(law2.frameworks)],
     [keys2["grounds"]?.items, known5(law2.grounds)],
     [keys2["nationality"], values("nationality-policy")],
@@ -45472,7 +45926,7 @@ function policyJsonSchema(law2) {
     [keys2["uses"]?.items?.properties?.["subject"], values("subject")],
     [keys2["uses"]?.items?.properties?.["role"], values("indicator-role")]
   ];
-  for (const [place2, list2] of words4) if (place2 !== void 0) place2.enum = list2;
+  for (const [place3, list2] of words5) if (place3 !== void 0) place3.enum = list2;
   return schema4;
 }
 
@@ -45484,11 +45938,11 @@ function policyWarning(file, at3, rule, said) {
   return { rule, severity: "warning", file, span: at3, message: said, sources: [] };
 }
 function issueFinding(source, root, issue3) {
-  const place2 = nodeAtPath(root, issue3.path);
+  const place3 = nodeAtPath(root, issue3.path);
   const path = issue3.path.map(String).join(".") || "tenzij.yaml";
   if (issue3.code === "unrecognized_keys") {
     return issue3.keys.map((key) => {
-      const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place2.node;
+      const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place3.node;
       const near2 = nearest(key, knownKeys(issue3.path));
       const said2 = message("policy/unknown-key", { key, near: near2 ?? "", known: knownKeys(issue3.path).join(", ") });
       return policyProblem(source, at3.span, "policy/unknown-key", said2);
@@ -45499,8 +45953,13 @@ function issueFinding(source, root, issue3) {
     if (inner !== void 0)
       return issueFinding(source, root, { ...inner, path: [...issue3.path, ...inner.path] });
   }
+  if (issue3.message === "day" && place3.node.type === "scalar" && !isMissing(root, issue3)) {
+    const { text: text2 } = place3.node;
+    const said2 = message("policy/no-such-day", { path, day: text2, meant: dayMeant(text2) ?? "" });
+    return [policyProblem(source, place3.node.span, said2.key, said2)];
+  }
   const said = isMissing(root, issue3) ? message("policy/missing", { path }) : message("policy/wrong-value", { path, expected: expectedOf(issue3) });
-  return [policyProblem(source, place2.node.span, said.key, said)];
+  return [policyProblem(source, place3.node.span, said.key, said)];
 }
 function isMissing(root, issue3) {
   const last = issue3.path.at(-1);
@@ -45509,7 +45968,6 @@ function isMissing(root, issue3) {
 }
 function expectedOf(issue3) {
   if (issue3.code === "invalid_value") return both(issue3.values.map(String).join(" | "));
-  if (issue3.message === "day") return { nl: "een datum als 2027-01-01", en: "a date such as 2027-01-01" };
   if (issue3.message === "duration") return { nl: "een termijn als P12M", en: "a term such as P12M" };
   if (issue3.message === "empty" || issue3.code === "too_small")
     return { nl: "iets, niet leeg", en: "something, not empty" };
@@ -45552,8 +46010,8 @@ function looseEnds({ file, root, policy }, scope2, today) {
   }
   for (const key of ["uses", "readings", "exceptions"]) {
     for (const [index, entry] of policy[key].entries()) {
-      const named3 = { key, file: entry.file };
-      if (!governed.has(entry.file)) findings.push(warning2([key, index, "file"], message("policy/entry-idle", named3)));
+      const named4 = { key, file: entry.file };
+      if (!governed.has(entry.file)) findings.push(warning2([key, index, "file"], message("policy/entry-idle", named4)));
       if ("until" in entry) findings.push(...ended(key, entry.until, [key, index, "until"]));
       else if (entry.on > today)
         findings.push(warning2([key, index, "on"], message("policy/not-yet", { key, on: entry.on })));
@@ -45600,20 +46058,20 @@ var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
   const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
-  const names = whole.split("/").map((name) => name === "**" ? star : namePattern(name));
-  if (!names.every((name) => name !== null)) return null;
+  const names2 = whole.split("/").map((name) => name === "**" ? star : namePattern(name));
+  if (!names2.every((name) => name !== null)) return null;
   const [start = ""] = whole.split(wildcard);
   const end = (whole.split(wildcard).at(-1) ?? "").replace(/^\//, "");
-  return { start, end, parts: names };
+  return { start, end, parts: names2 };
 }
 function patternFits({ parts: parts3 }, path, dots) {
   const eats = (name) => dots || !name.startsWith(".");
-  return inOrder(parts3, path, eats, (part, name) => nameFits(part, name, dots));
+  return inOrder2(parts3, path, eats, (part, name) => nameFits(part, name, dots));
 }
 function nameFits({ literal: literal3, tokens: tokens3, dot: dot2 }, name, dots) {
   if (literal3 !== null) return literal3 === name;
   if (!dots && !dot2 && name.startsWith(".")) return false;
-  return inOrder(tokens3, [...name], always, fitsCharacter);
+  return inOrder2(tokens3, [...name], always, fitsCharacter);
 }
 function always() {
   return true;
@@ -45651,7 +46109,7 @@ function characterClass(inside2) {
   }
   return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== negated;
 }
-function inOrder(parts3, row, eats, fits2) {
+function inOrder2(parts3, row, eats, fits2) {
   let at3 = 0;
   let part = 0;
   let afterStar = -1;
@@ -45700,10 +46158,10 @@ function inOneSpelling(text2) {
 }
 function globMatcher(glob) {
   const patterns = globProblem(glob) === null ? patternsOf(glob) ?? [] : [];
-  return ({ text: text2, names, hasDotName }) => {
+  return ({ text: text2, names: names2, hasDotName }) => {
     const near2 = patterns.filter(({ start, end }) => text2.startsWith(start) && text2.endsWith(end));
-    if (near2.some((pattern) => patternFits(pattern, names, false))) return "governed";
-    return hasDotName && near2.some((pattern) => patternFits(pattern, names, true)) ? "hidden" : null;
+    if (near2.some((pattern) => patternFits(pattern, names2, false))) return "governed";
+    return hasDotName && near2.some((pattern) => patternFits(pattern, names2, true)) ? "hidden" : null;
   };
 }
 function patternsOf(glob) {
@@ -45725,10 +46183,10 @@ function scopeOf(files, policy, head2, opaque) {
       continue;
     }
     if (ownFiles.has(file) || isRecordName(file)) continue;
-    const place2 = placeOf2(file, base, widening, opaque?.has(file) ?? false);
-    if (place2 === null) continue;
-    if (place2.isProfile && formatOf(file) !== null)
-      profiles.push({ file, record: recordOf(file), by: place2.by, ...place2.indicators });
+    const place3 = placeOf2(file, base, widening, opaque?.has(file) ?? false);
+    if (place3 === null) continue;
+    if (place3.isProfile && formatOf(file) !== null)
+      profiles.push({ file, record: recordOf(file), by: place3.by, ...place3.indicators });
     else {
       const finding7 = notReadable(file, opaque?.get(file));
       if (finding7 === null) unread.push(file);
@@ -45764,8 +46222,8 @@ function matching(globs, path) {
 }
 function placeIn(file, globs) {
   const [first, ...others2] = new Set(globs.map(({ indicators }) => indicators));
-  const place2 = { isProfile: true, by: governedBy(file, globs) };
-  return first === void 0 || others2.length > 0 ? place2 : { ...place2, indicators: { indicators: first } };
+  const place3 = { isProfile: true, by: governedBy(file, globs) };
+  return first === void 0 || others2.length > 0 ? place3 : { ...place3, indicators: { indicators: first } };
 }
 function governedBy(file, globs) {
   if (globs.some(({ files, indicators }) => indicators !== void 0 || !isWideGlob(files))) return "glob";
@@ -45788,6 +46246,7 @@ function nearlyPolicy(file) {
 function sharedRecords(profiles) {
   const first = /* @__PURE__ */ new Map();
   return profiles.flatMap(({ file, record: record2 }) => {
+    if (needsWrapper(file)) return [];
     const other2 = first.get(record2);
     if (other2 === void 0) first.set(record2, file);
     if (other2 === void 0) return [];
@@ -45842,12 +46301,12 @@ var keyMeaning = { headsCriteria: (key) => criteriaKeys.has(foldKey(key)), saysO
 
 // packages/core/src/distinction/beside.ts
 function besideIn(lexicon, profile) {
-  let names;
+  let names2;
   const counts2 = /* @__PURE__ */ new Map();
   return (pointer, set2) => {
     const parent = parentOf(pointer);
     if (keyMeaning.headsCriteria(parent.slice(parent.lastIndexOf("/") + 1))) return 0;
-    names ??= namesByParent(lexicon, profile);
+    names2 ??= namesByParent(lexicon, profile);
     let counted3 = counts2.get(parent);
     if (counted3 === void 0) {
       counted3 = /* @__PURE__ */ new Map();
@@ -45855,23 +46314,23 @@ function besideIn(lexicon, profile) {
     }
     let count3 = counted3.get(set2);
     if (count3 === void 0) {
-      count3 = (names.get(parent) ?? []).filter((name) => standsIn(name, set2)).length;
+      count3 = (names2.get(parent) ?? []).filter((name) => standsIn(name, set2)).length;
       counted3.set(set2, count3);
     }
     return count3;
   };
 }
 function namesByParent(lexicon, profile) {
-  const names = /* @__PURE__ */ new Map();
+  const names2 = /* @__PURE__ */ new Map();
   for (const { pointer, fragments } of profile.indicators) {
     const [name] = fragments;
     if (name === void 0) continue;
     const reading2 = readText(lexicon, name.text);
-    const list2 = names.get(parentOf(pointer));
-    if (list2 === void 0) names.set(parentOf(pointer), [reading2]);
+    const list2 = names2.get(parentOf(pointer));
+    if (list2 === void 0) names2.set(parentOf(pointer), [reading2]);
     else list2.push(reading2);
   }
-  return names;
+  return names2;
 }
 function parentOf(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
@@ -45893,14 +46352,14 @@ function combinationFindings(lexicon, profile, distinctions) {
 }
 function membersOf(lexicon, combination2, profile, found) {
   const groups = combination2.all.map((group) => groupOf(lexicon, group));
-  if (groups.some(({ entries, words: words4 }) => words4 === void 0 && !entries.some((entry) => found.has(entry))))
+  if (groups.some(({ entries, words: words5 }) => words5 === void 0 && !entries.some((entry) => found.has(entry))))
     return void 0;
   const members2 = [];
-  for (const { entries, words: words4 } of groups) {
+  for (const { entries, words: words5 } of groups) {
     const member = profile.indicators.find((indicator) => {
       if (members2.includes(indicator)) return false;
       if (entries.some((entry) => found.get(entry)?.has(indicator))) return true;
-      return words4 !== void 0 && isNamed(lexicon, indicator, words4);
+      return words5 !== void 0 && isNamed(lexicon, indicator, words5);
     });
     if (member === void 0) return void 0;
     members2.push(member);
@@ -45911,15 +46370,15 @@ function groupOf(lexicon, written2) {
   let group = lexicon.groups.get(written2);
   if (group === void 0) {
     const entries = written2.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
-    const words4 = written2.filter((item2) => !item2.startsWith("entry:"));
-    group = { entries, words: words4.length === 0 ? void 0 : wordSet(lexicon, words4) };
+    const words5 = written2.filter((item2) => !item2.startsWith("entry:"));
+    group = { entries, words: words5.length === 0 ? void 0 : wordSet(lexicon, words5) };
     lexicon.groups.set(written2, group);
   }
   return group;
 }
-function isNamed(lexicon, { fragments }, words4) {
+function isNamed(lexicon, { fragments }, words5) {
   return fragments.some(
-    ({ role, text: text2 }) => (role === "name" || role === "label") && standsIn(readText(lexicon, text2), words4)
+    ({ role, text: text2 }) => (role === "name" || role === "label") && standsIn(readText(lexicon, text2), words5)
   );
 }
 function finding2(combination2, members2, profile) {
@@ -45956,7 +46415,7 @@ function isNameLike(text2) {
 function isExpression(text2) {
   return text2.length <= 2e3 && /[\p{L}\d)\]"'`]\s*(?:[=<>!]=?|\*|\bin\b\s*[([])\s*["'`([\p{L}\d-]/u.test(text2);
 }
-function isNumber(text2) {
+function isNumber2(text2) {
   return /^[-+]?(?:\d[\d.,]*|\.\d+)(?:e[-+]?\d+)?%?$/i.test(text2);
 }
 function isOnOrOff(text2) {
@@ -45983,10 +46442,10 @@ function learn(known5, indicator, found) {
 function ofLoose({ capacity, indicator }, found, known5) {
   if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
   const entries = known5.byName.get(indicator.name);
-  const named3 = found.filter(
+  const named4 = found.filter(
     (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed2(indicator, one.readings[0]) && !entries?.has(one.entry)
   );
-  const kept = learn(known5, indicator, named3);
+  const kept = learn(known5, indicator, named4);
   return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
 }
 function neighbourTells(known5, neighbour, distinction, span2) {
@@ -45996,10 +46455,10 @@ function neighbourTells(known5, neighbour, distinction, span2) {
 function isNamed2({ fragments }, { role, span: span2 }) {
   const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
   if (at3 === void 0) return false;
-  const words4 = at3.text.trim().split(/\s+/, 8);
+  const words5 = at3.text.trim().split(/\s+/, 8);
   if (/:\/\/|@/.test(at3.text)) return false;
-  if (words4.length === 1 || role === "expression" && isExpression(at3.text)) return true;
-  return span2.start - at3.span.start <= 1 && !words4.every((word2) => new RegExp("^\\p{Lu}\\p{Ll}", "u").test(word2));
+  if (words5.length === 1 || role === "expression" && isExpression(at3.text)) return true;
+  return span2.start - at3.span.start <= 1 && !words5.every((word2) => new RegExp("^\\p{Lu}\\p{Ll}", "u").test(word2));
 }
 var kinds2 = ["contextual", "indirect", "contested", "direct"];
 function tells(other2, distinction, span2) {
@@ -46052,9 +46511,9 @@ function readingOf3(candidate2, source) {
 function mentionsIn(lexicon, profile, distinctions = []) {
   const mentions = [];
   const told = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span: span2 }) => span2.start)));
-  const look2 = (text2, place2) => {
+  const look2 = (text2, place3) => {
     if (termsIn(lexicon, readText(lexicon, text2), aside).length === 0) return;
-    const fragment2 = { ...place2, text: text2, role: "description" };
+    const fragment2 = { ...place3, text: text2, role: "description" };
     const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
     const clear = matchesIn(lexicon, at3).filter((match) => isClear(lexicon, match, at3));
     for (const match of once(longest4(clear))) {
@@ -46069,8 +46528,8 @@ function mentionsIn(lexicon, profile, distinctions = []) {
 function once(matches2) {
   const seen = /* @__PURE__ */ new Set();
   return matches2.filter(({ term, stretch }) => {
-    const place2 = `${term.entry.id} ${stretch.from} ${stretch.to}`;
-    return !seen.has(place2) && seen.add(place2);
+    const place3 = `${term.entry.id} ${stretch.from} ${stretch.to}`;
+    return !seen.has(place3) && seen.add(place3);
   });
 }
 function mentionIn(candidate2, source) {
@@ -46154,8 +46613,8 @@ function namesIn2(text2) {
   if (!query && !isRule(text2) && !isRow(text2)) return [];
   const found = [];
   for (const match of text2.matchAll(pieces)) {
-    const { quoted, ticked, name, call: call2 } = match.groups ?? {};
-    const own2 = name ?? ticked ?? (query ? quoted : void 0);
+    const { quoted: quoted2, ticked, name, call: call2 } = match.groups ?? {};
+    const own2 = name ?? ticked ?? (query ? quoted2 : void 0);
     if (own2 === void 0 || own2 === "" || call2 !== void 0) continue;
     const start = match.index + (name === void 0 ? 1 : 0);
     found.push({ text: own2, start, end: start + own2.length });
@@ -46208,19 +46667,19 @@ var none13 = [];
 
 // packages/core/src/distinction/persons.ts
 function personsIn(lexicon, profile, isStated2) {
-  let names;
+  let names2;
   return (indicator) => {
     if (isStated2) return true;
-    names ??= personsByParent(lexicon, profile);
-    const persons = names.get(parentOf2(indicator));
+    names2 ??= personsByParent(lexicon, profile);
+    const persons = names2.get(parentOf2(indicator));
     return persons !== void 0 && (persons.size > 1 || !persons.has(indicator));
   };
 }
 function personsByParent(lexicon, profile) {
-  const words4 = besideSet(lexicon, "person");
+  const words5 = besideSet(lexicon, "person");
   const byParent = /* @__PURE__ */ new Map();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
-    if (!standsIn(readText(lexicon, indicator.name), words4)) continue;
+    if (!standsIn(readText(lexicon, indicator.name), words5)) continue;
     const parent = parentOf2(indicator);
     const known5 = byParent.get(parent);
     if (known5 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
@@ -46248,8 +46707,8 @@ function picksBy(profile, indicator) {
   if (weight2 !== void 0 || threshold !== void 0 || neighbour !== void 0) return true;
   if (fragments.some(({ role }) => role === "value" || role === "expression")) return true;
   if (node2.type === "map" && node2.entries.some(({ key }) => patternKeys.has(foldKey(key.text)))) return true;
-  const { names, node: selection } = profile.selection;
-  if (names !== void 0) return names.includes(indicator.name);
+  const { names: names2, node: selection } = profile.selection;
+  if (names2 !== void 0) return names2.includes(indicator.name);
   if (selection === void 0) return false;
   return profile.source.text.slice(selection.span.start, selection.span.end).includes(indicator.name);
 }
@@ -46264,10 +46723,10 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
     beside: besideIn(lexicon, profile),
     ofPersons: personsIn(lexicon, profile, statesPersons)
   };
-  const byIndicator = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
+  const byIndicator2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
   const look2 = (indicator) => {
     const found = before?.get(indicator) ?? findIn(lexicon, indicator, around2, profile.source);
-    if (found.alone) byIndicator?.set(indicator, found);
+    if (found.alone) byIndicator2?.set(indicator, found);
     return asPicked(found, lexicon, profile);
   };
   const keep = (found) => {
@@ -46306,7 +46765,7 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
     ),
     ...mixedScripts(profile, distinctions)
   ];
-  return { distinctions, corrected, mentions, findings, byIndicator };
+  return { distinctions, corrected, mentions, findings, byIndicator: byIndicator2 };
 }
 function asPicked(found, { entries }, profile) {
   const heavier = (one) => entries.get(one.entry)?.asCriterion ?? one.kind;
@@ -46380,6 +46839,26 @@ function switchedOff({ entry, title: title2, readings: [reading2] }) {
   return { entry, title: title2, reading: reading2, negated: false, off: true };
 }
 
+// packages/core/src/justification/blank.ts
+function isBlank(node2, form, law2) {
+  const planned = formOf(law2, "planned")?.fields ?? {};
+  const bare3 = form.bare === void 0 ? void 0 : form.fields[form.bare];
+  return isBlankNode(
+    node2,
+    { ...form.fields, planned: { is: "map", title: form.title, fields: planned } },
+    node2.type === "list" ? bare3?.key : void 0
+  );
+}
+function isBlankNode(node2, fields, given) {
+  if (node2.type === "scalar") return node2.text.trim() === "";
+  if (node2.type === "list") return node2.items.every((item2) => isBlankNode(item2, fields, given));
+  return node2.entries.every(({ key, value }) => {
+    if (key.text === given && value.type === "scalar") return true;
+    const field2 = fields?.[key.text];
+    return isBlankNode(value, field2?.fields, field2?.key);
+  });
+}
+
 // packages/core/src/justification/answer.ts
 function holdAnswer(node2, form, setting) {
   const planned = form.planned && node2.type === "map" ? entryOf(node2, "planned")?.value : void 0;
@@ -46389,7 +46868,15 @@ function holdAnswer(node2, form, setting) {
     if (bare3 === void 0) return { flaws: [shape(node2.span, form.title)], planned: false };
     return { flaws: holdField(node2, bare3, setting.key, setting), planned: false };
   }
-  return { flaws: holdFields(node2, form.fields, setting), planned: false };
+  return { flaws: [...holdFields(node2, form.fields, setting), ...holdBeside(node2, form, setting)], planned: false };
+}
+function holdBeside(map2, form, setting) {
+  const beside = Object.entries(formOf(setting.law, "answer")?.fields ?? {});
+  const used = beside.filter(([key, field2]) => {
+    const value = entryOf(map2, key)?.value;
+    return form.fields[key] === void 0 && value !== void 0 && !isBlankNode(value, field2.fields);
+  });
+  return holdFields(map2, Object.fromEntries(used), setting);
 }
 function holdPlanned(node2, setting) {
   const form = formOf(setting.law, "planned");
@@ -46516,7 +47003,12 @@ function holdText(node2, field2, key) {
 }
 function holdDay(node2, is, key, today) {
   const day = node2.text.trim();
-  if (!isDay(day)) return [wrong(node2, key, "answer/no-day")];
+  if (!isDay(day)) {
+    const meant = dayMeant(day);
+    return [
+      meant === null ? wrong(node2, key, "answer/no-day") : notAs(node2, message("answer/no-day-meant", { key, text: day, meant }))
+    ];
+  }
   if (is === "date-past" && day > today) {
     return [{ state: "inconsistent", span: node2.span, message: message("answer/day-in-future", { key, day }) }];
   }
@@ -46527,7 +47019,12 @@ function holdDay(node2, is, key, today) {
 }
 function holdPeriod(node2, key, today) {
   const text2 = node2.text.trim();
-  if (!isPeriod(text2)) return [wrong(node2, key, "answer/no-period")];
+  if (!isPeriod(text2)) {
+    const meant = periodMeant(text2);
+    return [
+      meant === null ? wrong(node2, key, "answer/no-period") : notAs(node2, message("answer/no-period-meant", { key, text: text2, meant }))
+    ];
+  }
   if (startOfPeriod(text2) <= today) return [];
   return [{ state: "inconsistent", span: node2.span, message: message("answer/day-in-future", { key, day: text2 }) }];
 }
@@ -46542,7 +47039,10 @@ function choice2(node2, field2, key, law2) {
   return [{ state: "incomplete", span: node2.span, message: said }];
 }
 function wrong(node2, key, said) {
-  return { state: "incomplete", span: node2.span, message: message(said, { key, text: node2.text }) };
+  return notAs(node2, message(said, { key, text: node2.text }));
+}
+function notAs(node2, said) {
+  return { state: "incomplete", span: node2.span, message: said };
 }
 function shape(span2, field2) {
   return { state: "incomplete", span: span2, message: message("answer/wrong-shape", { field: field2 }) };
@@ -46557,26 +47057,6 @@ function flawOf(emptiness, span2, key, field2) {
 function titleOf2(law2, vocabulary, value) {
   const found = law2.enums.find((one) => one.id === vocabulary)?.values.find((one) => one.id === value);
   return found?.title ?? { nl: value, en: value };
-}
-
-// packages/core/src/justification/blank.ts
-function isBlank(node2, form, law2) {
-  const planned = formOf(law2, "planned")?.fields ?? {};
-  const bare3 = form.bare === void 0 ? void 0 : form.fields[form.bare];
-  return isBlankNode(
-    node2,
-    { ...form.fields, planned: { is: "map", title: form.title, fields: planned } },
-    node2.type === "list" ? bare3?.key : void 0
-  );
-}
-function isBlankNode(node2, fields, given) {
-  if (node2.type === "scalar") return node2.text.trim() === "";
-  if (node2.type === "list") return node2.items.every((item2) => isBlankNode(item2, fields, given));
-  return node2.entries.every(({ key, value }) => {
-    if (key.text === given && value.type === "scalar") return true;
-    const field2 = fields?.[key.text];
-    return isBlankNode(value, field2?.fields, field2?.key);
-  });
 }
 
 // packages/core/src/justification/statistics/fisher-exact.ts
@@ -46771,13 +47251,13 @@ function atLeast(group, counts2) {
 function judgingOf(given) {
   const { law: law2, record: record2, facts, policy } = given;
   const tables = readTables(entryAt(record2.root, "statistics"), law2.enums);
-  const names = tables.flatMap(
+  const names2 = tables.flatMap(
     (table) => [...compareGroups(table), ...compareSeverity(table, law2.enums)].filter((one) => one.shows === "more").map((one) => one.group.name)
   );
   return {
     ...given,
     tables,
-    differences: [...new Set(names)],
+    differences: [...new Set(names2)],
     nationality: policy.nationality,
     purpose: facts.purpose
   };
@@ -46814,8 +47294,8 @@ function chance2(p) {
 }
 function withUnit(value, decimals, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en14 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en14.replace(".", ","), en: en14 };
+  const en15 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en15.replace(".", ","), en: en15 };
 }
 
 // packages/core/src/justification/checks/figure-checks.ts
@@ -46914,7 +47394,8 @@ var edition = (judging) => {
   const { law: law2, record: record2, policy } = judging;
   const written2 = textAt(record2.root, "framework");
   const span2 = nodeAt(record2.root, "framework")?.span ?? placeOf(record2.root, "framework");
-  const asked = frameworksOf(law2, policy).filter((one) => !one.always).map((one) => one.id).join(", ");
+  const counting2 = frameworksOf(law2, policy).filter((one) => !one.always);
+  const asked = counting2.map((one) => one.id).join(", ");
   if (written2 === void 0)
     return [{ state: "incomplete", span: span2, message: message("edition/unknown", { framework: "", known: asked }) }];
   const framework = law2.frameworks.find((one) => one.id === written2);
@@ -46933,12 +47414,16 @@ var edition = (judging) => {
       {
         state: "stale",
         span: span2,
-        message: message("edition/superseded", { framework: written2, by: framework.replacedBy })
+        message: message("edition/superseded", { framework: written2, ...replacing(framework.replacedBy, law2) })
       }
     ];
   }
-  return policy.frameworks.includes(written2) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written2, known: asked }) }];
+  return counting2.some((one) => one.id === written2) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written2, known: asked }) }];
 };
+function replacing(by, law2) {
+  const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
+  return { by, news: { nl: news.map(({ nl: nl15 }) => nl15).join("; "), en: news.map(({ en: en15 }) => en15).join("; ") } };
+}
 var scope = ({ profile, facts, law: law2 }) => {
   const file = profile.source.file;
   const start = profile.id?.span ?? { start: 0, end: 0 };
@@ -46976,42 +47461,32 @@ var conclusion = (judging) => {
   }
   return flaws;
 };
-var answeredBy = ({ record: record2, rows, law: law2, today }) => {
+var answeredBy = (judging) => {
+  const { record: record2, rows } = judging;
   const fields = ["by", "role", "on"];
   const head2 = nodeAt(record2.root, "answered");
   const absent3 = fields.filter((field2) => textAt(head2, field2) === void 0);
-  if (absent3.length === 0) {
-    const role = textAt(head2, "role") ?? "";
-    const on = textAt(head2, "on") ?? "";
-    const unknown3 = enumValue(law2.enums, "role", role) === void 0;
-    return [
-      ...unknown3 ? [
-        {
-          state: "incomplete",
-          span: placeOf(head2, "role"),
-          message: message("answer/who", { key: "answered.role" })
-        }
-      ] : [],
-      ...on > today ? [
-        {
-          state: "inconsistent",
-          span: placeOf(head2, "on"),
-          message: message("answer/day-in-future", { key: "answered.on", day: on })
-        }
-      ] : []
-    ];
-  }
+  const form = [...headForm(judging, "record", head2), ...headOfOrganisation(judging)];
+  if (absent3.length === 0) return form;
   const answers = rows.flatMap(({ node: node2 }) => node2?.entries.filter(({ value }) => value.type === "map") ?? []);
   const own2 = answers.length > 0 && answers.every(({ value }) => absent3.every((field2) => textAt(value, field2) !== void 0));
-  if (own2) return [];
-  return [
-    {
-      state: "incomplete",
-      span: placeOf(record2.root, "answered"),
-      message: message("answer/who", { key: `answered.${absent3[0]}` })
-    }
-  ];
+  if (own2) return form;
+  const span2 = placeOf(record2.root, "answered");
+  return [{ state: "missing", span: span2, message: message("answer/who", { key: `answered.${absent3[0]}` }) }, ...form];
 };
+function headForm({ law: law2, today }, file, head2) {
+  if (head2?.type !== "map") return [];
+  const fields = Object.entries(formOf(law2, file)?.fields.answered?.fields ?? {}).filter(
+    ([key]) => textAt(head2, key) !== void 0
+  );
+  const setting = { law: law2, today, key: "answered", prompts: [], mayBePlanned: false };
+  return holdFields(head2, Object.fromEntries(fields), setting);
+}
+function headOfOrganisation(judging) {
+  const { organisation } = judging;
+  const flaws = headForm(judging, "organisation", nodeAt(organisation?.root, "answered"));
+  return flaws.map((flaw) => ({ ...flaw, file: organisation?.source.file ?? "" }));
+}
 function titleOf3(values, id) {
   return values?.find((one) => one.id === id)?.title ?? { nl: id, en: id };
 }
@@ -47091,8 +47566,8 @@ var periodic = ({ organisation, policy, today }, question) => {
 };
 var orphans = ({ record: record2, profile }) => {
   const all = [...profile.indicators, ...profile.loose.map(({ indicator }) => indicator)];
-  const names = new Set(all.map((one) => one.name));
-  return [...record2.distinctions].filter(([name]) => !names.has(name)).map(([indicator, { key }]) => ({
+  const names2 = new Set(all.map((one) => one.name));
+  return [...record2.distinctions].filter(([name]) => !names2.has(name)).map(([indicator, { key }]) => ({
     state: "inconsistent",
     span: key.span,
     message: message("covers/orphan", { indicator })
@@ -47125,10 +47600,10 @@ var proseAgainstData = (judging) => {
   if (prose2.length === 0) return [];
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
-  const words4 = new Map(rows.map((row) => [pathOf(row), namesOf2(row)]));
+  const words5 = new Map(rows.map((row) => [pathOf(row), namesOf2(row)]));
   return prose2.flatMap(({ path, under: under2, node: node2 }) => {
     const text2 = ` ${plainWords2(node2.text)} `;
-    const own2 = path.includes("alternatives") ? void 0 : words4.get(under2);
+    const own2 = path.includes("alternatives") ? void 0 : words5.get(under2);
     const match = own2?.find((word2) => denies(text2, word2));
     const indicator = under2.slice("distinctions.".length);
     const decides2 = human?.find(
@@ -47148,8 +47623,8 @@ var proseAgainstData = (judging) => {
   });
 };
 function namesOf2(row) {
-  const words4 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
-  return [...new Set([...words4, row.indicator.name].map(plainWords2))].filter((word2) => word2 !== "");
+  const words5 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
+  return [...new Set([...words5, row.indicator.name].map(plainWords2))].filter((word2) => word2 !== "");
 }
 function denies(text2, word2) {
   return ["geen", "no", "niet", "not"].some(
@@ -47314,11 +47789,11 @@ function selectionShare(profile, name) {
   if (selection.form === "score-at-least" && selection.score !== void 0)
     return byScore(scoresOf(profile), name, selection.score);
   if (selection.names === void 0) return null;
-  const named3 = selection.names.includes(name);
+  const named4 = selection.names.includes(name);
   const only2 = selection.names.length === 1;
-  const alone3 = named3 && (only2 || selection.form === "any-of");
-  const required2 = named3 && (only2 || selection.form === "all-of");
-  return { alone: alone3, decisive: named3, required: required2, share: null, margin: null };
+  const alone3 = named4 && (only2 || selection.form === "any-of");
+  const required2 = named4 && (only2 || selection.form === "all-of");
+  return { alone: alone3, decisive: named4, required: required2, share: null, margin: null };
 }
 var cache = /* @__PURE__ */ new WeakMap();
 function scoresOf(profile) {
@@ -47393,13 +47868,13 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   const detected = heaviest(sure.map((one) => one.kind));
   const titles = law2.enums.find((one) => one.id === "ground-kind")?.values;
   const recorded = kindAt2(node2, "kind", law2);
-  const place2 = nodeAt(node2, "kind")?.span ?? placeOf(node2, "kind");
+  const place3 = nodeAt(node2, "kind")?.span ?? placeOf(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
     const known5 = (titles ?? []).map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
-      span: place2,
+      span: place3,
       message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known5 })
     });
   } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
@@ -47408,7 +47883,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
       detected: titleOf3(titles, detected),
       recorded: titleOf3(titles, recorded)
     };
-    flaws.push({ state: "inconsistent", span: place2, message: message("classification/weaker", args) });
+    flaws.push({ state: "inconsistent", span: place3, message: message("classification/weaker", args) });
   }
   if (detected !== "contested") return flaws;
   const own2 = nodeAt(node2, "classification");
@@ -47448,10 +47923,10 @@ var reading = ({ law: law2, record: record2 }, question, row) => {
 var road = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
   const open2 = openRoads(row, judging);
-  const names = open2.map((one) => one.id).join(", ");
+  const names2 = open2.map((one) => one.id).join(", ");
   const span2 = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf(row.node, "road");
   if (row.road === void 0) {
-    const said = open2.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
+    const said = open2.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names2 });
     return [{ state: "incomplete", span: span2, message: said }];
   }
   const chosen = judging.law.roads.find((one) => one.id === row.road);
@@ -47460,12 +47935,12 @@ var road = (judging, _question, row) => {
       row.road,
       open2.map((one) => one.id)
     );
-    return [{ state: "incomplete", span: span2, message: message("road/unknown", { road: row.road, open: meant ?? names }) }];
+    return [{ state: "incomplete", span: span2, message: message("road/unknown", { road: row.road, open: meant ?? names2 }) }];
   }
   const closure = closureOf(chosen, row, judging);
   if (closure === null) return [];
   return [
-    { state: "inconsistent", span: span2, message: closed(closure, row.road, names, chosen.purposes, judging.nationality) }
+    { state: "inconsistent", span: span2, message: closed(closure, row.road, names2, chosen.purposes, judging.nationality) }
   ];
 };
 function closed(closure, road2, open2, purposes, policy) {
@@ -47523,16 +47998,16 @@ function soughtValues({ indicator, written: written2 }) {
 var combination = ({ record: record2, rows }) => {
   const answer = nodeAt(record2.root, "combination");
   if (answer === void 0) return [];
-  const named3 = nodeAt(answer, "indicators");
-  const names = new Set(
-    named3?.type === "list" ? named3.items.map((item2) => item2.type === "scalar" ? item2.text : "") : []
+  const named4 = nodeAt(answer, "indicators");
+  const names2 = new Set(
+    named4?.type === "list" ? named4.items.map((item2) => item2.type === "scalar" ? item2.text : "") : []
   );
-  const missing2 = rows.filter((row) => row.tested && !names.has(row.indicator.name)).map((row) => row.indicator.name);
+  const missing2 = rows.filter((row) => row.tested && !names2.has(row.indicator.name)).map((row) => row.indicator.name);
   if (missing2.length === 0) return [];
   return [
     {
       state: "incomplete",
-      span: named3?.span ?? answer.span,
+      span: named4?.span ?? answer.span,
       message: message("combination/not-named", { missing: missing2.join(", ") })
     }
   ];
@@ -47540,13 +48015,14 @@ var combination = ({ record: record2, rows }) => {
 
 // packages/core/src/justification/checks/signers.ts
 var signers = (judging) => {
-  const named3 = namedSigners(judging);
-  const seats = judging.policy.signers.roles.map((role) => seatOf(role, named3, judging));
+  const named4 = namedSigners(judging);
+  const seats = judging.policy.signers.roles.map((role) => seatOf(role, named4, judging));
   const flaws = [
     ...vacant(seats, judging),
-    ...notAllowed(named3, judging),
-    ...twoRoles(named3),
-    ...authors(seats, judging)
+    ...notAllowed(named4, judging),
+    ...twoRoles(named4),
+    ...authors(seats, judging),
+    ...nobodyInPolicy(seats, judging)
   ];
   if (judging.signatures === null) {
     return [
@@ -47567,8 +48043,8 @@ function namedSigners({ record: record2, law: law2 }) {
     ];
   });
 }
-function seatOf(role, named3, { policy, record: record2 }) {
-  const own2 = named3.filter((one) => one.role === role);
+function seatOf(role, named4, { policy, record: record2 }) {
+  const own2 = named4.filter((one) => one.role === role);
   const allowed = policy.signers.people[role] ?? [];
   const [first] = own2;
   if (first === void 0) return { role, people: allowed, span: placeOf(record2.root, "signers") };
@@ -47578,25 +48054,37 @@ function seatOf(role, named3, { policy, record: record2 }) {
     people: own2.map((one) => allowed.find((person2) => same(person2.login, one.login)) ?? { login: one.login })
   };
 }
+function nobodyInPolicy(seats, { policy, law: law2, signatures }) {
+  const open2 = seats.filter((seat) => isEmpty3(seat, policy));
+  const [first] = open2;
+  if (first === void 0) return [];
+  const titles = open2.map(({ role }) => roleTitle(role, law2));
+  const roles3 = { nl: titles.map(({ nl: nl15 }) => nl15).join(", "), en: titles.map(({ en: en15 }) => en15).join(", ") };
+  const said = message("signers/nobody-in-policy", { roles: roles3 });
+  return [{ state: signatures === null ? "questioned" : "unsigned", span: first.span, message: said }];
+}
+function isEmpty3({ role }, { signers: { people } }) {
+  return (people[role] ?? []).length === 0;
+}
 function vacant(seats, { law: law2 }) {
   return seats.filter((seat) => seat.people.length === 0).map(({ role, span: span2 }) => ({
-    state: "incomplete",
+    state: "missing",
     span: span2,
     message: message("signers/none", { role: roleTitle(role, law2) })
   }));
 }
-function notAllowed(named3, { policy, law: law2 }) {
-  return named3.flatMap(({ role, login, span: span2 }) => {
+function notAllowed(named4, { policy, law: law2 }) {
+  return named4.flatMap(({ role, login, span: span2 }) => {
     const allowed = policy.signers.people[role] ?? [];
     if (allowed.length === 0 || allowed.some((person2) => same(person2.login, login))) return [];
     const args = { login, role: roleTitle(role, law2), allowed: allowed.map((person2) => person2.login).join(", ") };
     return [{ state: "inconsistent", span: span2, message: message("signers/not-in-policy", args) }];
   });
 }
-function twoRoles(named3) {
-  const roles2 = /* @__PURE__ */ new Map();
-  for (const one of named3) roles2.set(one.login.toLowerCase(), [...roles2.get(one.login.toLowerCase()) ?? [], one]);
-  return [...roles2.values()].flatMap((list2) => {
+function twoRoles(named4) {
+  const roles3 = /* @__PURE__ */ new Map();
+  for (const one of named4) roles3.set(one.login.toLowerCase(), [...roles3.get(one.login.toLowerCase()) ?? [], one]);
+  return [...roles3.values()].flatMap((list2) => {
     const [first] = list2;
     const different2 = new Set(list2.map((one) => one.role));
     if (first === void 0 || different2.size < 2) return [];
@@ -47613,9 +48101,9 @@ function authors(seats, judging) {
   const { record: record2, law: law2 } = judging;
   const author = textAt(record2.root, "answered.by");
   if (author === void 0) return [];
-  const names = new Map(namedSigners(judging).map((one) => [one.login.toLowerCase(), one.name]));
+  const names2 = new Map(namedSigners(judging).map((one) => [one.login.toLowerCase(), one.name]));
   return seats.filter(({ role }) => mayNotWrite(role, law2)).flatMap(
-    ({ role, people, span: span2 }) => people.filter(({ login }) => same(login, author) || same(names.get(login.toLowerCase()) ?? "", author)).map(
+    ({ role, people, span: span2 }) => people.filter(({ login }) => same(login, author) || same(names2.get(login.toLowerCase()) ?? "", author)).map(
       ({ login }) => ({
         state: "inconsistent",
         span: span2,
@@ -47624,7 +48112,8 @@ function authors(seats, judging) {
     )
   );
 }
-function waiting(seats, { law: law2 }, signatures) {
+function waiting(all, { law: law2, policy }, signatures) {
+  const seats = all.filter((seat) => !isEmpty3(seat, policy));
   const taken = fill(seats.map((seat) => signatures.filter((one) => counts(one, seat, law2)).map((one) => one.id)));
   const open2 = seats.filter((_, at3) => taken[at3] === null && (seats[at3]?.people.length ?? 0) > 0);
   const [first] = open2;
@@ -47651,15 +48140,15 @@ function counts(signature, seat, law2) {
 }
 function fill(candidates) {
   const holder = /* @__PURE__ */ new Map();
-  const place2 = (seat, tried) => (candidates[seat] ?? []).some((person2) => {
+  const place3 = (seat, tried) => (candidates[seat] ?? []).some((person2) => {
     if (tried.has(person2)) return false;
     tried.add(person2);
     const held = holder.get(person2);
-    if (held !== void 0 && !place2(held, tried)) return false;
+    if (held !== void 0 && !place3(held, tried)) return false;
     holder.set(person2, seat);
     return true;
   });
-  for (const seat of candidates.keys()) place2(seat, /* @__PURE__ */ new Set());
+  for (const seat of candidates.keys()) place3(seat, /* @__PURE__ */ new Set());
   const seats = candidates.map(() => null);
   for (const [person2, seat] of holder) seats[seat] = person2;
   return seats;
@@ -47831,19 +48320,19 @@ function reported(table) {
   return compareGroups(table).flatMap((comparison) => {
     const { group, counts: counts2, against, result } = comparison;
     const at3 = { state: "info", span: group.span };
-    const names = { step: table.step, group: group.name };
+    const names2 = { step: table.step, group: group.name };
     const chance3 = table.random === null || table.random.count === 0 ? [] : [
       {
         ...at3,
         message: message("statistics/random-chance", {
-          ...names,
+          ...names2,
           ratio: decimal(riskRatio(counts2, table.random).ratio)
         })
       }
     ];
     if (comparison.shows === "insufficient")
-      return [{ ...at3, message: message("statistics/insufficient", names) }, ...chance3];
-    const args = { ...names, rate: percentage(rate(counts2)), reference: percentage(rate(against)), ...numbers(result) };
+      return [{ ...at3, message: message("statistics/insufficient", names2) }, ...chance3];
+    const args = { ...names2, rate: percentage(rate(counts2)), reference: percentage(rate(against)), ...numbers(result) };
     return [{ ...at3, message: message("statistics/selection", args) }, ...chance3];
   });
 }
@@ -48052,10 +48541,10 @@ function abytes(value, length, title2 = "") {
   const bytes = isBytes(value);
   const ofLen = length !== void 0 ? ` of length ${length}` : "";
   const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-  const message3 = atitle(title2) + "expected Uint8Array" + ofLen + ", got " + got;
+  const message4 = atitle(title2) + "expected Uint8Array" + ofLen + ", got " + got;
   if (!bytes)
-    throw new TypeError(message3);
-  throw new RangeError(message3);
+    throw new TypeError(message4);
+  throw new RangeError(message4);
 }
 var aobject = (value, label) => {
   if (value === null || typeof value !== "object" || Array.isArray(value))
@@ -48487,32 +48976,32 @@ function below({ pointer, embedded: embedded3 }, token) {
 }
 
 // packages/core/src/justification/version-1/embedded.ts
-function readEmbedded(outer, scalar) {
-  const { text: text2 } = scalar;
-  if (scalar.style === "plain" || text2.length > limits.embeddedLength || !looksStructured(text2)) return null;
+function readEmbedded(outer, scalar2) {
+  const { text: text2 } = scalar2;
+  if (scalar2.style === "plain" || text2.length > limits.embeddedLength || !looksStructured(text2)) return null;
   const { roots, problems } = readNodes(sourceText("", text2));
   const root = roots[0];
   if (root === void 0 || roots.length > 1 || root.type === "scalar") return null;
   if (problems.some(({ code }) => code === "syntax" || code === "stray")) return null;
-  return moveNode(root, placeIn2(outer, scalar));
+  return moveNode(root, placeIn2(outer, scalar2));
 }
 function looksStructured(text2) {
   return /^\s*(\{(?!\{)|\[)/.test(text2) || /^\s*(- |[\w.-]+:(\s|$))/.test(text2) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text2);
 }
-function placeIn2(outer, scalar) {
-  const header = outer.text.slice(scalar.span.start, scalar.span.start + 1);
-  if (header !== "|") return () => scalar.span;
-  const bodyStart = outer.text.indexOf("\n", scalar.span.start) + 1;
-  const lines = literalLines(outer.text, bodyStart, scalar);
-  if (lines === null) return () => scalar.span;
+function placeIn2(outer, scalar2) {
+  const header = outer.text.slice(scalar2.span.start, scalar2.span.start + 1);
+  if (header !== "|") return () => scalar2.span;
+  const bodyStart = outer.text.indexOf("\n", scalar2.span.start) + 1;
+  const lines = literalLines(outer.text, bodyStart, scalar2);
+  if (lines === null) return () => scalar2.span;
   return (inner) => span(offset(lines, inner.start), offset(lines, inner.end));
 }
-function literalLines(text2, bodyStart, scalar) {
-  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text2.slice(bodyStart, scalar.span.end))?.[1]?.length ?? 0;
+function literalLines(text2, bodyStart, scalar2) {
+  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text2.slice(bodyStart, scalar2.span.end))?.[1]?.length ?? 0;
   const lines = [];
   let inner = 0;
   let outer = bodyStart;
-  for (const line of scalar.text.split("\n")) {
+  for (const line of scalar2.text.split("\n")) {
     const blank = line === "" ? Math.max(0, text2.indexOf("\n", outer) - outer) : indent;
     lines.push({ inner, outer: outer + (line === "" ? blank : indent) });
     inner += line.length + 1;
@@ -48536,35 +49025,35 @@ function offset(lines, inner) {
 
 // packages/core/src/justification/version-1/keys.ts
 var nameKeys2 = ["name", "naam", "id", "code", "element", "field", "kolom"];
-var labelKeys2 = words2("label title titel caption weergavenaam display-name displayname");
-var descriptionKeys2 = words2(`
+var labelKeys2 = words3("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys2 = words3(`
   description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
   opmerking note notes desc doc documentation
 `);
-var valueKeys2 = words2(`
+var valueKeys2 = words3(`
   value values waarde waarden codes categories categorieen categorie category enum options opties levels
   one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
   ranges labels
 `);
-var expressionKeys2 = words2(`
+var expressionKeys2 = words3(`
   expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
   query sql rule regel test filter predicate path column input input-expression calculation berekening
   derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
   attribute attribuut
 `);
-var sourceKeys2 = words2(`
+var sourceKeys2 = words3(`
   source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
   lookup look-up
 `);
-var weightKeys2 = words2(`
+var weightKeys2 = words3(`
   weight gewicht weging points punten score coefficient coefficients factor importance
 `);
-var thresholdKeys2 = words2(`
+var thresholdKeys2 = words3(`
   threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
   operator
 `);
-var roleKeys2 = words2("role rol use gebruik usage");
-var containerKeys2 = words2(`
+var roleKeys2 = words3("role rol use gebruik usage");
+var containerKeys2 = words3(`
   indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
   kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
   modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
@@ -48572,19 +49061,19 @@ var containerKeys2 = words2(`
   risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
   dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
 `);
-var leftOutKeys2 = words2(`
+var leftOutKeys2 = words3(`
   excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
 `);
-var criteriaKeys2 = words2(`
+var criteriaKeys2 = words3(`
   indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
   coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
   decision-table beslistabel beslisregels
 `);
-var ruleKeys2 = words2(`
+var ruleKeys2 = words3(`
   rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
   selection-rule selectieregel
 `);
-var informationKeys2 = words2(`
+var informationKeys2 = words3(`
   title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
   aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
   bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
@@ -48617,10 +49106,10 @@ var factKeys2 = /* @__PURE__ */ new Map([
   ["self-learning", "learning"],
   ["zelflerend", "learning"]
 ]);
-var processKeys2 = words2(`
+var processKeys2 = words3(`
   process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
 `);
-function words2(list2) {
+function words3(list2) {
   return new Set(list2.trim().split(/\s+/));
 }
 function foldKey2(key) {
@@ -48640,7 +49129,7 @@ function isFieldMap(map2) {
   return map2.entries.length > 0 && map2.entries.every((entry) => roleOf2(entry) !== null || measureOf(entry) !== null);
 }
 function criterionFromMap(source, map2, at3, key) {
-  const named3 = nameEntry(map2);
+  const named4 = nameEntry(map2);
   const pieces2 = [];
   const measures = {};
   const rest = [];
@@ -48651,10 +49140,10 @@ function criterionFromMap(source, map2, at3, key) {
       measures[measure2] = { text: entry.value.text, start: entry.value.span.start };
       continue;
     }
-    readField(source, entry, below(at3, entry.key.text), named3 === entry, pieces2, rest);
+    readField(source, entry, below(at3, entry.key.text), named4 === entry, pieces2, rest);
   }
   pieces2.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name = named3 === void 0 ? key : named3.value;
+  const name = named4 === void 0 ? key : named4.value;
   return { criterion: { name: name?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces2, ...measures, node: map2 }, rest };
 }
 function readField(source, entry, at3, isName3, pieces2, rest) {
@@ -48792,8 +49281,8 @@ function gatherScalarEntry(work, entry, value, at3) {
   add3(work, entry.key, value, at3, [name, ...said]);
 }
 function gatherList(work, list2, at3, key) {
-  const named3 = list2.items.every((item2) => item2.type !== "scalar" || looksLikeField(item2.text));
-  if (list2.items.length > 0 && named3) {
+  const named4 = list2.items.every((item2) => item2.type !== "scalar" || looksLikeField(item2.text));
+  if (list2.items.length > 0 && named4) {
     add3(work, key, list2, at3, [piece("name", key)]);
     gatherNode(work, list2, at3);
     return;
@@ -48812,9 +49301,9 @@ function addFromMap(work, map2, at3, key) {
 function add3(work, name, node2, { pointer }, pieces2) {
   work.criteria.push({ name: pieces2[0]?.role === "name" ? name.text : pointer, pointer, pieces: pieces2, node: node2 });
 }
-function embedded(work, scalar, at3) {
+function embedded(work, scalar2, at3) {
   if (at3.embedded >= 2) return null;
-  const node2 = readEmbedded(work.source, scalar);
+  const node2 = readEmbedded(work.source, scalar2);
   return node2 === null ? null : { node: node2, at: { ...at3, embedded: at3.embedded + 1 } };
 }
 function isValueMap(map2) {
@@ -48854,8 +49343,8 @@ function formOf3(map2) {
     return score === void 0 ? { form: "not-computed" } : { form, score };
   }
   if ((form === "all-of" || form === "any-of") && value.type === "list") {
-    const names = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
-    return names.length === value.items.length ? { form, names } : { form: "not-computed" };
+    const names2 = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
+    return names2.length === value.items.length ? { form, names: names2 } : { form: "not-computed" };
   }
   return { form: "not-computed" };
 }
@@ -48912,9 +49401,9 @@ function readFact(work, name, { value }) {
   const texts = scalarsOf(value);
   const [first] = texts;
   if (first === void 0) return false;
-  const stated2 = (scalar, vocabulary) => ({
-    text: scalar.text,
-    value: enumValue(work.enums, vocabulary, scalar.text)
+  const stated2 = (scalar2, vocabulary) => ({
+    text: scalar2.text,
+    value: enumValue(work.enums, vocabulary, scalar2.text)
   });
   if (name === "consequences") {
     work.consequences.push(...texts.map((text2) => stated2(text2, "consequence")));
@@ -49018,6 +49507,7 @@ function rootsOf(roots, of) {
   return roots.filter(({ file }) => file === of).map(({ node: node2 }) => node2);
 }
 function isNative(file, roots) {
+  if (needsWrapper(file)) return false;
   return isProfileName(file) || roots.some((root) => holderOf(root) !== null);
 }
 function readMap(reading2, map2) {
@@ -49044,9 +49534,9 @@ function readEntry(reading2, name, entry) {
   reading2.statements.push(...stated2);
   return true;
 }
-function statement({ file, enums }, name, { key, value: whole }, scalar) {
-  const value = enumValue(enums, name === "consequences" ? "consequence" : name, scalar.text);
-  const said = { name, key: key.text, within: whole.span, file, text: scalar.text, span: scalar.span };
+function statement({ file, enums }, name, { key, value: whole }, scalar2) {
+  const value = enumValue(enums, name === "consequences" ? "consequence" : name, scalar2.text);
+  const said = { name, key: key.text, within: whole.span, file, text: scalar2.text, span: scalar2.span };
   return value === void 0 ? said : { ...said, value };
 }
 function isNothingWritten({ text: text2, style }) {
@@ -49100,22 +49590,22 @@ function textsIn2(value) {
   return texts.length === value.items.length ? texts : null;
 }
 function spellFact({ name, entry }) {
-  const words4 = (textsIn2(entry.value) ?? []).map(({ text: text2 }) => spellWord(text2));
-  return spellWords(name, words4);
+  const words5 = (textsIn2(entry.value) ?? []).map(({ text: text2 }) => spellWord(text2));
+  return spellWords(name, words5);
 }
 function spellWord(text2) {
   return canonicalText(foldKey(text2.trim()));
 }
-function spellWords(name, words4) {
-  return `${name}:${[...words4].sort().join(",")}`;
+function spellWords(name, words5) {
+  return `${name}:${[...words5].sort().join(",")}`;
 }
 
 // packages/core/src/justification/spell-loose.ts
-function spellLoose({ loose, nodes: { roots } }, names, known5) {
+function spellLoose({ loose, nodes: { roots } }, names2, known5) {
   const lines = /* @__PURE__ */ new Map();
-  for (const { indicator } of names.size === 0 ? [] : loose) {
+  for (const { indicator } of names2.size === 0 ? [] : loose) {
     const { name, pointer, node: node2 } = indicator;
-    if (!names.has(name)) continue;
+    if (!names2.has(name)) continue;
     const entry = nearestEntry(roots, pointer);
     const said = entry === null ? canonical(node2, known5) : `${canonicalText(entry.key.text)}:${canonical(entry.value, known5)}`;
     const own2 = lines.get(name) ?? /* @__PURE__ */ new Set([canonicalText(name)]);
@@ -49217,18 +49707,18 @@ var partOfRole = {
   value: "values",
   source: "source"
 };
-function digestsOf(profile, names) {
-  return digested(spellingsOf(profile, names));
+function digestsOf(profile, names2) {
+  return digested(spellingsOf(profile, names2));
 }
-function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
-  const named3 = new Map(profile.indicators.map(({ node: node2, name }) => [node2, name]));
+function spellingsOf(profile, names2 = /* @__PURE__ */ new Set()) {
+  const named4 = new Map(profile.indicators.map(({ node: node2, name }) => [node2, name]));
   const known5 = {
-    ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named3 },
-    sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named3 }
+    ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named4 },
+    sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named4 }
   };
   return {
     indicators: new Map([
-      ...spellLoose(profile, names, known5.ordered),
+      ...spellLoose(profile, names2, known5.ordered),
       ...profile.indicators.map((one) => [one.name, spellIndicator(one, known5)])
     ]),
     profile: spellWhole(profile, known5.ordered),
@@ -49252,11 +49742,11 @@ function spellIndicator(indicator, known5) {
   return spellings;
 }
 function entriesOf2(indicator, known5) {
-  const roles2 = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
+  const roles3 = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
   const entries = indicator.node.type === "map" ? indicator.node.entries : [];
   return entries.filter(({ value }) => value.type !== "scalar" || !measures.has(value.span.start)).map(({ key, value }) => {
-    const role = roles2.get(firstScalar(value)) ?? roles2.get(key.span.start);
+    const role = roles3.get(firstScalar(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole[role];
     return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known5.sets : known5.ordered)}`];
   });
@@ -49333,11 +49823,11 @@ function spellCriterion(criterion, known5) {
   return spellings;
 }
 function addEntries(criterion, add6, known5) {
-  const roles2 = new Map(criterion.pieces.map((one) => [one.start, one.role]));
+  const roles3 = new Map(criterion.pieces.map((one) => [one.start, one.role]));
   const measures = new Set([criterion.weight, criterion.threshold].flatMap((one) => one ? [one.start] : []));
   for (const { key, value } of criterion.node.type === "map" ? criterion.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
-    const role = roles2.get(firstScalar2(value)) ?? roles2.get(key.span.start);
+    const role = roles3.get(firstScalar2(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole2[role];
     add6(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known5.sets : known5.ordered)}`);
   }
@@ -49372,8 +49862,8 @@ function spellWhole2({ selection, facts, consequences, process: process2 }, know
   return spellings;
 }
 function spellSelection2(node2, known5) {
-  const { form, names, score } = readSelection2(node2);
-  if (names) return `${form}:${names.map(canonicalText).sort().join(",")}`;
+  const { form, names: names2, score } = readSelection2(node2);
+  if (names2) return `${form}:${names2.map(canonicalText).sort().join(",")}`;
   if (score !== void 0) return `${form}:${score}`;
   return canonical(node2, known5);
 }
@@ -49383,8 +49873,8 @@ function spellFact2(name, stated2) {
 
 // packages/core/src/justification/versions.ts
 var earlierVersion = "1";
-function partsUnder(version3, profile, { enums }, names) {
-  if (version3 === digestVersion) return spellingsOf(profile, names);
+function partsUnder(version3, profile, { enums }, names2) {
+  if (version3 === digestVersion) return spellingsOf(profile, names2);
   return version3 === earlierVersion ? spellVersion1(profile, enums) : null;
 }
 
@@ -49393,23 +49883,23 @@ var namesKey = "names";
 function carriedNames(record2, profile, { enums }) {
   const recorded = recordedIn(record2);
   const all = [...profile.loose.map(({ indicator }) => indicator), ...profile.indicators];
-  const names = new Set(all.map(({ name }) => name));
-  const unknown3 = [...record2.distinctions.keys()].filter((name) => !names.has(name));
+  const names2 = new Set(all.map(({ name }) => name));
+  const unknown3 = [...record2.distinctions.keys()].filter((name) => !names2.has(name));
   if (recorded === null || unknown3.length === 0) return /* @__PURE__ */ new Map();
   if (recorded.version !== earlierVersion) {
     const written2 = nodeAt(recorded.covers, namesKey);
     const said = new Map(entriesOf(written2).map(({ key, value }) => [key.text, scalarIn(value)]));
-    return only(unknown3, (name) => said.get(name), names);
+    return only(unknown3, (name) => said.get(name), names2);
   }
   const places = placesOfNames(profile, enums);
   const byPlace2 = new Map(all.map(({ pointer, name }) => [pointer, name]));
-  return only(unknown3, (name) => byPlace2.get(places.get(name) ?? ""), names);
+  return only(unknown3, (name) => byPlace2.get(places.get(name) ?? ""), names2);
 }
-function only(unknown3, carried, names) {
+function only(unknown3, carried, names2) {
   const found = /* @__PURE__ */ new Map();
   for (const name of unknown3) {
     const now = carried(name);
-    if (now !== void 0 && names.has(now)) found.set(name, now);
+    if (now !== void 0 && names2.has(now)) found.set(name, now);
   }
   return found;
 }
@@ -49440,14 +49930,14 @@ function isSaidOtherwise(digest, spelling, profile, enums) {
   return ways.some((way) => digestOf(way.sort().join("\n")) === digest);
 }
 function linesFor({ name, entry }, enums) {
-  const words4 = (textsIn2(entry.value) ?? []).map(({ text: text2 }) => wordsOf4(name, text2, enums));
+  const words5 = (textsIn2(entry.value) ?? []).map(({ text: text2 }) => wordsOf4(name, text2, enums));
   let ways = [[]];
-  for (const same3 of words4) {
+  for (const same3 of words5) {
     if (ways.length * same3.length > most)
       return [
         spellWords(
           name,
-          words4.map(([written2]) => written2 ?? "")
+          words5.map(([written2]) => written2 ?? "")
         )
       ];
     ways = ways.flatMap((way) => same3.map((word2) => [...way, word2]));
@@ -49464,8 +49954,8 @@ function wordsOf4(name, text2, enums) {
 // packages/core/src/justification/changes.ts
 function coverageOf(record2, profile, law2) {
   const recorded = recordedIn(record2);
-  const names = new Set(entriesOf(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
-  const current = spellingsOf(profile, names);
+  const names2 = new Set(entriesOf(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
+  const current = spellingsOf(profile, names2);
   const rest = digestOfRest(current);
   if (recorded === null) {
     const start = record2.root?.span.start ?? 0;
@@ -49487,39 +49977,39 @@ function digestOfRest(parts3) {
   const lines = [...parts3.rest].map(([key, spelling]) => `${canonicalText(key)}:${digestOf(spelling)}`);
   return digestOf(lines.sort().join("\n"));
 }
-function inProfile(covers2, { profile }, place2, isSame2) {
+function inProfile(covers2, { profile }, place3, isSame2) {
   return profileParts.flatMap((part) => {
     const node2 = nodeAt(covers2, part);
-    return isAsRecorded(node2, profile.get(part), isSame2) ? [] : [{ part, how: "changed", span: node2?.span ?? place2 }];
+    return isAsRecorded(node2, profile.get(part), isSame2) ? [] : [{ part, how: "changed", span: node2?.span ?? place3 }];
   });
 }
-function inRest(covers2, { rest }, place2, isSame2) {
+function inRest(covers2, { rest }, place3, isSame2) {
   const recorded = new Map(entriesOf(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, { key, value }]));
   const keys2 = /* @__PURE__ */ new Set([...rest.keys(), ...recorded.keys()]);
   return [...keys2].flatMap((key) => {
     const entry = recorded.get(key);
     if (isAsRecorded(entry?.value, rest.get(key), isSame2)) return [];
     const how = entry === void 0 ? "added" : rest.has(key) ? "changed" : "gone";
-    return [{ part: "rest", key, how, span: entry?.value.span ?? place2 }];
+    return [{ part: "rest", key, how, span: entry?.value.span ?? place3 }];
   });
 }
 function isAsRecorded(node2, spelling, isSame2) {
-  const digest = textOf(node2);
+  const digest = textOf2(node2);
   return spelling === void 0 ? digest === "" : digest !== "" && isSame2(digest, spelling);
 }
-function inIndicators(covers2, digests2, place2) {
+function inIndicators(covers2, digests2, place3) {
   const entries = new Map(entriesOf(nodeAt(covers2, "indicators")).map((entry) => [entry.key.text, entry]));
   const changes = [];
   for (const [indicator, parts3] of digests2.indicators) {
     const entry = entries.get(indicator);
     if (entry === void 0) {
-      changes.push({ part: "indicator", indicator, how: "added", span: place2 });
+      changes.push({ part: "indicator", indicator, how: "added", span: place3 });
       continue;
     }
     const fields = new Map(entriesOf(entry.value).map((field2) => [field2.key.text, field2.value]));
     for (const part of indicatorParts) {
       const node2 = fields.get(part);
-      if (textOf(node2) === (parts3.get(part) ?? "")) continue;
+      if (textOf2(node2) === (parts3.get(part) ?? "")) continue;
       changes.push({ part, indicator, how: "changed", span: node2?.span ?? entry.key.span });
     }
   }
@@ -49529,7 +50019,7 @@ function inIndicators(covers2, digests2, place2) {
   }
   return changes;
 }
-function textOf(node2) {
+function textOf2(node2) {
   return node2?.type === "scalar" ? node2.text.trim().toLowerCase() : node2 === void 0 ? "" : "?";
 }
 var partTitles = {
@@ -49547,16 +50037,38 @@ var partTitles = {
   rest: { nl: "Wat bij geen criterium hoort", en: "What belongs to no criterion" }
 };
 
+// packages/core/src/justification/new-questions.ts
+function newFrameworks(asked, judging) {
+  const along = /* @__PURE__ */ new Map();
+  for (const { framework } of asked) if (cameAlong(framework, judging.policy)) along.set(framework.id, framework);
+  for (const one of asked) if (along.has(one.framework.id) && isAnswered(one, judging)) along.delete(one.framework.id);
+  return new Set(along.keys());
+}
+function isAnswered({ question, row }, { record: record2, organisation }) {
+  if (question.form === void 0 || question.checks.includes("validity")) return false;
+  const base = question.of === "organisation" ? organisation?.root : row?.node ?? record2.root;
+  return nodeAt(base, question.at ?? "") !== void 0;
+}
+function asNew(flaw, { question, framework }) {
+  if (flaw.state !== "missing") return flaw;
+  const said = message("edition/new-question", {
+    framework: framework.title,
+    text: question.text,
+    key: question.at ?? ""
+  });
+  return { ...flaw, state: "stale", message: said };
+}
+
 // packages/core/src/justification/record-findings.ts
 function missingRecord({ profile, recordFile }, rows, questions) {
   const tested = rows.filter(asksRecord);
   const [first] = tested;
   if (first === void 0) return [];
-  const names = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
+  const names2 = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
   const args = {
     file: { path: recordFile },
     profile: { path: profile.source.file },
-    indicators: tested.length > 3 ? `${names}, …` : names,
+    indicators: tested.length > 3 ? `${names2}, …` : names2,
     count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length
   };
   const at3 = profile.id?.span ?? first.indicator.span;
@@ -49566,7 +50078,7 @@ function missingRecord({ profile, recordFile }, rows, questions) {
       severity: "info",
       file: profile.source.file,
       span: at3,
-      message: message("record/missing", args),
+      message: needsWrapper(profile.source.file) ? message("record/no-wrapper", { ...args, file: { path: wrapperOf(profile.source.file) } }) : message("record/missing", args),
       sources: []
     }
   ];
@@ -49599,22 +50111,21 @@ function otherProfile({ record: record2, profile }) {
     }
   ];
 }
-function organisationMissing(judging, asked) {
+function organisationMissing(judging, asked, added2 = /* @__PURE__ */ new Set()) {
   if (judging.organisation !== null) return [];
   const open2 = asked.filter((one) => one.question.of === "organisation");
   const [first] = open2;
   if (first === void 0) return [];
   const blocking4 = open2.some((one) => one.question.severity === "block");
-  const said = message("organisation/missing", {
-    file: "organisation.yaml",
-    questions: open2.map((one) => one.question.id).join(", ")
-  });
+  const isNew = open2.every((one) => added2.has(one.framework.id));
+  const args = { file: "organisation.yaml", questions: open2.map((one) => one.question.id).join(", ") };
+  const said = isNew ? message("edition/new-duties", { ...args, framework: first.framework.title }) : message("organisation/missing", args);
   const file = judging.record.source.file;
   return [
     {
       rule: `question/${first.question.id}`,
       severity: blocking4 ? "block" : "warning",
-      ...blocking4 ? { verdict: "test-incomplete" } : {},
+      ...blocking4 ? { verdict: isNew ? "test-stale" : "test-incomplete" } : {},
       file,
       span: placeOf(judging.record.root, "justifies"),
       message: said,
@@ -49625,7 +50136,7 @@ function organisationMissing(judging, asked) {
 }
 
 // packages/core/src/justification/places-of-changes.ts
-var roles = { values: "value", source: "source" };
+var roles2 = { values: "value", source: "source" };
 function placesOfChanges(profile) {
   const all = [...profile.loose.map(({ indicator }) => indicator), ...profile.indicators];
   const byName = new Map(all.map((one) => [one.name, one]));
@@ -49644,7 +50155,7 @@ function placesOfChanges(profile) {
 function placeIn3(indicator, part) {
   if (part === "weight") return indicator.weight?.span ?? indicator.span;
   if (part === "threshold") return indicator.threshold?.span ?? indicator.span;
-  return indicator.fragments.find(({ role }) => role === roles[part])?.span ?? indicator.span;
+  return indicator.fragments.find(({ role }) => role === roles2[part])?.span ?? indicator.span;
 }
 function topKey({ roots }, key) {
   for (const { node: node2, pointer, file } of roots) {
@@ -49684,7 +50195,7 @@ function reopen(coverage, asked, judging) {
     };
   }
   const index = indexOf(asked);
-  const place2 = placesOfChanges(judging.profile);
+  const place3 = placesOfChanges(judging.profile);
   const stale2 = new Set(coverage.changes.length === 0 ? [] : [keyOfAsked(bound)]);
   const findings = coverage.version === earlierVersion ? [ofBefore(coverage, bound.question, judging)] : [];
   for (const change of coverage.changes) {
@@ -49693,13 +50204,13 @@ function reopen(coverage, asked, judging) {
     const ids = [...new Set(touched.map((one) => one.question.id))];
     if (change.how !== "added" || change.key !== void 0)
       findings.push(describe2(change, ids, finding7, bound.question));
-    findings.push(...atTheChange(place2(change), change, ids, bound.question, judging));
+    findings.push(...atTheChange(place3(change), change, ids, bound.question, judging));
   }
   const added2 = coverage.changes.flatMap(({ how, indicator }) => how === "added" ? indicator ?? [] : []);
   if (added2.length > 0) {
-    const names = added2.length > 5 ? `${added2.slice(0, 5).join(", ")}, …` : added2.join(", ");
+    const names2 = added2.length > 5 ? `${added2.slice(0, 5).join(", ")}, …` : added2.join(", ");
     findings.push(
-      finding7(listed2.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
+      finding7(listed2.question, message("covers/not-listed", { indicators: names2 }), coverage.span, "test-stale")
     );
   }
   return { findings, stale: stale2 };
@@ -49771,14 +50282,15 @@ function judgeRecord(given) {
   const coverage = tested && given.record !== null ? coverageOf(record2, given.profile, given.law) : null;
   const judging = judgingOf({ ...given, record: record2, rows, coverage });
   const asked = askedQuestions(judging);
-  const held = asked.map((one) => hold(one, judging, given.record !== null));
+  const added2 = given.record === null ? /* @__PURE__ */ new Set() : newFrameworks(asked, judging);
+  const held = asked.map((one) => hold(one, judging, given.record !== null, added2.has(one.framework.id)));
   const { findings: reopened, stale: stale2 } = coverage === null ? nothing4 : reopen(coverage, asked, judging);
   const questions = held.map(({ state }) => stale2.has(keyOf2(state)) ? askedAgain(state) : state);
   const findings = given.record === null ? [...missingRecord(given, rows, questions), ...held.flatMap((one) => one.findings)] : [
     ...record2.findings,
     ...otherProfile(judging),
     ...held.flatMap((one) => one.findings),
-    ...organisationMissing(judging, asked),
+    ...organisationMissing(judging, asked, added2),
     ...reopened
   ];
   return { findings, questions, classified, doubted, answered: answeredNames(questions) };
@@ -49787,7 +50299,8 @@ function askedAgain(state) {
   return state.state === "missing" || state.state === "incomplete" ? state : { ...state, state: "stale" };
 }
 var nothing4 = { findings: [], stale: /* @__PURE__ */ new Set() };
-function hold({ question, framework, row }, judging, recorded) {
+function hold(asked, judging, recorded, isNew) {
+  const { question, framework, row } = asked;
   const ofOrganisation = question.of === "organisation";
   const file = ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
   const silent = !recorded || ofOrganisation && judging.organisation === null;
@@ -49814,7 +50327,8 @@ function hold({ question, framework, row }, judging, recorded) {
     const findings = [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)];
     return { state: { ...state, state: "missing" }, findings };
   }
-  return { state, findings: held.flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
+  const flaws = isNew ? held.flaws.map((flaw) => asNew(flaw, asked)) : held.flaws;
+  return { state, findings: flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
 }
 function absentRow(question, row, judging) {
   if (!asksRecord(row) || !question.checks.includes(row.tested ? "classification" : "reading")) return [];
@@ -49856,11 +50370,11 @@ function toFinding(flaw, question, row, file) {
   };
 }
 function answeredNames(questions) {
-  const named3 = questions.flatMap(
+  const named4 = questions.flatMap(
     (one) => one.indicator === void 0 ? [] : [{ name: one.indicator, done: ["answered", "planned", "not-asked"].includes(one.state) }]
   );
-  const open2 = new Set(named3.filter((one) => !one.done).map((one) => one.name));
-  return new Set(named3.map((one) => one.name).filter((name) => !open2.has(name)));
+  const open2 = new Set(named4.filter((one) => !one.done).map((one) => one.name));
+  return new Set(named4.map((one) => one.name).filter((name) => !open2.has(name)));
 }
 function emptyRecord(file) {
   return { source: { file, text: "", lineStarts: [0] }, root: null, distinctions: /* @__PURE__ */ new Map(), findings: [] };
@@ -49881,32 +50395,32 @@ function placeholderFindings({ id, indicators, source }) {
 }
 
 // packages/core/src/profile/embedded.ts
-function readEmbedded2(outer, scalar) {
-  const { text: text2 } = scalar;
-  if (scalar.style === "plain" || text2.length > limits.embeddedLength || !looksStructured2(text2)) return null;
+function readEmbedded2(outer, scalar2) {
+  const { text: text2 } = scalar2;
+  if (scalar2.style === "plain" || text2.length > limits.embeddedLength || !looksStructured2(text2)) return null;
   const { roots, problems } = readNodes(sourceText("", text2));
   const root = roots[0];
   if (root === void 0 || roots.length > 1 || root.type === "scalar") return null;
   if (problems.some(({ code }) => code === "syntax" || code === "stray")) return null;
-  return moveNode(root, placeIn4(outer, scalar));
+  return moveNode(root, placeIn4(outer, scalar2));
 }
 function looksStructured2(text2) {
   return /^\s*(\{(?!\{)|\[)/.test(text2) || /^\s*(- |[\w.-]+:(\s|$))/.test(text2) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text2);
 }
-function placeIn4(outer, scalar) {
-  const header = outer.text.slice(scalar.span.start, scalar.span.start + 1);
-  if (header !== "|") return () => scalar.span;
-  const bodyStart = outer.text.indexOf("\n", scalar.span.start) + 1;
-  const lines = literalLines2(outer.text, bodyStart, scalar);
-  if (lines === null) return () => scalar.span;
+function placeIn4(outer, scalar2) {
+  const header = outer.text.slice(scalar2.span.start, scalar2.span.start + 1);
+  if (header !== "|") return () => scalar2.span;
+  const bodyStart = outer.text.indexOf("\n", scalar2.span.start) + 1;
+  const lines = literalLines2(outer.text, bodyStart, scalar2);
+  if (lines === null) return () => scalar2.span;
   return (inner) => span(offset2(lines, inner.start), offset2(lines, inner.end));
 }
-function literalLines2(text2, bodyStart, scalar) {
-  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text2.slice(bodyStart, scalar.span.end))?.[1]?.length ?? 0;
+function literalLines2(text2, bodyStart, scalar2) {
+  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text2.slice(bodyStart, scalar2.span.end))?.[1]?.length ?? 0;
   const lines = [];
   let inner = 0;
   let outer = bodyStart;
-  for (const line of scalar.text.split("\n")) {
+  for (const line of scalar2.text.split("\n")) {
     const blank = line === "" ? Math.max(0, text2.indexOf("\n", outer) - outer) : indent;
     lines.push({ inner, outer: outer + (line === "" ? blank : indent) });
     inner += line.length + 1;
@@ -49929,9 +50443,9 @@ function offset2(lines, inner) {
 }
 
 // packages/core/src/profile/fragment.ts
-function fragment(role, scalar, key, at3) {
-  const usedAt = scalar.usedAt ?? at3.usedAt;
-  return { role, text: scalar.text, span: scalar.span, key, ...usedAt ? { usedAt } : {} };
+function fragment(role, scalar2, key, at3) {
+  const usedAt = scalar2.usedAt ?? at3.usedAt;
+  return { role, text: scalar2.text, span: scalar2.span, key, ...usedAt ? { usedAt } : {} };
 }
 
 // packages/core/src/profile/loose.ts
@@ -49957,14 +50471,14 @@ function namedBy({ text: text2, span: span2, key, usedAt }, pointer, role = "nam
 }
 
 // packages/core/src/profile/place.ts
-function below2(place2, token, node2, mergedAt) {
-  const pointer = `${place2.pointer}/${typeof token === "number" ? token : escapeToken(token)}`;
+function below2(place3, token, node2, mergedAt) {
+  const pointer = `${place3.pointer}/${typeof token === "number" ? token : escapeToken(token)}`;
   return {
     pointer,
-    usedAt: node2.usedAt ?? mergedAt ?? place2.usedAt,
-    embedded: place2.embedded,
-    capacity: place2.capacity,
-    within: place2.within
+    usedAt: node2.usedAt ?? mergedAt ?? place3.usedAt,
+    embedded: place3.embedded,
+    capacity: place3.capacity,
+    within: place3.within
   };
 }
 function escapeToken(token) {
@@ -49973,18 +50487,18 @@ function escapeToken(token) {
 }
 
 // packages/core/src/profile/under-key.ts
-function under(key, value, place2) {
-  if (place2.capacity === "left-out" || place2.capacity === "measured") return place2;
-  if (leftOutKeys.has(key)) return { ...place2, capacity: "left-out" };
-  if (measuredKeys.has(key)) return { ...place2, capacity: "measured" };
-  if (weighingKeys.has(key) && value.type !== "scalar") return { ...place2, capacity: void 0, within: "weights" };
-  if (conditionKeys.has(key)) return { ...place2, capacity: void 0, within: "conditions" };
-  if (ruleKeys.has(key)) return { ...place2, capacity: void 0 };
-  if (criteriaKeys.has(key) && value.type !== "scalar") return { ...place2, capacity: void 0, within: "criteria" };
-  if (place2.within === void 0 && (headingKeys.has(key) || informationKeys.has(key))) {
-    return { ...place2, capacity: "loose" };
+function under(key, value, place3) {
+  if (place3.capacity === "left-out" || place3.capacity === "measured") return place3;
+  if (leftOutKeys.has(key)) return { ...place3, capacity: "left-out" };
+  if (measuredKeys.has(key)) return { ...place3, capacity: "measured" };
+  if (weighingKeys.has(key) && value.type !== "scalar") return { ...place3, capacity: void 0, within: "weights" };
+  if (conditionKeys.has(key)) return { ...place3, capacity: void 0, within: "conditions" };
+  if (ruleKeys.has(key)) return { ...place3, capacity: void 0 };
+  if (criteriaKeys.has(key) && value.type !== "scalar") return { ...place3, capacity: void 0, within: "criteria" };
+  if (place3.within === void 0 && (headingKeys.has(key) || informationKeys.has(key))) {
+    return { ...place3, capacity: "loose" };
   }
-  return place2;
+  return place3;
 }
 
 // packages/core/src/profile/indicator.ts
@@ -50010,22 +50524,22 @@ function isFieldMap2(map2) {
   return telling2 > 0 && telling2 === map2.entries.length;
 }
 function indicatorFromMap(source, map2, at3, key) {
-  const named3 = nameEntry2(map2);
+  const named4 = nameEntry2(map2);
   const fragments = [];
   const measures = {};
   const rest = [];
   if (key !== void 0) fragments.push(fragment("name", key, "", at3));
   for (const entry of map2.entries) {
-    const place2 = below2(at3, entry.key.text, entry.value, entry.mergedAt);
+    const place3 = below2(at3, entry.key.text, entry.value, entry.mergedAt);
     const measure2 = measureOf2(entry);
     if (measure2 !== null && measures[measure2] === void 0) {
       measures[measure2] = { text: entry.value.text, span: entry.value.span };
       continue;
     }
-    readField2(source, entry, place2, named3 === entry, fragments, rest);
+    readField2(source, entry, place3, named4 === entry, fragments, rest);
   }
   fragments.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name = named3 === void 0 ? key : named3.value;
+  const name = named4 === void 0 ? key : named4.value;
   const called = name ?? calledBy(fragments);
   const indicator = {
     name: called === void 0 ? at3.pointer : called.text,
@@ -50052,30 +50566,30 @@ var mostFields = 3;
 function readField2(source, entry, at3, isName3, fragments, rest) {
   const role = isName3 ? "name" : roleOf3(entry);
   const { value } = entry;
-  const place2 = role === null ? inside(entry, at3) : at3;
-  if (place2.capacity !== at3.capacity) {
-    rest.push({ node: value, place: place2 });
+  const place3 = role === null ? inside(entry, at3) : at3;
+  if (place3.capacity !== at3.capacity) {
+    rest.push({ node: value, place: place3 });
     return;
   }
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded2(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at3, embedded: (at3.embedded ?? 0) + 1 } });
-    else if (value.text !== "") fragments.push(textOf2(value, role, entry.key.text, at3));
-    if (role === null) fragments.push(fragment("expression", entry.key, "", at3));
+    else if (value.text !== "") fragments.push(textOf3(value, role, entry.key.text, at3));
+    if (role === null && entry.key.written !== false) fragments.push(fragment("expression", entry.key, "", at3));
     return;
   }
   const listed2 = role === "name" && value.type === "list" && !identityKeys.has(foldKey(entry.key.text));
   if (role === null || listed2) {
-    if (role === null && !isContainerKey(foldKey(entry.key.text)))
+    if (role === null && entry.key.written !== false && !isContainerKey(foldKey(entry.key.text)))
       fragments.push(fragment("expression", entry.key, "", at3));
-    rest.push({ node: value, place: place2 });
+    rest.push({ node: value, place: place3 });
     return;
   }
   gatherTexts2(value, role, entry.key.text, at3, fragments);
 }
 function inside({ key, value }, at3) {
-  const place2 = under(foldKey(key.text), value, at3);
-  return place2.capacity === "loose" ? at3 : place2;
+  const place3 = under(foldKey(key.text), value, at3);
+  return place3.capacity === "loose" ? at3 : place3;
 }
 var dataTypes = new Set(
   `string str varchar text char integer int int32 int64 bigint number numeric float double decimal bool boolean date
@@ -50083,7 +50597,7 @@ var dataTypes = new Set(
     /\s+/
   )
 );
-function textOf2(value, role, key, at3) {
+function textOf3(value, role, key, at3) {
   const isForm = formKeys.has(foldKey(key)) && dataTypes.has(value.text.toLowerCase());
   if (role !== null || isForm || !isNameLike(value.text)) return fragment(role ?? "value", value, key, at3);
   return { ...fragment("value", value, key, at3), named: "maybe" };
@@ -50095,9 +50609,9 @@ function gatherTexts2(node2, role, key, at3, fragments) {
     for (const [index, item2] of node2.items.entries()) gatherTexts2(item2, role, key, below2(at3, index, item2), fragments);
   } else {
     for (const entry of node2.entries) {
-      const place2 = below2(at3, entry.key.text, entry.value, entry.mergedAt);
-      fragments.push(fragment(role, entry.key, key, place2));
-      gatherTexts2(entry.value, role, key, place2, fragments);
+      const place3 = below2(at3, entry.key.text, entry.value, entry.mergedAt);
+      fragments.push(fragment(role, entry.key, key, place3));
+      gatherTexts2(entry.value, role, key, place3, fragments);
     }
   }
 }
@@ -50114,7 +50628,7 @@ function roleOf3(entry) {
 function measureOf2(entry) {
   if (entry.value.type !== "scalar") return null;
   const key = foldKey(entry.key.text);
-  if (weightKeys.has(key)) return nameKeys.has(key) && !isNumber(entry.value.text) ? null : "weight";
+  if (weightKeys.has(key)) return nameKeys.has(key) && !isNumber2(entry.value.text) ? null : "weight";
   if (thresholdKeys.has(key)) return "threshold";
   if (roleKeys.has(key)) return "role";
   return null;
@@ -50125,10 +50639,10 @@ function isName2(key, node2) {
 var oldNames = /* @__PURE__ */ new Set(["field", "kolom"]);
 
 // packages/core/src/profile/as-criterion.ts
-function asCriterion(map2, place2) {
-  if (place2.capacity === void 0) return place2;
-  const counts2 = place2.capacity === "left-out" ? weighs2(map2) || acts(map2) : weighs2(map2);
-  return counts2 ? { ...place2, capacity: void 0 } : place2;
+function asCriterion(map2, place3) {
+  if (place3.capacity === void 0) return place3;
+  const counts2 = place3.capacity === "left-out" ? weighs2(map2) || acts(map2) : weighs2(map2);
+  return counts2 ? { ...place3, capacity: void 0 } : place3;
 }
 function weighs2(map2) {
   return nameEntry2(map2) !== void 0 && map2.entries.some(({ key, value }) => weightKeys.has(foldKey(key.text)) && isSomething2(value));
@@ -50155,12 +50669,12 @@ function onOf(value) {
 function gatherEntry2(work, entry, at3) {
   const key = foldKey(entry.key.text);
   const { value } = entry;
-  const place2 = under(key, value, below2(at3, entry.key.text, value, entry.mergedAt));
-  if (work.facts.has(entry) || refers(work, value)) gatherMentions(work, value, place2, entry.key.text);
-  else if (value.type === "scalar") gatherScalarEntry2(work, entry, value, place2, key);
-  else if (isContainerKey(key)) gatherNode2(work, value, place2);
-  else if (value.type === "list") gatherList2(work, value, place2, entry.key, key);
-  else gatherMapEntry2(work, entry, value, place2, key);
+  const place3 = under(key, value, below2(at3, entry.key.text, value, entry.mergedAt));
+  if (work.facts.has(entry) || refers(work, value)) gatherMentions(work, value, place3, entry.key.text);
+  else if (value.type === "scalar") gatherScalarEntry2(work, entry, value, place3, key);
+  else if (isContainerKey(key)) gatherNode2(work, value, place3);
+  else if (value.type === "list") gatherList2(work, value, place3, entry.key, key);
+  else gatherMapEntry2(work, entry, value, place3, key);
 }
 function gatherMapEntry2(work, entry, value, at3, key) {
   if (isSwitches(value, at3)) gatherSwitches(work, entry, value, at3);
@@ -50227,7 +50741,7 @@ function gatherScalarEntry2(work, entry, value, at3, key) {
   } else if (namesField(key, value) || at3.capacity !== void 0 && headsOnly(entry.key.text, key)) {
     gatherScalarItem2(work, value, at3);
   } else {
-    add4(work, entry.key, value, at3, value.text === "" ? [name] : [name, textOf3(value, entry.key.text, at3)]);
+    add4(work, entry.key, value, at3, value.text === "" ? [name] : [name, textOf4(value, entry.key.text, at3)]);
   }
 }
 function headsOnly(key, folded) {
@@ -50236,24 +50750,24 @@ function headsOnly(key, folded) {
 function namesField(key, value) {
   return nameKeys.has(key) && !identityKeys.has(key) && isNameLike(value.text);
 }
-function textOf3(value, key, at3) {
+function textOf4(value, key, at3) {
   if (!isField(value.text) || expressionKeys.has(foldKey(key))) return fragment("expression", value, key, at3);
   return isNameLike(value.text) ? { ...fragment("value", value, key, at3), named: "maybe" } : fragment("value", value, key, at3);
 }
 function gatherList2(work, list2, at3, key, folded) {
-  const named3 = list2.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
+  const named4 = list2.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
   const values = list2.items.flatMap((item2, index) => {
     if (item2.type !== "scalar") return [];
     const one = fragment("value", item2, key.text, below2(at3, index, item2));
-    if (named3) return [{ ...one, named: "apart" }];
+    if (named4) return [{ ...one, named: "apart" }];
     return [isNameLike(item2.text) ? { ...one, named: "maybe" } : one];
   });
-  const only2 = named3 && valueKeys.has(folded);
+  const only2 = named4 && valueKeys.has(folded);
   const owner = only2 ? void 0 : add4(work, key, list2, at3, [fragment("name", key, "", at3), ...values]);
   for (const [index, item2] of list2.items.entries()) {
-    const place2 = below2(at3, index, item2);
-    if (item2.type !== "scalar") gatherItem2(work, item2, place2);
-    else if (named3) add4(work, item2, item2, place2, [fragment("name", item2, "", place2)], owner);
+    const place3 = below2(at3, index, item2);
+    if (item2.type !== "scalar") gatherItem2(work, item2, place3);
+    else if (named4) add4(work, item2, item2, place3, [fragment("name", item2, "", place3)], owner);
   }
 }
 function gatherNumbers(work, entry, map2, at3) {
@@ -50271,17 +50785,17 @@ function gatherNumbers(work, entry, map2, at3) {
 function gatherSwitches(work, entry, map2, at3) {
   if (!isContainerKey(foldKey(entry.key.text))) add4(work, entry.key, map2, at3, [fragment("name", entry.key, "", at3)]);
   for (const one of map2.entries) {
-    const place2 = placeOf3(at3, one);
-    const capacity = onOf(one.value) ? place2.capacity : "switched-off";
-    add4(work, one.key, one.value, { ...place2, capacity }, [fragment("name", one.key, "", place2)]);
+    const place3 = placeOf3(at3, one);
+    const capacity = onOf(one.value) ? place3.capacity : "switched-off";
+    add4(work, one.key, one.value, { ...place3, capacity }, [fragment("name", one.key, "", place3)]);
   }
 }
 function addFromMap2(work, map2, at3, key) {
-  const place2 = asCriterion(map2, at3);
-  const reading2 = readBefore(work, map2, place2) ?? indicatorFromMap(work.source, map2, place2, key);
+  const place3 = asCriterion(map2, at3);
+  const reading2 = readBefore(work, map2, place3) ?? indicatorFromMap(work.source, map2, place3, key);
   work.maps?.set(map2, reading2);
-  put(work, reading2.indicator, place2, reading2.loose);
-  for (const { node: node2, place: place3 } of reading2.rest) gatherNode2(work, node2, place3);
+  put(work, reading2.indicator, place3, reading2.loose);
+  for (const { node: node2, place: place4 } of reading2.rest) gatherNode2(work, node2, place4);
 }
 function readBefore({ before }, map2, at3) {
   const known5 = before?.get(map2);
@@ -50312,10 +50826,10 @@ function put(work, indicator, at3, loose) {
   }
   for (const one of loose) work.loose.push(one);
 }
-function embedded2(work, scalar, at3) {
+function embedded2(work, scalar2, at3) {
   const depth = at3.embedded ?? 0;
   if (depth >= 2) return null;
-  const node2 = readEmbedded2(work.source, scalar);
+  const node2 = readEmbedded2(work.source, scalar2);
   return node2 === null ? null : { node: node2, at: { ...at3, embedded: depth + 1 } };
 }
 function placeOf3(at3, entry) {
@@ -50325,7 +50839,7 @@ function holdsRule(map2, { capacity }) {
   return capacity !== void 0 && map2.entries.some(({ key }) => ruleKeys.has(foldKey(key.text)));
 }
 function isNumberMap(map2) {
-  return map2.entries.length > 0 && map2.entries.every(({ value }) => value.type === "scalar" && isNumber(value.text));
+  return map2.entries.length > 0 && map2.entries.every(({ value }) => value.type === "scalar" && isNumber2(value.text));
 }
 function isColumn(map2, key) {
   return nameKeys.has(key) && map2.entries.length > 0 && map2.entries.every(({ key: index, value }) => /^\d+$/.test(index.text) && value.type === "scalar");
@@ -50340,10 +50854,10 @@ function addNamesAt(found, path, roots) {
   for (const { span: span2 } of found.indicators) selected.delete(span2.start);
   if (selected.size === 0) return found;
   const indicators = found.indicators.map((one) => renamed(one, selected));
-  for (const { scalar, place: place2 } of selected.values()) indicators.push(nameAt(scalar, place2));
+  for (const { scalar: scalar2, place: place3 } of selected.values()) indicators.push(nameAt(scalar2, place3));
   indicators.sort((a, b) => a.span.start - b.span.start);
-  const named3 = new Set(indicators.map(({ span: span2 }) => span2.start));
-  return { indicators, loose: found.loose.filter(({ indicator }) => !named3.has(indicator.span.start)) };
+  const named4 = new Set(indicators.map(({ span: span2 }) => span2.start));
+  return { indicators, loose: found.loose.filter(({ indicator }) => !named4.has(indicator.span.start)) };
 }
 function nothingAt({ file }, path, roots) {
   if (nodesAt(path, roots).length > 0) return [];
@@ -50355,19 +50869,19 @@ function renamed(indicator, selected) {
   const inside2 = node2.type === "map" ? node2.entries.map(({ value }) => value) : [node2];
   const own2 = inside2.map((each) => selected.get(each.span.start)).find((each) => each !== void 0);
   if (own2 === void 0) return indicator;
-  const { scalar, place: place2 } = own2;
-  selected.delete(scalar.span.start);
-  const rest = indicator.fragments.filter((one) => one.span.start !== scalar.span.start);
-  const fragments = [fragment("name", scalar, "", place2), ...rest];
-  return { ...indicator, name: scalar.text, span: scalar.span, fragments };
+  const { scalar: scalar2, place: place3 } = own2;
+  selected.delete(scalar2.span.start);
+  const rest = indicator.fragments.filter((one) => one.span.start !== scalar2.span.start);
+  const fragments = [fragment("name", scalar2, "", place3), ...rest];
+  return { ...indicator, name: scalar2.text, span: scalar2.span, fragments };
 }
-function nameAt(scalar, place2) {
-  const fragments = [fragment("name", scalar, "", place2)];
-  return { name: scalar.text, pointer: place2.pointer, span: scalar.span, whole: scalar.span, fragments, node: scalar };
+function nameAt(scalar2, place3) {
+  const fragments = [fragment("name", scalar2, "", place3)];
+  return { name: scalar2.text, pointer: place3.pointer, span: scalar2.span, whole: scalar2.span, fragments, node: scalar2 };
 }
 function scalarsAt(path, roots) {
-  return nodesAt(path, roots).flatMap(({ node: node2, place: place2 }) => {
-    const nodes = node2.type === "list" ? node2.items.map((item2, at3) => ({ node: item2, place: below2(place2, at3, item2) })) : [{ node: node2, place: place2 }];
+  return nodesAt(path, roots).flatMap(({ node: node2, place: place3 }) => {
+    const nodes = node2.type === "list" ? node2.items.map((item2, at3) => ({ node: item2, place: below2(place3, at3, item2) })) : [{ node: node2, place: place3 }];
     return nodes.flatMap(
       (one) => one.node.type === "scalar" && one.node.text !== "" ? [{ scalar: one.node, place: one.place }] : []
     );
@@ -50378,13 +50892,13 @@ function nodesAt(path, roots) {
   const start = roots.map(({ node: node2, pointer }) => ({ node: node2, place: { pointer } }));
   return steps3.reduce((reached, step2) => reached.flatMap((at3) => oneStep(at3, step2)), start);
 }
-function oneStep({ node: node2, place: place2 }, step2) {
+function oneStep({ node: node2, place: place3 }, step2) {
   if (node2.type === "map") {
-    return node2.entries.filter(({ key }) => step2 === "*" || key.text === step2).map(({ key, value, mergedAt }) => ({ node: value, place: below2(place2, key.text, value, mergedAt) }));
+    return node2.entries.filter(({ key }) => step2 === "*" || key.text === step2).map(({ key, value, mergedAt }) => ({ node: value, place: below2(place3, key.text, value, mergedAt) }));
   }
   if (node2.type === "scalar") return [];
   return node2.items.flatMap(
-    (item2, index) => step2 === "*" || step2 === String(index) ? [{ node: item2, place: below2(place2, index, item2) }] : []
+    (item2, index) => step2 === "*" || step2 === String(index) ? [{ node: item2, place: below2(place3, index, item2) }] : []
   );
 }
 
@@ -50409,11 +50923,11 @@ function nothingThere({ file }, { roots, problems }, indicators, loose, elsewher
   return [unreadable(file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
 }
 function emptyIndicators(root) {
-  return holderOf(root)?.entries.find(({ key, value }) => indicatorsKeys.has(foldKey(key.text)) && isEmpty3(value));
+  return holderOf(root)?.entries.find(({ key, value }) => indicatorsKeys.has(foldKey(key.text)) && isEmpty4(value));
 }
-function isEmpty3(node2) {
+function isEmpty4(node2) {
   if (node2.type === "map") return node2.entries.length === 0;
-  return node2.type === "list" ? node2.items.every(isEmpty3) : isNothing(node2);
+  return node2.type === "list" ? node2.items.every(isEmpty4) : isNothing(node2);
 }
 function isNothing(node2) {
   return node2.type === "scalar" && isNothingWritten(node2);
@@ -50469,11 +50983,11 @@ function hasPlainExtension(name) {
 }
 
 // packages/core/src/profile/references/reference-text.ts
-var referenceKeys = words3(`
+var referenceKeys = words4(`
   $ref include includes import imports extends model models code query lookup look-up look-up-table lookup-table filepath
   file-path
 `);
-var locationKeys = words3("path file filename filepath file-path uri url href src location bestand pad");
+var locationKeys = words4("path file filename filepath file-path uri url href src location bestand pad");
 var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
 function referencesIn(root, pointer = "", local = false) {
   const walk = { references: [], nodes: 0, local };
@@ -50515,15 +51029,15 @@ function underKey(key, above2) {
 function holdsCriteria(folded) {
   return containerKeys.has(folded) || criteriaKeys.has(folded);
 }
-function referenceOf({ text: text2 }, { key, names }, local) {
+function referenceOf({ text: text2 }, { key, names: names2 }, local) {
   const written2 = text2.trim();
   const scheme = ofScheme(written2);
   if (scheme !== null) return scheme;
-  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
+  if (names2 === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
   if (written2.startsWith("#")) return local && key === "$ref" ? { form: "path", ...cut3(written2) } : null;
   if (isAddress(written2)) return namesSchema(written2) ? null : { form: "path", path: written2 };
   const { path, part } = cut3(written2);
-  const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
+  const isPath = names2 === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
   if (!isPath) return null;
   return part === void 0 ? { form: "path", path } : { form: "path", path, part };
 }
@@ -50556,7 +51070,7 @@ function cut3(text2) {
   const part = text2.slice(at3 + 1);
   return part === "" || part === "/" ? { path: text2.slice(0, at3) } : { path: text2.slice(0, at3), part };
 }
-function words3(list2) {
+function words4(list2) {
   return new Set(list2.trim().split(/\s+/));
 }
 
@@ -50565,13 +51079,13 @@ var outside = { outside: true };
 function resolvePath(from, path) {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[~/\\]/.test(path)) return outside;
   const folder = from.split("/").slice(0, -1);
-  const spellings = [.../* @__PURE__ */ new Set([path, decoded(path)])];
+  const spellings = [.../* @__PURE__ */ new Set([path, decoded2(path)])];
   const places = spellings.flatMap((spelling) => {
     if (/^[~/\\]|^[a-z]:/i.test(spelling)) return [null];
     const bases = /^\.{1,2}([/\\]|$)/.test(spelling) ? [folder] : [folder, []];
     return bases.map((base) => walked(base, spelling));
   });
-  const files = [...new Set(places.filter((place2) => place2 !== null))];
+  const files = [...new Set(places.filter((place3) => place3 !== null))];
   return places.includes(null) || files.length === 0 ? outside : { files };
 }
 function walked(base, path) {
@@ -50584,7 +51098,7 @@ function walked(base, path) {
   }
   return at3.length === 0 ? null : at3.join("/");
 }
-function decoded(path) {
+function decoded2(path) {
   if (!path.includes("%")) return path;
   try {
     return decodeURIComponent(path);
@@ -50801,13 +51315,13 @@ function placedFinding(finding7, file, stretches) {
   if (stretches.length === 0) return finding7;
   const related = finding7.related?.map((one) => one.file === file ? relatedIn(one, file, stretches) : one) ?? [];
   if (finding7.file !== file) return finding7.related === void 0 ? finding7 : { ...finding7, related };
-  const { step: through2, ...place2 } = placeIn5(file, stretches, finding7.span);
+  const { step: through2, ...place3 } = placeIn5(file, stretches, finding7.span);
   const all = [...related, ...chainTo(through2)];
-  return { ...finding7, ...place2, ...all.length === 0 ? {} : { related: all } };
+  return { ...finding7, ...place3, ...all.length === 0 ? {} : { related: all } };
 }
 function relatedIn(one, file, stretches) {
-  const { step: _, ...place2 } = placeIn5(file, stretches, one.span);
-  return { ...one, ...place2 };
+  const { step: _, ...place3 } = placeIn5(file, stretches, one.span);
+  return { ...one, ...place3 };
 }
 
 // packages/core/src/profile/references/read-references.ts
@@ -50815,7 +51329,7 @@ function readReferences(source, roots, reachable, before = []) {
   const known5 = new Map(before.map(({ source: { file }, read }) => [file, read]));
   const closure = closureOf2(source.file, roots, reachable, known5);
   const composed = compose(source, closure, before);
-  const references2 = new Set(closure.own.map(({ scalar }) => scalar));
+  const references2 = new Set(closure.own.map(({ scalar: scalar2 }) => scalar2));
   for (const { node: node2 } of composed.roots) for (const one of referencesIn(node2).references) references2.add(one.scalar);
   return {
     ...{ closure, references: references2, source: composed.source, stretches: composed.stretches },
@@ -50870,14 +51384,14 @@ function tellApart(indicators, roots) {
     const own2 = list2.filter((one) => !repeats.has(one));
     if (own2.length > 1) doubles.push(...own2);
   }
-  const names = namesByWay(doubles, roots);
+  const names2 = namesByWay(doubles, roots);
   const kept = indicators.filter((one) => !repeats.has(one));
-  return { indicators: renamed2(kept, names), repeats: [...repeats] };
+  return { indicators: renamed2(kept, names2), repeats: [...repeats] };
 }
-function renamed2(indicators, names) {
+function renamed2(indicators, names2) {
   const now = /* @__PURE__ */ new Map();
   return indicators.map((one) => {
-    const name = names.get(one);
+    const name = names2.get(one);
     const neighbour = one.neighbour === void 0 ? void 0 : now.get(one.neighbour);
     if (name === void 0 && neighbour === void 0) return one;
     const copy = { ...one, ...name === void 0 ? {} : { name }, ...neighbour === void 0 ? {} : { neighbour } };
@@ -50910,17 +51424,17 @@ function above(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 function namesByWay(indicators, roots) {
-  const names = /* @__PURE__ */ new Map();
-  if (indicators.length === 0) return names;
+  const names2 = /* @__PURE__ */ new Map();
+  if (indicators.length === 0) return names2;
   const ways = waysTo(new Set(indicators.map(({ pointer }) => pointer)), roots);
   const seen = /* @__PURE__ */ new Map();
   for (const one of indicators) {
     const way = ways.get(one.pointer) ?? one.pointer;
     const count3 = (seen.get(way) ?? 0) + 1;
     seen.set(way, count3);
-    names.set(one, count3 === 1 ? way : `${way} (${count3})`);
+    names2.set(one, count3 === 1 ? way : `${way} (${count3})`);
   }
-  return names;
+  return names2;
 }
 function waysTo(pointers, roots) {
   const towards = /* @__PURE__ */ new Set();
@@ -50945,8 +51459,8 @@ function waysTo(pointers, roots) {
   return ways;
 }
 function nameOf(item2) {
-  const named3 = item2.type === "map" ? nameEntry2(item2)?.value : item2;
-  return named3?.type === "scalar" && named3.text !== "" && named3.text.length <= 80 ? escapeToken(named3.text) : void 0;
+  const named4 = item2.type === "map" ? nameEntry2(item2)?.value : item2;
+  return named4?.type === "scalar" && named4.text !== "" && named4.text.length <= 80 ? escapeToken(named4.text) : void 0;
 }
 
 // packages/core/src/profile/weigh-facts.ts
@@ -50984,8 +51498,8 @@ function rankOf(name, value, enums) {
 function byEntry(statements) {
   const groups = /* @__PURE__ */ new Map();
   for (const one of statements) {
-    const place2 = `${one.within.start} ${one.file}`;
-    groups.set(place2, [...groups.get(place2) ?? [], one]);
+    const place3 = `${one.within.start} ${one.file}`;
+    groups.set(place3, [...groups.get(place3) ?? [], one]);
   }
   return [...groups.values()];
 }
@@ -51097,13 +51611,13 @@ function readRoot2({ work, process: process2, information }, root, pointer) {
   const native = root.entries.some((entry) => foldKey(entry.key.text) === "indicators");
   for (const entry of root.entries) {
     const key = foldKey(entry.key.text);
-    const place2 = below2({ pointer }, entry.key.text, entry.value, entry.mergedAt);
+    const place3 = below2({ pointer }, entry.key.text, entry.value, entry.mergedAt);
     if (processKeys.has(key)) process2.push({ key, node: entry.value });
     if (key === "selection" || key === "selectie") {
       selection ??= entry;
     } else if (!work.facts.has(entry) && isInformation2(key, entry.value, native)) {
       information.push(entry);
-      gatherMentions(work, entry.value, place2, entry.key.text);
+      gatherMentions(work, entry.value, place3, entry.key.text);
     } else {
       gatherEntry2(work, entry, { pointer });
     }
@@ -51118,7 +51632,7 @@ function isInformation2(key, value, native) {
   return informationKeys.has(key) && isText4(value);
 }
 function isText4(node2) {
-  return node2.type === "scalar" && !isNumber(node2.text);
+  return node2.type === "scalar" && !isNumber2(node2.text);
 }
 function gatherSelection2(work, entry, at3) {
   const { form } = readSelection(entry.value);
@@ -51181,8 +51695,8 @@ var through = {
 function readAsThrough(strength, disguise) {
   const read = readAsWords[strength];
   if (disguise === void 0) return read;
-  const { nl: nl14, en: en14 } = through[disguise];
-  return { nl: `${nl14} ${read.nl}`, en: `${en14} ${read.en}` };
+  const { nl: nl15, en: en15 } = through[disguise];
+  return { nl: `${nl15} ${read.nl}`, en: `${en15} ${read.en}` };
 }
 
 // packages/core/src/verdict/distinction-findings.ts
@@ -51192,6 +51706,8 @@ var weights = {
   "left-out": { severity: "block", verdict: "test-missing", key: "distinction/left-out" },
   measured: { severity: "block", verdict: "test-missing", key: "distinction/measured" },
   present: { severity: "info", key: "distinction/tested" },
+  unfinished: { severity: "info", key: "distinction/unfinished" },
+  stale: { severity: "info", key: "distinction/stale" },
   excluded: { severity: "info", key: "distinction/excluded" },
   question: { severity: "warning", key: "distinction/question" },
   answered: { severity: "info", key: "distinction/answered" },
@@ -51202,10 +51718,10 @@ var weights = {
 };
 function distinctionFinding(file, distinction, state, law2) {
   const { key, ...weight2 } = weights[state];
-  return { ...findingBase(file, distinction, message(key, readAs(distinction, law2))), ...weight2 };
+  return { ...findingBase(file, distinction, message(key, readAs2(distinction, law2))), ...weight2 };
 }
 function setApartFinding(file, distinction, use, law2) {
-  const said = message("distinction/set-apart", { ...readAs(distinction, law2), use });
+  const said = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
   return { ...findingBase(file, distinction, said), severity: "info" };
 }
 function findingBase(file, distinction, said) {
@@ -51225,7 +51741,7 @@ function findingBase(file, distinction, said) {
     related: relatedPlaces(file, distinction)
   };
 }
-function readAs(distinction, law2) {
+function readAs2(distinction, law2) {
   return {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
@@ -51327,8 +51843,8 @@ function guarded(rule, file, findings, fallback, run3) {
 // packages/core/src/verdict/placed-distinction.ts
 function placedDistinction(distinction, file, stretches) {
   const { indicator, readings } = distinction;
-  const place2 = placeIn5(file, stretches, indicator.span);
-  if (place2.file === file) return distinction;
+  const place3 = placeIn5(file, stretches, indicator.span);
+  if (place3.file === file) return distinction;
   const spanOf = (at3) => placeIn5(file, stretches, at3).span;
   const moved3 = (one) => ({
     ...one,
@@ -51338,8 +51854,8 @@ function placedDistinction(distinction, file, stretches) {
   const [first, ...others2] = readings;
   return {
     ...distinction,
-    file: place2.file,
-    indicator: { ...indicator, span: place2.span, whole: spanOf(indicator.whole) },
+    file: place3.file,
+    indicator: { ...indicator, span: place3.span, whole: spanOf(indicator.whole) },
     readings: [moved3(first), ...others2.map(moved3)]
   };
 }
@@ -51398,7 +51914,7 @@ function ofDocument(file, root) {
   const keys2 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
   const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
   const sign = signs.find(
-    ({ all, any = [], named: named3 }) => all.every((key) => keys2.has(key)) && (any.length === 0 || any.some((key) => keys2.has(key))) && (named3?.test(name) ?? true)
+    ({ all, any = [], named: named4 }) => all.every((key) => keys2.has(key)) && (any.length === 0 || any.some((key) => keys2.has(key))) && (named4?.test(name) ?? true)
   );
   if (sign !== void 0) return sign.kind;
   if (isSchema(root, keys2)) return "schema";
@@ -51417,14 +51933,14 @@ function ofList(file, root) {
   return isGame(root) ? "game" : null;
 }
 function isSchema(root, keys2) {
-  const dialect = textOf4(root, "$schema");
+  const dialect = textOf5(root, "$schema");
   const inside2 = ["properties", "definitions", "$defs", "allof", "oneof", "anyof", "items"].some(
     (key) => keys2.has(key)
   );
-  return inside2 && (/json-schema\.org/.test(dialect) || textOf4(root, "type") === "object" && keys2.has("$id"));
+  return inside2 && (/json-schema\.org/.test(dialect) || textOf5(root, "type") === "object" && keys2.has("$id"));
 }
 function isMap2(root) {
-  const type = textOf4(root, "type");
+  const type = textOf5(root, "type");
   return type === "FeatureCollection" && valueUnder(root, "features")?.type === "list" || type === "Topology" && valueUnder(root, "objects")?.type === "map";
 }
 function isTranslation(file, root) {
@@ -51508,7 +52024,7 @@ function wordsOf5(key) {
 function valueUnder(map2, name) {
   return map2.entries.find(({ key }) => key.text.toLowerCase() === name)?.value;
 }
-function textOf4(map2, name) {
+function textOf5(map2, name) {
   const value = valueUnder(map2, name);
   return value?.type === "scalar" ? value.text : "";
 }
@@ -51541,9 +52057,9 @@ function holdsCriteria2({ key, value }) {
   return value.type !== "scalar" && (criteriaKeys.has(foldKey(key.text)) || weightsKeys.has(foldKey(key.text)));
 }
 function isNumbered(keys2) {
-  return ({ key, value }) => keys2.has(foldKey(key.text)) && isNumber2(value);
+  return ({ key, value }) => keys2.has(foldKey(key.text)) && isNumber3(value);
 }
-function isNumber2(node2) {
+function isNumber3(node2) {
   return node2?.type === "scalar" && readNumber(node2.text.replace(/%$/, "")) !== void 0;
 }
 var weightsKeys = new Set(
@@ -51554,12 +52070,12 @@ var weightsKeys = new Set(
 function isWeights({ entries }) {
   return entries.some(({ key, value }) => {
     if (!weightsKeys.has(foldKey(key.text))) return false;
-    if (value.type === "map") return value.entries.length > 1 && value.entries.every((one) => isNumber2(one.value));
-    return value.type === "list" && value.items.length > 1 && value.items.every(isNumber2) && entries.some((other2) => other2.value.type === "list" && isNames(other2.value, value.items.length));
+    if (value.type === "map") return value.entries.length > 1 && value.entries.every((one) => isNumber3(one.value));
+    return value.type === "list" && value.items.length > 1 && value.items.every(isNumber3) && entries.some((other2) => other2.value.type === "list" && isNames(other2.value, value.items.length));
   });
 }
 function isNames(list2, length) {
-  return list2.items.length === length && list2.items.every((item2) => item2.type === "scalar" && !isNumber2(item2));
+  return list2.items.length === length && list2.items.every((item2) => item2.type === "scalar" && !isNumber3(item2));
 }
 function isWeighedByName(map2) {
   return nameEntry2(map2) !== void 0 && isWeighed(map2);
@@ -51662,12 +52178,12 @@ function setAsideFindings({ source: { file } }, as, by, distinctions, asking) {
 }
 function lineOf(as, asking) {
   if (as === "nothing-of-a-profile") return message("read/set-aside-nothing", {});
-  const words4 = [...new Set(asking.map(({ readings: [{ match }] }) => match))];
-  if (words4.length === 0) return message("read/set-aside", { kind: kinds4[as] });
+  const words5 = [...new Set(asking.map(({ readings: [{ match }] }) => match))];
+  if (words5.length === 0) return message("read/set-aside", { kind: kinds4[as] });
   return message("read/set-aside-words", {
     kind: kinds4[as],
-    count: words4.length,
-    words: words4.slice(0, named).join(", ")
+    count: words5.length,
+    words: words5.slice(0, named).join(", ")
   });
 }
 function asInformation(file, distinction) {
@@ -51683,6 +52199,36 @@ function beyondTested(file, distinctions) {
   const said = message("distinction/too-many", { count: distinctions.length, limit: testedAtOnce });
   return [unreadable(file, said.key, first.indicator.span, said)];
 }
+
+// packages/core/src/justification/progress.ts
+var done = ["answered", "planned", "not-asked"];
+function progressOf(questions, indicator) {
+  const asked = indicator === void 0 ? questions.filter(isWritten) : byIndicator(questions).get(indicator) ?? [];
+  return progressIn(asked);
+}
+function progressOfWhole(questions) {
+  return progressIn(byIndicator(questions).get(void 0) ?? []);
+}
+function progressIn(asked) {
+  const open2 = asked.filter((one) => !done.includes(one.state));
+  return { asked: asked.length, answered: asked.length - open2.length, next: open2[0], open: open2 };
+}
+function isWritten({ typed, severity, of, state }) {
+  return typed && severity === "block" && of !== "organisation" && state !== "not-asked";
+}
+function byIndicator(questions) {
+  const known5 = sorted.get(questions);
+  if (known5 !== void 0) return known5;
+  const found = /* @__PURE__ */ new Map();
+  for (const one of questions.filter(isWritten)) {
+    const own2 = found.get(one.indicator);
+    if (own2 === void 0) found.set(one.indicator, [one]);
+    else own2.push(one);
+  }
+  sorted.set(questions, found);
+  return found;
+}
+var sorted = /* @__PURE__ */ new WeakMap();
 
 // packages/core/src/verdict/exclusions.ts
 function exclusionFindings(profile, distinction, facts, law2) {
@@ -51760,8 +52306,15 @@ function testState(distinction, doubted, { facts, record: record2, step2, law: l
   }
   const asks2 = law2.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
   if (asks2 === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
-  if (record2 !== null) return "present";
+  if (record2 !== null) return recordedState(distinction.indicator.name, step2);
   return facts.purpose === void 0 ? "purpose-missing" : "missing";
+}
+function recordedState(indicator, step2) {
+  if (step2 === null) return "present";
+  const { questions } = step2;
+  const states = [progressOf(questions, indicator), progressOfWhole(questions)].flatMap(({ open: open2 }) => open2).map(({ state }) => state);
+  if (states.includes("missing") || states.includes("incomplete")) return "unfinished";
+  return states.includes("stale") ? "stale" : "present";
 }
 function doubtedOf(distinction, { facts, step2, law: law2 }) {
   if (step2 !== null) return step2.doubted.get(distinction) ?? null;
@@ -51920,13 +52473,13 @@ function mentionFinding(profile, mention2, distinctions, law2) {
     sources: said === null ? [] : sourcesOf(entry, law2)
   };
 }
-function disagreement({ id, title: heading }, { entry, title: title2, reading: reading2, negated }, distinctions, law2) {
+function disagreement({ id, title: heading2 }, { entry, title: title2, reading: reading2, negated }, distinctions, law2) {
   const args = { match: reading2.match, title: title2 };
   const used = distinctions.find((one) => one.entry === entry);
   if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
-  const names = [id, heading].some((name) => name && covers(name.span, reading2.span));
+  const names2 = [id, heading2].some((name) => name && covers(name.span, reading2.span));
   const direct = law2.indicators.some((one) => one.id === entry && one.kind === "direct");
-  return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
+  return names2 && direct && used === void 0 ? message("mention/names-profile", args) : null;
 }
 function covers(outer, inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -52012,8 +52565,8 @@ function sharedFigures(records) {
   );
 }
 function copied(sentences, other2, more) {
-  const named3 = sentences.slice(0, NAMED).map(({ path }) => `\`${path}\``);
-  const places = sentences.length > NAMED ? [...named3, "…"] : named3;
+  const named4 = sentences.slice(0, NAMED).map(({ path }) => `\`${path}\``);
+  const places = sentences.length > NAMED ? [...named4, "…"] : named4;
   return message("record/copied", { other: { path: other2 }, count: sentences.length, places: places.join(", "), more });
 }
 var title = { nl: "Overgenomen", en: "Copied" };
@@ -52042,11 +52595,11 @@ function evidenceFindings(record2, evidence, tree, present, governed) {
 }
 function missingIn({ text: text2, places }, tree, present, governed) {
   if (places.length === 0) return message("record/evidence-outside", { text: text2 });
-  const place2 = places.find((path) => present.has(path));
-  if (place2 === void 0) return message("record/evidence-absent", { text: text2 });
-  if (governed.has(place2) || isRecordName(place2)) return message("record/evidence-judged", { text: text2 });
-  if (tree.opaque?.has(place2)) return message("record/evidence-opaque", { text: text2 });
-  return tree.isEmpty?.(place2) ? message("record/evidence-empty", { text: text2 }) : null;
+  const place3 = places.find((path) => present.has(path));
+  if (place3 === void 0) return message("record/evidence-absent", { text: text2 });
+  if (governed.has(place3) || isRecordName(place3)) return message("record/evidence-judged", { text: text2 });
+  if (tree.opaque?.has(place3)) return message("record/evidence-opaque", { text: text2 });
+  return tree.isEmpty?.(place3) ? message("record/evidence-empty", { text: text2 }) : null;
 }
 
 // packages/core/src/verdict/look-alike-names.ts
@@ -52068,20 +52621,34 @@ function plainName(file) {
 }
 
 // packages/core/src/verdict/stray-records.ts
-function strayRecords(tree, profiles) {
+function strayRecords(tree, profiles, law2) {
   const beside = new Set(profiles.map(({ record: record2 }) => record2));
-  return tree.files.filter((file) => isRecordName(file) && !beside.has(file)).map((file) => readStray(tree, file));
+  return tree.files.filter((file) => isRecordName(file) && !beside.has(file)).map((file) => readStray(tree, file, law2));
 }
-function readStray(tree, file) {
-  const { source, readable: readable2 } = readText2(file, tree.read(file));
-  const [root] = readable2 ? readNodes(source).roots : [];
-  const entry = root?.type === "map" ? entryOf(root, "justifies") : void 0;
-  const justifies = entry?.value.type === "scalar" ? entry.value.text : "";
-  return { source, justifies, at: entry?.value.span ?? span(0, 0) };
+function readStray(tree, file, law2) {
+  const { source, readable: readable2, problems } = readText2(file, tree.read(file));
+  if (!readable2) return { source, justifies: "", at: span(0, 0), problems: readingFindings(file, problems) };
+  const { root, findings } = readRecord(source, law2);
+  return {
+    source,
+    justifies: textAt(root, "justifies") ?? "",
+    at: nodeAt(root, "justifies")?.span ?? placeOf(root, "justifies"),
+    problems: findings.filter(({ verdict }) => verdict === "cannot-judge")
+  };
 }
-function strayFinding({ source, justifies, at: at3 }) {
+function strayFindings({ source, justifies, at: at3, problems }) {
+  if (problems.length > 0) return problems;
   const said = message("policy/stray-record", { profile: justifies });
-  return { rule: "policy/stray-record", severity: "warning", file: source.file, span: at3, message: said, sources: [] };
+  return [unreadable(source.file, said.key, at3, said)];
+}
+function claimedBy(strays, tree, profiles, law2) {
+  const names2 = new Set(strays.map(({ justifies }) => justifies).filter((name) => name !== ""));
+  if (names2.size === 0) return [];
+  return profiles.flatMap(({ file }) => {
+    const { source, readable: readable2 } = readText2(file, tree.read(file));
+    if (!readable2 || ![...names2].some((name) => source.text.includes(name))) return [];
+    return names2.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file] : [];
+  });
 }
 function twoRecordsFinding(file, name, stray) {
   const said = message("policy/two-records", { name: name.text, other: stray.source.file });
@@ -52108,6 +52675,15 @@ function claimsOf(judged3) {
     }
   }
   return claims;
+}
+function mayWrap(tree, { profiles }, files) {
+  const names2 = files.filter(needsWrapper).map((file) => file.slice(file.lastIndexOf("/") + 1));
+  if (names2.length === 0) return [];
+  const asked = new Set(files);
+  return profiles.map(({ file }) => file).filter((file) => !asked.has(file) && isProfileName(file)).filter((file) => {
+    const { text: text2 } = readText2(file, tree.read(file)).source;
+    return names2.some((name) => text2.includes(name));
+  });
 }
 function twoClaims(claims, wrapper) {
   return [...claims].flatMap(([file, all]) => {
@@ -52151,8 +52727,8 @@ function assess(input) {
   if (read.source) texts.set(read.source.file, read.source);
   const scope2 = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
   findings.push(...governsNothing(read, scope2), ...looseEnds(read, scope2, input.today));
-  const names = new Set(scope2.profiles.map(({ file }) => file));
-  findings.push(...lookAlikeNames(tree.files, names, read.policy, input.headPolicy));
+  const names2 = new Set(scope2.profiles.map(({ file }) => file));
+  findings.push(...lookAlikeNames(tree.files, names2, read.policy, input.headPolicy));
   const rules = {
     law: law2,
     lexicon: input.lexicon ?? lexiconOf(law2, read.policy),
@@ -52160,18 +52736,21 @@ function assess(input) {
     today: input.today,
     organisation: organisationOf(tree, law2, findings, texts)
   };
-  const only2 = new Set(input.only);
+  const strays = strayRecords(tree, scope2.profiles, law2);
+  const only2 = /* @__PURE__ */ new Set([...input.only ?? [], ...claimedBy(named2(strays, input.only), tree, scope2.profiles, law2)]);
+  const wrapping = new Set(mayWrap(tree, scope2, input.only ?? []));
   const present = new Set(tree.files);
   const reachable = reachableIn(tree);
-  const files = input.only === void 0 ? scope2.profiles : scope2.profiles.filter(({ file }) => only2.has(file));
-  const strays = strayRecords(tree, scope2.profiles);
+  const files = input.only === void 0 ? scope2.profiles : scope2.profiles.filter(({ file }) => only2.has(file) || wrapping.has(file));
+  const isWhole3 = files.length === scope2.profiles.length;
   const judgeOne = ({ file, record: record2, indicators, by }, stays) => {
     const judged3 = assessPair(
       {
         file,
         content: tree.read(file),
         recordFile: record2,
-        record: present.has(record2) ? tree.read(record2) : null,
+        // Of a file that cannot say what it is for, the record is that of its wrapper.
+        record: present.has(record2) && !needsWrapper(file) ? tree.read(record2) : null,
         indicators,
         by,
         stays: stays ?? input.stays?.has(file),
@@ -52180,11 +52759,13 @@ function assess(input) {
       },
       rules
     );
-    const whole = withEvidence(withSecondRecord(judged3, strays), tree, present, names);
+    const whole = withEvidence(withSecondRecord(judged3, strays), tree, present, names2);
     keepTexts(whole, texts);
     return { file, claims: whole.profile?.claims ?? [], answers: whole.answers, judged: withoutModel(whole) };
   };
-  const all = keepingReferred(files, judgeOne);
+  const all = keepingReferred(files, judgeOne).filter(
+    ({ file, claims: claims2 }) => !wrapping.has(file) || claims2.some((claim2) => only2.has(claim2.file))
+  );
   const claims = claimsOf(all);
   findings.push(...scope2.findings.filter((one) => !isSharedWithWrapped(one, claims)));
   const own2 = all.filter(({ file }) => !claims.has(file));
@@ -52194,7 +52775,8 @@ function assess(input) {
   const profiles = judgedAlone.map((one) => withCopies(one, copies.get(one.record)));
   for (const { record: record2 } of profiles.filter((one) => copies.has(one.record)))
     if (!texts.has(record2)) texts.set(record2, readText2(record2, tree.read(record2)).source);
-  if (input.only === void 0) findings.push(...strayFindings(profiles, strays, texts), ...sharedNames(profiles));
+  findings.push(...lostRecords(profiles, isWhole3 ? strays : named2(strays, input.only), texts));
+  if (isWhole3) findings.push(...sharedNames(profiles));
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { policy: { file: read.file, digest: read.digest }, profiles, findings, texts, cannotJudge };
 }
@@ -52248,7 +52830,7 @@ function withoutModel({
 }
 function keepTexts(judged3, texts) {
   const needed = new Set(
-    judged3.findings.flatMap((finding7) => [finding7.file, ...(finding7.related ?? []).map((place2) => place2.file)])
+    judged3.findings.flatMap((finding7) => [finding7.file, ...(finding7.related ?? []).map((place3) => place3.file)])
   );
   for (const source of judged3.texts) if (needed.has(source.file)) texts.set(source.file, source);
 }
@@ -52278,11 +52860,14 @@ function withSecondRecord(judged3, strays) {
   const whole = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
   return { ...whole, texts: [...judged3.texts, second.source] };
 }
-function strayFindings(profiles, strays, texts) {
-  const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
-  const lost = strays.filter((stray) => !names.has(stray.justifies));
+function named2(strays, only2 = []) {
+  return strays.filter(({ source }) => only2.includes(source.file));
+}
+function lostRecords(profiles, strays, texts) {
+  const names2 = new Set(profiles.map(({ profile }) => profile?.id?.text));
+  const lost = strays.filter((stray) => !names2.has(stray.justifies));
   for (const { source } of lost) texts.set(source.file, source);
-  return lost.map(strayFinding);
+  return lost.flatMap(strayFindings);
 }
 function sharedNames(profiles) {
   const first = /* @__PURE__ */ new Map();
@@ -52425,8 +53010,8 @@ function columnOf(text2, offset3) {
   return offset3 - (text2.lastIndexOf("\n", offset3 - 1) + 1);
 }
 function applied({ text: text2, edits }) {
-  const inOrder2 = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
-  return inOrder2.reduce((so, { at: at3, end, text: piece2 }) => so.slice(0, at3) + piece2 + so.slice(end), text2);
+  const inOrder3 = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
+  return inOrder3.reduce((so, { at: at3, end, text: piece2 }) => so.slice(0, at3) + piece2 + so.slice(end), text2);
 }
 
 // packages/core/src/justification/upgrade.ts
@@ -52434,24 +53019,21 @@ function isUpgradable(record2, profile, law2) {
   const { state, version: version3, changes } = coverageOf(record2, profile, law2);
   return state === "read" && version3 === earlierVersion && changes.length === 0;
 }
-function upgrade(work, record2, profile, names, law2) {
+function upgrade(work, record2, profile, names2, law2) {
   const covers2 = nodeAt(record2.root, "covers");
   if (covers2?.type !== "map" || covers2.usedAt !== void 0) return;
-  const { value } = sketchCovers(digestsOf(profile, names), digestVersion, carriedNames(record2, profile, law2));
+  const { value } = sketchCovers(digestsOf(profile, names2), digestVersion, carriedNames(record2, profile, law2));
   append(work, covers2, [{ key: upgradeKey, value }]);
   work.changes.push({ what: "added", at: `covers.${upgradeKey}` });
 }
 function isUpgradeOf(before, after, profile, law2) {
   const record2 = readRecord(sourceText("record", before), law2);
   if (record2.root === null || !isUpgradable(record2, profile, law2)) return false;
-  const names = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
+  const names2 = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
   const work = workOn(before);
-  upgrade(work, record2, profile, names, law2);
+  upgrade(work, record2, profile, names2, law2);
   return work.edits.length > 0 && applied(work) === after;
 }
-
-// packages/core/src/language/gate-sentences.ts
-var gateSentences = { en: en5, nl: nl5 };
 
 // packages/core/src/report/cap-findings.ts
 var unlimited = { each: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
@@ -52480,8 +53062,8 @@ function capFindings(findings, caps) {
 function sayRest(rest, locale) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { rule } of rest) counts2.set(rule, (counts2.get(rule) ?? 0) + 1);
-  const named3 = [...counts2].map(([rule, count3]) => count3 > 1 ? `${rule} (${count3}x)` : rule);
-  const what = named3.length > 6 ? [...named3.slice(0, 6), "…"] : named3;
+  const named4 = [...counts2].map(([rule, count3]) => count3 > 1 ? `${rule} (${count3}x)` : rule);
+  const what = named4.length > 6 ? [...named4.slice(0, 6), "…"] : named4;
   return say(message("report/and-more", { more: rest.length, what: what.join(", ") }), locale);
 }
 
@@ -52489,9 +53071,10 @@ function sayRest(rest, locale) {
 function sayCitation({ source: id, at: at3 }, law2, locale) {
   const source = law2.sources.find((known5) => known5.id === id);
   if (!source) return at3 ? `${id}, ${at3}` : id;
-  const place2 = at3 ? `${source.title}, ${at3}` : source.title;
-  const read = sayRead(source, law2, locale);
-  return read === "" ? place2 : `${place2} (${read})`;
+  const place3 = at3 ? `${source.title}, ${at3}` : source.title;
+  const replaced = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
+  const said = [replaced, sayRead(source, law2, locale)].filter((one) => one !== "").join("; ");
+  return said === "" ? place3 : `${place3} (${said})`;
 }
 function sayRead(source, law2, locale) {
   if (source.read === "full") return "";
@@ -52619,11 +53202,11 @@ function helpUrl(rule, kind, law2, locale) {
 // packages/core/src/report/rule-text.ts
 function ruleText(rule, law2) {
   const [family, id] = [rule.slice(0, rule.indexOf("/")), rule.slice(rule.indexOf("/") + 1)];
-  const named3 = (items2) => items2.find((item2) => item2.id === id);
-  if (family === "question") return named3(law2.frameworks.flatMap(({ questions }) => questions)) ?? null;
-  if (family === "exclusion") return named3(law2.exclusions) ?? null;
+  const named4 = (items2) => items2.find((item2) => item2.id === id);
+  if (family === "question") return named4(law2.frameworks.flatMap(({ questions }) => questions)) ?? null;
+  if (family === "exclusion") return named4(law2.exclusions) ?? null;
   if (family !== "indicator") return null;
-  const entry = named3(law2.indicators) ?? named3(law2.combinations);
+  const entry = named4(law2.indicators) ?? named4(law2.combinations);
   return entry ? { title: entry.title, text: entry.why, sources: entry.sources } : null;
 }
 function ruleTitle(rule, example, law2) {
@@ -52670,6 +53253,11 @@ function nextStep(judged3, law2, locale) {
   return step2 ? { text: step2.said === null ? "" : say(step2.said, locale), command: step2.command ?? null } : null;
 }
 function startTest({ file, findings }) {
+  if (needsWrapper(file))
+    return {
+      said: message("report/next-wrapper", { file: { path: wrapperOf(file) } }),
+      command: `tenzij justify ${argument(file)}`
+    };
   const needsPurpose = findings.some(({ message: { key } }) => key === "distinction/purpose-missing");
   if (needsPurpose) return { said: message("report/next-purpose", {}) };
   return { said: null, command: `tenzij justify ${argument(file)}` };
@@ -52827,10 +53415,10 @@ function spread(findings) {
 }
 function annotation(level, finding7, texts, { locale }) {
   const { start, end } = locate(finding7.file, finding7.span, texts);
-  const place2 = { file: finding7.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
+  const place3 = { file: finding7.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
   const title2 = finding7.title ? inLocale(finding7.title, locale) : finding7.rule;
-  const { col, endColumn, ...lines } = place2;
-  return command(level, { ...start.line === end.line ? place2 : lines, title: title2 }, say(finding7.message, locale));
+  const { col, endColumn, ...lines } = place3;
+  return command(level, { ...start.line === end.line ? place3 : lines, title: title2 }, say(finding7.message, locale));
 }
 function remainder(level, left, { locale }) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -52865,9 +53453,9 @@ var sections = [
   { title: message("report/section-info", {}), holds: ({ severity }) => severity === "info" }
 ];
 function findingsMarkdown(findings, own2, texts, options) {
-  const sorted = bySeverity(byPlace(findings, own2));
+  const sorted2 = bySeverity(byPlace(findings, own2));
   return sections.flatMap(({ title: title2, holds: holds3 }) => {
-    const items2 = sorted.filter(holds3);
+    const items2 = sorted2.filter(holds3);
     if (items2.length === 0) return [];
     const { shown: shown3, rest } = capFindings(items2, pageCaps);
     const written2 = shown3.map((finding7) => findingMarkdown(finding7, own2, texts, options));
@@ -52884,9 +53472,9 @@ function findingMarkdown(finding7, own2, texts, options) {
   const rule = `[${escapeMarkdown(finding7.rule)}](<${helpUrl(finding7.rule, finding7.kind, law2, locale)}>)`;
   const sources = finding7.sources.map((citation) => escapeMarkdown(sayCitation(citation, law2, locale)));
   const source = sources.length > 0 && finding7.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`] : [];
-  const heading = `- ${title2}${rule}, ${placeMarkdown(finding7, own2, texts, options)}  `;
+  const heading2 = `- ${title2}${rule}, ${placeMarkdown(finding7, own2, texts, options)}  `;
   const why = `  ${escapeMarkdown(say(finding7.message, locale))}${source.length > 0 ? "  " : ""}`;
-  return [heading, why, ...source].join("\n");
+  return [heading2, why, ...source].join("\n");
 }
 function placeMarkdown({ file, span: span2 }, own2, texts, { locale }) {
   const line = say(message("report/line", { line: locate(file, span2, texts).start.line }), locale);
@@ -52948,7 +53536,7 @@ function headline(assessment) {
 }
 function tableParts(asking, { locale, law: law2 }) {
   if (asking.length === 0) return [];
-  const words4 = (said) => escapeMarkdown(say(said, locale));
+  const words5 = (said) => escapeMarkdown(say(said, locale));
   const columns = [
     message("report/column-profile", {}),
     message("report/column-outcome", {}),
@@ -52957,11 +53545,11 @@ function tableParts(asking, { locale, law: law2 }) {
   const rows = asking.slice(0, rowsShown).map((judged3) => {
     const open2 = judged3.findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
     const count3 = open2 === 0 ? message("report/open-none", {}) : message("report/open-points", { count: open2 });
-    return `| ${escapeMarkdown(judged3.file)} | ${outcome(judged3, locale, law2)} | ${words4(count3)} |`;
+    return `| ${escapeMarkdown(judged3.file)} | ${outcome(judged3, locale, law2)} | ${words5(count3)} |`;
   });
   const left = asking.length - rows.length;
-  const table = [`| ${columns.map(words4).join(" | ")} |`, "| --- | --- | --- |", ...rows].join("\n");
-  return left > 0 ? [table, words4(message("report/rows-left", { count: left }))] : [table];
+  const table = [`| ${columns.map(words5).join(" | ")} |`, "| --- | --- | --- |", ...rows].join("\n");
+  return left > 0 ? [table, words5(message("report/rows-left", { count: left }))] : [table];
 }
 function outcome(judged3, locale, law2) {
   const verdict = escapeMarkdown(sayOutcome(judged3, locale, law2));
@@ -52973,18 +53561,18 @@ function quietParts(quiet, { locale, law: law2 }) {
 }
 function generalParts(findings, { texts }, options) {
   if (findings.length === 0) return [];
-  const heading = `### ${escapeMarkdown(say(message("report/section-general", {}), options.locale))}`;
-  return [heading, ...findingsMarkdown(findings, "", texts, options)];
+  const heading2 = `### ${escapeMarkdown(say(message("report/section-general", {}), options.locale))}`;
+  return [heading2, ...findingsMarkdown(findings, "", texts, options)];
 }
 function profileParts2(judged3, { texts }, options) {
   const { locale, law: law2 } = options;
   const title2 = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
-  const heading = `### ${codeMarkdown(judged3.file)}${title2 ? ` ${escapeMarkdown(title2)}` : ""}`;
+  const heading2 = `### ${codeMarkdown(judged3.file)}${title2 ? ` ${escapeMarkdown(title2)}` : ""}`;
   const step2 = nextStep(judged3, law2, locale);
   const effect = judged3.blocks ? message("report/blocks", {}) : message("report/does-not-block", {});
   const verdict = `${outcome(judged3, locale, law2)} (${escapeMarkdown(say(effect, locale))})`;
   return [
-    heading,
+    heading2,
     verdict,
     ...findingsMarkdown(judged3.findings, judged3.file, texts, options),
     ...step2 === null ? [] : [stepMarkdown(step2, locale)]
@@ -53043,8 +53631,8 @@ function note(text2) {
 }
 function driver(rules, findings, options) {
   const { version: version3, locale } = options;
-  const named3 = { name: "Tenzij", version: version3, semanticVersion: version3, informationUri: docsUrl, language: locale };
-  return { ...named3, rules: descriptors(rules, findings, locale, options) };
+  const named4 = { name: "Tenzij", version: version3, semanticVersion: version3, informationUri: docsUrl, language: locale };
+  return { ...named4, rules: descriptors(rules, findings, locale, options) };
 }
 function translation(rules, findings, options) {
   const others2 = locales.filter((locale) => locale !== options.locale);
@@ -53077,9 +53665,9 @@ function results(findings, rules, texts, { locale }) {
     level: levels2[finding7.severity],
     message: { text: shown(say(finding7.message, locale)) },
     locations: [{ physicalLocation: physicalLocation(finding7.file, finding7.span, texts) }],
-    relatedLocations: (finding7.related ?? []).map((place2) => ({
-      physicalLocation: physicalLocation(place2.file, place2.span, texts),
-      message: { text: shown(say(place2.message, locale)) }
+    relatedLocations: (finding7.related ?? []).map((place3) => ({
+      physicalLocation: physicalLocation(place3.file, place3.span, texts),
+      message: { text: shown(say(place3.message, locale)) }
     })),
     partialFingerprints: { "tenzijFinding/v1": fingerprint2(finding7, seen) },
     properties: {
@@ -53107,11 +53695,70 @@ function wellFormed(text2) {
   return text2.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
 }
 
-// packages/repository/src/disk-tree.ts
-var import_node_fs4 = require("node:fs");
-var openFlags = import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NOFOLLOW ?? 0) | (import_node_fs4.constants.O_NONBLOCK ?? 0);
-function byCodeUnit(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+// packages/core/src/justification/unseen-change.ts
+function unseenChange(before, after, law2) {
+  const { record: record2, profile } = after;
+  const recorded = record2 === null ? null : recordedIn(record2);
+  if (record2 === null || recorded === null || before.record === null) return [];
+  const [was, is] = [before.profile, profile].map((one) => spellingsOf(one));
+  if (was === void 0 || is === void 0) return [];
+  const coverage = coverageOf(record2, profile, law2);
+  const findings = [];
+  const differing = differencesOf(was, is);
+  const bound = questionOf(law2, "digests");
+  const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before.record);
+  if (bound !== null && isOfBefore && coverage.changes.length === 0 && differing.length > 0) {
+    const said = message("covers/unseen", { parts: titlesOf(differing), version: earlierVersion });
+    findings.push({ ...findingAt(record2, bound), verdict: "test-stale", span: recorded.span, message: said });
+  }
+  const asked = questionOf(law2, "rest-answered");
+  const at3 = asked?.at ?? "";
+  const isAnswered2 = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
+  if (asked !== null && !isAnswered2 && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
+    const keys2 = differing.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
+    const said = message("rest/unanswered", { text: asked.text, keys: keys2 });
+    const span2 = placeOf(record2.root, "covers");
+    findings.push({ ...findingAt(record2, asked), verdict: "test-incomplete", span: span2, message: said });
+  }
+  return findings;
+}
+function isOfVersion1(record2) {
+  return recordedIn(record2)?.version === earlierVersion;
+}
+function questionOf(law2, check) {
+  const questions = law2.frameworks.flatMap((framework) => framework.questions);
+  return questions.find(({ checks }) => checks.includes(check)) ?? null;
+}
+function findingAt({ source }, { id, title: title2, sources }) {
+  return { rule: `question/${id}`, severity: "block", file: source.file, title: title2, sources };
+}
+var most3 = 5;
+function titlesOf(differing) {
+  const titles = differing.slice(0, most3).map(({ part, indicator, key }) => {
+    const name = indicator ?? key;
+    const { nl: nl15, en: en15 } = partTitles[part];
+    return name === void 0 ? { nl: nl15, en: en15 } : { nl: `${nl15} ("${name}")`, en: `${en15} ("${name}")` };
+  });
+  const more = differing.length > most3 ? ", …" : "";
+  return {
+    nl: titles.map(({ nl: nl15 }) => nl15).join(", ") + more,
+    en: titles.map(({ en: en15 }) => en15).join(", ") + more
+  };
+}
+function differencesOf(was, is) {
+  const differing = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
+  const names2 = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
+  const none15 = /* @__PURE__ */ new Map();
+  return [
+    ...[...names2].flatMap(
+      (indicator) => differing(was.indicators.get(indicator) ?? none15, is.indicators.get(indicator) ?? none15).map((part) => ({
+        part,
+        indicator
+      }))
+    ),
+    ...differing(was.profile, is.profile).map((part) => ({ part })),
+    ...differing(was.rest, is.rest).map((key) => ({ part: "rest", key }))
+  ];
 }
 
 // packages/core/src/policy/defaults.ts
@@ -53181,7 +53828,7 @@ function checkPolicy(source, root, policy, law2) {
 function wordFindings(policy, law2, { unknown: unknown3 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list2) => list2.map(({ id }) => id);
-  const each = (words4, known5, ...path) => words4.flatMap((word2, index) => unknown3(word2, known5, [...path, index]));
+  const each = (words5, known5, ...path) => words5.flatMap((word2, index) => unknown3(word2, known5, [...path, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -53200,7 +53847,7 @@ function wordFindings(policy, law2, { unknown: unknown3 }) {
       )
     ),
     ...policy.readings.flatMap(
-      ({ readAs: readAs3 }, index) => unknown3(readAs3, idsOf2([...law2.indicators, ...policy.indicators]), ["readings", index, "read-as"])
+      ({ readAs: readAs4 }, index) => unknown3(readAs4, idsOf2([...law2.indicators, ...policy.indicators]), ["readings", index, "read-as"])
     )
   ];
 }
@@ -53221,23 +53868,14 @@ function peopleFindings({ signers: { people } }, { warning: warning2 }) {
   );
 }
 function entryFindings(policy, { problem: problem3 }) {
-  const day = (text2, path) => isDay(text2) ? [] : problem3(path, message("policy/no-such-day", { day: text2 }));
   const file = (path, at3) => isTreePath2(path) ? [] : problem3(at3, message("policy/no-file", { file: path }));
   return [
     ...policy.uses.flatMap((use, index) => [
       ...file(use.file, ["uses", index, "file"]),
-      ...day(use.until, ["uses", index, "until"]),
       ...(use.purpose ?? use.subject ?? use.role) === void 0 ? problem3(["uses", index], message("policy/use-of-nothing", {})) : []
     ]),
-    ...policy.readings.flatMap((reading2, index) => [
-      ...file(reading2.file, ["readings", index, "file"]),
-      ...day(reading2.on, ["readings", index, "on"])
-    ]),
-    ...policy.exceptions.flatMap((exception, index) => [
-      ...file(exception.file, ["exceptions", index, "file"]),
-      ...day(exception.until, ["exceptions", index, "until"])
-    ]),
-    ...policy.legacy === void 0 ? [] : day(policy.legacy.until, ["legacy", "until"])
+    ...policy.readings.flatMap((reading2, index) => file(reading2.file, ["readings", index, "file"])),
+    ...policy.exceptions.flatMap((exception, index) => file(exception.file, ["exceptions", index, "file"]))
   ];
 }
 function isTreePath2(path) {
@@ -53306,7 +53944,7 @@ function withDefaults(written2) {
     signers: { roles: written2.signers?.roles ?? strictDefaults.signers.roles, people: written2.signers?.people ?? {} },
     evaluation: { atMost: written2.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
     uses: written2.uses ?? [],
-    readings: (written2.readings ?? []).map(({ "read-as": readAs3, ...rest }) => ({ ...rest, readAs: readAs3 })),
+    readings: (written2.readings ?? []).map(({ "read-as": readAs4, ...rest }) => ({ ...rest, readAs: readAs4 })),
     exceptions: written2.exceptions ?? [],
     legacy: written2.legacy,
     indicators: Object.entries(written2.indicators ?? {}).map(([id, entry]) => ({ ...entry, id })),
@@ -53374,8 +54012,8 @@ function looser(key, before, after) {
   return to >= 0 && to < from ? [] : [message("weaker/looser", { key, before, after })];
 }
 function peopleChanged(before, after) {
-  const roles2 = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return roles2.flatMap((role) => {
+  const roles3 = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return roles3.flatMap((role) => {
     const [were, are] = [before[role] ?? [], after[role] ?? []];
     const key = `signers.people.${role}`;
     if (were.length === 0) return [];
@@ -53432,6 +54070,13 @@ function ofEntries(entries) {
   const [first] = entries;
   if (first !== void 0 && entries.length === 1) return String(first[1]);
   return `{${entries.map(([key, one]) => `${key}: ${one}`).join(", ")}}`;
+}
+
+// packages/repository/src/disk-tree.ts
+var import_node_fs4 = require("node:fs");
+var openFlags = import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NOFOLLOW ?? 0) | (import_node_fs4.constants.O_NONBLOCK ?? 0);
+function byCodeUnit(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // packages/repository/src/git.ts
@@ -53616,454 +54261,7 @@ function fetchCommit(git, remote, commit2) {
   return output === null ? problem3 : null;
 }
 
-// packages/action/src/objects.ts
-function objectsOfGitHub(github) {
-  const known5 = /* @__PURE__ */ new Map();
-  return {
-    near: false,
-    commit: (sha2) => github.commit(sha2),
-    files: async (commit2) => byPath(await github.tree(commit2)),
-    blobs: async (ids) => {
-      const missing2 = [...new Set(ids)].filter((id) => !known5.has(id));
-      for (const batch2 of batches(missing2)) {
-        const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
-        for (const [at3, id] of batch2.entries()) known5.set(id, bytes[at3] ?? new Uint8Array());
-      }
-      return known5;
-    }
-  };
-}
-var AT_ONCE = 8;
-function batches(ids) {
-  const found = [];
-  for (let at3 = 0; at3 < ids.length; at3 += AT_ONCE) found.push(ids.slice(at3, at3 + AT_ONCE));
-  return found;
-}
-function byPath(entries) {
-  const sorted = [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  return new Map(sorted.map((entry) => [entry.path, entry]));
-}
-
-// packages/action/src/choose-objects.ts
-function chooseObjects(env2, token, github) {
-  const fromGitHub = objectsOfGitHub(github);
-  const workspace = env2["GITHUB_WORKSPACE"] ?? "";
-  if (workspace === "") return fromGitHub;
-  const git = openGit(workspace, env2, credentials(env2["GITHUB_SERVER_URL"] ?? "https://github.com", token));
-  const { output } = git.run(["rev-parse", "--is-inside-work-tree"]);
-  return output?.toString().trim() === "true" ? objectsOfGit(git, fromGitHub) : fromGitHub;
-}
-function credentials(server, token) {
-  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-  return [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basic}`]];
-}
-function objectsOfGit(git, fallback) {
-  const local = /* @__PURE__ */ new Map();
-  const isHere = (commit2) => {
-    const known5 = local.get(commit2);
-    if (known5 !== void 0) return known5;
-    const found = hasTree(git, commit2) || fetchCommit(git, "origin", commit2) === null && hasTree(git, commit2);
-    local.set(commit2, found);
-    return found;
-  };
-  let last;
-  const list2 = (commit2) => {
-    const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
-    if (files) last = { commit: commit2, files };
-    return files;
-  };
-  return {
-    near: true,
-    commit: async (sha2) => (isHere(sha2) ? readCommit(git, sha2) : null) ?? fallback.commit(sha2),
-    files: async (commit2) => {
-      const listed2 = isHere(commit2) ? list2(commit2) : null;
-      return listed2 ? byPath(listed2.map(({ path, mode, id }) => ({ path, mode, sha: id }))) : fallback.files(commit2);
-    },
-    blobs: async (ids) => {
-      const found = readBlobs(git, ids);
-      const missing2 = ids.filter((id) => !found.has(id));
-      if (missing2.length === 0) return found;
-      return new Map([...found, ...await fallback.blobs(missing2)]);
-    }
-  };
-}
-function hasTree(git, commit2) {
-  return git.run(["cat-file", "-e", `${commit2}^{tree}`]).output !== null;
-}
-function readCommit(git, sha2) {
-  const text2 = git.run(["cat-file", "commit", sha2]).output?.toString("utf8");
-  if (text2 === void 0) return null;
-  const headers = (text2.split("\n\n")[0] ?? "").split("\n").map((line) => line.split(" "));
-  const tree = headers.find(([name]) => name === "tree")?.[1];
-  return tree === void 0 ? null : { tree, parents: headers.flatMap(([name, id]) => name === "parent" && id ? [id] : []) };
-}
-
-// packages/action/src/comment.ts
-var MARKER = "<!-- tenzij: one comment, kept up to date -->";
-var commentBytes = 6e4;
-var JOB_ACCOUNT = 41898282;
-function isOwn({ author, body }) {
-  return author?.id === JOB_ACCOUNT && body.startsWith(MARKER);
-}
-async function keepComment(github, pullRequest3, body) {
-  const own2 = (await github.comments(pullRequest3)).filter(isOwn);
-  const [first, ...others2] = own2;
-  for (const extra of others2) await github.deleteComment(extra.id);
-  if (body === null) {
-    if (first) await github.deleteComment(first.id);
-    return;
-  }
-  const text2 = `${MARKER}
-${body}`;
-  if (!first) await github.createComment(pullRequest3, text2);
-  else if (first.body !== text2) await github.updateComment(first.id, text2);
-}
-async function keepIssue(github, title2, body) {
-  const own2 = (await github.openIssues()).filter(isOwn);
-  const [first] = own2;
-  if (body === null) {
-    for (const one of own2) await github.updateIssue(one.number, { state: "closed" });
-    return;
-  }
-  const text2 = `${MARKER}
-${body}`;
-  if (!first) await github.createIssue(title2, text2);
-  else if (first.body !== text2) await github.updateIssue(first.number, { body: text2 });
-}
-
-// packages/action/src/language/sentences.ts
-var en13 = {
-  "action/unknown-event": (a) => `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
-  "action/event-incomplete": (a) => `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
-  "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
-  "action/not-a-branch": (a) => `"${a.ref}" is not a branch. The gate judges branches; take tags out of the workflow's triggers.`,
-  "action/branch-deleted": (a) => `Branch "${a.branch}" was deleted; there is nothing to judge.`,
-  "action/branch-not-protected": (a) => `Branch "${a.branch}" is neither protected nor the default branch, so anyone may change its policy. The gate gives no verdict there: judge it in a pull request.`,
-  "action/base-not-protected": (a) => `Base branch "${a.base}" is not protected; this change is judged as a change into "${a.branch}".`,
-  "action/no-branch": (a) => `Branch "${a.branch}" does not exist, so there is no policy to judge by.`,
-  "action/no-pull-request": (a) => `Pull request #${a.number} cannot be read. Give the job \`pull-requests: read\`.`,
-  "action/outdated": (a) => `This run is about commit ${a.head.slice(0, 10)}, but the pull request now stands at ${a.live.slice(0, 10)}. The newer run decides; an old one is not made green.`,
-  "action/no-merge-result": () => "GitHub has no merge result of this head (a conflict, or not made yet), so the head itself was judged.",
-  "action/queue-without-pull-request": (a) => `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
-  "action/queue-not-on-base": (a) => `Queue commit ${a.head.slice(0, 10)} does not stand on ${a.base.slice(0, 10)}, or more than 100 commits away.`,
-  "action/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
-  "action/tree-truncated": () => "The repository is too large to be listed through GitHub's API. Add actions/checkout before the gate; one commit is enough.",
-  "action/api": (a) => `GitHub did not answer the question for the ${a.what} (${a.reason}). What is not known is not green: run the job again, and check its permissions when this stays.`,
-  "action/api-missing": (a) => `GitHub says there is no ${a.what}, or this job may not see it. Give the job \`contents: read\` and \`pull-requests: read\`.`,
-  "action/no-token": () => "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
-  "action/input": (a) => `Input "${a.name}" cannot be "${a.value}". Allowed: ${a.allowed}.`,
-  "action/input-ignored": (a) => `Input "${a.name}" is not known and was ignored. The gate is set by tenzij.yaml on the protected branch, never by the workflow.`,
-  "action/crash": (a) => `The gate itself failed (${a.detail}). That is our fault, not yours; what was not judged is not green. Please report it.`,
-  "action/too-slow": (a) => `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
-  "action/heading": (a) => `Tenzij: ${a.outcome}`,
-  "action/outcome-pass": () => "nothing stands in the way",
-  "action/outcome-block": () => "this change cannot be merged yet",
-  "action/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
-  "action/outcome-error": () => "this could not be judged",
-  "action/judged": (a) => `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
-  "action/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
-  "action/exposure-heading": () => "What this change does",
-  "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-same": (a) => `${a.profile}: still ${a.verdict}`,
-  "action/exposure-added": (a) => `Distinctions added: ${a.count}`,
-  "action/exposure-removed": (a) => `Distinctions removed: ${a.count}`,
-  "action/exposure-reopened": (a) => `To be answered again because of this change: ${a.count}`,
-  "action/exposure-lapsed": (a) => `Out of date already before this change: ${a.count}`,
-  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
-  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
-  "action/exposure-gone": (a) => `${a.profile}: no longer there`,
-  "action/exposure-none": () => "No distinction is added or removed.",
-  "action/new": () => "new",
-  "action/signing-heading": () => "Who has signed, and who still has to",
-  "action/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
-  "action/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
-  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
-  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: still to sign`,
-  "action/how-to-sign": () => "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
-  "action/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
-  "action/preview-heading": () => "Under the policy this change proposes",
-  "action/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
-  "action/preview-weaker": (a) => `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
-  "action/preview-not-weaker": () => "Does not weaken the policy.",
-  "action/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
-  "action/preview-same": () => "The outcome stays the same for every profile.",
-  "action/ignored-heading": () => "Ignored",
-  "action/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
-  "action/report-failed": (a) => `The ${a.what} could not be written: ${a.reason}. The verdict stands.`,
-  "action/public": () => "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
-  "action/public-finding": () => "Details are left out: this log is public.",
-  "action/posture-heading": () => "Tenzij: how well the gate is guarded",
-  "action/posture-open": (a) => `${a.count} of the things that guard the gate ${a.count === 1 ? "is" : "are"} not as they should be; they stand first in the summary. docs/en/deployment.md says how to set them.`,
-  "action/posture-good": (a) => `in order: ${a.what}`,
-  "action/posture-bad": (a) => `not so: ${a.what}`,
-  "action/posture-unseen": (a) => `could not be seen: ${a.what}`,
-  "action/posture-only-by-hand": () => "Mode `posture` runs on workflow_dispatch and schedule only.",
-  "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
-  "action/watch-slipped": () => "Blocks on the protected branch now",
-  "action/watch-expiring": (a) => `Ends or is due within ${a.days} days`,
-  "action/watch-overdue": () => "Overdue",
-  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
-  "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
-};
-var nl13 = {
-  "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
-  "action/event-incomplete": (a) => `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
-  "action/event-unreadable": () => "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
-  "action/not-a-branch": (a) => `"${a.ref}" is geen branch. De poort beoordeelt branches; haal tags uit de triggers van de workflow.`,
-  "action/branch-deleted": (a) => `Branch "${a.branch}" is verwijderd; er valt niets te beoordelen.`,
-  "action/branch-not-protected": (a) => `Branch "${a.branch}" is niet beschermd en niet de standaardbranch; iedereen kan er het beleid wijzigen. De poort geeft daar geen uitkomst: beoordeel dit in een pull request.`,
-  "action/base-not-protected": (a) => `Doelbranch "${a.base}" is niet beschermd; deze wijziging is beoordeeld als wijziging op "${a.branch}".`,
-  "action/no-branch": (a) => `Branch "${a.branch}" bestaat niet, dus is er geen beleid om aan te toetsen.`,
-  "action/no-pull-request": (a) => `Pull request #${a.number} is niet te lezen. Geef de job \`pull-requests: read\`.`,
-  "action/outdated": (a) => `Deze run gaat over commit ${a.head.slice(0, 10)}, maar de pull request staat nu op ${a.live.slice(0, 10)}. De nieuwere run beslist; een oude wordt niet groen gemaakt.`,
-  "action/no-merge-result": () => "GitHub heeft geen samenvoegresultaat van deze versie (een conflict, of nog niet gemaakt); daarom is de versie zelf beoordeeld.",
-  "action/queue-without-pull-request": (a) => `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
-  "action/queue-not-on-base": (a) => `Commit ${a.head.slice(0, 10)} uit de wachtrij bouwt niet voort op ${a.base.slice(0, 10)}, of ligt er meer dan 100 commits vandaan.`,
-  "action/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
-  "action/tree-truncated": () => "De repository is te groot om via de API van GitHub te lezen. Zet actions/checkout vóór de poort; één commit is genoeg.",
-  "action/api": (a) => `GitHub gaf geen antwoord op de vraag naar ${a.what} (${a.reason}). Wat niet bekend is, is niet groen: start de job opnieuw en controleer de rechten als dit blijft.`,
-  "action/api-missing": (a) => `Volgens GitHub bestaat ${a.what} niet, of mag deze job het niet zien. Geef de job \`contents: read\` en \`pull-requests: read\`.`,
-  "action/no-token": () => "De poort heeft geen token. Laat de invoer `token` zoals die is, of geef er een die deze repository mag lezen.",
-  "action/input": (a) => `Invoer "${a.name}" kan niet "${a.value}" zijn. Toegestaan: ${a.allowed}.`,
-  "action/input-ignored": (a) => `Invoer "${a.name}" is onbekend en is genegeerd. De poort wordt ingesteld in tenzij.yaml op de beschermde branch, nooit door de workflow.`,
-  "action/crash": (a) => `De poort zelf is vastgelopen (${a.detail}). Dat is onze fout, niet de uwe; wat niet is beoordeeld, is niet groen. Meld het alstublieft.`,
-  "action/too-slow": (a) => `Het beoordelen duurde langer dan ${a.seconds} seconden en is afgebroken. Wat niet is beoordeeld, is niet groen.`,
-  "action/heading": (a) => `Tenzij: ${a.outcome}`,
-  "action/outcome-pass": () => "niets staat in de weg",
-  "action/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
-  "action/outcome-block-branch": () => "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
-  "action/outcome-error": () => "dit kon niet worden beoordeeld",
-  "action/judged": (a) => `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
-  "action/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
-  "action/exposure-heading": () => "Wat deze wijziging doet",
-  "action/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "action/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
-  "action/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
-  "action/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
-  "action/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
-  "action/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
-  "action/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
-  "action/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
-  "action/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
-  "action/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
-  "action/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
-  "action/new": () => "nieuw",
-  "action/signing-heading": () => "Wie heeft getekend, en wie nog moet",
-  "action/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
-  "action/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
-  "action/unsigned": (a) => `${a.profile}: ${a.said}`,
-  "action/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
-  "action/how-to-sign": () => "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
-  "action/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
-  "action/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
-  "action/preview-note": () => "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
-  "action/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
-  "action/preview-not-weaker": () => "Verzwakt het beleid niet.",
-  "action/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
-  "action/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
-  "action/ignored-heading": () => "Genegeerd",
-  "action/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
-  "action/report-failed": (a) => `De uitkomst staat, maar dit kon niet worden weggeschreven: ${a.what}. ${a.reason}.`,
-  "action/public": () => "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
-  "action/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
-  "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
-  "action/posture-open": (a) => `Van wat de poort bewaakt ${a.count === 1 ? "klopt 1 punt" : `kloppen ${a.count} punten`} niet; ze staan bovenaan in de samenvatting. docs/nl/deployment.md zegt hoe het moet.`,
-  "action/posture-good": (a) => `in orde: ${a.what}`,
-  "action/posture-bad": (a) => `klopt niet: ${a.what}`,
-  "action/posture-unseen": (a) => `niet te zien: ${a.what}`,
-  "action/posture-only-by-hand": () => "Stand `posture` draait alleen op workflow_dispatch en schedule.",
-  "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
-  "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
-  "action/watch-expiring": (a) => `Verloopt of moet klaar zijn binnen ${a.days} dagen`,
-  "action/watch-overdue": () => "Te laat",
-  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} regel ${a.line}`,
-  "action/watch-finding": (a) => `${a.file} regel ${a.line}: ${a.what}`
-};
-
-// packages/action/src/language/message.ts
-var message2 = messagesFrom({
-  en: { ...gateSentences.en, ...en13 },
-  nl: { ...gateSentences.nl, ...nl13 }
-});
-
-// packages/action/src/problem.ts
-var Problem = class extends Error {
-  said;
-  constructor(said) {
-    super(said.key);
-    this.name = "Problem";
-    this.said = said;
-  }
-};
-function fail(said) {
-  throw new Problem(said);
-}
-
-// packages/action/src/event.ts
-function readOccasion({ name, payload, ref }) {
-  switch (name) {
-    case "pull_request":
-      return pullRequest(payload);
-    case "merge_group":
-      return mergeGroup(payload);
-    case "push":
-      return push2(payload);
-    case "schedule":
-    case "workflow_dispatch":
-      return { kind: "watch", trigger: name, branch: branchOf(ref) ?? fail(message2("action/not-a-branch", { ref })) };
-    default:
-      return fail(message2("action/unknown-event", { event: name }));
-  }
-}
-function pullRequest(payload) {
-  const number3 = at(payload, "pull_request", "number");
-  if (typeof number3 !== "number" || !Number.isSafeInteger(number3) || number3 < 1)
-    return incomplete("pull_request.number");
-  return { kind: "pull-request", number: number3, headSha: sha(payload, "pull_request", "head", "sha") };
-}
-function mergeGroup(payload) {
-  const ref = at(payload, "merge_group", "base_ref");
-  const baseBranch = branchOf(ref) ?? incomplete("merge_group.base_ref");
-  return {
-    kind: "merge-group",
-    baseBranch,
-    baseSha: sha(payload, "merge_group", "base_sha"),
-    headSha: sha(payload, "merge_group", "head_sha")
-  };
-}
-function push2(payload) {
-  const ref = at(payload, "ref");
-  const branch = branchOf(ref) ?? fail(message2("action/not-a-branch", { ref: String(ref) }));
-  const after = sha(payload, "after");
-  if (isZero(after)) return fail(message2("action/branch-deleted", { branch }));
-  const before = sha(payload, "before");
-  return { kind: "push", branch, after, before: isZero(before) ? null : before };
-}
-var HEADS = "refs/heads/";
-function branchOf(ref) {
-  return typeof ref === "string" && ref.startsWith(HEADS) && ref.length > HEADS.length ? ref.slice(HEADS.length) : null;
-}
-function at(value, ...keys2) {
-  let found = value;
-  for (const key of keys2) {
-    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return void 0;
-    found = found[key];
-  }
-  return found;
-}
-function sha(payload, ...keys2) {
-  const found = at(payload, ...keys2);
-  return isObjectId(found) ? found : incomplete(keys2.join("."));
-}
-function isObjectId(value) {
-  return typeof value === "string" && (value.length === 40 || value.length === 64) && /^[0-9a-f]+$/.test(value);
-}
-function isZero(id) {
-  return /^0+$/.test(id);
-}
-function incomplete(field2) {
-  return fail(message2("action/event-incomplete", { field: field2 }));
-}
-
-// packages/action/src/inputs.ts
-var known3 = ["token", "mode", "locale", "report", "comment", "issue", "sarif-file", "fail-on-warning"];
-function readInputs(env2) {
-  const value = (name) => (env2[`INPUT_${name.toUpperCase()}`] ?? "").trim();
-  const oneOf = (name, allowed, standard) => {
-    const given = value(name);
-    if (given === "") return standard;
-    const found = allowed.find((one) => one === given);
-    return found ?? fail(message2("action/input", { name, value: given, allowed: allowed.join(", ") }));
-  };
-  const flag = (name) => oneOf(name, ["true", "false"], "false") === "true";
-  const locale = oneOf("locale", ["", "nl", "en"], "");
-  const token = value("token");
-  if (token === "") fail(message2("action/no-token", {}));
-  return {
-    token,
-    mode: oneOf("mode", ["gate", "posture"], "gate"),
-    locale: locale === "" ? null : locale,
-    report: oneOf("report", ["full", "public"], "full"),
-    comment: flag("comment"),
-    issue: flag("issue"),
-    sarifFile: value("sarif-file") || null,
-    failOnWarning: flag("fail-on-warning"),
-    ignored: ignoredInputs(env2)
-  };
-}
-function ignoredInputs(env2) {
-  const names = new Set(known3.map((one) => `INPUT_${one.toUpperCase()}`));
-  return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message2("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
-}
-
-// packages/core/src/justification/unseen-change.ts
-function unseenChange(before, after, law2) {
-  const { record: record2, profile } = after;
-  const recorded = record2 === null ? null : recordedIn(record2);
-  if (record2 === null || recorded === null || before.record === null) return [];
-  const [was, is] = [before.profile, profile].map((one) => spellingsOf(one));
-  if (was === void 0 || is === void 0) return [];
-  const coverage = coverageOf(record2, profile, law2);
-  const findings = [];
-  const differing = differencesOf(was, is);
-  const bound = questionOf(law2, "digests");
-  const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before.record);
-  if (bound !== null && isOfBefore && coverage.changes.length === 0 && differing.length > 0) {
-    const said = message("covers/unseen", { parts: titlesOf(differing), version: earlierVersion });
-    findings.push({ ...findingAt(record2, bound), verdict: "test-stale", span: recorded.span, message: said });
-  }
-  const asked = questionOf(law2, "rest-answered");
-  const at3 = asked?.at ?? "";
-  const isAnswered = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
-  if (asked !== null && !isAnswered && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
-    const keys2 = differing.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
-    const said = message("rest/unanswered", { text: asked.text, keys: keys2 });
-    const span2 = placeOf(record2.root, "covers");
-    findings.push({ ...findingAt(record2, asked), verdict: "test-incomplete", span: span2, message: said });
-  }
-  return findings;
-}
-function isOfVersion1(record2) {
-  return recordedIn(record2)?.version === earlierVersion;
-}
-function questionOf(law2, check) {
-  const questions = law2.frameworks.flatMap((framework) => framework.questions);
-  return questions.find(({ checks }) => checks.includes(check)) ?? null;
-}
-function findingAt({ source }, { id, title: title2, sources }) {
-  return { rule: `question/${id}`, severity: "block", file: source.file, title: title2, sources };
-}
-var most3 = 5;
-function titlesOf(differing) {
-  const titles = differing.slice(0, most3).map(({ part, indicator, key }) => {
-    const name = indicator ?? key;
-    const { nl: nl14, en: en14 } = partTitles[part];
-    return name === void 0 ? { nl: nl14, en: en14 } : { nl: `${nl14} ("${name}")`, en: `${en14} ("${name}")` };
-  });
-  const more = differing.length > most3 ? ", …" : "";
-  return {
-    nl: titles.map(({ nl: nl14 }) => nl14).join(", ") + more,
-    en: titles.map(({ en: en14 }) => en14).join(", ") + more
-  };
-}
-function differencesOf(was, is) {
-  const differing = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
-  const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
-  const none15 = /* @__PURE__ */ new Map();
-  return [
-    ...[...names].flatMap(
-      (indicator) => differing(was.indicators.get(indicator) ?? none15, is.indicators.get(indicator) ?? none15).map((part) => ({
-        part,
-        indicator
-      }))
-    ),
-    ...differing(was.profile, is.profile).map((part) => ({ part })),
-    ...differing(was.rest, is.rest).map((key) => ({ part: "rest", key }))
-  ];
-}
-
-// packages/action/src/commit-tree.ts
+// packages/gate/src/commit-tree.ts
 var REGULAR = /* @__PURE__ */ new Set(["100644", "100755"]);
 var POINTER = "version https://git-lfs.github.com/spec/";
 async function commitTree(objects, files, needed) {
@@ -54082,18 +54280,18 @@ async function commitTree(objects, files, needed) {
     }
   };
 }
-var known4 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function namesOf3(files) {
-  const found = known4.get(files);
+  const found = known3.get(files);
   if (found) return found;
   const opaque = /* @__PURE__ */ new Map();
   for (const [path, entry] of files) {
     const why = unreadable2(entry);
     if (why !== null) opaque.set(path, why.unreadable);
   }
-  const names = { files: [...files.keys()], opaque };
-  known4.set(files, names);
-  return names;
+  const names2 = { files: [...files.keys()], opaque };
+  known3.set(files, names2);
+  return names2;
 }
 function unreadable2({ mode }) {
   if (REGULAR.has(mode)) return null;
@@ -54105,7 +54303,141 @@ function content(bytes) {
   return start === POINTER ? { unreadable: "pointer" } : bytes;
 }
 
-// packages/action/src/exposure.ts
+// packages/gate/src/language/page-sentences.ts
+var en12 = {
+  "page/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
+  "page/heading": (a) => `Tenzij: ${a.outcome}`,
+  "page/outcome-pass": () => "nothing stands in the way",
+  "page/outcome-block": () => "this change cannot be merged yet",
+  "page/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
+  "page/outcome-error": () => "this could not be judged",
+  "page/judged": (a) => `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
+  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
+  "page/exposure-heading": () => "What this change does",
+  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "page/exposure-same": (a) => `${a.profile}: still ${a.verdict}`,
+  "page/exposure-added": (a) => `Distinctions added: ${a.count}`,
+  "page/exposure-removed": (a) => `Distinctions removed: ${a.count}`,
+  "page/exposure-reopened": (a) => `To be answered again because of this change: ${a.count}`,
+  "page/exposure-lapsed": (a) => `Out of date already before this change: ${a.count}`,
+  "page/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "page/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "page/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
+  "page/exposure-gone": (a) => `${a.profile}: no longer there`,
+  "page/exposure-none": () => "No distinction is added or removed.",
+  "page/new": () => "new",
+  "page/signing-heading": () => "Who has signed, and who still has to",
+  "page/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
+  "page/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
+  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "page/unsigned-public": (a) => `${a.profile}: ${a.role}: still to sign`,
+  "page/how-to-sign": () => "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
+  "page/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
+  "page/preview-heading": () => "Under the policy this change proposes",
+  "page/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
+  "page/preview-weaker": (a) => `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
+  "page/preview-not-weaker": () => "Does not weaken the policy.",
+  "page/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
+  "page/preview-same": () => "The outcome stays the same for every profile.",
+  "page/ignored-heading": () => "Ignored",
+  "page/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
+  "page/public": () => "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
+  "page/public-finding": () => "Details are left out: this log is public."
+};
+var nl12 = {
+  "page/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
+  "page/heading": (a) => `Tenzij: ${a.outcome}`,
+  "page/outcome-pass": () => "niets staat in de weg",
+  "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
+  "page/outcome-block-branch": () => "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
+  "page/outcome-error": () => "dit kon niet worden beoordeeld",
+  "page/judged": (a) => `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
+  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
+  "page/exposure-heading": () => "Wat deze wijziging doet",
+  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "page/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
+  "page/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
+  "page/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
+  "page/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
+  "page/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
+  "page/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "page/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "page/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
+  "page/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
+  "page/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
+  "page/new": () => "nieuw",
+  "page/signing-heading": () => "Wie heeft getekend, en wie nog moet",
+  "page/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
+  "page/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
+  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "page/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
+  "page/how-to-sign": () => "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
+  "page/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
+  "page/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
+  "page/preview-note": () => "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
+  "page/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
+  "page/preview-not-weaker": () => "Verzwakt het beleid niet.",
+  "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
+  "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
+  "page/ignored-heading": () => "Genegeerd",
+  "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
+  "page/public": () => "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
+  "page/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar."
+};
+
+// packages/gate/src/language/sentences.ts
+var en13 = {
+  "gate/left-scope": (a) => `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
+  "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
+  "gate/unknown-author": () => "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
+  "gate/evidence-changed": (a) => `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
+  "gate/reference-changed": (a) => `This change leaves this profile as it is, and alters what it refers to: ${a.files}. It is judged with what stands there now.`,
+  "gate/references-not-looked-into": (a) => `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without a checkout each costs a call to GitHub. Give the job a checkout (actions/checkout); the run on the branch judges all of them.`,
+  "gate/policy-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
+  "gate/policy-not-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
+  "gate/nobody-named": () => "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
+  "gate/two-bases": (a) => `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
+  "gate/moved-unseen": (a) => `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
+  "gate/elsewhere": (a) => `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
+  "gate/looks-like-profile": () => "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
+  "gate/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
+  "gate/files-changed": () => "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/approved": (a) => `Approved by ${a.by}, whom the policy in force names.`,
+  "gate/add-id": (a) => `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
+  "gate/legacy": (a) => `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
+  "gate/earlier-too-many": (a) => `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`
+};
+var nl13 = {
+  "gate/left-scope": (a) => `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
+  "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
+  "gate/unknown-author": () => "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
+  "gate/evidence-changed": (a) => `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
+  "gate/reference-changed": (a) => `Deze wijziging laat dit profiel zoals het is, en verandert waar het naar verwijst: ${a.files}. Het is beoordeeld met wat daar nu staat.`,
+  "gate/references-not-looked-into": (a) => `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet nagegaan: zonder checkout kost elk een aanroep van GitHub. Geef de job een checkout (actions/checkout); de run op de branch beoordeelt ze alle.`,
+  "gate/policy-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
+  "gate/policy-not-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
+  "gate/nobody-named": () => "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
+  "gate/two-bases": (a) => `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
+  "gate/moved-unseen": (a) => `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
+  "gate/elsewhere": (a) => `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
+  "gate/looks-like-profile": () => "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
+  "gate/policy-removed": () => "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
+  "gate/files-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
+  "gate/add-id": (a) => `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
+  "gate/legacy": (a) => `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
+  "gate/earlier-too-many": (a) => `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`
+};
+
+// packages/gate/src/language/message.ts
+var message2 = messagesFrom({
+  en: { ...en13, ...en12 },
+  nl: { ...nl13, ...nl12 }
+});
+
+// packages/gate/src/exposure.ts
 function exposureOf(touched, gone, before, after) {
   const old = new Map(before.profiles.map((one) => [one.file, one]));
   const places = new Map(touched.map((one) => [one.file, one.was?.file]));
@@ -54159,7 +54491,7 @@ function keyOf3({ indicator, entry }) {
 ${entry}`;
 }
 
-// packages/action/src/legacy.ts
+// packages/gate/src/legacy.ts
 function onlyLowers({ judged: before, digests: old }, { judged: after, digests: now }) {
   if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
@@ -54172,7 +54504,7 @@ function onlyLowers({ judged: before, digests: old }, { judged: after, digests: 
   return now.indicators.size < old.indicators.size;
 }
 
-// packages/action/src/pair.ts
+// packages/gate/src/pair.ts
 function changeOf(governed, judged3, since, tip, recordOf3) {
   const pair = (file) => ({ file, record: recordOf3(file) });
   const now = new Set(governed.now);
@@ -54215,7 +54547,7 @@ function movesOf(gone, since) {
   };
 }
 
-// packages/action/src/decision.ts
+// packages/gate/src/decision.ts
 function decide(evidence) {
   const { after, sides, findings } = evidence;
   if (sides.scope === "whole") return { ...after, findings: [...after.findings, ...findings] };
@@ -54224,8 +54556,11 @@ function decide(evidence) {
   const cannotJudge = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { ...after, profiles, findings: general, cannotJudge };
 }
-function belongs2({ file }, { listed: listed2 }) {
+function belongs2(finding7, { listed: listed2, before }) {
+  const { file, rule } = finding7;
   if (file === policyFile || file === organisationFile) return true;
+  if (finding7.severity === "block" && !before.findings.some((one) => one.file === file && one.rule === rule))
+    return true;
   return !sameEntry(listed2.judged.get(file), listed2.since?.get(file)) && !sameEntry(listed2.judged.get(file), listed2.tip.get(file));
 }
 function counting(now, evidence) {
@@ -54264,7 +54599,7 @@ function postponed(now, until) {
   return { ...now, blocks: false, findings: [...now.findings, finding7] };
 }
 
-// packages/action/src/evidence.ts
+// packages/gate/src/evidence.ts
 async function restingOnChanged({ carried, touched }, { judged: judged3, since }, recordOf3, { objects, law: law2 }) {
   if (since === null || !objects.near) return [];
   const own2 = new Set(touched.flatMap(({ file, record: record2 }) => [file, record2]));
@@ -54316,7 +54651,7 @@ function evidenceChanged(resting) {
   }));
 }
 
-// packages/action/src/elsewhere.ts
+// packages/gate/src/elsewhere.ts
 var NO_SELECTION = new Set(
   "md rst adoc html htm css pdf png jpg jpeg gif svg ico webp woff woff2 ttf eot mp3 mp4 docx pptx odt lock".split(" ")
 );
@@ -54335,13 +54670,13 @@ function elsewhere(search) {
     }
     const now = text2.source.text;
     const old = search.before.files.includes(path) ? readText2(path, search.before.read(path)).source.text : "";
-    return [...named2(asked, path, old, now), ...shaped(text2.source, old, search.law)];
+    return [...named3(asked, path, old, now), ...shaped(text2.source, old, search.law)];
   });
 }
 function isHidden(content2) {
   return typeof content2 === "object" && "unreadable" in content2 && content2.unreadable !== "vanished";
 }
-function named2(gone, path, old, now) {
+function named3(gone, path, old, now) {
   return gone.flatMap(({ file, indicators }) => {
     const found = indicators.filter((name) => now.includes(name) && !old.includes(name));
     if (found.length === 0 || found.length * 2 < indicators.length) return [];
@@ -54357,16 +54692,16 @@ function finding4(severity, file, said) {
   return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };
 }
 
-// packages/action/src/workflow.ts
+// packages/gate/src/workflow.ts
 function readWorkflow(text2) {
   const { roots, problems } = readNodes(sourceText("workflow.yml", text2));
   const [root] = roots;
-  const jobs = root ? entriesOf3(at2(root, "jobs")).map(({ key, value }) => jobOf(key.text, value)) : [];
+  const jobs = root ? entriesOf3(at(root, "jobs")).map(({ key, value }) => jobOf(key.text, value)) : [];
   const readable2 = roots.length < 2 && !problems.some(({ severity }) => severity === "block");
   return { root, jobs, uses: roots.flatMap(usesIn), readable: readable2 };
 }
 function jobOf(id, node2) {
-  const steps3 = at2(node2, "steps");
+  const steps3 = at(node2, "steps");
   return { id, name: textAt2(node2, "name"), node: node2, steps: steps3?.type === "list" ? steps3.items : [] };
 }
 function usesIn(node2) {
@@ -54379,7 +54714,7 @@ function usesIn(node2) {
 function namesGate(uses) {
   return uses.toLowerCase().includes("tenzij");
 }
-function at2(node2, ...keys2) {
+function at(node2, ...keys2) {
   return keys2.reduce(
     (found, key) => entriesOf3(found).find((entry) => entry.key.text === key)?.value,
     node2
@@ -54389,19 +54724,19 @@ function entriesOf3(node2) {
   return node2?.type === "map" ? node2.entries : [];
 }
 function textAt2(node2, ...keys2) {
-  const found = at2(node2, ...keys2);
+  const found = at(node2, ...keys2);
   return found?.type === "scalar" ? found.text : null;
 }
 
-// packages/action/src/gate-files.ts
+// packages/gate/src/gate-files.ts
 var OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 var WORKFLOWS = ".github/workflows/";
 function mayGuard(path) {
   return OWNERS.includes(path) || path.startsWith(WORKFLOWS) || /(^|\/)action\.ya?ml$/.test(path);
 }
 function changedGuards(judged3, since) {
-  const names = new Set([...judged3.keys(), ...since.keys()].filter(mayGuard));
-  return [...names].filter((path) => !sameEntry(judged3.get(path), since.get(path))).sort();
+  const names2 = new Set([...judged3.keys(), ...since.keys()].filter(mayGuard));
+  return [...names2].filter((path) => !sameEntry(judged3.get(path), since.get(path))).sort();
 }
 function localUses(text2) {
   return readWorkflow(text2).uses.flatMap((used) => {
@@ -54414,21 +54749,21 @@ function checkNames(workflow, job) {
   const running = readWorkflow(workflow).jobs.filter(
     (one) => one.id === job || [...one.steps, one.node].some((node2) => namesGate(textAt2(node2, "uses") ?? ""))
   );
-  const names = [job, ...running.flatMap(({ id, name }) => [id, name ?? id])];
-  return new Set(names.filter((name) => name !== "" && !name.includes("${{")));
+  const names2 = [job, ...running.flatMap(({ id, name }) => [id, name ?? id])];
+  return new Set(names2.filter((name) => name !== "" && !name.includes("${{")));
 }
-function guardsGate(path, texts, names, used = () => []) {
+function guardsGate(path, texts, names2, used = () => []) {
   if (OWNERS.includes(path)) return true;
   return texts.filter((text2) => text2 !== "").some((text2) => {
     const { jobs, uses, readable: readable2 } = readWorkflow(text2);
-    if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName(job, names))) return true;
+    if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName(job, names2))) return true;
     return localUses(text2).some(
       (local) => local !== path && used(local).some((one) => readWorkflow(one).uses.some(namesGate))
     );
   });
 }
-function hasName({ id, name }, names) {
-  return [...names].some((wanted) => name === null ? id === wanted : canBe(name, wanted));
+function hasName({ id, name }, names2) {
+  return [...names2].some((wanted) => name === null ? id === wanted : canBe(name, wanted));
 }
 function canBe(name, wanted) {
   const [first = "", ...others2] = name.trim().split(/\$\{\{.*?\}\}/s);
@@ -54443,9 +54778,9 @@ function canBe(name, wanted) {
   });
 }
 function approverOf(policy, author, approvals) {
-  const named3 = namedIn(policy);
+  const named4 = namedIn(policy);
   const found = approvals.find(
-    ({ account: account2, wrote, seen }) => seen && !wrote && account2.id !== author && named3.has(account2.id)
+    ({ account: account2, wrote, seen }) => seen && !wrote && account2.id !== author && named4.has(account2.id)
   );
   return found?.account.login ?? null;
 }
@@ -54467,7 +54802,7 @@ function writersOf(commits) {
   );
 }
 
-// packages/action/src/left-scope.ts
+// packages/gate/src/left-scope.ts
 var COMPARED = 256 * 1024;
 var ALIKE = 0.5;
 var SAME_WORDS = 0.8;
@@ -54479,8 +54814,8 @@ function leftScope(removed2, candidates, judged3, since, read) {
   return removed2.flatMap((pair) => {
     const old = since.get(pair.file)?.sha;
     const before = read.before(pair.file);
-    const [lines, words4] = [linesOf2(before), wordsOf6(before)];
-    const isOld = (text2) => share(lines, linesOf2(text2)) >= ALIKE || words4.size >= FEWEST_WORDS && share(words4, wordsOf6(text2)) >= SAME_WORDS;
+    const [lines, words5] = [linesOf2(before), wordsOf6(before)];
+    const isOld = (text2) => share(lines, linesOf2(text2)) >= ALIKE || words5.size >= FEWEST_WORDS && share(words5, wordsOf6(text2)) >= SAME_WORDS;
     const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
     return now === void 0 ? [] : [finding5(now)];
   });
@@ -54512,7 +54847,7 @@ function linesOf2(text2) {
   );
 }
 
-// packages/action/src/gate-findings.ts
+// packages/gate/src/gate-findings.ts
 async function gateFindings(found) {
   if (found.listed.since === null) return [];
   return [
@@ -54534,16 +54869,16 @@ function rival({ number: number3, baseBranch }) {
   };
 }
 function brokenPolicy({ base, head: head2 }) {
-  const place2 = { file: policyFile, span: { start: 0, end: 0 }, sources: [] };
+  const place3 = { file: policyFile, span: { start: 0, end: 0 }, sources: [] };
   const own2 = base === head2 ? void 0 : problemOf(head2);
   if (own2 !== void 0) {
     const said2 = message2("gate/policy-broken", own2);
-    return [{ rule: said2.key, severity: "block", verdict: "cannot-judge", message: said2, ...place2 }];
+    return [{ rule: said2.key, severity: "block", verdict: "cannot-judge", message: said2, ...place3 }];
   }
   const problem3 = problemOf(base);
   if (problem3 === void 0) return [];
   const said = base === head2 || head2.file === null ? message2("gate/policy-not-mended", problem3) : message2("gate/policy-mended", problem3);
-  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place2 }];
+  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place3 }];
 }
 function isBroken2({ findings }) {
   return findings.some(({ verdict }) => verdict === "cannot-judge");
@@ -54613,19 +54948,19 @@ async function fileChanges({ listed: listed2, context: context3 }) {
   const since = listed2.since ?? /* @__PURE__ */ new Map();
   const paths = changedGuards(listed2.judged, since);
   if (paths.length === 0) return [];
-  const textsOf = async (wanted) => {
+  const textsOf2 = async (wanted) => {
     const trees = [
       await commitTree(context3.objects, since, wanted),
       await commitTree(context3.objects, listed2.judged, wanted)
     ];
     return (path) => trees.map((tree) => readText2(path, tree.read(path)).source.text);
   };
-  const texts = await textsOf(paths);
-  const used = await textsOf(paths.flatMap((path) => texts(path).flatMap(localUses)));
-  const own2 = await textsOf([context3.workflow]);
-  const names = checkNames(own2(context3.workflow)[0] ?? "", context3.job);
+  const texts = await textsOf2(paths);
+  const used = await textsOf2(paths.flatMap((path) => texts(path).flatMap(localUses)));
+  const own2 = await textsOf2([context3.workflow]);
+  const names2 = checkNames(own2(context3.workflow)[0] ?? "", context3.job);
   const said = message2("gate/files-changed", {});
-  return paths.filter((path) => guardsGate(path, texts(path), names, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
+  return paths.filter((path) => guardsGate(path, texts(path), names2, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
 }
 async function approver({ file }, policy, { sheets, listed: listed2, context: context3 }) {
   for (const { pullRequest: pullRequest3, approvals, commits } of sheets) {
@@ -54644,7 +54979,7 @@ async function approver({ file }, policy, { sheets, listed: listed2, context: co
   return null;
 }
 
-// packages/action/src/on-change.ts
+// packages/gate/src/on-change.ts
 function changedFile(file, before, after) {
   const { source } = readText2(file, after);
   if (before === null) return { source, lines: null };
@@ -54690,7 +55025,7 @@ function moved2(finding7, files, changed, texts) {
       ...finding7,
       file,
       span: { start, end: start },
-      message: message2("action/stands-at", { file: finding7.file, line, said: { nl: said("nl"), en: said("en") } })
+      message: message2("page/stands-at", { file: finding7.file, line, said: { nl: said("nl"), en: said("en") } })
     };
   }
   return finding7;
@@ -54699,7 +55034,7 @@ function nearest2(lines, to) {
   return lines.reduce((best, one) => Math.abs(one - to) < Math.abs(best - to) ? one : best);
 }
 
-// packages/action/src/listed.ts
+// packages/gate/src/listed.ts
 async function listedOf({ judged: judged3, since, base }, objects) {
   const known5 = /* @__PURE__ */ new Map();
   const files = async (commit2) => {
@@ -54710,11 +55045,11 @@ async function listedOf({ judged: judged3, since, base }, objects) {
   return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
 }
 
-// packages/action/src/peers.ts
+// packages/gate/src/peers.ts
 var MOST = { near: 100, far: 4 };
 function peersOf2({ touched }, governed, { judged: judged3, since }, near2) {
-  const isWritten = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
-  const written2 = touched.map(({ record: record2 }) => record2).filter(isWritten);
+  const isWritten2 = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
+  const written2 = touched.map(({ record: record2 }) => record2).filter(isWritten2);
   if (written2.length === 0) return [];
   const opened = new Set(touched.map(({ record: record2 }) => record2));
   const folders = new Set(written2.map(folderOf));
@@ -54726,7 +55061,7 @@ function folderOf(path) {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-// packages/action/src/policies.ts
+// packages/gate/src/policies.ts
 async function readPolicies(objects, { tip, judged: judged3, since }, scope2, law2) {
   const known5 = /* @__PURE__ */ new Map();
   const policyIn = async (files) => {
@@ -54782,7 +55117,7 @@ function referredBy(tree, file) {
   return [...referred.keys()];
 }
 
-// packages/action/src/referred.ts
+// packages/gate/src/referred.ts
 var MOST2 = { near: Number.POSITIVE_INFINITY, far: 200 };
 async function gatherReferred(objects, files, needed, profiles) {
   const wanted = new Set(needed);
@@ -54793,9 +55128,9 @@ async function gatherReferred(objects, files, needed, profiles) {
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
     const lacking = open2.filter((file) => {
-      const names = referredBy(tree, file);
-      referred.set(file, names);
-      const missing2 = names.filter((name) => isFetched(name, files) && !fetched.has(name));
+      const names2 = referredBy(tree, file);
+      referred.set(file, names2);
+      const missing2 = names2.filter((name) => isFetched(name, files) && !fetched.has(name));
       for (const name of missing2) if (wanted.size < most4) wanted.add(name);
       return missing2.length > 0;
     });
@@ -54824,8 +55159,8 @@ async function referredBefore(pairs2, since, objects) {
   const files = pairs2.map(({ file }) => file);
   const { referred } = await gatherReferred(objects, since, files, files);
   const before = /* @__PURE__ */ new Map();
-  for (const [profile, names] of referred)
-    for (const name of names) before.set(name, [...before.get(name) ?? [], profile]);
+  for (const [profile, names2] of referred)
+    for (const name of names2) before.set(name, [...before.get(name) ?? [], profile]);
   return before;
 }
 function differingIn2(judged3, since) {
@@ -54849,11 +55184,11 @@ function notLookedInto(referring, { carried }, file) {
   const [span2, sources] = [{ start: 0, end: 0 }, []];
   return [{ rule: said.key, severity: "warning", file, span: span2, message: said, sources }];
 }
-function contentOfReferred(files, names = []) {
-  return [...names].sort().map((name) => `${name} ${files.get(name)?.sha ?? "absent"}`).join("\n");
+function contentOfReferred(files, names2 = []) {
+  return [...names2].sort().map((name) => `${name} ${files.get(name)?.sha ?? "absent"}`).join("\n");
 }
 
-// packages/action/src/plan.ts
+// packages/gate/src/plan.ts
 async function planOf(sides, context3) {
   const { objects, law: law2 } = context3;
   const listed2 = await listedOf(sides, objects);
@@ -54865,7 +55200,7 @@ async function planOf(sides, context3) {
   const resting = await restingOnChanged(measured, listed2, recordOf, context3);
   const referring = await referringToChanged(measured, listed2, recordOf, objects);
   const change = withResting(measured, onePerFile([...resting, ...referring ?? []]));
-  const all = judgesAll(sides, policies, listed2, now);
+  const all = judgesAll(sides, policies, listed2, { now, before });
   const judges2 = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
   const peers = all ? [] : peersOf2(change, now, listed2, objects.near);
@@ -54885,24 +55220,25 @@ function formerOf({ touched, removed: removed2 }) {
 }
 function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
   const scope2 = (files) => {
-    const { files: names2, opaque } = namesOf3(files);
-    return scopeOf(names2, base.policy, head2.policy, opaque);
+    const { files: names3, opaque } = namesOf3(files);
+    return scopeOf(names3, base.policy, head2.policy, opaque);
   };
   const now = scope2(judged3);
   const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
-  const names = (of) => of?.profiles.map((one) => one.file) ?? [];
-  return { now: names(now), before: names(before), scopes: { now, before } };
+  const names2 = (of) => of?.profiles.map((one) => one.file) ?? [];
+  return { now: names2(now), before: names2(before), scopes: { now, before } };
 }
 function sameNames(one, other2) {
   if (one.size !== other2.size) return false;
   for (const [path, { mode }] of one) if (other2.get(path)?.mode !== mode) return false;
   return true;
 }
-function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, governed) {
+function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, { now, before }) {
   if (sides.scope === "whole" || base !== head2) return true;
-  return [organisationFile, ...straysOf(judged3, governed)].some(
-    (file) => !sameEntry(judged3.get(file), since?.get(file))
-  );
+  const strayedBefore = new Set(straysOf(since ?? /* @__PURE__ */ new Map(), before));
+  const strayed = straysOf(judged3, now);
+  if (strayed.some((file) => !strayedBefore.has(file))) return true;
+  return [organisationFile, ...strayed].some((file) => !sameEntry(judged3.get(file), since?.get(file)));
 }
 function straysOf(files, profiles) {
   const beside = new Set(profiles.map(recordOf));
@@ -54912,7 +55248,7 @@ function filesOf(profiles) {
   return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
 }
 
-// packages/action/src/profile-in.ts
+// packages/gate/src/profile-in.ts
 function profileIn(tree, file, law2, policy) {
   const text2 = readText2(file, tree.read(file));
   if (!text2.readable) return null;
@@ -54921,7 +55257,7 @@ function profileIn(tree, file, law2, policy) {
   return profile.problems.some((one) => one.verdict === "cannot-judge") ? null : profile;
 }
 
-// packages/action/src/approvals.ts
+// packages/gate/src/approvals.ts
 var decisive = /* @__PURE__ */ new Set(["APPROVED", "CHANGES_REQUESTED", "DISMISSED"]);
 function standingApprovals(reviews) {
   const latest = /* @__PURE__ */ new Map();
@@ -54934,12 +55270,25 @@ function standingApprovals(reviews) {
   );
 }
 
-// packages/action/src/signatures.ts
-async function sheetOf(pullRequest3, github) {
-  const approvals = standingApprovals(await github.reviews(pullRequest3.number));
+// packages/gate/src/problem.ts
+var Problem = class extends Error {
+  said;
+  constructor(said) {
+    super(said.key);
+    this.name = "Problem";
+    this.said = said;
+  }
+};
+function fail(said) {
+  throw new Problem(said);
+}
+
+// packages/gate/src/signatures.ts
+async function sheetOf(pullRequest3, forge) {
+  const approvals = standingApprovals(await forge.reviews(pullRequest3.number));
   if (approvals.length === 0) return { pullRequest: pullRequest3, approvals, commits: [] };
-  const { commits, complete } = await github.commitsOf(pullRequest3.number);
-  if (!complete) fail(message2("action/too-many-commits", { number: pullRequest3.number }));
+  const { commits, complete } = await forge.commitsOf(pullRequest3.number);
+  if (!complete) fail(message2("page/too-many-commits", { number: pullRequest3.number }));
   return { pullRequest: pullRequest3, approvals, commits };
 }
 async function signaturesOf2(pair, { pullRequest: pullRequest3, approvals, commits }, sameContent3, filesOf2) {
@@ -54956,8 +55305,8 @@ async function signaturesOf2(pair, { pullRequest: pullRequest3, approvals, commi
       login: account2.login,
       id: account2.id,
       proposed: pullRequest3.author?.id === account2.id,
-      wroteProfile: places.some((place2) => wrote.has(place2.file)),
-      wroteRecord: places.some((place2) => wrote.has(place2.record))
+      wroteProfile: places.some((place3) => wrote.has(place3.file)),
+      wroteRecord: places.some((place3) => wrote.has(place3.record))
     });
   }
   return signatures;
@@ -54978,33 +55327,33 @@ function together3(lists3) {
   }
   return [...byId2.values()];
 }
-async function sheetBehind(commit2, branch, github) {
-  const pull = (await github.pullRequestsOf(commit2)).find((one) => one.merged && one.baseBranch === branch);
-  return pull ? sheetOf(pull, github) : null;
+async function sheetBehind(commit2, branch, forge) {
+  const pull = (await forge.pullRequestsOf(commit2)).find((one) => one.merged && one.baseBranch === branch);
+  return pull ? sheetOf(pull, forge) : null;
 }
 
-// packages/action/src/same-record.ts
-async function isSameRecord([now, pair], [then, place2], { objects, law: law2, policy }) {
-  const [is, was] = [now.get(pair.record)?.sha, then.get(place2.record)?.sha];
+// packages/gate/src/same-record.ts
+async function isSameRecord([now, pair], [then, place3], { objects, law: law2, policy }) {
+  const [is, was] = [now.get(pair.record)?.sha, then.get(place3.record)?.sha];
   if (is === was) return true;
   if (is === void 0 || was === void 0 || !now.has(pair.file)) return false;
   const { tree: after } = await gatherReferred(objects, now, [pair.file, pair.record], [pair.file]);
-  const before = await commitTree(objects, then, [place2.record]);
-  const texts = [readText2(place2.record, before.read(place2.record)), readText2(pair.record, after.read(pair.record))];
+  const before = await commitTree(objects, then, [place3.record]);
+  const texts = [readText2(place3.record, before.read(place3.record)), readText2(pair.record, after.read(pair.record))];
   const profile = profileIn(after, pair.file, law2, policy);
   if (profile === null || texts.some(({ readable: readable2 }) => !readable2)) return false;
   const [old = "", text2 = ""] = texts.map(({ source }) => source.text);
   return isUpgradeOf(old, text2, profile, law2);
 }
-async function earlierSheets({ was }, base, reading2) {
-  const { github, objects } = reading2;
-  const commit2 = await github.lastCommitTouching(was.record, base.sha);
+async function earlierSheets({ was }, forge, base, reading2) {
+  const { objects } = reading2;
+  const commit2 = await forge.lastCommitTouching(was.record, base.sha);
   if (commit2 === null) return [];
-  const first = await sheetBehind(commit2, base.branch, github);
+  const first = await sheetBehind(commit2, base.branch, forge);
   const parent = (await objects.commit(commit2))?.parents[0];
   if (parent === void 0 || !await isUpgrade(commit2, parent, was, reading2)) return first ? [first] : [];
-  const before = await github.lastCommitTouching(was.record, parent);
-  const second = before === null ? null : await sheetBehind(before, base.branch, github);
+  const before = await forge.lastCommitTouching(was.record, parent);
+  const second = before === null ? null : await sheetBehind(before, base.branch, forge);
   return [first, second].flatMap((sheet) => sheet ?? []);
 }
 async function isUpgrade(commit2, parent, pair, reading2) {
@@ -55012,10 +55361,16 @@ async function isUpgrade(commit2, parent, pair, reading2) {
   return now.get(pair.record)?.sha !== then.get(pair.record)?.sha && isSameRecord([now, pair], [then, pair], reading2);
 }
 
-// packages/action/src/signing.ts
+// packages/gate/src/signing.ts
 var EARLIER = 4;
 async function signaturesFor(to) {
-  const filesOf2 = remembered2((commit2) => to.context.github.filesOf(commit2));
+  const { forge } = to.context;
+  if (forge !== null) return signaturesOn(forge, to);
+  const known5 = new Map(to.judges.map((file) => [file, null]));
+  return { known: known5, assessment: to.judgeAfter(known5), findings: [] };
+}
+async function signaturesOn(forge, to) {
+  const filesOf2 = remembered2((commit2) => forge.filesOf(commit2));
   const same3 = sameContent2(to);
   const known5 = new Map(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
@@ -55029,7 +55384,7 @@ async function signaturesFor(to) {
   const unknown3 = await unknownWriters(to, filesOf2);
   if (earlier.length === 0) return { known: known5, assessment: first, findings: [...addIds(to), ...unknown3] };
   for (const pair of earlier.slice(0, EARLIER)) {
-    const sheets = await earlierSheets(pair, to.sides.base, { ...to.context, policy: to.policy });
+    const sheets = await earlierSheets(pair, forge, to.sides.base, { ...to.context, policy: to.policy });
     const lists3 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
     known5.set(pair.file, numbered2(together3([known5.get(pair.file) ?? [], ...lists3]), to.policy));
   }
@@ -55070,23 +55425,23 @@ function sameContent2({ listed: listed2, context: context3, policy }) {
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
     if (!files) return false;
-    for (const place2 of places) {
-      if (!await isSameRecord([listed2.judged, pair], [files, place2], { ...context3, policy })) continue;
-      if (await isSame([listed2.judged, pair], [files, place2], { ...context3, policy })) return true;
+    for (const place3 of places) {
+      if (!await isSameRecord([listed2.judged, pair], [files, place3], { ...context3, policy })) continue;
+      if (await isSame([listed2.judged, pair], [files, place3], { ...context3, policy })) return true;
     }
     return false;
   };
 }
-async function isSame([now, pair], [then, place2], context3) {
-  if (!now.has(pair.file) || !then.has(place2.file)) return false;
-  const isUnchanged = now.get(pair.file)?.sha === then.get(place2.file)?.sha;
-  const [is, was] = [await meaningOf3(now, pair.file, context3), await meaningOf3(then, place2.file, context3)];
+async function isSame([now, pair], [then, place3], context3) {
+  if (!now.has(pair.file) || !then.has(place3.file)) return false;
+  const isUnchanged = now.get(pair.file)?.sha === then.get(place3.file)?.sha;
+  const [is, was] = [await meaningOf3(now, pair.file, context3), await meaningOf3(then, place3.file, context3)];
   if (!(isUnchanged && is.referred === was.referred) && is.meaning !== was.meaning) return false;
-  return await evidenceAt(now, pair.record, context3) === await evidenceAt(then, place2.record, context3);
+  return await evidenceAt(now, pair.record, context3) === await evidenceAt(then, place3.record, context3);
 }
 async function meaningOf3(files, file, { objects, law: law2, policy }) {
-  const { tree, referred: names } = await gatherReferred(objects, files, [file], [file]);
-  const referred = contentOfReferred(files, names.get(file));
+  const { tree, referred: names2 } = await gatherReferred(objects, files, [file], [file]);
+  const referred = contentOfReferred(files, names2.get(file));
   const profile = profileIn(tree, file, law2, policy);
   if (profile === null) return { referred, meaning: `unread ${files.get(file)?.sha} ${referred}` };
   const digests2 = digestsOf(profile);
@@ -55101,10 +55456,10 @@ function numbered2(signatures, policy) {
 function addIds({ sheets, policy, change }) {
   const [first] = change.touched;
   if (!first) return [];
-  const named3 = Object.values(policy.signers.people).flat();
-  const numberless = new Set(named3.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
+  const named4 = Object.values(policy.signers.people).flat();
+  const numberless = new Set(named4.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
-  return [...accounts.values()].filter(({ login }) => named3.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding6(first, message2("gate/add-id", { login, id })));
+  return [...accounts.values()].filter(({ login }) => named4.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding6(first, message2("gate/add-id", { login, id })));
 }
 function finding6({ record: record2 }, said) {
   return {
@@ -55125,7 +55480,7 @@ function remembered2(ask) {
   };
 }
 
-// packages/action/src/unseen-changes.ts
+// packages/gate/src/unseen-changes.ts
 function withUnseenChanges(after, sides) {
   const texts = new Map(after.texts);
   const touched = new Map(sides.change.touched.map((one) => [one.file, one]));
@@ -55153,12 +55508,12 @@ function withFindings2(judged3, more) {
   return { ...judged3, findings, verdict, blocks: judged3.blocks || blocks(verdict) };
 }
 
-// packages/action/src/judge.ts
+// packages/gate/src/judge.ts
 async function judge(sides, context3) {
-  const { law: law2, today, objects, github } = context3;
+  const { law: law2, today, objects, forge } = context3;
   const plan = await planOf(sides, context3);
   const { policies, change, resting, referring, listed: listed2, trees, scopes, judges: judges2, peers } = plan;
-  const sheets = await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, github)));
+  const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, forge)));
   const { policy } = policies.base;
   const lexicon = lexiconOf(law2, policy);
   const common = { law: law2, today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
@@ -55225,14 +55580,459 @@ async function changedIn({ profiles, findings }, { touched }, { judged: judged3,
   const [then, now] = [await commitTree(objects, old, changed.map(before)), await commitTree(objects, judged3, changed)];
   return new Map(
     changed.map((file) => {
-      const place2 = before(file);
-      return [file, changedFile(file, old.has(place2) ? then.read(place2) : null, now.read(file))];
+      const place3 = before(file);
+      return [file, changedFile(file, old.has(place3) ? then.read(place3) : null, now.read(file))];
     })
   );
 }
 function touchedAmong({ touched }, { profiles }) {
   const known5 = new Map(touched.map((one) => [one.file, one]));
   return profiles.map(({ file, record: record2 }) => known5.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
+}
+
+// packages/gate/src/objects.ts
+function byPath(entries) {
+  const sorted2 = [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  return new Map(sorted2.map((entry) => [entry.path, entry]));
+}
+
+// packages/gate/src/objects-of-git.ts
+function objectsOfGit(git, fallback) {
+  const local = /* @__PURE__ */ new Map();
+  const isFetched2 = (commit2) => fallback !== null && fetchCommit(git, "origin", commit2) === null;
+  const isHere = (commit2) => {
+    const known5 = local.get(commit2);
+    if (known5 !== void 0) return known5;
+    const found = hasTree(git, commit2) || isFetched2(commit2) && hasTree(git, commit2);
+    local.set(commit2, found);
+    return found;
+  };
+  let last;
+  const list2 = (commit2) => {
+    const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
+    if (files) last = { commit: commit2, files };
+    return files;
+  };
+  return {
+    near: true,
+    commit: async (sha2) => (isHere(sha2) ? readCommit(git, sha2) : null) ?? fallback?.commit(sha2) ?? null,
+    files: async (commit2) => {
+      const listed2 = isHere(commit2) ? list2(commit2) : null;
+      if (listed2) return byPath(listed2.map(({ path, mode, id }) => ({ path, mode, sha: id })));
+      return await fallback?.files(commit2) ?? /* @__PURE__ */ new Map();
+    },
+    blobs: async (ids) => {
+      const found = readBlobs(git, ids);
+      const missing2 = ids.filter((id) => !found.has(id));
+      if (missing2.length === 0 || fallback === null) return found;
+      return new Map([...found, ...await fallback.blobs(missing2)]);
+    }
+  };
+}
+function hasTree(git, commit2) {
+  return git.run(["cat-file", "-e", `${commit2}^{tree}`]).output !== null;
+}
+function readCommit(git, sha2) {
+  const text2 = git.run(["cat-file", "commit", sha2]).output?.toString("utf8");
+  if (text2 === void 0) return null;
+  const headers = (text2.split("\n\n")[0] ?? "").split("\n").map((line) => line.split(" "));
+  const tree = headers.find(([name]) => name === "tree")?.[1];
+  return tree === void 0 ? null : { tree, parents: headers.flatMap(([name, id]) => name === "parent" && id ? [id] : []) };
+}
+
+// packages/gate/src/public-report.ts
+function publicAssessment(assessment) {
+  const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare2) }));
+  const texts = new Map([...assessment.texts].map(([file, text2]) => [file, linesOnly(file, text2)]));
+  return { ...assessment, profiles, findings: assessment.findings.map(bare2), texts };
+}
+function bare2({ indicator: _indicator, match: _match, related: _related, ...finding7 }) {
+  return { ...finding7, message: message2("page/public-finding", {}) };
+}
+function linesOnly(file, { text: text2, lineStarts: lineStarts2 }) {
+  return { ...sourceText(file, ""), text: " ".repeat(text2.length), lineStarts: lineStarts2 };
+}
+
+// packages/gate/src/summary.ts
+var ROWS = 100;
+function summaryOf(judgement, options) {
+  const own2 = [
+    ...head(judgement, options),
+    ...exposureSection(judgement, options),
+    ...signingSection(judgement, options),
+    ...previewSection(judgement, options),
+    ...list(message2("page/ignored-heading", {}), options.ignored, options)
+  ];
+  const opening = `${own2.join("\n\n")}
+
+`;
+  const closing = isUnsigned(judgement) ? `
+**${text(message2("page/rerun", {}), options)}**
+` : "";
+  const left = Math.max(2e4, options.maxBytes - Buffer.byteLength(opening) - Buffer.byteLength(closing));
+  return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}${closing}`;
+}
+function problemSummary(said, { locale }) {
+  const heading2 = say(message2("page/heading", { outcome: say(message2("page/outcome-error", {}), locale) }), locale);
+  return `## ${escapeMarkdown(heading2)}
+
+${escapeMarkdown(say(said, locale))}
+`;
+}
+function isUnsigned({ after }) {
+  return after.profiles.some((one) => one.verdict === "test-unsigned");
+}
+function head(judgement, options) {
+  const { sides, after, change } = judgement;
+  const outcome2 = say(outcomeOf2(exitCode(after), sides.scope), options.locale);
+  const judged3 = message2("page/judged", {
+    sha: sides.judged,
+    branch: sides.base.branch,
+    policy: sides.base.sha,
+    date: options.today
+  });
+  const carried = change.carried.length > 0 && sides.scope === "change" ? [message2("page/carried", { count: change.carried.length })] : [];
+  const open2 = options.isPublic ? [message2("page/public", {})] : [];
+  const lines = [judged3, ...carried, ...sides.notes, ...open2].map((said) => text(said, options));
+  const sign = isUnsigned(judgement) ? [text(message2("page/how-to-sign", {}), options)] : [];
+  return [`# ${text(message2("page/heading", { outcome: outcome2 }), options)}`, ...lines, ...sign];
+}
+function outcomeOf2(code, scope2) {
+  if (code === 2) return message2("page/outcome-error", {});
+  if (code === 0) return message2("page/outcome-pass", {});
+  return scope2 === "change" ? message2("page/outcome-block", {}) : message2("page/outcome-block-branch", {});
+}
+function exposureSection({ sides, exposure }, options) {
+  if (sides.scope === "whole") return [];
+  const verdict = (one) => one === null ? say(message2("page/new", {}), options.locale) : sayVerdict(one, options.locale);
+  const outcomes = exposure.verdicts.map(
+    ({ profile, before, after }) => after === null ? message2("page/exposure-gone", { profile }) : after === before ? message2("page/exposure-same", { profile, verdict: verdict(after) }) : message2("page/exposure-verdict", { profile, before: verdict(before), after: verdict(after) })
+  );
+  const { added: added2, removed: removed2, reopened, lapsed } = exposure;
+  const distinction = (one) => message2("page/exposure-distinction", { ...one });
+  const question = ({ indicator, ...one }) => indicator === null ? message2("page/exposure-question", one) : message2("page/exposure-question-of", { ...one, indicator });
+  const groups = [
+    [message2("page/exposure-added", { count: added2.length }), added2.map(distinction)],
+    [message2("page/exposure-removed", { count: removed2.length }), removed2.map(distinction)],
+    [message2("page/exposure-reopened", { count: reopened.length }), reopened.map(question)],
+    [message2("page/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)]
+  ];
+  const shown3 = groups.filter(([, rows]) => rows.length > 0);
+  const parts3 = shown3.flatMap(([title2, rows]) => [
+    `**${text(title2, options)}**`,
+    ...options.isPublic ? [] : [rowsOf3(rows, options)]
+  ]);
+  const none15 = added2.length + removed2.length === 0 ? [text(message2("page/exposure-none", {}), options)] : [];
+  return [...list(message2("page/exposure-heading", {}), outcomes, options, true), ...none15, ...parts3];
+}
+function signingSection({ after, signatures, policies: { base } }, options) {
+  const roles3 = (id) => Object.entries(base.policy.signers.people).flatMap(
+    ([role, people]) => people.some((one) => one.id === id) ? [role] : []
+  );
+  const title2 = (role) => options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
+  const mayWrite = (role) => !hasTrait(options.law.enums, "role", role, "not-author");
+  const rows = after.profiles.flatMap(({ file: profile, findings }) => {
+    const given = (signatures?.get(profile) ?? []).filter((one) => !one.proposed && !one.wroteProfile).flatMap(
+      ({ id, login, wroteRecord }) => roles3(id).filter((role) => !wroteRecord || mayWrite(role)).map((role) => ({ role, login }))
+    );
+    const waiting2 = findings.filter((one) => one.verdict === "test-unsigned");
+    if (!options.isPublic) {
+      const signed = given.map(({ role, login }) => message2("page/signed", { profile, role: title2(role), login }));
+      return [...signed, ...waiting2.map((one) => message2("page/unsigned", { profile, said: both2(one.message) }))];
+    }
+    const open2 = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
+    return [
+      ...given.map(({ role }) => message2("page/signed-public", { profile, role: title2(role) })),
+      ...(waiting2.length === 0 ? [] : open2).map(
+        (role) => message2("page/unsigned-public", { profile, role: title2(role) })
+      )
+    ];
+  });
+  return list(message2("page/signing-heading", {}), rows, options);
+}
+function both2(said) {
+  return { nl: say(said, "nl"), en: say(said, "en") };
+}
+function previewSection({ preview: proposed, after, policies: { base, head: next2 } }, options) {
+  if (!proposed) return [];
+  const then = new Map(proposed.profiles.map((one) => [one.file, one.verdict]));
+  const changed = after.profiles.flatMap(({ file, verdict: now }) => {
+    const other2 = then.get(file);
+    if (other2 === void 0 || other2 === now) return [];
+    return [
+      message2("page/preview-verdict", {
+        profile: file,
+        now: sayVerdict(now, options.locale),
+        later: sayVerdict(other2, options.locale)
+      })
+    ];
+  });
+  const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
+  const ways = isHeld ? weakerWays(base.policy, next2.policy) : [];
+  const named4 = options.isPublic ? [] : ways;
+  const weaker = ways.length > 0 ? [message2("page/preview-weaker", { count: ways.length }), ...named4] : isHeld ? [message2("page/preview-not-weaker", {})] : [];
+  const outcome2 = changed.length > 0 ? changed : [message2("page/preview-same", {})];
+  return [
+    ...list(message2("page/preview-heading", {}), [...weaker, ...outcome2], options),
+    text(message2("page/preview-note", {}), options)
+  ];
+}
+function list(heading2, said, options, always2 = false) {
+  if (said.length === 0 && !always2) return [];
+  return [`## ${text(heading2, options)}`, ...said.length > 0 ? [rowsOf3(said, options)] : []];
+}
+function rowsOf3(said, options) {
+  const rows = said.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
+  if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
+  return rows.join("\n");
+}
+function text(said, { locale }) {
+  return escapeMarkdown(say(said, locale));
+}
+
+// packages/action/src/objects-of-github.ts
+function objectsOfGitHub(github) {
+  const known5 = /* @__PURE__ */ new Map();
+  return {
+    near: false,
+    commit: (sha2) => github.commit(sha2),
+    files: async (commit2) => byPath(await github.tree(commit2)),
+    blobs: async (ids) => {
+      const missing2 = [...new Set(ids)].filter((id) => !known5.has(id));
+      for (const batch2 of batches(missing2)) {
+        const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
+        for (const [at3, id] of batch2.entries()) known5.set(id, bytes[at3] ?? new Uint8Array());
+      }
+      return known5;
+    }
+  };
+}
+var AT_ONCE = 8;
+function batches(ids) {
+  const found = [];
+  for (let at3 = 0; at3 < ids.length; at3 += AT_ONCE) found.push(ids.slice(at3, at3 + AT_ONCE));
+  return found;
+}
+
+// packages/action/src/choose-objects.ts
+function chooseObjects(env2, token, github) {
+  const fromGitHub = objectsOfGitHub(github);
+  const workspace = env2["GITHUB_WORKSPACE"] ?? "";
+  if (workspace === "") return fromGitHub;
+  const git = openGit(workspace, env2, credentials(env2["GITHUB_SERVER_URL"] ?? "https://github.com", token));
+  const { output } = git.run(["rev-parse", "--is-inside-work-tree"]);
+  return output?.toString().trim() === "true" ? objectsOfGit(git, fromGitHub) : fromGitHub;
+}
+function credentials(server, token) {
+  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  return [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basic}`]];
+}
+
+// packages/action/src/comment.ts
+var MARKER = "<!-- tenzij: one comment, kept up to date -->";
+var commentBytes = 6e4;
+var JOB_ACCOUNT = 41898282;
+function isOwn({ author, body }) {
+  return author?.id === JOB_ACCOUNT && body.startsWith(MARKER);
+}
+async function keepComment(github, pullRequest3, body) {
+  const own2 = (await github.comments(pullRequest3)).filter(isOwn);
+  const [first, ...others2] = own2;
+  for (const extra of others2) await github.deleteComment(extra.id);
+  if (body === null) {
+    if (first) await github.deleteComment(first.id);
+    return;
+  }
+  const text2 = `${MARKER}
+${body}`;
+  if (!first) await github.createComment(pullRequest3, text2);
+  else if (first.body !== text2) await github.updateComment(first.id, text2);
+}
+async function keepIssue(github, title2, body) {
+  const own2 = (await github.openIssues()).filter(isOwn);
+  const [first] = own2;
+  if (body === null) {
+    for (const one of own2) await github.updateIssue(one.number, { state: "closed" });
+    return;
+  }
+  const text2 = `${MARKER}
+${body}`;
+  if (!first) await github.createIssue(title2, text2);
+  else if (first.body !== text2) await github.updateIssue(first.number, { body: text2 });
+}
+
+// packages/action/src/language/sentences.ts
+var en14 = {
+  "action/unknown-event": (a) => `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
+  "action/event-incomplete": (a) => `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
+  "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
+  "action/not-a-branch": (a) => `"${a.ref}" is not a branch. The gate judges branches; take tags out of the workflow's triggers.`,
+  "action/branch-deleted": (a) => `Branch "${a.branch}" was deleted; there is nothing to judge.`,
+  "action/branch-not-protected": (a) => `Branch "${a.branch}" is neither protected nor the default branch, so anyone may change its policy. The gate gives no verdict there: judge it in a pull request.`,
+  "action/base-not-protected": (a) => `Base branch "${a.base}" is not protected; this change is judged as a change into "${a.branch}".`,
+  "action/no-branch": (a) => `Branch "${a.branch}" does not exist, so there is no policy to judge by.`,
+  "action/no-pull-request": (a) => `Pull request #${a.number} cannot be read. Give the job \`pull-requests: read\`.`,
+  "action/outdated": (a) => `This run is about commit ${a.head.slice(0, 10)}, but the pull request now stands at ${a.live.slice(0, 10)}. The newer run decides; an old one is not made green.`,
+  "action/no-merge-result": () => "GitHub has no merge result of this head (a conflict, or not made yet), so the head itself was judged.",
+  "action/queue-without-pull-request": (a) => `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
+  "action/queue-not-on-base": (a) => `Queue commit ${a.head.slice(0, 10)} does not stand on ${a.base.slice(0, 10)}, or more than 100 commits away.`,
+  "action/tree-truncated": () => "The repository is too large to be listed through GitHub's API. Add actions/checkout before the gate; one commit is enough.",
+  "action/api": (a) => `GitHub did not answer the question for the ${a.what} (${a.reason}). What is not known is not green: run the job again, and check its permissions when this stays.`,
+  "action/api-missing": (a) => `GitHub says there is no ${a.what}, or this job may not see it. Give the job \`contents: read\` and \`pull-requests: read\`.`,
+  "action/no-token": () => "The gate has no token. Leave the input `token` as it is, or give one that may read this repository.",
+  "action/input": (a) => `Input "${a.name}" cannot be "${a.value}". Allowed: ${a.allowed}.`,
+  "action/input-ignored": (a) => `Input "${a.name}" is not known and was ignored. The gate is set by tenzij.yaml on the protected branch, never by the workflow.`,
+  "action/crash": (a) => `The gate itself failed (${a.detail}). That is our fault, not yours; what was not judged is not green. Please report it.`,
+  "action/too-slow": (a) => `Judging took more than ${a.seconds} seconds and was ended. What was not judged is not green.`,
+  "action/report-failed": (a) => `The ${a.what} could not be written: ${a.reason}. The verdict stands.`,
+  "action/posture-heading": () => "Tenzij: how well the gate is guarded",
+  "action/posture-open": (a) => `${a.count} of the things that guard the gate ${a.count === 1 ? "is" : "are"} not as they should be; they stand first in the summary. docs/en/deployment.md says how to set them.`,
+  "action/posture-good": (a) => `in order: ${a.what}`,
+  "action/posture-bad": (a) => `not so: ${a.what}`,
+  "action/posture-unseen": (a) => `could not be seen: ${a.what}`,
+  "action/posture-only-by-hand": () => "Mode `posture` runs on workflow_dispatch and schedule only.",
+  "action/watch-title": () => "Tenzij: what slipped in, what expires, what is overdue",
+  "action/watch-slipped": () => "Blocks on the protected branch now",
+  "action/watch-expiring": (a) => `Ends or is due within ${a.days} days`,
+  "action/watch-overdue": () => "Overdue",
+  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
+  "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
+};
+var nl14 = {
+  "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
+  "action/event-incomplete": (a) => `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
+  "action/event-unreadable": () => "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
+  "action/not-a-branch": (a) => `"${a.ref}" is geen branch. De poort beoordeelt branches; haal tags uit de triggers van de workflow.`,
+  "action/branch-deleted": (a) => `Branch "${a.branch}" is verwijderd; er valt niets te beoordelen.`,
+  "action/branch-not-protected": (a) => `Branch "${a.branch}" is niet beschermd en niet de standaardbranch; iedereen kan er het beleid wijzigen. De poort geeft daar geen uitkomst: beoordeel dit in een pull request.`,
+  "action/base-not-protected": (a) => `Doelbranch "${a.base}" is niet beschermd; deze wijziging is beoordeeld als wijziging op "${a.branch}".`,
+  "action/no-branch": (a) => `Branch "${a.branch}" bestaat niet, dus is er geen beleid om aan te toetsen.`,
+  "action/no-pull-request": (a) => `Pull request #${a.number} is niet te lezen. Geef de job \`pull-requests: read\`.`,
+  "action/outdated": (a) => `Deze run gaat over commit ${a.head.slice(0, 10)}, maar de pull request staat nu op ${a.live.slice(0, 10)}. De nieuwere run beslist; een oude wordt niet groen gemaakt.`,
+  "action/no-merge-result": () => "GitHub heeft geen samenvoegresultaat van deze versie (een conflict, of nog niet gemaakt); daarom is de versie zelf beoordeeld.",
+  "action/queue-without-pull-request": (a) => `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
+  "action/queue-not-on-base": (a) => `Commit ${a.head.slice(0, 10)} uit de wachtrij bouwt niet voort op ${a.base.slice(0, 10)}, of ligt er meer dan 100 commits vandaan.`,
+  "action/tree-truncated": () => "De repository is te groot om via de API van GitHub te lezen. Zet actions/checkout vóór de poort; één commit is genoeg.",
+  "action/api": (a) => `GitHub gaf geen antwoord op de vraag naar ${a.what} (${a.reason}). Wat niet bekend is, is niet groen: start de job opnieuw en controleer de rechten als dit blijft.`,
+  "action/api-missing": (a) => `Volgens GitHub bestaat ${a.what} niet, of mag deze job het niet zien. Geef de job \`contents: read\` en \`pull-requests: read\`.`,
+  "action/no-token": () => "De poort heeft geen token. Laat de invoer `token` zoals die is, of geef er een die deze repository mag lezen.",
+  "action/input": (a) => `Invoer "${a.name}" kan niet "${a.value}" zijn. Toegestaan: ${a.allowed}.`,
+  "action/input-ignored": (a) => `Invoer "${a.name}" is onbekend en is genegeerd. De poort wordt ingesteld in tenzij.yaml op de beschermde branch, nooit door de workflow.`,
+  "action/crash": (a) => `De poort zelf is vastgelopen (${a.detail}). Dat is onze fout, niet de uwe; wat niet is beoordeeld, is niet groen. Meld het alstublieft.`,
+  "action/too-slow": (a) => `Het beoordelen duurde langer dan ${a.seconds} seconden en is afgebroken. Wat niet is beoordeeld, is niet groen.`,
+  "action/report-failed": (a) => `De uitkomst staat, maar dit kon niet worden weggeschreven: ${a.what}. ${a.reason}.`,
+  "action/posture-heading": () => "Tenzij: hoe goed de poort is bewaakt",
+  "action/posture-open": (a) => `Van wat de poort bewaakt ${a.count === 1 ? "klopt 1 punt" : `kloppen ${a.count} punten`} niet; ze staan bovenaan in de samenvatting. docs/nl/deployment.md zegt hoe het moet.`,
+  "action/posture-good": (a) => `in orde: ${a.what}`,
+  "action/posture-bad": (a) => `klopt niet: ${a.what}`,
+  "action/posture-unseen": (a) => `niet te zien: ${a.what}`,
+  "action/posture-only-by-hand": () => "Stand `posture` draait alleen op workflow_dispatch en schedule.",
+  "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
+  "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
+  "action/watch-expiring": (a) => `Verloopt of moet klaar zijn binnen ${a.days} dagen`,
+  "action/watch-overdue": () => "Te laat",
+  "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} regel ${a.line}`,
+  "action/watch-finding": (a) => `${a.file} regel ${a.line}: ${a.what}`
+};
+
+// packages/action/src/language/message.ts
+var message3 = messagesFrom({ en: en14, nl: nl14 });
+
+// packages/action/src/event.ts
+function readOccasion({ name, payload, ref }) {
+  switch (name) {
+    case "pull_request":
+      return pullRequest(payload);
+    case "merge_group":
+      return mergeGroup(payload);
+    case "push":
+      return push2(payload);
+    case "schedule":
+    case "workflow_dispatch":
+      return { kind: "watch", trigger: name, branch: branchOf(ref) ?? fail(message3("action/not-a-branch", { ref })) };
+    default:
+      return fail(message3("action/unknown-event", { event: name }));
+  }
+}
+function pullRequest(payload) {
+  const number3 = at2(payload, "pull_request", "number");
+  if (typeof number3 !== "number" || !Number.isSafeInteger(number3) || number3 < 1)
+    return incomplete("pull_request.number");
+  return { kind: "pull-request", number: number3, headSha: sha(payload, "pull_request", "head", "sha") };
+}
+function mergeGroup(payload) {
+  const ref = at2(payload, "merge_group", "base_ref");
+  const baseBranch = branchOf(ref) ?? incomplete("merge_group.base_ref");
+  return {
+    kind: "merge-group",
+    baseBranch,
+    baseSha: sha(payload, "merge_group", "base_sha"),
+    headSha: sha(payload, "merge_group", "head_sha")
+  };
+}
+function push2(payload) {
+  const ref = at2(payload, "ref");
+  const branch = branchOf(ref) ?? fail(message3("action/not-a-branch", { ref: String(ref) }));
+  const after = sha(payload, "after");
+  if (isZero(after)) return fail(message3("action/branch-deleted", { branch }));
+  const before = sha(payload, "before");
+  return { kind: "push", branch, after, before: isZero(before) ? null : before };
+}
+var HEADS = "refs/heads/";
+function branchOf(ref) {
+  return typeof ref === "string" && ref.startsWith(HEADS) && ref.length > HEADS.length ? ref.slice(HEADS.length) : null;
+}
+function at2(value, ...keys2) {
+  let found = value;
+  for (const key of keys2) {
+    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return void 0;
+    found = found[key];
+  }
+  return found;
+}
+function sha(payload, ...keys2) {
+  const found = at2(payload, ...keys2);
+  return isObjectId(found) ? found : incomplete(keys2.join("."));
+}
+function isObjectId(value) {
+  return typeof value === "string" && (value.length === 40 || value.length === 64) && /^[0-9a-f]+$/.test(value);
+}
+function isZero(id) {
+  return /^0+$/.test(id);
+}
+function incomplete(field2) {
+  return fail(message3("action/event-incomplete", { field: field2 }));
+}
+
+// packages/action/src/inputs.ts
+var known4 = ["token", "mode", "locale", "report", "comment", "issue", "sarif-file", "fail-on-warning"];
+function readInputs(env2) {
+  const value = (name) => (env2[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+  const oneOf = (name, allowed, standard) => {
+    const given = value(name);
+    if (given === "") return standard;
+    const found = allowed.find((one) => one === given);
+    return found ?? fail(message3("action/input", { name, value: given, allowed: allowed.join(", ") }));
+  };
+  const flag = (name) => oneOf(name, ["true", "false"], "false") === "true";
+  const locale = oneOf("locale", ["", "nl", "en"], "");
+  const token = value("token");
+  if (token === "") fail(message3("action/no-token", {}));
+  return {
+    token,
+    mode: oneOf("mode", ["gate", "posture"], "gate"),
+    locale: locale === "" ? null : locale,
+    report: oneOf("report", ["full", "public"], "full"),
+    comment: flag("comment"),
+    issue: flag("issue"),
+    sarifFile: value("sarif-file") || null,
+    failOnWarning: flag("fail-on-warning"),
+    ignored: ignoredInputs(env2)
+  };
+}
+function ignoredInputs(env2) {
+  const names2 = new Set(known4.map((one) => `INPUT_${one.toUpperCase()}`));
+  return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names2.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
 // packages/action/src/octokit-github.ts
@@ -55268,17 +56068,17 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     });
     if ("value" in answer) return answer.value;
     if (answer.status === 404) return null;
-    return fail(message2("action/api", { what, reason: answer.reason }));
+    return fail(message3("action/api", { what, reason: answer.reason }));
   }
   async function all(what, first) {
     const found = [];
     for (let page2 = 1; ; page2++) {
-      const answer = await ask(what, (signal) => first(page2, signal)) ?? fail(message2("action/api-missing", { what }));
+      const answer = await ask(what, (signal) => first(page2, signal)) ?? fail(message3("action/api-missing", { what }));
       found.push(...listIn(answer.data, what));
       if (!hasNext(answer)) return found;
     }
   }
-  const must = async (what, question) => await ask(what, question) ?? fail(message2("action/api-missing", { what }));
+  const must = async (what, question) => await ask(what, question) ?? fail(message3("action/api-missing", { what }));
   return {
     get calls() {
       return calls;
@@ -55377,7 +56177,7 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         things.tree,
         (signal) => api.git.getTree({ ...here, tree_sha: sha2, recursive: "true", request: { signal } })
       );
-      if (data.truncated) return fail(message2("action/tree-truncated", {}));
+      if (data.truncated) return fail(message3("action/tree-truncated", {}));
       return data.tree.flatMap(
         (one) => one.type === "tree" ? [] : [{ path: one.path, mode: one.mode, sha: one.sha ?? "" }]
       );
@@ -55440,7 +56240,7 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
   };
 }
 function listIn(data, what) {
-  return Array.isArray(data) ? data : fail(message2("action/api", { what, reason: "no list" }));
+  return Array.isArray(data) ? data : fail(message3("action/api", { what, reason: "no list" }));
 }
 function hasNext({ headers }) {
   return headers.link?.includes('rel="next"') ?? false;
@@ -55479,7 +56279,7 @@ var WORKFLOWS2 = ".github/workflows/";
 var OWNERS2 = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 var MOST3 = 8;
 async function lookAtWorkflows(github, branch) {
-  const tip = await github.branch(branch) ?? fail(message2("action/no-branch", { branch }));
+  const tip = await github.branch(branch) ?? fail(message3("action/no-branch", { branch }));
   const files = await github.tree(tip.sha);
   const text2 = async (sha2) => new TextDecoder().decode(await github.blob(sha2));
   const workflows = files.filter(({ path }) => path.startsWith(WORKFLOWS2)).slice(0, MOST3);
@@ -55505,14 +56305,14 @@ function judges(step2) {
   return namesGate(textAt2(step2, "uses") ?? "") && textAt2(step2, "with", "mode") !== "posture";
 }
 function guardsOf({ root, jobs, steps: steps3 }) {
-  const triggers = at2(root, "on");
-  const names = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars2(triggers);
+  const triggers = at(root, "on");
+  const names2 = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars2(triggers);
   const filters = entriesOf3(triggers).some(
-    ({ value }) => at2(value, "paths") !== void 0 || at2(value, "paths-ignore") !== void 0
+    ({ value }) => at(value, "paths") !== void 0 || at(value, "paths-ignore") !== void 0
   );
   const nodes = [...jobs.map(({ node: node2 }) => node2), ...steps3];
-  const loose = nodes.some((node2) => at2(node2, "continue-on-error") !== void 0);
-  const skipped = nodes.some((node2) => at2(node2, "if") !== void 0);
+  const loose = nodes.some((node2) => at(node2, "continue-on-error") !== void 0);
+  const skipped = nodes.some((node2) => at(node2, "if") !== void 0);
   const used = steps3.map((step2) => textAt2(step2, "uses") ?? "");
   const pinned = used.every((one) => /@(?!0{40})[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
   return [
@@ -55521,7 +56321,7 @@ function guardsOf({ root, jobs, steps: steps3 }) {
         nl: "de workflow draait ook in de wachtrij (merge_group)",
         en: "the workflow also runs in the queue (merge_group)"
       },
-      names.includes("merge_group")
+      names2.includes("merge_group")
     ),
     guard({ nl: "de workflow heeft geen filter op paden", en: "the workflow has no path filter" }, !filters),
     guard(
@@ -55570,7 +56370,7 @@ function scalars2(node2) {
 
 // packages/action/src/posture.ts
 async function posture(occasion, github, locale, runner) {
-  if (occasion.kind !== "watch") return fail(message2("action/posture-only-by-hand", {}));
+  if (occasion.kind !== "watch") return fail(message3("action/posture-only-by-hand", {}));
   const branch = await github.defaultBranch();
   const workflows = await lookAtWorkflows(github, branch);
   const order2 = { bad: 0, unseen: 1, good: 2 };
@@ -55585,7 +56385,7 @@ async function posture(occasion, github, locale, runner) {
   await runner.summary(page(guards, locale));
   for (const guard2 of guards) runner.print(`${say(lineOf2(guard2), locale)}
 `);
-  const error2 = say(message2("action/posture-open", { count: open2 }), locale);
+  const error2 = say(message3("action/posture-open", { count: open2 }), locale);
   if (open2 > 0) runner.print(`::error title=Tenzij::${escapeCommandMessage(error2)}
 `);
   return code;
@@ -55594,17 +56394,17 @@ function page(guards, locale) {
   const text2 = (said) => escapeMarkdown(say(said, locale));
   const rows = guards.map((guard2) => `- ${text2(lineOf2(guard2))}`);
   const open2 = guards.filter(({ state }) => state === "bad").length;
-  const opening = open2 > 0 ? `${text2(message2("action/posture-open", { count: open2 }))}
+  const opening = open2 > 0 ? `${text2(message3("action/posture-open", { count: open2 }))}
 
 ` : "";
-  return `# ${text2(message2("action/posture-heading", {}))}
+  return `# ${text2(message3("action/posture-heading", {}))}
 
 ${opening}${rows.join("\n")}
 `;
 }
 function lineOf2({ state, what }) {
-  if (state === "good") return message2("action/posture-good", { what });
-  return state === "bad" ? message2("action/posture-bad", { what }) : message2("action/posture-unseen", { what });
+  if (state === "good") return message3("action/posture-good", { what });
+  return state === "bad" ? message3("action/posture-bad", { what }) : message3("action/posture-unseen", { what });
 }
 function field(value, ...keys2) {
   let found = value;
@@ -55617,7 +56417,7 @@ function field(value, ...keys2) {
 function items(value) {
   return Array.isArray(value) ? value : [];
 }
-async function lookAtRules(github, branch, { names, requiredChecks }) {
+async function lookAtRules(github, branch, { names: names2, requiredChecks }) {
   const rules = await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
     branch,
     per_page: 100
@@ -55631,8 +56431,8 @@ async function lookAtRules(github, branch, { names, requiredChecks }) {
   const contexts = [...ofRulesets, ...requiredChecks];
   const workflows = ofType("workflows");
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
-  const isRequired = workflows.length > 0 || names.some((name) => contexts.includes(name));
-  const required2 = isRequired || names.length > 0 || contexts.length === 0 ? isRequired : null;
+  const isRequired = workflows.length > 0 || names2.some((name) => contexts.includes(name));
+  const required2 = isRequired || names2.length > 0 || contexts.length === 0 ? isRequired : null;
   const strict = checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true) || ofType("merge_queue").length > 0;
   const review = (key) => reviews.some((parameters) => field(parameters, key) === true);
   const when = (isGood) => seen ? isGood : null;
@@ -55697,20 +56497,7 @@ async function lookAtApprovals(github) {
   return [guard(what, typeof may === "boolean" ? !may : null)];
 }
 
-// packages/action/src/public-report.ts
-function publicAssessment(assessment) {
-  const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare2) }));
-  const texts = new Map([...assessment.texts].map(([file, text2]) => [file, linesOnly(file, text2)]));
-  return { ...assessment, profiles, findings: assessment.findings.map(bare2), texts };
-}
-function bare2({ indicator: _indicator, match: _match, related: _related, ...finding7 }) {
-  return { ...finding7, message: message2("action/public-finding", {}) };
-}
-function linesOnly(file, { text: text2, lineStarts: lineStarts2 }) {
-  return { ...sourceText(file, ""), text: " ".repeat(text2.length), lineStarts: lineStarts2 };
-}
-
-// packages/action/src/sides.ts
+// packages/action/src/resolve-sides.ts
 function resolveSides(occasion, github, objects) {
   switch (occasion.kind) {
     case "pull-request":
@@ -55724,14 +56511,14 @@ function resolveSides(occasion, github, objects) {
   }
 }
 async function ofPullRequest({ number: number3, headSha }, github, objects) {
-  const pull = await github.pullRequest(number3) ?? fail(message2("action/no-pull-request", { number: number3 }));
-  if (pull.headSha !== headSha) fail(message2("action/outdated", { head: headSha, live: pull.headSha }));
+  const pull = await github.pullRequest(number3) ?? fail(message3("action/no-pull-request", { number: number3 }));
+  if (pull.headSha !== headSha) fail(message3("action/outdated", { head: headSha, live: pull.headSha }));
   const governed = await governingBranch(pull.baseBranch, github);
   const open2 = await github.openPullRequests();
   const merged = await mergeResult(pull, governed, github, objects);
-  const notes = merged ? [] : [message2("action/no-merge-result", {})];
+  const notes = merged ? [] : [message3("action/no-merge-result", {})];
   if (governed.branch !== pull.baseBranch) {
-    notes.push(message2("action/base-not-protected", { base: pull.baseBranch, branch: governed.branch }));
+    notes.push(message3("action/base-not-protected", { base: pull.baseBranch, branch: governed.branch }));
   }
   return {
     judged: merged?.sha ?? headSha,
@@ -55771,8 +56558,8 @@ async function ofMergeGroup({ baseBranch, baseSha, headSha }, github, objects) {
   const base = await tipOf(baseBranch, github);
   const open2 = await github.openPullRequests();
   const found = await pullRequestsBetween(baseSha, headSha, baseBranch, open2, github, objects);
-  if (found === null) return fail(message2("action/queue-not-on-base", { head: headSha, base: baseSha }));
-  if (found.length === 0) return fail(message2("action/queue-without-pull-request", { head: headSha }));
+  if (found === null) return fail(message3("action/queue-not-on-base", { head: headSha, base: baseSha }));
+  if (found.length === 0) return fail(message3("action/queue-without-pull-request", { head: headSha }));
   return {
     judged: headSha,
     judgedAs: "queue",
@@ -55792,9 +56579,9 @@ async function pullRequestsBetween(base, head2, branch, open2, github, objects) 
     const commit2 = step2 < LONGEST_WALK ? await objects.commit(at3) : null;
     const [first, second] = commit2?.parents ?? [];
     if (first === void 0) return null;
-    for (const named3 of second === void 0 ? [at3] : [second, at3]) {
-      const waiting2 = open2.filter((one) => one.headSha === named3);
-      const known5 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named3);
+    for (const named4 of second === void 0 ? [at3] : [second, at3]) {
+      const waiting2 = open2.filter((one) => one.headSha === named4);
+      const known5 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named4);
       const pulls = known5.filter((one) => one.baseBranch === branch);
       for (const pull of pulls) found.set(pull.number, pull);
       if (pulls.length > 0) break;
@@ -55833,148 +56620,11 @@ async function ofWatch({ branch }, github) {
 async function governedBranch(branch, github) {
   const found = await tipOf(branch, github);
   if (!found.protected && await github.defaultBranch() !== branch)
-    fail(message2("action/branch-not-protected", { branch }));
+    fail(message3("action/branch-not-protected", { branch }));
   return found;
 }
 async function tipOf(branch, github) {
-  return await github.branch(branch) ?? fail(message2("action/no-branch", { branch }));
-}
-
-// packages/action/src/summary.ts
-var ROWS = 100;
-function summaryOf(judgement, options) {
-  const own2 = [
-    ...head(judgement, options),
-    ...exposureSection(judgement, options),
-    ...signingSection(judgement, options),
-    ...previewSection(judgement, options),
-    ...list(message2("action/ignored-heading", {}), options.ignored, options)
-  ];
-  const opening = `${own2.join("\n\n")}
-
-`;
-  const closing = isUnsigned(judgement) ? `
-**${text(message2("action/rerun", {}), options)}**
-` : "";
-  const left = Math.max(2e4, options.maxBytes - Buffer.byteLength(opening) - Buffer.byteLength(closing));
-  return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}${closing}`;
-}
-function problemSummary(said, { locale }) {
-  const heading = say(message2("action/heading", { outcome: say(message2("action/outcome-error", {}), locale) }), locale);
-  return `## ${escapeMarkdown(heading)}
-
-${escapeMarkdown(say(said, locale))}
-`;
-}
-function isUnsigned({ after }) {
-  return after.profiles.some((one) => one.verdict === "test-unsigned");
-}
-function head(judgement, options) {
-  const { sides, after, change } = judgement;
-  const outcome2 = say(outcomeOf2(exitCode(after), sides.scope), options.locale);
-  const judged3 = message2("action/judged", {
-    sha: sides.judged,
-    branch: sides.base.branch,
-    policy: sides.base.sha,
-    date: options.today
-  });
-  const carried = change.carried.length > 0 && sides.scope === "change" ? [message2("action/carried", { count: change.carried.length })] : [];
-  const open2 = options.isPublic ? [message2("action/public", {})] : [];
-  const lines = [judged3, ...carried, ...sides.notes, ...open2].map((said) => text(said, options));
-  const sign = isUnsigned(judgement) ? [text(message2("action/how-to-sign", {}), options)] : [];
-  return [`# ${text(message2("action/heading", { outcome: outcome2 }), options)}`, ...lines, ...sign];
-}
-function outcomeOf2(code, scope2) {
-  if (code === 2) return message2("action/outcome-error", {});
-  if (code === 0) return message2("action/outcome-pass", {});
-  return scope2 === "change" ? message2("action/outcome-block", {}) : message2("action/outcome-block-branch", {});
-}
-function exposureSection({ sides, exposure }, options) {
-  if (sides.scope === "whole") return [];
-  const verdict = (one) => one === null ? say(message2("action/new", {}), options.locale) : sayVerdict(one, options.locale);
-  const outcomes = exposure.verdicts.map(
-    ({ profile, before, after }) => after === null ? message2("action/exposure-gone", { profile }) : after === before ? message2("action/exposure-same", { profile, verdict: verdict(after) }) : message2("action/exposure-verdict", { profile, before: verdict(before), after: verdict(after) })
-  );
-  const { added: added2, removed: removed2, reopened, lapsed } = exposure;
-  const distinction = (one) => message2("action/exposure-distinction", { ...one });
-  const question = ({ indicator, ...one }) => indicator === null ? message2("action/exposure-question", one) : message2("action/exposure-question-of", { ...one, indicator });
-  const groups = [
-    [message2("action/exposure-added", { count: added2.length }), added2.map(distinction)],
-    [message2("action/exposure-removed", { count: removed2.length }), removed2.map(distinction)],
-    [message2("action/exposure-reopened", { count: reopened.length }), reopened.map(question)],
-    [message2("action/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)]
-  ];
-  const shown3 = groups.filter(([, rows]) => rows.length > 0);
-  const parts3 = shown3.flatMap(([title2, rows]) => [
-    `**${text(title2, options)}**`,
-    ...options.isPublic ? [] : [rowsOf3(rows, options)]
-  ]);
-  const none15 = added2.length + removed2.length === 0 ? [text(message2("action/exposure-none", {}), options)] : [];
-  return [...list(message2("action/exposure-heading", {}), outcomes, options, true), ...none15, ...parts3];
-}
-function signingSection({ after, signatures, policies: { base } }, options) {
-  const roles2 = (id) => Object.entries(base.policy.signers.people).flatMap(
-    ([role, people]) => people.some((one) => one.id === id) ? [role] : []
-  );
-  const title2 = (role) => options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
-  const mayWrite = (role) => !hasTrait(options.law.enums, "role", role, "not-author");
-  const rows = after.profiles.flatMap(({ file: profile, findings }) => {
-    const given = (signatures?.get(profile) ?? []).filter((one) => !one.proposed && !one.wroteProfile).flatMap(
-      ({ id, login, wroteRecord }) => roles2(id).filter((role) => !wroteRecord || mayWrite(role)).map((role) => ({ role, login }))
-    );
-    const waiting2 = findings.filter((one) => one.verdict === "test-unsigned");
-    if (!options.isPublic) {
-      const signed = given.map(({ role, login }) => message2("action/signed", { profile, role: title2(role), login }));
-      return [...signed, ...waiting2.map((one) => message2("action/unsigned", { profile, said: both2(one.message) }))];
-    }
-    const open2 = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
-    return [
-      ...given.map(({ role }) => message2("action/signed-public", { profile, role: title2(role) })),
-      ...(waiting2.length === 0 ? [] : open2).map(
-        (role) => message2("action/unsigned-public", { profile, role: title2(role) })
-      )
-    ];
-  });
-  return list(message2("action/signing-heading", {}), rows, options);
-}
-function both2(said) {
-  return { nl: say(said, "nl"), en: say(said, "en") };
-}
-function previewSection({ preview: proposed, after, policies: { base, head: next2 } }, options) {
-  if (!proposed) return [];
-  const then = new Map(proposed.profiles.map((one) => [one.file, one.verdict]));
-  const changed = after.profiles.flatMap(({ file, verdict: now }) => {
-    const other2 = then.get(file);
-    if (other2 === void 0 || other2 === now) return [];
-    return [
-      message2("action/preview-verdict", {
-        profile: file,
-        now: sayVerdict(now, options.locale),
-        later: sayVerdict(other2, options.locale)
-      })
-    ];
-  });
-  const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
-  const ways = isHeld ? weakerWays(base.policy, next2.policy) : [];
-  const named3 = options.isPublic ? [] : ways;
-  const weaker = ways.length > 0 ? [message2("action/preview-weaker", { count: ways.length }), ...named3] : isHeld ? [message2("action/preview-not-weaker", {})] : [];
-  const outcome2 = changed.length > 0 ? changed : [message2("action/preview-same", {})];
-  return [
-    ...list(message2("action/preview-heading", {}), [...weaker, ...outcome2], options),
-    text(message2("action/preview-note", {}), options)
-  ];
-}
-function list(heading, said, options, always2 = false) {
-  if (said.length === 0 && !always2) return [];
-  return [`## ${text(heading, options)}`, ...said.length > 0 ? [rowsOf3(said, options)] : []];
-}
-function rowsOf3(said, options) {
-  const rows = said.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
-  if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
-  return rows.join("\n");
-}
-function text(said, { locale }) {
-  return escapeMarkdown(say(said, locale));
+  return await github.branch(branch) ?? fail(message3("action/no-branch", { branch }));
 }
 
 // packages/action/src/watch.ts
@@ -55986,9 +56636,9 @@ function watchPage({ after, on }, options) {
   const known5 = new Set(overdue.map(keyOf4));
   const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known5.has(keyOf4(one)));
   const sections2 = [
-    [message2("action/watch-slipped", {}), blocking3(after, options)],
-    [message2("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
-    [message2("action/watch-expiring", { days: AHEAD }), soon.map((one) => dayRow(one, locale))]
+    [message3("action/watch-slipped", {}), blocking3(after, options)],
+    [message3("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
+    [message3("action/watch-expiring", { days: AHEAD }), soon.map((one) => dayRow(one, locale))]
   ];
   const open2 = sections2.filter(([, rows]) => rows.length > 0);
   if (open2.length === 0) return null;
@@ -56005,7 +56655,7 @@ function blocking3({ profiles, findings, texts }, { locale, isPublic }) {
   const general = findings.filter((one) => one.severity === "block" || one.severity === "exclusion").map((one) => {
     const { line } = locate(one.file, one.span, texts).start;
     const what = isPublic ? one.rule : say(one.message, locale);
-    return say(message2("action/watch-finding", { file: one.file, line, what }), locale);
+    return say(message3("action/watch-finding", { file: one.file, line, what }), locale);
   });
   return [...profiles.filter((one) => one.blocks).map(row), ...general].map((text2) => `- ${escapeMarkdown(text2)}`);
 }
@@ -56030,7 +56680,7 @@ function keyOf4({ file, line, key, day }) {
   return [file, line, key, day].join("\n");
 }
 function dayRow({ file, line, key, day, what }, locale) {
-  const said = message2("action/watch-day", { file, line, what: what ?? key, day });
+  const said = message3("action/watch-day", { file, line, what: what ?? key, day });
   return `- ${escapeMarkdown(say(said, locale))}`;
 }
 function later2(day, days) {
@@ -56058,7 +56708,7 @@ async function run2(start) {
     await report({ judgement: { ...judgement, after }, inputs, github, start });
     return code;
   } catch (error2) {
-    const said = error2 instanceof Problem ? error2.said : message2("action/crash", { detail: nameOf2(error2) });
+    const said = error2 instanceof Problem ? error2.said : message3("action/crash", { detail: nameOf2(error2) });
     await reportProblem(said, standard, runner);
     return 2;
   }
@@ -56068,7 +56718,7 @@ async function gate({ env: env2, law: law2, now }, occasion, token, github) {
   const sides = await resolveSides(occasion, github, objects);
   return judge(sides, {
     objects,
-    github,
+    forge: github,
     law: law2,
     today: dutchDay(now),
     job: env2["GITHUB_JOB"] ?? "",
@@ -56082,20 +56732,20 @@ function workflowOf(env2) {
 }
 async function connection({ token }, { env: env2, patience: patience2 }) {
   const [owner = "", repo = ""] = (env2["GITHUB_REPOSITORY"] ?? "").split("/");
-  if (owner === "" || repo === "") return fail(message2("action/event-incomplete", { field: "GITHUB_REPOSITORY" }));
+  if (owner === "" || repo === "") return fail(message3("action/event-incomplete", { field: "GITHUB_REPOSITORY" }));
   return connect({ token, apiUrl: env2["GITHUB_API_URL"] ?? "https://api.github.com", owner, repo, patience: patience2 });
 }
 async function payloadOf(env2) {
   try {
     return JSON.parse(await (0, import_promises.readFile)(env2["GITHUB_EVENT_PATH"] ?? "", "utf8"));
   } catch {
-    return fail(message2("action/event-unreadable", {}));
+    return fail(message3("action/event-unreadable", {}));
   }
 }
 async function withinBudget(work) {
   let timer;
   const tooSlow = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Problem(message2("action/too-slow", { seconds: BUDGET }))), BUDGET * 1e3);
+    timer = setTimeout(() => reject(new Problem(message3("action/too-slow", { seconds: BUDGET }))), BUDGET * 1e3);
   });
   try {
     return await Promise.race([work, tooSlow]);
@@ -56120,7 +56770,7 @@ async function report({ judgement, inputs, github, start }) {
   const today = dutchDay(now);
   const shown3 = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
   const page2 = (maxBytes) => summaryOf(shown3, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic });
-  const tried = (what, work) => attempt(work, (error2) => warn2(message2("action/report-failed", { what, reason: reasonOf(error2) }), locale, runner));
+  const tried = (what, work) => attempt(work, (error2) => warn2(message3("action/report-failed", { what, reason: reasonOf(error2) }), locale, runner));
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
   await tried(
     { nl: "annotaties", en: "annotations" },
@@ -56142,7 +56792,7 @@ async function report({ judgement, inputs, github, start }) {
     await tried({ nl: "opmerking", en: "comment" }, () => keepComment(github, pull.number, body));
   }
   if (inputs.issue && judgement.sides.scope === "whole") {
-    const title2 = say(message2("action/watch-title", {}), locale);
+    const title2 = say(message3("action/watch-title", {}), locale);
     await tried(
       { nl: "issue", en: "issue" },
       () => keepIssue(github, title2, watchPage(judgement, { today, locale, isPublic }))
@@ -56214,19 +56864,19 @@ function toCommandValue(input) {
 }
 
 // node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/command.js
-function issueCommand(command2, properties, message3) {
-  const cmd = new Command(command2, properties, message3);
+function issueCommand(command2, properties, message4) {
+  const cmd = new Command(command2, properties, message4);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command2, properties, message3) {
+  constructor(command2, properties, message4) {
     if (!command2) {
       command2 = "missing.command";
     }
     this.command = command2;
     this.properties = properties;
-    this.message = message3;
+    this.message = message4;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -56262,7 +56912,7 @@ function escapeProperty(s) {
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
 var os2 = __toESM(require("os"));
-function issueFileCommand(command2, message3) {
+function issueFileCommand(command2, message4) {
   const filePath = process.env[`GITHUB_${command2}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command2}`);
@@ -56270,7 +56920,7 @@ function issueFileCommand(command2, message3) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message3)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message4)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
