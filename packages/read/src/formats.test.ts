@@ -18,7 +18,7 @@ describe("the format of a file, by its name", () => {
   });
 
   it.each([
-    ["query.sql", ".sql"],
+    ["query.sas", ".sas"],
     ["model.PKL", ".PKL"],
     ["a.b.xlsx", ".xlsx"],
     ["table.parquet", ".parquet"],

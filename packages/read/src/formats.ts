@@ -3,7 +3,7 @@
  * what a file is by its name asks here.
  */
 
-export type FormatId = "yaml" | "json" | "csv";
+export type FormatId = "yaml" | "json" | "csv" | "sql";
 
 export interface Format {
   readonly id: FormatId;
@@ -27,6 +27,14 @@ export const formats: readonly Format[] = [
     extensions: ["csv", "tsv", "psv"],
     languages: ["csv", "tsv"],
     comment: null,
+    carriesFacts: false,
+    mayBeOld: true,
+  },
+  {
+    id: "sql",
+    extensions: ["sql"],
+    languages: ["sql", "jinja-sql"],
+    comment: "--",
     carriesFacts: false,
     mayBeOld: true,
   },
@@ -62,7 +70,7 @@ export function withoutExtension(file: string): string {
  */
 const selectionFormats = new Set(
   [
-    "sql py ipynb r rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
+    "py ipynb r rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
     "xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
     "dmn bpmn pmml drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
     "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",

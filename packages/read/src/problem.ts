@@ -18,6 +18,8 @@ export interface ProblemArguments {
   readonly "old-encoding": { readonly encoding: string };
   /** A quote, a comment or a bracket that opens here. */
   readonly unclosed: NoArguments;
+  /** Where names come from that do not stand in the file. */
+  readonly "opaque-source": { readonly what: "star" | "template" | "code" };
   /** Rows. */
   readonly "rows-not-read": { readonly count: number };
   /** The character as `U+0000`. */

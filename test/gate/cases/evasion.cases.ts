@@ -215,7 +215,18 @@ export const evasionCases: readonly GateCase[] = [
     "regels.xml",
     "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>\n",
   ),
-  governed("I25", "The selection is SQL.", "regels.sql", "select * from burgers where nationaliteit <> 'NL'\n"),
+  {
+    row: "I25",
+    threat: "The selection is SQL.",
+    defence: "A query is read as any profile; what it is for has to be said by a profile that refers to it.",
+    outcome: "block",
+    says: ["indicator/nationality"],
+    before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
+    play: (gate) =>
+      gate.judge(
+        gate.open({ files: { "profielen/regels.sql": "select * from burgers where nationaliteit <> 'NL'\n" } }),
+      ),
+  },
   {
     row: "E6",
     threat: "The indicators stand in another file, which a tag brings in.",

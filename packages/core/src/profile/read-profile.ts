@@ -9,6 +9,7 @@ import { foldKey, informationKeys, processKeys } from "./keys.ts";
 import { isNumber } from "./name-like.ts";
 import { addNamesAt, nothingAt } from "./names-at.ts";
 import { nothingThere } from "./nothing-there.ts";
+import { weighOpaque } from "./opaque-source.ts";
 import { below } from "./place.ts";
 import type { Loose, MapReading, Profile, Stated } from "./profile.ts";
 import { claimsIn } from "./references/closure.ts";
@@ -68,14 +69,14 @@ export function readProfile(
     mentions: work.mentions,
     comments: readComments(source, nodes),
     process,
-    problems: [
+    problems: weighOpaque(whole.roots, binding, [
       ...readingFindings(source.file, nodes.problems),
       ...stated.problems,
       ...again,
       ...referenceFindings(whole.closure, binding),
       ...nothingThere(source, nodes, indicators, loose, elsewhere),
       ...(path === undefined ? [] : nothingAt(source, path, whole.roots)),
-    ],
+    ]),
     ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),
     nodes,
     maps,

@@ -3,6 +3,7 @@ import { limits } from "../limits.ts";
 import { type Problem, problem, withoutFlood } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
+import { readSql } from "../sql/read-sql.ts";
 import { readTable } from "../table/read-table.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
 import { escapedMarks } from "./escaped-marks.ts";
@@ -32,7 +33,10 @@ export function readNodes(source: SourceText, before?: Nodes): Nodes {
 }
 
 /** Readers of the formats that are neither YAML nor JSON. */
-const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: SourceText) => Nodes>> = { csv: readTable };
+const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: SourceText) => Nodes>> = {
+  csv: readTable,
+  sql: readSql,
+};
 
 function withoutFloods(nodes: Nodes): Nodes {
   return { ...nodes, problems: withoutFlood(nodes.problems) };

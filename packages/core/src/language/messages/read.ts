@@ -1,3 +1,17 @@
+/** Why the names a file uses do not all stand in it. */
+const opaque = {
+  en: {
+    star: "`*` takes all columns of a table, and which these are does not stand here.",
+    template: "A template makes columns here, and which these are is only known when it is filled in.",
+    code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading.",
+  },
+  nl: {
+    star: "`*` neemt alle kolommen van een tabel, en welke dat zijn staat hier niet.",
+    template: "Een sjabloon maakt hier kolommen, en welke dat zijn blijkt pas als het wordt ingevuld.",
+    code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen.",
+  },
+};
+
 /** What is said about files that cannot be read as they stand. */
 export const en = {
   "read/too-large": (a: { limit: number }) =>
@@ -17,6 +31,8 @@ export const en = {
     `This file is not UTF-8; it was read as ${a.encoding}. Save it as UTF-8, so that everyone sees the same letters.`,
   "read/unclosed": () =>
     "What opens here is not closed, so the text behind it may mean something else. Close it. What can be read is still shown.",
+  "read/opaque-source": (a: { what: "star" | "template" | "code" }) =>
+    `${opaque.en[a.what]} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
   "read/rows-not-read": (a: { count: number }) =>
     `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
   "read/control": (a: { code: string }) =>
@@ -100,6 +116,8 @@ export const nl: typeof en = {
     `Dit bestand is geen UTF-8; het is gelezen als ${a.encoding}. Bewaar het als UTF-8, zodat iedereen dezelfde letters ziet.`,
   "read/unclosed": () =>
     "Wat hier begint, wordt niet gesloten; de tekst erachter kan iets anders betekenen. Sluit het af. Wat te lezen is, staat er wel bij.",
+  "read/opaque-source": (a) =>
+    `${opaque.nl[a.what]} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
   "read/rows-not-read": (a) =>
     `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,

@@ -1,0 +1,57 @@
+import { law } from "@tenzij/law";
+import { readText } from "@tenzij/read";
+import { describe, expect, it } from "vitest";
+import { digestsOf } from "../justification/digest.ts";
+import { readProfile } from "../profile/read-profile.ts";
+import { judge } from "./fixtures/judge.ts";
+
+/** One profile, written in each format; what a format cannot say is left out of it. */
+const written: Record<string, string> = {
+  "m.yaml": `indicators:
+  - {name: nationaliteit, values: [MA, TR], weight: 10, source: brp}
+  - {name: leeftijd, weight: 2, source: brp}
+`,
+  "m.json": `{"indicators": [
+  {"name": "nationaliteit", "values": ["MA", "TR"], "weight": 10, "source": "brp"},
+  {"name": "leeftijd", "weight": 2, "source": "brp"}]}
+`,
+  "m.csv": "kenmerk;waarde;punten;bron\nnationaliteit;MA|TR;10;brp\nleeftijd;;2;brp\n",
+  "m.tsv": "kenmerk\twaarde\tpunten\tbron\nnationaliteit\tMA\t10\tbrp\n\tTR\t\t\nleeftijd\t\t2\tbrp\n",
+  "m.sql": `select case when b.nationaliteit in ('MA', 'TR') then 10 else 0 end
+     + case when b.leeftijd is not null then 2 end
+from brp b
+`,
+};
+
+const files = Object.keys(written);
+const wrapper = (file: string) => `profile: p\npurpose: control\nautomation: assists\nmodel: ./${file}\n`;
+
+describe("the same profile in every format", () => {
+  it.each(files)("%s asks the same, at the word itself", (file) => {
+    const text = written[file] ?? "";
+    const { profiles } = judge({ "a.profile.yaml": wrapper(file), [file]: text });
+    const [one] = profiles;
+    const found = (one?.findings ?? []).filter(({ rule }) => rule.startsWith("indicator/"));
+    expect([one?.verdict, found.map(({ rule }) => rule).sort()]).toEqual([
+      "test-missing",
+      ["indicator/age", "indicator/named-country", "indicator/nationality"].filter((rule) =>
+        found.some((each) => each.rule === rule),
+      ),
+    ]);
+    const at = (rule: string) =>
+      found
+        .filter((each) => each.rule === rule)
+        .map(({ span }) => text.slice(span.start, span.end).replace(/["']/g, ""));
+    expect([at("indicator/nationality"), at("indicator/named-country")]).toEqual([["nationaliteit"], ["MA"]]);
+    expect(found.every((each) => each.file === file)).toBe(true);
+  });
+
+  it("has the same digest of each part that formats share", () => {
+    const digests = (file: string) => {
+      const { indicators } = digestsOf(readProfile(readText(file, written[file] ?? "").source, { enums: law.enums }));
+      return Object.fromEntries([...indicators].map(([name, parts]) => [name, Object.fromEntries(parts)]));
+    };
+    const expected = digests("m.yaml");
+    for (const file of files) expect([file, digests(file)]).toEqual([file, expected]);
+  });
+});

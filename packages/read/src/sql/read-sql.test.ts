@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { MapNode, Node } from "../nodes/node.ts";
+import { readNodes } from "../nodes/read-nodes.ts";
+import { sourceText } from "../source-text.ts";
+import { tokensOf } from "./tokens.ts";
+
+const read = (text: string) => readNodes(sourceText("a.sql", text));
+
+const texts = (node: Node | undefined): string[] => {
+  if (node === undefined) return [];
+  if (node.type === "scalar") return [node.text];
+  return (node.type === "list" ? node.items : node.entries.map(({ value }) => value)).flatMap(texts);
+};
+
+const under = (text: string, key: string) =>
+  (read(text).roots[0] as MapNode | undefined)?.entries.find((entry) => entry.key.text === key)?.value;
+
+/** Each column, with what stands with it: `land: MA TR`. */
+function columns(text: string): string[] {
+  const found = under(text, "indicators");
+  return found?.type === "list"
+    ? found.items.map((item) => {
+        const [name, ...others] = texts(item);
+        return others.length === 0 ? `${name}` : `${name}: ${others.join(" ")}`;
+      })
+    : [];
+}
+
+describe("columns of a query", () => {
+  it.each([
+    ["select a.x from t a", ["x: t"]],
+    ["select land from t where land in ('MA', N'TR')", ["land: MA TR"]],
+    ["select 1 from t where 'NL' <> nat", ["nat: NL"]],
+    ["select 1 from t where lower(trim(x.land)) = 'marokko'", ["land: marokko"]],
+    ["select 1 from t where leeftijd between 18 and 65 and pc4 = 1060", ["leeftijd: 65 18", "pc4: 1060"]],
+    ["select case when land = 'MA' then 5 else 0 end as p from t", ["land: p MA 5"]],
+    ["select case wijk when '1060' then 3 when '1066' then 4 end from t", ["wijk: 1060 1066 3 4"]],
+    ['select [Land van herkomst] as h, `b`, "c" from t', ["Land van herkomst: h", "b", "c"]],
+    ["select x nat, y from t order by x", ["x: nat", "y"]],
+    ["select top 5 land, wijk from t", ["land", "wijk"]],
+    ["select top (5) land, wijk from t", ["land", "wijk"]],
+    ["with b as (select land h from t) select h from b where h = 'SY'", ["land: h", "h: SY"]],
+    ["select {{ adapter.quote('x') }}, t.y from {{ ref('basis') }} t", ["y: basis"]],
+    ["exec sp_executesql N'select ras from t where ras = 1'", ["ras: 1"]],
+    ["select 1 from a join b on a.land = b.land where a.k like '%x'", ["land: a", "k: a %x"]],
+    ["select d.doc->>'nationaliteit' from d", ["doc: d nationaliteit"]],
+  ])("%s", (text, expected) => {
+    expect(columns(text)).toEqual(expected);
+  });
+
+  it("stand where they are written", () => {
+    const text = "select p.land from brp p where p.land in ('MA') -- land";
+    const root = under(text, "indicators") as MapNode | undefined;
+    const spans = texts(root);
+    expect(spans).toEqual(["land", "brp", "MA"]);
+    expect(read(text).comments).toEqual([{ text: "land", span: { start: 48, end: 55 } }]);
+  });
+});
+
+describe("what is no column", () => {
+  it("is looked at word by word: tables, functions, aliases, texts, lists in templates", () => {
+    const text =
+      "{% set kolommen = ['ras'] %} select herkomst(x) from nationaliteiten n; create table t (huidskleur int)";
+    expect(texts(under(text, "meta"))).toEqual(
+      expect.arrayContaining(["ras", "kolommen", "herkomst", "nationaliteiten", "huidskleur"]),
+    );
+  });
+
+  it("says where columns come from that do not stand in it", () => {
+    const opaque = (text: string) => read(text).problems.map(({ args, severity }) => [args, severity]);
+    expect(opaque("select * from t")).toEqual([[{ what: "star" }, "warning"]]);
+    expect(opaque("with b as (select x from t) select * from b")).toEqual([]);
+    expect(opaque("select count(*), a * b from t")).toEqual([]);
+    expect(opaque("select {{ dbt_utils.star(ref('t')) }} from t")).toEqual([[{ what: "template" }, "warning"]]);
+  });
+
+  it("changes what a record rests on", () => {
+    const shape = (text: string) => texts(under(text, "meta")).at(-1);
+    expect(shape("select a from t where a = 1 and b = 2")).not.toBe(shape("select a from t where a = 1 or b = 2"));
+    expect(shape("select  a\nfrom t -- x\n")).toBe(shape("SELECT a FROM t"));
+  });
+});
+
+const seed = `with b as (select p."land" h, N'it''s' from brp.p p where p.land in ('MA', 'TR') /* x /* y */ */)
+select case when h = 'SY' then 5 end s, [van x], $$q$$, q'[z]' from b where {{ var('k') }} = E'\\'' -- eind\n`;
+
+it("loses no text of a query that is cut, and throws at none", () => {
+  fc.assert(
+    fc.property(fc.nat(seed.length), fc.nat(seed.length), fc.string({ maxLength: 4 }), (from, to, put) => {
+      const text = seed.slice(0, from) + put + seed.slice(to);
+      const { tokens, comments } = tokensOf(text, 10_000);
+      const covered = [...tokens, ...comments].sort((a, b) => a.start - b.start);
+      let at = 0;
+      for (const { start, end } of covered) {
+        expect(text.slice(at, start).trim().replace("\ufeff", "")).toBe("");
+        at = end;
+      }
+      expect(text.slice(at).trim()).toBe("");
+      const { roots, problems } = read(text);
+      expect(roots.length > 0 || problems.length > 0 || tokens.length === 0).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it.each(["(", "'", '"', "[", "{{", "{%", "/*", "$$", "case when ", "a.", "select * from (", "in (1,", "q'["])(
+  "takes time in proportion to %j, written over and over",
+  (piece) => {
+    const time = (count: number) => {
+      const text = piece.repeat(count);
+      const start = performance.now();
+      read(text);
+      return performance.now() - start;
+    };
+    time(500);
+    expect(time(8_000)).toBeLessThan(Math.max(1_500, 12 * time(2_000)));
+  },
+);

@@ -1,0 +1,151 @@
+import { limits } from "../limits.ts";
+import { type Criterion, criterionNode, documentOf, scalar, unwritten } from "../nodes/build.ts";
+import type { Entry, MapNode, ScalarNode } from "../nodes/node.ts";
+import type { Comment, Nodes } from "../nodes/nodes.ts";
+import { type Problem, problem } from "../problem.ts";
+import type { SourceText } from "../source-text.ts";
+import { span } from "../span.ts";
+import { type Column, type Columns, columnsOf } from "./columns.ts";
+import { keywords } from "./keywords.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** How often a text that itself is a query is read as one. */
+const deepest = 2;
+
+/**
+ * Reads queries of any dialect, with or without templates: the columns they name, with the texts and numbers these are compared
+ * with; every other name and text, to be looked at word by word. Nothing is evaluated, and no dialect is asked for.
+ */
+export function readSql({ text }: SourceText): Nodes {
+  const { tokens, comments, problems: found, end } = tokensOf(text, limits.nodes);
+  const problems: Problem[] = [...found];
+  if (end !== undefined) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
+  const read = columnsOf(tokens);
+  const [first] = read.opaque;
+  if (first !== undefined)
+    problems.push({
+      ...problem("opaque-source", placeOf(first), { what: first.kind === "template" ? "template" : "star" }),
+      severity: "warning",
+    });
+  const { criteria, rest } = contentOf(read, 0);
+  const shape = shapeOf(tokens, text.length);
+  const document = documentOf(criteria, shape === null ? rest : [...rest, shape], text.length);
+  return {
+    roots: document.roots,
+    problems: [...problems, ...document.problems],
+    comments: comments.map((one): Comment => ({ text: one.text.trim(), span: placeOf(one) })),
+    ...(end === undefined ? {} : { end }),
+  };
+}
+
+interface Content {
+  readonly criteria: MapNode[];
+  readonly rest: ScalarNode[];
+}
+
+function contentOf(read: Columns, depth: number): Content {
+  const byName = new Map<string, Column[]>();
+  for (const one of read.columns) {
+    const folded = one.name.text.toLowerCase();
+    const known = byName.get(folded);
+    if (known === undefined) byName.set(folded, [one]);
+    else known.push(one);
+  }
+  const criteria = [...byName.values()].map((all) => criterionNode(criterionOf(all, read)));
+  const rest: ScalarNode[] = [];
+  for (const token of read.rest) {
+    if (token.kind === "template") rest.push(...namesInTemplate(token));
+    else {
+      const inner = queryIn(token, depth);
+      if (inner === null) rest.push(nodeOf(token));
+      else {
+        criteria.push(...inner.criteria);
+        rest.push(...inner.rest);
+      }
+    }
+  }
+  return { criteria, rest: withoutRepeats(rest) };
+}
+
+const ranks = ["criterion", "output", "order", "table", "none"] as const;
+
+/** All places of one column, as one criterion where it decides, or else where it first stands. */
+function criterionOf(all: readonly Column[], { tables }: Columns): Criterion {
+  const [best = all[0] as Column] = all.toSorted((a, b) => ranks.indexOf(a.clause) - ranks.indexOf(b.clause));
+  const of = <K extends "values" | "limits" | "weights">(key: K) => all.flatMap((one) => one[key]);
+  const [weight, ...weights] = of("weights");
+  const [limit, ...more] = of("limits");
+  const table = best.of === null ? undefined : tables.get(best.of.text.toLowerCase());
+  const label = all.find((one) => one.label !== null)?.label;
+  const source = table === undefined || best.of === null ? undefined : scalar(table, placeOf(best.of));
+  return {
+    name: nodeOf(best.name),
+    label: label ? nodeOf(label) : undefined,
+    values: withoutRepeats([...of("values"), ...more].map(nodeOf)),
+    weight: weight && nodeOf(weight),
+    threshold: limit && nodeOf(limit),
+    source,
+    beside: weights.map((token): Entry => ({ key: unwritten("punten", placeOf(token)), value: nodeOf(token) })),
+  };
+}
+
+function withoutRepeats(nodes: readonly ScalarNode[]): ScalarNode[] {
+  const seen = new Set<string>();
+  return nodes.filter(({ text }) => {
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+function nodeOf(token: Token): ScalarNode {
+  const isText = token.kind === "string" || token.kind === "quoted";
+  return scalar(token.text, placeOf(token), isText ? "quoted" : "plain");
+}
+
+function placeOf({ start, end }: Token) {
+  return span(start, end);
+}
+
+/** A text that is a query of its own, as programs build and run them. */
+function queryIn(token: Token, depth: number): Content | null {
+  if (depth >= deepest || token.kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(token.text)) return null;
+  const { tokens } = tokensOf(token.text, limits.nodes);
+  const { from } = token;
+  const moved = tokens.map((one): Token => {
+    if (from === null) return { ...one, start: token.start, end: token.end, from: null };
+    return { ...one, start: one.start + from, end: one.end + from, from: one.from === null ? null : one.from + from };
+  });
+  return contentOf(columnsOf(moved), depth + 1);
+}
+
+/** Names and texts in a template; which of them become columns only whoever fills it in knows. */
+function namesInTemplate(token: Token): ScalarNode[] {
+  const from = token.start + 2;
+  return [...token.text.matchAll(/'([^'\n]*)'|"([^"\n]*)"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu)].flatMap((found) => {
+    const text = found[1] ?? found[2] ?? found[0];
+    const isText = text !== found[0];
+    if (text.trim() === "" || (!isText && (keywords.has(text.toLowerCase()) || text.length < 3))) return [];
+    const start = from + found.index;
+    return [scalar(text, span(start, start + found[0].length), isText ? "quoted" : "plain")];
+  });
+}
+
+/**
+ * What is left of a query without its names and texts: signs and words of the language, with a number for each name. It decides who
+ * is selected as much as the names do, so it counts in what a record rests on.
+ */
+function shapeOf(tokens: readonly Token[], size: number): ScalarNode | null {
+  if (tokens.length === 0) return null;
+  const numbers = new Map<string, number>();
+  const words = tokens.map(({ kind, text }) => {
+    if (kind === "operator" || kind === "number" || kind === "variable") return text;
+    if (kind === "word" && keywords.has(text.toLowerCase())) return text.toLowerCase();
+    if (kind === "string") return "''";
+    const folded = text.toLowerCase();
+    const known = numbers.get(folded) ?? numbers.size + 1;
+    numbers.set(folded, known);
+    return `#${known}`;
+  });
+  return { ...scalar(words.join(" ").slice(0, limits.scalarLength), span(size, size), "block"), written: false };
+}
