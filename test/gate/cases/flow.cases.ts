@@ -180,7 +180,9 @@ export const flowCases: readonly GateCase[] = [
     says: ["policy/unread-format"],
     before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
     play: (gate) =>
-      gate.judge(gate.open({ files: { "profielen/selectie.sas": "data x; set burgers; where pc4 in (1060); run;\n" } })),
+      gate.judge(
+        gate.open({ files: { "profielen/selectie.sas": "data x; set burgers; where pc4 in (1060); run;\n" } }),
+      ),
   },
   {
     row: "G16",

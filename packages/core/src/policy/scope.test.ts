@@ -33,10 +33,10 @@ describe("what is governed", () => {
   });
 
   it("cannot judge a selection in a format it does not read, and lists the rest once", () => {
-    const list = ["p/a.yaml", "p/b.sql", "p/c.DMN", "p/readme.md", "p/.gitkeep", "q/x.sql"];
+    const list = ["p/a.yaml", "p/b.sas", "p/c.DMN", "p/readme.md", "p/.gitkeep", "q/x.sas"];
     expect(files(list, "p/**")).toEqual(["p/a.yaml"]);
     expect(found(list, "p/**")).toEqual([
-      ["policy/unread-format", "p/b.sql"],
+      ["policy/unread-format", "p/b.sas"],
       ["policy/unread-format", "p/c.DMN"],
       ["policy/not-judged", "p/readme.md"],
     ]);
@@ -121,8 +121,8 @@ describe("what is governed", () => {
   });
 
   it("names the format it does not read", () => {
-    const [unread] = scopeOf(["p/b.sql"], policy("p/**")).findings;
-    expect(unread && say(unread.message, "en")).toContain(".sql");
+    const [unread] = scopeOf(["p/b.sas"], policy("p/**")).findings;
+    expect(unread && say(unread.message, "en")).toContain(".sas");
   });
 
   it("counts what is not judged and names the first five, at the first", () => {
