@@ -4,7 +4,9 @@ import { type Locale, say } from "@tenzij/core/language";
 import { policyFile, recordOf, strictDefaults } from "@tenzij/core/policy";
 import { escapeTerminal } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
+import { formatOf } from "@tenzij/read";
 import { ask } from "./ask.ts";
+import { globsFor } from "./globs-for.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
 import { policyText } from "./policy-text.ts";
@@ -24,8 +26,8 @@ export interface InitOptions {
 
 /** What is going to be written. */
 interface Plan {
-  /** Profiles that only the policy makes profiles. */
-  readonly listed: readonly string[];
+  /** Globs of the profiles that only the policy makes profiles. */
+  readonly globs: readonly string[];
   /** The profile that gets the first record. */
   readonly first: string | null;
 }
@@ -41,20 +43,23 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
   if (target.tree.files.includes(policyFile))
     return said.note(message("cli/init-exists", { file: shownIn(target, policyFile, shell) }));
-  const likely = likelyProfiles(target.tree, target.tree.files, { law, lexicon: lexiconOf(law, strictDefaults) });
+  const { tree } = target;
+  const readable = tree.files.filter((file) => formatOf(file) !== null);
+  const likely = likelyProfiles(tree, readable, { law, lexicon: lexiconOf(law, strictDefaults) });
   shell.out(listing(likely, target, locale, shell));
-  const all = planOf(likely);
+  const all = planOf(likely, tree.files);
   if (options.yes) return write(all, target, { ...options, locale }, shell);
   if (!shell.interactive)
     return said.note(message("cli/init-would", { files: filesOf(all, target, shell).join(", ") }));
-  const chosen = await ask(likely, locale, (picked) => filesOf(planOf(picked), target, shell));
+  const chosen = await ask(likely, locale, (picked) => filesOf(planOf(picked, tree.files), target, shell));
   if (chosen === null) return said.note(message("cli/init-stopped", {}));
-  return write(planOf(chosen), target, { ...options, locale }, shell);
+  return write(planOf(chosen, tree.files), target, { ...options, locale }, shell);
 }
 
-function planOf(likely: readonly LikelyProfile[]): Plan {
+function planOf(likely: readonly LikelyProfile[], files: readonly string[]): Plan {
   const first = likely.find(({ asking }) => asking.length > 0)?.file ?? null;
-  return { listed: likely.filter(({ byName }) => !byName).map(({ file }) => file), first };
+  const unnamed = likely.filter(({ byName }) => !byName).map(({ file }) => file);
+  return { globs: globsFor(unnamed, files), first };
 }
 
 function listing(likely: readonly LikelyProfile[], target: Target, locale: Locale, shell: Shell): string {
@@ -82,7 +87,7 @@ function filesOf({ first }: Plan, target: Target, shell: Shell): string[] {
 function write(plan: Plan, target: Target, options: InitOptions & { locale: Locale }, shell: Shell): Code | WrongUse {
   const said = speaker(options.locale, shell);
   const path = shownIn(target, policyFile, shell);
-  if (!writeWhole(join(target.root, policyFile), policyText(plan.listed, options.locale), false)) {
+  if (!writeWhole(join(target.root, policyFile), policyText(plan.globs, options.locale), false)) {
     return said.error(message("cli/cannot-write", { path }));
   }
   said.note(message("cli/init-wrote", { file: path }));

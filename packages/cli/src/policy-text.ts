@@ -1,22 +1,22 @@
 import { type Locale, say } from "@tenzij/core/language";
-import { globOf, strictDefaults } from "@tenzij/core/policy";
+import { strictDefaults } from "@tenzij/core/policy";
 import { message } from "./language/message.ts";
 
 /**
- * A first `tenzij.yaml`: the strict defaults written out where governance will want to choose, and the files found.
- * @param files profiles that are not governed by their name.
+ * A first `tenzij.yaml`: the strict defaults written out where governance will want to choose, and where profiles were found.
+ * @param globs of profiles that are not governed by their name.
  */
-export function policyText(files: readonly string[], locale: Locale): string {
+export function policyText(globs: readonly string[], locale: Locale): string {
   const { frameworks, nationality, signers, evaluation } = strictDefaults;
   const comment = (text: string) => text.split("\n").map((line) => `# ${line}`);
-  const globs = files.map((file) => `  - ${JSON.stringify(globOf(file))}`);
+  const listed = globs.map((glob) => `  - ${JSON.stringify(glob)}`);
   const lines = [
     ...comment(say(message("cli/init-policy-head", {}), locale)),
     `locale: ${locale}`,
     `frameworks: [${frameworks.join(", ")}]`,
     "",
     ...comment(say(message("cli/init-policy-profiles", {}), locale)),
-    ...(globs.length > 0 ? ["profiles:", ...globs] : ["profiles: []"]),
+    ...(listed.length > 0 ? ["profiles:", ...listed] : ["profiles: []"]),
     "",
     `nationality: ${nationality}`,
     "",

@@ -1,14 +1,10 @@
-import { type Finding, mayBeProfile } from "@tenzij/core";
+import { type Finding, type Lexicon, likelyProfiles, mayBeProfile, outsideFindings } from "@tenzij/core";
 import type { Message } from "@tenzij/core/language";
+import { isForPeople } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { readText, type SourceText, type Tree } from "@tenzij/read";
 import { message } from "./language/message.ts";
 import { type Files, sameEntry } from "./pair.ts";
-
-/** Texts that are written for people, and files that hold no text: a selection is made in neither. */
-const NO_SELECTION = new Set(
-  "md rst adoc html htm css pdf png jpg jpeg gif svg ico webp woff woff2 ttf eot mp3 mp4 docx pptx odt lock".split(" "),
-);
 
 /** Files outside the policy's reach that this change brings or alters, and in which a selection can be made. */
 export function altered(judged: Files, since: Files, isKnown: (path: string) => boolean): string[] {
@@ -16,7 +12,7 @@ export function altered(judged: Files, since: Files, isKnown: (path: string) => 
     (path) =>
       !isKnown(path) &&
       !path.startsWith(".github/") &&
-      !NO_SELECTION.has(path.slice(path.lastIndexOf(".") + 1).toLowerCase()) &&
+      !isForPeople(path) &&
       !sameEntry(judged.get(path), since.get(path)),
   );
 }
@@ -28,11 +24,13 @@ export interface Search {
   /** Profiles that are gone, with the names of the indicators that distinguished. */
   readonly gone: readonly { readonly file: string; readonly indicators: readonly string[] }[];
   readonly law: Law;
+  readonly lexicon: Lexicon;
 }
 
 /**
  * Where a profile may be that the gate does not see: what now names the indicators of a profile that is gone, what cannot be
- * looked into, and what looks like a profile itself. A name alone proves nothing, so it only warns.
+ * looked into, and what looks like a profile itself. A name alone proves nothing, so it only warns; a file that looks like a profile and
+ * holds a word that asks for a test stops the change that brings or alters it.
  */
 export function elsewhere(search: Search): Finding[] {
   const asked = search.gone.filter(({ indicators }) => indicators.length > 0);
@@ -44,7 +42,7 @@ export function elsewhere(search: Search): Finding[] {
     }
     const now = text.source.text;
     const old = search.before.files.includes(path) ? readText(path, search.before.read(path)).source.text : "";
-    return [...named(asked, path, old, now), ...shaped(text.source, old, search.law)];
+    return [...named(asked, path, old, now), ...shaped(text.source, old, search)];
   });
 }
 
@@ -62,10 +60,22 @@ function named(gone: Search["gone"], path: string, old: string, now: string): Fi
   });
 }
 
-function shaped(source: SourceText, old: string, law: Law): Finding[] {
-  if (!mayBeProfile(source, law) || (old !== "" && mayBeProfile({ ...source, text: old }, law))) return [];
-  return [finding("warning", source.file, message("gate/looks-like-profile", {}))];
+function shaped(source: SourceText, old: string, { after, law, lexicon }: Search): Finding[] {
+  const { file } = source;
+  const likely = likelyProfiles(after, [file], { law, lexicon });
+  const asking = likely.flatMap((one) => one.asking);
+  if (asking.length > 0) {
+    const words = asking.slice(0, MOST_WORDS).join(", ");
+    return [finding("block", file, message("gate/looks-like-profile", { count: asking.length, words }))];
+  }
+  const inOtherFormat = likely.length === 0 && mayBeProfile(source, law);
+  if (inOtherFormat && !(old !== "" && mayBeProfile({ ...source, text: old }, law)))
+    return [finding("warning", file, message("gate/may-be-profile", {}))];
+  return outsideFindings(likely);
 }
+
+/** So many words are named; of more, only the number is told. */
+const MOST_WORDS = 5;
 
 function finding(severity: "block" | "warning", file: string, said: Message): Finding {
   return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };

@@ -1,4 +1,5 @@
-import type { Assessment, Finding } from "@tenzij/core";
+import type { Assessment, Finding, Lexicon } from "@tenzij/core";
+import { organisationMeaning } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import {
   isRecordName,
@@ -28,7 +29,7 @@ import {
 import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import type { Listed } from "./listed.ts";
-import { type Change, sameEntry } from "./pair.ts";
+import { type Change, type Files, sameEntry } from "./pair.ts";
 import type { Policies } from "./policies.ts";
 import type { Sides } from "./sides.ts";
 import type { Sheet } from "./signatures.ts";
@@ -40,6 +41,7 @@ export interface Found {
   readonly listed: Listed;
   readonly sheets: readonly Sheet[];
   readonly context: Context;
+  readonly lexicon: Lexicon;
   /** Files that are profiles at the judged commit. */
   readonly judged: readonly string[];
   /** The pairs this change touches or takes away, as they stood. */
@@ -104,7 +106,7 @@ function problemOf({ findings, source }: ReadPolicy): { line: number; detail: Te
 /** Files looked into for what may have been a profile: all that a checkout holds, few where each is a call. */
 const LOOKED_INTO = { near: 5_000, far: 5 };
 
-async function escaped({ change, listed, context, judged, before }: Found): Promise<Finding[]> {
+async function escaped({ change, listed, context, judged, before, lexicon }: Found): Promise<Finding[]> {
   const since = listed.since ?? new Map();
   const governed = new Set(judged);
   const records = new Set(judged.map(recordOf));
@@ -136,6 +138,7 @@ async function escaped({ change, listed, context, judged, before }: Found): Prom
       after: now,
       gone,
       law: context.law,
+      lexicon,
     }),
   ];
 }
@@ -149,7 +152,11 @@ async function guarded(found: Found): Promise<Finding[]> {
   const from = sides.scope === "whole" ? policies.former : policies.base;
   // Without a policy in force nobody is named who could approve, and there is no gate yet to guard.
   if (from === null || from.file === null) return [];
-  const changes = [...policyChange(from, policies.head), ...(await fileChanges(found))];
+  const changes = [
+    ...policyChange(from, policies.head),
+    ...(await organisationChange(found)),
+    ...(await fileChanges(found)),
+  ];
   return Promise.all(
     changes.map(async (change) => guardedFinding(change, from.policy, await approver(change, from.policy, found))),
   );
@@ -166,6 +173,20 @@ function policyChange(from: ReadPolicy, to: ReadPolicy): GuardedChange[] {
   return [
     { file: policyFile, rule: "gate/policy-weaker", said: message("gate/policy-weaker", { count: ways.length }) },
   ];
+}
+
+/** Every record rests on the organisation's own answers: whoever proposes others may not be the only one who wants them. */
+async function organisationChange({ listed, context }: Found): Promise<GuardedChange[]> {
+  const since = listed.since ?? new Map();
+  if (sameEntry(listed.judged.get(organisationFile), since.get(organisationFile))) return [];
+  const meaning = async (files: Files) => {
+    const tree = await commitTree(context.objects, files, [organisationFile]);
+    const { source, readable } = readText(organisationFile, tree.read(organisationFile));
+    return readable ? organisationMeaning(source) : (files.get(organisationFile)?.sha ?? "");
+  };
+  if ((await meaning(listed.judged)) === (await meaning(since))) return [];
+  const said = message("gate/organisation-changed", {});
+  return [{ file: organisationFile, rule: "gate/organisation-changed", said }];
 }
 
 async function fileChanges({ listed, context }: Found): Promise<GuardedChange[]> {

@@ -56,7 +56,17 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
   const judgeAfter = (signatures: Signatures) => assess({ ...now, signatures, only: judges, peers, stays });
   const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, context, policy });
   const preview = previewOf(plan, context, signatures.known);
-  const own = await gateFindings({ sides, policies, change, listed, sheets, context, judged: plan.governed, before });
+  const own = await gateFindings({
+    sides,
+    policies,
+    change,
+    listed,
+    sheets,
+    context,
+    lexicon,
+    judged: plan.governed,
+    before,
+  });
   const after = decide({
     sides,
     listed,

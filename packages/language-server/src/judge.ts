@@ -20,6 +20,7 @@ import type { Shown } from "./diagnostics.ts";
 import { type Documents, documentsOf } from "./documents.ts";
 import { message } from "./language/message.ts";
 import { type Emphasis, emphasisIn } from "./not-yet.ts";
+import { type KnownOutside, outside } from "./outside.ts";
 import { fileOf, policyName } from "./roots.ts";
 import { pathIn, type Workspace } from "./workspace.ts";
 
@@ -67,6 +68,7 @@ interface Kept {
   /** The law with the policy's own indicators. */
   readonly law: Law;
   readonly pairs: Map<string, { readonly pair: Pair; readonly judged: JudgedProfile }>;
+  readonly outside: KnownOutside;
   /** The last judgement and the revision of the workspace it was made at. */
   last?: { readonly revision: string; readonly judged: JudgedRoot };
 }
@@ -87,7 +89,13 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
     if (keep.last?.revision === revision) return keep.last.judged;
     const uriOf = (file: string): string => workspace.uriOf(pathIn(root, file));
     const judged = {
-      ...judgeTree(root, tree, keep, files, { localeOf: ({ locale }) => chosen ?? locale ?? editorLocale, uriOf }),
+      ...judgeTree(
+        root,
+        tree,
+        keep,
+        { files, open: [...workspace.openFiles(root).keys()] },
+        { localeOf: ({ locale }) => chosen ?? locale ?? editorLocale, uriOf },
+      ),
       saved: (file: string) => workspace.saved(root, file),
     };
     keep.last = { revision, judged };
@@ -116,7 +124,14 @@ function renewed(known: Kept | undefined, tree: Tree, today: string): Kept {
     return known;
   }
   const policy = by.policy === null ? noPolicy : readPolicy(policyName, by.policy, law);
-  return { by, policy, lexicon: lexiconOf(law, policy.policy), law: withOwn(policy.policy), pairs: new Map() };
+  return {
+    by,
+    policy,
+    lexicon: lexiconOf(law, policy.policy),
+    law: withOwn(policy.policy),
+    pairs: new Map(),
+    outside: new Map(),
+  };
 }
 
 function contentOf(tree: Tree, file: string): Content | null {
@@ -127,12 +142,14 @@ function judgeTree(
   root: string,
   tree: Tree,
   keep: Kept,
-  files: readonly string[],
+  { files, open }: { readonly files: readonly string[]; readonly open: readonly string[] },
   { localeOf, uriOf }: { localeOf: (policy: Policy) => Locale; uriOf: (file: string) => string },
 ): Omit<JudgedRoot, "saved"> {
   const input = { tree, today: keep.by.today, signatures: null, law, lexicon: keep.lexicon };
   const assessPair = (pair: Pair, rules: Rules): JudgedProfile => remember(keep.pairs, pair, rules);
-  const assessment = assess({ ...input, policy: keep.policy, assessPair });
+  const governed = assess({ ...input, policy: keep.policy, assessPair });
+  const beside = outside(tree, governed, open, keep.lexicon, keep.outside).filter(({ file }) => !files.includes(file));
+  const assessment = { ...governed, findings: [...governed.findings, ...beside] };
   const ungoverned = files.filter((file) => !assessment.profiles.some((profile) => profile.file === file));
   const widened = { ...keep.policy.policy, profiles: ungoverned.map((file) => ({ files: globOf(file) })) };
   const extra =

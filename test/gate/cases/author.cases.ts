@@ -292,9 +292,9 @@ export const authorCases: readonly GateCase[] = [
   {
     row: "G15",
     threat: "A profile is brought in where no policy looks.",
-    defence: "What looks like a profile is pointed out to whoever reviews.",
-    outcome: "pass",
-    says: ["gate/looks-like-profile"],
+    defence: "What looks like a profile and holds a word that asks for a test is red until it is governed.",
+    outcome: "block",
+    says: ["gate/looks-like-profile", "woonplaats_pc4"],
     play: (gate) => gate.judge(gate.open({ files: { "src/regels.conf": profile() } })),
   },
   {

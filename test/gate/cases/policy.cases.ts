@@ -337,6 +337,40 @@ export const policyCases: readonly GateCase[] = [
       ),
   },
   {
+    row: "G1",
+    threat: "The author alone writes the organisation's answers anew; every record rests on them.",
+    defence: "A change of organisation.yaml is held as one of the policy is.",
+    outcome: "block",
+    says: ["gate/organisation-changed"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: { "organisation.yaml": organisation().replace("percentage-done: 92", "percentage-done: 99") },
+        }),
+      ),
+  },
+  {
+    row: "E32",
+    threat: "The same, and a person whom the policy names approves it.",
+    defence: "The page says who did.",
+    outcome: "pass",
+    says: ["Goedgekeurd door directeur"],
+    play: (gate) => {
+      const pull = gate.open({
+        files: { "organisation.yaml": organisation().replace("percentage-done: 92", "percentage-done: 99") },
+      });
+      gate.review(pull, "directeur");
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "E32",
+    threat: "A comment is put above the organisation's answers.",
+    defence: "What it says is compared, not how.",
+    outcome: "pass",
+    play: (gate) => gate.judge(gate.open({ files: { "organisation.yaml": `# Vastgesteld\n${organisation()}` } })),
+  },
+  {
     row: "E30",
     threat: "The organisation's answers are emptied, so that every record loses a duty it rests on.",
     defence: "A change to what every pair rests on opens every pair; what becomes worse counts.",

@@ -2,6 +2,11 @@ import { expect } from "vitest";
 import type { GateCase } from "../gate-case.ts";
 import { municipality, neutral, pair, profileFile, recordFile } from "../municipality.ts";
 
+/** A scorecard as other tools write them. */
+function scorecard(...fields: string[]): string {
+  return JSON.stringify({ criteria: fields.map((veld, at) => ({ veld, punten: at + 1 })) });
+}
+
 const nationality = neutral().replace("dagen_open", "nationaliteit");
 
 /** Where a selection may lie so that nobody looks at it, and what is seen of it all the same. */
@@ -56,6 +61,31 @@ export const unseenCases: readonly GateCase[] = [
       return gate.judge(pull);
     },
     and: ({ summary }) => expect(summary).not.toContain("policy/stray-record"),
+  },
+  {
+    row: "G15",
+    threat: "The next scorecard comes beside the governed ones, under another extension than the policy names.",
+    defence: "What looks like a profile and holds a word that asks for a test is red until it is governed.",
+    outcome: "block",
+    says: ["gate/looks-like-profile", "nationaliteit", "huidskleur"],
+    play: (gate) =>
+      gate.judge(gate.open({ files: { "profielen/scorekaart.json": scorecard("nationaliteit", "huidskleur") } })),
+  },
+  {
+    row: "E32",
+    threat: "A list of columns, and a scorecard in which nothing distinguishes, come beside them.",
+    defence: "The one decides nothing; the other is named to whoever reviews.",
+    outcome: "pass",
+    says: ["policy/looks-like-profile"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "profielen/kolommen.json": '{"columns": ["nationaliteit", "dagen_open"]}',
+            "profielen/scorekaart.json": scorecard("dagen_open", "bedrag"),
+          },
+        }),
+      ),
   },
   {
     row: "E32",

@@ -3,6 +3,7 @@ import { type MapNode, readNodes, type SourceText, span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
+import { canonical } from "./canonical.ts";
 import { unknownKeys } from "./known-keys.ts";
 import { shapesOf } from "./record-shape.ts";
 
@@ -12,6 +13,16 @@ export interface Organisation {
   readonly root: MapNode | null;
   /** What stands against reading it. */
   readonly findings: readonly Finding[];
+}
+
+/**
+ * What an `organisation.yaml` says as one text, equal for equal meaning whatever its layout and comments; of one that cannot be read,
+ * what stands there.
+ */
+export function organisationMeaning(source: SourceText): string {
+  const { roots, problems } = readNodes(source);
+  if (problems.some(({ severity }) => severity === "block")) return `unread ${source.text}`;
+  return roots.map((root) => canonical(root, { unordered: false, spelt: new WeakMap() })).join("\n");
 }
 
 /**

@@ -35,6 +35,18 @@ export function wrapperOf(file: string): string {
   return `${withoutExtension(file)}${profileEnding}.${writtenFormat}`;
 }
 
+/** Texts that are written for people, and files that hold no text: no program selects by them. */
+const forPeople = new Set(
+  "md markdown rst adoc txt html htm css pdf png jpg jpeg gif svg ico webp woff woff2 ttf eot mp3 mp4 docx pptx odt lock".split(
+    " ",
+  ),
+);
+
+/** True for a file in which, by its name, no program finds a selection. */
+export function isForPeople(file: string): boolean {
+  return forPeople.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+}
+
 /** A file at the root that looks as if it was meant to be the policy, by its name. */
 export function isNearlyPolicy(file: string): boolean {
   return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));

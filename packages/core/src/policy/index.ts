@@ -1,7 +1,15 @@
 /** The policy of an organisation, and which files are whose. */
 
 export { strictDefaults } from "./defaults.ts";
-export { isRecordName, organisationFile, ownFiles, policyFile, recordOf, wrapperOf } from "./file-kinds.ts";
+export {
+  isForPeople,
+  isRecordName,
+  organisationFile,
+  ownFiles,
+  policyFile,
+  recordOf,
+  wrapperOf,
+} from "./file-kinds.ts";
 export { globOf } from "./glob.ts";
 export { type Binding, bindGrants } from "./grant-edit.ts";
 export type { Bound, Policy } from "./policy.ts";

@@ -1,9 +1,9 @@
 import type { Law } from "@tenzij/law";
 import type { Lexicon } from "@tenzij/lexicon";
-import { formatOf, readText, type SourceText, span, type Tree } from "@tenzij/read";
+import { formatOf, readText, type SourceText, span, type Tree, unreadFormat } from "@tenzij/read";
 import { findDistinctions } from "../distinction/find-distinctions.ts";
 import { message } from "../language/message.ts";
-import { isProfileName, isRecordName, ownFiles } from "../policy/file-kinds.ts";
+import { isForPeople, isProfileName, isRecordName, ownFiles } from "../policy/file-kinds.ts";
 import { looksLikeProfile } from "../profile/looks-like-profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
@@ -35,13 +35,18 @@ const mayDecide =
  */
 export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rules): LikelyProfile[] {
   return files.flatMap((file) => {
-    if (formatOf(file) === null || ownFiles.has(file) || isRecordName(file)) return [];
+    if (!mayHoldProfile(file) || ownFiles.has(file) || isRecordName(file)) return [];
     const byName = isProfileName(file);
     const { source, readable } = readText(file, tree.read(file));
     if (!readable) return byName ? [{ file, byName, asking: [] }] : [];
     if (!byName && !mayBeProfile(source, rules.law)) return [];
     return [{ file, byName, asking: wordsThatAsk(source, rules) }];
   });
+}
+
+/** A format that is read, or none that anybody knows: `regels.conf` and a name without extension may hold one as well. */
+function mayHoldProfile(file: string): boolean {
+  return formatOf(file) !== null || (unreadFormat(file) === null && !isForPeople(file));
 }
 
 /** True for a text, of whatever extension, that reads as YAML or JSON and looks like a profile. */

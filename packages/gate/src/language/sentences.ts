@@ -26,10 +26,14 @@ export const en = {
     `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
   "gate/elsewhere": (a: { profile: string; indicators: string }) =>
     `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
-  "gate/looks-like-profile": () =>
+  "gate/looks-like-profile": (a: { count: number; words: string }) =>
+    `This looks like a profile and the policy does not govern it; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
+  "gate/may-be-profile": () =>
     "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
   "gate/policy-removed": () =>
     "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
+  "gate/organisation-changed": () =>
+    "This change alters organisation.yaml, and every test rests on what stands there. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/files-changed": () =>
     "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/approved": (a: { by: string }) => `Approved by ${a.by}, whom the policy in force names.`,
@@ -68,10 +72,14 @@ export const nl: typeof en = {
     `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
   "gate/elsewhere": (a) =>
     `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
-  "gate/looks-like-profile": () =>
+  "gate/looks-like-profile": (a) =>
+    `Dit lijkt op een profiel en het beleid gaat er niet over; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
+  "gate/may-be-profile": () =>
     "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
   "gate/policy-removed": () =>
     "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
+  "gate/organisation-changed": () =>
+    "Deze wijziging raakt organisation.yaml, en elke toets rust op wat daar staat. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/files-changed": () =>
     "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
