@@ -125,15 +125,19 @@ test("a stricter proposal touches nothing", () => {
 
 test("a general finding counts when this change put its file there, or when it is about the rules", () => {
   const after = assessment([], [finding("a"), finding("b"), finding("tenzij.yaml"), finding("organisation.yaml")]);
-  expect(decide(evidence({ after })).findings.map(({ file }) => file)).toEqual([
-    "a",
-    "tenzij.yaml",
-    "organisation.yaml",
-  ]);
+  const before = assessment([], [finding("b")]);
+  const counted = (given: Partial<Evidence>) => decide(evidence(given)).findings.map(({ file }) => file);
+  expect(counted({ after, before })).toEqual(["a", "tenzij.yaml", "organisation.yaml"]);
+});
+
+test("a general finding counts when it blocks and did not before, though its file is as it was", () => {
+  const after = assessment([], [finding("b"), finding("c", "warning")]);
+  expect(decide(evidence({ after, before: assessment([]) })).findings.map(({ file }) => file)).toEqual(["b"]);
 });
 
 test("a file that cannot be judged and that the change leaves alone does not make the run an error", () => {
-  expect(decide(evidence({ after: assessment([], [finding("b", "block", "cannot-judge")]) })).cannotJudge).toBe(false);
+  const unread = assessment([], [finding("b", "block", "cannot-judge")]);
+  expect(decide(evidence({ after: unread, before: unread })).cannotJudge).toBe(false);
   expect(decide(evidence({ after: assessment([], [finding("a", "block", "cannot-judge")]) })).cannotJudge).toBe(true);
   expect(decide(evidence({ findings: [finding("x", "block", "cannot-judge")] })).cannotJudge).toBe(true);
 });
@@ -195,6 +199,7 @@ test("a general finding does not count when its file is as it was, or as it is o
   const at = (judgedAs: string, since: string | null, tip: string) =>
     decide(
       evidence({
+        before: assessment([], [finding("x")]),
         after: assessment([], [finding("x")]),
         listed: {
           judged: files({ x: judgedAs }),

@@ -37,15 +37,12 @@ export function decide(evidence: Evidence): Assessment {
 }
 
 /** A general finding counts when it is about the rules, about a file that this change put there, or blocks and did not before. */
-function belongs(finding: Finding, { listed, before }: Evidence): boolean {
-  const { file, rule } = finding;
+function belongs(finding: Finding, { listed: { judged, since, tip }, before }: Evidence): boolean {
+  const { file, rule, severity } = finding;
   if (file === policyFile || file === organisationFile) return true;
-  if (finding.severity === "block" && !before.findings.some((one) => one.file === file && one.rule === rule))
-    return true;
-  return (
-    !sameEntry(listed.judged.get(file), listed.since?.get(file)) &&
-    !sameEntry(listed.judged.get(file), listed.tip.get(file))
-  );
+  const now = judged.get(file);
+  if (!sameEntry(now, since?.get(file))) return !sameEntry(now, tip.get(file));
+  return severity === "block" && !before.findings.some((one) => one.file === file && one.rule === rule);
 }
 
 function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment[] {

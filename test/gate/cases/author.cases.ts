@@ -294,7 +294,7 @@ export const authorCases: readonly GateCase[] = [
     threat: "A profile is brought in where no policy looks.",
     defence: "What looks like a profile and holds a word that asks for a test is red until it is governed.",
     outcome: "block",
-    says: ["gate/looks-like-profile", "woonplaats_pc4"],
+    says: ["gate/looks-like-profile", "pc4"],
     play: (gate) => gate.judge(gate.open({ files: { "src/regels.conf": profile() } })),
   },
   {
