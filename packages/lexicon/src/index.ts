@@ -24,4 +24,5 @@ export type * from "./schema.ts";
 export { isSurer, surenessOf, surest } from "./strength.ts";
 export type { TextReading } from "./text-reading.ts";
 export type { WordData } from "./word-data.ts";
+export { isWordLike } from "./word-like.ts";
 export { besideSet, wordSet } from "./word-sets.ts";

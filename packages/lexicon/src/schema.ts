@@ -229,5 +229,13 @@ export const Phrases = z.strictObject({
   empty: z.array(z.strictObject({ phrase: z.string(), why: Text })),
   /** Single words that make an aim or a rejection about cost or convenience only. */
   convenience: z.array(z.string()),
+  /** Words that say nothing by themselves, several to a line. */
+  contentless: z.array(z.string()),
+  /** Openings of an answer that says itself that it is not finished. */
+  unfinished: z.array(z.string()),
+  /** Words of texts that fill a page, several to a line. */
+  printersLatin: z.array(z.string()),
 });
+/** `letter-runs.yaml`: which letters stand behind which two, `_` for the border of a word. */
+export const LetterRuns = z.strictObject({ after: z.record(z.string().length(2), z.string().min(1)) });
 export type Phrases = z.infer<typeof Phrases>;

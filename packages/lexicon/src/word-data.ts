@@ -11,4 +11,6 @@ export interface WordData {
   readonly tables: readonly Table[];
   readonly packs: readonly Pack[];
   readonly phrases: Phrases;
+  /** By two letters: those that may stand behind them in a word of Dutch or English. */
+  readonly letterRuns: Readonly<Record<string, string>>;
 }

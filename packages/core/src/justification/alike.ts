@@ -1,4 +1,4 @@
-import { plainWords } from "./filled-in.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** A text with a name by which people find it. */
 export interface Named<T> {

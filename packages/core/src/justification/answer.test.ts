@@ -132,10 +132,10 @@ describe("a field", () => {
       ["questioned at http://voorbeeld.nl: answer/home-page, url=http://voorbeeld.nl"],
     ],
     ["reference", "via https://voorbeeld.nl", []],
-    ["reference", "todo", ["incomplete at todo: answer/placeholder, key=, …"]],
-    ["reference", "n.v.t.", ["incomplete at n.v.t.: answer/not-applicable, key=, …"]],
+    ["reference", "todo", ["incomplete at todo: answer/placeholder, key=x, …"]],
+    ["reference", "n.v.t.", ["incomplete at n.v.t.: answer/not-applicable, key=x, …"]],
     ["references", "advies", []],
-    ["references", "[advies, todo, {a: b}]", ["incomplete at todo: answer/placeholder, key=, …"]],
+    ["references", "[advies, todo, {a: b}]", ["incomplete at todo: answer/placeholder, key=x, …"]],
     ["references", "[]", ["incomplete at []: answer/empty, key=, …"]],
     ["map", "{a: 1}", []],
     ["map", "{}", ["incomplete at {}: answer/empty, key=x, …"]],
@@ -168,9 +168,9 @@ describe("a reason", () => {
 
   it.each([
     [long, []],
-    ["Handig gebied.", ["questioned at Handig gebied.: answer/thin, key=x, …"]],
-    ["'12 34'", ["incomplete at '12 34': answer/placeholder, key=x, …"]],
-    ["'+ 1'", ["incomplete at '+ 1': answer/placeholder, key=x, …"]],
+    ["Handig gebied.", ["incomplete at Handig gebied.: answer/filler, key=x, …"]],
+    ["'12 34'", ["incomplete at '12 34': answer/filler, key=x, …"]],
+    ["'+ 1'", ["incomplete at '+ 1': answer/filler, key=x, …"]],
     ["zie bijlage", ["incomplete at zie bijlage: answer/pointer, key=x, …"]],
     ["bla bla bla bla bla bla", ["incomplete at bla bla bla bla bla bla: answer/repetition, key=x, …"]],
     ["veld", ["incomplete at veld: answer/echo, key=x, …"]],
@@ -212,9 +212,9 @@ describe("a list", () => {
       "incomplete at [{option: random}]: answer/too-few, …, count=1, atLeast=2",
       expect.stringMatching(/answer\/not-among, key=x, …, wanted=.+, id=without-indicator$/),
     ]);
-    expect(value("[{option: random}, {effect: x}, {option: without-indicator}]", options)).toEqual([
-      "incomplete at {effect: x}: answer/field-missing, key=option, …",
-    ]);
+    expect(
+      value("[{option: random}, {effect: Minder treffers per controle}, {option: without-indicator}]", options),
+    ).toEqual(["incomplete at {effect: Minder treffers per controle}: answer/field-missing, key=option, …"]);
     expect(value("[{option: random}, a, {option: [b]}]", options)).toEqual([
       "incomplete at a: answer/wrong-shape, …",
       "incomplete at [b]: answer/wrong-shape, …",

@@ -42,7 +42,13 @@ export function holdAnswer(node: Node, form: Form, setting: AnswerSetting): Held
     if (bare === undefined) return { flaws: [shape(node.span, form.title)], planned: false };
     return { flaws: holdField(node, bare, setting.key, setting), planned: false };
   }
-  return { flaws: [...holdFields(node, form.fields, setting), ...holdBeside(node, form, setting)], planned: false };
+  const asked = { ...setting, prompts: [...setting.prompts, ...promptsOf(form.fields)] };
+  return { flaws: [...holdFields(node, form.fields, asked), ...holdBeside(node, form, setting)], planned: false };
+}
+
+/** What the fields of an answer ask, at any depth: repeating one of them under another says nothing. */
+function promptsOf(fields: Readonly<Record<string, Field>>): string[] {
+  return Object.values(fields).flatMap((field) => [field.title.nl, field.title.en, ...promptsOf(field.fields ?? {})]);
 }
 
 /** What stands beside the fields of any answer: who gave it, when, and what it rests on. Left empty, it was not used. */
@@ -83,7 +89,7 @@ function holdField(node: Node, field: Field, key: string, setting: AnswerSetting
   if (field.is === "map") return holdMap(node, field, key, setting);
   if (field.is === "statistics")
     return node.type === "list" && node.items.length > 0 ? [] : [shape(node.span, field.title)];
-  if (field.is === "references") return holdReferences(node, field);
+  if (field.is === "references") return holdReferences(node, field, key);
   return node.type === "scalar" ? holdScalar(node, field, key, setting) : [shape(node.span, field.title)];
 }
 
@@ -133,16 +139,16 @@ function holdMap(node: Node, field: Field, key: string, setting: AnswerSetting):
   return node.entries.length > 0 ? [] : [flawOf("empty", node.span, key, field)];
 }
 
-function holdReferences(node: Node, field: Field): Flaw[] {
+function holdReferences(node: Node, field: Field, key: string): Flaw[] {
   const nodes = node.type === "list" ? node.items : [node];
   if (nodes.length === 0) return [flawOf("empty", node.span, "", field)];
-  return nodes.flatMap((one) => (one.type === "scalar" ? holdReference(one, field) : []));
+  return nodes.flatMap((one) => (one.type === "scalar" ? holdReference(one, field, key) : []));
 }
 
-function holdReference(node: ScalarNode, field: Field): Flaw[] {
-  const emptiness = emptinessOf(node.text, []);
-  if (emptiness !== null && ["empty", "placeholder", "not-applicable"].includes(emptiness as string)) {
-    return [flawOf(emptiness, node.span, "", field)];
+function holdReference(node: ScalarNode, field: Field, key: string): Flaw[] {
+  const emptiness = emptinessOf(node.text, titlesOf(field, key), "short");
+  if (emptiness !== null && emptiness !== "pointer" && isUnanswered(emptiness)) {
+    return [flawOf(emptiness, node.span, key, field)];
   }
   return /^https?:\/\/[^/]+\/?$/i.test(node.text.trim())
     ? [{ state: "questioned", span: node.span, message: message("answer/home-page", { url: node.text.trim() }) }]
@@ -162,7 +168,7 @@ function holdScalar(node: ScalarNode, field: Field, key: string, setting: Answer
     case "role":
       return choice(node, field.is === "role" ? { ...field, of: "role" } : field, key, law);
     case "reference":
-      return holdReference(node, field);
+      return holdReference(node, field, key);
     case "number":
       return isCount(text) ? [] : [wrong(node, key, "answer/no-number")];
     case "date-past":
@@ -181,16 +187,20 @@ function isCount(text: string): boolean {
 }
 
 function holdReason(node: ScalarNode, field: Field, key: string, setting: AnswerSetting): Flaw[] {
-  const prompts = [...setting.prompts, field.title.nl, field.title.en, key];
-  const found = emptinessOf(node.text, prompts);
+  const found = emptinessOf(node.text, [...setting.prompts, ...titlesOf(field, key)], "sentence");
   // A sentence has a word in it.
   const emptiness = (found === null || found === "thin") && !/\p{L}{2}/u.test(node.text) ? "placeholder" : found;
   if (emptiness !== null) return [flawOf(emptiness, node.span, key, field)];
   return field.figure === true && !/\d/.test(node.text) ? [flawOf("no-figure", node.span, key, field)] : [];
 }
 
+/** What a field itself asks. */
+function titlesOf({ title }: Field, key: string): string[] {
+  return [title.nl, title.en, key];
+}
+
 function holdText(node: ScalarNode, field: Field, key: string): Flaw[] {
-  const emptiness = emptinessOf(node.text, []);
+  const emptiness = emptinessOf(node.text, titlesOf(field, key), "short");
   if (emptiness !== null && emptiness !== "pointer" && isUnanswered(emptiness))
     return [flawOf(emptiness, node.span, key, field)];
   if (field.is !== "article") return [];
@@ -235,8 +245,7 @@ function holdPeriod(node: ScalarNode, key: string, today: string): Flaw[] {
 function choice(node: ScalarNode, field: Field, key: string, law: Law): Flaw[] {
   const vocabulary = law.enums.find((one) => one.id === field.of);
   if (vocabulary === undefined || enumValue(law.enums, vocabulary.id, node.text) !== undefined) return [];
-  const emptiness = emptinessOf(node.text, []);
-  if (emptiness === "empty") return [flawOf("empty", node.span, key, field)];
+  if (node.text.trim() === "") return [flawOf("empty", node.span, key, field)];
   const ids = vocabulary.values.map((value) => value.id);
   const meant = nearest(node.text, ids);
   const said =

@@ -4,6 +4,7 @@ import type { Distinction } from "../distinction/distinction.ts";
 import { enumValue, hasTrait } from "../profile/effective-facts.ts";
 import { emptinessOf, isUnanswered } from "./filled-in.ts";
 import { type JustificationRecord, nodeAt, textAt } from "./record.ts";
+import { formOf } from "./record-shape.ts";
 
 /** How much it weighs that it is not sure whether words say what they are read as. */
 export type Doubt = "block" | "warning";
@@ -57,7 +58,8 @@ export function readingAnswer(
   if (hasTrait(law.enums, "reading-answer", says, "clear")) return "as-read";
   const isSaid = otherwiseFields.every((field) => {
     const text = textAt(answer, field);
-    const emptiness = text === undefined ? "empty" : emptinessOf(text, []);
+    const form = formOf(law, readingKey)?.fields[field]?.is === "reason" ? "sentence" : "short";
+    const emptiness = text === undefined ? "empty" : emptinessOf(text, [], form);
     return emptiness === null || !isUnanswered(emptiness);
   });
   return isSaid && (doubt === "warning" || isFromLawyer(answer, record, law)) ? "something-else" : null;

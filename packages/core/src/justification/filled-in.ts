@@ -1,7 +1,9 @@
 import type { Text } from "@tenzij/law";
 import { wordData } from "@tenzij/lexicon";
+import { type AnswerForm, isFiller } from "./filler.ts";
+import { plainWords } from "./plain-words.ts";
 
-/** Why a text is no answer, or a poor one. The first five block; the rest is questioned in front of the signer. */
+/** Why a text is no answer, or a poor one. The first seven block; the rest is questioned in front of the signer. */
 export type Emptiness =
   | "empty"
   | "placeholder"
@@ -9,11 +11,20 @@ export type Emptiness =
   | "pointer"
   | "echo"
   | "repetition"
+  | "filler"
   | "thin"
   | "no-figure"
   | { readonly phrase: string; readonly why: Text };
 
-const blocking = new Set<unknown>(["empty", "placeholder", "not-applicable", "pointer", "echo", "repetition"]);
+const blocking = new Set<unknown>([
+  "empty",
+  "placeholder",
+  "not-applicable",
+  "pointer",
+  "echo",
+  "repetition",
+  "filler",
+]);
 
 /** True where nothing was answered; false where the answer is only questioned. */
 export function isUnanswered(emptiness: Emptiness): boolean {
@@ -22,10 +33,11 @@ export function isUnanswered(emptiness: Emptiness): boolean {
 
 /**
  * Holds a text against what people write where an answer should stand. The number of words by itself never decides.
- * @param prompts the question as put, in both languages: repeating it is no answer.
+ * @param prompts the question as put, in both languages, with what its answer holds: repeating these is no answer.
+ * @param form what is wanted: a sentence, or something that may be as short as a name
  * @returns null when nothing is wrong.
  */
-export function emptinessOf(text: string, prompts: readonly string[]): Emptiness | null {
+export function emptinessOf(text: string, prompts: readonly string[], form: AnswerForm): Emptiness | null {
   if (text.trim() === "") return "empty";
   const { placeholders, notApplicable, pointers, empty } = lists();
   const plain = plainWords(text);
@@ -36,6 +48,7 @@ export function emptinessOf(text: string, prompts: readonly string[]): Emptiness
   if (words.every((word) => placeholders.has(word))) return "placeholder";
   if (isRepetition(words)) return "repetition";
   if (isPointer(text, plain, words, pointers)) return "pointer";
+  if (isFiller(text, prompts, form)) return "filler";
   const phrase = empty.find((one) => ` ${plain} `.includes(` ${one.plain} `));
   if (phrase !== undefined) return { phrase: phrase.phrase, why: phrase.why };
   return words.length < 5 && !/\d/.test(text) ? "thin" : null;
@@ -48,16 +61,6 @@ export function isOnlyConvenience(text: string): boolean {
     .filter((word) => word.length > 3);
   const hits = words.filter((word) => lists().convenience.has(word));
   return hits.length > 0 && words.length - hits.length < 5 && !/\d/.test(text);
-}
-
-/** Lower case, without diacritics and punctuation, single spaces. */
-export function plainWords(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 interface Lists {
@@ -95,6 +98,6 @@ function isPointer(text: string, plain: string, words: readonly string[], pointe
   return (
     plainWords(own)
       .split(" ")
-      .filter((word) => /\p{L}{3}/u.test(word)).length < 4
+      .filter((word) => /\p{L}{3}|\p{N}/u.test(word)).length < 4
   );
 }

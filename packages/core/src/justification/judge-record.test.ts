@@ -339,7 +339,7 @@ describe("filled in is not answered", () => {
     expect(asks(judged)).toContain("question/TK-13 test-incomplete");
   });
 
-  it.each([["Dat leert de ervaring leert ons al jaren."], ["Handig gebied."]])(
+  it.each([["Dat leert de ervaring leert ons al jaren."], ["Handig gebied voor handhavers."]])(
     "questions %s, and leaves it to the signer",
     (text) => {
       const judged = judge({ profile: smallest.profile, record: withLine(reason, text) });

@@ -153,7 +153,7 @@ describe("what is contested", () => {
       {
         record: [
           "kind: indirect\n",
-          "kind: contested\n    classification: {kind: direct, ground: iets, reason: Het zegt iets over de plaats van aangifte en niets over afkomst; HvJ C-668/15.}\n",
+          "kind: contested\n    classification: {kind: direct, ground: afkomst, reason: Het zegt iets over de plaats van aangifte en niets over afkomst; HvJ C-668/15.}\n",
         ],
         as: contested,
         of: "TK-03",
