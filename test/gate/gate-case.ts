@@ -6,6 +6,7 @@ import { type Gate, openGate } from "./gate.ts";
 import type { Files } from "./git/repository.ts";
 import { municipality } from "./municipality.ts";
 import type { StepResult } from "./runner/run-action.ts";
+import { localDifferences } from "./same-locally.ts";
 
 /** One attempt on the gate, or one honest change, told as a story and run as GitHub would run it. */
 export interface GateCase {
@@ -64,6 +65,7 @@ export function playAll(cases: readonly GateCase[]): void {
           report(run),
         ).toBe(true);
       expect(problemsOf(run, gate)).toEqual([]);
+      expect(await localDifferences(run, gate), "tenzij gate says otherwise").toEqual([]);
       one.and?.(run, gate);
     },
     PATIENCE,

@@ -11,6 +11,9 @@ import { payloads } from "./github/shapes.ts";
 import type { Fault, PullRequest, Review, State } from "./github/state.ts";
 import { runStep, runStepHere, type Step, type StepResult } from "./runner/run-action.ts";
 
+/** Where every run leaves its findings for programs, in the workspace. */
+export const sarifFile = "findings.sarif";
+
 export interface RunOptions {
   readonly with?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -55,7 +58,14 @@ export interface Gate {
     options?: RunOptions & { branch?: string },
   ): Promise<StepResult>;
   judgeEvent(name: string, payload: unknown, options?: RunOptions): Promise<StepResult>;
+  /** The pull request that was judged last, and with which inputs; null when something else was. */
+  readonly judged: Judged | null;
   close(): Promise<void>;
+}
+
+export interface Judged {
+  readonly pull: PullRequest;
+  readonly with: Readonly<Record<string, string>>;
 }
 
 /** Opens a gate over a protected branch `main` that holds `files`. */
@@ -65,6 +75,8 @@ export async function openGate(files: Files = {}): Promise<Gate> {
   const { repository } = state;
   const folders = [repository.directory];
   repository.commit({ branch: "main", files: { "README.md": "Risicoprofielen\n", ...files } });
+
+  let judged: Judged | null = null;
 
   function refresh(pull: PullRequest): void {
     pull.headSha = repository.tip(pull.head);
@@ -77,8 +89,11 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     payload: unknown,
     at: { readonly sha: string; readonly ref: string; readonly baseRef?: string; readonly headRef?: string },
     options: RunOptions = {},
+    pull: PullRequest | null = null,
   ): Promise<StepResult> {
     const { depth = 1 } = options;
+    const inputs = { "sarif-file": sarifFile, ...options.with };
+    judged = pull === null ? null : { pull, with: inputs };
     const workspace =
       depth === "none" ? mkdtempSync(join(tmpdir(), "tenzij-empty-")) : checkout(repository, at.sha, depth);
     folders.push(workspace);
@@ -86,7 +101,7 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     const { here } = options;
     const result = await (here ? (step: Step) => runStepHere(step, here) : runStep)({
       action: here ? join(root, "packages/action") : bundledAction(),
-      ...(options.with ? { with: options.with } : {}),
+      with: inputs,
       ...(options.env ? { env: options.env } : {}),
       eventName,
       payload: options.payload ? options.payload(structuredClone(payload) as Record<string, unknown>) : payload,
@@ -161,6 +176,7 @@ export async function openGate(files: Files = {}): Promise<Gate> {
         payloads.pullRequest(state, pull, "synchronize"),
         { sha, ref, baseRef: pull.base, headRef: pull.head },
         options,
+        pull,
       );
     },
     judgeQueue: (pulls, options) => {
@@ -186,6 +202,9 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     },
     judgeEvent: (name, payload, options) =>
       run(name, payload, { sha: repository.tip("main"), ref: "refs/heads/main" }, options),
+    get judged() {
+      return judged;
+    },
     close: async () => {
       await github.close();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -37,7 +37,8 @@ async function ofPullRequest(
   }
   return {
     judged: merged?.sha ?? headSha,
-    judgedAs: merged ? "merge-result" : "head",
+    shown: headSha,
+    seenBy: "forge",
     since: merged && governed.branch === pull.baseBranch ? merged.since : governed.sha,
     base: governed,
     scope: "change",
@@ -109,7 +110,8 @@ async function ofMergeGroup(
   if (found.length === 0) return fail(message("action/queue-without-pull-request", { head: headSha }));
   return {
     judged: headSha,
-    judgedAs: "queue",
+    shown: headSha,
+    seenBy: "forge",
     since: baseSha,
     base: { branch: baseBranch, sha: base.sha },
     scope: "change",
@@ -164,7 +166,8 @@ async function ofPush(
   const pullRequests = before === null ? [] : await pullRequestsBetween(before, after, branch, [], github, objects);
   return {
     judged: after,
-    judgedAs: "branch",
+    shown: after,
+    seenBy: "forge",
     since: before,
     base: { branch, sha: base.sha },
     scope: "whole",
@@ -178,7 +181,8 @@ async function ofWatch({ branch }: Extract<Occasion, { kind: "watch" }>, github:
   const { sha } = await governedBranch(branch, github);
   return {
     judged: sha,
-    judgedAs: "branch",
+    shown: sha,
+    seenBy: "forge",
     since: null,
     base: { branch, sha },
     scope: "whole",

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { type CheckOptions, check, formats } from "./check.ts";
 import { explain } from "./explain.ts";
 import type { ExplainOptions } from "./explain-options.ts";
+import { type GateOptions, gate, gateFormats } from "./gate.ts";
 import { addGrant } from "./grant-command.ts";
 import { init } from "./init.ts";
 import { justify } from "./justify.ts";
@@ -60,6 +61,7 @@ function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => v
     .configureHelp(helpIn(locale, shell));
   addCheck(program, words, shell, done);
   addExplain(program, words, shell, done);
+  addGate(program, words, shell, done);
   addInit(program, words, shell, done);
   addJustify(program, words, shell, done);
   addPreview(program, words, shell, done);
@@ -110,6 +112,21 @@ function addExplain(program: Command, words: Words, shell: Shell, done: Done): v
     )
     .addOption(localeOption(words))
     .action((asked: string[], options: ExplainOptions) => done(explain(asked, options, shell)));
+}
+
+function addGate(program: Command, words: Words, shell: Shell, done: Done): void {
+  program
+    .command("gate")
+    .description(words(message("cli/gate", {})))
+    .option("--since <branch>", words(message("cli/option-since", {})))
+    .option("--worktree", words(message("cli/option-worktree", {})))
+    .option("--require-signatures", words(message("cli/option-require-signatures", {})))
+    .addOption(
+      new Option("--format <format>", words(message("cli/option-format", {}))).choices(gateFormats).default("text"),
+    )
+    .addOption(todayOption(words))
+    .addOption(localeOption(words))
+    .action(async (options: GateOptions) => done(await gate(options, shell)));
 }
 
 function addInit(program: Command, words: Words, shell: Shell, done: Done): void {

@@ -10,8 +10,8 @@ export interface Context {
   readonly law: Law;
   /** `YYYY-MM-DD` in the Netherlands, by the runner's clock. */
   readonly today: string;
-  /** The job that runs the gate, by its id. */
+  /** The job that runs the gate, by its id; empty where no job does. */
   readonly job: string;
-  /** The file of its workflow in this repository; empty where it is another's. */
-  readonly workflow: string;
+  /** The file of its workflow in this repository; empty where it is another's, null where it is not known which. */
+  readonly workflow: string | null;
 }

@@ -17,8 +17,12 @@ export interface GuardedChange {
 const OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 const WORKFLOWS = ".github/workflows/";
 
+export function isWorkflow(path: string): boolean {
+  return path.startsWith(WORKFLOWS);
+}
+
 function mayGuard(path: string): boolean {
-  return OWNERS.includes(path) || path.startsWith(WORKFLOWS) || /(^|\/)action\.ya?ml$/.test(path);
+  return OWNERS.includes(path) || isWorkflow(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
 
 /** Paths of files that may run or guard the gate and differ between two commits. */
@@ -32,7 +36,7 @@ export function localUses(text: string): string[] {
   return readWorkflow(text).uses.flatMap((used) => {
     if (!used.startsWith("./")) return [];
     const path = used.slice(2).replace(/\/$/, "");
-    return path.startsWith(WORKFLOWS) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
+    return isWorkflow(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
   });
 }
 
@@ -108,13 +112,15 @@ function namedIn(policy: Policy): ReadonlySet<number> {
   return new Set(people.flatMap(({ id }) => (id === undefined ? [] : [id])));
 }
 
-/** The finding a guarded change gives: it blocks until approved, and stays visible after. */
-export function guardedFinding(change: GuardedChange, policy: Policy, approver: string | null): Finding {
+/**
+ * The finding a guarded change gives: it blocks until approved, and stays visible after.
+ * @param approver null: nobody; undefined: not known here, so it only warns
+ */
+export function guardedFinding(change: GuardedChange, policy: Policy, approver: string | null | undefined): Finding {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] } as const;
-  if (approver === null) {
-    const said = namedIn(policy).size > 0 ? change.said : message("gate/nobody-named", {});
-    return { ...base, severity: "block", message: said };
-  }
+  if (namedIn(policy).size === 0) return { ...base, severity: "block", message: message("gate/nobody-named", {}) };
+  if (approver === undefined) return { ...base, severity: "warning", message: change.said };
+  if (approver === null) return { ...base, severity: "block", message: change.said };
   return { ...base, severity: "info", message: message("gate/approved", { by: approver }) };
 }
 

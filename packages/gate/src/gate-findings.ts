@@ -23,6 +23,7 @@ import {
   type GuardedChange,
   guardedFinding,
   guardsGate,
+  isWorkflow,
   localUses,
   writersOf,
 } from "./gate-files.ts";
@@ -189,6 +190,9 @@ async function organisationChange({ listed, context }: Found): Promise<GuardedCh
   return [{ file: organisationFile, rule: "gate/organisation-changed", said }];
 }
 
+/** The job that runs the gate in the templates: where it is not known which does, it may be that one. */
+const USUAL_JOB = "tenzij";
+
 async function fileChanges({ listed, context }: Found): Promise<GuardedChange[]> {
   const since = listed.since ?? new Map();
   const paths = changedGuards(listed.judged, since);
@@ -202,20 +206,23 @@ async function fileChanges({ listed, context }: Found): Promise<GuardedChange[]>
   };
   const texts = await textsOf(paths);
   const used = await textsOf(paths.flatMap((path) => texts(path).flatMap(localUses)));
-  const own = await textsOf([context.workflow]);
-  const names = checkNames(own(context.workflow)[0] ?? "", context.job);
+  const running = context.workflow === null ? [...since.keys()].filter(isWorkflow) : [context.workflow];
+  const own = await textsOf(running);
+  const names = new Set(running.flatMap((path) => [...checkNames(own(path)[0] ?? "", context.job)]));
+  if (names.size === 0) names.add(USUAL_JOB);
   const said = message("gate/files-changed", {});
   return paths
     .filter((path) => guardsGate(path, texts(path), names, used))
     .map((file) => ({ file, rule: "gate/files-changed", said }));
 }
 
-/** Whoever approved exactly this version of the file. */
+/** Whoever approved exactly this version of the file; undefined where that cannot be known. */
 async function approver(
   { file }: GuardedChange,
   policy: Policy,
   { sheets, listed, context }: Found,
-): Promise<string | null> {
+): Promise<string | null | undefined> {
+  if (context.forge === null) return undefined;
   for (const { pullRequest, approvals, commits } of sheets) {
     const writers = writersOf(commits);
     const looked = await Promise.all(

@@ -2,6 +2,7 @@
 export type { Account, Commit, Forge, PullRequest, Review } from "./forge.ts";
 export { type Judgement, judge } from "./judge.ts";
 export { gateSentences } from "./language/gate-sentences.ts";
+export { type LocalChange, localHeading, localSides } from "./local-sides.ts";
 export { byPath, type Objects, type TreeEntry } from "./objects.ts";
 export { objectsOfGit } from "./objects-of-git.ts";
 export { onChange } from "./on-change.ts";
@@ -9,4 +10,5 @@ export { fail, Problem } from "./problem.ts";
 export { publicAssessment } from "./public-report.ts";
 export type { Sides } from "./sides.ts";
 export { problemSummary, summaryOf } from "./summary.ts";
+export { isUnknownSignature, withoutUnknownSignatures } from "./unknown-signatures.ts";
 export { at, entriesOf, type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";

@@ -5,7 +5,10 @@ import type { PullRequest } from "./forge.ts";
 export interface Sides {
   /** The commit whose tree is judged. */
   readonly judged: string;
-  readonly judgedAs: "merge-result" | "head" | "queue" | "branch";
+  /** The commit by which people know it: `judged` may be a merge that only a forge, or nobody, has. */
+  readonly shown: string;
+  /** A forge knows who proposed and approved it; git alone does not, and `worktree` is not even committed. */
+  readonly seenBy: "forge" | "git" | "worktree";
   /** The commit the change is measured from; null when the whole tree counts as new. */
   readonly since: string | null;
   /** The protected branch that governs, at its live tip. */

@@ -6,6 +6,7 @@ import type { Law, Text, Verdict } from "@tenzij/law";
 import type { Asked, Exposed } from "./exposure.ts";
 import type { Judgement } from "./judge.ts";
 import { message } from "./language/message.ts";
+import { localHeading } from "./local-sides.ts";
 
 export interface SummaryOptions {
   readonly locale: Locale;
@@ -53,18 +54,15 @@ function isUnsigned({ after }: Judgement): boolean {
 function head(judgement: Judgement, options: SummaryOptions): string[] {
   const { sides, after, change } = judgement;
   const outcome = say(outcomeOf(exitCode(after), sides.scope), options.locale);
-  const judged = message("page/judged", {
-    sha: sides.judged,
-    branch: sides.base.branch,
-    policy: sides.base.sha,
-    date: options.today,
-  });
+  const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
+  const judged =
+    sides.seenBy === "forge" ? [message("page/judged", args), ...sides.notes] : localHeading(sides, options.today);
   const carried =
     change.carried.length > 0 && sides.scope === "change"
       ? [message("page/carried", { count: change.carried.length })]
       : [];
   const open = options.isPublic ? [message("page/public", {})] : [];
-  const lines = [judged, ...carried, ...sides.notes, ...open].map((said) => text(said, options));
+  const lines = [...judged, ...carried, ...open].map((said) => text(said, options));
   const sign = isUnsigned(judgement) ? [text(message("page/how-to-sign", {}), options)] : [];
   return [`# ${text(message("page/heading", { outcome }), options)}`, ...lines, ...sign];
 }

@@ -29,14 +29,16 @@ const mostMilliseconds = 30_000;
  * Git for the repository at a folder.
  * @param environment what git may see of the surroundings; only these names are passed on
  * @param secrets settings that may stand in no argument and no file, such as a header with a token
+ * @param surroundings more of what git may see; for those who set aside where it writes
  */
 export function openGit(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
   secrets: readonly (readonly [string, string])[] = [],
+  surroundings: Readonly<Record<string, string>> = {},
 ): Git {
   const settings = safe.flatMap((setting) => ["-c", setting]);
-  const env = { ...environmentOf(environment), ...secretSettings(secrets) };
+  const env = { ...environmentOf(environment), ...secretSettings(secrets), ...surroundings };
   const program = findGit(environment, folder);
   return {
     run(args, input) {

@@ -4,3 +4,5 @@ export * from "./find-trees.ts";
 export * from "./git.ts";
 export * from "./git-tree.ts";
 export * from "./overlay-tree.ts";
+export * from "./scratch-git.ts";
+export * from "./worktree-commit.ts";

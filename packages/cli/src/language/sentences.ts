@@ -21,6 +21,12 @@ export const en = {
   "cli/explain": () => "explain how a word or a file is read, or what a rule asks and who says so",
   "cli/explain-words": () => "a word such as pc4, a file, or a rule such as TK-16, X1 or indicator/postcode",
   "cli/option-word": () => "read the argument as a word, also where a file is called so",
+  "cli/gate": () => "judge this branch as the gate at the merge would, without a network; signing is not known here",
+  "cli/option-since": () => "the branch the change goes into; without it what origin calls its own, or origin/main",
+  "cli/option-worktree": () => "take along what is not committed",
+  "cli/option-require-signatures": () => "count a signature that is not known here as one that is missing",
+  "cli/no-repository": () =>
+    "This folder lies in no git repository, or there is no git. The gate judges a change; to judge files, use `tenzij check`.",
   "cli/init": () => "look for profiles here, and write tenzij.yaml and a first record",
   "cli/init-path": () => "the folder to set up; without it, this folder",
   "cli/justify": () => "write the justification test (rechtvaardigingstoets) of a profile, or add what is asked since",
@@ -133,6 +139,13 @@ export const nl: typeof en = {
   "cli/explain": () => "leg uit hoe een woord of een bestand wordt gelezen, of wat een regel vraagt en wie dat zegt",
   "cli/explain-words": () => "een woord zoals pc4, een bestand, of een regel zoals TK-16, X1 of indicator/postcode",
   "cli/option-word": () => "lees het argument als woord, ook als er een bestand zo heet",
+  "cli/gate": () =>
+    "beoordeel deze branch zoals de poort bij het samenvoegen, zonder netwerk; ondertekening is hier niet bekend",
+  "cli/option-since": () => "de branch waar de wijziging naartoe gaat; zonder opgave die van origin, of origin/main",
+  "cli/option-worktree": () => "neem mee wat nog niet is vastgelegd",
+  "cli/option-require-signatures": () => "tel een handtekening die hier niet bekend is als ontbrekend",
+  "cli/no-repository": () =>
+    "Deze map ligt niet in een git-repository, of er is geen git. De poort beoordeelt een wijziging; bestanden beoordeelt u met `tenzij check`.",
   "cli/init": () => "zoek hier profielen, en schrijf tenzij.yaml en een eerste toets",
   "cli/init-path": () => "de map om in te richten; zonder pad deze map",
   "cli/justify": () => "schrijf de rechtvaardigingstoets van een profiel, of vul aan wat sindsdien wordt gevraagd",

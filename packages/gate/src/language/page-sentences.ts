@@ -54,6 +54,26 @@ export const en = {
   "page/public": () =>
     "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
   "page/public-finding": () => "Details are left out: this log is public.",
+
+  "local/no-ref": (a: { ref: string }) =>
+    `There is no "${a.ref}" in this repository, so there is no policy to judge by. Fetch it (git fetch), or name the branch the change goes into with --since.`,
+  "local/no-commit": (a: { ref: string }) => `"${a.ref}" is no commit of this repository. Commit something first.`,
+  "local/shallow": (a: { ref: string }) =>
+    `This clone holds too little history to see where it left "${a.ref}". Fetch the rest: git fetch --unshallow (in a workflow: fetch-depth: 0).`,
+  "local/unrelated": (a: { ref: string }) =>
+    `This branch and "${a.ref}" have no commit in common. Name the branch the change goes into with --since.`,
+  "local/no-worktree": () =>
+    "The working tree cannot be taken along: git has a merge that is half done, or cannot read its index. Finish or undo it first.",
+  "local/no-merge-result": (a: { ref: string }) =>
+    `This does not merge with "${a.ref}" as it stands (a conflict, or a git older than 2.38), so your own version was judged.`,
+  "local/uncommitted": (a: { count: number }) =>
+    a.count === 1
+      ? "1 file that is not committed was not judged. With --worktree it is."
+      : `${a.count} files that are not committed were not judged. With --worktree they are.`,
+  "local/judged": (a: { sha: string; branch: string; policy: string; date: string }) =>
+    `Judged here: ${a.sha.slice(0, 10)}, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
+  "local/judged-worktree": (a: { sha: string; branch: string; policy: string; date: string }) =>
+    `Judged here: ${a.sha.slice(0, 10)} with what is not committed, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
 };
 
 export const nl: typeof en = {
@@ -105,4 +125,24 @@ export const nl: typeof en = {
   "page/public": () =>
     "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
   "page/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
+
+  "local/no-ref": (a) =>
+    `"${a.ref}" bestaat niet in deze repository, dus is er geen beleid om aan te toetsen. Haal de branch op (git fetch), of noem met --since de branch waar de wijziging naartoe gaat.`,
+  "local/no-commit": (a) => `"${a.ref}" is geen commit van deze repository. Leg eerst iets vast (git commit).`,
+  "local/shallow": (a) =>
+    `Deze kloon bevat te weinig geschiedenis om te zien waar zij "${a.ref}" verliet. Haal de rest op: git fetch --unshallow (in een workflow: fetch-depth: 0).`,
+  "local/unrelated": (a) =>
+    `Deze branch en "${a.ref}" hebben geen commit gemeen. Noem met --since de branch waar de wijziging naartoe gaat.`,
+  "local/no-worktree": () =>
+    "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
+  "local/no-merge-result": (a) =>
+    `Dit is zo niet samen te voegen met "${a.ref}" (een conflict, of een git ouder dan 2.38); daarom is uw eigen versie beoordeeld.`,
+  "local/uncommitted": (a) =>
+    a.count === 1
+      ? "1 bestand dat niet is vastgelegd, is niet beoordeeld. Met --worktree wel."
+      : `${a.count} bestanden die niet zijn vastgelegd, zijn niet beoordeeld. Met --worktree wel.`,
+  "local/judged": (a) =>
+    `Lokaal nagegaan: ${a.sha.slice(0, 10)}, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
+  "local/judged-worktree": (a) =>
+    `Lokaal nagegaan: ${a.sha.slice(0, 10)} met wat niet is vastgelegd, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
 };
