@@ -22,7 +22,7 @@ describe("the format of a file, by its name", () => {
     ["model.PKL", ".PKL"],
     ["a.b.xlsx", ".xlsx"],
     ["table.parquet", ".parquet"],
-    ["rules.dmn", ".dmn"],
+    ["rules.drl", ".drl"],
     ["all.zip", ".zip"],
     ["x/a.py", ".py"],
   ])("%s may hold a selection in a format that is not read", (file, format) => {

@@ -3,7 +3,7 @@
  * what a file is by its name asks here.
  */
 
-export type FormatId = "yaml" | "json" | "csv" | "sql";
+export type FormatId = "yaml" | "json" | "csv" | "sql" | "dmn" | "pmml";
 
 export interface Format {
   readonly id: FormatId;
@@ -38,6 +38,8 @@ export const formats: readonly Format[] = [
     carriesFacts: false,
     mayBeOld: true,
   },
+  { id: "dmn", extensions: ["dmn"], languages: ["dmn"], comment: null, carriesFacts: false },
+  { id: "pmml", extensions: ["pmml"], languages: ["pmml"], comment: null, carriesFacts: false },
 ];
 
 /** The extensions of all formats that are read. */
@@ -72,7 +74,7 @@ const selectionFormats = new Set(
   [
     "py ipynb r rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
     "xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
-    "dmn bpmn pmml drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
+    "bpmn drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
     "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
     "zip gz tgz tar bz2 xz 7z rar",
   ].flatMap((line) => line.split(" ")),

@@ -18,6 +18,9 @@ export interface ProblemArguments {
   readonly "old-encoding": { readonly encoding: string };
   /** A quote, a comment or a bracket that opens here. */
   readonly unclosed: NoArguments;
+  readonly doctype: NoArguments;
+  /** What the parser of XML complains of, in its own English. */
+  readonly "not-xml": { readonly detail: string };
   /** Where names come from that do not stand in the file. */
   readonly "opaque-source": { readonly what: "star" | "template" | "code" };
   /** Rows. */

@@ -47,6 +47,13 @@ function record(
 }
 
 /** A file in a folder of which everything is governed. */
+const decisionTable = `<definitions><decision><decisionTable>
+<input label="Kenmerk 7"><inputExpression><text>aanvrager.nationaliteit</text></inputExpression></input>
+<output name="punten"/>
+<rule><inputEntry><text>"MA"</text></inputEntry><outputEntry><text>3</text></outputEntry></rule>
+</decisionTable></decision></definitions>
+`;
+
 function governed(row: string, threat: string, name: string, text: string): GateCase {
   return {
     row,
@@ -203,12 +210,15 @@ export const evasionCases: readonly GateCase[] = [
     "model.py",
     "def kies(d): return d.pc4 in WIJKEN\n",
   ),
-  governed(
-    "E13",
-    "The selection is a decision table of another system.",
-    "regels.dmn",
-    "<definitions><decision/></definitions>\n",
-  ),
+  {
+    row: "E13",
+    threat: "The selection is a decision table of another system, under a label that says less than its expression.",
+    defence: "Label and expression of a decision table are both read.",
+    outcome: "block",
+    says: ["indicator/nationality"],
+    before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
+    play: (gate) => gate.judge(gate.open({ files: { "profielen/regels.dmn": decisionTable } })),
+  },
   governed(
     "I14",
     "The selection is XML.",

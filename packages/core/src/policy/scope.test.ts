@@ -33,11 +33,11 @@ describe("what is governed", () => {
   });
 
   it("cannot judge a selection in a format it does not read, and lists the rest once", () => {
-    const list = ["p/a.yaml", "p/b.sas", "p/c.DMN", "p/readme.md", "p/.gitkeep", "q/x.sas"];
+    const list = ["p/a.yaml", "p/b.sas", "p/c.DRL", "p/readme.md", "p/.gitkeep", "q/x.sas"];
     expect(files(list, "p/**")).toEqual(["p/a.yaml"]);
     expect(found(list, "p/**")).toEqual([
       ["policy/unread-format", "p/b.sas"],
-      ["policy/unread-format", "p/c.DMN"],
+      ["policy/unread-format", "p/c.DRL"],
       ["policy/not-judged", "p/readme.md"],
     ]);
   });

@@ -77,7 +77,9 @@ export function documentOf(criteria: readonly MapNode[], rest: readonly ScalarNo
     }
     return kept;
   };
-  const [indicators, meta] = [within(criteria), within(rest)];
+  // The shape of nothing is nothing.
+  const says = criteria.length > 0 || rest.some(({ written }) => written !== false);
+  const [indicators, meta] = [within(criteria), within(says ? rest : [])];
   const root = mapOf({
     indicators: indicators.length === 0 ? undefined : listOf(indicators),
     meta: meta.length === 0 ? undefined : listOf(meta),

@@ -5,6 +5,8 @@ import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { readSql } from "../sql/read-sql.ts";
 import { readTable } from "../table/read-table.ts";
+import { readDmn } from "../xml/read-dmn.ts";
+import { readPmml } from "../xml/read-pmml.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
 import { escapedMarks } from "./escaped-marks.ts";
 import type { Nodes } from "./nodes.ts";
@@ -36,6 +38,8 @@ export function readNodes(source: SourceText, before?: Nodes): Nodes {
 const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: SourceText) => Nodes>> = {
   csv: readTable,
   sql: readSql,
+  dmn: readDmn,
+  pmml: readPmml,
 };
 
 function withoutFloods(nodes: Nodes): Nodes {

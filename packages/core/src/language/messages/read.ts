@@ -31,6 +31,10 @@ export const en = {
     `This file is not UTF-8; it was read as ${a.encoding}. Save it as UTF-8, so that everyone sees the same letters.`,
   "read/unclosed": () =>
     "What opens here is not closed, so the text behind it may mean something else. Close it. What can be read is still shown.",
+  "read/doctype": () =>
+    "A DOCTYPE stands here; what it brings in from elsewhere is not read, so this file cannot be judged. Remove it.",
+  "read/not-xml": (a: { detail: string }) =>
+    `This is not XML that can be read with certainty: ${a.detail} What can be read is still shown.`,
   "read/opaque-source": (a: { what: "star" | "template" | "code" }) =>
     `${opaque.en[a.what]} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
   "read/rows-not-read": (a: { count: number }) =>
@@ -116,6 +120,10 @@ export const nl: typeof en = {
     `Dit bestand is geen UTF-8; het is gelezen als ${a.encoding}. Bewaar het als UTF-8, zodat iedereen dezelfde letters ziet.`,
   "read/unclosed": () =>
     "Wat hier begint, wordt niet gesloten; de tekst erachter kan iets anders betekenen. Sluit het af. Wat te lezen is, staat er wel bij.",
+  "read/doctype": () =>
+    "Hier staat een DOCTYPE; wat dat van elders binnenhaalt wordt niet gelezen, dus is dit bestand niet te beoordelen. Haal het weg.",
+  "read/not-xml": (a) =>
+    `Dit is geen XML die met zekerheid te lezen is: ${a.detail} Wat te lezen is, staat er wel bij.`,
   "read/opaque-source": (a) =>
     `${opaque.nl[a.what]} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
   "read/rows-not-read": (a) =>

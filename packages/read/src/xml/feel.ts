@@ -1,0 +1,52 @@
+import { scalar } from "../nodes/build.ts";
+import type { ScalarNode } from "../nodes/node.ts";
+import { span } from "../span.ts";
+
+/** What a cell of a decision table says: values, a limit, or an expression that holds names of its own. */
+export interface Cell {
+  readonly values: readonly ScalarNode[];
+  readonly limit?: ScalarNode | undefined;
+  readonly expression?: ScalarNode | undefined;
+}
+
+const nothing: Cell = { values: [] };
+
+/**
+ * Reads a cell of FEEL (DMN 1.1–1.5, unary tests): texts and numbers are values of its column, a comparison and an interval are
+ * limits. What is more than that is kept whole as an expression, with the texts in it as values.
+ */
+export function cellOf(entry: ScalarNode): Cell {
+  const text = entry.text.trim();
+  if (text === "" || text === "-") return nothing;
+  const texts = textsIn(entry);
+  const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
+  const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text);
+  if (limit?.[1] !== undefined) {
+    const number = piece(entry, text.indexOf(limit[1]), limit[1]);
+    return /[<>.[\]]/.test(text) ? { values: [], limit: number } : { values: [number] };
+  }
+  if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts };
+  if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts, ...numbersIn(entry)] };
+  if (/^(?:true|false|null)$/.test(text)) return { values: [entry] };
+  return { values: texts, expression: entry };
+}
+
+/** A name and nothing else. */
+export function isName(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\- ]*$/u.test(text) && text.length <= 120;
+}
+
+function textsIn(entry: ScalarNode): ScalarNode[] {
+  return [...entry.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece(entry, found.index, found[0], found[1]));
+}
+
+function numbersIn(entry: ScalarNode): ScalarNode[] {
+  return [...entry.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece(entry, found.index, found[0]));
+}
+
+/** A piece of a text where it stands; where the file spells it otherwise, the whole. */
+function piece(entry: ScalarNode, at: number, written: string, text = written): ScalarNode {
+  const exact = entry.span.end - entry.span.start === entry.text.length;
+  const place = exact ? span(entry.span.start + at, entry.span.start + at + written.length) : entry.span;
+  return scalar(text, place, text === written ? "plain" : "quoted");
+}

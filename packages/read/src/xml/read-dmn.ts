@@ -1,0 +1,119 @@
+import { documentOf, scalar } from "../nodes/build.ts";
+import type { ScalarNode } from "../nodes/node.ts";
+import type { Nodes } from "../nodes/nodes.ts";
+import type { SourceText } from "../source-text.ts";
+import { cellOf, isName } from "./feel.ts";
+import { type Field, Fields } from "./gather.ts";
+import { child, childrenOf, type Element, readXml, within } from "./read-xml.ts";
+import { shapeOf } from "./shape.ts";
+
+/** What a model says of itself, how it is drawn, and what people are to know. */
+const information = new Set(
+  "description question allowedAnswers textAnnotation knowledgeSource DMNDI association".split(" "),
+);
+
+/**
+ * Reads decision tables (DMN 1.1–1.5): each input with its label, the values and limits of its column and the points of its
+ * rules. Every other name and expression is looked at word by word.
+ */
+export function readDmn({ text }: SourceText): Nodes {
+  const { root, problems } = readXml(text);
+  const fields = new Fields();
+  const rest: ScalarNode[] = [];
+  const comments: { text: string; span: ScalarNode["span"] }[] = [];
+  const visit = (element: Element): void => {
+    if (information.has(element.name)) {
+      for (const one of within(element)) if (one.text !== null) comments.push(one.text);
+      return;
+    }
+    if (element.name === "decisionTable") {
+      readDecisionTable(element, fields, rest);
+      return;
+    }
+    if (element.name === "inputData") nameOf(element, (name) => fields.of(name));
+    else nameOf(element, (name) => rest.push(name));
+    for (const key of ["label", "locationURI"]) {
+      const found = element.attributes.get(key);
+      if (found !== undefined) rest.push(found);
+    }
+    if (element.text !== null) rest.push(element.text);
+    for (const one of element.children) visit(one);
+  };
+  if (root !== null) {
+    visit(root);
+    rest.push(shapeOf(root, information, text.length));
+  }
+  const document = documentOf(fields.nodes(), rest, text.length);
+  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
+}
+
+function nameOf({ attributes }: Element, use: (name: ScalarNode) => unknown): void {
+  const name = attributes.get("name");
+  if (name !== undefined && name.text !== "") use(name);
+}
+
+function readDecisionTable(table: Element, fields: Fields, rest: ScalarNode[]): void {
+  const inputs = childrenOf(table, "input").map((input) => readInput(input, fields, rest));
+  for (const output of childrenOf(table, "output")) {
+    for (const key of ["name", "label"]) {
+      const found = output.attributes.get(key);
+      if (found !== undefined && found.text !== "") rest.push(found);
+    }
+    for (const one of within(output)) if (one.text !== null) rest.push(...textsOf(one.text));
+  }
+  for (const rule of childrenOf(table, "rule")) readRule(rule, inputs, fields, rest);
+}
+
+/** What an input looks at names it; its label says how people call that. */
+function readInput(input: Element, fields: Fields, rest: ScalarNode[]): Field | null {
+  const label = input.attributes.get("label") ?? input.attributes.get("inputVariable");
+  const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
+  const isField = looksAt !== null && isName(looksAt.text);
+  const name = isField ? looksAt : label;
+  for (const one of within(input))
+    if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf(one.text));
+  const variable = input.attributes.get("inputVariable");
+  if (variable !== undefined && variable !== name && variable !== label) rest.push(variable);
+  if (name === undefined) {
+    if (looksAt !== null) rest.push(looksAt);
+    return null;
+  }
+  const field = fields.of(name);
+  if (label !== undefined && label !== name && label.text !== name.text) field.label ??= label;
+  if (!isField && looksAt !== null) field.expression.push(looksAt);
+  return field;
+}
+
+/** A rule that looks at one input and gives a number weighs that input. */
+function readRule(rule: Element, inputs: readonly (Field | null)[], fields: Fields, rest: ScalarNode[]): void {
+  const looked: Field[] = [];
+  for (const [index, entry] of childrenOf(rule, "inputEntry").entries()) {
+    const text = child(entry, "text")?.text;
+    if (!text || text.text === "-") continue;
+    const field = inputs[index] ?? null;
+    const { values, limit, expression } = cellOf(text);
+    if (field === null) rest.push(text);
+    else {
+      looked.push(field);
+      field.values.push(...values);
+      if (limit !== undefined && field.threshold === undefined) field.threshold = limit;
+      else if (limit !== undefined) field.values.push(limit);
+      if (expression !== undefined) field.expression.push(expression);
+    }
+  }
+  for (const entry of childrenOf(rule, "outputEntry")) {
+    const text = child(entry, "text")?.text;
+    if (!text) continue;
+    const [only, ...others] = looked;
+    if (only !== undefined && others.length === 0 && /^-?\d+(?:\.\d+)?$/.test(text.text)) fields.weigh(only, text);
+    else rest.push(...textsOf(text));
+  }
+}
+
+/** A text in quotes without them; anything else as it is. */
+function textsOf(text: ScalarNode): ScalarNode[] {
+  const { values, expression, limit } = cellOf(text);
+  return expression === undefined && limit === undefined && values.length > 0
+    ? [...values]
+    : [scalar(text.text, text.span)];
+}
