@@ -92,6 +92,7 @@ export function profileOf(indicators: readonly Texts[]): Profile {
     source: sourceText("labelled.profile.yaml", text),
     stretches: [],
     claims: [],
+    references: [],
     roots: [],
     id: null,
     consequences: [],

@@ -34,6 +34,7 @@ export const Check = z.enum([
   "answered-by",
   "filled-in",
   "prose-against-data",
+  "stated",
 ]);
 export type Check = z.infer<typeof Check>;
 
@@ -52,6 +53,8 @@ export const Question = z.strictObject({
       purpose: z.array(z.string()).optional(),
       /** Only of a profile that says it learns while it is used. */
       learning: z.boolean().optional(),
+      /** Only of a profile that refers to a model, or has the shape of one that was trained. */
+      trained: z.literal(true).optional(),
       /** Only when at least this many consequences for people are stated. */
       consequences: z.number().int().optional(),
       /** Only when another answer of the same distinction or profile has one of these values; by path. */
@@ -77,6 +80,8 @@ export const Question = z.strictObject({
   /** What no computation can say and a person has to judge; absent where nothing is left to judge. */
   judgement: Text.optional(),
   severity: z.enum(["block", "warning"]),
+  /** Of the profile: put as a warning where no distinction is found but of these kinds. */
+  warnsFor: z.array(Kind).optional(),
   authority: Authority,
   /** Who asks it, where that is not whoever asks the rest of the framework. */
   asker: Text.optional(),

@@ -149,6 +149,7 @@ function profile(indicators: readonly Texts[], mentions: readonly string[] = [])
     source: sourceText("x.yaml", written),
     stretches: [],
     claims: [],
+    references: [],
     roots: [],
     id: null,
     consequences: [],

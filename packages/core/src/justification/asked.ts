@@ -1,5 +1,6 @@
 import type { Framework, Law, Question } from "@tenzij/law";
 import { enumValue, hasTrait } from "../profile/effective-facts.ts";
+import { isTrained } from "../profile/trained.ts";
 import type { Judging, JustificationPolicy } from "./judging.ts";
 import { nodeAt, textAt } from "./record.ts";
 import { roadFollowed } from "./road.ts";
@@ -36,6 +37,16 @@ function concernsRows(question: Question, setting: Setting): boolean {
   return setting.rows.filter((row) => matchesRow(question, row, setting)).length >= Math.max(1, together);
 }
 
+/** A question that is not of a distinction as heavily as it is put; null where nothing is found that it is put for. */
+function asItIsPut(question: Question, setting: Setting): Question | null {
+  if (concernsRows(question, setting)) return question;
+  const { warnsFor, when } = question;
+  if (warnsFor === undefined) return null;
+  return concernsRows({ ...question, when: { ...when, kinds: warnsFor } }, setting)
+    ? { ...question, severity: "warning" }
+    : null;
+}
+
 /** A question as it is put: to one row, the profile or the organisation. */
 export interface AskedQuestion {
   readonly question: Question;
@@ -48,8 +59,10 @@ export function askedQuestions(judging: Setting): AskedQuestion[] {
   return frameworksOf(judging.law, judging.policy).flatMap((framework) =>
     framework.questions.flatMap((question): AskedQuestion[] => {
       if (question.heldBy !== "record" || !matchesWhole(question, judging)) return [];
-      if (question.of !== "distinction")
-        return concernsRows(question, judging) ? [{ question, framework, row: null }] : [];
+      if (question.of !== "distinction") {
+        const put = asItIsPut(question, judging);
+        return put === null ? [] : [{ question: put, framework, row: null }];
+      }
       return judging.rows
         .filter((row) => matchesRow(question, row, judging))
         .map((row) => ({ question, framework, row }));
@@ -82,6 +95,7 @@ function matchesWhole({ when, at }: Question, { facts, profile, law, coverage, r
   if (when.automation !== undefined && !when.automation.includes(facts.automation ?? "")) return false;
   if (when.purpose !== undefined && !when.purpose.includes(facts.purpose ?? "")) return false;
   if (when.learning !== undefined && learns(profile.learning?.value, law) !== when.learning) return false;
+  if (when.trained === true && !isTrained(profile)) return false;
   if (when.consequences === undefined) return true;
   const burdens = profile.consequences.filter(
     (one) => one.value !== undefined && hasTrait(law.enums, "consequence", one.value, "burden"),

@@ -124,7 +124,7 @@ function hold(
     sources: question.sources,
   };
   // What the profile itself shows, such as share and margin, is told without a record too.
-  if (silent) return { state, findings: row === null ? [] : ofProfileFile(held.flaws, question, row) };
+  if (silent) return { state, findings: ofProfileFile(held.flaws, question, row) };
   if (absent) {
     const findings = [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)];
     return { state: { ...state, state: "missing" }, findings };
@@ -143,7 +143,7 @@ function absentRow(question: Question, row: Row, judging: Judging): Finding[] {
   return [{ ...finding, verdict: "test-missing" }];
 }
 
-function ofProfileFile(flaws: readonly Flaw[], question: Question, row: Row): Finding[] {
+function ofProfileFile(flaws: readonly Flaw[], question: Question, row: Row | null): Finding[] {
   return flaws.flatMap((flaw) => (flaw.file === undefined ? [] : [toFinding(flaw, question, row, flaw.file)]));
 }
 

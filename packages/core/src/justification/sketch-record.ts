@@ -9,6 +9,7 @@ import { type AskedQuestion, askedQuestions } from "./asked.ts";
 import { coverageOf } from "./changes.ts";
 import { isRestAnswered } from "./checks/rest-answered.ts";
 import { digestsOf, digestVersion } from "./digest.ts";
+import { factFields, factsKey, isStated } from "./facts-in-record.ts";
 import { type Judging, type JustificationPolicy, mayBePlanned } from "./judging.ts";
 import type { JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
@@ -64,6 +65,7 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
       value: fieldsOf(formOf(given.law, "record")?.fields.answered?.fields ?? {}, given),
       comments: commentOn(whole, "answered", given),
     },
+    ...sketchFacts(whole, setting),
     {
       ...sketchCovers(digestsOf(given.profile, namesIn(given)), digestVersion),
       comments: commentOn(whole, "covers", given),
@@ -75,6 +77,19 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
     ),
     sketchSigners(given, commentOn(whole, "signers", given)),
   ];
+}
+
+/** What the profile does not state and is asked, to be stated here; nothing where it states all of it. */
+function sketchFacts(whole: readonly AskedQuestion[], setting: Setting): Sketch[] {
+  const value = factFields(setting.law).flatMap(({ fact, field, path }): Sketch[] => {
+    const asking = whole.find(({ question }) => question.at === path);
+    if (asking === undefined || isStated(fact, setting.profile)) return [];
+    const answer = field.several === true ? "[]" : "";
+    return [
+      { key: fact, value: answer, trailing: hint(field, setting), comments: commentOf(asking.question, setting) },
+    ];
+  });
+  return value.length === 0 ? [] : [{ key: factsKey, value, open: true }];
 }
 
 /** Names of what was found, whether keys and shape make a criterion of it or its words do. */

@@ -181,10 +181,11 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
 }
 
 describe("what an update writes", () => {
-  const profile = "profile: p\npurpose: control\nindicators:\n  - {name: x, weight: 1}\n";
+  const profile =
+    "profile: p\npurpose: control\nautomation: assists\nconsequences: letter\nphase: pilot\nindicators:\n  - {name: x, weight: 1}\n";
   const head = "justifies: p\nframework: f\nanswered: {by: a}\nadvice: []\nsigners: []\n";
   const covers =
-    "covers:\n  version: 2\n  indicators:\n    x: {indicator: 32ccdd960f03a680, weight: 391552c099c101b1}\n  process: 12518a2cc3f9923b";
+    "covers:\n  version: 2\n  indicators:\n    x: {indicator: 32ccdd960f03a680, weight: 391552c099c101b1}\n  automation: ad08c752395e1423\n  process: 3836f24d4b97ceaf";
 
   /** The record once updated, without the comments that came with it; null where it is refused. */
   function updated(text: string, refresh = false): string | null {

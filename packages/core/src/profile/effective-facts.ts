@@ -73,7 +73,7 @@ function weighFact(
       : undefined;
   if (stated === undefined) return confirmed;
   if (stated.value === undefined) {
-    weighing.findings.push(unknown(weighing, stated, id));
+    weighing.findings.push(...unknown(weighing, stated, id));
     return confirmed;
   }
   if (tightens === null || hasTrait(weighing.enums, id, stated.value, tightens)) return stated.value;
@@ -137,10 +137,12 @@ function find(enums: readonly Enumeration[], id: string): Enumeration | undefine
   return enums.find((one) => one.id === id);
 }
 
-function unknown({ file, enums }: Weighing, stated: Stated, key: string): Finding {
+function unknown({ file, enums }: Weighing, stated: Stated, key: string): Finding[] {
+  // What stands in a record is told where it is read.
+  if (stated.file !== undefined && stated.file !== file) return [];
   const known = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
   const said = message("fact/unknown", { key, text: stated.text, known });
-  return { rule: "read/unknown-value", severity: "warning", file, span: stated.span, message: said, sources: [] };
+  return [{ rule: "read/unknown-value", severity: "warning", file, span: stated.span, message: said, sources: [] }];
 }
 
 function unconfirmed({ file }: Weighing, stated: Stated, key: string): Finding {

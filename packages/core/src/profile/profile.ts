@@ -3,7 +3,7 @@ import type { Entry, MapNode, Node, Nodes, SourceText, Span } from "@tenzij/read
 import type { Finding } from "../text/finding.ts";
 import type { LooseCapacity } from "./loose-capacity.ts";
 import type { Place } from "./place.ts";
-import type { Claim, DocumentRoot, Stretch } from "./references/reference.ts";
+import type { Claim, DocumentRoot, Reference, Stretch } from "./references/reference.ts";
 
 export type { FragmentRole, LooseCapacity };
 
@@ -22,6 +22,10 @@ export interface Stated {
   /** The enumeration value it stands for; absent when it is none we know. */
   readonly value?: string;
   readonly span: Span;
+  /** Where it stands, where that is not the profile itself: its record. */
+  readonly file?: string;
+  /** The key it stands under, as written. */
+  readonly key?: string;
 }
 
 /** One criterion of a profile. */
@@ -66,6 +70,8 @@ export interface Profile {
   readonly stretches: readonly Stretch[];
   /** The files it takes for its model. */
   readonly claims: readonly Claim[];
+  /** What the file itself refers to. */
+  readonly references: readonly Reference[];
   /** The documents of the file, then what of those files belongs to the profile. */
   readonly roots: readonly DocumentRoot[];
   readonly id: Stated | null;

@@ -58,6 +58,7 @@ export function readProfile(
     source: whole.source,
     stretches: whole.stretches,
     claims: claimsIn(whole.closure),
+    references: whole.closure.own,
     roots: whole.roots,
     id: facts.id ?? null,
     ...facts,

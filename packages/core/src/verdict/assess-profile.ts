@@ -2,6 +2,7 @@ import type { Citation, Law } from "@tenzij/law";
 import { nothingRead, readText, type SourceText, type Span } from "@tenzij/read";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import type { Distinctions, FoundInIndicator } from "../distinction/find-distinctions.ts";
+import { withFactsInRecord } from "../justification/facts-in-record.ts";
 import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts";
 import { type JustificationRecord, readRecord } from "../justification/record.ts";
 import type { Signature } from "../justification/signature.ts";
@@ -81,7 +82,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   const findings: Finding[] = [];
   const text = readText(file, pair.content);
   add(findings, readingFindings(file, text.problems));
-  const profile = text.readable
+  const read = text.readable
     ? guarded("read/profile", file, findings, null, () =>
         readProfile(
           text.source,
@@ -90,9 +91,12 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
         ),
       )
     : null;
-  if (profile === null) return judged(pair, rules, null, [], findings, [text.source], null);
-  add(findings, profile.problems);
-  add(findings, placeholderFindings(profile));
+  if (read === null) return judged(pair, rules, null, [], findings, [text.source], null);
+  add(findings, read.problems);
+  add(findings, placeholderFindings(read));
+  const record = recordOf(pair, rules.law, findings);
+  const { profile, findings: stated } = withFactsInRecord(read, record, rules.law);
+  add(findings, stated);
   const known = before === undefined ? undefined : (before?.found ?? new Map());
   const step1 = firstStep(profile, rules, known, findings);
   const { facts, found } = step1;
@@ -103,7 +107,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   if (aside !== null) {
     const rest = findings.filter(({ rule }) => rule !== severalDocuments);
     return {
-      ...judged(pair, rules, profile, [], [...rest, ...aside], [text.source], null, step1),
+      ...judged(pair, rules, read, [], [...rest, ...aside], [text.source], null, step1),
       found: found.byIndicator,
       setAside: true,
     };
@@ -111,7 +115,6 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   const all = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
   add(findings, beyondTested(file, all));
   const selecting = all.slice(0, testedAtOnce);
-  const record = recordOf(pair, rules.law, findings);
   const step2 = guarded("question/all", file, findings, null, () =>
     judgeRecord({
       profile,
@@ -127,7 +130,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   add(findings, testedDistinctions(selecting, { profile, facts, record, step2, ...rules }));
   const texts = record === null ? [text.source] : [text.source, record.source];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
-  const whole = judged(pair, rules, profile, selecting, findings, texts, step2, step1);
+  const whole = judged(pair, rules, read, selecting, findings, texts, step2, step1);
   return { ...whole, answers, found: found.byIndicator };
 }
 

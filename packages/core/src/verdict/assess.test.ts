@@ -67,12 +67,18 @@ describe("the verdict on one profile without a record", () => {
 
   it("postpones by exception without clearing", () => {
     const files = {
-      "a.profile.yaml": profile("  - name: postcode\n"),
+      "a.profile.yaml": profile(
+        "  - name: postcode\n",
+        "purpose: control\nautomation: human-decides\nconsequences: [letter]\nphase: in-use\n",
+      ),
       "tenzij.yaml":
         "exceptions: [{file: a.profile.yaml, indicator: postcode, reason: loopt, owner: o, until: 2027-01-01}]\n",
     };
     expect(judge(files).profiles[0]).toMatchObject({ verdict: "test-missing", blocks: false });
     expect(judge(files, "2027-01-02").profiles[0]).toMatchObject({ verdict: "test-missing", blocks: true });
+    // The test of an indicator is postponed, not what the profile has to say of itself.
+    const silent = { ...files, "a.profile.yaml": profile("  - name: postcode\n") };
+    expect(judge(silent).profiles[0]).toMatchObject({ verdict: "test-missing", blocks: true });
   });
 
   it("takes full automation to the letter under a strict policy", () => {

@@ -63,7 +63,13 @@ function statedPlaces(profile: Profile, { when }: Exclusion): RelatedPlace[] {
   return facts.flatMap((stated) =>
     stated === undefined
       ? []
-      : [{ file: profile.source.file, span: stated.span, message: message("exclusion/stated-here", {}) }],
+      : [
+          {
+            file: stated.file ?? profile.source.file,
+            span: stated.span,
+            message: message("exclusion/stated-here", {}),
+          },
+        ],
   );
 }
 
@@ -77,7 +83,7 @@ export function strictExclusions(profile: Profile, facts: EffectiveFacts, law: L
       rule: `exclusion/${exclusion.id}`,
       severity: "exclusion" as const,
       verdict: "excluded" as const,
-      file: profile.source.file,
+      file: stated.file ?? profile.source.file,
       span: stated.span,
       message: message("exclusion/profile", { text: exclusion.text }),
       title: exclusion.title,

@@ -1,5 +1,7 @@
 import type { Law } from "@tenzij/law";
 import { readText, type Tree } from "@tenzij/read";
+import { withFactsInRecord } from "../justification/facts-in-record.ts";
+import { readRecord } from "../justification/record.ts";
 import { scaffoldRecord } from "../justification/scaffold-record.ts";
 import { type UpdatedRecord, type UpdateOptions, updateRecord } from "../justification/update-record.ts";
 import type { Locale } from "../language/say.ts";
@@ -47,12 +49,12 @@ export function recordText({
   const text = readText(file, tree.read(file));
   if (!text.readable || distinctions.length === 0) return null;
   const indicators = scopeOf(tree.files, policy).profiles.find((one) => one.file === file)?.indicators;
-  const profile = readProfile(text.source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
+  const read = readProfile(text.source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
+  // Of a record that cannot be read there is no text, and an update of none is refused.
+  const before = tree.files.includes(record) ? readText(record, tree.read(record)).source : null;
+  const { profile } = withFactsInRecord(read, before === null ? null : readRecord(before, law), law);
   const facts = effectiveFacts(profile, usesHolding(policy, judged.grants), law.enums);
   const given = { profile, facts, distinctions, law, policy, today, locale };
-  if (!tree.files.includes(record))
-    return { text: scaffoldRecord(given), changes: [], refused: false, stale: false, before: null };
-  // Of a record that cannot be read there is no text, and an update of none is refused.
-  const before = readText(record, tree.read(record)).source.text;
-  return { ...updateRecord(before, given, { refresh }), before };
+  if (before === null) return { text: scaffoldRecord(given), changes: [], refused: false, stale: false, before: null };
+  return { ...updateRecord(before.text, given, { refresh }), before: before.text };
 }

@@ -87,6 +87,7 @@ describe("a negative answer", () => {
         'test-incomplete TK-15 at "{by: Afdeling Onderzoek, on: 2027-03-01,": answer/planned-in-use',
         'test-inconsistent TK-18 at "no": conclusion/negative, question=suitability, phase=in use',
         'test-incomplete VZ-06 at "{by: CBS (maatwerk), on: 2027-03-01, sou": answer/planned-in-use',
+        'test-incomplete IN-14 at 55:8: fact/not-stated, fact=phase, line=phase: design | pilot | in-use | retired, record={"path":"a.justification.yaml"}',
       ],
     ],
     [

@@ -52,10 +52,12 @@ function replacing(by: string, law: Law): { by: string; news: Text } {
 }
 
 /** The profile says what it is for, and what follows for people agrees with that. */
-export const scope: RunCheck = ({ profile, facts, law }) => {
+export const scope: RunCheck = ({ profile, facts, law, record }) => {
   const file = profile.source.file;
   const start = profile.id?.span ?? { start: 0, end: 0 };
   if (facts.purpose === undefined) {
+    // Without a record each distinction says so itself.
+    if (record.root === null) return [];
     return [
       { state: "incomplete", file, span: profile.purpose?.span ?? start, message: message("scope/no-purpose", {}) },
     ];
@@ -66,7 +68,7 @@ export const scope: RunCheck = ({ profile, facts, law }) => {
     .filter((one) => one.value !== undefined && hasTrait(law.enums, "consequence", one.value, "burden"))
     .map((one) => ({
       state: "inconsistent",
-      file,
+      file: one.file ?? file,
       span: one.span,
       message: message("scope/contradiction", { purpose, consequence: one.text }),
     }));

@@ -3,6 +3,7 @@ import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { dayAfter, endOfPeriod, isDay } from "../../text/dates.ts";
 import { alikeTexts } from "../alike.ts";
 import { holdFields } from "../answer.ts";
+import { factsKey } from "../facts-in-record.ts";
 import { isOnlyConvenience } from "../filled-in.ts";
 import type { Flaw } from "../flaw.ts";
 import { isUsed, type Judging } from "../judging.ts";
@@ -73,7 +74,7 @@ function statusFlaws(judging: Judging): Flaw[] {
 function frameFlaws({ record, law, today }: Judging): Flaw[] {
   if (record.root === null) return [];
   const own = Object.entries(formOf(law, "record")?.fields ?? {}).filter(
-    ([key, field]) => (field.fields ?? field.of) !== undefined && key !== "answered",
+    ([key, field]) => (field.fields ?? field.of) !== undefined && key !== "answered" && key !== factsKey,
   );
   return holdFields(record.root, Object.fromEntries(own), {
     law,

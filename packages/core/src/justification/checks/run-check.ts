@@ -6,6 +6,7 @@ import { filledIn, orphans, periodic, proseAgainstData, standing, validity } fro
 import { restAnswered } from "./rest-answered.ts";
 import { classification, combination, decisiveShare, reading, road, singleValue, soleCriterion } from "./row-checks.ts";
 import { signers } from "./signers.ts";
+import { stated } from "./stated.ts";
 import { comparator, measure, severityOfControl, statisticsAddUp, steps } from "./statistics-checks.ts";
 
 /** Held by the judge itself, over the digests of the whole profile. */
@@ -41,4 +42,5 @@ export const runCheck: Readonly<Record<Check, RunCheck>> = {
   "answered-by": answeredBy,
   "filled-in": filledIn,
   "prose-against-data": proseAgainstData,
+  stated,
 };

@@ -72,6 +72,10 @@ export const en = {
     `What \`${a.key}: ${a.text}\` states is also stated by \`${a.otherKey}: ${a.otherText}\`. Keep one of the two, so that nobody changes only the other.`,
   "fact/contradicts": (a: { key: string; text: string; otherKey: string; otherText: string }) =>
     `\`${a.key}: ${a.text}\` and \`${a.otherKey}: ${a.otherText}\` state two different things. Until one of them is gone the stricter counts, and the profile waits.`,
+  "fact/not-stated": (a: { fact: string; line: string; record: string }) =>
+    `Not stated: ${a.fact}. What is not stated is asked, since what can be tested depends on it. Add a line \`${a.line}\` to the profile or to a wrapper beside it, or under \`facts\` in ${a.record}.`,
+  "fact/softens": (a: { key: string; text: string }) =>
+    `\`${a.key}: ${a.text}\` asks less than control does. A record cannot say so: state it in the profile, and let the protected policy confirm it under \`uses\`.`,
   "fact/stated-here": (a: { key: string; text: string }) => `\`${a.key}: ${a.text}\` stands here.`,
   "rule/failed": (a: { rule: string }) =>
     `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`,
@@ -137,6 +141,10 @@ export const nl: typeof en = {
     `Wat \`${a.key}: ${a.text}\` vermeldt, vermeldt \`${a.otherKey}: ${a.otherText}\` ook. Houd er één, zodat niemand alleen de andere wijzigt.`,
   "fact/contradicts": (a) =>
     `\`${a.key}: ${a.text}\` en \`${a.otherKey}: ${a.otherText}\` vermelden twee verschillende dingen. Tot een van beide weg is, telt het strengere, en het profiel wacht.`,
+  "fact/not-stated": (a) =>
+    `Niet vermeld: ${a.fact}. Wat niet is vermeld, leidt tot een vraag, omdat ervan afhangt wat te toetsen is. Voeg een regel \`${a.line}\` toe aan het profiel of aan een wrapper ernaast, of onder \`facts\` in ${a.record}.`,
+  "fact/softens": (a) =>
+    `\`${a.key}: ${a.text}\` vraagt minder dan controle. Dat kan de toets niet zeggen: vermeld het in het profiel, en laat het beschermde beleid het bevestigen onder \`uses\`.`,
   "fact/stated-here": (a) => `Hier staat \`${a.key}: ${a.text}\`.`,
   "rule/failed": (a) =>
     `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`,
