@@ -114,6 +114,10 @@ export const checked: Readonly<Record<Check, Text>> = {
     nl: "de tekst ontkent niets wat in het profiel staat",
     en: "the text denies nothing that stands in the profile",
   },
+  stated: {
+    nl: "het profiel, een wikkel of de toets vermeldt het",
+    en: "the profile, a wrapper or the record states it",
+  },
 };
 
 /** Who holds a question that is not held by the record. */

@@ -13,6 +13,7 @@ import type { Client } from "./client.ts";
 import { dateActions } from "./date-actions.ts";
 import { dataOf, isAbout, ruleOf } from "./diagnostics.ts";
 import { writing, writtenBy } from "./edits.ts";
+import { factActions } from "./fact-actions.ts";
 import type { JudgedRoot } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
@@ -24,6 +25,7 @@ import { policyName } from "./roots.ts";
 /** What can be done about the place the cursor is at. Legal text is never among it: facts and questions only. */
 export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   return [
+    ...factActions(judged, diagnostics),
     ...recordActions(judged, diagnostics),
     ...classifyActions(judged, diagnostics),
     ...dateActions(judged, diagnostics),

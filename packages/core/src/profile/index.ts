@@ -8,3 +8,4 @@ export { reachableIn } from "./references/reachable.ts";
 export type { Content } from "./references/reference.ts";
 export { referredBy } from "./references/referred-by.ts";
 export { sameReferred } from "./references/watched.ts";
+export { stateFact } from "./state-fact.ts";

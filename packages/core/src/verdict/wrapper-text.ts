@@ -10,7 +10,7 @@ export interface WrapperText {
 }
 
 /** Facts a wrapper states of the model it refers to. */
-const asked = ["phase", "purpose", "automation"] as const;
+const asked = ["phase", "purpose", "automation", "consequences", "learning"] as const;
 
 /**
  * The profile that says of a file in another format what it is for, with its facts left open and the values each takes.
@@ -23,7 +23,7 @@ export function wrapperText(file: string, files: readonly string[], law: Law, lo
     : usual;
   const name = own.slice(own.lastIndexOf("/") + 1, -".profile.yaml".length);
   const facts = asked.flatMap((key) => {
-    const vocabulary = law.enums.find(({ id }) => id === key);
+    const vocabulary = law.enums.find(({ id }) => id === (key === "consequences" ? "consequence" : key));
     if (vocabulary === undefined) return [];
     return [`# ${vocabulary.title[locale]}: ${vocabulary.values.map(({ id }) => id).join(" | ")}`, `${key}:`];
   });

@@ -95,6 +95,7 @@ export const en = {
     `Classify "${a.indicator}" as ${a.kind}${a.ground === "" ? "" : ` on ${a.ground}`}; the reason is for the lawyer to write`,
   "server/propose-reading": () =>
     "This means something else: propose a reading in tenzij.yaml, for governance to decide",
+  "server/state-fact": (a: { line: string; meaning: string }) => `State \`${a.line}\` in the profile: ${a.meaning}`,
   "server/values": () => "It takes one of:",
   "server/key": (a: { key: string; title: string }) => `${a.key}: ${a.title}`,
 };
@@ -191,6 +192,7 @@ export const nl: typeof en = {
     `Deel "${a.indicator}" in als ${a.kind}${a.ground === "" ? "" : ` naar ${a.ground}`}; de reden schrijft de jurist`,
   "server/propose-reading": () =>
     "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
+  "server/state-fact": (a) => `Vermeld \`${a.line}\` in het profiel: ${a.meaning}`,
   "server/values": () => "Het is een van:",
   "server/key": (a) => `${a.key}: ${a.title}`,
 };
