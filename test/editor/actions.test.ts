@@ -246,3 +246,15 @@ describe("what changed after the test", () => {
     expect(readFileSync(profile, "utf8")).toBe(proxies);
   });
 });
+
+describe("a fact that a profile does not state", () => {
+  it("is offered as a line of the profile, with each word it may have", async () => {
+    await start(`${head}  - name: postcode\n`);
+    const offers = await offered(profile, (one) => one.code === "question/IN-13");
+    const lines = offers.filter(({ title }) => title.startsWith("Vermeld"));
+    expect(lines[1]?.title).toBe("Vermeld `consequences: [letter]` in het profiel: brief");
+    expect(lines[1]?.edit?.documentChanges).toMatchObject([
+      { textDocument: { uri: uri(profile) }, edits: [{ newText: "consequences: [letter]\n" }] },
+    ]);
+  });
+});

@@ -51,12 +51,12 @@ const edits: [string, string, string][] = [
   [
     "automation: human-decides",
     "automation: assists",
-    "The degree of automation of the profile changed after the test. To answer again: VZ-06.",
+    "The degree of automation of the profile changed after the test. To answer again: VZ-06, VZ-06a.",
   ],
   [
     "[desk-check]",
     "[letter]",
-    "The process (purpose, phase, consequences, steps) of the profile changed after the test. To answer again: TK-12, TK-13, TK-17, TK-02, VZ-08, VZ-13.",
+    "The process (purpose, phase, consequences, steps) of the profile changed after the test. To answer again: TK-12, TK-13, TK-17, TK-02, VZ-06a, VZ-08, VZ-13.",
   ],
 ];
 

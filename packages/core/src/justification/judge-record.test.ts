@@ -560,8 +560,8 @@ function withFigures(): string {
       comparator: random-check
       random: {population: 5400, selected: 387}
       groups:
-        - {group: Nederlandse herkomst, reference: yes, population: 3400, selected: 252}
-        - {group: herkomst buiten Europa, population: 2000, selected: 148}`,
+        - {group: Nederlandse herkomst, reference: yes, population: 3400, selected: 252, controls: {desk-check: 252}}
+        - {group: herkomst buiten Europa, population: 2000, selected: 148, controls: {desk-check: 148}}`,
     );
 }
 
