@@ -1,7 +1,10 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Assessment, dutchDay, withOwnEntries } from "@tenzij/core";
-import type { Locale } from "@tenzij/core/language";
+import { type Locale, say as sayIn } from "@tenzij/core/language";
+import { policyFile } from "@tenzij/core/policy";
 import {
+  escapeTerminal,
   exitCode,
   jsonPieces,
   type ReportOptions,
@@ -13,7 +16,7 @@ import {
   underFolder,
 } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
-import { overlayTree } from "@tenzij/repository";
+import { governingPolicy, overlayTree } from "@tenzij/repository";
 import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
@@ -50,8 +53,20 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
   const policies = placed.length === 1 ? undefined : placed.map(({ policy }) => policy);
   // Own terms of a policy are rules like any other: their words are looked up in the same place.
   const say: ReportOptions = { locale, law: withOwnEntries(law, own), version, policies };
+  if (options.format === "text" && binding === null)
+    for (const { root } of judged.filter(unseenByGate))
+      shell.out(`${sayIn(message("cli/policy-unseen", { policy: shownPolicy(root, shell) }), locale)}\n`);
   for (const piece of reportIn(options.format, report, say, shell)) shell.out(piece);
   return exitCode(report);
+}
+
+/** A policy that decides here and that the gate does not see, because it is not at the top of the repository. */
+function unseenByGate({ root, policy }: Judged): boolean {
+  return policy.file !== null && !governingPolicy(root, existsSync).atGate;
+}
+
+function shownPolicy(root: string, { cwd }: Shell): string {
+  return escapeTerminal(wayTo(cwd, join(root, policyFile)));
 }
 
 /** The profile on standard input over the tree it would stand in. */

@@ -48,7 +48,14 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
   const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, forge)));
   const { policy } = policies.base;
   const lexicon = lexiconOf(law, policy);
-  const common = { law, today, policy: policies.base, headPolicy: policies.head.policy, lexicon };
+  const common = {
+    law,
+    today,
+    policy: policies.base,
+    headPolicy: policies.head.policy,
+    lexicon,
+    besides: plan.besides ?? undefined,
+  };
   const now = { ...common, tree: trees.after, scope: scopes.now };
   const scope = scopes.before ?? undefined;
   const before = assess({ ...common, tree: trees.before, scope, signatures: null, only: plan.formerly });

@@ -27,6 +27,8 @@ export interface Plan {
   readonly formerly: readonly string[];
   /** Records that are only read to hold those judged against. */
   readonly peers: readonly string[];
+  /** What else lies in governed folders and is looked into; null for all of it. */
+  readonly besides: readonly string[] | null;
   readonly scopes: { readonly now: Scope; readonly before: Scope | null };
   readonly trees: { readonly after: Tree; readonly before: Tree };
 }
@@ -50,13 +52,34 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const judges = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
   const peers = all ? [] : peersOf(change, now, listed, objects.near);
-  const needed = [...filesOf(judges), ...straysOf(listed.judged, now), ...peers];
-  const neededOnce = [...filesOf(formerly), ...straysOf(old, before)];
+  const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed.judged.get(file), old.get(file)));
+  const others = besides ?? othersIn(scopes);
+  const needed = [...filesOf(judges), ...straysOf(listed.judged, now), ...peers, ...others];
+  const neededOnce = [...filesOf(formerly), ...straysOf(old, before), ...others];
   const trees = {
     after: (await gatherReferred(objects, listed.judged, needed, judges)).tree,
     before: (await gatherReferred(objects, old, neededOnce, formerly)).tree,
   };
-  return { sides, listed, policies, change, resting, referring, governed: now, judges, formerly, peers, scopes, trees };
+  return {
+    sides,
+    listed,
+    policies,
+    change,
+    resting,
+    referring,
+    governed: now,
+    judges,
+    formerly,
+    peers,
+    besides,
+    scopes,
+    trees,
+  };
+}
+
+/** Files of governed folders that are no profiles and whose content has to be looked at, on either side. */
+function othersIn({ now, before }: Plan["scopes"]): string[] {
+  return [...new Set([now, before].flatMap((scope) => scope?.others ?? []).map(({ file }) => file))];
 }
 
 function onePerFile(touched: readonly Touched[]): Touched[] {

@@ -20,6 +20,11 @@ describe("rootOf", () => {
     expect(found("/r/sub/x.profile.yaml", ["/r/sub"], "/r/tenzij.yaml", "/r/.git")).toBe("/r");
   });
 
+  it("takes the policy at the top of the repository, whatever lies nearer", () => {
+    expect(found("/r/a/x.profile.yaml", ["/r"], "/r/.git", "/r/tenzij.yaml", "/r/a/tenzij.yaml")).toBe("/r");
+    expect(found("/r/a/x.profile.yaml", ["/r"], "/r/.git", "/r/a/tenzij.yaml")).toBe("/r/a");
+  });
+
   it("does not look above a repository inside the folder", () => {
     expect(found("/w/repo/x.profile.yaml", ["/w"], "/w/tenzij.yaml", "/w/repo/.git")).toBe("/w/repo");
   });

@@ -1,4 +1,5 @@
 import { dirname, join, relative, sep } from "node:path";
+import { governingPolicy } from "@tenzij/repository";
 
 /** What a root is looked up by; the disk and open buffers answer it together. */
 export interface RootsOptions {
@@ -11,17 +12,16 @@ export interface RootsOptions {
 export const policyName = "tenzij.yaml";
 
 /**
- * The root a file is judged under: the nearest folder above it that has a policy, looked for no higher than the
- * repository the file is in, or the workspace folder where there is no repository; for a file opened by itself, in
- * every folder above it. Without a policy it is the workspace folder. Never the folder the server happens to run in.
+ * The root a file is judged under: the folder whose policy decides there, as everywhere; looked for no higher than the workspace
+ * folder where there is no repository, and for a file opened by itself in every folder above it. Without a policy it is the workspace folder. Never the folder the server happens to run in.
  */
 export function rootOf(path: string, { folders, exists }: RootsOptions): string {
   const chain = ancestors(path);
   const folder = chain.find((above) => folders.includes(above));
   const top = chain.find((above) => exists(join(above, ".git"))) ?? folder ?? chain.at(-1) ?? dirname(path);
   const reach = chain.slice(0, chain.indexOf(top) + 1);
-  const governed = reach.find((above) => exists(join(above, policyName)));
-  if (governed !== undefined) return governed;
+  const governed = governingPolicy(dirname(path), (one) => reach.includes(dirname(one)) && exists(one)).root;
+  if (governed !== null) return governed;
   if (folder === undefined) return dirname(path);
   return reach.includes(folder) ? folder : top;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import type { Tree } from "@tenzij/read";
-import { type DiskTree, diskTree, overlayTree, readOnDisk } from "@tenzij/repository";
+import { type DiskTree, diskTree, innerTrees, overlayTree, readOnDisk } from "@tenzij/repository";
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { pathOf, uriOf } from "./places.ts";
@@ -69,11 +69,11 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
     roots() {
       const paths = folders.flatMap((folder) => [
         join(folder, policyName),
-        ...innerRoots(disk(folder)).map((inner) => pathIn(folder, `${inner}/${policyName}`)),
+        ...innerTrees(folder, disk(folder), exists).map((inner) => pathIn(folder, `${inner}/${policyName}`)),
       ]);
       return [...new Set([...paths, ...open().keys()].map(under))].sort();
     },
-    tree: (root) => overlay(disk(root), openFiles(root)),
+    tree: (root) => overlay(disk(root), innerTrees(root, disk(root), exists), openFiles(root)),
     saved(root, file) {
       const tree = disk(root);
       return tree.files.includes(file) ? tree.read(file) : null;
@@ -81,7 +81,8 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
     uriOf: (path) => open().get(path)?.uri ?? uriOf(path),
     openFiles,
     diskChanged(changed) {
-      if (changed === undefined) disks = new Map();
+      // What git ignores, and what it tracks, says which files there are.
+      if (changed === undefined || changed.some((path) => path.endsWith(".gitignore"))) disks = new Map();
       for (const path of changed ?? []) {
         for (const [root, tree] of disks) if (isWithin(root, path)) tree.forget(fileOf(root, path));
       }
@@ -101,12 +102,6 @@ function byPath(documents: TextDocuments<TextDocument>): Map<string, TextDocumen
     if (path !== null) found.set(path, document);
   }
   return found;
-}
-
-/** The folders in a tree that are judged as trees of their own: those with a policy, and repositories. */
-function innerRoots({ files, repositories }: Pick<DiskTree, "files" | "repositories">): string[] {
-  const policies = files.filter((file) => file.endsWith(`/${policyName}`)).map(posix.dirname);
-  return [...new Set([...policies, ...repositories])];
 }
 
 /** The files beside one that was opened by itself. What lies below or around them is nobody's project. */
@@ -138,8 +133,7 @@ function remembering(tree: DiskTree): RememberedTree {
 }
 
 /** Open buffers over a tree; a root inside this one is judged by itself and left out here. */
-function overlay(tree: DiskTree, buffers: ReadonlyMap<string, TextDocument>): Tree {
-  const inner = innerRoots(tree);
+function overlay(tree: DiskTree, inner: readonly string[], buffers: ReadonlyMap<string, TextDocument>): Tree {
   const own =
     inner.length === 0
       ? tree.files

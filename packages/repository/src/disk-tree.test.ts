@@ -20,6 +20,23 @@ describe("a folder as a tree", () => {
     expect(diskTree(root).files).toEqual(["B.yaml", "a.yaml", "b/é.yaml"]);
   });
 
+  it("leaves out what git ignores and keeps what it tracks, in folders of other people's files too", () => {
+    const root = folder({
+      ".gitignore": "uitvoer/\n*.tmp\n",
+      "uitvoer/a.yaml": "",
+      "x.tmp": "",
+      "bewaard.tmp": "",
+      "p/node_modules/a.yaml": "",
+      "p/node_modules/b.yaml": "",
+      "p/c.yaml": "",
+    });
+    const git = (...args: string[]) => execFileSync("git", args, { cwd: root, stdio: "pipe" });
+    git("init", "-q");
+    git("add", "-f", "bewaard.tmp", "p/node_modules/a.yaml");
+    expect(diskTree(root).files).toEqual([".gitignore", "bewaard.tmp", "p/c.yaml", "p/node_modules/a.yaml"]);
+    expect(diskTree(join(root, "p")).files).toEqual(["c.yaml", "node_modules/a.yaml"]);
+  });
+
   it("follows no link and says when a file is gone", () => {
     const root = folder({ "a.yaml": "1", "b.yaml": "2" });
     symlinkSync(join(root, "a.yaml"), join(root, "c.yaml"));

@@ -1,9 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { limits, type Tree, type Unreadable } from "@tenzij/read";
+import { gitView } from "./git-view.ts";
 
-/** Folders that hold other people's files, or a version control's own; nothing in them is governed. */
-const skipped = new Set([".git", ".hg", ".svn", "node_modules", ".pnpm-store"]);
+/** Folders that hold other people's files: only what git tracks in them is part of a tree, as it is of a commit. */
+const installed = ["node_modules", ".pnpm-store"];
+/** Those, and a version control's own, in which nothing is governed. */
+const skipped = new Set([".git", ".hg", ".svn", ...installed]);
 
 /** True where a path, relative and with `/`, leads into a folder that is not looked into. */
 export function isSkipped(path: string): boolean {
@@ -17,7 +20,7 @@ export interface DiskTree extends Tree {
 }
 
 /**
- * The files of a folder on disk, relative to it, with `/`, sorted by code unit. Links are listed and never followed; a
+ * The files of a folder on disk, relative to it, with `/`, sorted by code unit; in a repository without what git ignores. Links are listed and never followed; a
  * folder that may not be listed is itself listed as such; files are read when asked for.
  * @param root absolute path of the folder
  */
@@ -29,6 +32,7 @@ export function diskTree(root: string): DiskTree {
     files.push(path);
     opaque.set(path, why);
   };
+  const git = gitView(root);
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = entriesOf(join(root, folder));
@@ -36,12 +40,14 @@ export function diskTree(root: string): DiskTree {
     for (const entry of entries ?? []) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.name === ".git" && folder !== "") repositories.push(folder);
-      if (skipped.has(entry.name)) continue;
+      if (skipped.has(entry.name) || git?.isIgnored(entry.isDirectory() ? `${path}/` : path)) continue;
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isSymbolicLink()) note(path, "link");
       else files.push(path);
     }
   }
+  for (const path of git?.trackedIn(installed) ?? [])
+    if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile()) files.push(path);
   files.sort(byCodeUnit);
   repositories.sort(byCodeUnit);
   return {

@@ -48,6 +48,27 @@ describe("which tree a path belongs to", () => {
     expect(roots(["repo/r/b.yaml"], root)).toEqual([["repo/r", ["b.yaml"]]]);
   });
 
+  it("begins at the top of the repository where that has a policy, whatever lies nearer", () => {
+    const root = folder({
+      "repo/.git/HEAD": "",
+      "repo/tenzij.yaml": "",
+      "repo/p/tenzij.yaml": "",
+      "repo/p/a.profile.yaml": "",
+      "repo/sub/.git/HEAD": "",
+      "repo/sub/q/tenzij.yaml": "",
+    });
+    expect(roots(["repo/p/a.profile.yaml"], root)).toEqual([["repo", ["p/a.profile.yaml"]]]);
+    expect(roots(["repo/p"], root)).toEqual([["repo", ["p/a.profile.yaml", "p/tenzij.yaml"]]]);
+    const [whole, ...others] = findTrees(["repo"], root);
+    expect(whole && "tree" in whole && whole.tree.files).toEqual([
+      "p/a.profile.yaml",
+      "p/tenzij.yaml",
+      "sub",
+      "tenzij.yaml",
+    ]);
+    expect(others).toMatchObject([{ root: join(root, "repo/sub") }, { root: join(root, "repo/sub/q") }]);
+  });
+
   it("judges a profile that stands beside folders with a policy, and takes a mere shelf of them for none", () => {
     const root = folder({ "s/a/tenzij.yaml": "", "s/README.md": "", "t/a/tenzij.yaml": "", "t/x.profile.yaml": "" });
     expect(roots(["s"], root)).toEqual([["s/a", null]]);

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { policyFile, scopeOf, strictDefaults } from "@tenzij/core/policy";
 import type { Tree } from "@tenzij/read";
 import { byCodeUnit, isSkipped, readOnDisk } from "./disk-tree.ts";
+import { governingPolicy } from "./governing-policy.ts";
 import { overlayTree } from "./overlay-tree.ts";
 import { type Partition, partitionOf } from "./partition.ts";
 
@@ -23,9 +24,8 @@ export interface MissingPath {
 }
 
 /**
- * Finds which trees paths belong to. A tree begins at the nearest folder above a path that holds a policy, looked for no
- * higher than the git repository, else at the path itself; a folder below it that holds a policy or a repository is a tree
- * of its own. The working directory plays no part but to resolve the paths. Each root is walked once, however many paths lie in it.
+ * Finds which trees paths belong to. A tree begins at the folder whose policy decides there (`governingPolicy`), else at the path
+ * itself; a folder below it that is a repository, or in which a policy of its own decides, is a tree of its own. The working directory plays no part but to resolve the paths. Each root is walked once, however many paths lie in it.
  */
 export function findTrees(paths: readonly string[], cwd: string): (FoundTree | MissingPath)[] {
   const search: Search = { partitions: new Map(), found: new Map() };
@@ -56,12 +56,9 @@ function withoutLinks(folder: string): string {
   return real === join(realpathSync(root), relative(root, folder)) ? folder : real;
 }
 
-/** The nearest folder with a policy, no higher than the repository; the folder itself where there is none. */
+/** The folder whose policy decides; the folder itself where there is none. */
 function rootAbove(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, policyFile))) return at;
-    if (existsSync(join(at, ".git")) || dirname(at) === at) return folder;
-  }
+  return governingPolicy(folder, existsSync).root ?? folder;
 }
 
 function addFile(search: Search, path: string): void {

@@ -1,6 +1,7 @@
-import { policyFile } from "@tenzij/core/policy";
+import { existsSync } from "node:fs";
 import type { Tree, Unreadable } from "@tenzij/read";
 import { byCodeUnit, type DiskTree, diskTree } from "./disk-tree.ts";
+import { innerTrees } from "./governing-policy.ts";
 
 /** A folder cut into the trees it holds, each with a policy or a repository at its root. */
 export interface Partition {
@@ -13,10 +14,7 @@ export interface Partition {
 /** Walks a folder once and cuts it into trees. */
 export function partitionOf(root: string): Partition {
   const all = diskTree(root);
-  const policies = all.files
-    .filter((file) => file.endsWith(`/${policyFile}`))
-    .map((file) => file.slice(0, -policyFile.length - 1));
-  const folders = [...new Set([...policies, ...all.repositories])].sort(byCodeUnit);
+  const folders = innerTrees(root, all, existsSync).sort(byCodeUnit);
   if (folders.length === 0) return { own: all, inner: [] };
   const filesIn = grouped(all.files, new Set(folders));
   const own = filesIn.get("") ?? [];

@@ -338,6 +338,19 @@ export const policyCases: readonly GateCase[] = [
   },
   {
     row: "G1",
+    threat: "A laxer policy lies nearer to the profile; on the command line it would have decided.",
+    defence: "The policy at the root decides everywhere, and the nearer one is named as deciding nothing.",
+    outcome: "block",
+    says: ["policy/nearer", "record/missing"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: { "profielen/x/tenzij.yaml": "frameworks: []\n", "profielen/x/a.profile.yaml": profile() },
+        }),
+      ),
+  },
+  {
+    row: "G1",
     threat: "The author alone writes the organisation's answers anew; every record rests on them.",
     defence: "A change of organisation.yaml is held as one of the policy is.",
     outcome: "block",

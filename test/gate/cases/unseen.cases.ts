@@ -1,6 +1,22 @@
 import { expect } from "vitest";
 import type { GateCase } from "../gate-case.ts";
-import { municipality, neutral, pair, profileFile, recordFile } from "../municipality.ts";
+import { municipality, neutral, pair, policy, profileFile, recordFile } from "../municipality.ts";
+
+/** Everything in the folder of the profiles is governed. */
+function wide() {
+  return { ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") };
+}
+
+/** A pair whose record names a table beside it. */
+function evidenced() {
+  const files = pair();
+  const text = files[recordFile()] ?? "";
+  return {
+    ...files,
+    [recordFile()]: text.replace(/( +)reason: In deze twee gebieden/, "$1evidence: [steekproef.csv]\n$&"),
+    "profielen/steekproef.csv": "groep;gecontroleerd;fout\na;100;3\nb;100;4\n",
+  };
+}
 
 /** A scorecard as other tools write them. */
 function scorecard(...fields: string[]): string {
@@ -83,6 +99,55 @@ export const unseenCases: readonly GateCase[] = [
           files: {
             "profielen/kolommen.json": '{"columns": ["nationaliteit", "dagen_open"]}',
             "profielen/scorekaart.json": scorecard("dagen_open", "bedrag"),
+          },
+        }),
+      ),
+  },
+  ...(
+    [
+      ["a configuration", "regels.conf", "veld = nationaliteit\npunten = 3\n"],
+      ["a template", "regels.yaml.tmpl", "{{ aanvrager.geboorteland }}: 3\n"],
+      ["a copy", "oud.profile.yaml.bak", nationality],
+      ["a file without an extension", "regels", "als huidskleur = 2 dan 3\n"],
+      ["a file whose name begins with a dot", ".regels", "huidskleur: 3\n"],
+    ] as const
+  ).map(
+    ([what, name, text]): GateCase => ({
+      row: "G15",
+      threat: `In a governed folder the selection stands in ${what}.`,
+      defence: "A text of a format that nobody reads is judged word by word.",
+      outcome: "error",
+      says: ["policy/word-in-text"],
+      before: wide,
+      play: (gate) => gate.judge(gate.open({ files: { [`profielen/${name}`]: text } })),
+    }),
+  ),
+  {
+    row: "E7",
+    threat: "In a governed folder it stands in a model of a format nobody knows.",
+    defence: "What is no text, image or PDF cannot be judged.",
+    outcome: "error",
+    says: ["policy/unread-binary"],
+    before: wide,
+    play: (gate) => gate.judge(gate.open({ files: { "profielen/model.mdl": "\u0000\u0001\u0002nationaliteit" } })),
+  },
+  {
+    row: "E32",
+    threat:
+      "Beside the profiles come a manual, a table that a record names as evidence, an empty file and one of settings.",
+    defence: "Evidence, prose and what is empty are listed; a text in which no word asks is one warning.",
+    outcome: "pass",
+    says: ["policy/text-not-read"],
+    before: () => ({ ...wide(), ...evidenced() }),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "profielen/LEESMIJ.md": "Nationaliteit telt niet mee.\n",
+            "profielen/.gitkeep": "",
+            "profielen/leeg": "",
+            "profielen/afspraken.conf": "drempel = 3\n",
+            "profielen/meldingen.profile.yaml": neutral(4),
           },
         }),
       ),

@@ -90,6 +90,8 @@ export const en = {
     a.count === 1 ? "1 file looks like a risk profile:" : `${a.count} files look like risk profiles:`,
   "cli/init-distinctions": (a: { count: number }) =>
     a.count === 1 ? "1 indicator distinguishes" : `${a.count} indicators distinguish`,
+  "cli/policy-unseen": (a: { policy: string }) =>
+    `Judged by ${a.policy}. The gate at the merge will not see that policy: it reads tenzij.yaml at the top of the repository only, and there is none.`,
   "cli/init-none": () =>
     "No file here looks like a risk profile. Name one x.profile.yaml, or list yours under `profiles` in tenzij.yaml.",
   "cli/init-exists": (a: { file: string }) => `${a.file} is already there and stays as it is.`,
@@ -202,6 +204,8 @@ export const nl: typeof en = {
     a.count === 1 ? "1 bestand lijkt een risicoprofiel:" : `${a.count} bestanden lijken risicoprofielen:`,
   "cli/init-distinctions": (a) =>
     a.count === 1 ? "1 indicator maakt onderscheid" : `${a.count} indicatoren maken onderscheid`,
+  "cli/policy-unseen": (a) =>
+    `Beoordeeld naar ${a.policy}. De poort bij het samenvoegen ziet dat beleid niet: zij leest alleen tenzij.yaml in de hoofdmap van de repository, en die is er niet.`,
   "cli/init-none": () =>
     "Geen bestand hier lijkt een risicoprofiel. Noem er een x.profile.yaml, of zet de uwe onder `profiles` in tenzij.yaml.",
   "cli/init-exists": (a) => `${a.file} staat er al en blijft zoals het is.`,

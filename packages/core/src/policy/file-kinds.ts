@@ -47,6 +47,25 @@ export function isForPeople(file: string): boolean {
   return forPeople.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
 }
 
+const prose = new Set("md markdown mdx txt text rst adoc".split(" "));
+
+/** Markdown and plain text: written for people to read. */
+export function isProse(file: string): boolean {
+  return prose.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+}
+
+const pictures = new Set("pdf png jpg jpeg gif webp tif tiff".split(" "));
+
+/** A file that is called an image or a PDF; what it is, only its content tells. */
+export function isPictureName(file: string): boolean {
+  return pictures.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+}
+
+/** `.gitkeep`, `.gitignore` and their like, which git reads. */
+export function isGitsOwn(file: string): boolean {
+  return /(^|\/)\.git[a-z]*$/.test(file);
+}
+
 /** A file at the root that looks as if it was meant to be the policy, by its name. */
 export function isNearlyPolicy(file: string): boolean {
   return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));

@@ -14,6 +14,7 @@ const policy = (...globs: (string | ProfileGlob)[]): Policy => ({
   profiles: globs.map((glob) => (typeof glob === "string" ? { files: glob } : glob)),
 });
 const files = (list: string[], ...globs: string[]) => scopeOf(list, policy(...globs)).profiles.map((one) => one.file);
+const others = (list: string[], ...globs: string[]) => scopeOf(list, policy(...globs)).others.map((one) => one.file);
 const found = (list: string[], ...globs: string[]) =>
   scopeOf(list, policy(...globs)).findings.map((one) => [one.rule, one.file]);
 
@@ -32,20 +33,22 @@ describe("what is governed", () => {
     expect(files(["p/organisation.yaml", "p/tenzij.yaml"], "p/**")).toEqual(["p/organisation.yaml", "p/tenzij.yaml"]);
   });
 
-  it("cannot judge a selection in a format it does not read, and lists the rest once", () => {
-    const list = ["p/a.yaml", "p/b.sas", "p/c.DRL", "p/readme.md", "p/.gitkeep", "q/x.sas"];
+  it("gives what else lies in a governed folder, and whether only a wide glob reaches it", () => {
+    const list = ["p/a.yaml", "p/b.sas", "p/readme.md", "p/.gitkeep", "q/x.sas"];
     expect(files(list, "p/**")).toEqual(["p/a.yaml"]);
-    expect(found(list, "p/**")).toEqual([
-      ["policy/unread-format", "p/b.sas"],
-      ["policy/unread-format", "p/c.DRL"],
-      ["policy/not-judged", "p/readme.md"],
+    expect(others(list, "p/**")).toEqual(["p/b.sas", "p/readme.md", "p/.gitkeep"]);
+    expect(scopeOf(list, policy("**", "p/**")).others).toEqual([
+      { file: "p/b.sas", wide: false },
+      { file: "p/readme.md", wide: false },
+      { file: "p/.gitkeep", wide: false },
+      { file: "q/x.sas", wide: true },
     ]);
   });
 
-  it("lists names with a dot as not judged, unless a glob spells the dot out or the name is that of a profile", () => {
+  it("takes names with a dot for no profile, unless a glob spells the dot out or the name is that of a profile", () => {
     const list = [".github/ci.yml", "p/.x.yaml", "p/.y.profile.yaml"];
     expect(files(list, "**")).toEqual(["p/.y.profile.yaml"]);
-    expect(found(list, "**")).toEqual([["policy/not-judged", ".github/ci.yml"]]);
+    expect(others(list, "**")).toEqual([".github/ci.yml", "p/.x.yaml"]);
     expect(files(list, ".github/*")).toEqual([".github/ci.yml", "p/.y.profile.yaml"]);
   });
 
@@ -118,22 +121,6 @@ describe("what is governed", () => {
     expect(profiles.map(({ file }) => file)).toEqual(["a.profile.yaml"]);
     expect(findings).toMatchObject([{ rule: "read/denied", file: "secret", verdict: "cannot-judge" }]);
     expect(findings[0] && say(findings[0].message, "en")).toContain("secret");
-  });
-
-  it("names the format it does not read", () => {
-    const [unread] = scopeOf(["p/b.sas"], policy("p/**")).findings;
-    expect(unread && say(unread.message, "en")).toContain(".sas");
-  });
-
-  it("counts what is not judged and names the first five, at the first", () => {
-    const names = ["a", "b", "c", "d", "e", "f"].map((one) => `p/${one}.md`);
-    const [listed, ...others] = scopeOf(names, policy("p/**")).findings;
-    expect(others).toEqual([]);
-    expect(listed).toMatchObject({ rule: "policy/not-judged", severity: "info", file: "p/a.md", sources: [] });
-    const said = listed ? say(listed.message, "en") : "";
-    expect(said).toContain("6");
-    expect(said).toContain("p/a.md, p/b.md, p/c.md, p/d.md, p/e.md");
-    expect(said).not.toContain("p/f.md");
   });
 
   it("takes a name with a dot that only a wildcard would reach for no profile, under the head's globs too", () => {

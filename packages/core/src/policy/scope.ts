@@ -1,4 +1,4 @@
-import { formatOf, needsWrapper, span, type Unreadable, unreadFormat } from "@tenzij/read";
+import { formatOf, needsWrapper, span, type Unreadable } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
@@ -21,17 +21,26 @@ export interface GovernedFile {
  */
 export type GovernedBy = "name" | "glob" | "wide-glob";
 
+/** A file in a governed folder that is no profile. */
+export interface OtherFile {
+  readonly file: string;
+  /** Only globs that bring in whatever lies there reach it. */
+  readonly wide: boolean;
+}
+
 /** Which files of a tree are judged, and what stands in governed folders without being a profile. */
 export interface Scope {
   readonly profiles: readonly GovernedFile[];
+  /** What lies in governed folders and is no profile by its name. */
+  readonly others: readonly OtherFile[];
   readonly findings: readonly Finding[];
   /** Globs of the policy that no file of the tree answers to. */
   readonly idle: readonly ProfileGlob[];
 }
 
 /**
- * Sorts the files of a tree: profiles by name or by the globs of either policy, selection formats that cannot be read,
- * and the rest of governed folders, which is listed once.
+ * Sorts the files of a tree: profiles by name or by the globs of either policy, links and submodules
+ * that cannot be looked into, and the rest of governed folders.
  * @param head the policy a change proposes: it may widen what is governed and has no say in what was governed already
  * @param opaque names that are no files: links, submodules and folders that may not be listed, which can all hide profiles
  */
@@ -44,7 +53,7 @@ export function scopeOf(
   const base = policy.profiles.map(ready);
   const widening = (head?.profiles ?? []).map(ready);
   const profiles: GovernedFile[] = [];
-  const unread: string[] = [];
+  const others: OtherFile[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
     if (isNearlyPolicy(file)) findings.push(nearlyPolicy(file));
@@ -59,13 +68,12 @@ export function scopeOf(
       profiles.push({ file, record: recordOf(file), by: place.by, ...place.indicators });
     else {
       const finding = notReadable(file, opaque?.get(file));
-      if (finding === null) unread.push(file);
+      if (finding === null) others.push({ file, wide: place.by === "wide-glob" });
       else findings.push(finding);
     }
   }
   findings.push(...sharedRecords(profiles));
-  if (unread.length > 0) findings.push(notJudged(unread));
-  return { profiles, findings, idle: base.filter(({ used }) => !used).map(({ glob }) => glob) };
+  return { profiles, others, findings, idle: base.filter(({ used }) => !used).map(({ glob }) => glob) };
 }
 
 interface ReadyGlob {
@@ -97,18 +105,22 @@ function placeOf(
   if (isProfileName(file) || ofBase.governed.length > 0) return placeIn(file, ofBase.governed);
   const ofHead = matching(widening, path);
   if (ofHead.governed.length > 0) return placeIn(file, ofHead.governed);
-  return ofBase.hidden || ofHead.hidden ? { isProfile: false, by: "glob" } : null;
+  const hidden = [...ofBase.hidden, ...ofHead.hidden];
+  return hidden.length === 0 ? null : { isProfile: false, by: governedBy(file, hidden) };
 }
 
-function matching(globs: readonly ReadyGlob[], path: ComparablePath): { governed: ProfileGlob[]; hidden: boolean } {
+function matching(
+  globs: readonly ReadyGlob[],
+  path: ComparablePath,
+): { governed: ProfileGlob[]; hidden: ProfileGlob[] } {
   const governed: ProfileGlob[] = [];
-  let hidden = false;
+  const hidden: ProfileGlob[] = [];
   for (const one of globs) {
     const match = one.matches(path);
     if (match === null) continue;
     one.used = true;
     if (match === "governed") governed.push(one.glob);
-    else hidden = true;
+    else hidden.push(one.glob);
   }
   return { governed, hidden };
 }
@@ -130,10 +142,7 @@ function notReadable(file: string, opaque: Unreadable | undefined): Finding | nu
     const said = message(`read/${opaque}`, {});
     return unreadable(file, said.key, span(0, 0), said);
   }
-  const format = unreadFormat(file);
-  return format === null
-    ? null
-    : unreadable(file, "policy/unread-format", span(0, 0), message("policy/unread-format", { format }));
+  return null;
 }
 
 /** Profiles are governed by name alone, so any may stand in a folder that nobody can look into. */
@@ -165,10 +174,4 @@ function sharedRecords(profiles: readonly GovernedFile[]): Finding[] {
       },
     ];
   });
-}
-
-function notJudged(files: readonly string[]): Finding {
-  const [first = ""] = files;
-  const said = message("policy/not-judged", { count: files.length, files: files.slice(0, 5).join(", ") });
-  return { rule: "policy/not-judged", severity: "info", file: first, span: span(0, 0), message: said, sources: [] };
 }

@@ -132,6 +132,14 @@ describe("a tree", () => {
     expect(judge({ "tenzij.yaml": "profiles: [x/**]\n" })).toMatchObject({ cannotJudge: true });
   });
 
+  it("names a nearer policy that decides nothing, where the root has one", () => {
+    const files = { "a.profile.yaml": profile("  - name: inkomen\n"), "p/tenzij.yaml": "locale: nl\n" };
+    expect(judge({ ...files, "tenzij.yaml": "locale: nl\n" }).findings).toMatchObject([
+      { rule: "policy/nearer", severity: "warning", file: "p/tenzij.yaml" },
+    ]);
+    expect(judge(files).findings).toEqual([]);
+  });
+
   it("judges the other files when one is broken", () => {
     const { profiles, cannotJudge } = judge({
       "a.profile.yaml": "\0",

@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
 import { type Lexicon, makeLexicon } from "@tenzij/lexicon";
-import { needsWrapper, readText, type SourceText, span, type Tree } from "@tenzij/read";
+import { needsWrapper, readText, type SourceText, type Tree } from "@tenzij/read";
 import { type Organisation, readOrganisation } from "../justification/organisation.ts";
 import { readRecord } from "../justification/record.ts";
 import type { Signatures } from "../justification/signature.ts";
@@ -11,6 +11,7 @@ import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
 import { type GovernedFile, type Scope, scopeOf } from "../policy/scope.ts";
+import { selects } from "../profile/looks-like-profile.ts";
 import type { Stated } from "../profile/profile.ts";
 import { reachableIn } from "../profile/references/reachable.ts";
 import type { Finding } from "../text/finding.ts";
@@ -22,6 +23,8 @@ import { evidenceFindings } from "./evidence-findings.ts";
 import { grantFindings } from "./grant-findings.ts";
 import { grantedBy } from "./granted-by.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
+import { besidesOf, evidenceOf, otherFindings } from "./other-files.ts";
+import { governsNothing, nearerPolicies } from "./policy-findings.ts";
 import type { Rules } from "./rules.ts";
 import { claimedBy, type StrayRecord, strayFindings, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
@@ -43,6 +46,8 @@ export interface AssessInput {
   readonly scope?: Scope | undefined;
   /** Built once by callers that judge again and again; else made from law and policy. */
   readonly lexicon?: Lexicon | undefined;
+  /** Of what else lies in governed folders, look into these only; absent: all, where all profiles are judged. */
+  readonly besides?: readonly string[] | undefined;
   /** Judge only these profiles, and records that stand beside none; absent: all that are governed. */
   readonly only?: readonly string[] | undefined;
   /** Records that are not judged, but against which those that are can be held for copied answers. */
@@ -73,7 +78,7 @@ export function assess(input: AssessInput): Assessment {
   const texts = new Map<string, SourceText>();
   if (read.source) texts.set(read.source.file, read.source);
   const scope = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
-  findings.push(...governsNothing(read, scope), ...looseEnds(read, scope, input.today));
+  findings.push(...governsNothing(read, scope), ...nearerPolicies(read, tree), ...looseEnds(read, scope, input.today));
   const names = new Set(scope.profiles.map(({ file }) => file));
   findings.push(...lookAlikeNames(tree.files, names, read.policy, input.headPolicy));
   const rules: Rules = {
@@ -83,6 +88,9 @@ export function assess(input: AssessInput): Assessment {
     today: input.today,
     organisation: organisationOf(tree, law, findings, texts),
   };
+  const selecting = new Set(
+    scope.profiles.filter(({ file, by }) => by === "name" || !needsWrapper(file)).map((one) => one.file),
+  );
   const strays = strayRecords(tree, scope.profiles, law);
   const only = new Set([...(input.only ?? []), ...claimedBy(named(strays, input.only), tree, scope.profiles, law)]);
   const wrapping = new Set(mayWrap(tree, scope, input.only ?? []));
@@ -109,16 +117,23 @@ export function assess(input: AssessInput): Assessment {
       },
       rules,
     );
-    const whole = withEvidence(withSecondRecord(judged, strays), tree, present, names);
+    const whole = withEvidence(withSecondRecord(judged, strays), tree, present, selecting);
     keepTexts(whole, texts);
-    return { file, claims: whole.profile?.claims ?? [], answers: whole.answers, judged: withoutModel(whole) };
+    // A table that only figures stand in weighs and selects nothing.
+    const isTable = by !== "name" && needsWrapper(file) && whole.profile !== null && !selects(whole.profile);
+    return { file, claims: whole.profile?.claims ?? [], answers: whole.answers, judged: withoutModel(whole), isTable };
   };
   const all = keepingReferred(files, judgeOne).filter(
     ({ file, claims }) => !wrapping.has(file) || claims.some((claim) => only.has(claim.file)),
   );
   const claims = claimsOf(all);
   findings.push(...scope.findings.filter((one) => !isSharedWithWrapped(one, claims)));
-  const own = all.filter(({ file }) => !claims.has(file));
+  const evidence = evidenceOf(all);
+  const tables = all.filter(({ file, isTable }) => isTable && evidence.has(file)).map(({ file }) => file);
+  const own = all.filter(({ file }) => !claims.has(file) && !tables.includes(file));
+  const besides = otherFindings(tree, besidesOf(input, scope, isWhole, tables), evidence, rules);
+  findings.push(...besides.findings);
+  for (const source of besides.texts) texts.set(source.file, source);
   const written = own.flatMap(({ answers }) => answers ?? []);
   const judgedAlone = own.map(({ judged, file }) => withFindings(judged, twoClaims(claims, file)));
   const copies = copiedAnswers([...written, ...peersOf(input)]);
@@ -150,22 +165,6 @@ function keepingReferred<Judged extends { readonly judged: ProfileAssessment }>(
 function signaturesOf(signatures: Signatures, file: string) {
   const known = signatures?.get(file);
   return signatures === null || known === null ? null : (known ?? []);
-}
-
-function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
-  if (read.file === null || scope.profiles.length > 0) return [];
-  const said = message("policy/governs-nothing", {});
-  return [
-    {
-      rule: "policy/governs-nothing",
-      severity: "block",
-      verdict: "cannot-judge",
-      file: read.file,
-      span: span(0, 0),
-      message: said,
-      sources: [],
-    },
-  ];
 }
 
 function organisationOf(

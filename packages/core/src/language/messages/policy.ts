@@ -30,6 +30,16 @@ export const en = {
     `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.`,
   "policy/not-judged": (a: { count: number; files: string }) =>
     `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
+  "policy/text-not-read": (a: { count: number; files: string }) =>
+    `${a.count} file(s) in governed folders are of a format that is not read: ${a.files}${a.count > 5 ? ", …" : ""}. No word in them asks for a test, but what they do is not known. Describe a selection in a .profile.yaml, or move what is none.`,
+  "policy/word-in-text": (a: { match: string; title: string }) =>
+    `"${a.match}" (${a.title}) stands here, in a governed folder and in a format that is not read, so what is done with it cannot be judged. Write the selection in a .profile.yaml; move the file if it selects nobody; name it in the record if it is evidence.`,
+  "policy/words-in-text": (a: { count: number; words: string }) =>
+    `Only a pattern without a folder or a name reaches this file, and its format is not read; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. If people are selected with it, describe it in a .profile.yaml.`,
+  "policy/unread-binary": () =>
+    "This stands in a governed folder and is no text, image or PDF, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.",
+  "policy/prose": (a: { count: number; words: string }) =>
+    `This text for people mentions ${a.words}${a.count > 5 ? ", …" : ""}. It decides nothing.`,
   "policy/too-many-globs": (a: { limit: number }) =>
     `There are more than ${a.limit} patterns here. Write fewer, wider ones.`,
   "policy/no-number": (a: { login: string }) =>
@@ -54,6 +64,8 @@ export const en = {
     `A bracket or brace of "${a.glob}" does not close. Close it, or write the names out.`,
   "policy/glob-idle": (a: { glob: string }) =>
     `No file in the tree answers to "${a.glob}". Check its spelling; everything in a folder is written as folder/**.`,
+  "policy/nearer": () =>
+    "This policy decides nothing: the tenzij.yaml at the root governs the whole tree. Put what should hold here into that one, or remove this file.",
   "policy/denied-folder": (a: { folder: string }) =>
     `The folder ${a.folder || "."} may not be listed, so profiles in it cannot be judged. Give the check permission to read it.`,
   "policy/misnamed": (a: { file: string }) =>
@@ -108,6 +120,15 @@ export const nl: typeof en = {
     `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.`,
   "policy/not-judged": (a) =>
     `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
+  "policy/text-not-read": (a) =>
+    `${a.count} bestand(en) in mappen onder het beleid hebben een vorm die niet wordt gelezen: ${a.files}${a.count > 5 ? ", …" : ""}. Geen woord erin vraagt om een toets, maar wat zij doen is niet bekend. Beschrijf een selectie in een .profile.yaml, of verplaats wat er geen is.`,
+  "policy/word-in-text": (a) =>
+    `Hier staat "${a.match}" (${a.title}), in een map onder het beleid en in een vorm die niet wordt gelezen; wat ermee gebeurt is niet te beoordelen. Schrijf de selectie in een .profile.yaml; verplaats het bestand als het niemand selecteert; noem het in de toets als het bewijs is.`,
+  "policy/words-in-text": (a) =>
+    `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
+  "policy/unread-binary": () =>
+    "Dit staat in een map onder het beleid en is geen tekst, afbeelding of PDF; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.",
+  "policy/prose": (a) => `Deze tekst voor mensen noemt ${a.words}${a.count > 5 ? ", …" : ""}. Dat beslist niets.`,
   "policy/too-many-globs": (a) => `Hier staan meer dan ${a.limit} patronen. Schrijf minder en ruimere patronen.`,
   "policy/no-number": (a) =>
     `${a.login} heeft geen nummer, dus een goedkeuring onder deze naam kan niet als handtekening tellen: namen wisselen van eigenaar. Voeg \`id:\` toe, zoals api.github.com/users/${a.login} het geeft.`,
@@ -130,6 +151,8 @@ export const nl: typeof en = {
     `Een haakje of accolade van "${a.glob}" sluit niet. Sluit het, of schrijf de namen uit.`,
   "policy/glob-idle": (a) =>
     `Bij "${a.glob}" hoort geen enkel bestand. Kijk de schrijfwijze na; alles in een map schrijft u als map/**.`,
+  "policy/nearer": () =>
+    "Dit beleid bepaalt niets: de tenzij.yaml in de hoofdmap gaat over de hele boom. Zet wat hier moet gelden daarin, of verwijder dit bestand.",
   "policy/denied-folder": (a) =>
     `De map ${a.folder || "."} mag niet worden bekeken; profielen erin zijn niet te beoordelen. Geef de controle leesrechten.`,
   "policy/misnamed": (a) =>

@@ -1,0 +1,38 @@
+import { span, type Tree } from "@tenzij/read";
+import { message } from "../language/message.ts";
+import { policyFile } from "../policy/file-kinds.ts";
+import type { ReadPolicy } from "../policy/read-policy.ts";
+import type { Scope } from "../policy/scope.ts";
+import type { Finding } from "../text/finding.ts";
+
+/** A policy that no file of the tree answers to judges nothing. */
+export function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
+  if (read.file === null || scope.profiles.length > 0) return [];
+  const said = message("policy/governs-nothing", {});
+  return [
+    {
+      rule: "policy/governs-nothing",
+      severity: "block",
+      verdict: "cannot-judge",
+      file: read.file,
+      span: span(0, 0),
+      message: said,
+      sources: [],
+    },
+  ];
+}
+
+/** Where the root has a policy, one that lies nearer decides nothing (design §5.12); whoever wrote it may think otherwise. */
+export function nearerPolicies(read: ReadPolicy, { files }: Tree): Finding[] {
+  if (read.file === null) return [];
+  const nearer = files.filter((file) => file.endsWith(`/${policyFile}`));
+  const said = message("policy/nearer", {});
+  return nearer.map((file) => ({
+    rule: said.key,
+    severity: "warning",
+    file,
+    span: span(0, 0),
+    message: said,
+    sources: [],
+  }));
+}
