@@ -21,6 +21,29 @@ describe("selectionShare", () => {
     });
   });
 
+  it.each([
+    "selection: {score-vanaf: 60}",
+    "selection: {drempel: 60}",
+    "selection: {cutoff: 60.0}",
+    "selection: {threshold: 60, order: hoogste eerst}",
+    "selectie: {Drempelwaarde: '60'}",
+    "drempel: 60",
+    "cutoff: 60",
+  ])("takes the score from which somebody is selected by the key that people give it: %s", (selection) => {
+    const written = profile([60, 30, 10], "{score-at-least: 60}").source.text.replace(/selection: .*/, selection);
+    expect(selectionShare(profileOf(written), "i0")).toMatchObject({ alone: true, share: 0.6, margin: 20 });
+  });
+
+  it.each([
+    "selection: {drempel: hoog}",
+    "selection: {drempel: 60, cutoff: 50}",
+    "selection: zwaarste eerst",
+    "titel: 60",
+  ])("computes nothing of %s", (selection) => {
+    const written = profile([60, 30, 10], "{score-at-least: 60}").source.text.replace(/selection: .*/, selection);
+    expect(selectionShare(profileOf(written), "i0")).toBeNull();
+  });
+
   it("finds a flip that only some combination shows", () => {
     // 7 lifts 5 + 4 over 16, while 5 alone is too little and all others together pass without it.
     expect(selectionShare(profile([7, 5, 4, 20], "{score-at-least: 16}"), "i0")?.decisive).toBe(true);

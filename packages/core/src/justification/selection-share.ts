@@ -1,5 +1,5 @@
 import type { Profile } from "../profile/profile.ts";
-import { readNumber } from "../profile/selection.ts";
+import { readNumber, thresholdOf } from "../profile/selection.ts";
 
 /** What one indicator does to selection, as far as the profile lets it be computed. */
 export interface SelectionShare {
@@ -21,8 +21,8 @@ export interface SelectionShare {
  */
 export function selectionShare(profile: Profile, name: string): SelectionShare | null {
   const { selection } = profile;
-  if (selection.form === "score-at-least" && selection.score !== undefined)
-    return byScore(scoresOf(profile), name, selection.score);
+  const threshold = thresholdOf(profile);
+  if (threshold !== null) return byScore(scoresOf(profile), name, threshold);
   if (selection.names === undefined) return null;
   const named = selection.names.includes(name);
   const only = selection.names.length === 1;

@@ -1,6 +1,6 @@
 import type { MapNode, Node } from "@tenzij/read";
 import { foldKey } from "./keys.ts";
-import type { Selection } from "./profile.ts";
+import type { Profile, Selection } from "./profile.ts";
 
 const notStated: Selection = { form: "not-stated" };
 
@@ -29,6 +29,34 @@ function formOf(map: MapNode): Selection {
     return names.length === value.items.length ? { form, names } : { form: "not-computed" };
   }
   return { form: "not-computed" };
+}
+
+/** Keys under which people write the score from which somebody is selected. */
+const thresholdKeys = new Set(
+  "score-at-least score-vanaf vanaf-score minimum-score min-score minimale-score threshold score-threshold drempel drempelwaarde scoredrempel drempelscore cutoff cut-off cut-off-score cutoff-score afkapgrens".split(
+    " ",
+  ),
+);
+
+/**
+ * The score from which somebody is selected, by whatever of these keys it is written: in `selection`, or at the top of the file where
+ * that states none. It is computed with; what a record rests on is spelt as it is written.
+ * @returns null where there is none, it is no number, or two say something different.
+ */
+export function thresholdOf({ selection, roots }: Pick<Profile, "selection" | "roots">): number | null {
+  if (selection.form === "score-at-least") return selection.score ?? null;
+  const maps = selection.node === undefined ? roots.map(({ node }) => node) : [selection.node];
+  const written = maps.flatMap((map) =>
+    map.type !== "map" ? [] : map.entries.filter(({ key }) => thresholdKeys.has(foldKey(key.text))),
+  );
+  const numbers = written.map(({ value }) => (value.type === "scalar" ? readNumber(value.text) : undefined));
+  const [first] = numbers;
+  return first !== undefined && numbers.every((one) => one === first) ? first : null;
+}
+
+/** Whether something is said of how indicators lead to selection from which nothing can be computed. */
+export function isNotComputed(profile: Pick<Profile, "selection" | "roots">): boolean {
+  return profile.selection.form === "not-computed" && thresholdOf(profile) === null;
 }
 
 /** A number as people write it, with a point or a decimal comma; undefined where it is no finite number. */

@@ -327,7 +327,7 @@ describe("what an indicator does in the selection", () => {
     [
       "is not known in a form of its own",
       { profile: ["selection: {score-at-least: 60}", "selection: {model: gbm}"], of: "TK-0" },
-      [],
+      ['info TK-07 in the profile "{model: gbm}": selection/not-computed, indicator=woonplaats_pc4'],
     ],
     [
       "is asked more of a direct distinction",

@@ -1,7 +1,8 @@
 import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { foldKey, valueKeys } from "../../profile/keys.ts";
-import type { Fragment } from "../../profile/profile.ts";
+import type { Fragment, Profile } from "../../profile/profile.ts";
+import { isNotComputed } from "../../profile/selection.ts";
 import { nearest } from "../../text/nearest.ts";
 import { isFromLawyer, otherwiseFields, readingKey, roleOf } from "../doubt.ts";
 import type { Flaw } from "../flaw.ts";
@@ -135,8 +136,9 @@ export const soleCriterion: RunCheck = ({ profile }, _question, row) => {
 /** Share and margin in the selection: reported, and asked about where it decides. */
 export const decisiveShare: RunCheck = ({ profile }, _question, row) => {
   const share = row === null ? null : selectionShare(profile, row.indicator.name);
-  if (row === null || share === null) return [];
+  if (row === null) return [];
   const indicator = row.indicator.name;
+  if (share === null) return isNotComputed(profile) ? [notComputed(profile, indicator)] : [];
   const at = { file: profile.source.file, span: row.indicator.weight?.span ?? row.indicator.span };
   const part = percentage(share.share ?? 1);
   if (share.alone)
@@ -149,6 +151,11 @@ export const decisiveShare: RunCheck = ({ profile }, _question, row) => {
   }
   return [{ ...at, state: "info", message: message("selection/share", { indicator, share: part }) }];
 };
+
+function notComputed(profile: Profile, indicator: string): Flaw {
+  const span = profile.selection.span ?? { start: 0, end: 0 };
+  return { state: "info", file: profile.source.file, span, message: message("selection/not-computed", { indicator }) };
+}
 
 /** One value only: a profile may not be aimed at one country, nationality or origin. */
 export const singleValue: RunCheck = ({ profile }, _question, row) => {

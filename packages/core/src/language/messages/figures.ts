@@ -10,6 +10,8 @@ export const en = {
     `Nobody is selected without "${a.indicator}": every selection needs it. Does the weighing under proportionality deal with that?`,
   "selection/share": (a: { indicator: string; share: string }) =>
     `"${a.indicator}" is ${a.share} of the highest score; it decides no selection by itself.`,
+  "selection/not-computed": (a: { indicator: string }) =>
+    `What "${a.indicator}" does to selection is not computed: \`selection\` is in no form that can be. Known are \`score-at-least\` (also \`threshold\`, \`cutoff\`), \`all-of\` and \`any-of\`.`,
   "selection/single-value": (a: { indicator: string; value: string }) =>
     `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
   "yield/not-more": (a: { profile: string; random: string }) =>
@@ -100,6 +102,8 @@ export const nl: typeof en = {
     `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de evenredigheid daarop in?`,
   "selection/share": (a) =>
     `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
+  "selection/not-computed": (a) =>
+    `Wat "${a.indicator}" met de selectie doet, is niet berekend: \`selection\` heeft geen vorm waarmee dat kan. Bekend zijn \`score-at-least\` (ook \`score-vanaf\`, \`drempel\`, \`cutoff\`), \`all-of\` en \`any-of\`.`,
   "selection/single-value": (a) =>
     `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
   "yield/not-more": (a) =>
