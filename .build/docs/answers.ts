@@ -12,6 +12,7 @@ const types: Readonly<Record<Field["is"], { readonly nl: string; readonly en: st
   "date-past": { nl: "een dag die is geweest, JJJJ-MM-DD", en: "a day that has been, YYYY-MM-DD" },
   "date-future": { nl: "een dag die nog komt, JJJJ-MM-DD", en: "a day to come, YYYY-MM-DD" },
   number: { nl: "een getal", en: "a number" },
+  count: { nl: "een aantal; een onderdrukte cel als `<10`", en: "a count; a suppressed cell as `<10`" },
   reference: { nl: "een vindplaats", en: "a reference" },
   references: { nl: "vindplaatsen", en: "references" },
   choice: { nl: "een keuze", en: "a choice" },

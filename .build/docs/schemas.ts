@@ -83,6 +83,7 @@ function value(shape: Shape): Schema {
     case "references":
       return { anyOf: [text, { type: "array", items: text }] };
     case "number":
+    case "count":
       return { type: ["number", "string"] };
     default:
       return field?.several === true ? { anyOf: [one, { type: "array", items: one }] } : one;

@@ -11,6 +11,7 @@ export const FieldType = z.enum([
   "date-past",
   "date-future",
   "number",
+  "count",
   "reference",
   "references",
   "choice",

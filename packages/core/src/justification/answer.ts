@@ -12,6 +12,7 @@ import { type Emptiness, emptinessOf, isUnanswered } from "./filled-in.ts";
 import type { Flaw } from "./flaw.ts";
 import { entryOf } from "./record.ts";
 import { formOf } from "./record-shape.ts";
+import { isSuppressed } from "./statistics/suppressed.ts";
 
 /** What is needed to hold an answer against its form. */
 export interface AnswerSetting {
@@ -158,7 +159,8 @@ function holdReference(node: ScalarNode, field: Field, key: string): Flaw[] {
 function holdScalar(node: ScalarNode, field: Field, key: string, setting: AnswerSetting): Flaw[] {
   const text = node.text.trim();
   const { law, today } = setting;
-  if (text === "") return [flawOf("empty", node.span, key, field)];
+  // An empty cell can be a suppressed one: the table says below which count.
+  if (text === "") return field.is === "count" ? [] : [flawOf("empty", node.span, key, field)];
   switch (field.is) {
     case "reason":
       return holdReason(node, field, key, setting);
@@ -169,6 +171,8 @@ function holdScalar(node: ScalarNode, field: Field, key: string, setting: Answer
       return choice(node, field.is === "role" ? { ...field, of: "role" } : field, key, law);
     case "reference":
       return holdReference(node, field, key);
+    case "count":
+      return isCount(text) || isSuppressed(text) ? [] : [wrong(node, key, "answer/no-number")];
     case "number":
       return isCount(text) ? [] : [wrong(node, key, "answer/no-number")];
     case "date-past":

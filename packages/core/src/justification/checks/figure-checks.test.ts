@@ -172,7 +172,7 @@ describe("what the profile finds beside random checks", () => {
         ],
         of: "TK-14",
       },
-      [],
+      ['test-incomplete TK-14 at "0": statistics/nobody, key=checked, group=profile'],
     ],
     [
       "is of one that was checked",

@@ -79,7 +79,11 @@ function hits(answer: Node | undefined, key: string): { counts: Counted | null; 
   if (node?.type !== "map") return { counts: null, flaws: [] };
   const checked = figure(node, "checked");
   const violations = figure(node, "violations");
-  if (checked === undefined || violations === undefined || checked.value < 1) return { counts: null, flaws: [] };
+  if (checked === undefined || violations === undefined) return { counts: null, flaws: [] };
+  if (checked.value < 1) {
+    const said = message("statistics/nobody", { key: checked.key, group: key });
+    return { counts: null, flaws: [{ state: "incomplete", span: checked.span, message: said }] };
+  }
   for (const one of [checked, violations]) {
     if (isWhole(one)) continue;
     const said = message("statistics/no-whole-number", { key: one.key, value: one.text });

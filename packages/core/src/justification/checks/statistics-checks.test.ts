@@ -325,6 +325,7 @@ describe("how severely people are controlled", () => {
       },
       [
         'test-incomplete VZ-06a at "bezoekje": statistics/unknown-control, control=bezoekje, known=none, letter, desk-check, interview, search, home-visit, stop-payment, refusal, fine, report',
+        'info VZ-06a at "eu": statistics/severity, step=selectie, group=eu, control=home visit, rate=66.2%, reference=0.00%, ratio=infinite, low=0.00, high=infinite',
       ],
     ],
     [

@@ -34,6 +34,32 @@ describe("parts and their whole", () => {
   });
 });
 
+describe("a group of nobody", () => {
+  it("is no result", () => {
+    expect(wrong(["a: population: 0, selected: 0"])).toEqual([
+      "incomplete at 0: statistics/nobody, key=population, group=a",
+    ]);
+  });
+});
+
+describe("a suppressed cell", () => {
+  it("can be said, and adds up as far as it can be known", () => {
+    expect(wrong(["a: population: 100, selected: <10, known: <10, violations: <5, rate: 9, ratio: 3"])).toEqual([]);
+    expect(wrong(["a: population: 100, selected: suppressed"], "    suppressed-below: 10\n")).toEqual([]);
+    expect(wrong(["a: population: <10, selected: 10"])).toHaveLength(1);
+    const cells = ["a: population: 100, selected: 5", "b: population: <10, selected: <10"];
+    expect(wrong(cells, "    total: 104\n")).toEqual([]);
+    expect(wrong(cells, "    total: 112\n")).toHaveLength(1);
+  });
+
+  it("needs a number that it stays under", () => {
+    for (const cell of ["suppressed", '""'])
+      expect(wrong([`a: population: 100, selected: ${cell}`])).toEqual([
+        `incomplete at ${cell}: statistics/suppressed, key=selected, group=a`,
+      ]);
+  });
+});
+
 describe("a stated rate", () => {
   // 37 of 1,000 is 3.7 percent.
   it.each(["3.7", "3.70", '"3,7"', "4", "3.7%"])("of %s is what the counts give", (rate) => {

@@ -2,7 +2,7 @@ import { message } from "../../language/message.ts";
 import type { Flaw } from "../flaw.ts";
 import { decimal } from "./figures.ts";
 import { type Counted, rate, ratioBounds, riskRatio } from "./rates.ts";
-import { counted, type Figure, type Group, isWhole, type StatisticsTable } from "./table.ts";
+import { counted, type Figure, type Group, isWhole, mostOf, type StatisticsTable } from "./table.ts";
 
 /**
  * What cannot be right in a table: parts above their whole, people in fractions, stated rates, ratios and totals that
@@ -10,12 +10,38 @@ import { counted, type Figure, type Group, isWhole, type StatisticsTable } from 
  */
 export function addUp(table: StatisticsTable): Flaw[] {
   const reference = table.groups.find((group) => group.reference);
-  const base = reference === undefined ? table.random : counted(reference.selected, reference.population);
+  const base =
+    reference === undefined
+      ? table.random
+      : reference.selected.most === undefined
+        ? counted(reference.selected, reference.population)
+        : null;
   return [
-    ...table.groups.flatMap((group) => [...partsOf(group, table.rounding), ...stated(group, base, table.rounding)]),
+    ...table.groups.flatMap((group) => [
+      ...nobody(group),
+      ...partsOf(group, table.rounding),
+      ...stated(group, base, table.rounding),
+    ]),
     ...total(table),
     ...twice(table),
   ];
+}
+
+/** A group of nobody is no result, and neither is a cell of which nothing says how large it can be. */
+function nobody(group: Group): Flaw[] {
+  const { population, selected, known, violations } = group;
+  const cells = [population, selected, known, violations].filter((one) => one !== undefined);
+  const unbounded = cells.filter(({ most }) => most === null);
+  return [
+    ...(population.value === 0 && population.most === undefined
+      ? [incomplete(population, message("statistics/nobody", { key: population.key, group: group.name }))]
+      : []),
+    ...unbounded.map((one) => incomplete(one, message("statistics/suppressed", { key: one.key, group: group.name }))),
+  ];
+}
+
+function incomplete(figure: Figure, said: Flaw["message"]): Flaw {
+  return { state: "incomplete", span: figure.span, message: said };
 }
 
 function partsOf(group: Group, rounding: number): Flaw[] {
@@ -25,7 +51,7 @@ function partsOf(group: Group, rounding: number): Flaw[] {
     [group.violations, group.known ?? group.selected],
   ];
   const over = pairs.flatMap(([small, large]) => {
-    if (small === undefined || large === undefined || small.value <= large.value + slack(rounding)) return [];
+    if (small === undefined || large === undefined || small.value <= mostOf(large) + slack(rounding)) return [];
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };
     return [wrong(small, message("statistics/more-than", args))];
   });
@@ -39,7 +65,8 @@ function partsOf(group: Group, rounding: number): Flaw[] {
 
 function stated(group: Group, base: Counted | null, rounding: number): Flaw[] {
   const own = counted(group.selected, group.population);
-  if (own === null) return [];
+  // What a suppressed cell stands for is not known well enough to hold a stated figure against it.
+  if (own === null || [group.selected, group.population].some((one) => one.most !== undefined)) return [];
   const flaws: Flaw[] = [];
   if (group.statedRate !== undefined) {
     const bounds = rounding > 1 ? rateBounds(own, rounding) : { low: rate(own), high: rate(own) };
@@ -74,7 +101,9 @@ function within(figure: Figure, low: number, high: number): boolean {
 function total({ total: stated, groups, rounding }: StatisticsTable): Flaw[] {
   if (stated === undefined) return [];
   const sum = groups.reduce((so, group) => so + group.population.value, 0);
-  if (Math.abs(sum - stated.value) <= slack(rounding) * (groups.length + 1)) return [];
+  const most = groups.reduce((so, group) => so + mostOf(group.population), 0);
+  const allowed = slack(rounding) * (groups.length + 1);
+  if (stated.value >= sum - allowed && stated.value <= most + allowed) return [];
   return [wrong(stated, message("statistics/total", { stated: stated.text, counted: String(sum) }))];
 }
 

@@ -21,12 +21,15 @@ export function holdClaim(table: StatisticsTable): Flaw[] {
       return { state: "inconsistent", span: group.span, message: message("statistics/claim-refuted", args) };
     });
   }
+  if (comparisons.length === 0)
+    return [{ state: "inconsistent", span: table.span, message: message("statistics/claim-uncompared", {}) }];
   const wanted = table.smallestRatio;
   if (wanted === undefined || wanted <= 1) {
     return [{ state: "incomplete", span: table.span, message: message("statistics/claim-unstated", {}) }];
   }
   return comparisons.flatMap(({ group, counts, against }) => {
-    const reference = rate(against);
+    // A reference in which nobody was selected gives no rate to compute a sample from.
+    const reference = Math.max(rate(against), 1 / (against.of + 1));
     const need = sampleSize({
       group: Math.min(0.999, reference * wanted),
       reference,

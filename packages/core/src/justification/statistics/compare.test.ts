@@ -7,6 +7,8 @@ import { sampleSize } from "./sample-size.ts";
 import { compareSeverity } from "./severity.ts";
 
 const reference = "b: population: 1000, selected: 100, reference: yes";
+const a = "a: population: 1000, selected: 200";
+const own = { count: 200, of: 1000 };
 
 /** Which group is held against what, and what that shows. */
 function compared(groups: readonly string[], more = "") {
@@ -17,8 +19,6 @@ function compared(groups: readonly string[], more = "") {
 
 describe("a group", () => {
   const random = "    random: {population: 500, selected: 25}\n";
-  const a = "a: population: 1000, selected: 200";
-  const own = { count: 200, of: 1000 };
 
   it("is held against the reference group, even beside random checks", () => {
     expect(compared([a, reference])).toEqual([["a", own, { count: 100, of: 1000 }, "more"]]);
@@ -40,10 +40,45 @@ describe("a group", () => {
 
   it("is held against none where there is none to count", () => {
     expect(compared([a])).toEqual([]);
-    expect(compared([a, "b: population: 1000, selected: 0, reference: yes"])).toEqual([]);
     expect(compared([a, "b: population: 10, selected: 11, reference: yes"])).toEqual([]);
     expect(compared(["a: population: 10, selected: 11", reference])).toEqual([]);
     expect(compared([a, "b: population: 10, selected: 11"])).toEqual([]);
+  });
+});
+
+describe("a reference of which nobody was selected", () => {
+  const none = "b: population: 1000, selected: 0, reference: yes";
+
+  it("is compared with by Fisher's exact test", () => {
+    const against = { count: 0, of: 1000 };
+    expect(compared([a, none])).toEqual([["a", own, against, "more"]]);
+    expect(compared(["a: population: 10, selected: 0", none])).toEqual([
+      ["a", { count: 0, of: 10 }, against, "insufficient"],
+    ]);
+  });
+});
+
+describe("a suppressed cell", () => {
+  const shows = (group: string, more = "") => compared([`a: ${group}`, reference], more)[0]?.[3];
+
+  it("shows what both the least and the most it can be show", () => {
+    // 100 of 1,000 in the reference.
+    expect(shows("population: 4000, selected: <10")).toBe("insufficient");
+    expect(shows("population: 40, selected: <30")).toBe("insufficient");
+    expect(shows("population: 9, selected: <10")).toBe("insufficient");
+    expect(
+      compared(["a: population: 1000, selected: 200", "b: population: 1000, selected: <10, reference: yes"])[0]?.[3],
+    ).toBe("more");
+  });
+
+  it("stays under what the table says", () => {
+    for (const cell of ["suppressed", "onderdrukt", '""'])
+      expect(shows(`population: 4000, selected: ${cell}`, "    suppressed-below: 10\n"), cell).toBe("insufficient");
+  });
+
+  it("is held against nothing where nothing says how large it can be", () => {
+    expect(compared(["a: population: 4000, selected: suppressed", reference])).toEqual([]);
+    expect(compared(["a: population: <10, selected: <10", reference])).toEqual([]);
   });
 });
 
@@ -135,7 +170,10 @@ describe("severity", () => {
 
   it("compares who meets each kind of control or a heavier one, but for the lightest", () => {
     const a = "a: population: 1000, selected: 100, controls: {brief: 20, huisbezoek: 50, fine: 30}";
-    expect(severe([a, b])).toEqual([["home-visit", "a", { count: 80, of: 100 }, { count: 20, of: 100 }, "more"]]);
+    expect(severe([a, b])).toEqual([
+      ["home-visit", "a", { count: 80, of: 100 }, { count: 20, of: 100 }, "more"],
+      ["fine", "a", { count: 30, of: 100 }, { count: 0, of: 100 }, "more"],
+    ]);
     const fined = b.replace("home-visit: 20", "home-visit: 15, fine: 5");
     expect(severe([a, fined])).toEqual([
       ["home-visit", "a", { count: 80, of: 100 }, { count: 20, of: 100 }, "more"],

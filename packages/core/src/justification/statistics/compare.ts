@@ -1,6 +1,6 @@
 import { fisherExact } from "./fisher-exact.ts";
-import { type Counted, hasSmallCell, type RiskRatio, rate, riskRatio } from "./rates.ts";
-import { counted, type Group, type StatisticsTable } from "./table.ts";
+import { type Counted, hasSmallCell, type RiskRatio, riskRatio } from "./rates.ts";
+import { counted, countedAtMost, type Group, type StatisticsTable } from "./table.ts";
 
 /** One group held against what it is compared with. */
 export interface Comparison {
@@ -18,17 +18,44 @@ export interface Comparison {
  */
 export function compareGroups(
   table: StatisticsTable,
-  count: (group: Group) => Counted | null = (group) => counted(group.selected, group.population),
+  count: (group: Group) => Counts | null = selectedIn,
 ): Comparison[] {
   const reference = table.groups.find((group) => group.reference);
   return table.groups.flatMap((group) => {
     if (group === reference) return [];
     const counts = count(group);
-    const against = reference === undefined ? (table.random ?? others(table, group, count)) : count(reference);
-    if (counts === null || against === null || rate(against) === 0) return [];
-    const result = riskRatio(counts, against, table.alpha / table.comparisons);
-    return [{ group, counts, against, result, shows: shows(counts, against, result, table) }];
+    const against = reference === undefined ? (exactly(table.random) ?? others(table, group, count)) : count(reference);
+    if (counts === null || against === null) return [];
+    const least = compareOne(counts.least, against.most, table);
+    if (!isRange(counts) && !isRange(against)) return [{ group, ...least }];
+    const most = compareOne(counts.most, against.least, table);
+    return [{ group, ...least, shows: least.shows === most.shows ? least.shows : "insufficient" }];
   });
+}
+
+/** How often something happened, from the least to the most that suppressed cells leave possible. */
+export interface Counts {
+  readonly least: Counted;
+  readonly most: Counted;
+}
+
+/** A count that is given. */
+export function exactly(counts: Counted | null): Counts | null {
+  return counts === null ? null : { least: counts, most: counts };
+}
+
+function selectedIn({ selected, population }: Group): Counts | null {
+  const [least, most] = [counted(selected, population), countedAtMost(selected, population)];
+  return least === null || most === null ? null : { least, most };
+}
+
+function isRange({ least, most }: Counts): boolean {
+  return least.count !== most.count;
+}
+
+function compareOne(counts: Counted, against: Counted, table: StatisticsTable): Omit<Comparison, "group"> {
+  const result = riskRatio(counts, against, table.alpha / table.comparisons);
+  return { counts, against, result, shows: shows(counts, against, result, table) };
 }
 
 function shows(counts: Counted, against: Counted, result: RiskRatio, table: StatisticsTable): Comparison["shows"] {
@@ -43,8 +70,10 @@ export function chanceOfFew(counts: Counted, against: Counted, { interval }: Ris
   return interval === null || hasSmallCell(counts, against) ? fisherExact(counts, against) : null;
 }
 
-function others(table: StatisticsTable, group: Group, count: (group: Group) => Counted | null): Counted | null {
+function others(table: StatisticsTable, group: Group, count: (group: Group) => Counts | null): Counts | null {
   const rest = table.groups.flatMap((one) => (one === group ? [] : [count(one)])).filter((one) => one !== null);
-  const sum = rest.reduce((so, one) => ({ count: so.count + one.count, of: so.of + one.of }), { count: 0, of: 0 });
-  return sum.of === 0 ? null : sum;
+  const sum = (of: (one: Counts) => Counted) =>
+    rest.map(of).reduce((so, one) => ({ count: so.count + one.count, of: so.of + one.of }), { count: 0, of: 0 });
+  const all = { least: sum((one) => one.least), most: sum((one) => one.most) };
+  return all.least.of === 0 ? null : all;
 }

@@ -22,7 +22,8 @@ export function rate({ count, of }: Counted): number {
  * Always of the adverse outcome, such as being selected: the ratio of *not* being selected hides a difference.
  */
 export function riskRatio(group: Counted, reference: Counted, alpha = 0.05): RiskRatio {
-  const ratio = rate(group) / rate(reference);
+  // Of two that never happened neither happened more often.
+  const ratio = group.count === 0 && reference.count === 0 ? 1 : rate(group) / rate(reference);
   if (group.count === 0 || reference.count === 0) return { ratio, interval: null };
   const error = Math.sqrt(1 / group.count - 1 / group.of + 1 / reference.count - 1 / reference.of);
   const z = normalQuantile(1 - alpha / 2);

@@ -1,5 +1,5 @@
 import type { Enumeration } from "@tenzij/law";
-import { type Comparison, compareGroups } from "./compare.ts";
+import { type Comparison, compareGroups, exactly } from "./compare.ts";
 import type { Counted } from "./rates.ts";
 import type { Group, StatisticsTable } from "./table.ts";
 
@@ -22,13 +22,13 @@ export function compareSeverity(table: StatisticsTable, enums: readonly Enumerat
   // The lightest is met by all; what counts is how many meet more.
   return used.slice(1).flatMap((control) => {
     const from = order.indexOf(control);
-    const heavier = (group: Group) => atLeast(group, (value) => order.indexOf(value) >= from);
+    const heavier = (group: Group) => exactly(atLeast(group, (value) => order.indexOf(value) >= from));
     return compareGroups({ ...table, random: null }, heavier).map((comparison) => ({ ...comparison, control }));
   });
 }
 
 function atLeast(group: Group, counts: (value: string) => boolean): Counted | null {
-  if (group.controls === null || group.selected.value < 1) return null;
+  if (group.controls === null || group.selected.most !== undefined || group.selected.value < 1) return null;
   const sum = group.controls.reduce(
     (so, one) => so + (one.value !== undefined && counts(one.value) ? one.figure.value : 0),
     0,

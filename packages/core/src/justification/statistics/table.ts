@@ -4,13 +4,17 @@ import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { readNumber } from "../../profile/selection.ts";
 import { entryOf, textAt } from "../record.ts";
 import type { Counted } from "./rates.ts";
+import { suppressedBelow } from "./suppressed.ts";
 
 /** A number as written, with its place. */
 export interface Figure {
   readonly key: string;
   readonly text: string;
+  /** Of a suppressed cell the least it can be. */
   readonly value: number;
   readonly span: Span;
+  /** The most that a suppressed cell can stand for; null where nothing says that. */
+  readonly most?: number | null;
 }
 
 export interface Group {
@@ -61,6 +65,7 @@ export function readTables(block: Node | undefined, enums: readonly Enumeration[
 function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTable {
   const number = (key: string) => figure(node, key)?.value;
   const groups = entryOf(node, "groups")?.value;
+  const below = number("suppressed-below");
   const random = entryOf(node, "random")?.value;
   const comparator = enumValue(enums, "comparator", textAt(node, "comparator") ?? "");
   const conclusion = enumValue(enums, "finding-of-research", textAt(node, "conclusion") ?? "");
@@ -72,7 +77,7 @@ function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTabl
     node,
     groups:
       groups?.type === "list"
-        ? groups.items.flatMap((item) => (item.type === "map" ? readGroup(item, enums) : []))
+        ? groups.items.flatMap((item) => (item.type === "map" ? readGroup(item, enums, below) : []))
         : [],
     random: random?.type === "map" ? counted(figure(random, "selected"), figure(random, "population")) : null,
     rounding: Math.max(1, number("rounding") ?? 1),
@@ -87,13 +92,13 @@ function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTabl
   };
 }
 
-function readGroup(node: MapNode, enums: readonly Enumeration[]): Group[] {
-  const population = figure(node, "population");
-  const selected = figure(node, "selected");
+function readGroup(node: MapNode, enums: readonly Enumeration[], below: number | undefined): Group[] {
+  const population = cell(node, "population", below);
+  const selected = cell(node, "selected", below);
   if (population === undefined || selected === undefined) return [];
   const answer = enumValue(enums, "answer", textAt(node, "reference") ?? "");
-  const known = figure(node, "known");
-  const violations = figure(node, "violations");
+  const known = cell(node, "known", below);
+  const violations = cell(node, "violations", below);
   const statedRatio = figure(node, "ratio");
   const statedRate = figure(node, "rate");
   const group: Group = {
@@ -127,6 +132,15 @@ export function figure(map: MapNode, key: string): Figure | undefined {
   return node?.type === "scalar" ? figureOf(key, node) : undefined;
 }
 
+/** A count of people, which can be suppressed. */
+function cell(map: MapNode, key: string, below: number | undefined): Figure | undefined {
+  const node = entryOf(map, key)?.value;
+  if (node?.type !== "scalar") return undefined;
+  const bound = suppressedBelow(node.text, below);
+  if (bound === undefined) return figureOf(key, node);
+  return { key, text: node.text.trim(), value: 0, span: node.span, most: bound === null ? null : bound - 1 };
+}
+
 function figureOf(key: string, node: ScalarNode): Figure | undefined {
   const text = node.text.trim().replace(/%$/, "");
   const value = readNumber(text);
@@ -134,14 +148,26 @@ function figureOf(key: string, node: ScalarNode): Figure | undefined {
 }
 
 /** Whether a count is written in digits alone: `1.000` is a thousand to one reader and one to another. */
-export function isWhole({ text }: Figure): boolean {
-  return /^\d+$/.test(text);
+export function isWhole({ text, most }: Figure): boolean {
+  return most !== undefined || /^\d+$/.test(text);
 }
 
-/** A count among a total; null unless both are there and possible. */
+/** The most that a count can be: what is written, or what a suppressed cell stays under. */
+export function mostOf({ value, most }: Figure): number {
+  return most === undefined ? value : (most ?? Number.POSITIVE_INFINITY);
+}
+
+/** A count among a total; null unless both are there, given and possible. Of a suppressed count it is the least. */
 export function counted(count: Figure | undefined, of: Figure | undefined): Counted | null {
-  if (count === undefined || of === undefined || of.value < 1 || count.value > of.value) return null;
+  if (count === undefined || of === undefined || of.most !== undefined) return null;
+  if (of.value < 1 || count.value > of.value || count.most === null) return null;
   return { count: count.value, of: of.value };
+}
+
+/** The most that a suppressed count among a total can be; the count itself where it is given. */
+export function countedAtMost(count: Figure | undefined, of: Figure | undefined): Counted | null {
+  const least = counted(count, of);
+  return least === null || count === undefined ? null : { ...least, count: Math.min(mostOf(count), least.of) };
 }
 
 function between(value: number | undefined, otherwise: number): number {

@@ -36,6 +36,12 @@ export const en = {
     "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
   "statistics/more-than": (a: { small: string; large: string; group: string }) =>
     `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
+  "statistics/nobody": (a: { key: string; group: string }) =>
+    `${a.group}: \`${a.key}\` is 0. A group of nobody shows nothing; leave it out, or count those who were eligible.`,
+  "statistics/suppressed": (a: { key: string; group: string }) =>
+    `${a.group}: \`${a.key}\` is suppressed or empty, and nothing says how large it can be. Write \`<10\`, or \`suppressed-below: 10\` once for the table.`,
+  "statistics/claim-uncompared": () =>
+    'The outcome "no difference" rests on no comparison: no group can be held against another with these figures.',
   "statistics/no-whole-number": (a: { key: string; value: string }) =>
     `\`${a.key}\`: ${a.value} is no whole number of people in digits alone.`,
   "statistics/rate": (a: { group: string; stated: string; counted: string }) =>
@@ -126,6 +132,12 @@ export const nl: typeof en = {
   "statistics/no-random": () =>
     "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
+  "statistics/nobody": (a) =>
+    `${a.group}: \`${a.key}\` is 0. Een groep van niemand toont niets; laat haar weg, of tel wie in aanmerking kwam.`,
+  "statistics/suppressed": (a) =>
+    `${a.group}: \`${a.key}\` is onderdrukt of leeg, en nergens staat hoe groot het kan zijn. Schrijf \`<10\`, of één keer \`suppressed-below: 10\` bij de tabel.`,
+  "statistics/claim-uncompared": () =>
+    'De uitkomst "geen verschil" rust op geen vergelijking: met deze cijfers is geen groep tegen een andere te houden.',
   "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen in alleen cijfers.`,
   "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
   "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
