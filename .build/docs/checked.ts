@@ -144,6 +144,7 @@ export const typeChecked: Readonly<Record<Field["is"], Text | null>> = {
   "date-past": { nl: "een dag die er is en niet later dan vandaag", en: "a day that exists, no later than today" },
   "date-future": { nl: "een dag die er is en nog komt", en: "a day that exists and is still to come" },
   number: { nl: "een getal", en: "a number" },
+  count: { nl: "een aantal, of een onderdrukte cel", en: "a count, or a suppressed cell" },
   reference: { nl: "een vindplaats die er is", en: "a reference that is there" },
   references: { nl: "vindplaatsen die er zijn", en: "references that are there" },
   choice: { nl: "een van de bekende woorden", en: "one of the known words" },

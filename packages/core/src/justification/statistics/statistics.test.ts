@@ -34,6 +34,29 @@ describe("normalQuantile", () => {
 });
 
 // CBS-DUO maatwerk 2024, counts rounded to tens.
+// Of those who did and did not reoffend, who was called a higher risk: ProPublica, compas-analysis (aaae0a3), "Compas Analysis.ipynb".
+describe("the published table of COMPAS", () => {
+  const black = { spared: { low: 990, high: 805 }, again: { low: 532, high: 1369 } };
+  const white = { spared: { low: 1139, high: 349 }, again: { low: 461, high: 505 } };
+  const wronglyHigh = ({ spared }: typeof black) => ({ count: spared.high, of: spared.high + spared.low });
+  const wronglyLow = ({ again }: typeof black) => ({ count: again.low, of: again.high + again.low });
+  const percent = (counts: Counted) => round(rate(counts) * 100);
+
+  it("has the error rates that were published", () => {
+    expect([black, white].map(wronglyHigh).map(percent)).toEqual([44.85, 23.45]);
+    expect([black, white].map(wronglyLow).map(percent)).toEqual([27.99, 47.72]);
+  });
+
+  it("shows who is wrongly called a risk more often, whatever the hit rates say", () => {
+    const { ratio, interval } = riskRatio(wronglyHigh(black), wronglyHigh(white));
+    expect(round(ratio)).toBe(1.91);
+    expect(interval?.low).toBeGreaterThan(1.7);
+    const hits = ({ spared, again }: typeof black) => ({ count: again.high, of: again.high + spared.high });
+    // Of those called a higher risk 63 and 59 percent did reoffend: an equal yield, and unequal errors.
+    expect([black, white].map(hits).map(percent)).toEqual([62.97, 59.13]);
+  });
+});
+
 describe("the worked public example", () => {
   const dutch2014 = { population: 178_200, risk: 8_670, selected: 1_050 };
   const outside2014 = { population: 54_820, risk: 7_280, selected: 2_010 };
