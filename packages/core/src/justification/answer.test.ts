@@ -132,6 +132,8 @@ describe("a field", () => {
       ["questioned at http://voorbeeld.nl: answer/home-page, url=http://voorbeeld.nl"],
     ],
     ["reference", "via https://voorbeeld.nl", []],
+    ["reference", '"http:"', ['incomplete at "http:": answer/placeholder, key=x, …']],
+    ["reference", "https://", ["incomplete at https://: answer/placeholder, key=x, …"]],
     ["reference", "todo", ["incomplete at todo: answer/placeholder, key=x, …"]],
     ["reference", "n.v.t.", ["incomplete at n.v.t.: answer/not-applicable, key=x, …"]],
     ["references", "advies", []],

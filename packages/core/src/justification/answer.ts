@@ -151,6 +151,8 @@ function holdReference(node: ScalarNode, field: Field, key: string): Flaw[] {
   if (emptiness !== null && emptiness !== "pointer" && isUnanswered(emptiness)) {
     return [flawOf(emptiness, node.span, key, field)];
   }
+  // The beginning of an address is none.
+  if (/^[a-z][a-z\d+.-]*:\/{0,2}$/i.test(node.text.trim())) return [flawOf("placeholder", node.span, key, field)];
   return /^https?:\/\/[^/]+\/?$/i.test(node.text.trim())
     ? [{ state: "questioned", span: node.span, message: message("answer/home-page", { url: node.text.trim() }) }]
     : [];

@@ -7,6 +7,8 @@ export interface EvidenceFile {
   readonly span: Span;
   /** Where in the tree it can stand, likeliest first; none when it lies outside the tree. */
   readonly places: readonly string[];
+  /** True for words that are none of a file unless a folder of the tree is called so. */
+  readonly perhapsFolder?: boolean;
 }
 
 /**
@@ -20,24 +22,26 @@ const FILE =
 export function evidenceIn(root: MapNode | null, record: string): EvidenceFile[] {
   const folder = record.split("/").slice(0, -1);
   return (root === null ? [] : underEvidence(root)).flatMap(({ text, span }) => {
-    const path = fileNamed(text.trim());
+    const named = fileNamed(text.trim());
+    const path = named ?? (/^[^\s:\\]+$/.test(text.trim()) ? text.trim() : null);
     if (path === null) return [];
     const places = [...(path.startsWith("/") ? [] : [folder]), ...(/^\.\.?\//.test(path) ? [] : [[]])].flatMap(
       (from) => placeFrom(from, path) ?? [],
     );
-    return [{ text: text.trim(), span, places: [...new Set(places)] }];
+    const perhaps = named === null ? { perhapsFolder: true } : {};
+    return [{ text: text.trim(), span, places: [...new Set(places)], ...perhaps }];
   });
 }
 
 /** The name of a file of this tree or of this machine; null for words and for addresses on the internet. */
 function fileNamed(text: string): string | null {
-  if (/^(file:|[a-z]:[\\/]|\\\\)/i.test(text)) return text;
+  if (/^(file:|[a-z]:[\\/]|~)/i.test(text) || /^\S*\\\S*$/.test(text)) return text;
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return null;
   return /^\.{0,2}\/\S/.test(text) ? text.replace(/[#\s].*$/s, "") : (FILE.exec(text)?.[0] ?? null);
 }
 
 function placeFrom(folder: readonly string[], path: string): string | null {
-  if (/^[a-z]+:|\\/i.test(path)) return null;
+  if (/^([a-z]+:|~)|\\/i.test(path)) return null;
   const place = [...folder];
   for (const name of path.split("/")) {
     if (name === "" || name === ".") continue;

@@ -4,6 +4,7 @@ import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { canonical } from "./canonical.ts";
+import { cutSentences } from "./cut-sentences.ts";
 import { unknownKeys } from "./known-keys.ts";
 import { shapesOf } from "./record-shape.ts";
 
@@ -29,12 +30,16 @@ export function organisationMeaning(source: SourceText): string {
  * Reads `organisation.yaml` by its own strict keys; which these are follows from the questions asked of the organisation.
  */
 export function readOrganisation(source: SourceText, law: Law): Organisation {
-  const { roots, problems } = readNodes(source);
+  const nodes = readNodes(source);
+  const { roots, problems } = nodes;
   const findings = readingFindings(source.file, problems);
   const [first] = roots;
   const root = first?.type === "map" ? first : null;
   if (root !== null)
-    return { source, root, findings: [...findings, ...unknownKeys(source, root, shapesOf(law).organisation)] };
+    return {
+      ...{ source, root },
+      findings: [...findings, ...unknownKeys(source, root, shapesOf(law).organisation), ...cutSentences(source, nodes)],
+    };
   const empty: Finding = {
     rule: "organisation/no-map",
     severity: "warning",

@@ -12,6 +12,7 @@ import {
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
+import { cutSentences } from "./cut-sentences.ts";
 import { unknownKeys } from "./known-keys.ts";
 import { shapesOf } from "./record-shape.ts";
 
@@ -29,7 +30,8 @@ export interface JustificationRecord {
  * Reads a record. Nothing is thrown; an unknown key is a finding at the key with the nearest known one.
  */
 export function readRecord(source: SourceText, law: Law): JustificationRecord {
-  const { roots, problems: inText } = readNodes(source);
+  const nodes = readNodes(source);
+  const { roots, problems: inText } = nodes;
   const problems = readingFindings(source.file, inText);
   const [first, second] = roots;
   if (second !== undefined)
@@ -39,7 +41,7 @@ export function readRecord(source: SourceText, law: Law): JustificationRecord {
   const distinctions = new Map<string, { key: ScalarNode; node: Node }>();
   if (root !== null) {
     if (problems.every(({ rule }) => rule !== "record/none"))
-      problems.push(...unknownKeys(source, root, shapesOf(law).record));
+      problems.push(...unknownKeys(source, root, shapesOf(law).record), ...cutSentences(source, nodes));
     const below = entryOf(root, "distinctions")?.value;
     for (const { key, value } of below?.type === "map" ? below.entries : [])
       distinctions.set(key.text, { key, node: value });

@@ -48,6 +48,18 @@ it("finds it beside the record and from the root, with a page behind it", () => 
   expect(found("./onderzoek/rapport.md", there)).toHaveLength(1);
 });
 
+it("takes no folder for evidence, however it is written", () => {
+  const there = { "p/bewijs/proef.pdf": "%PDF", "onderzoek/rapport.md": "x" };
+  for (const folder of ["bewijs", "bewijs/", "./bewijs", "onderzoek", "../onderzoek", "/onderzoek/", "."])
+    expect(found(folder, there), folder).toEqual([`test-incomplete Evidence "${folder}" is a folder`]);
+  expect(found("[Z/26/118233, advies FG 2026-041, D-2026-0178]", there)).toEqual([]);
+});
+
+it("takes no place on somebody's own machine for evidence", () => {
+  for (const place of ["~/proef.pdf", "'~/Documenten'", "'..\\..\\proef.pdf'", "'bewijs\\proef.pdf'"])
+    expect(found(place, { "p/bewijs/proef.pdf": "%PDF" }), place).toHaveLength(1);
+});
+
 it("takes no profile and no record for evidence", () => {
   const other = {
     "p/b.profile.yaml": profile("  - {name: dagen, weight: 1}\n"),

@@ -38,15 +38,23 @@ export function evidenceFindings(
 }
 
 function missingIn(
-  { text, places }: EvidenceFile,
+  { text, places, perhapsFolder = false }: EvidenceFile,
   tree: Tree,
   present: ReadonlySet<string>,
   governed: ReadonlySet<string>,
 ): Message | null {
+  if (places.some((path) => isFolder(path, present))) return message("record/evidence-folder", { text });
+  if (perhapsFolder) return null;
   if (places.length === 0) return message("record/evidence-outside", { text });
   const place = places.find((path) => present.has(path));
   if (place === undefined) return message("record/evidence-absent", { text });
   if (governed.has(place) || isRecordName(place)) return message("record/evidence-judged", { text });
   if (tree.opaque?.has(place)) return message("record/evidence-opaque", { text });
   return tree.isEmpty?.(place) ? message("record/evidence-empty", { text }) : null;
+}
+
+function isFolder(path: string, present: ReadonlySet<string>): boolean {
+  if (path === "") return true;
+  for (const file of present) if (file.startsWith(`${path}/`)) return true;
+  return false;
 }

@@ -29,6 +29,10 @@ export const en = {
     `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
   "record/evidence-judged": (a: { text: string }) =>
     `Evidence "${a.text}" is itself a profile or a test, which can change without this one. Name what it rests on: research, figures, an advice.`,
+  "record/cut-sentence": (a: { cut: string }) =>
+    `"${a.cut}" is not part of the answer: after a space \`#\` begins a remark in YAML, and cuts the sentence. Put the sentence in quotes, or on lines of its own below \`|-\`. If it is a remark, write a space behind the \`#\`.`,
+  "record/evidence-folder": (a: { text: string }) =>
+    `Evidence "${a.text}" is a folder. Name the file in it on which the answer rests.`,
   "record/evidence-empty": (a: { text: string }) => `Evidence "${a.text}" is an empty file.`,
   "record/no-distinction": (a: { indicator: string; title: string }) =>
     `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
@@ -174,6 +178,10 @@ export const nl: typeof en = {
     `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
   "record/evidence-judged": (a) =>
     `Het bewijs "${a.text}" is zelf een profiel of een toets, die kan veranderen zonder deze. Noem waar het op rust: onderzoek, cijfers, een advies.`,
+  "record/cut-sentence": (a) =>
+    `"${a.cut}" hoort niet bij het antwoord: na een spatie begint \`#\` in YAML een opmerking, en breekt de zin af. Zet de zin tussen aanhalingstekens, of op eigen regels onder \`|-\`. Is het een opmerking, zet dan een spatie achter de \`#\`.`,
+  "record/evidence-folder": (a) =>
+    `Het bewijs "${a.text}" is een map. Noem het bestand daarin waarop het antwoord rust.`,
   "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) =>
     `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
