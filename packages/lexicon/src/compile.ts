@@ -36,6 +36,8 @@ const noPhrases: Phrases = {
   pointers: [],
   empty: [],
   convenience: [],
+  noDifference: [],
+  betweenGroups: [],
   contentless: [],
   unfinished: [],
   printersLatin: [],

@@ -229,6 +229,9 @@ export const Phrases = z.strictObject({
   empty: z.array(z.strictObject({ phrase: z.string(), why: Text })),
   /** Single words that make an aim or a rejection about cost or convenience only. */
   convenience: z.array(z.string()),
+  /** Phrases that say that nothing differs, and words of what then does not. */
+  noDifference: z.array(z.string()),
+  betweenGroups: z.array(z.string()),
   /** Words that say nothing by themselves, several to a line. */
   contentless: z.array(z.string()),
   /** Openings of an answer that says itself that it is not finished. */

@@ -9,6 +9,7 @@ import type { Flaw } from "../flaw.ts";
 import { isUsed, type Judging } from "../judging.ts";
 import { plainWords } from "../plain-words.ts";
 import { pathOf, proseOfRecord, runsOfProse } from "../prose.ts";
+import { claimsNoDifference } from "../prose-claims.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { formOf } from "../record-shape.ts";
 import type { Row } from "../row.ts";
@@ -135,9 +136,9 @@ export const filledIn: RunCheck = (judging) => {
   return [...copies, ...convenient];
 };
 
-/** Prose that denies what the profile holds, or says a person decides where none does. */
+/** Prose that denies what the profile or the figures hold, or says a person decides where none does. */
 export const proseAgainstData: RunCheck = (judging) => {
-  const { rows, law, facts } = judging;
+  const { rows, law, facts, differences } = judging;
   const prose = proseOfRecord(judging);
   if (prose.length === 0) return [];
   const noHuman = facts.automation !== undefined && hasTrait(law.enums, "automation", facts.automation, "no-human");
@@ -156,6 +157,10 @@ export const proseAgainstData: RunCheck = (judging) => {
     const flaws: Flaw[] = [];
     if (match !== undefined)
       flaws.push({ state: "questioned", span: node.span, message: message("prose/denies", { match, indicator }) });
+    if (differences.length > 0 && claimsNoDifference(node.text, differences)) {
+      const said = message("prose/no-difference", { groups: differences.join(", ") });
+      flaws.push({ state: "inconsistent", span: node.span, message: said });
+    }
     if (decides !== undefined) {
       flaws.push({
         state: "inconsistent",

@@ -36,6 +36,8 @@ export const en = {
     "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
   "statistics/more-than": (a: { small: string; large: string; group: string }) =>
     `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
+  "prose/no-difference": (a: { groups: string }) =>
+    `This says that there is no difference; the figures of this record show one for: ${a.groups}.`,
   "statistics/nobody": (a: { key: string; group: string }) =>
     `${a.group}: \`${a.key}\` is 0. A group of nobody shows nothing; leave it out, or count those who were eligible.`,
   "statistics/suppressed": (a: { key: string; group: string }) =>
@@ -132,6 +134,8 @@ export const nl: typeof en = {
   "statistics/no-random": () =>
     "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
+  "prose/no-difference": (a) =>
+    `Hier staat dat er geen verschil is; de cijfers van deze toets tonen er wel een voor: ${a.groups}.`,
   "statistics/nobody": (a) =>
     `${a.group}: \`${a.key}\` is 0. Een groep van niemand toont niets; laat haar weg, of tel wie in aanmerking kwam.`,
   "statistics/suppressed": (a) =>
