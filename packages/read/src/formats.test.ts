@@ -24,7 +24,7 @@ describe("the format of a file, by its name", () => {
     ["table.parquet", ".parquet"],
     ["rules.drl", ".drl"],
     ["all.zip", ".zip"],
-    ["x/a.py", ".py"],
+    ["x/a.jl", ".jl"],
   ])("%s may hold a selection in a format that is not read", (file, format) => {
     expect(unreadFormat(file)).toBe(format);
   });

@@ -3,7 +3,7 @@
  * what a file is by its name asks here.
  */
 
-export type FormatId = "yaml" | "json" | "csv" | "sql" | "dmn" | "pmml";
+export type FormatId = "yaml" | "json" | "csv" | "sql" | "dmn" | "pmml" | "code" | "notebook";
 
 export interface Format {
   readonly id: FormatId;
@@ -17,6 +17,8 @@ export interface Format {
   readonly carriesFacts: boolean;
   /** Whether programs that write it may still save it as UTF-16 with a mark, or as Windows-1252. */
   readonly mayBeOld?: boolean;
+  /** A program: it is read to contradict what is said of it, and never found to be clean. */
+  readonly isCode?: boolean;
 }
 
 export const formats: readonly Format[] = [
@@ -40,6 +42,8 @@ export const formats: readonly Format[] = [
   },
   { id: "dmn", extensions: ["dmn"], languages: ["dmn"], comment: null, carriesFacts: false },
   { id: "pmml", extensions: ["pmml"], languages: ["pmml"], comment: null, carriesFacts: false },
+  { id: "code", extensions: ["py", "r"], languages: ["python", "r"], comment: "#", carriesFacts: false, isCode: true },
+  { id: "notebook", extensions: ["ipynb"], languages: [], comment: null, carriesFacts: false, isCode: true },
 ];
 
 /** The extensions of all formats that are read. */
@@ -72,7 +76,7 @@ export function withoutExtension(file: string): string {
  */
 const selectionFormats = new Set(
   [
-    "py ipynb r rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
+    "rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
     "xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
     "bpmn drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
     "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",

@@ -54,13 +54,13 @@ const decisionTable = `<definitions><decision><decisionTable>
 </decisionTable></decision></definitions>
 `;
 
-function governed(row: string, threat: string, name: string, text: string): GateCase {
+function governed(row: string, threat: string, name: string, text: string, says = "policy/unread-format"): GateCase {
   return {
     row,
     threat,
     defence: "What cannot be read in a governed folder is an error.",
     outcome: "error",
-    says: ["policy/unread-format"],
+    says: [says],
     before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
     play: (gate) => gate.judge(gate.open({ files: { [`profielen/${name}`]: text } })),
   };
@@ -209,6 +209,7 @@ export const evasionCases: readonly GateCase[] = [
     "The selection moves to a program in the governed folder.",
     "model.py",
     "def kies(d): return d.pc4 in WIJKEN\n",
+    "read/opaque-source",
   ),
   {
     row: "E13",

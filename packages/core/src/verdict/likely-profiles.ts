@@ -46,7 +46,10 @@ export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rule
 
 /** A format that is read, or none that anybody knows: `regels.conf` and a name without extension may hold one as well. */
 function mayHoldProfile(file: string): boolean {
-  return formatOf(file) !== null || (unreadFormat(file) === null && !isForPeople(file));
+  const format = formatOf(file);
+  // A program has no keys and no shape by which it could be told.
+  if (format !== null) return format.isCode !== true;
+  return unreadFormat(file) === null && !isForPeople(file);
 }
 
 /** True for a text, of whatever extension, that reads as YAML or JSON and looks like a profile. */

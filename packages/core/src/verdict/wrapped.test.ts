@@ -39,3 +39,27 @@ describe("a table that cannot say what it is for", () => {
     expect(wrapperText("x.csv", ["x.csv", "x.profile.yaml"], law, "en").file).toBe("x-csv.profile.yaml");
   });
 });
+
+describe("a program", () => {
+  const program = 'features = ["leeftijd", "inkomen"]\nmodel.fit(df[features])\n';
+  const governed = { "tenzij.yaml": 'profiles: ["*.py"]\n' };
+  const wrapped = (more: string) => `profile: a\npurpose: control\nautomation: assists\nmodel: ./x.py\n${more}`;
+
+  it("is never found to be clean by reading it", () => {
+    expect(judged({ ...governed, "x.py": program }).profiles).toEqual([["x.py", "cannot-judge"]]);
+    expect(judged({ "a.profile.yaml": wrapped(""), "x.py": program }).profiles).toEqual([
+      ["a.profile.yaml", "cannot-judge"],
+    ]);
+  });
+
+  it("is held against the names its wrapper lists", () => {
+    const inputs = "inputs: [leeftijd, inkomen]\n";
+    expect(judged({ "a.profile.yaml": wrapped(inputs), "x.py": program }).profiles).toEqual([
+      ["a.profile.yaml", judged({ "a.profile.yaml": wrapped(inputs).replace(/model.*\n/, "") }).all[0]?.verdict],
+    ]);
+    const other = program.replace("inkomen", "huidskleur");
+    expect(judged({ "a.profile.yaml": wrapped(inputs), "x.py": other }).profiles).toEqual([
+      ["a.profile.yaml", "excluded"],
+    ]);
+  });
+});

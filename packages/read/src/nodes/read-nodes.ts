@@ -1,3 +1,5 @@
+import { readCode } from "../code/read-code.ts";
+import { readNotebook } from "../code/read-notebook.ts";
 import { type FormatId, formatOf } from "../formats.ts";
 import { limits } from "../limits.ts";
 import { type Problem, problem, withoutFlood } from "../problem.ts";
@@ -40,6 +42,8 @@ const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: Sour
   sql: readSql,
   dmn: readDmn,
   pmml: readPmml,
+  code: readCode,
+  notebook: readNotebook,
 };
 
 function withoutFloods(nodes: Nodes): Nodes {

@@ -1,10 +1,11 @@
 import { limits } from "../limits.ts";
 import { type Criterion, criterionNode, documentOf, scalar, unwritten } from "../nodes/build.ts";
+import { moveNode } from "../nodes/move-node.ts";
 import type { Entry, MapNode, ScalarNode } from "../nodes/node.ts";
 import type { Comment, Nodes } from "../nodes/nodes.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
-import { span } from "../span.ts";
+import { type Span, span } from "../span.ts";
 import { type Column, type Columns, columnsOf } from "./columns.ts";
 import { keywords } from "./keywords.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -105,6 +106,18 @@ function nodeOf(token: Token): ScalarNode {
 
 function placeOf({ start, end }: Token) {
   return span(start, end);
+}
+
+/**
+ * What a text in another language holds that is a query; null where it is none.
+ * @returns its content, at the places that `place` gives its offsets
+ */
+export function queryContent(text: string): ((place: (at: Span) => Span) => Content) | null {
+  if (!/\bselect\b[\s\S]+\bfrom\b/i.test(text)) return null;
+  return (place) => {
+    const { criteria, rest } = contentOf(columnsOf(tokensOf(text, limits.nodes).tokens), 1);
+    return { criteria: criteria.map((one) => moveNode(one, place)), rest: rest.map((one) => moveNode(one, place)) };
+  };
 }
 
 /** A text that is a query of its own, as programs build and run them. */

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { MapNode, Node } from "../nodes/node.ts";
+import { readNodes } from "../nodes/read-nodes.ts";
+import { sourceText } from "../source-text.ts";
+
+const texts = (node: Node | undefined): string[] => {
+  if (node === undefined) return [];
+  if (node.type === "scalar") return [node.text];
+  return (node.type === "list" ? node.items : node.entries.map(({ value }) => value)).flatMap(texts);
+};
+
+const under = (file: string, text: string, key: string) =>
+  (readNodes(sourceText(file, text)).roots[0] as MapNode | undefined)?.entries.find((entry) => entry.key.text === key)
+    ?.value;
+
+const columns = (file: string, text: string): string[] => {
+  const found = under(file, text, "indicators");
+  return found?.type === "list" ? found.items.map((item) => texts(item).join(" ")) : [];
+};
+
+describe("names of columns in a program", () => {
+  it.each([
+    ["a.py", 'df["land"]', ["land"]],
+    ["a.py", "df[['a', \"b\"]]", ["a", "b"]],
+    ["a.py", "row.get('ras')", ["ras"]],
+    ["a.py", "x = df.herkomst + 1", ["herkomst"]],
+    ["a.py", "cols = ['leeftijd', 'wijk']", ["leeftijd", "wijk"]],
+    ["a.py", 'df["land"].isin(["MA", "TR"])', ["land MA TR"]],
+    ["a.py", "df[(df['pc4'] == '1060') & (df.leeftijd >= 18)]", ["pc4 1060", "leeftijd 18"]],
+    ["a.py", "f(nationaliteit=1)", ["nationaliteit"]],
+    ["a.py", 'q = """select b.land from brp b where b.land = \'SY\'"""', ["land brp SY"]],
+    ["a.R", "m <- glm(y ~ leeftijd + ras, data = d)", ["leeftijd", "ras", "data"]],
+    ["a.R", 'd$land %in% c("MA", "TR")', ["land MA TR"]],
+    ["a.R", 'd[["ras"]]; d$`Land van herkomst`', ["ras", "Land van herkomst"]],
+    ["a.R", 'd |> filter(wijk == "1060")', ["wijk 1060"]],
+  ])("%s: %s", (file, text, expected) => {
+    expect(columns(file, text)).toEqual(expected);
+  });
+
+  it("leaves every other name to be looked at, and explains nothing by what explains", () => {
+    const text = '"""Zonder nationaliteit."""\nimport ras  # ras\nherkomst = 1\nprint("huidskleur")\n';
+    const { comments } = readNodes(sourceText("a.py", text));
+    expect(comments?.map((one) => one.text)).toEqual(["ras", "Zonder nationaliteit."]);
+    expect([...texts(under("a.py", text, "meta")), ...columns("a.py", text)]).toEqual(
+      expect.arrayContaining(["ras", "herkomst", "huidskleur"]),
+    );
+  });
+
+  it("says of every program that reading cannot tell what it does", () => {
+    expect(readNodes(sourceText("a.py", "x = 1\n")).problems).toMatchObject([
+      { code: "opaque-source", args: { what: "code" }, severity: "block" },
+    ]);
+  });
+});
+
+it("reads the cells of a notebook where they are written, and nothing they gave out", () => {
+  const text = JSON.stringify({
+    cells: [
+      { cell_type: "markdown", source: ["# Zonder ras\n"] },
+      {
+        cell_type: "code",
+        source: ["%matplotlib inline\n", 'df[\\"é\\"]\n'.replaceAll("\\", ""), 'df["land"] == "MA"'],
+        outputs: ["Jansen"],
+      },
+    ],
+    metadata: {},
+  });
+  const found = under("a.ipynb", text, "indicators");
+  const names = found?.type === "list" ? found.items.map((item) => (item as MapNode).entries[0]?.value) : [];
+  expect(names.map((one) => one && text.slice(one.span.start, one.span.end))).toEqual(["é", "land"]);
+  expect(JSON.stringify(readNodes(sourceText("a.ipynb", text)).roots)).not.toContain("Jansen");
+});
+
+it("throws at no program that is cut", () => {
+  const seed = 'def f(x):\n  """d"""\n  return df[x["a"]].isin([\'b\', r"c"]) ~ y + `z` # e\n';
+  fc.assert(
+    fc.property(fc.nat(seed.length), fc.nat(seed.length), fc.string({ maxLength: 4 }), (from, to, put) => {
+      const text = seed.slice(0, from) + put + seed.slice(to);
+      for (const file of ["a.py", "a.r", "a.ipynb"])
+        expect(readNodes(sourceText(file, text)).problems.some(({ code }) => code === "opaque-source")).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it.each(["(", "[", '"', "'''", "`", "#", "a.", "a~", 'f("'])("takes time in proportion to %j", (piece) => {
+  const time = (count: number) => {
+    const start = performance.now();
+    readNodes(sourceText("a.py", piece.repeat(count)));
+    return performance.now() - start;
+  };
+  time(500);
+  expect(time(20_000)).toBeLessThan(Math.max(1_500, 12 * time(5_000)));
+});

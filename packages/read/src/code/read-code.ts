@@ -1,0 +1,102 @@
+import { limits } from "../limits.ts";
+import { criterionNode, documentOf, scalar } from "../nodes/build.ts";
+import type { MapNode, ScalarNode } from "../nodes/node.ts";
+import type { Comment, Nodes } from "../nodes/nodes.ts";
+import { type Problem, problem } from "../problem.ts";
+import type { SourceText } from "../source-text.ts";
+import { type Span, span } from "../span.ts";
+import { queryContent } from "../sql/read-sql.ts";
+import { namesOf, shapeOf } from "./names.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** What was found in a program, and where each place of it is in its file. */
+export interface Program {
+  readonly criteria: readonly MapNode[];
+  readonly rest: readonly ScalarNode[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Problem[];
+  readonly shape: string;
+}
+
+/**
+ * Reads a program in Python or R to hold it against what a profile says of it: names of columns, with the texts and numbers they are
+ * compared with, queries in texts, and every other name. What a program does with them cannot be known by reading it, and that is
+ * always said.
+ */
+export function readCode({ text }: SourceText): Nodes {
+  const program = programOf(text, (at) => at);
+  return nodesOf([program], text);
+}
+
+/** The nodes of a file that holds programs and nothing else that is looked at. */
+export function nodesOf(programs: readonly Program[], text: string): Nodes {
+  const criteria = programs.flatMap((one) => one.criteria);
+  const rest = programs.flatMap((one) => one.rest);
+  const shapes = programs
+    .map(({ shape }) => shape)
+    .join(" ; ")
+    .slice(0, limits.scalarLength);
+  const whole: ScalarNode = { ...scalar(shapes, span(text.length, text.length), "block"), written: false };
+  const document = documentOf(criteria, [...rest, whole], text.length);
+  return {
+    roots: document.roots,
+    problems: [
+      problem("opaque-source", span(0, 0), { what: "code" }),
+      ...programs.flatMap((one) => one.problems),
+      ...document.problems,
+    ],
+    comments: programs.flatMap((one) => one.comments),
+  };
+}
+
+/** @param place where an offset in the text is in its file */
+export function programOf(text: string, place: (offset: number) => number): Program {
+  const { tokens, comments, problems, end } = tokensOf(text, limits.nodes);
+  const at = (start: number, to: number): Span =>
+    span(place(start), place(Math.max(start, to - 1)) + (to > start ? 1 : 0));
+  const node = (token: Token): ScalarNode => {
+    const exact = token.from === null ? at(token.start, token.end) : at(token.from, token.from + token.text.length);
+    return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
+  };
+  const { columns, rest, remarks } = namesOf(tokens);
+  const byName = new Map<string, { name: Token; values: Token[]; limits: Token[] }>();
+  for (const { name, values, limits: limited } of columns) {
+    const known = byName.get(name.text);
+    if (known === undefined) byName.set(name.text, { name, values: [...values], limits: [...limited] });
+    else {
+      known.values.push(...values);
+      known.limits.push(...limited);
+    }
+  }
+  const criteria = [...byName.values()].map(({ name, values, limits: [limit, ...more] }) =>
+    criterionNode({
+      name: node(name),
+      values: once([...values, ...more]).map(node),
+      threshold: limit === undefined ? undefined : node(limit),
+    }),
+  );
+  const left: ScalarNode[] = [];
+  for (const token of once(rest)) {
+    const inner = token.kind === "string" ? queryContent(token.text) : null;
+    if (inner === null) left.push(node(token));
+    else {
+      const { start, end: to } = token;
+      const moved = ({ start: from, end: until }: Span) =>
+        token.from === null ? at(start, to) : at(token.from + from, token.from + until);
+      const { criteria: found, rest: words } = inner(moved);
+      criteria.push(...found);
+      left.push(...words);
+    }
+  }
+  const over = end === undefined ? [] : [problem("too-many-nodes", at(end, end), { limit: limits.nodes })];
+  return {
+    ...{ criteria, rest: left, shape: shapeOf(tokens) },
+    comments: [...comments, ...remarks].map((one) => ({ text: one.text, span: at(one.start, one.end) })),
+    problems: [...problems.map((one) => ({ ...one, span: at(one.span.start, one.span.end) })), ...over],
+  };
+}
+
+function once(tokens: readonly Token[]): Token[] {
+  const seen = new Set<string>();
+  return tokens.filter(({ text }) => text.trim() !== "" && !seen.has(text) && seen.add(text) !== undefined);
+}

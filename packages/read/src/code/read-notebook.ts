@@ -1,0 +1,57 @@
+import type { Node, ScalarNode } from "../nodes/node.ts";
+import type { Nodes } from "../nodes/nodes.ts";
+import { readNodes } from "../nodes/read-nodes.ts";
+import { type SourceText, sourceText } from "../source-text.ts";
+import { nodesOf, type Program, programOf } from "./read-code.ts";
+
+/**
+ * Reads the cells of a notebook as the programs they are. What a cell gave out is about people: it is not read. What is written
+ * between programs explains.
+ */
+export function readNotebook({ text }: SourceText): Nodes {
+  const { roots, problems } = readNodes(sourceText("notebook.json", text));
+  const programs: Program[] = [];
+  for (const cell of items(entry(roots[0], "cells"))) {
+    const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
+    const lines = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
+    if (type?.type !== "scalar") continue;
+    const { code, places } = joined(text, lines as ScalarNode[]);
+    const place = (at: number) => places[Math.min(at, places.length - 1)] ?? 0;
+    if (type.text === "code") programs.push(programOf(withoutCommands(code), place));
+    else
+      programs.push({
+        ...{ criteria: [], rest: [], problems: [], shape: "" },
+        comments: lines.map((one) => ({ text: (one as ScalarNode).text.trim(), span: one.span })),
+      });
+  }
+  const nodes = nodesOf(programs, text);
+  return { ...nodes, problems: [...problems, ...nodes.problems] };
+}
+
+function entry(node: Node | undefined, key: string): Node | undefined {
+  return node?.type === "map" ? node.entries.find((one) => one.key.text === key)?.value : undefined;
+}
+
+function items(node: Node | undefined): readonly Node[] {
+  return node?.type === "list" ? node.items : [];
+}
+
+/** The texts of JSON one after the other, and where in the file each of their letters is written. */
+function joined(text: string, lines: readonly ScalarNode[]): { code: string; places: number[] } {
+  const places: number[] = [];
+  let code = "";
+  for (const line of lines) {
+    let at = line.span.start + 1;
+    for (const unit of line.text.split("")) {
+      code += unit;
+      places.push(at);
+      at += text[at] !== "\\" ? 1 : text[at + 1] === "u" ? 6 : 2;
+    }
+  }
+  return { code, places };
+}
+
+/** Commands to the notebook itself, as blanks: `%matplotlib inline`, `!pip install x`. */
+function withoutCommands(code: string): string {
+  return code.replace(/^[ \t]*[%!][^\n]*/gm, (line) => " ".repeat(line.length));
+}
