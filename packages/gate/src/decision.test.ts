@@ -2,7 +2,9 @@ import type { Assessment, Finding, ProfileAssessment } from "@tenzij/core";
 import { message as coreMessage } from "@tenzij/core/language";
 import type { Policy } from "@tenzij/core/policy";
 import { strictDefaults } from "@tenzij/core/policy";
-import type { Severity, Verdict } from "@tenzij/law";
+import { readProfile } from "@tenzij/core/profile";
+import { law, type Severity, type Verdict } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { expect, test } from "vitest";
 import { decide, type Evidence } from "./decision.ts";
 import { message } from "./language/message.ts";
@@ -71,7 +73,7 @@ function evidence(over: Partial<Evidence>): Evidence {
     after: assessment([judged("a", "test-missing"), judged("b", "test-missing")]),
     preview: null,
     findings: [],
-    digestsAt: () => null,
+    profileAt: () => null,
     ...over,
   };
 }
@@ -152,14 +154,14 @@ test("over a whole branch everything counts", () => {
   expect(decide(evidence(whole)).findings.map(({ file }) => file)).toEqual(["b", "g"]);
 });
 
-const digests = (...names: string[]) => ({
-  profile: new Map(),
-  rest: new Map(),
-  indicators: new Map(names.map((name) => [name, new Map([["weight", "1"] as const])])),
-});
+const read = (...names: string[]) => {
+  const indicators = names.map((name) => `  - {name: ${name}, weight: 1}\n`).join("");
+  const text = `profile: p\nindicators:\n${indicators}selection: {score-at-least: 1}\n`;
+  return readProfile(sourceText("a.profile.yaml", text), { enums: law.enums });
+};
 const legacy: Policy = { ...strictDefaults, legacy: { until: "2026-12-31" } };
-const lowered = (policy: Policy = legacy, after = digests("x")) =>
-  shown({ policy, digestsAt: (side) => (side === "before" ? digests("x", "y") : after) });
+const lowered = (policy: Policy = legacy, after = read("x")) =>
+  shown({ policy, profileAt: (side) => (side === "before" ? read("x", "y") : after) });
 
 test("under legacy a change that only takes something away does not block", () => {
   expect(lowered()).toEqual([["a", false]]);
@@ -168,8 +170,8 @@ test("under legacy a change that only takes something away does not block", () =
 test("it does after the last day, without legacy, and when something else changes or nothing goes", () => {
   expect(lowered({ ...strictDefaults, legacy: { until: "2026-11-22" } })).toEqual([["a", true]]);
   expect(lowered(strictDefaults)).toEqual([["a", true]]);
-  expect(lowered(legacy, digests("z"))).toEqual([["a", true]]);
-  expect(lowered(legacy, digests("x", "y"))).toEqual([["a", true]]);
+  expect(lowered(legacy, read("z"))).toEqual([["a", true]]);
+  expect(lowered(legacy, read("x", "y"))).toEqual([["a", true]]);
 });
 
 test("an exclusion is never lowered exposure", () => {
@@ -179,7 +181,7 @@ test("an exclusion is never lowered exposure", () => {
       policy: legacy,
       before: excluded,
       after: excluded,
-      digestsAt: (side) => (side === "before" ? digests("x", "y") : digests("x")),
+      profileAt: (side) => (side === "before" ? read("x", "y") : read("x")),
     }),
   ).toEqual([["a", true]]);
 });
@@ -231,7 +233,7 @@ test("under legacy a moved pair is held against where it stood, a new one agains
       change,
       before: assessment([judged("b", "test-complete"), judged("old", "test-missing")]),
       after: assessment([judged("a", "test-missing")]),
-      digestsAt: (side) => (side === "before" ? digests("x", "y") : digests("x")),
+      profileAt: (side) => (side === "before" ? read("x", "y") : read("x")),
     });
   };
   expect(moved("old")).toEqual([["a", false]]);
@@ -245,7 +247,7 @@ test("what is postponed under legacy says so, with the last day, on that day too
         policy: { ...strictDefaults, legacy: { until } },
         before: assessment([judged("a", "test-missing")]),
         after: assessment([judged("a", verdict, [finding("a", "warning")])]),
-        digestsAt: (side) => (side === "before" ? digests("x", "y") : digests("x")),
+        profileAt: (side) => (side === "before" ? read("x", "y") : read("x")),
       }),
     ).profiles[0];
   expect(less("2026-11-23")).toMatchObject({
@@ -266,13 +268,13 @@ test("what is postponed under legacy says so, with the last day, on that day too
   expect(less("2026-11-23", "test-complete")?.findings).toEqual([finding("a", "warning")]);
 });
 
-test("a pair is held against its own digests of before and after", () => {
+test("a pair is held against its own texts of before and after", () => {
   const asked: [string, string][] = [];
   shown({
     policy: legacy,
-    digestsAt: (side, file) => {
+    profileAt: (side, file) => {
       asked.push([side, file]);
-      return digests("x");
+      return read("x");
     },
   });
   expect(asked).toEqual([

@@ -1,6 +1,6 @@
 import { type Assessment, type Finding, isWorse, type ProfileAssessment } from "@tenzij/core";
-import type { Digests } from "@tenzij/core/justification";
 import { organisationFile, type Policy, policyFile } from "@tenzij/core/policy";
+import type { Profile } from "@tenzij/core/profile";
 import { message } from "./language/message.ts";
 import { onlyLowers } from "./legacy.ts";
 import type { Listed } from "./listed.ts";
@@ -19,8 +19,8 @@ export interface Evidence {
   readonly preview: Assessment | null;
   /** What the gate itself found. */
   readonly findings: readonly Finding[];
-  /** The digests of a profile on either side; null where it cannot be read. */
-  readonly digestsAt: (side: "before" | "after", file: string) => Digests | null;
+  /** A profile on either side; null where it cannot be read. */
+  readonly profileAt: (side: "before" | "after", file: string) => Profile | null;
 }
 
 /**
@@ -53,7 +53,7 @@ function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment
   if (!now.blocks || !was || !legacy || legacy.until < evidence.today) return [now];
   const side = (name: "before" | "after", judged: ProfileAssessment) => ({
     judged,
-    digests: evidence.digestsAt(name, judged.file),
+    profile: evidence.profileAt(name, judged.file),
   });
   return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
 }

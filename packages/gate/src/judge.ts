@@ -1,12 +1,13 @@
 import { type Assessment, assess, lexiconOf } from "@tenzij/core";
-import { digestsOf, type Signatures } from "@tenzij/core/justification";
-import { policyFile } from "@tenzij/core/policy";
+import type { Signatures } from "@tenzij/core/justification";
+import { policyFile, type ReadPolicy } from "@tenzij/core/policy";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { decide } from "./decision.ts";
 import { evidenceChanged } from "./evidence.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
+import { heldToBase } from "./held-to-base.ts";
 import type { Listed } from "./listed.ts";
 import type { Objects } from "./objects.ts";
 import { type ChangedFiles, changedFile } from "./on-change.ts";
@@ -60,9 +61,12 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
   const scope = scopes.before ?? undefined;
   const before = assess({ ...common, tree: trees.before, scope, signatures: null, only: plan.formerly });
   const stays = new Set(before.profiles.filter(({ setAside }) => setAside !== true).map(({ file }) => file));
-  const judgeAfter = (signatures: Signatures) => assess({ ...now, signatures, only: judges, peers, stays });
+  // On a branch there is nothing before to hold a grant to.
+  const held = (read: ReadPolicy) => (sides.scope === "change" ? heldToBase(read, before, change.touched) : read);
+  const judgeAfter = (signatures: Signatures) =>
+    assess({ ...now, policy: held(policies.base), signatures, only: judges, peers, stays });
   const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, context, policy });
-  const preview = previewOf(plan, context, signatures.known);
+  const preview = previewOf(plan, context, held(policies.head), signatures.known);
   const own = await gateFindings({
     sides,
     policies,
@@ -93,10 +97,7 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
       ...notLookedInto(referring, change, policyFile),
       ...signatures.findings,
     ],
-    digestsAt: (side, file) => {
-      const profile = profileIn(trees[side], file, law, policy);
-      return profile && digestsOf(profile);
-    },
+    profileAt: (side, file) => profileIn(trees[side], file, law, policy),
   });
   return {
     sides,
@@ -116,10 +117,11 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
 function previewOf(
   { policies, trees, judges }: Plan,
   { law, today }: Context,
+  policy: ReadPolicy,
   signatures: Signatures,
 ): Assessment | null {
   if (policies.head === policies.base) return null;
-  return assess({ tree: trees.after, policy: policies.head, today, signatures, law, only: judges });
+  return assess({ tree: trees.after, policy, today, signatures, law, only: judges });
 }
 
 /** The files of a change in which a finding may be shown. On a branch as a whole there is no change to show it in. */

@@ -14,6 +14,11 @@ export interface Bound {
   readonly for?: readonly string[] | undefined;
   /** The day it was granted, `YYYY-MM-DD`; absent in a policy of before. */
   readonly on?: string | undefined;
+  /**
+   * At a merge: the digest of what stood there before the change, null where nothing did. It is never written; absent where nobody
+   * compares.
+   */
+  readonly before?: string | null | undefined;
 }
 
 /** Base policy confirms a softening statement of a profile (design §5.4). */

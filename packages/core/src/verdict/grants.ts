@@ -1,5 +1,5 @@
 import { endOf, isInForce } from "../policy/grant-end.ts";
-import type { Exception, Policy, ReadingCorrection, Use } from "../policy/policy.ts";
+import type { Bound, Exception, Policy, ReadingCorrection, Use } from "../policy/policy.ts";
 import { exceptionDigest, fileUseDigest, type GrantSubject, readingDigest, useDigest } from "./grant-digest.ts";
 
 export type GrantKind = "use" | "reading" | "exception" | "legacy" | "not-profiles" | "classification";
@@ -56,7 +56,7 @@ export function grantsOn(subject: GrantSubject, file: string, policy: Policy, to
     grants.filter((grant, index) => {
       if (grant.file !== file) return false;
       const now = digest(grant);
-      const state = isInForce(grant, policy, today) ? stateOf(grant.for, now) : "over";
+      const state = isInForce(grant, policy, today) ? stateOf(key, grant, now) : "over";
       const holds = state === "bound" || state === "unbound";
       held.push({ granted: { ...grantedOf(key, grant, policy), holds }, at: [key, index], digest: now, state });
       return holds;
@@ -77,10 +77,11 @@ function digestOfUse(subject: GrantSubject, { indicator }: Use): string | null {
   return indicator === undefined ? fileUseDigest(subject) : useDigest(subject, indicator);
 }
 
-function stateOf(held: readonly string[] | undefined, now: string | null): HeldGrant["state"] {
+function stateOf(key: HeldGrant["at"][0], grant: Bound, now: string | null): HeldGrant["state"] {
   if (now === null) return "absent";
-  if (held === undefined) return "unbound";
-  return held.includes(now) ? "bound" : "changed";
+  if (key === "exceptions" && grant.before === null) return "new";
+  if (grant.for !== undefined) return grant.for.includes(now) ? "bound" : "changed";
+  return grant.before === undefined || grant.before === now ? "unbound" : "changed";
 }
 
 const kinds = { uses: "use", readings: "reading", exceptions: "exception", "not-profiles": "not-profiles" } as const;

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { grantsCases } from "./grants.cases.ts";
+
+playAll(grantsCases);
