@@ -8,8 +8,9 @@ import { message } from "./language/message.ts";
  */
 export function publicAssessment(assessment: Assessment): Assessment {
   const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare) }));
+  const granted = assessment.granted.map((one) => ({ ...one, indicator: null, owner: null, reason: null }));
   const texts = new Map<string, SourceText>([...assessment.texts].map(([file, text]) => [file, linesOnly(file, text)]));
-  return { ...assessment, profiles, findings: assessment.findings.map(bare), texts };
+  return { ...assessment, profiles, findings: assessment.findings.map(bare), granted, texts };
 }
 
 function bare({ indicator: _indicator, match: _match, related: _related, ...finding }: Finding): Finding {

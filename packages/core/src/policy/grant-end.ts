@@ -12,7 +12,8 @@ type Ending = Bound & { readonly until?: string | undefined };
  * given. Of a grant that is not bound, at most a year after grants came to be.
  */
 export function endOf(grant: Ending, policy: Policy): string {
-  const most = grant.for === undefined ? dayAfter(boundSince, unboundTerm) : termEnd(grant, policy);
+  const most =
+    grant.for === undefined || grant.on === undefined ? dayAfter(boundSince, unboundTerm) : termEnd(grant, policy);
   const ends = [grant.until, most].filter((day) => day !== undefined && day !== null);
   return ends.sort()[0] ?? "";
 }

@@ -20,7 +20,7 @@ export function toJson(assessment: Assessment, options: ReportOptions): string {
 
 /** The same text in pieces, one profile at a time, for a report that is longer than what it tells should take to hold. */
 export function* jsonPieces(assessment: Assessment, options: ReportOptions): Generator<string> {
-  const { policy, profiles, findings } = assessment;
+  const { policy, profiles, findings, granted } = assessment;
   const sayFinding = sayings(assessment, options);
   yield `{\n${entries({
     version: options.version,
@@ -35,6 +35,7 @@ export function* jsonPieces(assessment: Assessment, options: ReportOptions): Gen
   if (profiles.length > 0) yield "\n  ]";
   yield `,\n${entries({
     findings: byPlace(findings).map(sayFinding),
+    granted,
     summary: { profiles: profiles.length, blocking: blockingProfiles(assessment) },
   })}\n}\n`;
 }

@@ -7,6 +7,7 @@ import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { blockingProfiles, exitCode } from "./exit-code.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
 import { gathered, worstFirst } from "./gathered.ts";
+import { grantedSection } from "./granted-section.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { policySaid, sum } from "./to-text.ts";
@@ -34,6 +35,7 @@ export function toMarkdown(assessment: Assessment, options: MarkdownOptions): st
     ...tableParts(asking, options),
     ...quietParts(quiet, options),
     ...generalParts(general, assessment, options),
+    ...grantedParts(assessment, options),
     ...asking.flatMap((judged) => profileParts(judged, assessment, options)),
   ];
   return bounded(parts, `*${escapeMarkdown(say(message("report/not-law", {}), locale))}*`, options);
@@ -112,6 +114,12 @@ function generalParts(findings: readonly Finding[], { texts }: Assessment, optio
   if (findings.length === 0) return [];
   const heading = `### ${escapeMarkdown(say(message("report/section-general", {}), options.locale))}`;
   return [heading, ...findingsMarkdown(findings, "", texts, options)];
+}
+
+function grantedParts({ granted }: Assessment, { locale }: ReportOptions): string[] {
+  const section = grantedSection(granted, locale);
+  if (section === null) return [];
+  return [`**${escapeMarkdown(section.count)}**`, section.rows.map((row) => `- ${escapeMarkdown(row)}`).join("\n")];
 }
 
 function profileParts(judged: ProfileAssessment, { texts }: Assessment, options: ReportOptions): string[] {

@@ -6,6 +6,7 @@ import { displayWidth, wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { findingsText } from "./findings-text.ts";
 import { gathered, worstFirst } from "./gathered.ts";
+import { grantedSection } from "./granted-section.ts";
 import { compare } from "./located.ts";
 import { nextStep } from "./next-step.ts";
 import type { Page } from "./page.ts";
@@ -49,6 +50,7 @@ export function toText(assessment: Assessment, options: TextOptions): string {
       page,
     ),
     quietBlock(quiet, page),
+    grantedBlock(assessment, page),
     sumBlock(assessment, page),
   ];
   return `${blocks
@@ -122,6 +124,16 @@ function quietBlock(quiet: readonly ProfileAssessment[], page: Page): string[] {
   const { styler, locale, law } = page;
   if (quiet.length <= quietNamed) return inColumns(quiet, (judged) => styler.good(sayOutcome(judged, locale, law)));
   return countedOutcomes(quiet, locale, law).map(styler.good);
+}
+
+function grantedBlock({ granted }: Assessment, { styler, locale, width }: Page): string[] {
+  const section = grantedSection(granted, locale);
+  if (section === null) return [];
+  const rows = section.rows.flatMap((row) => {
+    const [first = "", ...others] = wrap(escapeTerminal(row), width - 4);
+    return [`  - ${first}`, ...others.map((line) => `    ${line}`)];
+  });
+  return [styler.strong(section.count), ...rows];
 }
 
 function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies = [] }: Page): string[] {

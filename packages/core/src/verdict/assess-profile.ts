@@ -21,6 +21,7 @@ import { type Referred, watched } from "../profile/references/watched.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import type { ProfileAssessment } from "./assessment.ts";
+import { classifiedIn } from "./classified.ts";
 import { findingBase, setApartFinding } from "./distinction-findings.ts";
 import { exceptionFindings, isPostponed } from "./exceptions.ts";
 import { fallenGrants } from "./fallen-grants.ts";
@@ -131,7 +132,8 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   const texts = record === null ? [text.source] : [text.source, record.source];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
   const whole = judged(pair, rules, read, selecting, findings, texts, step2, step1);
-  return { ...whole, answers, found: found.byIndicator };
+  const classified = classifiedIn(file, record, step2);
+  return { ...whole, answers, classified, found: found.byIndicator };
 }
 
 /** What is said of a file that is governed and no profile; null where it may be one. */

@@ -20,6 +20,8 @@ export interface ProfileAssessment {
   readonly questions: readonly QuestionState[];
   /** How each grant of the policy that names it stands. */
   readonly grants: readonly HeldGrant[];
+  /** Who classified what is contested in it. */
+  readonly classified?: readonly Granted[] | undefined;
   readonly verdict: Verdict;
   readonly blocks: boolean;
   /** It is governed and no profile, so nothing was asked of it. */

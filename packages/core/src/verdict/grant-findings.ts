@@ -6,8 +6,9 @@ import { policyWarning } from "../policy/policy-issue.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
 import type { Finding } from "../text/finding.ts";
 import type { ProfileAssessment } from "./assessment.ts";
+import { grantLimits } from "./grant-limits.ts";
 import { grantTitle } from "./grant-title.ts";
-import { grantedOf } from "./grants.ts";
+import { grantedOf, listsOf } from "./grants.ts";
 
 /**
  * What is said of the grants of a policy where they are written: those that are not bound to anything, and those that name an
@@ -24,8 +25,9 @@ export function grantFindings(
   const absent = new Set(
     profiles.flatMap(({ grants }) => grants.filter(({ state }) => state === "absent").map(({ at }) => at.join(" "))),
   );
-  return (["uses", "readings", "exceptions"] as const).flatMap((key) =>
-    policy[key].flatMap((grant, index) => {
+  const limits = grantLimits(policy).map(({ path, said }) => warn(path, said));
+  const standing = listsOf(policy).flatMap(([key, grants]) =>
+    grants.flatMap((grant, index) => {
       const { kind, indicator } = grantedOf(key, grant, policy);
       const named = { grant: grantTitle(kind), file: { path: grant.file } };
       if (absent.has(`${key} ${index}`) && indicator !== null)
@@ -36,4 +38,5 @@ export function grantFindings(
       return [warn([key, index], message("policy/grant-unbound", args))];
     }),
   );
+  return [...limits, ...standing];
 }

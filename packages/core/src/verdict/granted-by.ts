@@ -9,13 +9,14 @@ import { type Granted, grantedOf, type HeldGrant } from "./grants.ts";
  */
 export function grantedBy(policy: Policy, profiles: readonly ProfileAssessment[], today: string): Granted[] {
   const held = new Map(profiles.flatMap(({ grants }) => grants.map((one) => [placeOf(one.at), one] as const)));
+  const classified = profiles.flatMap((one) => one.classified ?? []);
   const of = (key: "uses" | "readings" | "exceptions") =>
     policy[key].map((grant, index): Granted => {
       const known = held.get(placeOf([key, index]));
       const holds = isInForce(grant, policy, today) ? null : false;
       return known?.granted ?? { ...grantedOf(key, grant, policy), holds };
     });
-  return [...of("uses"), ...of("readings"), ...of("exceptions"), ...legacyOf(policy, today)];
+  return [...of("uses"), ...of("readings"), ...of("exceptions"), ...legacyOf(policy, today), ...classified];
 }
 
 function placeOf([key, index]: HeldGrant["at"]): string {

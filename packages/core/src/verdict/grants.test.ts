@@ -164,3 +164,35 @@ it("a grant that has nothing left to let through only warns", () => {
   expect(outcome(judged(text, idle))).toEqual({ verdict: "no-finding", blocks: false });
   expect(rulesOf(judged(text, idle), "warning")).toContain("policy/confirm-again");
 });
+
+describe("a grant without limit", () => {
+  const said = (text: string) => judged(postcode(), text).findings.map(({ rule }) => rule);
+  const bound = (more: string) =>
+    `exceptions: [{file: ${file}, indicator: postcode4, ${more}, for: ${exceptionDigest(subjectOf(postcode()), "postcode4")}}]`;
+  const reason = "reason: Wordt in het eerste kwartaal vervangen.";
+
+  it.each([
+    ["ends in 2099", bound(`${reason}, ${person}, on: 2026-12-01, until: 2099-01-01`), ["policy/grant-too-long"]],
+    ["says only tbd", bound(`reason: tbd, ${person}, ${days}`), ["policy/grant-filler"]],
+    ["is of nobody", bound(`${reason}, owner: n.v.t., ${days}`), ["policy/grant-filler"]],
+    ["has an end, a reason and an owner", bound(`${reason}, ${person}, ${days}`), []],
+    ["is given for five years by the term of the policy", "evaluation: {at-most: P5Y}", ["policy/term-too-long"]],
+    ["is given for half a year", "evaluation: {at-most: P6M}", []],
+  ])("is a finding where it %s", (_, text, rules) => {
+    expect(said(text)).toEqual(rules);
+  });
+
+  it("counts no longer than one term after it was given", () => {
+    const long = bound(`${reason}, ${person}, on: 2026-12-01, until: 2099-01-01`);
+    const on = (day: string) => outcome(judge({ [file]: postcode(), "tenzij.yaml": `${long}\n` }, day)).blocks;
+    expect([on("2027-12-01"), on("2027-12-02")]).toEqual([false, true]);
+  });
+
+  it("says who is named for more than one role", () => {
+    const roles = (id: number) =>
+      `signers: {people: {jurist: [{login: a, id: 1}], accountable: [{login: b, id: ${id}}], fg: [{login: a, id: ${id}}]}}`;
+    expect(said(roles(1))).toEqual(["policy/one-person", "policy/one-person"]);
+    expect(said(roles(2))).toEqual(["policy/one-person"]);
+    expect(said(roles(2).replace(", fg: [{login: a, id: 2}]", ""))).toEqual([]);
+  });
+});

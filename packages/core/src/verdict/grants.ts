@@ -86,6 +86,11 @@ function stateOf(key: HeldGrant["at"][0], grant: Bound, now: string | null): Hel
 
 const kinds = { uses: "use", readings: "reading", exceptions: "exception", "not-profiles": "not-profiles" } as const;
 
+/** The grants of a policy by the list they stand in. */
+export function listsOf({ uses, readings, exceptions }: Policy) {
+  return [["uses", uses] as const, ["readings", readings] as const, ["exceptions", exceptions] as const];
+}
+
 /** Who granted what until when, as the policy says. */
 export function grantedOf(
   key: "uses" | "readings" | "exceptions",

@@ -39,7 +39,13 @@ export const en = {
   "grant/legacy": () => "The time for what was there already",
   "grant/not-profiles": () => "The statement that this is no profile",
   "grant/classification": () => "The classification",
-  "grant/file": () => "this file",
+  "granted/count": (a: { count: number; holding: number }) =>
+    `${a.count} ${a.count === 1 ? "decision softens" : "decisions soften"} what is asked here; ${a.holding} ${a.holding === 1 ? "holds" : "hold"}.`,
+  "granted/row": (a: { grant: string; of: string; owner: string; reason: string; until: string; holds: string }) =>
+    `${a.grant} for ${a.of}${a.owner ? `, by ${a.owner}` : ""}${a.until ? `, until ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
+  "granted/holds": () => "holds",
+  "granted/fell": () => "does not hold",
+  "granted/open": () => "not looked at here",
 };
 
 export const nl: typeof en = {
@@ -67,5 +73,11 @@ export const nl: typeof en = {
   "grant/legacy": () => "De tijd voor wat er al was",
   "grant/not-profiles": () => "De uitspraak dat dit geen profiel is",
   "grant/classification": () => "De kwalificatie",
-  "grant/file": () => "dit bestand",
+  "granted/count": (a) =>
+    `${a.count} ${a.count === 1 ? "besluit verzacht" : "besluiten verzachten"} wat hier wordt gevraagd; ${a.holding} ${a.holding === 1 ? "geldt" : "gelden"}.`,
+  "granted/row": (a) =>
+    `${a.grant} voor ${a.of}${a.owner ? `, door ${a.owner}` : ""}${a.until ? `, tot en met ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
+  "granted/holds": () => "geldt",
+  "granted/fell": () => "geldt niet",
+  "granted/open": () => "hier niet nagegaan",
 };
