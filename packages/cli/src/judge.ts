@@ -45,7 +45,9 @@ export function judge(target: Target, policy: ReadPolicy, today: string): Judged
   if (only !== null) return { root, policy, assessment };
   const governed = new Set(assessment.profiles.map(({ file }) => file));
   const others = tree.files.filter((file) => !governed.has(file));
-  const findings = outsideFindings(likelyProfiles(tree, others, { law, lexicon }));
+  const findings = outsideFindings(
+    likelyProfiles(tree, others, { law, lexicon, spared: { policy: policy.policy, today } }),
+  );
   return { root, policy, assessment: withFindings(withTexts(assessment, findings), findings) };
 }
 

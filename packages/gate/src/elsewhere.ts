@@ -1,5 +1,6 @@
 import { type Finding, type Lexicon, likelyProfiles, mayBeProfile, outsideFindings } from "@tenzij/core";
 import type { Message } from "@tenzij/core/language";
+import type { Policy } from "@tenzij/core/policy";
 import { isForPeople } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { readText, type SourceText, type Tree } from "@tenzij/read";
@@ -25,6 +26,8 @@ export interface Search {
   readonly gone: readonly { readonly file: string; readonly indicators: readonly string[] }[];
   readonly law: Law;
   readonly lexicon: Lexicon;
+  /** The policy in force may say that a file is no profile. */
+  readonly spared: { readonly policy: Policy; readonly today: string };
 }
 
 /**
@@ -60,9 +63,9 @@ function named(gone: Search["gone"], path: string, old: string, now: string): Fi
   });
 }
 
-function shaped(source: SourceText, old: string, { after, law, lexicon }: Search): Finding[] {
+function shaped(source: SourceText, old: string, { after, law, lexicon, spared }: Search): Finding[] {
   const { file } = source;
-  const likely = likelyProfiles(after, [file], { law, lexicon });
+  const likely = likelyProfiles(after, [file], { law, lexicon, spared });
   const asking = likely.flatMap((one) => one.asking);
   if (asking.length > 0) {
     const words = asking.slice(0, MOST_WORDS).join(", ");

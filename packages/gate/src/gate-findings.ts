@@ -107,7 +107,7 @@ function problemOf({ findings, source }: ReadPolicy): { line: number; detail: Te
 /** Files looked into for what may have been a profile: all that a checkout holds, few where each is a call. */
 const LOOKED_INTO = { near: 5_000, far: 5 };
 
-async function escaped({ change, listed, context, judged, before, lexicon }: Found): Promise<Finding[]> {
+async function escaped({ policies, change, listed, context, judged, before, lexicon }: Found): Promise<Finding[]> {
   const since = listed.since ?? new Map();
   const governed = new Set(judged);
   const records = new Set(judged.map(recordOf));
@@ -140,6 +140,7 @@ async function escaped({ change, listed, context, judged, before, lexicon }: Fou
       gone,
       law: context.law,
       lexicon,
+      spared: { policy: policies.base.policy, today: context.today },
     }),
   ];
 }

@@ -148,7 +148,10 @@ function judgeTree(
   const input = { tree, today: keep.by.today, signatures: null, law, lexicon: keep.lexicon };
   const assessPair = (pair: Pair, rules: Rules): JudgedProfile => remember(keep.pairs, pair, rules);
   const governed = assess({ ...input, policy: keep.policy, assessPair });
-  const beside = outside(tree, governed, open, keep.lexicon, keep.outside).filter(({ file }) => !files.includes(file));
+  const beside = outside(tree, governed, open, keep.lexicon, keep.outside, {
+    policy: keep.policy.policy,
+    today: keep.by.today,
+  }).filter(({ file }) => !files.includes(file));
   const assessment = { ...governed, findings: [...governed.findings, ...beside] };
   const ungoverned = files.filter((file) => !assessment.profiles.some((profile) => profile.file === file));
   const widened = { ...keep.policy.policy, profiles: ungoverned.map((file) => ({ files: globOf(file) })) };

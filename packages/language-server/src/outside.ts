@@ -1,4 +1,5 @@
 import { type Assessment, type Finding, type Lexicon, likelyProfiles, outsideFindings } from "@tenzij/core";
+import type { Policy } from "@tenzij/core/policy";
 import type { Content } from "@tenzij/core/profile";
 import { law } from "@tenzij/law";
 import type { Tree } from "@tenzij/read";
@@ -17,6 +18,7 @@ export function outside(
   open: readonly string[],
   lexicon: Lexicon,
   known: KnownOutside,
+  spared: { readonly policy: Policy; readonly today: string },
 ): Finding[] {
   const governed = new Set(profiles.flatMap(({ file, refersTo }) => [file, ...refersTo]));
   const folders = new Set(profiles.map(({ file }) => folderOf(file)));
@@ -28,7 +30,7 @@ export function outside(
     const content = tree.read(file);
     const before = known.get(file);
     if (before?.content === content) return before.findings;
-    const findings = outsideFindings(likelyProfiles(tree, [file], { law, lexicon }));
+    const findings = outsideFindings(likelyProfiles(tree, [file], { law, lexicon, spared }));
     known.set(file, { content, findings });
     return findings;
   });

@@ -80,6 +80,11 @@ function entryFindings(policy: Policy, { problem }: Complaints): Finding[] {
     ]),
     ...policy.readings.flatMap((reading, index) => file(reading.file, ["readings", index, "file"])),
     ...policy.exceptions.flatMap((exception, index) => file(exception.file, ["exceptions", index, "file"])),
+    ...policy.notProfiles.flatMap(({ files }, index) => {
+      const wrong = globProblem(files);
+      const at = ["not-profiles", index, "files"];
+      return wrong === null ? [] : problem(at, message(`policy/glob-${wrong}`, { glob: files }));
+    }),
   ];
 }
 

@@ -28,6 +28,7 @@ import { fallenGrants } from "./fallen-grants.ts";
 import { type FirstStep, firstStep } from "./first-step.ts";
 import { noGrants } from "./grants.ts";
 import { guarded } from "./guarded.ts";
+import { noProfileFinding } from "./not-profile.ts";
 import { placedDistinction } from "./placed-distinction.ts";
 import type { Rules } from "./rules.ts";
 import { setAsideAs, setAsideFindings, severalDocuments } from "./set-aside.ts";
@@ -104,6 +105,12 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   add(findings, facts.findings);
   add(findings, found.findings);
   add(findings, asideFindings(profile, found, facts, rules.law));
+  const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
+  if (spared !== undefined && record === null) {
+    const told = [...findings.filter(({ severity }) => severity === "info"), noProfileFinding(file, spared.granted)];
+    const whole = judged(pair, rules, read, [], told, [text.source], null, step1);
+    return { ...whole, found: found.byIndicator, setAside: true };
+  }
   const aside = guarded("read/set-aside", file, findings, null, () => asSomethingElse(pair, profile, found, rules.law));
   if (aside !== null) {
     const rest = findings.filter(({ rule }) => rule !== severalDocuments);

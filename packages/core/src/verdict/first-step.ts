@@ -6,6 +6,7 @@ import type { Finding } from "../text/finding.ts";
 import type { GrantSubject } from "./grant-digest.ts";
 import { type GrantsOnFile, grantsOn, namesFile, noGrants } from "./grants.ts";
 import { guarded } from "./guarded.ts";
+import { heldNoProfile, isNamedNoProfile } from "./not-profile.ts";
 import type { Rules } from "./rules.ts";
 
 /** Step 1 as it counts, with what governance granted for exactly what stands there. */
@@ -34,13 +35,16 @@ export function firstStep(profile: Profile, rules: Rules, before: Before, findin
     );
     return { facts, found };
   };
-  if (!namesFile(rules.policy, file)) return { ...read([], [], before), grants: noGrants, subject: null };
+  const isNamed = namesFile(rules.policy, file) || isNamedNoProfile(rules.policy, file);
+  if (!isNamed) return { ...read([], [], before), grants: noGrants, subject: null };
   const plain = read([], [], before);
   const subject = { profile, distinctions: plain.found.distinctions };
   const grants = guarded("policy/grants", file, findings, noGrants, () =>
     grantsOn(subject, file, rules.policy, rules.today),
   );
-  return { ...read(grants.uses, grants.readings, plain.found.byIndicator ?? before), grants, subject };
+  const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
+  const counted = read(grants.uses, grants.readings, plain.found.byIndicator ?? before);
+  return { ...counted, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
 }
 
 const nothingFound: Distinctions<ReadingCorrection> = { distinctions: [], corrected: [], mentions: [], findings: [] };

@@ -29,7 +29,7 @@ function ofGrants(policy: Policy): PolicyRemark[] {
           ? [["by", granted.owner] as const, ["why", granted.reason] as const]
           : [["owner", granted.owner] as const, ["reason", granted.reason] as const];
       const filler = words.flatMap(([name, text]) =>
-        text === null || !isFiller(text)
+        text === null || !isFiller(text, name === "owner" || name === "by" ? "short" : "sentence")
           ? []
           : [{ path: at(name), said: message("policy/grant-filler", { key: name, text }) }],
       );
@@ -38,8 +38,8 @@ function ofGrants(policy: Policy): PolicyRemark[] {
   );
 }
 
-function isFiller(text: string): boolean {
-  const emptiness = emptinessOf(text, []);
+function isFiller(text: string, form: "short" | "sentence"): boolean {
+  const emptiness = emptinessOf(text, [], form);
   return emptiness !== null && isUnanswered(emptiness);
 }
 

@@ -2,6 +2,7 @@ import { isInForce } from "../policy/grant-end.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ProfileAssessment } from "./assessment.ts";
 import { type Granted, grantedOf, type HeldGrant } from "./grants.ts";
+import { saidNoProfile } from "./not-profile.ts";
 
 /**
  * Everything that softens: each grant of the policy, in its order, and whether it holds.
@@ -10,13 +11,31 @@ import { type Granted, grantedOf, type HeldGrant } from "./grants.ts";
 export function grantedBy(policy: Policy, profiles: readonly ProfileAssessment[], today: string): Granted[] {
   const held = new Map(profiles.flatMap(({ grants }) => grants.map((one) => [placeOf(one.at), one] as const)));
   const classified = profiles.flatMap((one) => one.classified ?? []);
+  const noProfiles = policy.notProfiles.map((grant, index): Granted => {
+    const own = profiles.flatMap(({ grants }) =>
+      grants.filter(({ at }) => placeOf(at) === placeOf(["not-profiles", index])),
+    );
+    const holds = !isInForce(grant, policy, today)
+      ? false
+      : own.length === 0
+        ? null
+        : own.every((one) => one.state === "bound");
+    return { ...saidNoProfile(grant, policy), holds };
+  });
   const of = (key: "uses" | "readings" | "exceptions") =>
     policy[key].map((grant, index): Granted => {
       const known = held.get(placeOf([key, index]));
       const holds = isInForce(grant, policy, today) ? null : false;
       return known?.granted ?? { ...grantedOf(key, grant, policy), holds };
     });
-  return [...of("uses"), ...of("readings"), ...of("exceptions"), ...legacyOf(policy, today), ...classified];
+  return [
+    ...of("uses"),
+    ...of("readings"),
+    ...of("exceptions"),
+    ...noProfiles,
+    ...legacyOf(policy, today),
+    ...classified,
+  ];
 }
 
 function placeOf([key, index]: HeldGrant["at"]): string {

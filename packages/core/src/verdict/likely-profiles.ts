@@ -1,12 +1,14 @@
 import type { Law } from "@tenzij/law";
 import type { Lexicon } from "@tenzij/lexicon";
 import { formatOf, readText, type SourceText, span, type Tree, unreadFormat } from "@tenzij/read";
+import type { Distinction } from "../distinction/distinction.ts";
 import { findDistinctions } from "../distinction/find-distinctions.ts";
 import { message } from "../language/message.ts";
 import { isForPeople, isProfileName, isRecordName, ownFiles } from "../policy/file-kinds.ts";
 import { looksLikeProfile } from "../profile/looks-like-profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
+import { heldNoProfile, type Spared } from "./not-profile.ts";
 
 /** A file that may help decide who is controlled. */
 export interface LikelyProfile {
@@ -15,11 +17,15 @@ export interface LikelyProfile {
   readonly byName: boolean;
   /** Words in it that ask for a test, as written, each once. */
   readonly asking: readonly string[];
+  /** Governance says that it is none. */
+  readonly noProfile?: true;
 }
 
 interface Rules {
   readonly law: Law;
   readonly lexicon: Lexicon;
+  /** A policy that may say of a file that it is no profile; absent where none is in force. */
+  readonly spared?: Spared | undefined;
 }
 
 /** A larger file is data, not a profile someone wrote. In UTF-16 units. */
@@ -40,7 +46,12 @@ export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rule
     const { source, readable } = readText(file, tree.read(file));
     if (!readable) return byName ? [{ file, byName, asking: [] }] : [];
     if (!byName && !mayBeProfile(source, rules.law)) return [];
-    return [{ file, byName, asking: wordsThatAsk(source, rules) }];
+    const { spared } = rules;
+    const profile = readProfile(source, { enums: rules.law.enums });
+    const { distinctions } = findDistinctions(profile, rules.lexicon);
+    const said = spared === undefined ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
+    if (said.some(({ state }) => state === "bound")) return [{ file, byName, asking: [], noProfile: true }];
+    return [{ file, byName, asking: wordsThatAsk(distinctions, rules.law) }];
   });
 }
 
@@ -63,19 +74,20 @@ export function mayBeProfile(source: SourceText, law: Law): boolean {
  * What is said of files that no policy governs and that look like profiles: each at its file, a warning where words in it ask for a test.
  */
 export function outsideFindings(likely: readonly LikelyProfile[]): Finding[] {
-  return likely.map(({ file, asking }) => ({
-    rule: "policy/looks-like-profile",
-    severity: asking.length > 0 ? "warning" : "info",
-    file,
-    span: span(0, 0),
-    message: message("policy/looks-like-profile", { count: asking.length, words: asking.slice(0, 5).join(", ") }),
-    sources: [],
-  }));
+  return likely
+    .filter(({ noProfile }) => noProfile !== true)
+    .map(({ file, asking }) => ({
+      rule: "policy/looks-like-profile",
+      severity: asking.length > 0 ? "warning" : "info",
+      file,
+      span: span(0, 0),
+      message: message("policy/looks-like-profile", { count: asking.length, words: asking.slice(0, 5).join(", ") }),
+      sources: [],
+    }));
 }
 
-function wordsThatAsk(source: SourceText, { law, lexicon }: Rules): string[] {
+function wordsThatAsk(distinctions: readonly Distinction[], law: Law): string[] {
   const tested = new Set(law.asks.filter(({ asks }) => asks === "test").map(({ kind }) => kind));
-  const { distinctions } = findDistinctions(readProfile(source, { enums: law.enums }), lexicon);
   const asking = distinctions.filter(({ kind }) => tested.has(kind));
   return [...new Set(asking.map(({ readings: [{ match }] }) => match))];
 }
