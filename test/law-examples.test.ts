@@ -1,7 +1,7 @@
 import { type Example, type Found, law } from "@tenzij/law";
 import { buildLexicon, type ColumnForm, columnForms, dictionaryOf, wordData, wordIndex } from "@tenzij/lexicon";
 import { describe, expect, test } from "vitest";
-import { findDistinctions } from "../packages/core/src/distinction/index.ts";
+import { combinationsIn, findDistinctions } from "../packages/core/src/distinction/index.ts";
 import { profileOf, type Texts } from "./eval/labelled-rows.ts";
 
 const everyGround = law.grounds.map((ground) => ground.id);
@@ -129,10 +129,17 @@ describe("what keeps an entry quiet", () => {
 });
 
 describe("combinations", () => {
-  const rules = (examples: readonly Example[]) =>
-    findDistinctions(profileOf(examples.map(texts)), lexicon).findings.map((finding) => finding.rule);
+  const rules = (examples: readonly Example[]) => {
+    const profile = profileOf(examples.map(texts));
+    const { distinctions } = findDistinctions(profile, lexicon);
+    const together = combinationsIn(lexicon, profile, distinctions, () => true);
+    return [
+      ...together.findings.map(({ rule }) => rule),
+      ...together.distinctions.map(({ entry }) => `combination/${entry}`),
+    ];
+  };
   test.each(law.combinations)("every example of $id is found, or is not, as it says", ({ id, flags, passes }) => {
-    const isFoundIn = (examples: readonly Example[]) => rules(examples).includes(`indicator/${id}`);
+    const isFoundIn = (examples: readonly Example[]) => rules(examples).includes(`combination/${id}`);
     expect({ missed: flags.filter((each) => !isFoundIn(each)), wrong: passes.filter(isFoundIn) }).toEqual({
       missed: [],
       wrong: [],

@@ -22,7 +22,7 @@ const en = {
   meaning: "meaning",
   combinations: "Combinations",
   combinationsIntro:
-    "Indicators that together distinguish where each alone may not. A combination asks; by itself it never blocks.",
+    "Indicators that together distinguish where each alone may not. Those that a case proved are a distinction of the profile with the questions of its kind; they never exclude. The others warn.",
   tables: "Tables of values",
   tablesIntro: "Values with a meaning of their own, whatever the indicator is called.",
   table: "table",
@@ -141,7 +141,7 @@ const nl: typeof en = {
   meaning: "betekenis",
   combinations: "Combinaties",
   combinationsIntro:
-    "Indicatoren die samen onderscheid maken waar elk apart dat niet hoeft te doen. Een combinatie stelt een vraag; zij blokkeert nooit op zichzelf.",
+    "Indicatoren die samen onderscheid maken waar elk apart dat niet hoeft te doen. Wat uit een zaak blijkt, is onderscheid van het profiel, met de vragen van zijn soort; het sluit nooit uit. De andere waarschuwen.",
   tables: "Waardetabellen",
   tablesIntro: "Waarden met een eigen betekenis, hoe de indicator ook heet.",
   table: "tabel",

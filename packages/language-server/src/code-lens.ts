@@ -6,7 +6,7 @@ import { sayVerdict } from "@tenzij/core/report";
 import { readText, type Span } from "@tenzij/read";
 import type { CodeLens, Command } from "vscode-languageserver";
 import { answerPlace } from "./answer-place.ts";
-import type { Judged } from "./judged.ts";
+import { type Judged, nameTogether } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { rangeOf } from "./places.ts";
 import { serverCommands } from "./protocol.ts";
@@ -38,8 +38,14 @@ function inProfile({ file: own, distinctions, questions }: ProfileAssessment, fi
   );
 }
 
-function inRecord({ under, file }: Judged): Map<string, Span> {
-  return new Map([...(under.documents.record(file)?.distinctions ?? [])].map(([name, { key }]) => [name, key.span]));
+function inRecord({ under, file, profile }: Judged): Map<string, Span> {
+  const record = under.documents.record(file);
+  const alone = [...(record?.distinctions ?? [])].map(([name, { key }]) => [name, key.span] as const);
+  const together = [...(record?.combinations ?? [])].flatMap(([id, { key }]) => {
+    const name = profile === null ? undefined : nameTogether(profile, id);
+    return name === undefined ? [] : [[name, key.span] as const];
+  });
+  return new Map([...alone, ...together]);
 }
 
 function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator: string, until: string): Command {

@@ -3,7 +3,7 @@ import { say } from "@tenzij/core/language";
 import { isRecordName, policyFile } from "@tenzij/core/policy";
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import { type Cursor, cursorIn } from "./cursor.ts";
-import type { Judged } from "./judged.ts";
+import { type Judged, nameTogether } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { policyShape } from "./policy-shape.ts";
 
@@ -85,8 +85,9 @@ function presentKeys({ under, file }: Judged, { path, typed }: Cursor): Set<stri
 /** The key under which the next open question of this row, or of the record, is answered. */
 function nextKey({ profile }: Judged, { path }: Cursor): string | undefined {
   if (profile === null) return undefined;
-  const [top, indicator, ...rest] = path;
-  if (top !== undefined && top !== "distinctions") return undefined;
+  const [top, row, ...rest] = path;
+  if (top !== undefined && top !== "distinctions" && top !== "combinations") return undefined;
+  const indicator = top === "combinations" && row !== undefined ? nameTogether(profile, row) : row;
   const { next } = progressOf(profile.questions, indicator);
   const prefix = path.length === 0 ? "" : `${path.join(".")}.`;
   if (rest.length > 0 || next?.at === undefined || !next.at.startsWith(prefix)) return undefined;
@@ -95,7 +96,8 @@ function nextKey({ profile }: Judged, { path }: Cursor): string | undefined {
 
 /** The indicators of the profile that ask something, with what they were read as. */
 function namesOf({ profile, locale }: Judged): Map<string, string> {
-  return new Map(profile?.distinctions.map((one) => [one.indicator.name, one.title[locale]]));
+  const alone = profile?.distinctions.filter(({ members }) => members === undefined);
+  return new Map(alone?.map((one) => [one.indicator.name, one.title[locale]]));
 }
 
 function quoted(name: string): string {

@@ -58,3 +58,8 @@ export function openQuestions(profile: ProfileAssessment, indicator: string): Fi
     (one) => one.rule.startsWith("question/") && one.indicator === indicator && one.severity !== "info",
   );
 }
+
+/** What questions about a combination are asked under; undefined where the profile makes none of this id. */
+export function nameTogether({ distinctions }: ProfileAssessment, id: string): string | undefined {
+  return distinctions.find(({ members, entry }) => members !== undefined && entry === id)?.indicator.name;
+}

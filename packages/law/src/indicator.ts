@@ -49,15 +49,32 @@ export const Indicator = z.strictObject({
 export type Indicator = z.infer<typeof Indicator>;
 
 /** combinations.yaml: indicators that together distinguish where each alone may not. */
-export const Combination = z.strictObject({
-  id: Id,
-  title: Text,
-  why: Text,
-  sources: z.array(Citation).min(1),
-  /** One of each group must be present, each on another indicator: `entry:<id>`, or words. */
-  all: z.array(z.array(z.string()).min(1)).min(2),
-  severity: z.enum(["warning", "info"]),
-  flags: z.array(z.array(Example).min(2)).min(1),
-  passes: z.array(z.array(Example)).default([]),
-});
+export const Combination = z
+  .strictObject({
+    id: Id,
+    title: Text,
+    why: Text,
+    sources: z.array(Citation).min(1),
+    /** Where a case proved it: which distinction they make together, and it asks what that kind asks. */
+    kind: z.literal("indirect").optional(),
+    /** First ground is the one reported. It is looked for where one of them is judged; none: always. */
+    grounds: z.array(Id).default([]),
+    /**
+     * One of each group must be present, each on another indicator: `entry:<id>`, a word, or words and lists (`@parent`) that all
+     * stand in its name.
+     */
+    all: z.array(z.array(z.string()).min(1)).min(2),
+    /** What strengthens it: belongs to it where it is there. */
+    also: z.array(z.array(z.string()).min(1)).default([]),
+    /** Of one that no case proved. */
+    severity: z.enum(["warning", "info"]).optional(),
+    flags: z.array(z.array(Example).min(2)).min(1),
+    passes: z.array(z.array(Example)).default([]),
+  })
+  .refine(({ kind, severity }) => (kind === undefined) !== (severity === undefined), {
+    message: "a combination has a kind, where a case proved it, or a severity",
+  })
+  .refine(({ kind, grounds }) => kind === undefined || grounds.length > 0, {
+    message: "a combination with a kind has grounds",
+  });
 export type Combination = z.infer<typeof Combination>;

@@ -28,7 +28,13 @@ export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: L
   const index = preparedIndex(dictionary, own, prepared) ?? freshIndex(dictionary, own);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
   index.vocabulary.apart = unlearnedWords(dictionary, "apart");
-  return { ...emptyLexicon(dictionary, own), ...index, judged: new Set(judged), entries: byId(judged) };
+  const combinations = dictionary.combinations.filter(
+    (one) => wanted.size === 0 || one.grounds.length === 0 || one.grounds.some((ground) => wanted.has(ground)),
+  );
+  return {
+    ...{ ...emptyLexicon(dictionary, own), ...index, combinations },
+    ...{ judged: new Set(judged), entries: byId(judged) },
+  };
 }
 
 /** The law's own entries first: an own entry with the same id does not take its name. */

@@ -9,10 +9,10 @@ import type { TextReading } from "./text-reading.ts";
 import type { Takers } from "./told-as.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A group of a combination: entries that were found, or words in a name. */
+/** A group of a combination: entries that were found, or words that all stand in a name. */
 export interface Group {
   readonly entries: readonly string[];
-  readonly words: WordSet | undefined;
+  readonly phrases: readonly (readonly string[])[];
 }
 
 /** Everything step 1 needs of the law. What is not needed for every text is made when first asked for. */

@@ -1,94 +1,164 @@
 import type { Combination } from "@tenzij/law";
-import { type Group, type Lexicon, readText, standsIn, type WordSet, wordSet } from "@tenzij/lexicon";
+import { type Lexicon, readText, standsIn, wordSet } from "@tenzij/lexicon";
 import { message } from "../language/message.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";
 
+/** What indicators do together: what a case proved is a distinction, the rest is told. */
+export interface Combinations {
+  readonly distinctions: readonly Distinction[];
+  /** One for each that no case proved, at the last of the indicators that make it. */
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Indicators that distinguish together where each alone may not (age × postcode). One finding per combination, at the
- * last of the indicators that make it.
+ * Indicators that distinguish together where each alone may not (education × distance to parents).
+ * @param distinctions those that select people
+ * @param selects whether an indicator selects people, as far as base policy says
  */
-export function combinationFindings(
+export function combinationsIn(
   lexicon: Lexicon,
   profile: Profile,
   distinctions: readonly Distinction[],
-): Finding[] {
-  if (profile.indicators.length < 2) return [];
-  const found = new Map<string, Set<Indicator>>();
-  for (const { entry, indicator } of distinctions) {
-    const indicators = found.get(entry);
-    if (indicators === undefined) found.set(entry, new Set([indicator]));
-    else indicators.add(indicator);
-  }
-  return lexicon.combinations.flatMap((combination) => {
-    const members = membersOf(lexicon, combination, profile, found);
-    return members === undefined ? [] : [finding(combination, members, profile)];
+  selects: (indicator: Indicator) => boolean,
+): Combinations {
+  const made = lexicon.combinations.flatMap((combination) => {
+    const found = foundIn(distinctions, combination);
+    const members = membersOf(lexicon, combination, profile.indicators.filter(selects), found);
+    return members === null ? [] : [{ combination, members }];
   });
+  return {
+    distinctions: made.flatMap(({ combination, members }) => distinctionOf(combination, members)),
+    findings: made.flatMap(({ combination, members }) => findingOf(combination, members, profile)),
+  };
 }
 
-/** One indicator for each group, all different; the first that fit in the order of the file. */
+type Found = ReadonlyMap<string, ReadonlySet<Indicator>>;
+
+/** Indicators by what they were read as. What asks for answers takes no guess, nor what is left out or only measured. */
+function foundIn(distinctions: readonly Distinction[], { kind }: Combination): Found {
+  const found = new Map<string, Set<Indicator>>();
+  for (const { entry, indicator, of, strength, capacity } of distinctions) {
+    if (of !== undefined || (kind !== undefined && (strength === "guess" || capacity !== undefined))) continue;
+    found.set(entry, (found.get(entry) ?? new Set()).add(indicator));
+  }
+  return found;
+}
+
+type Members = readonly [Indicator, ...Indicator[]];
+
+/** All indicators of its groups, in the order of the file; null where no choice gives each group one of its own. */
 function membersOf(
   lexicon: Lexicon,
   combination: Combination,
-  profile: Profile,
-  found: ReadonlyMap<string, ReadonlySet<Indicator>>,
-): Indicator[] | undefined {
-  const groups = combination.all.map((group) => groupOf(lexicon, group));
-  // Most profiles lack the entries: their names are then not looked at.
-  if (groups.some(({ entries, words }) => words === undefined && !entries.some((entry) => found.has(entry))))
-    return undefined;
-  const members: Indicator[] = [];
-  for (const { entries, words } of groups) {
-    const member = profile.indicators.find((indicator) => {
-      if (members.includes(indicator)) return false;
-      if (entries.some((entry) => found.get(entry)?.has(indicator))) return true;
-      return words !== undefined && isNamed(lexicon, indicator, words);
-    });
-    if (member === undefined) return undefined;
-    members.push(member);
+  indicators: readonly Indicator[],
+  found: Found,
+): Members | null {
+  if (indicators.length < combination.all.length) return null;
+  const groups: Indicator[][] = [];
+  for (const group of combination.all) {
+    const own = inGroup(lexicon, group, indicators, found);
+    // Most profiles lack one: of these the other names are not looked at.
+    if (own.length === 0) return null;
+    groups.push(own);
   }
-  return members;
+  if (!eachItsOwn(groups, new Set())) return null;
+  const also = combination.also.flatMap((group) => inGroup(lexicon, group, indicators, found));
+  const all = new Set([...groups.flat(), ...also]);
+  const [first, ...others] = [...all].sort((one, other) => one.span.start - other.span.start);
+  return first === undefined ? null : [first, ...others];
 }
 
-/** A group as the law writes it, taken apart once. */
-function groupOf(lexicon: Lexicon, written: readonly string[]): Group {
-  let group = lexicon.groups.get(written);
-  if (group === undefined) {
-    const entries = written.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
-    const words = written.filter((item) => !item.startsWith("entry:"));
-    group = { entries, words: words.length === 0 ? undefined : wordSet(lexicon, words) };
-    lexicon.groups.set(written, group);
-  }
-  return group;
+/** Whether each group can have an indicator that no other has. */
+function eachItsOwn(groups: readonly (readonly Indicator[])[], taken: Set<Indicator>): boolean {
+  const [group, ...others] = groups;
+  if (group === undefined) return true;
+  return group.slice(0, groups.length + taken.size).some((one) => {
+    if (taken.has(one)) return false;
+    taken.add(one);
+    const fits = eachItsOwn(others, taken);
+    taken.delete(one);
+    return fits;
+  });
 }
 
-function isNamed(lexicon: Lexicon, { fragments }: Indicator, words: WordSet): boolean {
-  return fragments.some(
-    ({ role, text }) => (role === "name" || role === "label") && standsIn(readText(lexicon, text), words),
+function inGroup(
+  lexicon: Lexicon,
+  group: readonly string[],
+  indicators: readonly Indicator[],
+  found: Found,
+): Indicator[] {
+  const { entries, phrases } = groupOf(lexicon, group);
+  if (phrases.length === 0 && entries.every((entry) => !found.has(entry))) return [];
+  return indicators.filter(
+    (indicator) =>
+      entries.some((entry) => found.get(entry)?.has(indicator)) ||
+      (phrases.length > 0 && isNamed(lexicon, indicator, phrases)),
   );
 }
 
-function finding(combination: Combination, members: readonly Indicator[], profile: Profile): Finding {
-  const ordered = [...members].sort((a, b) => a.span.start - b.span.start);
-  const last = ordered[ordered.length - 1] as Indicator;
-  return {
-    rule: `indicator/${combination.id}`,
-    severity: combination.severity,
-    file: profile.source.file,
-    span: last.span,
-    message: message("combination/found", {
-      names: ordered.map((member) => `"${member.name}"`).join(", "),
-      title: combination.title,
-      why: combination.why,
-    }),
-    title: combination.title,
-    indicator: last.name,
-    sources: combination.sources,
-    related: ordered.slice(0, -1).map((member) => ({
-      file: profile.source.file,
-      span: member.span,
-      message: message("combination/member", { name: member.name }),
-    })),
+/** A group as the law writes it, taken apart once. */
+function groupOf(lexicon: Lexicon, written: readonly string[]) {
+  const known = lexicon.groups.get(written);
+  if (known !== undefined) return known;
+  const entries = written.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
+  const phrases = written.filter((item) => !item.startsWith("entry:")).map((item) => item.split(" "));
+  const group = { entries, phrases };
+  lexicon.groups.set(written, group);
+  return group;
+}
+
+/** Whether all words of one of the phrases stand in a name or label, in any order. */
+function isNamed(lexicon: Lexicon, { fragments }: Indicator, phrases: readonly (readonly string[])[]): boolean {
+  return fragments.some(({ role, text }) => {
+    if (role !== "name" && role !== "label") return false;
+    const reading = readText(lexicon, text);
+    const stands = new Map<string, boolean>();
+    const has = (word: string) => {
+      const known = stands.get(word) ?? standsIn(reading, wordSet(lexicon, [word]));
+      stands.set(word, known);
+      return known;
+    };
+    return phrases.some((phrase) => phrase.every(has));
+  });
+}
+
+/** As a distinction of the profile: it stands at the first of its indicators, and is called after all. */
+function distinctionOf({ id, kind, grounds, title, why, sources }: Combination, members: Members): Distinction[] {
+  if (kind === undefined) return [];
+  const [first] = members;
+  const names = members.map(({ name }) => name).join(", ");
+  const indicator: Indicator = {
+    ...{ name: `${id} (${names})`, pointer: first.pointer, span: first.span, whole: first.whole },
+    ...{ fragments: [], node: first.node },
   };
+  const reading = { match: names, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] } as const;
+  return [
+    {
+      ...{ indicator, entry: id, kind, grounds, strength: "clear", title, why, sources, members },
+      readings: [reading],
+    },
+  ];
+}
+
+function findingOf(combination: Combination, members: Members, profile: Profile): Finding[] {
+  const { severity, id, title, why, sources } = combination;
+  if (severity === undefined) return [];
+  const last = members.at(-1) ?? members[0];
+  const { file } = profile.source;
+  return [
+    {
+      ...{ rule: `combination/${id}`, severity, file, span: last.span, title, indicator: last.name, sources },
+      message: message("combination/found", { names: namesOf(members), title, why }),
+      related: members
+        .slice(0, -1)
+        .map(({ span, name }) => ({ file, span, message: message("combination/member", { name }) })),
+    },
+  ];
+}
+
+/** Names as a sentence has them. */
+export function namesOf(members: readonly Indicator[]): string {
+  return members.map(({ name }) => `"${name}"`).join(", ");
 }

@@ -41,6 +41,8 @@ export interface Distinction {
   readonly title: Text;
   readonly why: Text;
   readonly sources: readonly Citation[];
+  /** The indicators that make it together, in the order of the file, where no single one does. */
+  readonly members?: readonly [Indicator, ...Indicator[]];
   /** Where it is among what is left out or measured for bias: what that means is asked, it never excludes. */
   readonly capacity?: "left-out" | "measured";
   /** Best first; at least one. */

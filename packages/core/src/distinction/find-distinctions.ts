@@ -12,7 +12,6 @@ import type { SourceText } from "@tenzij/read";
 import type { Fragment, Indicator, LooseCapacity, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { besideIn } from "./beside.ts";
-import { combinationFindings } from "./combinations.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
 import { keyMeaning } from "./key-meaning.ts";
 import { knownOf, learn, ofLoose } from "./loose-distinctions.ts";
@@ -74,7 +73,7 @@ const silence: FoundInIndicator = { distinctions: [], denied: [], alone: true };
  * same object says the same. It makes no difference to what is found
  * @param statesPersons whether it is stated that people are selected, directly or through what is theirs
  * @returns one distinction per indicator and law entry, in the order of the file; mentions of the law's words in
- * text that belongs to no indicator, or that are denied; and findings on combinations
+ * text that belongs to no indicator, or that are denied
  */
 export function findDistinctions<C extends Correction = Correction>(
   profile: Profile,
@@ -124,15 +123,7 @@ export function findDistinctions<C extends Correction = Correction>(
   }
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   for (const mention of mentionsIn(lexicon, profile, distinctions)) mentions.push(mention);
-  const findings = [
-    ...combinationFindings(
-      lexicon,
-      profile,
-      distinctions.filter((one) => one.of === undefined),
-    ),
-    ...mixedScripts(profile, distinctions),
-  ];
-  return { distinctions, corrected, mentions, findings, byIndicator };
+  return { distinctions, corrected, mentions, findings: mixedScripts(profile, distinctions), byIndicator };
 }
 
 /** What is found, of the kind that the profile makes of it where it picks by the indicator. */

@@ -34,7 +34,9 @@ type Setting = Pick<
 function concernsRows(question: Question, setting: Setting): boolean {
   const { kinds, roads, grounds, reading, together = 1 } = question.when;
   if ((kinds ?? roads ?? grounds ?? reading) === undefined) return true;
-  return setting.rows.filter((row) => matchesRow(question, row, setting)).length >= Math.max(1, together);
+  // Indicators that a case proved to distinguish together have answers of their own.
+  const rows = together > 1 ? setting.rows.filter(({ members }) => members === undefined) : setting.rows;
+  return rows.filter((row) => matchesRow(question, row, setting)).length >= Math.max(1, together);
 }
 
 /** A question that is not of a distinction as heavily as it is put; null where nothing is found that it is put for. */

@@ -4,8 +4,9 @@ import type { Profile } from "../profile/profile.ts";
 import { digestOf } from "../text/digest.ts";
 import { canonicalText } from "./canonical.ts";
 import { digestVersion, spellingsOf } from "./digest.ts";
+import { digestOfMembers, membersIn } from "./members.ts";
 import { type Digests, digested, indicatorParts, type Parts, profileParts } from "./parts.ts";
-import { type JustificationRecord, nodeAt } from "./record.ts";
+import { combinationsKey, type JustificationRecord, nodeAt } from "./record.ts";
 import { entriesOf, recordedIn } from "./recorded.ts";
 import { isSaidOtherwise } from "./synonyms.ts";
 import { partsUnder } from "./versions.ts";
@@ -15,6 +16,8 @@ export interface Change {
   readonly part: Part;
   /** Absent for a part of the profile as a whole. */
   readonly indicator?: string;
+  /** Of indicators together: the id of the combination. */
+  readonly combination?: string;
   /** Of the rest: the key at the top of the profile under which it stands. */
   readonly key?: string;
   readonly how: "changed" | "added" | "gone";
@@ -34,12 +37,14 @@ export interface Coverage {
 
 /** Holds the digests in a record against those of the profile, by the rules they were spelt by. Linear in the size of the profile. */
 export function coverageOf(
-  record: Pick<JustificationRecord, "root">,
+  record: Pick<JustificationRecord, "root" | "combinations">,
   profile: Profile,
   law: Pick<Law, "enums">,
 ): Coverage {
   const recorded = recordedIn(record);
+  const members = membersIn(record);
   const names = new Set(entriesOf(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
+  for (const name of [...members.values()].flat()) names.add(name);
   const current = spellingsOf(profile, names);
   const rest = digestOfRest(current);
   if (recorded === null) {
@@ -57,6 +62,7 @@ export function coverageOf(
     ...inProfile(covers, parts, span, isSame),
     ...inIndicators(covers, digested(parts), span),
     ...inRest(covers, parts, span, isSame),
+    ...inCombinations(covers, members, current, span),
   ];
   return { state: "read", span, version, changes, rest };
 }
@@ -86,6 +92,22 @@ function inRest(covers: Node, { rest }: Parts, place: Span, isSame: IsSame): Cha
     if (isAsRecorded(entry?.value, rest.get(key), isSame)) return [];
     const how = entry === undefined ? "added" : rest.has(key) ? "changed" : "gone";
     return [{ part: "rest", key, how, span: entry?.value.span ?? place }];
+  });
+}
+
+/** Held against the indicators that the record names; what is not there any more is no longer a combination. */
+function inCombinations(
+  covers: Node,
+  members: ReadonlyMap<string, readonly string[]>,
+  parts: Parts,
+  place: Span,
+): Change[] {
+  return [...members].flatMap(([combination, names]): Change[] => {
+    const digest = digestOfMembers(names, parts);
+    const node = nodeAt(nodeAt(covers, combinationsKey), combination);
+    if (digest === null || textOf(node) === digest) return [];
+    const how = node === undefined ? "added" : "changed";
+    return [{ part: "indicator", combination, how, span: node?.span ?? place }];
   });
 }
 

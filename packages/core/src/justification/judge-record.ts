@@ -14,7 +14,7 @@ import { asNew, newFrameworks } from "./new-questions.ts";
 import type { Organisation } from "./organisation.ts";
 import { pathOf } from "./prose.ts";
 import type { QuestionState } from "./question-state.ts";
-import { type JustificationRecord, placeOf } from "./record.ts";
+import { combinationsKey, type JustificationRecord, placeOf } from "./record.ts";
 import { missingRecord, organisationMissing, otherProfile } from "./record-findings.ts";
 import { reopen } from "./reopen.ts";
 import { asksRecord, type Doubted, type Row, rowsOf } from "./row.ts";
@@ -136,7 +136,7 @@ function hold(
 /** A row the record does not speak of is one finding, not one per question. */
 function absentRow(question: Question, row: Row, judging: Judging): Finding[] {
   if (!asksRecord(row) || !question.checks.includes(row.tested ? "classification" : "reading")) return [];
-  const at = placeOf(judging.record.root, "distinctions");
+  const at = placeOf(judging.record.root, row.members === undefined ? "distinctions" : combinationsKey);
   const title = row.written[0]?.title ?? { nl: "", en: "" };
   const said = message("record/no-distinction", { indicator: row.indicator.name, title });
   const finding = toFinding({ state: "missing", span: at, message: said }, question, row, judging.record.source.file);
@@ -191,5 +191,6 @@ function answeredNames(questions: readonly QuestionState[]): Set<string> {
 }
 
 function emptyRecord(file: string): JustificationRecord {
-  return { source: { file, text: "", lineStarts: [0] }, root: null, distinctions: new Map(), findings: [] };
+  const rows = { distinctions: new Map(), combinations: new Map() };
+  return { source: { file, text: "", lineStarts: [0] }, root: null, ...rows, findings: [] };
 }

@@ -34,7 +34,9 @@ export function movedParts(
   const texts = earlier.flatMap((one) => partsOf(one) ?? []);
   const current = partsOf(now);
   if (current === null) return [];
-  return coverageOf(record, now, law).changes.map((change) => ({
+  // What changed of indicators together is told of each of them.
+  const changes = coverageOf(record, now, law).changes.filter(({ combination }) => combination === undefined);
+  return changes.map((change) => ({
     change,
     was: textThen(change, recorded, texts),
     is: told(change, heldOf(change, current)),

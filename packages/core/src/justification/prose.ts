@@ -3,7 +3,7 @@ import type { Node, ScalarNode } from "@tenzij/read";
 import { type Runs, runsOf } from "./alike.ts";
 import { frameworksOf } from "./asked.ts";
 import type { Judging } from "./judging.ts";
-import { entryOf, type JustificationRecord, nodeAt } from "./record.ts";
+import { combinationsKey, entryOf, type JustificationRecord, nodeAt } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import type { Row } from "./row.ts";
 
@@ -28,8 +28,9 @@ export function proseOfRecord({ record, law, policy }: Answered): readonly Prose
   if (found !== undefined) return found;
   const questions = frameworksOf(law, policy).flatMap((framework) => framework.questions);
   const of = (who: Question["of"]) => questions.filter((question) => question.of === who);
-  const rows = [...record.distinctions].flatMap(([, { key, node }]) =>
-    proseOf(node, of("distinction"), law, pathOfRow(key.text)),
+  const under = { distinctions: record.distinctions, [combinationsKey]: record.combinations };
+  const rows = Object.entries(under).flatMap(([above, all]) =>
+    [...all.values()].flatMap(({ key, node }) => proseOf(node, of("distinction"), law, `${above}.${key.text}`)),
   );
   const prose = [...rows, ...proseOf(record.root, of("profile"), law, "")];
   known.set(record, prose);
@@ -65,12 +66,8 @@ function sentencesOf(base: Node, questions: readonly Question[], law: Law, under
 }
 
 /** The name under which a row's answers are found. */
-export function pathOf(row: Row): string {
-  return pathOfRow(row.key);
-}
-
-function pathOfRow(indicator: string): string {
-  return `distinctions.${indicator}`;
+export function pathOf({ key, members }: Row): string {
+  return `${members === undefined ? "distinctions" : combinationsKey}.${key}`;
 }
 
 function inFields(node: Node, fields: Readonly<Record<string, Field>>, path: string): Sentence[] {

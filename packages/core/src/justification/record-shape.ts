@@ -58,6 +58,8 @@ function recordShape(law: Law): Shape {
   for (const [key, list] of Object.entries(known)) choose(row, key, list);
   choose(record, "framework", law.frameworks);
   Object.assign(keyIn(record, "distinctions"), { each: row, open: "names" });
+  const together = { ...row, keys: new Map([...frame(law, "combination-row").keys, ...row.keys]) };
+  Object.assign(keyIn(record, "combinations"), { each: together, open: "any" });
   keyIn(record, "covers").open = "any";
   return record;
 }

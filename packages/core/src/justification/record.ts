@@ -16,12 +16,20 @@ import { cutSentences } from "./cut-sentences.ts";
 import { unknownKeys } from "./known-keys.ts";
 import { shapesOf } from "./record-shape.ts";
 
+/** What a record says of one indicator, or of several together. */
+export interface RecordedRow {
+  readonly key: ScalarNode;
+  readonly node: Node;
+}
+
 /** A justification record (rechtvaardigingstoets) as written: answers by path, not yet judged. */
 export interface JustificationRecord {
   readonly source: SourceText;
   readonly root: MapNode | null;
   /** By the name of the indicator, as written. */
-  readonly distinctions: ReadonlyMap<string, { readonly key: ScalarNode; readonly node: Node }>;
+  readonly distinctions: ReadonlyMap<string, RecordedRow>;
+  /** Of indicators together, by the id of the combination. */
+  readonly combinations: ReadonlyMap<string, RecordedRow>;
   /** What stands against reading it: broken text, unknown keys, more than one document. */
   readonly findings: readonly Finding[];
 }
@@ -38,15 +46,21 @@ export function readRecord(source: SourceText, law: Law): JustificationRecord {
     problems.push(problem(source, "record/several-documents", second.span, "test-inconsistent"));
   const root = first?.type === "map" ? first : null;
   if (inText.every((one) => one.severity !== "block")) problems.push(...notARecord(source, first));
-  const distinctions = new Map<string, { key: ScalarNode; node: Node }>();
   if (root !== null) {
     if (problems.every(({ rule }) => rule !== "record/none"))
       problems.push(...unknownKeys(source, root, shapesOf(law).record), ...cutSentences(source, nodes));
-    const below = entryOf(root, "distinctions")?.value;
-    for (const { key, value } of below?.type === "map" ? below.entries : [])
-      distinctions.set(key.text, { key, node: value });
   }
-  return { source, root, distinctions, findings: problems };
+  const rows = { distinctions: rowsUnder(root, "distinctions"), combinations: rowsUnder(root, combinationsKey) };
+  return { source, root, ...rows, findings: problems };
+}
+
+/** The key of a record, and of its digests, under which combinations stand. */
+export const combinationsKey = "combinations";
+
+function rowsUnder(root: MapNode | null, key: string): Map<string, RecordedRow> {
+  const below = root === null ? undefined : entryOf(root, key)?.value;
+  const entries = below?.type === "map" ? below.entries : [];
+  return new Map(entries.map((entry) => [entry.key.text, { key: entry.key, node: entry.value }]));
 }
 
 /** Keys by which a file says that it is a record; one that has none of them is something else, whatever it is called. */

@@ -1,4 +1,4 @@
-import type { Question, Verdict } from "@tenzij/law";
+import type { Part, Question, Verdict } from "@tenzij/law";
 import type { Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
@@ -7,6 +7,7 @@ import { type AskedQuestion, keyOf } from "./asked.ts";
 import { type Change, type Coverage, partTitles } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
 import type { Judging } from "./judging.ts";
+import { indicatorParts } from "./parts.ts";
 import { placesOfChanges } from "./places-of-changes.ts";
 import { textAt } from "./record.ts";
 import { earlierVersion } from "./versions.ts";
@@ -51,13 +52,15 @@ export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judg
   }
   const index = indexOf(asked);
   const place = placesOfChanges(judging.profile);
-  const stale = new Set<string>(coverage.changes.length === 0 ? [] : [keyOfAsked(bound)]);
+  const stale = new Set<string>(coverage.changes.some((one) => isOpen(one, index)) ? [keyOfAsked(bound)] : []);
   const findings: Finding[] = coverage.version === earlierVersion ? [ofBefore(coverage, bound.question, judging)] : [];
   for (const change of coverage.changes) {
     const touched = index(change);
+    // Of indicators that make no combination any more nothing is left to answer.
+    if (change.combination !== undefined && touched.length === 0) continue;
     for (const one of touched) stale.add(keyOfAsked(one));
     const ids = [...new Set(touched.map((one) => one.question.id))];
-    if (change.how !== "added" || change.key !== undefined)
+    if (change.how !== "added" || (change.key ?? change.combination) !== undefined)
       findings.push(describe(change, ids, finding, bound.question));
     findings.push(...atTheChange(place(change), change, ids, bound.question, judging));
   }
@@ -69,6 +72,10 @@ export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judg
     );
   }
   return { findings, stale };
+}
+
+function isOpen(change: Change, index: (change: Change) => readonly AskedQuestion[]): boolean {
+  return change.combination === undefined || index(change).length > 0;
 }
 
 /** Digests of before hold until the date of their record; that they see less is told. */
@@ -101,6 +108,11 @@ function describe(change: Change, ids: readonly string[], make: MakeFinding, que
   const { indicator, span } = change;
   const part = partTitles[change.part];
   const questions = ids.join(", ");
+  if (change.combination !== undefined) {
+    const args = { combination: change.combination, questions };
+    const said = change.how === "added" ? message("combination/unbound", args) : message("combination/changed", args);
+    return make(question, said, span, "test-stale");
+  }
   if (change.key !== undefined)
     return make(
       question,
@@ -133,10 +145,19 @@ function indexOf(asked: readonly AskedQuestion[]): (change: Change) => AskedQues
     byRow.set(name, [...(byRow.get(name) ?? []), one]);
   }
   const rows = asked.filter((one) => one.row !== null);
-  return ({ part, indicator }) => {
+  return ({ part, indicator, combination }) => {
+    if (combination !== undefined)
+      return rows.filter(
+        ({ row, question }) => row?.members !== undefined && row.key === combination && ofParts(question),
+      );
     const own = indicator === undefined ? rows : (byRow.get(indicator) ?? []);
     return [...own, ...whole].filter((one) => one.question.restsOn.includes(part));
   };
+}
+
+/** Whether a question rests on anything an indicator says: of several together one digest tells no more. */
+function ofParts({ restsOn }: Question): boolean {
+  return restsOn.some((part) => (indicatorParts as readonly Part[]).includes(part));
 }
 
 function rests(one: AskedQuestion): boolean {

@@ -25,11 +25,13 @@ export interface Row {
   readonly kind: Kind;
   /** Asks a completed test, not only a question. */
   readonly tested: boolean;
-  /** Below `distinctions` in the record; null where the record has no such map. */
+  /** Below `distinctions`, or `combinations`, in the record; null where the record has no such map. */
   readonly node: MapNode | null;
   readonly keySpan: Span | null;
   /** Under which key it stands there, or would. */
   readonly key: string;
+  /** The indicators it is of together; absent where it is of one. */
+  readonly members?: readonly Indicator[] | undefined;
   /** The road chosen, as written. */
   readonly road: string | undefined;
 }
@@ -69,8 +71,8 @@ function rowOf(
   law: Law,
   automation: string | undefined,
 ): Row {
-  const indicator = (written[0] as Distinction).indicator;
-  const entry = record?.distinctions.get(indicator.name);
+  const { indicator, members, entry: id } = written[0] as Distinction;
+  const entry = members === undefined ? record?.distinctions.get(indicator.name) : record?.combinations.get(id);
   const node = entry?.node.type === "map" ? entry.node : null;
   const changed = new Map<Distinction, Distinction>();
   const doubted = new Map<Distinction, Doubted>();
@@ -99,7 +101,8 @@ function rowOf(
     tested: counted.some((one) => law.asks.find((ask) => ask.kind === one.kind)?.asks === "test"),
     node,
     keySpan: entry?.key.span ?? null,
-    key: entry?.key.text ?? indicator.name,
+    key: entry?.key.text ?? (members === undefined ? indicator.name : id),
+    members,
     road: textAt(node, "road"),
   };
 }

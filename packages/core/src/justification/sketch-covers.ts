@@ -1,17 +1,20 @@
 import { namesKey } from "./carried-names.ts";
 import { type Digests, indicatorParts, profileParts } from "./parts.ts";
+import { combinationsKey } from "./record.ts";
 import { type Sketch, scalarText } from "./sketch.ts";
 
 /**
  * What the record rests on.
  * @param version of the rules by which the digests were spelt
  * @param carried names of before that rows of the record go by, and what these are called now
+ * @param together digests of indicators together, by the id of the combination
  * @param written digests as the record spells them, quotes and all; others are spelt here.
  */
 export function sketchCovers(
   digests: Digests,
   version: string,
   carried: ReadonlyMap<string, string> = new Map(),
+  together: ReadonlyMap<string, string> = new Map(),
   written: ReadonlyMap<string, string> = new Map(),
 ): Sketch & { readonly value: readonly Sketch[] } {
   const spelt = (digest = "") => written.get(digest) ?? digestText(digest);
@@ -22,6 +25,7 @@ export function sketchCovers(
   const whole = profileParts.flatMap((part): Sketch[] =>
     digests.profile.has(part) ? [{ key: part, value: spelt(digests.profile.get(part)) }] : [],
   );
+  const combined = [...together].map(([key, digest]): Sketch => ({ key, value: spelt(digest) }));
   const left = [...digests.rest].map(([key, digest]): Sketch => ({ key, value: spelt(digest) }));
   return {
     key: "covers",
@@ -31,6 +35,7 @@ export function sketchCovers(
         ? []
         : [{ key: namesKey, value: [...carried].map(([key, now]) => ({ key, value: scalarText(now) })) }]),
       { key: "indicators", value: indicators },
+      ...(combined.length === 0 ? [] : [{ key: combinationsKey, value: combined }]),
       ...whole,
       ...(left.length === 0 ? [] : [{ key: "rest", value: left }]),
     ],

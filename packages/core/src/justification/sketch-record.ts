@@ -8,10 +8,11 @@ import { dayAfter } from "../text/dates.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
 import { coverageOf } from "./changes.ts";
 import { isRestAnswered } from "./checks/rest-answered.ts";
-import { digestsOf, digestVersion } from "./digest.ts";
+import { digestsOf, digestVersion, spellingsOf } from "./digest.ts";
 import { factFields, factsKey, isStated } from "./facts-in-record.ts";
 import { type Judging, type JustificationPolicy, mayBePlanned } from "./judging.ts";
-import type { JustificationRecord } from "./record.ts";
+import { digestOfMembers, membersIn, membersKey } from "./members.ts";
+import { combinationsKey, type JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { openRoads } from "./road.ts";
 import { type Row, rowsOf } from "./row.ts";
@@ -67,10 +68,16 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
     },
     ...sketchFacts(whole, setting),
     {
-      ...sketchCovers(digestsOf(given.profile, namesIn(given)), digestVersion),
+      ...sketchCovers(
+        digestsOf(given.profile, namesIn(given)),
+        digestVersion,
+        undefined,
+        digestsTogether(given, record),
+      ),
       comments: commentOn(whole, "covers", given),
     },
-    { key: "distinctions", open: true, value: sketchRows(rows, asked, setting) },
+    ...sketchTogether(rows, asked, setting),
+    { key: "distinctions", open: true, value: sketchRows(rows.filter(isAlone), asked, setting) },
     ...sketchAnswers(
       whole.filter((one) => one.question.form !== undefined),
       setting,
@@ -90,6 +97,41 @@ function sketchFacts(whole: readonly AskedQuestion[], setting: Setting): Sketch[
     ];
   });
   return value.length === 0 ? [] : [{ key: factsKey, value, open: true }];
+}
+
+function isAlone({ members }: Row): boolean {
+  return members === undefined;
+}
+
+/** Indicators that distinguish together, each set with one row of answers. */
+function sketchTogether(rows: readonly Row[], asked: readonly AskedQuestion[], setting: Setting): Sketch[] {
+  const together = rows.filter((row) => !isAlone(row));
+  return together.length === 0
+    ? []
+    : [{ key: combinationsKey, open: true, value: sketchRows(together, asked, setting) }];
+}
+
+/**
+ * The digest of each set of indicators that distinguish together, by the id of the combination: of those that the record
+ * names, since that is what its answers are about; where it names none, of those that make it now.
+ */
+export function digestsTogether(
+  { profile, distinctions }: Pick<RecordToSketch, "profile" | "distinctions">,
+  record: JustificationRecord | null,
+): Map<string, string> {
+  const written = record === null ? new Map<string, string[]>() : membersIn(record);
+  const sets = distinctions.flatMap(({ entry, members }) => {
+    if (members === undefined) return [];
+    const named = written.get(entry) ?? [];
+    return [[entry, named.length > 0 ? named : members.map(({ name }) => name)] as const];
+  });
+  const parts = spellingsOf(profile, new Set(sets.flatMap(([, names]) => names)));
+  return new Map(
+    sets.flatMap(([id, names]) => {
+      const digest = digestOfMembers(names, parts);
+      return digest === null ? [] : [[id, digest] as const];
+    }),
+  );
 }
 
 /** Names of what was found, whether keys and shape make a criterion of it or its words do. */
@@ -119,7 +161,9 @@ function sketchRow(row: Row, own: readonly AskedQuestion[], setting: Setting): S
   // Nobody says which kind it is before it is sure what the words say.
   const kind: Sketch[] =
     row.counted.length > 0 ? [{ key: "kind", value: row.kind, comments: commentOn(own, "kind", setting) }] : [];
+  const named = row.members?.map(({ name }) => scalarText(name)).join(", ");
   const value = [
+    ...(named === undefined ? [] : [{ key: membersKey, value: `[${named}]` }]),
     ...kind,
     ...road,
     ...sketchAnswers(
@@ -171,7 +215,7 @@ function sketchRest({ at = "" }: Question, form: Form, setting: Setting): Pick<S
 
 /** Facts the profile gives for a field; the indicators judged together. */
 function namesTogether({ rows }: Setting): Record<string, string> {
-  const names = rows.filter((row) => row.tested).map((row) => scalarText(row.indicator.name));
+  const names = rows.filter((row) => row.tested && isAlone(row)).map((row) => scalarText(row.indicator.name));
   return { indicators: `[${names.join(", ")}]` };
 }
 

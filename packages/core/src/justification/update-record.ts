@@ -4,12 +4,12 @@ import { coverageOf } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
 import { holdsDigestsOnly } from "./holds-digests-only.ts";
 import { digested, type Parts } from "./parts.ts";
-import { entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
+import { combinationsKey, entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
 import { append, appendItems, applied, columnOf, insertBelow, type Work, workOn } from "./record-edits.ts";
-import { digestsIn, recordedIn } from "./recorded.ts";
+import { digestsIn, entriesOf, recordedIn, scalarIn } from "./recorded.ts";
 import { printSketches, type Sketch } from "./sketch.ts";
-import { sketchCovers } from "./sketch-covers.ts";
-import { namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
+import { digestText, sketchCovers } from "./sketch-covers.ts";
+import { digestsTogether, namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
 import { isUpgradable, upgrade } from "./upgrade.ts";
 import { earlierVersion, partsUnder } from "./versions.ts";
 
@@ -54,8 +54,10 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
     const comments = sketches.find((one) => one.key === "covers")?.comments ?? [];
     const covers = coversAfter(record, given, options.refresh, spellingsIn(existing, root));
     refresh(work, root, { ...covers, comments });
-  } else if (isUpgradable(record, given.profile, given.law))
-    upgrade(work, record, given.profile, namesIn(given), given.law);
+  } else {
+    if (isUpgradable(record, given.profile, given.law)) upgrade(work, record, given.profile, namesIn(given), given.law);
+    bindNew(work, record, given);
+  }
   const text = applied(work);
   const { state, changes } = coverageOf(record, given.profile, given.law);
   const stale = options.refresh !== true && (state !== "read" || changes.length > 0);
@@ -97,6 +99,23 @@ function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: strin
   if (missing.length > 0) append(work, map, missing);
 }
 
+/** Answers about indicators together that are only now asked rest on what these say now: nothing was answered before. */
+function bindNew(work: Work, record: JustificationRecord, given: RecordToSketch): void {
+  const covers = recordedIn(record)?.covers;
+  const fresh = [...digestsTogether(given, record)].filter(([id]) => !record.combinations.has(id));
+  if (covers === undefined || covers.usedAt !== undefined || fresh.length === 0) return;
+  const sketches = fresh.map(([key, digest]): Sketch => ({ key, value: digestText(digest) }));
+  const held = entryOf(covers, combinationsKey)?.value;
+  if (held?.type === "map" && held.usedAt === undefined)
+    append(
+      work,
+      held,
+      sketches.filter(({ key }) => !entryOf(held, key)),
+    );
+  else if (held === undefined) append(work, covers, [{ key: combinationsKey, value: sketches }]);
+  for (const { key } of sketches) work.changes.push({ what: "added", at: `covers.${combinationsKey}.${key}` });
+}
+
 /**
  * The digests as they are to be written: those of the profile now, and elsewhere what the record holds. Where only some
  * are written anew, all stay by the rules they were spelt by.
@@ -111,14 +130,17 @@ function coversAfter(
   const version = which !== true && known === earlierVersion ? earlierVersion : digestVersion;
   const now = digested(partsUnder(version, given.profile, given.law, namesIn(given)) as Parts);
   const carried = version === digestVersion ? carriedNames(record, given.profile, given.law) : undefined;
-  if (which === true) return sketchCovers(now, version, carried, written);
+  if (which === true) return sketchCovers(now, version, carried, digestsTogether(given, record), written);
   const before = digestsIn(record);
   const names = new Set([...now.indicators.keys(), ...before.indicators.keys()]);
   const indicators = [...names].flatMap((name) => {
     const parts = (which.has(name) ? now : before).indicators.get(name);
     return parts === undefined ? [] : ([[name, parts]] as const);
   });
-  return sketchCovers({ ...before, indicators: new Map(indicators) }, version, carried, written);
+  const bound = new Map(
+    entriesOf(nodeAt(recordedIn(record)?.covers, combinationsKey)).map(({ key, value }) => [key.text, scalarIn(value)]),
+  );
+  return sketchCovers({ ...before, indicators: new Map(indicators) }, version, carried, bound, written);
 }
 
 /** How the digests of a record are spelt in it, so that one that stays is not rewritten. */

@@ -1,4 +1,4 @@
-import type { Citation, Law, Text } from "@tenzij/law";
+import type { Citation, Combination, Law, Text } from "@tenzij/law";
 import { entryIn, type IndicatorEntry, wordData } from "@tenzij/lexicon";
 import type { Distinction } from "../distinction/distinction.ts";
 import { doubtOf } from "../justification/doubt.ts";
@@ -77,7 +77,18 @@ function detailLines(rule: string, page: Page): string[] {
   }
   const entry = entryIn(id, law, wordData);
   if (entry) return entryLines(entry, law, locale);
-  return law.combinations.some((one) => one.id === id) ? [say(message("explain/combination", {}), locale)] : [];
+  const combination = law.combinations.find((one) => one.id === id);
+  return combination === undefined ? [] : combinationLines(combination, law, locale);
+}
+
+/** What a case proved asks what a distinction of its kind asks. */
+function combinationLines({ kind, grounds }: Combination, law: Law, locale: Locale): string[] {
+  if (kind === undefined) return [say(message("explain/combination", {}), locale)];
+  return [
+    kindOn(kind, grounds, law, locale),
+    say(message("explain/combination-proven", {}), locale),
+    say(askedOf({ kind, grounds, strength: "clear" }, law), locale),
+  ];
 }
 
 function entryLines(entry: IndicatorEntry, law: Law, locale: Locale): string[] {

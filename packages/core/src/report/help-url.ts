@@ -16,7 +16,7 @@ export function helpUrl(rule: string, kind: Kind | undefined, law: Law, locale: 
   const id = rest.join("/");
   const anchor = encodeURIComponent(id.toLowerCase());
   if (family === "exclusion") return `${base}/exclusions.md#${anchor}`;
-  if (law.combinations.some((one) => one.id === id)) return `${base}/kinds.md#${anchor}`;
+  if (family === "combination") return `${base}/kinds.md#${anchor}`;
   if (family === "indicator") {
     const known = law.indicators.find((entry) => entry.id === id)?.kind;
     return known || kind ? `${base}/kinds/${known ?? kind}.md#${anchor}` : `${base}/kinds.md`;

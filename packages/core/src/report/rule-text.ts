@@ -14,8 +14,8 @@ export function ruleText(rule: string, law: Law): RuleText | null {
   const named = <T extends { readonly id: string }>(items: readonly T[]) => items.find((item) => item.id === id);
   if (family === "question") return named(law.frameworks.flatMap(({ questions }) => questions)) ?? null;
   if (family === "exclusion") return named(law.exclusions) ?? null;
-  if (family !== "indicator") return null;
-  const entry = named(law.indicators) ?? named(law.combinations);
+  if (family !== "indicator" && family !== "combination") return null;
+  const entry = family === "indicator" ? named(law.indicators) : named(law.combinations);
   return entry ? { title: entry.title, text: entry.why, sources: entry.sources } : null;
 }
 
@@ -28,7 +28,7 @@ export function ruleTitle(rule: string, example: Finding | undefined, law: Law):
 export function rulesOf(law: Law): string[] {
   return [
     ...law.indicators.map(({ id }) => `indicator/${id}`),
-    ...law.combinations.map(({ id }) => `indicator/${id}`),
+    ...law.combinations.map(({ id }) => `combination/${id}`),
     ...law.exclusions.map(({ id }) => `exclusion/${id}`),
     ...law.frameworks.flatMap(({ questions }) => questions.map(({ id }) => `question/${id}`)),
   ];

@@ -1,5 +1,6 @@
 import type { Citation, Law } from "@tenzij/law";
 import { nothingRead, readText, type SourceText, type Span } from "@tenzij/read";
+import { type Combinations, combinationsIn } from "../distinction/combinations.ts";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import type { Distinctions, FoundInIndicator } from "../distinction/find-distinctions.ts";
 import { withFactsInRecord } from "../justification/facts-in-record.ts";
@@ -120,7 +121,13 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
       setAside: true,
     };
   }
-  const all = found.distinctions.filter((one) => facts.setApart(one.indicator) === null);
+  const selects = (indicator: Indicator) => facts.setApart(indicator) === null;
+  const alone = found.distinctions.filter(({ indicator }) => selects(indicator));
+  const together = guarded("combination/all", file, findings, nothingTogether, () =>
+    combinationsIn(rules.lexicon, profile, alone, selects),
+  );
+  add(findings, together.findings);
+  const all = [...alone, ...together.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   add(findings, beyondTested(file, all));
   const selecting = all.slice(0, testedAtOnce);
   const step2 = guarded("question/all", file, findings, null, () =>
@@ -160,6 +167,8 @@ function asSomethingElse(
 function add(findings: Finding[], more: readonly Finding[]): void {
   for (const finding of more) findings.push(finding);
 }
+
+const nothingTogether: Combinations = { distinctions: [], findings: [] };
 
 function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecord | null {
   if (pair.record === null) return null;

@@ -1,8 +1,10 @@
 import type { Kind, Law, Severity, Text, Verdict } from "@tenzij/law";
+import { namesOf } from "../distinction/combinations.ts";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
 import { readAsThrough } from "../language/read-as-words.ts";
 import type { Message } from "../language/say.ts";
+import type { Indicator } from "../profile/profile.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
 
 /** How far step 2 has come for one distinction, as far as its own finding has to say. */
@@ -59,7 +61,27 @@ type DistinctionKey =
 /** Step 1's finding in words: which letters, read as what, which kind on which ground, and what it asks. */
 export function distinctionFinding(file: string, distinction: Distinction, state: TestState, law: Law): Finding {
   const { key, ...weight } = weights[state];
+  if (distinction.members !== undefined) {
+    const said = message(
+      together[state] ?? "combination/test-missing",
+      saidOfAll(distinction, distinction.members, law),
+    );
+    return { ...findingBase(file, distinction, said), ...weight };
+  }
   return { ...findingBase(file, distinction, message(key, readAs(distinction, law))), ...weight };
+}
+
+/** What is said of indicators that distinguish together; they exclude nothing, and no reading of them is in doubt. */
+const together: Partial<Record<TestState, CombinationKey>> = {
+  missing: "combination/test-missing",
+  "purpose-missing": "combination/purpose-missing",
+  present: "combination/tested",
+};
+
+type CombinationKey = "combination/test-missing" | "combination/purpose-missing" | "combination/tested";
+
+function saidOfAll({ title, why, kind, grounds }: Distinction, members: readonly Indicator[], law: Law) {
+  return { names: namesOf(members), title, why, kind: kindTitle(kind, law), ground: groundTitle(grounds[0], law) };
 }
 
 /** A distinction on an indicator that base policy confirms is not used to select persons. */
@@ -72,7 +94,7 @@ export function setApartFinding(file: string, distinction: Distinction, use: Tex
 export function findingBase(file: string, distinction: Distinction, said: Message) {
   const [best] = distinction.readings;
   return {
-    rule: `indicator/${distinction.entry}`,
+    rule: `${distinction.members === undefined ? "indicator" : "combination"}/${distinction.entry}`,
     file,
     span: placeOf(distinction, best),
     message: said,
@@ -80,7 +102,7 @@ export function findingBase(file: string, distinction: Distinction, said: Messag
     ...(distinction.grounds[0] === undefined ? {} : { ground: distinction.grounds[0] }),
     kind: distinction.kind,
     strength: distinction.strength,
-    indicator: distinction.indicator.name,
+    indicator: distinction.members?.[0].name ?? distinction.indicator.name,
     match: best.match,
     sources: distinction.sources,
     related: relatedPlaces(file, distinction),
@@ -117,8 +139,10 @@ function placeOf({ indicator }: Distinction, reading: Reading) {
   return reading.span;
 }
 
-function relatedPlaces(file: string, { readings }: Distinction): RelatedPlace[] {
-  const places: RelatedPlace[] = [];
+function relatedPlaces(file: string, { readings, members }: Distinction): RelatedPlace[] {
+  const places: RelatedPlace[] = (members ?? [])
+    .slice(1)
+    .map(({ span, name }) => ({ file, span, message: message("combination/member", { name }) }));
   for (const [index, reading] of readings.entries()) {
     if (index > 0) places.push({ file, span: reading.span, message: message("distinction/also-here", {}) });
     if (reading.usedAt) places.push({ file, span: reading.usedAt, message: message("distinction/used-through", {}) });

@@ -5,14 +5,17 @@ import { blocks } from "./verdict-of.ts";
 
 /**
  * True when everything that blocks a profile is postponed by an exception of the policy. An exclusion, a file that
- * cannot be judged, and whatever belongs to no indicator are never postponed; the verdict itself stays what it is.
+ * cannot be judged, and whatever belongs to no indicator or to several together are never postponed; the verdict itself stays what it is.
  */
 export function isPostponed(findings: readonly Finding[], exceptions: readonly Exception[]): boolean {
   if (exceptions.length === 0) return false;
   const blocking = findings.filter(({ verdict }) => verdict !== undefined && blocks(verdict));
   return blocking.every(
-    ({ verdict, severity, indicator }) =>
-      severity !== "exclusion" && verdict !== "cannot-judge" && exceptions.some((one) => one.indicator === indicator),
+    ({ rule, verdict, severity, indicator }) =>
+      !rule.startsWith("combination/") &&
+      severity !== "exclusion" &&
+      verdict !== "cannot-judge" &&
+      exceptions.some((one) => one.indicator === indicator),
   );
 }
 

@@ -16,8 +16,9 @@ export function exclusionFindings(
   facts: EffectiveFacts,
   law: Law,
 ): Finding[] {
-  // What is left out or only measured does not pick anyone, as far as the file says (design §4): it asks.
-  if (distinction.capacity !== undefined) return [];
+  // What is left out or only measured does not pick anyone, as far as the file says (design §4): it asks. Indicators that
+  // distinguish together never exclude by that (design §5.2).
+  if (distinction.capacity !== undefined || distinction.members !== undefined) return [];
   return law.exclusions
     .filter((exclusion) => holds(exclusion, distinction, facts))
     .map((exclusion) => exclusionFinding(profile, distinction, exclusion, law));

@@ -150,7 +150,7 @@ export const proseAgainstData: RunCheck = (judging) => {
     const text = ` ${plainWords(node.text)} `;
     const own = path.includes("alternatives") ? undefined : words.get(under);
     const match = own?.find((word) => denies(text, word));
-    const indicator = under.slice("distinctions.".length);
+    const indicator = under.slice(under.indexOf(".") + 1);
     const decides = human?.find(({ title }) =>
       [title.nl, title.en].some((one) => text.includes(` ${plainWords(one)} `)),
     );

@@ -6,6 +6,7 @@ import { isNotComputed } from "../../profile/selection.ts";
 import { nearest } from "../../text/nearest.ts";
 import { isFromLawyer, otherwiseFields, readingKey, roleOf } from "../doubt.ts";
 import type { Flaw } from "../flaw.ts";
+import { membersKey, namesUnder } from "../members.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { type Closure, closureOf, openRoads } from "../road.ts";
 import { heaviest, isLighter, kindAt, type Row } from "../row.ts";
@@ -42,6 +43,7 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
     };
     flaws.push({ state: "inconsistent", span: place, message: message("classification/weaker", args) });
   }
+  flaws.push(...membersNamed(row));
   if (detected !== "contested") return flaws;
   const own = nodeAt(node, "classification");
   if (own?.type !== "map") return flaws;
@@ -60,6 +62,15 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
   }
   return flaws;
 };
+
+/** What is answered about indicators together names all that make the combination now. */
+function membersNamed({ node, members = [], key }: Row): Flaw[] {
+  const named = new Set(namesUnder(node));
+  const missing = members.filter(({ name }) => !named.has(name)).map(({ name }) => name);
+  if (missing.length === 0) return [];
+  const said = message("combination/members", { combination: key, missing: missing.join(", ") });
+  return [{ state: "incomplete", span: placeOf(node, membersKey), message: said }];
+}
 
 /** That words mean something else is said with what they mean and why, by a lawyer where the doubt blocks. */
 export const reading: RunCheck = ({ law, record }, question, row) => {
@@ -190,7 +201,9 @@ export const combination: RunCheck = ({ record, rows }) => {
   const names = new Set(
     named?.type === "list" ? named.items.map((item) => (item.type === "scalar" ? item.text : "")) : [],
   );
-  const missing = rows.filter((row) => row.tested && !names.has(row.indicator.name)).map((row) => row.indicator.name);
+  const missing = rows
+    .filter(({ tested, members, indicator }) => tested && members === undefined && !names.has(indicator.name))
+    .map((row) => row.indicator.name);
   if (missing.length === 0) return [];
   return [
     {
