@@ -136,7 +136,7 @@ function distinctionOf({ id, kind, grounds, title, why, sources }: Combination, 
   const reading = { match: names, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] } as const;
   return [
     {
-      ...{ indicator, entry: id, kind, grounds, strength: "clear", title, why, sources, members },
+      ...{ indicator, entry: id, kind, basis: "named", grounds, strength: "clear", title, why, sources, members },
       readings: [reading],
     },
   ];
