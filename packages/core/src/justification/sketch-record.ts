@@ -1,42 +1,24 @@
-import type { Citation, Field, Form, Law, Question } from "@tenzij/law";
-import type { Distinction } from "../distinction/distinction.ts";
+import type { Field, Form, Question } from "@tenzij/law";
 import { message } from "../language/message.ts";
-import { inLocale, type Locale, type Message, say } from "../language/say.ts";
-import type { EffectiveFacts } from "../profile/effective-facts.ts";
-import type { Profile } from "../profile/profile.ts";
-import { dayAfter } from "../text/dates.ts";
+import { inLocale, say } from "../language/say.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
 import { coverageOf } from "./changes.ts";
 import { isRestAnswered } from "./checks/rest-answered.ts";
-import { digestsOf, digestVersion, spellingsOf } from "./digest.ts";
-import { factFields, factsKey, isStated } from "./facts-in-record.ts";
-import { type Judging, type JustificationPolicy, mayBePlanned } from "./judging.ts";
-import { digestOfMembers, membersIn, membersKey } from "./members.ts";
+import { digestsOf, digestVersion } from "./digest.ts";
+import { digestsTogether } from "./digests-together.ts";
+import { mayBePlanned } from "./judging.ts";
+import { membersKey } from "./members.ts";
 import { combinationsKey, type JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { openRoads } from "./road.ts";
 import { type Row, rowsOf } from "./row.ts";
 import { type Sketch, scalarText } from "./sketch.ts";
+import { commentOf, commentOn, hint, isDate, latest, plannedHint } from "./sketch-comments.ts";
 import { digestText, sketchCovers } from "./sketch-covers.ts";
+import { sketchFacts } from "./sketch-facts.ts";
+import type { RecordToSketch, SketchSetting } from "./sketch-setting.ts";
 
-/** What a record is sketched from. */
-export interface RecordToSketch {
-  readonly profile: Profile;
-  readonly facts: EffectiveFacts;
-  readonly distinctions: readonly Distinction[];
-  readonly law: Law;
-  readonly policy: JustificationPolicy;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly locale: Locale;
-}
-
-type Setting = RecordToSketch &
-  Pick<Judging, "rows" | "nationality" | "purpose" | "coverage"> & {
-    readonly record: JustificationRecord | null;
-    /** Comments give number and title only. */
-    readonly brief?: boolean;
-  };
+export type { RecordToSketch } from "./sketch-setting.ts";
 
 /**
  * A whole record as sketches: facts filled in, every question as a comment in the reader's language, every answer
@@ -45,7 +27,7 @@ type Setting = RecordToSketch &
  */
 export function sketchRecord(given: RecordToSketch, record: JustificationRecord | null): Sketch[] {
   const rows = rowsOf(given.distinctions, record, given.law, given.facts.automation);
-  const setting: Setting = {
+  const setting: SketchSetting = {
     ...given,
     record,
     coverage: record === null ? null : coverageOf(record, given.profile, given.law),
@@ -86,52 +68,16 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
   ];
 }
 
-/** What the profile does not state and is asked, to be stated here; nothing where it states all of it. */
-function sketchFacts(whole: readonly AskedQuestion[], setting: Setting): Sketch[] {
-  const value = factFields(setting.law).flatMap(({ fact, field, path }): Sketch[] => {
-    const asking = whole.find(({ question }) => question.at === path);
-    if (asking === undefined || isStated(fact, setting.profile)) return [];
-    const answer = field.several === true ? "[]" : "";
-    return [
-      { key: fact, value: answer, trailing: hint(field, setting), comments: commentOf(asking.question, setting) },
-    ];
-  });
-  return value.length === 0 ? [] : [{ key: factsKey, value, open: true }];
-}
-
 function isAlone({ members }: Row): boolean {
   return members === undefined;
 }
 
 /** Indicators that distinguish together, each set with one row of answers. */
-function sketchTogether(rows: readonly Row[], asked: readonly AskedQuestion[], setting: Setting): Sketch[] {
+function sketchTogether(rows: readonly Row[], asked: readonly AskedQuestion[], setting: SketchSetting): Sketch[] {
   const together = rows.filter((row) => !isAlone(row));
   return together.length === 0
     ? []
     : [{ key: combinationsKey, open: true, value: sketchRows(together, asked, setting) }];
-}
-
-/**
- * The digest of each set of indicators that distinguish together, by the id of the combination: of those that the record
- * names, since that is what its answers are about; where it names none, of those that make it now.
- */
-export function digestsTogether(
-  { profile, distinctions }: Pick<RecordToSketch, "profile" | "distinctions">,
-  record: JustificationRecord | null,
-): Map<string, string> {
-  const written = record === null ? new Map<string, string[]>() : membersIn(record);
-  const sets = distinctions.flatMap(({ entry, members }) => {
-    if (members === undefined) return [];
-    const named = written.get(entry) ?? [];
-    return [[entry, named.length > 0 ? named : members.map(({ name }) => name)] as const];
-  });
-  const parts = spellingsOf(profile, new Set(sets.flatMap(([, names]) => names)));
-  return new Map(
-    sets.flatMap(([id, names]) => {
-      const digest = digestOfMembers(names, parts);
-      return digest === null ? [] : [[id, digest] as const];
-    }),
-  );
 }
 
 /** Names of what was found, whether keys and shape make a criterion of it or its words do. */
@@ -140,7 +86,7 @@ export function namesIn({ distinctions }: Pick<RecordToSketch, "distinctions">):
 }
 
 /** The questions are put in full at the first row that is written, and by number and title at the others. */
-function sketchRows(rows: readonly Row[], asked: readonly AskedQuestion[], setting: Setting): Sketch[] {
+function sketchRows(rows: readonly Row[], asked: readonly AskedQuestion[], setting: SketchSetting): Sketch[] {
   const byRow = new Map<Row, AskedQuestion[]>();
   for (const one of asked) {
     if (one.row !== null) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
@@ -151,7 +97,7 @@ function sketchRows(rows: readonly Row[], asked: readonly AskedQuestion[], setti
   );
 }
 
-function sketchRow(row: Row, own: readonly AskedQuestion[], setting: Setting): Sketch {
+function sketchRow(row: Row, own: readonly AskedQuestion[], setting: SketchSetting): Sketch {
   const { locale } = setting;
   const what = row.written.map((one) => inLocale(one.title, locale)).join(", ");
   const roads = openRoads(row, setting).map((road) => `${road.id} (${inLocale(road.title, locale)})`);
@@ -175,7 +121,7 @@ function sketchRow(row: Row, own: readonly AskedQuestion[], setting: Setting): S
 }
 
 /** Answers as a tree of keys, since one may stand below another (`suitability.effect`). */
-function sketchAnswers(asked: readonly AskedQuestion[], setting: Setting): Sketch[] {
+function sketchAnswers(asked: readonly AskedQuestion[], setting: SketchSetting): Sketch[] {
   const roots: Sketch[] = [];
   for (const { question } of asked) {
     const path = (question.at ?? "").split(".");
@@ -187,7 +133,7 @@ function sketchAnswers(asked: readonly AskedQuestion[], setting: Setting): Sketc
   return roots;
 }
 
-function sketchAnswer(question: Question, key: string, setting: Setting): Sketch {
+function sketchAnswer(question: Question, key: string, setting: SketchSetting): Sketch {
   const form = formOf(setting.law, question.form ?? "") as Form;
   const comments = [...commentOf(question, setting), ...latest(question, setting), ...plannedHint(form, setting)];
   if (question.checks.includes("rest-answered")) return { ...sketchRest(question, form, setting), key, comments };
@@ -205,7 +151,7 @@ function sketchAnswer(question: Question, key: string, setting: Setting): Sketch
 }
 
 /** An answer about what changed of the rest now, after those about earlier changes. */
-function sketchRest({ at = "" }: Question, form: Form, setting: Setting): Pick<Sketch, "value" | "append"> {
+function sketchRest({ at = "" }: Question, form: Form, setting: SketchSetting): Pick<Sketch, "value" | "append"> {
   const { record, coverage } = setting;
   if (record === null || coverage === null || isRestAnswered(record, at, coverage.rest))
     return { value: { items: [] } };
@@ -214,7 +160,7 @@ function sketchRest({ at = "" }: Question, form: Form, setting: Setting): Pick<S
 }
 
 /** Facts the profile gives for a field; the indicators judged together. */
-function namesTogether({ rows }: Setting): Record<string, string> {
+function namesTogether({ rows }: SketchSetting): Record<string, string> {
   const names = rows.filter((row) => row.tested && isAlone(row)).map((row) => scalarText(row.indicator.name));
   return { indicators: `[${names.join(", ")}]` };
 }
@@ -244,17 +190,6 @@ function valueOfField(field: Field, given: RecordToSketch, key: string): Sketch[
   };
 }
 
-function hint(field: Field, { law, locale }: RecordToSketch): string {
-  const vocabulary = law.enums.find((one) => one.id === (field.is === "yes-no" ? "answer" : field.of));
-  const choices = vocabulary === undefined ? "" : `: ${vocabulary.values.map((value) => value.id).join(" | ")}`;
-  const form = isDate(field) ? `, ${say(message("scaffold/day", {}), locale)}` : "";
-  return `${inLocale(field.title, locale)}${form}${choices}`;
-}
-
-function isDate({ is }: Field): boolean {
-  return is === "date-past" || is === "date-future";
-}
-
 function sketchSigners({ policy, law, locale }: RecordToSketch, comments: readonly string[]): Sketch {
   const titles = law.enums.find((one) => one.id === "role")?.values ?? [];
   const items = policy.signers.roles.map((role): Sketch[] => {
@@ -274,51 +209,4 @@ function frameworkOf({ law, policy }: RecordToSketch): string {
   const named = law.frameworks.filter((one) => policy.frameworks.includes(one.id) && one.replacedBy === undefined);
   const replacing = named.find((one) => law.frameworks.some((old) => old.replacedBy === one.id));
   return (replacing ?? named[0])?.id ?? "";
-}
-
-/** The questions at a key, as comments. */
-function commentOn(
-  asked: readonly AskedQuestion[],
-  key: string,
-  given: RecordToSketch & { readonly brief?: boolean },
-): string[] {
-  return asked
-    .filter((one) => one.question.at === key && one.question.form === undefined)
-    .flatMap((one) => commentOf(one.question, given));
-}
-
-function commentOf(
-  { id, title, text, sources }: Question,
-  given: RecordToSketch & { readonly brief?: boolean },
-): string[] {
-  const { locale, law } = given;
-  if (given.brief === true) return [`${id} ${inLocale(title, locale)}`];
-  const cited = sources
-    .slice(0, 1)
-    .map((source) => cite(source, law))
-    .join("; ");
-  const said: Message = message("scaffold/question", { id, title, text, sources: cited });
-  return [say(said, locale)];
-}
-
-function cite({ source, at }: Citation, law: Law): string {
-  const title = law.sources.find((one) => one.id === source)?.title ?? source;
-  return at === undefined ? title : `${title}, ${at}`;
-}
-
-function latest(question: Question, { policy, today, locale }: RecordToSketch): string[] {
-  const day = question.checks.includes("validity") ? dayAfter(today, policy.evaluation.atMost) : null;
-  return day === null ? [] : [say(message("scaffold/latest", { day }), locale)];
-}
-
-function plannedHint(form: Form, setting: Setting): string[] {
-  if (!form.planned || setting.brief === true) return [];
-  return [
-    say(
-      mayBePlanned(setting)
-        ? message("scaffold/planned", { fields: Object.keys(form.fields).join(", ") })
-        : message("scaffold/figures", {}),
-      setting.locale,
-    ),
-  ];
 }

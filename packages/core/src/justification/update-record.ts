@@ -2,6 +2,7 @@ import { type MapNode, type Node, readNodes, type ScalarNode, sourceText } from 
 import { carriedNames, withCarriedNames } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
+import { digestsTogether } from "./digests-together.ts";
 import { holdsDigestsOnly } from "./holds-digests-only.ts";
 import { digested, type Parts } from "./parts.ts";
 import { combinationsKey, entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
@@ -9,7 +10,7 @@ import { append, appendItems, applied, columnOf, insertBelow, type Work, workOn 
 import { digestsIn, entriesOf, recordedIn, scalarIn } from "./recorded.ts";
 import { printSketches, type Sketch } from "./sketch.ts";
 import { digestText, sketchCovers } from "./sketch-covers.ts";
-import { digestsTogether, namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
+import { namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
 import { isUpgradable, upgrade } from "./upgrade.ts";
 import { earlierVersion, partsUnder } from "./versions.ts";
 

@@ -61,6 +61,17 @@ describe("a combination that a case proved", () => {
     }
   });
 
+  it("is postponed by no exception, which is of one indicator", () => {
+    const files = {
+      "a.profile.yaml": profile(...names),
+      "tenzij.yaml":
+        "exceptions: [{file: a.profile.yaml, indicator: opleidingsniveau, reason: loopt, owner: o, until: 2027-01-01}]\n",
+    };
+    const found = judged(files);
+    expect(found.blocks).toBe(true);
+    expect(found.findings.map(({ rule }) => rule)).not.toContain("policy/exception");
+  });
+
   it("asks what is not stated of the profile", () => {
     const silent = profile(...names).replace("phase: pilot\n", "");
     expect(open(judged({ "a.profile.yaml": silent }))).toContain("question/IN-14 fact/not-stated");

@@ -12,18 +12,23 @@ export function isPostponed(findings: readonly Finding[], exceptions: readonly E
   const blocking = findings.filter(({ verdict }) => verdict !== undefined && blocks(verdict));
   return blocking.every(
     ({ rule, verdict, severity, indicator }) =>
-      !rule.startsWith("combination/") &&
+      !isTogether(rule) &&
       severity !== "exclusion" &&
       verdict !== "cannot-judge" &&
       exceptions.some((one) => one.indicator === indicator),
   );
 }
 
+/** Whether a rule is of indicators together: an exception is of one. */
+function isTogether(rule: string): boolean {
+  return rule.startsWith("combination/");
+}
+
 /** Each exception that postpones something here, in front of whoever reads the report. */
 export function exceptionFindings(findings: readonly Finding[], exceptions: readonly Exception[]): Finding[] {
   return exceptions.flatMap((exception) => {
     const postponed = findings.find(
-      (finding) => finding.indicator === exception.indicator && finding.severity === "block",
+      ({ rule, indicator, severity }) => indicator === exception.indicator && severity === "block" && !isTogether(rule),
     );
     if (postponed === undefined) return [];
     const { indicator, reason, owner, until } = exception;
