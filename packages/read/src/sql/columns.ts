@@ -34,6 +34,8 @@ interface Frame {
   comparison: string | null;
   /** A text or number that stands before its comparison. */
   waiting: Token | null;
+  /** Brackets of a function: `from` in them is a word of its arguments. */
+  isCall: boolean;
   /** A table is due, rather than its alias. */
   isTableDue: boolean;
   /** Columns of the item of a list of outputs that is being read. */
@@ -78,7 +80,17 @@ export function columnsOf(tokens: readonly Token[]): Columns {
 
 function frame(kind: Frame["kind"], clause: Clause, owner: Column | null): Frame {
   return {
-    ...{ kind, clause, owner, last: null, comparison: null, waiting: null, isTableDue: clause === "table", item: [] },
+    ...{
+      kind,
+      clause,
+      owner,
+      last: null,
+      comparison: null,
+      waiting: null,
+      isTableDue: clause === "table",
+      item: [],
+      isCall: false,
+    },
     ...{ subject: null, branch: [], inResult: false, alias: null, starts: [], stars: [], from: [] },
   };
 }
@@ -133,7 +145,9 @@ function keyword(work: Work, tokens: readonly Token[], at: number, lower: string
   } else if (lower === "and" && now.comparison === "between") {
     // The second of two limits follows.
   } else if (comparisons.has(lower)) now.comparison = lower;
-  else if (clause !== undefined && now.kind !== "case") enter(work, now, clause, lower, tokens[at] as Token);
+  else if (lower === "from" && now.isCall) {
+    // `extract(year from x)`, `substring(x from 2)`
+  } else if (clause !== undefined && now.kind !== "case") enter(work, now, clause, lower, tokens[at] as Token);
   else if (lower === "and" || lower === "or") Object.assign(now, { last: null, comparison: null, waiting: null });
 }
 
@@ -142,6 +156,7 @@ function enter(work: Work, now: Frame, clause: Clause, lower: string, _: Token):
   now.clause = clause;
   Object.assign(now, { last: null, comparison: null, waiting: null, isTableDue: clause === "table" });
   if (clause !== "output") now.item = [];
+  if (lower === "select") now.isCall = false;
 }
 
 /** What `*` stands for is known when the tables behind it are. */
@@ -160,7 +175,9 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
   if (token.text === "(") {
     const owner = now.comparison !== null ? now.last : null;
     const opened = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
-    if (now.clause === "table" && now.isTableDue) opened.isTableDue = true;
+    opened.isCall = isCalled(tokens[at - 1]);
+    if (opened.isCall && opened.clause === "table") opened.clause = "criterion";
+    opened.isTableDue = opened.clause === "table" && now.isTableDue;
     work.frames.push(opened);
     work.isAfterOperand = false;
   } else if (token.text === ")") {
@@ -184,6 +201,14 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     if (comparisons.has(token.text)) now.comparison = token.text;
     work.isAfterOperand = false;
   }
+}
+
+const functions = new Set("extract cast try_cast convert replace left right unnest".split(" "));
+
+function isCalled(before: Token | undefined): boolean {
+  if (before?.kind !== "word") return false;
+  const lower = before.text.toLowerCase();
+  return functions.has(lower) || !keywords.has(lower);
 }
 
 /** Closes brackets or a `case`: what they were about is what a comparison behind them is about. */

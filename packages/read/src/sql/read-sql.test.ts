@@ -44,6 +44,7 @@ describe("columns of a query", () => {
     ["select {{ adapter.quote('x') }}, t.y from {{ ref('basis') }} t", ["y: basis"]],
     ["exec sp_executesql N'select ras from t where ras = 1'", ["ras: 1"]],
     ["select 1 from a join b on a.land = b.land where a.k like '%x'", ["land: a", "k: a %x"]],
+    ["select extract(year from f(p.jaar)) from t", ["year", "jaar"]],
     ["select d.doc->>'nationaliteit' from d", ["doc: d nationaliteit"]],
   ])("%s", (text, expected) => {
     expect(columns(text)).toEqual(expected);

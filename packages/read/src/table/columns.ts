@@ -34,7 +34,7 @@ const roles: ReadonlyMap<string, ColumnRole> = new Map(
       ],
       [
         "weight",
-        "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang beta estimate woe gain shap odds-ratio scorepoints",
+        "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints",
       ],
       [
         "threshold",

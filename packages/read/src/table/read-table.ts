@@ -36,7 +36,10 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
   const { header, form } = layout;
   const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
   if (form === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
-  if (form === "long") return { criteria: longCriteria(titles, body, layout), rest: textsOf(titles) };
+  if (form === "long") {
+    const rest = textsOf(titles);
+    return { criteria: longCriteria(titles, body, layout, rest), rest };
+  }
   const [first] = body[0] ?? [];
   if (first !== undefined)
     problems.push({
@@ -56,7 +59,12 @@ interface Gathered {
 }
 
 /** A row without a name goes on about the criterion above it; rows of one name are one criterion. */
-function longCriteria(titles: Row, body: readonly Row[], { name: column, roles }: Layout): MapNode[] {
+function longCriteria(
+  titles: Row,
+  body: readonly Row[],
+  { name: column, roles }: Layout,
+  stray: ScalarNode[],
+): MapNode[] {
   const byName = new Map<string, Gathered>();
   let current: Gathered | undefined;
   for (const row of body) {
@@ -69,7 +77,10 @@ function longCriteria(titles: Row, body: readonly Row[], { name: column, roles }
       }
     }
     for (const [index, own] of row.entries())
-      if (index !== column && own.text.trim() !== "") place(current, own, roles[index], titles[index], column < 0);
+      if (index !== column && own.text.trim() !== "") {
+        if (current === undefined) stray.push(textOf(own));
+        else place(current, own, roles[index], titles[index]);
+      }
   }
   return [...byName.values()].map(({ name, one, values, expression, beside }) => {
     const { form: _, values: __, expression: ___, ...rest } = one;
@@ -77,27 +88,15 @@ function longCriteria(titles: Row, body: readonly Row[], { name: column, roles }
   });
 }
 
-function place(
-  of: Gathered | undefined,
-  cell: Cell,
-  role: ColumnRole | undefined,
-  title: Cell | undefined,
-  _: boolean,
-) {
-  if (of === undefined) return;
+/** Puts a cell with its criterion, in the capacity its heading gives it. */
+function place(of: Gathered, cell: Cell, role: ColumnRole | undefined, title: Cell | undefined): void {
+  const beside = () => of.beside.push({ key: heading(title, cell), value: textOf(cell) });
   if (role === "values") of.values.push(...valuesIn(cell));
   else if (role === "expression") of.expression.push(textOf(cell));
-  else if ((role === "weight" || role === "threshold") && isNumber(cell.text.trim()) && of.one[role] === undefined)
-    of.one[role] = numberOf(cell);
-  else if (
-    role !== undefined &&
-    role !== "form" &&
-    role !== "weight" &&
-    role !== "threshold" &&
-    of.one[role] === undefined
-  )
-    of.one[role] = textOf(cell);
-  else if (role !== "form") of.beside.push({ key: heading(title, cell), value: textOf(cell) });
+  else if (role === undefined || role === "form" || of.one[role] !== undefined) beside();
+  else if (role !== "weight" && role !== "threshold") of.one[role] = textOf(cell);
+  else if (isNumber(cell.text.trim())) of.one[role] = numberOf(cell);
+  else beside();
 }
 
 /** What stands beside a criterion stands under the heading of its column, which is written once, above. */
