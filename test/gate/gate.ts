@@ -1,5 +1,5 @@
 /** A repository on a fake GitHub with the gate in its workflow: the scenarios of this folder are told with these words. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Patience } from "../../packages/action/src/patience.ts";
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Depth of the checkout before the gate; `none` is a job without one. */
   readonly depth?: number | "none";
+  /** Git reaches the repository on its server, so that a job without a checkout can fetch what it needs. */
+  readonly served?: boolean;
   /** Changes files in the workspace before the gate runs, as an earlier step of the job could. */
   readonly workspace?: (folder: string) => void;
   /** GitHub has not made the test merge anew since the last thing that happened. */
@@ -84,6 +86,15 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     pull.mergeSha = repository.merge(repository.tip(pull.base), pull.headSha, `refs/pull/${pull.number}/merge`);
   }
 
+  /** A folder in which the repository stands under its owner and name, as on a server. */
+  function served(): string {
+    const folder = mkdtempSync(join(tmpdir(), "tenzij-server-"));
+    folders.push(folder);
+    mkdirSync(join(folder, state.owner));
+    symlinkSync(repository.directory, join(folder, state.owner, state.name));
+    return `file://${folder}`;
+  }
+
   async function run(
     eventName: string,
     payload: unknown,
@@ -108,6 +119,7 @@ export async function openGate(files: Files = {}): Promise<Gate> {
       repository: `${state.owner}/${state.name}`,
       workspace,
       apiUrl: github.url,
+      ...(options.served ? { serverUrl: served() } : {}),
       ...at,
     });
     folders.push(result.temp);

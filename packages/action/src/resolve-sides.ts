@@ -43,7 +43,7 @@ async function ofPullRequest(
     base: governed,
     scope: "change",
     pullRequests: [pull],
-    rivals: await rivalsOf(pull, governed, open, github),
+    rivals: await rivalsOf({ commit: pull.headSha, into: pull.baseBranch }, governed, open, github),
     notes,
   };
 }
@@ -66,17 +66,27 @@ async function governingBranch(branch: string, github: GitHub): Promise<Sides["b
  * would count here too.
  */
 async function rivalsOf(
-  pull: PullRequest,
+  { commit, into }: { readonly commit: string; readonly into: string },
   governed: Sides["base"],
   open: readonly PullRequest[],
   github: GitHub,
 ): Promise<PullRequest[]> {
   const found: PullRequest[] = [];
   for (const other of open) {
-    if (other.headSha !== pull.headSha || other.baseBranch === pull.baseBranch) continue;
+    if (other.headSha !== commit || other.baseBranch === into) continue;
     if ((await governingBranch(other.baseBranch, github)).branch !== governed.branch) found.push(other);
   }
   return found;
+}
+
+/**
+ * A run on a protected branch that is not the default one: its commit may be proposed to a branch with another policy, where its green
+ * check would count. A commit of the default branch is judged by the policy that every other change is held to.
+ */
+async function rivalsOnBranch(branch: string, commit: string, github: GitHub): Promise<PullRequest[]> {
+  if ((await github.defaultBranch()) === branch) return [];
+  const open = await github.openPullRequests();
+  return rivalsOf({ commit, into: branch }, { branch, sha: commit }, open, github);
 }
 
 /**
@@ -172,7 +182,7 @@ async function ofPush(
     base: { branch, sha: base.sha },
     scope: "whole",
     pullRequests: pullRequests ?? [],
-    rivals: [],
+    rivals: await rivalsOnBranch(branch, after, github),
     notes: [],
   };
 }
@@ -187,7 +197,7 @@ async function ofWatch({ branch }: Extract<Occasion, { kind: "watch" }>, github:
     base: { branch, sha },
     scope: "whole",
     pullRequests: [],
-    rivals: [],
+    rivals: await rivalsOnBranch(branch, sha, github),
     notes: [],
   };
 }

@@ -52,6 +52,11 @@ describe("a pair that is left alone counts as touched where its evidence is", ()
     );
   });
 
+  test("in another folder", async () => {
+    const far = { ...held, [record]: "evidence: /elders/plan.pdf\n", "elders/plan.pdf": "1\n" };
+    expect((await rests({ ...far, "elders/plan.pdf": "2\n" }, far)).found).toEqual(rested("elders/plan.pdf"));
+  });
+
   test("at the top of the tree, where the pair stands there", async () => {
     const top = { "a.profile.yaml": profile, "a.justification.yaml": "evidence: [proof.csv]\n", "proof.csv": "1\n" };
     expect((await rests({ ...top, "proof.csv": "9\n" }, top)).found).toMatchObject([
@@ -77,14 +82,16 @@ describe("no record is opened", () => {
       { ...held, ...pairNamed("p/b", "2") },
       { ...held, ...pairNamed("p/b", "1") },
     ],
-    ["where what differs lies in a folder without profiles", { ...held, "q/proof.csv": "9\n" }, held],
+    ["where only what cannot be evidence differs", { ...held, ".github/x.yml": "9\n", "tenzij.yaml": "x" }, held],
     ["where there is nothing to measure from", { ...held, "p/proof.csv": "9\n" }, null],
   ] as [string, Contents, Contents | null][])("%s", async (_, judged, since) => {
     expect(await rests(judged, since)).toEqual({ found: [], opened: [] });
   });
 
-  test("where each is a call to GitHub", async () => {
-    expect(await rests({ ...held, "p/proof.csv": "9\n" }, held, false)).toEqual({ found: [], opened: [] });
+  test("where each is a call over the network and there are many: then it is not known", async () => {
+    const many = Object.assign({}, held, ...["a", "b", "c", "d", "e"].map((name) => pairNamed(`q/${name}`, "1")));
+    expect(await rests({ ...many, "p/proof.csv": "9\n" }, many, false)).toEqual({ found: null, opened: [] });
+    expect((await rests({ ...held, "p/proof.csv": "9\n" }, held, false)).found).toEqual(rested("p/proof.csv"));
   });
 
   test("but those of the pairs that are left alone", async () => {

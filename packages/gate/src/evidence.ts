@@ -1,4 +1,5 @@
 import { evidenceIn, readRecord } from "@tenzij/core/justification";
+import { isRecordName, ownFiles } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
@@ -17,33 +18,51 @@ export interface Resting extends Touched {
   readonly evidence: readonly string[];
 }
 
+/** Records that are opened to see what they name, where each costs a call over the network. */
+const MOST_FAR = 5;
+
 /**
- * Carried pairs whose record names, as evidence, a file that this change alters or takes away. To find them all carried records are
- * opened, so it is done only for a file in a folder that holds profiles, and only where reading costs no call to GitHub; evidence
- * that is gone from elsewhere is found on the branch, where everything is judged.
+ * Carried pairs whose record names, as evidence, a file that this change alters or takes away, wherever it lies. To find them all
+ * carried records are opened, but only where the change alters a file that is no part of a pair; of these only those are read that hold
+ * the name of such a file.
+ * @returns null where there are too many to look into
  */
 export async function restingOnChanged(
   { carried, touched }: Change,
   { judged, since }: { readonly judged: Files; readonly since: Files | null },
   recordOf: (file: string) => string,
   { objects, law }: Reading,
-): Promise<Resting[]> {
-  if (since === null || !objects.near) return [];
+): Promise<readonly Resting[] | null> {
+  if (since === null) return [];
   const own = new Set(touched.flatMap(({ file, record }) => [file, record]));
-  const differing = differingIn(judged, since).filter((path) => !own.has(path));
-  if (differing.length === 0) return [];
-  const tops = new Set(carried.map(topOf));
-  const altered = new Set(differing.filter((path) => tops.has(topOf(path))));
-  if (altered.size === 0) return [];
+  const altered = new Set(differingIn(judged, since).filter((path) => !own.has(path) && mayBeEvidence(path)));
   const records = carried.map(recordOf).filter((record) => judged.has(record));
+  if (altered.size === 0 || records.length === 0) return [];
+  if (!objects.near && records.length > MOST_FAR) return null;
+  const names = [...new Set([...altered].map((path) => path.slice(path.lastIndexOf("/") + 1)))];
   const tree = await commitTree(objects, judged, records);
   return carried.flatMap((file): Resting[] => {
     const record = recordOf(file);
-    const evidence = placesIn(tree.read(record), record, law)
+    const content = tree.read(record);
+    if (!names.some((name) => holds(content, name))) return [];
+    const evidence = placesIn(content, record, law)
       .flat()
       .filter((path) => altered.has(path));
     return evidence.length === 0 ? [] : [{ file, record, was: { file, record }, how: "changed", evidence }];
   });
+}
+
+/** What is judged itself, and what runs the gate, is no evidence. */
+function mayBeEvidence(path: string): boolean {
+  return !isRecordName(path) && !ownFiles.has(path) && !path.startsWith(".github/");
+}
+
+type Content = ReturnType<Awaited<ReturnType<typeof commitTree>>["read"]>;
+
+function holds(content: Content, text: string): boolean {
+  return (
+    content instanceof Uint8Array && Buffer.from(content.buffer, content.byteOffset, content.length).includes(text)
+  );
 }
 
 function differingIn(judged: Files, since: Files): string[] {
@@ -66,19 +85,10 @@ export async function evidenceAt(files: Files, record: string, { objects, law }:
 }
 
 /** Where each piece of evidence can stand. A record that speaks of none is not read any further. */
-function placesIn(content: ReturnType<Awaited<ReturnType<typeof commitTree>>["read"]>, record: string, law: Law) {
-  if (
-    !(content instanceof Uint8Array) ||
-    !Buffer.from(content.buffer, content.byteOffset, content.length).includes("evidence")
-  )
-    return [];
+function placesIn(content: Content, record: string, law: Law) {
+  if (!(content instanceof Uint8Array) || !holds(content, "evidence")) return [];
   const { root } = readRecord(readText(record, content).source, law);
   return evidenceIn(root, record).map(({ places }) => places);
-}
-
-function topOf(path: string): string {
-  const slash = path.indexOf("/");
-  return slash < 0 ? "" : path.slice(0, slash);
 }
 
 /** Tells the signers why an old approval no longer counts. */

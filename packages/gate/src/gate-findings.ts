@@ -30,6 +30,7 @@ import {
 import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import type { Listed } from "./listed.ts";
+import { notLookedInto } from "./not-looked-into.ts";
 import { type Change, type Files, sameEntry } from "./pair.ts";
 import type { Policies } from "./policies.ts";
 import type { Sides } from "./sides.ts";
@@ -51,13 +52,9 @@ export interface Found {
 
 /** What only a gate can find, because it sees both sides: profiles that slip out of reach, and changes to the gate itself. */
 export async function gateFindings(found: Found): Promise<Finding[]> {
-  if (found.listed.since === null) return [];
-  return [
-    ...found.sides.rivals.map(rival),
-    ...(await escaped(found)),
-    ...brokenPolicy(found.policies),
-    ...(await guarded(found)),
-  ];
+  const rivals = found.sides.rivals.map(rival);
+  if (found.listed.since === null) return rivals;
+  return [...rivals, ...(await escaped(found)), ...brokenPolicy(found.policies), ...(await guarded(found))];
 }
 
 function rival({ number, baseBranch }: PullRequest): Finding {
@@ -114,10 +111,10 @@ async function escaped({ policies, change, listed, context, judged, before, lexi
   const newcomers = change.removed.length === 0 ? [] : strangers(listed.judged, since, governed, records);
   const isKnown = (path: string) =>
     governed.has(path) || isRecordName(path) || path === policyFile || path === organisationFile;
-  const candidates = altered(listed.judged, since, isKnown).slice(
-    0,
-    context.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far,
-  );
+  const most = context.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
+  const all = altered(listed.judged, since, isKnown);
+  const candidates = all.slice(0, most);
+  const unseen = notLookedInto("gate/files-not-looked-into", all.length - candidates.length, all[most]);
   if (newcomers.length + candidates.length === 0) return [];
   const removed = change.removed.map((one) => one.file);
   const old = await commitTree(context.objects, since, [...removed, ...candidates]);
@@ -132,6 +129,7 @@ async function escaped({ policies, change, listed, context, judged, before, lexi
     indicators: (before.profiles.find((one) => one.file === file)?.distinctions ?? []).map((one) => one.indicator.name),
   }));
   return [
+    ...unseen,
     ...left,
     ...elsewhere({
       candidates: candidates.filter((path) => !known.has(path)),

@@ -9,13 +9,14 @@ import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
 import { heldToBase } from "./held-to-base.ts";
 import type { Listed } from "./listed.ts";
+import { notLookedInto } from "./not-looked-into.ts";
 import type { Objects } from "./objects.ts";
 import { type ChangedFiles, changedFile } from "./on-change.ts";
 import { type Change, sameEntry, type Touched } from "./pair.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Policies } from "./policies.ts";
 import { profileIn } from "./profile-in.ts";
-import { notLookedInto, referredChanged } from "./referred.ts";
+import { referredChanged } from "./referred.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
 import { signaturesFor } from "./signing.ts";
@@ -92,9 +93,10 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
     preview,
     findings: [
       ...own,
-      ...evidenceChanged(resting),
+      ...evidenceChanged(resting ?? []),
       ...referredChanged(referring ?? []),
-      ...notLookedInto(referring, change, policyFile),
+      ...notLookedInto("gate/references-not-looked-into", referring === null ? change.carried.length : 0, policyFile),
+      ...notLookedInto("gate/evidence-not-looked-into", resting === null ? change.carried.length : 0, policyFile),
       ...signatures.findings,
     ],
     profileAt: (side, file) => profileIn(trees[side], file, law, policy),

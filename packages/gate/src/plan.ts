@@ -16,8 +16,8 @@ export interface Plan {
   readonly listed: Listed;
   readonly policies: Policies;
   readonly change: Change;
-  /** Pairs that count as touched because of what their test rests on. */
-  readonly resting: readonly Resting[];
+  /** Pairs that count as touched because of what their test rests on; null where that was not looked into. */
+  readonly resting: readonly Resting[] | null;
   /** Pairs that count as touched because of what their profile refers to; null where that was not looked into. */
   readonly referring: readonly Referring[] | null;
   /** All that is governed in the judged tree, and which of it is judged now. */
@@ -47,7 +47,7 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const measured = changeOf({ now, before }, listed.judged, listed.since, tip, recordOf);
   const resting = await restingOnChanged(measured, listed, recordOf, context);
   const referring = await referringToChanged(measured, listed, recordOf, objects);
-  const change = withResting(measured, onePerFile([...resting, ...(referring ?? [])]));
+  const change = withResting(measured, onePerFile([...(resting ?? []), ...(referring ?? [])]));
   const all = judgesAll(sides, policies, listed, { now, before });
   const judges = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);

@@ -460,6 +460,42 @@ export const flowCases: readonly GateCase[] = [
   },
   {
     row: "G38",
+    threat:
+      "The gate is started by hand on a protected branch with a laxer policy; its last commit is proposed to the default branch.",
+    defence: "GitHub keeps one check for a commit: it gets no green one under another policy.",
+    outcome: "block",
+    says: ["gate/two-bases", '"main"'],
+    play: (gate) => {
+      const { repository } = gate.state;
+      repository.commit({
+        branch: "release/1",
+        parents: [repository.tip("main")],
+        files: { "README.md": "Uitgave\n" },
+      });
+      gate.state.protectedBranches.add("release/1");
+      const pull = gate.open({ files: { "README.md": "Anders\n" } });
+      pull.headSha = repository.tip("release/1");
+      return gate.judgeWatch("workflow_dispatch", { branch: "release/1" });
+    },
+  },
+  {
+    row: "E32",
+    threat: "The same, and nothing of that branch is proposed to another.",
+    defence: "The branch is judged by its own policy.",
+    outcome: "pass",
+    play: (gate) => {
+      const { repository } = gate.state;
+      repository.commit({
+        branch: "release/1",
+        parents: [repository.tip("main")],
+        files: { "README.md": "Uitgave\n" },
+      });
+      gate.state.protectedBranches.add("release/1");
+      return gate.judgeWatch("workflow_dispatch", { branch: "release/1" });
+    },
+  },
+  {
+    row: "G38",
     threat: "A profile goes to a protected branch that releases, with a laxer policy of its own.",
     defence: "The policy of that branch governs it, and the page names branch and commit.",
     outcome: "block",

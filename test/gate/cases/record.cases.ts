@@ -4,6 +4,7 @@ import type { GateCase } from "../gate-case.ts";
 import type { PullRequest } from "../github/state.ts";
 import { municipality, neutral, pair, profileFile, recordFile } from "../municipality.ts";
 
+const ELSEWHERE = "onderzoek/steekproef.csv";
 const PROOF = "profielen/bewijs/steekproef.csv";
 
 /** A pair whose record names a sample as evidence. */
@@ -112,6 +113,48 @@ export const recordCases: readonly GateCase[] = [
       landed(gate);
       return gate.judge(gate.open({ files: { [PROOF]: null } }));
     },
+  },
+  ...(["with", "without"] as const).flatMap((how): GateCase[] => {
+    const run = how === "with" ? {} : ({ depth: "none", served: true } as const);
+    return [
+      {
+        row: "E22",
+        threat: `Months later evidence in another folder is replaced; ${how} a checkout.`,
+        defence: "Evidence counts for its content, wherever it lies.",
+        outcome: "block",
+        says: ["gate/evidence-changed", "question/IN-03"],
+        play: (gate) => {
+          gate.merge(
+            approved(gate, { ...resting("[/onderzoek/steekproef.csv]"), [ELSEWHERE]: "dossier;fout\n1;ja\n" }),
+          );
+          return gate.judge(gate.open({ files: { [ELSEWHERE]: "dossier;fout\n1;nee\n" } }), run);
+        },
+      },
+      {
+        row: "E22",
+        threat: `It is thrown away; ${how} a checkout.`,
+        defence: "The change that takes it away is red, not the branch the day after.",
+        outcome: "block",
+        says: ["record/evidence", "gate/evidence-changed"],
+        play: (gate) => {
+          gate.merge(
+            approved(gate, { ...resting("[/onderzoek/steekproef.csv]"), [ELSEWHERE]: "dossier;fout\n1;ja\n" }),
+          );
+          return gate.judge(gate.open({ files: { [ELSEWHERE]: null } }), run);
+        },
+      },
+    ];
+  }),
+  {
+    row: "E32",
+    threat: "A file of the same name as the evidence changes in a third folder.",
+    defence: "It is not what the record names.",
+    outcome: "pass",
+    play: (gate) => {
+      gate.merge(approved(gate, { ...resting("[/onderzoek/steekproef.csv]"), [ELSEWHERE]: "dossier;fout\n1;ja\n" }));
+      return gate.judge(gate.open({ files: { "archief/steekproef.csv": "dossier;fout\n" } }));
+    },
+    and: (run) => expect(run.summary).not.toContain("gate/evidence-changed"),
   },
   {
     row: "E32",

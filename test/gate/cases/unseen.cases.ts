@@ -18,6 +18,13 @@ function evidenced() {
   };
 }
 
+/** Six files of settings outside the folder of the profiles. */
+function settings(): Record<string, string> {
+  return Object.fromEntries(
+    ["a", "b", "c", "d", "e", "f"].map((name) => [`beheer/${name}.json`, '{"kleur": "blauw"}']),
+  );
+}
+
 /** A scorecard as other tools write them. */
 function scorecard(...fields: string[]): string {
   return JSON.stringify({ criteria: fields.map((veld, at) => ({ veld, punten: at + 1 })) });
@@ -151,6 +158,36 @@ export const unseenCases: readonly GateCase[] = [
           },
         }),
       ),
+  },
+  {
+    row: "G18",
+    threat: "Without a checkout, and where git reaches nothing, six files change outside the policy's reach.",
+    defence: "Five are looked into; that the sixth is not is said, and is not green.",
+    outcome: "error",
+    says: ["gate/files-not-looked-into"],
+    play: (gate) => gate.judge(gate.open({ files: settings() }), { depth: "none" }),
+  },
+  {
+    row: "G18",
+    threat: "Without a checkout the sixth of six files is a scorecard with nationality.",
+    defence: "The job fetches both commits by git into a folder of its own, and looks into all of them.",
+    outcome: "block",
+    says: ["gate/looks-like-profile", "beheer/z.json"],
+    play: (gate) =>
+      gate.judge(gate.open({ files: { ...settings(), "beheer/z.json": scorecard("nationaliteit", "dagen_open") } }), {
+        ...{ depth: "none", served: true },
+      }),
+  },
+  {
+    row: "E32",
+    threat: "Without a checkout six files of settings change, and a profile that asks for nothing.",
+    defence: "All were looked into.",
+    outcome: "pass",
+    play: (gate) =>
+      gate.judge(gate.open({ files: { ...settings(), "profielen/meldingen.profile.yaml": neutral(4) } }), {
+        ...{ depth: "none", served: true },
+      }),
+    and: (_, { state }) => expect(state.calls.filter((call) => JSON.stringify(call).includes("blob"))).toEqual([]),
   },
   {
     row: "E32",

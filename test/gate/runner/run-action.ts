@@ -24,6 +24,8 @@ export interface Step {
   readonly headRef?: string;
   readonly workspace: string;
   readonly apiUrl: string;
+  /** Where git finds the repository, by its owner and name; absent: it is not reached. */
+  readonly serverUrl?: string;
 }
 
 export interface StepResult {
@@ -109,7 +111,8 @@ function environmentOf(step: Step, manifest: Manifest, temp: string): Record<str
     GITHUB_HEAD_REF: step.headRef ?? "",
     GITHUB_WORKSPACE: step.workspace,
     GITHUB_API_URL: step.apiUrl,
-    GITHUB_SERVER_URL: "https://github.com",
+    // Git reaches only what a test puts there, never the network.
+    GITHUB_SERVER_URL: step.serverUrl ?? "file:///nowhere",
     GITHUB_RUN_ID: "4242",
     GITHUB_RUN_ATTEMPT: "1",
     GITHUB_WORKFLOW: "Tenzij",

@@ -12,8 +12,12 @@ export const en = {
     `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
   "gate/reference-changed": (a: { files: string }) =>
     `This change leaves this profile as it is, and alters what it refers to: ${a.files}. It is judged with what stands there now.`,
+  "gate/files-not-looked-into": (a: { count: number }) =>
+    `${a.count} file(s) that this change brings or alters outside the policy's reach were not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
+  "gate/evidence-not-looked-into": (a: { count: number }) =>
+    `Whether one of ${a.count} untouched profiles rests on a file that this change alters or takes away was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
   "gate/references-not-looked-into": (a: { count: number }) =>
-    `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without a checkout each costs a call to GitHub. Give the job a checkout (actions/checkout); the run on the branch judges all of them.`,
+    `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
   "gate/policy-mended": (a: { line: number; detail: string }) =>
     `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
   "gate/policy-not-mended": (a: { line: number; detail: string }) =>
@@ -58,8 +62,12 @@ export const nl: typeof en = {
     `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
   "gate/reference-changed": (a) =>
     `Deze wijziging laat dit profiel zoals het is, en verandert waar het naar verwijst: ${a.files}. Het is beoordeeld met wat daar nu staat.`,
+  "gate/files-not-looked-into": (a) =>
+    `${a.count} bestand(en) buiten het beleid die deze wijziging brengt of verandert, zijn niet bekeken: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
+  "gate/evidence-not-looked-into": (a) =>
+    `Of een van ${a.count} ongewijzigde profielen rust op een bestand dat deze wijziging verandert of weghaalt, is niet nagegaan: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
   "gate/references-not-looked-into": (a) =>
-    `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet nagegaan: zonder checkout kost elk een aanroep van GitHub. Geef de job een checkout (actions/checkout); de run op de branch beoordeelt ze alle.`,
+    `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet nagegaan: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
   "gate/policy-mended": (a) =>
     `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
   "gate/policy-not-mended": (a) =>
