@@ -65,8 +65,9 @@ function description({ title, question }: Shape): Schema {
 
 /** What may stand at a place: a map of its keys, a bare value instead, a list, or a single value. */
 function place(shape: Shape): Schema {
-  if (shape.open === "names") return { type: "object", additionalProperties: closed(shape.each ?? shape) };
-  if (shape.open === "any") return { type: "object" };
+  if (shape.open !== undefined) {
+    return { type: "object", ...(shape.each === undefined ? {} : { additionalProperties: closed(shape.each) }) };
+  }
   if (shape.keys.size === 0) return value(shape);
   return shape.bare === undefined ? closed(shape) : { anyOf: [closed(shape), value(shape.bare)] };
 }
