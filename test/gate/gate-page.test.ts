@@ -3,6 +3,7 @@ import { authorCases } from "./cases/author.cases.ts";
 import { evasionCases, evasionDocumented } from "./cases/evasion.cases.ts";
 import { faultCases } from "./cases/faults.cases.ts";
 import { flowCases, flowDocumented } from "./cases/flow.cases.ts";
+import { heldUpCases } from "./cases/held-up.cases.ts";
 import { honestCases } from "./cases/honest.cases.ts";
 import { hostileCases, hostileDocumented } from "./cases/hostile.cases.ts";
 import { policyCases } from "./cases/policy.cases.ts";
@@ -20,6 +21,7 @@ afterAll(async () => gate?.close());
 
 const groups = [
   { title: "Changes that must stay green", cases: honestCases },
+  { title: "What would hold honest people up, and its twin that must stop", cases: heldUpCases },
   { title: "Policy: by whose rules", cases: policyCases },
   { title: "The way a change travels", cases: flowCases, documented: flowDocumented },
   { title: "Signing", cases: signingCases },

@@ -98,9 +98,8 @@ function shownDay(day: string): string {
 /** Commits and days differ from run to run; everything else is as it came out. */
 function fenced(text: string, language: string): string {
   const steady = text
-    .replaceAll(/[0-9a-f]{6}\u2060[0-9a-f]{4}/g, "0123456789")
+    .replaceAll(/\b[0-9a-f]{10}\b/g, "0123456789")
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, shownDay)
-    .replaceAll("\u2060", "")
     .trim();
   return `\`\`\`\`${language}\n${steady}\n\`\`\`\``;
 }

@@ -53,7 +53,8 @@ export interface Gate {
   merge(pull: PullRequest, how?: "merge" | "squash"): string;
   fault(fault: Fault): void;
   judge(pull: PullRequest, options?: RunOptions): Promise<StepResult>;
-  judgeQueue(pulls: readonly PullRequest[], options?: RunOptions): Promise<StepResult>;
+  /** Queues pull requests as GitHub does: a merge commit for each, or one squashed commit with its number at the end of the title. */
+  judgeQueue(pulls: readonly PullRequest[], options?: RunOptions, how?: "merge" | "squash"): Promise<StepResult>;
   judgePush(before: string, after: string, options?: RunOptions & { branch?: string }): Promise<StepResult>;
   judgeWatch(
     trigger: "schedule" | "workflow_dispatch",
@@ -191,15 +192,16 @@ export async function openGate(files: Files = {}): Promise<Gate> {
         pull,
       );
     },
-    judgeQueue: (pulls, options) => {
+    judgeQueue: (pulls, options, how = "merge") => {
       const base = repository.tip("main");
       let head = base;
       for (const pull of pulls) {
         const merged = repository.merge(head, pull.headSha, `refs/heads/gh-readonly-queue/main/pr-${pull.number}`);
         if (!merged) throw new Error("A conflict cannot be queued");
-        head = merged;
+        head = how === "merge" ? merged : repository.squash(head, merged, `${pull.title} (#${pull.number})`);
       }
-      const ref = `refs/heads/gh-readonly-queue/main/pr-${pulls.at(-1)?.number}`;
+      const ref = `refs/heads/gh-readonly-queue/main/pr-${pulls.at(-1)?.number}-${base}`;
+      repository.setRef(ref, head);
       const payload = payloads.mergeGroup(state, { ref: "refs/heads/main", sha: base }, { ref, sha: head });
       return run("merge_group", payload, { sha: head, ref }, options);
     },

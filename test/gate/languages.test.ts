@@ -7,7 +7,6 @@ import { type Saying, sayings, sayingsOf } from "./said.ts";
  */
 function wordsOnly(text: string): string {
   return text
-    .replace(/\u2060/g, "")
     .replace(/<!--.*?-->/g, " ")
     .replace(/^\s*\*(?:Bronnen|Sources): .*$/gm, " ")
     .replace(/\\?`[^`\n]*`/g, " ")

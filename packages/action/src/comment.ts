@@ -6,12 +6,17 @@ const MARKER = "<!-- tenzij: one comment, kept up to date -->";
 /** GitHub takes 65,536 characters; one report says bytes. */
 export const commentBytes = 60_000;
 
-/** The account of the token that GitHub gives a job. Its number is the same everywhere. */
-const JOB_ACCOUNT = 41_898_282;
-
-/** The marker alone proves nothing: anyone may write it. */
+/**
+ * The marker alone proves nothing: anyone may write it. No person speaks as a job's own account or as that of a GitHub App; which
+ * of these this token is, GitHub does not tell it.
+ */
 function isOwn({ author, body }: { readonly author: Account | null; readonly body: string }): boolean {
-  return author?.id === JOB_ACCOUNT && body.startsWith(MARKER);
+  return author?.human === false && body.startsWith(MARKER);
+}
+
+/** Those of the account that wrote the first: another account's are not ours to touch. */
+function ofOneAccount<T extends { readonly author: Account | null }>(own: readonly T[]): T[] {
+  return own.filter(({ author }) => author?.id === own[0]?.author?.id);
 }
 
 /**
@@ -19,7 +24,7 @@ function isOwn({ author, body }: { readonly author: Account | null; readonly bod
  * @param body null when there is nothing to say.
  */
 export async function keepComment(github: GitHub, pullRequest: number, body: string | null): Promise<void> {
-  const own = (await github.comments(pullRequest)).filter(isOwn);
+  const own = ofOneAccount((await github.comments(pullRequest)).filter(isOwn));
   const [first, ...others] = own;
   for (const extra of others) await github.deleteComment(extra.id);
   if (body === null) {
@@ -33,7 +38,7 @@ export async function keepComment(github: GitHub, pullRequest: number, body: str
 
 /** Keeps one issue over the state of a branch: opened when something is open, updated, closed when nothing is. */
 export async function keepIssue(github: GitHub, title: string, body: string | null): Promise<void> {
-  const own = (await github.openIssues()).filter(isOwn);
+  const own = ofOneAccount((await github.openIssues()).filter(isOwn));
   const [first] = own;
   if (body === null) {
     for (const one of own) await github.updateIssue(one.number, { state: "closed" });

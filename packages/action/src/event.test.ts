@@ -25,7 +25,13 @@ test("each allowed event gives its occasion", () => {
     baseBranch: "a/b",
     baseSha: sha,
     headSha: sha,
+    number: null,
   });
+  const queued = (ref: string) =>
+    read("merge_group", { merge_group: { base_ref: "refs/heads/a/b", base_sha: sha, head_sha: sha, head_ref: ref } });
+  expect(queued(`refs/heads/gh-readonly-queue/a/b/pr-104-${sha}`)).toMatchObject({ number: 104 });
+  for (const other of [`gh-readonly-queue/main/pr-104-${sha}`, "gh-readonly-queue/a/b/pr-104", `x/pr-104-${sha}`])
+    expect(queued(`refs/heads/${other}`)).toMatchObject({ number: null });
   expect(read("push", { ref: "refs/heads/main", before: sha, after: sha })).toEqual({
     kind: "push",
     branch: "main",

@@ -4,7 +4,13 @@ import { message } from "./language/message.ts";
 /** Why the gate runs, with only those facts of the event that nobody but GitHub can set. */
 export type Occasion =
   | { readonly kind: "pull-request"; readonly number: number; readonly headSha: string }
-  | { readonly kind: "merge-group"; readonly baseBranch: string; readonly baseSha: string; readonly headSha: string }
+  | {
+      readonly kind: "merge-group";
+      readonly baseBranch: string;
+      readonly baseSha: string;
+      readonly headSha: string;
+      readonly number: number | null;
+    }
   | { readonly kind: "push"; readonly branch: string; readonly before: string | null; readonly after: string }
   | { readonly kind: "watch"; readonly branch: string; readonly trigger: "schedule" | "workflow_dispatch" };
 
@@ -52,7 +58,16 @@ function mergeGroup(payload: unknown): Occasion {
     baseBranch,
     baseSha: sha(payload, "merge_group", "base_sha"),
     headSha: sha(payload, "merge_group", "head_sha"),
+    number: queuedLast(at(payload, "merge_group", "head_ref"), baseBranch),
   };
+}
+
+/** GitHub calls the branch of a queue `gh-readonly-queue/BASE/pr-NUMBER-SHA`, after the entry that it added last. */
+function queuedLast(ref: unknown, baseBranch: string): number | null {
+  const start = `${HEADS}gh-readonly-queue/${baseBranch}/pr-`;
+  if (typeof ref !== "string" || !ref.startsWith(start)) return null;
+  const [, number] = /^(\d{1,9})-[0-9a-f]{40,64}$/.exec(ref.slice(start.length)) ?? [];
+  return number === undefined ? null : Number(number);
 }
 
 function push(payload: unknown): Occasion {

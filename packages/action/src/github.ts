@@ -1,4 +1,4 @@
-import type { Account, Forge, PullRequest, TreeEntry } from "@tenzij/gate";
+import type { Account, CommitObject, Forge, PullRequest, TreeEntry } from "@tenzij/gate";
 
 /**
  * What the Action asks of GitHub. One method is one question; the answers hold only what decides or is shown. An open pull request from
@@ -14,7 +14,7 @@ export interface GitHub extends Forge {
   /** The hundred commits that lead up to a commit, itself first. */
   recentCommits(from: string): Promise<readonly string[]>;
 
-  commit(sha: string): Promise<{ readonly tree: string; readonly parents: readonly string[] } | null>;
+  commit(sha: string): Promise<CommitObject | null>;
   tree(sha: string): Promise<readonly TreeEntry[]>;
   blob(sha: string): Promise<Uint8Array>;
 

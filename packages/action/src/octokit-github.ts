@@ -152,7 +152,9 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       const found = await ask(things.commit, (signal) =>
         api.git.getCommit({ ...here, commit_sha: sha, request: { signal } }),
       );
-      return found && { tree: found.data.tree.sha, parents: found.data.parents.map((one) => one.sha) };
+      if (!found) return null;
+      const { tree, parents, message: text } = found.data;
+      return { tree: tree.sha, parents: parents.map((one) => one.sha), title: (text.split("\n")[0] ?? "").trim() };
     },
     tree: async (sha) => {
       const { data } = await must(things.tree, (signal) =>

@@ -3,19 +3,26 @@ import { fail, type Objects, type PullRequest, type Sides } from "@tenzij/gate";
 import type { Occasion } from "./event.ts";
 import type { Branch, GitHub } from "./github.ts";
 import { message } from "./language/message.ts";
+import type { Patience } from "./patience.ts";
+import { pullRequestsBetween, type Way } from "./pull-requests-between.ts";
 
 /**
  * Resolves an occasion to commits at this moment: a re-run keeps its old event for 30 days, so the payload is only held against
  * the live state, never believed.
  */
-export function resolveSides(occasion: Occasion, github: GitHub, objects: Objects): Promise<Sides> {
+export function resolveSides(
+  occasion: Occasion,
+  github: GitHub,
+  objects: Objects,
+  wait: Patience["wait"],
+): Promise<Sides> {
   switch (occasion.kind) {
     case "pull-request":
       return ofPullRequest(occasion, github, objects);
     case "merge-group":
       return ofMergeGroup(occasion, github, objects);
     case "push":
-      return ofPush(occasion, github, objects);
+      return ofPush(occasion, github, objects, wait);
     case "watch":
       return ofWatch(occasion, github);
   }
@@ -39,7 +46,8 @@ async function ofPullRequest(
     judged: merged?.sha ?? headSha,
     shown: headSha,
     seenBy: "forge",
-    since: merged && governed.branch === pull.baseBranch ? merged.since : governed.sha,
+    since:
+      governed.branch === pull.baseBranch ? (merged?.since ?? (await leftAt(pull, governed, github))) : governed.sha,
     base: governed,
     scope: "change",
     pullRequests: [pull],
@@ -108,16 +116,32 @@ async function mergeResult(
   return { sha: pull.mergeSha, since };
 }
 
+/**
+ * Where a pull request without a test merge left its branch: the newest commit of that branch that its own commits stand on. Without
+ * it everything that came to the branch since would count as taken back. The tip, where GitHub does not list all of its commits.
+ */
+async function leftAt({ number }: PullRequest, { sha }: Sides["base"], github: GitHub): Promise<string> {
+  const { commits, complete } = await github.commitsOf(number);
+  const own = new Set(commits.map((one) => one.sha));
+  const below = commits.flatMap(({ parents }) => parents).filter((parent) => !own.has(parent));
+  const [first] = below;
+  if (!complete || first === undefined) return sha;
+  if (below.every((one) => one === first)) return first;
+  return (await github.recentCommits(sha)).find((one) => below.includes(one)) ?? first;
+}
+
 async function ofMergeGroup(
-  { baseBranch, baseSha, headSha }: Extract<Occasion, { kind: "merge-group" }>,
+  { baseBranch, baseSha, headSha, number }: Extract<Occasion, { kind: "merge-group" }>,
   github: GitHub,
   objects: Objects,
 ): Promise<Sides> {
   const base = await tipOf(baseBranch, github);
   const open = await github.openPullRequests();
-  const found = await pullRequestsBetween(baseSha, headSha, baseBranch, open, github, objects);
+  const way = { base: baseSha, head: headSha, branch: baseBranch };
+  const found = await pullRequestsBetween(way, github, objects, { open, last: number });
   if (found === null) return fail(message("action/queue-not-on-base", { head: headSha, base: baseSha }));
-  if (found.length === 0) return fail(message("action/queue-without-pull-request", { head: headSha }));
+  const [unknown = found.pullRequests.length === 0 ? headSha : null] = found.without;
+  if (unknown !== null) return fail(message("action/queue-without-pull-request", { head: unknown }));
   return {
     judged: headSha,
     shown: headSha,
@@ -125,45 +149,10 @@ async function ofMergeGroup(
     since: baseSha,
     base: { branch: baseBranch, sha: base.sha },
     scope: "change",
-    pullRequests: found,
+    pullRequests: found.pullRequests,
     rivals: [],
     notes: [],
   };
-}
-
-/** Most commits that are walked back over; GitHub's largest queue group is 100 pull requests. */
-const LONGEST_WALK = 100;
-
-/**
- * The pull requests by which a branch went from `base` to `head`, along first parents: each entry of a queue, each merge of a
- * push is one. Null when `base` does not lie there (a force push) or lies too far back.
- * @param open pull requests that are open: in a queue all of them are, and only so one from a fork is found.
- */
-async function pullRequestsBetween(
-  base: string,
-  head: string,
-  branch: string,
-  open: readonly PullRequest[],
-  github: GitHub,
-  objects: Objects,
-): Promise<PullRequest[] | null> {
-  const found = new Map<number, PullRequest>();
-  let at = head;
-  for (let step = 0; at !== base; step++) {
-    const commit = step < LONGEST_WALK ? await objects.commit(at) : null;
-    const [first, second] = commit?.parents ?? [];
-    if (first === undefined) return null;
-    // A merge is found by its second parent, the pull request's head; a squashed or rebased one only by itself.
-    for (const named of second === undefined ? [at] : [second, at]) {
-      const waiting = open.filter((one) => one.headSha === named);
-      const known = waiting.length > 0 ? waiting : await github.pullRequestsOf(named);
-      const pulls = known.filter((one) => one.baseBranch === branch);
-      for (const pull of pulls) found.set(pull.number, pull);
-      if (pulls.length > 0) break;
-    }
-    at = first;
-  }
-  return [...found.values()].sort((a, b) => a.number - b.number);
 }
 
 /** A push counts on a protected or the default branch only: elsewhere a green check would stand on a commit nobody judged. */
@@ -171,9 +160,13 @@ async function ofPush(
   { branch, before, after }: Extract<Occasion, { kind: "push" }>,
   github: GitHub,
   objects: Objects,
+  wait: Patience["wait"],
 ): Promise<Sides> {
   const base = await governedBranch(branch, github);
-  const pullRequests = before === null ? [] : await pullRequestsBetween(before, after, branch, [], github, objects);
+  const way = { base: before ?? after, head: after, branch };
+  const found = await pullRequestsBetween(way, github, objects);
+  // GitHub knows only some seconds after a squash which pull request it was.
+  const late = found === null || found.without.length === 0 ? found : await again(way, github, objects, wait);
   return {
     judged: after,
     shown: after,
@@ -181,10 +174,18 @@ async function ofPush(
     since: before,
     base: { branch, sha: base.sha },
     scope: "whole",
-    pullRequests: pullRequests ?? [],
+    pullRequests: late?.pullRequests ?? [],
     rivals: await rivalsOnBranch(branch, after, github),
     notes: [],
   };
+}
+
+/** Milliseconds after which GitHub is asked once more what a commit came in by. */
+const LATE = 8_000;
+
+async function again(way: Way, github: GitHub, objects: Objects, wait: Patience["wait"]) {
+  await wait(LATE);
+  return pullRequestsBetween(way, github, objects);
 }
 
 async function ofWatch({ branch }: Extract<Occasion, { kind: "watch" }>, github: GitHub): Promise<Sides> {

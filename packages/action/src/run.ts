@@ -71,9 +71,14 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
   }
 }
 
-async function gate({ env, law, now }: Start, occasion: Occasion, token: string, github: GitHub): Promise<Judgement> {
+async function gate(
+  { env, law, now, patience }: Start,
+  occasion: Occasion,
+  token: string,
+  github: GitHub,
+): Promise<Judgement> {
   const objects = chooseObjects(env, token, github);
-  const sides = await resolveSides(occasion, github, objects);
+  const sides = await resolveSides(occasion, github, objects, patience.wait);
   return judge(sides, {
     objects,
     forge: github,

@@ -1,5 +1,5 @@
 import { fetchCommit, type Git, type GitFile, listFiles, listFilesFrom, readBlobs } from "@tenzij/repository";
-import { byPath, type Objects } from "./objects.ts";
+import { byPath, type CommitObject, type Objects } from "./objects.ts";
 
 /**
  * Git objects from a repository on disk. What a shallow or partial checkout lacks is fetched by id, once for each commit, and asked
@@ -44,12 +44,17 @@ function hasTree(git: Git, commit: string): boolean {
 }
 
 /** The raw commit, whose parents are the real ones even where a shallow checkout hides them. */
-function readCommit(git: Git, sha: string): { tree: string; parents: string[] } | null {
+function readCommit(git: Git, sha: string): CommitObject | null {
   const text = git.run(["cat-file", "commit", sha]).output?.toString("utf8");
   if (text === undefined) return null;
-  const headers = (text.split("\n\n")[0] ?? "").split("\n").map((line) => line.split(" "));
+  const end = text.indexOf("\n\n");
+  const headers = text
+    .slice(0, end)
+    .split("\n")
+    .map((line) => line.split(" "));
+  const title = text.slice(end).trimStart().split("\n")[0] ?? "";
   const tree = headers.find(([name]) => name === "tree")?.[1];
   return tree === undefined
     ? null
-    : { tree, parents: headers.flatMap(([name, id]) => (name === "parent" && id ? [id] : [])) };
+    : { tree, parents: headers.flatMap(([name, id]) => (name === "parent" && id ? [id] : [])), title: title.trimEnd() };
 }

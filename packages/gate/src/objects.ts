@@ -3,11 +3,18 @@ export interface Objects {
   /** True where bytes cost no call over the network. */
   readonly near: boolean;
   /** Null when the commit is not to be had (a force-pushed one that is dropped). */
-  commit(sha: string): Promise<{ readonly tree: string; readonly parents: readonly string[] } | null>;
+  commit(sha: string): Promise<CommitObject | null>;
   /** Every file of a commit, by path; sorted by code unit. */
   files(commit: string): Promise<ReadonlyMap<string, TreeEntry>>;
   /** The bytes of blobs, by id. */
   blobs(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+export interface CommitObject {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  /** The first line of its message: whatever somebody wrote there. */
+  readonly title: string;
 }
 
 export interface TreeEntry {

@@ -3,14 +3,14 @@ import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import type { Listed } from "./listed.ts";
 import type { Objects } from "./objects.ts";
-import type { Files } from "./pair.ts";
+import { type Files, sameEntry } from "./pair.ts";
 import type { Sides } from "./sides.ts";
 
 /** The policy in force and the one a change proposes. */
 export interface Policies {
   /** Of the protected branch's tip: it binds. */
   readonly base: ReadPolicy;
-  /** Of the judged commit; the same object as `base` when the file is the same. */
+  /** Of the judged commit; the same object as `base` when the change leaves the file as it was. */
   readonly head: ReadPolicy;
   /** On a push, the policy that was in force before it; null where there is nothing before. */
   readonly former: ReadPolicy | null;
@@ -32,7 +32,9 @@ export async function readPolicies(
     return found;
   };
   const base = await policyIn(tip);
-  const head = await policyIn(judged);
+  // A change that leaves the policy as it found it proposes none, whatever came to the branch since.
+  const isLeft = scope === "change" && since !== null && sameEntry(judged.get(policyFile), since.get(policyFile));
+  const head = isLeft ? base : await policyIn(judged);
   return { base, head, former: scope === "whole" && since !== null ? await policyIn(since) : null };
 }
 

@@ -31,7 +31,7 @@ export interface Signed {
   readonly findings: readonly Finding[];
 }
 
-/** Records whose own pull request is looked up in one run; each costs up to four calls. */
+/** Records whose own pull request is looked up in one run; each costs up to four calls. Further ones mean what they mean on the branch, and are carried. */
 const EARLIER = 4;
 
 /**
@@ -67,10 +67,13 @@ async function signaturesOn(forge: Forge, to: ToSign): Promise<Signed> {
     const lists = await Promise.all(sheets.map((sheet) => signaturesOf(pair, sheet, same, filesOf)));
     known.set(pair.file, numbered(together([known.get(pair.file) ?? [], ...lists]), to.policy));
   }
-  const left = earlier
-    .slice(EARLIER)
-    .map((pair) => finding(pair, message("gate/earlier-too-many", { limit: EARLIER })));
-  return { known, assessment: to.judgeAfter(known), findings: [...left, ...addIds(to), ...unknown] };
+  const left = earlier.slice(EARLIER);
+  for (const { file } of left) known.set(file, null);
+  const carried = left.map((pair) => ({
+    ...finding(pair, message("gate/earlier-too-many", { limit: EARLIER })),
+    severity: "info" as const,
+  }));
+  return { known, assessment: to.judgeAfter(known), findings: [...carried, ...addIds(to), ...unknown] };
 }
 
 /** Commits by nobody whose files are looked up; each is a call. */

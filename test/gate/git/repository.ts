@@ -37,7 +37,7 @@ export interface Repository {
   /** Merges `head` into `base` without touching either branch, as GitHub's test merge does; null on a conflict. */
   merge(base: string, head: string, ref: string): string | null;
   /** Gives a tree of one commit another parent, as a squash does. */
-  squash(base: string, of: string): string;
+  squash(base: string, of: string, title?: string): string;
   /** The commit a branch, a full ref or a full id names; null when there is none. */
   find(name: string): string | null;
   /** The same, where it must be there. */
@@ -134,7 +134,7 @@ export function newRepository(): Repository {
       if (merged !== null) setRef(ref, merged);
       return merged;
     },
-    squash: (base, of) => commitTree(git("rev-parse", `${of}^{tree}`), [base], "Een wijziging"),
+    squash: (base, of, title = "Een wijziging") => commitTree(git("rev-parse", `${of}^{tree}`), [base], title),
   };
 }
 

@@ -12,6 +12,7 @@ const cast = [
   { login: "directeur", id: 2002, type: "User" },
   { login: "tweede-jurist", id: 2003, type: "User" },
   { login: "buitenstaander", id: 3001, type: "User" },
+  { login: "poort-app[bot]", id: 50001, type: "Bot" },
   { login: "dependabot[bot]", id: 49699333, type: "Bot" },
   { login: "github-actions[bot]", id: 41898282, type: "Bot" },
 ] as const satisfies readonly Person[];

@@ -78,7 +78,9 @@ export interface State {
   /** Entries of a tree after which GitHub cuts its list off. */
   treeLimit: number;
   /** Who the token writes as. */
-  readonly tokenUser: Login;
+  tokenUser: Login;
+  /** So many times GitHub does not know yet by which pull request a commit came in. */
+  late: number;
 }
 
 export function newState(): State {
@@ -94,6 +96,7 @@ export function newState(): State {
     comments: [],
     issues: [],
     faults: [],
+    late: 0,
     calls: [],
     violations: [],
     answers: new Map(),

@@ -1,8 +1,10 @@
 import type { Law } from "@tenzij/law";
 import { type MapNode, readNodes, readText, type SourceText, span, type Tree } from "@tenzij/read";
+import type { z } from "zod";
 import { message } from "../language/message.ts";
 import { digestOf } from "../text/digest.ts";
 import type { Finding } from "../text/finding.ts";
+import { loginOf } from "../text/login.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { strictDefaults } from "./defaults.ts";
@@ -93,7 +95,10 @@ function withDefaults(written: PolicyFile): Policy {
     grounds: written.grounds ?? [],
     nationality: written.nationality ?? strictDefaults.nationality,
     fullAutomation: written["full-automation"] ?? strictDefaults.fullAutomation,
-    signers: { roles: written.signers?.roles ?? strictDefaults.signers.roles, people: written.signers?.people ?? {} },
+    signers: {
+      roles: written.signers?.roles ?? strictDefaults.signers.roles,
+      people: peopleIn(written.signers?.people),
+    },
     evaluation: { atMost: written.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
     uses: (written.uses ?? []).map(bound),
     readings: (written.readings ?? []).map(({ "read-as": readAs, ...rest }) => bound({ ...rest, readAs })),
@@ -116,5 +121,17 @@ function canonicalJson(value: unknown): string {
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
+  );
+}
+
+/** People by role, their logins as GitHub has them. */
+function peopleIn(
+  written: NonNullable<z.infer<typeof PolicyFile>["signers"]>["people"] = {},
+): Policy["signers"]["people"] {
+  return Object.fromEntries(
+    Object.entries(written).map(([role, people]) => [
+      role,
+      people.map((one) => ({ ...one, login: loginOf(one.login) })),
+    ]),
   );
 }

@@ -1,24 +1,32 @@
 import { visible } from "./visible.ts";
 
-/** Stands where data would otherwise start something; it is not seen and takes no room. */
-const joiner = "\u2060";
+/** What GitHub makes something of in plain text: a mention, an address, an issue or commit, an emoji code, another protocol. */
+const alive = /[@#][\p{L}\p{N}_]|:\S|\bgh-\d|www\.|[0-9a-f]{7}/iu;
 
 /**
- * The only way text that is not ours reaches Markdown: what comes out is read as exactly these letters. No link,
- * image, HTML, heading, list or table can arise, nor what GitHub makes of plain text afterwards: a mention, an issue or
- * commit reference, an emoji code, an address, a formula.
+ * The only way text that is not ours reaches Markdown: what comes out is read as exactly these letters, and copied as them. No link,
+ * image, HTML, heading, list or table can arise. A word that GitHub would make a mention, a reference, an emoji or an address of
+ * stands as code.
  */
 export function escapeMarkdown(text: string): string {
   return visible(text.replace(/[\t\n\r]+/g, " "))
     .trim()
-    .replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`)
-    .replace(/:(?=\S)/g, `:${joiner}`)
-    .replace(/\b(gh-)(?=\d)/gi, `$1${joiner}`)
-    .replace(/(www)(?=\.)/gi, `$1${joiner}`)
-    .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${joiner}`)
-    .replace(/[\\`*{}[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&")
+    .split(/( +)/)
+    .map((word) => (alive.test(word) ? codeWord(word) : escapeWord(word)))
+    .join("")
     .replace(/^[-+=#>]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+function escapeWord(word: string): string {
+  return word.replace(/[\\`*{}[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&");
+}
+
+/** A word as code, without what stands around it in a sentence. A bar would end a cell of a table, so it stands outside the code. */
+function codeWord(word: string): string {
+  const [, before = "", inner = "", after = ""] = /^([("'“‘[]*)(.*?)([)\]"'”’.,;:!?]*)$/su.exec(word) ?? [];
+  const code = inner.split("|").map((part) => (alive.test(part) ? codeMarkdown(part) : escapeWord(part)));
+  return `${escapeWord(before)}${code.join("\\|")}${escapeWord(after)}`;
 }
 
 /**

@@ -46,7 +46,7 @@ export const en = {
   "gate/legacy": (a: { until: string }) =>
     `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
   "gate/earlier-too-many": (a: { limit: number }) =>
-    `More than ${a.limit} records came in by earlier changes; whether they were signed then was not looked up. Split the change.`,
+    `Profile and record mean the same as on the branch, so they are carried as they stand there. Who signed them was looked up for ${a.limit} records, not for this one.`,
 };
 
 export const nl: typeof en = {
@@ -96,5 +96,5 @@ export const nl: typeof en = {
   "gate/legacy": (a) =>
     `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
   "gate/earlier-too-many": (a) =>
-    `Meer dan ${a.limit} toetsen kwamen met eerdere wijzigingen binnen; of daarvoor toen is getekend, is niet opgezocht. Splits de wijziging.`,
+    `Profiel en toets betekenen hetzelfde als op de branch en zijn dus overgenomen zoals ze daar staan. Wie ervoor tekende, is voor ${a.limit} toetsen opgezocht, voor deze niet.`,
 };

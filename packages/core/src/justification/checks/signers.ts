@@ -1,6 +1,7 @@
 import type { Span } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
+import { loginOf } from "../../text/login.ts";
 import type { Flaw } from "../flaw.ts";
 import type { Judging } from "../judging.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
@@ -56,9 +57,8 @@ function namedSigners({ record, law }: Judging): Named[] {
     const written = textAt(item, "role");
     const login = textAt(item, "login");
     if (written === undefined || login === undefined) return [];
-    return [
-      { role: enumValue(law.enums, "role", written) ?? written, login, name: textAt(item, "name"), span: item.span },
-    ];
+    const role = enumValue(law.enums, "role", written) ?? written;
+    return [{ role, login: loginOf(login), name: textAt(item, "name"), span: item.span }];
   });
 }
 
