@@ -150,7 +150,8 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
   const today = dutchDay(now);
   const shown = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
   const page = (maxBytes: number) =>
-    summaryOf(shown, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic });
+    summaryOf(shown, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic, linkTo });
+  const linkTo = linkIn(env, judgement.sides.shown);
   const tried = (what: Text, work: () => void | Promise<void>) =>
     attempt(work, (error) => warn(message("action/report-failed", { what, reason: reasonOf(error) }), locale, runner));
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
@@ -177,6 +178,12 @@ async function report({ judgement, inputs, github, start }: Writing): Promise<vo
       keepIssue(github, title, watchPage(judgement, { today, locale, isPublic })),
     );
   }
+}
+
+/** Where GitHub shows a line of a file as it was judged. */
+function linkIn(env: Env, commit: string): (file: string, line: number) => string {
+  const root = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"]}/blob/${commit}`;
+  return (file, line) => `${root}/${file.split("/").map(encodeURIComponent).join("/")}?plain=1#L${line}`;
 }
 
 function writeOutputs({ after, sides }: Judgement, { output }: Runner): void {

@@ -1,14 +1,14 @@
 import { dutchDay } from "@tenzij/core";
-import { type Locale, say } from "@tenzij/core/language";
-import { escapeTerminal, exitCode, jsonPieces, type ReportOptions, toSarif, toText } from "@tenzij/core/report";
+import type { Locale } from "@tenzij/core/language";
+import { exitCode, jsonPieces, type ReportOptions, toSarif, toText } from "@tenzij/core/report";
 import {
   type Judgement,
   judge,
-  localHeading,
   localSides,
   objectsOfGit,
   Problem,
   summaryOf,
+  textAbove,
   withoutUnknownSignatures,
 } from "@tenzij/gate";
 import { law } from "@tenzij/law";
@@ -70,10 +70,6 @@ function reportIn(
   if (format === "sarif") return [toSarif(judged.after, options)];
   const page = { ...options, today, ignored: [], isPublic: false, maxBytes: Number.MAX_SAFE_INTEGER };
   if (format === "markdown") return [summaryOf(judged, page)];
-  return [heading(judged, today, options.locale), toText(judged.after, pageFor(shell, options))];
-}
-
-function heading(judged: Judgement, today: string, locale: Locale): string {
-  const lines = localHeading(judged.sides, today).map((said) => escapeTerminal(say(said, locale)));
-  return `${lines.join("\n")}\n\n`;
+  const screen = pageFor(shell, options);
+  return [textAbove(judged, today, screen), toText(judged.after, screen)];
 }

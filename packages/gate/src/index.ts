@@ -2,10 +2,11 @@
 export type { Account, Commit, Forge, PullRequest, Review } from "./forge.ts";
 export { type Judgement, judge } from "./judge.ts";
 export { gateSentences } from "./language/gate-sentences.ts";
-export { type LocalChange, localHeading, localSides } from "./local-sides.ts";
+export { type LocalChange, localSides } from "./local-sides.ts";
 export { byPath, type CommitObject, type Objects, type TreeEntry } from "./objects.ts";
 export { objectsOfGit } from "./objects-of-git.ts";
 export { onChange } from "./on-change.ts";
+export { textAbove } from "./page-text.ts";
 export { fail, Problem } from "./problem.ts";
 export { publicAssessment } from "./public-report.ts";
 export type { Sides } from "./sides.ts";

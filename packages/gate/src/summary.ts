@@ -1,44 +1,59 @@
-import { type Locale, type Message, say } from "@tenzij/core/language";
-import { weakerWays } from "@tenzij/core/policy";
-import { hasTrait } from "@tenzij/core/profile";
-import { escapeMarkdown, exitCode, sayVerdict, toMarkdown } from "@tenzij/core/report";
-import type { Law, Text, Verdict } from "@tenzij/law";
-import type { Asked, Exposed } from "./exposure.ts";
+import type { Assessment, Finding, ProfileAssessment } from "@tenzij/core";
+import { message as coreMessage, inLocale, type Locale, type Message, say } from "@tenzij/core/language";
+import {
+  codeMarkdown,
+  escapeMarkdown,
+  exitCode,
+  findingsMarkdown,
+  gathered,
+  locate,
+  sayCitation,
+  sayOutcome,
+  worstFirst,
+} from "@tenzij/core/report";
+import { type Brief, briefOf, type Pointed } from "./brief.ts";
 import type { Judgement } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { localHeading } from "./local-sides.ts";
+import { exposureFold, type Fold, foldOf, previewFold, signingFold, text } from "./page-folds.ts";
+import type { PageOptions } from "./page-options.ts";
 
-export interface SummaryOptions {
-  readonly locale: Locale;
-  readonly law: Law;
-  readonly version: string;
-  readonly today: string;
-  /** Bytes of UTF-8 the place can hold. */
-  readonly maxBytes: number;
-  readonly ignored: readonly Message[];
-  /** For a log that everyone can read: roles and counts. */
-  readonly isPublic: boolean;
-}
-
-/** Rows of one list, so that the gate's own words leave room for the profiles in detail. */
-const ROWS = 100;
+/** Profiles that are said in short; of more, only the outcome is named. */
+const BRIEFS = 50;
+/** Words, and open points, named of one profile before the first fold. */
+const NAMED = 3;
 
 /**
- * The gate's page: outcome, what was judged, what the change does, who signed, the proposed policy, and the profiles one by one.
- * Everything that is not ours is escaped; what does not fit is the detail.
+ * The gate's page. In ten seconds: the outcome, and of each profile that stops the change, worst first, which word, what is asked and who
+ * has to do what. Everything else is folded. What is not ours is escaped; what does not fit is the detail.
  */
-export function summaryOf(judgement: Judgement, options: SummaryOptions): string {
-  const own = [
-    ...head(judgement, options),
-    ...exposureSection(judgement, options),
-    ...signingSection(judgement, options),
-    ...previewSection(judgement, options),
-    ...list(message("page/ignored-heading", {}), options.ignored, options),
-  ];
-  const opening = `${own.join("\n\n")}\n\n`;
-  const closing = isUnsigned(judgement) ? `\n**${text(message("page/rerun", {}), options)}**\n` : "";
-  const left = Math.max(20_000, options.maxBytes - Buffer.byteLength(opening) - Buffer.byteLength(closing));
-  return `${opening}${toMarkdown(judgement.after, { ...options, maxBytes: left })}${closing}`;
+export function summaryOf(judgement: Judgement, options: PageOptions): string {
+  const { after } = judgement;
+  const { asking, general } = gathered(after);
+  const red = asking.filter(({ blocks }) => blocks).sort(worstFirst);
+  const kept = [...head(judgement, options), ...generalParts(general, after, options)];
+  const folds: (string | null)[] = [];
+  const parts: { readonly text: string; readonly isFold: boolean }[] = kept.map((part) => ({
+    text: part,
+    isFold: false,
+  }));
+  for (const judged of red.slice(0, BRIEFS)) {
+    parts.push({ text: briefMarkdown(briefOf(judged, judgement, options), after, options), isFold: false });
+    parts.push({ text: reasons(judged, after, options), isFold: true });
+  }
+  if (red.length > BRIEFS) parts.push({ text: others(red.slice(BRIEFS), options), isFold: false });
+  folds.push(
+    lookAt(
+      asking.filter(({ blocks }) => !blocks),
+      after,
+      options,
+    ),
+    ...[exposureFold, signingFold, previewFold].map((fold) => folded(fold(judgement, options), options)),
+    sources(after, options),
+    folded(judgedFold(judgement, options), options),
+  );
+  for (const fold of folds) if (fold !== null) parts.push({ text: fold, isFold: true });
+  return bounded(parts, options);
 }
 
 /** The page when nothing could be judged: why, and nothing else. */
@@ -47,147 +62,143 @@ export function problemSummary(said: Message, { locale }: { readonly locale: Loc
   return `## ${escapeMarkdown(heading)}\n\n${escapeMarkdown(say(said, locale))}\n`;
 }
 
-function isUnsigned({ after }: Judgement): boolean {
-  return after.profiles.some((one) => one.verdict === "test-unsigned");
+/** Keeps what is not folded first, then the folds that fit, in the order of the page. */
+function bounded(parts: readonly { text: string; isFold: boolean }[], options: PageOptions): string {
+  const size = (part: string) => Buffer.byteLength(part) + 2;
+  let left = options.maxBytes - 400;
+  const kept = new Set<string>();
+  for (const wanted of [false, true]) {
+    for (const part of parts) {
+      if (part.isFold !== wanted || size(part.text) > left) continue;
+      kept.add(part.text);
+      left -= size(part.text);
+    }
+  }
+  const lost = parts.filter((part) => !kept.has(part.text)).length;
+  const note = lost > 0 ? [`**${text(coreMessage("report/left-out", { count: lost }), options)}**`] : [];
+  return `${[...parts.filter((part) => kept.has(part.text)).map((part) => part.text), ...note].join("\n\n")}\n`;
 }
 
-function head(judgement: Judgement, options: SummaryOptions): string[] {
-  const { sides, after, change } = judgement;
+function head(judgement: Judgement, options: PageOptions): string[] {
+  const { sides, after } = judgement;
   const outcome = say(outcomeOf(exitCode(after), sides.scope), options.locale);
-  const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
-  const judged =
-    sides.seenBy === "forge" ? [message("page/judged", args), ...sides.notes] : localHeading(sides, options.today);
-  const carried =
-    change.carried.length > 0 && sides.scope === "change"
-      ? [message("page/carried", { count: change.carried.length })]
-      : [];
+  // A local green must not look like the gate's.
+  const local = sides.seenBy === "forge" ? [] : localHeading(sides, options.today);
   const open = options.isPublic ? [message("page/public", {})] : [];
-  const lines = [...judged, ...carried, ...open].map((said) => text(said, options));
-  const sign = isUnsigned(judgement) ? [text(message("page/how-to-sign", {}), options)] : [];
-  return [`# ${text(message("page/heading", { outcome }), options)}`, ...lines, ...sign];
+  const unsigned = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
+  const rerun = unsigned && sides.seenBy === "forge" ? [message("page/rerun", {})] : [];
+  return [
+    `# ${text(message("page/heading", { outcome }), options)}`,
+    ...[...local, ...(sides.seenBy === "forge" ? sides.notes : []), ...open, ...rerun].map((said) =>
+      text(said, options),
+    ),
+  ];
 }
 
-function outcomeOf(code: 0 | 1 | 2, scope: "change" | "whole"): Message {
+/** The outcome in one line. */
+export function outcomeOf(code: 0 | 1 | 2, scope: "change" | "whole"): Message {
   if (code === 2) return message("page/outcome-error", {});
   if (code === 0) return message("page/outcome-pass", {});
   return scope === "change" ? message("page/outcome-block", {}) : message("page/outcome-block-branch", {});
 }
 
-/** The four ways in which a change touches people, apart; in a public log only how many of each. */
-function exposureSection({ sides, exposure }: Judgement, options: SummaryOptions): string[] {
-  if (sides.scope === "whole") return [];
-  const verdict = (one: Verdict | null) =>
-    one === null ? say(message("page/new", {}), options.locale) : sayVerdict(one, options.locale);
-  const outcomes = exposure.verdicts.map(({ profile, before, after }) =>
-    after === null
-      ? message("page/exposure-gone", { profile })
-      : after === before
-        ? message("page/exposure-same", { profile, verdict: verdict(after) })
-        : message("page/exposure-verdict", { profile, before: verdict(before), after: verdict(after) }),
-  );
-  const { added, removed, reopened, lapsed } = exposure;
-  const distinction = (one: Exposed) => message("page/exposure-distinction", { ...one });
-  const question = ({ indicator, ...one }: Asked) =>
-    indicator === null
-      ? message("page/exposure-question", one)
-      : message("page/exposure-question-of", { ...one, indicator });
-  const groups: [Message, Message[]][] = [
-    [message("page/exposure-added", { count: added.length }), added.map(distinction)],
-    [message("page/exposure-removed", { count: removed.length }), removed.map(distinction)],
-    [message("page/exposure-reopened", { count: reopened.length }), reopened.map(question)],
-    [message("page/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)],
-  ];
-  const shown = groups.filter(([, rows]) => rows.length > 0);
-  const parts = shown.flatMap(([title, rows]) => [
-    `**${text(title, options)}**`,
-    ...(options.isPublic ? [] : [rowsOf(rows, options)]),
-  ]);
-  const none = added.length + removed.length === 0 ? [text(message("page/exposure-none", {}), options)] : [];
-  return [...list(message("page/exposure-heading", {}), outcomes, options, true), ...none, ...parts];
-}
-
-/** Who approved what is judged here, by role; whoever had a hand in the profile is no signer of it. */
-function signingSection({ after, signatures, policies: { base } }: Judgement, options: SummaryOptions): string[] {
-  const roles = (id: number) =>
-    Object.entries(base.policy.signers.people).flatMap(([role, people]) =>
-      people.some((one) => one.id === id) ? [role] : [],
-    );
-  const title = (role: string) =>
-    options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
-  const mayWrite = (role: string) => !hasTrait(options.law.enums, "role", role, "not-author");
-  const rows = after.profiles.flatMap(({ file: profile, findings }) => {
-    const given = (signatures?.get(profile) ?? [])
-      .filter((one) => !one.proposed && !one.wroteProfile)
-      .flatMap(({ id, login, wroteRecord }) =>
-        roles(id)
-          .filter((role) => !wroteRecord || mayWrite(role))
-          .map((role) => ({ role, login })),
-      );
-    const waiting = findings.filter((one) => one.verdict === "test-unsigned");
-    if (!options.isPublic) {
-      const signed = given.map(({ role, login }) => message("page/signed", { profile, role: title(role), login }));
-      return [...signed, ...waiting.map((one) => message("page/unsigned", { profile, said: both(one.message) }))];
-    }
-    const open = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
-    return [
-      ...given.map(({ role }) => message("page/signed-public", { profile, role: title(role) })),
-      ...(waiting.length === 0 ? [] : open).map((role) =>
-        message("page/unsigned-public", { profile, role: title(role) }),
-      ),
-    ];
+/** What belongs to no profile: what stops the change in full, the rest folded. */
+function generalParts(findings: readonly Finding[], { texts }: Assessment, options: PageOptions): string[] {
+  const stops = ({ severity }: Finding) => severity === "exclusion" || severity === "block";
+  const lines = findings.filter(stops).map((finding) => {
+    const { line } = locate(finding.file, finding.span, texts).start;
+    const place = finding.file === "" ? "" : `${placed(finding.file, line, codeMarkdown(finding.file), options)}: `;
+    return `- ${place}${text(finding.message, options)}`;
   });
-  return list(message("page/signing-heading", {}), rows, options);
+  const open = lines.length === 0 ? [] : [lines.slice(0, BRIEFS).join("\n")];
+  if (findings.length === 0) return [];
+  const rows = findingsMarkdown(findings, "", texts, { ...options, withSources: false });
+  const title = message("page/around", { count: findings.length });
+  return [...open, details(title, rows, options)];
 }
 
-function both(said: Message): Text {
-  return { nl: say(said, "nl"), en: say(said, "en") };
-}
-
-function previewSection(
-  { preview: proposed, after, policies: { base, head: next } }: Judgement,
-  options: SummaryOptions,
-): string[] {
-  if (!proposed) return [];
-  const then = new Map(proposed.profiles.map((one) => [one.file, one.verdict]));
-  const changed = after.profiles.flatMap(({ file, verdict: now }) => {
-    const other = then.get(file);
-    if (other === undefined || other === now) return [];
-    return [
-      message("page/preview-verdict", {
-        profile: file,
-        now: sayVerdict(now, options.locale),
-        later: sayVerdict(other, options.locale),
-      }),
-    ];
-  });
-  const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
-  const ways = isHeld ? weakerWays(base.policy, next.policy) : [];
-  // What a policy says of people is no news for a public log.
-  const named = options.isPublic ? [] : ways;
-  const weaker =
-    ways.length > 0
-      ? [message("page/preview-weaker", { count: ways.length }), ...named]
-      : isHeld
-        ? [message("page/preview-not-weaker", {})]
-        : [];
-  const outcome = changed.length > 0 ? changed : [message("page/preview-same", {})];
+function briefMarkdown({ judged, words, asked, points, command, who }: Brief, after: Assessment, options: PageOptions) {
+  const { locale, law } = options;
+  const name = judged.profile?.title?.text ?? judged.profile?.id?.text;
+  const shown = name ? escapeMarkdown(name) : codeMarkdown(judged.file);
+  const row = (label: Message, body: string) => `- **${text(label, options)}** ${body}`;
+  const said = [text(asked, options), listed(points, after, options), command === null ? "" : codeMarkdown(command)];
   return [
-    ...list(message("page/preview-heading", {}), [...weaker, ...outcome], options),
-    text(message("page/preview-note", {}), options),
-  ];
+    `### ${placed(judged.file, 1, shown, options)}: ${escapeMarkdown(sayOutcome(judged, locale, law))}`,
+    "",
+    ...(words.length > 0 ? [row(message("page/label-word", {}), listed(words, after, options))] : []),
+    row(message("page/label-asked", {}), said.filter((part) => part !== "").join(" ")),
+    row(message("page/label-who", {}), text(who, options)),
+  ].join("\n");
 }
 
-function list(heading: Message, said: readonly Message[], options: SummaryOptions, always = false): string[] {
-  if (said.length === 0 && !always) return [];
-  return [`## ${text(heading, options)}`, ...(said.length > 0 ? [rowsOf(said, options)] : [])];
+/** The first few by name, each at its place, and how many more there are. */
+function listed(pointed: readonly Pointed[], { texts }: Assessment, options: PageOptions): string {
+  const { locale } = options;
+  const shown = pointed.slice(0, NAMED).map(({ what, as, file, offset }) => {
+    const { line } = locate(file, { start: offset, end: offset }, texts).start;
+    const name = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
+    const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
+    return `${name}${read}, ${placed(file, line, text(coreMessage("report/line", { line }), options), options)}`;
+  });
+  const more = pointed.length - shown.length;
+  return [...shown, ...(more > 0 ? [text(message("page/more", { count: more }), options)] : [])].join("; ");
 }
 
-function rowsOf(said: readonly Message[], options: SummaryOptions): string {
-  const rows = said.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
-  if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
+function placed(file: string, line: number, shown: string, { linkTo }: PageOptions): string {
+  return linkTo === undefined ? shown : `[${shown}](<${linkTo(file, line)}>)`;
+}
+
+function reasons(judged: ProfileAssessment, { texts }: Assessment, options: PageOptions): string {
+  const rows = findingsMarkdown(judged.findings, judged.file, texts, { ...options, withSources: false });
+  const file = `${codeMarkdown(judged.file)}`;
+  return details(message("page/reasons", { count: judged.findings.length }), [file, ...rows], options);
+}
+
+/** What stops nothing and is still to be looked at. */
+function lookAt(asking: readonly ProfileAssessment[], { texts }: Assessment, options: PageOptions): string | null {
+  if (asking.length === 0) return null;
+  const rows = asking.flatMap(({ file, findings }) => [
+    `### ${codeMarkdown(file)}`,
+    ...findingsMarkdown(findings, file, texts, { ...options, withSources: false }),
+  ]);
+  return details(message("page/look-at", { count: asking.length }), rows, options);
+}
+
+function others(red: readonly ProfileAssessment[], { locale, law }: PageOptions): string {
+  const rows = red.map((one) => `- ${codeMarkdown(one.file)}: ${escapeMarkdown(sayOutcome(one, locale, law))}`);
   return rows.join("\n");
 }
 
-function text(said: Message, { locale }: { readonly locale: Locale }): string {
-  return escapeMarkdown(say(said, locale));
+/** Every source that a finding rests on, once. */
+function sources({ profiles, findings }: Assessment, options: PageOptions): string | null {
+  const all = [...profiles.flatMap((one) => one.findings), ...findings].filter(({ severity }) => severity !== "info");
+  const cited = new Set(
+    all.flatMap((one) => one.sources.map((citation) => sayCitation(citation, options.law, options.locale))),
+  );
+  if (cited.size === 0) return null;
+  const rows = [...cited].sort().map((one) => `- ${escapeMarkdown(one)}`);
+  return details(message("page/sources", { count: cited.size }), [rows.join("\n")], options);
+}
+
+function judgedFold({ sides, change }: Judgement, options: PageOptions): Fold | null {
+  const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
+  const carried = sides.scope === "change" && change.carried.length > 0;
+  const said = [
+    ...(sides.seenBy === "forge" ? [message("page/judged", args)] : []),
+    ...(carried ? [message("page/carried", { count: change.carried.length })] : []),
+    ...options.ignored,
+    coreMessage("report/not-law", {}),
+  ];
+  return foldOf(message("page/judged-heading", {}), said, options);
+}
+
+function folded(fold: Fold | null, options: PageOptions): string | null {
+  return fold === null ? null : details(fold.title, fold.body, options);
+}
+
+/** HTML of our own, whose one line of text is escaped for both. */
+function details(title: Message, body: readonly string[], { locale }: PageOptions): string {
+  const line = say(title, locale).replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;" })[sign] ?? "&gt;");
+  return `<details><summary>${line}</summary>\n\n${body.join("\n\n")}\n\n</details>`;
 }

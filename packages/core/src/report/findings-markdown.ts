@@ -30,12 +30,17 @@ const sections: readonly Section[] = [
   { title: message("report/section-info", {}), holds: ({ severity }) => severity === "info" },
 ];
 
+export interface FindingsMarkdownOptions extends ReportOptions {
+  /** False where the sources of all findings stand together elsewhere. */
+  readonly withSources?: boolean;
+}
+
 /** The findings of one profile in sections, each a heading and its items; every piece can stand at the end. */
 export function findingsMarkdown(
   findings: readonly Finding[],
   own: string,
   texts: Texts,
-  options: ReportOptions,
+  options: FindingsMarkdownOptions,
 ): string[] {
   const sorted = bySeverity(byPlace(findings, own));
   return sections.flatMap(({ title, holds }) => {
@@ -49,13 +54,13 @@ export function findingsMarkdown(
   });
 }
 
-function findingMarkdown(finding: Finding, own: string, texts: Texts, options: ReportOptions): string {
-  const { locale, law } = options;
+function findingMarkdown(finding: Finding, own: string, texts: Texts, options: FindingsMarkdownOptions): string {
+  const { locale, law, withSources = true } = options;
   const title = finding.title ? `**${escapeMarkdown(inLocale(finding.title, locale))}** ` : "";
   const rule = `[${escapeMarkdown(finding.rule)}](<${helpUrl(finding.rule, finding.kind, law, locale)}>)`;
   const sources = finding.sources.map((citation) => escapeMarkdown(sayCitation(citation, law, locale)));
   const source =
-    sources.length > 0 && finding.severity !== "info"
+    withSources && sources.length > 0 && finding.severity !== "info"
       ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources.join("; ")}*`]
       : [];
   const heading = `- ${title}${rule}, ${placeMarkdown(finding, own, texts, options)}  `;

@@ -37,13 +37,22 @@ export function toGithub(assessment: Assessment, options: ReportOptions): string
 
 function annotations(level: Level, findings: readonly Finding[], texts: Texts, options: ReportOptions): string[] {
   const wanted: readonly Severity[] = levels[level];
-  const own = spread(bySeverity(byPlace(findings.filter(({ severity }) => wanted.includes(severity)))));
+  const own = spread(worstFirst(byPlace(findings.filter(({ severity }) => wanted.includes(severity))), options));
   if (own.length <= perLevel) return own.map((finding) => annotation(level, finding, texts, options));
   const shown = own.slice(0, perLevel - 1);
   return [
     ...shown.map((finding) => annotation(level, finding, texts, options)),
     remainder(level, own.slice(perLevel - 1), options),
   ];
+}
+
+/** The heaviest first; of equals the worst kind of distinction. */
+function worstFirst(findings: readonly Finding[], { law }: ReportOptions): Finding[] {
+  const rank = ({ kind }: Finding) => {
+    const at = law.asks.findIndex((ask) => ask.kind === kind);
+    return at < 0 ? law.asks.length : at;
+  };
+  return bySeverity([...findings].sort((a, b) => rank(a) - rank(b)));
 }
 
 /** Exclusions, then the first of each file that has none yet, then the others. */
@@ -63,7 +72,8 @@ function spread(findings: readonly Finding[]): Finding[] {
 function annotation(level: Level, finding: Finding, texts: Texts, { locale }: ReportOptions): string {
   const { start, end } = locate(finding.file, finding.span, texts);
   const place = { file: finding.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
-  const title = finding.title ? inLocale(finding.title, locale) : finding.rule;
+  // A rule without a name for people has only a code.
+  const title = finding.title ? inLocale(finding.title, locale) : "Tenzij";
   // The runner takes a column only when the whole annotation is on one line.
   const { col, endColumn, ...lines } = place;
   return command(level, { ...(start.line === end.line ? place : lines), title }, say(finding.message, locale));

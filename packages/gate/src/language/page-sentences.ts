@@ -35,8 +35,6 @@ export const en = {
   "page/signed-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: signed`,
   "page/unsigned": (a: { profile: string; said: string }) => `${a.profile}: ${a.said}`,
   "page/unsigned-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: still to sign`,
-  "page/how-to-sign": () =>
-    "To sign: approve this pull request. An approval counts for exactly the content it was given on; a later change of profile or record asks for a new one.",
   "page/rerun": () =>
     "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
   "page/preview-heading": () => "Under the policy this change proposes",
@@ -48,7 +46,6 @@ export const en = {
   "page/preview-verdict": (a: { profile: string; now: string; later: string }) =>
     `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "page/preview-same": () => "The outcome stays the same for every profile.",
-  "page/ignored-heading": () => "Ignored",
   "page/stands-at": (a: { file: string; line: number; said: string }) => `${a.file}, line ${a.line}: ${a.said}`,
 
   "page/public": () =>
@@ -74,6 +71,31 @@ export const en = {
     `Judged here: ${a.sha.slice(0, 10)}, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
   "local/judged-worktree": (a: { sha: string; branch: string; policy: string; date: string }) =>
     `Judged here: ${a.sha.slice(0, 10)} with what is not committed, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
+
+  "page/label-word": () => "Word:",
+  "page/label-asked": () => "Asked:",
+  "page/label-who": () => "Who:",
+  "page/more": (a: { count: number }) => `and ${a.count} more`,
+  "page/asked-test": () => "a justification test (rechtvaardigingstoets). This makes its form:",
+  "page/asked-step": (a: { step: string }) => a.step,
+  "page/asked-approval": () =>
+    "approval of this pull request. It counts for exactly the content it was given on; a later change of profile or test asks for a new one.",
+  "page/asked-out": () =>
+    "take it out of the profile. If the word means something else, governance can say so (`readings` in tenzij.yaml).",
+  "page/asked-mend": () => "mend what cannot be read:",
+  "page/asked-answers": () => "answer what is open:",
+  "page/who-mends": (a: { author: string }) => `${a.author}.`,
+  "page/who-writes": (a: { author: string; people: string }) =>
+    `to be written by ${a.author}; after that to be approved by ${a.people}.`,
+  "page/who-approves": (a: { people: string }) => `${a.people}.`,
+  "page/reasons": (a: { count: number }) => `Why, and all that was found (${a.count})`,
+  "page/look-at": (a: { count: number }) =>
+    a.count === 1
+      ? "To look at, without stopping anything: 1 profile"
+      : `To look at, without stopping anything: ${a.count} profiles`,
+  "page/around": (a: { count: number }) => `Policy and repository (${a.count})`,
+  "page/sources": (a: { count: number }) => `Sources (${a.count})`,
+  "page/judged-heading": () => "What was judged",
 };
 
 export const nl: typeof en = {
@@ -108,8 +130,6 @@ export const nl: typeof en = {
   "page/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
   "page/unsigned": (a) => `${a.profile}: ${a.said}`,
   "page/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
-  "page/how-to-sign": () =>
-    "Tekenen gaat zo: keur deze pull request goed. Een goedkeuring telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
   "page/rerun": () =>
     "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
   "page/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
@@ -119,7 +139,6 @@ export const nl: typeof en = {
   "page/preview-not-weaker": () => "Verzwakt het beleid niet.",
   "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
-  "page/ignored-heading": () => "Genegeerd",
   "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
 
   "page/public": () =>
@@ -145,4 +164,28 @@ export const nl: typeof en = {
     `Lokaal nagegaan: ${a.sha.slice(0, 10)}, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
   "local/judged-worktree": (a) =>
     `Lokaal nagegaan: ${a.sha.slice(0, 10)} met wat niet is vastgelegd, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
+
+  "page/label-word": () => "Woord:",
+  "page/label-asked": () => "Gevraagd:",
+  "page/label-who": () => "Wie:",
+  "page/more": (a) => `en nog ${a.count}`,
+  "page/asked-test": () => "een rechtvaardigingstoets. Dit maakt het formulier:",
+  "page/asked-step": (a) => a.step,
+  "page/asked-approval": () =>
+    "goedkeuring van deze pull request. Zij telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
+  "page/asked-out": () =>
+    "haal het uit het profiel. Betekent het woord iets anders, dan kan wie over het beleid gaat dat zeggen (`readings` in tenzij.yaml).",
+  "page/asked-mend": () => "herstel wat niet te lezen is:",
+  "page/asked-answers": () => "beantwoord wat openstaat:",
+  "page/who-mends": (a) => `${a.author}.`,
+  "page/who-writes": (a) => `te schrijven door ${a.author}; daarna goed te keuren door ${a.people}.`,
+  "page/who-approves": (a) => `${a.people}.`,
+  "page/reasons": (a) => `Waarom, en alles wat is gevonden (${a.count})`,
+  "page/look-at": (a) =>
+    a.count === 1
+      ? "Om op te letten, zonder iets tegen te houden: 1 profiel"
+      : `Om op te letten, zonder iets tegen te houden: ${a.count} profielen`,
+  "page/around": (a) => `Beleid en repository (${a.count})`,
+  "page/sources": (a) => `Bronnen (${a.count})`,
+  "page/judged-heading": () => "Wat is beoordeeld",
 };

@@ -1,0 +1,138 @@
+import type { Finding, ProfileAssessment } from "@tenzij/core";
+import type { Locale, Message } from "@tenzij/core/language";
+import type { Policy } from "@tenzij/core/policy";
+import { hasTrait } from "@tenzij/core/profile";
+import { nextStep } from "@tenzij/core/report";
+import type { Law, Text } from "@tenzij/law";
+import type { Judgement } from "./judge.ts";
+import { message } from "./language/message.ts";
+
+/** A place that a reader may want to see, with what stands there. */
+export interface Pointed {
+  readonly what: string | Text;
+  /** What it was read as, where that is not what is written. */
+  readonly as: Text | null;
+  readonly file: string;
+  readonly offset: number;
+}
+
+/** What a reader has to know of one profile in ten seconds. */
+export interface Brief {
+  readonly judged: ProfileAssessment;
+  /** The words it is about, worst kind first; none where they may not be shown. */
+  readonly words: readonly Pointed[];
+  /** What is asked, and the open points it is about. */
+  readonly asked: Message;
+  readonly points: readonly Pointed[];
+  /** To be copied whole; null where there is none. */
+  readonly command: string | null;
+  /** Who has to do what. */
+  readonly who: Message;
+}
+
+export interface BriefOptions {
+  readonly law: Law;
+  readonly locale: Locale;
+  readonly isPublic: boolean;
+}
+
+/** A profile that stops the change, in short. */
+export function briefOf(judged: ProfileAssessment, judgement: Judgement, options: BriefOptions): Brief {
+  const { verdict } = judged;
+  const step = nextStep(judged, options.law, options.locale);
+  const asksAnswers = ["test-incomplete", "test-stale", "test-inconsistent", "cannot-judge"].includes(verdict);
+  return {
+    judged,
+    words: options.isPublic || verdict === "cannot-judge" ? [] : wordsOf(judged, options.law),
+    asked: askedOf(judged, step?.text ?? ""),
+    points: asksAnswers || verdict === "excluded" ? pointsOf(judged) : [],
+    command: step?.command ?? null,
+    who: whoOf(judged, judgement, options),
+  };
+}
+
+function askedOf({ verdict }: ProfileAssessment, step: string): Message {
+  if (verdict === "test-missing" && step === "") return message("page/asked-test", {});
+  if (verdict === "test-unsigned") return message("page/asked-approval", {});
+  if (verdict === "excluded") return message("page/asked-out", {});
+  if (verdict === "cannot-judge") return message("page/asked-mend", {});
+  if (verdict === "test-missing") return message("page/asked-step", { step });
+  return message("page/asked-answers", {});
+}
+
+/** Indicators that distinguish, each once, in the order of how heavy its kind is. */
+function wordsOf({ distinctions, file, findings }: ProfileAssessment, { asks }: Law): Pointed[] {
+  const rank = (kind: string) => asks.findIndex((ask) => ask.kind === kind);
+  const blocking = new Set(findings.filter(blocks).map(({ indicator }) => indicator));
+  const named = distinctions.filter(({ indicator }) => blocking.size === 0 || blocking.has(indicator.name));
+  const sorted = [...(named.length > 0 ? named : distinctions)].sort((a, b) => rank(a.kind) - rank(b.kind));
+  const found = new Map<string, Pointed>();
+  for (const one of sorted) {
+    const { name, span } = one.indicator;
+    if (!found.has(name)) found.set(name, { what: name, as: one.title, file: one.file ?? file, offset: span.start });
+  }
+  return [...found.values()];
+}
+
+function blocks({ severity }: Finding): boolean {
+  return severity === "exclusion" || severity === "block";
+}
+
+/** What is open, by the names its questions have for people. */
+function pointsOf({ findings, verdict }: ProfileAssessment): Pointed[] {
+  const open = findings.filter((one) => blocks(one) && one.verdict !== "test-unsigned");
+  const own = open.filter((one) => one.verdict === verdict);
+  const found = new Map<string, Pointed>();
+  for (const { title, message: said, file, span } of own.length > 0 ? own : open) {
+    const key = title?.en ?? said.key;
+    const what = title ?? NAMELESS;
+    if (!found.has(key)) found.set(key, { what, as: null, file, offset: span.start });
+  }
+  return [...found.values()];
+}
+
+/** What a finding without a name of its own is called: its rule is a code. */
+const NAMELESS: Text = { nl: "zie", en: "see" };
+
+function whoOf(judged: ProfileAssessment, judgement: Judgement, options: BriefOptions): Message {
+  const { verdict, findings } = judged;
+  const author = authorOf(judgement, options);
+  if (verdict === "excluded" || verdict === "cannot-judge") return message("page/who-mends", { author });
+  const waiting = findings.find(({ message: said }) => said.key === "signers/waiting");
+  if (verdict === "test-unsigned" && waiting && !options.isPublic)
+    return message("page/who-approves", { people: waiting.message.args["people"] as Text });
+  const people = signersOf(judgement.policies.base.policy, options);
+  return verdict === "test-unsigned"
+    ? message("page/who-approves", { people })
+    : message("page/who-writes", { author, people });
+}
+
+function authorOf({ sides }: Judgement, { isPublic }: BriefOptions): Text {
+  const [pull] = sides.pullRequests;
+  const login = isPublic || !pull?.author ? "" : ` (${pull.author.login})`;
+  if (sides.seenBy !== "forge") return { nl: "u", en: "you" };
+  return { nl: `de indiener${login}`, en: `the author${login}` };
+}
+
+/** Who may sign, by role, in the order of the policy. */
+function signersOf({ signers }: Policy, { law, isPublic }: BriefOptions): Text {
+  const titles = law.enums.find((one) => one.id === "role")?.values ?? [];
+  const inWords = (locale: "nl" | "en") => {
+    const [or, as, nobody] =
+      locale === "nl"
+        ? [" of ", "als", "wie het beleid nog moet noemen"]
+        : [" or ", "as", "whom the policy has yet to name"];
+    return signers.roles.map((role) => {
+      const title = titles.find((one) => one.id === role)?.title[locale] ?? role;
+      const people = signers.people[role] ?? [];
+      if (isPublic) return title;
+      return `${people.length === 0 ? nobody : people.map(({ login }) => login).join(or)} ${as} ${title}`;
+    });
+  };
+  return { nl: inWords("nl").join(" en "), en: inWords("en").join(" and ") };
+}
+
+/** Whether a role may write the record it signs. */
+export function mayWrite(role: string, { enums }: Law): boolean {
+  return !hasTrait(enums, "role", role, "not-author");
+}

@@ -1,0 +1,145 @@
+import type { Assessment } from "@tenzij/core";
+import { message as coreMessage, type Message, say } from "@tenzij/core/language";
+import { weakerWays } from "@tenzij/core/policy";
+import { escapeMarkdown, sayVerdict } from "@tenzij/core/report";
+import type { Text, Verdict } from "@tenzij/law";
+import { mayWrite } from "./brief.ts";
+import type { Asked, Exposed } from "./exposure.ts";
+import type { Judgement } from "./judge.ts";
+import { message } from "./language/message.ts";
+import type { PageOptions } from "./page-options.ts";
+
+/** Part of a page that is read when it is opened. */
+export interface Fold {
+  readonly title: Message;
+  readonly body: readonly string[];
+}
+
+/** Rows of one list, so that the gate's own words leave room for the profiles in detail. */
+const ROWS = 100;
+
+/** The four ways in which a change touches people, apart; in a public log only how many of each. */
+export function exposureFold(judgement: Judgement, options: PageOptions): Fold | null {
+  const { sides, exposure } = judgement;
+  if (sides.scope === "whole") return null;
+  const places = new Map(judgement.change.touched.map(({ file, was }) => [file, was?.file ?? file]));
+  const said = (one: Verdict | null, file: string, side: Assessment) =>
+    one === null ? say(message("page/new", {}), options.locale) : outcomeIn(one, file, side, options);
+  const outcomes = exposure.verdicts.map(({ profile, before, after }) => {
+    if (after === null) return message("page/exposure-gone", { profile });
+    const now = said(after, profile, judgement.after);
+    const then = said(before, places.get(profile) ?? profile, judgement.before);
+    return now === then
+      ? message("page/exposure-same", { profile, verdict: now })
+      : message("page/exposure-verdict", { profile, before: then, after: now });
+  });
+  const { added, removed, reopened, lapsed } = exposure;
+  const distinction = (one: Exposed) => message("page/exposure-distinction", { ...one });
+  const question = ({ indicator, ...one }: Asked) =>
+    indicator === null
+      ? message("page/exposure-question", one)
+      : message("page/exposure-question-of", { ...one, indicator });
+  const groups: [Message, Message[]][] = [
+    [message("page/exposure-added", { count: added.length }), added.map(distinction)],
+    [message("page/exposure-removed", { count: removed.length }), removed.map(distinction)],
+    [message("page/exposure-reopened", { count: reopened.length }), reopened.map(question)],
+    [message("page/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)],
+  ];
+  const shown = groups.filter(([, rows]) => rows.length > 0);
+  const parts = shown.flatMap(([title, rows]) => [
+    `**${text(title, options)}**`,
+    ...(options.isPublic ? [] : [rowsOf(rows, options)]),
+  ]);
+  const none = added.length + removed.length === 0 ? [text(message("page/exposure-none", {}), options)] : [];
+  const rows = outcomes.length > 0 ? [rowsOf(outcomes, options)] : [];
+  return { title: message("page/exposure-heading", {}), body: [...rows, ...none, ...parts] };
+}
+
+/** A verdict as people say it; where something distinguishes and nothing is asked for it, not "nothing found". */
+function outcomeIn(verdict: Verdict, file: string, { profiles }: Assessment, { locale }: PageOptions): string {
+  const judged = profiles.find((one) => one.file === file);
+  if (verdict !== "no-finding" || (judged?.distinctions.length ?? 0) === 0) return sayVerdict(verdict, locale);
+  return say(coreMessage("report/only-warnings", {}), locale);
+}
+
+/** Who approved what is judged here, by role; whoever had a hand in the profile is no signer of it. */
+export function signingFold({ after, signatures, policies: { base } }: Judgement, options: PageOptions): Fold | null {
+  const roles = (id: number) =>
+    Object.entries(base.policy.signers.people).flatMap(([role, people]) =>
+      people.some((one) => one.id === id) ? [role] : [],
+    );
+  const title = (role: string) =>
+    options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
+  const rows = after.profiles.flatMap(({ file: profile, findings }) => {
+    const given = (signatures?.get(profile) ?? [])
+      .filter((one) => !one.proposed && !one.wroteProfile)
+      .flatMap(({ id, login, wroteRecord }) =>
+        roles(id)
+          .filter((role) => !wroteRecord || mayWrite(role, options.law))
+          .map((role) => ({ role, login })),
+      );
+    const waiting = findings.filter((one) => one.verdict === "test-unsigned");
+    if (!options.isPublic) {
+      const signed = given.map(({ role, login }) => message("page/signed", { profile, role: title(role), login }));
+      return [...signed, ...waiting.map((one) => message("page/unsigned", { profile, said: both(one.message) }))];
+    }
+    const open = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
+    return [
+      ...given.map(({ role }) => message("page/signed-public", { profile, role: title(role) })),
+      ...(waiting.length === 0 ? [] : open).map((role) =>
+        message("page/unsigned-public", { profile, role: title(role) }),
+      ),
+    ];
+  });
+  return foldOf(message("page/signing-heading", {}), rows, options);
+}
+
+function both(said: Message): Text {
+  return { nl: say(said, "nl"), en: say(said, "en") };
+}
+
+export function previewFold(
+  { preview: proposed, after, policies: { base, head: next } }: Judgement,
+  options: PageOptions,
+): Fold | null {
+  if (!proposed) return null;
+  const then = new Map(proposed.profiles.map((one) => [one.file, one.verdict]));
+  const changed = after.profiles.flatMap(({ file, verdict: now }) => {
+    const other = then.get(file);
+    if (other === undefined || other === now) return [];
+    return [
+      message("page/preview-verdict", {
+        profile: file,
+        now: sayVerdict(now, options.locale),
+        later: sayVerdict(other, options.locale),
+      }),
+    ];
+  });
+  const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
+  const ways = isHeld ? weakerWays(base.policy, next.policy) : [];
+  // What a policy says of people is no news for a public log.
+  const named = options.isPublic ? [] : ways;
+  const weaker =
+    ways.length > 0
+      ? [message("page/preview-weaker", { count: ways.length }), ...named]
+      : isHeld
+        ? [message("page/preview-not-weaker", {})]
+        : [];
+  const outcome = changed.length > 0 ? changed : [message("page/preview-same", {})];
+  const body = [rowsOf([...weaker, ...outcome], options), text(message("page/preview-note", {}), options)];
+  return { title: message("page/preview-heading", {}), body };
+}
+
+export function foldOf(title: Message, said: readonly Message[], options: PageOptions): Fold | null {
+  return said.length === 0 ? null : { title, body: [rowsOf(said, options)] };
+}
+
+function rowsOf(said: readonly Message[], options: PageOptions): string {
+  const rows = said.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
+  if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
+  return rows.join("\n");
+}
+
+export function text(said: Message, { locale }: Pick<PageOptions, "locale">): string {
+  return escapeMarkdown(say(said, locale));
+}

@@ -1,0 +1,74 @@
+/** The page as it comes out of whole runs: what a reader sees before anything is opened, in both languages. */
+import { afterEach, expect, test } from "vitest";
+import { type Gate, openGate } from "./gate.ts";
+import type { Files } from "./git/repository.ts";
+import { municipality, neutral, pair, policy, profile, profileFile, recordFile } from "./municipality.ts";
+
+let gate: Gate | undefined;
+afterEach(async () => {
+  await gate?.close();
+});
+
+const here = { perCall: 60_000, longestWait: 0, wait: async () => undefined };
+
+async function page(files: Files, locale: "nl" | "en", report = "full", before: Files = {}): Promise<string> {
+  gate = await openGate({ ...municipality(), ...before });
+  const run = await gate.judge(gate.open({ files }), { here, depth: "none", with: { locale, report } });
+  return run.summary;
+}
+
+/** What stands there before the first fold, and how many words that is. */
+function unfolded(markdown: string): { text: string; words: number } {
+  const text = markdown.split("<details>")[0] ?? "";
+  const read = text.replace(/\]\(<[^>]*>\)/g, "]");
+  return { text, words: read.match(/[\p{L}\p{N}][\p{L}\p{N}_.@/-]*/gu)?.length ?? 0 };
+}
+
+const half = () => {
+  const files = pair();
+  return { ...files, [recordFile()]: (files[recordFile()] ?? "").replace(/restraint:[^\n]*\n/, "") };
+};
+
+const one: [string, () => Files, readonly string[]][] = [
+  ["no record", () => ({ [profileFile()]: profile() }), ["woonplaats_pc4", "Postcode", "ontwikkelaar", "jurist"]],
+  ["a record that is not finished", half, ["woonplaats_pc4", "jurist", "directeur"]],
+  ["a record that waits for its signatures", pair, ["woonplaats_pc4", "jurist", "tweede-jurist", "directeur"]],
+  ["a file that cannot be read", () => ({ [profileFile()]: "profile: [\n" }), ["ontwikkelaar"]],
+  [
+    "what no test opens",
+    () => ({ [profileFile()]: profile({ automation: "full" }) }),
+    ["woonplaats_pc4", "ontwikkelaar"],
+  ],
+];
+
+test.each(one.flatMap(([name, files, says]) => (["nl", "en"] as const).map((l) => [name, l, files, says] as const)))(
+  "%s, in %s: who has to do what, in at most 120 words before the first fold",
+  async (_name, locale, files, says) => {
+    const { text, words } = unfolded(await page(files(), locale));
+    for (const said of says) expect(text).toContain(said);
+    expect(text).toMatch(/\[[^\]]+\]\(<https:\/\/github\.com\/[^>]+#L\d+>\)/);
+    expect(words).toBeLessThanOrEqual(120);
+  },
+  60_000,
+);
+
+test("a public page names roles and nobody, and no word of a profile", async () => {
+  const markdown = await page(pair(), "nl", "public");
+  for (const name of ["directeur", "tweede-jurist", "ontwikkelaar", "woonplaats_pc4", "Heronderzoek"])
+    expect(markdown).not.toContain(name);
+  expect(unfolded(markdown).text).toContain("jurist");
+}, 60_000);
+
+test("a profile that distinguishes without being asked anything is not said to hold nothing", async () => {
+  const files = { [profileFile("aard")]: neutral().replace("dagen_open", "huishoudgrootte") };
+  const markdown = await page(files, "nl");
+  expect(markdown).toContain("Onderscheid erbij");
+  expect(markdown).not.toMatch(/niets gevonden/);
+}, 60_000);
+
+test("sources stand once, at the end", async () => {
+  const files = { ...{ [profileFile()]: profile() }, [profileFile("b")]: profile({ name: "b" }) };
+  const markdown = await page(files, "nl", "full", { "tenzij.yaml": policy });
+  expect(markdown.match(/Bronnen/g)).toHaveLength(1);
+  expect(markdown.match(/Kamerstuk 30 950 nr\. 458\), §5/g)).toHaveLength(1);
+}, 60_000);
