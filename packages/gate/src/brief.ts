@@ -44,11 +44,17 @@ export function briefOf(judged: ProfileAssessment, judgement: Judgement, options
   return {
     judged,
     words: options.isPublic || verdict === "cannot-judge" ? [] : wordsOf(judged, options.law),
-    asked: askedOf(judged, step?.text ?? ""),
+    asked: fellOf(judged) ?? askedOf(judged, step?.text ?? ""),
     points: asksAnswers || verdict === "excluded" ? pointsOf(judged) : [],
     command: step?.command ?? null,
     who: whoOf(judged, judgement, options),
   };
+}
+
+/** Why approvals that were given do not count, where that is why the test is unsigned. */
+function fellOf({ verdict, findings }: ProfileAssessment): Message | null {
+  const fell = findings.find(({ message: said }) => said.key === "gate/signature-fell");
+  return verdict === "test-unsigned" && fell ? fell.message : null;
 }
 
 function askedOf({ verdict }: ProfileAssessment, step: string): Message {

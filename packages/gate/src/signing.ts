@@ -11,6 +11,7 @@ import { profileIn } from "./profile-in.ts";
 import { contentOfReferred, gatherReferred } from "./referred.ts";
 import { earlierSheets, isSameRecord, type Reading } from "./same-record.ts";
 import type { Sides } from "./sides.ts";
+import { signatureFell } from "./signature-fell.ts";
 import { type SameContent, type Sheet, signaturesOf, together } from "./signatures.ts";
 
 export interface ToSign {
@@ -60,10 +61,14 @@ async function signaturesOn(forge: Forge, to: ToSign): Promise<Signed> {
     .filter((one) => one.verdict === "test-unsigned")
     .flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open, to);
-  const unknown = await unknownWriters(to, filesOf);
+  const reading = { ...to.context, policy: to.policy };
+  const fell = await Promise.all(
+    open.map((pair) => signatureFell({ pair, sheets: to.sheets, same, judged: to.listed.judged, reading })),
+  );
+  const unknown = [...fell.flat(), ...(await unknownWriters(to, filesOf))];
   if (earlier.length === 0) return { known, assessment: first, findings: [...addIds(to), ...unknown] };
   for (const pair of earlier.slice(0, EARLIER)) {
-    const sheets = await earlierSheets(pair, forge, to.sides.base, { ...to.context, policy: to.policy });
+    const sheets = await earlierSheets(pair, forge, to.sides.base, reading);
     const lists = await Promise.all(sheets.map((sheet) => signaturesOf(pair, sheet, same, filesOf)));
     known.set(pair.file, numbered(together([known.get(pair.file) ?? [], ...lists]), to.policy));
   }

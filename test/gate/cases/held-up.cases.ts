@@ -189,4 +189,33 @@ export const heldUpCases: readonly GateCase[] = [
       return gate.judge(pull);
     },
   },
+  {
+    row: "S1",
+    threat: "Two people approve; then a weight changes and the record follows.",
+    defence: "Their approvals fell, and the page says what is different since.",
+    outcome: "block",
+    says: [
+      "question/IN-03",
+      "Een eerdere versie is goedgekeurd door: jurist, directeur",
+      "gewicht 12 → 13",
+      "de toets zelf",
+    ],
+    play: (gate) => {
+      const pull = signed(gate, gate.open({ files: pair() }));
+      gate.push(pull, pair({ weight: 13 }));
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "S1",
+    threat: "Two people approve; then a comment is added.",
+    defence: "Nothing fell, and nothing is said of it.",
+    outcome: "pass",
+    play: (gate) => {
+      const pull = signed(gate, gate.open({ files: pair() }));
+      gate.push(pull, { [profileFile()]: `# Opgemaakt\n${profile()}` });
+      return gate.judge(pull);
+    },
+    and: (run) => expect(run.summary).not.toContain("eerdere versie"),
+  },
 ];

@@ -47,6 +47,8 @@ export const en = {
     `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
   "gate/earlier-too-many": (a: { limit: number }) =>
     `Profile and record mean the same as on the branch, so they are carried as they stand there. Who signed them was looked up for ${a.limit} records, not for this one.`,
+  "gate/signature-fell": (a: { people: string; since: string }) =>
+    `Approved on an earlier version by: ${a.people}. Different since then: ${a.since}. An approval counts for exactly what it was given on.`,
 };
 
 export const nl: typeof en = {
@@ -97,4 +99,6 @@ export const nl: typeof en = {
     `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
   "gate/earlier-too-many": (a) =>
     `Profiel en toets betekenen hetzelfde als op de branch en zijn dus overgenomen zoals ze daar staan. Wie ervoor tekende, is voor ${a.limit} toetsen opgezocht, voor deze niet.`,
+  "gate/signature-fell": (a) =>
+    `Een eerdere versie is goedgekeurd door: ${a.people}. Sindsdien veranderd: ${a.since}. Een goedkeuring telt voor precies datgene waarop zij is gegeven.`,
 };
