@@ -9,6 +9,7 @@ function wordsOnly(text: string): string {
   return text
     .replace(/<!--.*?-->/g, " ")
     .replace(/^\s*\*(?:Bronnen|Sources): .*$/gm, " ")
+    .replace(/<summary>(?:Bronnen|Sources) \(\d+\)<\/summary>(?:.|\n)*?<\/details>/g, " ")
     .replace(/\\?`[^`\n]*`/g, " ")
     .replace(/\(<https?:[^>]*>\)/g, " ")
     .replace(/"[^"\n]*"/g, " ")
