@@ -41,9 +41,13 @@ const approved = new Set([
 export async function localDifferences(run: StepResult, gate: Gate): Promise<string[]> {
   const { judged } = gate;
   const report = join(run.workspace, judged?.with["sarif-file"] ?? sarifFile);
-  if (judged === null || judged.pull.base !== "main" || !existsSync(report)) return [];
-  const { locale, code, sarif } = await judgeHere(gate, judged.pull.headSha, judged.with["locale"]);
-  const [there, here] = [readFileSync(report, "utf8"), sarif].map((text) => linesOf(text, judged.with["report"]));
+  // `fail-on-warning` is an input of the Action alone.
+  const isStricter = judged?.with["fail-on-warning"] === "true";
+  if (judged === null || isStricter || judged.pull.base !== "main" || !existsSync(report)) return [];
+  const { locale, code, sarif, isPublic } = await judgeHere(gate, judged.pull.headSha, judged.with["locale"]);
+  const [there, here] = [readFileSync(report, "utf8"), sarif].map((text) =>
+    linesOf(text, isPublic || judged.with["report"] === "public"),
+  );
   const lacking = (one: readonly string[] = [], other: readonly string[] = []) => {
     const left = [...other];
     return one.filter((line) => {
@@ -69,7 +73,8 @@ async function judgeHere(gate: Gate, head: string, asked: string | undefined) {
     const context = { objects, forge: null, law, today: dutchDay(new Date()), job: "", workflow: null };
     const { after, policies } = await judge(sides, context);
     const locale = (asked as Locale | undefined) ?? policies.base.policy.locale ?? "nl";
-    return { locale, code: exitCode(after), sarif: toSarif(after, { locale, law, version: "0.1.0" }) };
+    const isPublic = policies.base.policy.report === "public";
+    return { locale, isPublic, code: exitCode(after), sarif: toSarif(after, { locale, law, version: "0.1.0" }) };
   } finally {
     git.close();
   }
@@ -87,13 +92,13 @@ function resultsOf(sarif: string): Result[] {
 }
 
 /** Findings as lines that can be held against each other. */
-function linesOf(sarif: string, report = "full"): string[] {
+function linesOf(sarif: string, isPublic: boolean): string[] {
   return resultsOf(sarif)
     .filter(({ ruleId }) => !ofSignatures.has(ruleId) && !ofForge.has(ruleId))
     .map(({ ruleId, level, message, locations: [{ physicalLocation }] }) => {
       const { artifactLocation, region } = physicalLocation;
       if (approved.has(ruleId)) return `${ruleId} ${artifactLocation.uri}`;
-      const said = report === "public" ? "" : message.text;
+      const said = isPublic ? "" : message.text;
       return `${ruleId} ${level} ${artifactLocation.uri} ${JSON.stringify(region)} ${said}`;
     });
 }
