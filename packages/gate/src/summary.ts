@@ -6,6 +6,7 @@ import {
   exitCode,
   findingsMarkdown,
   gathered,
+  grantedSection,
   locate,
   sayCitation,
   sayOutcome,
@@ -49,6 +50,7 @@ export function summaryOf(judgement: Judgement, options: PageOptions): string {
       options,
     ),
     ...[exposureFold, signingFold, previewFold].map((fold) => folded(fold(judgement, options), options)),
+    granted(after, options),
     sources(after, options),
     folded(judgedFold(judgement, options), options),
   );
@@ -170,6 +172,14 @@ function others(red: readonly ProfileAssessment[], { locale, law }: PageOptions)
   return rows.join("\n");
 }
 
+/** What softens, with the line that counts it as the title. */
+function granted({ granted: given }: Assessment, options: PageOptions): string | null {
+  const section = grantedSection(given, options.locale);
+  if (section === null) return null;
+  const rows = section.rows.map((row) => `- ${escapeMarkdown(row)}`).join("\n");
+  return details(section.count, [rows], options);
+}
+
 /** Every source that a finding rests on, once. */
 function sources({ profiles, findings }: Assessment, options: PageOptions): string | null {
   const all = [...profiles.flatMap((one) => one.findings), ...findings].filter(({ severity }) => severity !== "info");
@@ -198,7 +208,10 @@ function folded(fold: Fold | null, options: PageOptions): string | null {
 }
 
 /** HTML of our own, whose one line of text is escaped for both. */
-function details(title: Message, body: readonly string[], { locale }: PageOptions): string {
-  const line = say(title, locale).replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;" })[sign] ?? "&gt;");
+function details(title: Message | string, body: readonly string[], { locale }: PageOptions): string {
+  const line = (typeof title === "string" ? title : say(title, locale)).replace(
+    /[&<>]/g,
+    (sign) => ({ "&": "&amp;", "<": "&lt;" })[sign] ?? "&gt;",
+  );
   return `<details><summary>${line}</summary>\n\n${body.join("\n\n")}\n\n</details>`;
 }

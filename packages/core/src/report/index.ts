@@ -16,6 +16,7 @@ export { explainWordText } from "./explain-word.ts";
 export { findRule, nearestRule } from "./find-rule.ts";
 export { findingsMarkdown } from "./findings-markdown.ts";
 export { gathered, worstFirst } from "./gathered.ts";
+export { grantedSection } from "./granted-section.ts";
 export { docsUrl, helpUrl } from "./help-url.ts";
 export { byPlace, compare, locate, type Texts } from "./located.ts";
 export { nextStep } from "./next-step.ts";
