@@ -45,7 +45,6 @@ interface Frame {
   branch: Column[];
   inResult: boolean;
   alias: string | null;
-  starts: Token[];
   stars: { token: Token; of: string | null }[];
   from: string[];
 }
@@ -80,18 +79,21 @@ export function columnsOf(tokens: readonly Token[]): Columns {
 
 function frame(kind: Frame["kind"], clause: Clause, owner: Column | null): Frame {
   return {
-    ...{
-      kind,
-      clause,
-      owner,
-      last: null,
-      comparison: null,
-      waiting: null,
-      isTableDue: clause === "table",
-      item: [],
-      isCall: false,
-    },
-    ...{ subject: null, branch: [], inResult: false, alias: null, starts: [], stars: [], from: [] },
+    kind,
+    clause,
+    owner,
+    last: null,
+    comparison: null,
+    waiting: null,
+    isCall: false,
+    isTableDue: clause === "table",
+    item: [],
+    subject: null,
+    branch: [],
+    inResult: false,
+    alias: null,
+    stars: [],
+    from: [],
   };
 }
 
@@ -335,7 +337,13 @@ function column(work: Work, now: Frame, parts: readonly Token[]): void {
   const of = parts.at(-2) ?? null;
   const inResult = now.kind === "case" && now.inResult;
   const found: Column = {
-    ...{ name, of, clause: now.clause, values: [], limits: [], weights: [], label: null },
+    name,
+    of,
+    clause: now.clause,
+    values: [],
+    limits: [],
+    weights: [],
+    label: null,
   };
   work.columns.push(found);
   for (const part of parts.slice(0, -1)) if (part.kind === "template") work.rest.push(part);
@@ -346,7 +354,7 @@ function column(work: Work, now: Frame, parts: readonly Token[]): void {
   }
   now.last = found;
   now.item.push(found);
-  const branch = [...work.frames].reverse().find(({ kind }) => kind === "case");
+  const branch = work.frames.findLast(({ kind }) => kind === "case");
   if (branch !== undefined && !inResult) branch.branch.push(found);
 }
 

@@ -55,9 +55,13 @@ export function tokensOf(text: string, most: number): Tokens {
   const add = (kind: TokenKind, end: number, inner: readonly [number, number] = [at, end], mark?: string) => {
     const cut = text.slice(inner[0], Math.max(inner[0], inner[1]));
     const isPlain = mark === undefined || !cut.includes(mark + mark);
+    // One literal: this is made for every piece, and copies of objects were most of the time.
     const token: Token = {
-      ...{ kind, start: at, end: Math.min(end, text.length) },
-      ...{ text: isPlain ? cut : cut.replaceAll(mark + mark, mark), from: isPlain ? inner[0] : null },
+      kind,
+      start: at,
+      end: Math.min(end, text.length),
+      text: isPlain ? cut : cut.replaceAll(mark + mark, mark),
+      from: isPlain ? inner[0] : null,
     };
     (kind === "comment" ? comments : tokens).push(token);
     at = token.end;
@@ -97,26 +101,28 @@ export function tokensOf(text: string, most: number): Tokens {
     } else if (one === "'") between("string", at + 1, "'");
     else if (one === '"' || one === "`") between("quoted", at + 1, one);
     else if (one === "[" && isName(text, at)) add("quoted", text.indexOf("]", at) + 1, [at + 1, text.indexOf("]", at)]);
-    else if (/[nbx]'/i.test(two)) between("string", at + 2, "'");
-    else if (/u&'/i.test(text.slice(at, at + 3))) between("string", at + 3, "'");
-    else if (/e'/i.test(two)) {
+    else if (two[1] === "'" && /[nbx]/i.test(one)) between("string", at + 2, "'");
+    else if (two[1] === "&" && /^u&'/i.test(text.slice(at, at + 3))) between("string", at + 3, "'");
+    else if (two === "e'" || two === "E'") {
       const end = endOfEscaped(text, at + 2);
       if (end < 0) problems.push(problem("unclosed", span(at, at + 2), {}));
       add("string", end < 0 ? text.length : end + 1, [at + 2, end < 0 ? text.length : end]);
-    } else if (/q'/i.test(two)) {
+    } else if (two === "q'" || two === "Q'") {
       const open = text[at + 2] ?? "";
       const close = `${closing[open] ?? open}'`;
       const end = until(close, at + 3);
       add("string", end + close.length, [at + 3, end]);
     } else {
-      const tag = match(dollar);
+      const tag = one === "$" ? match(dollar) : -1;
       if (tag >= 0) {
         const mark = text.slice(at, tag);
         const end = until(mark, tag);
         add("string", end + mark.length, [tag, end]);
         continue;
       }
-      const [named, counted, varied] = [match(word), match(number), match(variable)];
+      const named = match(word);
+      const counted = named < 0 ? match(number) : -1;
+      const varied = named < 0 && counted < 0 ? match(variable) : -1;
       if (named >= 0) add("word", named);
       else if (counted >= 0) add("number", counted);
       else if (varied >= 0) add("variable", varied);
