@@ -1,7 +1,9 @@
 import type { Node, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
-import { readNodes } from "../nodes/read-nodes.ts";
-import { type SourceText, sourceText } from "../source-text.ts";
+import { readPlain } from "../nodes/read-plain.ts";
+import { problem } from "../problem.ts";
+import type { SourceText } from "../source-text.ts";
+import { span } from "../span.ts";
 import { nodesOf, type Program, programOf } from "./read-code.ts";
 
 /**
@@ -9,7 +11,8 @@ import { nodesOf, type Program, programOf } from "./read-code.ts";
  * between programs explains.
  */
 export function readNotebook({ text }: SourceText): Nodes {
-  const { roots, problems } = readNodes(sourceText("notebook.json", text));
+  const roots = readPlain(text) ?? [];
+  const problems = roots.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs: Program[] = [];
   for (const cell of items(entry(roots[0], "cells"))) {
     const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];

@@ -99,7 +99,8 @@ it("loses no text of a query that is cut, and throws at none", () => {
       }
       expect(text.slice(at).trim()).toBe("");
       const { roots, problems } = read(text);
-      expect(roots.length > 0 || problems.length > 0 || tokens.length === 0).toBe(true);
+      const names = tokens.some(({ kind }) => kind === "string" || kind === "quoted");
+      expect(roots.length > 0 || problems.length > 0 || !names).toBe(true);
     }),
     { numRuns: 300 },
   );

@@ -6,7 +6,8 @@ import type { Comment, Nodes } from "../nodes/nodes.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
-import { type Column, type Columns, columnsOf } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
+import type { Column, Columns } from "./frame.ts";
 import { keywords } from "./keywords.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 

@@ -1,8 +1,8 @@
 import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
-import { nextStep } from "../report/next-step.ts";
-import { type Files, judge } from "./fixtures/judge.ts";
-import { wrapperText } from "./wrapper-text.ts";
+import { type Files, judge } from "../verdict/fixtures/judge.ts";
+import { wrapperText } from "../verdict/wrapper-text.ts";
+import { nextStep } from "./next-step.ts";
 
 const table = "kenmerk;waarde;punten\nleeftijd;18-25;2,5\nnationaliteit;MA;10\n";
 const wrapper = "profile: a\npurpose: control\nautomation: assists\nmodel: ./x.csv\n";

@@ -1,0 +1,144 @@
+import { type Column, type Frame, top, type Work } from "./frame.ts";
+import type { Token } from "./tokens.ts";
+
+/** A name with what stands before its dots, and what it is by the part of the query it stands in. */
+export function chain(work: Work, tokens: readonly Token[], from: number): number {
+  let at = from;
+  const parts: Token[] = [tokens[at] as Token];
+  while (isDot(tokens[at + 1])) {
+    const next = tokens[at + 2];
+    if (next === undefined) break;
+    if (next.text === "*" && next.kind === "operator") {
+      top(work).stars.push({ token: next, of: (parts.at(-1) as Token).text.toLowerCase() });
+      work.isAfterOperand = true;
+      return at + 2;
+    }
+    if (next.kind !== "word" && next.kind !== "quoted" && next.kind !== "template") break;
+    parts.push(next);
+    at += 2;
+  }
+  place(work, tokens, { parts, from, to: at });
+  return at;
+}
+
+interface Chain {
+  readonly parts: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain): void {
+  const now = top(work);
+  const name = parts.at(-1) as Token;
+  const [before, behind] = [tokens[from - 1], tokens[to + 1]];
+  const wasOperand = work.isAfterOperand;
+  work.isAfterOperand = true;
+  const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
+  const isCall = behind?.text === "(" && behind.kind === "operator";
+  if (before?.text === "::") {
+    work.rest.push(name);
+    return;
+  }
+  if (now.clause === "table" && now.isTableDue && !isCall) {
+    const table = parts.map(({ text }) => text).join(".");
+    work.tables.set(name.text.toLowerCase(), table);
+    now.from.push(name.text.toLowerCase());
+    now.alias = table;
+    now.isTableDue = false;
+    work.rest.push(...parts);
+    return;
+  }
+  if (isDefinition(tokens, to) && (now.clause === "none" || now.clause === "table")) {
+    work.defined.add(name.text.toLowerCase());
+    work.rest.push(name);
+    return;
+  }
+  if (isCall) {
+    work.rest.push(...parts);
+    work.isAfterOperand = false;
+    return;
+  }
+  if (now.clause === "table" && (afterAs || wasOperand)) {
+    if (before?.text === ")") work.defined.add(name.text.toLowerCase());
+    else if (now.alias !== null) work.tables.set(name.text.toLowerCase(), now.alias);
+    now.from.push(name.text.toLowerCase());
+    work.rest.push(name);
+    return;
+  }
+  if (afterAs || (wasOperand && now.clause !== "criterion")) {
+    label(work, now, name);
+    return;
+  }
+  if (now.clause === "none" || now.clause === "table") {
+    work.rest.push(...parts);
+    return;
+  }
+  column(work, now, parts);
+}
+
+/** `x as (`, also with a list of columns or words between. */
+function isDefinition(tokens: readonly Token[], at: number): boolean {
+  const [one, two, three] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]].map((each) => each?.text.toLowerCase());
+  return one === "as" && (two === "(" || ((two === "materialized" || two === "not") && three !== undefined));
+}
+
+/** What a result goes by belongs to the only column it is made of; otherwise it is a text of its own. */
+function label(work: Work, now: Frame, name: Token): void {
+  const [only, ...others] = now.item;
+  if (only !== undefined && others.length === 0 && only.label === null) only.label = name;
+  else work.rest.push(name);
+}
+
+function column(work: Work, now: Frame, parts: readonly Token[]): void {
+  const name = parts.at(-1) as Token;
+  const of = parts.at(-2) ?? null;
+  const inResult = now.kind === "case" && now.inResult;
+  const found: Column = {
+    name,
+    of,
+    clause: now.clause,
+    values: [],
+    limits: [],
+    weights: [],
+    label: null,
+  };
+  work.columns.push(found);
+  for (const part of parts.slice(0, -1)) if (part.kind === "template") work.rest.push(part);
+  if (now.waiting !== null && now.comparison !== null && now.last === null) {
+    found.values.push(now.waiting);
+    work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
+    now.waiting = null;
+  }
+  now.last = found;
+  now.item.push(found);
+  const branch = work.frames.findLast(({ kind }) => kind === "case");
+  if (branch !== undefined && !inResult) branch.branch.push(found);
+}
+
+const calls =
+  /^\s*-?\s*(?:ref|source|config|var|this|env_var|target|is_incremental|set|if|elif|else|endif|for|endfor|endset|block|endblock|macro|endmacro|do|raw|endraw|snapshot|endsnapshot|test|endtest|call|endcall|not)\b/;
+
+/** A template stands for a table, or for names that only whoever fills it in knows. */
+export function template(work: Work, tokens: readonly Token[], at: number): number {
+  const token = tokens[at] as Token;
+  const now = top(work);
+  work.rest.push(token);
+  if (now.clause === "table" && now.isTableDue && !isDot(tokens[at + 1])) {
+    const table = /['"]([^'"]+)['"]\s*\)\s*-?\s*$/.exec(token.text)?.[1] ?? token.text.trim();
+    work.tables.set(table.toLowerCase(), table);
+    now.from.push(table.toLowerCase());
+    now.alias = table;
+    now.isTableDue = false;
+    work.isAfterOperand = true;
+    return at;
+  }
+  if (isDot(tokens[at + 1])) return chain(work, tokens, at);
+  const makesNames = !calls.test(token.text) && now.clause === "output" && /\(/.test(token.text);
+  if (makesNames) work.opaque.push(token);
+  work.isAfterOperand = false;
+  return at;
+}
+
+function isDot(token: Token | undefined): boolean {
+  return token?.kind === "operator" && token.text === ".";
+}

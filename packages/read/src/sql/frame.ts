@@ -1,0 +1,116 @@
+import type { Clause } from "./keywords.ts";
+import type { Token } from "./tokens.ts";
+
+/** A name that stands for a column, with what it is compared with. */
+export interface Column {
+  readonly name: Token;
+  readonly clause: Clause;
+  /** What stands before its last dot: a table or its alias. */
+  readonly of: Token | null;
+  readonly values: Token[];
+  readonly limits: Token[];
+  readonly weights: Token[];
+  label: Token | null;
+}
+
+/** What a query was read as. Every name and text of it is in one of these. */
+export interface Columns {
+  readonly columns: readonly Column[];
+  /** Names and texts that belong to no column. */
+  readonly rest: readonly Token[];
+  /** Tables by the names they go by, folded. */
+  readonly tables: ReadonlyMap<string, string>;
+  /** What could not be followed: all columns of a table that stands elsewhere, or a template that makes some. */
+  readonly opaque: readonly Token[];
+}
+
+/** Brackets, a `case` or the whole, while it is being read. */
+export interface Frame {
+  readonly kind: "open" | "case";
+  clause: Clause;
+  /** What the texts in these brackets are compared with. */
+  readonly owner: Column | null;
+  /** The column last named here, which a comparison behind it is about. */
+  last: Column | null;
+  comparison: string | null;
+  /** A text or number that stands before its comparison. */
+  waiting: Token | null;
+  /** Brackets of a function: `from` in them is a word of its arguments. */
+  isCall: boolean;
+  /** A table is due, rather than its alias. */
+  isTableDue: boolean;
+  /** Columns of the item of a list of outputs that is being read. */
+  item: Column[];
+  /** Of `case`: what its branches are about, and whether a result is being read. */
+  subject: Column | null;
+  branch: Column[];
+  inResult: boolean;
+  alias: string | null;
+  stars: { token: Token; of: string | null }[];
+  from: string[];
+}
+
+/** What reading a query carries along. */
+export interface Work {
+  readonly columns: Column[];
+  readonly rest: Token[];
+  readonly tables: Map<string, string>;
+  /** Names that the text itself defines: `with x as (…)`, `(select …) x`. */
+  readonly defined: Set<string>;
+  readonly opaque: Token[];
+  readonly waitingStars: { token: Token; tables: readonly string[] }[];
+  frames: Frame[];
+  /** A number of rows is due: what stands behind it is no alias. */
+  isCountDue: boolean;
+  /** The piece before is a name, a value or a closing bracket: a name behind it is an alias. */
+  isAfterOperand: boolean;
+}
+
+/** Brackets that open in a part of a query. */
+export function frame(kind: Frame["kind"], clause: Clause, owner: Column | null): Frame {
+  return {
+    kind,
+    clause,
+    owner,
+    last: null,
+    comparison: null,
+    waiting: null,
+    isCall: false,
+    isTableDue: clause === "table",
+    item: [],
+    subject: null,
+    branch: [],
+    inResult: false,
+    alias: null,
+    stars: [],
+    from: [],
+  };
+}
+
+/** The brackets that are open. */
+export function top(work: Work): Frame {
+  return work.frames.at(-1) as Frame;
+}
+
+/** What `*` stands for is known when the tables behind it are. */
+export function closeSelect(work: Work, now: Frame): void {
+  for (const { token, of } of now.stars) {
+    const tables = of === null ? now.from : [of];
+    work.waitingStars.push({ token, tables: tables.map((table) => work.tables.get(table)?.toLowerCase() ?? table) });
+  }
+  now.stars = [];
+  now.from = [];
+}
+
+/** Closes brackets or a `case`: what they were about is what a comparison behind them is about. */
+export function leave(work: Work): void {
+  const left = work.frames.pop() as Frame;
+  closeSelect(work, left);
+  const above = work.frames.at(-1);
+  if (above === undefined) return;
+  above.last = left.last ?? left.subject ?? above.last;
+  if (left.owner !== null) above.comparison = null;
+  for (const one of left.item) above.item.push(one);
+  for (const one of left.branch) above.branch.push(one);
+  if (above.clause === "table") above.isTableDue = false;
+}
