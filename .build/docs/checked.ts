@@ -118,10 +118,18 @@ export const checked: Readonly<Record<Check, Text>> = {
     nl: "het profiel, een wikkel of de toets vermeldt het",
     en: "the profile, a wrapper or the record states it",
   },
+  stopped: {
+    nl: "een profiel waarvan discriminatie is vastgesteld, is niet in gebruik; bij een vermoeden is er een besluit",
+    en: "a profile of which discrimination is established is not in use; under a suspicion there is a decision",
+  },
 };
 
 /** Who holds a question that is not held by the record. */
 export const heldElsewhere: Readonly<Record<Exclude<Question["heldBy"], "record">, Text>> = {
+  incident: {
+    nl: "elk vermoeden van discriminatie in `incidents/`, en het profiel waarover het gaat",
+    en: "each suspicion of discrimination in `incidents/`, and the profile it is about",
+  },
   detector: { nl: "de criteriatoets zelf", en: "the criteria test itself" },
   exclusion: {
     nl: "de uitsluiting: zij geldt op wat met zoveel woorden is vermeld",

@@ -8,6 +8,7 @@ const families: readonly { readonly id: string; readonly nl: string; readonly en
   { id: "policy", nl: "Het beleid, tenzij.yaml", en: "The policy, tenzij.yaml" },
   { id: "record", nl: "De toets", en: "The record" },
   { id: "organisation", nl: "De plichten van de organisatie", en: "The duties of the organisation" },
+  { id: "incident", nl: "Vermoedens van discriminatie", en: "Suspicions of discrimination" },
   { id: "covers", nl: "Waar de toets op rust", en: "What the record rests on" },
   { id: "scope", nl: "Doel en toepassing", en: "Purpose and scope" },
   { id: "answer", nl: "Antwoorden", en: "Answers" },

@@ -5,6 +5,7 @@ import type { Framework, Question } from "@tenzij/law";
 /** Tests of who holds a question, where no test has to name it. */
 const ofHolder: Readonly<Record<Question["heldBy"], readonly string[]>> = {
   record: [],
+  incident: ["packages/core/src/verdict/incidents.test.ts"],
   detector: ["test/law-examples.test.ts"],
   exclusion: ["packages/core/src/verdict/exclusions.test.ts"],
   policy: ["packages/core/src/verdict/exceptions.test.ts"],

@@ -34,6 +34,7 @@ describe.each(readdirSync(here).map((file) => file.replace(/\.yaml$/, "")))("%s"
   const asked = (framework?.questions ?? []).filter(
     (one) =>
       one.form !== undefined &&
+      one.heldBy === "record" &&
       !one.checks.includes("measure") &&
       (one.when.kinds ?? ["indirect"]).includes("indirect") &&
       onGround(one) &&

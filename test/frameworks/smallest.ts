@@ -28,7 +28,10 @@ export function judgeWith(frameworks: readonly string[], given: Given) {
     distinctions: { woonplaats_pc4: { ...row, ...given.distinction } },
   };
   const files: Record<string, string> = {
-    "tenzij.yaml": `frameworks: [${frameworks.join(", ")}]\nprofiles: ["profiles/**"]\n`,
+    "tenzij.yaml": `frameworks: [${frameworks.join(", ")}]
+profiles: ["profiles/**"]
+signers: {people: {jurist: [{login: jdewit, id: 1}], accountable: [{login: maydin, id: 2}]}}
+`,
     "organisation.yaml": stringify({ ...own.organisation, ...given.organisation }),
     [`${name}.profile.yaml`]: text(`${name}.profile.yaml`),
     [`${name}.justification.yaml`]: stringify(record),

@@ -10,7 +10,13 @@ import { type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
 /** A change to something that runs, sets or guards the gate: it needs a person whom the policy in force names. */
 export interface GuardedChange {
   readonly file: string;
-  readonly rule: "gate/policy-weaker" | "gate/policy-removed" | "gate/organisation-changed" | "gate/files-changed";
+  readonly rule:
+    | "gate/policy-weaker"
+    | "gate/policy-removed"
+    | "gate/organisation-changed"
+    | "gate/files-changed"
+    | "gate/incident-removed"
+    | "gate/incident-weaker";
   readonly said: Message;
 }
 

@@ -2,6 +2,7 @@ import type { Assessment, Finding, Lexicon } from "@tenzij/core";
 import { organisationMeaning } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import {
+  isIncidentName,
   isRecordName,
   organisationFile,
   type Policy,
@@ -110,7 +111,11 @@ async function escaped({ policies, change, listed, context, judged, before, lexi
   const records = new Set(judged.map(recordOf));
   const newcomers = change.removed.length === 0 ? [] : strangers(listed.judged, since, governed, records);
   const isKnown = (path: string) =>
-    governed.has(path) || isRecordName(path) || path === policyFile || path === organisationFile;
+    governed.has(path) ||
+    isRecordName(path) ||
+    isIncidentName(path) ||
+    path === policyFile ||
+    path === organisationFile;
   const most = context.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
   const all = altered(listed.judged, since, isKnown);
   const candidates = all.slice(0, most);
@@ -155,6 +160,7 @@ async function guarded(found: Found): Promise<Finding[]> {
   const changes = [
     ...policyChange(from, policies.head),
     ...(await organisationChange(found)),
+    ...(await incidentChanges(found.listed, found.context)),
     ...(await fileChanges(found)),
   ];
   return Promise.all(

@@ -3,6 +3,7 @@ import type { Tree } from "@tenzij/read";
 import { namesOf } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { type Resting, restingOnChanged, withResting } from "./evidence.ts";
+import { incidentsIn } from "./incidents.ts";
 import { type Listed, listedOf } from "./listed.ts";
 import { type Change, changeOf, type Files, type Governed, sameEntry, type Touched } from "./pair.ts";
 import { peersOf } from "./peers.ts";
@@ -54,8 +55,8 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const peers = all ? [] : peersOf(change, now, listed, objects.near);
   const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed.judged.get(file), old.get(file)));
   const others = besides ?? othersIn(scopes);
-  const needed = [...filesOf(judges), ...straysOf(listed.judged, now), ...peers, ...others];
-  const neededOnce = [...filesOf(formerly), ...straysOf(old, before), ...others];
+  const needed = [...filesOf(judges), ...straysOf(listed.judged, now), ...incidentsIn(listed.judged), ...peers, ...others];
+  const neededOnce = [...filesOf(formerly), ...straysOf(old, before), ...incidentsIn(old), ...others];
   const trees = {
     after: (await gatherReferred(objects, listed.judged, needed, judges)).tree,
     before: (await gatherReferred(objects, old, neededOnce, formerly)).tree,
@@ -122,7 +123,8 @@ function judgesAll(
   const strayedBefore = new Set(straysOf(since ?? new Map(), before));
   const strayed = straysOf(judged, now);
   if (strayed.some((file) => !strayedBefore.has(file))) return true;
-  return [organisationFile, ...strayed].some((file) => !sameEntry(judged.get(file), since?.get(file)));
+  const suspicions = [...new Set([...incidentsIn(judged), ...incidentsIn(since ?? new Map())])];
+  return [organisationFile, ...suspicions, ...strayed].some((file) => !sameEntry(judged.get(file), since?.get(file)));
 }
 
 /** Records that stand beside no governed profile. */

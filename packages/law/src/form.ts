@@ -26,6 +26,8 @@ export interface Field {
   is: z.infer<typeof FieldType>;
   title: Text;
   optional?: boolean | undefined;
+  /** The field beside it that may be given in its place. */
+  unless?: string | undefined;
   /** A sentence without any number in it is questioned. */
   figure?: boolean | undefined;
   /** For `choice`: the id of an enumeration. */
@@ -45,6 +47,7 @@ export const Field: z.ZodType<Field> = z.lazy(() =>
     is: FieldType,
     title: Text,
     optional: z.boolean().optional(),
+    unless: z.string().optional(),
     figure: z.boolean().optional(),
     of: z.string().optional(),
     several: z.boolean().optional(),

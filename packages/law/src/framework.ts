@@ -35,6 +35,7 @@ export const Check = z.enum([
   "filled-in",
   "prose-against-data",
   "stated",
+  "stopped",
 ]);
 export type Check = z.infer<typeof Check>;
 
@@ -42,8 +43,8 @@ export const Question = z.strictObject({
   id: z.string().regex(/^[A-Z]+-\d+[a-z]?$/),
   title: Text,
   text: Text,
-  /** Who has to answer: each distinction, the profile once, or the organisation once for all profiles. */
-  of: z.enum(["distinction", "profile", "organisation"]),
+  /** Who has to answer: each distinction, the profile once, the organisation once for all profiles, or each suspicion of discrimination. */
+  of: z.enum(["distinction", "profile", "organisation", "incident"]),
   when: z
     .strictObject({
       kinds: z.array(Kind).optional(),
@@ -66,6 +67,8 @@ export const Question = z.strictObject({
       reading: z.enum(["block", "warning"]).optional(),
       /** Only when one of these parts is not as the record covers it, or is answered for. */
       changed: z.array(Part).optional(),
+      /** Only of a suspicion of discrimination that stands so. */
+      status: z.array(z.string()).optional(),
       /** Only when at least this many indicators with a finding stand together in one profile. */
       together: z.number().int().optional(),
     })
@@ -75,7 +78,7 @@ export const Question = z.strictObject({
   form: Id.optional(),
   checks: z.array(Check).default([]),
   /** Who holds it: the record, step 1 (`detector`), an exclusion, the policy, or the gate at the merge. */
-  heldBy: z.enum(["record", "detector", "exclusion", "policy", "gate"]).default("record"),
+  heldBy: z.enum(["record", "incident", "detector", "exclusion", "policy", "gate"]).default("record"),
   restsOn: z.array(Part).default([]),
   /** What no computation can say and a person has to judge; absent where nothing is left to judge. */
   judgement: Text.optional(),

@@ -78,6 +78,9 @@ function fieldProblems(fields: Readonly<Record<string, Field>>, law: Law): strin
       ...(field.of !== undefined && !law.enums.some((one) => one.id === field.of)
         ? [`${key}: there is no vocabulary "${field.of}"`]
         : []),
+      ...(field.unless !== undefined && fields[field.unless] === undefined
+        ? [`${key}: unless: there is no field "${field.unless}"`]
+        : []),
       ...(field.is === "choice" && field.of === undefined ? [`${key}: a choice of nothing`] : []),
       ...(field.including ?? [])
         .filter((value) => item?.of === undefined || !hasValue(law, item.of, value))

@@ -18,6 +18,8 @@ describe("the questions of the law", () => {
       ...numbered("TK", 20),
       ...numbered("VZ", 13),
       ...numbered("IN", 9),
+      ...numbered("DP", 6),
+      ...numbered("AK", 21),
       ...numbered("PO", 8),
       ...numbered("GS", 11),
       ...numbered("VN", 6),

@@ -77,12 +77,16 @@ export function holdFields(map: MapNode, fields: Readonly<Record<string, Field>>
   for (const [key, field] of Object.entries(fields)) {
     const entry = entryOf(map, key);
     if (entry !== undefined) flaws.push(...holdField(entry.value, field, key, setting));
-    else if (field.optional !== true) {
+    else if (field.optional !== true && !isGivenInstead(map, field)) {
       const said = message("answer/field-missing", { key, field: field.title });
       flaws.push({ state: "incomplete", span: map.span, message: said });
     }
   }
   return flaws;
+}
+
+function isGivenInstead(map: MapNode, { unless }: Field): boolean {
+  return unless !== undefined && entryOf(map, unless) !== undefined;
 }
 
 function holdField(node: Node, field: Field, key: string, setting: AnswerSetting): Flaw[] {

@@ -6,6 +6,7 @@ export { type Classification, classifiable, classifyIn } from "./classify.ts";
 export { digestsOf } from "./digest.ts";
 export { evidenceIn } from "./evidence.ts";
 export { type GroupShare, groupShare } from "./group-share.ts";
+export { readIncident } from "./incident.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
 export { organisationMeaning } from "./organisation.ts";
 export type { Digests } from "./parts.ts";

@@ -30,6 +30,7 @@ interface Growing extends Omit<{ -readonly [K in keyof Shape]: Shape[K] }, "keys
 export interface Shapes {
   readonly record: Shape;
   readonly organisation: Shape;
+  readonly incident: Shape;
   /** Of a profile in Tenzij's own form; any other key may stand in one as well. */
   readonly profile: Shape;
 }
@@ -41,6 +42,7 @@ export function shapesOf(law: Law): Shapes {
   const known = made.get(law) ?? {
     record: recordShape(law),
     organisation: withQuestions(frame(law, "organisation"), law, "organisation"),
+    incident: withQuestions(frame(law, "incident"), law, "incident"),
     profile: profileShape(law),
   };
   made.set(law, known);

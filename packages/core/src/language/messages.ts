@@ -3,6 +3,7 @@ import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
 import * as figures from "./messages/figures.ts";
 import * as grant from "./messages/grant.ts";
+import * as incident from "./messages/incident.ts";
 import * as justification from "./messages/justification.ts";
 import * as policy from "./messages/policy.ts";
 import * as read from "./messages/read.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...explain.en,
   ...figures.en,
   ...grant.en,
+  ...incident.en,
   ...justification.en,
   ...policy.en,
   ...read.en,
@@ -30,6 +32,7 @@ export const nl: typeof en = {
   ...explain.nl,
   ...figures.nl,
   ...grant.nl,
+  ...incident.nl,
   ...justification.nl,
   ...policy.nl,
   ...read.nl,

@@ -23,6 +23,11 @@ export function isRecordName(file: string): boolean {
   return formatOf(file)?.id === writtenFormat && withoutExtension(file).toLowerCase().endsWith(".justification");
 }
 
+/** A suspicion of discrimination has its own file in the folder `incidents` at the root. */
+export function isIncidentName(file: string): boolean {
+  return /^incidents\/[^/]+$/.test(file) && formatOf(file)?.id === writtenFormat && !isProfileName(file);
+}
+
 /** The record beside a profile: `x.profile.yaml` and `x.yaml` both go with `x.justification.yaml`. */
 export function recordOf(file: string): string {
   const bare = withoutExtension(file);

@@ -3,6 +3,7 @@
 export { strictDefaults } from "./defaults.ts";
 export {
   isForPeople,
+  isIncidentName,
   isRecordName,
   organisationFile,
   ownFiles,

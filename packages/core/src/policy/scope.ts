@@ -2,7 +2,7 @@ import { formatOf, needsWrapper, span, type Unreadable } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
-import { isNearlyPolicy, isProfileName, isRecordName, ownFiles, recordOf } from "./file-kinds.ts";
+import { isIncidentName, isNearlyPolicy, isProfileName, isRecordName, ownFiles, recordOf } from "./file-kinds.ts";
 import { type ComparablePath, comparable, globMatcher, isWideGlob } from "./glob.ts";
 import type { Policy, ProfileGlob } from "./policy.ts";
 
@@ -61,7 +61,7 @@ export function scopeOf(
       findings.push(deniedFolder(file));
       continue;
     }
-    if (ownFiles.has(file) || isRecordName(file)) continue;
+    if (ownFiles.has(file) || isRecordName(file) || isIncidentName(file)) continue;
     const place = placeOf(file, base, widening, opaque?.has(file) ?? false);
     if (place === null) continue;
     if (place.isProfile && formatOf(file) !== null)
@@ -74,6 +74,11 @@ export function scopeOf(
   }
   findings.push(...sharedRecords(profiles));
   return { profiles, others, findings, idle: base.filter(({ used }) => !used).map(({ glob }) => glob) };
+}
+
+/** Whether a glob of the policy reaches a file, whatever else the file is by its name. */
+export function isReached(file: string, { profiles }: Pick<Policy, "profiles">): boolean {
+  return matching(profiles.map(ready), comparable(file)).governed.length > 0;
 }
 
 interface ReadyGlob {

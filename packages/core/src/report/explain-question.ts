@@ -19,6 +19,7 @@ const askedOf: Record<Question["of"], Message> = {
   distinction: message("explain/of-distinction", {}),
   profile: message("explain/of-profile", {}),
   organisation: message("explain/of-organisation", {}),
+  incident: message("explain/of-incident", {}),
 };
 
 export const authorities: Record<Question["authority"], Message> = {

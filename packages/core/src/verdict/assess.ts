@@ -22,6 +22,7 @@ import { copiedAnswers } from "./copied-answers.ts";
 import { evidenceFindings } from "./evidence-findings.ts";
 import { grantFindings } from "./grant-findings.ts";
 import { grantedBy } from "./granted-by.ts";
+import { incidentFindings, incidentsOf, strayIncidents } from "./incidents.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
 import { besidesOf, evidenceOf, otherFindings } from "./other-files.ts";
 import { governsNothing, nearerPolicies } from "./policy-findings.ts";
@@ -91,6 +92,9 @@ export function assess(input: AssessInput): Assessment {
   const selecting = new Set(
     scope.profiles.filter(({ file, by }) => by === "name" || !needsWrapper(file)).map((one) => one.file),
   );
+  const incidents = incidentsOf(tree, law, read.policy, input.today);
+  findings.push(...incidents.findings);
+  for (const source of incidents.texts) texts.set(source.file, source);
   const strays = strayRecords(tree, scope.profiles, law);
   const only = new Set([...(input.only ?? []), ...claimedBy(named(strays, input.only), tree, scope.profiles, law)]);
   const wrapping = new Set(mayWrap(tree, scope, input.only ?? []));
@@ -117,7 +121,8 @@ export function assess(input: AssessInput): Assessment {
       },
       rules,
     );
-    const whole = withEvidence(withSecondRecord(judged, strays), tree, present, selecting);
+    const suspected = withFindings(judged, incidentFindings(judged.profile, incidents.all, law));
+    const whole = withEvidence(withSecondRecord(suspected, strays), tree, present, selecting);
     keepTexts(whole, texts);
     // A table that only figures stand in weighs and selects nothing.
     const isTable = by !== "name" && needsWrapper(file) && whole.profile !== null && !selects(whole.profile);
@@ -141,7 +146,10 @@ export function assess(input: AssessInput): Assessment {
   for (const { record } of profiles.filter((one) => copies.has(one.record)))
     if (!texts.has(record)) texts.set(record, readText(record, tree.read(record)).source);
   findings.push(...lostRecords(profiles, isWhole ? strays : named(strays, input.only), texts));
-  if (isWhole) findings.push(...sharedNames(profiles));
+  if (isWhole) {
+    const known = profiles.map(({ file, profile }) => ({ file, id: profile?.id?.text }));
+    findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, known));
+  }
   findings.push(...grantFindings(read, profiles, input.today));
   const granted = grantedBy(read.policy, profiles, input.today);
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");

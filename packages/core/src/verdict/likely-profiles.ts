@@ -4,7 +4,7 @@ import { formatOf, readText, type SourceText, span, type Tree, unreadFormat } fr
 import type { Distinction } from "../distinction/distinction.ts";
 import { findDistinctions } from "../distinction/find-distinctions.ts";
 import { message } from "../language/message.ts";
-import { isForPeople, isProfileName, isRecordName, ownFiles } from "../policy/file-kinds.ts";
+import { isForPeople, isIncidentName, isProfileName, isRecordName, ownFiles } from "../policy/file-kinds.ts";
 import { looksLikeProfile } from "../profile/looks-like-profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
@@ -41,7 +41,7 @@ const mayDecide =
  */
 export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rules): LikelyProfile[] {
   return files.flatMap((file) => {
-    if (!mayHoldProfile(file) || ownFiles.has(file) || isRecordName(file)) return [];
+    if (!mayHoldProfile(file) || ownFiles.has(file) || isRecordName(file) || isIncidentName(file)) return [];
     const byName = isProfileName(file);
     const { source, readable } = readText(file, tree.read(file));
     if (!readable) return byName ? [{ file, byName, asking: [] }] : [];

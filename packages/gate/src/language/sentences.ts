@@ -4,6 +4,10 @@ export const en = {
     `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "gate/policy-weaker": (a: { count: number }) =>
     `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/incident-removed": () =>
+    "This change removes a suspicion of discrimination that is not settled. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/incident-weaker": () =>
+    "This change settles a suspicion of discrimination, or lets it hold back less. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/policy-broken": (a: { line: number; detail: string }) =>
     `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
   "gate/unknown-author": () =>
@@ -56,6 +60,10 @@ export const nl: typeof en = {
     `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) =>
     `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "gate/incident-removed": () =>
+    "Deze wijziging verwijdert een vermoeden van discriminatie dat niet is afgehandeld. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/incident-weaker": () =>
+    "Deze wijziging handelt een vermoeden van discriminatie af, of laat het minder blokkeren. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/policy-broken": (a) =>
     `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
   "gate/unknown-author": () =>

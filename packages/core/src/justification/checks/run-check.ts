@@ -12,6 +12,9 @@ import { comparator, measure, severityOfControl, statisticsAddUp, steps } from "
 /** Held by the judge itself, over the digests of the whole profile. */
 const ofCoverage: RunCheck = () => [];
 
+/** Held where a suspicion of discrimination meets the profile it is about. */
+const ofIncidents: RunCheck = () => [];
+
 /** Every check the law's questions can name; a missing one does not compile. */
 export const runCheck: Readonly<Record<Check, RunCheck>> = {
   edition,
@@ -43,4 +46,5 @@ export const runCheck: Readonly<Record<Check, RunCheck>> = {
   "filled-in": filledIn,
   "prose-against-data": proseAgainstData,
   stated,
+  stopped: ofIncidents,
 };

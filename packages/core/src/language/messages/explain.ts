@@ -68,6 +68,7 @@ export const en = {
   "explain/of-distinction": () => "Answered for: each indicator that makes a distinction",
   "explain/of-profile": () => "Answered for: the profile, once",
   "explain/of-organisation": () => "Answered for: the organisation, once for all profiles (organisation.yaml)",
+  "explain/of-incident": () => "Answered for: each suspicion of discrimination (incidents/<id>.yaml)",
   "explain/only-kinds": (a: { kinds: string }) => `Only of: ${a.kinds}`,
   "explain/only-grounds": (a: { grounds: string }) => `Only on: ${a.grounds}`,
   "explain/only-roads": (a: { roads: string }) => `Only by the road: ${a.roads}`,
@@ -163,6 +164,7 @@ export const nl: typeof en = {
   "explain/of-profile": () => "Te beantwoorden voor: het profiel, één keer",
   "explain/of-organisation": () =>
     "Te beantwoorden voor: de organisatie, één keer voor alle profielen (organisation.yaml)",
+  "explain/of-incident": () => "Te beantwoorden voor: elk vermoeden van discriminatie (incidents/<id>.yaml)",
   "explain/only-kinds": (a) => `Alleen bij: ${a.kinds}`,
   "explain/only-grounds": (a) => `Alleen naar: ${a.grounds}`,
   "explain/only-roads": (a) => `Alleen langs de weg: ${a.roads}`,

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { incidentCases } from "./incidents.cases.ts";
+
+playAll(incidentCases);
