@@ -28,6 +28,7 @@ import {
   localUses,
   writersOf,
 } from "./gate-files.ts";
+import { incidentChanges } from "./incidents.ts";
 import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import type { Listed } from "./listed.ts";
