@@ -42,6 +42,30 @@ distinctions:
 const bySituation = ["TK-02a", "TK-02b", "TK-02c", "TK-02d", "TK-19", "VZ-10"];
 const ofThese = (setting: Setting) => asked(setting).filter((id) => bySituation.includes(id));
 
+/** What parliament asks of nationality used in control, beside what the framework of the Institute asks. */
+function askedOfNationality(assessment: string): string[] {
+  const files: Record<string, string> = {
+    "tenzij.yaml": "frameworks: [toetsingskader-2025, afkomstindicatoren]\n",
+    "p.profile.yaml":
+      "profile: p\npurpose: control\nautomation: human-decides\nindicators:\n  - {name: nationaliteit}\n",
+    "p.justification.yaml": `justifies: p\nframework: toetsingskader-2025\ndistinctions:\n  nationaliteit: {kind: direct, origin-assessment: {answer: ${assessment}}}\n`,
+  };
+  const policy = readPolicy("tenzij.yaml", files["tenzij.yaml"] ?? "", law);
+  const tree = { files: Object.keys(files).sort(), read: (file: string) => files[file] ?? "" };
+  const [judged] = assess({ tree, policy, today: day, signatures: null, law }).profiles;
+  return (judged?.questions ?? []).map(({ question }) => question).filter((id) => id.startsWith("MT-"));
+}
+
+describe("what parliament asks of nationality in control", () => {
+  it("is whether its use is lawful and proper, and which specific cause there is", () => {
+    expect(askedOfNationality("yes")).toEqual(["MT-01", "MT-02", "MT-06"]);
+  });
+
+  it("is also whether it was cleaned up, where it is not", () => {
+    expect(askedOfNationality("no")).toEqual(["MT-01", "MT-02", "MT-03", "MT-06"]);
+  });
+});
+
 describe("a question that belongs to one setting", () => {
   it.each([
     ["TK-02a", { purpose: "support", road: "support" }],

@@ -20,6 +20,7 @@ describe("the questions of the law", () => {
       ...numbered("IN", 9),
       ...numbered("DP", 6),
       ...numbered("AK", 21),
+      ...numbered("MT", 6),
       ...numbered("PO", 8),
       ...numbered("GS", 11),
       ...numbered("VN", 6),
