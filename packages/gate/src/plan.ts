@@ -55,7 +55,13 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const peers = all ? [] : peersOf(change, now, listed, objects.near);
   const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed.judged.get(file), old.get(file)));
   const others = besides ?? othersIn(scopes);
-  const needed = [...filesOf(judges), ...straysOf(listed.judged, now), ...incidentsIn(listed.judged), ...peers, ...others];
+  const needed = [
+    ...filesOf(judges),
+    ...straysOf(listed.judged, now),
+    ...incidentsIn(listed.judged),
+    ...peers,
+    ...others,
+  ];
   const neededOnce = [...filesOf(formerly), ...straysOf(old, before), ...incidentsIn(old), ...others];
   const trees = {
     after: (await gatherReferred(objects, listed.judged, needed, judges)).tree,
