@@ -10,7 +10,7 @@ export function kindsPage(law: Law, data: WordData, locale: Locale): string {
   const word = words[locale];
   const kinds = law.asks.map((ask) => [
     `[${inLocale(ask.title, locale)}](kinds/${ask.kind}.md)`,
-    say(askedOf({ ...ask, strength: "clear", grounds: [] }, law), locale),
+    say(askedOf({ ...ask, basis: "named", strength: "clear", grounds: [] }, law), locale),
     String(entriesOf(ask.kind, law).length),
   ]);
   const grounds = law.grounds.map((ground) => [
@@ -50,7 +50,7 @@ export function kindPage(kind: Kind, law: Law, data: WordData, locale: Locale): 
   const word = words[locale];
   const ask = law.asks.find((one) => one.kind === kind);
   return page(ask ? capital(inLocale(ask.title, locale)) : kind, locale, [
-    say(askedOf({ kind, strength: "clear", grounds: [] }, law), locale),
+    say(askedOf({ kind, basis: "named", strength: "clear", grounds: [] }, law), locale),
     ask ? cited(ask.sources, law, locale) : "",
     word.howToRead,
     ...entriesOf(kind, law).flatMap((entry) => indicatorBlocks(entry, law, data, locale)),

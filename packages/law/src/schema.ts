@@ -3,7 +3,7 @@
  * time and the JSON Schemas are made. Nothing here says what the law *is*; that stands in the YAML beside `src`.
  */
 import * as z from "zod";
-import { Citation, Id, Kind, Text } from "./citation.ts";
+import { Basis, Citation, Id, Kind, Text } from "./citation.ts";
 
 export * from "./citation.ts";
 
@@ -100,8 +100,12 @@ export const Ask = z.strictObject({
         /** Only where the words are said of something that is no person. */
         ofOther: z.literal(true).optional(),
         grounds: z.array(Id).optional(),
+        /** Only of entries that rest on one of these. */
+        basis: z.array(Basis).optional(),
         /** Only where one of these is stated. */
         automation: z.array(z.string()).optional(),
+        /** Only where one of these is stated, or no purpose is. */
+        purpose: z.array(z.string()).optional(),
         severity: z.enum(["block", "warning"]),
       }),
     )
@@ -123,6 +127,8 @@ export const Exclusion = z.strictObject({
     automation: z.array(z.string()).optional(),
     /** How sure the reading has to be. */
     strengths: z.array(Strength).optional(),
+    /** What the entry has to rest on, where no lawyer said that it distinguishes here. */
+    basis: z.array(Basis).optional(),
   }),
   sources: z.array(Citation).min(1),
 });

@@ -36,6 +36,8 @@ export interface Distinction {
   readonly basis: Basis;
   /** Of its surest reading. */
   readonly strength: Strength;
+  /** Somebody said in the record that this is what it says, and that it distinguishes here. */
+  readonly affirmed?: true;
   /** Of its best reading, where every reading is said of something that is no person. */
   readonly of?: string | Text;
   readonly title: Text;

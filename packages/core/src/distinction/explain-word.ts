@@ -1,4 +1,4 @@
-import type { Kind, Strength, Text } from "@tenzij/law";
+import type { Basis, Kind, Strength, Text } from "@tenzij/law";
 import {
   candidatesOf,
   type Evidence,
@@ -26,6 +26,7 @@ export interface Explanation {
 export interface ExplainedReading {
   readonly entry: string;
   readonly kind: Kind;
+  readonly basis: Basis;
   readonly grounds: readonly string[];
   readonly title: Text;
   readonly match: string;
@@ -93,6 +94,7 @@ function explained(lexicon: Lexicon, evidence: Evidence): ExplainedReading[] {
     return {
       entry: candidate.entry.id,
       kind: candidate.entry.kind,
+      basis: candidate.entry.basis,
       grounds: candidate.entry.grounds,
       title: candidate.entry.title,
       match: candidate.fragment.text.slice(candidate.start, candidate.end),

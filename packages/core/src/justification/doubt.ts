@@ -1,7 +1,7 @@
 import type { Law } from "@tenzij/law";
 import type { Node } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
-import { enumValue, hasTrait } from "../profile/effective-facts.ts";
+import { type EffectiveFacts, enumValue, hasTrait } from "../profile/effective-facts.ts";
 import { emptinessOf, isUnanswered } from "./filled-in.ts";
 import { type JustificationRecord, nodeAt, textAt } from "./record.ts";
 import { formOf } from "./record-shape.ts";
@@ -12,14 +12,16 @@ export type Doubt = "block" | "warning";
 /** What a record says of a doubted reading: the words do say it, or they mean something else. */
 export type ReadingAnswer = "as-read" | "something-else";
 
+type Doubtful = Pick<Distinction, "kind" | "basis" | "strength" | "grounds" | "capacity" | "of">;
+
 /**
  * The doubt about a reading; null where the law takes it as it is read (`grounds.yaml`, `unclear`) and nothing in the file
  * says that it selects nobody.
- * @param automation as it counts for the profile; undefined where it is not stated
+ * @param facts as they count for the profile
  */
 export function doubtOf(
-  { kind, strength, grounds, capacity, of }: Pick<Distinction, "kind" | "strength" | "grounds" | "capacity" | "of">,
-  automation: string | undefined,
+  { kind, basis, strength, grounds, capacity, of }: Doubtful,
+  { automation, purpose }: Pick<EffectiveFacts, "automation" | "purpose">,
   law: Law,
 ): Doubt | null {
   // Left out of the data or people left out of control, only measured or used too: only people can say (design §4).
@@ -31,7 +33,9 @@ export function doubtOf(
         one.strengths.includes(strength) &&
         (one.ofOther === undefined || of !== undefined) &&
         (one.grounds === undefined || one.grounds.some((ground) => grounds.includes(ground))) &&
-        (one.automation === undefined || (automation !== undefined && one.automation.includes(automation))),
+        (one.basis === undefined || one.basis.includes(basis)) &&
+        (one.automation === undefined || (automation !== undefined && one.automation.includes(automation))) &&
+        (one.purpose === undefined || purpose === undefined || one.purpose.includes(purpose)),
     );
   return unclear?.severity ?? null;
 }

@@ -59,7 +59,7 @@ export interface JudgedRecord {
  */
 export function judgeRecord(given: RecordToJudge): JudgedRecord {
   const written = given.record === null ? null : withCarriedNames(given.record, given.profile, given.law);
-  const rows = rowsOf(given.distinctions, written, given.law, given.facts.automation);
+  const rows = rowsOf(given.distinctions, written, given.law, given.facts);
   const classified = new Map(rows.flatMap((row) => [...row.changed]));
   const doubted = new Map(rows.flatMap((row) => [...row.doubted]));
   const record = written ?? emptyRecord(given.recordFile);

@@ -1,7 +1,7 @@
 import type { Kind, Law } from "@tenzij/law";
 import type { MapNode, Span } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
-import { enumValue } from "../profile/effective-facts.ts";
+import { type EffectiveFacts, enumValue } from "../profile/effective-facts.ts";
 import type { Indicator } from "../profile/profile.ts";
 import { type Doubt, doubtOf, type ReadingAnswer, readingAnswer } from "./doubt.ts";
 import { entryOf, type JustificationRecord, textAt } from "./record.ts";
@@ -42,18 +42,20 @@ export interface Doubted {
   readonly answer: ReadingAnswer | null;
 }
 
+type Weighed = Pick<EffectiveFacts, "automation" | "purpose">;
+
 /** From heaviest to lightest. */
 const kinds: readonly Kind[] = ["direct", "contested", "indirect", "contextual"];
 
 /**
  * Groups distinctions by indicator, in the order of the profile.
- * @param automation as it counts for the profile: the doubt about a reading can depend on it
+ * @param facts as they count for the profile: the doubt about a reading can depend on them
  */
 export function rowsOf(
   distinctions: readonly Distinction[],
   record: JustificationRecord | null,
   law: Law,
-  automation?: string,
+  facts: Weighed = {},
 ): Row[] {
   const byName = new Map<string, Distinction[]>();
   for (const distinction of distinctions) {
@@ -62,15 +64,10 @@ export function rowsOf(
     if (list === undefined) byName.set(name, [distinction]);
     else list.push(distinction);
   }
-  return [...byName.values()].map((written) => rowOf(written, record, law, automation));
+  return [...byName.values()].map((written) => rowOf(written, record, law, facts));
 }
 
-function rowOf(
-  written: readonly Distinction[],
-  record: JustificationRecord | null,
-  law: Law,
-  automation: string | undefined,
-): Row {
+function rowOf(written: readonly Distinction[], record: JustificationRecord | null, law: Law, facts: Weighed): Row {
   const { indicator, members, entry: id } = written[0] as Distinction;
   const entry = members === undefined ? record?.distinctions.get(indicator.name) : record?.combinations.get(id);
   const node = entry?.node.type === "map" ? entry.node : null;
@@ -79,7 +76,7 @@ function rowOf(
   const counted: Distinction[] = [];
   for (const one of written) {
     const classified = count(one, node, law);
-    const doubt = doubtOf(classified, automation, law);
+    const doubt = doubtOf(classified, facts, law);
     const answer = doubt === null ? null : readingAnswer(node, doubt, record, law);
     if (doubt !== null) doubted.set(one, { doubt, answer });
     if (doubt !== null && answer !== "as-read") continue;
@@ -109,7 +106,7 @@ function rowOf(
 
 /** Once somebody has said what the words mean, nothing is in doubt. */
 function clearly({ of, ...distinction }: Distinction): Distinction {
-  return { ...distinction, strength: "clear" };
+  return { ...distinction, strength: "clear", affirmed: true };
 }
 
 function isOpen(doubted: Doubted | undefined): boolean {

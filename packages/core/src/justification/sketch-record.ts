@@ -26,7 +26,7 @@ export type { RecordToSketch } from "./sketch-setting.ts";
  * @param record one that exists, whose choices (the road, the classification) decide which questions are asked.
  */
 export function sketchRecord(given: RecordToSketch, record: JustificationRecord | null): Sketch[] {
-  const rows = rowsOf(given.distinctions, record, given.law, given.facts.automation);
+  const rows = rowsOf(given.distinctions, record, given.law, given.facts);
   const setting: SketchSetting = {
     ...given,
     record,

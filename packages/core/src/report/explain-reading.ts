@@ -1,4 +1,4 @@
-import type { Citation, Kind, Law, Strength, Text } from "@tenzij/law";
+import type { Basis, Citation, Kind, Law, Strength, Text } from "@tenzij/law";
 import { message } from "../language/message.ts";
 import { readAsWords } from "../language/read-as-words.ts";
 import { inLocale, type Locale, say } from "../language/say.ts";
@@ -10,6 +10,7 @@ import { guardTitles } from "./guard-titles.ts";
 export interface ReadingToExplain {
   readonly entry: string;
   readonly kind: Kind;
+  readonly basis: Basis;
   readonly strength: Strength;
   /** What the words are said of, where that is no person. */
   readonly of?: string | Text;

@@ -99,7 +99,7 @@ function entryLines(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
   const guards = entry.guards.map((guard) => guardTitle(guard)).filter((title): title is Text => title !== undefined);
   return [
     kindOn(entry.kind, entry.grounds, law, locale),
-    say(askedOf({ kind: entry.kind, grounds: entry.grounds, strength: "clear" }, law), locale),
+    say(askedOf({ kind: entry.kind, basis: entry.basis, grounds: entry.grounds, strength: "clear" }, law), locale),
     ...(words.length > 0 ? [say(message("explain/words", { words: words.join(", ") }), locale)] : []),
     ...(guards.length > 0
       ? [
@@ -125,8 +125,11 @@ export function kindOn(kind: string, grounds: readonly string[], law: Law, local
 }
 
 /** What a distinction of this kind asks, read this surely. */
-export function askedOf(distinction: Pick<Distinction, "kind" | "strength" | "grounds" | "of">, law: Law): Message {
-  const doubt = doubtOf(distinction, undefined, law);
+export function askedOf(
+  distinction: Pick<Distinction, "kind" | "basis" | "strength" | "grounds" | "of">,
+  law: Law,
+): Message {
+  const doubt = doubtOf(distinction, {}, law);
   if (doubt !== null) return message(doubt === "block" ? "explain/asked-reading" : "explain/asked-reading-only", {});
   const asks = law.asks.find(({ kind }) => kind === distinction.kind)?.asks;
   return asks === "question" ? message("explain/asked-question", {}) : message("explain/asked-test", {});

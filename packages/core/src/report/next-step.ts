@@ -48,7 +48,7 @@ function startTest({ file, findings }: Judged): Step {
       said: message("report/next-wrapper", { file: { path: wrapperOf(file) } }),
       command: `tenzij justify ${argument(file)}`,
     };
-  const needsPurpose = findings.some(({ message: { key } }) => key === "distinction/purpose-missing");
+  const needsPurpose = findings.some(({ message: { key } }) => key.startsWith("distinction/purpose-"));
   if (needsPurpose) return { said: message("report/next-purpose", {}) };
   return { said: null, command: `tenzij justify ${argument(file)}` };
 }

@@ -23,7 +23,7 @@ describe("the verdict on one profile without a record", () => {
     [
       "indirect under full automation, purpose not stated",
       profile("  - name: postcode\n", "automation: full\n"),
-      "excluded",
+      "test-missing",
     ],
     [
       "income under full automation",

@@ -1,10 +1,10 @@
-import type { Kind, Law, Severity, Text, Verdict } from "@tenzij/law";
+import type { Exclusion, Kind, Law, Severity, Text, Verdict } from "@tenzij/law";
 import { namesOf } from "../distinction/combinations.ts";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
 import { readAsThrough } from "../language/read-as-words.ts";
 import type { Message } from "../language/say.ts";
-import type { Indicator } from "../profile/profile.ts";
+import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
 
 /** How far step 2 has come for one distinction, as far as its own finding has to say. */
@@ -21,6 +21,8 @@ export type TestState =
   | "answered"
   /** It is asked whether the words say this, and nobody has answered. */
   | "reading-missing"
+  /** The words are clear, but that they distinguish is an inference that would exclude. */
+  | "inference-missing"
   | "reading-asked"
   | "reading-question"
   | "read-otherwise";
@@ -37,6 +39,7 @@ const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: D
   question: { severity: "warning", key: "distinction/question" },
   answered: { severity: "info", key: "distinction/answered" },
   "reading-missing": { severity: "block", verdict: "test-missing", key: "distinction/reading-missing" },
+  "inference-missing": { severity: "block", verdict: "test-missing", key: "distinction/inference-missing" },
   "reading-asked": { severity: "info", key: "distinction/reading-asked" },
   "reading-question": { severity: "warning", key: "distinction/reading-question" },
   "read-otherwise": { severity: "info", key: "distinction/read-otherwise" },
@@ -44,6 +47,7 @@ const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: D
 
 type DistinctionKey =
   | "distinction/reading-missing"
+  | "distinction/inference-missing"
   | "distinction/reading-asked"
   | "distinction/reading-question"
   | "distinction/read-otherwise"
@@ -68,7 +72,27 @@ export function distinctionFinding(file: string, distinction: Distinction, state
     );
     return { ...findingBase(file, distinction, said), ...weight };
   }
-  return { ...findingBase(file, distinction, message(key, readAs(distinction, law))), ...weight };
+  const args = { ...readAs(distinction, law), excluded: "" };
+  return { ...findingBase(file, distinction, message(key, args)), ...weight };
+}
+
+/**
+ * Step 1's finding where no purpose counts: what is stated and not confirmed is called that, and what the purpose would exclude
+ * is said ahead.
+ */
+export function purposeFinding(
+  { source, purpose }: Profile,
+  distinction: Distinction,
+  excluding: readonly Exclusion[],
+  law: Law,
+): Finding {
+  const { key: _, ...weight } = weights["purpose-missing"];
+  const args = { ...readAs(distinction, law), excluded: excluding.map(({ id }) => id).join(", ") };
+  const said =
+    purpose?.value === undefined
+      ? message("distinction/purpose-missing", args)
+      : message("distinction/purpose-unconfirmed", { ...args, purpose: purpose.text });
+  return { ...findingBase(source.file, distinction, said), ...weight };
 }
 
 /** What is said of indicators that distinguish together; they exclude nothing, and no reading of them is in doubt. */

@@ -71,7 +71,12 @@ describe("an exclusion", () => {
       race.replace("huidskleur", "nationaliteit").replace("purpose", "automation: full\npurpose"),
     );
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ rule: "exclusion/X2", at: "nationaliteit", beside: ["full"], ground: "nationality" });
+    expect(found).toMatchObject({
+      rule: "exclusion/X2",
+      at: "nationaliteit",
+      beside: ["control", "full"],
+      ground: "nationality",
+    });
     expect(found && say(found.message, "en")).toContain("nationality (nationaliteit)");
   });
 
@@ -79,7 +84,7 @@ describe("an exclusion", () => {
     const both = exclusions(race.replace("purpose", "automation: full\npurpose"));
     expect(both.map(({ rule, beside }) => [rule, beside])).toEqual([
       ["exclusion/X1", ["control"]],
-      ["exclusion/X2", ["full"]],
+      ["exclusion/X2", ["control", "full"]],
     ]);
   });
 
@@ -91,9 +96,64 @@ describe("an exclusion", () => {
   });
 });
 
+describe("full automation", () => {
+  const full = (indicator: string, purpose = "purpose: control\n") =>
+    `profile: p\n${purpose}automation: full\nindicators:\n  - name: ${indicator}\n`;
+  const findings = (text: string, record?: string, policy?: string) =>
+    judge({
+      "a.profile.yaml": text,
+      ...(record === undefined ? {} : { "a.justification.yaml": record }),
+      ...(policy === undefined ? {} : { "tenzij.yaml": policy }),
+    }).profiles[0]?.findings ?? [];
+
+  it("excludes what a source names, in control only", () => {
+    expect(exclusions(full("postcode")).map(({ rule }) => rule)).toEqual(["exclusion/X2"]);
+    expect(exclusions(full("postcode", ""))).toEqual([]);
+    expect(exclusions(full("nationaliteit", "purpose: eligibility\n"))).toEqual([]);
+  });
+
+  it.each(["vreemdelingennummer", "percentage_allochtonen"])(
+    "asks a lawyer first where that %s distinguishes is our own inference, and excludes when he says so",
+    (name) => {
+      expect(exclusions(full(name))).toEqual([]);
+      const asked = findings(full(name)).find(({ severity }) => severity === "block");
+      expect(asked?.message.key).toBe("distinction/inference-missing");
+      const says = `distinctions:\n  ${name}:\n    reading: {is: as-read, by: J, role: jurist, on: 2026-11-01}\n`;
+      const rules = findings(full(name), says).filter(({ severity }) => severity === "exclusion");
+      expect(rules.map(({ rule }) => rule)).toEqual(["exclusion/X2"]);
+    },
+  );
+
+  it("asks outside control which article allows it, once governance confirms that purpose", () => {
+    const policy = "uses: [{file: a.profile.yaml, purpose: eligibility, owner: o, reason: r, until: 2027-01-01}]\n";
+    const record = "distinctions:\n  nationaliteit:\n    kind: direct\n    road: statutory-exception\n";
+    const asked = findings(full("nationaliteit", "purpose: eligibility\n"), record, policy);
+    expect(asked.map(({ rule }) => rule)).toContain("question/IN-16");
+    expect(asked.some(({ severity }) => severity === "exclusion")).toBe(false);
+  });
+});
+
+describe("a purpose that does not count", () => {
+  it("is asked, with what it would exclude said ahead", () => {
+    const { findings = [] } = judge({ "a.profile.yaml": race.replace("purpose: control\n", "") }).profiles[0] ?? {};
+    const asked = findings.find(({ rule }) => rule === "indicator/skin-colour");
+    expect(asked && say(asked.message, "nl")).toContain("Bij controle is dit uitgesloten (X1).");
+  });
+  it("is called stated and not confirmed where it is, and not absent", () => {
+    const { findings = [] } = judge({ "a.profile.yaml": race.replace("control", "support") }).profiles[0] ?? {};
+    const said = findings
+      .filter(({ rule }) => rule === "indicator/skin-colour")
+      .map(({ message }) => say(message, "nl"));
+    expect(said).toEqual([
+      expect.stringContaining('Het doel "support" is vermeld, maar het beleid bevestigt het niet'),
+    ]);
+    expect(said[0]).not.toContain("Vermeld eerst het doel");
+  });
+});
+
 describe("full automation under a strict policy", () => {
   const strict = "full-automation: strict\n";
-  const plain = "profile: p\nautomation: full\nindicators:\n  - name: aantal_wijzigingen\n";
+  const plain = "profile: p\npurpose: control\nautomation: full\nindicators:\n  - name: aantal_wijzigingen\n";
 
   it("excludes a profile that states it, at the statement, whatever it distinguishes on", () => {
     const [found, ...others] = exclusions(plain, strict);

@@ -24,10 +24,19 @@ export function exclusionFindings(
     .map((exclusion) => exclusionFinding(profile, distinction, exclusion, law));
 }
 
+/** The exclusions that would hold for a distinction once a purpose is stated that they name. */
+export function exclusionsByPurpose(distinction: Distinction, facts: EffectiveFacts, law: Law): readonly Exclusion[] {
+  if (distinction.capacity !== undefined) return [];
+  return law.exclusions.filter((exclusion) =>
+    exclusion.when.purpose?.some((purpose) => holds(exclusion, distinction, { ...facts, purpose })),
+  );
+}
+
 function holds({ when }: Exclusion, distinction: Distinction, facts: EffectiveFacts): boolean {
   return (
     when.kinds.includes(distinction.kind) &&
     (when.strengths === undefined || when.strengths.includes(distinction.strength)) &&
+    (when.basis === undefined || distinction.affirmed === true || when.basis.includes(distinction.basis)) &&
     (when.grounds === undefined || distinction.grounds.some((ground) => when.grounds?.includes(ground))) &&
     (when.purpose === undefined || isStated(facts.purpose, when.purpose)) &&
     (when.automation === undefined || isStated(facts.automation, when.automation))
@@ -80,6 +89,7 @@ export function strictExclusions(profile: Profile, facts: EffectiveFacts, law: L
   if (stated === undefined) return [];
   return law.exclusions
     .filter(({ when }) => when.automation !== undefined && isStated(facts.automation, when.automation))
+    .filter(({ when }) => when.purpose === undefined || isStated(facts.purpose, when.purpose))
     .map((exclusion) => ({
       rule: `exclusion/${exclusion.id}`,
       severity: "exclusion" as const,

@@ -9,8 +9,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
-import { distinctionFinding, type TestState } from "./distinction-findings.ts";
-import { exclusionFindings, strictExclusions } from "./exclusions.ts";
+import { distinctionFinding, purposeFinding, type TestState } from "./distinction-findings.ts";
+import { exclusionFindings, exclusionsByPurpose, strictExclusions } from "./exclusions.ts";
 
 /** What the findings on distinctions rest on. */
 export interface Tested {
@@ -33,7 +33,11 @@ export function testedDistinctions(distinctions: readonly Distinction[], tested:
     const exclusions = exclusionFindings(profile, distinction, facts, law);
     findings.push(...exclusions);
     const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested);
-    findings.push(distinctionFinding(profile.source.file, distinction, state, law));
+    findings.push(
+      state === "purpose-missing"
+        ? purposeFinding(profile, distinction, exclusionsByPurpose(distinction, facts, law), law)
+        : distinctionFinding(profile.source.file, distinction, state, law),
+    );
   }
   const excluded = findings.some((finding) => finding.severity === "exclusion");
   if (isStrict(policy, law.enums) && !excluded) findings.push(...strictExclusions(profile, facts, law));
@@ -48,7 +52,9 @@ function testState(
   if (doubted?.answer === "something-else") return "read-otherwise";
   if (doubted !== null && doubted.answer === null) {
     if (doubted.doubt === "warning") return "reading-question";
-    return record === null ? (distinction.capacity ?? "reading-missing") : "reading-asked";
+    if (record !== null) return "reading-asked";
+    if (distinction.capacity !== undefined) return distinction.capacity;
+    return distinction.strength === "clear" ? "inference-missing" : "reading-missing";
   }
   const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
   if (asks === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
@@ -70,7 +76,7 @@ function recordedState(indicator: string, step2: JudgedRecord | null): TestState
 /** As step 2 knows it; where it failed, nobody has answered. */
 function doubtedOf(distinction: Distinction, { facts, step2, law }: Tested): Doubted | null {
   if (step2 !== null) return step2.doubted.get(distinction) ?? null;
-  const doubt = doubtOf(distinction, facts.automation, law);
+  const doubt = doubtOf(distinction, facts, law);
   return doubt === null ? null : { doubt, answer: null };
 }
 

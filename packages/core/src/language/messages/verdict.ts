@@ -16,8 +16,10 @@ export const en = {
     `${a.count} indicators in this file distinguish, more than the ${a.limit} that are tested at once; those from here on were not. Split the file into several profiles.`,
   "distinction/test-missing": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
-  "distinction/purpose-missing": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
+  "distinction/purpose-missing": (a: Read & { excluded: string }) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
+  "distinction/purpose-unconfirmed": (a: Read & { excluded: string; purpose: string }) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} The purpose "${a.purpose}" is stated here, and the policy does not confirm it, so it does not count yet: ask governance for an entry under \`uses\` in tenzij.yaml, or state the purpose it really has.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
   "distinction/left-out": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what is left out. Is this column left out of the data, or are people left out of control by it? Say which under \`reading\` in the record.`,
   "distinction/measured": (a: Read) =>
@@ -36,6 +38,8 @@ export const en = {
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. The proxy question is answered.`,
   "distinction/reading-missing": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is not certain that this is what it says, so nothing else is asked yet: a lawyer (jurist) answers in the record under \`reading\`, \`is: as-read\`, or \`is: something-else\` with what it means and why.`,
+  "distinction/inference-missing": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} That this distinguishes is an inference of Tenzij or the policy, and full automation would exclude it. A lawyer (jurist) says in the record under \`reading\` whether it does here: \`is: as-read\`, and then it is excluded, or \`is: something-else\` with what it means and why.`,
   "distinction/reading-asked": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The record is asked whether this is what it says.`,
   "distinction/reading-question": (a: Read) =>
@@ -87,7 +91,9 @@ export const nl: typeof en = {
   "distinction/test-missing": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
+  "distinction/purpose-unconfirmed": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Het doel "${a.purpose}" is vermeld, maar het beleid bevestigt het niet; het telt dus nog niet. Vraag om een regel onder \`uses\` in tenzij.yaml, of vermeld het doel dat het werkelijk heeft.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
   "distinction/left-out": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Zeg het onder \`reading\` in de toets.`,
   "distinction/measured": (a) =>
@@ -106,6 +112,8 @@ export const nl: typeof en = {
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. De proxyvraag is beantwoord.`,
   "distinction/reading-missing": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Het is niet zeker dat dit er staat; daarom wordt nog niets anders gevraagd. Een jurist antwoordt in de toets onder \`reading\`: \`is: as-read\` (dit staat er), of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
+  "distinction/inference-missing": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Dat dit onderscheid maakt, leiden Tenzij of het beleid zelf af, en bij volledige automatisering zou het zijn uitgesloten. Een jurist zegt in de toets onder \`reading\` of dat hier zo is: \`is: as-read\`, en dan is het uitgesloten, of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
   "distinction/reading-asked": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. In de toets wordt gevraagd of dit er staat.`,
   "distinction/reading-question": (a) =>
