@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { makeLexicon, withOwnEntries } from "@tenzij/core";
+import { lexiconOf, makeLexicon, withOwnEntries } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
-import { explainRule, explainWordText, findRule, nearestRule } from "@tenzij/core/report";
+import { explainRule, explainUnjudged, explainWordText, findRule, nearestRule } from "@tenzij/core/report";
 import { gateSentences } from "@tenzij/gate";
 import { law } from "@tenzij/law";
 import { explainFile } from "./explain-file.ts";
@@ -34,9 +34,24 @@ export function explain(words: readonly string[], options: ExplainOptions, shell
     shell.out(explainRule(rule, page));
     return 0;
   }
-  if (/^(indicator|question|exclusion|policy|read|record|answer|gate)\//.test(asked)) {
+  if (/^(indicator|question|exclusion|policy|read|record|answer|gate)\//.test(asked) || isNumbered(asked)) {
     return wrongUse(message("cli/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law, gateSentences) }));
   }
-  shell.out(explainWordText(explainWord(asked, makeLexicon(page.law)), page));
+  const lexicon = policy === null ? makeLexicon(page.law) : lexiconOf(page.law, { ...policy, indicators: [] });
+  const explanation = explainWord(asked, lexicon);
+  const isRead = explanation.readings.some(({ outcome }) => outcome.is === "counts");
+  const unjudged = isRead ? null : explainUnjudged(asked, page);
+  shell.out(unjudged ?? explainWordText(explanation, page));
   return 0;
+}
+
+/** Whether something is numbered as a question or an exclusion is: `TK-99` is no word of a profile. */
+function isNumbered(asked: string): boolean {
+  const [, series] = /^([A-Za-z]{1,3})-?\d+[a-z]?$/.exec(asked.trim()) ?? [];
+  if (series === undefined) return false;
+  const ids = [
+    ...law.frameworks.flatMap(({ questions }) => questions.map(({ id }) => id.split("-")[0])),
+    ...law.exclusions.filter(() => /^X\d+$/i.test(asked.trim())).map(({ id }) => id.replace(/\d+$/, "")),
+  ];
+  return (asked.includes("-") || /^X\d+$/i.test(asked.trim())) && ids.includes(series.toUpperCase());
 }

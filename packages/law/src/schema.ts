@@ -73,7 +73,8 @@ export const Ground = z.strictObject({
   id: Id,
   title: Text,
   why: Text,
-  default: z.boolean(),
+  /** Judged without any policy saying so: always, never, or in control only. */
+  default: z.union([z.boolean(), z.literal("control")]),
   sources: z.array(Citation).min(1),
 });
 export type Ground = z.infer<typeof Ground>;

@@ -31,10 +31,12 @@ export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: L
   const combinations = dictionary.combinations.filter(
     (one) => wanted.size === 0 || one.grounds.length === 0 || one.grounds.some((ground) => wanted.has(ground)),
   );
-  return {
+  const lexicon = {
     ...{ ...emptyLexicon(dictionary, own), ...index, combinations },
     ...{ judged: new Set(judged), entries: byId(judged) },
   };
+  if (own.length === 0) return lexicon;
+  return { ...lexicon, beside: { law: buildLexicon({ dictionary, grounds, prepared }), own: new Set(own) } };
 }
 
 /** The law's own entries first: an own entry with the same id does not take its name. */

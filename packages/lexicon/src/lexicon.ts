@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, string>;
   readonly ready: Map<number, readonly ReadyTerm[]>;
   readonly readyTerms: (ReadyTerm | undefined)[];
+  /** Where a policy has words of its own: the law's without them, which read the law's entries, and whose words are the policy's. */
+  readonly beside?: { readonly law: Lexicon; readonly own: ReadonlySet<IndicatorEntry> };
   others?: OtherTerms;
   takers?: Takers;
   readonly tables: TableIndex;

@@ -14,7 +14,7 @@ import type { IndicatorEntry } from "./schema.ts";
 export function makeLexicon(
   law: Law,
   own: readonly IndicatorEntry[] = [],
-  grounds: readonly string[] = law.grounds.filter((ground) => ground.default).map((ground) => ground.id),
+  grounds: readonly string[] = law.grounds.filter((ground) => ground.default === true).map((ground) => ground.id),
   words = wordData,
 ): Lexicon {
   return buildLexicon({ dictionary: dictionaryOf(law, words), own, grounds, prepared: wordIndex });

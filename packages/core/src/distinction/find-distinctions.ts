@@ -62,6 +62,8 @@ export interface FoundInIndicator {
 interface Around {
   readonly beside: Beside;
   readonly ofPersons: (indicator: Indicator) => boolean;
+  /** The same in the words of the law alone, where a policy has its own. */
+  readonly ofLaw?: Around | undefined;
 }
 
 const silence: FoundInIndicator = { distinctions: [], denied: [], alone: true };
@@ -85,10 +87,12 @@ export function findDistinctions<C extends Correction = Correction>(
   const distinctions: Distinction[] = [];
   const corrected: Corrected<C>[] = [];
   const mentions: Mention[] = [];
-  const around: Around = {
-    beside: besideIn(lexicon, profile),
-    ofPersons: personsIn(lexicon, profile, statesPersons),
-  };
+  const aroundBy = (words: Lexicon): Around => ({
+    beside: besideIn(words, profile),
+    ofPersons: personsIn(words, profile, statesPersons),
+  });
+  const ofLaw = lexicon.beside === undefined ? undefined : aroundBy(lexicon.beside.law);
+  const around = { ...aroundBy(lexicon), ofLaw };
   const byIndicator = before === undefined ? undefined : new Map<Indicator, FoundInIndicator>();
   const look = (indicator: Indicator) => {
     const found = before?.get(indicator) ?? findIn(lexicon, indicator, around, profile.source);
@@ -137,18 +141,34 @@ function asPicked(found: FoundInIndicator, { entries }: Lexicon, profile: Profil
 }
 
 function findIn(lexicon: Lexicon, indicator: Indicator, around: Around, source: SourceText): FoundInIndicator {
-  if (!speaks(lexicon, indicator)) return silence;
+  const { beside: parts } = lexicon;
+  if (!speaks(lexicon, indicator) && !(parts && speaks(parts.law, indicator))) return silence;
   let alone = true;
-  const beside: Beside = (...asked) => {
-    alone = false;
-    return around.beside(...asked);
-  };
-  const ofPersons = () => {
-    alone = false;
-    return around.ofPersons(indicator);
-  };
-  const evidence = evidenceOf(lexicon, indicator, keyMeaning, beside, ofPersons);
-  const candidates = candidatesOf(lexicon, evidence);
+  const read = (words: Lexicon, { beside, ofPersons }: Around) =>
+    candidatesOf(
+      words,
+      evidenceOf(
+        words,
+        indicator,
+        keyMeaning,
+        (...asked) => {
+          alone = false;
+          return beside(...asked);
+        },
+        () => {
+          alone = false;
+          return ofPersons(indicator);
+        },
+      ),
+    );
+  // A policy's own words are read beside the law's: they can cut and hide nothing of it.
+  const candidates =
+    parts === undefined
+      ? read(lexicon, around)
+      : [
+          ...read(parts.law, around.ofLaw ?? around),
+          ...read(lexicon, around).filter(({ entry }) => parts.own.has(entry)),
+        ];
   const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
   return {
     distinctions: distinctionsOf(candidates, indicator, source),
@@ -158,11 +178,11 @@ function findIn(lexicon: Lexicon, indicator: Indicator, around: Around, source: 
 }
 
 function distinctionsOf(candidates: readonly Candidate[], indicator: Indicator, source: SourceText): Distinction[] {
-  const byEntry = new Map<string, Candidate[]>();
+  const byEntry = new Map<Candidate["entry"], Candidate[]>();
   for (const candidate of candidates) {
     if (candidate.outcome.is !== "counts") continue;
-    const list = byEntry.get(candidate.entry.id);
-    if (list === undefined) byEntry.set(candidate.entry.id, [candidate]);
+    const list = byEntry.get(candidate.entry);
+    if (list === undefined) byEntry.set(candidate.entry, [candidate]);
     else list.push(candidate);
   }
   return [...byEntry.values()].map((list) => distinctionOf(list, indicator, source));

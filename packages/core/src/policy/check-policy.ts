@@ -32,6 +32,7 @@ function wordFindings(policy: Policy, law: Law, { unknown }: Complaints): Findin
   return [
     ...each(policy.frameworks, idsOf(law.frameworks), "frameworks"),
     ...each(policy.grounds, idsOf(law.grounds), "grounds"),
+    ...each(policy.raise, idsOf(law.indicators.filter(({ kind }) => kind === "contextual")), "raise"),
     ...unknown(policy.nationality, values("nationality-policy"), ["nationality"]),
     ...unknown(policy.fullAutomation, values("full-automation-policy"), ["full-automation"]),
     ...each(policy.signers.roles, values("role"), "signers", "roles"),

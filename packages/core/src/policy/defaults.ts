@@ -5,6 +5,7 @@ export const strictDefaults: Policy = {
   frameworks: ["toetsingskader-2025", "voorzorgplicht"],
   profiles: [],
   grounds: [],
+  raise: [],
   nationality: "no-unless",
   fullAutomation: "contextual",
   signers: { roles: ["jurist", "accountable"], people: {} },

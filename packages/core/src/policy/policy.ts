@@ -75,6 +75,8 @@ export interface Policy {
   readonly profiles: readonly ProfileGlob[];
   /** Ids of the grounds judged beside those the law judges by default. */
   readonly grounds: readonly string[];
+  /** Ids of contextual entries that are judged as indirect. */
+  readonly raise: readonly string[];
   readonly nationality: string;
   readonly fullAutomation: string;
   readonly signers: {

@@ -93,6 +93,7 @@ function withDefaults(written: PolicyFile): Policy {
     frameworks: written.frameworks ?? strictDefaults.frameworks,
     profiles: (written.profiles ?? []).map((glob) => (typeof glob === "string" ? { files: glob } : glob)),
     grounds: written.grounds ?? [],
+    raise: written.raise ?? [],
     nationality: written.nationality ?? strictDefaults.nationality,
     fullAutomation: written["full-automation"] ?? strictDefaults.fullAutomation,
     signers: {

@@ -32,6 +32,7 @@ export const PolicyFile = z.strictObject({
   frameworks: z.array(Said).min(1).optional().describe("Whose questions are asked."),
   profiles: z.array(Glob).optional().describe(`Which files are profiles, beside ${profileGlob}.`),
   grounds: z.array(Said).optional().describe("Other protected grounds that are judged too."),
+  raise: z.array(Said).optional().describe("Indicators that ask a question only, and here ask a test."),
   nationality: z.string().optional().describe("How far nationality may be tested at all."),
   "full-automation": z.string().optional().describe("Whether full automation excludes with or without a distinction."),
   signers: z
@@ -112,6 +113,7 @@ export function policyJsonSchema(law?: Law): JsonSchema {
   const words: [JsonSchema | undefined, string[]][] = [
     [keys["frameworks"]?.items, known(law.frameworks)],
     [keys["grounds"]?.items, known(law.grounds)],
+    [keys["raise"]?.items, known(law.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys["nationality"], values("nationality-policy")],
     [keys["full-automation"], values("full-automation-policy")],
     [keys["signers"]?.properties?.["roles"]?.items, values("role")],

@@ -78,6 +78,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
     maxLength: 3,
   }),
   grounds: words,
+  raise: words,
   nationality: fc.constantFrom("total-ban", "statute-only", "no-unless"),
   fullAutomation: fc.constantFrom("strict", "contextual"),
   signers: fc.record({

@@ -26,6 +26,7 @@ const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
   ],
   frameworks: (before, after) => removed("frameworks", before, after),
   grounds: (before, after) => removed("grounds", before, after),
+  raise: (before, after) => removed("raise", before, after),
   nationality: (before, after) => looser("nationality", before, after),
   fullAutomation: (before, after) => looser("full-automation", before, after),
   signers: (before, after) => [

@@ -99,6 +99,7 @@ function entryLines(entry: IndicatorEntry, law: Law, locale: Locale): string[] {
   const guards = entry.guards.map((guard) => guardTitle(guard)).filter((title): title is Text => title !== undefined);
   return [
     kindOn(entry.kind, entry.grounds, law, locale),
+    say(message(`explain/basis-${entry.basis}`, {}), locale),
     say(askedOf({ kind: entry.kind, basis: entry.basis, grounds: entry.grounds, strength: "clear" }, law), locale),
     ...(words.length > 0 ? [say(message("explain/words", { words: words.join(", ") }), locale)] : []),
     ...(guards.length > 0

@@ -12,6 +12,7 @@ export { exitCode } from "./exit-code.ts";
 export { explainFileJson, explainFileText } from "./explain-file.ts";
 export { readAs, readingInWords } from "./explain-reading.ts";
 export { explainRule } from "./explain-rule.ts";
+export { explainUnjudged } from "./explain-unjudged.ts";
 export { explainWordText } from "./explain-word.ts";
 export { findRule, nearestRule } from "./find-rule.ts";
 export { findingsMarkdown } from "./findings-markdown.ts";

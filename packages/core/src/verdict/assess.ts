@@ -9,6 +9,7 @@ import { message } from "../language/message.ts";
 import { organisationFile } from "../policy/file-kinds.ts";
 import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";
+import { raised } from "../policy/raised.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
 import { type GovernedFile, type Scope, scopeOf } from "../policy/scope.ts";
 import { selects } from "../profile/looks-like-profile.ts";
@@ -61,9 +62,9 @@ export interface AssessInput {
 
 /** The lexicon a policy judges with: the law's entries on the grounds it judges, and its own terms. */
 export function lexiconOf(law: Law, policy: Policy): Lexicon {
-  const grounds = law.grounds.filter((ground) => ground.default || policy.grounds.includes(ground.id));
+  const grounds = law.grounds.filter((ground) => ground.default !== false || policy.grounds.includes(ground.id));
   return makeLexicon(
-    law,
+    raised(law, policy.raise),
     policy.indicators,
     grounds.map((ground) => ground.id),
   );

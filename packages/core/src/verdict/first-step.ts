@@ -6,6 +6,7 @@ import type { Finding } from "../text/finding.ts";
 import type { GrantSubject } from "./grant-digest.ts";
 import { type GrantsOnFile, grantsOn, namesFile, noGrants } from "./grants.ts";
 import { guarded } from "./guarded.ts";
+import { onJudgedGrounds } from "./judged-grounds.ts";
 import { heldNoProfile, isNamedNoProfile } from "./not-profile.ts";
 import type { Rules } from "./rules.ts";
 
@@ -33,7 +34,7 @@ export function firstStep(profile: Profile, rules: Rules, before: Before, findin
     const found = guarded("indicator/all", file, findings, nothingFound, () =>
       findDistinctions(profile, rules.lexicon, readings, known, persons),
     );
-    return { facts, found };
+    return { facts, found: onJudgedGrounds(found, facts, rules) };
   };
   const isNamed = namesFile(rules.policy, file) || isNamedNoProfile(rules.policy, file);
   if (!isNamed) return { ...read([], [], before), grants: noGrants, subject: null };

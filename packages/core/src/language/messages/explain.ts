@@ -46,6 +46,12 @@ export const en = {
   "explain/outcome-part-of": (a: { title: string }) => `it is part of a longer word, ${a.title}`,
   "explain/outcome-yields-to": (a: { title: string }) => `${a.title} goes before`,
   "explain/more-sources": (a: { more: number; rule: string }) => `and ${a.more} more: tenzij explain ${a.rule}`,
+  "explain/not-judged": (a: { word: string; title: string; kind: string; ground: string; key: string }) =>
+    `"${a.word}" is known as ${a.title}, ${a.kind}, but the policy here does not judge it. To have it judged, put ${a.ground} under \`${a.key}\` in tenzij.yaml.`,
+  "explain/basis-named": () => "Rests on: a source that names it.",
+  "explain/basis-definition": () => "Rests on: the definition of a word that a source names.",
+  "explain/basis-own": () =>
+    "Rests on: an inference of the makers of Tenzij or of the policy; it asks, and never excludes by itself.",
   "explain/nothing": (a: { word: string }) =>
     `"${a.word}" is not read as anything that distinguishes, as far as Tenzij knows. That says nothing about how it works out: a word nobody listed can still hit a group. Own words can be added under \`indicators\` in tenzij.yaml.`,
   "explain/asked-test": () =>
@@ -143,6 +149,12 @@ export const nl: typeof en = {
   "explain/outcome-part-of": (a) => `het is deel van een langer woord, ${a.title}`,
   "explain/outcome-yields-to": (a) => `${a.title} gaat voor`,
   "explain/more-sources": (a) => `en nog ${a.more}: tenzij explain ${a.rule}`,
+  "explain/not-judged": (a) =>
+    `"${a.word}" is bekend als ${a.title}, ${a.kind}, maar het beleid hier beoordeelt dat niet. Zet ${a.ground} onder \`${a.key}\` in tenzij.yaml om het te laten beoordelen.`,
+  "explain/basis-named": () => "Berust op: een bron die het noemt.",
+  "explain/basis-definition": () => "Berust op: de definitie van een woord dat een bron noemt.",
+  "explain/basis-own": () =>
+    "Berust op: een afleiding van de makers van Tenzij of van het beleid; die vraagt, en sluit nooit uit zichzelf uit.",
   "explain/nothing": (a) =>
     `"${a.word}" wordt niet gelezen als iets dat onderscheid maakt, voor zover Tenzij weet. Dat zegt niets over hoe het uitpakt: ook een woord dat niemand heeft opgeschreven kan een groep treffen. Eigen woorden kunnen in tenzij.yaml, onder \`indicators\`.`,
   "explain/asked-test": () =>
