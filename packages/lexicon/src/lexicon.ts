@@ -6,13 +6,21 @@ import type { Guard, GuardUse, IndicatorEntry, Pack, WordList } from "./schema.t
 import type { TableIndex } from "./tables.ts";
 import type { TermShelf } from "./term-shelf.ts";
 import type { TextReading } from "./text-reading.ts";
-import type { Takers } from "./told-as.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A group of a combination: entries that were found, or words that all stand in a name. */
 export interface Group {
   readonly entries: readonly string[];
   readonly phrases: readonly (readonly string[])[];
+}
+
+/** An entry that words of another are told as, and the words that make them so. */
+export interface Taker {
+  readonly entry: IndicatorEntry;
+  /** Ahead of them, in any text. */
+  readonly beside: WordSet;
+  /** Anywhere in the same name. */
+  readonly named: WordSet | undefined;
 }
 
 /** Everything step 1 needs of the law. What is not needed for every text is made when first asked for. */
@@ -31,7 +39,7 @@ export interface Lexicon {
   /** Where a policy has words of its own: the law's without them, which read the law's entries, and whose words are the policy's. */
   readonly beside?: { readonly law: Lexicon; readonly own: ReadonlySet<IndicatorEntry> };
   others?: OtherTerms;
-  takers?: Takers;
+  takers?: ReadonlyMap<string, readonly Taker[]>;
   readonly tables: TableIndex;
   readonly packs: readonly Pack[];
   readonly combinations: readonly Combination[];

@@ -1,18 +1,8 @@
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, Taker } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
-import type { WordSet } from "./phrase.ts";
 import { standsIn } from "./read-text.ts";
 import type { IndicatorEntry } from "./schema.ts";
 import { wordSet } from "./word-sets.ts";
-
-/** An entry that words of another are told as, and the words that make them so. */
-interface Taker {
-  readonly entry: IndicatorEntry;
-  /** Ahead of them, in any text. */
-  readonly beside: WordSet;
-  /** Anywhere in the same name. */
-  readonly named: WordSet | undefined;
-}
 
 /** How far ahead of a word in running text what is said of it may stand: "aandeel inwoners met een migratieachtergrond". */
 const ahead = 6;
@@ -57,5 +47,3 @@ function collectTakers(lexicon: Lexicon): Map<string, Taker[]> {
   }
   return takers;
 }
-
-export type Takers = ReadonlyMap<string, readonly Taker[]>;
