@@ -87,7 +87,7 @@ function combinationLines({ kind, grounds }: Combination, law: Law, locale: Loca
   return [
     kindOn(kind, grounds, law, locale),
     say(message("explain/combination-proven", {}), locale),
-    say(askedOf({ kind, grounds, strength: "clear" }, law), locale),
+    say(askedOf({ kind, grounds, basis: "named", strength: "clear" }, law), locale),
   ];
 }
 

@@ -26,7 +26,7 @@ export function exclusionFindings(
 
 /** The exclusions that would hold for a distinction once a purpose is stated that they name. */
 export function exclusionsByPurpose(distinction: Distinction, facts: EffectiveFacts, law: Law): readonly Exclusion[] {
-  if (distinction.capacity !== undefined) return [];
+  if (distinction.capacity !== undefined || distinction.members !== undefined) return [];
   return law.exclusions.filter((exclusion) =>
     exclusion.when.purpose?.some((purpose) => holds(exclusion, distinction, { ...facts, purpose })),
   );

@@ -34,7 +34,7 @@ export function testedDistinctions(distinctions: readonly Distinction[], tested:
     findings.push(...exclusions);
     const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested);
     findings.push(
-      state === "purpose-missing"
+      state === "purpose-missing" && distinction.members === undefined
         ? purposeFinding(profile, distinction, exclusionsByPurpose(distinction, facts, law), law)
         : distinctionFinding(profile.source.file, distinction, state, law),
     );
