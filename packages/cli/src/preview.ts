@@ -66,7 +66,7 @@ function pairText(changes: readonly VerdictChange[], of: number, ways: readonly 
     styler.strong(
       say(
         changes.length === 0
-          ? message("cli/preview-same", {})
+          ? message(ways.length === 0 ? "cli/preview-same" : "cli/preview-same-weaker", {})
           : message("cli/preview-changes", { count: changes.length, of }),
         locale,
       ),

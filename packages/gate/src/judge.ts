@@ -30,6 +30,8 @@ export interface Judgement {
   /** Binding: the judged tree under the policy in force, with what the gate itself found. */
   readonly after: Assessment;
   readonly before: Assessment;
+  /** The judged tree under the policy in force, whatever of it counts at this merge. */
+  readonly whole: Assessment;
   /** Under the policy the change proposes; null when it proposes none. */
   readonly preview: Assessment | null;
   readonly exposure: Exposure;
@@ -107,6 +109,7 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
     change,
     after,
     before,
+    whole: signatures.assessment,
     preview,
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
     sheets,

@@ -1,4 +1,5 @@
 import type { Assessment } from "@tenzij/core";
+import { compareAssessments } from "@tenzij/core";
 import { message as coreMessage, type Message, say } from "@tenzij/core/language";
 import { weakerWays } from "@tenzij/core/policy";
 import { escapeMarkdown, sayVerdict } from "@tenzij/core/report";
@@ -99,22 +100,22 @@ function both(said: Message): Text {
 }
 
 export function previewFold(
-  { preview: proposed, after, policies: { base, head: next } }: Judgement,
+  { preview: proposed, whole, policies: { base, head: next } }: Judgement,
   options: PageOptions,
 ): Fold | null {
   if (!proposed) return null;
-  const then = new Map(proposed.profiles.map((one) => [one.file, one.verdict]));
-  const changed = after.profiles.flatMap(({ file, verdict: now }) => {
-    const other = then.get(file);
-    if (other === undefined || other === now) return [];
-    return [
-      message("page/preview-verdict", {
-        profile: file,
-        now: sayVerdict(now, options.locale),
-        later: sayVerdict(other, options.locale),
-      }),
-    ];
-  });
+  // Over the whole tree: what the change leaves alone is red on the next daily run all the same.
+  const changed = compareAssessments(whole, proposed).flatMap(({ file, before, after }) =>
+    before === null || after === null
+      ? []
+      : [
+          message("page/preview-verdict", {
+            profile: file,
+            now: sayVerdict(before, options.locale),
+            later: sayVerdict(after, options.locale),
+          }),
+        ],
+  );
   const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
   const ways = isHeld ? weakerWays(base.policy, next.policy) : [];
   // What a policy says of people is no news for a public log.

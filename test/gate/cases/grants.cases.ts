@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { GateCase } from "../gate-case.ts";
 import { granting } from "../granted.ts";
 import { day, municipality, neutral, policy, profile, profileFile } from "../municipality.ts";
@@ -35,6 +36,12 @@ const reading = {
   file,
   entry:
     "indicator: pc4, read-as: postcode, means: plank in het magazijn, by: directeur, why: Het veld komt uit het voorraadsysteem en telt planken.",
+} as const;
+
+const noProfile = {
+  list: "not-profiles",
+  file,
+  entry: `${who}, reason: Gegevens van een oefening en geen selectie.`,
 } as const;
 
 const standing = (text: string, grant: string) => () => ({ ...municipality(), "tenzij.yaml": grant, [file]: text });
@@ -190,5 +197,41 @@ export const grantsCases: readonly GateCase[] = [
       `${policy}legacy: {until: ${day(100)}}\n`,
     ),
     play: changing(profile()),
+  },
+  {
+    row: "11-A6",
+    threat: "A stricter policy is proposed, which makes a profile that the change leaves alone ask for a test.",
+    defence: "The preview looks at the whole tree, and names that profile.",
+    outcome: "pass",
+    says: [`${file}: nu niets gevonden, onder het voorstel rechtvaardigingstoets ontbreekt`],
+    before: () => ({ ...municipality(), [file]: named("geslacht", "Van de aanvrager", 3) }),
+    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": `${policy}grounds: [sex]\n` } })),
+    and: ({ summary }) => expect(summary).not.toContain("blijft voor elk profiel gelijk"),
+  },
+  {
+    row: "11-A6",
+    threat: "A stricter policy is proposed, which alters no outcome.",
+    defence: "The preview says that it stays the same, for every profile.",
+    outcome: "pass",
+    says: ["De uitkomst blijft voor elk profiel gelijk"],
+    play: (gate) => gate.judge(gate.open({ files: { "tenzij.yaml": `${policy}grounds: [sex]\n` } })),
+  },
+  {
+    row: "11-not-profiles",
+    threat: "A file that governance calls no profile is given another word that asks for a test.",
+    defence: "The statement is bound to such words; with another it is a profile again.",
+    outcome: "block",
+    says: [AGAIN],
+    before: standing(profile(), granting({ ...noProfile, for: [profile()] })),
+    play: changing(profile({ more: "  - {name: nationaliteit, weight: 3}\n" })),
+  },
+  {
+    row: "11-not-profiles",
+    threat: "A file that governance calls no profile is given a word that asks for no test.",
+    defence: "A neutral edit re-opens nothing, and the report says who said so.",
+    outcome: "pass",
+    says: ["Gegevens van een oefening"],
+    before: standing(profile(), granting({ ...noProfile, for: [profile()] })),
+    play: changing(profile({ more: "  - {name: dagen_open, weight: 3}\n" })),
   },
 ];

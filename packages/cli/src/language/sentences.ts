@@ -109,6 +109,7 @@ export const en = {
   "cli/init-policy-signers": () =>
     "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
   "cli/preview-same": () => "Nothing changes: every profile gets the same outcome.",
+  "cli/preview-same-weaker": () => "Today every profile gets the same outcome, and less is asked.",
   "cli/preview-changes": (a: { count: number; of: number }) =>
     `${a.count} of ${a.of} ${a.of === 1 ? "profile gets" : "profiles get"} another outcome:`,
   "cli/preview-not-governed": () => "not governed",
@@ -223,6 +224,7 @@ export const nl: typeof en = {
   "cli/init-policy-signers": () =>
     "Wie een toets ondertekent, per rol. De poort telt goedkeuringen van deze mensen; vul login en id in.",
   "cli/preview-same": () => "Er verandert niets: elk profiel houdt dezelfde uitkomst.",
+  "cli/preview-same-weaker": () => "Vandaag houdt elk profiel dezelfde uitkomst, en er wordt minder gevraagd.",
   "cli/preview-changes": (a) =>
     `${a.count} van ${a.of} ${a.of === 1 ? "profiel krijgt" : "profielen krijgen"} een andere uitkomst:`,
   "cli/preview-not-governed": () => "valt niet onder het beleid",

@@ -28,7 +28,9 @@ const rulesOf = ({ profiles }: Assessment, severity = "block") =>
 
 const score = "selection: {score-at-least: 60}\n";
 const days14 = "  - {name: dagen_open, weight: 60}\n";
-const postcode = (more = "weight: 12") => `${profile(`  - {name: postcode4, ${more}}\n${days14}`)}${score}`;
+/** Everything that is asked of a profile beside its indicators. */
+const stated = "purpose: control\nautomation: human-decides\nphase: pilot\nconsequences: [letter]\n";
+const postcode = (more = "weight: 12") => `${profile(`  - {name: postcode4, ${more}}\n${days14}`, stated)}${score}`;
 
 describe("an exception is for that indicator in all its parts, its share and its margin", () => {
   const granted = exceptionDigest(subjectOf(postcode()), "postcode4");
@@ -43,7 +45,7 @@ describe("an exception is for that indicator in all its parts, its share and its
     ["a heavier weight", postcode("weight: 99")],
     ["other values", postcode('weight: 12, values: ["1060"]')],
     ["another meaning under the same name", postcode("weight: 12, description: Nationaliteit van de aanvrager")],
-    ["a share that grew because another went", `${profile("  - {name: postcode4, weight: 12}\n")}${score}`],
+    ["a share that grew because another went", `${profile("  - {name: postcode4, weight: 12}\n", stated)}${score}`],
     ["a threshold that fell", postcode().replace("60}\n", "60}\n").replace("at-least: 60", "at-least: 10")],
   ])("does not count for %s: governance confirms again", (_, text) => {
     const found = judged(text, policy);
@@ -54,7 +56,7 @@ describe("an exception is for that indicator in all its parts, its share and its
 
   it.each([
     ["a comment", `# niets\n${postcode()}`],
-    ["the order of the indicators", `${profile(`${days14}  - {name: postcode4, weight: 12}\n`)}${score}`],
+    ["the order of the indicators", `${profile(`${days14}  - {name: postcode4, weight: 12}\n`, stated)}${score}`],
     ["another title", postcode().replace("profile: p\n", "profile: p\ntitle: Anders\n")],
     ["the spelling of a number", postcode("weight: 12.0")],
   ])("is not re-opened by %s", (_, text) => {
@@ -135,7 +137,7 @@ describe("a use on a file is for its distinctions and what it states", () => {
 });
 
 describe("a grant of a policy of before", () => {
-  const unbound = `exceptions: [{file: ${file}, indicator: postcode4, reason: Loopt nog., ${person}, until: 2099-01-01}]`;
+  const unbound = `exceptions: [{file: ${file}, indicator: postcode4, reason: Wordt in het eerste kwartaal vervangen., ${person}, until: 2099-01-01}]`;
 
   it("is read as it is, and warned about with the command that mends it", () => {
     const found = judged(postcode(), unbound);
@@ -154,7 +156,7 @@ describe("a grant of a policy of before", () => {
 });
 
 it("a grant on an indicator that is not there is a finding", () => {
-  const gone = `exceptions: [{file: ${file}, indicator: postcode6, reason: Loopt nog., ${person}, ${days}, for: 0123456789abcdef}]`;
+  const gone = `exceptions: [{file: ${file}, indicator: postcode6, reason: Wordt in het eerste kwartaal vervangen., ${person}, ${days}, for: 0123456789abcdef}]`;
   expect(judged(postcode(), gone).findings.map(({ rule }) => rule)).toEqual(["policy/grant-no-indicator"]);
 });
 
