@@ -96,6 +96,9 @@ export async function runStep(step: Step): Promise<StepResult> {
 function environmentOf(step: Step, manifest: Manifest, temp: string): Record<string, string> {
   const eventFile = join(temp, "event.json");
   writeFileSync(eventFile, JSON.stringify(step.payload));
+  // Git reaches only what a test puts there, never the network.
+  const server = step.serverUrl ?? "file:///nowhere";
+  writeFileSync(join(temp, ".gitconfig"), `[url "${server}/"]\n\tinsteadOf = https://github.com/\n`);
   return {
     HOME: temp,
     LANG: "C.UTF-8",
@@ -111,8 +114,7 @@ function environmentOf(step: Step, manifest: Manifest, temp: string): Record<str
     GITHUB_HEAD_REF: step.headRef ?? "",
     GITHUB_WORKSPACE: step.workspace,
     GITHUB_API_URL: step.apiUrl,
-    // Git reaches only what a test puts there, never the network.
-    GITHUB_SERVER_URL: step.serverUrl ?? "file:///nowhere",
+    GITHUB_SERVER_URL: "https://github.com",
     GITHUB_RUN_ID: "4242",
     GITHUB_RUN_ATTEMPT: "1",
     GITHUB_WORKFLOW: "Tenzij",
