@@ -52,6 +52,7 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   "packages/core/src/policy/schema.ts": ["nationality"],
   "packages/core/src/policy/weaker.ts": ["nationality"],
   // What git calls the repository a clone came from.
+  "packages/action/src/choose-objects.ts": ["origin"],
   "packages/gate/src/objects-of-git.ts": ["origin"],
 };
 

@@ -46,7 +46,7 @@ test.each(one.flatMap(([name, files, says]) => (["nl", "en"] as const).map((l) =
   async (_name, locale, files, says) => {
     const { text, words } = unfolded(await page(files(), locale));
     for (const said of says) expect(text).toContain(said);
-    expect(text).toMatch(/\[[^\]]+\]\(<https:\/\/github\.com\/[^>]+#L\d+>\)/);
+    expect(text).toMatch(/\[[^\]]+\]\(<(?:https|file):\/\/[^>]+\/blob\/[^>]+#L\d+>\)/);
     expect(words).toBeLessThanOrEqual(120);
   },
   60_000,
