@@ -36,7 +36,7 @@ export const en = {
   "read/not-xml": (a: { detail: string }) =>
     `This is not XML that can be read with certainty: ${a.detail} What can be read is still shown.`,
   "read/opaque-source": (a: { what: "star" | "template" | "code" }) =>
-    `${opaque.en[a.what]} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
+    `${opaque.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
   "read/rows-not-read": (a: { count: number }) =>
     `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
   "read/control": (a: { code: string }) =>
@@ -125,7 +125,7 @@ export const nl: typeof en = {
   "read/not-xml": (a) =>
     `Dit is geen XML die met zekerheid te lezen is: ${a.detail} Wat te lezen is, staat er wel bij.`,
   "read/opaque-source": (a) =>
-    `${opaque.nl[a.what]} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
+    `${opaque.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
   "read/rows-not-read": (a) =>
     `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
