@@ -31,6 +31,8 @@ const approved = new Set([
   "gate/policy-weaker",
   "gate/policy-removed",
   "gate/organisation-changed",
+  "gate/incident-removed",
+  "gate/incident-weaker",
   "gate/files-changed",
 ]);
 

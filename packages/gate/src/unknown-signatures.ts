@@ -5,6 +5,8 @@ const APPROVED = new Set([
   "gate/policy-weaker",
   "gate/policy-removed",
   "gate/organisation-changed",
+  "gate/incident-removed",
+  "gate/incident-weaker",
   "gate/files-changed",
 ]);
 
