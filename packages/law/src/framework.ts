@@ -67,6 +67,10 @@ export const Question = z.strictObject({
       reading: z.enum(["block", "warning"]).optional(),
       /** Only when one of these parts is not as the record covers it, or is answered for. */
       changed: z.array(Part).optional(),
+      /** Also of a profile stated for control and in use in which nothing was found: the duty is general. */
+      duty: z.boolean().optional(),
+      /** Only under a policy for one of these sectors. */
+      sector: z.array(z.string()).optional(),
       /** Only of a suspicion of discrimination that stands so. */
       status: z.array(z.string()).optional(),
       /** Only when at least this many indicators with a finding stand together in one profile. */

@@ -90,11 +90,12 @@ function matchesRow({ when }: Question, row: Row, setting: Setting): boolean {
   return Object.entries(when.answers).every(([path, values]) => isOneOf(textAt(row.node, path), values, setting.law));
 }
 
-function matchesWhole({ when, at }: Question, { facts, profile, law, coverage, record }: Setting): boolean {
+function matchesWhole({ when, at }: Question, { facts, profile, law, policy, coverage, record }: Setting): boolean {
   if (when.changed !== undefined && nodeAt(record?.root, at ?? "") === undefined) {
     if (!coverage?.changes.some(({ part }) => when.changed?.includes(part))) return false;
   }
   if (when.automation !== undefined && !when.automation.includes(facts.automation ?? "")) return false;
+  if (when.sector !== undefined && !when.sector.includes(policy.sector)) return false;
   if (when.purpose !== undefined && !when.purpose.includes(facts.purpose ?? "")) return false;
   if (when.learning !== undefined && learns(profile.learning?.value, law) !== when.learning) return false;
   if (when.trained === true && !isTrained(profile)) return false;

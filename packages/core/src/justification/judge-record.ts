@@ -11,6 +11,7 @@ import { coverageOf } from "./changes.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
 import { asNew, newFrameworks } from "./new-questions.ts";
+import { openDuties } from "./open-duties.ts";
 import type { Organisation } from "./organisation.ts";
 import { pathOf } from "./prose.ts";
 import type { QuestionState } from "./question-state.ts";
@@ -81,6 +82,7 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
           ...organisationMissing(judging, asked, added),
           ...reopened,
         ];
+  findings.push(...openDuties(judging));
   return { findings, questions, classified, doubted, answered: answeredNames(questions) };
 }
 

@@ -14,7 +14,10 @@ import { compareSeverity } from "./statistics/severity.ts";
 import { readTables, type StatisticsTable } from "./statistics/table.ts";
 
 /** What the record's policy decides here; a part of the whole policy. */
-export type JustificationPolicy = Pick<Policy, "frameworks" | "nationality" | "signers" | "evaluation">;
+export type JustificationPolicy = Pick<
+  Policy,
+  "frameworks" | "nationality" | "signers" | "evaluation" | "duty" | "sector"
+>;
 
 /** Everything a question can look at while a record is judged. */
 export interface Judging extends RoadSetting {

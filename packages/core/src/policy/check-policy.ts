@@ -34,6 +34,8 @@ function wordFindings(policy: Policy, law: Law, { unknown }: Complaints): Findin
     ...each(policy.grounds, idsOf(law.grounds), "grounds"),
     ...each(policy.raise, idsOf(law.indicators.filter(({ kind }) => kind === "contextual")), "raise"),
     ...unknown(policy.nationality, values("nationality-policy"), ["nationality"]),
+    ...unknown(policy.duty, values("duty-policy"), ["duty"]),
+    ...unknown(policy.sector, values("sector"), ["sector"]),
     ...unknown(policy.fullAutomation, values("full-automation-policy"), ["full-automation"]),
     ...each(policy.signers.roles, values("role"), "signers", "roles"),
     ...Object.keys(policy.signers.people).flatMap((role) => unknown(role, values("role"), ["signers", "people", role])),

@@ -8,6 +8,8 @@ export const strictDefaults: Policy = {
   raise: [],
   nationality: "no-unless",
   fullAutomation: "contextual",
+  duty: "with-finding",
+  sector: "public",
   signers: { roles: ["jurist", "accountable"], people: {} },
   evaluation: { atMost: "P12M" },
   uses: [],

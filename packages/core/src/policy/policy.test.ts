@@ -38,6 +38,8 @@ describe("reading a policy", () => {
     expect(policy).toMatchObject({
       profiles: [{ files: "profiles/**" }, { files: "models/*.yaml", indicators: "features[*].name" }],
       fullAutomation: "strict",
+      duty: "with-finding",
+      sector: "public",
       signers: { people: { jurist: [{ login: "ann", id: 12 }] } },
       readings: [{ readAs: "postcode" }],
     });
@@ -127,6 +129,8 @@ describe("reading a policy", () => {
       profiles: [],
       nationality: "no-unless",
       fullAutomation: "contextual",
+      duty: "with-finding",
+      sector: "public",
       signers: { roles: ["jurist", "accountable"], people: {} },
       evaluation: { atMost: "P12M" },
       report: "full",
@@ -203,6 +207,6 @@ describe("reading a policy", () => {
     expect(uses?.["role"]?.enum).toEqual(valuesOf("indicator-role"));
     expect(validate({ signers: { people: { jurist: [{ login: "x", id: 0 }] } } })).toBe(false);
     const described = Object.values(policyJsonSchema().properties ?? {}).filter((one) => "description" in one);
-    expect(described).toHaveLength(16);
+    expect(described).toHaveLength(18);
   });
 });

@@ -79,6 +79,9 @@ export interface Policy {
   readonly raise: readonly string[];
   readonly nationality: string;
   readonly fullAutomation: string;
+  /** Whether the duty of care blocks where nothing was found. */
+  readonly duty: string;
+  readonly sector: string;
   readonly signers: {
     readonly roles: readonly string[];
     readonly people: Readonly<Record<string, readonly { readonly login: string; readonly id?: number | undefined }[]>>;

@@ -95,6 +95,8 @@ function withDefaults(written: PolicyFile): Policy {
     grounds: written.grounds ?? [],
     raise: written.raise ?? [],
     nationality: written.nationality ?? strictDefaults.nationality,
+    duty: written.duty ?? strictDefaults.duty,
+    sector: written.sector ?? strictDefaults.sector,
     fullAutomation: written["full-automation"] ?? strictDefaults.fullAutomation,
     signers: {
       roles: written.signers?.roles ?? strictDefaults.signers.roles,

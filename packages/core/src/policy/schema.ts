@@ -34,6 +34,8 @@ export const PolicyFile = z.strictObject({
   grounds: z.array(Said).optional().describe("Other protected grounds that are judged too."),
   raise: z.array(Said).optional().describe("Indicators that ask a question only, and here ask a test."),
   nationality: z.string().optional().describe("How far nationality may be tested at all."),
+  duty: z.string().optional().describe("Whether the duty of care blocks where nothing was found, or only warns."),
+  sector: z.string().optional().describe("Whether a public body or a private institution enforces."),
   "full-automation": z.string().optional().describe("Whether full automation excludes with or without a distinction."),
   signers: z
     .strictObject({ roles: z.array(Said).min(1).optional(), people: z.record(z.string(), z.array(Person)).optional() })
@@ -115,6 +117,8 @@ export function policyJsonSchema(law?: Law): JsonSchema {
     [keys["grounds"]?.items, known(law.grounds)],
     [keys["raise"]?.items, known(law.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys["nationality"], values("nationality-policy")],
+    [keys["duty"], values("duty-policy")],
+    [keys["sector"], values("sector")],
     [keys["full-automation"], values("full-automation-policy")],
     [keys["signers"]?.properties?.["roles"]?.items, values("role")],
     [keys["uses"]?.items?.properties?.["purpose"], values("purpose")],

@@ -18,6 +18,8 @@ describe("a policy is weaker", () => {
     ["nationality loosened", { nationality: "no-unless" }],
     ["nationality unknown", { nationality: "maybe" }],
     ["full automation loosened", { fullAutomation: "contextual" }],
+    ["the duty of care loosened", { duty: "with-finding" }],
+    ["another sector", { sector: "private" }],
     ["a role less", { signers: { ...base.signers, roles: ["jurist"] } }],
     ["a person more", { signers: people(12, 13, 14) }],
     ["a person replaced", { signers: people(12, 14) }],
@@ -81,6 +83,8 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   raise: words,
   nationality: fc.constantFrom("total-ban", "statute-only", "no-unless"),
   fullAutomation: fc.constantFrom("strict", "contextual"),
+  duty: fc.constantFrom("always", "with-finding"),
+  sector: fc.constantFrom("public", "private"),
   signers: fc.record({
     roles: words,
     people: fc.dictionary(

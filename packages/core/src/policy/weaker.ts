@@ -6,6 +6,8 @@ import type { Policy } from "./policy.ts";
 /** Policy values from strict to loose; a move to the right, or from or to a value not listed, is weaker. */
 const strictness = {
   nationality: ["total-ban", "statute-only", "no-unless"],
+  duty: ["always", "with-finding"],
+  sector: ["public", "private"],
   "full-automation": ["strict", "contextual"],
   report: ["full", "public"],
 } as const;
@@ -28,6 +30,8 @@ const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
   grounds: (before, after) => removed("grounds", before, after),
   raise: (before, after) => removed("raise", before, after),
   nationality: (before, after) => looser("nationality", before, after),
+  duty: (before, after) => looser("duty", before, after),
+  sector: (before, after) => looser("sector", before, after),
   fullAutomation: (before, after) => looser("full-automation", before, after),
   signers: (before, after) => [
     ...removed("signers.roles", before.roles, after.roles),

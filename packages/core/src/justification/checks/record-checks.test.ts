@@ -52,6 +52,8 @@ describe("the term of a test", () => {
         policy: {
           frameworks: ["toetsingskader-2025", "voorzorgplicht"],
           nationality: "no-unless",
+          duty: "with-finding",
+          sector: "public",
           signers: {
             roles: ["jurist", "accountable"],
             people: { jurist: [{ login: "jdewit" }], accountable: [{ login: "maydin" }] },

@@ -17,6 +17,8 @@ const two: As = {
 const strict = {
   frameworks: ["toetsingskader-2025"],
   nationality: "statute-only",
+  duty: "with-finding",
+  sector: "public",
   signers: { roles: [], people: {} },
   evaluation: { atMost: "P12M" },
 };

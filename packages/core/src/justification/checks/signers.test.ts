@@ -17,6 +17,8 @@ const named = {
     },
   },
   evaluation: { atMost: "P12M" },
+  duty: "with-finding",
+  sector: "public",
 };
 const open = { ...named, signers: { roles: ["jurist", "accountable"], people: {} } };
 const nobody = "signers/nobody-in-policy, roles=lawyer (jurist), accountable person (verantwoordelijke)";

@@ -36,6 +36,8 @@ export const en = {
   "record/evidence-empty": (a: { text: string }) => `Evidence "${a.text}" is an empty file.`,
   "record/no-distinction": (a: { indicator: string; title: string }) =>
     `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
+  "duty/open": (a: { questions: string }) =>
+    `Nothing distinguishes here, and the duty of care (voorzorgplicht) is general. Not answered yet: ${a.questions}.`,
   "organisation/missing": (a: { file: string; questions: string }) =>
     `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
   "organisation/no-map": () => "There are no answers in this file yet.",
@@ -185,6 +187,8 @@ export const nl: typeof en = {
   "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) =>
     `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
+  "duty/open": (a) =>
+    `Hier is geen onderscheid gevonden, en de voorzorgplicht is algemeen. Nog niet beantwoord: ${a.questions}.`,
   "organisation/missing": (a) =>
     `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
   "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
