@@ -51,6 +51,8 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   "packages/core/src/policy/check-policy.ts": ["nationality"],
   "packages/core/src/policy/schema.ts": ["nationality"],
   "packages/core/src/policy/weaker.ts": ["nationality"],
+  // The name VS Code gives what is spoken.
+  "packages/vscode/src/l10n.ts": ["language"],
   // What git calls the repository a clone came from.
   "packages/action/src/choose-objects.ts": ["origin"],
   "packages/gate/src/objects-of-git.ts": ["origin"],

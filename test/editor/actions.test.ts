@@ -13,7 +13,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, type ClientSetup, connect, uri } from "./language-client.ts";
 
 const head = "profile: x\nphase: pilot\npurpose: control\nautomation: human-decides\nindicators:\n";
-const contested = `${head}  - name: geboorteland_moeder\n    weight: 2\n`;
+const contested = `${head}  - name: geboorteland\n    weight: 2\n`;
 const proxies = `${head}  - name: postcode\n    weight: 12\n  - name: wijk\n    weight: 3\n`;
 
 let folder: string;
@@ -96,9 +96,9 @@ describe("classifying what is contested", () => {
     await start(contested);
     const ways = titled(await offered(profile, anything), /^Deel /);
     expect(ways.map((one) => one.title)).toEqual([
-      `Deel "geboorteland_moeder" in als direct onderscheid naar 'ras'; de reden schrijft de jurist`,
-      `Deel "geboorteland_moeder" in als direct onderscheid naar nationaliteit; de reden schrijft de jurist`,
-      `Deel "geboorteland_moeder" in als indirect onderscheid; de reden schrijft de jurist`,
+      `Deel "geboorteland" in als direct onderscheid naar 'ras'; de reden schrijft de jurist`,
+      `Deel "geboorteland" in als direct onderscheid naar nationaliteit; de reden schrijft de jurist`,
+      `Deel "geboorteland" in als indirect onderscheid; de reden schrijft de jurist`,
     ]);
     expect(applied(ways[0]?.edit, "")).toMatch(
       / {4}classification:\n {6}kind: direct #.*\n {6}ground: race\n {6}reason: /,

@@ -33,7 +33,7 @@ beforeAll(async () => {
   // What is contested is in it too, so that there is something to classify.
   profileText = readFileSync(profile, "utf8").replace(
     "selection:",
-    "  - name: geboorteland_moeder\n    weight: 1\nselection:",
+    "  - name: geboorteland\n    weight: 1\nselection:",
   );
   client = await connect({ folders: [folder], locale: "nl", capabilities: { textDocument: { diagnostic: {} } } });
   client.open(profile, profileText);

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { run } from "../../packages/cli/src/index.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { checkout, type Files } from "./git/repository.ts";
@@ -121,7 +121,12 @@ test("--worktree takes along what is not committed, and changes nothing in the r
   const committed = await local(folder);
   expect(committed.code).toBe(0);
   expect(committed.out).toContain("4 bestanden die niet zijn vastgelegd");
+  // A place of its own for what is made meanwhile: other tests make such folders too.
+  const scratch = mkdtempSync(join(tmpdir(), "tenzij-scratch-"));
+  folders.push(scratch);
+  vi.stubEnv("TMPDIR", scratch);
   const all = await local(folder, "--worktree");
+  vi.unstubAllEnvs();
   expect(all.code).toBe(2);
   for (const file of [profileFile("nieuw"), profileFile(), "link.profile.yaml"]) expect(all.out).toContain(file);
   expect(all.out).not.toContain("weg.profile.yaml");
@@ -131,7 +136,7 @@ test("--worktree takes along what is not committed, and changes nothing in the r
     git(folder, "status", "-s"),
   ];
   expect(after).toEqual(before);
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith("tenzij-git-"))).toEqual([]);
+  expect(readdirSync(scratch)).toEqual([]);
 });
 
 test("a machine that cannot know it says so, and what next", async () => {
