@@ -77,7 +77,9 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
     },
     defaultBranch: async () => {
       const { data } = await must(things.repository, (signal) => api.repos.get({ ...here, request: { signal } }));
-      return data.default_branch;
+      return typeof data.default_branch === "string"
+        ? data.default_branch
+        : fail(message("action/api-missing", { what: things.repository }));
     },
     branch: async (name): Promise<Branch | null> => {
       const found = await ask(things.branch, (signal) =>

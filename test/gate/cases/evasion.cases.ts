@@ -264,7 +264,7 @@ export const evasionCases: readonly GateCase[] = [
     threat: "The file that a profile refers to is taken away.",
     defence: "A reference that leads to nothing cannot be judged.",
     outcome: "error",
-    says: ["gate/reference-changed", "read/reference"],
+    says: ["verandert waar het naar verwijst", "read/reference"],
     before: () => ({ ...municipality(), ...referring("rules: [{veld: dagen, punten: 3}]\n") }),
     play: (gate) => gate.judge(gate.open({ files: { "model/regels.yaml": null } })),
   },

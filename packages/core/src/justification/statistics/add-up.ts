@@ -36,7 +36,10 @@ function nobody(group: Group): Flaw[] {
     ...(population.value === 0 && population.most === undefined
       ? [incomplete(population, message("statistics/nobody", { key: population.key, group: group.name }))]
       : []),
-    ...unbounded.map((one) => incomplete(one, message("statistics/suppressed", { key: one.key, group: group.name }))),
+    ...unbounded.map((one): Flaw => {
+      const flaw = incomplete(one, message("statistics/suppressed", { key: one.key, group: group.name }));
+      return one.text === "" ? { ...flaw, state: "missing" } : flaw;
+    }),
   ];
 }
 
@@ -111,7 +114,8 @@ function twice({ groups }: StatisticsTable): Flaw[] {
   const seen = new Set<string>();
   return groups.flatMap((group) => {
     const name = group.name.toLowerCase();
-    if (!seen.has(name)) {
+    // A row nobody has filled in yet has no name to be twice.
+    if (name === "" || !seen.has(name)) {
       seen.add(name);
       return [];
     }

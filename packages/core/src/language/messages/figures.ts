@@ -41,7 +41,7 @@ export const en = {
   "statistics/nobody": (a: { key: string; group: string }) =>
     `${a.group}: \`${a.key}\` is 0. A group of nobody shows nothing; leave it out, or count those who were eligible.`,
   "statistics/suppressed": (a: { key: string; group: string }) =>
-    `${a.group}: \`${a.key}\` is suppressed or empty, and nothing says how large it can be. Write \`<10\`, or \`suppressed-below: 10\` once for the table.`,
+    `${of(a.group)}\`${a.key}\` is suppressed or empty, and nothing says how large it can be. Write \`<10\`, or \`suppressed-below: 10\` once for the table.`,
   "statistics/claim-uncompared": () =>
     'The outcome "no difference" rests on no comparison: no group can be held against another with these figures.',
   "statistics/no-whole-number": (a: { key: string; value: string }) =>
@@ -139,7 +139,7 @@ export const nl: typeof en = {
   "statistics/nobody": (a) =>
     `${a.group}: \`${a.key}\` is 0. Een groep van niemand toont niets; laat haar weg, of tel wie in aanmerking kwam.`,
   "statistics/suppressed": (a) =>
-    `${a.group}: \`${a.key}\` is onderdrukt of leeg, en nergens staat hoe groot het kan zijn. Schrijf \`<10\`, of één keer \`suppressed-below: 10\` bij de tabel.`,
+    `${of(a.group)}\`${a.key}\` is onderdrukt of leeg, en nergens staat hoe groot het kan zijn. Schrijf \`<10\`, of één keer \`suppressed-below: 10\` bij de tabel.`,
   "statistics/claim-uncompared": () =>
     'De uitkomst "geen verschil" rust op geen vergelijking: met deze cijfers is geen groep tegen een andere te houden.',
   "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen in alleen cijfers.`,
@@ -174,3 +174,8 @@ export const nl: typeof en = {
   "measure/missing": (a) =>
     `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`,
 };
+
+/** The name of a group ahead of what is said of it; nothing where it has none yet. */
+function of(group: string): string {
+  return group === "" ? "" : `${group}: `;
+}
