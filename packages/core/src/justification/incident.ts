@@ -30,7 +30,7 @@ export interface Incident {
 const form = "incident";
 
 /** Whether a text says of itself that it is one; what does not is something else, whatever folder it lies in. */
-export function isIncident(root: Node | undefined): root is MapNode {
+function isIncident(root: Node | undefined): root is MapNode {
   return root?.type === "map" && nodeAt(root, form) !== undefined;
 }
 

@@ -19,7 +19,7 @@ export function endOf(grant: Ending, policy: Policy): string {
 }
 
 /** Where the evaluation term after the day it was given ends; null where that day is not stated. */
-export function termEnd({ on }: Ending, policy: Policy): string | null {
+function termEnd({ on }: Ending, policy: Policy): string | null {
   return on === undefined ? null : dayAfter(on, policy.evaluation.atMost);
 }
 

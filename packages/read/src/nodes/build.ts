@@ -30,12 +30,12 @@ export function unwritten(text: string, before: Span): ScalarNode {
 }
 
 /** A list that reaches from its first to its last item, wherever these stand. */
-export function listOf(items: readonly Node[]): ListNode {
+function listOf(items: readonly Node[]): ListNode {
   return { type: "list", span: extent(items), items };
 }
 
 /** A map under keys that nobody wrote; what is undefined or empty is left out. */
-export function mapOf(values: Readonly<Record<string, Node | undefined>>, beside: readonly Entry[] = []): MapNode {
+function mapOf(values: Readonly<Record<string, Node | undefined>>, beside: readonly Entry[] = []): MapNode {
   const entries: Entry[] = [];
   for (const [key, value] of Object.entries(values))
     if (value !== undefined) entries.push({ key: unwritten(key, value.span), value });
