@@ -6,7 +6,7 @@ import { findDistinctions } from "../packages/core/src/distinction/index.ts";
 import { profileOf, type Texts } from "./eval/labelled-rows.ts";
 
 const lexicon = makeLexicon(law);
-const byDefault = law.grounds.filter((ground) => ground.default).map((ground) => ground.id);
+const byDefault = law.grounds.filter((ground) => ground.default === true).map((ground) => ground.id);
 const fresh = buildLexicon({ dictionary: dictionaryOf(law, wordData), grounds: byDefault });
 
 function entries(texts: Texts, using = lexicon): string[] {
