@@ -53,9 +53,13 @@ describe("a suppressed cell", () => {
   });
 
   it("needs a number that it stays under", () => {
-    for (const cell of ["suppressed", '""'])
+    // An empty cell is one that nobody has filled in yet.
+    for (const [cell, state] of [
+      ["suppressed", "incomplete"],
+      ['""', "missing"],
+    ])
       expect(wrong([`a: population: 100, selected: ${cell}`])).toEqual([
-        `incomplete at ${cell}: statistics/suppressed, key=selected, group=a`,
+        `${state} at ${cell}: statistics/suppressed, key=selected, group=a`,
       ]);
   });
 });
