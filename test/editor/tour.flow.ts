@@ -71,7 +71,7 @@ describe.skipIf(missing !== null)("in a workspace of two folders that nobody tru
     const { page } = workbench;
     await workbench.command("Leg een woord uit");
     await workbench.fill("Welk woord", "geboorteland_moeder");
-    await line("gelezen als Geboorteland van ouders").waitFor();
+    await line("gelezen als Geboorteland van de ouders").waitFor();
     await workbench.command("Nieuw profiel");
     await workbench.fill("Hoe heet het profiel", "nieuw-profiel");
     await page.locator('.tab.active[data-resource-name="nieuw-profiel.profile.yaml"]').waitFor();
@@ -101,9 +101,9 @@ describe.skipIf(missing !== null)("in a workspace of two folders that nobody tru
     await page.locator('.tab.active[data-resource-name="heronderzoek.profile.yaml"]').waitFor();
     await workbench.command("Begin de rechtvaardigingstoets");
     await page.locator('.tab.active[data-resource-name="heronderzoek.justification.yaml"]').waitFor();
-    await status(/^Ln 12, Col 7$/).waitFor();
+    await status(/^Ln 11, Col 7$/).waitFor();
     await workbench.command("Ga naar de volgende open vraag");
-    await status(/^Ln 37, Col 11$/).waitFor();
+    await status(/^Ln 42, Col 11$/).waitFor();
     await workbench.command("Toon wat er sinds de toets is veranderd");
     await page.locator(".notification-toast", { hasText: "Niets waar" }).waitFor();
   });
