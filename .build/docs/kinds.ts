@@ -15,7 +15,7 @@ export function kindsPage(law: Law, data: WordData, locale: Locale): string {
   ]);
   const grounds = law.grounds.map((ground) => [
     `${inLocale(ground.title, locale)} (${code(ground.id)})`,
-    ground.default ? word.always : word.byPolicy,
+    ground.default === true ? word.always : ground.default === "control" ? word.inControl : word.byPolicy,
     inLocale(ground.why, locale),
   ]);
   const tables = data.tables.map((one) => [

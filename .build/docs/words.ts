@@ -14,8 +14,9 @@ const en = {
     "Step 1 (criteriatoets): which indicators make a distinction, and of which kind. The kind decides what is asked.",
   grounds: "Grounds",
   groundsIntro:
-    "Judged without any policy saying so: the grounds marked below. The others are judged when `grounds` in `tenzij.yaml` names them.",
+    "Judged without any policy saying so: the grounds marked below as such, always or in control only. The others are judged when `grounds` in `tenzij.yaml` names them.",
   always: "always",
+  inControl: "in control",
   byPolicy: "by policy",
   ground: "ground",
   judged: "judged",
@@ -133,8 +134,9 @@ const nl: typeof en = {
     "Stap 1, de criteriatoets: welke indicatoren maken onderscheid, en van welke soort. De soort bepaalt wat wordt gevraagd.",
   grounds: "Gronden",
   groundsIntro:
-    "De gronden die hieronder zo zijn gemerkt, worden altijd beoordeeld. De andere worden beoordeeld als `grounds` in `tenzij.yaml` ze noemt.",
+    "Zonder dat een beleid het zegt, worden de gronden beoordeeld die hieronder zo zijn gemerkt, altijd of alleen bij controle. De andere worden beoordeeld als `grounds` in `tenzij.yaml` ze noemt.",
   always: "altijd",
+  inControl: "bij controle",
   byPolicy: "volgens beleid",
   ground: "grond",
   judged: "beoordeeld",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { dutchDay } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
 import { exitCode, toSarif } from "@tenzij/core/report";
-import { judge, localSides, objectsOfGit } from "@tenzij/gate";
+import { guardedRules, judge, localSides, objectsOfGit } from "@tenzij/gate";
 import { law } from "@tenzij/law";
 import { openScratchGit } from "@tenzij/repository";
 import { type Gate, sarifFile } from "./gate.ts";
@@ -27,14 +27,7 @@ const ofForge = new Set([
   "gate/evidence-not-looked-into",
 ]);
 /** What has to be approved is found by both; whether it is, only by a forge. */
-const approved = new Set([
-  "gate/policy-weaker",
-  "gate/policy-removed",
-  "gate/organisation-changed",
-  "gate/incident-removed",
-  "gate/incident-weaker",
-  "gate/files-changed",
-]);
+const approved: ReadonlySet<string> = new Set(guardedRules);
 
 /**
  * How `tenzij gate` differs from the run of the Action over the same pull request, but for signatures. It judges with git alone, in

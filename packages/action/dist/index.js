@@ -14479,13 +14479,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names2 = this.#headersList.toSortedArray();
+        const names = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names2;
+          return this.#headersList[kHeadersSortedMap] = names;
         }
-        for (let i = 0; i < names2.length; ++i) {
-          const { 0: name, 1: value } = names2[i];
+        for (let i = 0; i < names.length; ++i) {
+          const { 0: name, 1: value } = names[i];
           if (name === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name, cookies[j]]);
@@ -22316,11 +22316,11 @@ function merge3(defaults2, route, options) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names2 = Object.keys(parameters);
-  if (names2.length === 0) {
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
     return url;
   }
-  return url + separator + names2.map((name) => {
+  return url + separator + names.map((name) => {
     if (name === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -26638,9 +26638,9 @@ function learnWords(vocabulary, dictionary, own2) {
       addWord(vocabulary, word3, found.length === 1 ? lesson2.traits | lesson2.whenSingle : lesson2.traits);
     }
   }
-  for (const { shortFor, words: words7 } of dictionary.lists) {
+  for (const { shortFor, words: words6 } of dictionary.lists) {
     if (shortFor === void 0) continue;
-    for (const word3 of words7) addAbbreviation(vocabulary, word3, addWord(vocabulary, shortFor, trait.part));
+    for (const word3 of words6) addAbbreviation(vocabulary, word3, addWord(vocabulary, shortFor, trait.part));
   }
 }
 function phrasesIn(dictionary) {
@@ -26668,8 +26668,8 @@ function phrasesIn(dictionary) {
 }
 function fingerprint(phrases) {
   let print = phrases.size;
-  for (const words7 of phrases) {
-    for (let at3 = 0; at3 < words7.length; at3++) print = Math.imul(print, 31) + words7.charCodeAt(at3) | 0;
+  for (const words6 of phrases) {
+    for (let at3 = 0; at3 < words6.length; at3++) print = Math.imul(print, 31) + words6.charCodeAt(at3) | 0;
     print = Math.imul(print, 31);
   }
   return print;
@@ -26684,16 +26684,16 @@ function* lessonsOf(dictionary, own2) {
   for (const list of [...dictionary.lists].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
     if (list.shortFor !== void 0 || isUnlearned(list)) continue;
     const traits = partTraits[list.part ?? ""] ?? trait.part;
-    for (const words7 of list.words) yield lesson(words7, traits);
+    for (const words6 of list.words) yield lesson(words6, traits);
   }
   for (const guard2 of dictionary.guards) yield* guardLessons(guard2);
   for (const combination2 of dictionary.combinations) {
-    for (const words7 of combination2.all.flat()) if (!words7.startsWith("entry:")) yield lesson(words7, trait.part);
+    for (const words6 of combination2.all.flat()) if (!words6.startsWith("entry:")) yield lesson(words6, trait.part);
   }
   for (const entry2 of [...dictionary.entries, ...own2]) yield* entryLessons(entry2);
   for (const table of dictionary.tables) {
     if (!table.namesAreTerms) continue;
-    for (const [, ...names2] of table.rows) for (const name of names2) yield lesson(name, trait.part);
+    for (const [, ...names] of table.rows) for (const name of names) yield lesson(name, trait.part);
   }
 }
 function* entryLessons({ terms, guards }) {
@@ -26712,17 +26712,17 @@ function* guardLessons(guard2) {
   for (const list of listsOf(guard2)) for (const item2 of list ?? []) yield lesson(item2, trait.part);
 }
 function listsOf(guard2) {
-  const { phrases, followedBy, precededBy, words: words7, described, under: under2, beside, unless } = guard2;
-  return [phrases, followedBy, precededBy, words7, described, under2, beside, unless];
+  const { phrases, followedBy, precededBy, words: words6, described, under: under2, beside, unless } = guard2;
+  return [phrases, followedBy, precededBy, words6, described, under2, beside, unless];
 }
-function lesson(words7, traits, whenSingle = 0) {
-  return { words: words7, traits, whenSingle };
+function lesson(words6, traits, whenSingle = 0) {
+  return { words: words6, traits, whenSingle };
 }
 function writtenOf(term) {
   return typeof term === "string" ? term : term.term;
 }
-function plainWords(words7) {
-  return words7.split(/\s+/).flatMap(
+function plainWords(words6) {
+  return words6.split(/\s+/).flatMap(
     (word3) => word3.startsWith("@") ? [] : plainLetters(word3).text.toLowerCase().match(/[a-z]+/g) ?? []
   );
 }
@@ -26730,17 +26730,17 @@ function isUnlearned({ part }) {
   return part === "ordinary" || part === "apart";
 }
 function unlearnedWords(dictionary, wanted) {
-  return new Set(dictionary.lists.flatMap(({ part, words: words7 }) => part === wanted ? words7 : []));
+  return new Set(dictionary.lists.flatMap(({ part, words: words6 }) => part === wanted ? words6 : []));
 }
 
 // packages/lexicon/src/prepared.ts
 var formWidth = 3;
 var formRadix = 36;
-function formReader({ forms, lists: lists4 }, words7) {
+function formReader({ forms, lists: lists4 }, words6) {
   const several = lists4.split(" ");
   return (at3) => {
     const number4 = Number.parseInt(forms.slice(at3 * formWidth, (at3 + 1) * formWidth), formRadix);
-    return number4 < words7 ? [number4] : (several[number4 - words7] ?? "").split(",").map(Number);
+    return number4 < words6 ? [number4] : (several[number4 - words6] ?? "").split(",").map(Number);
   };
 }
 function unpack(prepared, written2) {
@@ -26859,11 +26859,11 @@ function indexRows(tables) {
   const byName = /* @__PURE__ */ new Map();
   for (const table of tables) {
     for (const row of table.rows) {
-      const [code = "", ...names2] = row;
+      const [code = "", ...names] = row;
       if (code !== "") add(byCode, code, { table, row, by: "code" });
       const bare3 = table.unpadded ? code.replace(/^0+/, "") : code;
       if (bare3 !== code && bare3 !== "") add(byCode, bare3, { table, row, by: "unpadded" });
-      for (const name of names2) add(byName, nameKey(name), { table, row, by: "name" });
+      for (const name of names) add(byName, nameKey(name), { table, row, by: "name" });
     }
   }
   return { byCode, byName };
@@ -26899,7 +26899,7 @@ function termShelf(dictionary, own2) {
   }
   for (const table of dictionary.tables) {
     const entry2 = table.namesAreTerms ? dictionary.entries.find((each) => each.id === table.entry) : void 0;
-    if (entry2 !== void 0) for (const [, ...names2] of table.rows) add6(entry2, "clear", names2, table.also);
+    if (entry2 !== void 0) for (const [, ...names] of table.rows) add6(entry2, "clear", names, table.also);
   }
   return { count: count3, lists: lists4 };
 }
@@ -27237,7 +27237,7 @@ var upper = 2;
 var digit = 3;
 function wordsOf(original) {
   const letters = plainLetters(original);
-  const words7 = [];
+  const words6 = [];
   const { text: text2 } = letters;
   let clause = 0;
   let item2 = 0;
@@ -27256,11 +27256,11 @@ function wordsOf(original) {
       continue;
     }
     const end = endOfWord(text2, at3);
-    words7.push(word(letters, at3, end, at3 === previousEnd, clause, item2));
+    words6.push(word(letters, at3, end, at3 === previousEnd, clause, item2));
     previousEnd = end;
     at3 = end;
   }
-  return joinSpelledOut(words7);
+  return joinSpelledOut(words6);
 }
 function word(letters, start, end, glued, clause, item2) {
   return {
@@ -27324,30 +27324,30 @@ function isEncoded(unit2) {
   return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90 || unit2 >= 48 && unit2 <= 57 || unit2 === 43 || unit2 === 47;
 }
 var fewestSpelledOut = 4;
-function joinSpelledOut(words7) {
-  if (!isSpelledOut(words7)) return words7;
+function joinSpelledOut(words6) {
+  if (!isSpelledOut(words6)) return words6;
   const joined4 = [];
-  for (let at3 = 0; at3 < words7.length; ) {
+  for (let at3 = 0; at3 < words6.length; ) {
     let end = at3;
-    while (end < words7.length && isSingle(words7[end])) end++;
+    while (end < words6.length && isSingle(words6[end])) end++;
     if (end - at3 >= fewestSpelledOut) {
-      const first = words7[at3];
-      const last = words7[end - 1];
+      const first = words6[at3];
+      const last = words6[end - 1];
       joined4.push({
         ...first,
-        text: words7.slice(at3, end).map((each) => each.text).join(""),
+        text: words6.slice(at3, end).map((each) => each.text).join(""),
         end: last.end
       });
       at3 = end;
     } else {
-      for (const stop = Math.max(end, at3 + 1); at3 < stop; at3++) joined4.push(words7[at3]);
+      for (const stop = Math.max(end, at3 + 1); at3 < stop; at3++) joined4.push(words6[at3]);
     }
   }
   return joined4;
 }
-function isSpelledOut(words7) {
+function isSpelledOut(words6) {
   let singles = 0;
-  for (const each of words7) {
+  for (const each of words6) {
     singles = isSingle(each) ? singles + 1 : 0;
     if (singles === fewestSpelledOut) return true;
   }
@@ -27361,9 +27361,9 @@ function isSingle(each) {
 function readWords(vocabulary, text2) {
   return withoutDigitsForLetters(vocabulary, wordsOf(text2));
 }
-function unitsOf(vocabulary, words7) {
+function unitsOf(vocabulary, words6) {
   const units = [];
-  for (const [at3, word3] of words7.entries()) {
+  for (const [at3, word3] of words6.entries()) {
     if (word3.number)
       units.push({
         ids: [],
@@ -27382,20 +27382,20 @@ function unitsOf(vocabulary, words7) {
   return units;
 }
 var lookAlikeDigits = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t" };
-function withoutDigitsForLetters(vocabulary, words7) {
-  if (!words7.some((word3, at3) => isBetweenLetters(words7, at3) && word3.number)) return words7;
+function withoutDigitsForLetters(vocabulary, words6) {
+  if (!words6.some((word3, at3) => isBetweenLetters(words6, at3) && word3.number)) return words6;
   const read = [];
-  for (let at3 = 0; at3 < words7.length; ) {
+  for (let at3 = 0; at3 < words6.length; ) {
     let end = at3 + 1;
-    while (end < words7.length && words7[end].glued) end++;
-    const piece3 = words7.slice(at3, end);
+    while (end < words6.length && words6[end].glued) end++;
+    const piece3 = words6.slice(at3, end);
     for (const word3 of oneWord(vocabulary, piece3) ?? piece3) read.push(word3);
     at3 = end;
   }
   return read;
 }
-function isBetweenLetters(words7, at3) {
-  return at3 > 0 && words7[at3]?.glued === true && words7[at3 + 1]?.glued === true && !words7[at3 - 1]?.number;
+function isBetweenLetters(words6, at3) {
+  return at3 > 0 && words6[at3]?.glued === true && words6[at3 + 1]?.glued === true && !words6[at3 - 1]?.number;
 }
 function oneWord(vocabulary, glued) {
   const first = glued[0];
@@ -27455,7 +27455,7 @@ function wordSet(lexicon, items3) {
     lexicon.sets.set(items3, made2);
     return made2;
   }
-  const words7 = /* @__PURE__ */ new Set();
+  const words6 = /* @__PURE__ */ new Set();
   const numbers2 = /* @__PURE__ */ new Set();
   const byFirst = /* @__PURE__ */ new Map();
   const others3 = [];
@@ -27463,14 +27463,14 @@ function wordSet(lexicon, items3) {
   for (const item2 of spelledOut(lexicon, items3, /* @__PURE__ */ new Set())) {
     const phrase = phraseOf(lexicon, item2);
     const only2 = phrase.length === 1 ? phrase[0] : void 0;
-    if (only2?.is === "word") for (const id of only2.ids) words7.add(id);
+    if (only2?.is === "word") for (const id of only2.ids) words6.add(id);
     else if (only2?.is === "number" && only2.text === void 0) anyNumber = true;
     else if (only2?.is === "number") numbers2.add(only2.text);
     else if (phrase[0]?.is === "word")
       for (const id of phrase[0].ids) byFirst.set(id, [...byFirst.get(id) ?? [], phrase]);
     else if (phrase.length > 0) others3.push(phrase);
   }
-  const set2 = { words: words7, numbers: numbers2, anyNumber, byFirst, others: others3 };
+  const set2 = { words: words6, numbers: numbers2, anyNumber, byFirst, others: others3 };
   lexicon.sets.set(items3, set2);
   lexicon.sets.set(items3.join("\n"), set2);
   return set2;
@@ -27671,8 +27671,8 @@ var byRole = {
 };
 var brief = { uses: ["clear", "vague", "short", "together", "column"], prose: true, brief: true };
 var briefWords = 6;
-function capacityOf(role, words7) {
-  return role === "description" && words7 <= briefWords ? brief : byRole[role];
+function capacityOf(role, words6) {
+  return role === "description" && words6 <= briefWords ? brief : byRole[role];
 }
 var aside = byRole.description;
 
@@ -27851,55 +27851,55 @@ var shortestCompound = 6;
 var longStretch = 8;
 var shortestPiece = 3;
 var fewWords = 6;
-function joinedIn(vocabulary, text2, words7) {
-  if (words7.length < 2) return none7;
+function joinedIn(vocabulary, text2, words6) {
+  if (words6.length < 2) return none7;
   const found = [];
-  for (let from = 0; from + 1 < words7.length; from++) {
-    if (!canJoin(text2, words7, from + 1)) continue;
-    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text2, words7, from), ...compoundsAt(vocabulary, text2, words7, from)]);
-    for (const to of ends) found.push({ from, to, text: joinedText(words7.slice(from, to)), strength: "likely" });
+  for (let from = 0; from + 1 < words6.length; from++) {
+    if (!canJoin(text2, words6, from + 1)) continue;
+    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text2, words6, from), ...compoundsAt(vocabulary, text2, words6, from)]);
+    for (const to of ends) found.push({ from, to, text: joinedText(words6.slice(from, to)), strength: "likely" });
   }
   return found;
 }
 var none7 = [];
-function canJoin(text2, words7, at3, overSpaces = true) {
-  const before = words7[at3 - 1];
-  const word3 = words7[at3];
+function canJoin(text2, words6, at3, overSpaces = true) {
+  const before = words6[at3 - 1];
+  const word3 = words6[at3];
   if (word3 === void 0 || word3.number || before.number || word3.item !== before.item) return false;
   if (word3.glued) return true;
   const between2 = text2.slice(before.end, word3.start);
-  return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between2) || overSpaces && between2 === " " && words7.length <= fewWords;
+  return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between2) || overSpaces && between2 === " " && words6.length <= fewWords;
 }
-function wordsAt(vocabulary, text2, words7, from) {
+function wordsAt(vocabulary, text2, words6, from) {
   const { trie } = vocabulary;
   let node2 = 0;
   const ends = [];
-  for (let at3 = from; at3 < words7.length && at3 < from + mostPieces; at3++) {
-    if (at3 > from && !canJoin(text2, words7, at3)) break;
-    if (at3 > from + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
-    const { text: letters } = words7[at3];
+  for (let at3 = from; at3 < words6.length && at3 < from + mostPieces; at3++) {
+    if (at3 > from && !canJoin(text2, words6, at3)) break;
+    if (at3 > from + 1 && isLittle(vocabulary, words6[at3 - 1].text)) break;
+    const { text: letters } = words6[at3];
     for (let letter = 0; letter < letters.length; letter++) {
       node2 = follow(trie, node2, letters, letter);
       if (node2 === 0) return ends;
     }
-    if (at3 > from && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words7, from, at3 + 1)) ends.push(at3 + 1);
+    if (at3 > from && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words6, from, at3 + 1)) ends.push(at3 + 1);
   }
   return ends;
 }
-function standApart(vocabulary, words7, from, to) {
-  return words7.slice(from, to).every(({ text: text2 }) => vocabulary.apart.has(text2));
+function standApart(vocabulary, words6, from, to) {
+  return words6.slice(from, to).every(({ text: text2 }) => vocabulary.apart.has(text2));
 }
 function isLittle(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   return ids.length > 0 && ids.every((id) => has(vocabulary, id, trait.filler));
 }
-function compoundsAt(vocabulary, text2, words7, from) {
+function compoundsAt(vocabulary, text2, words6, from) {
   const ends = [];
-  let unknown4 = Number(!isKnown(vocabulary, words7[from]));
-  for (let to = from + 2; to <= from + 3 && to <= words7.length && canJoin(text2, words7, to - 1, false); to++) {
-    if (to > from + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
-    unknown4 += Number(!isKnown(vocabulary, words7[to - 1]));
-    const run3 = words7.slice(from, to);
+  let unknown4 = Number(!isKnown(vocabulary, words6[from]));
+  for (let to = from + 2; to <= from + 3 && to <= words6.length && canJoin(text2, words6, to - 1, false); to++) {
+    if (to > from + 2 && isLittle(vocabulary, words6[to - 2].text)) break;
+    unknown4 += Number(!isKnown(vocabulary, words6[to - 1]));
+    const run3 = words6.slice(from, to);
     const joined4 = joinedText(run3);
     if (unknown4 === 0 || joined4.length < shortestCompound || joined4.length > longestCut) continue;
     const isCompound = bestCut(vocabulary, joined4, canBePart) !== void 0;
@@ -27928,9 +27928,9 @@ var shortestKnown = 8;
 var shortestPart = 3;
 var mostCorrections = 3;
 var remembered = 2e4;
-function slipsIn(vocabulary, words7) {
+function slipsIn(vocabulary, words6) {
   const found = [];
-  for (const [from, { text: text2, number: number4 }] of words7.entries()) {
+  for (const [from, { text: text2, number: number4 }] of words6.entries()) {
     if (number4 || text2.length < shortestKnown - 1 || text2.length > longestCut) continue;
     for (const corrected of corrections(vocabulary, text2)) {
       found.push({ from, to: from + 1, text: corrected, strength: "guess" });
@@ -27995,8 +27995,8 @@ function oneLetterAway(trie, word3, start, tell) {
     follows(trie, node2, word3, at3 + 1, before, tell);
     const next2 = word3[at3 + 1];
     const exchanged = next2 === void 0 ? 0 : follow(trie, node2, word3, at3 + 1);
-    const both3 = exchanged === 0 ? 0 : follow(trie, exchanged, word3, at3);
-    if (both3 !== 0) follows(trie, both3, word3, at3 + 2, before + next2 + word3[at3], tell);
+    const both2 = exchanged === 0 ? 0 : follow(trie, exchanged, word3, at3);
+    if (both2 !== 0) follows(trie, both2, word3, at3 + 2, before + next2 + word3[at3], tell);
     node2 = follow(trie, node2, word3, at3);
     if (node2 === 0) return;
   }
@@ -28015,10 +28015,10 @@ function follows(trie, from, word3, at3, before, tell) {
 
 // packages/lexicon/src/hypotheses.ts
 var mostAlone = 6;
-function hypothesesOf(vocabulary, text2, words7, units) {
-  const rereadings = [...joinedIn(vocabulary, text2, words7), ...slipsIn(vocabulary, words7)];
+function hypothesesOf(vocabulary, text2, words6, units) {
+  const rereadings = [...joinedIn(vocabulary, text2, words6), ...slipsIn(vocabulary, words6)];
   if (rereadings.length === 0) return none9;
-  const read = (way) => hypothesis(vocabulary, words7, units, way);
+  const read = (way) => hypothesis(vocabulary, words6, units, way);
   const alone3 = rereadings.slice(0, mostAlone).map((one) => read([one]));
   return [...alone3, ...waysOf(rereadings).map(read)].filter(({ other: other2 }) => other2.size > 0);
 }
@@ -28032,22 +28032,22 @@ function waysOf(rereadings) {
   }
   return ways.filter((way) => way.length > 1);
 }
-function hypothesis(vocabulary, words7, before, way) {
-  const placesOfWord = placesByWord(words7.length, before);
+function hypothesis(vocabulary, words6, before, way) {
+  const placesOfWord = placesByWord(words6.length, before);
   const reread = [];
   const origins = [];
   const keep = (until) => {
     for (let at3 = origins.at(-1)?.to ?? 0; at3 < until; at3++) {
-      reread.push(words7[at3]);
+      reread.push(words6[at3]);
       origins.push({ from: at3, to: at3 + 1 });
     }
   };
   for (const { from, to, text: text2 } of way) {
     keep(from);
-    reread.push({ ...words7[from], text: text2, end: words7[to - 1].end });
+    reread.push({ ...words6[from], text: text2, end: words6[to - 1].end });
     origins.push({ from, to });
   }
-  keep(words7.length);
+  keep(words6.length);
   const units = unitsOf(vocabulary, reread);
   const instead = units.map(({ word: word3 }) => {
     const { from, to } = origins[word3];
@@ -28060,10 +28060,10 @@ function hypothesis(vocabulary, words7, before, way) {
   }
   return { units, instead, other: other2, strength: weakest(way) };
 }
-function placesByWord(words7, units) {
+function placesByWord(words6, units) {
   const places = [];
   for (const [at3, { word: word3 }] of units.entries()) places[word3] ??= at3;
-  places[words7] = units.length;
+  places[words6] = units.length;
   return places;
 }
 function weakest(way) {
@@ -28103,29 +28103,29 @@ function readText(lexicon, text2) {
   return reading2;
 }
 function freshReading(lexicon, text2) {
-  const words7 = readWords(lexicon.vocabulary, text2);
-  const units = unitsOf(lexicon.vocabulary, words7);
+  const words6 = readWords(lexicon.vocabulary, text2);
+  const units = unitsOf(lexicon.vocabulary, words6);
   const { columns, values } = otherTerms(lexicon);
   const name = text2.length > longestColumn ? "" : squashed(text2);
   const ownColumns = name === "" || units.length === 0 ? [] : wholeOrLast(columns, name, lastPart(text2, name));
   const ownValues = name === "" ? [] : values.get(name) ?? [];
   const encoded = [...encodedIn(text2), ...joinedLiterals(text2), ...unescapedIn(text2)];
-  const otherwise = hypothesesOf(lexicon.vocabulary, text2, words7, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
+  const otherwise = hypothesesOf(lexicon.vocabulary, text2, words6, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
   const reading2 = readingOf(lexicon, units);
   const speaks2 = reading2.speaks || [ownColumns, ownValues, encoded, otherwise].some((forms) => forms.length > 0);
   return { ...reading2, columns: ownColumns, values: ownValues, encoded, otherwise, speaks: speaks2 };
 }
 function readingOf(lexicon, units) {
   const { byNumber } = otherTerms(lexicon);
-  let words7 = 0;
+  let words6 = 0;
   let speaks2 = false;
   for (const unit2 of units) {
-    if (!unit2.filler) words7++;
+    if (!unit2.filler) words6++;
     speaks2 ||= unit2.number ? byNumber.has(unit2.text) || byNumber.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
   const forms = { columns: [], values: [], encoded: [], otherwise: [] };
   const later3 = { places: void 0, found: void 0, rows: void 0, comparisons: void 0 };
-  return { units, words: words7, speaks: speaks2, ...forms, ...later3 };
+  return { units, words: words6, speaks: speaks2, ...forms, ...later3 };
 }
 function wholeOrLast(columns, name, last) {
   const whole = columnsNamed(columns, name);
@@ -28473,7 +28473,7 @@ function guardsOn(lexicon, match, evidence, ofCode2 = false) {
   return holding === void 0 ? { passed } : { holds: holding, passed };
 }
 function holds(lexicon, guard2, match, evidence, named5) {
-  const set2 = (words7) => words7 === void 0 ? void 0 : wordSet(lexicon, words7);
+  const set2 = (words6) => words6 === void 0 ? void 0 : wordSet(lexicon, words6);
   const described = named5 || isVague(match) ? set2(guard2.described) : void 0;
   const phrases = set2(guard2.phrases);
   const fixed = phrases !== void 0 && isPartOf(phrases, match.at.units, match.stretch);
@@ -28489,8 +28489,8 @@ function anyCondition(lexicon, set2, guard2, match, evidence) {
   if (followedBy !== void 0 && setEnd(followedBy, units, next(units, match.stretch.to)) >= 0) return true;
   const precededBy = set2(guard2.precededBy);
   if (precededBy !== void 0 && isPreceded(precededBy, units, match.stretch.from)) return true;
-  const words7 = set2(guard2.words);
-  if (words7 !== void 0 && stands(lexicon, words7, match, evidence, false)) return true;
+  const words6 = set2(guard2.words);
+  if (words6 !== void 0 && stands(lexicon, words6, match, evidence, false)) return true;
   const under2 = set2(guard2.under);
   if (under2 !== void 0 && standsIn(keysAbove(lexicon, evidence), under2)) return true;
   const beside = set2(guard2.beside);
@@ -28803,8 +28803,8 @@ var chance = 6;
 function enough(lexicon, table, hits2, values, evidence, speaks2) {
   if (hasCue(lexicon, table, evidence)) return { hits: hits2, strength: "clear" };
   if (speaks2) return nothing2;
-  const names2 = hits2.filter(({ hit }) => hit.by === "name");
-  if (table.namesAtLeast > 0 && different(names2) >= table.namesAtLeast) return { hits: names2, strength: "clear" };
+  const names = hits2.filter(({ hit }) => hit.by === "name");
+  if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return { hits: names, strength: "clear" };
   if (table.atLeast === 0) return nothing2;
   const codes = hits2.filter(({ hit }) => hit.by === "code" && !isAmount(hit.value.trim()));
   const isLong3 = codes.some(({ hit }) => hit.value.trim().length >= tellingLength);
@@ -29052,10 +29052,10 @@ var wordIndex = word_index_default;
 var wordData = lexicon_default;
 
 // packages/lexicon/src/dictionary.ts
-function dictionaryOf(law2, words7) {
-  const terms = new Map(words7.entries.map((entry2) => [entry2.id, entry2]));
+function dictionaryOf(law2, words6) {
+  const terms = new Map(words6.entries.map((entry2) => [entry2.id, entry2]));
   const entries = law2.indicators.map((indicator) => joined(indicator, terms.get(indicator.id) ?? nothing3));
-  const { guards, lists: lists4, tables, packs } = words7;
+  const { guards, lists: lists4, tables, packs } = words6;
   return { entries, guards, lists: lists4, tables, packs, combinations: law2.combinations };
 }
 var nothing3 = {
@@ -29132,8 +29132,8 @@ function isLookAlike(character) {
 }
 
 // packages/lexicon/src/make-lexicon.ts
-function makeLexicon(law2, own2 = [], grounds = law2.grounds.filter((ground) => ground.default === true).map((ground) => ground.id), words7 = wordData) {
-  return buildLexicon({ dictionary: dictionaryOf(law2, words7), own: own2, grounds, prepared: wordIndex });
+function makeLexicon(law2, own2 = [], grounds = law2.grounds.filter((ground) => ground.default === true).map((ground) => ground.id), words6 = wordData) {
+  return buildLexicon({ dictionary: dictionaryOf(law2, words6), own: own2, grounds, prepared: wordIndex });
 }
 
 // packages/lexicon/src/references.ts
@@ -29145,8 +29145,8 @@ function guardsUsed({ guards }) {
   return guards.flatMap((guard2, at3) => "use" in guard2 ? [{ id: guard2.use, at: at3 }] : []);
 }
 function namesIn(texts) {
-  const words7 = texts.flatMap((text2) => text2.split(/\s+/)).filter((word3) => word3.startsWith("@"));
-  return [...new Set(words7)].map((word3) => word3.slice(1));
+  const words6 = texts.flatMap((text2) => text2.split(/\s+/)).filter((word3) => word3.startsWith("@"));
+  return [...new Set(words6)].map((word3) => word3.slice(1));
 }
 function wordsOf2(term) {
   return typeof term === "string" ? [term] : [term.term, ...term.with];
@@ -30067,7 +30067,7 @@ function namesInTemplate(token) {
 function shapeOf(tokens3, size2) {
   if (tokens3.length === 0) return null;
   const numbers2 = /* @__PURE__ */ new Map();
-  const words7 = tokens3.map(({ kind, text: text2 }) => {
+  const words6 = tokens3.map(({ kind, text: text2 }) => {
     if (kind === "operator" || kind === "number" || kind === "variable") return text2;
     if (kind === "word" && keywords.has(text2.toLowerCase())) return text2.toLowerCase();
     if (kind === "string") return "''";
@@ -30076,7 +30076,7 @@ function shapeOf(tokens3, size2) {
     numbers2.set(folded2, known6);
     return `#${known6}`;
   });
-  return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
+  return { ...scalar(words6.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
 
 // packages/read/src/code/names.ts
@@ -30270,9 +30270,9 @@ function programOf(text2, place4) {
     else {
       const { start, end: to } = token;
       const moved3 = ({ start: from, end: until }) => token.from === null ? at3(start, to) : at3(token.from + from, token.from + until);
-      const { criteria: found, rest: words7 } = inner(moved3);
+      const { criteria: found, rest: words6 } = inner(moved3);
       criteria.push(...found);
-      left.push(...words7);
+      left.push(...words6);
     }
   }
   const over = end === void 0 ? [] : [problem("too-many-nodes", at3(end, end), { limit: limits.nodes })];
@@ -32826,17 +32826,17 @@ function nameColumn(headings) {
   return best;
 }
 function isLong2(body, name, headings) {
-  const names2 = body.map((row) => row[name]?.text.trim() ?? "").filter((text2) => text2 !== "");
-  if (names2.length === 0 || names2.some((text2) => text2.length > 120)) return false;
-  if (names2.filter(isNumber).length > names2.length / 2) return false;
-  const identifiers = names2.every((text2) => /^[\p{L}_][^\s]*$/u.test(text2));
+  const names = body.map((row) => row[name]?.text.trim() ?? "").filter((text2) => text2 !== "");
+  if (names.length === 0 || names.some((text2) => text2.length > 120)) return false;
+  if (names.filter(isNumber).length > names.length / 2) return false;
+  const identifiers = names.every((text2) => /^[\p{L}_][^\s]*$/u.test(text2));
   const others3 = headings.filter((_, index) => index !== name);
   const telling2 = others3.filter(({ role }) => role !== void 0).length;
   if (headings[name]?.sure) {
-    if (names2.length <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers;
+    if (names.length <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers;
     return identifiers && (telling2 > 0 || others3.length === 0);
   }
-  if (names2.length > mostCriteria && !identifiers) return false;
+  if (names.length > mostCriteria && !identifiers) return false;
   return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
 }
 function isNumber(text2) {
@@ -41510,6 +41510,9 @@ function say(said, locale) {
     args[name] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
   return said.sentence(locale, args);
 }
+function inBoth(said) {
+  return { nl: say(said, "nl"), en: say(said, "en") };
+}
 function isTreePath(value) {
   return typeof value === "object" && value !== null && "path" in value;
 }
@@ -42327,9 +42330,9 @@ function alikeTexts(texts, runs2 = texts.map(({ text: text2 }) => runsOf(text2))
 }
 function sharing(runs2, byRun, index) {
   const found = /* @__PURE__ */ new Set();
-  for (const words7 of runs2) {
-    const seen = byRun.get(words7);
-    if (seen === void 0) byRun.set(words7, [index]);
+  for (const words6 of runs2) {
+    const seen = byRun.get(words6);
+    if (seen === void 0) byRun.set(words6, [index]);
     else if (seen.length < commonest) {
       for (const other2 of seen) found.add(other2);
       seen.push(index);
@@ -42341,13 +42344,13 @@ function isNearCopy(one, other2) {
   const most4 = Math.max(one.size, other2.size);
   if (most4 === 0 || Math.min(one.size, other2.size) / most4 < nearCopy) return false;
   let shared = 0;
-  for (const words7 of one) if (other2.has(words7)) shared++;
+  for (const words6 of one) if (other2.has(words6)) shared++;
   return shared / most4 >= nearCopy;
 }
 function runsOf(text2) {
-  const words7 = plainWords2(text2).split(" ").map(numberOf3);
-  if (words7.length < fewestWords) return /* @__PURE__ */ new Set();
-  return new Set(words7.slice(0, words7.length - run + 1).map((_, at3) => words7.slice(at3, at3 + run).reduce(mixed, START)));
+  const words6 = plainWords2(text2).split(" ").map(numberOf3);
+  if (words6.length < fewestWords) return /* @__PURE__ */ new Set();
+  return new Set(words6.slice(0, words6.length - run + 1).map((_, at3) => words6.slice(at3, at3 + run).reduce(mixed, START)));
 }
 function numberOf3(word3) {
   let number4 = START;
@@ -42551,16 +42554,16 @@ function hasTrait(enums, id, value, trait2) {
 function enumValue(enums, id, text2) {
   const vocabulary = find(enums, id);
   if (vocabulary === void 0) return void 0;
-  let words7 = wordsOf3.get(vocabulary);
-  if (words7 === void 0) {
-    words7 = new Map(
+  let words6 = wordsOf3.get(vocabulary);
+  if (words6 === void 0) {
+    words6 = new Map(
       vocabulary.values.flatMap(
         (one) => [one.title.nl, one.title.en, ...one.aliases, one.id].map((word3) => [foldKey(word3), one.id])
       )
     );
-    wordsOf3.set(vocabulary, words7);
+    wordsOf3.set(vocabulary, words6);
   }
-  return words7.get(foldKey(text2.trim()));
+  return words6.get(foldKey(text2.trim()));
 }
 function wordsFor(enums, id, value) {
   const found = find(enums, id)?.values.find((one) => one.id === value);
@@ -42793,8 +42796,8 @@ function formOf2(map2) {
     return score === void 0 ? { form: "not-computed" } : { form: form2, score };
   }
   if ((form2 === "all-of" || form2 === "any-of") && value.type === "list") {
-    const names2 = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
-    return names2.length === value.items.length ? { form: form2, names: names2 } : { form: "not-computed" };
+    const names = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
+    return names.length === value.items.length ? { form: form2, names } : { form: "not-computed" };
   }
   return { form: "not-computed" };
 }
@@ -42824,9 +42827,8 @@ function readNumber(text2) {
 }
 
 // packages/core/src/justification/statistics/suppressed.ts
-var words3 = /* @__PURE__ */ new Set(["suppressed", "onderdrukt", "geheim", "confidential"]);
 function isSuppressed(text2) {
-  return words3.has(text2.trim().toLowerCase()) || boundIn(text2) !== void 0;
+  return wordData.phrases.suppressed.includes(text2.trim().toLowerCase()) || boundIn(text2) !== void 0;
 }
 function suppressedBelow(text2, below3) {
   const bound2 = boundIn(text2);
@@ -43076,27 +43078,21 @@ function inWords(text2) {
   return monthFirst === null ? null : joined3(monthFirst[3], monthNamed(monthFirst[1] ?? ""), monthFirst[2]);
 }
 var months = [
-  ["jan"],
-  ["feb"],
-  ["maa", "mrt", "mar"],
-  ["apr"],
+  ["januari", "january"],
+  ["februari", "february"],
+  ["maart", "mrt", "march"],
+  ["april"],
   ["mei", "may"],
-  ["jun"],
-  ["jul"],
-  ["aug"],
-  ["sep"],
-  ["okt", "oct"],
-  ["nov"],
-  ["dec"]
+  ["juni", "june"],
+  ["juli", "july"],
+  ["augustus", "august"],
+  ["september"],
+  ["oktober", "october"],
+  ["november"],
+  ["december"]
 ];
-var names = new Set(
-  "januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october jan feb febr mrt mar apr jun jul aug sep sept okt oct nov dec".split(
-    " "
-  )
-);
 function monthNamed(word3) {
-  if (!names.has(word3)) return null;
-  const at3 = months.findIndex((beginnings) => beginnings.some((one) => word3.startsWith(one)));
+  const at3 = word3.length < 3 ? -1 : months.findIndex((names) => names.some((name) => name.startsWith(word3)));
   return at3 < 0 ? null : at3 + 1;
 }
 function joined3(year = "", month, day = "") {
@@ -48335,12 +48331,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names2 || names2 === true || rewrites.has(names2))
+    const names = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names || names === true || rewrites.has(names))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
-    if (rewritten !== names2)
-      rewrites.set(names2, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+    if (rewritten !== names)
+      rewrites.set(names, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -49797,6 +49793,7 @@ var Phrases = strictObject({
   convenience: array(string3()),
   /** Phrases that say that nothing differs, and words of what then does not. */
   noDifference: array(string3()),
+  suppressed: array(string3()),
   betweenGroups: array(string3()),
   /** Words that say nothing by themselves, several to a line. */
   contentless: array(string3()),
@@ -49877,7 +49874,7 @@ function policyJsonSchema(law2) {
   const known6 = (ids) => ids.map(({ id }) => id);
   const values = (id) => known6(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys2 = {} } = schema4;
-  const words7 = [
+  const words6 = [
     [keys2["frameworks"]?.items, known6(law2.frameworks)],
     [keys2["grounds"]?.items, known6(law2.grounds)],
     [keys2["raise"]?.items, known6(law2.indicators.filter(({ kind }) => kind === "contextual"))],
@@ -49890,7 +49887,7 @@ function policyJsonSchema(law2) {
     [keys2["uses"]?.items?.properties?.["subject"], values("subject")],
     [keys2["uses"]?.items?.properties?.["role"], values("indicator-role")]
   ];
-  for (const [place4, list] of words7) if (place4 !== void 0) place4.enum = list;
+  for (const [place4, list] of words6) if (place4 !== void 0) place4.enum = list;
   return schema4;
 }
 
@@ -50035,11 +50032,11 @@ var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
   const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
-  const names2 = whole.split("/").map((name) => name === "**" ? star : namePattern(name));
-  if (!names2.every((name) => name !== null)) return null;
+  const names = whole.split("/").map((name) => name === "**" ? star : namePattern(name));
+  if (!names.every((name) => name !== null)) return null;
   const [start = ""] = whole.split(wildcard);
   const end = (whole.split(wildcard).at(-1) ?? "").replace(/^\//, "");
-  return { start, end, parts: names2 };
+  return { start, end, parts: names };
 }
 function patternFits({ parts: parts4 }, path, dots) {
   const eats = (name) => dots || !name.startsWith(".");
@@ -50135,10 +50132,10 @@ function inOneSpelling(text2) {
 }
 function globMatcher(glob) {
   const patterns = globProblem(glob) === null ? patternsOf(glob) ?? [] : [];
-  return ({ text: text2, names: names2, hasDotName }) => {
+  return ({ text: text2, names, hasDotName }) => {
     const near2 = patterns.filter(({ start, end }) => text2.startsWith(start) && text2.endsWith(end));
-    if (near2.some((pattern) => patternFits(pattern, names2, false))) return "governed";
-    return hasDotName && near2.some((pattern) => patternFits(pattern, names2, true)) ? "hidden" : null;
+    if (near2.some((pattern) => patternFits(pattern, names, false))) return "governed";
+    return hasDotName && near2.some((pattern) => patternFits(pattern, names, true)) ? "hidden" : null;
   };
 }
 function patternsOf(glob) {
@@ -50913,12 +50910,12 @@ function isNamed(lexicon, { fragments }, phrases) {
 function distinctionOf({ id, kind, grounds, title: title2, why, sources: sources2 }, members2) {
   if (kind === void 0) return [];
   const [first] = members2;
-  const names2 = members2.map(({ name }) => name).join(", ");
+  const names = members2.map(({ name }) => name).join(", ");
   const indicator = {
-    ...{ name: `${id} (${names2})`, pointer: first.pointer, span: first.span, whole: first.whole },
+    ...{ name: `${id} (${names})`, pointer: first.pointer, span: first.span, whole: first.whole },
     ...{ fragments: [], node: first.node }
   };
-  const reading2 = { match: names2, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] };
+  const reading2 = { match: names, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] };
   return [
     {
       ...{ indicator, entry: id, kind, basis: "named", grounds, strength: "clear", title: title2, why, sources: sources2, members: members2 },
@@ -51129,14 +51126,14 @@ function textsIn2(value) {
   return texts.length === value.items.length ? texts : null;
 }
 function spellFact({ name, entry: entry2 }) {
-  const words7 = (textsIn2(entry2.value) ?? []).map(({ text: text2 }) => spellWord(text2));
-  return spellWords(name, words7);
+  const words6 = (textsIn2(entry2.value) ?? []).map(({ text: text2 }) => spellWord(text2));
+  return spellWords(name, words6);
 }
 function spellWord(text2) {
   return canonicalText(foldKey(text2.trim()));
 }
-function spellWords(name, words7) {
-  return `${name}:${[...words7].sort().join(",")}`;
+function spellWords(name, words6) {
+  return `${name}:${[...words6].sort().join(",")}`;
 }
 
 // packages/core/src/justification/facts-in-record.ts
@@ -51154,11 +51151,11 @@ function withFactsInRecord(profile, record2, law2) {
   if (written2.length === 0) return { profile, findings: [] };
   const softening = written2.filter((one) => isSoftening(one, law2));
   const counting2 = written2.filter((one) => !softening.includes(one));
-  const names2 = new Set(counting2.map(({ name }) => name));
-  const own2 = factsOfRecord.filter((fact) => names2.has(fact)).flatMap((fact) => ownStatements(profile, fact));
+  const names = new Set(counting2.map(({ name }) => name));
+  const own2 = factsOfRecord.filter((fact) => names.has(fact)).flatMap((fact) => ownStatements(profile, fact));
   const { facts, consequences, findings } = weighFacts([...own2, ...counting2], law2.enums);
   return {
-    profile: { ...profile, ...facts, ...names2.has("consequences") ? { consequences } : {} },
+    profile: { ...profile, ...facts, ...names.has("consequences") ? { consequences } : {} },
     findings: [
       ...findings,
       ...softening.map(softens),
@@ -51238,9 +51235,9 @@ function isFiller2(text2, prompts, form2) {
   const { contentless, unfinished, latin: latin2 } = lists2();
   const plain2 = plainWords2(text2);
   if (unfinished.some((opening) => `${plain2} `.startsWith(`${opening} `))) return true;
-  const words7 = wordsOf5(text2);
-  if (words7.filter((word3) => latin2.has(word3.plain)).length * 2 > words7.length) return true;
-  const said = words7.filter(
+  const words6 = wordsOf5(text2);
+  if (words6.filter((word3) => latin2.has(word3.plain)).length * 2 > words6.length) return true;
+  const said = words6.filter(
     (word3) => isAbbreviation3(word3, text2) || !(contentless.has(word3.plain) || isMash(word3, form2))
   );
   const asked = new Set(prompts.flatMap((prompt) => plainWords2(prompt).split(" ").map(stemOf)));
@@ -51306,19 +51303,19 @@ function emptinessOf(text2, prompts, form2) {
   if (plain2 === "" || placeholders.has(plain2)) return "placeholder";
   if (notApplicable.has(plain2)) return "not-applicable";
   if (prompts.some((prompt) => plainWords2(prompt) === plain2)) return "echo";
-  const words7 = plain2.split(" ");
-  if (words7.every((word3) => placeholders.has(word3))) return "placeholder";
-  if (isRepetition(words7)) return "repetition";
-  if (isPointer(text2, plain2, words7, pointers)) return "pointer";
+  const words6 = plain2.split(" ");
+  if (words6.every((word3) => placeholders.has(word3))) return "placeholder";
+  if (isRepetition(words6)) return "repetition";
+  if (isPointer(text2, plain2, words6, pointers)) return "pointer";
   if (isFiller2(text2, prompts, form2)) return "filler";
   const phrase = empty2.find((one) => ` ${plain2} `.includes(` ${one.plain} `));
   if (phrase !== void 0) return { phrase: phrase.phrase, why: phrase.why };
-  return words7.length < 5 && !/\d/.test(text2) ? "thin" : null;
+  return words6.length < 5 && !/\d/.test(text2) ? "thin" : null;
 }
 function isOnlyConvenience(text2) {
-  const words7 = plainWords2(text2).split(" ").filter((word3) => word3.length > 3);
-  const hits2 = words7.filter((word3) => lists3().convenience.has(word3));
-  return hits2.length > 0 && words7.length - hits2.length < 5 && !/\d/.test(text2);
+  const words6 = plainWords2(text2).split(" ").filter((word3) => word3.length > 3);
+  const hits2 = words6.filter((word3) => lists3().convenience.has(word3));
+  return hits2.length > 0 && words6.length - hits2.length < 5 && !/\d/.test(text2);
 }
 var known3;
 function lists3() {
@@ -51332,11 +51329,11 @@ function lists3() {
   };
   return known3;
 }
-function isRepetition(words7) {
-  return words7.length >= 6 && new Set(words7).size * 3 <= words7.length;
+function isRepetition(words6) {
+  return words6.length >= 6 && new Set(words6).size * 3 <= words6.length;
 }
-function isPointer(text2, plain2, words7, pointers) {
-  if (words7.length > 12 || !pointers.some((pointer) => plain2 === pointer || plain2.startsWith(`${pointer} `)))
+function isPointer(text2, plain2, words6, pointers) {
+  if (words6.length > 12 || !pointers.some((pointer) => plain2 === pointer || plain2.startsWith(`${pointer} `)))
     return false;
   const own2 = /[.:;,]\s+(.*)$/s.exec(text2)?.[1] ?? "";
   return plainWords2(own2).split(" ").filter((word3) => new RegExp("\\p{L}{3}|\\p{N}", "u").test(word3)).length < 4;
@@ -51762,13 +51759,13 @@ function atLeast(group, counts2) {
 function judgingOf(given) {
   const { law: law2, record: record2, facts, policy } = given;
   const tables = readTables(entryAt(record2.root, "statistics"), law2.enums);
-  const names2 = tables.flatMap(
+  const names = tables.flatMap(
     (table) => [...compareGroups(table), ...compareSeverity(table, law2.enums)].filter((one) => one.shows === "more").map((one) => one.group.name)
   );
   return {
     ...given,
     tables,
-    differences: [...new Set(names2)],
+    differences: [...new Set(names)],
     nationality: policy.nationality,
     purpose: facts.purpose
   };
@@ -52014,8 +52011,8 @@ function dayOfTest(judging) {
 function claimsNoDifference(text2, groups) {
   const { noDifference, betweenGroups } = wordData.phrases;
   return text2.split(/[.;!?]+(?:\s|$)/).some((sentence2) => {
-    const words7 = ` ${plainWords2(sentence2)} `;
-    const has2 = (phrase) => words7.includes(` ${plainWords2(phrase)} `);
+    const words6 = ` ${plainWords2(sentence2)} `;
+    const has2 = (phrase) => words6.includes(` ${plainWords2(phrase)} `);
     return noDifference.some(has2) && [...betweenGroups, ...groups].some((one) => plainWords2(one) !== "" && has2(one));
   });
 }
@@ -52092,8 +52089,8 @@ var periodic = ({ organisation, policy, today }, question) => {
 };
 var orphans = ({ record: record2, profile }) => {
   const all = [...profile.indicators, ...profile.loose.map(({ indicator }) => indicator)];
-  const names2 = new Set(all.map((one) => one.name));
-  return [...record2.distinctions].filter(([name]) => !names2.has(name)).map(([indicator, { key }]) => ({
+  const names = new Set(all.map((one) => one.name));
+  return [...record2.distinctions].filter(([name]) => !names.has(name)).map(([indicator, { key }]) => ({
     state: "inconsistent",
     span: key.span,
     message: message("covers/orphan", { indicator })
@@ -52126,10 +52123,10 @@ var proseAgainstData = (judging) => {
   if (prose4.length === 0) return [];
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
-  const words7 = new Map(rows.map((row) => [pathOf(row), namesOf4(row)]));
+  const words6 = new Map(rows.map((row) => [pathOf(row), namesOf4(row)]));
   return prose4.flatMap(({ path, under: under2, node: node2 }) => {
     const text2 = ` ${plainWords2(node2.text)} `;
-    const own2 = path.includes("alternatives") ? void 0 : words7.get(under2);
+    const own2 = path.includes("alternatives") ? void 0 : words6.get(under2);
     const match = own2?.find((word3) => denies(text2, word3));
     const indicator = under2.slice(under2.indexOf(".") + 1);
     const decides2 = human?.find(
@@ -52153,8 +52150,8 @@ var proseAgainstData = (judging) => {
   });
 };
 function namesOf4(row) {
-  const words7 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
-  return [...new Set([...words7, row.indicator.name].map(plainWords2))].filter((word3) => word3 !== "");
+  const words6 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
+  return [...new Set([...words6, row.indicator.name].map(plainWords2))].filter((word3) => word3 !== "");
 }
 function denies(text2, word3) {
   return ["geen", "no", "niet", "not"].some(
@@ -52239,9 +52236,9 @@ function namesUnder(row) {
 function membersIn({ combinations }) {
   return new Map([...combinations].map(([id, { node: node2 }]) => [id, namesUnder(node2)]));
 }
-function digestOfMembers(names2, { indicators }) {
-  if (names2.length === 0 || !names2.every((name) => indicators.has(name))) return null;
-  const lines = [...new Set(names2)].map((name) => {
+function digestOfMembers(names, { indicators }) {
+  if (names.length === 0 || !names.every((name) => indicators.has(name))) return null;
+  const lines = [...new Set(names)].map((name) => {
     const parts4 = [...indicators.get(name) ?? []].map(([part, spelling]) => `${part}=${digestOf(spelling)}`);
     return `${canonicalText(name)}:${parts4.sort().join(",")}`;
   });
@@ -52481,10 +52478,10 @@ var reading = ({ law: law2, record: record2 }, question, row) => {
 var road = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
   const open2 = openRoads(row, judging);
-  const names2 = open2.map((one) => one.id).join(", ");
+  const names = open2.map((one) => one.id).join(", ");
   const span2 = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf2(row.node, "road");
   if (row.road === void 0) {
-    const said = open2.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names2 });
+    const said = open2.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
     return [{ state: "incomplete", span: span2, message: said }];
   }
   const chosen2 = judging.law.roads.find((one) => one.id === row.road);
@@ -52493,12 +52490,12 @@ var road = (judging, _question, row) => {
       row.road,
       open2.map((one) => one.id)
     );
-    return [{ state: "incomplete", span: span2, message: message("road/unknown", { road: row.road, open: meant ?? names2 }) }];
+    return [{ state: "incomplete", span: span2, message: message("road/unknown", { road: row.road, open: meant ?? names }) }];
   }
   const closure = closureOf(chosen2, row, judging);
   if (closure === null) return [];
   return [
-    { state: "inconsistent", span: span2, message: closed(closure, row.road, names2, chosen2.purposes, judging.nationality) }
+    { state: "inconsistent", span: span2, message: closed(closure, row.road, names, chosen2.purposes, judging.nationality) }
   ];
 };
 function closed(closure, road2, open2, purposes, policy) {
@@ -52562,10 +52559,10 @@ var combination = ({ record: record2, rows }) => {
   const answer = nodeAt(record2.root, "combination");
   if (answer === void 0) return [];
   const named5 = nodeAt(answer, "indicators");
-  const names2 = new Set(
+  const names = new Set(
     named5?.type === "list" ? named5.items.map((item2) => item2.type === "scalar" ? item2.text : "") : []
   );
-  const missing2 = rows.filter(({ tested, members: members2, indicator }) => tested && members2 === void 0 && !names2.has(indicator.name)).map((row) => row.indicator.name);
+  const missing2 = rows.filter(({ tested, members: members2, indicator }) => tested && members2 === void 0 && !names.has(indicator.name)).map((row) => row.indicator.name);
   if (missing2.length === 0) return [];
   return [
     {
@@ -52668,9 +52665,9 @@ function authors(seats, judging) {
   const { record: record2, law: law2 } = judging;
   const author = textAt(record2.root, "answered.by");
   if (author === void 0) return [];
-  const names2 = new Map(namedSigners(judging).map((one) => [one.login.toLowerCase(), one.name]));
+  const names = new Map(namedSigners(judging).map((one) => [one.login.toLowerCase(), one.name]));
   return seats.filter(({ role }) => mayNotWrite(role, law2)).flatMap(
-    ({ role, people: people2, span: span2 }) => people2.filter(({ login }) => same(login, author) || same(names2.get(login.toLowerCase()) ?? "", author)).map(
+    ({ role, people: people2, span: span2 }) => people2.filter(({ login }) => same(login, author) || same(names.get(login.toLowerCase()) ?? "", author)).map(
       ({ login }) => ({
         state: "inconsistent",
         span: span2,
@@ -52935,19 +52932,19 @@ function reported(table) {
   return compareGroups(table).flatMap((comparison) => {
     const { group, counts: counts2, against, result } = comparison;
     const at3 = { state: "info", span: group.span };
-    const names2 = { step: table.step, group: group.name };
+    const names = { step: table.step, group: group.name };
     const chance3 = table.random === null || table.random.count === 0 ? [] : [
       {
         ...at3,
         message: message("statistics/random-chance", {
-          ...names2,
+          ...names,
           ratio: decimal(riskRatio(counts2, table.random).ratio)
         })
       }
     ];
     if (comparison.shows === "insufficient")
-      return [{ ...at3, message: message("statistics/insufficient", names2) }, ...chance3];
-    const args = { ...names2, rate: percentage(rate(counts2)), reference: percentage(rate(against)), ...numbers(result) };
+      return [{ ...at3, message: message("statistics/insufficient", names) }, ...chance3];
+    const args = { ...names, rate: percentage(rate(counts2)), reference: percentage(rate(against)), ...numbers(result) };
     return [{ ...at3, message: message("statistics/selection", args) }, ...chance3];
   });
 }
@@ -53238,35 +53235,35 @@ function offset2(lines, inner) {
 
 // packages/core/src/justification/version-1/keys.ts
 var nameKeys3 = ["name", "naam", "id", "code", "element", "field", "kolom"];
-var labelKeys2 = words4("label title titel caption weergavenaam display-name displayname");
-var descriptionKeys2 = words4(`
+var labelKeys2 = words3("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys2 = words3(`
   description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
   opmerking note notes desc doc documentation
 `);
-var valueKeys2 = words4(`
+var valueKeys2 = words3(`
   value values waarde waarden codes categories categorieen categorie category enum options opties levels
   one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
   ranges labels
 `);
-var expressionKeys2 = words4(`
+var expressionKeys2 = words3(`
   expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
   query sql rule regel test filter predicate path column input input-expression calculation berekening
   derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
   attribute attribuut
 `);
-var sourceKeys2 = words4(`
+var sourceKeys2 = words3(`
   source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
   lookup look-up
 `);
-var weightKeys2 = words4(`
+var weightKeys2 = words3(`
   weight gewicht weging points punten score coefficient coefficients factor importance
 `);
-var thresholdKeys4 = words4(`
+var thresholdKeys4 = words3(`
   threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
   operator
 `);
-var roleKeys2 = words4("role rol use gebruik usage");
-var containerKeys2 = words4(`
+var roleKeys2 = words3("role rol use gebruik usage");
+var containerKeys2 = words3(`
   indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
   kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
   modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
@@ -53274,19 +53271,19 @@ var containerKeys2 = words4(`
   risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
   dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
 `);
-var leftOutKeys2 = words4(`
+var leftOutKeys2 = words3(`
   excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
 `);
-var criteriaKeys2 = words4(`
+var criteriaKeys2 = words3(`
   indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
   coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
   decision-table beslistabel beslisregels
 `);
-var ruleKeys2 = words4(`
+var ruleKeys2 = words3(`
   rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
   selection-rule selectieregel
 `);
-var informationKeys2 = words4(`
+var informationKeys2 = words3(`
   title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
   aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
   bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
@@ -53319,10 +53316,10 @@ var factKeys2 = /* @__PURE__ */ new Map([
   ["self-learning", "learning"],
   ["zelflerend", "learning"]
 ]);
-var processKeys2 = words4(`
+var processKeys2 = words3(`
   process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
 `);
-function words4(list) {
+function words3(list) {
   return new Set(list.trim().split(/\s+/));
 }
 function foldKey2(key) {
@@ -53556,8 +53553,8 @@ function formOf3(map2) {
     return score === void 0 ? { form: "not-computed" } : { form: form2, score };
   }
   if ((form2 === "all-of" || form2 === "any-of") && value.type === "list") {
-    const names2 = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
-    return names2.length === value.items.length ? { form: form2, names: names2 } : { form: "not-computed" };
+    const names = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
+    return names.length === value.items.length ? { form: form2, names } : { form: "not-computed" };
   }
   return { form: "not-computed" };
 }
@@ -53650,11 +53647,11 @@ function placeLine(pointer) {
 }
 
 // packages/core/src/justification/spell-loose.ts
-function spellLoose({ loose, nodes: { roots } }, names2, known6) {
+function spellLoose({ loose, nodes: { roots } }, names, known6) {
   const lines = /* @__PURE__ */ new Map();
-  for (const { indicator } of names2.size === 0 ? [] : loose) {
+  for (const { indicator } of names.size === 0 ? [] : loose) {
     const { name, pointer, node: node2 } = indicator;
-    if (!names2.has(name)) continue;
+    if (!names.has(name)) continue;
     const entry2 = nearestEntry(roots, pointer);
     const said = entry2 === null ? canonical(node2, known6) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known6)}`;
     const own2 = lines.get(name) ?? /* @__PURE__ */ new Set([canonicalText(name)]);
@@ -53756,10 +53753,10 @@ var partOfRole = {
   value: "values",
   source: "source"
 };
-function digestsOf(profile, names2) {
-  return digested(spellingsOf(profile, names2));
+function digestsOf(profile, names) {
+  return digested(spellingsOf(profile, names));
 }
-function spellingsOf(profile, names2 = /* @__PURE__ */ new Set()) {
+function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
   const named5 = new Map(profile.indicators.map(({ node: node2, name }) => [node2, name]));
   const known6 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
@@ -53767,7 +53764,7 @@ function spellingsOf(profile, names2 = /* @__PURE__ */ new Set()) {
   };
   return {
     indicators: new Map([
-      ...spellLoose(profile, names2, known6.ordered),
+      ...spellLoose(profile, names, known6.ordered),
       ...profile.indicators.map((one) => [one.name, spellIndicator(one, known6)])
     ]),
     profile: spellWhole(profile, known6.ordered),
@@ -53911,8 +53908,8 @@ function spellWhole2({ selection, facts, consequences, process: process2 }, know
   return spellings;
 }
 function spellSelection2(node2, known6) {
-  const { form: form2, names: names2, score } = readSelection2(node2);
-  if (names2) return `${form2}:${names2.map(canonicalText).sort().join(",")}`;
+  const { form: form2, names, score } = readSelection2(node2);
+  if (names) return `${form2}:${names.map(canonicalText).sort().join(",")}`;
   if (score !== void 0) return `${form2}:${score}`;
   return canonical(node2, known6);
 }
@@ -53922,8 +53919,8 @@ function spellFact2(name, stated3) {
 
 // packages/core/src/justification/versions.ts
 var earlierVersion = "1";
-function partsUnder(version3, profile, { enums }, names2) {
-  if (version3 === digestVersion) return spellingsOf(profile, names2);
+function partsUnder(version3, profile, { enums }, names) {
+  if (version3 === digestVersion) return spellingsOf(profile, names);
   return version3 === earlierVersion ? spellVersion1(profile, enums) : null;
 }
 
@@ -53932,23 +53929,23 @@ var namesKey = "names";
 function carriedNames(record2, profile, { enums }) {
   const recorded = recordedIn(record2);
   const all = [...profile.loose.map(({ indicator }) => indicator), ...profile.indicators];
-  const names2 = new Set(all.map(({ name }) => name));
-  const unknown4 = [...record2.distinctions.keys()].filter((name) => !names2.has(name));
+  const names = new Set(all.map(({ name }) => name));
+  const unknown4 = [...record2.distinctions.keys()].filter((name) => !names.has(name));
   if (recorded === null || unknown4.length === 0) return /* @__PURE__ */ new Map();
   if (recorded.version !== earlierVersion) {
     const written2 = nodeAt(recorded.covers, namesKey);
     const said = new Map(entriesOf(written2).map(({ key, value }) => [key.text, scalarIn(value)]));
-    return only(unknown4, (name) => said.get(name), names2);
+    return only(unknown4, (name) => said.get(name), names);
   }
   const places = placesOfNames(profile, enums);
   const byPlace2 = new Map(all.map(({ pointer, name }) => [pointer, name]));
-  return only(unknown4, (name) => byPlace2.get(places.get(name) ?? ""), names2);
+  return only(unknown4, (name) => byPlace2.get(places.get(name) ?? ""), names);
 }
-function only(unknown4, carried, names2) {
+function only(unknown4, carried, names) {
   const found = /* @__PURE__ */ new Map();
   for (const name of unknown4) {
     const now = carried(name);
-    if (now !== void 0 && names2.has(now)) found.set(name, now);
+    if (now !== void 0 && names.has(now)) found.set(name, now);
   }
   return found;
 }
@@ -53979,14 +53976,14 @@ function isSaidOtherwise(digest, spelling, profile, enums) {
   return ways.some((way) => digestOf(way.sort().join("\n")) === digest);
 }
 function linesFor({ name, entry: entry2 }, enums) {
-  const words7 = (textsIn2(entry2.value) ?? []).map(({ text: text2 }) => wordsOf6(name, text2, enums));
+  const words6 = (textsIn2(entry2.value) ?? []).map(({ text: text2 }) => wordsOf6(name, text2, enums));
   let ways = [[]];
-  for (const same3 of words7) {
+  for (const same3 of words6) {
     if (ways.length * same3.length > most)
       return [
         spellWords(
           name,
-          words7.map(([written2]) => written2 ?? "")
+          words6.map(([written2]) => written2 ?? "")
         )
       ];
     ways = ways.flatMap((way) => same3.map((word3) => [...way, word3]));
@@ -54004,9 +54001,9 @@ function wordsOf6(name, text2, enums) {
 function coverageOf(record2, profile, law2) {
   const recorded = recordedIn(record2);
   const members2 = membersIn(record2);
-  const names2 = new Set(entriesOf(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
-  for (const name of [...members2.values()].flat()) names2.add(name);
-  const current = spellingsOf(profile, names2);
+  const names = new Set(entriesOf(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
+  for (const name of [...members2.values()].flat()) names.add(name);
+  const current = spellingsOf(profile, names);
   const rest = digestOfRest(current);
   if (recorded === null) {
     const start = record2.root?.span.start ?? 0;
@@ -54046,8 +54043,8 @@ function inRest(covers2, { rest }, place4, isSame2) {
   });
 }
 function inCombinations(covers2, members2, parts4, place4) {
-  return [...members2].flatMap(([combination2, names2]) => {
-    const digest = digestOfMembers(names2, parts4);
+  return [...members2].flatMap(([combination2, names]) => {
+    const digest = digestOfMembers(names, parts4);
     const node2 = nodeAt(nodeAt(covers2, combinationsKey), combination2);
     if (digest === null || textOf4(node2) === digest) return [];
     const how = node2 === void 0 ? "added" : "changed";
@@ -54162,11 +54159,11 @@ function missingRecord({ profile, recordFile }, rows, questions) {
   const tested = rows.filter(asksRecord);
   const [first] = tested;
   if (first === void 0) return [];
-  const names2 = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
+  const names = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
   const args = {
     file: { path: recordFile },
     profile: { path: profile.source.file },
-    indicators: tested.length > 3 ? `${names2}, …` : names2,
+    indicators: tested.length > 3 ? `${names}, …` : names,
     count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length
   };
   const at3 = profile.id?.span ?? first.indicator.span;
@@ -54307,9 +54304,9 @@ function reopen(coverage, asked, judging) {
   }
   const added2 = coverage.changes.flatMap(({ how, indicator }) => how === "added" ? indicator ?? [] : []);
   if (added2.length > 0) {
-    const names2 = added2.length > 5 ? `${added2.slice(0, 5).join(", ")}, …` : added2.join(", ");
+    const names = added2.length > 5 ? `${added2.slice(0, 5).join(", ")}, …` : added2.join(", ");
     findings.push(
-      finding6(listed5.question, message("covers/not-listed", { indicators: names2 }), coverage.span, "test-stale")
+      finding6(listed5.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
     );
   }
   return { findings, stale: stale2 };
@@ -54873,11 +54870,11 @@ function hasPlainExtension(name) {
 }
 
 // packages/core/src/profile/references/reference-text.ts
-var referenceKeys = words5(`
+var referenceKeys = words4(`
   $ref include includes import imports extends model models code query lookup look-up look-up-table lookup-table filepath
   file-path
 `);
-var locationKeys = words5("path file filename filepath file-path uri url href src location bestand pad");
+var locationKeys = words4("path file filename filepath file-path uri url href src location bestand pad");
 var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
 function referencesIn(root, pointer = "", local2 = false) {
   const walk = { references: [], nodes: 0, local: local2 };
@@ -54919,15 +54916,15 @@ function underKey(key, above2) {
 function holdsCriteria2(folded2) {
   return containerKeys.has(folded2) || criteriaKeys.has(folded2);
 }
-function referenceOf({ text: text2 }, { key, names: names2 }, local2) {
+function referenceOf({ text: text2 }, { key, names }, local2) {
   const written2 = text2.trim();
   const scheme = ofScheme(written2);
   if (scheme !== null) return scheme;
-  if (names2 === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
+  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
   if (written2.startsWith("#")) return local2 && key === "$ref" ? { form: "path", ...cut3(written2) } : null;
   if (isAddress(written2)) return namesSchema(written2) ? null : { form: "path", path: written2 };
   const { path, part } = cut3(written2);
-  const isPath = names2 === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
+  const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
   if (!isPath) return null;
   return part === void 0 ? { form: "path", path } : { form: "path", path, part };
 }
@@ -54960,7 +54957,7 @@ function cut3(text2) {
   const part = text2.slice(at3 + 1);
   return part === "" || part === "/" ? { path: text2.slice(0, at3) } : { path: text2.slice(0, at3), part };
 }
-function words5(list) {
+function words4(list) {
   return new Set(list.trim().split(/\s+/));
 }
 
@@ -55274,14 +55271,14 @@ function tellApart(indicators, roots) {
     const own2 = list.filter((one) => !repeats.has(one));
     if (own2.length > 1) doubles.push(...own2);
   }
-  const names2 = namesByWay(doubles, roots);
+  const names = namesByWay(doubles, roots);
   const kept = indicators.filter((one) => !repeats.has(one));
-  return { indicators: renamed2(kept, names2), repeats: [...repeats] };
+  return { indicators: renamed2(kept, names), repeats: [...repeats] };
 }
-function renamed2(indicators, names2) {
+function renamed2(indicators, names) {
   const now = /* @__PURE__ */ new Map();
   return indicators.map((one) => {
-    const name = names2.get(one);
+    const name = names.get(one);
     const neighbour = one.neighbour === void 0 ? void 0 : now.get(one.neighbour);
     if (name === void 0 && neighbour === void 0) return one;
     const copy = { ...one, ...name === void 0 ? {} : { name }, ...neighbour === void 0 ? {} : { neighbour } };
@@ -55314,17 +55311,17 @@ function above(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 function namesByWay(indicators, roots) {
-  const names2 = /* @__PURE__ */ new Map();
-  if (indicators.length === 0) return names2;
+  const names = /* @__PURE__ */ new Map();
+  if (indicators.length === 0) return names;
   const ways = waysTo(new Set(indicators.map(({ pointer }) => pointer)), roots);
   const seen = /* @__PURE__ */ new Map();
   for (const one of indicators) {
     const way = ways.get(one.pointer) ?? one.pointer;
     const count3 = (seen.get(way) ?? 0) + 1;
     seen.set(way, count3);
-    names2.set(one, count3 === 1 ? way : `${way} (${count3})`);
+    names.set(one, count3 === 1 ? way : `${way} (${count3})`);
   }
-  return names2;
+  return names;
 }
 function waysTo(pointers, roots) {
   const towards = /* @__PURE__ */ new Set();
@@ -55670,8 +55667,7 @@ function exceptionFindings(findings, exceptions) {
 
 // packages/core/src/verdict/grant-title.ts
 function grantTitle(kind) {
-  const said = message(`grant/${kind}`, {});
-  return { nl: say(said, "nl"), en: say(said, "en") };
+  return inBoth(message(`grant/${kind}`, {}));
 }
 
 // packages/core/src/verdict/fallen-grants.ts
@@ -55715,12 +55711,12 @@ var keyMeaning = { headsCriteria: (key) => criteriaKeys.has(foldKey(key)), saysO
 
 // packages/core/src/distinction/beside.ts
 function besideIn(lexicon, profile) {
-  let names2;
+  let names;
   const counts2 = /* @__PURE__ */ new Map();
   return (pointer, set2) => {
     const parent = parentOf(pointer);
     if (keyMeaning.headsCriteria(parent.slice(parent.lastIndexOf("/") + 1))) return 0;
-    names2 ??= namesByParent(lexicon, profile);
+    names ??= namesByParent(lexicon, profile);
     let counted4 = counts2.get(parent);
     if (counted4 === void 0) {
       counted4 = /* @__PURE__ */ new Map();
@@ -55728,23 +55724,23 @@ function besideIn(lexicon, profile) {
     }
     let count3 = counted4.get(set2);
     if (count3 === void 0) {
-      count3 = (names2.get(parent) ?? []).filter((name) => standsIn(name, set2)).length;
+      count3 = (names.get(parent) ?? []).filter((name) => standsIn(name, set2)).length;
       counted4.set(set2, count3);
     }
     return count3;
   };
 }
 function namesByParent(lexicon, profile) {
-  const names2 = /* @__PURE__ */ new Map();
+  const names = /* @__PURE__ */ new Map();
   for (const { pointer, fragments } of profile.indicators) {
     const [name] = fragments;
     if (name === void 0) continue;
     const reading2 = readText(lexicon, name.text);
-    const list = names2.get(parentOf(pointer));
-    if (list === void 0) names2.set(parentOf(pointer), [reading2]);
+    const list = names.get(parentOf(pointer));
+    if (list === void 0) names.set(parentOf(pointer), [reading2]);
     else list.push(reading2);
   }
-  return names2;
+  return names;
 }
 function parentOf(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
@@ -55783,10 +55779,10 @@ function neighbourTells(known6, neighbour, distinction, span2) {
 function isNamed2({ fragments }, { role, span: span2 }) {
   const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
   if (at3 === void 0) return false;
-  const words7 = at3.text.trim().split(/\s+/, 8);
+  const words6 = at3.text.trim().split(/\s+/, 8);
   if (/:\/\/|@/.test(at3.text)) return false;
-  if (words7.length === 1 || role === "expression" && isExpression(at3.text)) return true;
-  return span2.start - at3.span.start <= 1 && !words7.every((word3) => new RegExp("^\\p{Lu}\\p{Ll}", "u").test(word3));
+  if (words6.length === 1 || role === "expression" && isExpression(at3.text)) return true;
+  return span2.start - at3.span.start <= 1 && !words6.every((word3) => new RegExp("^\\p{Lu}\\p{Ll}", "u").test(word3));
 }
 var kinds3 = ["contextual", "indirect", "contested", "direct"];
 function tells(other2, distinction, span2) {
@@ -55955,19 +55951,19 @@ var none14 = [];
 
 // packages/core/src/distinction/persons.ts
 function personsIn(lexicon, profile, isStated3) {
-  let names2;
+  let names;
   return (indicator) => {
     if (isStated3) return true;
-    names2 ??= personsByParent(lexicon, profile);
-    const persons = names2.get(parentOf2(indicator));
+    names ??= personsByParent(lexicon, profile);
+    const persons = names.get(parentOf2(indicator));
     return persons !== void 0 && (persons.size > 1 || !persons.has(indicator));
   };
 }
 function personsByParent(lexicon, profile) {
-  const words7 = besideSet(lexicon, "person");
+  const words6 = besideSet(lexicon, "person");
   const byParent = /* @__PURE__ */ new Map();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
-    if (!standsIn(readText(lexicon, indicator.name), words7)) continue;
+    if (!standsIn(readText(lexicon, indicator.name), words6)) continue;
     const parent = parentOf2(indicator);
     const known6 = byParent.get(parent);
     if (known6 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
@@ -55995,8 +55991,8 @@ function picksBy(profile, indicator) {
   if (weight3 !== void 0 || threshold !== void 0 || neighbour !== void 0) return true;
   if (fragments.some(({ role }) => role === "value" || role === "expression")) return true;
   if (node2.type === "map" && node2.entries.some(({ key }) => patternKeys.has(foldKey(key.text)))) return true;
-  const { names: names2, node: selection } = profile.selection;
-  if (names2 !== void 0) return names2.includes(indicator.name);
+  const { names, node: selection } = profile.selection;
+  if (names !== void 0) return names.includes(indicator.name);
   if (selection === void 0) return false;
   return profile.source.text.slice(selection.span.start, selection.span.end).includes(indicator.name);
 }
@@ -56007,9 +56003,9 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
   const distinctions = [];
   const corrected = [];
   const mentions2 = [];
-  const aroundBy = (words7) => ({
-    beside: besideIn(words7, profile),
-    ofPersons: personsIn(words7, profile, statesPersons)
+  const aroundBy = (words6) => ({
+    beside: besideIn(words6, profile),
+    ofPersons: personsIn(words6, profile, statesPersons)
   });
   const ofLaw = lexicon.beside === void 0 ? void 0 : aroundBy(lexicon.beside.law);
   const around2 = { ...aroundBy(lexicon), ofLaw };
@@ -56061,10 +56057,10 @@ function findIn(lexicon, indicator, around2, source) {
   const { beside: parts4 } = lexicon;
   if (!speaks(lexicon, indicator) && !(parts4 && speaks(parts4.law, indicator))) return silence;
   let alone3 = true;
-  const read = (words7, { beside, ofPersons }) => candidatesOf(
-    words7,
+  const read = (words6, { beside, ofPersons }) => candidatesOf(
+    words6,
     evidenceOf(
-      words7,
+      words6,
       indicator,
       keyMeaning,
       (...asked) => {
@@ -56155,8 +56151,8 @@ function useDigest(subject, indicator) {
   return digestOf(["use", ...spelt2, place4].join("\n"));
 }
 function fileUseDigest({ profile, distinctions }) {
-  const names2 = new Set(distinctions.map((one) => one.indicator.name));
-  const { indicators } = digestsOf(profile, names2);
+  const names = new Set(distinctions.map((one) => one.indicator.name));
+  const { indicators } = digestsOf(profile, names);
   const lines = distinctions.map(({ entry: entry2, kind, indicator }) => {
     const own2 = indicators.get(indicator.name);
     const said = [own2?.get("source") ?? "", own2?.get("values") ?? ""];
@@ -56401,12 +56397,12 @@ function setAsideFindings({ source: { file } }, as, by, distinctions, asking) {
 }
 function lineOf(as, asking) {
   if (as === "nothing-of-a-profile") return message("read/set-aside-nothing", {});
-  const words7 = [...new Set(asking.map(({ readings: [{ match }] }) => match))];
-  if (words7.length === 0) return message("read/set-aside", { kind: kinds5[as] });
+  const words6 = [...new Set(asking.map(({ readings: [{ match }] }) => match))];
+  if (words6.length === 0) return message("read/set-aside", { kind: kinds5[as] });
   return message("read/set-aside-words", {
     kind: kinds5[as],
-    count: words7.length,
-    words: words7.slice(0, named2).join(", ")
+    count: words6.length,
+    words: words6.slice(0, named2).join(", ")
   });
 }
 function asInformation(file, distinction) {
@@ -56725,9 +56721,9 @@ function disagreement({ id, title: heading2 }, { entry: entry2, title: title2, r
   const args = { match: reading2.match, title: title2 };
   const used = distinctions.find((one) => one.entry === entry2);
   if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
-  const names2 = [id, heading2].some((name) => name && covers(name.span, reading2.span));
+  const names = [id, heading2].some((name) => name && covers(name.span, reading2.span));
   const direct = law2.indicators.some((one) => one.id === entry2 && one.kind === "direct");
-  return names2 && direct && used === void 0 ? message("mention/names-profile", args) : null;
+  return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
 }
 function covers(outer, inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -56888,8 +56884,8 @@ function ofGrants(policy) {
     ([key, grants]) => grants.flatMap((grant, index) => {
       const granted2 = grantedOf(key, grant, policy);
       const at3 = (name) => [key, index, name];
-      const words7 = key === "readings" ? [["by", granted2.owner], ["why", granted2.reason]] : [["owner", granted2.owner], ["reason", granted2.reason]];
-      const filler = words7.flatMap(
+      const words6 = key === "readings" ? [["by", granted2.owner], ["why", granted2.reason]] : [["owner", granted2.owner], ["reason", granted2.reason]];
+      const filler = words6.flatMap(
         ([name, text2]) => text2 === null || !isFiller3(text2, name === "owner" || name === "by" ? "short" : "sentence") ? [] : [{ path: at3(name), said: message("policy/grant-filler", { key: name, text: text2 }) }]
       );
       return [...filler, ...tooLong(grant, granted2, policy).map((said) => ({ path: at3("until"), said }))];
@@ -57192,7 +57188,7 @@ function plainName(file) {
 }
 
 // packages/core/src/profile/read-as-text.ts
-var words6 = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.$-]*/gu;
+var words5 = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.$-]*/gu;
 function readAsText(source, enums) {
   const empty2 = readProfile(sourceText(source.file, ""), { enums });
   return { ...empty2, source, loose: wordsOf7(source), mentions: linesOf2(source), problems: [] };
@@ -57200,7 +57196,7 @@ function readAsText(source, enums) {
 function wordsOf7({ text: text2 }) {
   const seen = /* @__PURE__ */ new Set();
   const found = [];
-  for (const match of text2.matchAll(words6)) {
+  for (const match of text2.matchAll(words5)) {
     const word3 = match[0].replace(/[.$-]+$/, "");
     if (seen.has(word3)) continue;
     seen.add(word3);
@@ -57311,8 +57307,8 @@ function prose3(source, { law: law2, lexicon }) {
     (one) => !one.negated && asks(one.entry, { law: law2, lexicon })
   );
   if (asking.length === 0) return listed2;
-  const words7 = wordsIn(asking.map(({ reading: reading2 }) => reading2.match));
-  const said = message("policy/prose", words7);
+  const words6 = wordsIn(asking.map(({ reading: reading2 }) => reading2.match));
+  const said = message("policy/prose", words6);
   return {
     as: "told",
     findings: [{ ...placed2(source.file), rule: said.key, severity: "info", message: said }],
@@ -57352,8 +57348,8 @@ function asks(id, { law: law2, lexicon }) {
   return law2.asks.some((one) => one.kind === kind && one.asks === "test");
 }
 function wordsIn(matches2) {
-  const words7 = [...new Set(matches2)];
-  return { count: words7.length, words: words7.slice(0, mostNamed).join(", ") };
+  const words6 = [...new Set(matches2)];
+  return { count: words6.length, words: words6.slice(0, mostNamed).join(", ") };
 }
 function counted3(rule, severity, files) {
   const [first] = files;
@@ -57417,12 +57413,12 @@ function strayFindings({ source, justifies, at: at3, problems }) {
   return [unreadable(source.file, said.key, at3, said)];
 }
 function claimedBy(strays, tree, profiles, law2) {
-  const names2 = new Set(strays.map(({ justifies }) => justifies).filter((name) => name !== ""));
-  if (names2.size === 0) return [];
+  const names = new Set(strays.map(({ justifies }) => justifies).filter((name) => name !== ""));
+  if (names.size === 0) return [];
   return profiles.flatMap(({ file }) => {
     const { source, readable: readable2 } = readText2(file, tree.read(file));
-    if (!readable2 || ![...names2].some((name) => source.text.includes(name))) return [];
-    return names2.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file] : [];
+    if (!readable2 || ![...names].some((name) => source.text.includes(name))) return [];
+    return names.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file] : [];
   });
 }
 function twoRecordsFinding(file, name, stray) {
@@ -57452,12 +57448,12 @@ function claimsOf(judged3) {
   return claims;
 }
 function mayWrap(tree, { profiles }, files) {
-  const names2 = files.filter(needsWrapper).map((file) => file.slice(file.lastIndexOf("/") + 1));
-  if (names2.length === 0) return [];
+  const names = files.filter(needsWrapper).map((file) => file.slice(file.lastIndexOf("/") + 1));
+  if (names.length === 0) return [];
   const asked = new Set(files);
   return profiles.map(({ file }) => file).filter((file) => !asked.has(file) && isProfileName(file)).filter((file) => {
     const { text: text2 } = readText2(file, tree.read(file)).source;
-    return names2.some((name) => text2.includes(name));
+    return names.some((name) => text2.includes(name));
   });
 }
 function twoClaims(claims, wrapper) {
@@ -57502,8 +57498,8 @@ function assess(input) {
   if (read.source) texts.set(read.source.file, read.source);
   const scope2 = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
   findings.push(...governsNothing(read, scope2), ...nearerPolicies(read, tree), ...looseEnds(read, scope2, input.today));
-  const names2 = new Set(scope2.profiles.map(({ file }) => file));
-  findings.push(...lookAlikeNames(tree.files, names2, read.policy, input.headPolicy));
+  const names = new Set(scope2.profiles.map(({ file }) => file));
+  findings.push(...lookAlikeNames(tree.files, names, read.policy, input.headPolicy));
   const rules = {
     law: law2,
     lexicon: input.lexicon ?? lexiconOf(law2, read.policy),
@@ -57642,8 +57638,8 @@ function named3(strays, only2 = []) {
   return strays.filter(({ source }) => only2.includes(source.file));
 }
 function lostRecords(profiles, strays, texts) {
-  const names2 = new Set(profiles.map(({ profile }) => profile?.id?.text));
-  const lost = strays.filter((stray) => !names2.has(stray.justifies));
+  const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
+  const lost = strays.filter((stray) => !names.has(stray.justifies));
   for (const { source } of lost) texts.set(source.file, source);
   return lost.flatMap(strayFindings);
 }
@@ -57844,19 +57840,19 @@ function isUpgradable(record2, profile, law2) {
   const { state, version: version3, changes } = coverageOf(record2, profile, law2);
   return state === "read" && version3 === earlierVersion && changes.length === 0;
 }
-function upgrade(work, record2, profile, names2, law2) {
+function upgrade(work, record2, profile, names, law2) {
   const covers2 = nodeAt(record2.root, "covers");
   if (covers2?.type !== "map" || covers2.usedAt !== void 0) return;
-  const { value } = sketchCovers(digestsOf(profile, names2), digestVersion, carriedNames(record2, profile, law2));
+  const { value } = sketchCovers(digestsOf(profile, names), digestVersion, carriedNames(record2, profile, law2));
   append(work, covers2, [{ key: upgradeKey, value }]);
   work.changes.push({ what: "added", at: `covers.${upgradeKey}` });
 }
 function isUpgradeOf(before, after, profile, law2) {
   const record2 = readRecord(sourceText("record", before), law2);
   if (record2.root === null || !isUpgradable(record2, profile, law2)) return false;
-  const names2 = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
+  const names = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
   const work = workOn(before);
-  upgrade(work, record2, profile, names2, law2);
+  upgrade(work, record2, profile, names, law2);
   return work.edits.length > 0 && applied(work) === after;
 }
 
@@ -58447,6 +58443,383 @@ function wellFormed(text2) {
   return text2.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
 }
 
+// packages/gate/src/language/page-sentences.ts
+var en14 = {
+  "page/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
+  "page/heading": (a) => `Tenzij: ${a.outcome}`,
+  "page/outcome-pass": () => "nothing stands in the way",
+  "page/outcome-block": () => "this change cannot be merged yet",
+  "page/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
+  "page/outcome-error": () => "this could not be judged",
+  "page/judged": (a) => `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
+  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
+  "page/exposure-heading": () => "What this change does",
+  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "page/exposure-same": (a) => `${a.profile}: still ${a.verdict}`,
+  "page/exposure-added": (a) => `Distinctions added: ${a.count}`,
+  "page/exposure-removed": (a) => `Distinctions removed: ${a.count}`,
+  "page/exposure-reopened": (a) => `To be answered again because of this change: ${a.count}`,
+  "page/exposure-lapsed": (a) => `Out of date already before this change: ${a.count}`,
+  "page/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "page/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "page/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
+  "page/exposure-gone": (a) => `${a.profile}: no longer there`,
+  "page/exposure-none": () => "No distinction is added or removed.",
+  "page/new": () => "new",
+  "page/signing-heading": () => "Who has signed, and who still has to",
+  "page/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
+  "page/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
+  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "page/unsigned-public": (a) => `${a.profile}: ${a.role}: still to sign`,
+  "page/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
+  "page/preview-heading": () => "Under the policy this change proposes",
+  "page/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
+  "page/preview-weaker": (a) => `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
+  "page/preview-not-weaker": () => "Does not weaken the policy.",
+  "page/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
+  "page/preview-same": () => "The outcome stays the same for every profile.",
+  "page/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
+  "page/public": () => "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
+  "page/public-finding": () => "Details are left out: this log is public.",
+  "local/no-ref": (a) => `There is no "${a.ref}" in this repository, so there is no policy to judge by. Fetch it (git fetch), or name the branch the change goes into with --since.`,
+  "local/no-commit": (a) => `"${a.ref}" is no commit of this repository. Commit something first.`,
+  "local/shallow": (a) => `This clone holds too little history to see where it left "${a.ref}". Fetch the rest: git fetch --unshallow (in a workflow: fetch-depth: 0).`,
+  "local/unrelated": (a) => `This branch and "${a.ref}" have no commit in common. Name the branch the change goes into with --since.`,
+  "fell/added": (a) => `${a.indicator} added`,
+  "fell/gone": (a) => `${a.indicator} gone`,
+  "fell/otherwise": (a) => a.indicator,
+  "fell/weight": (a) => `${a.indicator}: weight ${a.was} → ${a.is}`,
+  "fell/threshold": (a) => `${a.indicator}: threshold ${a.was} → ${a.is}`,
+  "fell/score": (a) => `threshold ${a.was} → ${a.is}`,
+  "fell/record": () => "the test itself",
+  "fell/unnamed": () => "something that cannot be named here",
+  "local/no-worktree": () => "The working tree cannot be taken along: git has a merge that is half done, or cannot read its index. Finish or undo it first.",
+  "local/no-merge-result": (a) => `This does not merge with "${a.ref}" as it stands (a conflict, or a git older than 2.38), so your own version was judged.`,
+  "local/uncommitted": (a) => a.count === 1 ? "1 file that is not committed was not judged. With --worktree it is." : `${a.count} files that are not committed were not judged. With --worktree they are.`,
+  "local/judged": (a) => `Judged here: ${a.sha.slice(0, 10)}, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
+  "local/judged-worktree": (a) => `Judged here: ${a.sha.slice(0, 10)} with what is not committed, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
+  "page/label-word": () => "Word:",
+  "page/label-asked": () => "Asked:",
+  "page/label-who": () => "Who:",
+  "page/more": (a) => `and ${a.count} more`,
+  "page/asked-test": () => "a justification test (rechtvaardigingstoets). This makes its form:",
+  "page/asked-step": (a) => a.step,
+  "page/asked-approval": () => "approval of this pull request. It counts for exactly the content it was given on; a later change of profile or test asks for a new one.",
+  "page/asked-out": () => "take it out of the profile. If the word means something else, governance can say so (`readings` in tenzij.yaml).",
+  "page/asked-mend": () => "mend what cannot be read:",
+  "page/asked-answers": () => "answer what is open:",
+  "page/who-mends": (a) => `${a.author}.`,
+  "page/who-writes": (a) => `to be written by ${a.author}; after that to be approved by ${a.people}.`,
+  "page/who-approves": (a) => `${a.people}.`,
+  "page/reasons": (a) => `Why, and all that was found (${a.count})`,
+  "page/look-at": (a) => a.count === 1 ? "To look at, without stopping anything: 1 profile" : `To look at, without stopping anything: ${a.count} profiles`,
+  "page/around": (a) => `Policy and repository (${a.count})`,
+  "page/sources": (a) => `Sources (${a.count})`,
+  "page/judged-heading": () => "What was judged"
+};
+var nl14 = {
+  "page/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
+  "page/heading": (a) => `Tenzij: ${a.outcome}`,
+  "page/outcome-pass": () => "niets staat in de weg",
+  "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
+  "page/outcome-block-branch": () => "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
+  "page/outcome-error": () => "dit kon niet worden beoordeeld",
+  "page/judged": (a) => `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
+  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
+  "page/exposure-heading": () => "Wat deze wijziging doet",
+  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "page/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
+  "page/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
+  "page/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
+  "page/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
+  "page/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
+  "page/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
+  "page/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
+  "page/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
+  "page/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
+  "page/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
+  "page/new": () => "nieuw",
+  "page/signing-heading": () => "Wie heeft getekend, en wie nog moet",
+  "page/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
+  "page/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
+  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "page/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
+  "page/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
+  "page/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
+  "page/preview-note": () => "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
+  "page/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
+  "page/preview-not-weaker": () => "Verzwakt het beleid niet.",
+  "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
+  "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
+  "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
+  "page/public": () => "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
+  "page/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
+  "local/no-ref": (a) => `"${a.ref}" bestaat niet in deze repository, dus is er geen beleid om aan te toetsen. Haal de branch op (git fetch), of noem met --since de branch waar de wijziging naartoe gaat.`,
+  "local/no-commit": (a) => `"${a.ref}" is geen commit van deze repository. Leg eerst iets vast (git commit).`,
+  "local/shallow": (a) => `Deze kloon bevat te weinig geschiedenis om te zien waar zij "${a.ref}" verliet. Haal de rest op: git fetch --unshallow (in een workflow: fetch-depth: 0).`,
+  "local/unrelated": (a) => `Deze branch en "${a.ref}" hebben geen commit gemeen. Noem met --since de branch waar de wijziging naartoe gaat.`,
+  "fell/added": (a) => `${a.indicator} erbij`,
+  "fell/gone": (a) => `${a.indicator} weg`,
+  "fell/otherwise": (a) => a.indicator,
+  "fell/weight": (a) => `${a.indicator}: gewicht ${a.was} → ${a.is}`,
+  "fell/threshold": (a) => `${a.indicator}: drempel ${a.was} → ${a.is}`,
+  "fell/score": (a) => `drempel ${a.was} → ${a.is}`,
+  "fell/record": () => "de toets zelf",
+  "fell/unnamed": () => "iets dat hier niet te noemen is",
+  "local/no-worktree": () => "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
+  "local/no-merge-result": (a) => `Dit is zo niet samen te voegen met "${a.ref}" (een conflict, of een git ouder dan 2.38); daarom is uw eigen versie beoordeeld.`,
+  "local/uncommitted": (a) => a.count === 1 ? "1 bestand dat niet is vastgelegd, is niet beoordeeld. Met --worktree wel." : `${a.count} bestanden die niet zijn vastgelegd, zijn niet beoordeeld. Met --worktree wel.`,
+  "local/judged": (a) => `Lokaal nagegaan: ${a.sha.slice(0, 10)}, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
+  "local/judged-worktree": (a) => `Lokaal nagegaan: ${a.sha.slice(0, 10)} met wat niet is vastgelegd, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
+  "page/label-word": () => "Woord:",
+  "page/label-asked": () => "Gevraagd:",
+  "page/label-who": () => "Wie:",
+  "page/more": (a) => `en nog ${a.count}`,
+  "page/asked-test": () => "een rechtvaardigingstoets. Dit maakt het formulier:",
+  "page/asked-step": (a) => a.step,
+  "page/asked-approval": () => "goedkeuring van deze pull request. Zij telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
+  "page/asked-out": () => "haal het uit het profiel. Betekent het woord iets anders, dan kan wie over het beleid gaat dat zeggen (`readings` in tenzij.yaml).",
+  "page/asked-mend": () => "herstel wat niet te lezen is:",
+  "page/asked-answers": () => "beantwoord wat openstaat:",
+  "page/who-mends": (a) => `${a.author}.`,
+  "page/who-writes": (a) => `te schrijven door ${a.author}; daarna goed te keuren door ${a.people}.`,
+  "page/who-approves": (a) => `${a.people}.`,
+  "page/reasons": (a) => `Waarom, en alles wat is gevonden (${a.count})`,
+  "page/look-at": (a) => a.count === 1 ? "Om op te letten, zonder iets tegen te houden: 1 profiel" : `Om op te letten, zonder iets tegen te houden: ${a.count} profielen`,
+  "page/around": (a) => `Beleid en repository (${a.count})`,
+  "page/sources": (a) => `Bronnen (${a.count})`,
+  "page/judged-heading": () => "Wat is beoordeeld"
+};
+
+// packages/gate/src/language/sentences.ts
+var en15 = {
+  "gate/left-scope": (a) => `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
+  "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/incident-removed": () => "This change removes a suspicion of discrimination that is not settled. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/incident-weaker": () => "This change settles a suspicion of discrimination, or lets it hold back less. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
+  "gate/unknown-author": () => "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
+  "gate/evidence-changed": (a) => `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
+  "gate/reference-changed": (a) => `This change leaves this profile as it is, and alters what it refers to: ${a.files}. It is judged with what stands there now.`,
+  "gate/files-not-looked-into": (a) => `${a.count} file(s) that this change brings or alters outside the policy's reach were not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
+  "gate/evidence-not-looked-into": (a) => `Whether one of ${a.count} untouched profiles rests on a file that this change alters or takes away was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
+  "gate/references-not-looked-into": (a) => `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
+  "gate/policy-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
+  "gate/policy-not-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
+  "gate/nobody-named": () => "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
+  "gate/two-bases": (a) => `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
+  "gate/moved-unseen": (a) => `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
+  "gate/elsewhere": (a) => `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
+  "gate/looks-like-profile": (a) => `This looks like a profile and the policy does not govern it; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
+  "gate/may-be-profile": () => "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
+  "gate/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
+  "gate/organisation-changed": () => "This change alters organisation.yaml, and every test rests on what stands there. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/files-changed": () => "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/approved": (a) => `Approved by ${a.by}, whom the policy in force names.`,
+  "gate/add-id": (a) => `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
+  "gate/legacy": (a) => `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
+  "gate/earlier-too-many": (a) => `Profile and record mean the same as on the branch, so they are carried as they stand there. Who signed them was looked up for ${a.limit} records, not for this one.`,
+  "gate/signature-fell": (a) => `Approved on an earlier version by: ${a.people}. Different since then: ${a.since}. An approval counts for exactly what it was given on.`
+};
+var nl15 = {
+  "gate/left-scope": (a) => `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
+  "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "gate/incident-removed": () => "Deze wijziging verwijdert een vermoeden van discriminatie dat niet is afgehandeld. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/incident-weaker": () => "Deze wijziging handelt een vermoeden van discriminatie af, of laat het minder blokkeren. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
+  "gate/unknown-author": () => "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
+  "gate/evidence-changed": (a) => `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
+  "gate/reference-changed": (a) => `Deze wijziging laat dit profiel zoals het is, en verandert waar het naar verwijst: ${a.files}. Het is beoordeeld met wat daar nu staat.`,
+  "gate/files-not-looked-into": (a) => `${a.count} bestand(en) buiten het beleid die deze wijziging brengt of verandert, zijn niet bekeken: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
+  "gate/evidence-not-looked-into": (a) => `Of een van ${a.count} ongewijzigde profielen rust op een bestand dat deze wijziging verandert of weghaalt, is niet nagegaan: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
+  "gate/references-not-looked-into": (a) => `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet nagegaan: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
+  "gate/policy-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
+  "gate/policy-not-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
+  "gate/nobody-named": () => "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
+  "gate/two-bases": (a) => `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
+  "gate/moved-unseen": (a) => `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
+  "gate/elsewhere": (a) => `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
+  "gate/looks-like-profile": (a) => `Dit lijkt op een profiel en het beleid gaat er niet over; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
+  "gate/may-be-profile": () => "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
+  "gate/policy-removed": () => "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
+  "gate/organisation-changed": () => "Deze wijziging raakt organisation.yaml, en elke toets rust op wat daar staat. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/files-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
+  "gate/add-id": (a) => `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
+  "gate/legacy": (a) => `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
+  "gate/earlier-too-many": (a) => `Profiel en toets betekenen hetzelfde als op de branch en zijn dus overgenomen zoals ze daar staan. Wie ervoor tekende, is voor ${a.limit} toetsen opgezocht, voor deze niet.`,
+  "gate/signature-fell": (a) => `Een eerdere versie is goedgekeurd door: ${a.people}. Sindsdien veranderd: ${a.since}. Een goedkeuring telt voor precies datgene waarop zij is gegeven.`
+};
+
+// packages/gate/src/language/message.ts
+var message2 = messagesFrom({
+  en: { ...en15, ...en14 },
+  nl: { ...nl15, ...nl14 }
+});
+
+// packages/gate/src/pair.ts
+function changeOf(governed, judged3, since, tip, recordOf3) {
+  const pair = (file) => ({ file, record: recordOf3(file) });
+  const now = new Set(governed.now);
+  const gone = governed.before.filter((file) => !now.has(file)).map(pair);
+  const moves = movesOf(gone, since ?? /* @__PURE__ */ new Map());
+  const touched = [];
+  const carried = [];
+  const movedFrom = /* @__PURE__ */ new Set();
+  for (const one of governed.now.map(pair)) {
+    const sameAsBefore = since !== null && same2(one, judged3, since);
+    if (sameAsBefore || since !== null && same2(one, judged3, tip)) {
+      carried.push(one.file);
+      continue;
+    }
+    if (since?.has(one.file)) touched.push({ ...one, was: one, how: "changed" });
+    else {
+      const was = moves(judged3.get(one.file)?.sha, judged3.get(one.record)?.sha);
+      if (was) movedFrom.add(was.file);
+      touched.push({ ...one, was, how: was ? "moved" : "new" });
+    }
+  }
+  return { touched, removed: gone.filter((one) => !movedFrom.has(one.file)), carried };
+}
+function same2({ file, record: record2 }, a, b) {
+  return sameEntry(a.get(file), b.get(file)) && sameEntry(a.get(record2), b.get(record2));
+}
+function sameEntry(a, b) {
+  return a?.sha === b?.sha && a?.mode === b?.mode;
+}
+function movesOf(gone, since) {
+  const holders = /* @__PURE__ */ new Map();
+  const ids = (one) => [since.get(one.file)?.sha, since.get(one.record)?.sha].filter((id) => id !== void 0);
+  for (const one of gone) {
+    for (const id of ids(one)) holders.set(id, (holders.get(id) ?? /* @__PURE__ */ new Set()).add(one));
+  }
+  return (profile, record2) => {
+    const [found = null] = [profile, record2].flatMap((id) => [...holders.get(id ?? "") ?? []]);
+    for (const id of found ? ids(found) : []) if (found) holders.get(id)?.delete(found);
+    return found;
+  };
+}
+
+// packages/gate/src/workflow.ts
+function readWorkflow(text2) {
+  const { roots, problems } = readNodes(sourceText("workflow.yml", text2));
+  const [root] = roots;
+  const jobs = root ? entriesOf3(at(root, "jobs")).map(({ key, value }) => jobOf(key.text, value)) : [];
+  const readable2 = roots.length < 2 && !problems.some(({ severity }) => severity === "block");
+  return { root, jobs, uses: roots.flatMap(usesIn), readable: readable2 };
+}
+function jobOf(id, node2) {
+  const steps3 = at(node2, "steps");
+  return { id, name: textAt2(node2, "name"), node: node2, steps: steps3?.type === "list" ? steps3.items : [] };
+}
+function usesIn(node2) {
+  if (node2.type === "scalar") return [];
+  if (node2.type === "list") return node2.items.flatMap(usesIn);
+  return node2.entries.flatMap(
+    ({ key, value }) => key.text === "uses" && value.type === "scalar" ? [value.text] : usesIn(value)
+  );
+}
+function namesGate(uses) {
+  return uses.toLowerCase().includes("tenzij");
+}
+function at(node2, ...keys2) {
+  return keys2.reduce(
+    (found, key) => entriesOf3(found).find((entry2) => entry2.key.text === key)?.value,
+    node2
+  );
+}
+function entriesOf3(node2) {
+  return node2?.type === "map" ? node2.entries : [];
+}
+function textAt2(node2, ...keys2) {
+  const found = at(node2, ...keys2);
+  return found?.type === "scalar" ? found.text : null;
+}
+
+// packages/gate/src/gate-files.ts
+var guardedRules = [
+  "gate/policy-weaker",
+  "gate/policy-removed",
+  "gate/organisation-changed",
+  "gate/files-changed",
+  "gate/incident-removed",
+  "gate/incident-weaker"
+];
+var OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
+var WORKFLOWS = ".github/workflows/";
+function isWorkflow(path) {
+  return path.startsWith(WORKFLOWS);
+}
+function mayGuard(path) {
+  return OWNERS.includes(path) || isWorkflow(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+function changedGuards(judged3, since) {
+  const names = new Set([...judged3.keys(), ...since.keys()].filter(mayGuard));
+  return [...names].filter((path) => !sameEntry(judged3.get(path), since.get(path))).sort();
+}
+function localUses(text2) {
+  return readWorkflow(text2).uses.flatMap((used) => {
+    if (!used.startsWith("./")) return [];
+    const path = used.slice(2).replace(/\/$/, "");
+    return isWorkflow(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
+  });
+}
+function checkNames(workflow, job) {
+  const running = readWorkflow(workflow).jobs.filter(
+    (one) => one.id === job || [...one.steps, one.node].some((node2) => namesGate(textAt2(node2, "uses") ?? ""))
+  );
+  const names = [job, ...running.flatMap(({ id, name }) => [id, name ?? id])];
+  return new Set(names.filter((name) => name !== "" && !name.includes("${{")));
+}
+function guardsGate(path, texts, names, used = () => []) {
+  if (OWNERS.includes(path)) return true;
+  return texts.filter((text2) => text2 !== "").some((text2) => {
+    const { jobs, uses, readable: readable2 } = readWorkflow(text2);
+    if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName(job, names))) return true;
+    return localUses(text2).some(
+      (local2) => local2 !== path && used(local2).some((one) => readWorkflow(one).uses.some(namesGate))
+    );
+  });
+}
+function hasName({ id, name }, names) {
+  return [...names].some((wanted) => name === null ? id === wanted : canBe(name, wanted));
+}
+function canBe(name, wanted) {
+  const [first = "", ...others3] = name.trim().split(/\$\{\{.*?\}\}/s);
+  if (others3.length === 0) return first === wanted;
+  const last = others3.at(-1) ?? "";
+  if (!wanted.startsWith(first) || !wanted.endsWith(last) || wanted.length < first.length + last.length) return false;
+  let from = first.length;
+  return others3.slice(0, -1).every((part) => {
+    const found = wanted.indexOf(part, from);
+    from = found + part.length;
+    return found >= 0 && from <= wanted.length - last.length;
+  });
+}
+function approverOf(policy, author, approvals) {
+  const named5 = namedIn(policy);
+  const found = approvals.find(
+    ({ account: account2, wrote, seen }) => seen && !wrote && account2.id !== author && named5.has(account2.id)
+  );
+  return found?.account.login ?? null;
+}
+function namedIn(policy) {
+  const people2 = Object.values(policy.signers.people).flat();
+  return new Set(people2.flatMap(({ id }) => id === void 0 ? [] : [id]));
+}
+function guardedFinding(change, policy, approver2) {
+  const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] };
+  if (namedIn(policy).size === 0) return { ...base, severity: "block", message: message2("gate/nobody-named", {}) };
+  if (approver2 === void 0) return { ...base, severity: "warning", message: change.said };
+  if (approver2 === null) return { ...base, severity: "block", message: change.said };
+  return { ...base, severity: "info", message: message2("gate/approved", { by: approver2 }) };
+}
+function writersOf(commits) {
+  return new Set(
+    commits.flatMap(({ author, committer }) => [author?.id, committer?.id].filter((id) => id !== void 0))
+  );
+}
+
 // packages/core/src/policy/check-own-terms.ts
 function checkOwnTerms(own2, law2, { problem: problem3, unknown: unknown4 }) {
   const ofLaw = new Set(law2.indicators.map(({ id }) => id));
@@ -58498,7 +58871,7 @@ function checkPolicy(source, root, policy, law2) {
 function wordFindings(policy, law2, { unknown: unknown4 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list) => list.map(({ id }) => id);
-  const each = (words7, known6, ...path) => words7.flatMap((word3, index) => unknown4(word3, known6, [...path, index]));
+  const each = (words6, known6, ...path) => words6.flatMap((word3, index) => unknown4(word3, known6, [...path, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -58996,9 +59369,9 @@ function namesOf5(files) {
     const why = unreadable2(entry2);
     if (why !== null) opaque2.set(path, why.unreadable);
   }
-  const names2 = { files: [...files.keys()], opaque: opaque2 };
-  known4.set(files, names2);
-  return names2;
+  const names = { files: [...files.keys()], opaque: opaque2 };
+  known4.set(files, names);
+  return names;
 }
 function unreadable2({ mode }) {
   if (REGULAR.has(mode)) return null;
@@ -59010,219 +59383,21 @@ function content(bytes) {
   return start === POINTER ? { unreadable: "pointer" } : bytes;
 }
 
-// packages/gate/src/language/page-sentences.ts
-var en14 = {
-  "page/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
-  "page/heading": (a) => `Tenzij: ${a.outcome}`,
-  "page/outcome-pass": () => "nothing stands in the way",
-  "page/outcome-block": () => "this change cannot be merged yet",
-  "page/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
-  "page/outcome-error": () => "this could not be judged",
-  "page/judged": (a) => `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
-  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
-  "page/exposure-heading": () => "What this change does",
-  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "page/exposure-same": (a) => `${a.profile}: still ${a.verdict}`,
-  "page/exposure-added": (a) => `Distinctions added: ${a.count}`,
-  "page/exposure-removed": (a) => `Distinctions removed: ${a.count}`,
-  "page/exposure-reopened": (a) => `To be answered again because of this change: ${a.count}`,
-  "page/exposure-lapsed": (a) => `Out of date already before this change: ${a.count}`,
-  "page/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
-  "page/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
-  "page/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
-  "page/exposure-gone": (a) => `${a.profile}: no longer there`,
-  "page/exposure-none": () => "No distinction is added or removed.",
-  "page/new": () => "new",
-  "page/signing-heading": () => "Who has signed, and who still has to",
-  "page/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
-  "page/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
-  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
-  "page/unsigned-public": (a) => `${a.profile}: ${a.role}: still to sign`,
-  "page/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
-  "page/preview-heading": () => "Under the policy this change proposes",
-  "page/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
-  "page/preview-weaker": (a) => `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
-  "page/preview-not-weaker": () => "Does not weaken the policy.",
-  "page/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
-  "page/preview-same": () => "The outcome stays the same for every profile.",
-  "page/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
-  "page/public": () => "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
-  "page/public-finding": () => "Details are left out: this log is public.",
-  "local/no-ref": (a) => `There is no "${a.ref}" in this repository, so there is no policy to judge by. Fetch it (git fetch), or name the branch the change goes into with --since.`,
-  "local/no-commit": (a) => `"${a.ref}" is no commit of this repository. Commit something first.`,
-  "local/shallow": (a) => `This clone holds too little history to see where it left "${a.ref}". Fetch the rest: git fetch --unshallow (in a workflow: fetch-depth: 0).`,
-  "local/unrelated": (a) => `This branch and "${a.ref}" have no commit in common. Name the branch the change goes into with --since.`,
-  "local/no-worktree": () => "The working tree cannot be taken along: git has a merge that is half done, or cannot read its index. Finish or undo it first.",
-  "local/no-merge-result": (a) => `This does not merge with "${a.ref}" as it stands (a conflict, or a git older than 2.38), so your own version was judged.`,
-  "local/uncommitted": (a) => a.count === 1 ? "1 file that is not committed was not judged. With --worktree it is." : `${a.count} files that are not committed were not judged. With --worktree they are.`,
-  "local/judged": (a) => `Judged here: ${a.sha.slice(0, 10)}, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
-  "local/judged-worktree": (a) => `Judged here: ${a.sha.slice(0, 10)} with what is not committed, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
-  "page/label-word": () => "Word:",
-  "page/label-asked": () => "Asked:",
-  "page/label-who": () => "Who:",
-  "page/more": (a) => `and ${a.count} more`,
-  "page/asked-test": () => "a justification test (rechtvaardigingstoets). This makes its form:",
-  "page/asked-step": (a) => a.step,
-  "page/asked-approval": () => "approval of this pull request. It counts for exactly the content it was given on; a later change of profile or test asks for a new one.",
-  "page/asked-out": () => "take it out of the profile. If the word means something else, governance can say so (`readings` in tenzij.yaml).",
-  "page/asked-mend": () => "mend what cannot be read:",
-  "page/asked-answers": () => "answer what is open:",
-  "page/who-mends": (a) => `${a.author}.`,
-  "page/who-writes": (a) => `to be written by ${a.author}; after that to be approved by ${a.people}.`,
-  "page/who-approves": (a) => `${a.people}.`,
-  "page/reasons": (a) => `Why, and all that was found (${a.count})`,
-  "page/look-at": (a) => a.count === 1 ? "To look at, without stopping anything: 1 profile" : `To look at, without stopping anything: ${a.count} profiles`,
-  "page/around": (a) => `Policy and repository (${a.count})`,
-  "page/sources": (a) => `Sources (${a.count})`,
-  "page/judged-heading": () => "What was judged"
-};
-var nl14 = {
-  "page/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
-  "page/heading": (a) => `Tenzij: ${a.outcome}`,
-  "page/outcome-pass": () => "niets staat in de weg",
-  "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
-  "page/outcome-block-branch": () => "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
-  "page/outcome-error": () => "dit kon niet worden beoordeeld",
-  "page/judged": (a) => `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
-  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
-  "page/exposure-heading": () => "Wat deze wijziging doet",
-  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
-  "page/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
-  "page/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
-  "page/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
-  "page/exposure-reopened": (a) => `Door deze wijziging opnieuw te beantwoorden: ${a.count}`,
-  "page/exposure-lapsed": (a) => `Al vóór deze wijziging niet meer actueel: ${a.count}`,
-  "page/exposure-distinction": (a) => `${a.profile}: ${a.indicator} (${a.title})`,
-  "page/exposure-question": (a) => `${a.profile}: ${a.question} ${a.title}`,
-  "page/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
-  "page/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
-  "page/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
-  "page/new": () => "nieuw",
-  "page/signing-heading": () => "Wie heeft getekend, en wie nog moet",
-  "page/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
-  "page/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
-  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
-  "page/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
-  "page/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
-  "page/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
-  "page/preview-note": () => "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
-  "page/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
-  "page/preview-not-weaker": () => "Verzwakt het beleid niet.",
-  "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
-  "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
-  "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
-  "page/public": () => "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
-  "page/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
-  "local/no-ref": (a) => `"${a.ref}" bestaat niet in deze repository, dus is er geen beleid om aan te toetsen. Haal de branch op (git fetch), of noem met --since de branch waar de wijziging naartoe gaat.`,
-  "local/no-commit": (a) => `"${a.ref}" is geen commit van deze repository. Leg eerst iets vast (git commit).`,
-  "local/shallow": (a) => `Deze kloon bevat te weinig geschiedenis om te zien waar zij "${a.ref}" verliet. Haal de rest op: git fetch --unshallow (in een workflow: fetch-depth: 0).`,
-  "local/unrelated": (a) => `Deze branch en "${a.ref}" hebben geen commit gemeen. Noem met --since de branch waar de wijziging naartoe gaat.`,
-  "local/no-worktree": () => "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
-  "local/no-merge-result": (a) => `Dit is zo niet samen te voegen met "${a.ref}" (een conflict, of een git ouder dan 2.38); daarom is uw eigen versie beoordeeld.`,
-  "local/uncommitted": (a) => a.count === 1 ? "1 bestand dat niet is vastgelegd, is niet beoordeeld. Met --worktree wel." : `${a.count} bestanden die niet zijn vastgelegd, zijn niet beoordeeld. Met --worktree wel.`,
-  "local/judged": (a) => `Lokaal nagegaan: ${a.sha.slice(0, 10)}, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
-  "local/judged-worktree": (a) => `Lokaal nagegaan: ${a.sha.slice(0, 10)} met wat niet is vastgelegd, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
-  "page/label-word": () => "Woord:",
-  "page/label-asked": () => "Gevraagd:",
-  "page/label-who": () => "Wie:",
-  "page/more": (a) => `en nog ${a.count}`,
-  "page/asked-test": () => "een rechtvaardigingstoets. Dit maakt het formulier:",
-  "page/asked-step": (a) => a.step,
-  "page/asked-approval": () => "goedkeuring van deze pull request. Zij telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
-  "page/asked-out": () => "haal het uit het profiel. Betekent het woord iets anders, dan kan wie over het beleid gaat dat zeggen (`readings` in tenzij.yaml).",
-  "page/asked-mend": () => "herstel wat niet te lezen is:",
-  "page/asked-answers": () => "beantwoord wat openstaat:",
-  "page/who-mends": (a) => `${a.author}.`,
-  "page/who-writes": (a) => `te schrijven door ${a.author}; daarna goed te keuren door ${a.people}.`,
-  "page/who-approves": (a) => `${a.people}.`,
-  "page/reasons": (a) => `Waarom, en alles wat is gevonden (${a.count})`,
-  "page/look-at": (a) => a.count === 1 ? "Om op te letten, zonder iets tegen te houden: 1 profiel" : `Om op te letten, zonder iets tegen te houden: ${a.count} profielen`,
-  "page/around": (a) => `Beleid en repository (${a.count})`,
-  "page/sources": (a) => `Bronnen (${a.count})`,
-  "page/judged-heading": () => "Wat is beoordeeld"
-};
-
-// packages/gate/src/language/sentences.ts
-var en15 = {
-  "gate/left-scope": (a) => `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
-  "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
-  "gate/incident-removed": () => "This change removes a suspicion of discrimination that is not settled. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "gate/incident-weaker": () => "This change settles a suspicion of discrimination, or lets it hold back less. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
-  "gate/unknown-author": () => "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
-  "gate/evidence-changed": (a) => `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
-  "gate/reference-changed": (a) => `This change leaves this profile as it is, and alters what it refers to: ${a.files}. It is judged with what stands there now.`,
-  "gate/files-not-looked-into": (a) => `${a.count} file(s) that this change brings or alters outside the policy's reach were not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
-  "gate/evidence-not-looked-into": (a) => `Whether one of ${a.count} untouched profiles rests on a file that this change alters or takes away was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
-  "gate/references-not-looked-into": (a) => `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
-  "gate/policy-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
-  "gate/policy-not-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
-  "gate/nobody-named": () => "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
-  "gate/two-bases": (a) => `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
-  "gate/moved-unseen": (a) => `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
-  "gate/elsewhere": (a) => `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
-  "gate/looks-like-profile": (a) => `This looks like a profile and the policy does not govern it; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
-  "gate/may-be-profile": () => "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
-  "gate/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
-  "gate/organisation-changed": () => "This change alters organisation.yaml, and every test rests on what stands there. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "gate/files-changed": () => "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "gate/approved": (a) => `Approved by ${a.by}, whom the policy in force names.`,
-  "gate/add-id": (a) => `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
-  "gate/legacy": (a) => `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
-  "gate/earlier-too-many": (a) => `Profile and record mean the same as on the branch, so they are carried as they stand there. Who signed them was looked up for ${a.limit} records, not for this one.`,
-  "gate/signature-fell": (a) => `Approved on an earlier version by: ${a.people}. Different since then: ${a.since}. An approval counts for exactly what it was given on.`
-};
-var nl15 = {
-  "gate/left-scope": (a) => `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
-  "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
-  "gate/incident-removed": () => "Deze wijziging verwijdert een vermoeden van discriminatie dat niet is afgehandeld. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "gate/incident-weaker": () => "Deze wijziging handelt een vermoeden van discriminatie af, of laat het minder blokkeren. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
-  "gate/unknown-author": () => "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
-  "gate/evidence-changed": (a) => `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
-  "gate/reference-changed": (a) => `Deze wijziging laat dit profiel zoals het is, en verandert waar het naar verwijst: ${a.files}. Het is beoordeeld met wat daar nu staat.`,
-  "gate/files-not-looked-into": (a) => `${a.count} bestand(en) buiten het beleid die deze wijziging brengt of verandert, zijn niet bekeken: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
-  "gate/evidence-not-looked-into": (a) => `Of een van ${a.count} ongewijzigde profielen rust op een bestand dat deze wijziging verandert of weghaalt, is niet nagegaan: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
-  "gate/references-not-looked-into": (a) => `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet nagegaan: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
-  "gate/policy-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
-  "gate/policy-not-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
-  "gate/nobody-named": () => "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
-  "gate/two-bases": (a) => `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
-  "gate/moved-unseen": (a) => `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
-  "gate/elsewhere": (a) => `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
-  "gate/looks-like-profile": (a) => `Dit lijkt op een profiel en het beleid gaat er niet over; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
-  "gate/may-be-profile": () => "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
-  "gate/policy-removed": () => "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
-  "gate/organisation-changed": () => "Deze wijziging raakt organisation.yaml, en elke toets rust op wat daar staat. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "gate/files-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
-  "gate/add-id": (a) => `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
-  "gate/legacy": (a) => `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
-  "gate/earlier-too-many": (a) => `Profiel en toets betekenen hetzelfde als op de branch en zijn dus overgenomen zoals ze daar staan. Wie ervoor tekende, is voor ${a.limit} toetsen opgezocht, voor deze niet.`,
-  "gate/signature-fell": (a) => `Een eerdere versie is goedgekeurd door: ${a.people}. Sindsdien veranderd: ${a.since}. Een goedkeuring telt voor precies datgene waarop zij is gegeven.`
-};
-
-// packages/gate/src/language/message.ts
-var message2 = messagesFrom({
-  en: { ...en15, ...en14 },
-  nl: { ...nl15, ...nl14 }
-});
-
 // packages/core/src/justification/group-share.ts
-function groupShare(profile, names2) {
+function groupShare(profile, names) {
   const { selection, indicators } = profile;
   if (selection.form === "score-at-least" && selection.score !== void 0) {
     const weights2 = indicators.flatMap(
       ({ name, weight: weight3 }) => weight3 === void 0 ? [] : [{ name, value: readNumber(weight3.text) }]
     );
-    const own3 = sumOf(weights2.filter(({ name }) => names2.has(name)).map(({ value }) => value));
-    const others3 = sumOf(weights2.filter(({ name }) => !names2.has(name)).map(({ value }) => value));
+    const own3 = sumOf(weights2.filter(({ name }) => names.has(name)).map(({ value }) => value));
+    const others3 = sumOf(weights2.filter(({ name }) => !names.has(name)).map(({ value }) => value));
     if (own3 === null || others3 === null || weights2.length === 0) return null;
     return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
   }
   const known6 = new Set(indicators.map(({ name }) => name));
   if (selection.names === void 0 || !selection.names.every((name) => known6.has(name))) return null;
-  const own2 = selection.names.filter((name) => names2.has(name)).length;
+  const own2 = selection.names.filter((name) => names.has(name)).length;
   const { length } = selection.names;
   return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
 }
@@ -59287,11 +59462,11 @@ function titlesOf2(differing) {
 }
 function differencesOf(was, is) {
   const differing = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
-  const names2 = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
-  const none15 = /* @__PURE__ */ new Map();
+  const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
+  const none16 = /* @__PURE__ */ new Map();
   return [
-    ...[...names2].flatMap(
-      (indicator) => differing(was.indicators.get(indicator) ?? none15, is.indicators.get(indicator) ?? none15).map((part) => ({
+    ...[...names].flatMap(
+      (indicator) => differing(was.indicators.get(indicator) ?? none16, is.indicators.get(indicator) ?? none16).map((part) => ({
         part,
         indicator
       }))
@@ -59384,49 +59559,6 @@ function restsNoMore(old, now, before, after) {
   });
 }
 
-// packages/gate/src/pair.ts
-function changeOf(governed, judged3, since, tip, recordOf3) {
-  const pair = (file) => ({ file, record: recordOf3(file) });
-  const now = new Set(governed.now);
-  const gone = governed.before.filter((file) => !now.has(file)).map(pair);
-  const moves = movesOf(gone, since ?? /* @__PURE__ */ new Map());
-  const touched = [];
-  const carried = [];
-  const movedFrom = /* @__PURE__ */ new Set();
-  for (const one of governed.now.map(pair)) {
-    const sameAsBefore = since !== null && same2(one, judged3, since);
-    if (sameAsBefore || since !== null && same2(one, judged3, tip)) {
-      carried.push(one.file);
-      continue;
-    }
-    if (since?.has(one.file)) touched.push({ ...one, was: one, how: "changed" });
-    else {
-      const was = moves(judged3.get(one.file)?.sha, judged3.get(one.record)?.sha);
-      if (was) movedFrom.add(was.file);
-      touched.push({ ...one, was, how: was ? "moved" : "new" });
-    }
-  }
-  return { touched, removed: gone.filter((one) => !movedFrom.has(one.file)), carried };
-}
-function same2({ file, record: record2 }, a, b) {
-  return sameEntry(a.get(file), b.get(file)) && sameEntry(a.get(record2), b.get(record2));
-}
-function sameEntry(a, b) {
-  return a?.sha === b?.sha && a?.mode === b?.mode;
-}
-function movesOf(gone, since) {
-  const holders = /* @__PURE__ */ new Map();
-  const ids = (one) => [since.get(one.file)?.sha, since.get(one.record)?.sha].filter((id) => id !== void 0);
-  for (const one of gone) {
-    for (const id of ids(one)) holders.set(id, (holders.get(id) ?? /* @__PURE__ */ new Set()).add(one));
-  }
-  return (profile, record2) => {
-    const [found = null] = [profile, record2].flatMap((id) => [...holders.get(id ?? "") ?? []]);
-    for (const id of found ? ids(found) : []) if (found) holders.get(id)?.delete(found);
-    return found;
-  };
-}
-
 // packages/gate/src/decision.ts
 function decide(evidence) {
   const { after, sides, findings } = evidence;
@@ -59491,12 +59623,12 @@ async function restingOnChanged({ carried, touched }, { judged: judged3, since }
   const records = carried.map(recordOf3).filter((record2) => judged3.has(record2));
   if (altered2.size === 0 || records.length === 0) return [];
   if (!objects.near && records.length > MOST_FAR) return null;
-  const names2 = [...new Set([...altered2].map((path) => path.slice(path.lastIndexOf("/") + 1)))];
+  const names = [...new Set([...altered2].map((path) => path.slice(path.lastIndexOf("/") + 1)))];
   const tree = await commitTree(objects, judged3, records);
   return carried.flatMap((file) => {
     const record2 = recordOf3(file);
     const content2 = tree.read(record2);
-    if (!names2.some((name) => holds3(content2, name))) return [];
+    if (!names.some((name) => holds3(content2, name))) return [];
     const evidence = placesIn(content2, record2, law2).flat().filter((path) => altered2.has(path));
     return evidence.length === 0 ? [] : [{ file, record: record2, was: { file, record: record2 }, how: "changed", evidence }];
   });
@@ -59572,8 +59704,8 @@ function shaped(source, old, { after, law: law2, lexicon, spared }) {
   const likely = likelyProfiles(after, [file], { law: law2, lexicon, spared });
   const asking = likely.flatMap((one) => one.asking);
   if (asking.length > 0) {
-    const words7 = asking.slice(0, MOST_WORDS).join(", ");
-    return [finding3("block", file, message2("gate/looks-like-profile", { count: asking.length, words: words7 }))];
+    const words6 = asking.slice(0, MOST_WORDS).join(", ");
+    return [finding3("block", file, message2("gate/looks-like-profile", { count: asking.length, words: words6 }))];
   }
   const inOtherFormat = likely.length === 0 && mayBeProfile(source, law2);
   if (inOtherFormat && !(old !== "" && mayBeProfile({ ...source, text: old }, law2)))
@@ -59583,118 +59715,6 @@ function shaped(source, old, { after, law: law2, lexicon, spared }) {
 var MOST_WORDS = 5;
 function finding3(severity, file, said) {
   return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };
-}
-
-// packages/gate/src/workflow.ts
-function readWorkflow(text2) {
-  const { roots, problems } = readNodes(sourceText("workflow.yml", text2));
-  const [root] = roots;
-  const jobs = root ? entriesOf3(at(root, "jobs")).map(({ key, value }) => jobOf(key.text, value)) : [];
-  const readable2 = roots.length < 2 && !problems.some(({ severity }) => severity === "block");
-  return { root, jobs, uses: roots.flatMap(usesIn), readable: readable2 };
-}
-function jobOf(id, node2) {
-  const steps3 = at(node2, "steps");
-  return { id, name: textAt2(node2, "name"), node: node2, steps: steps3?.type === "list" ? steps3.items : [] };
-}
-function usesIn(node2) {
-  if (node2.type === "scalar") return [];
-  if (node2.type === "list") return node2.items.flatMap(usesIn);
-  return node2.entries.flatMap(
-    ({ key, value }) => key.text === "uses" && value.type === "scalar" ? [value.text] : usesIn(value)
-  );
-}
-function namesGate(uses) {
-  return uses.toLowerCase().includes("tenzij");
-}
-function at(node2, ...keys2) {
-  return keys2.reduce(
-    (found, key) => entriesOf3(found).find((entry2) => entry2.key.text === key)?.value,
-    node2
-  );
-}
-function entriesOf3(node2) {
-  return node2?.type === "map" ? node2.entries : [];
-}
-function textAt2(node2, ...keys2) {
-  const found = at(node2, ...keys2);
-  return found?.type === "scalar" ? found.text : null;
-}
-
-// packages/gate/src/gate-files.ts
-var OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
-var WORKFLOWS = ".github/workflows/";
-function isWorkflow(path) {
-  return path.startsWith(WORKFLOWS);
-}
-function mayGuard(path) {
-  return OWNERS.includes(path) || isWorkflow(path) || /(^|\/)action\.ya?ml$/.test(path);
-}
-function changedGuards(judged3, since) {
-  const names2 = new Set([...judged3.keys(), ...since.keys()].filter(mayGuard));
-  return [...names2].filter((path) => !sameEntry(judged3.get(path), since.get(path))).sort();
-}
-function localUses(text2) {
-  return readWorkflow(text2).uses.flatMap((used) => {
-    if (!used.startsWith("./")) return [];
-    const path = used.slice(2).replace(/\/$/, "");
-    return isWorkflow(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
-  });
-}
-function checkNames(workflow, job) {
-  const running = readWorkflow(workflow).jobs.filter(
-    (one) => one.id === job || [...one.steps, one.node].some((node2) => namesGate(textAt2(node2, "uses") ?? ""))
-  );
-  const names2 = [job, ...running.flatMap(({ id, name }) => [id, name ?? id])];
-  return new Set(names2.filter((name) => name !== "" && !name.includes("${{")));
-}
-function guardsGate(path, texts, names2, used = () => []) {
-  if (OWNERS.includes(path)) return true;
-  return texts.filter((text2) => text2 !== "").some((text2) => {
-    const { jobs, uses, readable: readable2 } = readWorkflow(text2);
-    if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName(job, names2))) return true;
-    return localUses(text2).some(
-      (local2) => local2 !== path && used(local2).some((one) => readWorkflow(one).uses.some(namesGate))
-    );
-  });
-}
-function hasName({ id, name }, names2) {
-  return [...names2].some((wanted) => name === null ? id === wanted : canBe(name, wanted));
-}
-function canBe(name, wanted) {
-  const [first = "", ...others3] = name.trim().split(/\$\{\{.*?\}\}/s);
-  if (others3.length === 0) return first === wanted;
-  const last = others3.at(-1) ?? "";
-  if (!wanted.startsWith(first) || !wanted.endsWith(last) || wanted.length < first.length + last.length) return false;
-  let from = first.length;
-  return others3.slice(0, -1).every((part) => {
-    const found = wanted.indexOf(part, from);
-    from = found + part.length;
-    return found >= 0 && from <= wanted.length - last.length;
-  });
-}
-function approverOf(policy, author, approvals) {
-  const named5 = namedIn(policy);
-  const found = approvals.find(
-    ({ account: account2, wrote, seen }) => seen && !wrote && account2.id !== author && named5.has(account2.id)
-  );
-  return found?.account.login ?? null;
-}
-function namedIn(policy) {
-  const people2 = Object.values(policy.signers.people).flat();
-  return new Set(people2.flatMap(({ id }) => id === void 0 ? [] : [id]));
-}
-function guardedFinding(change, policy, approver2) {
-  const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] };
-  if (namedIn(policy).size === 0) return { ...base, severity: "block", message: message2("gate/nobody-named", {}) };
-  if (approver2 === void 0) return { ...base, severity: "warning", message: change.said };
-  if (approver2 === null) return { ...base, severity: "block", message: change.said };
-  return { ...base, severity: "info", message: message2("gate/approved", { by: approver2 }) };
-}
-function writersOf(commits) {
-  return new Set(
-    commits.flatMap(({ author, committer }) => [author?.id, committer?.id].filter((id) => id !== void 0))
-  );
 }
 
 // packages/gate/src/incidents.ts
@@ -59712,8 +59732,8 @@ async function incidentChanges({ judged: judged3, since }, { objects, law: law2,
     if (was === null || was === void 0 || was.stands === "settled") return [];
     if (is === null || is === void 0)
       return [{ file, rule: "gate/incident-removed", said: message2("gate/incident-removed", {}) }];
-    const names2 = new Set(is.profiles.map(({ name }) => name));
-    const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name }) => !names2.has(name));
+    const names = new Set(is.profiles.map(({ name }) => name));
+    const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name }) => !names.has(name));
     return isLess ? [{ file, rule: "gate/incident-weaker", said: message2("gate/incident-weaker", {}) }] : [];
   });
 }
@@ -59736,8 +59756,8 @@ function leftScope(removed2, candidates, judged3, since, read) {
   return removed2.flatMap((pair) => {
     const old = since.get(pair.file)?.sha;
     const before = read.before(pair.file);
-    const [lines, words7] = [linesOf3(before), wordsOf8(before)];
-    const isOld = (text2) => share(lines, linesOf3(text2)) >= ALIKE || words7.size >= FEWEST_WORDS && share(words7, wordsOf8(text2)) >= SAME_WORDS;
+    const [lines, words6] = [linesOf3(before), wordsOf8(before)];
+    const isOld = (text2) => share(lines, linesOf3(text2)) >= ALIKE || words6.size >= FEWEST_WORDS && share(words6, wordsOf8(text2)) >= SAME_WORDS;
     const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
     return now === void 0 ? [] : [finding4(now)];
   });
@@ -59812,8 +59832,7 @@ function isBroken2({ findings }) {
 function problemOf({ findings, source }) {
   const problem3 = findings.find(({ verdict }) => verdict === "cannot-judge");
   if (problem3 === void 0 || source === null) return void 0;
-  const detail = { nl: say(problem3.message, "nl"), en: say(problem3.message, "en") };
-  return { line: positionAt(source, problem3.span.start).line, detail };
+  return { line: positionAt(source, problem3.span.start).line, detail: inBoth(problem3.message) };
 }
 var LOOKED_INTO = { near: 5e3, far: 5 };
 async function escaped2({ policies, change, listed: listed5, context: context3, judged: judged3, before, lexicon }) {
@@ -59906,10 +59925,10 @@ async function fileChanges({ listed: listed5, context: context3 }) {
   const used = await textsOf3(paths.flatMap((path) => texts(path).flatMap(localUses)));
   const running = context3.workflow === null ? [...since.keys()].filter(isWorkflow) : [context3.workflow];
   const own2 = await textsOf3(running);
-  const names2 = new Set(running.flatMap((path) => [...checkNames(own2(path)[0] ?? "", context3.job)]));
-  if (names2.size === 0) names2.add(USUAL_JOB);
+  const names = new Set(running.flatMap((path) => [...checkNames(own2(path)[0] ?? "", context3.job)]));
+  if (names.size === 0) names.add(USUAL_JOB);
   const said = message2("gate/files-changed", {});
-  return paths.filter((path) => guardsGate(path, texts(path), names2, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
+  return paths.filter((path) => guardsGate(path, texts(path), names, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
 }
 async function approver({ file }, policy, { sheets, listed: listed5, context: context3 }) {
   if (context3.forge === null) return void 0;
@@ -60106,9 +60125,9 @@ async function gatherReferred(objects, files, needed, profiles) {
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
     const lacking = open2.filter((file) => {
-      const names2 = referredBy(tree, file);
-      referred.set(file, names2);
-      const missing2 = names2.filter((name) => isFetched(name, files) && !fetched.has(name));
+      const names = referredBy(tree, file);
+      referred.set(file, names);
+      const missing2 = names.filter((name) => isFetched(name, files) && !fetched.has(name));
       for (const name of missing2) if (wanted.size < most4) wanted.add(name);
       return missing2.length > 0;
     });
@@ -60137,8 +60156,8 @@ async function referredBefore(pairs2, since, objects) {
   const files = pairs2.map(({ file }) => file);
   const { referred } = await gatherReferred(objects, since, files, files);
   const before = /* @__PURE__ */ new Map();
-  for (const [profile, names2] of referred)
-    for (const name of names2) before.set(name, [...before.get(name) ?? [], profile]);
+  for (const [profile, names] of referred)
+    for (const name of names) before.set(name, [...before.get(name) ?? [], profile]);
   return before;
 }
 function differingIn2(judged3, since) {
@@ -60156,8 +60175,8 @@ function referredChanged(referring) {
     sources: []
   }));
 }
-function contentOfReferred(files, names2 = []) {
-  return [...names2].sort().map((name) => `${name} ${files.get(name)?.sha ?? "absent"}`).join("\n");
+function contentOfReferred(files, names = []) {
+  return [...names].sort().map((name) => `${name} ${files.get(name)?.sha ?? "absent"}`).join("\n");
 }
 
 // packages/gate/src/plan.ts
@@ -60217,13 +60236,13 @@ function formerOf({ touched, removed: removed2 }) {
 }
 function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
   const scope2 = (files) => {
-    const { files: names3, opaque: opaque2 } = namesOf5(files);
-    return scopeOf(names3, base.policy, head2.policy, opaque2);
+    const { files: names2, opaque: opaque2 } = namesOf5(files);
+    return scopeOf(names2, base.policy, head2.policy, opaque2);
   };
   const now = scope2(judged3);
   const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
-  const names2 = (of2) => of2?.profiles.map((one) => one.file) ?? [];
-  return { now: names2(now), before: names2(before), scopes: { now, before } };
+  const names = (of2) => of2?.profiles.map((one) => one.file) ?? [];
+  return { now: names(now), before: names(before), scopes: { now, before } };
 }
 function sameNames(one, other2) {
   if (one.size !== other2.size) return false;
@@ -60386,11 +60405,11 @@ async function sinceThen(commit2, pair, places, judged3, reading2) {
   const [then, now] = [await profileAt(files, place4, reading2), await profileAt(judged3, pair, reading2)];
   const changes = then && now ? changesBetween(then, now) : [];
   const isRewritten = files.get(place4.record)?.sha !== judged3.get(pair.record)?.sha;
-  const all = [...changes, ...isRewritten ? [{ nl: "de toets zelf", en: "the test itself" }] : []];
+  const all = [...changes, ...isRewritten ? [message2("fell/record", {})] : []];
+  if (all.length === 0) return inBoth(message2("fell/unnamed", {}));
   const more = all.length > NAMED2 ? ", …" : "";
-  const unknown4 = { nl: "iets dat hier niet te noemen is", en: "something that cannot be named here" };
-  const inWords2 = (locale) => all.slice(0, NAMED2).map((one) => one[locale]).join(", ") + more;
-  return all.length === 0 ? unknown4 : { nl: inWords2("nl"), en: inWords2("en") };
+  const inWords2 = (locale) => all.slice(0, NAMED2).map((one) => say(one, locale)).join(", ") + more;
+  return { nl: inWords2("nl"), en: inWords2("en") };
 }
 async function profileAt(files, { file }, { objects, law: law2, policy }) {
   if (!files.has(file)) return null;
@@ -60403,31 +60422,29 @@ function changesBetween(then, now) {
   for (const one of now.indicators) {
     const was = then.indicators.find(({ name }) => name === one.name);
     if (!was) {
-      found.push({ nl: `${one.name} erbij`, en: `${one.name} added` });
+      found.push(message2("fell/added", { indicator: one.name }));
       continue;
     }
     const figures = [
-      figure2({ nl: "gewicht", en: "weight" }, one.name, was.weight?.text, one.weight?.text),
-      figure2({ nl: "drempel", en: "threshold" }, one.name, was.threshold?.text, one.threshold?.text)
-    ].flatMap((said) => said ?? []);
+      ...figure2("fell/weight", one.name, was.weight?.text, one.weight?.text),
+      ...figure2("fell/threshold", one.name, was.threshold?.text, one.threshold?.text)
+    ];
     const isSame2 = JSON.stringify([...old.get(one.name) ?? []]) === JSON.stringify([...current.get(one.name) ?? []]);
     found.push(...figures);
-    if (figures.length === 0 && !isSame2) found.push({ nl: one.name, en: one.name });
+    if (figures.length === 0 && !isSame2) found.push(message2("fell/otherwise", { indicator: one.name }));
   }
   for (const { name } of then.indicators)
-    if (!now.indicators.some((one) => one.name === name)) found.push({ nl: `${name} weg`, en: `${name} gone` });
+    if (!now.indicators.some((one) => one.name === name)) found.push(message2("fell/gone", { indicator: name }));
   if (then.selection.score !== now.selection.score)
-    found.push(...figure2({ nl: "drempel", en: "threshold" }, "", shown3(then), shown3(now)) ?? []);
+    found.push(message2("fell/score", { was: shown3(then), is: shown3(now) }));
   return found;
 }
+var none15 = "–";
 function shown3({ selection }) {
-  return selection.score?.toString();
+  return selection.score?.toString() ?? none15;
 }
-function figure2(part, of2, then, now) {
-  if (then === now) return null;
-  const before = of2 === "" ? "" : `${of2}: `;
-  const change = `${then ?? "–"} → ${now ?? "–"}`;
-  return [{ nl: `${before}${part.nl} ${change}`, en: `${before}${part.en} ${change}` }];
+function figure2(key, indicator, was, is) {
+  return was === is ? [] : [message2(key, { indicator, was: was ?? none15, is: is ?? none15 })];
 }
 
 // packages/gate/src/signing.ts
@@ -60518,8 +60535,8 @@ async function isSame([now, pair], [then, place4], context3) {
   return await evidenceAt(now, pair.record, context3) === await evidenceAt(then, place4.record, context3);
 }
 async function meaningOf3(files, file, { objects, law: law2, policy }) {
-  const { tree, referred: names2 } = await gatherReferred(objects, files, [file], [file]);
-  const referred = contentOfReferred(files, names2.get(file));
+  const { tree, referred: names } = await gatherReferred(objects, files, [file], [file]);
+  const referred = contentOfReferred(files, names.get(file));
   const profile = profileIn(tree, file, law2, policy);
   if (profile === null) return { referred, meaning: `unread ${files.get(file)?.sha} ${referred}` };
   const digests2 = digestsOf(profile);
@@ -60790,12 +60807,10 @@ function pointsOf({ findings, verdict }) {
   const found = /* @__PURE__ */ new Map();
   for (const { title: title2, message: said, file, span: span2 } of own2.length > 0 ? own2 : open2) {
     const key = title2?.en ?? said.key;
-    const what = title2 ?? NAMELESS;
-    if (!found.has(key)) found.set(key, { what, as: null, file, offset: span2.start });
+    if (!found.has(key)) found.set(key, { what: title2 ?? null, as: null, file, offset: span2.start });
   }
   return [...found.values()];
 }
-var NAMELESS = { nl: "zie", en: "see" };
 function whoOf(judged3, judgement, options) {
   const { verdict, findings } = judged3;
   const author = authorOf(judgement, options);
@@ -60856,9 +60871,9 @@ function exposureFold(judgement, options) {
     `**${text(title2, options)}**`,
     ...options.isPublic ? [] : [rowsOf3(rows2, options)]
   ]);
-  const none15 = added2.length + removed2.length === 0 ? [text(message2("page/exposure-none", {}), options)] : [];
+  const none16 = added2.length + removed2.length === 0 ? [text(message2("page/exposure-none", {}), options)] : [];
   const rows = outcomes.length > 0 ? [rowsOf3(outcomes, options)] : [];
-  return { title: message2("page/exposure-heading", {}), body: [...rows, ...none15, ...parts4] };
+  return { title: message2("page/exposure-heading", {}), body: [...rows, ...none16, ...parts4] };
 }
 function outcomeIn(verdict, file, { profiles }, { locale }) {
   const judged3 = profiles.find((one) => one.file === file);
@@ -60877,7 +60892,7 @@ function signingFold({ after, signatures, policies: { base } }, options) {
     const waiting2 = findings.filter((one) => one.verdict === "test-unsigned");
     if (!options.isPublic) {
       const signed = given.map(({ role, login }) => message2("page/signed", { profile, role: title2(role), login }));
-      return [...signed, ...waiting2.map((one) => message2("page/unsigned", { profile, said: both2(one.message) }))];
+      return [...signed, ...waiting2.map((one) => message2("page/unsigned", { profile, said: inBoth(one.message) }))];
     }
     const open2 = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
     return [
@@ -60888,9 +60903,6 @@ function signingFold({ after, signatures, policies: { base } }, options) {
     ];
   });
   return foldOf(message2("page/signing-heading", {}), rows, options);
-}
-function both2(said) {
-  return { nl: say(said, "nl"), en: say(said, "en") };
 }
 function previewFold({ preview: proposed, whole, policies: { base, head: next2 } }, options) {
   if (!proposed) return null;
@@ -61010,7 +61022,7 @@ function generalParts(findings, { texts }, options) {
   const title2 = message2("page/around", { count: findings.length });
   return [...open2, details(title2, rows, options)];
 }
-function briefMarkdown({ judged: judged3, words: words7, asked, points, command: command3, who }, after, options) {
+function briefMarkdown({ judged: judged3, words: words6, asked, points, command: command3, who }, after, options) {
   const { locale, law: law2 } = options;
   const name = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
   const shown4 = name ? escapeMarkdown(name) : codeMarkdown(judged3.file);
@@ -61019,7 +61031,7 @@ function briefMarkdown({ judged: judged3, words: words7, asked, points, command:
   return [
     `### ${placed3(judged3.file, 1, shown4, options)}: ${escapeMarkdown(sayOutcome(judged3, locale, law2))}`,
     "",
-    ...words7.length > 0 ? [row(message2("page/label-word", {}), listed4(words7, after, options))] : [],
+    ...words6.length > 0 ? [row(message2("page/label-word", {}), listed4(words6, after, options))] : [],
     row(message2("page/label-asked", {}), said.filter((part) => part !== "").join(" ")),
     row(message2("page/label-who", {}), text(who, options))
   ].join("\n");
@@ -61028,9 +61040,11 @@ function listed4(pointed, { texts }, options) {
   const { locale } = options;
   const shown4 = pointed.slice(0, NAMED3).map(({ what, as, file, offset: offset3 }) => {
     const { line } = locate(file, { start: offset3, end: offset3 }, texts).start;
+    const place4 = placed3(file, line, text(message("report/line", { line }), options), options);
+    if (what === null) return place4;
     const name = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
-    return `${name}${read}, ${placed3(file, line, text(message("report/line", { line }), options), options)}`;
+    return `${name}${read}, ${place4}`;
   });
   const more = pointed.length - shown4.length;
   return [...shown4, ...more > 0 ? [text(message2("page/more", { count: more }), options)] : []].join("; ");
@@ -61109,6 +61123,9 @@ function bare2({ indicator: _indicator, match: _match, related: _related, ...fin
 function linesOnly(file, { text: text2, lineStarts: lineStarts2 }) {
   return { ...sourceText(file, ""), text: " ".repeat(text2.length), lineStarts: lineStarts2 };
 }
+
+// packages/gate/src/unknown-signatures.ts
+var approved = new Set(guardedRules);
 
 // packages/action/src/choose-objects.ts
 var import_node_fs6 = require("node:fs");
@@ -61380,8 +61397,8 @@ function readInputs(env2) {
   };
 }
 function ignoredInputs(env2) {
-  const names2 = new Set(known5.map((one) => `INPUT_${one.toUpperCase()}`));
-  return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names2.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
+  const names = new Set(known5.map((one) => `INPUT_${one.toUpperCase()}`));
+  return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
 // packages/action/src/octokit-github.ts
@@ -61657,7 +61674,7 @@ function judges(step3) {
 }
 function guardsOf({ root, jobs, steps: steps3 }) {
   const triggers = at(root, "on");
-  const names2 = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars2(triggers);
+  const names = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars2(triggers);
   const filters = entriesOf3(triggers).some(
     ({ value }) => at(value, "paths") !== void 0 || at(value, "paths-ignore") !== void 0
   );
@@ -61672,7 +61689,7 @@ function guardsOf({ root, jobs, steps: steps3 }) {
         nl: "de workflow draait ook in de wachtrij (merge_group)",
         en: "the workflow also runs in the queue (merge_group)"
       },
-      names2.includes("merge_group")
+      names.includes("merge_group")
     ),
     guard({ nl: "de workflow heeft geen filter op paden", en: "the workflow has no path filter" }, !filters),
     guard(
@@ -61768,7 +61785,7 @@ function field(value, ...keys2) {
 function items2(value) {
   return Array.isArray(value) ? value : [];
 }
-async function lookAtRules(github, branch, { names: names2, requiredChecks }) {
+async function lookAtRules(github, branch, { names, requiredChecks }) {
   const rules = await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
     branch,
     per_page: 100
@@ -61782,8 +61799,8 @@ async function lookAtRules(github, branch, { names: names2, requiredChecks }) {
   const contexts = [...ofRulesets, ...requiredChecks];
   const workflows = ofType("workflows");
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
-  const isRequired = workflows.length > 0 || names2.some((name) => contexts.includes(name));
-  const required2 = isRequired || names2.length > 0 || contexts.length === 0 ? isRequired : null;
+  const isRequired = workflows.length > 0 || names.some((name) => contexts.includes(name));
+  const required2 = isRequired || names.length > 0 || contexts.length === 0 ? isRequired : null;
   const strict = checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true) || ofType("merge_queue").length > 0;
   const review = (key) => reviews.some((parameters) => field(parameters, key) === true);
   const when = (isGood) => seen ? isGood : null;

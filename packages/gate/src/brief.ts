@@ -9,7 +9,8 @@ import { message } from "./language/message.ts";
 
 /** A place that a reader may want to see, with what stands there. */
 export interface Pointed {
-  readonly what: string | Text;
+  /** Null for a finding without a name of its own: its rule is a code. */
+  readonly what: string | Text | null;
   /** What it was read as, where that is not what is written. */
   readonly as: Text | null;
   readonly file: string;
@@ -91,14 +92,10 @@ function pointsOf({ findings, verdict }: ProfileAssessment): Pointed[] {
   const found = new Map<string, Pointed>();
   for (const { title, message: said, file, span } of own.length > 0 ? own : open) {
     const key = title?.en ?? said.key;
-    const what = title ?? NAMELESS;
-    if (!found.has(key)) found.set(key, { what, as: null, file, offset: span.start });
+    if (!found.has(key)) found.set(key, { what: title ?? null, as: null, file, offset: span.start });
   }
   return [...found.values()];
 }
-
-/** What a finding without a name of its own is called: its rule is a code. */
-const NAMELESS: Text = { nl: "zie", en: "see" };
 
 function whoOf(judged: ProfileAssessment, judgement: Judgement, options: BriefOptions): Message {
   const { verdict, findings } = judged;

@@ -7,16 +7,20 @@ import { message } from "./language/message.ts";
 import { type Files, sameEntry } from "./pair.ts";
 import { type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
 
+/** Rules of what waits for the approval of a person whom the policy in force names; whether there is one, only a forge knows. */
+export const guardedRules = [
+  "gate/policy-weaker",
+  "gate/policy-removed",
+  "gate/organisation-changed",
+  "gate/files-changed",
+  "gate/incident-removed",
+  "gate/incident-weaker",
+] as const;
+
 /** A change to something that runs, sets or guards the gate: it needs a person whom the policy in force names. */
 export interface GuardedChange {
   readonly file: string;
-  readonly rule:
-    | "gate/policy-weaker"
-    | "gate/policy-removed"
-    | "gate/organisation-changed"
-    | "gate/files-changed"
-    | "gate/incident-removed"
-    | "gate/incident-weaker";
+  readonly rule: (typeof guardedRules)[number];
   readonly said: Message;
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment, Finding, Lexicon } from "@tenzij/core";
 import { organisationMeaning } from "@tenzij/core/justification";
-import { say } from "@tenzij/core/language";
+import { inBoth } from "@tenzij/core/language";
 import {
   isIncidentName,
   isRecordName,
@@ -99,8 +99,7 @@ function isBroken({ findings }: ReadPolicy): boolean {
 function problemOf({ findings, source }: ReadPolicy): { line: number; detail: Text } | undefined {
   const problem = findings.find(({ verdict }) => verdict === "cannot-judge");
   if (problem === undefined || source === null) return undefined;
-  const detail = { nl: say(problem.message, "nl"), en: say(problem.message, "en") };
-  return { line: positionAt(source, problem.span.start).line, detail };
+  return { line: positionAt(source, problem.span.start).line, detail: inBoth(problem.message) };
 }
 
 /** Files looked into for what may have been a profile: all that a checkout holds, few where each is a call. */

@@ -29,7 +29,7 @@ export function localSides(git: ScratchGit, { since, head, worktree, env }: Loca
   const tip = commitNamed(git, since) ?? fail(message("local/no-ref", { ref: since }));
   const own = commitNamed(git, head) ?? fail(message("local/no-commit", { ref: head }));
   const from = mergeBase(git, tip, own) ?? fail(apart(git, since));
-  const open = git.root === null ? [] : uncommittedFiles(git.root, env);
+  const open = git.root === null ? [] : (uncommittedFiles(git.root, env) ?? fail(message("local/no-worktree", {})));
   const takes = worktree && git.root !== null && open.length > 0;
   const proposed = takes ? (commitWorktree(git, git.root, own, env) ?? fail(message("local/no-worktree", {}))) : own;
   const merged = from === tip ? proposed : mergedTree(git, tip, proposed);

@@ -1,9 +1,9 @@
 import type { Assessment } from "@tenzij/core";
 import { compareAssessments } from "@tenzij/core";
-import { message as coreMessage, type Message, say } from "@tenzij/core/language";
+import { message as coreMessage, inBoth, type Message, say } from "@tenzij/core/language";
 import { weakerWays } from "@tenzij/core/policy";
 import { escapeMarkdown, sayVerdict } from "@tenzij/core/report";
-import type { Text, Verdict } from "@tenzij/law";
+import type { Verdict } from "@tenzij/law";
 import { mayWrite } from "./brief.ts";
 import type { Asked, Exposed } from "./exposure.ts";
 import type { Judgement } from "./judge.ts";
@@ -82,7 +82,7 @@ export function signingFold({ after, signatures, policies: { base } }: Judgement
     const waiting = findings.filter((one) => one.verdict === "test-unsigned");
     if (!options.isPublic) {
       const signed = given.map(({ role, login }) => message("page/signed", { profile, role: title(role), login }));
-      return [...signed, ...waiting.map((one) => message("page/unsigned", { profile, said: both(one.message) }))];
+      return [...signed, ...waiting.map((one) => message("page/unsigned", { profile, said: inBoth(one.message) }))];
     }
     const open = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
     return [
@@ -93,10 +93,6 @@ export function signingFold({ after, signatures, policies: { base } }: Judgement
     ];
   });
   return foldOf(message("page/signing-heading", {}), rows, options);
-}
-
-function both(said: Message): Text {
-  return { nl: say(said, "nl"), en: say(said, "en") };
 }
 
 export function previewFold(

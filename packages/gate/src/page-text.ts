@@ -59,8 +59,9 @@ function briefLines({ judged, words, asked, points, command, who }: Brief, after
 function named(pointed: readonly Pointed[], { texts }: Assessment, { locale }: Page): string {
   const shown = pointed.slice(0, NAMED).map(({ what, as, file, offset }) => {
     const { line } = locate(file, { start: offset, end: offset }, texts).start;
-    const read = as === null ? "" : ` (${inLocale(as, locale)})`;
-    return `${inLocale(what, locale)}${read}, ${say(coreMessage("report/line", { line }), locale)}`;
+    const place = say(coreMessage("report/line", { line }), locale);
+    if (what === null) return place;
+    return `${inLocale(what, locale)}${as === null ? "" : ` (${inLocale(as, locale)})`}, ${place}`;
   });
   const more = pointed.length - shown.length;
   return [...shown, ...(more > 0 ? [say(message("page/more", { count: more }), locale)] : [])].join("; ");

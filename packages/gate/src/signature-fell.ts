@@ -1,5 +1,6 @@
 import type { Finding } from "@tenzij/core";
 import { digestsOf } from "@tenzij/core/justification";
+import { inBoth, type Locale, type Message, say } from "@tenzij/core/language";
 import type { Profile } from "@tenzij/core/profile";
 import type { Text } from "@tenzij/law";
 import type { Approval } from "./approvals.ts";
@@ -54,15 +55,15 @@ async function sinceThen(
   const [then, now] = [await profileAt(files, place, reading), await profileAt(judged, pair, reading)];
   const changes = then && now ? changesBetween(then, now) : [];
   const isRewritten = files.get(place.record)?.sha !== judged.get(pair.record)?.sha;
-  const all = [...changes, ...(isRewritten ? [{ nl: "de toets zelf", en: "the test itself" }] : [])];
+  const all = [...changes, ...(isRewritten ? [message("fell/record", {})] : [])];
+  if (all.length === 0) return inBoth(message("fell/unnamed", {}));
   const more = all.length > NAMED ? ", …" : "";
-  const unknown = { nl: "iets dat hier niet te noemen is", en: "something that cannot be named here" };
-  const inWords = (locale: "nl" | "en") =>
+  const inWords = (locale: Locale) =>
     all
       .slice(0, NAMED)
-      .map((one) => one[locale])
+      .map((one) => say(one, locale))
       .join(", ") + more;
-  return all.length === 0 ? unknown : { nl: inWords("nl"), en: inWords("en") };
+  return { nl: inWords("nl"), en: inWords("en") };
 }
 
 async function profileAt(files: Files, { file }: Pair, { objects, law, policy }: Reading): Promise<Profile | null> {
@@ -72,38 +73,43 @@ async function profileAt(files: Files, { file }: Pair, { objects, law, policy }:
 }
 
 /** What is different between two versions of a profile, by indicator and part. */
-function changesBetween(then: Profile, now: Profile): Text[] {
+function changesBetween(then: Profile, now: Profile): Message[] {
   const [old, current] = [digestsOf(then).indicators, digestsOf(now).indicators];
-  const found: Text[] = [];
+  const found: Message[] = [];
   for (const one of now.indicators) {
     const was = then.indicators.find(({ name }) => name === one.name);
     if (!was) {
-      found.push({ nl: `${one.name} erbij`, en: `${one.name} added` });
+      found.push(message("fell/added", { indicator: one.name }));
       continue;
     }
     const figures = [
-      figure({ nl: "gewicht", en: "weight" }, one.name, was.weight?.text, one.weight?.text),
-      figure({ nl: "drempel", en: "threshold" }, one.name, was.threshold?.text, one.threshold?.text),
-    ].flatMap((said) => said ?? []);
+      ...figure("fell/weight", one.name, was.weight?.text, one.weight?.text),
+      ...figure("fell/threshold", one.name, was.threshold?.text, one.threshold?.text),
+    ];
     const isSame =
       JSON.stringify([...(old.get(one.name) ?? [])]) === JSON.stringify([...(current.get(one.name) ?? [])]);
     found.push(...figures);
-    if (figures.length === 0 && !isSame) found.push({ nl: one.name, en: one.name });
+    if (figures.length === 0 && !isSame) found.push(message("fell/otherwise", { indicator: one.name }));
   }
   for (const { name } of then.indicators)
-    if (!now.indicators.some((one) => one.name === name)) found.push({ nl: `${name} weg`, en: `${name} gone` });
+    if (!now.indicators.some((one) => one.name === name)) found.push(message("fell/gone", { indicator: name }));
   if (then.selection.score !== now.selection.score)
-    found.push(...(figure({ nl: "drempel", en: "threshold" }, "", shown(then), shown(now)) ?? []));
+    found.push(message("fell/score", { was: shown(then), is: shown(now) }));
   return found;
 }
 
-function shown({ selection }: Profile): string | undefined {
-  return selection.score?.toString();
+/** What stands for a figure that is not there. */
+const none = "–";
+
+function shown({ selection }: Profile): string {
+  return selection.score?.toString() ?? none;
 }
 
-function figure(part: Text, of: string, then: string | undefined, now: string | undefined): Text[] | null {
-  if (then === now) return null;
-  const before = of === "" ? "" : `${of}: `;
-  const change = `${then ?? "–"} → ${now ?? "–"}`;
-  return [{ nl: `${before}${part.nl} ${change}`, en: `${before}${part.en} ${change}` }];
+function figure(
+  key: "fell/weight" | "fell/threshold",
+  indicator: string,
+  was: string | undefined,
+  is: string | undefined,
+): Message[] {
+  return was === is ? [] : [message(key, { indicator, was: was ?? none, is: is ?? none })];
 }

@@ -139,9 +139,11 @@ function listed(pointed: readonly Pointed[], { texts }: Assessment, options: Pag
   const { locale } = options;
   const shown = pointed.slice(0, NAMED).map(({ what, as, file, offset }) => {
     const { line } = locate(file, { start: offset, end: offset }, texts).start;
+    const place = placed(file, line, text(coreMessage("report/line", { line }), options), options);
+    if (what === null) return place;
     const name = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
-    return `${name}${read}, ${placed(file, line, text(coreMessage("report/line", { line }), options), options)}`;
+    return `${name}${read}, ${place}`;
   });
   const more = pointed.length - shown.length;
   return [...shown, ...(more > 0 ? [text(message("page/more", { count: more }), options)] : [])].join("; ");

@@ -1,18 +1,11 @@
 import { type Assessment, blocks, type Finding, verdictOf } from "@tenzij/core";
+import { guardedRules } from "./gate-files.ts";
 
-/** Rules of what waits for an approval. */
-const APPROVED = new Set([
-  "gate/policy-weaker",
-  "gate/policy-removed",
-  "gate/organisation-changed",
-  "gate/incident-removed",
-  "gate/incident-weaker",
-  "gate/files-changed",
-]);
+const approved: ReadonlySet<string> = new Set(guardedRules);
 
 /** True for a finding that says only that it is not known whether somebody signed or approved. */
 export function isUnknownSignature({ message, rule, severity }: Finding): boolean {
-  return message.key === "signers/unverified" || (APPROVED.has(rule) && severity === "warning");
+  return message.key === "signers/unverified" || (approved.has(rule) && severity === "warning");
 }
 
 /** An assessment in which a signature that is not known counts as one that is not there. */
@@ -28,6 +21,6 @@ export function withoutUnknownSignatures(assessment: Assessment): Assessment {
 
 function asMissing(finding: Finding): Finding {
   if (!isUnknownSignature(finding)) return finding;
-  if (APPROVED.has(finding.rule)) return { ...finding, severity: "block" };
+  if (approved.has(finding.rule)) return { ...finding, severity: "block" };
   return { ...finding, severity: "block", verdict: "test-unsigned" };
 }

@@ -37,6 +37,7 @@ const noPhrases: Phrases = {
   empty: [],
   convenience: [],
   noDifference: [],
+  suppressed: [],
   betweenGroups: [],
   contentless: [],
   unfinished: [],

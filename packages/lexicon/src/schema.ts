@@ -231,6 +231,7 @@ export const Phrases = z.strictObject({
   convenience: z.array(z.string()),
   /** Phrases that say that nothing differs, and words of what then does not. */
   noDifference: z.array(z.string()),
+  suppressed: z.array(z.string()),
   betweenGroups: z.array(z.string()),
   /** Words that say nothing by themselves, several to a line. */
   contentless: z.array(z.string()),

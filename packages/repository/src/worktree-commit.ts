@@ -9,12 +9,18 @@ interface Entry {
   readonly id: string;
 }
 
-/** Files of a working tree that differ from the index, or that git does not know; what it ignores is no part of the tree. */
-export function uncommittedFiles(root: string, environment: Readonly<Record<string, string | undefined>>): string[] {
+/**
+ * Files of a working tree that differ from the index, or that git does not know; what it ignores is no part of the tree.
+ * @returns null where git does not tell
+ */
+export function uncommittedFiles(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] | null {
   const git = openGit(root, environment);
   const staged = namesIn(git, ["diff-index", "--cached", "--name-only", "--no-renames", "-z", "HEAD"]);
   const others = namesIn(git, ["ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard"]);
-  return [...new Set([...staged, ...others])].sort();
+  return staged === null || others === null ? null : [...new Set([...staged, ...others])].sort();
 }
 
 /**
@@ -31,9 +37,9 @@ export function commitWorktree(
 ): string | null {
   const real = openGit(root, environment);
   const entries = indexOf(real);
-  if (entries === null) return null;
-  const changed = ["ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard"];
-  for (const path of namesIn(real, changed)) {
+  const changed = namesIn(real, ["ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard"]);
+  if (entries === null || changed === null) return null;
+  for (const path of changed) {
     const entry = entryOf(git, root, path, parent);
     if (entry === null) entries.delete(path);
     else if (entry !== "kept") entries.set(path.replace(/\/$/, ""), entry);
@@ -48,7 +54,9 @@ export function commitWorktree(
 
 function indexOf(git: Git): Map<string, Entry> | null {
   const entries = new Map<string, Entry>();
-  for (const line of namesIn(git, ["ls-files", "-z", "--stage"])) {
+  const lines = namesIn(git, ["ls-files", "-z", "--stage"]);
+  if (lines === null) return null;
+  for (const line of lines) {
     const [, mode = "", id = "", stage, path = ""] = /^(\d+) (\w+) (\d)\t(.*)$/s.exec(line) ?? [];
     if (stage !== "0") return null;
     entries.set(path, { mode, id });
@@ -74,7 +82,13 @@ function answerOf(git: Git, args: readonly string[], input?: Uint8Array): string
   return git.run(args, input).output?.toString("latin1").trim() ?? null;
 }
 
-function namesIn(git: Git, args: readonly string[]): string[] {
+/** Null where git gives no answer, which is not the same as naming nothing. */
+function namesIn(git: Git, args: readonly string[]): string[] | null {
   const { output } = git.run(args);
-  return (output?.toString("utf8") ?? "").split("\0").filter((name) => name !== "");
+  return (
+    output
+      ?.toString("utf8")
+      .split("\0")
+      .filter((name) => name !== "") ?? null
+  );
 }

@@ -71,6 +71,11 @@ export function say(said: Message, locale: Locale): string {
   return said.sentence(locale, args);
 }
 
+/** A message in each language, as an argument of another. */
+export function inBoth(said: Message): Text {
+  return { nl: say(said, "nl"), en: say(said, "en") };
+}
+
 /**
  * The same message with every file it names given another name, as `placed` says.
  */

@@ -50,30 +50,24 @@ function inWords(text: string): string | null {
   return monthFirst === null ? null : joined(monthFirst[3], monthNamed(monthFirst[1] ?? ""), monthFirst[2]);
 }
 
-/** Beginnings by which a month is known in Dutch and English, in order; `mrt` and `mar` are both March. */
+/** The months by name, Dutch and English, in order; of three letters and more a beginning will do. */
 const months = [
-  ["jan"],
-  ["feb"],
-  ["maa", "mrt", "mar"],
-  ["apr"],
+  ["januari", "january"],
+  ["februari", "february"],
+  ["maart", "mrt", "march"],
+  ["april"],
   ["mei", "may"],
-  ["jun"],
-  ["jul"],
-  ["aug"],
-  ["sep"],
-  ["okt", "oct"],
-  ["nov"],
-  ["dec"],
+  ["juni", "june"],
+  ["juli", "july"],
+  ["augustus", "august"],
+  ["september"],
+  ["oktober", "october"],
+  ["november"],
+  ["december"],
 ];
-const names = new Set(
-  "januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october jan feb febr mrt mar apr jun jul aug sep sept okt oct nov dec".split(
-    " ",
-  ),
-);
 
 function monthNamed(word: string): number | null {
-  if (!names.has(word)) return null;
-  const at = months.findIndex((beginnings) => beginnings.some((one) => word.startsWith(one)));
+  const at = word.length < 3 ? -1 : months.findIndex((names) => names.some((name) => name.startsWith(word)));
   return at < 0 ? null : at + 1;
 }
 

@@ -1,10 +1,9 @@
 import type { Text } from "@tenzij/law";
 import { message } from "../language/message.ts";
-import { say } from "../language/say.ts";
+import { inBoth } from "../language/say.ts";
 import type { GrantKind } from "./grants.ts";
 
 /** What a grant is called, at the head of a sentence. */
 export function grantTitle(kind: GrantKind): Text {
-  const said = message(`grant/${kind}`, {});
-  return { nl: say(said, "nl"), en: say(said, "en") };
+  return inBoth(message(`grant/${kind}`, {}));
 }

@@ -59,6 +59,15 @@ export const en = {
     `This clone holds too little history to see where it left "${a.ref}". Fetch the rest: git fetch --unshallow (in a workflow: fetch-depth: 0).`,
   "local/unrelated": (a: { ref: string }) =>
     `This branch and "${a.ref}" have no commit in common. Name the branch the change goes into with --since.`,
+  "fell/added": (a: { indicator: string }) => `${a.indicator} added`,
+  "fell/gone": (a: { indicator: string }) => `${a.indicator} gone`,
+  "fell/otherwise": (a: { indicator: string }) => a.indicator,
+  "fell/weight": (a: { indicator: string; was: string; is: string }) => `${a.indicator}: weight ${a.was} → ${a.is}`,
+  "fell/threshold": (a: { indicator: string; was: string; is: string }) =>
+    `${a.indicator}: threshold ${a.was} → ${a.is}`,
+  "fell/score": (a: { was: string; is: string }) => `threshold ${a.was} → ${a.is}`,
+  "fell/record": () => "the test itself",
+  "fell/unnamed": () => "something that cannot be named here",
   "local/no-worktree": () =>
     "The working tree cannot be taken along: git has a merge that is half done, or cannot read its index. Finish or undo it first.",
   "local/no-merge-result": (a: { ref: string }) =>
@@ -152,6 +161,14 @@ export const nl: typeof en = {
     `Deze kloon bevat te weinig geschiedenis om te zien waar zij "${a.ref}" verliet. Haal de rest op: git fetch --unshallow (in een workflow: fetch-depth: 0).`,
   "local/unrelated": (a) =>
     `Deze branch en "${a.ref}" hebben geen commit gemeen. Noem met --since de branch waar de wijziging naartoe gaat.`,
+  "fell/added": (a) => `${a.indicator} erbij`,
+  "fell/gone": (a) => `${a.indicator} weg`,
+  "fell/otherwise": (a) => a.indicator,
+  "fell/weight": (a) => `${a.indicator}: gewicht ${a.was} → ${a.is}`,
+  "fell/threshold": (a) => `${a.indicator}: drempel ${a.was} → ${a.is}`,
+  "fell/score": (a) => `drempel ${a.was} → ${a.is}`,
+  "fell/record": () => "de toets zelf",
+  "fell/unnamed": () => "iets dat hier niet te noemen is",
   "local/no-worktree": () =>
     "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
   "local/no-merge-result": (a) =>

@@ -1,9 +1,8 @@
-/** Words for a count that was left out so that nobody can be known by it. */
-const words = new Set(["suppressed", "onderdrukt", "geheim", "confidential"]);
+import { wordData } from "@tenzij/lexicon";
 
 /** Whether a cell says that its count is not given: `<10`, `suppressed`. */
 export function isSuppressed(text: string): boolean {
-  return words.has(text.trim().toLowerCase()) || boundIn(text) !== undefined;
+  return wordData.phrases.suppressed.includes(text.trim().toLowerCase()) || boundIn(text) !== undefined;
 }
 
 /**
