@@ -3,6 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { objectsOfGit, Problem } from "@tenzij/gate";
+import { openScratchGit } from "@tenzij/repository";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { run } from "../../packages/cli/src/index.ts";
 import { type Gate, openGate } from "./gate.ts";
@@ -137,6 +139,13 @@ test("--worktree takes along what is not committed, and changes nothing in the r
   ];
   expect(after).toEqual(before);
   expect(readdirSync(scratch)).toEqual([]);
+});
+
+test("a commit whose files are not here is no empty one", async () => {
+  const git = openScratchGit(clone(pair()), { PATH: process.env["PATH"] });
+  if (git === null) throw new Error("no repository");
+  await expect(objectsOfGit(git, null).files("0".repeat(40))).rejects.toThrow(Problem);
+  git.close();
 });
 
 test("a machine that cannot know it says so, and what next", async () => {

@@ -58493,6 +58493,7 @@ var en14 = {
   "fell/score": (a) => `threshold ${a.was} → ${a.is}`,
   "fell/record": () => "the test itself",
   "fell/unnamed": () => "something that cannot be named here",
+  "local/no-files": (a) => `The files of commit ${a.sha} are not in this clone, so nothing can be judged. Fetch them (git fetch --unshallow) and try again.`,
   "local/no-worktree": () => "The working tree cannot be taken along: git has a merge that is half done, or cannot read its index. Finish or undo it first.",
   "local/no-merge-result": (a) => `This does not merge with "${a.ref}" as it stands (a conflict, or a git older than 2.38), so your own version was judged.`,
   "local/uncommitted": (a) => a.count === 1 ? "1 file that is not committed was not judged. With --worktree it is." : `${a.count} files that are not committed were not judged. With --worktree they are.`,
@@ -58566,6 +58567,7 @@ var nl14 = {
   "fell/score": (a) => `drempel ${a.was} → ${a.is}`,
   "fell/record": () => "de toets zelf",
   "fell/unnamed": () => "iets dat hier niet te noemen is",
+  "local/no-files": (a) => `De bestanden van commit ${a.sha} zitten niet in deze kloon, dus valt er niets te beoordelen. Haal ze op (git fetch --unshallow) en probeer het opnieuw.`,
   "local/no-worktree": () => "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
   "local/no-merge-result": (a) => `Dit is zo niet samen te voegen met "${a.ref}" (een conflict, of een git ouder dan 2.38); daarom is uw eigen versie beoordeeld.`,
   "local/uncommitted": (a) => a.count === 1 ? "1 bestand dat niet is vastgelegd, is niet beoordeeld. Met --worktree wel." : `${a.count} bestanden die niet zijn vastgelegd, zijn niet beoordeeld. Met --worktree wel.`,
@@ -60737,7 +60739,7 @@ function objectsOfGit(git, fallback) {
     files: async (commit2) => {
       const listed5 = isHere(commit2) ? list(commit2) : null;
       if (listed5) return byPath(listed5.map(({ path, mode, id }) => ({ path, mode, sha: id })));
-      return await fallback?.files(commit2) ?? /* @__PURE__ */ new Map();
+      return fallback === null ? fail(message2("local/no-files", { sha: commit2 })) : fallback.files(commit2);
     },
     blobs: async (ids) => {
       const found = readBlobs(git, ids);

@@ -1,10 +1,13 @@
 import { fetchCommit, type Git, type GitFile, listFiles, listFilesFrom, readBlobs } from "@tenzij/repository";
+import { message } from "./language/message.ts";
 import { byPath, type CommitObject, type Objects } from "./objects.ts";
+import { fail } from "./problem.ts";
 
 /**
  * Git objects from a repository on disk. What a shallow or partial checkout lacks is fetched by id, once for each commit, and asked
  * of `fallback` when that fails. An id is the hash of its content, so it does not matter which of the three gave it.
- * @param fallback null: what is not here is not to be had, and nothing is fetched either.
+ * @param fallback null: what is not here is not to be had, and nothing is fetched either; asking for the files of such a commit throws a
+ * `Problem`.
  */
 export function objectsOfGit(git: Git, fallback: Objects | null): Objects {
   const local = new Map<string, boolean>();
@@ -28,7 +31,8 @@ export function objectsOfGit(git: Git, fallback: Objects | null): Objects {
     files: async (commit) => {
       const listed = isHere(commit) ? list(commit) : null;
       if (listed) return byPath(listed.map(({ path, mode, id }) => ({ path, mode, sha: id })));
-      return (await fallback?.files(commit)) ?? new Map();
+      // A commit that is not here is no empty one.
+      return fallback === null ? fail(message("local/no-files", { sha: commit })) : fallback.files(commit);
     },
     blobs: async (ids) => {
       const found = readBlobs(git, ids);

@@ -10,7 +10,7 @@ export class Problem extends Error {
   }
 }
 
-/** Ends the judging; the only throw in the Action's own code, caught in one place. */
+/** Ends the judging: the only throw in what judges a change, which each shell catches in one place. */
 export function fail(said: Message): never {
   throw new Problem(said);
 }

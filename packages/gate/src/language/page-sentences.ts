@@ -68,6 +68,8 @@ export const en = {
   "fell/score": (a: { was: string; is: string }) => `threshold ${a.was} → ${a.is}`,
   "fell/record": () => "the test itself",
   "fell/unnamed": () => "something that cannot be named here",
+  "local/no-files": (a: { sha: string }) =>
+    `The files of commit ${a.sha} are not in this clone, so nothing can be judged. Fetch them (git fetch --unshallow) and try again.`,
   "local/no-worktree": () =>
     "The working tree cannot be taken along: git has a merge that is half done, or cannot read its index. Finish or undo it first.",
   "local/no-merge-result": (a: { ref: string }) =>
@@ -169,6 +171,8 @@ export const nl: typeof en = {
   "fell/score": (a) => `drempel ${a.was} → ${a.is}`,
   "fell/record": () => "de toets zelf",
   "fell/unnamed": () => "iets dat hier niet te noemen is",
+  "local/no-files": (a) =>
+    `De bestanden van commit ${a.sha} zitten niet in deze kloon, dus valt er niets te beoordelen. Haal ze op (git fetch --unshallow) en probeer het opnieuw.`,
   "local/no-worktree": () =>
     "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
   "local/no-merge-result": (a) =>
