@@ -6,11 +6,12 @@
  *
  * The same input gives the same bytes on every machine: CI rebuilds the committed Action and compares.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { noticesOf } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -36,6 +37,8 @@ const requireInModules =
  * @param {boolean} [options.keepNames] functions keep their names in a stack trace, at some cost at start-up.
  * @param {"none" | "eof"} [options.legalComments] `eof` keeps the licences of what is bundled, for a bundle that is committed.
  * @param {boolean} [options.executable] starts with a line that lets a shell run the file.
+ * @param {string | null} [options.notices] where the licences of what is bundled go; null for a bundle nobody is handed.
+ * @param {readonly import("esbuild").Metafile[]} [options.along] of other bundles whose licences stand in the same file.
  * @param {number} [options.largest] bytes; a larger bundle fails the build.
  * @returns {Promise<import("esbuild").Metafile>} what went in, for those who ask what makes a bundle big.
  */
@@ -52,6 +55,8 @@ export async function bundle({
   keepNames = false,
   legalComments = "none",
   executable = false,
+  notices = new URL("THIRD-PARTY-NOTICES", new URL(outfile, from)).href,
+  along = [],
   largest = Number.POSITIVE_INFINITY,
 }) {
   const out = fileURLToPath(new URL(outfile, from));
@@ -78,6 +83,7 @@ export async function bundle({
     logLevel: "warning",
     metafile: true,
   });
+  if (notices !== null) writeFileSync(fileURLToPath(new URL(notices, from)), noticesOf([metafile, ...along], root));
   const { size } = statSync(out);
   if (size > largest) throw new Error(`${outfile} is ${size} bytes; it must stay under ${largest}.`);
   return metafile;

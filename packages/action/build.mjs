@@ -21,5 +21,7 @@ await bundle({
   // Loading @actions/core as it is costs as much as the whole run: it brings a web client for tokens nobody here asks for.
   pure: ["@actions/core"],
   legalComments: "eof",
+  // Beside dist/, where whoever reads the repository looks; a trial build elsewhere needs none.
+  notices: process.argv[2] === undefined ? "THIRD-PARTY-NOTICES" : null,
 });
 writeFileSync(new URL("package.json", folder), '{ "type": "commonjs" }\n');

@@ -1,5 +1,5 @@
 /** Bundles the client into one CommonJS file, as VS Code loads it, and puts the built server beside it. */
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../../.build/bundle.mjs";
 
@@ -12,5 +12,6 @@ await bundle({
   outfile: "dist/extension.cjs",
   format: "cjs",
   external: ["vscode"],
+  along: [JSON.parse(readFileSync(new URL("../language-server/dist/metafile.json", import.meta.url), "utf8"))],
 });
 copyFileSync(server, fileURLToPath(new URL("dist/server.mjs", import.meta.url)));
