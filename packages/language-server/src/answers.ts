@@ -1,42 +1,37 @@
-import type { CancellationToken, Connection, Diagnostic } from "vscode-languageserver";
-import type { Client } from "./client.ts";
+import type { CancellationToken, Diagnostic } from "vscode-languageserver";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lens.ts";
 import { completions } from "./completion.ts";
 import { documentLinks } from "./document-links.ts";
 import { guarded } from "./guarded.ts";
 import { hover } from "./hover.ts";
-import type { Judge } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
 import { referencesOfPage } from "./law-pages.ts";
-import { diagnosticsOf } from "./live.ts";
+import { diagnosticsOf, type LiveOptions } from "./live.ts";
 import { definition, references } from "./navigation.ts";
-import { pathOf } from "./places.ts";
 import { rename, renameRange } from "./rename.ts";
 import { symbols } from "./symbols.ts";
-import type { Workspace } from "./workspace.ts";
 
 interface OnFile {
   readonly textDocument: { readonly uri: string };
 }
 
 /** What answering needs of the rest of the server. */
-interface Surroundings {
-  readonly client: () => Client;
+interface Surroundings extends LiveOptions {
   readonly pulled: (uri: string) => void;
 }
 
 /** Answers what a client asks of one file; a file nobody knows, a failure or a cancelled request gives an empty answer. */
-export function answerOn(connection: Connection, workspace: Workspace, judge: Judge, around: Surroundings): void {
-  const answer = guarded(connection);
+export function answerOn({ connection, workspace, host, judge, ...around }: Surroundings): void {
+  const answer = guarded(connection, host);
   const fileAt = (uri: string): Judged | null => {
-    const path = pathOf(uri);
+    const path = workspace.pathOf(uri);
     return path === null ? null : judgedFile(path, workspace, judge);
   };
   const of = <P extends OnFile, R>(
     none: R,
     say: (file: Judged, params: P) => R,
-  ): ((params: P, token: CancellationToken) => R) =>
+  ): ((params: P, token: CancellationToken) => R | Promise<R>) =>
     answer(none, (params) => {
       const file = fileAt(params.textDocument.uri);
       return file === null ? none : say(file, params);

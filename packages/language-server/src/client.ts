@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { pathOf, uriOf } from "./places.ts";
+import type { Host } from "./host.ts";
 import { type ClientOptions, serverCommands } from "./protocol.ts";
 
 /** What the client said of itself when it connected. */
@@ -43,11 +43,11 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   };
 }
 
-/** The folders that are open, as paths; folders that are not on disk are left out. */
-export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
-  const older = rootUri ?? (rootPath == null ? null : uriOf(rootPath));
+/** The folders that are open, as paths; those the host cannot reach are left out. */
+export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams, host: Host): string[] {
+  const older = rootUri ?? (rootPath == null ? null : host.uriOf(rootPath));
   const uris = workspaceFolders?.map((folder) => folder.uri) ?? (older === null ? [] : [older]);
-  return uris.map(pathOf).filter((path) => path !== null);
+  return uris.map(host.pathOf).filter((path) => path !== null);
 }
 
 /** What the server offers this client. */

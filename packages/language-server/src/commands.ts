@@ -7,15 +7,17 @@ import { answerPlace, emptyPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";
 import { governing } from "./code-actions.ts";
 import { writtenBy } from "./edits.ts";
-import type { Judge } from "./judge.ts";
+import type { Host } from "./host.ts";
+import type { Judge, JudgedRoot } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { lawPageText } from "./law-pages.ts";
 import type { Live } from "./live.ts";
 import { changesIn } from "./moved.ts";
 import { newProfileText } from "./new-profile.ts";
+import { onceWhole } from "./once-whole.ts";
 import { picture } from "./picture.ts";
-import { offsetAt, pathOf } from "./places.ts";
+import { offsetAt } from "./places.ts";
 import { type Changes, type Keep, keepRequest, type Picture, serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
 import { version } from "./version.ts";
@@ -24,6 +26,7 @@ import type { Workspace } from "./workspace.ts";
 export interface CommandOptions {
   readonly connection: Connection;
   readonly workspace: Workspace;
+  readonly host: Host;
   readonly judge: Judge;
   readonly live: Live;
   readonly client: () => Client;
@@ -49,20 +52,32 @@ export function commands(
     const [uri, ...rest] = given as unknown[];
     if (command === serverCommands.docs) return openPage(options, uri);
     if (command === serverCommands.lawPage) return pageOf(options, uri);
-    const path = typeof uri === "string" ? pathOf(uri) : null;
+    const path = typeof uri === "string" ? options.workspace.pathOf(uri) : null;
     // A record that was made a moment ago may not be in any tree yet, so no tree is asked.
     const go = Object.hasOwn(places, command) ? places[command] : undefined;
     if (go !== undefined) return typeof uri === "string" && path !== null ? go(uri, rest[0]) : null;
     const run = Object.hasOwn(table, command) ? table[command] : undefined;
     if (command === serverCommands.newProfile) return startOf(options, uri);
     if (command === serverCommands.explain) return explain(options, uri, rest[0]);
-    const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
+    const judged = path === null ? null : await judgedAt(options, path);
     if (path === null || judged === null) return null;
     if (command === serverCommands.picture) return picture(judged);
     if (command === serverCommands.changes) return changes(judged, rest[0]);
     if (command === serverCommands.renew) return renew(options, judged, rest[0]);
     return run === undefined ? null : run(judged, path);
   };
+}
+
+function judgedAt({ host, workspace, judge }: CommandOptions, path: string): Promise<Judged | null> {
+  return onceWhole(host, () => judgedFile(path, workspace, judge));
+}
+
+/** The root a path lies under, or the first there is, judged; undefined where nothing is open. */
+function rootAt({ host, workspace, judge }: CommandOptions, path: string | null): Promise<JudgedRoot | undefined> {
+  return onceWhole(host, () => {
+    const root = path === null ? workspace.roots()[0] : workspace.rootOf(path);
+    return root === undefined ? undefined : judge.root(root);
+  });
 }
 
 async function check(
@@ -103,6 +118,8 @@ async function carryOut(
   edit: WorkspaceEdit,
   see: (uri: string, range: Range) => Promise<string | null>,
 ): Promise<string | null> {
+  if (options.host.waiting())
+    throw new Error("An edit was made of texts that are not all here; it is not carried out.");
   const { applied } = await options.connection.workspace.applyEdit(edit);
   const written = writtenBy(edit);
   if (!applied || written === null) return null;
@@ -125,8 +142,8 @@ async function showMade(options: CommandOptions, uri: string, from?: unknown): P
  * @param from where someone stands in the record: the first open place after it, or else the first of all.
  */
 async function showNext(options: CommandOptions, uri: string, from?: unknown): Promise<string | null> {
-  const path = pathOf(uri);
-  const judged = path === null ? null : judgedFile(path, options.workspace, options.judge);
+  const path = options.workspace.pathOf(uri);
+  const judged = path === null ? null : await judgedAt(options, path);
   if (judged?.profile == null) return show(options, uri, undefined);
   const { profile, under, file, locale } = judged;
   if (!under.tree.files.includes(profile.record)) return scaffold(options, judged);
@@ -169,26 +186,25 @@ async function show({ connection, client }: CommandOptions, uri: string, range: 
 }
 
 /** The text of a new profile, in the language of the first root. */
-function startOf({ workspace, judge }: CommandOptions, name: unknown): string | null {
-  const [root] = workspace.roots();
+async function startOf(options: CommandOptions, name: unknown): Promise<string | null> {
+  const root = await rootAt(options, null);
   if (typeof name !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || root === undefined) return null;
-  const { law, locale } = judge.root(root).shown;
+  const { law, locale } = root.shown;
   return newProfileText(name, law, locale);
 }
 
 /** The text of a page of the law, in the language of the first root. */
-function pageOf({ workspace, judge }: CommandOptions, uri: unknown): string | null {
-  const [root] = workspace.roots();
-  return typeof uri !== "string" || root === undefined ? null : lawPageText(uri, judge.root(root));
+async function pageOf(options: CommandOptions, uri: unknown): Promise<string | null> {
+  const root = await rootAt(options, null);
+  return typeof uri !== "string" || root === undefined ? null : lawPageText(uri, root);
 }
 
 /** What is read in a word, by the policy of the file it was asked from, or of the first root. */
-function explain({ workspace, judge }: CommandOptions, word: unknown, from: unknown): string | null {
+async function explain(options: CommandOptions, word: unknown, from: unknown): Promise<string | null> {
   if (typeof word !== "string" || word.length > longestWord) return null;
-  const path = typeof from === "string" ? pathOf(from) : null;
-  const root = path === null ? workspace.roots()[0] : workspace.rootOf(path);
+  const root = await rootAt(options, typeof from === "string" ? options.workspace.pathOf(from) : null);
   if (root === undefined) return null;
-  const { lexicon, shown } = judge.root(root);
+  const { lexicon, shown } = root;
   return explainWordText(explainWord(word, lexicon), { ...shown, version, styler: plain, width: 100 });
 }
 

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { type Node, readNodes, type ScalarNode } from "@tenzij/read";
 import type { DocumentLink } from "vscode-languageserver";
 import type { Judged } from "./judged.ts";
@@ -18,8 +17,18 @@ export function documentLinks(judged: Judged): DocumentLink[] {
 /** A file of the tree by its name from the root or from the record; nothing outside the tree is ever linked. */
 function fileNamed(text: string, from: string, files: ReadonlySet<string>): string | null {
   const name = text.split("#")[0] ?? "";
-  const beside = posix.normalize(posix.join(posix.dirname(from), name));
-  return [name, beside].find((one) => one !== from && files.has(one)) ?? null;
+  const beside = resolved([...from.split("/").slice(0, -1), ...name.split("/")]);
+  return [name, beside].find((one) => one !== null && one !== from && files.has(one)) ?? null;
+}
+
+/** A path in the tree without `.` and `..`; null for one that leads out of it. */
+function resolved(parts: readonly string[]): string | null {
+  const way: string[] = [];
+  for (const part of parts) {
+    if (part === ".." && way.pop() === undefined) return null;
+    if (part !== ".." && part !== "." && part !== "") way.push(part);
+  }
+  return way.join("/");
 }
 
 function scalars(node: Node | undefined, key = ""): { key: string; scalar: ScalarNode }[] {

@@ -16,13 +16,14 @@ import { globOf, noPolicy, organisationFile, type Policy, type ReadPolicy, readP
 import { type Content, type Profile, sameReferred } from "@tenzij/core/profile";
 import { type Law, law } from "@tenzij/law";
 import { readText, type SourceText, span, type Tree } from "@tenzij/read";
+import { pathBelow } from "@tenzij/repository/without-node";
 import type { Shown } from "./diagnostics.ts";
 import { type Documents, documentsOf } from "./documents.ts";
 import { message } from "./language/message.ts";
 import { type Emphasis, emphasisIn } from "./not-yet.ts";
 import { type KnownOutside, outside } from "./outside.ts";
 import { fileOf, policyName } from "./roots.ts";
-import { pathIn, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Everything under one root, judged. */
 export interface JudgedRoot {
@@ -87,7 +88,7 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
     const files = [...asked].filter((path) => workspace.rootOf(path) === root).map((path) => fileOf(root, path));
     const revision = [workspace.revision(), chosen, editorLocale, ...files].join("\n");
     if (keep.last?.revision === revision) return keep.last.judged;
-    const uriOf = (file: string): string => workspace.uriOf(pathIn(root, file));
+    const uriOf = (file: string): string => workspace.uriOf(pathBelow(root, file));
     const judged = {
       ...judgeTree(
         root,
@@ -214,9 +215,11 @@ function isSamePair(one: Pair, other: Pair): boolean {
 }
 
 function isSame(one: Content | null, other: Content | null): boolean {
-  return (
-    one === other || (one instanceof Uint8Array && other instanceof Uint8Array && Buffer.compare(one, other) === 0)
-  );
+  return one === other || (one instanceof Uint8Array && other instanceof Uint8Array && isEqual(one, other));
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 function notGoverned(file: string): Finding {

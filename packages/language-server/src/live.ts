@@ -4,6 +4,7 @@ import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode
 import type { Client } from "./client.ts";
 import { diagnosticsByFile, type MadeDiagnostics } from "./diagnostics.ts";
 import { highlights } from "./highlights.ts";
+import type { Host } from "./host.ts";
 import type { Judge, JudgedRoot } from "./judge.ts";
 import { highlightsNotification, statusNotification } from "./protocol.ts";
 import { type Publication, publisher } from "./publisher.ts";
@@ -14,6 +15,7 @@ import type { Workspace } from "./workspace.ts";
 export interface LiveOptions {
   readonly connection: Connection;
   readonly workspace: Workspace;
+  readonly host: Host;
   readonly judge: Judge;
   readonly client: () => Client;
 }
@@ -29,16 +31,19 @@ export interface Live {
   stop(): void;
 }
 
-export function live({ connection, workspace, judge, client }: LiveOptions): Live {
+export function live({ connection, workspace, host, judge, client }: LiveOptions): Live {
   const target = publisher((params) => void connection.sendDiagnostics(params));
-  const queue = schedule((error) =>
-    connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
+  const queue = schedule(
+    (error) => connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
+    host.afterInput,
   );
   const roots = new Set<string>();
   const made = new Map<string, MadeDiagnostics>();
 
   const show = (root: string): void => {
     const judged = judge.root(root);
+    // What rests on less than there is is not shown; the root is looked at again once the rest is here.
+    if (host.waiting()) return;
     const { locale, law } = judged.shown;
     const known = made.get(root);
     const own = known?.locale === locale && known.law === law ? known : { locale, law, byFinding: new WeakMap() };
@@ -95,7 +100,7 @@ function findingsOf({ assessment, asked }: JudgedRoot): Finding[] {
 
 /** What our own client shows beside diagnostics: how profiles stand, and the marks in the margin. */
 function tell(connection: Connection, judged: JudgedRoot, workspace: Workspace): void {
-  void connection.sendNotification(statusNotification, rootStatus(judged));
+  void connection.sendNotification(statusNotification, rootStatus(judged, workspace.uriOf(judged.root)));
   const open = workspace.openFiles(judged.root);
   for (const profile of [...judged.assessment.profiles, ...judged.asked]) {
     const document = open.get(profile.file);

@@ -1,5 +1,6 @@
 import { dutchDay } from "@tenzij/core";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { diskHost } from "./disk-host.ts";
 import { serve } from "./serve.ts";
 
 // A bare start means stdio: what every editor that is not VS Code does.
@@ -9,5 +10,5 @@ const connection = createConnection(ProposedFeatures.all);
 // Whatever goes wrong is said in the log; the buffers of the user stay served.
 process.on("uncaughtException", (error) => connection.console.error(String(error.stack ?? error)));
 process.on("unhandledRejection", (error) => connection.console.error(String(error)));
-serve(connection, () => dutchDay(new Date()));
+serve(connection, diskHost, () => dutchDay(new Date()));
 connection.listen();

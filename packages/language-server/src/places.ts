@@ -1,19 +1,5 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { positionAt, type SourceText, type Span } from "@tenzij/read";
 import type { Position, Range } from "vscode-languageserver";
-
-/** The absolute path behind a `file:` URI; null for every other URI, sound or not. */
-export function pathOf(uri: string): string | null {
-  try {
-    return uri.startsWith("file:") ? fileURLToPath(uri) : null;
-  } catch {
-    return null;
-  }
-}
-
-export function uriOf(path: string): string {
-  return pathToFileURL(path).href;
-}
 
 /** A span as the protocol counts: lines and UTF-16 columns from 0. */
 export function rangeOf(source: SourceText, span: Span): Range {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { diskHost } from "./disk-host.ts";
 import { schedule } from "./schedule.ts";
 
 beforeEach(() => {
@@ -12,7 +13,7 @@ describe("schedule", () => {
   const work = (took: number) => vi.fn(() => void vi.advanceTimersByTime(took));
 
   it("answers a request that comes by itself at once, however long work took before", () => {
-    const queue = schedule(() => undefined);
+    const queue = schedule(() => undefined, diskHost.afterInput);
     queue.soon("a", work(200));
     vi.advanceTimersByTime(1_000);
     const second = work(0);
@@ -22,7 +23,7 @@ describe("schedule", () => {
   });
 
   it("does the last of many requests that come while it works, no later than work took", () => {
-    const queue = schedule(() => undefined);
+    const queue = schedule(() => undefined, diskHost.afterInput);
     const asked = Array.from({ length: 5 }, () => work(0));
     queue.soon("a", () => {
       vi.advanceTimersByTime(100);
@@ -38,7 +39,7 @@ describe("schedule", () => {
   });
 
   it("answers what comes right after work at once, when nothing came while it was going on", () => {
-    const queue = schedule(() => undefined);
+    const queue = schedule(() => undefined, diskHost.afterInput);
     queue.soon("a", work(100));
     vi.advanceTimersByTime(1);
     vi.advanceTimersByTime(1);
@@ -50,7 +51,7 @@ describe("schedule", () => {
 
   it("goes on after work that failed", () => {
     const failed = vi.fn();
-    const queue = schedule(failed);
+    const queue = schedule(failed, diskHost.afterInput);
     queue.soon("a", () => {
       throw new Error("no");
     });

@@ -12,8 +12,9 @@ export interface Schedule {
 /** Longest rest, in ms: someone who stops typing should not wait longer than this. */
 const longest = 250;
 
-export function schedule(failed: (error: unknown) => void): Schedule {
-  const waiting = new Map<string, { work: () => void; readonly timer: NodeJS.Timeout }>();
+/** @param afterInput calls once what came in so far has been handed out. */
+export function schedule(failed: (error: unknown) => void, afterInput: (call: () => void) => void): Schedule {
+  const waiting = new Map<string, { work: () => void; readonly timer: ReturnType<typeof setTimeout> }>();
   const rested = new Map<string, number>();
   const run = (key: string): void => {
     const work = waiting.get(key)?.work;
@@ -26,7 +27,7 @@ export function schedule(failed: (error: unknown) => void): Schedule {
     }
     const end = performance.now();
     rested.set(key, end + Math.min(longest, end - start));
-    afterWhatCameIn(() => rested.delete(key));
+    afterInput(() => rested.delete(key));
   };
   return {
     soon(key, work) {
@@ -43,12 +44,4 @@ export function schedule(failed: (error: unknown) => void): Schedule {
       waiting.clear();
     },
   };
-}
-
-/**
- * Calls when what came in so far has been handed out: the event loop reads its input between timers and immediates, and
- * the connection hands a message out in an immediate of its own.
- */
-function afterWhatCameIn(call: () => void): void {
-  setImmediate(() => setImmediate(call));
 }

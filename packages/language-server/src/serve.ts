@@ -10,9 +10,9 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { answerOn } from "./answers.ts";
 import { type Client, capabilitiesFor, clientOf, foldersOf } from "./client.ts";
 import { commands } from "./commands.ts";
+import type { Host } from "./host.ts";
 import { makeJudge } from "./judge.ts";
 import { type Live, live } from "./live.ts";
-import { pathOf } from "./places.ts";
 import { version } from "./version.ts";
 import { makeWorkspace, type Workspace } from "./workspace.ts";
 
@@ -20,17 +20,17 @@ import { makeWorkspace, type Workspace } from "./workspace.ts";
  * Serves one client: what it opens and changes is judged and shown; what it asks is answered (answers.ts). The shell is
  * thin: every answer is made by core from the text as it is typed.
  */
-export function serve(connection: Connection, today: () => string): void {
+export function serve(connection: Connection, host: Host, today: () => string): void {
   const documents = new TextDocuments(TextDocument);
-  const workspace = makeWorkspace(documents);
+  const workspace = makeWorkspace(documents, host);
   const judge = makeJudge(workspace, today);
   let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
-  const options = { connection, workspace, judge, client: () => client };
+  const options = { connection, workspace, host, judge, client: () => client };
   const shown = live(options);
   const run = commands({ ...options, live: shown });
   connection.onInitialize((params) => {
     client = clientOf(params);
-    workspace.setFolders(foldersOf(params));
+    workspace.setFolders(foldersOf(params, host));
     workspace.setWatched(client.watches);
     const { language } = client.options;
     judge.setLocale(params.locale, language === "nl" || language === "en" ? language : undefined);
@@ -40,7 +40,12 @@ export function serve(connection: Connection, today: () => string): void {
     follow(connection, client, workspace, shown);
     shown.refresh();
   });
+  host.onSettled(() => shown.refresh());
   connection.onShutdown(() => shown.stop());
+  const onPath = (uri: string, run: (path: string) => void): void => {
+    const path = host.pathOf(uri);
+    if (path !== null) run(path);
+  };
   documents.onDidChangeContent(({ document }) => onPath(document.uri, (path) => shown.changed(path)));
   documents.onDidClose(({ document }) =>
     onPath(document.uri, (path) => {
@@ -51,12 +56,7 @@ export function serve(connection: Connection, today: () => string): void {
   documents.listen(connection);
 
   connection.onExecuteCommand((params) => run(params));
-  answerOn(connection, workspace, judge, { client: () => client, pulled: shown.pulled });
-}
-
-function onPath(uri: string, run: (path: string) => void): void {
-  const path = pathOf(uri);
-  if (path !== null) run(path);
+  answerOn({ ...options, pulled: shown.pulled });
 }
 
 /** Follows what changes outside the buffers: files on disk, and which folders are open. */
@@ -65,7 +65,9 @@ function follow(connection: Connection, client: Client, workspace: Workspace, sh
     const own = changes.filter(({ uri }) => !/\/(node_modules|\.git)\//.test(uri));
     if (own.length === 0) return;
     const all = own.every(({ type }) => type === FileChangeType.Changed);
-    workspace.diskChanged(all ? own.map(({ uri }) => pathOf(uri)).filter((path) => path !== null) : undefined);
+    workspace.diskChanged(
+      all ? own.map(({ uri }) => workspace.pathOf(uri)).filter((path) => path !== null) : undefined,
+    );
     shown.refresh();
   });
   if (client.watches) {
@@ -78,8 +80,8 @@ function follow(connection: Connection, client: Client, workspace: Workspace, sh
   }
   if (!client.changesFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-    const gone = removed.map(({ uri }) => pathOf(uri));
-    const came = added.map(({ uri }) => pathOf(uri)).filter((path) => path !== null);
+    const gone = removed.map(({ uri }) => workspace.pathOf(uri));
+    const came = added.map(({ uri }) => workspace.pathOf(uri)).filter((path) => path !== null);
     workspace.setFolders([...workspace.folders().filter((folder) => !gone.includes(folder)), ...came]);
     shown.refresh();
   });

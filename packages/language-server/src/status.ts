@@ -3,17 +3,19 @@ import { say } from "@tenzij/core/language";
 import { nextStep, sayVerdict, visible } from "@tenzij/core/report";
 import type { JudgedRoot } from "./judge.ts";
 import { message } from "./language/message.ts";
-import { uriOf } from "./places.ts";
 import type { ProfileStatus, RootStatus } from "./protocol.ts";
 import { policyName } from "./roots.ts";
 
-/** Everything governed under a root in words, worst first. */
-export function rootStatus(judged: JudgedRoot): RootStatus {
-  const { root, assessment, shown } = judged;
+/**
+ * Everything governed under a root in words, worst first.
+ * @param rootUri of the folder, as the client names it
+ */
+export function rootStatus(judged: JudgedRoot, rootUri: string): RootStatus {
+  const { assessment, shown } = judged;
   const rank = (a: ProfileAssessment, b: ProfileAssessment): number =>
     Number(isWorse(b.verdict, a.verdict)) - Number(isWorse(a.verdict, b.verdict));
   return {
-    root: uriOf(root),
+    root: rootUri,
     policy: assessment.policy.file === null ? null : shown.uriOf(policyName),
     profiles: [...assessment.profiles].sort(rank).map((profile) => profileStatus(profile, judged)),
     checked: judged.asked.map((profile) => shown.uriOf(profile.file)),

@@ -1,10 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Tree } from "@tenzij/read";
-import { type DiskTree, diskTree, innerTrees, overlayTree, readOnDisk } from "@tenzij/repository";
+import { type FolderTree, innerTrees, overlayTree, pathBelow } from "@tenzij/repository/without-node";
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { pathOf, uriOf } from "./places.ts";
+import type { Host } from "./host.ts";
 import { fileOf, isWithin, policyName, rootOf } from "./roots.ts";
 
 /** The folders and open buffers the server sees: disk below, unsaved text above. */
@@ -19,6 +17,8 @@ export interface Workspace {
   tree(root: string): Tree;
   /** A file of a root as it is saved; null where it is not on disk. */
   saved(root: string, file: string): ReturnType<Tree["read"]> | null;
+  /** The path behind a URI; null for one that is no file here. */
+  pathOf(uri: string): string | null;
   /** The URI under which the client knows a path; made when it has not opened it. */
   uriOf(path: string): string;
   /** What is open under a root, by file of its tree. */
@@ -31,7 +31,7 @@ export interface Workspace {
   readonly revision: () => number;
 }
 
-export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace {
+export function makeWorkspace(documents: TextDocuments<TextDocument>, host: Host): Workspace {
   let folders: readonly string[] = [];
   let disks = new Map<string, RememberedTree>();
   let revision = 0;
@@ -39,25 +39,34 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
   documents.onDidChangeContent(() => revision++);
   documents.onDidClose(() => revision++);
 
-  const open = (): Map<string, TextDocument> => byPath(documents);
-  const exists = (path: string): boolean => open().has(path) || existsSync(path);
+  const open = (): Map<string, TextDocument> => byPath(documents, host);
+  const exists = (path: string): boolean => open().has(path) || host.exists(path);
   const under = (path: string): string => rootOf(path, { folders, exists });
-  const disk = (root: string): DiskTree => {
+  const disk = (root: string): FolderTree => {
     const known = watched ? disks.get(root) : undefined;
-    const tree = known ?? remembering(isProject(root) ? diskTree(root) : loneFolder(root));
+    const tree = known ?? remembering(isProject(root) ? host.tree(root) : host.filesIn(root));
     disks.set(root, tree);
     return tree;
   };
-  /** Whether a root was opened or has a policy; a file opened by itself says nothing about the folders around it. */
+  /** Whether a root was opened or has a policy; a file opened by itself says nothing about the folders around it: only the files beside it are looked at. */
   const isProject = (root: string): boolean =>
-    exists(join(root, policyName)) ||
-    exists(join(root, ".git")) ||
+    exists(pathBelow(root, policyName)) ||
+    exists(pathBelow(root, ".git")) ||
     folders.some((folder) => isWithin(folder, root) || isWithin(root, folder));
   const openFiles = (root: string): Map<string, TextDocument> => {
     const found = new Map<string, TextDocument>();
     for (const [path, document] of open()) if (under(path) === root) found.set(fileOf(root, path), document);
     return found;
   };
+  const lookAgain = (changed: readonly string[] | undefined): void => {
+    // What git ignores, and what it tracks, says which files there are.
+    if (changed === undefined || changed.some((path) => path.endsWith(".gitignore"))) disks = new Map();
+    for (const path of changed ?? []) {
+      for (const [root, tree] of disks) if (isWithin(root, path)) tree.forget(fileOf(root, path));
+    }
+    revision++;
+  };
+  host.onSettled(({ texts, names }) => lookAgain(names ? undefined : texts));
   return {
     folders: () => folders,
     setFolders(given) {
@@ -68,8 +77,8 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
     rootOf: under,
     roots() {
       const paths = folders.flatMap((folder) => [
-        join(folder, policyName),
-        ...innerTrees(folder, disk(folder), exists).map((inner) => pathIn(folder, `${inner}/${policyName}`)),
+        pathBelow(folder, policyName),
+        ...innerTrees(folder, disk(folder), exists).map((inner) => pathBelow(folder, `${inner}/${policyName}`)),
       ]);
       return [...new Set([...paths, ...open().keys()].map(under))].sort();
     },
@@ -78,15 +87,12 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
       const tree = disk(root);
       return tree.files.includes(file) ? tree.read(file) : null;
     },
-    uriOf: (path) => open().get(path)?.uri ?? uriOf(path),
+    pathOf: host.pathOf,
+    uriOf: (path) => open().get(path)?.uri ?? host.uriOf(path),
     openFiles,
     diskChanged(changed) {
-      // What git ignores, and what it tracks, says which files there are.
-      if (changed === undefined || changed.some((path) => path.endsWith(".gitignore"))) disks = new Map();
-      for (const path of changed ?? []) {
-        for (const [root, tree] of disks) if (isWithin(root, path)) tree.forget(fileOf(root, path));
-      }
-      revision++;
+      host.forget(changed);
+      lookAgain(changed);
     },
     setWatched(value) {
       watched = value;
@@ -95,29 +101,22 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>): Workspace
   };
 }
 
-function byPath(documents: TextDocuments<TextDocument>): Map<string, TextDocument> {
+function byPath(documents: TextDocuments<TextDocument>, host: Host): Map<string, TextDocument> {
   const found = new Map<string, TextDocument>();
   for (const document of documents.all()) {
-    const path = pathOf(document.uri);
+    const path = host.pathOf(document.uri);
     if (path !== null) found.set(path, document);
   }
   return found;
 }
 
-/** The files beside one that was opened by itself. What lies below or around them is nobody's project. */
-function loneFolder(root: string): DiskTree {
-  const files = existsSync(root) ? readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile()) : [];
-  const names = files.map(({ name }) => name).sort();
-  return { files: names, opaque: new Map(), repositories: [], read: (file) => readOnDisk(join(root, file)) };
-}
-
 /** A disk tree that can be told that a file is not as it was. */
-interface RememberedTree extends DiskTree {
+interface RememberedTree extends FolderTree {
   forget(file: string): void;
 }
 
 /** Reads each file once, so that equal content is the same object until the disk changes. */
-function remembering(tree: DiskTree): RememberedTree {
+function remembering(tree: FolderTree): RememberedTree {
   const contents = new Map<string, ReturnType<Tree["read"]>>();
   return {
     ...tree,
@@ -133,7 +132,7 @@ function remembering(tree: DiskTree): RememberedTree {
 }
 
 /** Open buffers over a tree; a root inside this one is judged by itself and left out here. */
-function overlay(tree: DiskTree, inner: readonly string[], buffers: ReadonlyMap<string, TextDocument>): Tree {
+function overlay(tree: FolderTree, inner: readonly string[], buffers: ReadonlyMap<string, TextDocument>): Tree {
   const own =
     inner.length === 0
       ? tree.files
@@ -142,9 +141,4 @@ function overlay(tree: DiskTree, inner: readonly string[], buffers: ReadonlyMap<
     { ...tree, files: own },
     new Map([...buffers].map(([file, document]) => [file, document.getText()])),
   );
-}
-
-/** The absolute path of a file of a root's tree. */
-export function pathIn(root: string, file: string): string {
-  return join(root, ...file.split("/"));
 }

@@ -1,30 +1,17 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { limits, type Tree, type Unreadable } from "@tenzij/read";
+import { limits, type Unreadable } from "@tenzij/read";
+import { byCodeUnit } from "./by-code-unit.ts";
+import type { FolderTree } from "./folder-tree.ts";
 import { gitView } from "./git-view.ts";
-
-/** Folders that hold other people's files: only what git tracks in them is part of a tree, as it is of a commit. */
-const installed = ["node_modules", ".pnpm-store"];
-/** Those, and a version control's own, in which nothing is governed. */
-const skipped = new Set([".git", ".hg", ".svn", ...installed]);
-
-/** True where a path, relative and with `/`, leads into a folder that is not looked into. */
-export function isSkipped(path: string): boolean {
-  return path.split("/").some((name) => skipped.has(name));
-}
-
-/** A folder as a tree, and the folders in it that are repositories of their own. */
-export interface DiskTree extends Tree {
-  readonly opaque: ReadonlyMap<string, Unreadable>;
-  readonly repositories: readonly string[];
-}
+import { installed, skipped } from "./skipped-folders.ts";
 
 /**
  * The files of a folder on disk, relative to it, with `/`, sorted by code unit; in a repository without what git ignores. Links are listed and never followed; a
  * folder that may not be listed is itself listed as such; files are read when asked for.
  * @param root absolute path of the folder
  */
-export function diskTree(root: string): DiskTree {
+export function diskTree(root: string): FolderTree {
   const files: string[] = [];
   const opaque = new Map<string, Unreadable>();
   const repositories: string[] = [];
@@ -105,9 +92,4 @@ function readAll(file: number, size: number): Uint8Array {
 function isDenied(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === "EACCES" || code === "EPERM" || code === "ENXIO";
-}
-
-/** The order of files everywhere: by UTF-16 unit, never by the language of the machine. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,10 +2,12 @@ import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { policyFile, scopeOf, strictDefaults } from "@tenzij/core/policy";
 import type { Tree } from "@tenzij/read";
-import { byCodeUnit, isSkipped, readOnDisk } from "./disk-tree.ts";
+import { byCodeUnit } from "./by-code-unit.ts";
+import { readOnDisk } from "./disk-tree.ts";
 import { governingPolicy } from "./governing-policy.ts";
 import { overlayTree } from "./overlay-tree.ts";
 import { type Partition, partitionOf } from "./partition.ts";
+import { isSkipped } from "./skipped-folders.ts";
 
 /** A tree that a path on the command line belongs to. */
 export interface FoundTree {

@@ -1,5 +1,5 @@
 import { limits, type Tree, type Unreadable } from "@tenzij/read";
-import { byCodeUnit } from "./disk-tree.ts";
+import { byCodeUnit } from "./by-code-unit.ts";
 import type { Git } from "./git.ts";
 
 /** A file of a commit as git lists it. */

@@ -1,5 +1,5 @@
-import { dirname, join } from "node:path";
 import { policyFile } from "@tenzij/core/policy";
+import { pathAbove, pathBelow } from "./path-above.ts";
 
 /** Which folder's policy governs what lies in a folder. */
 export interface Governing {
@@ -19,14 +19,14 @@ export interface Governing {
  */
 export function governingPolicy(folder: string, exists: (path: string) => boolean): Governing {
   let nearest: string | null = null;
-  for (let at = folder; ; at = dirname(at)) {
-    const hasPolicy = exists(join(at, policyFile));
-    if (exists(join(at, ".git"))) {
+  for (let at = folder; ; at = pathAbove(at)) {
+    const hasPolicy = exists(pathBelow(at, policyFile));
+    if (exists(pathBelow(at, ".git"))) {
       const root = hasPolicy ? at : nearest;
       return { root, repository: at, atGate: root === null || root === at };
     }
     if (hasPolicy) nearest ??= at;
-    if (dirname(at) === at) return { root: nearest, repository: null, atGate: true };
+    if (pathAbove(at) === at) return { root: nearest, repository: null, atGate: true };
   }
 }
 
@@ -42,6 +42,8 @@ export function innerTrees(
   const policies = files
     .filter((file) => file.endsWith(`/${policyFile}`))
     .map((file) => file.slice(0, -policyFile.length - 1));
-  const own = policies.filter((folder) => governingPolicy(join(root, folder), exists).root === join(root, folder));
+  const own = policies.filter(
+    (folder) => governingPolicy(pathBelow(root, folder), exists).root === pathBelow(root, folder),
+  );
   return [...new Set([...own, ...repositories])];
 }

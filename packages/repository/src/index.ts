@@ -3,7 +3,6 @@ export * from "./disk-tree.ts";
 export * from "./find-trees.ts";
 export * from "./git.ts";
 export * from "./git-tree.ts";
-export * from "./governing-policy.ts";
-export * from "./overlay-tree.ts";
 export * from "./scratch-git.ts";
+export * from "./without-node.ts";
 export * from "./worktree-commit.ts";

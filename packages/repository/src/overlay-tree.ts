@@ -1,5 +1,5 @@
 import type { Tree } from "@tenzij/read";
-import { byCodeUnit } from "./disk-tree.ts";
+import { byCodeUnit } from "./by-code-unit.ts";
 
 /** Editor buffers over a tree: an open file is read as it stands in its buffer, saved or not. */
 export function overlayTree(tree: Tree, buffers: ReadonlyMap<string, string | Uint8Array>): Tree {

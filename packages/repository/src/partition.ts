@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Tree, Unreadable } from "@tenzij/read";
-import { byCodeUnit, type DiskTree, diskTree } from "./disk-tree.ts";
+import { byCodeUnit } from "./by-code-unit.ts";
+import { diskTree } from "./disk-tree.ts";
+import type { FolderTree } from "./folder-tree.ts";
 import { innerTrees } from "./governing-policy.ts";
 
 /** A folder cut into the trees it holds, each with a policy or a repository at its root. */
@@ -51,7 +53,7 @@ function nearest(path: string, folders: ReadonlySet<string>): string {
   return "";
 }
 
-function below(all: DiskTree, folder: string, files: readonly string[]): Tree {
+function below(all: FolderTree, folder: string, files: readonly string[]): Tree {
   const cut = (path: string) => path.slice(folder.length + 1);
   const inside = [...all.opaque]
     .filter(([path]) => path.startsWith(`${folder}/`))
