@@ -1,6 +1,7 @@
 /** Reading: bytes to text, text to nodes with exact places. Knows no law, and no sentences. */
 
 export { readComments } from "./comments.ts";
+export * from "./edit/index.ts";
 export * from "./formats.ts";
 export * from "./limits.ts";
 export { moveNode } from "./nodes/move-node.ts";

@@ -1,6 +1,6 @@
+import { printSketches } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { say } from "../language/say.ts";
-import { printSketches } from "./sketch.ts";
 import { type RecordToSketch, sketchRecord } from "./sketch-record.ts";
 
 export type { RecordToSketch } from "./sketch-record.ts";

@@ -1,7 +1,7 @@
+import { type Sketch, scalarText } from "@tenzij/read";
 import { namesKey } from "./carried-names.ts";
 import { type Digests, indicatorParts, profileParts } from "./parts.ts";
 import { combinationsKey } from "./record.ts";
-import { type Sketch, scalarText } from "./sketch.ts";
 
 /**
  * What the record rests on.

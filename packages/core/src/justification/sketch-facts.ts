@@ -1,6 +1,6 @@
+import type { Sketch } from "@tenzij/read";
 import type { AskedQuestion } from "./asked.ts";
 import { factFields, factsKey, isStated } from "./facts-in-record.ts";
-import type { Sketch } from "./sketch.ts";
 import { commentOf, hint } from "./sketch-comments.ts";
 import type { SketchSetting } from "./sketch-setting.ts";
 

@@ -1,4 +1,5 @@
 import type { Field, Form, Question } from "@tenzij/law";
+import { type Sketch, scalarText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
@@ -12,7 +13,6 @@ import { combinationsKey, type JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { openRoads } from "./road.ts";
 import { type Row, rowsOf } from "./row.ts";
-import { type Sketch, scalarText } from "./sketch.ts";
 import { commentOf, commentOn, hint, isDate, latest, plannedHint } from "./sketch-comments.ts";
 import { digestText, sketchCovers } from "./sketch-covers.ts";
 import { sketchFacts } from "./sketch-facts.ts";

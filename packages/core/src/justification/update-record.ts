@@ -1,4 +1,17 @@
-import { type MapNode, type Node, readNodes, type ScalarNode, sourceText } from "@tenzij/read";
+import {
+  append,
+  appendItems,
+  applied,
+  columnOf,
+  insertBelow,
+  type MapNode,
+  type Node,
+  printSketches,
+  readNodes,
+  type ScalarNode,
+  type Sketch,
+  sourceText,
+} from "@tenzij/read";
 import { carriedNames, withCarriedNames } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
@@ -6,9 +19,8 @@ import { digestsTogether } from "./digests-together.ts";
 import { holdsDigestsOnly } from "./holds-digests-only.ts";
 import { digested, type Parts } from "./parts.ts";
 import { combinationsKey, entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
-import { append, appendItems, applied, columnOf, insertBelow, type Work, workOn } from "./record-edits.ts";
+import { type RecordWork as Work, workOnRecord as workOn } from "./record-work.ts";
 import { digestsIn, entriesOf, recordedIn, scalarIn } from "./recorded.ts";
-import { printSketches, type Sketch } from "./sketch.ts";
 import { digestText, sketchCovers } from "./sketch-covers.ts";
 import { namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
 import { isUpgradable, upgrade } from "./upgrade.ts";
@@ -76,18 +88,12 @@ function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: strin
       work.changes.push({ what: "added", at });
       continue;
     }
-    if (sketch.append === true && typeof sketch.value !== "string" && "items" in sketch.value) {
+    if (sketch.append === true && typeof sketch.value === "object" && "items" in sketch.value) {
       appendItems(work, entry.value, sketch.value.items);
       work.changes.push({ what: "added", at });
       continue;
     }
-    if (
-      sketch.open !== true ||
-      typeof sketch.value === "string" ||
-      "items" in sketch.value ||
-      entry.mergedAt !== undefined
-    )
-      continue;
+    if (sketch.open !== true || !isMap(sketch.value) || entry.mergedAt !== undefined) continue;
     const { value } = entry;
     if (value.usedAt !== undefined) continue; // what an alias brings in is written elsewhere
     if (value.type === "map") fill(work, value, sketch.value, at);
@@ -98,6 +104,10 @@ function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: strin
     }
   }
   if (missing.length > 0) append(work, map, missing);
+}
+
+function isMap(value: Sketch["value"]): value is readonly Sketch[] {
+  return Array.isArray(value);
 }
 
 /** Answers about indicators together that are only now asked rest on what these say now: nothing was answered before. */

@@ -1,11 +1,11 @@
 import type { Law } from "@tenzij/law";
-import { sourceText } from "@tenzij/read";
+import { append, applied, sourceText } from "@tenzij/read";
 import type { Profile } from "../profile/profile.ts";
 import { carriedNames } from "./carried-names.ts";
 import { coverageOf } from "./changes.ts";
 import { digestsOf, digestVersion } from "./digest.ts";
 import { type JustificationRecord, nodeAt, readRecord } from "./record.ts";
-import { append, applied, type Work, workOn } from "./record-edits.ts";
+import { type RecordWork as Work, workOnRecord as workOn } from "./record-work.ts";
 import { digestsIn, upgradeKey } from "./recorded.ts";
 import { sketchCovers } from "./sketch-covers.ts";
 import { earlierVersion } from "./versions.ts";

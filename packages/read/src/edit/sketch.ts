@@ -1,3 +1,5 @@
+import { normalText, quoted, type Scalar, spellings } from "./scalar.ts";
+
 /** A piece of YAML to be written: a key with comments above it, and a scalar, a map, or a list of maps under it. */
 export interface Sketch {
   readonly key: string;
@@ -5,12 +7,16 @@ export interface Sketch {
   readonly comments?: readonly string[];
   /** Behind the value, without `#`. */
   readonly trailing?: string | undefined;
-  readonly value: string | readonly Sketch[] | { readonly items: readonly (readonly Sketch[])[] };
+  /** A spelling as it stands, a text that is still to be spelt, or what stands below. */
+  readonly value: string | Scalar | readonly Sketch[] | { readonly items: readonly SketchItem[] };
   /** Whether missing keys below it are added to what is already there. */
   readonly open?: boolean;
   /** Whether its items come after those that are already there. */
   readonly append?: boolean;
 }
+
+/** An item of a list: a map, or a single text. */
+export type SketchItem = readonly Sketch[] | Scalar;
 
 /** Columns after which a comment is broken off. */
 const width = 110;
@@ -30,16 +36,30 @@ function printSketch({ key, comments, trailing, value }: Sketch, indent: number)
   const behind = trailing === undefined ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
   const head = `${margin}${keyText(key)}:`;
   if (typeof value === "string") return [...above, `${head}${value === "" ? "" : ` ${value}`}${behind}`];
+  if (isScalar(value)) {
+    const [first = "", ...rest] = printScalar(value, indent + 2);
+    return [...above, `${head}${first === "" ? "" : ` ${first}`}${behind}`, ...rest];
+  }
   const below = isItems(value) ? printItems(value.items, indent + 2) : printSketches(value, indent + 2);
   return below.length === 0 ? [...above, `${head} {}${behind}`] : [...above, `${head}${behind}`, ...below];
 }
 
 /** Writes items of a list, each with its dash at an indentation. */
-export function printItems(items: readonly (readonly Sketch[])[], indent: number): string[] {
+export function printItems(items: readonly SketchItem[], indent: number): string[] {
   return items.flatMap((item) => printItem(item, indent));
 }
 
-function printItem(item: readonly Sketch[], indent: number): string[] {
+/** A text as the lines it is spelt in, the first without what stands before it on its line. */
+function printScalar({ text, as }: Scalar, indent: number): string[] {
+  const [spelling] = spellings({ text: normalText(text), as }, { flow: false, indent, newline: "\n" });
+  return `${spelling?.head ?? ""}${spelling?.below ?? ""}`.split("\n");
+}
+
+function printItem(item: SketchItem, indent: number): string[] {
+  if (isScalar(item)) {
+    const [head = "", ...rest] = printScalar(item, indent + 2);
+    return [`${" ".repeat(indent)}- ${head}`, ...rest];
+  }
   const lines = printSketches(item, indent + 2);
   const first = lines[0] ?? "";
   return [`${" ".repeat(indent)}- ${first.slice(indent + 2)}`, ...lines.slice(1)];
@@ -50,14 +70,34 @@ export function flowSketches(sketches: readonly Sketch[]): string {
   return sketches.map(({ key, value }) => `${keyText(key)}: ${flowValue(value)}`).join(", ");
 }
 
-function flowValue(value: Sketch["value"]): string {
+/** What stands behind a key, as flow YAML. */
+export function flowValue(value: Sketch["value"]): string {
   if (typeof value === "string") return value;
-  return isItems(value)
-    ? `[${value.items.map((item) => `{${flowSketches(item)}}`).join(", ")}]`
-    : `{${flowSketches(value)}}`;
+  if (isScalar(value)) return flowScalar(value);
+  return isItems(value) ? `[${value.items.map(flowItem).join(", ")}]` : `{${flowSketches(value)}}`;
 }
 
-function isItems(value: Exclude<Sketch["value"], string>): value is { readonly items: readonly (readonly Sketch[])[] } {
+/** An item as flow YAML. */
+export function flowItem(item: SketchItem): string {
+  return isScalar(item) ? flowScalar(item) : `{${flowSketches(item)}}`;
+}
+
+/** In quotes wherever a mark of YAML could stand in it: here a comma is one too. */
+function flowScalar({ text, as }: Scalar): string {
+  const normal = normalText(text);
+  if (normal === "") return "";
+  const [spelling] = spellings({ text: normal, as }, { flow: true, indent: 0, newline: "\n" });
+  return /[^\p{L}\p{N} _./-]/u.test(normal) ? quoted(normal) : (spelling?.head ?? "");
+}
+
+/** Whether a value is a text that is still to be spelt. */
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === "object" && value !== null && "as" in value && "text" in value;
+}
+
+function isItems(
+  value: readonly Sketch[] | { readonly items: readonly SketchItem[] },
+): value is { readonly items: readonly SketchItem[] } {
   return "items" in value;
 }
 

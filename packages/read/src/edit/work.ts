@@ -1,24 +1,24 @@
-import type { MapNode, Node } from "@tenzij/read";
-import { flowSketches, printItems, printSketches, type Sketch } from "./sketch.ts";
+import type { MapNode, Node } from "../nodes/node.ts";
+import { flowItem, flowSketches, printItems, printSketches, type Sketch, type SketchItem } from "./sketch.ts";
 
-interface Edit {
+/** One stretch of a text replaced. */
+export interface Edit {
   readonly at: number;
   /** End of what is replaced; `at` for an insertion. */
   readonly end: number;
   readonly text: string;
 }
 
-/** A text of a record while it is added to. */
+/** A text while it is added to. */
 export interface Work {
   readonly text: string;
   readonly newline: string;
   readonly edits: Edit[];
-  readonly changes: { what: "added" | "refreshed"; at: string }[];
 }
 
 /** Begins to edit a text. */
 export function workOn(text: string): Work {
-  return { text, newline: text.includes("\r\n") ? "\r\n" : "\n", edits: [], changes: [] };
+  return { text, newline: text.includes("\r\n") ? "\r\n" : "\n", edits: [] };
 }
 
 /** Adds keys at the end of a map. */
@@ -37,11 +37,11 @@ export function append(work: Work, map: MapNode, missing: readonly Sketch[]): vo
 }
 
 /** Adds items at the end of a list; anything else that stands there is left, and is a finding by itself. */
-export function appendItems(work: Work, list: Node, items: readonly (readonly Sketch[])[]): void {
+export function appendItems(work: Work, list: Node, items: readonly SketchItem[]): void {
   if (list.type !== "list" || list.usedAt !== undefined || list.items.length === 0) return;
   if (work.text[list.span.start] === "[") {
     const close = work.text.lastIndexOf("]", list.span.end - 1);
-    work.edits.push({ at: close, end: close, text: items.map((item) => `, {${flowSketches(item)}}`).join("") });
+    work.edits.push({ at: close, end: close, text: items.map((item) => `, ${flowItem(item)}`).join("") });
     return;
   }
   insertBelow(work, lastOffset(list), printItems(items, columnOf(work.text, list.span.start)));
@@ -58,7 +58,7 @@ export function insertBelow(work: Work, offset: number, lines: readonly string[]
 }
 
 /** Offset of the last character that belongs to a block map's entries, without what follows them. */
-function lastOffset(node: Node): number {
+export function lastOffset(node: Node): number {
   if (node.usedAt !== undefined) return node.usedAt.end;
   if (node.type === "scalar") return node.span.end;
   const below =
@@ -75,12 +75,13 @@ function lastOffset(node: Node): number {
   );
 }
 
+/** How many units stand before an offset on its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }
 
 /** Applies edits from the back; of two at one place the outer map's comes last in the text. */
-export function applied({ text, edits }: Work): string {
+export function applied({ text, edits }: Pick<Work, "text" | "edits">): string {
   const inOrder = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
   return inOrder.reduce((so, { at, end, text: piece }) => so.slice(0, at) + piece + so.slice(end), text);
 }
