@@ -1,5 +1,6 @@
 import { type Shape, shapesOf } from "@tenzij/core/justification";
 import { policyJsonSchema } from "@tenzij/core/policy";
+import { signaturesJsonSchema } from "@tenzij/core/report";
 import type { Law } from "@tenzij/law";
 
 /** A JSON Schema, or a part of one. */
@@ -25,6 +26,7 @@ export function jsonSchemas(law: Law): [string, string][] {
       ...closed(record),
     },
     organisation: { title: "Duties of the organisation (organisation.yaml)", ...closed(organisation) },
+    signatures: { ...signaturesJsonSchema(), title: "Signatures that the Action verified (signatures-file)" },
   };
   return Object.entries(schemas).map(([name, schema]) => [
     `docs/schemas/${name}.schema.json`,

@@ -2,10 +2,9 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { type Objects, objectsOfGit } from "@tenzij/gate";
 import { type Git, openGit } from "@tenzij/repository";
+import type { Env } from "./env.ts";
 import type { GitHub } from "./github.ts";
 import { objectsOfGitHub } from "./objects-of-github.ts";
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Git objects from the checkout where there is one. Without one, the commits that are asked for are fetched by git into a folder of

@@ -14,13 +14,25 @@ export interface Inputs {
   readonly issue: boolean;
   /** File in the workspace or the temporary folder for a SARIF report. */
   readonly sarifFile: string | null;
+  /** File there for the signatures that were verified. */
+  readonly signaturesFile: string | null;
   /** Warnings stop the merge too. */
   readonly failOnWarning: boolean;
   /** Inputs that mean nothing here, such as one that hoped to point at another policy. */
   readonly ignored: readonly Message[];
 }
 
-const known = ["token", "mode", "locale", "report", "comment", "issue", "sarif-file", "fail-on-warning"] as const;
+const known = [
+  "token",
+  "mode",
+  "locale",
+  "report",
+  "comment",
+  "issue",
+  "sarif-file",
+  "signatures-file",
+  "fail-on-warning",
+] as const;
 type Name = (typeof known)[number];
 
 /**
@@ -47,6 +59,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
     comment: flag("comment"),
     issue: flag("issue"),
     sarifFile: value("sarif-file") || null,
+    signaturesFile: value("signatures-file") || null,
     failOnWarning: flag("fail-on-warning"),
     ignored: ignoredInputs(env),
   };

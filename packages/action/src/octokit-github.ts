@@ -100,7 +100,12 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       const found = await all(things.reviews, (page, signal) =>
         api.pulls.listReviews({ ...here, pull_number: number, per_page: PER_PAGE, page, request: { signal } }),
       );
-      return found.map((one) => ({ account: account(one.user), state: one.state, commit: one.commit_id }));
+      return found.map(({ user, state, commit_id, submitted_at = null }) => ({
+        account: account(user),
+        state,
+        commit: commit_id,
+        at: submitted_at,
+      }));
     },
     commitsOf: async (number) => {
       const found = await all(things.commits, (page, signal) =>

@@ -1,21 +1,11 @@
-import { lstat, readFile, realpath, writeFile } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { readFile } from "node:fs/promises";
 import { type Assessment, dutchDay, type Finding } from "@tenzij/core";
-import { type Locale, type Message, say } from "@tenzij/core/language";
-import { escapeCommandMessage, exitCode, toGithub, toSarif } from "@tenzij/core/report";
-import {
-  fail,
-  type Judgement,
-  judge,
-  onChange,
-  Problem,
-  problemSummary,
-  publicAssessment,
-  summaryOf,
-} from "@tenzij/gate";
-import type { Law, Text } from "@tenzij/law";
+import type { Locale } from "@tenzij/core/language";
+import { exitCode } from "@tenzij/core/report";
+import { fail, type Judgement, judge, Problem } from "@tenzij/gate";
+import type { Law } from "@tenzij/law";
 import { chooseObjects } from "./choose-objects.ts";
-import { commentBytes, keepComment, keepIssue } from "./comment.ts";
+import type { Env } from "./env.ts";
 import { type Occasion, readOccasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
@@ -23,11 +13,9 @@ import { message } from "./language/message.ts";
 import { connect } from "./octokit-github.ts";
 import type { Patience } from "./patience.ts";
 import { posture } from "./posture.ts";
+import { makeReports, nameOf, reportProblem } from "./reports.ts";
 import { resolveSides } from "./resolve-sides.ts";
 import type { Runner } from "./runner.ts";
-import { watchPage } from "./watch.ts";
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 export interface Start {
   readonly env: Env;
@@ -38,8 +26,6 @@ export interface Start {
   readonly patience: Patience;
 }
 
-/** GitHub keeps 1 MiB of a step's summary. */
-const SUMMARY_BYTES = 900 * 1024;
 /** Seconds a run may take; a check that hangs is taken away sooner or later, and that is a way round it too. */
 const BUDGET = 60;
 
@@ -62,7 +48,7 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
     const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement.after) : judgement.after;
     const code = exitCode(after);
-    await report({ judgement: { ...judgement, after }, inputs, github, start });
+    await makeReports({ ...start, judgement: { ...judgement, after }, inputs, github });
     return code;
   } catch (error) {
     const said = error instanceof Problem ? error.said : message("action/crash", { detail: nameOf(error) });
@@ -131,117 +117,4 @@ function warningsBlock(after: Assessment): Assessment {
     return { ...one, findings, blocks: one.blocks || findings.some(({ severity }) => severity === "block") };
   });
   return { ...after, profiles, findings: after.findings.map(heavier) };
-}
-
-interface Writing {
-  readonly judgement: Judgement;
-  readonly inputs: Inputs;
-  readonly github: GitHub;
-  readonly start: Start;
-}
-
-/** Makes every report the inputs ask for; one that fails is a warning, and the others are still made. */
-async function report({ judgement, inputs, github, start }: Writing): Promise<void> {
-  const { runner, law, version, env, now } = start;
-  const base = judgement.policies.base.policy;
-  const locale = inputs.locale ?? base.locale ?? "nl";
-  const isPublic = inputs.report === "public" || base.report === "public";
-  const options = { locale, law, version };
-  const today = dutchDay(now);
-  const shown = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
-  const page = (maxBytes: number) =>
-    summaryOf(shown, { ...options, today, maxBytes, ignored: inputs.ignored, isPublic, linkTo });
-  const linkTo = linkIn(env, judgement.sides.shown);
-  const tried = (what: Text, work: () => void | Promise<void>) =>
-    attempt(work, (error) => warn(message("action/report-failed", { what, reason: reasonOf(error) }), locale, runner));
-  await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
-  await tried({ nl: "annotaties", en: "annotations" }, () =>
-    runner.print(
-      toGithub(judgement.sides.scope === "change" ? onChange(shown.after, judgement.changed) : shown.after, options),
-    ),
-  );
-  for (const said of inputs.ignored) warn(said, locale, runner);
-  await tried({ nl: "samenvatting", en: "summary" }, () => runner.summary(page(SUMMARY_BYTES)));
-  if (inputs.sarifFile !== null) {
-    await tried({ nl: "SARIF-bestand", en: "SARIF file" }, async () =>
-      writeFile(await within(inputs.sarifFile ?? "", env), toSarif(shown.after, options)),
-    );
-  }
-  const [pull] = judgement.sides.pullRequests;
-  if (inputs.comment && judgement.sides.scope === "change" && pull) {
-    const body = exitCode(judgement.after) === 0 ? null : page(commentBytes);
-    await tried({ nl: "opmerking", en: "comment" }, () => keepComment(github, pull.number, body));
-  }
-  if (inputs.issue && judgement.sides.scope === "whole") {
-    const title = say(message("action/watch-title", {}), locale);
-    await tried({ nl: "issue", en: "issue" }, () =>
-      keepIssue(github, title, watchPage(judgement, { today, locale, isPublic })),
-    );
-  }
-}
-
-/** Where GitHub shows a line of a file as it was judged. */
-function linkIn(env: Env, commit: string): (file: string, line: number) => string {
-  const root = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"]}/blob/${commit}`;
-  return (file, line) => `${root}/${file.split("/").map(encodeURIComponent).join("/")}?plain=1#L${line}`;
-}
-
-function writeOutputs({ after, sides }: Judgement, { output }: Runner): void {
-  output("result", (["pass", "block", "error"] as const)[exitCode(after)]);
-  output("profiles", String(after.profiles.length));
-  output("blocking", String(after.profiles.filter(({ blocks }) => blocks).length));
-  output("policy-sha", sides.base.sha);
-  output("judged-sha", sides.judged);
-}
-
-/**
- * A report file may stand in the workspace or the runner's temporary folder, nowhere else: where its folder really is, whatever
- * links lead there, and never through a link of its own.
- */
-async function within(file: string, env: Env): Promise<string> {
-  const workspace = env["GITHUB_WORKSPACE"] ?? "";
-  const asked = isAbsolute(file) ? file : join(workspace, file);
-  const path = join(await realpath(dirname(asked)), basename(asked));
-  const roots = [workspace, env["RUNNER_TEMP"] ?? ""].filter((root) => root !== "");
-  const inside = (await Promise.all(roots.map((root) => realpath(root)))).some((root) => isBelow(root, path));
-  if (!inside) throw new RangeError("outside the workspace");
-  const there = await lstat(path).catch(() => null);
-  if (there?.isSymbolicLink()) throw new RangeError("a link");
-  return path;
-}
-
-function isBelow(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-async function attempt(work: () => void | Promise<void>, failed: (error: unknown) => void): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    failed(error);
-  }
-}
-
-function warn(said: Message, locale: Locale, { print }: Runner): void {
-  print(`::warning title=Tenzij::${escapeCommandMessage(say(said, locale))}\n`);
-}
-
-async function reportProblem(said: Message, locale: Locale, runner: Runner): Promise<void> {
-  const quietly = () => undefined;
-  await attempt(() => runner.output("result", "error"), quietly);
-  await attempt(() => runner.print(`::error title=Tenzij::${escapeCommandMessage(say(said, locale))}\n`), quietly);
-  await attempt(() => runner.summary(problemSummary(said, { locale })), quietly);
-}
-
-/** What a problem of ours says; of anything else the kind. */
-function reasonOf(error: unknown): Text {
-  const of = (locale: Locale) =>
-    error instanceof Problem ? say(error.said, locale).replace(/\.$/, "") : nameOf(error);
-  return { nl: of("nl"), en: of("en") };
-}
-
-/** The kind of an error, never its text: that may hold what an attacker wrote. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "unknown";
 }

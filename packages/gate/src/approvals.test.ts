@@ -8,6 +8,7 @@ const review = (id: number, state: string, commit: string | null = "c1"): Review
   account: person(id),
   state,
   commit,
+  at: null,
 });
 const ids = (reviews: readonly Review[]) => standingApprovals(reviews).map(({ account }) => account.id);
 
@@ -26,8 +27,8 @@ test("an approval keeps the commit of the review that gave it", () => {
 });
 
 test("bots, deleted accounts and reviews without a commit sign nothing", () => {
-  expect(ids([{ account: person(1, false), state: "APPROVED", commit: "c" }])).toEqual([]);
-  expect(ids([{ account: null, state: "APPROVED", commit: "c" }])).toEqual([]);
+  expect(ids([{ account: person(1, false), state: "APPROVED", commit: "c", at: null }])).toEqual([]);
+  expect(ids([{ account: null, state: "APPROVED", commit: "c", at: null }])).toEqual([]);
   expect(ids([review(1, "APPROVED", null)])).toEqual([]);
 });
 

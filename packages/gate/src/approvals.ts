@@ -1,9 +1,10 @@
 import type { Account, Review } from "./forge.ts";
 
-/** An approval that stands: who gave it, on which commit. */
+/** An approval that stands: who gave it, on which commit, and when. */
 export interface Approval {
   readonly account: Account;
   readonly commit: string;
+  readonly at: string | null;
 }
 
 /** States that change what a person's review means; a later comment leaves an approval standing, as on GitHub. */
@@ -20,7 +21,7 @@ export function standingApprovals(reviews: readonly Review[]): Approval[] {
     const { account } = review;
     if (account?.human && decisive.has(review.state)) latest.set(account.id, { ...review, account });
   }
-  return [...latest.values()].flatMap(({ state, account, commit }) =>
-    state === "APPROVED" && commit !== null ? [{ account, commit }] : [],
+  return [...latest.values()].flatMap(({ state, account, commit, at }) =>
+    state === "APPROVED" && commit !== null ? [{ account, commit, at }] : [],
   );
 }

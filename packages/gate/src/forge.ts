@@ -37,6 +37,8 @@ export interface Review {
   readonly account: Account | null;
   readonly state: string;
   readonly commit: string | null;
+  /** When it was given; null where the forge does not say. */
+  readonly at: string | null;
 }
 
 export interface Commit {

@@ -75,6 +75,7 @@ const policy = {
 const approval = (id: number, more = {}) => ({
   account: { id, login: `p${id}`, human: true },
   commit: "c",
+  at: null,
   wrote: false,
   seen: true,
   ...more,

@@ -11,6 +11,7 @@ export { textAbove } from "./page-text.ts";
 export { fail, Problem } from "./problem.ts";
 export { publicAssessment } from "./public-report.ts";
 export type { Sides } from "./sides.ts";
+export { signaturesFileOf } from "./signatures-file.ts";
 export { problemSummary, summaryOf } from "./summary.ts";
 export { isUnknownSignature, withoutUnknownSignatures } from "./unknown-signatures.ts";
 export { at, entriesOf, type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";

@@ -1,9 +1,10 @@
-import { type Assessment, assess, lexiconOf } from "@tenzij/core";
+import { type Assessment, assess, type Finding, lexiconOf } from "@tenzij/core";
 import type { Signatures } from "@tenzij/core/justification";
 import { policyFile, type ReadPolicy } from "@tenzij/core/policy";
+import type { Tree } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
-import { decide } from "./decision.ts";
+import { decide, type Evidence } from "./decision.ts";
 import { evidenceChanged } from "./evidence.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
@@ -19,7 +20,7 @@ import { profileIn } from "./profile-in.ts";
 import { referredChanged } from "./referred.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
-import { signaturesFor } from "./signing.ts";
+import { type GivenByFile, type Signed, signaturesFor } from "./signing.ts";
 import { withUnseenChanges } from "./unseen-changes.ts";
 
 /** What was judged, before any report is made of it. */
@@ -37,7 +38,9 @@ export interface Judgement {
   readonly exposure: Exposure;
   readonly sheets: readonly Sheet[];
   /** Whose approvals stand on exactly what was judged, by profile. */
-  readonly signatures: Signatures;
+  readonly signatures: GivenByFile;
+  /** The files that were read of the judged commit. */
+  readonly tree: Tree;
   /** What of the files that findings stand in is new with this change. */
   readonly changed: ChangedFiles;
   /** The same tree with the same signatures as it will be judged on another day, for the standing watch. */
@@ -48,75 +51,62 @@ export interface Judgement {
 export async function judge(sides: Sides, context: Context): Promise<Judgement> {
   const { law, today, objects, forge } = context;
   const plan = await planOf(sides, context);
-  const { policies, change, resting, referring, listed, trees, scopes, judges, peers } = plan;
-  const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, forge)));
+  const { policies, change, listed, scopes, trees } = plan;
   const { policy } = policies.base;
+  const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, forge)));
   const lexicon = lexiconOf(law, policy);
-  const common = {
-    law,
-    today,
-    policy: policies.base,
-    headPolicy: policies.head.policy,
-    lexicon,
-    besides: plan.besides ?? undefined,
-  };
+  const besides = plan.besides ?? undefined;
+  const common = { law, today, policy: policies.base, headPolicy: policies.head.policy, lexicon, besides };
   const now = { ...common, tree: trees.after, scope: scopes.now };
   const scope = scopes.before ?? undefined;
   const before = assess({ ...common, tree: trees.before, scope, signatures: null, only: plan.formerly });
   const stays = new Set(before.profiles.filter(({ setAside }) => setAside !== true).map(({ file }) => file));
   // On a branch there is nothing before to hold a grant to.
   const held = (read: ReadPolicy) => (sides.scope === "change" ? heldToBase(read, before, change.touched) : read);
+  const { judges, peers } = plan;
   const judgeAfter = (signatures: Signatures) =>
     assess({ ...now, policy: held(policies.base), signatures, only: judges, peers, stays });
-  const signatures = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, context, policy });
-  const preview = previewOf(plan, context, held(policies.head), signatures.known);
-  const own = await gateFindings({
-    sides,
-    policies,
-    change,
-    listed,
-    sheets,
-    context,
-    lexicon,
-    judged: plan.governed,
-    before,
-  });
-  const after = decide({
-    sides,
-    listed,
-    change,
-    policy,
-    today,
-    before,
-    after:
-      sides.scope === "change"
-        ? withUnseenChanges(signatures.assessment, { change, trees, law, policy })
-        : signatures.assessment,
-    preview,
-    findings: [
-      ...own,
-      ...evidenceChanged(resting ?? []),
-      ...referredChanged(referring ?? []),
-      ...notLookedInto("gate/references-not-looked-into", referring === null ? change.carried.length : 0, policyFile),
-      ...notLookedInto("gate/evidence-not-looked-into", resting === null ? change.carried.length : 0, policyFile),
-      ...signatures.findings,
-    ],
-    profileAt: (side, file) => profileIn(trees[side], file, law, policy),
-  });
+  const signed = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, context, policy });
+  const preview = previewOf(plan, context, held(policies.head), signed.known);
+  const judged = plan.governed;
+  const own = await gateFindings({ sides, policies, change, listed, sheets, context, lexicon, judged, before });
+  const after = outcomeOf(plan, context, { before, preview, signed, own });
   return {
-    sides,
-    policies,
-    change,
-    after,
-    before,
-    whole: signatures.assessment,
-    preview,
+    ...{ sides, policies, change, after, before, preview, sheets },
+    tree: trees.after,
+    whole: signed.assessment,
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
-    sheets,
-    signatures: signatures.known,
+    signatures: signed.known,
     changed: await changedIn(after, change, listed, objects),
-    on: (day) => assess({ ...now, signatures: signatures.known, today: day, stays }),
+    on: (day) => assess({ ...now, signatures: signed.known, today: day, stays }),
   };
+}
+
+interface Outcomes {
+  readonly before: Assessment;
+  readonly preview: Assessment | null;
+  readonly signed: Signed;
+  /** What the gate found by itself. */
+  readonly own: readonly Finding[];
+}
+
+/** What counts of everything that was found. */
+function outcomeOf(plan: Plan, { law, today }: Context, { before, preview, signed, own }: Outcomes): Assessment {
+  const { sides, listed, change, trees, policies, resting, referring } = plan;
+  const { policy } = policies.base;
+  const unlooked = (what: readonly unknown[] | null) => (what === null ? change.carried.length : 0);
+  const after =
+    sides.scope === "change" ? withUnseenChanges(signed.assessment, { change, trees, law, policy }) : signed.assessment;
+  const findings = [
+    ...own,
+    ...evidenceChanged(resting ?? []),
+    ...referredChanged(referring ?? []),
+    ...notLookedInto("gate/references-not-looked-into", unlooked(referring), policyFile),
+    ...notLookedInto("gate/evidence-not-looked-into", unlooked(resting), policyFile),
+    ...signed.findings,
+  ];
+  const profileAt: Evidence["profileAt"] = (side, file) => profileIn(trees[side], file, law, policy);
+  return decide({ sides, listed, change, policy, today, before, after, preview, findings, profileAt });
 }
 
 function previewOf(

@@ -30,14 +30,23 @@ const signed = (
 ) =>
   signaturesOf(
     pair,
-    { pullRequest, approvals: [{ account: account(by), commit: "h" }], commits },
+    { pullRequest, approvals: [{ account: account(by), commit: "h", at: null }], commits },
     content,
     async (sha) => files[sha] ?? [],
   );
 
 test("an approval on the same content is a signature", async () => {
   expect(await signed([commit("c", 1)], { c: ["a"] })).toEqual([
-    { login: "p2", id: 2, proposed: false, wroteProfile: false, wroteRecord: false },
+    {
+      login: "p2",
+      id: 2,
+      proposed: false,
+      wroteProfile: false,
+      wroteRecord: false,
+      pullRequest: 7,
+      commit: "h",
+      at: null,
+    },
   ]);
 });
 
@@ -65,7 +74,8 @@ test("commits of others, or of nobody Forge knows, write nothing for a signer", 
 });
 
 test("several sheets make one signature per person, and nothing written is forgotten", () => {
-  const one = { login: "p2", id: 2, proposed: false, wroteProfile: false, wroteRecord: false };
+  const by = { login: "p2", id: 2, proposed: false, wroteProfile: false, wroteRecord: false };
+  const one = { ...by, pullRequest: 7, commit: "h", at: null };
   expect(together([[one], [{ ...one, wroteRecord: true }], [{ ...one, id: 3 }]])).toEqual([
     { ...one, wroteRecord: true },
     { ...one, id: 3 },
@@ -89,7 +99,7 @@ test("without an approval nobody's commits are asked for", async () => {
 });
 
 test("a list of commits that is cut off is a problem", async () => {
-  const reviews = async () => [{ account: account(2), state: "APPROVED", commit: "h" }];
+  const reviews = async () => [{ account: account(2), state: "APPROVED", commit: "h", at: null }];
   await expect(
     sheetOf(pullRequest, forge({ reviews, commitsOf: async () => ({ commits: [], complete: false }) })),
   ).rejects.toThrow("page/too-many-commits");

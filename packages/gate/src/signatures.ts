@@ -8,6 +8,14 @@ import { fail } from "./problem.ts";
 /** Says whether the pair at a commit, at the places given, is the content that is judged now. */
 export type SameContent = (pair: Touched, commit: string, places: readonly Pair[]) => Promise<boolean>;
 
+/** A signature, and the approval by which it was given. */
+export interface Given extends Signature {
+  readonly pullRequest: number;
+  /** The commit that was approved. */
+  readonly commit: string;
+  readonly at: string | null;
+}
+
 /** What one pull request offers as signatures: approvals that stand, and who wrote what. */
 export interface Sheet {
   readonly pullRequest: PullRequest;
@@ -33,10 +41,10 @@ export async function signaturesOf(
   { pullRequest, approvals, commits }: Sheet,
   sameContent: SameContent,
   filesOf: (commit: string) => Promise<readonly string[]>,
-): Promise<Signature[]> {
+): Promise<Given[]> {
   const places = pair.was && pair.was.file !== pair.file ? [pair, pair.was] : [pair];
-  const signatures: Signature[] = [];
-  for (const { account, commit } of approvals) {
+  const signatures: Given[] = [];
+  for (const { account, commit, at } of approvals) {
     if (!(await sameContent(pair, commit, places))) continue;
     const wrote = new Set<string>();
     for (const one of commits) {
@@ -49,6 +57,9 @@ export async function signaturesOf(
       proposed: pullRequest.author?.id === account.id,
       wroteProfile: places.some((place) => wrote.has(place.file)),
       wroteRecord: places.some((place) => wrote.has(place.record)),
+      pullRequest: pullRequest.number,
+      commit,
+      at,
     });
   }
   return signatures;
@@ -60,8 +71,8 @@ function isBy({ author, committer }: Commit, id: number): boolean {
 }
 
 /** One list of signatures per pair from several pull requests; what a person wrote in any of them stays written. */
-export function together(lists: readonly (readonly Signature[])[]): Signature[] {
-  const byId = new Map<number, Signature>();
+export function together(lists: readonly (readonly Given[])[]): Given[] {
+  const byId = new Map<number, Given>();
   for (const one of lists.flat()) {
     const known = byId.get(one.id);
     byId.set(one.id, {

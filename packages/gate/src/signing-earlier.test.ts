@@ -10,7 +10,7 @@ describe("a pair whose substance the change leaves alone keeps what its own pull
   const earlier: Partial<Forge> = {
     lastCommitTouching: vi.fn(async () => "came-in"),
     pullRequestsOf: async () => [pull(3)],
-    reviews: async () => [{ account: account(2), state: "APPROVED", commit: "was" }],
+    reviews: async () => [{ account: account(2), state: "APPROVED", commit: "was", at: null }],
     commitsOf: async () => ({ commits: [], complete: true }),
   };
 

@@ -191,6 +191,17 @@ test("the signatures that are known are those that are judged with, and they say
     commits: { c: edited },
     sheets: [sheet("c", account(2))],
   });
-  expect(known?.get(a)).toEqual([{ login: "p2", id: 2, proposed: false, wroteProfile: false, wroteRecord: false }]);
+  expect(known?.get(a)).toEqual([
+    {
+      login: "p2",
+      id: 2,
+      proposed: false,
+      wroteProfile: false,
+      wroteRecord: false,
+      pullRequest: 7,
+      commit: "c",
+      at: null,
+    },
+  ]);
   expect(assessment.profiles).toMatchObject([{ verdict: "test-complete" }]);
 });

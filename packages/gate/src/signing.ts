@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from "@tenzij/core";
-import { digestsOf, type Signature, type Signatures } from "@tenzij/core/justification";
+import { digestsOf, type Signatures } from "@tenzij/core/justification";
 import type { Policy } from "@tenzij/core/policy";
 import type { Context } from "./context.ts";
 import { evidenceAt } from "./evidence.ts";
@@ -12,7 +12,7 @@ import { contentOfReferred, gatherReferred } from "./referred.ts";
 import { earlierSheets, isSameRecord, type Reading } from "./same-record.ts";
 import type { Sides } from "./sides.ts";
 import { signatureFell } from "./signature-fell.ts";
-import { type SameContent, type Sheet, signaturesOf, together } from "./signatures.ts";
+import { type Given, type SameContent, type Sheet, signaturesOf, together } from "./signatures.ts";
 
 export interface ToSign {
   readonly sides: Sides;
@@ -26,8 +26,11 @@ export interface ToSign {
   readonly policy: Policy;
 }
 
+/** By the file of the profile; null where it was not looked up. */
+export type GivenByFile = ReadonlyMap<string, readonly Given[] | null>;
+
 export interface Signed {
-  readonly known: Signatures;
+  readonly known: GivenByFile;
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
 }
@@ -49,7 +52,7 @@ export async function signaturesFor(to: ToSign): Promise<Signed> {
 async function signaturesOn(forge: Forge, to: ToSign): Promise<Signed> {
   const filesOf = remembered((commit) => forge.filesOf(commit));
   const same = sameContent(to);
-  const known = new Map<string, readonly Signature[] | null>(to.judges.map((file) => [file, null]));
+  const known = new Map<string, readonly Given[] | null>(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
     const lists = await Promise.all(to.sheets.map((sheet) => signaturesOf(pair, sheet, same, filesOf)));
     known.set(pair.file, numbered(together(lists), to.policy));
@@ -167,7 +170,7 @@ async function meaningOf(files: Files, file: string, { objects, law, policy }: R
 }
 
 /** Only who the policy in force names by number signs: a login changes hands, and a record may be written by the author of the change. */
-function numbered(signatures: readonly Signature[], policy: Policy): Signature[] {
+function numbered(signatures: readonly Given[], policy: Policy): Given[] {
   const ids = new Set(Object.values(policy.signers.people).flatMap((people) => people.map(({ id }) => id)));
   return signatures.filter(({ id }) => ids.has(id));
 }

@@ -1,8 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { digestsOf } from "@tenzij/core/justification";
+import { readProfile } from "@tenzij/core/profile";
+import { readSignaturesFile } from "@tenzij/core/report";
+import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
 import { expect } from "vitest";
 import { root } from "../bundle-action.ts";
-import type { Gate } from "../gate.ts";
+import type { Gate, RunOptions } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
 import { person } from "../github/people.ts";
 import { day, municipality, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
@@ -292,6 +299,96 @@ export const reportCases: readonly GateCase[] = [
   },
   {
     row: "report",
+    threat: "A file of the signatures is asked for.",
+    defence: "It holds who approved exactly what was judged, by number, in which role, when and on which digests.",
+    outcome: "pass",
+    play: (gate) => gate.judge(signed(gate), asking()),
+    and: (run, gate) => {
+      const file = signaturesIn();
+      const [pull] = gate.state.pulls;
+      expect(file?.run).toMatch(/\/actions\/runs\/4242\/attempts\/1$/);
+      expect(file?.judged).toBe(run.outputs["judged-sha"]);
+      expect(file?.profiles).toMatchObject([
+        {
+          file: profileFile(),
+          profile: "heronderzoek",
+          verdict: "test-complete",
+          "record-sha256": createHash("sha256")
+            .update(pair()[recordFile()] ?? "")
+            .digest("hex"),
+          signed: [
+            { role: "jurist", id: 2001, login: "jurist", "pull-request": pull?.number, commit: pull?.headSha },
+            { role: "accountable", id: 2002, login: "directeur", at: expect.stringMatching(/^2026-09-21T/) },
+          ],
+          open: [],
+        },
+      ]);
+      const digests = digestsOf(readProfile(sourceText("x.profile.yaml", profile()), { enums: law.enums }));
+      expect(file?.profiles[0]?.covers?.indicators["woonplaats_pc4"]).toEqual(
+        Object.fromEntries(digests.indicators.get("woonplaats_pc4") ?? []),
+      );
+    },
+  },
+  {
+    row: "report",
+    threat: "The same, where only one has signed, and the record names another lawyer than the one who approved.",
+    defence: "A role is filled by whom the record and the policy name, as the verdict has it.",
+    outcome: "block",
+    says: ["question/IN-03"],
+    play: (gate) => {
+      const pull = gate.open({ files: pair() });
+      gate.review(pull, "tweede-jurist");
+      gate.review(pull, "directeur");
+      return gate.judge(pull, asking());
+    },
+    and: () =>
+      expect(signaturesIn()?.profiles).toMatchObject([
+        { verdict: "test-unsigned", signed: [{ role: "accountable", id: 2002 }], open: ["jurist"] },
+      ]),
+  },
+  {
+    row: "report",
+    threat: "The same, where the log is public.",
+    defence: "Roles and times, nobody by name or number, and no word of a profile.",
+    outcome: "pass",
+    play: (gate) => gate.judge(signed(gate), asking({ report: "public" })),
+    and: () => {
+      const text = signaturesText();
+      expect(readSignaturesFile(text)?.profiles[0]?.signed?.map(({ role }) => role)).toEqual(["jurist", "accountable"]);
+      for (const word of ["2001", "directeur", "woonplaats_pc4"]) expect(text).not.toContain(word);
+    },
+  },
+  {
+    row: "report",
+    threat: "The same, on the daily run.",
+    defence: "Who signed is not looked up there, and that is not called nobody.",
+    outcome: "pass",
+    before: () => ({ ...municipality(), ...pair() }),
+    play: (gate) => gate.judgeWatch("schedule", asking()),
+    and: () =>
+      expect(signaturesIn()?.profiles.find(({ file }) => file === profileFile())).toMatchObject({
+        signed: null,
+        open: null,
+      }),
+  },
+  {
+    row: "report",
+    threat: "The file of the signatures is asked for through a link that leads out of the workspace.",
+    defence: "It is not written, and that is said; the verdict stands.",
+    outcome: "pass",
+    says: ["kon niet worden weggeschreven: bestand met handtekeningen"],
+    play: (gate) => {
+      const outside = mkdtempSync(join(tmpdir(), "tenzij-outside-"));
+      folders.push(outside);
+      return gate.judge(signed(gate), {
+        with: { "signatures-file": "uit/signatures.json" },
+        workspace: (folder) => symlinkSync(outside, join(folder, "uit")),
+      });
+    },
+    and: () => expect(readdirSync(folders.at(-1) ?? "")).toEqual([]),
+  },
+  {
+    row: "report",
     threat: "A reader who reads English.",
     defence: "Every sentence exists in both languages.",
     outcome: "block",
@@ -426,6 +523,22 @@ export const reportCases: readonly GateCase[] = [
 ];
 
 const folders: string[] = [];
+
+/** A run that leaves its signatures in the workspace. */
+function asking(inputs: Readonly<Record<string, string>> = {}): RunOptions {
+  return {
+    with: { "signatures-file": "signatures.json", ...inputs },
+    workspace: (folder) => void folders.push(folder),
+  };
+}
+
+function signaturesText(): string {
+  return readFileSync(join(folders.at(-1) ?? "", "signatures.json"), "utf8");
+}
+
+function signaturesIn() {
+  return readSignaturesFile(signaturesText());
+}
 
 function templates(): Record<string, string> {
   const folder = join(root, "docs/templates/.github/workflows");

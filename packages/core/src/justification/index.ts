@@ -2,8 +2,9 @@
 
 export { dayMeant } from "../text/day-meant.ts";
 export { partTitles } from "./changes.ts";
+export { type SignedRole, signedRoles } from "./checks/signers.ts";
 export { type Classification, classifiable, classifyIn } from "./classify.ts";
-export { digestsOf } from "./digest.ts";
+export { digestsOf, digestVersion } from "./digest.ts";
 export { evidenceIn } from "./evidence.ts";
 export { type GroupShare, groupShare } from "./group-share.ts";
 export { readIncident } from "./incident.ts";

@@ -24,6 +24,12 @@ export { nextStep } from "./next-step.ts";
 export type { Page } from "./page.ts";
 export type { ReportOptions } from "./report-options.ts";
 export { rulesOf } from "./rule-text.ts";
+export {
+  readSignaturesFile,
+  type SignaturesFile,
+  signaturesFileVersion,
+  signaturesJsonSchema,
+} from "./signatures-file.ts";
 export { plain, type Styler } from "./styler.ts";
 export { toGithub } from "./to-github.ts";
 export { jsonPieces } from "./to-json.ts";

@@ -1,10 +1,11 @@
+import type { Law } from "@tenzij/law";
 import type { Span } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { loginOf } from "../../text/login.ts";
 import type { Flaw } from "../flaw.ts";
-import type { Judging } from "../judging.ts";
-import { nodeAt, placeOf, textAt } from "../record.ts";
+import type { Judging, JustificationPolicy } from "../judging.ts";
+import { type JustificationRecord, nodeAt, placeOf, textAt } from "../record.ts";
 import type { Signature } from "../signature.ts";
 import type { RunCheck } from "./check.ts";
 import { titleOf } from "./frame.ts";
@@ -12,6 +13,13 @@ import { titleOf } from "./frame.ts";
 interface Person {
   readonly login: string;
   readonly id?: number | undefined;
+}
+
+/** What it takes to know who may sign for what. */
+export interface Asked {
+  readonly record: JustificationRecord;
+  readonly law: Law;
+  readonly policy: Pick<JustificationPolicy, "signers">;
 }
 
 /** A role the policy asks for, and who may fill it. */
@@ -51,7 +59,7 @@ interface Named {
   readonly span: Span;
 }
 
-function namedSigners({ record, law }: Judging): Named[] {
+function namedSigners({ record, law }: Asked): Named[] {
   const list = nodeAt(record.root, "signers");
   return (list?.type === "list" ? list.items : []).flatMap((item) => {
     const written = textAt(item, "role");
@@ -62,7 +70,7 @@ function namedSigners({ record, law }: Judging): Named[] {
   });
 }
 
-function seatOf(role: string, named: readonly Named[], { policy, record }: Judging): Seat {
+function seatOf(role: string, named: readonly Named[], { policy, record }: Asked): Seat {
   const own = named.filter((one) => one.role === role);
   const allowed = policy.signers.people[role] ?? [];
   const [first] = own;
@@ -88,7 +96,7 @@ function nobodyInPolicy(seats: readonly Seat[], { policy, law, signatures }: Jud
   return [{ state: signatures === null ? "questioned" : "unsigned", span: first.span, message: said }];
 }
 
-function isEmpty({ role }: Pick<Seat, "role">, { signers: { people } }: Judging["policy"]): boolean {
+function isEmpty({ role }: Pick<Seat, "role">, { signers: { people } }: Asked["policy"]): boolean {
   return (people[role] ?? []).length === 0;
 }
 
@@ -149,10 +157,10 @@ function authors(seats: readonly Seat[], judging: Judging): Flaw[] {
     );
 }
 
-function waiting(all: readonly Seat[], { law, policy }: Judging, signatures: readonly Signature[]): Flaw[] {
-  const seats = all.filter((seat) => !isEmpty(seat, policy));
-  const taken = fill(seats.map((seat) => signatures.filter((one) => counts(one, seat, law)).map((one) => one.id)));
-  const open = seats.filter((_, at) => taken[at] === null && (seats[at]?.people.length ?? 0) > 0);
+function waiting(seats: readonly Seat[], judging: Judging, signatures: readonly Signature[]): Flaw[] {
+  const { law } = judging;
+  const filled = fillSeats(seats, judging, signatures);
+  const open = filled.flatMap(({ seat, by }) => (by === null && seat.people.length > 0 ? [seat] : []));
   const [first] = open;
   if (first === undefined) return [];
   const people = open.map(({ role, people }) => ({
@@ -169,8 +177,33 @@ function waiting(all: readonly Seat[], { law, policy }: Judging, signatures: rea
   ];
 }
 
+/** A role that the policy asks for, and the number of the account that fills it; null while nobody does. */
+export interface SignedRole {
+  readonly role: string;
+  readonly by: number | null;
+}
+
+/** Which of the roles that the policy asks for are filled by whom: every role by a person of its own. */
+export function signedRoles(asked: Asked, signatures: readonly Signature[]): SignedRole[] {
+  const named = namedSigners(asked);
+  const { roles } = asked.policy.signers;
+  const filled = fillSeats(
+    roles.map((role) => seatOf(role, named, asked)),
+    asked,
+    signatures,
+  );
+  return roles.map((role) => ({ role, by: filled.find(({ seat }) => seat.role === role)?.by ?? null }));
+}
+
+/** Seats for which the policy names somebody, with the account that fills each. */
+function fillSeats(all: readonly Seat[], { law, policy }: Asked, signatures: readonly Signature[]) {
+  const seats = all.filter((seat) => !isEmpty(seat, policy));
+  const taken = fill(seats.map((seat) => signatures.filter((one) => counts(one, seat, law)).map((one) => one.id)));
+  return seats.map((seat, at) => ({ seat, by: taken[at] ?? null }));
+}
+
 /** A signature counts for a seat when it is by one of its people, who had no hand in what they sign for. */
-function counts(signature: Signature, seat: Seat, law: Judging["law"]): boolean {
+function counts(signature: Signature, seat: Seat, law: Law): boolean {
   if (signature.proposed || signature.wroteProfile || (signature.wroteRecord && mayNotWrite(seat.role, law)))
     return false;
   return seat.people.some((person) =>
@@ -196,11 +229,11 @@ function fill(candidates: readonly (readonly number[])[]): (number | null)[] {
   return seats;
 }
 
-function mayNotWrite(role: string, law: Judging["law"]): boolean {
+function mayNotWrite(role: string, law: Law): boolean {
   return hasTrait(law.enums, "role", role, "not-author");
 }
 
-function roleTitle(role: string, law: Judging["law"]) {
+function roleTitle(role: string, law: Law) {
   return titleOf(law.enums.find((one) => one.id === "role")?.values, role);
 }
 
