@@ -5,9 +5,10 @@
  *     pnpm run docs            writes them
  *     pnpm run docs --check    writes nothing; ends with 1 when one is stale, and says which
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withCommands, withPackageSpec } from "./distribution.mjs";
 import { importSource } from "./import-source.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -21,7 +22,12 @@ if (!existsSync(join(root, "packages/cli/dist/tenzij.mjs"))) {
 }
 const files = generatedFiles(root);
 for (const page of handwrittenPages(root, new Set(files.keys()))) {
-  files.set(page, withFreshOutput(root, readPage(root, page), page.startsWith("docs/nl/")));
+  const text = withFreshOutput(root, readPage(root, page), page.startsWith("docs/nl/"));
+  files.set(page, withPackageSpec(withCommands(text)));
+}
+for (const template of readdirSync(join(root, "docs/templates"))) {
+  const file = join("docs/templates", template);
+  files.set(file, withPackageSpec(readFileSync(join(root, file), "utf8")));
 }
 const stale = staleFiles(root, files);
 if (process.argv.includes("--check")) {

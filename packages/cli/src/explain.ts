@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { lexiconOf, makeLexicon, withOwnEntries } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
-import { explainRule, explainUnjudged, explainWordText, findRule, nearestRule } from "@tenzij/core/report";
+import type { Policy } from "@tenzij/core/policy";
+import { explainRule, explainUnjudged, explainWordText, findRule, nearestRule, type Page } from "@tenzij/core/report";
 import { gateSentences } from "@tenzij/gate";
 import { law } from "@tenzij/law";
 import { explainFile } from "./explain-file.ts";
@@ -12,7 +13,7 @@ import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
 import { isFile, targetsOf } from "./trees.ts";
 import { version } from "./version.ts";
-import { type WrongUse, wrongUse } from "./wrong-use.ts";
+import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 
 /**
  * `tenzij explain`: what a word or a file is read as, or what a rule asks, with the terms of the policy here taken along. An
@@ -25,15 +26,22 @@ export function explain(words: readonly string[], options: ExplainOptions, shell
   }
   const [target] = targetsOf(["."], shell.cwd).targets;
   const policy = target ? policyOf(target).policy : null;
-  const own = policy?.indicators ?? [];
   const locale = options.locale ?? policy?.locale ?? localeOf(shell.env);
-  const page = { ...pageFor(shell, { locale, law: withOwnEntries(law, own), version }), sentences: gateSentences };
-  const asked = words.join(" ");
+  const said = explanationOf(words.join(" "), policy, pageFor(shell, { locale, law, version }));
+  if (isWrongUse(said)) return said;
+  shell.out(said);
+  return 0;
+}
+
+/**
+ * What a word is read as, or what a rule asks, as text.
+ * @param policy whose own terms are taken along
+ */
+export function explanationOf(asked: string, policy: Policy | null, given: Page): string | WrongUse {
+  const own = policy?.indicators ?? [];
+  const page = { ...given, law: withOwnEntries(law, own), sentences: gateSentences };
   const rule = findRule(asked, page.law, gateSentences);
-  if (rule !== null) {
-    shell.out(explainRule(rule, page));
-    return 0;
-  }
+  if (rule !== null) return explainRule(rule, page);
   if (/^(indicator|question|exclusion|policy|read|record|answer|gate)\//.test(asked) || isNumbered(asked)) {
     return wrongUse(message("cli/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law, gateSentences) }));
   }
@@ -41,8 +49,7 @@ export function explain(words: readonly string[], options: ExplainOptions, shell
   const explanation = explainWord(asked, lexicon);
   const isRead = explanation.readings.some(({ outcome }) => outcome.is === "counts");
   const unjudged = isRead ? null : explainUnjudged(asked, page);
-  shell.out(unjudged ?? explainWordText(explanation, page));
-  return 0;
+  return unjudged ?? explainWordText(explanation, page);
 }
 
 /** Whether something is numbered as a question or an exclusion is: `TK-99` is no word of a profile. */

@@ -1,6 +1,7 @@
 import { type Locale, locales, type Message, say } from "@tenzij/core/language";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { type CheckOptions, check, formats } from "./check.ts";
+import { addCompletion } from "./completion-command.ts";
 import { explain } from "./explain.ts";
 import type { ExplainOptions } from "./explain-options.ts";
 import { type GateOptions, gate, gateFormats } from "./gate.ts";
@@ -50,7 +51,8 @@ function localeIn(args: readonly string[]): Locale | undefined {
   return at < 0 ? undefined : locales.find((locale) => locale === value);
 }
 
-function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => void): Command {
+/** The commands, with their words in one language. */
+export function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => void): Command {
   const words = (said: Message) => say(said, locale);
   const program = new Command("tenzij")
     .description(words(message("cli/about", {})))
@@ -66,6 +68,7 @@ function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => v
   addJustify(program, words, shell, done);
   addPreview(program, words, shell, done);
   addGrant(program, words, shell, done);
+  addCompletion(program, words, shell, done);
   for (const one of [program, ...program.commands]) one.helpOption("-h, --help", words(message("cli/help-help", {})));
   for (const one of program.commands) one.usage(words(message("cli/usage-of", { arguments: argumentsOf(one) })));
   return program
@@ -183,14 +186,19 @@ function helpIn(locale: Locale, { columns }: Shell) {
     optionDescription: ({ description, argChoices, defaultValue }: Option) =>
       [
         description,
-        argChoices ? say(message("cli/help-choices", { choices: argChoices.join(", ") }), locale) : "",
+        argChoices ? choicesIn(argChoices, locale) : "",
         typeof defaultValue === "string" ? say(message("cli/help-default", { value: defaultValue }), locale) : "",
       ]
         .filter((part) => part !== "")
         .join(" "),
     subcommandTerm: (command: Command) => `${command.name()} ${argumentsOf(command)}`,
-    argumentDescription: ({ description }: Argument) => description,
+    argumentDescription: ({ description, argChoices }: Argument) =>
+      argChoices ? `${description} ${choicesIn(argChoices, locale)}` : description,
   };
+}
+
+function choicesIn(choices: readonly string[], locale: Locale): string {
+  return say(message("cli/help-choices", { choices: choices.join(", ") }), locale);
 }
 
 /** What went wrong on the command line, in our words. */
@@ -222,8 +230,17 @@ function misuse({ code, message: detail }: CommanderError, program: Command, arg
 }
 
 function badValue(detail: string, program: Command, used: string | undefined): Message {
+  const command = program.commands.find((one) => one.name() === used);
+  const [, given = "", name = ""] = /argument value '([^']*)' is invalid for argument '([^']*)'/.exec(detail) ?? [];
+  const argument = command?.registeredArguments.find((one) => one.name() === name);
+  if (argument !== undefined)
+    return message("cli/bad-value", {
+      option: `<${name}>`,
+      value: given,
+      known: argument.argChoices?.join(", ") ?? "",
+    });
   const [, flags = "", value = ""] = /option '([^']*)' argument '([^']*)'/.exec(detail) ?? [];
-  const option = program.commands.find((one) => one.name() === used)?.options.find((one) => one.flags === flags);
+  const option = command?.options.find((one) => one.flags === flags);
   return message("cli/bad-value", {
     option: option?.long ?? flags,
     value,

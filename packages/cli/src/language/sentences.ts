@@ -32,6 +32,13 @@ export const en = {
   "cli/justify": () => "write the justification test (rechtvaardigingstoets) of a profile, or add what is asked since",
   "cli/justify-profile": () => "the profile",
   "cli/preview": () => "show what another policy would change, and whether it is weaker",
+  "cli/completion": () => "print a script that completes commands and options in a shell",
+  "cli/completion-shell": () => "the shell",
+  "cli/man-name": () => "the discrimination test for risk profiles",
+  "cli/man-environment": () =>
+    "LC_ALL, LC_MESSAGES and LANG choose the language; NO_COLOR and FORCE_COLOR whether there are colours.",
+  "cli/man-files": () =>
+    "tenzij.yaml is the policy, organisation.yaml what is answered once for all profiles, x.justification.yaml the record beside the profile x.profile.yaml.",
   "cli/preview-policy": () => "the policy to try",
   "cli/option-format": () => "how to report",
   "cli/option-policy": () => "judge by this policy instead of the tenzij.yaml at the root",
@@ -154,6 +161,13 @@ export const nl: typeof en = {
   "cli/justify": () => "schrijf de rechtvaardigingstoets van een profiel, of vul aan wat sindsdien wordt gevraagd",
   "cli/justify-profile": () => "het profiel",
   "cli/preview": () => "toon wat een ander beleid zou veranderen, en of het zwakker is",
+  "cli/completion": () => "toon een script dat opdrachten en opties aanvult in een shell",
+  "cli/completion-shell": () => "de shell",
+  "cli/man-name": () => "de discriminatietoets voor risicoprofielen",
+  "cli/man-environment": () =>
+    "LC_ALL, LC_MESSAGES en LANG kiezen de taal; NO_COLOR en FORCE_COLOR of er kleuren zijn.",
+  "cli/man-files": () =>
+    "tenzij.yaml is het beleid, organisation.yaml wat eenmaal voor alle profielen is beantwoord, x.justification.yaml de toets naast het profiel x.profile.yaml.",
   "cli/preview-policy": () => "het beleid om te proberen",
   "cli/option-format": () => "vorm van het verslag",
   "cli/option-policy": () => "beoordeel volgens dit beleid in plaats van tenzij.yaml in de hoofdmap",
