@@ -66,6 +66,13 @@ describe("what name, source or neighbour says makes one code enough", () => {
     expect(found(name, values)).toContain(expected);
   });
 
+  test.each([["AND"], ["IN"], ["by"]])("one code that is also a small word only makes a guess: %s", (value) => {
+    expect(found("country_mismatch", [value])).toContain("named-country guess");
+  });
+  test("two of them are codes", () => {
+    expect(found("land", ["IN", "BE"])).toContain("named-country clear");
+  });
+
   test("a source that says so", () => {
     expect(found(silent, ["MA"], "tabel landen")).toEqual(["named-country clear"]);
   });

@@ -65,6 +65,28 @@ describe("what says it in so many words", () => {
   });
 });
 
+describe("what would be excluded by itself", () => {
+  // Words that name persons, or names of persons, say by themselves who is meant.
+  const known = law.indicators
+    .filter(({ kind, grounds }) => kind === "direct" && grounds.includes("race"))
+    .flatMap(({ words }) => [...words.nl.slice(0, 3), ...words.en.slice(0, 3)])
+    .filter((word) => !/bewoner|naam|name/.test(word) && verdictOf({ name: word }).verdict === "excluded");
+
+  test("are many words", () => {
+    expect(known.length).toBeGreaterThanOrEqual(40);
+  });
+  test.each(["verhuur", "trolley_pan", "ketelhuis", "zonnewijzer"])("is only asked about of %s", (thing) => {
+    const said = known.flatMap((word) => [
+      { name: `${word}_${thing}` },
+      { name: "x7", description: `${word} van ${thing}` },
+    ]);
+    expect(said.filter((one) => verdictOf(one).verdict === "excluded")).toEqual([]);
+    expect(said.filter((one) => verdictOf(one).findings.every(({ rule }) => !rule.startsWith("indicator/")))).toEqual(
+      [],
+    );
+  });
+});
+
 describe("a word that is also something else", () => {
   test.each([
     ["in its own words", [{ name: "ras_van_de_aanvrager" }]],

@@ -16,12 +16,14 @@ const asName: Capacity = {
   brief: false,
 };
 
+const prose: Capacity = { uses: ["clear", "together", "column"], prose: true, brief: false };
+
 const byRole: Readonly<Record<FragmentRole, Capacity>> = {
   name: asName,
   label: asName,
   expression: { uses: ["clear", "vague", "short", "together", "column"], prose: false, brief: false },
   source: { uses: ["clear", "together", "column"], prose: false, brief: false },
-  description: { uses: ["clear", "together", "column"], prose: true, brief: false },
+  description: prose,
   value: { uses: ["clear"], prose: false, brief: false },
 };
 const brief: Capacity = { uses: ["clear", "vague", "short", "together", "column"], prose: true, brief: true };
@@ -29,10 +31,14 @@ const brief: Capacity = { uses: ["clear", "vague", "short", "together", "column"
 /** A description of at most this many words, little words not counted, is read as a label. */
 const briefWords = 6;
 
+/** A value of so many words is running text, whatever the key above it is called: a question, a remark, a rule in words. */
+const proseWords = 4;
+
 /** @param words number of words of the text, little words not counted */
 export function capacityOf(role: FragmentRole, words: number): Capacity {
+  if (role === "value" && words >= proseWords) return prose;
   return role === "description" && words <= briefWords ? brief : byRole[role];
 }
 
 /** Running text that belongs to no indicator, however short. */
-export const aside: Capacity = byRole.description;
+export const aside: Capacity = prose;

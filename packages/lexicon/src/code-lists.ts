@@ -1,3 +1,9 @@
+/** Small words and answers, Dutch and English. */
+const smallWords = [
+  "IN OP AF AAN VAN TE NA BIJ EN OF MET DE HET EEN IS ALS DAN NOG ER JA NEE OM TOT UIT",
+  "IN ON AT TO BY IS NO AS AN BE OR SO UP IT DO GO MY ME HE WE YES OFF AND NOT ALL ANY",
+];
+
 /**
  * Closed lists, other than those of countries and peoples, whose codes look like theirs. Which list a column of codes is of is judged by
  * which explains most of it.
@@ -10,9 +16,7 @@ const otherLists: readonly ReadonlySet<string>[] = [
   // Sizes of clothes and of screens; points of the compass.
   "XXS XS S M L XL XXL XXXL SM MD LG",
   "N S E W O Z NO NW ZO ZW NE SE SW",
-  // Small words, answers and marks.
-  "IN OP AF AAN VAN TE NA BIJ EN OF MET DE HET EEN IS ALS DAN NOG ER JA NEE OM TOT UIT",
-  "IN ON AT TO BY IS NO AS AN BE OR SO UP IT DO GO MY ME HE WE YES OFF AND NOT ALL ANY",
+  ...smallWords,
   "ID PK FK NR NO TV PC IT HR PR QA AI ML BI IP OS DB UI UX VM IO",
   // Provinces of the Netherlands; states of the United States (USPS).
   "GR FR DR OV FL GE UT NH ZH ZE NB LI LB",
@@ -26,6 +30,13 @@ export function explainedOtherwise(values: readonly string[]): number {
   const codes = [...new Set(values.map((value) => value.trim().toUpperCase()))];
   const counts = otherLists.map((list) => codes.filter((code) => list.has(code)).length);
   return Math.max(codes.filter(isAmount).length, ...counts);
+}
+
+const smallWord = new Set(smallWords.join(" ").split(" "));
+
+/** Whether a code is also a small word or an operator: `AND`, `IN`. */
+export function isSmallWord(code: string): boolean {
+  return smallWord.has(code.trim().toUpperCase());
 }
 
 /** An amount or a year rather than a code: no leading zero, and round, or of a century people write about. */

@@ -25,6 +25,9 @@ const near = 5;
 /** What is shorter and no known word may be short for a person as well as for a thing. */
 const shortestWord = 4;
 
+/** So many words of its own noun may stand between a word and what joins it to what it is said of. */
+const nounWords = 2;
+
 /** What joins a noun to what it is said of: "land van herkomst van de aanvrager", "race of the applicant". */
 const joining: ReadonlySet<string> = new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
 
@@ -100,6 +103,8 @@ function ofProse(lexicon: Lexicon, { at, stretch }: Match, double: "also" | "of"
   const last = units[stretch.to - 1] as Unit;
   let from = stretch.to;
   if (double === "of") {
+    // "raciale groep van …": what is said of it stands behind the noun that it belongs to.
+    for (const end = from + nounWords; from < end && units[from]?.filler === false; from++);
     if (!units[from]?.filler || !joining.has((units[from] as Unit).text)) return nothing;
     while (units[from]?.filler) from++;
   }

@@ -37,17 +37,22 @@ const ofCode: Text = {
   en: "a code that means something else everywhere",
 };
 
-/** How surely a text says the term that was found in it: see `Strength` of the law. */
+/**
+ * How surely a text says the term that was found in it: see `Strength` of the law. What may exclude is never clear of something that is
+ * no known word of a person, a group or a register.
+ */
 export function surenessOf(lexicon: Lexicon, match: Match, evidence: Evidence): Sureness {
   const { use } = match.term;
   if (use === "column" && match.term.entry.kind === "direct" && bareCode.test(match.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match);
-  const said = double === undefined ? undefined : complementOf(lexicon, match, double, evidence);
-  if (said?.is === "other") return { strength: "guess", of: said.text };
   const written = asWritten(lexicon, match);
-  const strength = written === "clear" && match.term.entry.likely.includes(match.term.written) ? "likely" : written;
-  return { strength: double === "also" && said?.is === "nothing" && strength === "clear" ? "likely" : strength };
+  if (double === undefined && (written !== "clear" || match.term.entry.kind !== "direct")) return { strength: written };
+  const said = complementOf(lexicon, match, double ?? "of", evidence);
+  if (double !== undefined && said.is === "other") return { strength: "guess", of: said.text };
+  const isOpen = said.is === "other" || (double === "also" && said.is === "nothing");
+  const isListed = match.term.entry.likely.includes(match.term.written);
+  return { strength: written === "clear" && (isOpen || isListed) ? "likely" : written };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Strength } from "@tenzij/law";
 import type { Candidate } from "./candidate.ts";
-import { codesIn, explainedOtherwise, isAmount, isOther } from "./code-lists.ts";
+import { codesIn, explainedOtherwise, isAmount, isOther, isSmallWord } from "./code-lists.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Fragment } from "./fragment.ts";
 import { guardsOn } from "./guards.ts";
@@ -66,7 +66,7 @@ function enough(
   evidence: Evidence,
   speaks: boolean,
 ): Explained {
-  if (hasCue(lexicon, table, evidence)) return { hits, strength: "clear" };
+  if (hasCue(lexicon, table, evidence)) return { hits, strength: isOneWord(hits) ? "guess" : "clear" };
   if (speaks) return nothing;
   const names = hits.filter(({ hit }) => hit.by === "name");
   if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return { hits: names, strength: "clear" };
@@ -77,6 +77,11 @@ function enough(
   if (!isLong) return explainsBest(table, codes, values) ? { hits: codes, strength: "guess" } : nothing;
   const numbers = new Set(values.filter((value) => /^[1-9]\d{3}$/.test(value))).size;
   return { hits: codes, strength: different(codes) * chance > numbers ? "likely" : "guess" };
+}
+
+/** `logic: AND` beside a country is no Andorra; two such codes are no words. */
+function isOneWord(hits: readonly ValueHit[]): boolean {
+  return different(hits) === 1 && hits.every(({ hit }) => hit.by !== "name" && isSmallWord(hit.value));
 }
 
 const nothing: Explained = { hits: [], strength: "guess" };

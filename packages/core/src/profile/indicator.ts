@@ -158,17 +158,30 @@ function textOf(value: ScalarNode, role: FragmentRole | null, key: string, at: P
   return { ...fragment("value", value, key, at), named: "maybe" };
 }
 
-/** All text of a structured field; in a map of values both keys and texts are values (`{NL: 0, MA: 3}`). */
-function gatherTexts(node: Node, role: FragmentRole, key: string, at: Place, fragments: Fragment[]): void {
+/**
+ * All text of a structured field; in a map of values both keys and texts are values (`{NL: 0, MA: 3}`), and a text of a map in a
+ * list of them may be what is compared (`in: [{var: taal}, [x]]`).
+ */
+function gatherTexts(
+  node: Node,
+  role: FragmentRole,
+  key: string,
+  at: Place,
+  fragments: Fragment[],
+  isListed = false,
+): void {
   if (node.type === "scalar") {
     if (node.text !== "") fragments.push(fragment(role, node, key, at));
   } else if (node.type === "list") {
-    for (const [index, item] of node.items.entries()) gatherTexts(item, role, key, below(at, index, item), fragments);
+    for (const [index, item] of node.items.entries())
+      gatherTexts(item, role, key, below(at, index, item), fragments, true);
   } else {
     for (const entry of node.entries) {
       const place = below(at, entry.key.text, entry.value, entry.mergedAt);
       fragments.push(fragment(role, entry.key, key, place));
-      gatherTexts(entry.value, role, key, place, fragments);
+      if (isListed && role === "value" && entry.value.type === "scalar" && entry.value.text !== "")
+        fragments.push(textOf(entry.value, null, key, place));
+      else gatherTexts(entry.value, role, key, place, fragments);
     }
   }
 }

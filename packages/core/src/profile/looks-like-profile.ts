@@ -32,6 +32,11 @@ export function selects({ nodes: { roots }, purpose, selection }: Read): boolean
   );
 }
 
+/** True for a file in which anything at all has a weight, points or a score: what calls itself a profile is one then. */
+export function weighs({ nodes: { roots } }: Pick<Read, "nodes">): boolean {
+  return maps(roots).some(isWeighed);
+}
+
 const thresholdKeys = new Set("threshold drempel drempelwaarde cutoff cut-off score-at-least".split(" "));
 
 /** A threshold beside the criteria it is held against. */

@@ -86,6 +86,13 @@ describe("a file that is a profile by its name alone", () => {
       [],
     ],
     ["with a word that asks in what could be a list of codes", "a.profile.json", codes, "test-missing", []],
+    [
+      "with a score in what is a map",
+      "a.profile.json",
+      '{"type": "FeatureCollection", "features": [{"properties": {"buurtcode": "BU03630001", "score": 3}}]}',
+      "test-missing",
+      [],
+    ],
     ["with a word that asks", "a.profile.yaml", "velden: [nationaliteit]\n", "test-missing", []],
     ["that is empty", "a.profile.yaml", "", "cannot-judge", []],
     ["of one word", "a.profile.yaml", "leeftijd\n", "cannot-judge", []],

@@ -7,7 +7,7 @@ import type { Message } from "../language/say.ts";
 import type { GovernedBy } from "../policy/scope.ts";
 import { type DocumentKind, documentKind, isPrescribed } from "../profile/document-kind.ts";
 import { factKeys, foldKey, indicatorsKeys } from "../profile/keys.ts";
-import { selects } from "../profile/looks-like-profile.ts";
+import { selects, weighs } from "../profile/looks-like-profile.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { findingBase } from "./distinction-findings.ts";
@@ -32,7 +32,7 @@ export function setAsideAs(profile: Profile, governed: Governed, asking: readonl
   if (by === "glob" || stays || profile.problems.some((problem) => isInDoubt(problem, by))) return null;
   if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   const { roots } = profile.nodes;
-  if (by === "name" && (roots.some(hasOurKeys) || profile.stretches.length > 0)) return null;
+  if (by === "name" && (roots.some(hasOurKeys) || weighs(profile) || profile.stretches.length > 0)) return null;
   const kind = documentKind(profile.source.file, roots);
   // Its name calls it a profile: against words that ask, only what a format prescribes says otherwise.
   if (by === "name" && asking.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
