@@ -1,5 +1,6 @@
 import type { ProfileAssessment } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
+import type { FormView } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { docsUrl, explainWordText, plain } from "@tenzij/core/report";
 import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
@@ -7,6 +8,7 @@ import { answerPlace, emptyPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";
 import { governing } from "./code-actions.ts";
 import { writtenBy } from "./edits.ts";
+import { answer, type FormAnswered, form } from "./form.ts";
 import type { Host } from "./host.ts";
 import type { Judge, JudgedRoot } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
@@ -20,6 +22,7 @@ import { picture } from "./picture.ts";
 import { offsetAt } from "./places.ts";
 import { type Changes, type Keep, keepRequest, type Picture, serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
+import { fileOf } from "./roots.ts";
 import { version } from "./version.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -37,7 +40,7 @@ type Run = (judged: Judged, path: string) => Promise<string | null>;
 /** Carries out a command; answers with words for the user, or null when what happened shows itself. */
 export function commands(
   options: CommandOptions,
-): (params: ExecuteCommandParams) => Promise<string | Picture | Changes | null> {
+): (params: ExecuteCommandParams) => Promise<string | Picture | Changes | FormView | FormAnswered | null> {
   const places: Readonly<Record<string, (uri: string, at: unknown) => Promise<string | null>>> = {
     [serverCommands.open]: (uri, range) => show(options, uri, range),
     [serverCommands.made]: (uri, from) => showMade(options, uri, from),
@@ -62,10 +65,18 @@ export function commands(
     const judged = path === null ? null : await judgedAt(options, path);
     if (path === null || judged === null) return null;
     if (command === serverCommands.picture) return picture(judged);
+    if (command === serverCommands.form) return form(judged, versionOf(options, path), rest[0]);
+    if (command === serverCommands.answer) return answer(judged, versionOf(options, path), rest);
     if (command === serverCommands.changes) return changes(judged, rest[0]);
     if (command === serverCommands.renew) return renew(options, judged, rest[0]);
     return run === undefined ? null : run(judged, path);
   };
+}
+
+/** The version of an open document; 0 of one that is not open. */
+function versionOf({ workspace }: CommandOptions, path: string): number {
+  const root = workspace.rootOf(path);
+  return workspace.openFiles(root).get(fileOf(root, path))?.version ?? 0;
 }
 
 function judgedAt({ host, workspace, judge }: CommandOptions, path: string): Promise<Judged | null> {

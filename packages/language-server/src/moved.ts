@@ -5,6 +5,7 @@ import { scopeOf } from "@tenzij/core/policy";
 import { reachableIn, readProfile } from "@tenzij/core/profile";
 import { visible, wrap } from "@tenzij/core/report";
 import { readText, type SourceText, sourceText } from "@tenzij/read";
+import { inWords } from "./in-words.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import type { Changes } from "./protocol.ts";
@@ -111,23 +112,6 @@ function titleOf({ change: { part, indicator, key, how } }: MovedPart, locale: L
   if (how === "added") return say(message("server/moved-added", { indicator: name }), locale);
   if (how === "gone") return say(message("server/moved-gone", { indicator: name }), locale);
   return say(message("server/moved-of", { part: title, indicator: name }), locale);
-}
-
-/** A spelling without the quotes it needs to be exact. */
-function inWords(spelling: string): string {
-  const bare = (text: string): string => text.replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => unquoted(quoted));
-  return visible(
-    spelling
-      .split("\n")
-      .map((line) => line.replace(/^("(?:[^"\\]|\\.)*"):/, (_, key: string) => `${key}: `))
-      .map(bare)
-      .join("\n"),
-    "\n",
-  );
-}
-
-function unquoted(quoted: string): string {
-  return String(JSON.parse(quoted));
 }
 
 function nameOf(profile: ProfileAssessment): string {

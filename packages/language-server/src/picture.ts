@@ -67,7 +67,7 @@ function question({ under, locale, uriOf }: Judged, state: QuestionState): Pictu
 }
 
 /** The selection rates of every group in every table of the record, recomputed, as ratios with their intervals. */
-function rates({ under, law, locale }: Judged, { record }: ProfileAssessment): PictureRate[] {
+export function rates({ under, law, locale }: Judged, { record }: ProfileAssessment): PictureRate[] {
   const read = under.documents.record(record);
   if (read === null) return [];
   return readTables(nodeAt(read.root, "statistics"), law.enums).flatMap((table) =>

@@ -18,6 +18,8 @@ export interface ClientOptions {
   readonly lawPages?: boolean;
   /** The language everything is said in, whatever the policy and the client speak; absent: theirs. */
   readonly language?: "nl" | "en";
+  /** The client shows a record as a form, at `[uri]` of its command `tenzij.openForm`; answers are then given there. */
+  readonly forms?: boolean;
   /** Judge only what is open, not every profile of the workspace. */
   readonly openFilesOnly?: boolean;
 }
@@ -103,6 +105,10 @@ export const serverCommands = {
   renew: "tenzij.server.renew",
   /** `[uri]`: the text of a page of the law. */
   lawPage: "tenzij.server.lawPage",
+  /** `[uri, by?]`: the record as a form, of the text as it stands in the buffer; `by` is who is likely to answer. */
+  form: "tenzij.server.form",
+  /** `[uri, path, answer, version, also?]`: one answer as edits of that version of the record. Nothing is written by the server. */
+  answer: "tenzij.server.answer",
   /** `[uri]`: the test of one profile as a picture. */
   picture: "tenzij.server.picture",
 } as const;

@@ -97,6 +97,19 @@ export const en = {
     "This means something else: propose a reading in tenzij.yaml, for governance to decide",
   "server/state-fact": (a: { line: string; meaning: string }) => `State \`${a.line}\` in the profile: ${a.meaning}`,
   "server/values": () => "It takes one of:",
+  "server/now-commit": (a: { files: string }) => `Commit these files together: ${a.files}.`,
+  "server/now-approve": (a: { people: string }) => `These people approve the pull request: ${a.people}.`,
+  "server/now-signature": () =>
+    "Whoever saves an answer of this record cannot sign it: a signer writes nothing in what he signs.",
+  "server/refused-unreadable": () =>
+    "Not written: the text of the record cannot be read. Open it as text and look at the first finding.",
+  "server/refused-other-shape": () =>
+    "Not written: something of another shape stands in this place. Open the record as text to see it.",
+  "server/refused-elsewhere": () =>
+    "Not written: this answer is written in another place and used here by an alias (*). Open the record as text.",
+  "server/refused-not-exact": () =>
+    "Not written: it could not be written exactly without changing anything else. Open the record as text.",
+  "server/refused-no-field": () => "Not written: nothing is asked in this place any more. Look at the question again.",
   "server/key": (a: { key: string; title: string }) => `${a.key}: ${a.title}`,
 };
 
@@ -194,5 +207,18 @@ export const nl: typeof en = {
     "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
   "server/state-fact": (a) => `Vermeld \`${a.line}\` in het profiel: ${a.meaning}`,
   "server/values": () => "Het is een van:",
+  "server/now-commit": (a) => `Leg deze bestanden samen vast (commit): ${a.files}.`,
+  "server/now-approve": (a) => `Deze mensen keuren het pull request goed: ${a.people}.`,
+  "server/now-signature": () =>
+    "Wie een antwoord in deze toets opslaat, kan de toets niet tekenen: een ondertekenaar schrijft niet mee.",
+  "server/refused-unreadable": () =>
+    "Niet geschreven: de tekst van de toets is niet te lezen. Open de toets als tekst en kijk naar de eerste bevinding.",
+  "server/refused-other-shape": () =>
+    "Niet geschreven: op deze plaats staat iets met een andere vorm. Open de toets als tekst om het te zien.",
+  "server/refused-elsewhere": () =>
+    "Niet geschreven: dit antwoord staat op een andere plaats en wordt hier met een alias (*) gebruikt. Open de toets als tekst.",
+  "server/refused-not-exact": () =>
+    "Niet geschreven: het kon niet precies worden geschreven zonder iets anders te veranderen. Open de toets als tekst.",
+  "server/refused-no-field": () => "Niet geschreven: hier wordt niets meer gevraagd. Bekijk de vraag opnieuw.",
   "server/key": (a) => `${a.key}: ${a.title}`,
 };

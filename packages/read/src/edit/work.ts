@@ -66,7 +66,8 @@ export function lastOffset(node: Node): number {
       ? node.items.map(lastOffset)
       : node.entries
           .filter((one) => one.mergedAt === undefined)
-          .flatMap(({ key, value }) => [key.span.end, lastOffset(value)]);
+          // Where nothing stands behind it, the colon still does.
+          .flatMap(({ key, value }) => [key.span.end + 1, lastOffset(value)]);
   return (
     below.reduce(
       (most, at) => Math.max(most, at),

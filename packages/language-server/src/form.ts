@@ -1,0 +1,123 @@
+import { formOfRecord } from "@tenzij/core";
+import {
+  type Answer,
+  answerIn,
+  type FormGroup,
+  type FormRate,
+  type FormView,
+  nodeAt,
+  progressOf,
+  textAt,
+} from "@tenzij/core/justification";
+import { say } from "@tenzij/core/language";
+import { sayVerdict, visible } from "@tenzij/core/report";
+import { positionAt, type YamlPath } from "@tenzij/read";
+import type { TextEdit } from "vscode-languageserver";
+import { difference } from "./edits.ts";
+import { inWords } from "./in-words.ts";
+import type { Judged } from "./judged.ts";
+import { message } from "./language/message.ts";
+import { rates } from "./picture.ts";
+
+/** What became of an answer. */
+export type FormAnswered =
+  | { readonly version: number; readonly edits: readonly TextEdit[] }
+  /** The document is not the one the form was made of any more: ask the form again. */
+  | { readonly moved: true }
+  | { readonly refused: string };
+
+/**
+ * The record as a form, made of the text as it stands in the buffer; null where the file is the record of no profile.
+ * @param version of the document
+ * @param by who is likely to answer, as the client knows it
+ */
+export function form(judged: Judged, version: number, by: unknown): FormView | null {
+  const { profile, under, law, locale, policy, file } = judged;
+  if (profile === null || profile.profile === null || profile.record !== file) return null;
+  const { tree, today } = under;
+  const last = lastAnswered(judged);
+  const who = { by: typeof by === "string" && by.length < 200 ? by : last.by, role: last.role };
+  const made = formOfRecord({ tree, judged: profile, policy, law, today, locale, who });
+  const { asked, answered, open } = progressOf(profile.questions);
+  return {
+    ...{ version, locale, asked, answered, blocks: profile.blocks },
+    title: visible(profile.profile.title?.text ?? profile.profile.id?.text ?? profile.file),
+    verdict: sayVerdict(profile.verdict, locale),
+    groups: (made?.groups ?? []).map(inPlainWords),
+    broken: made === null ? brokenIn(judged) : [],
+    now: open.length === 0 && made !== null ? whatNow(judged) : [],
+    rates: rates(judged, profile).map(({ step, group, rate, ratio, low, high, said }): FormRate => {
+      return { step, group, rate, ratio, said, ...(low === undefined || high === undefined ? {} : { low, high }) };
+    }),
+  };
+}
+
+function inPlainWords(group: FormGroup): FormGroup {
+  const restsOn = group.restsOn.map(({ title, spelling }) => ({ title, spelling: inWords(spelling) }));
+  return { ...group, restsOn };
+}
+
+function brokenIn({ profile, under, file, locale }: Judged): FormView["broken"] {
+  const source = under.documents.text(file);
+  return (profile?.findings ?? [])
+    .filter((one) => one.file === file && one.severity === "block")
+    .map(({ span, message: said }) => ({
+      line: positionAt(source, span.start).line,
+      text: visible(say(said, locale)),
+    }));
+}
+
+/** Who answered last in another record of this tree. */
+function lastAnswered({ under, file }: Judged): { by?: string | undefined; role?: string | undefined } {
+  const heads = under.assessment.profiles.flatMap(({ record }) => {
+    const root = record === file ? undefined : under.documents.record(record)?.root;
+    const on = textAt(root, "answered.on");
+    return on === undefined ? [] : [{ on, by: textAt(root, "answered.by"), role: textAt(root, "answered.role") }];
+  });
+  return heads.sort((one, other) => (one.on < other.on ? 1 : -1))[0] ?? {};
+}
+
+/** Once nothing is open: which files to commit, and who approves. */
+function whatNow({ profile, under, file, locale }: Judged): string[] {
+  const signers = nodeAt(under.documents.record(file)?.root, "signers");
+  const logins = signers?.type === "list" ? signers.items.flatMap((item) => textAt(item, "login") ?? []) : [];
+  const files = [profile?.file ?? "", file].map((one) => visible(one));
+  return [
+    say(message("server/now-commit", { files: files.join(", ") }), locale),
+    ...(logins.length === 0
+      ? []
+      : [say(message("server/now-approve", { people: logins.map((one) => visible(one)).join(", ") }), locale)]),
+    say(message("server/now-signature", {}), locale),
+  ];
+}
+
+/** One answer as edits of the text in the buffer. */
+export function answer(judged: Judged, version: number, given: readonly unknown[]): FormAnswered {
+  const [path, what, of, also] = given;
+  const { under, law, file, locale } = judged;
+  if (of !== version) return { moved: true };
+  if (!isPath(path) || !isAnswer(what)) return { refused: say(message("server/refused-no-field", {}), locale) };
+  const others = Array.isArray(also) ? also.filter(isPath) : [];
+  const source = under.documents.text(file);
+  const written = answerIn(source, path, what, law, others);
+  if (written.refused !== undefined) return { refused: say(message(`server/refused-${written.refused}`, {}), locale) };
+  return { version, edits: written.text === source.text ? [] : [difference(source.text, written.text)] };
+}
+
+function isPath(value: unknown): value is YamlPath {
+  return Array.isArray(value) && value.every((step) => typeof step === "string" || Number.isSafeInteger(step));
+}
+
+/** What a page sends is data of anyone: only these shapes are answers. */
+function isAnswer(value: unknown): value is Answer {
+  if (typeof value !== "object" || value === null) return false;
+  const given = value as Record<string, unknown>;
+  if (typeof given.value === "string" || typeof given.planned === "boolean" || given.remove === true) return true;
+  if (Array.isArray(given.values)) return given.values.every((one) => typeof one === "string");
+  if (isPath(given.from)) return true;
+  return (
+    typeof given.add === "object" &&
+    given.add !== null &&
+    Object.values(given.add).every((one) => typeof one === "string")
+  );
+}
