@@ -1,6 +1,6 @@
 /** The plan of the house: who may lean on whom. docs/architecture.md draws the same. */
 
-/** `law -> lexicon, read -> core -> repository -> gate -> cli | action; repository -> language-server -> vscode`: each package and the packages it may import. */
+/** `law -> lexicon, read -> core -> repository -> gate -> cli | action; repository -> overview -> cli; repository -> language-server -> vscode`: each package and the packages it may import. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   law: [],
   lexicon: ["law"],
@@ -8,7 +8,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: ["law", "lexicon", "read"],
   repository: ["law", "read", "core"],
   gate: ["law", "read", "core", "repository"],
-  cli: ["law", "read", "core", "repository", "gate"],
+  overview: ["law", "read", "core", "repository"],
+  cli: ["law", "read", "core", "repository", "gate", "overview"],
   action: ["law", "read", "core", "repository", "gate"],
   "language-server": ["law", "read", "core", "repository"],
   vscode: ["read", "language-server"],

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Assessment, assess, type Finding, lexiconOf, likelyProfiles, outsideFindings } from "@tenzij/core";
+import {
+  type Assessment,
+  assess,
+  type assessProfile,
+  type Finding,
+  lexiconOf,
+  likelyProfiles,
+  outsideFindings,
+} from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
 import { globOf, noPolicy, type Policy, policyFile, type ReadPolicy, readPolicy, scopeOf } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
@@ -33,14 +41,17 @@ export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
   }
 }
 
-/** Judges one tree. A profile that was named is judged whether or not the policy governs it. */
-export function judge(target: Target, policy: ReadPolicy, today: string): Judged {
+/**
+ * Judges one tree. A profile that was named is judged whether or not the policy governs it.
+ * @param assessPair how one pair is judged, for those who keep more of it than the assessment does
+ */
+export function judge(target: Target, policy: ReadPolicy, today: string, assessPair?: typeof assessProfile): Judged {
   const { root, tree, only, named } = target;
   const asked = ungoverned(target, policy.policy);
   const headPolicy =
     named.length === 0 ? undefined : { ...policy.policy, profiles: asked.map((file) => ({ files: globOf(file) })) };
   const lexicon = lexiconOf(law, policy.policy);
-  const given = { tree, policy, headPolicy, today, signatures: null, law, lexicon };
+  const given = { tree, policy, headPolicy, today, signatures: null, law, lexicon, assessPair };
   const assessment = assess({ ...given, only: only ?? undefined });
   if (only !== null) return { root, policy, assessment };
   const governed = new Set(assessment.profiles.map(({ file }) => file));
@@ -65,7 +76,7 @@ function ungoverned({ tree, named }: Target, policy: Policy): string[] {
 }
 
 /** The language of a report: that of the policies when they agree, else what the machine speaks. */
-export function localeOfPolicies(judged: readonly Judged[], fallback: Locale): Locale {
+export function localeOfPolicies(judged: readonly Pick<Judged, "policy">[], fallback: Locale): Locale {
   const [first, ...others] = new Set(judged.map(({ policy }) => policy.policy.locale ?? fallback));
   return first !== undefined && others.length === 0 ? first : fallback;
 }

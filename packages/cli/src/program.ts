@@ -10,6 +10,7 @@ import { init } from "./init.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
 import { type Done, localeOption, type Outcome, todayOption, type Words } from "./options.ts";
+import { addOverview } from "./overview-commands.ts";
 import { preview } from "./preview.ts";
 import type { Code, Shell } from "./shell.ts";
 import { localeOf } from "./shell.ts";
@@ -68,6 +69,7 @@ export function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcom
   addJustify(program, words, shell, done);
   addPreview(program, words, shell, done);
   addGrant(program, words, shell, done);
+  addOverview(program, words, shell, done);
   addCompletion(program, words, shell, done);
   for (const one of [program, ...program.commands]) one.helpOption("-h, --help", words(message("cli/help-help", {})));
   for (const one of program.commands) one.usage(words(message("cli/usage-of", { arguments: argumentsOf(one) })));

@@ -3,6 +3,7 @@ export * from "./disk-tree.ts";
 export * from "./find-trees.ts";
 export * from "./git.ts";
 export * from "./git-tree.ts";
+export * from "./repository-identity.ts";
 export * from "./scratch-git.ts";
 export * from "./without-node.ts";
 export * from "./worktree-commit.ts";

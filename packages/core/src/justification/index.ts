@@ -14,7 +14,7 @@ export { readIncident } from "./incident.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
 export { organisationMeaning } from "./organisation.ts";
 export type { Digests } from "./parts.ts";
-export { progressOf } from "./progress.ts";
+export { isDone, progressOf } from "./progress.ts";
 export type { QuestionState } from "./question-state.ts";
 export { entryOf, type JustificationRecord, nodeAt, readRecord, textAt } from "./record.ts";
 export { type Shape, shapesOf } from "./record-shape.ts";

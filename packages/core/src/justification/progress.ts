@@ -11,6 +11,11 @@ export interface Progress {
 
 const done: readonly QuestionState["state"][] = ["answered", "planned", "not-asked"];
 
+/** Whether nobody has to answer a question that stands so. */
+export function isDone(state: QuestionState["state"]): boolean {
+  return done.includes(state);
+}
+
 /**
  * Counts the questions that have to be answered in writing and that block while they are not.
  * @param indicator its name as written; absent for the whole profile.
@@ -26,7 +31,7 @@ export function progressOfWhole(questions: readonly QuestionState[]): Progress {
 }
 
 function progressIn(asked: readonly QuestionState[]): Progress {
-  const open = asked.filter((one) => !done.includes(one.state));
+  const open = asked.filter(({ state }) => !isDone(state));
   return { asked: asked.length, answered: asked.length - open.length, next: open[0], open };
 }
 

@@ -142,6 +142,9 @@ export const informationKeys = words(`
   wettelijke-grondslag documentation documentatie $schema $id lang language taal locale language-of-file tags uuid
 `);
 
+/** Those of them that say whose it is. */
+export const ownerKeys = words("owner eigenaar");
+
 /** Headings of what is no criterion by itself: what stands below is looked at word by word. */
 export const headingKeys = words(`
   donors address adres bezoekadres postadres safeguards waarborgen metadata meta header status users gebruikers about

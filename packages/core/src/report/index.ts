@@ -6,6 +6,7 @@ export { type Caps, capFindings, sayRest } from "./cap-findings.ts";
 export { sayCitation, sayRead } from "./citation.ts";
 export { wrap } from "./display-width.ts";
 export { escapeCommandMessage } from "./escape-command.ts";
+export { escapedJson } from "./escape-json.ts";
 export { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 export { escapeTerminal } from "./escape-terminal.ts";
 export { exitCode } from "./exit-code.ts";

@@ -1,0 +1,30 @@
+import { type Locale, type Message, say } from "@tenzij/core/language";
+import { message } from "../language/message.ts";
+import type { IndicatorRow, NotSeenRepository } from "./schema.ts";
+
+type State = IndicatorRow["state"];
+
+const titles: Readonly<Record<State, Message>> = {
+  "to-clean-up": message("inventory/to-clean-up", {}),
+  "to-assess": message("inventory/to-assess", {}),
+  assessed: message("inventory/assessed", {}),
+  "set-apart": message("inventory/set-apart", {}),
+  "cleaned-up": message("inventory/cleaned-up", {}),
+};
+
+const reasons: Readonly<Record<NotSeenRepository["why"], Message>> = {
+  "no-path": message("inventory/no-path", {}),
+  "no-inventory": message("inventory/no-inventory", {}),
+  "other-edition": message("inventory/other-edition", {}),
+  "not-in-any": message("inventory/not-in-any", {}),
+};
+
+/** How far an indicator is, in words. */
+export function sayState(state: State, locale: Locale): string {
+  return say(titles[state], locale);
+}
+
+/** That a repository was not seen, and why. */
+export function sayWhy(why: NotSeenRepository["why"], locale: Locale): string {
+  return say(reasons[why], locale);
+}
