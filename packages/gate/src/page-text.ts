@@ -1,11 +1,11 @@
 import type { Assessment } from "@tenzij/core";
-import { message as coreMessage, inLocale, type Message, say } from "@tenzij/core/language";
+import { inLocale, type Message, say } from "@tenzij/core/language";
 import {
   escapeTerminal,
   exitCode,
   gathered,
-  locate,
   type Page,
+  placeWords,
   sayOutcome,
   worstFirst,
   wrap,
@@ -58,8 +58,7 @@ function briefLines({ judged, words, asked, points, command, who }: Brief, after
 
 function named(pointed: readonly Pointed[], { texts }: Assessment, { locale }: Page): string {
   const shown = pointed.slice(0, NAMED).map(({ what, as, file, offset }) => {
-    const { line } = locate(file, { start: offset, end: offset }, texts).start;
-    const place = say(coreMessage("report/line", { line }), locale);
+    const place = escapeTerminal(say(placeWords(file, { start: offset, end: offset }, texts), locale));
     if (what === null) return place;
     return `${inLocale(what, locale)}${as === null ? "" : ` (${inLocale(as, locale)})`}, ${place}`;
   });

@@ -8,6 +8,7 @@ import {
   gathered,
   grantedSection,
   locate,
+  placeWords,
   sayCitation,
   sayOutcome,
   worstFirst,
@@ -138,8 +139,9 @@ function briefMarkdown({ judged, words, asked, points, command, who }: Brief, af
 function listed(pointed: readonly Pointed[], { texts }: Assessment, options: PageOptions): string {
   const { locale } = options;
   const shown = pointed.slice(0, NAMED).map(({ what, as, file, offset }) => {
-    const { line } = locate(file, { start: offset, end: offset }, texts).start;
-    const place = placed(file, line, text(coreMessage("report/line", { line }), options), options);
+    const at = { start: offset, end: offset };
+    const { line } = locate(file, at, texts).start;
+    const place = placed(file, line, text(placeWords(file, at, texts), options), options);
     if (what === null) return place;
     const name = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;

@@ -20,7 +20,7 @@ describe("the format of a file, by its name", () => {
   it.each([
     ["query.sas", ".sas"],
     ["model.PKL", ".PKL"],
-    ["a.b.xlsx", ".xlsx"],
+    ["a.b.xls", ".xls"],
     ["table.parquet", ".parquet"],
     ["rules.drl", ".drl"],
     ["all.zip", ".zip"],

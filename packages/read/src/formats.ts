@@ -3,7 +3,7 @@
  * what a file is by its name asks here.
  */
 
-export type FormatId = "yaml" | "json" | "csv" | "sql" | "dmn" | "pmml" | "code" | "notebook";
+export type FormatId = "yaml" | "json" | "csv" | "sql" | "dmn" | "pmml" | "code" | "notebook" | "workbook";
 
 export interface Format {
   readonly id: FormatId;
@@ -17,6 +17,8 @@ export interface Format {
   readonly carriesFacts: boolean;
   /** Whether programs that write it may still save it as UTF-16 with a mark, or as Windows-1252. */
   readonly mayBeOld?: boolean;
+  /** An archive of files, which no editor shows as text. */
+  readonly isPacked?: boolean;
   /** A program: it is read to contradict what is said of it, and never found to be clean. */
   readonly isCode?: boolean;
 }
@@ -44,6 +46,10 @@ export const formats: readonly Format[] = [
   { id: "pmml", extensions: ["pmml"], languages: ["pmml"], comment: null, carriesFacts: false },
   { id: "code", extensions: ["py", "r"], languages: ["python", "r"], comment: "#", carriesFacts: false, isCode: true },
   { id: "notebook", extensions: ["ipynb"], languages: [], comment: null, carriesFacts: false, isCode: true },
+  {
+    ...{ id: "workbook", extensions: ["xlsx", "xlsm", "ods"], languages: [], comment: null },
+    ...{ carriesFacts: false, isPacked: true },
+  },
 ];
 
 /** The extensions of all formats that are read. */
@@ -77,7 +83,7 @@ export function withoutExtension(file: string): string {
 const selectionFormats = new Set(
   [
     "rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
-    "xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
+    "xls xlt xltx xltm xlsb mdb accdb db sqlite parquet feather arrow avro xml",
     "bpmn drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
     "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
     "zip gz tgz tar bz2 xz 7z rar",

@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes in one file. 20,000 indicators take about 3.3 MB. */
   fileBytes: 16 * 1024 * 1024,
+  /** Bytes that are unpacked of one workbook. */
+  unpackedBytes: 64 * 1024 * 1024,
   /** Nesting of maps and lists. */
   depth: 100,
   /**

@@ -22,7 +22,13 @@ export interface ProblemArguments {
   /** What the parser of XML complains of, in its own English. */
   readonly "not-xml": { readonly detail: string };
   /** Where names come from that do not stand in the file. */
-  readonly "opaque-source": { readonly what: "star" | "template" | "code" };
+  readonly "opaque-source": { readonly what: OpaqueSource };
+  /** A file that should be a workbook and cannot be opened as one. */
+  readonly "not-workbook": NoArguments;
+  /** A part of a workbook that cannot be read. */
+  readonly "damaged-part": NoArguments;
+  /** Bytes, unpacked. */
+  readonly "unpacked-too-large": { readonly limit: number };
   /** Rows. */
   readonly "rows-not-read": { readonly count: number };
   /** The character as `U+0000`. */
@@ -51,6 +57,9 @@ export interface ProblemArguments {
   /** How many more problems of one code there are than are listed; it stands where the first of them does. */
   readonly more: { readonly of: ProblemCode; readonly count: number };
 }
+
+/** Why the names a file uses do not all stand in it. */
+export type OpaqueSource = "star" | "template" | "code" | "macro" | "elsewhere";
 
 type NoArguments = Readonly<Record<string, never>>;
 

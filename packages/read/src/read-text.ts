@@ -1,15 +1,11 @@
+import { decoded } from "./decode.ts";
 import { formatOf } from "./formats.ts";
 import { limits } from "./limits.ts";
 import { type Problem, problem } from "./problem.ts";
+import { workbookText } from "./sheet/workbook-text.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 import { span } from "./span.ts";
 import type { Unreadable } from "./tree.ts";
-
-/** The one platform class core leans on: a pure function from bytes to text, the same in Node and browsers. */
-declare class TextDecoder {
-  constructor(label: string, options: { fatal: boolean; ignoreBOM: boolean });
-  decode(bytes: Uint8Array): string;
-}
 
 /** A text, and what stands against judging it. `source` is there even when empty, so that problems can point. */
 export interface ReadText {
@@ -26,16 +22,14 @@ const atStart = span(0, 0);
  * byte order mark and LF or CRLF is accepted; whatever readers disagree about is a problem at its place.
  */
 export function readText(file: string, content: Uint8Array | string | { unreadable: Unreadable }): ReadText {
-  if (typeof content === "string") return inspect(file, content);
+  const format = formatOf(file);
+  if (typeof content === "string") return format?.isPacked ? refused(file, notWorkbook) : inspect(file, content);
   if ("unreadable" in content) return refused(file, reason(content.unreadable));
   if (content.length > limits.fileBytes) return refused(file, tooLarge);
-  if (formatOf(file)?.mayBeOld) return inspectOld(file, content);
+  if (format?.isPacked) return readPacked(file, content);
+  if (format?.mayBeOld) return inspectOld(file, content);
   if (looksLikeUtf16(content)) return refused(file, problem("utf16", atStart, {}));
   return inspect(file, decoded(content, "utf-8"));
-}
-
-function decoded(content: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content);
 }
 
 /** Bytes of a format that older programs still write: UTF-16 with its mark, UTF-8, or what is neither as Windows-1252. */
@@ -53,6 +47,18 @@ function readAs(file: string, text: string, encoding: string): ReadText {
   const read = inspect(file, text);
   const old = { ...problem("old-encoding", atStart, { encoding }), severity: "warning" as const };
   return { ...read, problems: [old, ...read.problems] };
+}
+
+const notWorkbook = problem("not-workbook", atStart, {});
+
+/** A workbook as the text of its cells, each of which knows where it is. */
+function readPacked(file: string, content: Uint8Array): ReadText {
+  const { source, problems } = workbookText(file, content);
+  if (source === null) return refused(file, problems[0] ?? notWorkbook);
+  if (source.text.trim() === "" && problems.length === 0)
+    return { ...refused(file, problem("empty", atStart, {})), source };
+  const inspected = inspect(file, source.text);
+  return { ...inspected, source, problems: [...problems, ...inspected.problems] };
 }
 
 const tooLarge = problem("too-large", atStart, { limit: limits.fileBytes });

@@ -1,4 +1,4 @@
-import { positionAt } from "@tenzij/read";
+import { cellOf, positionAt } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
@@ -14,13 +14,14 @@ export function explainFileText(profile: Profile, distinctions: readonly Distinc
   const heading = say(message("capacity/heading", { file: profile.source.file }), locale);
   const lines = explained(profile, distinctions).map(({ part, read }) => {
     const { line, column } = positionAt(profile.source, part.span.start);
+    const place = cellOf(profile.source, part.span.start)?.name ?? `${line}:${column}`;
     const text = escapeTerminal(part.text.length > longest ? `${part.text.slice(0, longest)}…` : part.text);
     const known = read.map(({ title, kind }) =>
       say(message("capacity/known", { title, kind: kindOf(kind, page) }), locale),
     );
     const why = escapeTerminal([reasonOf(part, page), ...known].join(" "));
     const shown = read.length > 0 ? styler.bad(text) : styler.strong(text);
-    return `${`${line}:${column}`.padEnd(8)} ${shown}  ${styler.faint(why)}`;
+    return `${escapeTerminal(place).padEnd(8)} ${shown}  ${styler.faint(why)}`;
   });
   return `${[escapeTerminal(heading), ...lines].join("\n")}\n`;
 }

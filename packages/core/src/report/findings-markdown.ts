@@ -5,7 +5,7 @@ import { capFindings, pageCaps, sayRest } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";
 import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { helpUrl } from "./help-url.ts";
-import { byPlace, bySeverity, locate, type Texts } from "./located.ts";
+import { byPlace, bySeverity, placeWords, type Texts } from "./located.ts";
 import type { ReportOptions } from "./report-options.ts";
 
 interface Section {
@@ -69,6 +69,6 @@ function findingMarkdown(finding: Finding, own: string, texts: Texts, options: F
 }
 
 function placeMarkdown({ file, span }: Finding, own: string, texts: Texts, { locale }: ReportOptions): string {
-  const line = say(message("report/line", { line: locate(file, span, texts).start.line }), locale);
+  const line = escapeMarkdown(say(placeWords(file, span, texts), locale));
   return file === own || file === "" ? line : `${codeMarkdown(file)} ${line}`;
 }

@@ -1,9 +1,10 @@
+import { cellOf } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { capFindings, sayRest, screenCaps } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";
-import { wrap } from "./display-width.ts";
+import { displayWidth, wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { excerpt } from "./excerpt.ts";
 import { byPlace, bySeverity, locate, type Texts } from "./located.ts";
@@ -94,15 +95,15 @@ function placeText(
   const elsewhere = file === own || file === "" ? [] : [`    ${styler.faint(escapeTerminal(file))}`];
   if (!source || source.text === "") return elsewhere;
   const at = excerpt(source, span, width - 12);
-  const gutter = String(at.line).padStart(6);
+  const gutter = (cellOf(source, span.start)?.name ?? String(at.line)).padStart(6);
   const until =
     at.lastLine === undefined
       ? ""
       : ` ${styler.faint(say(message("report/up-to-line", { line: at.lastLine }), locale))}`;
   return [
     ...elsewhere,
-    `${styler.faint(`${gutter} │`)} ${at.text}`,
-    `${styler.faint("       │")} ${" ".repeat(at.indent)}${colour("^".repeat(at.width))}${until}`,
+    `${styler.faint(`${escapeTerminal(gutter)} │`)} ${at.text}`,
+    `${styler.faint(`${" ".repeat(displayWidth(gutter))} │`)} ${" ".repeat(at.indent)}${colour("^".repeat(at.width))}${until}`,
   ];
 }
 

@@ -1,13 +1,34 @@
-import { type Position, positionAt, type SourceText, type Span } from "@tenzij/read";
+import { cellOf, type Position, positionAt, type SourceText, type Span } from "@tenzij/read";
+import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 
 export type Texts = ReadonlyMap<string, SourceText>;
 
+/** A place for people; of a cell of a workbook, its row as the line, its column, and what people call it. */
+export interface Located {
+  readonly start: Position;
+  readonly end: Position;
+  readonly cell?: string;
+}
+
 /** Where a span starts and ends for people; the first place of the file where its text is not at hand. */
-export function locate(file: string, span: Span, texts: Texts): { start: Position; end: Position } {
+export function locate(file: string, span: Span, texts: Texts): Located {
   const source = texts.get(file);
   if (!source) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const cell = cellOf(source, span.start);
+  if (cell !== undefined) {
+    const [line, column] = [Math.max(1, cell.row), Math.max(1, cell.column)];
+    const place = { start: { line, column }, end: { line, column: column + 1 } };
+    return cell.name === "" ? place : { ...place, cell: cell.name };
+  }
   return { start: positionAt(source, span.start), end: positionAt(source, Math.max(span.start, span.end)) };
+}
+
+/** A place in a file in words: a line, or a cell of a workbook. */
+export function placeWords(file: string, span: Span, texts: Texts): Message {
+  const { start, cell } = locate(file, span, texts);
+  return cell === undefined ? message("report/line", { line: start.line }) : message("report/cell", { cell });
 }
 
 /** Findings by file and place; where places are equal by rule and indicator. The own file of a profile comes first. */

@@ -70,13 +70,16 @@ function spread(findings: readonly Finding[]): Finding[] {
 }
 
 function annotation(level: Level, finding: Finding, texts: Texts, { locale }: ReportOptions): string {
-  const { start, end } = locate(finding.file, finding.span, texts);
+  const { start, end, cell } = locate(finding.file, finding.span, texts);
   const place = { file: finding.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
   // A rule without a name for people has only a code.
   const title = finding.title ? inLocale(finding.title, locale) : "Tenzij";
   // The runner takes a column only when the whole annotation is on one line.
   const { col, endColumn, ...lines } = place;
-  return command(level, { ...(start.line === end.line ? place : lines), title }, say(finding.message, locale));
+  const said = say(finding.message, locale);
+  // A workbook has no lines to show it at.
+  if (cell !== undefined) return command(level, { file: finding.file, title }, `${cell}: ${said}`);
+  return command(level, { ...(start.line === end.line ? place : lines), title }, said);
 }
 
 function remainder(level: Level, left: readonly Finding[], { locale }: ReportOptions): string {

@@ -88,7 +88,7 @@ function results(findings: readonly Finding[], rules: readonly string[], texts: 
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule),
     level: levels[finding.severity],
-    message: { text: shown(say(finding.message, locale)) },
+    message: { text: shown(`${cellPrefix(finding, texts)}${say(finding.message, locale)}`) },
     locations: [{ physicalLocation: physicalLocation(finding.file, finding.span, texts) }],
     relatedLocations: (finding.related ?? []).map((place) => ({
       physicalLocation: physicalLocation(place.file, place.span, texts),
@@ -110,6 +110,12 @@ function physicalLocation(file: string, span: Span, texts: Texts) {
     artifactLocation: { uri: uriOf(file), uriBaseId: "ROOT" },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
+}
+
+/** Readers of SARIF show lines and columns; what people call a cell is said in the words. */
+function cellPrefix({ file, span }: Finding, texts: Texts): string {
+  const { cell } = locate(file, span, texts);
+  return cell === undefined ? "" : `${cell}: `;
 }
 
 /** A relative path as a URI; the root itself where a finding has no file. */

@@ -3,6 +3,7 @@ import { readNotebook } from "../code/read-notebook.ts";
 import { type FormatId, formatOf } from "../formats.ts";
 import { limits } from "../limits.ts";
 import { type Problem, problem, withoutFlood } from "../problem.ts";
+import { readWorkbook } from "../sheet/read-workbook.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { readSql } from "../sql/read-sql.ts";
@@ -44,6 +45,7 @@ const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: Sour
   pmml: readPmml,
   code: readCode,
   notebook: readNotebook,
+  workbook: readWorkbook,
 };
 
 function withoutFloods(nodes: Nodes): Nodes {

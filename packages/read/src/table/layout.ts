@@ -30,7 +30,23 @@ export function layoutOf(rows: readonly Row[]): Layout {
   const body = rows.slice(header + 1);
   const name = nameColumn(headings);
   if (name >= 0 && isLong(body, name, headings)) return { header, form: "long", name, roles };
+  if (isUnheaded(rows.slice(header), headings)) return { header: -1, form: "unknown", name: -1, roles };
   return { header, form: "wide", name: -1, roles };
+}
+
+/**
+ * Whether what seems to head a table is only its first row: no heading is known, and one column holds a different name in every row, which
+ * the attributes of people do not. A single column is a list.
+ */
+function isUnheaded(rows: readonly Row[], headings: Headings): boolean {
+  if (rows.length > mostCriteria) return false;
+  if (headings.some(({ name, role }) => name !== undefined || role !== undefined)) return false;
+  if (headings.length === 1) return true;
+  if (rows.length < 2) return false;
+  return headings.some((_, column) => {
+    const texts = rows.map((row) => row[column]?.text.trim().toLowerCase() ?? "");
+    return texts.every((text) => /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text)) && new Set(texts).size === texts.length;
+  });
 }
 
 /** The first row of full width with a different text in each cell and a number in none. */

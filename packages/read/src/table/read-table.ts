@@ -17,19 +17,34 @@ import { isNumber, type Layout, layoutOf } from "./layout.ts";
 export function readTable({ text }: SourceText): Nodes {
   const { delimiter, from } = dialectOf(text);
   const { rows: all, problems: found, end } = readCells(text, delimiter, from, limits.nodes);
-  const rows = all.filter((row) => row.some((cell) => cell.text.trim() !== ""));
   const problems: Problem[] = [...found];
   if (end !== undefined) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
-  const layout = layoutOf(rows);
-  const titles = rows.slice(0, Math.max(0, layout.header)).flatMap((row) => textsOf(row));
-  const { criteria, rest } = contentOf(rows, layout, problems);
-  const document = documentOf(criteria, [...titles, ...rest], text.length);
+  const { criteria, rest } = contentOfTable(all.filter(isFilled), problems);
+  const document = documentOf(criteria, rest, text.length);
   return { ...document, problems: [...problems, ...document.problems], ...(end === undefined ? {} : { end }) };
 }
 
-interface Content {
+/** What a table says: its criteria, and each text of it that belongs to none. */
+export interface Content {
   readonly criteria: readonly MapNode[];
   readonly rest: readonly ScalarNode[];
+}
+
+/**
+ * Reads the rows of a table.
+ * @param rows without those in which nothing stands
+ * @param problems to which is added that rows were not read
+ */
+export function contentOfTable(rows: readonly Row[], problems: Problem[]): Content {
+  const layout = layoutOf(rows);
+  const titles = rows.slice(0, Math.max(0, layout.header)).flatMap((row) => textsOf(row));
+  const { criteria, rest } = contentOf(rows, layout, problems);
+  return { criteria, rest: [...titles, ...rest] };
+}
+
+/** A row in which something stands. */
+export function isFilled(row: Row): boolean {
+  return row.some(({ text }) => text.trim() !== "");
 }
 
 function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): Content {

@@ -1,14 +1,20 @@
+import type { OpaqueSource } from "@tenzij/read";
+
 /** Why the names a file uses do not all stand in it. */
 const opaque = {
   en: {
     star: "`*` takes all columns of a table, and which these are does not stand here.",
     template: "A template makes columns here, and which these are is only known when it is filled in.",
     code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading.",
+    macro: "This workbook holds a macro; macros are not read.",
+    elsewhere: "This workbook takes data from another file or a database, and what stands there is not read.",
   },
   nl: {
     star: "`*` neemt alle kolommen van een tabel, en welke dat zijn staat hier niet.",
     template: "Een sjabloon maakt hier kolommen, en welke dat zijn blijkt pas als het wordt ingevuld.",
     code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen.",
+    macro: "Deze werkmap bevat een macro; macro's worden niet gelezen.",
+    elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen.",
   },
 };
 
@@ -35,8 +41,14 @@ export const en = {
     "A DOCTYPE stands here; what it brings in from elsewhere is not read, so this file cannot be judged. Remove it.",
   "read/not-xml": (a: { detail: string }) =>
     `This is not XML that can be read with certainty: ${a.detail} What can be read is still shown.`,
-  "read/opaque-source": (a: { what: "star" | "template" | "code" }) =>
+  "read/opaque-source": (a: { what: OpaqueSource }) =>
     `${opaque.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
+  "read/not-workbook": () =>
+    "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
+  "read/damaged-part": () =>
+    "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
+  "read/unpacked-too-large": (a: { limit: number }) =>
+    `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
   "read/rows-not-read": (a: { count: number }) =>
     `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
   "read/control": (a: { code: string }) =>
@@ -126,6 +138,12 @@ export const nl: typeof en = {
     `Dit is geen XML die met zekerheid te lezen is: ${a.detail} Wat te lezen is, staat er wel bij.`,
   "read/opaque-source": (a) =>
     `${opaque.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
+  "read/not-workbook": () =>
+    "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
+  "read/damaged-part": () =>
+    "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
+  "read/unpacked-too-large": (a) =>
+    `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
   "read/rows-not-read": (a) =>
     `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,

@@ -1,0 +1,137 @@
+import { strToU8, zipSync } from "fflate/browser";
+import { describe, expect, it } from "vitest";
+import type { MapNode, Node } from "../nodes/node.ts";
+import { readNodes } from "../nodes/read-nodes.ts";
+import { readText } from "../read-text.ts";
+import { cellOf } from "../source-text.ts";
+import { openArchive } from "./archive.ts";
+
+const zipped = (files: Record<string, string>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+const inline = (text: string, at: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const relations = (ids: readonly string[]) =>
+  `<Relationships>${ids.map((id) => `<Relationship Id="r${id}" Target="worksheets/sheet${id}.xml"/>`).join("")}</Relationships>`;
+const sheet = (rows: string, more = "") => `<worksheet><sheetData>${rows}</sheetData>${more}</worksheet>`;
+
+const workbook = (more: Record<string, string> = {}): Uint8Array =>
+  zipped({
+    "xl/workbook.xml": `<x:workbook xmlns:x="u"><x:sheets><x:sheet name="Uitleg" r:id="r1" xmlns:r="r"/><x:sheet name="Mijn blad" state="hidden" r:id="r2" xmlns:r="r"/></x:sheets>
+<x:definedNames><x:definedName name="Huidskleur">'Mijn blad'!$A$4</x:definedName><x:definedName name="_xlnm.Print_Area">x</x:definedName></x:definedNames></x:workbook>`,
+    "xl/_rels/workbook.xml.rels": relations(["1", "2"]),
+    "xl/sharedStrings.xml": `<sst><si><t>ken</t><r><t>merk</t></r><rPh><t>KEN</t></rPh></si><si><t>Gewicht</t></si><si><t>land van herkomst</t></si></sst>`,
+    "xl/worksheets/sheet1.xml": sheet(`<row r="1">${inline("Scorekaart van 2024", "A1")}</row>`),
+    "xl/worksheets/sheet2.xml": sheet(
+      `<row r="3"><c r="B3" t="s"><v>0</v></c><c r="D3" t="s"><v>1</v></c></row>
+<row r="4"><c r="B4" t="s"><v>2</v></c><c r="D4"><f>IF(tabel[ras]="R",10,0)</f><v>10</v></c></row>
+<row r="5"><c r="B5" t="inlineStr"><is><t>leeftijd</t></is></c><c r="D5"><v>2.5</v></c></row>`,
+      `<dataValidations><dataValidation sqref="C4:C9"><formula1>"MA,TR"</formula1></dataValidation></dataValidations>`,
+    ),
+    ...more,
+  });
+
+function criteria(file: string, bytes: Uint8Array) {
+  const { source, problems } = readText(file, bytes);
+  const nodes = readNodes(source);
+  const [root] = nodes.roots as MapNode[];
+  const under = (key: string) => root?.entries.find((one) => one.key.text === key)?.value;
+  const shown = (node: Node): unknown => {
+    if (node.type === "list") return node.items.map(shown);
+    if (node.type === "map") return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, shown(value)]));
+    const cell = cellOf(source, node.span.start);
+    return `${node.text} @ ${cell?.name}`;
+  };
+  const shownUnder = (key: string) => {
+    const node = under(key);
+    return node === undefined ? [] : shown(node);
+  };
+  return {
+    indicators: shownUnder("indicators"),
+    rest: shownUnder("meta"),
+    problems: [...problems, ...nodes.problems].map(({ code }) => code),
+  };
+}
+
+describe("a workbook", () => {
+  it("gives the criteria of each sheet, hidden ones too, at their cells", () => {
+    expect(criteria("a.xlsx", workbook())).toEqual({
+      indicators: [
+        { name: "land van herkomst @ 'Mijn blad'!B4", weight: "10 @ 'Mijn blad'!D4" },
+        { name: "leeftijd @ 'Mijn blad'!B5", weight: "2.5 @ 'Mijn blad'!D5" },
+      ],
+      rest: expect.arrayContaining([
+        "Scorekaart van 2024 @ Uitleg!A1",
+        "ras @ 'Mijn blad'!D4",
+        "R @ 'Mijn blad'!D4",
+        "MA,TR @ 'Mijn blad'!C4",
+        "Huidskleur @ ",
+      ]),
+      problems: [],
+    });
+  });
+
+  it("says that it holds a macro or asks what stands elsewhere", () => {
+    expect(criteria("a.xlsm", workbook({ "xl/vbaProject.bin": "x" })).problems).toEqual(["opaque-source"]);
+    expect(criteria("a.xlsx", workbook({ "xl/externalLinks/externalLink1.xml": "<x/>" })).problems).toEqual([
+      "opaque-source",
+    ]);
+  });
+
+  it("is read from OpenDocument as well", () => {
+    const cell = (text: string, more = "") =>
+      `<table:table-cell office:value-type="string"${more}><text:p>${text}</text:p></table:table-cell>`;
+    const ods = zipped({
+      "content.xml": `<office:document-content><office:body><office:spreadsheet><table:table table:name="Blad1">
+<table:table-row>${cell("veld")}${cell("punten")}</table:table-row><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+<table:table-row>${cell("nationaliteit<office:annotation><text:p>niet meer gebruikt</text:p></office:annotation>")}<table:table-cell table:formula="of:=IF([.C1]=&quot;TR&quot;;5;0)" office:value-type="float" office:value="5"><text:p>5,0</text:p></table:table-cell></table:table-row>
+<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
+    });
+    expect(criteria("a.ods", ods)).toMatchObject({
+      indicators: [{ name: "nationaliteit @ Blad1!A4", weight: "5 @ Blad1!B4" }],
+      rest: expect.arrayContaining(["TR @ Blad1!B4"]),
+      problems: [],
+    });
+  });
+});
+
+describe("what is no workbook, or too much of one", () => {
+  const codes = (bytes: Uint8Array | string) => readText("a.xlsx", bytes).problems.map(({ code }) => code);
+
+  it.each([
+    ["a text", strToU8("kenmerk;punten")],
+    ["an archive of something else", zipped({ "a.txt": "x" })],
+    ["the container in which a password locks it", strToU8("\u00d0\u00cf\u0011\u00e0".repeat(200))],
+    ["text in an editor", "PK"],
+  ])("%s cannot be judged", (_, bytes) => {
+    expect(codes(bytes)).toEqual(["not-workbook"]);
+  });
+
+  it("is not unpacked past its budget, whatever it says of its size", () => {
+    const bomb = zipped({ a: " ".repeat(500_000), b: "x" });
+    const view = new DataView(bomb.buffer, bomb.byteOffset);
+    for (let at = 0; at + 30 < bomb.length; at++) {
+      if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, 1, true);
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1, true);
+    }
+    const archive = openArchive(bomb, 100_000);
+    expect([archive?.read("a"), archive?.isOverBudget]).toEqual([null, true]);
+    expect(openArchive(bomb, 600_000)?.read("a")?.length).toBe(500_000);
+  });
+
+  it("brings nothing in from elsewhere", () => {
+    const xxe = workbook({
+      "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>`,
+    });
+    expect(codes(xxe)).toEqual(["damaged-part"]);
+  });
+
+  it("says of any damaged bytes what stands against reading them, and throws at none", () => {
+    const sound = workbook();
+    for (let at = 0; at < sound.length; at += 7) {
+      const broken = at % 2 === 0 ? sound.slice(0, at) : sound.slice();
+      if (at % 2 === 1) broken[at] = ((broken[at] as number) + 1 + at) & 0xff;
+      const { source, problems, readable } = readText("a.xlsx", broken);
+      expect(readable ? readNodes(source).roots.length + problems.length : problems.length).toBeGreaterThan(0);
+    }
+  });
+});

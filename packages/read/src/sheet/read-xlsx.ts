@@ -1,0 +1,194 @@
+import { decoded } from "../decode.ts";
+import { limits } from "../limits.ts";
+import type { Archive } from "./archive.ts";
+import { streamXml } from "./stream-xml.ts";
+import { cellAt, type Sheet, type SheetCell, type Workbook } from "./workbook.ts";
+
+/** Parts that hold a macro, or ask for what stands elsewhere. */
+const opaqueParts: readonly (readonly [RegExp, "macro" | "elsewhere"])[] = [
+  [/(?:^|\/)(?:vbaProject\.bin|macrosheets\/)/i, "macro"],
+  [/\/(?:externalLinks|queryTables)\/[^/]+\.xml$|\/connections\.xml$|^customXml\/item\d+\.xml$/i, "elsewhere"],
+];
+
+/** Texts of other parts: what is judged, and what is for people. Rows behind a pivot table are about people: never read. */
+const textParts: readonly { readonly part: RegExp; readonly element: string; readonly attribute?: string }[] = [
+  { part: /\/drawings\/drawing\d*\.xml$/i, element: "t" },
+  { part: /\/pivotCache\/pivotCacheDefinition\d*\.xml$/i, element: "cacheField", attribute: "name" },
+  { part: /\/tables\/table\d*\.xml$/i, element: "tableColumn", attribute: "name" },
+  { part: /\/connections\.xml$/i, element: "dbPr", attribute: "command" },
+];
+const remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
+
+/**
+ * Reads a workbook of Office Open XML (ECMA-376 part 1, SpreadsheetML): every sheet, hidden ones too, its names and its texts. Nothing is
+ * worked out: of a formula the result that was saved is the text of its cell.
+ */
+export function readXlsx(archive: Archive): Workbook | null {
+  const book = archive.names.find((name) => /(?:^|\/)workbook\.xml$/i.test(name));
+  if (book === undefined) return null;
+  const state = { isDamaged: false, cells: 0, isCut: false };
+  const read = (name: string, use: Use) => {
+    const found = streamPart(archive, name, use);
+    if (!found) state.isDamaged = true;
+  };
+  const names: { sheets: { name: string; id: string }[]; texts: string[] } = { sheets: [], texts: [] };
+  readBook(read, book, names);
+  const folder = book.slice(0, book.lastIndexOf("/") + 1);
+  const targets = targetsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
+  const strings = stringsOf(read, archive, folder);
+  const sheets = names.sheets.flatMap(({ name, id }): Sheet[] => {
+    const part = targets.get(id);
+    if (part === undefined || !archive.names.includes(part)) {
+      state.isDamaged = true;
+      return [];
+    }
+    // A sheet that holds a chart has no cells.
+    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name, strings, state)];
+  });
+  const opaque = new Set(
+    opaqueParts.flatMap(([part, what]) => (archive.names.some((name) => part.test(name)) ? [what] : [])),
+  );
+  return { sheets, ...textsOf(read, archive, names.texts), opaque, isDamaged: state.isDamaged, isCut: state.isCut };
+}
+
+interface Use {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close?: (name: string, text: string) => void;
+}
+type Read = (part: string, use: Use) => void;
+
+/** Reads one part; what stands in an element is given when it closes. */
+function streamPart(archive: Archive, part: string, { open, close }: Use): boolean {
+  const bytes = archive.read(part);
+  if (bytes === null) return false;
+  let text = "";
+  return streamXml(decoded(bytes, "utf-8"), {
+    open(name, attributes) {
+      text = "";
+      open?.(name, attributes);
+    },
+    close(name) {
+      close?.(name, text);
+      text = "";
+    },
+    text(more) {
+      text += more;
+    },
+  });
+}
+
+function readBook(read: Read, part: string, into: { sheets: { name: string; id: string }[]; texts: string[] }): void {
+  read(part, {
+    open(element, attributes) {
+      if (element === "sheet")
+        into.sheets.push({ name: attributes["name"] ?? "", id: attributes["r:id"] ?? localValue(attributes, "id") });
+      // Names that begin so are the program's own: what is printed, what is filtered.
+      else if (element === "definedName" && !attributes["name"]?.startsWith("_xlnm."))
+        into.texts.push(attributes["name"] ?? "");
+    },
+    close(element, text) {
+      if (element === "definedName" && text.includes('"')) into.texts.push(text);
+    },
+  });
+}
+
+function localValue(attributes: Readonly<Record<string, string>>, name: string): string {
+  return Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1] ?? "";
+}
+
+/** The parts that a part refers to, by the ids it uses. */
+function targetsOf(read: Read, archive: Archive, part: string, folder: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  if (!archive.names.includes(part)) return targets;
+  read(part, {
+    open(element, { Id, Target }) {
+      if (element !== "Relationship" || Id === undefined || Target === undefined) return;
+      targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `${folder}${Target.replace(/^\.\//, "")}`);
+    },
+  });
+  return targets;
+}
+
+/** Texts that cells refer to by number; how a text is pronounced is no part of it. */
+function stringsOf(read: Read, archive: Archive, folder: string): readonly string[] {
+  const part = archive.names.find((name) => name.toLowerCase() === `${folder}sharedStrings.xml`.toLowerCase());
+  const strings: string[] = [];
+  if (part === undefined) return strings;
+  let [text, isSpoken] = ["", false];
+  read(part, {
+    open(element) {
+      if (element === "si") text = "";
+      if (element === "rPh") isSpoken = true;
+    },
+    close(element, found) {
+      if (element === "t" && !isSpoken) text += found;
+      else if (element === "rPh") isSpoken = false;
+      else if (element === "si") strings.push(text);
+    },
+  });
+  return strings;
+}
+
+interface Reading {
+  cells: number;
+  isCut: boolean;
+}
+
+function sheetOf(read: Read, part: string, name: string, strings: readonly string[], reading: Reading): Sheet {
+  const cells: SheetCell[] = [];
+  const conditions: Sheet["conditions"][number][] = [];
+  let [row, column, about] = [0, 0, { row: 1, column: 1 }];
+  let open = { type: "n", value: "", formula: "" };
+  read(part, {
+    open(element, attributes) {
+      if (element === "row") [row, column] = [Number(attributes["r"] ?? row + 1) || row + 1, 0];
+      else if (element === "c") {
+        const place = cellAt(attributes["r"] ?? "");
+        [row, column] = place === null ? [row, column + 1] : [place.row, place.column];
+        open = { type: attributes["t"] ?? "n", value: "", formula: "" };
+      } else if (attributes["sqref"] !== undefined) about = cellAt(attributes["sqref"]) ?? about;
+    },
+    close(element, text) {
+      if (element === "v" || element === "t") open.value += text;
+      else if (element === "f") open.formula = text;
+      else if (/^formula[12]?$/.test(element) && text !== "") conditions.push({ text, ...about });
+      else if (element === "c") {
+        if (reading.cells++ >= limits.nodes) reading.isCut = true;
+        else cells.push(...cellOf(open, row, column, strings));
+      }
+    },
+  });
+  return { name, cells, conditions };
+}
+
+function cellOf(
+  { type, value, formula }: { type: string; value: string; formula: string },
+  row: number,
+  column: number,
+  strings: readonly string[],
+): SheetCell[] {
+  const text = type === "s" ? (strings[Number(value)] ?? "") : value;
+  if (text.trim() === "" && formula === "") return [];
+  const isText = type !== "n" && type !== "b";
+  return [{ row, column, text, isText, ...(formula === "" ? {} : { formula }) }];
+}
+
+function textsOf(read: Read, archive: Archive, known: readonly string[]): Pick<Workbook, "texts" | "remarks"> {
+  const texts = new Set(known);
+  const remarks: string[] = [];
+  for (const name of archive.names) {
+    for (const { part, element, attribute } of textParts)
+      if (part.test(name))
+        read(name, {
+          open(found, attributes) {
+            if (found === element && attribute !== undefined) texts.add(attributes[attribute] ?? "");
+          },
+          close(found, text) {
+            if (found === element && attribute === undefined) texts.add(text);
+          },
+        });
+    if (remarkParts.test(name))
+      read(name, { close: (found, text) => void (/^t(?:ext)?$/.test(found) && remarks.push(text)) });
+  }
+  return { texts: [...texts], remarks };
+}
