@@ -5,12 +5,12 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esm = (fn, res, err2) => function __init() {
-  if (err2) throw err2[0];
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
   try {
     return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
   } catch (e) {
-    throw err2 = [e], e;
+    throw err = [e], e;
   }
 };
 var __commonJS = (cb, mod) => function __require() {
@@ -291,8 +291,8 @@ var require_saxes = __commonJS({
       }
     }
     function nsMappingCheck(parser, mapping) {
-      for (const local3 of Object.keys(mapping)) {
-        nsPairCheck(parser, local3, mapping[local3]);
+      for (const local2 of Object.keys(mapping)) {
+        nsPairCheck(parser, local2, mapping[local2]);
       }
     }
     var isNCName = (name) => NC_NAME_RE.test(name);
@@ -330,7 +330,7 @@ var require_saxes = __commonJS({
       end: "endHandler",
       ready: "readyHandler"
     };
-    var SaxesParser3 = class {
+    var SaxesParser2 = class {
       /**
        * @param opt The parser options.
        */
@@ -418,7 +418,7 @@ var require_saxes = __commonJS({
         return this._closed;
       }
       _init() {
-        var _a4;
+        var _a3;
         this.openWakaBang = "";
         this.text = "";
         this.name = "";
@@ -460,7 +460,7 @@ var require_saxes = __commonJS({
         this.line = 1;
         this.column = 0;
         this.ENTITIES = Object.create(XML_ENTITIES);
-        (_a4 = this.readyHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this);
+        (_a3 = this.readyHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this);
       }
       /**
        * The stream position the parser is currently looking at. This field is
@@ -518,8 +518,8 @@ var require_saxes = __commonJS({
        * @returns An error object with a properly formatted message.
        */
       makeError(message4) {
-        var _a4;
-        let msg = (_a4 = this.fileName) !== null && _a4 !== void 0 ? _a4 : "";
+        var _a3;
+        let msg = (_a3 = this.fileName) !== null && _a3 !== void 0 ? _a3 : "";
         if (this.trackPosition) {
           if (msg.length > 0) {
             msg += ":";
@@ -541,12 +541,12 @@ var require_saxes = __commonJS({
        * @returns this
        */
       fail(message4) {
-        const err2 = this.makeError(message4);
+        const err = this.makeError(message4);
         const handler2 = this.errorHandler;
         if (handler2 === void 0) {
-          throw err2;
+          throw err;
         } else {
-          handler2(err2);
+          handler2(err);
         }
         return this;
       }
@@ -610,13 +610,13 @@ var require_saxes = __commonJS({
        * @returns The character read.
        */
       getCode10() {
-        const { chunk, i: i2 } = this;
-        this.prevI = i2;
-        this.i = i2 + 1;
-        if (i2 >= chunk.length) {
+        const { chunk, i } = this;
+        this.prevI = i;
+        this.i = i + 1;
+        if (i >= chunk.length) {
           return EOC;
         }
-        const code = chunk.charCodeAt(i2);
+        const code = chunk.charCodeAt(i);
         this.column++;
         if (code < 55296) {
           if (code >= SPACE || code === TAB) {
@@ -629,8 +629,8 @@ var require_saxes = __commonJS({
               this.positionAtNewLine = this.position;
               return NL;
             case CR:
-              if (chunk.charCodeAt(i2 + 1) === NL) {
-                this.i = i2 + 2;
+              if (chunk.charCodeAt(i + 1) === NL) {
+                this.i = i + 2;
               }
               this.line++;
               this.column = 0;
@@ -647,8 +647,8 @@ var require_saxes = __commonJS({
           }
           return code;
         }
-        const final = 65536 + (code - 55296) * 1024 + (chunk.charCodeAt(i2 + 1) - 56320);
-        this.i = i2 + 2;
+        const final = 65536 + (code - 55296) * 1024 + (chunk.charCodeAt(i + 1) - 56320);
+        this.i = i + 2;
         if (final > 1114111) {
           this.fail("disallowed character.");
         }
@@ -663,13 +663,13 @@ var require_saxes = __commonJS({
        * @returns {number} The character read.
        */
       getCode11() {
-        const { chunk, i: i2 } = this;
-        this.prevI = i2;
-        this.i = i2 + 1;
-        if (i2 >= chunk.length) {
+        const { chunk, i } = this;
+        this.prevI = i;
+        this.i = i + 1;
+        if (i >= chunk.length) {
           return EOC;
         }
-        const code = chunk.charCodeAt(i2);
+        const code = chunk.charCodeAt(i);
         this.column++;
         if (code < 55296) {
           if (code > 31 && code < 127 || code > 159 && code !== LS || code === TAB) {
@@ -682,9 +682,9 @@ var require_saxes = __commonJS({
               this.positionAtNewLine = this.position;
               return NL;
             case CR: {
-              const next2 = chunk.charCodeAt(i2 + 1);
+              const next2 = chunk.charCodeAt(i + 1);
               if (next2 === NL || next2 === NEL) {
-                this.i = i2 + 2;
+                this.i = i + 2;
               }
             }
             /* yes, fall through */
@@ -706,8 +706,8 @@ var require_saxes = __commonJS({
           }
           return code;
         }
-        const final = 65536 + (code - 55296) * 1024 + (chunk.charCodeAt(i2 + 1) - 56320);
-        this.i = i2 + 2;
+        const final = 65536 + (code - 55296) * 1024 + (chunk.charCodeAt(i + 1) - 56320);
+        this.i = i + 2;
         if (final > 1114111) {
           this.fail("disallowed character.");
         }
@@ -865,11 +865,11 @@ var require_saxes = __commonJS({
         }
       }
       sDoctype() {
-        var _a4;
+        var _a3;
         const c = this.captureTo(DOCTYPE_TERMINATOR);
         switch (c) {
           case GREATER: {
-            (_a4 = this.doctypeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, this.text);
+            (_a3 = this.doctypeHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, this.text);
             this.text = "";
             this.state = S_TEXT;
             this.doctype = true;
@@ -1083,11 +1083,11 @@ var require_saxes = __commonJS({
         }
       }
       sCommentEnding() {
-        var _a4;
+        var _a3;
         const c = this.getCodeNorm();
         if (c === MINUS) {
           this.state = S_COMMENT_ENDED;
-          (_a4 = this.commentHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, this.text);
+          (_a3 = this.commentHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, this.text);
           this.text = "";
         } else {
           this.text += `-${String.fromCodePoint(c)}`;
@@ -1119,11 +1119,11 @@ var require_saxes = __commonJS({
         }
       }
       sCDataEnding2() {
-        var _a4;
+        var _a3;
         const c = this.getCodeNorm();
         switch (c) {
           case GREATER: {
-            (_a4 = this.cdataHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, this.text);
+            (_a3 = this.cdataHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, this.text);
             this.text = "";
             this.state = S_TEXT;
             break;
@@ -1193,14 +1193,14 @@ var require_saxes = __commonJS({
         }
       }
       sPIEnding() {
-        var _a4;
+        var _a3;
         const c = this.getCodeNorm();
         if (c === GREATER) {
           const { piTarget } = this;
           if (piTarget.toLowerCase() === "xml") {
             this.fail("the XML declaration must appear at the start of the document.");
           }
-          (_a4 = this.piHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, {
+          (_a3 = this.piHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, {
             target: piTarget,
             body: this.text
           });
@@ -1343,7 +1343,7 @@ var require_saxes = __commonJS({
         this.state = S_XML_DECL_NAME_START;
       }
       sXMLDeclEnding() {
-        var _a4;
+        var _a3;
         const c = this.getCodeNorm();
         if (c === GREATER) {
           if (this.piTarget !== "xml") {
@@ -1351,7 +1351,7 @@ var require_saxes = __commonJS({
           } else if (this.name !== "version" && this.xmlDeclExpects.includes("version")) {
             this.fail("XML declaration must contain a version.");
           }
-          (_a4 = this.xmldeclHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, this.xmlDecl);
+          (_a3 = this.xmldeclHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, this.xmlDecl);
           this.name = "";
           this.piTarget = this.text = "";
           this.state = S_TEXT;
@@ -1361,7 +1361,7 @@ var require_saxes = __commonJS({
         this.xmlDeclPossible = false;
       }
       sOpenTag() {
-        var _a4;
+        var _a3;
         const c = this.captureNameChars();
         if (c === EOC) {
           return;
@@ -1374,7 +1374,7 @@ var require_saxes = __commonJS({
         if (this.xmlnsOpt) {
           this.topNS = tag.ns = /* @__PURE__ */ Object.create(null);
         }
-        (_a4 = this.openTagStartHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag);
+        (_a3 = this.openTagStartHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, tag);
         this.sawRoot = true;
         if (!this.fragmentOpt && this.closedRoot) {
           this.fail("documents may contain only one root.");
@@ -1691,18 +1691,18 @@ var require_saxes = __commonJS({
         }
       }
       pushAttribNS(name, value) {
-        var _a4;
-        const { prefix, local: local3 } = this.qname(name);
-        const attr = { name, prefix, local: local3, value };
+        var _a3;
+        const { prefix, local: local2 } = this.qname(name);
+        const attr = { name, prefix, local: local2, value };
         this.attribList.push(attr);
-        (_a4 = this.attributeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, attr);
+        (_a3 = this.attributeHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, attr);
         if (prefix === "xmlns") {
           const trimmed = value.trim();
           if (this.currentXMLVersion === "1.0" && trimmed === "") {
             this.fail("invalid attempt to undefine prefix in XML 1.0");
           }
-          this.topNS[local3] = trimmed;
-          nsPairCheck(this, local3, trimmed);
+          this.topNS[local2] = trimmed;
+          nsPairCheck(this, local2, trimmed);
         } else if (name === "xmlns") {
           const trimmed = value.trim();
           this.topNS[""] = trimmed;
@@ -1710,10 +1710,10 @@ var require_saxes = __commonJS({
         }
       }
       pushAttribPlain(name, value) {
-        var _a4;
+        var _a3;
         const attr = { name, value };
         this.attribList.push(attr);
-        (_a4 = this.attributeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, attr);
+        (_a3 = this.attributeHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, attr);
       }
       /**
        * End parsing. This performs final well-formedness checks and resets the
@@ -1722,7 +1722,7 @@ var require_saxes = __commonJS({
        * @returns this
        */
       end() {
-        var _a4, _b2;
+        var _a3, _b;
         if (!this.sawRoot) {
           this.fail("document must contain a root element.");
         }
@@ -1736,11 +1736,11 @@ var require_saxes = __commonJS({
         }
         const { text: text2 } = this;
         if (text2.length !== 0) {
-          (_a4 = this.textHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, text2);
+          (_a3 = this.textHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, text2);
           this.text = "";
         }
         this._closed = true;
-        (_b2 = this.endHandler) === null || _b2 === void 0 ? void 0 : _b2.call(this);
+        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
         this._init();
         return this;
       }
@@ -1752,7 +1752,7 @@ var require_saxes = __commonJS({
        * @returns The namespace URI or ``undefined`` if the prefix is not defined.
        */
       resolve(prefix) {
-        var _a4, _b2;
+        var _a3, _b;
         let uri = this.topNS[prefix];
         if (uri !== void 0) {
           return uri;
@@ -1768,7 +1768,7 @@ var require_saxes = __commonJS({
         if (uri !== void 0) {
           return uri;
         }
-        return (_b2 = (_a4 = this.opt).resolvePrefix) === null || _b2 === void 0 ? void 0 : _b2.call(_a4, prefix);
+        return (_b = (_a3 = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a3, prefix);
       }
       /**
        * Parse a qname into its prefix and local name parts.
@@ -1782,22 +1782,22 @@ var require_saxes = __commonJS({
         if (colon2 === -1) {
           return { prefix: "", local: name };
         }
-        const local3 = name.slice(colon2 + 1);
+        const local2 = name.slice(colon2 + 1);
         const prefix = name.slice(0, colon2);
-        if (prefix === "" || local3 === "" || local3.includes(":")) {
+        if (prefix === "" || local2 === "" || local2.includes(":")) {
           this.fail(`malformed name: ${name}.`);
         }
-        return { prefix, local: local3 };
+        return { prefix, local: local2 };
       }
       processAttribsNS() {
-        var _a4;
+        var _a3;
         const { attribList } = this;
         const tag = this.tag;
         {
-          const { prefix, local: local3 } = this.qname(tag.name);
+          const { prefix, local: local2 } = this.qname(tag.name);
           tag.prefix = prefix;
-          tag.local = local3;
-          const uri = tag.uri = (_a4 = this.resolve(prefix)) !== null && _a4 !== void 0 ? _a4 : "";
+          tag.local = local2;
+          const uri = tag.uri = (_a3 = this.resolve(prefix)) !== null && _a3 !== void 0 ? _a3 : "";
           if (prefix !== "") {
             if (prefix === "xmlns") {
               this.fail('tags may not have "xmlns" as prefix.');
@@ -1814,7 +1814,7 @@ var require_saxes = __commonJS({
         const { attributes } = tag;
         const seen = /* @__PURE__ */ new Set();
         for (const attr of attribList) {
-          const { name, prefix, local: local3 } = attr;
+          const { name, prefix, local: local2 } = attr;
           let uri;
           let eqname;
           if (prefix === "") {
@@ -1826,7 +1826,7 @@ var require_saxes = __commonJS({
               this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
               uri = prefix;
             }
-            eqname = `{${uri}}${local3}`;
+            eqname = `{${uri}}${local2}`;
           }
           if (seen.has(eqname)) {
             this.fail(`duplicate attribute: ${eqname}.`);
@@ -1854,12 +1854,12 @@ var require_saxes = __commonJS({
        * ``onopentag``.
        */
       openTag() {
-        var _a4;
+        var _a3;
         this.processAttribs();
         const { tags } = this;
         const tag = this.tag;
         tag.isSelfClosing = false;
-        (_a4 = this.openTagHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag);
+        (_a3 = this.openTagHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, tag);
         tags.push(tag);
         this.state = S_TEXT;
         this.name = "";
@@ -1870,13 +1870,13 @@ var require_saxes = __commonJS({
        * ``onopentag`` and ``onclosetag``.
        */
       openSelfClosingTag() {
-        var _a4, _b2, _c;
+        var _a3, _b, _c;
         this.processAttribs();
         const { tags } = this;
         const tag = this.tag;
         tag.isSelfClosing = true;
-        (_a4 = this.openTagHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag);
-        (_b2 = this.closeTagHandler) === null || _b2 === void 0 ? void 0 : _b2.call(this, tag);
+        (_a3 = this.openTagHandler) === null || _a3 === void 0 ? void 0 : _a3.call(this, tag);
+        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
         const top2 = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
         if (top2 === null) {
           this.closedRoot = true;
@@ -1945,7 +1945,7 @@ var require_saxes = __commonJS({
         return String.fromCodePoint(num);
       }
     };
-    exports2.SaxesParser = SaxesParser3;
+    exports2.SaxesParser = SaxesParser2;
   }
 });
 
@@ -1963,12 +1963,12 @@ var require_mod = __commonJS({
       var pv = -1;
       var mv = 0;
       var sc = n;
-      var i2 = n;
-      while (i2--) {
-        peq[a.charCodeAt(i2)] |= 1 << i2;
+      var i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
       }
-      for (i2 = 0; i2 < m; i2++) {
-        var eq = peq[b.charCodeAt(i2)];
+      for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
         var xv = eq | mv;
         eq |= (eq & pv) + pv ^ pv;
         mv |= ~(eq | pv);
@@ -1983,9 +1983,9 @@ var require_mod = __commonJS({
         pv = pv << 1 | ~(xv | mv);
         mv &= xv;
       }
-      i2 = n;
-      while (i2--) {
-        peq[a.charCodeAt(i2)] = 0;
+      i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] = 0;
       }
       return sc;
     };
@@ -1996,9 +1996,9 @@ var require_mod = __commonJS({
       var phc = [];
       var hsize = Math.ceil(n / 32);
       var vsize = Math.ceil(m / 32);
-      for (var i2 = 0; i2 < hsize; i2++) {
-        phc[i2] = -1;
-        mhc[i2] = 0;
+      for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
       }
       var j = 0;
       for (; j < vsize - 1; j++) {
@@ -2009,19 +2009,19 @@ var require_mod = __commonJS({
         for (var k = start_1; k < vlen_1; k++) {
           peq[b.charCodeAt(k)] |= 1 << k;
         }
-        for (var i2 = 0; i2 < n; i2++) {
-          var eq = peq[a.charCodeAt(i2)];
-          var pb = phc[i2 / 32 | 0] >>> i2 & 1;
-          var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
+        for (var i = 0; i < n; i++) {
+          var eq = peq[a.charCodeAt(i)];
+          var pb = phc[i / 32 | 0] >>> i & 1;
+          var mb = mhc[i / 32 | 0] >>> i & 1;
           var xv = eq | mv_1;
           var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
           var ph = mv_1 | ~(xh | pv_1);
           var mh = pv_1 & xh;
           if (ph >>> 31 ^ pb) {
-            phc[i2 / 32 | 0] ^= 1 << i2;
+            phc[i / 32 | 0] ^= 1 << i;
           }
           if (mh >>> 31 ^ mb) {
-            mhc[i2 / 32 | 0] ^= 1 << i2;
+            mhc[i / 32 | 0] ^= 1 << i;
           }
           ph = ph << 1 | pb;
           mh = mh << 1 | mb;
@@ -2040,10 +2040,10 @@ var require_mod = __commonJS({
         peq[b.charCodeAt(k)] |= 1 << k;
       }
       var score = m;
-      for (var i2 = 0; i2 < n; i2++) {
-        var eq = peq[a.charCodeAt(i2)];
-        var pb = phc[i2 / 32 | 0] >>> i2 & 1;
-        var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
+      for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = phc[i / 32 | 0] >>> i & 1;
+        var mb = mhc[i / 32 | 0] >>> i & 1;
         var xv = eq | mv;
         var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
         var ph = mv | ~(xh | pv);
@@ -2051,10 +2051,10 @@ var require_mod = __commonJS({
         score += ph >>> m - 1 & 1;
         score -= mh >>> m - 1 & 1;
         if (ph >>> 31 ^ pb) {
-          phc[i2 / 32 | 0] ^= 1 << i2;
+          phc[i / 32 | 0] ^= 1 << i;
         }
         if (mh >>> 31 ^ mb) {
-          mhc[i2 / 32 | 0] ^= 1 << i2;
+          mhc[i / 32 | 0] ^= 1 << i;
         }
         ph = ph << 1 | pb;
         mh = mh << 1 | mb;
@@ -2084,11 +2084,11 @@ var require_mod = __commonJS({
     var closest3 = function(str, arr) {
       var min_distance = Infinity;
       var min_index = 0;
-      for (var i2 = 0; i2 < arr.length; i2++) {
-        var dist = distance2(str, arr[i2]);
+      for (var i = 0; i < arr.length; i++) {
+        var dist = distance2(str, arr[i]);
         if (dist < min_distance) {
           min_distance = dist;
-          min_index = i2;
+          min_index = i;
         }
       }
       return arr[min_index];
@@ -2108,7 +2108,7 @@ var init_context = __esm({
        * Hydrate the context from the environment
        */
       constructor() {
-        var _a4, _b2, _c;
+        var _a3, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
           if ((0, import_fs.existsSync)(process.env.GITHUB_EVENT_PATH)) {
@@ -2128,8 +2128,8 @@ var init_context = __esm({
         this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
         this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
         this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a4 = process.env.GITHUB_API_URL) !== null && _a4 !== void 0 ? _a4 : `https://api.github.com`;
-        this.serverUrl = (_b2 = process.env.GITHUB_SERVER_URL) !== null && _b2 !== void 0 ? _b2 : `https://github.com`;
+        this.apiUrl = (_a3 = process.env.GITHUB_API_URL) !== null && _a3 !== void 0 ? _a3 : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
         this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
       }
       get issue() {
@@ -2175,7 +2175,7 @@ var require_proxy = __commonJS({
       if (proxyVar) {
         try {
           return new DecodedURL(proxyVar);
-        } catch (_a4) {
+        } catch (_a3) {
           if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
             return new DecodedURL(`http://${proxyVar}`);
         }
@@ -2207,8 +2207,8 @@ var require_proxy = __commonJS({
       if (typeof reqPort === "number") {
         upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
       }
-      for (const upperNoProxyItem of noProxy.split(",").map((x2) => x2.trim().toUpperCase()).filter((x2) => x2)) {
-        if (upperNoProxyItem === "*" || upperReqHosts.some((x2) => x2 === upperNoProxyItem || x2.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x2.endsWith(`${upperNoProxyItem}`))) {
+      for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
+        if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
           return true;
         }
       }
@@ -2282,10 +2282,10 @@ var require_tunnel = __commonJS({
       self.sockets = [];
       self.on("free", function onFree(socket, host, port, localAddress) {
         var options2 = toOptions(host, port, localAddress);
-        for (var i2 = 0, len = self.requests.length; i2 < len; ++i2) {
-          var pending = self.requests[i2];
+        for (var i = 0, len = self.requests.length; i < len; ++i) {
+          var pending = self.requests[i];
           if (pending.host === options2.host && pending.port === options2.port) {
-            self.requests.splice(i2, 1);
+            self.requests.splice(i, 1);
             pending.request.onSocket(socket);
             return;
           }
@@ -2310,7 +2310,7 @@ var require_tunnel = __commonJS({
         function onFree() {
           self.emit("free", socket, options);
         }
-        function onCloseOrRemove(err2) {
+        function onCloseOrRemove(err) {
           self.removeSocket(socket);
           socket.removeListener("free", onFree);
           socket.removeListener("close", onCloseOrRemove);
@@ -2431,8 +2431,8 @@ var require_tunnel = __commonJS({
       return host;
     }
     function mergeOptions(target) {
-      for (var i2 = 1, len = arguments.length; i2 < len; ++i2) {
-        var overrides = arguments[i2];
+      for (var i = 1, len = arguments.length; i < len; ++i) {
+        var overrides = arguments[i];
         if (typeof overrides === "object") {
           var keys2 = Object.keys(overrides);
           for (var j = 0, keyLen = keys2.length; j < keyLen; ++j) {
@@ -3004,8 +3004,8 @@ var require_constants = __commonJS({
       "X-Requested-With",
       "X-XSS-Protection"
     ];
-    for (let i2 = 0; i2 < wellknownHeaderNames.length; ++i2) {
-      const key = wellknownHeaderNames[i2];
+    for (let i = 0; i < wellknownHeaderNames.length; ++i) {
+      const key = wellknownHeaderNames[i];
       const lowerCasedKey = key.toLowerCase();
       headerNameLowerCasedRecord[key] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
     }
@@ -3146,8 +3146,8 @@ var require_tree = __commonJS({
       }
     };
     var tree = new TernarySearchTree();
-    for (let i2 = 0; i2 < wellknownHeaderNames.length; ++i2) {
-      const key = headerNameLowerCasedRecord[wellknownHeaderNames[i2]];
+    for (let i = 0; i < wellknownHeaderNames.length; ++i) {
+      const key = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
       tree.insert(key, key);
     }
     module2.exports = {
@@ -3340,7 +3340,7 @@ var require_util = __commonJS({
     function isDestroyed(body) {
       return body && !!(body.destroyed || body[kDestroyed] || stream.isDestroyed?.(body));
     }
-    function destroy(stream2, err2) {
+    function destroy(stream2, err) {
       if (stream2 == null || !isStream(stream2) || isDestroyed(stream2)) {
         return;
       }
@@ -3348,10 +3348,10 @@ var require_util = __commonJS({
         if (Object.getPrototypeOf(stream2).constructor === IncomingMessage) {
           stream2.socket = null;
         }
-        stream2.destroy(err2);
-      } else if (err2) {
+        stream2.destroy(err);
+      } else if (err) {
         queueMicrotask(() => {
-          stream2.emit("error", err2);
+          stream2.emit("error", err);
         });
       }
       if (stream2.destroyed !== true) {
@@ -3371,21 +3371,21 @@ var require_util = __commonJS({
     }
     function parseHeaders(headers, obj) {
       if (obj === void 0) obj = {};
-      for (let i2 = 0; i2 < headers.length; i2 += 2) {
-        const key = headerNameToString(headers[i2]);
+      for (let i = 0; i < headers.length; i += 2) {
+        const key = headerNameToString(headers[i]);
         let val = obj[key];
         if (val) {
           if (typeof val === "string") {
             val = [val];
             obj[key] = val;
           }
-          val.push(headers[i2 + 1].toString("utf8"));
+          val.push(headers[i + 1].toString("utf8"));
         } else {
-          const headersValue = headers[i2 + 1];
+          const headersValue = headers[i + 1];
           if (typeof headersValue === "string") {
             obj[key] = headersValue;
           } else {
-            obj[key] = Array.isArray(headersValue) ? headersValue.map((x2) => x2.toString("utf8")) : headersValue.toString("utf8");
+            obj[key] = Array.isArray(headersValue) ? headersValue.map((x) => x.toString("utf8")) : headersValue.toString("utf8");
           }
         }
       }
@@ -3550,8 +3550,8 @@ var require_util = __commonJS({
       if (characters.length === 0) {
         return false;
       }
-      for (let i2 = 0; i2 < characters.length; ++i2) {
-        if (!isTokenCharCode(characters.charCodeAt(i2))) {
+      for (let i = 0; i < characters.length; ++i) {
+        if (!isTokenCharCode(characters.charCodeAt(i))) {
           return false;
         }
       }
@@ -3582,12 +3582,12 @@ var require_util = __commonJS({
       }
       obj[kListeners] = null;
     }
-    function errorRequest(client, request2, err2) {
+    function errorRequest(client, request2, err) {
       try {
-        request2.onError(err2);
+        request2.onError(err);
         assert2(request2.aborted);
-      } catch (err3) {
-        client.emit("error", err3);
+      } catch (err2) {
+        client.emit("error", err2);
       }
     }
     var kEnumerableProperty = /* @__PURE__ */ Object.create(null);
@@ -3832,8 +3832,8 @@ var require_diagnostics = __commonJS({
           reason3
         );
       });
-      diagnosticsChannel.channel("undici:websocket:socket_error").subscribe((err2) => {
-        websocketDebuglog("connection errored - %s", err2.message);
+      diagnosticsChannel.channel("undici:websocket:socket_error").subscribe((err) => {
+        websocketDebuglog("connection errored - %s", err.message);
       });
       diagnosticsChannel.channel("undici:websocket:ping").subscribe((evt) => {
         websocketDebuglog("ping received");
@@ -3938,11 +3938,11 @@ var require_request = __commonJS({
             };
             this.body.on("end", this.endHandler);
           }
-          this.errorHandler = (err2) => {
+          this.errorHandler = (err) => {
             if (this.abort) {
-              this.abort(err2);
+              this.abort(err);
             } else {
-              this.error = err2;
+              this.error = err;
             }
           };
           this.body.on("error", this.errorHandler);
@@ -3976,8 +3976,8 @@ var require_request = __commonJS({
           if (headers.length % 2 !== 0) {
             throw new InvalidArgumentError("headers array must be even");
           }
-          for (let i2 = 0; i2 < headers.length; i2 += 2) {
-            processHeader(this, headers[i2], headers[i2 + 1]);
+          for (let i = 0; i < headers.length; i += 2) {
+            processHeader(this, headers[i], headers[i + 1]);
           }
         } else if (headers && typeof headers === "object") {
           if (headers[Symbol.iterator]) {
@@ -3989,8 +3989,8 @@ var require_request = __commonJS({
             }
           } else {
             const keys2 = Object.keys(headers);
-            for (let i2 = 0; i2 < keys2.length; ++i2) {
-              processHeader(this, keys2[i2], headers[keys2[i2]]);
+            for (let i = 0; i < keys2.length; ++i) {
+              processHeader(this, keys2[i], headers[keys2[i]]);
             }
           }
         } else if (headers != null) {
@@ -4007,8 +4007,8 @@ var require_request = __commonJS({
         if (this[kHandler].onBodySent) {
           try {
             return this[kHandler].onBodySent(chunk);
-          } catch (err2) {
-            this.abort(err2);
+          } catch (err) {
+            this.abort(err);
           }
         }
       }
@@ -4019,8 +4019,8 @@ var require_request = __commonJS({
         if (this[kHandler].onRequestSent) {
           try {
             return this[kHandler].onRequestSent();
-          } catch (err2) {
-            this.abort(err2);
+          } catch (err) {
+            this.abort(err);
           }
         }
       }
@@ -4045,8 +4045,8 @@ var require_request = __commonJS({
         }
         try {
           return this[kHandler].onHeaders(statusCode, headers, resume, statusText);
-        } catch (err2) {
-          this.abort(err2);
+        } catch (err) {
+          this.abort(err);
         }
       }
       onData(chunk) {
@@ -4054,8 +4054,8 @@ var require_request = __commonJS({
         assert2(!this.completed);
         try {
           return this[kHandler].onData(chunk);
-        } catch (err2) {
-          this.abort(err2);
+        } catch (err) {
+          this.abort(err);
           return false;
         }
       }
@@ -4129,8 +4129,8 @@ var require_request = __commonJS({
         }
         try {
           return this[kHandler].onComplete(trailers);
-        } catch (err2) {
-          this.onError(err2);
+        } catch (err) {
+          this.onError(err);
         }
       }
       onError(error2) {
@@ -4174,18 +4174,18 @@ var require_request = __commonJS({
       }
       if (Array.isArray(val)) {
         const arr = [];
-        for (let i2 = 0; i2 < val.length; i2++) {
-          if (typeof val[i2] === "string") {
-            if (!isValidHeaderValue(val[i2])) {
+        for (let i = 0; i < val.length; i++) {
+          if (typeof val[i] === "string") {
+            if (!isValidHeaderValue(val[i])) {
               throw new InvalidArgumentError(`invalid ${key} header`);
             }
-            arr.push(val[i2]);
-          } else if (val[i2] === null) {
+            arr.push(val[i]);
+          } else if (val[i] === null) {
             arr.push("");
-          } else if (typeof val[i2] === "object") {
+          } else if (typeof val[i] === "object") {
             throw new InvalidArgumentError(`invalid ${key} header`);
           } else {
-            const str = `${val[i2]}`;
+            const str = `${val[i]}`;
             if (!isValidHeaderValue(str)) {
               throw new InvalidArgumentError(`invalid ${key} header`);
             }
@@ -4348,8 +4348,8 @@ var require_dispatcher_base = __commonJS({
       }
       set interceptors(newInterceptors) {
         if (newInterceptors) {
-          for (let i2 = newInterceptors.length - 1; i2 >= 0; i2--) {
-            const interceptor = this[kInterceptors][i2];
+          for (let i = newInterceptors.length - 1; i >= 0; i--) {
+            const interceptor = this[kInterceptors][i];
             if (typeof interceptor !== "function") {
               throw new InvalidArgumentError("interceptor must be an function");
             }
@@ -4360,8 +4360,8 @@ var require_dispatcher_base = __commonJS({
       close(callback) {
         if (callback === void 0) {
           return new Promise((resolve2, reject) => {
-            this.close((err2, data) => {
-              return err2 ? reject(err2) : resolve2(data);
+            this.close((err, data) => {
+              return err ? reject(err) : resolve2(data);
             });
           });
         }
@@ -4385,25 +4385,25 @@ var require_dispatcher_base = __commonJS({
         const onClosed = () => {
           const callbacks = this[kOnClosed];
           this[kOnClosed] = null;
-          for (let i2 = 0; i2 < callbacks.length; i2++) {
-            callbacks[i2](null, null);
+          for (let i = 0; i < callbacks.length; i++) {
+            callbacks[i](null, null);
           }
         };
         this[kClose]().then(() => this.destroy()).then(() => {
           queueMicrotask(onClosed);
         });
       }
-      destroy(err2, callback) {
-        if (typeof err2 === "function") {
-          callback = err2;
-          err2 = null;
+      destroy(err, callback) {
+        if (typeof err === "function") {
+          callback = err;
+          err = null;
         }
         if (callback === void 0) {
           return new Promise((resolve2, reject) => {
-            this.destroy(err2, (err3, data) => {
-              return err3 ? (
+            this.destroy(err, (err2, data) => {
+              return err2 ? (
                 /* istanbul ignore next: should never error */
-                reject(err3)
+                reject(err2)
               ) : resolve2(data);
             });
           });
@@ -4419,8 +4419,8 @@ var require_dispatcher_base = __commonJS({
           }
           return;
         }
-        if (!err2) {
-          err2 = new ClientDestroyedError();
+        if (!err) {
+          err = new ClientDestroyedError();
         }
         this[kDestroyed] = true;
         this[kOnDestroyed] = this[kOnDestroyed] || [];
@@ -4428,11 +4428,11 @@ var require_dispatcher_base = __commonJS({
         const onDestroyed = () => {
           const callbacks = this[kOnDestroyed];
           this[kOnDestroyed] = null;
-          for (let i2 = 0; i2 < callbacks.length; i2++) {
-            callbacks[i2](null, null);
+          for (let i = 0; i < callbacks.length; i++) {
+            callbacks[i](null, null);
           }
         };
-        this[kDestroy](err2).then(() => {
+        this[kDestroy](err).then(() => {
           queueMicrotask(onDestroyed);
         });
       }
@@ -4442,8 +4442,8 @@ var require_dispatcher_base = __commonJS({
           return this[kDispatch](opts, handler2);
         }
         let dispatch = this[kDispatch].bind(this);
-        for (let i2 = this[kInterceptors].length - 1; i2 >= 0; i2--) {
-          dispatch = this[kInterceptors][i2](dispatch);
+        for (let i = this[kInterceptors].length - 1; i >= 0; i--) {
+          dispatch = this[kInterceptors][i](dispatch);
         }
         this[kInterceptedDispatch] = dispatch;
         return dispatch(opts, handler2);
@@ -4463,11 +4463,11 @@ var require_dispatcher_base = __commonJS({
             throw new ClientClosedError();
           }
           return this[kInterceptedDispatch](opts, handler2);
-        } catch (err2) {
+        } catch (err) {
           if (typeof handler2.onError !== "function") {
             throw new InvalidArgumentError("invalid onError method");
           }
-          handler2.onError(err2);
+          handler2.onError(err);
           return false;
         }
       }
@@ -4828,12 +4828,12 @@ var require_connect = __commonJS({
             callback = null;
             cb(null, this);
           }
-        }).on("error", function(err2) {
+        }).on("error", function(err) {
           queueMicrotask(clearConnectTimeout);
           if (callback) {
             const cb = callback;
             callback = null;
-            cb(err2);
+            cb(err);
           }
         });
         return socket;
@@ -5087,9 +5087,9 @@ var require_constants2 = __commonJS({
       FINISH2[FINISH2["UNSAFE"] = 2] = "UNSAFE";
     })(FINISH = exports2.FINISH || (exports2.FINISH = {}));
     exports2.ALPHA = [];
-    for (let i2 = "A".charCodeAt(0); i2 <= "Z".charCodeAt(0); i2++) {
-      exports2.ALPHA.push(String.fromCharCode(i2));
-      exports2.ALPHA.push(String.fromCharCode(i2 + 32));
+    for (let i = "A".charCodeAt(0); i <= "Z".charCodeAt(0); i++) {
+      exports2.ALPHA.push(String.fromCharCode(i));
+      exports2.ALPHA.push(String.fromCharCode(i + 32));
     }
     exports2.NUM_MAP = {
       0: 0,
@@ -5175,8 +5175,8 @@ var require_constants2 = __commonJS({
       "~"
     ].concat(exports2.ALPHANUM);
     exports2.URL_CHAR = exports2.STRICT_URL_CHAR.concat(["	", "\f"]);
-    for (let i2 = 128; i2 <= 255; i2++) {
-      exports2.URL_CHAR.push(i2);
+    for (let i = 128; i <= 255; i++) {
+      exports2.URL_CHAR.push(i);
     }
     exports2.HEX = exports2.NUM.concat(["a", "b", "c", "d", "e", "f", "A", "B", "C", "D", "E", "F"]);
     exports2.STRICT_TOKEN = [
@@ -5198,9 +5198,9 @@ var require_constants2 = __commonJS({
     ].concat(exports2.ALPHANUM);
     exports2.TOKEN = exports2.STRICT_TOKEN.concat([" "]);
     exports2.HEADER_CHARS = ["	"];
-    for (let i2 = 32; i2 <= 255; i2++) {
-      if (i2 !== 127) {
-        exports2.HEADER_CHARS.push(i2);
+    for (let i = 32; i <= 255; i++) {
+      if (i !== 127) {
+        exports2.HEADER_CHARS.push(i);
       }
     }
     exports2.CONNECTION_TOKEN_CHARS = exports2.HEADER_CHARS.filter((c) => c !== 44);
@@ -5594,15 +5594,15 @@ var require_data_url = __commonJS({
       const length = input.length;
       const output = new Uint8Array(length);
       let j = 0;
-      for (let i2 = 0; i2 < length; ++i2) {
-        const byte = input[i2];
+      for (let i = 0; i < length; ++i) {
+        const byte = input[i];
         if (byte !== 37) {
           output[j++] = byte;
-        } else if (byte === 37 && !(isHexCharByte(input[i2 + 1]) && isHexCharByte(input[i2 + 2]))) {
+        } else if (byte === 37 && !(isHexCharByte(input[i + 1]) && isHexCharByte(input[i + 2]))) {
           output[j++] = 37;
         } else {
-          output[j++] = hexByteToNumber(input[i2 + 1]) << 4 | hexByteToNumber(input[i2 + 2]);
-          i2 += 2;
+          output[j++] = hexByteToNumber(input[i + 1]) << 4 | hexByteToNumber(input[i + 2]);
+          i += 2;
         }
       }
       return length === j ? output : output.subarray(0, j);
@@ -5788,13 +5788,13 @@ var require_data_url = __commonJS({
         return String.fromCharCode.apply(null, input);
       }
       let result = "";
-      let i2 = 0;
+      let i = 0;
       let addition = (2 << 15) - 1;
-      while (i2 < length) {
-        if (i2 + addition > length) {
-          addition = length - i2;
+      while (i < length) {
+        if (i + addition > length) {
+          addition = length - i;
         }
-        result += String.fromCharCode.apply(null, input.subarray(i2, i2 += addition));
+        result += String.fromCharCode.apply(null, input.subarray(i, i += addition));
       }
       return result;
     }
@@ -5883,15 +5883,15 @@ var require_webidl = __commonJS({
     webidl.brandCheck = function(V, I, opts) {
       if (opts?.strict !== false) {
         if (!(V instanceof I)) {
-          const err2 = new TypeError("Illegal invocation");
-          err2.code = "ERR_INVALID_THIS";
-          throw err2;
+          const err = new TypeError("Illegal invocation");
+          err.code = "ERR_INVALID_THIS";
+          throw err;
         }
       } else {
         if (V?.[Symbol.toStringTag] !== I.prototype[Symbol.toStringTag]) {
-          const err2 = new TypeError("Illegal invocation");
-          err2.code = "ERR_INVALID_THIS";
-          throw err2;
+          const err = new TypeError("Illegal invocation");
+          err.code = "ERR_INVALID_THIS";
+          throw err;
         }
       }
     };
@@ -5951,44 +5951,44 @@ var require_webidl = __commonJS({
         lowerBound = Math.pow(-2, bitLength) - 1;
         upperBound = Math.pow(2, bitLength - 1) - 1;
       }
-      let x2 = Number(V);
-      if (x2 === 0) {
-        x2 = 0;
+      let x = Number(V);
+      if (x === 0) {
+        x = 0;
       }
       if (opts?.enforceRange === true) {
-        if (Number.isNaN(x2) || x2 === Number.POSITIVE_INFINITY || x2 === Number.NEGATIVE_INFINITY) {
+        if (Number.isNaN(x) || x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY) {
           throw webidl.errors.exception({
             header: "Integer conversion",
             message: `Could not convert ${webidl.util.Stringify(V)} to an integer.`
           });
         }
-        x2 = webidl.util.IntegerPart(x2);
-        if (x2 < lowerBound || x2 > upperBound) {
+        x = webidl.util.IntegerPart(x);
+        if (x < lowerBound || x > upperBound) {
           throw webidl.errors.exception({
             header: "Integer conversion",
-            message: `Value must be between ${lowerBound}-${upperBound}, got ${x2}.`
+            message: `Value must be between ${lowerBound}-${upperBound}, got ${x}.`
           });
         }
-        return x2;
+        return x;
       }
-      if (!Number.isNaN(x2) && opts?.clamp === true) {
-        x2 = Math.min(Math.max(x2, lowerBound), upperBound);
-        if (Math.floor(x2) % 2 === 0) {
-          x2 = Math.floor(x2);
+      if (!Number.isNaN(x) && opts?.clamp === true) {
+        x = Math.min(Math.max(x, lowerBound), upperBound);
+        if (Math.floor(x) % 2 === 0) {
+          x = Math.floor(x);
         } else {
-          x2 = Math.ceil(x2);
+          x = Math.ceil(x);
         }
-        return x2;
+        return x;
       }
-      if (Number.isNaN(x2) || x2 === 0 && Object.is(0, x2) || x2 === Number.POSITIVE_INFINITY || x2 === Number.NEGATIVE_INFINITY) {
+      if (Number.isNaN(x) || x === 0 && Object.is(0, x) || x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY) {
         return 0;
       }
-      x2 = webidl.util.IntegerPart(x2);
-      x2 = x2 % Math.pow(2, bitLength);
-      if (signedness === "signed" && x2 >= Math.pow(2, bitLength) - 1) {
-        return x2 - Math.pow(2, bitLength);
+      x = webidl.util.IntegerPart(x);
+      x = x % Math.pow(2, bitLength);
+      if (signedness === "signed" && x >= Math.pow(2, bitLength) - 1) {
+        return x - Math.pow(2, bitLength);
       }
-      return x2;
+      return x;
     };
     webidl.util.IntegerPart = function(n) {
       const r = Math.floor(Math.abs(n));
@@ -6067,12 +6067,12 @@ var require_webidl = __commonJS({
         return result;
       };
     };
-    webidl.interfaceConverter = function(i2) {
+    webidl.interfaceConverter = function(i) {
       return (V, prefix, argument2, opts) => {
-        if (opts?.strict !== false && !(V instanceof i2)) {
+        if (opts?.strict !== false && !(V instanceof i)) {
           throw webidl.errors.exception({
             header: prefix,
-            message: `Expected ${argument2} ("${webidl.util.Stringify(V)}") to be an instance of ${i2.name}.`
+            message: `Expected ${argument2} ("${webidl.util.Stringify(V)}") to be an instance of ${i.name}.`
           });
         }
         return V;
@@ -6140,39 +6140,39 @@ var require_webidl = __commonJS({
       return String(V);
     };
     webidl.converters.ByteString = function(V, prefix, argument2) {
-      const x2 = webidl.converters.DOMString(V, prefix, argument2);
-      for (let index = 0; index < x2.length; index++) {
-        if (x2.charCodeAt(index) > 255) {
+      const x = webidl.converters.DOMString(V, prefix, argument2);
+      for (let index = 0; index < x.length; index++) {
+        if (x.charCodeAt(index) > 255) {
           throw new TypeError(
-            `Cannot convert argument to a ByteString because the character at index ${index} has a value of ${x2.charCodeAt(index)} which is greater than 255.`
+            `Cannot convert argument to a ByteString because the character at index ${index} has a value of ${x.charCodeAt(index)} which is greater than 255.`
           );
         }
       }
-      return x2;
+      return x;
     };
     webidl.converters.USVString = toUSVString;
     webidl.converters.boolean = function(V) {
-      const x2 = Boolean(V);
-      return x2;
+      const x = Boolean(V);
+      return x;
     };
     webidl.converters.any = function(V) {
       return V;
     };
     webidl.converters["long long"] = function(V, prefix, argument2) {
-      const x2 = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix, argument2);
-      return x2;
+      const x = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix, argument2);
+      return x;
     };
     webidl.converters["unsigned long long"] = function(V, prefix, argument2) {
-      const x2 = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix, argument2);
-      return x2;
+      const x = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix, argument2);
+      return x;
     };
     webidl.converters["unsigned long"] = function(V, prefix, argument2) {
-      const x2 = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix, argument2);
-      return x2;
+      const x = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix, argument2);
+      return x;
     };
     webidl.converters["unsigned short"] = function(V, prefix, argument2, opts) {
-      const x2 = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix, argument2);
-      return x2;
+      const x = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix, argument2);
+      return x;
     };
     webidl.converters.ArrayBuffer = function(V, prefix, argument2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isAnyArrayBuffer(V)) {
@@ -6315,8 +6315,8 @@ var require_util2 = __commonJS({
       return location;
     }
     function isValidEncodedURL(url) {
-      for (let i2 = 0; i2 < url.length; ++i2) {
-        const code = url.charCodeAt(i2);
+      for (let i = 0; i < url.length; ++i) {
+        const code = url.charCodeAt(i);
         if (code > 126 || // Non-US-ASCII + DEL
         code < 32) {
           return false;
@@ -6341,8 +6341,8 @@ var require_util2 = __commonJS({
       return object instanceof Error || (object?.constructor?.name === "Error" || object?.constructor?.name === "DOMException");
     }
     function isValidReasonPhrase(statusText) {
-      for (let i2 = 0; i2 < statusText.length; ++i2) {
-        const c = statusText.charCodeAt(i2);
+      for (let i = 0; i < statusText.length; ++i) {
+        const c = statusText.charCodeAt(i);
         if (!(c === 9 || // HTAB
         c >= 32 && c <= 126 || // SP / VCHAR
         c >= 128 && c <= 255)) {
@@ -6360,8 +6360,8 @@ var require_util2 = __commonJS({
       const policyHeader = (headersList.get("referrer-policy", true) ?? "").split(",");
       let policy = "";
       if (policyHeader.length > 0) {
-        for (let i2 = policyHeader.length; i2 !== 0; i2--) {
-          const token = policyHeader[i2 - 1].trim();
+        for (let i = policyHeader.length; i !== 0; i--) {
+          const token = policyHeader[i - 1].trim();
           if (referrerPolicyTokens.has(token)) {
             policy = token;
             break;
@@ -6617,8 +6617,8 @@ var require_util2 = __commonJS({
       if (algorithm[3] === "5") {
         return algorithm;
       }
-      for (let i2 = 1; i2 < metadataList.length; ++i2) {
-        const metadata = metadataList[i2];
+      for (let i = 1; i < metadataList.length; ++i) {
+        const metadata = metadataList[i];
         if (metadata.algo[3] === "5") {
           algorithm = "sha512";
           break;
@@ -6635,9 +6635,9 @@ var require_util2 = __commonJS({
         return metadataList;
       }
       let pos = 0;
-      for (let i2 = 0; i2 < metadataList.length; ++i2) {
-        if (metadataList[i2].algo === algorithm) {
-          metadataList[pos++] = metadataList[i2];
+      for (let i = 0; i < metadataList.length; ++i) {
+        if (metadataList[i].algo === algorithm) {
+          metadataList[pos++] = metadataList[i];
         }
       }
       metadataList.length = pos;
@@ -6647,9 +6647,9 @@ var require_util2 = __commonJS({
       if (actualValue.length !== expectedValue.length) {
         return false;
       }
-      for (let i2 = 0; i2 < actualValue.length; ++i2) {
-        if (actualValue[i2] !== expectedValue[i2]) {
-          if (actualValue[i2] === "+" && expectedValue[i2] === "-" || actualValue[i2] === "/" && expectedValue[i2] === "_") {
+      for (let i = 0; i < actualValue.length; ++i) {
+        if (actualValue[i] !== expectedValue[i]) {
+          if (actualValue[i] === "+" && expectedValue[i] === "-" || actualValue[i] === "/" && expectedValue[i] === "_") {
             continue;
           }
           return false;
@@ -6844,9 +6844,9 @@ var require_util2 = __commonJS({
       try {
         controller.close();
         controller.byobRequest?.respond(0);
-      } catch (err2) {
-        if (!err2.message.includes("Controller is already closed") && !err2.message.includes("ReadableStream is already closed")) {
-          throw err2;
+      } catch (err) {
+        if (!err.message.includes("Controller is already closed") && !err.message.includes("ReadableStream is already closed")) {
+          throw err;
         }
       }
     }
@@ -6979,7 +6979,7 @@ var require_util2 = __commonJS({
           this._inflateStream = (chunk[0] & 15) === 8 ? zlib.createInflate(this.#zlibOptions) : zlib.createInflateRaw(this.#zlibOptions);
           this._inflateStream.on("data", this.push.bind(this));
           this._inflateStream.on("end", () => this.push(null));
-          this._inflateStream.on("error", (err2) => this.destroy(err2));
+          this._inflateStream.on("error", (err) => this.destroy(err));
         }
         this._inflateStream.write(chunk, encoding, callback);
       }
@@ -7382,8 +7382,8 @@ var require_formdata_parser = __commonJS({
     var dd = Buffer.from("--");
     var ddcrlf = Buffer.from("--\r\n");
     function isAsciiString(chars) {
-      for (let i2 = 0; i2 < chars.length; ++i2) {
-        if ((chars.charCodeAt(i2) & ~127) !== 0) {
+      for (let i = 0; i < chars.length; ++i) {
+        if ((chars.charCodeAt(i) & ~127) !== 0) {
           return false;
         }
       }
@@ -7394,8 +7394,8 @@ var require_formdata_parser = __commonJS({
       if (length < 27 || length > 70) {
         return false;
       }
-      for (let i2 = 0; i2 < length; ++i2) {
-        const cp = boundary.charCodeAt(i2);
+      for (let i = 0; i < length; ++i) {
+        const cp = boundary.charCodeAt(i);
         if (!(cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 39 || cp === 45 || cp === 95)) {
           return false;
         }
@@ -7602,8 +7602,8 @@ var require_formdata_parser = __commonJS({
       if (buffer.length < start.length) {
         return false;
       }
-      for (let i2 = 0; i2 < start.length; i2++) {
-        if (start[i2] !== buffer[position.position + i2]) {
+      for (let i = 0; i < start.length; i++) {
+        if (start[i] !== buffer[position.position + i]) {
           return false;
         }
       }
@@ -7643,9 +7643,9 @@ var require_body = __commonJS({
     var random;
     try {
       const crypto2 = require("node:crypto");
-      random = (max2) => crypto2.randomInt(0, max2);
+      random = (max) => crypto2.randomInt(0, max);
     } catch {
-      random = (max2) => Math.floor(Math.random(max2));
+      random = (max) => Math.floor(Math.random(max));
     }
     var textEncoder = new TextEncoder();
     function noop3() {
@@ -7851,17 +7851,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                   if (parsed === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
-                  const fd2 = new FormData();
-                  fd2[kState] = parsed;
-                  return fd2;
+                  const fd = new FormData();
+                  fd[kState] = parsed;
+                  return fd;
                 }
                 case "application/x-www-form-urlencoded": {
                   const entries = new URLSearchParams(value.toString());
-                  const fd2 = new FormData();
+                  const fd = new FormData();
                   for (const [name, value2] of entries) {
-                    fd2.append(name, value2);
+                    fd.append(name, value2);
                   }
-                  return fd2;
+                  return fd;
                 }
               }
             }
@@ -8147,8 +8147,8 @@ var require_client_h1 = __commonJS({
             currentBufferRef = data;
             currentParser = this;
             ret = llhttp.llhttp_execute(this.ptr, currentBufferPtr, data.length);
-          } catch (err2) {
-            throw err2;
+          } catch (err) {
+            throw err;
           } finally {
             currentParser = null;
             currentBufferRef = null;
@@ -8165,8 +8165,8 @@ var require_client_h1 = __commonJS({
               throw this.createError(ret, body);
             }
           }
-        } catch (err2) {
-          util.destroy(socket, err2);
+        } catch (err) {
+          util.destroy(socket, err);
         }
       }
       finish() {
@@ -8483,9 +8483,9 @@ var require_client_h1 = __commonJS({
       socket[kIdleSocketValidationTimeout] = null;
       socket[kSocketUsed] = false;
       socket[kParser] = new Parser2(client, socket, llhttpInstance);
-      addListener(socket, "error", function(err2) {
+      addListener(socket, "error", function(err) {
         const parser = this[kParser];
-        if (err2.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
+        if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
           const parserErr = parser.finish();
           if (parserErr) {
             this[kError] = parserErr;
@@ -8493,8 +8493,8 @@ var require_client_h1 = __commonJS({
           }
           return;
         }
-        this[kError] = err2;
-        this[kClient][kOnError](err2);
+        this[kError] = err;
+        this[kClient][kOnError](err);
       });
       addListener(socket, "readable", function() {
         const parser = this[kParser];
@@ -8524,29 +8524,29 @@ var require_client_h1 = __commonJS({
           this[kParser].destroy();
           this[kParser] = null;
         }
-        const err2 = this[kError] || new SocketError("closed", util.getSocketInfo(this));
+        const err = this[kError] || new SocketError("closed", util.getSocketInfo(this));
         client2[kSocket] = null;
         client2[kHTTPContext] = null;
         if (client2.destroyed) {
           assert2(client2[kPending] === 0);
           const requests = client2[kQueue].splice(client2[kRunningIdx]);
-          for (let i2 = 0; i2 < requests.length; i2++) {
-            const request2 = requests[i2];
-            util.errorRequest(client2, request2, err2);
+          for (let i = 0; i < requests.length; i++) {
+            const request2 = requests[i];
+            util.errorRequest(client2, request2, err);
           }
-        } else if (client2[kRunning] > 0 && err2.code !== "UND_ERR_INFO") {
+        } else if (client2[kRunning] > 0 && err.code !== "UND_ERR_INFO") {
           const request2 = client2[kQueue][client2[kRunningIdx]];
           client2[kQueue][client2[kRunningIdx]++] = null;
-          util.errorRequest(client2, request2, err2);
+          util.errorRequest(client2, request2, err);
         }
         client2[kPendingIdx] = client2[kRunningIdx];
         assert2(client2[kRunning] === 0);
-        client2.emit("disconnect", client2[kUrl], [client2], err2);
+        client2.emit("disconnect", client2[kUrl], [client2], err);
         client2[kResume]();
       });
-      let closed3 = false;
+      let closed2 = false;
       socket.on("close", () => {
-        closed3 = true;
+        closed2 = true;
       });
       return {
         version: "h1",
@@ -8557,11 +8557,11 @@ var require_client_h1 = __commonJS({
         resume() {
           resumeH1(client);
         },
-        destroy(err2, callback) {
-          if (closed3) {
+        destroy(err, callback) {
+          if (closed2) {
             queueMicrotask(callback);
           } else {
-            socket.destroy(err2).on("close", callback);
+            socket.destroy(err).on("close", callback);
           }
         },
         get destroyed() {
@@ -8715,8 +8715,8 @@ var require_client_h1 = __commonJS({
       };
       try {
         request2.onConnect(abort);
-      } catch (err2) {
-        util.errorRequest(client, request2, err2);
+      } catch (err) {
+        util.errorRequest(client, request2, err);
       }
       if (request2.aborted) {
         return false;
@@ -8758,8 +8758,8 @@ upgrade: ${upgrade2}\r
           const key = headers[n + 0];
           const val = headers[n + 1];
           if (Array.isArray(val)) {
-            for (let i2 = 0; i2 < val.length; i2++) {
-              header += `${key}: ${val[i2]}\r
+            for (let i = 0; i < val.length; i++) {
+              header += `${key}: ${val[i]}\r
 `;
             }
           } else {
@@ -8802,8 +8802,8 @@ upgrade: ${upgrade2}\r
           if (!writer.write(chunk) && this.pause) {
             this.pause();
           }
-        } catch (err2) {
-          util.destroy(this, err2);
+        } catch (err) {
+          util.destroy(this, err);
         }
       };
       const onDrain = function() {
@@ -8819,11 +8819,11 @@ upgrade: ${upgrade2}\r
           body.removeListener("error", onFinished);
         });
         if (!finished) {
-          const err2 = new RequestAbortedError();
-          queueMicrotask(() => onFinished(err2));
+          const err = new RequestAbortedError();
+          queueMicrotask(() => onFinished(err));
         }
       };
-      const onFinished = function(err2) {
+      const onFinished = function(err) {
         if (finished) {
           return;
         }
@@ -8831,16 +8831,16 @@ upgrade: ${upgrade2}\r
         assert2(socket.destroyed || socket[kWriting] && client[kRunning] <= 1);
         socket.off("drain", onDrain).off("error", onFinished);
         body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose);
-        if (!err2) {
+        if (!err) {
           try {
             writer.end();
           } catch (er) {
-            err2 = er;
+            err = er;
           }
         }
-        writer.destroy(err2);
-        if (err2 && (err2.code !== "UND_ERR_INFO" || err2.message !== "reset")) {
-          util.destroy(body, err2);
+        writer.destroy(err);
+        if (err && (err.code !== "UND_ERR_INFO" || err.message !== "reset")) {
+          util.destroy(body, err);
         } else {
           util.destroy(body);
         }
@@ -8886,8 +8886,8 @@ upgrade: ${upgrade2}\r
         }
         request2.onRequestSent();
         client[kResume]();
-      } catch (err2) {
-        abort(err2);
+      } catch (err) {
+        abort(err);
       }
     }
     async function writeBlob(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
@@ -8909,8 +8909,8 @@ upgrade: ${upgrade2}\r
           socket[kReset] = true;
         }
         client[kResume]();
-      } catch (err2) {
-        abort(err2);
+      } catch (err) {
+        abort(err);
       }
     }
     async function writeIterable(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
@@ -8943,8 +8943,8 @@ upgrade: ${upgrade2}\r
           }
         }
         writer.end();
-      } catch (err2) {
-        writer.destroy(err2);
+      } catch (err) {
+        writer.destroy(err);
       } finally {
         socket.off("close", onDrain).off("drain", onDrain);
       }
@@ -9047,12 +9047,12 @@ ${len.toString(16)}\r
         }
         client[kResume]();
       }
-      destroy(err2) {
+      destroy(err) {
         const { socket, client, abort } = this;
         socket[kWriting] = false;
-        if (err2) {
+        if (err) {
           assert2(client[kRunning] <= 1, "pipeline should only contain this request");
-          abort(err2);
+          abort(err);
         }
       }
     };
@@ -9152,41 +9152,41 @@ var require_client_h2 = __commonJS({
       util.addListener(session, "close", function() {
         const { [kClient]: client2 } = this;
         const { [kSocket]: socket2 } = client2;
-        const err2 = this[kSocket][kError] || this[kError] || new SocketError("closed", util.getSocketInfo(socket2));
+        const err = this[kSocket][kError] || this[kError] || new SocketError("closed", util.getSocketInfo(socket2));
         client2[kHTTP2Session] = null;
         if (client2.destroyed) {
           assert2(client2[kPending] === 0);
           const requests = client2[kQueue].splice(client2[kRunningIdx]);
-          for (let i2 = 0; i2 < requests.length; i2++) {
-            const request2 = requests[i2];
-            util.errorRequest(client2, request2, err2);
+          for (let i = 0; i < requests.length; i++) {
+            const request2 = requests[i];
+            util.errorRequest(client2, request2, err);
           }
         }
       });
       session.unref();
       client[kHTTP2Session] = session;
       socket[kHTTP2Session] = session;
-      util.addListener(socket, "error", function(err2) {
-        this[kError] = err2;
-        this[kClient][kOnError](err2);
+      util.addListener(socket, "error", function(err) {
+        this[kError] = err;
+        this[kClient][kOnError](err);
       });
       util.addListener(socket, "end", function() {
         util.destroy(this, new SocketError("other side closed", util.getSocketInfo(this)));
       });
       util.addListener(socket, "close", function() {
-        const err2 = this[kError] || new SocketError("closed", util.getSocketInfo(this));
+        const err = this[kError] || new SocketError("closed", util.getSocketInfo(this));
         client[kSocket] = null;
         if (this[kHTTP2Session] != null) {
-          this[kHTTP2Session].destroy(err2);
+          this[kHTTP2Session].destroy(err);
         }
         client[kPendingIdx] = client[kRunningIdx];
         assert2(client[kRunning] === 0);
-        client.emit("disconnect", client[kUrl], [client], err2);
+        client.emit("disconnect", client[kUrl], [client], err);
         client[kResume]();
       });
-      let closed3 = false;
+      let closed2 = false;
       socket.on("close", () => {
-        closed3 = true;
+        closed2 = true;
       });
       return {
         version: "h2",
@@ -9197,11 +9197,11 @@ var require_client_h2 = __commonJS({
         resume() {
           resumeH2(client);
         },
-        destroy(err2, callback) {
-          if (closed3) {
+        destroy(err, callback) {
+          if (closed2) {
             queueMicrotask(callback);
           } else {
-            socket.destroy(err2).on("close", callback);
+            socket.destroy(err).on("close", callback);
           }
         },
         get destroyed() {
@@ -9224,40 +9224,40 @@ var require_client_h2 = __commonJS({
         }
       }
     }
-    function onHttp2SessionError(err2) {
-      this[kSocket][kError] = err2;
-      this[kClient][kOnError](err2);
+    function onHttp2SessionError(err) {
+      this[kSocket][kError] = err;
+      this[kClient][kOnError](err);
     }
     function onHttp2FrameError(type, code, id) {
       if (id === 0) {
-        const err2 = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`);
-        this[kSocket][kError] = err2;
-        this[kClient][kOnError](err2);
+        const err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`);
+        this[kSocket][kError] = err;
+        this[kClient][kOnError](err);
       }
     }
     function onHttp2SessionEnd() {
-      const err2 = new SocketError("other side closed", util.getSocketInfo(this[kSocket]));
-      this.destroy(err2);
-      util.destroy(this[kSocket], err2);
+      const err = new SocketError("other side closed", util.getSocketInfo(this[kSocket]));
+      this.destroy(err);
+      util.destroy(this[kSocket], err);
     }
     function onHTTP2GoAway(code) {
-      const err2 = this[kError] || new SocketError(`HTTP/2: "GOAWAY" frame received with code ${code}`, util.getSocketInfo(this));
+      const err = this[kError] || new SocketError(`HTTP/2: "GOAWAY" frame received with code ${code}`, util.getSocketInfo(this));
       const client = this[kClient];
       client[kSocket] = null;
       client[kHTTPContext] = null;
       if (this[kHTTP2Session] != null) {
-        this[kHTTP2Session].destroy(err2);
+        this[kHTTP2Session].destroy(err);
         this[kHTTP2Session] = null;
       }
-      util.destroy(this[kSocket], err2);
+      util.destroy(this[kSocket], err);
       if (client[kRunningIdx] < client[kQueue].length) {
         const request2 = client[kQueue][client[kRunningIdx]];
         client[kQueue][client[kRunningIdx]++] = null;
-        util.errorRequest(client, request2, err2);
+        util.errorRequest(client, request2, err);
         client[kPendingIdx] = client[kRunningIdx];
       }
       assert2(client[kRunning] === 0);
-      client.emit("disconnect", client[kUrl], [client], err2);
+      client.emit("disconnect", client[kUrl], [client], err);
       client[kResume]();
     }
     function shouldSendContentLength(method) {
@@ -9276,11 +9276,11 @@ var require_client_h2 = __commonJS({
         const key = reqHeaders[n + 0];
         const val = reqHeaders[n + 1];
         if (Array.isArray(val)) {
-          for (let i2 = 0; i2 < val.length; i2++) {
+          for (let i = 0; i < val.length; i++) {
             if (headers[key]) {
-              headers[key] += `,${val[i2]}`;
+              headers[key] += `,${val[i]}`;
             } else {
-              headers[key] = val[i2];
+              headers[key] = val[i];
             }
           }
         } else {
@@ -9312,8 +9312,8 @@ var require_client_h2 = __commonJS({
       };
       try {
         request2.onConnect(abort);
-      } catch (err2) {
-        util.errorRequest(client, request2, err2);
+      } catch (err) {
+        util.errorRequest(client, request2, err);
       }
       if (request2.aborted) {
         return false;
@@ -9411,9 +9411,9 @@ var require_client_h2 = __commonJS({
         const { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers2;
         request2.onResponseStarted();
         if (request2.aborted) {
-          const err2 = new RequestAbortedError();
-          util.errorRequest(client, request2, err2);
-          util.destroy(stream, err2);
+          const err = new RequestAbortedError();
+          util.errorRequest(client, request2, err);
+          util.destroy(stream, err);
           return;
         }
         if (request2.onHeaders(Number(statusCode), parseH2Headers(realHeaders), stream.resume.bind(stream), "") === false) {
@@ -9443,8 +9443,8 @@ var require_client_h2 = __commonJS({
           session.unref();
         }
       });
-      stream.once("error", function(err2) {
-        abort(err2);
+      stream.once("error", function(err) {
+        abort(err);
       });
       stream.once("frameError", (type, code) => {
         abort(new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`));
@@ -9548,10 +9548,10 @@ var require_client_h2 = __commonJS({
       const pipe2 = pipeline(
         body,
         h2stream,
-        (err2) => {
-          if (err2) {
-            util.destroy(pipe2, err2);
-            abort(err2);
+        (err) => {
+          if (err) {
+            util.destroy(pipe2, err);
+            abort(err);
           } else {
             util.removeAllListeners(pipe2);
             request2.onRequestSent();
@@ -9584,8 +9584,8 @@ var require_client_h2 = __commonJS({
           socket[kReset] = true;
         }
         client[kResume]();
-      } catch (err2) {
-        abort(err2);
+      } catch (err) {
+        abort(err);
       }
     }
     async function writeIterable(abort, h2stream, body, client, request2, socket, contentLength, expectsPayload) {
@@ -9624,8 +9624,8 @@ var require_client_h2 = __commonJS({
           socket[kReset] = true;
         }
         client[kResume]();
-      } catch (err2) {
-        abort(err2);
+      } catch (err) {
+        abort(err);
       } finally {
         h2stream.off("close", onDrain).off("drain", onDrain);
       }
@@ -9751,9 +9751,9 @@ var require_redirect_handler = __commonJS({
       if (redirectableStatusCodes.indexOf(statusCode) === -1) {
         return null;
       }
-      for (let i2 = 0; i2 < headers.length; i2 += 2) {
-        if (headers[i2].length === 8 && util.headerNameToString(headers[i2]) === "location") {
-          return headers[i2 + 1];
+      for (let i = 0; i < headers.length; i += 2) {
+        if (headers[i].length === 8 && util.headerNameToString(headers[i]) === "location") {
+          return headers[i + 1];
         }
       }
     }
@@ -9773,9 +9773,9 @@ var require_redirect_handler = __commonJS({
     function cleanRequestHeaders(headers, removeContent, unknownOrigin) {
       const ret = [];
       if (Array.isArray(headers)) {
-        for (let i2 = 0; i2 < headers.length; i2 += 2) {
-          if (!shouldRemoveHeader(headers[i2], removeContent, unknownOrigin)) {
-            ret.push(headers[i2], headers[i2 + 1]);
+        for (let i = 0; i < headers.length; i += 2) {
+          if (!shouldRemoveHeader(headers[i], removeContent, unknownOrigin)) {
+            ret.push(headers[i], headers[i + 1]);
           }
         }
       } else if (headers && typeof headers === "object") {
@@ -10034,7 +10034,7 @@ var require_client = __commonJS({
         this[kRunningIdx] = 0;
         this[kPendingIdx] = 0;
         this[kResume] = (sync) => resume(this, sync);
-        this[kOnError] = (err2) => onError(this, err2);
+        this[kOnError] = (err) => onError(this, err);
       }
       get pipelining() {
         return this[kPipelining];
@@ -10090,12 +10090,12 @@ var require_client = __commonJS({
           }
         });
       }
-      async [kDestroy](err2) {
+      async [kDestroy](err) {
         return new Promise((resolve2) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
-          for (let i2 = 0; i2 < requests.length; i2++) {
-            const request2 = requests[i2];
-            util.errorRequest(this, request2, err2);
+          for (let i = 0; i < requests.length; i++) {
+            const request2 = requests[i];
+            util.errorRequest(this, request2, err);
           }
           const callback = () => {
             if (this[kClosedResolve]) {
@@ -10105,7 +10105,7 @@ var require_client = __commonJS({
             resolve2(null);
           };
           if (this[kHTTPContext]) {
-            this[kHTTPContext].destroy(err2, callback);
+            this[kHTTPContext].destroy(err, callback);
             this[kHTTPContext] = null;
           } else {
             queueMicrotask(callback);
@@ -10115,13 +10115,13 @@ var require_client = __commonJS({
       }
     };
     var createRedirectInterceptor = require_redirect_interceptor();
-    function onError(client, err2) {
-      if (client[kRunning] === 0 && err2.code !== "UND_ERR_INFO" && err2.code !== "UND_ERR_SOCKET") {
+    function onError(client, err) {
+      if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
         assert2(client[kPendingIdx] === client[kRunningIdx]);
         const requests = client[kQueue].splice(client[kRunningIdx]);
-        for (let i2 = 0; i2 < requests.length; i2++) {
-          const request2 = requests[i2];
-          util.errorRequest(client, request2, err2);
+        for (let i = 0; i < requests.length; i++) {
+          const request2 = requests[i];
+          util.errorRequest(client, request2, err);
         }
         assert2(client[kSize] === 0);
       }
@@ -10161,9 +10161,9 @@ var require_client = __commonJS({
             port,
             servername: client[kServerName],
             localAddress: client[kLocalAddress]
-          }, (err2, socket2) => {
-            if (err2) {
-              reject(err2);
+          }, (err, socket2) => {
+            if (err) {
+              reject(err);
             } else {
               resolve2(socket2);
             }
@@ -10176,9 +10176,9 @@ var require_client = __commonJS({
         assert2(socket);
         try {
           client[kHTTPContext] = socket.alpnProtocol === "h2" ? await connectH2(client, socket) : await connectH1(client, socket);
-        } catch (err2) {
+        } catch (err) {
           socket.destroy().on("error", noop3);
-          throw err2;
+          throw err;
         }
         client[kConnecting] = false;
         socket[kCounter] = 0;
@@ -10201,7 +10201,7 @@ var require_client = __commonJS({
           });
         }
         client.emit("connect", client[kUrl], [client]);
-      } catch (err2) {
+      } catch (err) {
         if (client.destroyed) {
           return;
         }
@@ -10218,19 +10218,19 @@ var require_client = __commonJS({
               localAddress: client[kLocalAddress]
             },
             connector: client[kConnector],
-            error: err2
+            error: err
           });
         }
-        if (err2.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+        if (err.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
           assert2(client[kRunning] === 0);
           while (client[kPending] > 0 && client[kQueue][client[kPendingIdx]].servername === client[kServerName]) {
             const request2 = client[kQueue][client[kPendingIdx]++];
-            util.errorRequest(client, request2, err2);
+            util.errorRequest(client, request2, err);
           }
         } else {
-          onError(client, err2);
+          onError(client, err);
         }
-        client.emit("connectionError", client[kUrl], [client], err2);
+        client.emit("connectionError", client[kUrl], [client], err);
       }
       client[kResume]();
     }
@@ -10456,11 +10456,11 @@ var require_pool_base = __commonJS({
         this[kOnConnect] = (origin, targets) => {
           pool.emit("connect", origin, [pool, ...targets]);
         };
-        this[kOnDisconnect] = (origin, targets, err2) => {
-          pool.emit("disconnect", origin, [pool, ...targets], err2);
+        this[kOnDisconnect] = (origin, targets, err) => {
+          pool.emit("disconnect", origin, [pool, ...targets], err);
         };
-        this[kOnConnectionError] = (origin, targets, err2) => {
-          pool.emit("connectionError", origin, [pool, ...targets], err2);
+        this[kOnConnectionError] = (origin, targets, err) => {
+          pool.emit("connectionError", origin, [pool, ...targets], err);
         };
         this[kStats] = new PoolStats(this);
       }
@@ -10506,15 +10506,15 @@ var require_pool_base = __commonJS({
           });
         }
       }
-      async [kDestroy](err2) {
+      async [kDestroy](err) {
         while (true) {
           const item2 = this[kQueue].shift();
           if (!item2) {
             break;
           }
-          item2.handler.onError(err2);
+          item2.handler.onError(err);
         }
-        await Promise.all(this[kClients].map((c) => c.destroy(err2)));
+        await Promise.all(this[kClients].map((c) => c.destroy(err)));
       }
       [kDispatch](opts, handler2) {
         const dispatcher = this[kGetDispatcher]();
@@ -10727,8 +10727,8 @@ var require_balanced_pool = __commonJS({
           this._updateBalancedPoolStats();
         });
         pool.on("disconnect", (...args) => {
-          const err2 = args[2];
-          if (err2 && err2.code === "UND_ERR_SOCKET") {
+          const err = args[2];
+          if (err && err.code === "UND_ERR_SOCKET") {
             pool[kWeight] = Math.max(1, pool[kWeight] - this[kErrorPenalty]);
             this._updateBalancedPoolStats();
           }
@@ -10741,8 +10741,8 @@ var require_balanced_pool = __commonJS({
       }
       _updateBalancedPoolStats() {
         let result = 0;
-        for (let i2 = 0; i2 < this[kClients].length; i2++) {
-          result = getGreatestCommonDivisor(this[kClients][i2][kWeight], result);
+        for (let i = 0; i < this[kClients].length; i++) {
+          result = getGreatestCommonDivisor(this[kClients][i][kWeight], result);
         }
         this[kGreatestCommonDivisor] = result;
       }
@@ -10847,11 +10847,11 @@ var require_agent = __commonJS({
         this[kOnConnect] = (origin, targets) => {
           this.emit("connect", origin, [this, ...targets]);
         };
-        this[kOnDisconnect] = (origin, targets, err2) => {
-          this.emit("disconnect", origin, [this, ...targets], err2);
+        this[kOnDisconnect] = (origin, targets, err) => {
+          this.emit("disconnect", origin, [this, ...targets], err);
         };
-        this[kOnConnectionError] = (origin, targets, err2) => {
-          this.emit("connectionError", origin, [this, ...targets], err2);
+        this[kOnConnectionError] = (origin, targets, err) => {
+          this.emit("connectionError", origin, [this, ...targets], err);
         };
       }
       get [kRunning]() {
@@ -10883,10 +10883,10 @@ var require_agent = __commonJS({
         this[kClients].clear();
         await Promise.all(closePromises);
       }
-      async [kDestroy](err2) {
+      async [kDestroy](err) {
         const destroyPromises = [];
         for (const client of this[kClients].values()) {
-          destroyPromises.push(client.destroy(err2));
+          destroyPromises.push(client.destroy(err));
         }
         this[kClients].clear();
         await Promise.all(destroyPromises);
@@ -10970,8 +10970,8 @@ var require_proxy_agent = __commonJS({
       async [kClose]() {
         return this.#client.close();
       }
-      async [kDestroy](err2) {
-        return this.#client.destroy(err2);
+      async [kDestroy](err) {
+        return this.#client.destroy(err);
       }
     };
     var ProxyAgent = class extends DispatcherBase {
@@ -11052,11 +11052,11 @@ var require_proxy_agent = __commonJS({
                 servername = opts2.servername;
               }
               this[kConnectEndpoint]({ ...opts2, servername, httpSocket: socket }, callback);
-            } catch (err2) {
-              if (err2.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-                callback(new SecureProxyConnectionError(err2));
+            } catch (err) {
+              if (err.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+                callback(new SecureProxyConnectionError(err));
               } else {
-                callback(err2);
+                callback(err);
               }
             }
           }
@@ -11102,8 +11102,8 @@ var require_proxy_agent = __commonJS({
     function buildHeaders(headers) {
       if (Array.isArray(headers)) {
         const headersPair = {};
-        for (let i2 = 0; i2 < headers.length; i2 += 2) {
-          headersPair[headers[i2]] = headers[i2 + 1];
+        for (let i = 0; i < headers.length; i += 2) {
+          headersPair[headers[i]] = headers[i + 1];
         }
         return headersPair;
       }
@@ -11175,13 +11175,13 @@ var require_env_http_proxy_agent = __commonJS({
           await this[kHttpsProxyAgent].close();
         }
       }
-      async [kDestroy](err2) {
-        await this[kNoProxyAgent].destroy(err2);
+      async [kDestroy](err) {
+        await this[kNoProxyAgent].destroy(err);
         if (!this[kHttpProxyAgent][kDestroyed]) {
-          await this[kHttpProxyAgent].destroy(err2);
+          await this[kHttpProxyAgent].destroy(err);
         }
         if (!this[kHttpsProxyAgent][kDestroyed]) {
-          await this[kHttpsProxyAgent].destroy(err2);
+          await this[kHttpsProxyAgent].destroy(err);
         }
       }
       #getProxyAgentForUrl(url) {
@@ -11206,8 +11206,8 @@ var require_env_http_proxy_agent = __commonJS({
         if (this.#noProxyValue === "*") {
           return false;
         }
-        for (let i2 = 0; i2 < this.#noProxyEntries.length; i2++) {
-          const entry2 = this.#noProxyEntries[i2];
+        for (let i = 0; i < this.#noProxyEntries.length; i++) {
+          const entry2 = this.#noProxyEntries[i];
           if (entry2.port && entry2.port !== port) {
             continue;
           }
@@ -11227,8 +11227,8 @@ var require_env_http_proxy_agent = __commonJS({
         const noProxyValue = this.#opts.noProxy ?? this.#noProxyEnv;
         const noProxySplit = noProxyValue.split(/[,\s]/);
         const noProxyEntries = [];
-        for (let i2 = 0; i2 < noProxySplit.length; i2++) {
-          const entry2 = noProxySplit[i2];
+        for (let i = 0; i < noProxySplit.length; i++) {
+          const entry2 = noProxySplit[i];
           if (!entry2) {
             continue;
           }
@@ -11384,8 +11384,8 @@ var require_retry_handler = __commonJS({
       onBodySent(chunk) {
         if (this.handler.onBodySent) return this.handler.onBodySent(chunk);
       }
-      static [kRetryHandlerDefaultRetry](err2, { state, opts }, cb) {
-        const { statusCode, code, headers } = err2;
+      static [kRetryHandlerDefaultRetry](err, { state, opts }, cb) {
+        const { statusCode, code, headers } = err;
         const { method, retryOptions } = opts;
         const {
           maxRetries,
@@ -11398,19 +11398,19 @@ var require_retry_handler = __commonJS({
         } = retryOptions;
         const { counter } = state;
         if (code && code !== "UND_ERR_REQ_RETRY" && !errorCodes.includes(code)) {
-          cb(err2);
+          cb(err);
           return;
         }
         if (Array.isArray(methods) && !methods.includes(method)) {
-          cb(err2);
+          cb(err);
           return;
         }
         if (statusCode != null && Array.isArray(statusCodes) && !statusCodes.includes(statusCode)) {
-          cb(err2);
+          cb(err);
           return;
         }
         if (counter > maxRetries) {
-          cb(err2);
+          cb(err);
           return;
         }
         let retryAfterHeader = headers?.["retry-after"];
@@ -11542,11 +11542,11 @@ var require_retry_handler = __commonJS({
             statusMessage
           );
         }
-        const err2 = new RequestRetryError("Request failed", statusCode, {
+        const err = new RequestRetryError("Request failed", statusCode, {
           headers,
           data: { count: this.retryCount }
         });
-        this.abort(err2);
+        this.abort(err);
         return false;
       }
       onData(chunk) {
@@ -11557,9 +11557,9 @@ var require_retry_handler = __commonJS({
         this.retryCount = 0;
         return this.handler.onComplete(rawTrailers);
       }
-      onError(err2) {
+      onError(err) {
         if (this.aborted || isDisturbed(this.opts.body) || this.headersSent && this.resume == null) {
-          return this.handler.onError(err2);
+          return this.handler.onError(err);
         }
         if (this.retryCount - this.retryCountCheckpoint > 0) {
           this.retryCount = this.retryCountCheckpoint + (this.retryCount - this.retryCountCheckpoint);
@@ -11567,16 +11567,16 @@ var require_retry_handler = __commonJS({
           this.retryCount += 1;
         }
         this.retryOpts.retry(
-          err2,
+          err,
           {
             state: { counter: this.retryCount },
             opts: { retryOptions: this.retryOpts, ...this.opts }
           },
           onRetry.bind(this)
         );
-        function onRetry(err3) {
-          if (err3 != null || this.aborted || isDisturbed(this.opts.body)) {
-            return this.handler.onError(err3);
+        function onRetry(err2) {
+          if (err2 != null || this.aborted || isDisturbed(this.opts.body)) {
+            return this.handler.onError(err2);
           }
           if (this.start !== 0) {
             const headers = { range: `bytes=${this.start}-${this.end ?? ""}` };
@@ -11594,8 +11594,8 @@ var require_retry_handler = __commonJS({
           try {
             this.retryCountCheckpoint = this.retryCount;
             this.dispatch(this.opts, this);
-          } catch (err4) {
-            this.handler.onError(err4);
+          } catch (err3) {
+            this.handler.onError(err3);
           }
         }
       }
@@ -11678,22 +11678,22 @@ var require_readable = __commonJS({
         this[kContentLength] = contentLength;
         this[kReading] = false;
       }
-      destroy(err2) {
-        if (!err2 && !this._readableState.endEmitted) {
-          err2 = new RequestAbortedError();
+      destroy(err) {
+        if (!err && !this._readableState.endEmitted) {
+          err = new RequestAbortedError();
         }
-        if (err2) {
+        if (err) {
           this[kAbort]();
         }
-        return super.destroy(err2);
+        return super.destroy(err);
       }
-      _destroy(err2, callback) {
+      _destroy(err, callback) {
         if (!this[kReading]) {
           setImmediate(() => {
-            callback(err2);
+            callback(err);
           });
         } else {
-          callback(err2);
+          callback(err);
         }
       }
       on(ev, ...args) {
@@ -11807,8 +11807,8 @@ var require_readable = __commonJS({
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
-            stream.on("error", (err2) => {
-              reject(err2);
+            stream.on("error", (err) => {
+              reject(err);
             }).on("close", () => {
               reject(new TypeError("unusable"));
             });
@@ -11825,8 +11825,8 @@ var require_readable = __commonJS({
               length: 0,
               body: []
             };
-            stream.on("error", function(err2) {
-              consumeFinish(this[kConsume], err2);
+            stream.on("error", function(err) {
+              consumeFinish(this[kConsume], err);
             }).on("close", function() {
               if (this[kConsume].body !== null) {
                 consumeFinish(this[kConsume], new RequestAbortedError());
@@ -11882,8 +11882,8 @@ var require_readable = __commonJS({
       }
       const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
       let offset3 = 0;
-      for (let i2 = 0; i2 < chunks.length; ++i2) {
-        const chunk = chunks[i2];
+      for (let i = 0; i < chunks.length; ++i) {
+        const chunk = chunks[i];
         buffer.set(chunk, offset3);
         offset3 += chunk.length;
       }
@@ -11904,20 +11904,20 @@ var require_readable = __commonJS({
           resolve2(chunksConcat(body, length));
         }
         consumeFinish(consume2);
-      } catch (err2) {
-        stream.destroy(err2);
+      } catch (err) {
+        stream.destroy(err);
       }
     }
     function consumePush(consume2, chunk) {
       consume2.length += chunk.length;
       consume2.body.push(chunk);
     }
-    function consumeFinish(consume2, err2) {
+    function consumeFinish(consume2, err) {
       if (consume2.body === null) {
         return;
       }
-      if (err2) {
-        consume2.reject(err2);
+      if (err) {
+        consume2.reject(err);
       } else {
         consume2.resolve();
       }
@@ -12008,7 +12008,7 @@ var require_api_request = __commonJS({
         if (!opts || typeof opts !== "object") {
           throw new InvalidArgumentError("invalid opts");
         }
-        const { signal, method, opaque: opaque3, body, onInfo, responseHeaders, throwOnError, highWaterMark } = opts;
+        const { signal, method, opaque: opaque2, body, onInfo, responseHeaders, throwOnError, highWaterMark } = opts;
         try {
           if (typeof callback !== "function") {
             throw new InvalidArgumentError("invalid callback");
@@ -12026,15 +12026,15 @@ var require_api_request = __commonJS({
             throw new InvalidArgumentError("invalid onInfo callback");
           }
           super("UNDICI_REQUEST");
-        } catch (err2) {
+        } catch (err) {
           if (util.isStream(body)) {
-            util.destroy(body.on("error", util.nop), err2);
+            util.destroy(body.on("error", util.nop), err);
           }
-          throw err2;
+          throw err;
         }
         this.method = method;
         this.responseHeaders = responseHeaders || null;
-        this.opaque = opaque3 || null;
+        this.opaque = opaque2 || null;
         this.callback = callback;
         this.res = null;
         this.abort = null;
@@ -12048,8 +12048,8 @@ var require_api_request = __commonJS({
         this.reason = null;
         this.removeAbortListener = null;
         if (util.isStream(body)) {
-          body.on("error", (err2) => {
-            this.onError(err2);
+          body.on("error", (err) => {
+            this.onError(err);
           });
         }
         if (this.signal) {
@@ -12082,7 +12082,7 @@ var require_api_request = __commonJS({
         this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume, statusMessage) {
-        const { callback, opaque: opaque3, abort, context: context3, responseHeaders, highWaterMark } = this;
+        const { callback, opaque: opaque2, abort, context: context3, responseHeaders, highWaterMark } = this;
         const headers = responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
         if (statusCode < 200) {
           if (this.onInfo) {
@@ -12117,7 +12117,7 @@ var require_api_request = __commonJS({
               statusCode,
               headers,
               trailers: this.trailers,
-              opaque: opaque3,
+              opaque: opaque2,
               body: res,
               context: context3
             });
@@ -12131,23 +12131,23 @@ var require_api_request = __commonJS({
         util.parseHeaders(trailers, this.trailers);
         this.res.push(null);
       }
-      onError(err2) {
-        const { res, callback, body, opaque: opaque3 } = this;
+      onError(err) {
+        const { res, callback, body, opaque: opaque2 } = this;
         if (callback) {
           this.callback = null;
           queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err2, { opaque: opaque3 });
+            this.runInAsyncScope(callback, null, err, { opaque: opaque2 });
           });
         }
         if (res) {
           this.res = null;
           queueMicrotask(() => {
-            util.destroy(res, err2);
+            util.destroy(res, err);
           });
         }
         if (body) {
           this.body = null;
-          util.destroy(body, err2);
+          util.destroy(body, err);
         }
         if (this.removeAbortListener) {
           res?.off("close", this.removeAbortListener);
@@ -12159,19 +12159,19 @@ var require_api_request = __commonJS({
     function request2(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve2, reject) => {
-          request2.call(this, opts, (err2, data) => {
-            return err2 ? reject(err2) : resolve2(data);
+          request2.call(this, opts, (err, data) => {
+            return err ? reject(err) : resolve2(data);
           });
         });
       }
       try {
         this.dispatch(opts, new RequestHandler(opts, callback));
-      } catch (err2) {
+      } catch (err) {
         if (typeof callback !== "function") {
-          throw err2;
+          throw err;
         }
-        const opaque3 = opts?.opaque;
-        queueMicrotask(() => callback(err2, { opaque: opaque3 }));
+        const opaque2 = opts?.opaque;
+        queueMicrotask(() => callback(err, { opaque: opaque2 }));
       }
     }
     module2.exports = request2;
@@ -12246,7 +12246,7 @@ var require_api_stream = __commonJS({
         if (!opts || typeof opts !== "object") {
           throw new InvalidArgumentError("invalid opts");
         }
-        const { signal, method, opaque: opaque3, body, onInfo, responseHeaders, throwOnError } = opts;
+        const { signal, method, opaque: opaque2, body, onInfo, responseHeaders, throwOnError } = opts;
         try {
           if (typeof callback !== "function") {
             throw new InvalidArgumentError("invalid callback");
@@ -12264,14 +12264,14 @@ var require_api_stream = __commonJS({
             throw new InvalidArgumentError("invalid onInfo callback");
           }
           super("UNDICI_STREAM");
-        } catch (err2) {
+        } catch (err) {
           if (util.isStream(body)) {
-            util.destroy(body.on("error", util.nop), err2);
+            util.destroy(body.on("error", util.nop), err);
           }
-          throw err2;
+          throw err;
         }
         this.responseHeaders = responseHeaders || null;
-        this.opaque = opaque3 || null;
+        this.opaque = opaque2 || null;
         this.factory = factory;
         this.callback = callback;
         this.res = null;
@@ -12282,8 +12282,8 @@ var require_api_stream = __commonJS({
         this.onInfo = onInfo || null;
         this.throwOnError = throwOnError || false;
         if (util.isStream(body)) {
-          body.on("error", (err2) => {
-            this.onError(err2);
+          body.on("error", (err) => {
+            this.onError(err);
           });
         }
         addSignal(this, signal);
@@ -12298,7 +12298,7 @@ var require_api_stream = __commonJS({
         this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume, statusMessage) {
-        const { factory, opaque: opaque3, context: context3, callback, responseHeaders } = this;
+        const { factory, opaque: opaque2, context: context3, callback, responseHeaders } = this;
         const headers = responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
         if (statusCode < 200) {
           if (this.onInfo) {
@@ -12325,21 +12325,21 @@ var require_api_stream = __commonJS({
           res = this.runInAsyncScope(factory, null, {
             statusCode,
             headers,
-            opaque: opaque3,
+            opaque: opaque2,
             context: context3
           });
           if (!res || typeof res.write !== "function" || typeof res.end !== "function" || typeof res.on !== "function") {
             throw new InvalidReturnValueError("expected Writable");
           }
-          finished(res, { readable: false }, (err2) => {
-            const { callback: callback2, res: res2, opaque: opaque4, trailers, abort } = this;
+          finished(res, { readable: false }, (err) => {
+            const { callback: callback2, res: res2, opaque: opaque3, trailers, abort } = this;
             this.res = null;
-            if (err2 || !res2.readable) {
-              util.destroy(res2, err2);
+            if (err || !res2.readable) {
+              util.destroy(res2, err);
             }
             this.callback = null;
-            this.runInAsyncScope(callback2, null, err2 || null, { opaque: opaque4, trailers });
-            if (err2) {
+            this.runInAsyncScope(callback2, null, err || null, { opaque: opaque3, trailers });
+            if (err) {
               abort();
             }
           });
@@ -12362,41 +12362,41 @@ var require_api_stream = __commonJS({
         this.trailers = util.parseHeaders(trailers);
         res.end();
       }
-      onError(err2) {
-        const { res, callback, opaque: opaque3, body } = this;
+      onError(err) {
+        const { res, callback, opaque: opaque2, body } = this;
         removeSignal(this);
         this.factory = null;
         if (res) {
           this.res = null;
-          util.destroy(res, err2);
+          util.destroy(res, err);
         } else if (callback) {
           this.callback = null;
           queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err2, { opaque: opaque3 });
+            this.runInAsyncScope(callback, null, err, { opaque: opaque2 });
           });
         }
         if (body) {
           this.body = null;
-          util.destroy(body, err2);
+          util.destroy(body, err);
         }
       }
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
         return new Promise((resolve2, reject) => {
-          stream.call(this, opts, factory, (err2, data) => {
-            return err2 ? reject(err2) : resolve2(data);
+          stream.call(this, opts, factory, (err, data) => {
+            return err ? reject(err) : resolve2(data);
           });
         });
       }
       try {
         this.dispatch(opts, new StreamHandler(opts, factory, callback));
-      } catch (err2) {
+      } catch (err) {
         if (typeof callback !== "function") {
-          throw err2;
+          throw err;
         }
-        const opaque3 = opts?.opaque;
-        queueMicrotask(() => callback(err2, { opaque: opaque3 }));
+        const opaque2 = opts?.opaque;
+        queueMicrotask(() => callback(err, { opaque: opaque2 }));
       }
     }
     module2.exports = stream;
@@ -12434,9 +12434,9 @@ var require_api_pipeline = __commonJS({
           resume();
         }
       }
-      _destroy(err2, callback) {
+      _destroy(err, callback) {
         this._read();
-        callback(err2);
+        callback(err);
       }
     };
     var PipelineResponse = class extends Readable {
@@ -12447,11 +12447,11 @@ var require_api_pipeline = __commonJS({
       _read() {
         this[kResume]();
       }
-      _destroy(err2, callback) {
-        if (!err2 && !this._readableState.endEmitted) {
-          err2 = new RequestAbortedError();
+      _destroy(err, callback) {
+        if (!err && !this._readableState.endEmitted) {
+          err = new RequestAbortedError();
         }
-        callback(err2);
+        callback(err);
       }
     };
     var PipelineHandler = class extends AsyncResource {
@@ -12462,7 +12462,7 @@ var require_api_pipeline = __commonJS({
         if (typeof handler2 !== "function") {
           throw new InvalidArgumentError("invalid handler");
         }
-        const { signal, method, opaque: opaque3, onInfo, responseHeaders } = opts;
+        const { signal, method, opaque: opaque2, onInfo, responseHeaders } = opts;
         if (signal && typeof signal.on !== "function" && typeof signal.addEventListener !== "function") {
           throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
         }
@@ -12473,7 +12473,7 @@ var require_api_pipeline = __commonJS({
           throw new InvalidArgumentError("invalid onInfo callback");
         }
         super("UNDICI_PIPELINE");
-        this.opaque = opaque3 || null;
+        this.opaque = opaque2 || null;
         this.responseHeaders = responseHeaders || null;
         this.handler = handler2;
         this.abort = null;
@@ -12497,19 +12497,19 @@ var require_api_pipeline = __commonJS({
               req[kResume] = callback;
             }
           },
-          destroy: (err2, callback) => {
+          destroy: (err, callback) => {
             const { body, req, res, ret, abort } = this;
-            if (!err2 && !ret._readableState.endEmitted) {
-              err2 = new RequestAbortedError();
+            if (!err && !ret._readableState.endEmitted) {
+              err = new RequestAbortedError();
             }
-            if (abort && err2) {
+            if (abort && err) {
               abort();
             }
-            util.destroy(body, err2);
-            util.destroy(req, err2);
-            util.destroy(res, err2);
+            util.destroy(body, err);
+            util.destroy(req, err);
+            util.destroy(res, err);
             removeSignal(this);
-            callback(err2);
+            callback(err);
           }
         }).on("prefinish", () => {
           const { req } = this;
@@ -12530,7 +12530,7 @@ var require_api_pipeline = __commonJS({
         this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume) {
-        const { opaque: opaque3, handler: handler2, context: context3 } = this;
+        const { opaque: opaque2, handler: handler2, context: context3 } = this;
         if (statusCode < 200) {
           if (this.onInfo) {
             const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
@@ -12546,13 +12546,13 @@ var require_api_pipeline = __commonJS({
           body = this.runInAsyncScope(handler2, null, {
             statusCode,
             headers,
-            opaque: opaque3,
+            opaque: opaque2,
             body: this.res,
             context: context3
           });
-        } catch (err2) {
+        } catch (err) {
           this.res.on("error", util.nop);
-          throw err2;
+          throw err;
         }
         if (!body || typeof body.on !== "function") {
           throw new InvalidReturnValueError("expected Readable");
@@ -12562,9 +12562,9 @@ var require_api_pipeline = __commonJS({
           if (!ret.push(chunk) && body2.pause) {
             body2.pause();
           }
-        }).on("error", (err2) => {
+        }).on("error", (err) => {
           const { ret } = this;
-          util.destroy(ret, err2);
+          util.destroy(ret, err);
         }).on("end", () => {
           const { ret } = this;
           ret.push(null);
@@ -12584,10 +12584,10 @@ var require_api_pipeline = __commonJS({
         const { res } = this;
         res.push(null);
       }
-      onError(err2) {
+      onError(err) {
         const { ret } = this;
         this.handler = null;
-        util.destroy(ret, err2);
+        util.destroy(ret, err);
       }
     };
     function pipeline(opts, handler2) {
@@ -12595,8 +12595,8 @@ var require_api_pipeline = __commonJS({
         const pipelineHandler = new PipelineHandler(opts, handler2);
         this.dispatch({ ...opts, body: pipelineHandler.req }, pipelineHandler);
         return pipelineHandler.ret;
-      } catch (err2) {
-        return new PassThrough().destroy(err2);
+      } catch (err) {
+        return new PassThrough().destroy(err);
       }
     }
     module2.exports = pipeline;
@@ -12620,13 +12620,13 @@ var require_api_upgrade = __commonJS({
         if (typeof callback !== "function") {
           throw new InvalidArgumentError("invalid callback");
         }
-        const { signal, opaque: opaque3, responseHeaders } = opts;
+        const { signal, opaque: opaque2, responseHeaders } = opts;
         if (signal && typeof signal.on !== "function" && typeof signal.addEventListener !== "function") {
           throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
         }
         super("UNDICI_UPGRADE");
         this.responseHeaders = responseHeaders || null;
-        this.opaque = opaque3 || null;
+        this.opaque = opaque2 || null;
         this.callback = callback;
         this.abort = null;
         this.context = null;
@@ -12646,24 +12646,24 @@ var require_api_upgrade = __commonJS({
       }
       onUpgrade(statusCode, rawHeaders, socket) {
         assert2(statusCode === 101);
-        const { callback, opaque: opaque3, context: context3 } = this;
+        const { callback, opaque: opaque2, context: context3 } = this;
         removeSignal(this);
         this.callback = null;
         const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
         this.runInAsyncScope(callback, null, null, {
           headers,
           socket,
-          opaque: opaque3,
+          opaque: opaque2,
           context: context3
         });
       }
-      onError(err2) {
-        const { callback, opaque: opaque3 } = this;
+      onError(err) {
+        const { callback, opaque: opaque2 } = this;
         removeSignal(this);
         if (callback) {
           this.callback = null;
           queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err2, { opaque: opaque3 });
+            this.runInAsyncScope(callback, null, err, { opaque: opaque2 });
           });
         }
       }
@@ -12671,8 +12671,8 @@ var require_api_upgrade = __commonJS({
     function upgrade2(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve2, reject) => {
-          upgrade2.call(this, opts, (err2, data) => {
-            return err2 ? reject(err2) : resolve2(data);
+          upgrade2.call(this, opts, (err, data) => {
+            return err ? reject(err) : resolve2(data);
           });
         });
       }
@@ -12683,12 +12683,12 @@ var require_api_upgrade = __commonJS({
           method: opts.method || "GET",
           upgrade: opts.protocol || "Websocket"
         }, upgradeHandler);
-      } catch (err2) {
+      } catch (err) {
         if (typeof callback !== "function") {
-          throw err2;
+          throw err;
         }
-        const opaque3 = opts?.opaque;
-        queueMicrotask(() => callback(err2, { opaque: opaque3 }));
+        const opaque2 = opts?.opaque;
+        queueMicrotask(() => callback(err, { opaque: opaque2 }));
       }
     }
     module2.exports = upgrade2;
@@ -12712,12 +12712,12 @@ var require_api_connect = __commonJS({
         if (typeof callback !== "function") {
           throw new InvalidArgumentError("invalid callback");
         }
-        const { signal, opaque: opaque3, responseHeaders } = opts;
+        const { signal, opaque: opaque2, responseHeaders } = opts;
         if (signal && typeof signal.on !== "function" && typeof signal.addEventListener !== "function") {
           throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
         }
         super("UNDICI_CONNECT");
-        this.opaque = opaque3 || null;
+        this.opaque = opaque2 || null;
         this.responseHeaders = responseHeaders || null;
         this.callback = callback;
         this.abort = null;
@@ -12736,7 +12736,7 @@ var require_api_connect = __commonJS({
         throw new SocketError("bad connect", null);
       }
       onUpgrade(statusCode, rawHeaders, socket) {
-        const { callback, opaque: opaque3, context: context3 } = this;
+        const { callback, opaque: opaque2, context: context3 } = this;
         removeSignal(this);
         this.callback = null;
         let headers = rawHeaders;
@@ -12747,17 +12747,17 @@ var require_api_connect = __commonJS({
           statusCode,
           headers,
           socket,
-          opaque: opaque3,
+          opaque: opaque2,
           context: context3
         });
       }
-      onError(err2) {
-        const { callback, opaque: opaque3 } = this;
+      onError(err) {
+        const { callback, opaque: opaque2 } = this;
         removeSignal(this);
         if (callback) {
           this.callback = null;
           queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err2, { opaque: opaque3 });
+            this.runInAsyncScope(callback, null, err, { opaque: opaque2 });
           });
         }
       }
@@ -12765,20 +12765,20 @@ var require_api_connect = __commonJS({
     function connect2(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve2, reject) => {
-          connect2.call(this, opts, (err2, data) => {
-            return err2 ? reject(err2) : resolve2(data);
+          connect2.call(this, opts, (err, data) => {
+            return err ? reject(err) : resolve2(data);
           });
         });
       }
       try {
         const connectHandler = new ConnectHandler(opts, callback);
         this.dispatch({ ...opts, method: "CONNECT" }, connectHandler);
-      } catch (err2) {
+      } catch (err) {
         if (typeof callback !== "function") {
-          throw err2;
+          throw err;
         }
-        const opaque3 = opts?.opaque;
-        queueMicrotask(() => callback(err2, { opaque: opaque3 }));
+        const opaque2 = opts?.opaque;
+        queueMicrotask(() => callback(err, { opaque: opaque2 }));
       }
     }
     module2.exports = connect2;
@@ -12890,9 +12890,9 @@ var require_mock_utils = __commonJS({
     }
     function getHeaderByName(headers, key) {
       if (Array.isArray(headers)) {
-        for (let i2 = 0; i2 < headers.length; i2 += 2) {
-          if (headers[i2].toLocaleLowerCase() === key.toLocaleLowerCase()) {
-            return headers[i2 + 1];
+        for (let i = 0; i < headers.length; i += 2) {
+          if (headers[i].toLocaleLowerCase() === key.toLocaleLowerCase()) {
+            return headers[i + 1];
           }
         }
         return void 0;
@@ -13016,8 +13016,8 @@ var require_mock_utils = __commonJS({
     function generateKeyValues(data) {
       const keys2 = Object.keys(data);
       const result = [];
-      for (let i2 = 0; i2 < keys2.length; ++i2) {
-        const key = keys2[i2];
+      for (let i = 0; i < keys2.length; ++i) {
+        const key = keys2[i];
         const value = data[key];
         const name = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
@@ -13073,7 +13073,7 @@ var require_mock_utils = __commonJS({
         const responseData = getResponseData2(body);
         const responseHeaders = generateKeyValues(headers);
         const responseTrailers = generateKeyValues(trailers);
-        handler2.onConnect?.((err2) => handler2.onError(err2), null);
+        handler2.onConnect?.((err) => handler2.onError(err), null);
         handler2.onHeaders?.(statusCode, responseHeaders, resume, getStatusText(statusCode));
         handler2.onData?.(Buffer.from(responseData));
         handler2.onComplete?.(responseTrailers);
@@ -13787,12 +13787,12 @@ var require_dump = __commonJS({
           statusMessage
         );
       }
-      onError(err2) {
+      onError(err) {
         if (this.#dumped) {
           return;
         }
-        err2 = this.#reason ?? err2;
-        this.#handler.onError(err2);
+        err = this.#reason ?? err;
+        this.#handler.onError(err);
       }
       onData(chunk) {
         this.#size = this.#size + chunk.length;
@@ -13879,9 +13879,9 @@ var require_dns = __commonJS({
           maxItems: this.#maxItems
         };
         if (ips == null) {
-          this.lookup(origin, newOpts, (err2, addresses) => {
-            if (err2 || addresses == null || addresses.length === 0) {
-              cb(err2 ?? new InformationalError("No DNS entries found"));
+          this.lookup(origin, newOpts, (err, addresses) => {
+            if (err || addresses == null || addresses.length === 0) {
+              cb(err ?? new InformationalError("No DNS entries found"));
               return;
             }
             this.setRecords(origin, addresses);
@@ -13937,9 +13937,9 @@ var require_dns = __commonJS({
             family: this.dualStack === false ? this.affinity : 0,
             order: "ipv4first"
           },
-          (err2, addresses) => {
-            if (err2) {
-              return cb(err2);
+          (err, addresses) => {
+            if (err) {
+              return cb(err);
             }
             const results2 = /* @__PURE__ */ new Map();
             for (const addr of addresses) {
@@ -14024,14 +14024,14 @@ var require_dns = __commonJS({
         this.#state = state;
         this.#dispatch = dispatch;
       }
-      onError(err2) {
-        switch (err2.code) {
+      onError(err) {
+        switch (err.code) {
           case "ETIMEDOUT":
           case "ECONNREFUSED": {
             if (this.#state.dualStack) {
-              this.#state.runLookup(this.#origin, this.#opts, (err3, newOrigin) => {
-                if (err3) {
-                  return this.#handler.onError(err3);
+              this.#state.runLookup(this.#origin, this.#opts, (err2, newOrigin) => {
+                if (err2) {
+                  return this.#handler.onError(err2);
                 }
                 const dispatchOpts = {
                   ...this.#opts,
@@ -14041,14 +14041,14 @@ var require_dns = __commonJS({
               });
               return;
             }
-            this.#handler.onError(err2);
+            this.#handler.onError(err);
             return;
           }
           case "ENOTFOUND":
             this.#state.deleteRecord(this.#origin);
           // eslint-disable-next-line no-fallthrough
           default:
-            this.#handler.onError(err2);
+            this.#handler.onError(err);
             break;
         }
       }
@@ -14097,9 +14097,9 @@ var require_dns = __commonJS({
           if (isIP(origin.hostname) !== 0) {
             return dispatch(origDispatchOpts, handler2);
           }
-          instance.runLookup(origin, origDispatchOpts, (err2, newOrigin) => {
-            if (err2) {
-              return handler2.onError(err2);
+          instance.runLookup(origin, origDispatchOpts, (err, newOrigin) => {
+            if (err) {
+              return handler2.onError(err);
             }
             let dispatchOpts = null;
             dispatchOpts = {
@@ -14144,16 +14144,16 @@ var require_headers = __commonJS({
       return code === 10 || code === 13 || code === 9 || code === 32;
     }
     function headerValueNormalize(potentialValue) {
-      let i2 = 0;
+      let i = 0;
       let j = potentialValue.length;
-      while (j > i2 && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(j - 1))) --j;
-      while (j > i2 && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i2))) ++i2;
-      return i2 === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i2, j);
+      while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(j - 1))) --j;
+      while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i))) ++i;
+      return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j);
     }
     function fill2(headers, object) {
       if (Array.isArray(object)) {
-        for (let i2 = 0; i2 < object.length; ++i2) {
-          const header = object[i2];
+        for (let i = 0; i < object.length; ++i) {
+          const header = object[i];
           if (header.length !== 2) {
             throw webidl.errors.exception({
               header: "Headers constructor",
@@ -14164,8 +14164,8 @@ var require_headers = __commonJS({
         }
       } else if (typeof object === "object" && object !== null) {
         const keys2 = Object.keys(object);
-        for (let i2 = 0; i2 < keys2.length; ++i2) {
-          appendHeader(headers, keys2[i2], object[keys2[i2]]);
+        for (let i = 0; i < keys2.length; ++i) {
+          appendHeader(headers, keys2[i], object[keys2[i]]);
         }
       } else {
         throw webidl.errors.conversionFailed({
@@ -14327,26 +14327,26 @@ var require_headers = __commonJS({
           const firstValue = iterator2.next().value;
           array2[0] = [firstValue[0], firstValue[1].value];
           assert2(firstValue[1].value !== null);
-          for (let i2 = 1, j = 0, right = 0, left = 0, pivot = 0, x2, value; i2 < size2; ++i2) {
+          for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value; i < size2; ++i) {
             value = iterator2.next().value;
-            x2 = array2[i2] = [value[0], value[1].value];
-            assert2(x2[1] !== null);
+            x = array2[i] = [value[0], value[1].value];
+            assert2(x[1] !== null);
             left = 0;
-            right = i2;
+            right = i;
             while (left < right) {
               pivot = left + (right - left >> 1);
-              if (array2[pivot][0] <= x2[0]) {
+              if (array2[pivot][0] <= x[0]) {
                 left = pivot + 1;
               } else {
                 right = pivot;
               }
             }
-            if (i2 !== pivot) {
-              j = i2;
+            if (i !== pivot) {
+              j = i;
               while (j > left) {
                 array2[j] = array2[--j];
               }
-              array2[left] = x2;
+              array2[left] = x;
             }
           }
           if (!iterator2.next().done) {
@@ -14354,9 +14354,9 @@ var require_headers = __commonJS({
           }
           return array2;
         } else {
-          let i2 = 0;
+          let i = 0;
           for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-            array2[i2++] = [name, value];
+            array2[i++] = [name, value];
             assert2(value !== null);
           }
           return array2.sort(compareHeaderName);
@@ -14484,8 +14484,8 @@ var require_headers = __commonJS({
         if (cookies === null || cookies.length === 1) {
           return this.#headersList[kHeadersSortedMap] = names;
         }
-        for (let i2 = 0; i2 < names.length; ++i2) {
-          const { 0: name, 1: value } = names[i2];
+        for (let i = 0; i < names.length; ++i) {
+          const { 0: name, 1: value } = names[i];
           if (name === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name, cookies[j]]);
@@ -14627,8 +14627,8 @@ var require_response = __commonJS({
         let parsedURL;
         try {
           parsedURL = new URL(url, relevantRealm.settingsObject.baseUrl);
-        } catch (err2) {
-          throw new TypeError(`Failed to parse URL from ${url}`, { cause: err2 });
+        } catch (err) {
+          throw new TypeError(`Failed to parse URL from ${url}`, { cause: err });
         }
         if (!redirectStatusSet.has(status)) {
           throw new RangeError(`Invalid status code ${status}`);
@@ -14856,9 +14856,9 @@ var require_response = __commonJS({
         assert2(false);
       }
     }
-    function makeAppropriateNetworkError(fetchParams, err2 = null) {
+    function makeAppropriateNetworkError(fetchParams, err = null) {
       assert2(isCancelled(fetchParams));
-      return isAborted(fetchParams) ? makeNetworkError(Object.assign(new DOMException("The operation was aborted.", "AbortError"), { cause: err2 })) : makeNetworkError(Object.assign(new DOMException("Request was cancelled."), { cause: err2 }));
+      return isAborted(fetchParams) ? makeNetworkError(Object.assign(new DOMException("The operation was aborted.", "AbortError"), { cause: err })) : makeNetworkError(Object.assign(new DOMException("Request was cancelled."), { cause: err }));
     }
     function initializeResponse(response, init, body) {
       if (init.status !== null && (init.status < 200 || init.status > 599)) {
@@ -15090,8 +15090,8 @@ var require_request2 = __commonJS({
           let parsedURL;
           try {
             parsedURL = new URL(input, baseUrl2);
-          } catch (err2) {
-            throw new TypeError("Failed to parse URL from " + input, { cause: err2 });
+          } catch (err) {
+            throw new TypeError("Failed to parse URL from " + input, { cause: err });
           }
           if (parsedURL.username || parsedURL.password) {
             throw new TypeError(
@@ -15181,8 +15181,8 @@ var require_request2 = __commonJS({
             let parsedReferrer;
             try {
               parsedReferrer = new URL(referrer, baseUrl2);
-            } catch (err2) {
-              throw new TypeError(`Referrer "${referrer}" is not a valid URL.`, { cause: err2 });
+            } catch (err) {
+              throw new TypeError(`Referrer "${referrer}" is not a valid URL.`, { cause: err });
             }
             if (parsedReferrer.protocol === "about:" && parsedReferrer.hostname === "client" || origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl)) {
               request2.referrer = "client";
@@ -15901,11 +15901,11 @@ var require_fetch = __commonJS({
         p.reject(error2);
       }
       if (request2.body != null && isReadable(request2.body?.stream)) {
-        request2.body.stream.cancel(error2).catch((err2) => {
-          if (err2.code === "ERR_INVALID_STATE") {
+        request2.body.stream.cancel(error2).catch((err) => {
+          if (err.code === "ERR_INVALID_STATE") {
             return;
           }
-          throw err2;
+          throw err;
         });
       }
       if (responseObject == null) {
@@ -15913,11 +15913,11 @@ var require_fetch = __commonJS({
       }
       const response = responseObject[kState];
       if (response.body != null && isReadable(response.body?.stream)) {
-        response.body.stream.cancel(error2).catch((err2) => {
-          if (err2.code === "ERR_INVALID_STATE") {
+        response.body.stream.cancel(error2).catch((err) => {
+          if (err.code === "ERR_INVALID_STATE") {
             return;
           }
-          throw err2;
+          throw err;
         });
       }
     }
@@ -15982,8 +15982,8 @@ var require_fetch = __commonJS({
       }
       if (subresourceSet.has(request2.destination)) {
       }
-      mainFetch(fetchParams).catch((err2) => {
-        fetchParams.controller.terminate(err2);
+      mainFetch(fetchParams).catch((err) => {
+        fetchParams.controller.terminate(err);
       });
       return fetchParams.controller;
     }
@@ -16168,7 +16168,7 @@ var require_fetch = __commonJS({
         }
         case "http:":
         case "https:": {
-          return httpFetch(fetchParams).catch((err2) => makeNetworkError(err2));
+          return httpFetch(fetchParams).catch((err) => makeNetworkError(err));
         }
         default: {
           return Promise.resolve(makeNetworkError("unknown scheme"));
@@ -16293,8 +16293,8 @@ var require_fetch = __commonJS({
         if (locationURL == null) {
           return response;
         }
-      } catch (err2) {
-        return Promise.resolve(makeNetworkError(err2));
+      } catch (err) {
+        return Promise.resolve(makeNetworkError(err));
       }
       if (!urlIsHttpHttpsScheme(locationURL)) {
         return Promise.resolve(makeNetworkError("URL scheme must be a HTTP(S) scheme"));
@@ -16465,11 +16465,11 @@ var require_fetch = __commonJS({
       fetchParams.controller.connection = {
         abort: null,
         destroyed: false,
-        destroy(err2, abort = true) {
+        destroy(err, abort = true) {
           if (!this.destroyed) {
             this.destroyed = true;
             if (abort) {
-              this.abort?.(err2 ?? new DOMException("The operation was aborted.", "AbortError"));
+              this.abort?.(err ?? new DOMException("The operation was aborted.", "AbortError"));
             }
           }
         }
@@ -16520,8 +16520,8 @@ var require_fetch = __commonJS({
               yield* processBodyChunk(bytes);
             }
             processEndOfBody();
-          } catch (err2) {
-            processBodyError(err2);
+          } catch (err) {
+            processBodyError(err);
           }
         })();
       }
@@ -16534,12 +16534,12 @@ var require_fetch = __commonJS({
           fetchParams.controller.next = () => iterator2.next();
           response = makeResponse({ status, statusText, headersList });
         }
-      } catch (err2) {
-        if (err2.name === "AbortError") {
+      } catch (err) {
+        if (err.name === "AbortError") {
           fetchParams.controller.connection.destroy();
-          return makeAppropriateNetworkError(fetchParams, err2);
+          return makeAppropriateNetworkError(fetchParams, err);
         }
-        return makeNetworkError(err2);
+        return makeNetworkError(err);
       }
       const pullAlgorithm = async () => {
         await fetchParams.controller.resume();
@@ -16577,11 +16577,11 @@ var require_fetch = __commonJS({
               break;
             }
             bytes = done2 ? void 0 : value;
-          } catch (err2) {
+          } catch (err) {
             if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
               bytes = void 0;
             } else {
-              bytes = err2;
+              bytes = err;
               isFailure = true;
             }
           }
@@ -16662,8 +16662,8 @@ var require_fetch = __commonJS({
               }
               let location = "";
               const headersList = new HeadersList();
-              for (let i2 = 0; i2 < rawHeaders.length; i2 += 2) {
-                headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i2]), rawHeaders[i2 + 1].toString("latin1"), true);
+              for (let i = 0; i < rawHeaders.length; i += 2) {
+                headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
               location = headersList.get("location", true);
               const decoders = [];
@@ -16676,8 +16676,8 @@ var require_fetch = __commonJS({
                   this.abort(new Error(`too many content-encodings in response: ${codings.length}, maximum allowed is ${maxContentEncodings}`));
                   return true;
                 }
-                for (let i2 = codings.length - 1; i2 >= 0; --i2) {
-                  const coding = codings[i2].trim();
+                for (let i = codings.length - 1; i >= 0; --i) {
+                  const coding = codings[i].trim();
                   if (coding === "x-gzip" || coding === "gzip") {
                     decoders.push(zlib.createGunzip({
                       // Be less strict when decoding compressed responses, since sometimes
@@ -16709,9 +16709,9 @@ var require_fetch = __commonJS({
                 status,
                 statusText,
                 headersList,
-                body: decoders.length ? pipeline(this.body, ...decoders, (err2) => {
-                  if (err2) {
-                    this.onError(err2);
+                body: decoders.length ? pipeline(this.body, ...decoders, (err) => {
+                  if (err) {
+                    this.onError(err);
                   }
                 }).on("error", onError) : this.body.on("error", onError)
               });
@@ -16745,8 +16745,8 @@ var require_fetch = __commonJS({
                 return;
               }
               const headersList = new HeadersList();
-              for (let i2 = 0; i2 < rawHeaders.length; i2 += 2) {
-                headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i2]), rawHeaders[i2 + 1].toString("latin1"), true);
+              for (let i = 0; i < rawHeaders.length; i += 2) {
+                headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
               resolve2({
                 status,
@@ -18295,8 +18295,8 @@ var require_util6 = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/cookies/util.js"(exports2, module2) {
     "use strict";
     function isCTLExcludingHtab(value) {
-      for (let i2 = 0; i2 < value.length; ++i2) {
-        const code = value.charCodeAt(i2);
+      for (let i = 0; i < value.length; ++i) {
+        const code = value.charCodeAt(i);
         if (code >= 0 && code <= 8 || code >= 10 && code <= 31 || code === 127) {
           return true;
         }
@@ -18304,8 +18304,8 @@ var require_util6 = __commonJS({
       return false;
     }
     function validateCookieName(name) {
-      for (let i2 = 0; i2 < name.length; ++i2) {
-        const code = name.charCodeAt(i2);
+      for (let i = 0; i < name.length; ++i) {
+        const code = name.charCodeAt(i);
         if (code < 33 || // exclude CTLs (0-31), SP and HT
         code > 126 || // exclude non-ascii and DEL
         code === 34 || // "
@@ -18331,16 +18331,16 @@ var require_util6 = __commonJS({
     }
     function validateCookieValue(value) {
       let len = value.length;
-      let i2 = 0;
+      let i = 0;
       if (value[0] === '"') {
         if (len === 1 || value[len - 1] !== '"') {
           throw new Error("Invalid cookie value");
         }
         --len;
-        ++i2;
+        ++i;
       }
-      while (i2 < len) {
-        const code = value.charCodeAt(i2++);
+      while (i < len) {
+        const code = value.charCodeAt(i++);
         if (code < 33 || // exclude CTLs (0-31)
         code > 126 || // non-ascii and DEL (127)
         code === 34 || // "
@@ -18352,8 +18352,8 @@ var require_util6 = __commonJS({
       }
     }
     function validateCookiePath(path) {
-      for (let i2 = 0; i2 < path.length; ++i2) {
-        const code = path.charCodeAt(i2);
+      for (let i = 0; i < path.length; ++i) {
+        const code = path.charCodeAt(i);
         if (code < 32 || // exclude CTLs (0-31)
         code > 126 || // exclude DEL and non-ascii
         code === 59) {
@@ -18374,13 +18374,13 @@ var require_util6 = __commonJS({
         throw new Error("Invalid cookie domain");
       }
       let labelLength = 0;
-      for (let i2 = 0; i2 < domain.length; ++i2) {
-        const code = domain.charCodeAt(i2);
+      for (let i = 0; i < domain.length; ++i) {
+        const code = domain.charCodeAt(i);
         if (code === 46) {
           if (labelLength === 0) {
             throw new Error("Invalid cookie domain");
           }
-          if (domain.charCodeAt(i2 - 1) === 45) {
+          if (domain.charCodeAt(i - 1) === 45) {
             throw new Error("Invalid cookie domain");
           }
           labelLength = 0;
@@ -18423,7 +18423,7 @@ var require_util6 = __commonJS({
       "Nov",
       "Dec"
     ];
-    var IMFPaddedNumbers = Array(61).fill(0).map((_, i2) => i2.toString().padStart(2, "0"));
+    var IMFPaddedNumbers = Array(61).fill(0).map((_, i) => i.toString().padStart(2, "0"));
     function toIMFDate(date2) {
       if (typeof date2 === "number") {
         date2 = new Date(date2);
@@ -19162,8 +19162,8 @@ var require_util7 = __commonJS({
       if (protocol.length === 0) {
         return false;
       }
-      for (let i2 = 0; i2 < protocol.length; ++i2) {
-        const code = protocol.charCodeAt(i2);
+      for (let i = 0; i < protocol.length; ++i) {
+        const code = protocol.charCodeAt(i);
         if (code < 33 || // CTL, contains SP (0x20) and HT (0x09)
         code > 126 || code === 34 || // "
         code === 40 || // (
@@ -19238,8 +19238,8 @@ var require_util7 = __commonJS({
       if (value.length === 0) {
         return false;
       }
-      for (let i2 = 0; i2 < value.length; i2++) {
-        const byte = value.charCodeAt(i2);
+      for (let i = 0; i < value.length; i++) {
+        const byte = value.charCodeAt(i);
         if (byte < 48 || byte > 57) {
           return false;
         }
@@ -19291,8 +19291,8 @@ var require_frame = __commonJS({
       crypto2 = {
         // not full compatibility, but minimum.
         randomFillSync: function randomFillSync(buffer2, _offset, _size2) {
-          for (let i2 = 0; i2 < buffer2.length; ++i2) {
-            buffer2[i2] = Math.random() * 255 | 0;
+          for (let i = 0; i < buffer2.length; ++i) {
+            buffer2[i] = Math.random() * 255 | 0;
           }
           return buffer2;
         }
@@ -19341,8 +19341,8 @@ var require_frame = __commonJS({
           buffer2.writeUIntBE(bodyLength, 4, 6);
         }
         buffer2[1] |= 128;
-        for (let i2 = 0; i2 < bodyLength; ++i2) {
-          buffer2[offset3 + i2] = frameData[i2] ^ maskKey[i2 & 3];
+        for (let i = 0; i < bodyLength; ++i) {
+          buffer2[offset3 + i] = frameData[i] ^ maskKey[i & 3];
         }
         return buffer2;
       }
@@ -19579,8 +19579,8 @@ var require_permessage_deflate = __commonJS({
           }
           try {
             this.#inflate = createInflateRaw({ windowBits });
-          } catch (err2) {
-            callback(err2);
+          } catch (err) {
+            callback(err);
             return;
           }
           this.#inflate[kBuffer] = [];
@@ -19596,9 +19596,9 @@ var require_permessage_deflate = __commonJS({
             }
             this.#inflate[kBuffer].push(data);
           });
-          this.#inflate.on("error", (err2) => {
+          this.#inflate.on("error", (err) => {
             this.#inflate = null;
-            callback(err2);
+            callback(err);
           });
         }
         this.#inflate.write(chunk);
@@ -19963,8 +19963,8 @@ var require_receiver = __commonJS({
             const closeFrame = new WebsocketFrameSend(body2);
             this.ws[kResponse].socket.write(
               closeFrame.createFrame(opcodes.CLOSE),
-              (err2) => {
-                if (!err2) {
+              (err) => {
+                if (!err) {
                   this.ws[kSentClose] = sentCloseFrameState.SENT;
                 }
               }
@@ -20456,16 +20456,16 @@ var require_websocket = __commonJS({
     function onParserDrain() {
       this.ws[kResponse].socket.resume();
     }
-    function onParserError(err2) {
+    function onParserError(err) {
       let message4;
       let code;
-      if (err2 instanceof CloseEvent) {
-        message4 = err2.reason;
-        code = err2.code;
+      if (err instanceof CloseEvent) {
+        message4 = err.reason;
+        code = err.code;
       } else {
-        message4 = err2.message;
+        message4 = err.message;
       }
-      fireEvent("error", this, () => new ErrorEvent("error", { error: err2, message: message4 }));
+      fireEvent("error", this, () => new ErrorEvent("error", { error: err, message: message4 }));
       closeWebSocketConnection(this, code);
     }
     module2.exports = {
@@ -20483,8 +20483,8 @@ var require_util8 = __commonJS({
     }
     function isASCIINumber(value) {
       if (value.length === 0) return false;
-      for (let i2 = 0; i2 < value.length; i2++) {
-        if (value.charCodeAt(i2) < 48 || value.charCodeAt(i2) > 57) return false;
+      for (let i = 0; i < value.length; i++) {
+        if (value.charCodeAt(i) < 48 || value.charCodeAt(i) > 57) return false;
       }
       return true;
     }
@@ -20525,16 +20525,16 @@ var require_eventsource_stream = __commonJS({
       if (start >= buffer2.length) {
         return false;
       }
-      for (let i2 = start; i2 < buffer2.length; i2++) {
-        if (buffer2[i2] < 48 || buffer2[i2] > 57) {
+      for (let i = start; i < buffer2.length; i++) {
+        if (buffer2[i] < 48 || buffer2[i] > 57) {
           return false;
         }
       }
       return true;
     }
     function isValidLastEventIdBytes(buffer2, start) {
-      for (let i2 = start; i2 < buffer2.length; i2++) {
-        if (buffer2[i2] === 0) {
+      for (let i = start; i < buffer2.length; i++) {
+        if (buffer2[i] === 0) {
           return false;
         }
       }
@@ -20544,8 +20544,8 @@ var require_eventsource_stream = __commonJS({
       if (length !== field2.length) {
         return false;
       }
-      for (let i2 = 0; i2 < length; i2++) {
-        if (line[i2] !== field2[i2]) {
+      for (let i = 0; i < length; i++) {
+        if (line[i] !== field2[i]) {
           return false;
         }
       }
@@ -20834,10 +20834,10 @@ ${value}`;
         }
         const chunks = [];
         let length = 0;
-        for (let i2 = this.lineChunkIndex; i2 <= this.chunkIndex; i2++) {
-          const chunk = this.chunks[i2];
-          const start = i2 === this.lineChunkIndex ? this.linePos : 0;
-          const end = i2 === this.chunkIndex ? this.pos : chunk.length;
+        for (let i = this.lineChunkIndex; i <= this.chunkIndex; i++) {
+          const chunk = this.chunks[i];
+          const start = i === this.lineChunkIndex ? this.linePos : 0;
+          const end = i === this.chunkIndex ? this.pos : chunk.length;
           const slice = chunk.subarray(start, end);
           length += slice.length;
           chunks.push(slice);
@@ -21302,11 +21302,11 @@ var require_undici = __commonJS({
     module2.exports.fetch = async function fetch2(init, options = void 0) {
       try {
         return await fetchImpl(init, options);
-      } catch (err2) {
-        if (err2 && typeof err2 === "object") {
-          Error.captureStackTrace(err2);
+      } catch (err) {
+        if (err && typeof err === "object") {
+          Error.captureStackTrace(err);
         }
-        throw err2;
+        throw err;
       }
     };
     module2.exports.Headers = require_headers().Headers;
@@ -21383,7 +21383,7 @@ var require_lib = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -21726,9 +21726,9 @@ var require_lib = __commonJS({
       requestRaw(info, data) {
         return __awaiter2(this, void 0, void 0, function* () {
           return new Promise((resolve2, reject) => {
-            function callbackForResult(err2, res) {
-              if (err2) {
-                reject(err2);
+            function callbackForResult(err, res) {
+              if (err) {
+                reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
@@ -21753,10 +21753,10 @@ var require_lib = __commonJS({
           info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
         }
         let callbackCalled = false;
-        function handleResult(err2, res) {
+        function handleResult(err, res) {
           if (!callbackCalled) {
             callbackCalled = true;
-            onResult(err2, res);
+            onResult(err, res);
           }
         }
         const req = info.httpModule.request(info.options, (msg) => {
@@ -21773,8 +21773,8 @@ var require_lib = __commonJS({
           }
           handleResult(new Error(`Request timeout: ${info.options.path}`));
         });
-        req.on("error", function(err2) {
-          handleResult(err2);
+        req.on("error", function(err) {
+          handleResult(err);
         });
         if (data && typeof data === "string") {
           req.write(data, "utf8");
@@ -22013,7 +22013,7 @@ var require_lib = __commonJS({
                 response.result = obj;
               }
               response.headers = res.message.headers;
-            } catch (err2) {
+            } catch (err) {
             }
             if (statusCode > 299) {
               let msg;
@@ -22024,9 +22024,9 @@ var require_lib = __commonJS({
               } else {
                 msg = `Failed request: (${statusCode})`;
               }
-              const err2 = new HttpClientError(msg, statusCode);
-              err2.result = response.result;
-              reject(err2);
+              const err = new HttpClientError(msg, statusCode);
+              err.result = response.result;
+              reject(err);
             } else {
               resolve2(response);
             }
@@ -22067,8 +22067,8 @@ function getApiBaseUrl() {
   return process.env["GITHUB_API_URL"] || "https://api.github.com";
 }
 function getUserAgentWithOrchestrationId(baseUserAgent) {
-  var _a4;
-  const orchId = (_a4 = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a4 === void 0 ? void 0 : _a4.trim();
+  var _a3;
+  const orchId = (_a3 = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a3 === void 0 ? void 0 : _a3.trim();
   if (orchId) {
     const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
     const tag = `actions_orchestration_id/${sanitizedId}`;
@@ -23036,8 +23036,8 @@ var init_json_with_bigint = __esm({
           const isComplexObject = value !== null && typeof value === "object";
           if (isComplexObject) {
             const keys2 = Object.keys(value);
-            for (let i2 = keys2.length - 1; i2 >= 0; i2--) {
-              stack.push({ parent: value, key: keys2[i2], visited: false });
+            for (let i = keys2.length - 1; i >= 0; i--) {
+              stack.push({ parent: value, key: keys2[i], visited: false });
             }
           }
         } else {
@@ -23265,7 +23265,7 @@ async function getResponseData(response) {
     try {
       text2 = await response.text();
       return JSONParse(text2);
-    } catch (err2) {
+    } catch (err) {
       return text2;
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
@@ -23644,8 +23644,8 @@ var init_dist_src2 = __esm({
           this.auth = auth2;
         }
         const classConstructor = this.constructor;
-        for (let i2 = 0; i2 < classConstructor.plugins.length; ++i2) {
-          Object.assign(this, classConstructor.plugins[i2](this, options));
+        for (let i = 0; i < classConstructor.plugins.length; ++i) {
+          Object.assign(this, classConstructor.plugins[i](this, options));
         }
       }
       // assigned during constructor
@@ -27244,9 +27244,9 @@ function wordsOf(original) {
   let at3 = 0;
   let previousEnd = -1;
   while (at3 < text2.length) {
-    const opaque3 = opaqueEnd(text2, at3);
-    if (opaque3 > at3) {
-      at3 = opaque3;
+    const opaque2 = opaqueEnd(text2, at3);
+    if (opaque2 > at3) {
+      at3 = opaque2;
       continue;
     }
     if (classOf(text2, at3) === other) {
@@ -27761,9 +27761,9 @@ var Scan = class {
   #quoted(token, at3) {
     const inside2 = token.slice(1, -1);
     const last = this.#called.slice(this.#called.lastIndexOf(".") + 1);
-    const opened2 = /[[(]$/.test(this.#before);
+    const opened = /[[(]$/.test(this.#before);
     const isSubscript = this.#before === "[" && /[\p{L}\p{N}_\])]$/u.test(this.#called) && !memberOf.has(last);
-    if (opened2 && (isSubscript || this.#before === "(" && fieldOf.has(last))) this.#fields.push(inside2);
+    if (opened && (isSubscript || this.#before === "(" && fieldOf.has(last))) this.#fields.push(inside2);
     else this.#value(inside2, at3 + 1);
   }
   /** A value without what stands for anything in a pattern: `%`, `*`, `^`, `$`. */
@@ -27811,15 +27811,15 @@ function decodeBase64(text2) {
   const body = text2.replace(/=+$/, "");
   if (body.length % 4 === 1 || body.includes("=") || !/[A-Z]/.test(body) || !/[a-z0-9]/.test(body)) return void 0;
   const bytes = [];
-  let bits2 = 0;
+  let bits = 0;
   let held = 0;
   for (const letter of body) {
     held = held << 6 | alphabet.indexOf(letter);
-    bits2 += 6;
-    if (bits2 >= 8) {
-      bits2 -= 8;
-      bytes.push(held >> bits2 & 255);
-      held &= (1 << bits2) - 1;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes.push(held >> bits & 255);
+      held &= (1 << bits) - 1;
     }
   }
   return readable(bytes);
@@ -28165,12 +28165,12 @@ function lookFor(set2, units) {
 }
 var nowhere = [];
 var longestBeside = 200;
-function standsIn(reading2, set2, within5 = { from: 0, to: longestBeside }, except = []) {
+function standsIn(reading2, set2, within4 = { from: 0, to: longestBeside }, except = []) {
   const places = placesOf(reading2, set2);
-  for (let at3 = firstFrom(places, within5.from); at3 < places.length; at3++) {
+  for (let at3 = firstFrom(places, within4.from); at3 < places.length; at3++) {
     const place4 = places[at3];
-    if (place4.from >= within5.to) return false;
-    if (place4.to <= within5.to && except.every((each) => place4.to <= each.from || place4.from >= each.to)) return true;
+    if (place4.from >= within4.to) return false;
+    if (place4.to <= within4.to && except.every((each) => place4.to <= each.from || place4.from >= each.to)) return true;
   }
   return false;
 }
@@ -28440,7 +28440,7 @@ function isDenied(lexicon, reading2, stretch) {
   while (from > 0 && units[from - 1]?.clause === clause && stretch.from - from < reach) from--;
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
-  const has2 = (part, within5) => standsIn(reading2, partSet(lexicon, part), within5, [stretch]);
+  const has2 = (part, within4) => standsIn(reading2, partSet(lexicon, part), within4, [stretch]);
   const around2 = { from, to };
   const before = { from: Math.max(from, stretch.from - ahead), to: stretch.from };
   return has2("left-out", around2) || has2("left-out-ahead", before) || has2("negation", around2) && has2("use", around2);
@@ -29260,11 +29260,7 @@ var formats = [
   { id: "dmn", extensions: ["dmn"], languages: ["dmn"], comment: null, carriesFacts: false },
   { id: "pmml", extensions: ["pmml"], languages: ["pmml"], comment: null, carriesFacts: false },
   { id: "code", extensions: ["py", "r"], languages: ["python", "r"], comment: "#", carriesFacts: false, isCode: true },
-  { id: "notebook", extensions: ["ipynb"], languages: [], comment: null, carriesFacts: false, isCode: true },
-  {
-    ...{ id: "workbook", extensions: ["xlsx", "xlsm", "ods"], languages: [], comment: null },
-    ...{ carriesFacts: false, isPacked: true }
-  }
+  { id: "notebook", extensions: ["ipynb"], languages: [], comment: null, carriesFacts: false, isCode: true }
 ];
 var readableExtensions = formats.flatMap(({ extensions }) => extensions);
 var byExtension = new Map(formats.flatMap((format) => format.extensions.map((extension) => [extension, format])));
@@ -29281,7 +29277,7 @@ function withoutExtension(file) {
 var selectionFormats = new Set(
   [
     "rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
-    "xls xlt xltx xltm xlsb mdb accdb db sqlite parquet feather arrow avro xml",
+    "xls xlsx xlsm xlsb ods mdb accdb db sqlite parquet feather arrow avro xml",
     "bpmn drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
     "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
     "zip gz tgz tar bz2 xz 7z rar"
@@ -29299,8 +29295,6 @@ function extensionOf(file) {
 var limits = {
   /** Bytes in one file. 20,000 indicators take about 3.3 MB. */
   fileBytes: 16 * 1024 * 1024,
-  /** Bytes that are unpacked of one workbook. */
-  unpackedBytes: 64 * 1024 * 1024,
   /** Nesting of maps and lists. */
   depth: 100,
   /**
@@ -29465,7 +29459,7 @@ function criterionNode(one) {
 function documentOf(criteria, rest, size2) {
   const problems = [];
   let left = limits.nodes;
-  const within5 = (nodes) => {
+  const within4 = (nodes) => {
     const kept = [];
     for (const node2 of nodes) {
       left -= sizeOf(node2);
@@ -29478,7 +29472,7 @@ function documentOf(criteria, rest, size2) {
     return kept;
   };
   const says2 = criteria.length > 0 || rest.some(({ written: written2 }) => written2 !== false);
-  const [indicators, meta2] = [within5(criteria), within5(says2 ? rest : [])];
+  const [indicators, meta2] = [within4(criteria), within4(says2 ? rest : [])];
   const root = mapOf({
     indicators: indicators.length === 0 ? void 0 : listOf(indicators),
     meta: meta2.length === 0 ? void 0 : listOf(meta2)
@@ -29788,11 +29782,11 @@ function sign(work, tokens3, at3) {
   const now = top(work);
   if (token.text === "(") {
     const owner = now.comparison !== null ? now.last : null;
-    const opened2 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
-    opened2.isCall = isCalled(tokens3[at3 - 1]);
-    if (opened2.isCall && opened2.clause === "table") opened2.clause = "criterion";
-    opened2.isTableDue = opened2.clause === "table" && now.isTableDue;
-    work.frames.push(opened2);
+    const opened = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
+    opened.isCall = isCalled(tokens3[at3 - 1]);
+    if (opened.isCall && opened.clause === "table") opened.clause = "criterion";
+    opened.isTableDue = opened.clause === "table" && now.isTableDue;
+    work.frames.push(opened);
     work.isAfterOperand = false;
   } else if (token.text === ")") {
     while (work.frames.length > 2 && top(work).kind === "case") leave(work);
@@ -31145,8 +31139,8 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
     pos: position - lineStart + head2.length
   };
 }
-function padStart(string4, max2) {
-  return " ".repeat(Math.max(max2 - string4.length, 0)) + string4;
+function padStart(string4, max) {
+  return " ".repeat(Math.max(max - string4.length, 0)) + string4;
 }
 function makeSnippet(mark, options) {
   if (!mark.buffer) return null;
@@ -31168,10 +31162,10 @@ function makeSnippet(mark, options) {
   let result = "";
   const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
   const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-  for (let i2 = 1; i2 <= opts.linesBefore; i2++) {
-    if (foundLineNo - i2 < 0) break;
-    const line2 = getLine(mark.buffer, lineStarts2[foundLineNo - i2], lineEnds[foundLineNo - i2], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo - i2]), maxLineLength);
-    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i2 + 1).toString(), lineNoLength)} | ${line2.str}
+  for (let i = 1; i <= opts.linesBefore; i++) {
+    if (foundLineNo - i < 0) break;
+    const line2 = getLine(mark.buffer, lineStarts2[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo - i]), maxLineLength);
+    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line2.str}
 ${result}`;
   }
   const line = getLine(mark.buffer, lineStarts2[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
@@ -31179,10 +31173,10 @@ ${result}`;
 `;
   result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^
 `;
-  for (let i2 = 1; i2 <= opts.linesAfter; i2++) {
-    if (foundLineNo + i2 >= lineEnds.length) break;
-    const line2 = getLine(mark.buffer, lineStarts2[foundLineNo + i2], lineEnds[foundLineNo + i2], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo + i2]), maxLineLength);
-    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i2 + 1).toString(), lineNoLength)} | ${line2.str}
+  for (let i = 1; i <= opts.linesAfter; i++) {
+    if (foundLineNo + i >= lineEnds.length) break;
+    const line2 = getLine(mark.buffer, lineStarts2[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo + i]), maxLineLength);
+    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line2.str}
 `;
   }
   return result.replace(/\n$/, "");
@@ -31316,9 +31310,9 @@ function simpleEscapeSequence(c) {
 }
 var simpleEscapeCheck = new Array(256);
 var simpleEscapeMap = new Array(256);
-for (let i2 = 0; i2 < 256; i2++) {
-  simpleEscapeCheck[i2] = simpleEscapeSequence(i2) ? 1 : 0;
-  simpleEscapeMap[i2] = simpleEscapeSequence(i2);
+for (let i = 0; i < 256; i++) {
+  simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+  simpleEscapeMap[i] = simpleEscapeSequence(i);
 }
 function charFromCodepoint(c) {
   if (c <= 65535) return String.fromCharCode(c);
@@ -32522,10 +32516,10 @@ function readPlain(text2, maxDepth = limits.depth) {
       continue;
     }
     if (event.type === EVENT_ID.POP) {
-      const closed3 = close(text2, stack.pop());
-      if (closed3 === null) continue;
-      end = Math.max(end, closed3.span.end);
-      if (!place2(text2, stack.at(-1), closed3)) return null;
+      const closed2 = close(text2, stack.pop());
+      if (closed2 === null) continue;
+      end = Math.max(end, closed2.span.end);
+      if (!place2(text2, stack.at(-1), closed2)) return null;
       continue;
     }
     if (event.type === EVENT_ID.ALIAS || event.anchorStart >= 0 || event.tagStart >= 0) return null;
@@ -32657,63 +32651,6 @@ function withoutCommands(code) {
   return code.replace(/^[ \t]*[%!][^\n]*/gm, (line) => " ".repeat(line.length));
 }
 
-// packages/read/src/table/columns.ts
-var surely = words(`
-  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
-  column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
-  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
-`);
-var perhaps = words("name naam invoer input element rule regel code id");
-var roles = new Map(
-  [
-    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
-    [
-      "description",
-      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
-    ],
-    [
-      "values",
-      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
-    ],
-    [
-      "weight",
-      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints"
-    ],
-    [
-      "threshold",
-      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
-    ],
-    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
-    [
-      "expression",
-      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
-    ],
-    [
-      "form",
-      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
-    ]
-  ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
-);
-function headingOf(text2) {
-  const key = fold(text2);
-  const known6 = surely.get(key);
-  if (known6 !== void 0) return { name: known6, sure: true };
-  const guess = perhaps.get(key);
-  const role = roles.get(key);
-  return {
-    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
-    ...role === void 0 ? {} : { role }
-  };
-}
-function fold(text2) {
-  return text2.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
-}
-function words(list) {
-  return new Map(
-    list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
-  );
-}
-
 // packages/read/src/table/cells.ts
 function readCells(text2, delimiter2, from, most4) {
   const rows = [];
@@ -32798,6 +32735,63 @@ function fitOf(head2, delimiter2, isCut) {
   return (share2 === 1 ? 10 : share2) + Math.min(width2, 1e3) / 1e5;
 }
 
+// packages/read/src/table/columns.ts
+var surely = words(`
+  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
+  column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
+  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
+`);
+var perhaps = words("name naam invoer input element rule regel code id");
+var roles = new Map(
+  [
+    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
+    [
+      "description",
+      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
+    ],
+    [
+      "values",
+      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
+    ],
+    [
+      "weight",
+      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints"
+    ],
+    [
+      "threshold",
+      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
+    ],
+    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
+    [
+      "expression",
+      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
+    ],
+    [
+      "form",
+      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
+    ]
+  ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
+);
+function headingOf(text2) {
+  const key = fold(text2);
+  const known6 = surely.get(key);
+  if (known6 !== void 0) return { name: known6, sure: true };
+  const guess = perhaps.get(key);
+  const role = roles.get(key);
+  return {
+    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
+    ...role === void 0 ? {} : { role }
+  };
+}
+function fold(text2) {
+  return text2.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
+}
+function words(list) {
+  return new Map(
+    list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
+  );
+}
+
 // packages/read/src/table/layout.ts
 var mostTitles = 30;
 var mostCriteria = 200;
@@ -32810,18 +32804,7 @@ function layoutOf(rows) {
   const body = rows.slice(header + 1);
   const name = nameColumn(headings);
   if (name >= 0 && isLong2(body, name, headings)) return { header, form: "long", name, roles: roles3 };
-  if (isUnheaded(rows.slice(header), headings)) return { header: -1, form: "unknown", name: -1, roles: roles3 };
   return { header, form: "wide", name: -1, roles: roles3 };
-}
-function isUnheaded(rows, headings) {
-  if (rows.length > mostCriteria) return false;
-  if (headings.some(({ name, role }) => name !== void 0 || role !== void 0)) return false;
-  if (headings.length === 1) return true;
-  if (rows.length < 2) return false;
-  return headings.some((_, column2) => {
-    const texts = rows.map((row) => row[column2]?.text.trim().toLowerCase() ?? "");
-    return texts.every((text2) => /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text2)) && new Set(texts).size === texts.length;
-  });
 }
 function headerOf2(rows) {
   const head2 = rows.slice(0, mostTitles);
@@ -32864,20 +32847,14 @@ function isNumber(text2) {
 function readTable({ text: text2 }) {
   const { delimiter: delimiter2, from } = dialectOf(text2);
   const { rows: all, problems: found, end } = readCells(text2, delimiter2, from, limits.nodes);
+  const rows = all.filter((row) => row.some((cell2) => cell2.text.trim() !== ""));
   const problems = [...found];
   if (end !== void 0) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
-  const { criteria, rest } = contentOfTable(all.filter(isFilled), problems);
-  const document = documentOf(criteria, rest, text2.length);
-  return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
-}
-function contentOfTable(rows, problems) {
   const layout = layoutOf(rows);
   const titles = rows.slice(0, Math.max(0, layout.header)).flatMap((row) => textsOf(row));
   const { criteria, rest } = contentOf2(rows, layout, problems);
-  return { criteria, rest: [...titles, ...rest] };
-}
-function isFilled(row) {
-  return row.some(({ text: text2 }) => text2.trim() !== "");
+  const document = documentOf(criteria, [...titles, ...rest], text2.length);
+  return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
 }
 function contentOf2(rows, layout, problems) {
   const { header, form: form2 } = layout;
@@ -32963,83 +32940,6 @@ function numberOf2(cell2) {
   const node2 = textOf(cell2);
   const comma = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
   return comma ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
-}
-
-// packages/read/src/sheet/read-workbook.ts
-function readWorkbook({ text: text2, cells = [] }) {
-  const problems = [];
-  const [criteria, rest, comments] = [[], [], []];
-  const formulas = /* @__PURE__ */ new Set();
-  const bySheet = /* @__PURE__ */ new Map();
-  for (const cell2 of cells) {
-    const own2 = textOf2(cell2, text2);
-    if (cell2.kind === "remark") comments.push({ text: own2, span: span(cell2.start, cell2.end) });
-    else if (cell2.kind === "loose") rest.push(scalar(own2, span(cell2.start, cell2.end)));
-    else if (cell2.kind === "formula") rest.push(...formulaOf(cell2, own2, formulas));
-    else if (bySheet.get(cell2.sheet)?.push(cell2) === void 0) bySheet.set(cell2.sheet, [cell2]);
-  }
-  let left = limits.nodes;
-  for (const sheet of bySheet.values()) {
-    const { rows, cut: cut5 } = gridOf(sheet, text2, left);
-    left -= rows.reduce((sum2, row) => sum2 + row.length, 0);
-    if (cut5 !== void 0) problems.push(problem("too-many-nodes", span(cut5, cut5), { limit: limits.nodes }));
-    for (const table of tablesIn(rows)) {
-      const found = contentOfTable(table, problems);
-      criteria.push(...found.criteria);
-      rest.push(...found.rest);
-    }
-  }
-  const document = documentOf(criteria, rest, text2.length);
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
-}
-function textOf2({ start, end }, text2) {
-  return text2.slice(start, end);
-}
-function formulaOf({ start, end }, text2, seen) {
-  const same3 = text2.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
-  if (seen.has(same3)) return [];
-  seen.add(same3);
-  const pieces3 = [...text2.matchAll(/"((?:[^"]|"")*)"|\[[@#]?([^[\].$][^[\]]*)\]/g)].map((found) => {
-    const inner = found[1] ?? found[2] ?? "";
-    const at3 = start + found.index + found[0].indexOf(inner);
-    return scalar(
-      inner.replaceAll('""', '"'),
-      span(at3, at3 + inner.length),
-      found[1] === void 0 ? "plain" : "quoted"
-    );
-  });
-  return [...pieces3.filter((piece3) => piece3.text.trim() !== ""), scalar(text2, span(start, end), "block")];
-}
-function gridOf(cells, text2, most4) {
-  const first = cells.reduce((least, { column: column2 }) => Math.min(least, column2), Number.POSITIVE_INFINITY);
-  const rows = [];
-  let row = [];
-  let [at3, count3] = [cells[0]?.row ?? 0, 0];
-  for (const cell2 of cells) {
-    if (cell2.row !== at3) {
-      rows.push(row);
-      if (cell2.row > at3 + 1) rows.push([]);
-      [row, at3] = [[], cell2.row];
-    }
-    const { start, end } = cell2;
-    count3 += cell2.column - first - row.length + 1;
-    if (count3 > most4) return { rows: [...rows, row], cut: start };
-    while (row.length < cell2.column - first) row.push({ text: "", start, end: start, quoted: false });
-    row.push({ text: textOf2(cell2, text2), start, end, quoted: cell2.kind === "text" });
-  }
-  return { rows: [...rows, row] };
-}
-function tablesIn(rows) {
-  const tables = [[]];
-  let isHeaded = false;
-  for (const [index, row] of rows.entries()) {
-    if (!isFilled(row)) continue;
-    const isHeading = row.filter(({ text: text2 }) => text2.trim() !== "").length > 1 && row.some(({ text: text2 }) => headingOf(text2).sure);
-    if (isHeading && isHeaded && !isFilled(rows[index - 1] ?? [])) tables.push([]);
-    isHeaded ||= isHeading;
-    tables.at(-1)?.push(row);
-  }
-  return tables;
 }
 
 // packages/read/src/xml/feel.ts
@@ -33141,10 +33041,10 @@ function readXml(source) {
     reading2.last = parser.position;
   });
   parser.on("closetag", () => {
-    const closed3 = stack.pop();
+    const closed2 = stack.pop();
     const above2 = stack.at(-1);
-    if (closed3 !== void 0 && above2 !== void 0) above2.children.push(closed3);
-    else if (closed3 !== void 0) reading2.root ??= closed3;
+    if (closed2 !== void 0 && above2 !== void 0) above2.children.push(closed2);
+    else if (closed2 !== void 0) reading2.root ??= closed2;
     reading2.last = parser.position;
   });
   const past = () => {
@@ -33546,11 +33446,6 @@ function alone(part, block) {
   return { type: "map", span: key.span, entries: [{ key, value: nothing6 }] };
 }
 
-// packages/read/src/decode.ts
-function decoded(content2, encoding) {
-  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content2);
-}
-
 // packages/read/src/source-text.ts
 function sourceText(file, text2) {
   return { file, text: text2, lineStarts: lineStarts(text2) };
@@ -33565,912 +33460,45 @@ function lineStarts(text2) {
 }
 function positionAt(source, offset3) {
   const at3 = Math.max(0, Math.min(offset3, source.text.length));
-  const line = lastBefore(source.lineStarts.length, (index) => (source.lineStarts[index] ?? 0) <= at3);
-  return { line: line + 1, column: at3 - (source.lineStarts[line] ?? 0) + 1 };
-}
-function cellOf2({ cells, text: text2 }, offset3) {
-  if (cells === void 0 || cells.length === 0) return void 0;
-  const at3 = Math.max(0, Math.min(offset3, text2.length));
-  return cells[lastBefore(cells.length, (index) => (cells[index]?.start ?? 0) <= at3)];
-}
-function lastBefore(count3, holds4) {
   let low = 0;
-  let high = count3 - 1;
+  let high = source.lineStarts.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if (holds4(middle)) low = middle;
+    if ((source.lineStarts[middle] ?? 0) <= at3) low = middle;
     else high = middle - 1;
   }
-  return low;
-}
-
-// node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/browser.js
-var u8 = Uint8Array;
-var u16 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  1,
-  1,
-  2,
-  2,
-  2,
-  2,
-  3,
-  3,
-  3,
-  3,
-  4,
-  4,
-  4,
-  4,
-  5,
-  5,
-  5,
-  5,
-  0,
-  /* unused */
-  0,
-  0,
-  /* impossible */
-  0
-]);
-var fdeb = new u8([
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  2,
-  2,
-  3,
-  3,
-  4,
-  4,
-  5,
-  5,
-  6,
-  6,
-  7,
-  7,
-  8,
-  8,
-  9,
-  9,
-  10,
-  10,
-  11,
-  11,
-  12,
-  12,
-  13,
-  13,
-  /* unused */
-  0,
-  0
-]);
-var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
-var freb = function(eb, start) {
-  var b = new u16(31);
-  for (var i2 = 0; i2 < 31; ++i2) {
-    b[i2] = start += 1 << eb[i2 - 1];
-  }
-  var r = new i32(b[30]);
-  for (var i2 = 1; i2 < 30; ++i2) {
-    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
-      r[j] = j - b[i2] << 5 | i2;
-    }
-  }
-  return { b, r };
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-var revfd = _b.r;
-var rev = new u16(32768);
-for (i = 0; i < 32768; ++i) {
-  x = (i & 43690) >> 1 | (i & 21845) << 1;
-  x = (x & 52428) >> 2 | (x & 13107) << 2;
-  x = (x & 61680) >> 4 | (x & 3855) << 4;
-  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var x;
-var i;
-var hMap = (function(cd, mb, r) {
-  var s = cd.length;
-  var i2 = 0;
-  var l = new u16(mb);
-  for (; i2 < s; ++i2) {
-    if (cd[i2])
-      ++l[cd[i2] - 1];
-  }
-  var le = new u16(mb);
-  for (i2 = 1; i2 < mb; ++i2) {
-    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
-  }
-  var co;
-  if (r) {
-    co = new u16(1 << mb);
-    var rvb = 15 - mb;
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        var sv = i2 << 4 | cd[i2];
-        var r_1 = mb - cd[i2];
-        var v = le[cd[i2] - 1]++ << r_1;
-        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
-          co[rev[v] >> rvb] = sv;
-        }
-      }
-    }
-  } else {
-    co = new u16(s);
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
-      }
-    }
-  }
-  return co;
-});
-var flt = new u8(288);
-for (i = 0; i < 144; ++i)
-  flt[i] = 8;
-var i;
-for (i = 144; i < 256; ++i)
-  flt[i] = 9;
-var i;
-for (i = 256; i < 280; ++i)
-  flt[i] = 7;
-var i;
-for (i = 280; i < 288; ++i)
-  flt[i] = 8;
-var i;
-var fdt = new u8(32);
-for (i = 0; i < 32; ++i)
-  fdt[i] = 5;
-var i;
-var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
-var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
-var max = function(a) {
-  var m = a[0];
-  for (var i2 = 1; i2 < a.length; ++i2) {
-    if (a[i2] > m)
-      m = a[i2];
-  }
-  return m;
-};
-var bits = function(d, p, m) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-  return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-  if (s == null || s < 0)
-    s = 0;
-  if (e == null || e > v.length)
-    e = v.length;
-  return new u8(v.subarray(s, e));
-};
-var ec = [
-  "unexpected EOF",
-  "invalid block type",
-  "invalid length/literal",
-  "invalid distance",
-  "stream finished",
-  "no stream handler",
-  ,
-  // determined by compression function
-  "no callback",
-  "invalid UTF-8 data",
-  "extra field too long",
-  "date not in range 1980-2099",
-  "filename too long",
-  "stream finishing",
-  "invalid zip data"
-  // determined by unknown compression method
-];
-var err = function(ind, msg, nt) {
-  var e = new Error(msg || ec[ind]);
-  e.code = ind;
-  if (Error.captureStackTrace)
-    Error.captureStackTrace(e, err);
-  if (!nt)
-    throw e;
-  return e;
-};
-var inflt = function(dat, st, buf, dict) {
-  var sl = dat.length, dl = dict ? dict.length : 0;
-  if (!sl || st.f && !st.l)
-    return buf || new u8(0);
-  var noBuf = !buf;
-  var resize = noBuf || st.i != 2;
-  var noSt = st.i;
-  if (noBuf)
-    buf = new u8(sl * 3);
-  var cbuf = function(l2) {
-    var bl = buf.length;
-    if (l2 > bl) {
-      var nbuf = new u8(Math.max(bl * 2, l2));
-      nbuf.set(buf);
-      buf = nbuf;
-    }
-  };
-  var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-  var tbts = sl * 8;
-  do {
-    if (!lm) {
-      final = bits(dat, pos, 1);
-      var type = bits(dat, pos + 1, 3);
-      pos += 3;
-      if (!type) {
-        var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-        if (t > sl) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + l);
-        buf.set(dat.subarray(s, t), bt);
-        st.b = bt += l, st.p = pos = t * 8, st.f = final;
-        continue;
-      } else if (type == 1)
-        lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-      else if (type == 2) {
-        var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-        var tl = hLit + bits(dat, pos + 5, 31) + 1;
-        pos += 14;
-        var ldt = new u8(tl);
-        var clt = new u8(19);
-        for (var i2 = 0; i2 < hcLen; ++i2) {
-          clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
-        }
-        pos += hcLen * 3;
-        var clb = max(clt), clbmsk = (1 << clb) - 1;
-        var clm = hMap(clt, clb, 1);
-        for (var i2 = 0; i2 < tl; ) {
-          var r = clm[bits(dat, pos, clbmsk)];
-          pos += r & 15;
-          var s = r >> 4;
-          if (s < 16) {
-            ldt[i2++] = s;
-          } else {
-            var c = 0, n = 0;
-            if (s == 16)
-              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
-            else if (s == 17)
-              n = 3 + bits(dat, pos, 7), pos += 3;
-            else if (s == 18)
-              n = 11 + bits(dat, pos, 127), pos += 7;
-            while (n--)
-              ldt[i2++] = c;
-          }
-        }
-        var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-        lbt = max(lt);
-        dbt = max(dt);
-        lm = hMap(lt, lbt, 1);
-        dm = hMap(dt, dbt, 1);
-      } else
-        err(1);
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-    }
-    if (resize)
-      cbuf(bt + 131072);
-    var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-    var lpos = pos;
-    for (; ; lpos = pos) {
-      var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-      pos += c & 15;
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-      if (!c)
-        err(2);
-      if (sym < 256)
-        buf[bt++] = sym;
-      else if (sym == 256) {
-        lpos = pos, lm = null;
-        break;
-      } else {
-        var add6 = sym - 254;
-        if (sym > 264) {
-          var i2 = sym - 257, b = fleb[i2];
-          add6 = bits(dat, pos, (1 << b) - 1) + fl[i2];
-          pos += b;
-        }
-        var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-        if (!d)
-          err(3);
-        pos += d & 15;
-        var dt = fd[dsym];
-        if (dsym > 3) {
-          var b = fdeb[dsym];
-          dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-        }
-        if (pos > tbts) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + 131072);
-        var end = bt + add6;
-        if (bt < dt) {
-          var shift = dl - dt, dend = Math.min(dt, end);
-          if (shift + bt < 0)
-            err(3);
-          for (; bt < dend; ++bt)
-            buf[bt] = dict[shift + bt];
-        }
-        for (; bt < end; ++bt)
-          buf[bt] = buf[bt - dt];
-      }
-    }
-    st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-    if (lm)
-      final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-  } while (!final);
-  return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = /* @__PURE__ */ new u8(0);
-var Inflate = /* @__PURE__ */ (function() {
-  function Inflate2(opts, cb) {
-    if (typeof opts == "function")
-      cb = opts, opts = {};
-    this.ondata = cb;
-    var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
-    this.s = { i: 0, b: dict ? dict.length : 0 };
-    this.o = new u8(32768);
-    this.p = new u8(0);
-    if (dict)
-      this.o.set(dict);
-  }
-  Inflate2.prototype.e = function(c) {
-    if (!this.ondata)
-      err(5);
-    if (this.d)
-      err(4);
-    if (!this.p.length)
-      this.p = c;
-    else if (c.length) {
-      var n = new u8(this.p.length + c.length);
-      n.set(this.p), n.set(c, this.p.length), this.p = n;
-    }
-  };
-  Inflate2.prototype.c = function(final) {
-    this.s.i = +(this.d = final || false);
-    var bts = this.s.b;
-    var dt = inflt(this.p, this.s, this.o);
-    this.ondata(slc(dt, bts, this.s.b), this.d);
-    this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
-    this.p = slc(this.p, this.s.p / 8 | 0), this.s.p &= 7;
-  };
-  Inflate2.prototype.push = function(chunk, final) {
-    this.e(chunk), this.c(final);
-  };
-  return Inflate2;
-})();
-var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
-var tds = 0;
-try {
-  td.decode(et, { stream: true });
-  tds = 1;
-} catch (e) {
-}
-
-// packages/read/src/sheet/archive.ts
-var endOfArchive = 101010256;
-var inDirectory = 33639248;
-var beforeFile = 67324752;
-var mostFiles = 4e3;
-var portion = 16 * 1024;
-function openArchive(bytes, most4) {
-  const files = directoryOf(bytes);
-  if (files === null) return null;
-  const left = { bytes: most4, over: false };
-  return {
-    names: [...files.keys()],
-    get isOverBudget() {
-      return left.over;
-    },
-    read(name) {
-      const packed = files.get(name);
-      const data = packed === void 0 ? null : dataOf(bytes, packed);
-      if (packed === void 0 || data === null) return null;
-      return packed.method === 0 ? within2(data, left) : inflated(data, left);
-    }
-  };
-}
-function directoryOf(bytes) {
-  const end = endOf(bytes);
-  if (end === null) return null;
-  const view = viewOf(bytes);
-  const count3 = view.getUint16(end + 10, true);
-  const files = /* @__PURE__ */ new Map();
-  let at3 = view.getUint32(end + 16, true);
-  for (let index = 0; index < count3; index++) {
-    if (at3 + 46 > bytes.length || view.getUint32(at3, true) !== inDirectory || index >= mostFiles) return null;
-    const nameLength = view.getUint16(at3 + 28, true);
-    const isEncrypted = (view.getUint16(at3 + 8, true) & 1) === 1;
-    const name = nameOf2(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
-    if (isEncrypted || files.has(name)) return null;
-    files.set(name, {
-      at: view.getUint32(at3 + 42, true),
-      size: view.getUint32(at3 + 20, true),
-      method: view.getUint16(at3 + 10, true)
-    });
-    at3 += 46 + nameLength + view.getUint16(at3 + 30, true) + view.getUint16(at3 + 32, true);
-  }
-  return files.size === 0 ? null : files;
-}
-function endOf(bytes) {
-  const view = viewOf(bytes);
-  for (let at3 = bytes.length - 22; at3 >= Math.max(0, bytes.length - 22 - 65535); at3--)
-    if (view.getUint32(at3, true) === endOfArchive) return at3;
-  return null;
-}
-function dataOf(bytes, { at: at3, size: size2, method }) {
-  const view = viewOf(bytes);
-  if (method !== 0 && method !== 8 || at3 + 30 > bytes.length || view.getUint32(at3, true) !== beforeFile) return null;
-  const from = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
-  return from + size2 > bytes.length ? null : bytes.subarray(from, from + size2);
-}
-function within2(data, left) {
-  left.bytes -= data.length;
-  if (left.bytes >= 0) return data;
-  left.over = true;
-  return null;
-}
-function inflated(data, left) {
-  const pieces3 = [];
-  let size2 = 0;
-  const inflate = new Inflate((piece3) => {
-    pieces3.push(piece3);
-    size2 += piece3.length;
-  });
-  try {
-    for (let at4 = 0; at4 < data.length && size2 <= left.bytes; at4 += portion)
-      inflate.push(data.subarray(at4, at4 + portion), at4 + portion >= data.length);
-  } catch {
-    return null;
-  }
-  const whole = new Uint8Array(size2);
-  let at3 = 0;
-  for (const piece3 of pieces3) {
-    whole.set(piece3, at3);
-    at3 += piece3.length;
-  }
-  return within2(whole, left);
-}
-function nameOf2(bytes) {
-  return String.fromCharCode(...bytes.subarray(0, 512));
-}
-function viewOf({ buffer, byteOffset, byteLength }) {
-  return new DataView(buffer, byteOffset, byteLength);
-}
-
-// packages/read/src/sheet/stream-xml.ts
-var import_saxes2 = __toESM(require_saxes(), 1);
-var Stop2 = class extends Error {
-};
-var deepest4 = 200;
-function streamXml(text2, { open: open2, close: close2, text: textFound }) {
-  const parser = new import_saxes2.SaxesParser({ position: false, xmlns: false });
-  let depth = 0;
-  const stop = () => {
-    throw new Stop2();
-  };
-  parser.on("opentag", ({ name, attributes }) => {
-    if (++depth > deepest4) stop();
-    open2(local2(name), attributes);
-  });
-  parser.on("closetag", ({ name }) => {
-    depth--;
-    close2(local2(name));
-  });
-  parser.on("text", textFound);
-  parser.on("cdata", textFound);
-  parser.on("doctype", stop);
-  parser.on("error", stop);
-  try {
-    parser.write(text2.startsWith("\uFEFF") ? text2.slice(1) : text2).close();
-    return true;
-  } catch (error2) {
-    if (error2 instanceof Stop2) return false;
-    throw error2;
-  }
-}
-function local2(name) {
-  return name.slice(name.indexOf(":") + 1);
-}
-
-// packages/read/src/sheet/read-ods.ts
-var mostRepeats = 1e3;
-function readOds(archive) {
-  const bytes = archive.read("content.xml");
-  if (bytes === null) return null;
-  const work = {
-    ...{ sheets: [], texts: [], remarks: [], row: 0, rowRepeats: 1, inRow: [], column: 0, cell: null },
-    ...{ remark: 0, drawing: 0, paragraphs: [], count: 0, isCut: false }
-  };
-  const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
-    open: (name, attributes) => opened(work, name, attributes),
-    close: (name) => closed(work, name),
-    text: (text2) => write(work, text2)
-  });
-  const opaque3 = new Set(
-    archive.names.some(
-      (name) => /^(?:Basic|Scripts)\//.test(name) && /\.(?:xml|py|js|bsh)$/.test(name) && !/-l[bc]\.xml$/.test(name)
-    ) ? ["macro"] : []
-  );
-  const { sheets, texts, remarks, isCut } = work;
-  return { sheets, texts, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
-}
-function opened(work, name, attributes) {
-  const get = (key) => attributes[key];
-  if (name === "table" && get("table:name") !== void 0) {
-    work.sheets.push({ name: get("table:name") ?? "", cells: [], conditions: [] });
-    work.row = 0;
-  } else if (name === "table-row") {
-    Object.assign(work, { inRow: [], column: 0, rowRepeats: repeats(get("table:number-rows-repeated")) });
-  } else if (name === "table-cell" || name === "covered-table-cell") {
-    const type = get("office:value-type");
-    work.cell = {
-      ...{ column: work.column + 1, repeats: repeats(get("table:number-columns-repeated")), lines: [] },
-      ...{ value: get("office:value") ?? get("office:boolean-value") ?? get("office:date-value") },
-      ...{
-        isText: type === void 0 || type === "string",
-        formula: (get("table:formula") ?? "").replace(/^[a-z]+:=/, "")
-      }
-    };
-  } else if (name === "p" || name === "h") work.paragraphs.push("");
-  else if (name === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
-  else if (name === "tab" || name === "line-break") write(work, " ");
-  else if (name === "annotation") work.remark++;
-  else if (name === "frame" || name === "custom-shape") work.drawing++;
-  else if (name === "named-range" || name === "named-expression") work.texts.push(get("table:name") ?? "");
-  else if (name === "content-validation") work.texts.push(get("table:condition") ?? "");
-}
-function write({ paragraphs }, text2) {
-  if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text2);
-}
-function closed(work, name) {
-  if (name === "p" || name === "h") {
-    const text2 = work.paragraphs.pop() ?? "";
-    if (work.remark > 0) work.remarks.push(text2);
-    else if (work.drawing > 0) work.texts.push(text2);
-    else work.cell?.lines.push(text2);
-  } else if (name === "annotation") work.remark--;
-  else if (name === "frame" || name === "custom-shape") work.drawing--;
-  else if (name === "table-cell" || name === "covered-table-cell") closeCell(work);
-  else if (name === "table-row") closeRow(work);
-}
-function closeCell(work) {
-  const { cell: cell2 } = work;
-  if (cell2 === null) return;
-  const { column: column2, value, isText: isText6, formula, lines } = cell2;
-  const text2 = isText6 ? lines.join("\n") : value ?? lines.join("\n");
-  const content2 = { row: 0, text: text2, isText: isText6, ...formula === "" ? {} : { formula } };
-  if (text2.trim() !== "" || formula !== "")
-    for (let more = 0; more < Math.min(cell2.repeats, mostRepeats); more++)
-      work.inRow.push({ ...content2, column: column2 + more });
-  work.column += cell2.repeats;
-  work.cell = null;
-}
-function closeRow(work) {
-  const sheet = work.sheets.at(-1);
-  const times = work.inRow.length === 0 ? 0 : Math.min(work.rowRepeats, mostRepeats);
-  for (let more = 1; more <= times && sheet !== void 0; more++) {
-    work.count += work.inRow.length;
-    if (work.count > limits.nodes) work.isCut = true;
-    else for (const cell2 of work.inRow) sheet.cells.push({ ...cell2, row: work.row + more });
-  }
-  work.row += work.rowRepeats;
-}
-function repeats(written2) {
-  return Math.max(1, Number(written2 ?? 1) || 1);
-}
-
-// packages/read/src/sheet/workbook.ts
-function cellAt(reference) {
-  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})/.exec(reference);
-  if (found === null) return null;
-  const [, letters = "", digits = ""] = found;
-  let column2 = 0;
-  for (const letter of letters.toUpperCase()) column2 = column2 * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits), column: column2 };
-}
-function cellName(sheet, row, column2) {
-  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  if (row === 0) return name;
-  let letters = "";
-  for (let left = column2; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + (left - 1) % 26) + letters;
-  return `${name}!${letters}${row}`;
-}
-
-// packages/read/src/sheet/read-xlsx.ts
-var opaqueParts = [
-  [/(?:^|\/)(?:vbaProject\.bin|macrosheets\/)/i, "macro"],
-  [/\/(?:externalLinks|queryTables)\/[^/]+\.xml$|\/connections\.xml$|^customXml\/item\d+\.xml$/i, "elsewhere"]
-];
-var textParts = [
-  { part: /\/drawings\/drawing\d*\.xml$/i, element: "t" },
-  { part: /\/pivotCache\/pivotCacheDefinition\d*\.xml$/i, element: "cacheField", attribute: "name" },
-  { part: /\/tables\/table\d*\.xml$/i, element: "tableColumn", attribute: "name" },
-  { part: /\/connections\.xml$/i, element: "dbPr", attribute: "command" }
-];
-var remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
-function readXlsx(archive) {
-  const book = archive.names.find((name) => /(?:^|\/)workbook\.xml$/i.test(name));
-  if (book === void 0) return null;
-  const state = { isDamaged: false, cells: 0, isCut: false };
-  const read = (name, use) => {
-    const found = streamPart(archive, name, use);
-    if (!found) state.isDamaged = true;
-  };
-  const names = { sheets: [], texts: [] };
-  readBook(read, book, names);
-  const folder = book.slice(0, book.lastIndexOf("/") + 1);
-  const targets = targetsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
-  const strings = stringsOf(read, archive, folder);
-  const sheets = names.sheets.flatMap(({ name, id }) => {
-    const part = targets.get(id);
-    if (part === void 0 || !archive.names.includes(part)) {
-      state.isDamaged = true;
-      return [];
-    }
-    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name, strings, state)];
-  });
-  const opaque3 = new Set(
-    opaqueParts.flatMap(([part, what]) => archive.names.some((name) => part.test(name)) ? [what] : [])
-  );
-  return { sheets, ...textsOf3(read, archive, names.texts), opaque: opaque3, isDamaged: state.isDamaged, isCut: state.isCut };
-}
-function streamPart(archive, part, { open: open2, close: close2 }) {
-  const bytes = archive.read(part);
-  if (bytes === null) return false;
-  let text2 = "";
-  return streamXml(decoded(bytes, "utf-8"), {
-    open(name, attributes) {
-      text2 = "";
-      open2?.(name, attributes);
-    },
-    close(name) {
-      close2?.(name, text2);
-      text2 = "";
-    },
-    text(more) {
-      text2 += more;
-    }
-  });
-}
-function readBook(read, part, into) {
-  read(part, {
-    open(element, attributes) {
-      if (element === "sheet")
-        into.sheets.push({ name: attributes["name"] ?? "", id: attributes["r:id"] ?? localValue(attributes, "id") });
-      else if (element === "definedName" && !attributes["name"]?.startsWith("_xlnm."))
-        into.texts.push(attributes["name"] ?? "");
-    },
-    close(element, text2) {
-      if (element === "definedName" && text2.includes('"')) into.texts.push(text2);
-    }
-  });
-}
-function localValue(attributes, name) {
-  return Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1] ?? "";
-}
-function targetsOf(read, archive, part, folder) {
-  const targets = /* @__PURE__ */ new Map();
-  if (!archive.names.includes(part)) return targets;
-  read(part, {
-    open(element, { Id: Id2, Target }) {
-      if (element !== "Relationship" || Id2 === void 0 || Target === void 0) return;
-      targets.set(Id2, Target.startsWith("/") ? Target.slice(1) : `${folder}${Target.replace(/^\.\//, "")}`);
-    }
-  });
-  return targets;
-}
-function stringsOf(read, archive, folder) {
-  const part = archive.names.find((name) => name.toLowerCase() === `${folder}sharedStrings.xml`.toLowerCase());
-  const strings = [];
-  if (part === void 0) return strings;
-  let [text2, isSpoken] = ["", false];
-  read(part, {
-    open(element) {
-      if (element === "si") text2 = "";
-      if (element === "rPh") isSpoken = true;
-    },
-    close(element, found) {
-      if (element === "t" && !isSpoken) text2 += found;
-      else if (element === "rPh") isSpoken = false;
-      else if (element === "si") strings.push(text2);
-    }
-  });
-  return strings;
-}
-function sheetOf(read, part, name, strings, reading2) {
-  const cells = [];
-  const conditions2 = [];
-  let [row, column2, about] = [0, 0, { row: 1, column: 1 }];
-  let open2 = { type: "n", value: "", formula: "" };
-  read(part, {
-    open(element, attributes) {
-      if (element === "row") [row, column2] = [Number(attributes["r"] ?? row + 1) || row + 1, 0];
-      else if (element === "c") {
-        const place4 = cellAt(attributes["r"] ?? "");
-        [row, column2] = place4 === null ? [row, column2 + 1] : [place4.row, place4.column];
-        open2 = { type: attributes["t"] ?? "n", value: "", formula: "" };
-      } else if (attributes["sqref"] !== void 0) about = cellAt(attributes["sqref"]) ?? about;
-    },
-    close(element, text2) {
-      if (element === "v" || element === "t") open2.value += text2;
-      else if (element === "f") open2.formula = text2;
-      else if (/^formula[12]?$/.test(element) && text2 !== "") conditions2.push({ text: text2, ...about });
-      else if (element === "c") {
-        if (reading2.cells++ >= limits.nodes) reading2.isCut = true;
-        else cells.push(...cellOf3(open2, row, column2, strings));
-      }
-    }
-  });
-  return { name, cells, conditions: conditions2 };
-}
-function cellOf3({ type, value, formula }, row, column2, strings) {
-  const text2 = type === "s" ? strings[Number(value)] ?? "" : value;
-  if (text2.trim() === "" && formula === "") return [];
-  const isText6 = type !== "n" && type !== "b";
-  return [{ row, column: column2, text: text2, isText: isText6, ...formula === "" ? {} : { formula } }];
-}
-function textsOf3(read, archive, known6) {
-  const texts = new Set(known6);
-  const remarks = [];
-  for (const name of archive.names) {
-    for (const { part, element, attribute } of textParts)
-      if (part.test(name))
-        read(name, {
-          open(found, attributes) {
-            if (found === element && attribute !== void 0) texts.add(attributes[attribute] ?? "");
-          },
-          close(found, text2) {
-            if (found === element && attribute === void 0) texts.add(text2);
-          }
-        });
-    if (remarkParts.test(name))
-      read(name, { close: (found, text2) => void (/^t(?:ext)?$/.test(found) && remarks.push(text2)) });
-  }
-  return { texts: [...texts], remarks };
-}
-
-// packages/read/src/sheet/workbook-text.ts
-var atStart = span(0, 0);
-function workbookText(file, bytes) {
-  const archive = openArchive(bytes, limits.unpackedBytes);
-  const book = archive === null ? null : readXlsx(archive) ?? readOds(archive);
-  const problems = [];
-  if (archive?.isOverBudget) problems.push(problem("unpacked-too-large", atStart, { limit: limits.unpackedBytes }));
-  if (book === null) return { source: null, problems: [...problems, problem("not-workbook", atStart, {})] };
-  if (book.isDamaged && problems.length === 0) problems.push(problem("damaged-part", atStart, {}));
-  if (book.isCut) problems.push(problem("too-many-nodes", atStart, { limit: limits.nodes }));
-  for (const what of book.opaque) problems.push(opaque(what));
-  const writing = { lines: [], length: 0, cells: [] };
-  for (const [index, sheet] of book.sheets.entries()) writeSheet(writing, sheet, index);
-  writeOthers(writing, book);
-  const text2 = writing.lines.join("\n");
-  if (text2.length > limits.fileBytes)
-    return { source: null, problems: [problem("too-large", atStart, { limit: limits.fileBytes })] };
-  return { source: { ...sourceText(file, text2), cells: writing.cells }, problems };
-}
-function opaque(what) {
-  return { ...problem("opaque-source", atStart, { what }), severity: "warning" };
-}
-function writeLine(writing, pieces3) {
-  let at3 = writing.length;
-  const texts = pieces3.map(({ text: text2, place: place4 }) => {
-    const shown4 = text2.replace(/[\t\r\n\u0085\u2028\u2029]/g, " ");
-    writing.cells.push({ ...place4, start: at3, end: at3 + shown4.length });
-    at3 += shown4.length + 1;
-    return shown4;
-  });
-  const line = texts.join("	");
-  writing.lines.push(line);
-  writing.length += line.length + 1;
-}
-function writeSheet(writing, { name, cells, conditions: conditions2 }, sheet) {
-  const place4 = (row, column2, kind) => ({
-    ...{ sheet, row, column: column2, kind },
-    name: cellName(name, row, column2)
-  });
-  writeLine(writing, [{ text: name, place: place4(0, 0, "loose") }]);
-  const rows = /* @__PURE__ */ new Map();
-  for (const cell2 of cells) {
-    const row = rows.get(cell2.row);
-    if (row === void 0) rows.set(cell2.row, [cell2]);
-    else row.push(cell2);
-  }
-  for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
-    const sorted2 = row.sort((a, b) => a.column - b.column);
-    writeLine(writing, [
-      ...sorted2.map((cell2) => ({
-        text: cell2.text,
-        place: place4(cell2.row, cell2.column, cell2.isText ? "text" : "value")
-      })),
-      ...sorted2.flatMap(
-        ({ formula, row: at3, column: column2 }) => formula === void 0 ? [] : [{ text: formula, place: place4(at3, column2, "formula") }]
-      )
-    ]);
-  }
-  for (const { text: text2, row, column: column2 } of conditions2) writeLine(writing, [{ text: text2, place: place4(row, column2, "formula") }]);
-}
-function writeOthers(writing, { texts, remarks }) {
-  const of2 = (kind) => ({ sheet: -1, row: 0, column: 0, kind, name: "" });
-  for (const text2 of texts) if (text2.trim() !== "") writeLine(writing, [{ text: text2, place: of2("loose") }]);
-  for (const text2 of remarks) if (text2.trim() !== "") writeLine(writing, [{ text: text2, place: of2("remark") }]);
+  return { line: low + 1, column: at3 - (source.lineStarts[low] ?? 0) + 1 };
 }
 
 // packages/read/src/read-text.ts
-var atStart2 = span(0, 0);
+var atStart = span(0, 0);
 function readText2(file, content2) {
-  const format = formatOf(file);
-  if (typeof content2 === "string") return format?.isPacked ? refused(file, notWorkbook) : inspect(file, content2);
+  if (typeof content2 === "string") return inspect(file, content2);
   if ("unreadable" in content2) return refused(file, reason(content2.unreadable));
   if (content2.length > limits.fileBytes) return refused(file, tooLarge);
-  if (format?.isPacked) return readPacked(file, content2);
-  if (format?.mayBeOld) return inspectOld(file, content2);
-  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
+  if (formatOf(file)?.mayBeOld) return inspectOld(file, content2);
+  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart, {}));
   return inspect(file, decoded(content2, "utf-8"));
+}
+function decoded(content2, encoding) {
+  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content2);
 }
 function inspectOld(file, content2) {
   const [first, second] = content2;
   if (first === 255 && second === 254) return readAs(file, decoded(content2, "utf-16le"), "UTF-16");
   if (first === 254 && second === 255) return readAs(file, decoded(content2, "utf-16be"), "UTF-16");
-  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
+  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart, {}));
   const text2 = decoded(content2, "utf-8");
   return text2.includes("�") ? readAs(file, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file, text2);
 }
 function readAs(file, text2, encoding) {
   const read = inspect(file, text2);
-  const old = { ...problem("old-encoding", atStart2, { encoding }), severity: "warning" };
+  const old = { ...problem("old-encoding", atStart, { encoding }), severity: "warning" };
   return { ...read, problems: [old, ...read.problems] };
 }
-var notWorkbook = problem("not-workbook", atStart2, {});
-function readPacked(file, content2) {
-  const { source, problems } = workbookText(file, content2);
-  if (source === null) return refused(file, problems[0] ?? notWorkbook);
-  if (source.text.trim() === "" && problems.length === 0)
-    return { ...refused(file, problem("empty", atStart2, {})), source };
-  const inspected = inspect(file, source.text);
-  return { ...inspected, source, problems: [...problems, ...inspected.problems] };
-}
-var tooLarge = problem("too-large", atStart2, { limit: limits.fileBytes });
+var tooLarge = problem("too-large", atStart, { limit: limits.fileBytes });
 function reason(why) {
-  return why === "too-large" ? tooLarge : problem(why, atStart2, {});
+  return why === "too-large" ? tooLarge : problem(why, atStart, {});
 }
 function refused(file, why) {
   return { source: sourceText(file, ""), problems: [why], readable: false };
@@ -34487,7 +33515,7 @@ var suspicious = (
 function inspect(file, text2) {
   if (text2.length > limits.fileBytes) return refused(file, tooLarge);
   const source = sourceText(file, text2);
-  if (text2.trim() === "") return { ...refused(file, problem("empty", atStart2, {})), source };
+  if (text2.trim() === "") return { ...refused(file, problem("empty", atStart, {})), source };
   const problems = [];
   const seen = /* @__PURE__ */ new Set();
   for (const found of text2.matchAll(suspicious)) {
@@ -34605,15 +33633,15 @@ function visit_(key, node2, visitor, path) {
   if (typeof ctrl !== "symbol") {
     if (isCollection(node2)) {
       path = Object.freeze(path.concat(node2));
-      for (let i2 = 0; i2 < node2.items.length; ++i2) {
-        const ci = visit_(i2, node2.items[i2], visitor, path);
+      for (let i = 0; i < node2.items.length; ++i) {
+        const ci = visit_(i, node2.items[i], visitor, path);
         if (typeof ci === "number")
-          i2 = ci - 1;
+          i = ci - 1;
         else if (ci === BREAK)
           return BREAK;
         else if (ci === REMOVE) {
-          node2.items.splice(i2, 1);
-          i2 -= 1;
+          node2.items.splice(i, 1);
+          i -= 1;
         }
       }
     } else if (isPair(node2)) {
@@ -34653,15 +33681,15 @@ async function visitAsync_(key, node2, visitor, path) {
   if (typeof ctrl !== "symbol") {
     if (isCollection(node2)) {
       path = Object.freeze(path.concat(node2));
-      for (let i2 = 0; i2 < node2.items.length; ++i2) {
-        const ci = await visitAsync_(i2, node2.items[i2], visitor, path);
+      for (let i = 0; i < node2.items.length; ++i) {
+        const ci = await visitAsync_(i, node2.items[i], visitor, path);
         if (typeof ci === "number")
-          i2 = ci - 1;
+          i = ci - 1;
         else if (ci === BREAK)
           return BREAK;
         else if (ci === REMOVE) {
-          node2.items.splice(i2, 1);
-          i2 -= 1;
+          node2.items.splice(i, 1);
+          i -= 1;
         }
       }
     } else if (isPair(node2)) {
@@ -34913,8 +33941,8 @@ function anchorNames(root) {
   return anchors;
 }
 function findNewAnchor(prefix, exclude) {
-  for (let i2 = 1; true; ++i2) {
-    const name = `${prefix}${i2}`;
+  for (let i = 1; true; ++i) {
+    const name = `${prefix}${i}`;
     if (!exclude.has(name))
       return name;
   }
@@ -34956,13 +33984,13 @@ function createNodeAnchors(doc, prefix) {
 function applyReviver(reviver, obj, key, val) {
   if (val && typeof val === "object") {
     if (Array.isArray(val)) {
-      for (let i2 = 0, len = val.length; i2 < len; ++i2) {
-        const v0 = val[i2];
-        const v1 = applyReviver(reviver, val, String(i2), v0);
+      for (let i = 0, len = val.length; i < len; ++i) {
+        const v0 = val[i];
+        const v1 = applyReviver(reviver, val, String(i), v0);
         if (v1 === void 0)
-          delete val[i2];
+          delete val[i];
         else if (v1 !== v0)
-          val[i2] = v1;
+          val[i] = v1;
       }
     } else if (val instanceof Map) {
       for (const k of Array.from(val.keys())) {
@@ -34999,7 +34027,7 @@ function applyReviver(reviver, obj, key, val) {
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/nodes/toJS.js
 function toJS(value, arg, ctx) {
   if (Array.isArray(value))
-    return value.map((v, i2) => toJS(v, String(i2), ctx));
+    return value.map((v, i) => toJS(v, String(i), ctx));
   if (value && typeof value.toJSON === "function") {
     if (!ctx || !hasAnchor(value))
       return value.toJSON(arg, ctx);
@@ -35247,8 +34275,8 @@ function createNode(value, tagName, ctx) {
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema4, path, value) {
   let v = value;
-  for (let i2 = path.length - 1; i2 >= 0; --i2) {
-    const k = path[i2];
+  for (let i = path.length - 1; i >= 0; --i) {
+    const k = path[i];
     if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
       const a = [];
       a[k] = v;
@@ -35409,44 +34437,44 @@ function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth 
   let split = void 0;
   let prev = void 0;
   let overflow = false;
-  let i2 = -1;
+  let i = -1;
   let escStart = -1;
   let escEnd = -1;
   if (mode === FOLD_BLOCK) {
-    i2 = consumeMoreIndentedLines(text2, i2, indent.length);
-    if (i2 !== -1)
-      end = i2 + endStep;
+    i = consumeMoreIndentedLines(text2, i, indent.length);
+    if (i !== -1)
+      end = i + endStep;
   }
-  for (let ch; ch = text2[i2 += 1]; ) {
+  for (let ch; ch = text2[i += 1]; ) {
     if (mode === FOLD_QUOTED && ch === "\\") {
-      escStart = i2;
-      switch (text2[i2 + 1]) {
+      escStart = i;
+      switch (text2[i + 1]) {
         case "x":
-          i2 += 3;
+          i += 3;
           break;
         case "u":
-          i2 += 5;
+          i += 5;
           break;
         case "U":
-          i2 += 9;
+          i += 9;
           break;
         default:
-          i2 += 1;
+          i += 1;
       }
-      escEnd = i2;
+      escEnd = i;
     }
     if (ch === "\n") {
       if (mode === FOLD_BLOCK)
-        i2 = consumeMoreIndentedLines(text2, i2, indent.length);
-      end = i2 + indent.length + endStep;
+        i = consumeMoreIndentedLines(text2, i, indent.length);
+      end = i + indent.length + endStep;
       split = void 0;
     } else {
       if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-        const next2 = text2[i2 + 1];
+        const next2 = text2[i + 1];
         if (next2 && next2 !== " " && next2 !== "\n" && next2 !== "	")
-          split = i2;
+          split = i;
       }
-      if (i2 >= end) {
+      if (i >= end) {
         if (split) {
           folds.push(split);
           end = split + endStep;
@@ -35454,10 +34482,10 @@ function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth 
         } else if (mode === FOLD_QUOTED) {
           while (prev === " " || prev === "	") {
             prev = ch;
-            ch = text2[i2 += 1];
+            ch = text2[i += 1];
             overflow = true;
           }
-          const j = i2 > escEnd + 1 ? i2 - 2 : escStart - 1;
+          const j = i > escEnd + 1 ? i - 2 : escStart - 1;
           if (escapedFolds[j])
             return text2;
           folds.push(j);
@@ -35478,9 +34506,9 @@ function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth 
   if (onFold)
     onFold();
   let res = text2.slice(0, folds[0]);
-  for (let i3 = 0; i3 < folds.length; ++i3) {
-    const fold2 = folds[i3];
-    const end2 = folds[i3 + 1] || text2.length;
+  for (let i2 = 0; i2 < folds.length; ++i2) {
+    const fold2 = folds[i2];
+    const end2 = folds[i2 + 1] || text2.length;
     if (fold2 === 0)
       res = `
 ${indent}${text2.slice(0, end2)}`;
@@ -35493,19 +34521,19 @@ ${indent}${text2.slice(fold2 + 1, end2)}`;
   }
   return res;
 }
-function consumeMoreIndentedLines(text2, i2, indent) {
-  let end = i2;
-  let start = i2 + 1;
+function consumeMoreIndentedLines(text2, i, indent) {
+  let end = i;
+  let start = i + 1;
   let ch = text2[start];
   while (ch === " " || ch === "	") {
-    if (i2 < start + indent) {
-      ch = text2[++i2];
+    if (i < start + indent) {
+      ch = text2[++i];
     } else {
       do {
-        ch = text2[++i2];
+        ch = text2[++i];
       } while (ch && ch !== "\n");
-      end = i2;
-      start = i2 + 1;
+      end = i;
+      start = i + 1;
       ch = text2[start];
     }
   }
@@ -35526,11 +34554,11 @@ function lineLengthOverLimit(str, lineWidth, indentLength) {
   const strLen = str.length;
   if (strLen <= limit)
     return false;
-  for (let i2 = 0, start = 0; i2 < strLen; ++i2) {
-    if (str[i2] === "\n") {
-      if (i2 - start > limit)
+  for (let i = 0, start = 0; i < strLen; ++i) {
+    if (str[i] === "\n") {
+      if (i - start > limit)
         return true;
-      start = i2 + 1;
+      start = i + 1;
       if (strLen - start <= limit)
         return false;
     }
@@ -35546,19 +34574,19 @@ function doubleQuotedString(value, ctx) {
   const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
   let str = "";
   let start = 0;
-  for (let i2 = 0, ch = json[i2]; ch; ch = json[++i2]) {
-    if (ch === " " && json[i2 + 1] === "\\" && json[i2 + 2] === "n") {
-      str += json.slice(start, i2) + "\\ ";
-      i2 += 1;
-      start = i2;
+  for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+    if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+      str += json.slice(start, i) + "\\ ";
+      i += 1;
+      start = i;
       ch = "\\";
     }
     if (ch === "\\")
-      switch (json[i2 + 1]) {
+      switch (json[i + 1]) {
         case "u":
           {
-            str += json.slice(start, i2);
-            const code = json.substr(i2 + 2, 4);
+            str += json.slice(start, i);
+            const code = json.substr(i + 2, 4);
             switch (code) {
               case "0000":
                 str += "\\0";
@@ -35588,30 +34616,30 @@ function doubleQuotedString(value, ctx) {
                 if (code.substr(0, 2) === "00")
                   str += "\\x" + code.substr(2);
                 else
-                  str += json.substr(i2, 6);
+                  str += json.substr(i, 6);
             }
-            i2 += 5;
-            start = i2 + 1;
+            i += 5;
+            start = i + 1;
           }
           break;
         case "n":
-          if (implicitKey || json[i2 + 2] === '"' || json.length < minMultiLineLength) {
-            i2 += 1;
+          if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength) {
+            i += 1;
           } else {
-            str += json.slice(start, i2) + "\n\n";
-            while (json[i2 + 2] === "\\" && json[i2 + 3] === "n" && json[i2 + 4] !== '"') {
+            str += json.slice(start, i) + "\n\n";
+            while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"') {
               str += "\n";
-              i2 += 2;
+              i += 2;
             }
             str += indent;
-            if (json[i2 + 2] === " ")
+            if (json[i + 2] === " ")
               str += "\\";
-            i2 += 1;
-            start = i2 + 1;
+            i += 1;
+            start = i + 1;
           }
           break;
         default:
-          i2 += 1;
+          i += 1;
       }
   }
   str = start ? str + json.slice(start) : json;
@@ -36173,8 +35201,8 @@ function stringifyBlockCollection({ comment, items: items3 }, ctx, { blockItemPr
   const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
   let chompKeep = false;
   const lines = [];
-  for (let i2 = 0; i2 < items3.length; ++i2) {
-    const item2 = items3[i2];
+  for (let i = 0; i < items3.length; ++i) {
+    const item2 = items3[i];
     let comment2 = null;
     if (isNode(item2)) {
       if (!chompKeep && item2.spaceBefore)
@@ -36203,8 +35231,8 @@ function stringifyBlockCollection({ comment, items: items3 }, ctx, { blockItemPr
     str = flowChars.start + flowChars.end;
   } else {
     str = lines[0];
-    for (let i2 = 1; i2 < lines.length; ++i2) {
-      const line = lines[i2];
+    for (let i = 1; i < lines.length; ++i) {
+      const line = lines[i];
       str += line ? `
 ${indent}${line}` : "\n";
     }
@@ -36228,8 +35256,8 @@ function stringifyFlowCollection({ items: items3 }, ctx, { flowChars, itemIndent
   let reqNewline = false;
   let linesAtValue = 0;
   const lines = [];
-  for (let i2 = 0; i2 < items3.length; ++i2) {
-    const item2 = items3[i2];
+  for (let i = 0; i < items3.length; ++i) {
+    const item2 = items3[i];
     let comment = null;
     if (isNode(item2)) {
       if (item2.spaceBefore)
@@ -36260,7 +35288,7 @@ function stringifyFlowCollection({ items: items3 }, ctx, { flowChars, itemIndent
       reqNewline = true;
     let str = stringify(item2, itemCtx, () => comment = null);
     reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-    if (i2 < items3.length - 1) {
+    if (i < items3.length - 1) {
       str += ",";
     } else if (ctx.options.trailingComma) {
       if (ctx.options.lineWidth > 0) {
@@ -36376,11 +35404,11 @@ var YAMLMap = class extends Collection {
       else
         prev.value = _pair.value;
     } else if (sortEntries) {
-      const i2 = this.items.findIndex((item2) => sortEntries(_pair, item2) < 0);
-      if (i2 === -1)
+      const i = this.items.findIndex((item2) => sortEntries(_pair, item2) < 0);
+      if (i === -1)
         this.items.push(_pair);
       else
-        this.items.splice(i2, 0, _pair);
+        this.items.splice(i, 0, _pair);
     } else {
       this.items.push(_pair);
     }
@@ -36514,9 +35542,9 @@ var YAMLSeq = class extends Collection {
     const seq2 = [];
     if (ctx?.onCreate)
       ctx.onCreate(seq2);
-    let i2 = 0;
+    let i = 0;
     for (const item2 of this.items)
-      seq2.push(toJS(item2, String(i2++), ctx));
+      seq2.push(toJS(item2, String(i++), ctx));
     return seq2;
   }
   toString(ctx, onComment, onChompKeep) {
@@ -36534,10 +35562,10 @@ var YAMLSeq = class extends Collection {
     const { replacer } = ctx;
     const seq2 = new this(schema4);
     if (obj && Symbol.iterator in Object(obj)) {
-      let i2 = 0;
+      let i = 0;
       for (let it of obj) {
         if (typeof replacer === "function") {
-          const key = obj instanceof Set ? it : String(i2++);
+          const key = obj instanceof Set ? it : String(i++);
           it = replacer.call(obj, key, it);
         }
         seq2.items.push(createNode(it, void 0, ctx));
@@ -36616,12 +35644,12 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
     return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
   let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
   if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-    let i2 = n.indexOf(".");
-    if (i2 < 0) {
-      i2 = n.length;
+    let i = n.indexOf(".");
+    if (i < 0) {
+      i = n.length;
       n += ".";
     }
-    let d = minFractionDigits - (n.length - i2 - 1);
+    let d = minFractionDigits - (n.length - i - 1);
     while (d-- > 0)
       n += "0";
   }
@@ -36791,8 +35819,8 @@ var binary = {
     if (typeof atob === "function") {
       const str = atob(src.replace(/[\n\r]/g, ""));
       const buffer = new Uint8Array(str.length);
-      for (let i2 = 0; i2 < str.length; ++i2)
-        buffer[i2] = str.charCodeAt(i2);
+      for (let i = 0; i < str.length; ++i)
+        buffer[i] = str.charCodeAt(i);
       return buffer;
     } else {
       onError("This environment does not support reading binary tags; either Buffer or atob is required");
@@ -36806,8 +35834,8 @@ var binary = {
     let str;
     if (typeof btoa === "function") {
       let s = "";
-      for (let i2 = 0; i2 < buf.length; ++i2)
-        s += String.fromCharCode(buf[i2]);
+      for (let i = 0; i < buf.length; ++i)
+        s += String.fromCharCode(buf[i]);
       str = btoa(s);
     } else {
       throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
@@ -36817,8 +35845,8 @@ var binary = {
       const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
       const n = Math.ceil(str.length / lineWidth);
       const lines = new Array(n);
-      for (let i2 = 0, o = 0; i2 < n; ++i2, o += lineWidth) {
-        lines[i2] = str.substr(o, lineWidth);
+      for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+        lines[i] = str.substr(o, lineWidth);
       }
       str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
     }
@@ -36829,8 +35857,8 @@ var binary = {
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function resolvePairs(seq2, onError) {
   if (isSeq(seq2)) {
-    for (let i2 = 0; i2 < seq2.items.length; ++i2) {
-      let item2 = seq2.items[i2];
+    for (let i = 0; i < seq2.items.length; ++i) {
+      let item2 = seq2.items[i];
       if (isPair(item2))
         continue;
       else if (isMap(item2)) {
@@ -36847,7 +35875,7 @@ ${cn.comment}` : item2.comment;
         }
         item2 = pair;
       }
-      seq2.items[i2] = isPair(item2) ? item2 : new Pair(item2);
+      seq2.items[i] = isPair(item2) ? item2 : new Pair(item2);
     }
   } else
     onError("Expected a sequence for this tag");
@@ -36857,11 +35885,11 @@ function createPairs(schema4, iterable, ctx) {
   const { replacer } = ctx;
   const pairs2 = new YAMLSeq(schema4);
   pairs2.tag = "tag:yaml.org,2002:pairs";
-  let i2 = 0;
+  let i = 0;
   if (iterable && Symbol.iterator in Object(iterable))
     for (let it of iterable) {
       if (typeof replacer === "function")
-        it = replacer.call(iterable, String(i2++), it);
+        it = replacer.call(iterable, String(i++), it);
       let key, value;
       if (Array.isArray(it)) {
         if (it.length === 2) {
@@ -38158,8 +37186,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
   if (ctx.atKey)
     ctx.atKey = false;
   let offset3 = fc.offset + fc.start.source.length;
-  for (let i2 = 0; i2 < fc.items.length; ++i2) {
-    const collItem = fc.items[i2];
+  for (let i = 0; i < fc.items.length; ++i) {
+    const collItem = fc.items[i];
     const { start, key, sep: sep3, value } = collItem;
     const props = resolveProps(start, {
       flow: fcName,
@@ -38172,9 +37200,9 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
     });
     if (!props.found) {
       if (!props.anchor && !props.tag && !sep3 && !value) {
-        if (i2 === 0 && props.comma)
+        if (i === 0 && props.comma)
           onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-        else if (i2 < fc.items.length - 1)
+        else if (i < fc.items.length - 1)
           onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
         if (props.comment) {
           if (coll.comment)
@@ -38193,7 +37221,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
           "Implicit keys of flow sequence pairs need to be on a single line"
         );
     }
-    if (i2 === 0) {
+    if (i === 0) {
       if (props.comma)
         onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
     } else {
@@ -38384,10 +37412,10 @@ function resolveBlockScalar(ctx, scalar2, onError) {
   const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
   const lines = scalar2.source ? splitLines(scalar2.source) : [];
   let chompStart = lines.length;
-  for (let i2 = lines.length - 1; i2 >= 0; --i2) {
-    const content2 = lines[i2][1];
+  for (let i = lines.length - 1; i >= 0; --i) {
+    const content2 = lines[i][1];
     if (content2 === "" || content2 === "\r")
-      chompStart = i2;
+      chompStart = i;
     else
       break;
   }
@@ -38401,8 +37429,8 @@ function resolveBlockScalar(ctx, scalar2, onError) {
   let trimIndent = scalar2.indent + header.indent;
   let offset3 = scalar2.offset + header.length;
   let contentStart = 0;
-  for (let i2 = 0; i2 < chompStart; ++i2) {
-    const [indent, content2] = lines[i2];
+  for (let i = 0; i < chompStart; ++i) {
+    const [indent, content2] = lines[i];
     if (content2 === "" || content2 === "\r") {
       if (header.indent === 0 && indent.length > trimIndent)
         trimIndent = indent.length;
@@ -38413,7 +37441,7 @@ function resolveBlockScalar(ctx, scalar2, onError) {
       }
       if (header.indent === 0)
         trimIndent = indent.length;
-      contentStart = i2;
+      contentStart = i;
       if (trimIndent === 0 && !ctx.atRoot) {
         const message4 = "Block scalar values in collections must be indented";
         onError(offset3, "BAD_INDENT", message4);
@@ -38422,17 +37450,17 @@ function resolveBlockScalar(ctx, scalar2, onError) {
     }
     offset3 += indent.length + content2.length + 1;
   }
-  for (let i2 = lines.length - 1; i2 >= chompStart; --i2) {
-    if (lines[i2][0].length > trimIndent)
-      chompStart = i2 + 1;
+  for (let i = lines.length - 1; i >= chompStart; --i) {
+    if (lines[i][0].length > trimIndent)
+      chompStart = i + 1;
   }
   let value = "";
   let sep3 = "";
   let prevMoreIndented = false;
-  for (let i2 = 0; i2 < contentStart; ++i2)
-    value += lines[i2][0].slice(trimIndent) + "\n";
-  for (let i2 = contentStart; i2 < chompStart; ++i2) {
-    let [indent, content2] = lines[i2];
+  for (let i = 0; i < contentStart; ++i)
+    value += lines[i][0].slice(trimIndent) + "\n";
+  for (let i = contentStart; i < chompStart; ++i) {
+    let [indent, content2] = lines[i];
     offset3 += indent.length + content2.length + 1;
     const crlf = content2[content2.length - 1] === "\r";
     if (crlf)
@@ -38469,8 +37497,8 @@ function resolveBlockScalar(ctx, scalar2, onError) {
     case "-":
       break;
     case "+":
-      for (let i2 = chompStart; i2 < lines.length; ++i2)
-        value += "\n" + lines[i2][0].slice(trimIndent);
+      for (let i = chompStart; i < lines.length; ++i)
+        value += "\n" + lines[i][0].slice(trimIndent);
       if (value[value.length - 1] !== "\n")
         value += "\n";
       break;
@@ -38490,8 +37518,8 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
   let indent = 0;
   let chomp = "";
   let error2 = -1;
-  for (let i2 = 1; i2 < source.length; ++i2) {
-    const ch = source[i2];
+  for (let i = 1; i < source.length; ++i) {
+    const ch = source[i];
     if (!chomp && (ch === "-" || ch === "+"))
       chomp = ch;
     else {
@@ -38499,7 +37527,7 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
       if (!indent && n)
         indent = n;
       else if (error2 === -1)
-        error2 = offset3 + i2;
+        error2 = offset3 + i;
     }
   }
   if (error2 !== -1)
@@ -38507,8 +37535,8 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
   let hasSpace = false;
   let comment = "";
   let length = source.length;
-  for (let i2 = 1; i2 < props.length; ++i2) {
-    const token = props[i2];
+  for (let i = 1; i < props.length; ++i) {
+    const token = props[i];
     switch (token.type) {
       case "space":
         hasSpace = true;
@@ -38546,8 +37574,8 @@ function splitLines(source) {
   const m = first.match(/^( *)/);
   const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
   const lines = [line0];
-  for (let i2 = 1; i2 < split.length; i2 += 2)
-    lines.push([split[i2], split[i2 + 1]]);
+  for (let i = 1; i < split.length; i += 2)
+    lines.push([split[i], split[i + 1]]);
   return lines;
 }
 
@@ -38658,43 +37686,43 @@ function unfoldLines(source) {
 }
 function doubleQuotedValue(source, onError) {
   let res = "";
-  for (let i2 = 1; i2 < source.length - 1; ++i2) {
-    const ch = source[i2];
-    if (ch === "\r" && source[i2 + 1] === "\n")
+  for (let i = 1; i < source.length - 1; ++i) {
+    const ch = source[i];
+    if (ch === "\r" && source[i + 1] === "\n")
       continue;
     if (ch === "\n") {
-      const { fold: fold2, offset: offset3 } = foldNewline(source, i2);
+      const { fold: fold2, offset: offset3 } = foldNewline(source, i);
       res += fold2;
-      i2 = offset3;
+      i = offset3;
     } else if (ch === "\\") {
-      let next2 = source[++i2];
+      let next2 = source[++i];
       const cc = escapeCodes[next2];
       if (cc)
         res += cc;
       else if (next2 === "\n") {
-        next2 = source[i2 + 1];
+        next2 = source[i + 1];
         while (next2 === " " || next2 === "	")
-          next2 = source[++i2 + 1];
-      } else if (next2 === "\r" && source[i2 + 1] === "\n") {
-        next2 = source[++i2 + 1];
+          next2 = source[++i + 1];
+      } else if (next2 === "\r" && source[i + 1] === "\n") {
+        next2 = source[++i + 1];
         while (next2 === " " || next2 === "	")
-          next2 = source[++i2 + 1];
+          next2 = source[++i + 1];
       } else if (next2 === "x" || next2 === "u" || next2 === "U") {
         const length = next2 === "x" ? 2 : next2 === "u" ? 4 : 8;
-        res += parseCharCode(source, i2 + 1, length, onError);
-        i2 += length;
+        res += parseCharCode(source, i + 1, length, onError);
+        i += length;
       } else {
-        const raw = source.substr(i2 - 1, 2);
-        onError(i2 - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+        const raw = source.substr(i - 1, 2);
+        onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
         res += raw;
       }
     } else if (ch === " " || ch === "	") {
-      const wsStart = i2;
-      let next2 = source[i2 + 1];
+      const wsStart = i;
+      let next2 = source[i + 1];
       while (next2 === " " || next2 === "	")
-        next2 = source[++i2 + 1];
-      if (next2 !== "\n" && !(next2 === "\r" && source[i2 + 2] === "\n"))
-        res += i2 > wsStart ? source.slice(wsStart, i2 + 1) : ch;
+        next2 = source[++i + 1];
+      if (next2 !== "\n" && !(next2 === "\r" && source[i + 2] === "\n"))
+        res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
     } else {
       res += ch;
     }
@@ -38839,8 +37867,8 @@ function findScalarTagByTest({ atKey, directives, schema: schema4 }, value, toke
 function emptyScalarPosition(offset3, before, pos) {
   if (before) {
     pos ?? (pos = before.length);
-    for (let i2 = pos - 1; i2 >= 0; --i2) {
-      let st = before[i2];
+    for (let i = pos - 1; i >= 0; --i) {
+      let st = before[i];
       switch (st.type) {
         case "space":
         case "comment":
@@ -38848,10 +37876,10 @@ function emptyScalarPosition(offset3, before, pos) {
           offset3 -= st.source.length;
           continue;
       }
-      st = before[++i2];
+      st = before[++i];
       while (st?.type === "space") {
         offset3 += st.source.length;
-        st = before[++i2];
+        st = before[++i];
       }
       break;
     }
@@ -38998,8 +38026,8 @@ function parsePrelude(prelude) {
   let comment = "";
   let atComment = false;
   let afterEmptyLine = false;
-  for (let i2 = 0; i2 < prelude.length; ++i2) {
-    const source = prelude[i2];
+  for (let i = 0; i < prelude.length; ++i) {
+    const source = prelude[i];
     switch (source[0]) {
       case "#":
         comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
@@ -39007,8 +38035,8 @@ function parsePrelude(prelude) {
         afterEmptyLine = false;
         break;
       case "%":
-        if (prelude[i2 + 1]?.[0] !== "#")
-          i2 += 1;
+        if (prelude[i + 1]?.[0] !== "#")
+          i += 1;
         atComment = false;
         break;
       default:
@@ -39059,10 +38087,10 @@ ${cb}` : comment;
       }
     }
     if (afterDoc) {
-      for (let i2 = 0; i2 < this.errors.length; ++i2)
-        doc.errors.push(this.errors[i2]);
-      for (let i2 = 0; i2 < this.warnings.length; ++i2)
-        doc.warnings.push(this.warnings[i2]);
+      for (let i = 0; i < this.errors.length; ++i)
+        doc.errors.push(this.errors[i]);
+      for (let i = 0; i < this.warnings.length; ++i)
+        doc.warnings.push(this.warnings[i]);
     } else {
       doc.errors = this.errors;
       doc.warnings = this.warnings;
@@ -39216,15 +38244,15 @@ function _visit(path, item2, visitor) {
   for (const field2 of ["key", "value"]) {
     const token = item2[field2];
     if (token && "items" in token) {
-      for (let i2 = 0; i2 < token.items.length; ++i2) {
-        const ci = _visit(Object.freeze(path.concat([[field2, i2]])), token.items[i2], visitor);
+      for (let i = 0; i < token.items.length; ++i) {
+        const ci = _visit(Object.freeze(path.concat([[field2, i]])), token.items[i], visitor);
         if (typeof ci === "number")
-          i2 = ci - 1;
+          i = ci - 1;
         else if (ci === BREAK2)
           return BREAK2;
         else if (ci === REMOVE2) {
-          token.items.splice(i2, 1);
-          i2 -= 1;
+          token.items.splice(i, 1);
+          i -= 1;
         }
       }
       if (typeof ctrl === "function" && field2 === "key")
@@ -39350,14 +38378,14 @@ var Lexer = class {
       next2 = yield* this.parseNext(next2);
   }
   atLineEnd() {
-    let i2 = this.pos;
-    let ch = this.buffer[i2];
+    let i = this.pos;
+    let ch = this.buffer[i];
     while (ch === " " || ch === "	")
-      ch = this.buffer[++i2];
+      ch = this.buffer[++i];
     if (!ch || ch === "#" || ch === "\n")
       return true;
     if (ch === "\r")
-      return this.buffer[i2 + 1] === "\n";
+      return this.buffer[i + 1] === "\n";
     return false;
   }
   charAt(n) {
@@ -39652,9 +38680,9 @@ var Lexer = class {
   *parseBlockScalarHeader() {
     this.blockScalarIndent = -1;
     this.blockScalarKeep = false;
-    let i2 = this.pos;
+    let i = this.pos;
     while (true) {
-      const ch = this.buffer[++i2];
+      const ch = this.buffer[++i];
       if (ch === "+")
         this.blockScalarKeep = true;
       else if (ch > "0" && ch <= "9")
@@ -39668,17 +38696,17 @@ var Lexer = class {
     let nl17 = this.pos - 1;
     let indent = 0;
     let ch;
-    loop: for (let i3 = this.pos; ch = this.buffer[i3]; ++i3) {
+    loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
       switch (ch) {
         case " ":
           indent += 1;
           break;
         case "\n":
-          nl17 = i3;
+          nl17 = i2;
           indent = 0;
           break;
         case "\r": {
-          const next2 = this.buffer[i3 + 1];
+          const next2 = this.buffer[i2 + 1];
           if (!next2 && !this.atEnd)
             return this.setNext("block-scalar");
           if (next2 === "\n")
@@ -39709,25 +38737,25 @@ var Lexer = class {
         nl17 = this.buffer.length;
       }
     }
-    let i2 = nl17 + 1;
-    ch = this.buffer[i2];
+    let i = nl17 + 1;
+    ch = this.buffer[i];
     while (ch === " ")
-      ch = this.buffer[++i2];
+      ch = this.buffer[++i];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
-        ch = this.buffer[++i2];
-      nl17 = i2 - 1;
+        ch = this.buffer[++i];
+      nl17 = i - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i3 = nl17 - 1;
-        let ch2 = this.buffer[i3];
+        let i2 = nl17 - 1;
+        let ch2 = this.buffer[i2];
         if (ch2 === "\r")
-          ch2 = this.buffer[--i3];
-        const lastChar = i3;
+          ch2 = this.buffer[--i2];
+        const lastChar = i2;
         while (ch2 === " ")
-          ch2 = this.buffer[--i3];
-        if (ch2 === "\n" && i3 >= this.pos && i3 + 1 + indent > lastChar)
-          nl17 = i3;
+          ch2 = this.buffer[--i2];
+        if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
+          nl17 = i2;
         else
           break;
       } while (true);
@@ -39739,36 +38767,36 @@ var Lexer = class {
   *parsePlainScalar() {
     const inFlow = this.flowLevel > 0;
     let end = this.pos - 1;
-    let i2 = this.pos - 1;
+    let i = this.pos - 1;
     let ch;
-    while (ch = this.buffer[++i2]) {
+    while (ch = this.buffer[++i]) {
       if (ch === ":") {
-        const next2 = this.buffer[i2 + 1];
+        const next2 = this.buffer[i + 1];
         if (isEmpty(next2) || inFlow && flowIndicatorChars.has(next2))
           break;
-        end = i2;
+        end = i;
       } else if (isEmpty(ch)) {
-        let next2 = this.buffer[i2 + 1];
+        let next2 = this.buffer[i + 1];
         if (ch === "\r") {
           if (next2 === "\n") {
-            i2 += 1;
+            i += 1;
             ch = "\n";
-            next2 = this.buffer[i2 + 1];
+            next2 = this.buffer[i + 1];
           } else
-            end = i2;
+            end = i;
         }
         if (next2 === "#" || inFlow && flowIndicatorChars.has(next2))
           break;
         if (ch === "\n") {
-          const cs = this.continueScalar(i2 + 1);
+          const cs = this.continueScalar(i + 1);
           if (cs === -1)
             break;
-          i2 = Math.max(i2, cs - 2);
+          i = Math.max(i, cs - 2);
         }
       } else {
         if (inFlow && flowIndicatorChars.has(ch))
           break;
-        end = i2;
+        end = i;
       }
     }
     if (!ch && !this.atEnd)
@@ -39785,8 +38813,8 @@ var Lexer = class {
     }
     return 0;
   }
-  *pushToIndex(i2, allowEmpty) {
-    const s = this.buffer.slice(this.pos, i2);
+  *pushToIndex(i, allowEmpty) {
+    const s = this.buffer.slice(this.pos, i);
     if (s) {
       yield s;
       this.pos += s.length;
@@ -39831,23 +38859,23 @@ var Lexer = class {
   }
   *pushTag() {
     if (this.charAt(1) === "<") {
-      let i2 = this.pos + 2;
-      let ch = this.buffer[i2];
+      let i = this.pos + 2;
+      let ch = this.buffer[i];
       while (!isEmpty(ch) && ch !== ">")
-        ch = this.buffer[++i2];
-      return yield* this.pushToIndex(ch === ">" ? i2 + 1 : i2, false);
+        ch = this.buffer[++i];
+      return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
     } else {
-      let i2 = this.pos + 1;
-      let ch = this.buffer[i2];
+      let i = this.pos + 1;
+      let ch = this.buffer[i];
       while (ch) {
         if (tagChars.has(ch))
-          ch = this.buffer[++i2];
-        else if (ch === "%" && hexDigits.has(this.buffer[i2 + 1]) && hexDigits.has(this.buffer[i2 + 2])) {
-          ch = this.buffer[i2 += 3];
+          ch = this.buffer[++i];
+        else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) {
+          ch = this.buffer[i += 3];
         } else
           break;
       }
-      return yield* this.pushToIndex(i2, false);
+      return yield* this.pushToIndex(i, false);
     }
   }
   *pushNewline() {
@@ -39860,24 +38888,24 @@ var Lexer = class {
       return 0;
   }
   *pushSpaces(allowTabs) {
-    let i2 = this.pos - 1;
+    let i = this.pos - 1;
     let ch;
     do {
-      ch = this.buffer[++i2];
+      ch = this.buffer[++i];
     } while (ch === " " || allowTabs && ch === "	");
-    const n = i2 - this.pos;
+    const n = i - this.pos;
     if (n > 0) {
       yield this.buffer.substr(this.pos, n);
-      this.pos = i2;
+      this.pos = i;
     }
     return n;
   }
   *pushUntil(test) {
-    let i2 = this.pos;
-    let ch = this.buffer[i2];
+    let i = this.pos;
+    let ch = this.buffer[i];
     while (!test(ch))
-      ch = this.buffer[++i2];
-    return yield* this.pushToIndex(i2, false);
+      ch = this.buffer[++i];
+    return yield* this.pushToIndex(i, false);
   }
 };
 
@@ -39908,20 +38936,20 @@ var LineCounter = class {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list, type) {
-  for (let i2 = 0; i2 < list.length; ++i2)
-    if (list[i2].type === type)
+  for (let i = 0; i < list.length; ++i)
+    if (list[i].type === type)
       return true;
   return false;
 }
 function findNonEmptyIndex(list) {
-  for (let i2 = 0; i2 < list.length; ++i2) {
-    switch (list[i2].type) {
+  for (let i = 0; i < list.length; ++i) {
+    switch (list[i].type) {
       case "space":
       case "comment":
       case "newline":
         break;
       default:
-        return i2;
+        return i;
     }
   }
   return -1;
@@ -39956,9 +38984,9 @@ function getPrevProps(parent) {
 function getFirstKeyStartProps(prev) {
   if (prev.length === 0)
     return [];
-  let i2 = prev.length;
-  loop: while (--i2 >= 0) {
-    switch (prev[i2].type) {
+  let i = prev.length;
+  loop: while (--i >= 0) {
+    switch (prev[i].type) {
       case "doc-start":
       case "explicit-key-ind":
       case "map-value-ind":
@@ -39967,16 +38995,16 @@ function getFirstKeyStartProps(prev) {
         break loop;
     }
   }
-  while (prev[++i2]?.type === "space") {
+  while (prev[++i]?.type === "space") {
   }
-  return prev.splice(i2, prev.length);
+  return prev.splice(i, prev.length);
 }
 function arrayPushArray(target, source) {
   if (source.length < 1e5)
     Array.prototype.push.apply(target, source);
   else
-    for (let i2 = 0; i2 < source.length; ++i2)
-      target.push(source[i2]);
+    for (let i = 0; i < source.length; ++i)
+      target.push(source[i]);
 }
 function fixFlowSeqItems(fc) {
   if (fc.start.type === "flow-seq-start") {
@@ -40360,11 +39388,11 @@ var Parser = class {
       let start = [];
       if (atNextItem && it.sep && !it.value) {
         const nl17 = [];
-        for (let i2 = 0; i2 < it.sep.length; ++i2) {
-          const st = it.sep[i2];
+        for (let i = 0; i < it.sep.length; ++i) {
+          const st = it.sep[i];
           switch (st.type) {
             case "newline":
-              nl17.push(i2);
+              nl17.push(i);
               break;
             case "space":
               break;
@@ -41271,8 +40299,7 @@ var readers = {
   dmn: readDmn,
   pmml: readPmml,
   code: readCode,
-  notebook: readNotebook,
-  workbook: readWorkbook
+  notebook: readNotebook
 };
 function withoutFloods(nodes) {
   return { ...nodes, problems: withoutFlood(nodes.problems) };
@@ -42027,20 +41054,16 @@ var nl8 = {
 };
 
 // packages/core/src/language/messages/read.ts
-var opaque2 = {
+var opaque = {
   en: {
     star: "`*` takes all columns of a table, and which these are does not stand here.",
     template: "A template makes columns here, and which these are is only known when it is filled in.",
-    code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading.",
-    macro: "This workbook holds a macro; macros are not read.",
-    elsewhere: "This workbook takes data from another file or a database, and what stands there is not read."
+    code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading."
   },
   nl: {
     star: "`*` neemt alle kolommen van een tabel, en welke dat zijn staat hier niet.",
     template: "Een sjabloon maakt hier kolommen, en welke dat zijn blijkt pas als het wordt ingevuld.",
-    code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen.",
-    macro: "Deze werkmap bevat een macro; macro's worden niet gelezen.",
-    elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen."
+    code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen."
   }
 };
 var en9 = {
@@ -42058,10 +41081,7 @@ var en9 = {
   "read/unclosed": () => "What opens here is not closed, so the text behind it may mean something else. Close it. What can be read is still shown.",
   "read/doctype": () => "A DOCTYPE stands here; what it brings in from elsewhere is not read, so this file cannot be judged. Remove it.",
   "read/not-xml": (a) => `This is not XML that can be read with certainty: ${a.detail} What can be read is still shown.`,
-  "read/opaque-source": (a) => `${opaque2.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
-  "read/not-workbook": () => "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
-  "read/damaged-part": () => "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
-  "read/unpacked-too-large": (a) => `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
+  "read/opaque-source": (a) => `${opaque.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
   "read/rows-not-read": (a) => `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
   "read/control": (a) => `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
   "read/line-break": (a) => `Line break ${a.code} stands here; some YAML readers see a new line, others do not. Use LF or CRLF.`,
@@ -42112,10 +41132,7 @@ var nl9 = {
   "read/unclosed": () => "Wat hier begint, wordt niet gesloten; de tekst erachter kan iets anders betekenen. Sluit het af. Wat te lezen is, staat er wel bij.",
   "read/doctype": () => "Hier staat een DOCTYPE; wat dat van elders binnenhaalt wordt niet gelezen, dus is dit bestand niet te beoordelen. Haal het weg.",
   "read/not-xml": (a) => `Dit is geen XML die met zekerheid te lezen is: ${a.detail} Wat te lezen is, staat er wel bij.`,
-  "read/opaque-source": (a) => `${opaque2.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
-  "read/not-workbook": () => "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
-  "read/damaged-part": () => "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
-  "read/unpacked-too-large": (a) => `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
+  "read/opaque-source": (a) => `${opaque.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
   "read/rows-not-read": (a) => `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
   "read/line-break": (a) => `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
@@ -42213,7 +41230,6 @@ var en11 = {
   "report/blocks": () => "blocks",
   "report/does-not-block": () => "does not block",
   "report/line": (a) => `line ${a.line}`,
-  "report/cell": (a) => `cell ${a.cell}`,
   "report/up-to-line": (a) => `up to line ${a.line}`,
   "report/source": (a) => `Source: ${a.source}`,
   "report/sources": () => "Sources",
@@ -42291,7 +41307,6 @@ var nl11 = {
   "report/blocks": () => "houdt tegen",
   "report/does-not-block": () => "houdt niet tegen",
   "report/line": (a) => `regel ${a.line}`,
-  "report/cell": (a) => `cel ${a.cell}`,
   "report/up-to-line": (a) => `tot en met regel ${a.line}`,
   "report/source": (a) => `Bron: ${a.source}`,
   "report/sources": () => "Bronnen",
@@ -42631,8 +41646,8 @@ function aoutput(out, instance) {
   }
 }
 function clean(...arrays) {
-  for (let i2 = 0; i2 < arrays.length; i2++) {
-    arrays[i2].fill(0);
+  for (let i = 0; i < arrays.length; i++) {
+    arrays[i].fill(0);
   }
 }
 function createView(arr) {
@@ -42645,14 +41660,14 @@ var hasHexBuiltin = /* @__PURE__ */ (() => (
   // @ts-ignore
   typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
 ))();
-var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i2) => i2.toString(16).padStart(2, "0"));
+var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
 function bytesToHex(bytes) {
   abytes(bytes);
   if (hasHexBuiltin)
     return bytes.toHex();
   let hex = "";
-  for (let i2 = 0; i2 < bytes.length; i2++) {
-    hex += hexes[bytes[i2]];
+  for (let i = 0; i < bytes.length; i++) {
+    hex += hexes[bytes[i]];
   }
   return hex;
 }
@@ -42770,8 +41785,8 @@ var HashMD = class {
     const state = this.get();
     if (len % 4 || outLen > state.length)
       throw new Error("invalid outputLen");
-    for (let i2 = 0; i2 < outLen; i2++)
-      oview.setUint32(4 * i2, state[i2], isLE);
+    for (let i = 0; i < outLen; i++)
+      oview.setUint32(4 * i, state[i], isLE);
   }
   digest() {
     const { buffer, outputLen } = this;
@@ -42917,19 +41932,19 @@ var SHA2_32B = class extends HashMD {
     return this._cloneIntoMeta(to);
   }
   process(view, offset3) {
-    for (let i2 = 0; i2 < 16; i2++, offset3 += 4)
-      SHA256_W[i2] = view.getUint32(offset3, false);
-    for (let i2 = 16; i2 < 64; i2++) {
-      const W15 = SHA256_W[i2 - 15];
-      const W2 = SHA256_W[i2 - 2];
+    for (let i = 0; i < 16; i++, offset3 += 4)
+      SHA256_W[i] = view.getUint32(offset3, false);
+    for (let i = 16; i < 64; i++) {
+      const W15 = SHA256_W[i - 15];
+      const W2 = SHA256_W[i - 2];
       const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
       const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-      SHA256_W[i2] = s1 + SHA256_W[i2 - 7] + s0 + SHA256_W[i2 - 16] | 0;
+      SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
     }
     let { A, B, C, D, E, F, G, H } = this;
-    for (let i2 = 0; i2 < 64; i2++) {
+    for (let i = 0; i < 64; i++) {
       const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-      const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i2] + SHA256_W[i2] | 0;
+      const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
       const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
       const T2 = sigma0 + Maj(A, B, C) | 0;
       H = G;
@@ -43988,7 +43003,7 @@ function isNearlyPolicy(file) {
 // packages/core/src/policy/grant-end.ts
 var boundSince = "2026-11-29";
 var unboundTerm = "P12M";
-function endOf2(grant, policy) {
+function endOf(grant, policy) {
   const most4 = grant.for === void 0 || grant.on === void 0 ? dayAfter(boundSince, unboundTerm) : termEnd(grant, policy);
   const ends = [grant.until, most4].filter((day) => day !== void 0 && day !== null);
   return ends.sort()[0] ?? "";
@@ -43997,18 +43012,18 @@ function termEnd({ on }, policy) {
   return on === void 0 ? null : dayAfter(on, policy.evaluation.atMost);
 }
 function isInForce(grant, policy, today) {
-  return (grant.on ?? "") <= today && endOf2(grant, policy) >= today;
+  return (grant.on ?? "") <= today && endOf(grant, policy) >= today;
 }
 
 // packages/core/src/policy/node-data.ts
-function dataOf2(node2) {
+function dataOf(node2) {
   if (node2.type === "scalar") {
     if (node2.style === "plain" && (node2.text === "true" || node2.text === "false")) return node2.text === "true";
     return node2.text;
   }
-  if (node2.type === "list") return node2.items.map(dataOf2);
+  if (node2.type === "list") return node2.items.map(dataOf);
   const data = /* @__PURE__ */ Object.create(null);
-  for (const { key, value } of node2.entries) data[key.text] = dataOf2(value);
+  for (const { key, value } of node2.entries) data[key.text] = dataOf(value);
   return { ...data };
 }
 function nodeAtPath(root, path) {
@@ -44334,8 +43349,8 @@ function promiseAllObject(promisesObj) {
   const promises = keys2.map((key) => promisesObj[key]);
   return Promise.all(promises).then((results2) => {
     const resolvedObj = {};
-    for (let i2 = 0; i2 < keys2.length; i2++) {
-      resolvedObj[keys2[i2]] = results2[i2];
+    for (let i = 0; i < keys2.length; i++) {
+      resolvedObj[keys2[i]] = results2[i];
     }
     return resolvedObj;
   });
@@ -44343,7 +43358,7 @@ function promiseAllObject(promisesObj) {
 function randomString(length = 10) {
   const chars = "abcdefghijklmnopqrstuvwxyz";
   let str = "";
-  for (let i2 = 0; i2 < length; i2++) {
+  for (let i = 0; i < length; i++) {
     str += chars[Math.floor(Math.random() * chars.length)];
   }
   return str;
@@ -44647,21 +43662,21 @@ function required(Class2, schema4, mask2) {
   ));
   return clone(schema4, mergeDefs(schema4._zod.def, { shape: newShape }));
 }
-function aborted(x2, startIndex = 0) {
-  if (x2.aborted === true)
+function aborted(x, startIndex = 0) {
+  if (x.aborted === true)
     return true;
-  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
-    if (x2.issues[i2]?.continue !== true) {
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue !== true) {
       return true;
     }
   }
   return false;
 }
-function explicitlyAborted(x2, startIndex = 0) {
-  if (x2.aborted === true)
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === true)
     return true;
-  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
-    if (x2.issues[i2]?.continue === false) {
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue === false) {
       return true;
     }
   }
@@ -44669,8 +43684,8 @@ function explicitlyAborted(x2, startIndex = 0) {
 }
 function prefixIssues(path, issues) {
   return issues.map((iss) => {
-    var _a4;
-    (_a4 = iss).path ?? (_a4.path = []);
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
     iss.path.unshift(path);
     return iss;
   });
@@ -44684,24 +43699,24 @@ function sizeCaps(defChecks) {
     const d = ch._zod.def;
     if (!/_(length|size)$|_equals$/.test(d.check))
       break;
-    const max2 = d.maximum ?? d.length ?? d.size;
-    if (max2 >= 0)
-      caps.push([max2, ch]);
+    const max = d.maximum ?? d.length ?? d.size;
+    if (max >= 0)
+      caps.push([max, ch]);
   }
   return caps;
 }
 function attachSchema(issues, start, inst) {
-  var _a4;
-  for (let i2 = start; i2 < issues.length; i2++) {
-    (_a4 = issues[i2]).schema ?? (_a4.schema = inst);
+  var _a3;
+  for (let i = start; i < issues.length; i++) {
+    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
   }
 }
 function finalizeIssue(iss, ctx, config2) {
-  var _a4;
+  var _a3;
   const traits = iss.inst?._zod?.traits;
   if (traits?.has("$ZodType")) {
     if (traits.has("$ZodCheck"))
-      (_a4 = iss).schema ?? (_a4.schema = iss.inst);
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
     else
       iss.schema = iss.inst;
   }
@@ -44735,10 +43750,10 @@ function codePointLength(str) {
   if (!highSurrogate.test(str))
     return units;
   let count3 = units;
-  for (let i2 = 0; i2 < units - 1; i2++) {
-    if ((str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320) {
+  for (let i = 0; i < units - 1; i++) {
+    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
       count3--;
-      i2++;
+      i++;
     }
   }
   return count3;
@@ -44791,15 +43806,15 @@ function cleanEnum(obj) {
 function base64ToUint8Array(base642) {
   const binaryString = atob(base642);
   const bytes = new Uint8Array(binaryString.length);
-  for (let i2 = 0; i2 < binaryString.length; i2++) {
-    bytes[i2] = binaryString.charCodeAt(i2);
+  for (let i = 0; i < binaryString.length; i++) {
+    bytes[i] = binaryString.charCodeAt(i);
   }
   return bytes;
 }
 function uint8ArrayToBase64(bytes) {
   let binaryString = "";
-  for (let i2 = 0; i2 < bytes.length; i2++) {
-    binaryString += String.fromCharCode(bytes[i2]);
+  for (let i = 0; i < bytes.length; i++) {
+    binaryString += String.fromCharCode(bytes[i]);
   }
   return btoa(binaryString);
 }
@@ -44817,8 +43832,8 @@ function hexToUint8Array(hex) {
     throw new Error("Invalid hex string length");
   }
   const bytes = new Uint8Array(cleanHex.length / 2);
-  for (let i2 = 0; i2 < cleanHex.length; i2 += 2) {
-    bytes[i2 / 2] = Number.parseInt(cleanHex.slice(i2, i2 + 2), 16);
+  for (let i = 0; i < cleanHex.length; i += 2) {
+    bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
   }
   return bytes;
 }
@@ -44907,10 +43922,10 @@ function defineLazyInternal(inst, key, compute2) {
           Object.defineProperty(this, key, { configurable: true, writable: true, value });
         broke = broke || outer;
         return value;
-      } catch (err2) {
+      } catch (err) {
         delete this[key];
         broke = broke || outer;
-        throw err2;
+        throw err;
       }
     },
     set(value) {
@@ -44944,7 +43959,7 @@ function constantCatch(value) {
 }
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/core.js
-var _a2;
+var _a;
 var _zodDesc = { value: void 0, enumerable: false };
 var _E = "captureStackTrace" in Error ? Error : null;
 function newError(Definition) {
@@ -45053,7 +44068,7 @@ var $ZodEncodeError = class extends Error {
     this.name = "ZodEncodeError";
   }
 };
-(_a2 = globalThis).__zod_globalConfig ?? (_a2.__zod_globalConfig = {});
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
 var globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
   if (newConfig)
@@ -45143,14 +44158,14 @@ function formatError2(error2, mapper = (issue3) => issue3.message) {
           fieldErrors._errors.push(mapper(issue3));
         } else {
           let curr = fieldErrors;
-          let i2 = 0;
-          while (i2 < fullpath.length) {
-            const el = fullpath[i2];
-            const terminal = i2 === fullpath.length - 1;
+          let i = 0;
+          while (i < fullpath.length) {
+            const el = fullpath[i];
+            const terminal = i === fullpath.length - 1;
             if (el === "_errors") {
               if (terminal)
                 curr._errors.push(mapper(issue3));
-              i2++;
+              i++;
               continue;
             }
             if (!Object.prototype.hasOwnProperty.call(curr, el)) {
@@ -45166,7 +44181,7 @@ function formatError2(error2, mapper = (issue3) => issue3.message) {
               node2._errors.push(mapper(issue3));
             }
             curr = node2;
-            i2++;
+            i++;
           }
         }
       }
@@ -45384,10 +44399,10 @@ var uppercase = /^[^a-z]*$/;
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-  var _a4;
+  var _a3;
   inst._zod ?? (inst._zod = {});
   inst._zod.def = def;
-  (_a4 = inst._zod).onattach ?? (_a4.onattach = []);
+  (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
 });
 var _whenHasLength = (payload) => {
   const val = payload.value;
@@ -45527,9 +44542,9 @@ var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat"
   };
 });
 var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
-  var _a4;
+  var _a3;
   $ZodCheck.init(inst, def);
-  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
+  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input = payload.value;
     const units = input.length;
@@ -45549,9 +44564,9 @@ var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (ins
   };
 });
 var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-  var _a4;
+  var _a3;
   $ZodCheck.init(inst, def);
-  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
+  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input = payload.value;
     const units = input.length;
@@ -45571,9 +44586,9 @@ var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (ins
   };
 });
 var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-  var _a4;
+  var _a3;
   $ZodCheck.init(inst, def);
-  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
+  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input = payload.value;
     const units = input.length;
@@ -45594,10 +44609,10 @@ var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals"
   };
 });
 var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-  var _a4, _b2;
+  var _a3, _b;
   $ZodCheck.init(inst, def);
   if (def.pattern)
-    (_a4 = inst._zod).check ?? (_a4.check = (payload) => {
+    (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
       def.pattern.lastIndex = 0;
       if (def.pattern.test(payload.value))
         return;
@@ -45612,7 +44627,7 @@ var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat"
       });
     });
   else
-    (_b2 = inst._zod).check ?? (_b2.check = () => {
+    (_b = inst._zod).check ?? (_b.check = () => {
     });
 });
 var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
@@ -45704,11 +44719,11 @@ var $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (ins
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js
 var Doc = class {
-  constructor(args = [], closed3 = {}) {
+  constructor(args = [], closed2 = {}) {
     this.content = [];
     this.indent = 0;
     this.args = args;
-    this.closed = closed3;
+    this.closed = closed2;
   }
   // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
   indented(fn) {
@@ -45726,9 +44741,9 @@ var Doc = class {
       return;
     }
     const content2 = arg;
-    const lines = content2.split("\n").filter((x2) => x2);
-    const minIndent = Math.min(...lines.map((x2) => x2.length - x2.trimStart().length));
-    const dedented = lines.map((x2) => x2.slice(minIndent)).map((x2) => " ".repeat(this.indent * 2) + x2);
+    const lines = content2.split("\n").filter((x) => x);
+    const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
+    const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
     for (const line of dedented) {
       this.content.push(line);
     }
@@ -45752,7 +44767,7 @@ var version = {
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/schemas.js
 var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a4;
+  var _a3;
   inst ?? (inst = {});
   inst._zod.def = def;
   inst._zod.bag = inst._zod.bag || {};
@@ -45765,7 +44780,7 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
     }
   }
   if (checks.length === 0) {
-    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
+    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
     inst._zod.deferred?.push(() => {
       inst._zod.run = inst._zod.parse;
     });
@@ -46313,8 +45328,8 @@ function capSize(inst, size2) {
   inst._zod.parse = (payload, ctx) => {
     const n = size2(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max2, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max2 && ch._zod.def.when(payload)) {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
           const start = payload.issues.length;
           ch._zod.check(payload);
           payload.issues[start].continue = false;
@@ -46351,16 +45366,16 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
     payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
     const proms = [];
     const abortEarly = ctx?.abortEarly;
-    for (let i2 = 0; i2 < input.length; i2++) {
-      const item2 = input[i2];
+    for (let i = 0; i < input.length; i++) {
+      const item2 = input[i];
       const result = def.element._zod.run({
         value: item2,
         issues: []
       }, ctx);
       if (result instanceof Promise) {
-        proms.push(result.then((result2) => handleArrayResult(result2, payload, i2)));
+        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
       } else {
-        handleArrayResult(result, payload, i2);
+        handleArrayResult(result, payload, i);
         if (abortEarly && result.issues.length !== 0 && aborted(result))
           break;
       }
@@ -47176,7 +46191,7 @@ var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "values", (zod) => {
     const v = zod.def.innerType._zod.values;
-    return v ? new Set([...v].filter((x2) => x2 !== void 0)) : void 0;
+    return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
     const result = def.innerType._zod.run(payload, ctx);
@@ -47495,8 +46510,8 @@ var memo = {
     return empty2;
   },
   guard(inst) {
-    var _a4;
-    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
+    var _a3;
+    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
     inst._zod.deferred.push(() => {
       const base = inst._zod.parse;
       const wrapped = (payload, ctx) => {
@@ -47510,12 +46525,12 @@ var memo = {
     });
   },
   attach(inst) {
-    var _a4;
+    var _a3;
     let isRecursiveInst;
     let rechecked = false;
     let lastCtx;
     let lastBucket;
-    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
+    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
     inst._zod.deferred.push(() => {
       const base = inst._zod.parse;
       const wrapped = (payload, ctx) => {
@@ -47717,7 +46732,7 @@ function en_default() {
 }
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/registries.js
-var _a3;
+var _a2;
 var $ZodRegistry = class {
   constructor() {
     this._map = /* @__PURE__ */ new WeakMap();
@@ -47761,7 +46776,7 @@ var $ZodRegistry = class {
 function registry() {
   return new $ZodRegistry();
 }
-(_a3 = globalThis).__zod_globalRegistry ?? (_a3.__zod_globalRegistry = registry());
+(_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
 var globalRegistry = globalThis.__zod_globalRegistry;
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/api.js
@@ -48318,7 +47333,7 @@ function handleUnrepresentable(schema4, ctx, json, params, message4) {
   return true;
 }
 function processSchema(schema4, ctx, _params = { path: [], schemaPath: [] }) {
-  var _a4;
+  var _a3;
   const def = schema4._zod.def;
   const seen = ctx.seen.get(schema4);
   if (seen) {
@@ -48368,7 +47383,7 @@ function processSchema(schema4, ctx, _params = { path: [], schemaPath: [] }) {
     delete result.schema.default;
   }
   if (ctx.io === "input" && "_prefault" in result.schema)
-    (_a4 = result.schema).default ?? (_a4.default = result.schema._prefault);
+    (_a3 = result.schema).default ?? (_a3.default = result.schema._prefault);
   delete result.schema._prefault;
   const _result = ctx.seen.get(schema4);
   return _result.schema;
@@ -49178,9 +48193,9 @@ var objectProcessor = (schema4, ctx, _json, params) => {
 var unionProcessor = (schema4, ctx, json, params) => {
   const def = schema4._zod.def;
   const isExclusive = def.inclusive === false;
-  const options = def.options.map((x2, i2) => processSchema(x2, ctx, {
+  const options = def.options.map((x, i) => processSchema(x, ctx, {
     ...params,
-    path: [...params.path, isExclusive ? "oneOf" : "anyOf", i2]
+    path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
   }));
   if (isExclusive) {
     json.oneOf = options;
@@ -49212,9 +48227,9 @@ var tupleProcessor = (schema4, ctx, _json, params) => {
   json.type = "array";
   const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
   const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
-  const prefixItems = def.items.map((x2, i2) => processSchema(x2, ctx, {
+  const prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
     ...params,
-    path: [...params.path, prefixPath, i2]
+    path: [...params.path, prefixPath, i]
   }));
   const rest = def.rest ? processSchema(def.rest, ctx, {
     ...params,
@@ -49286,7 +48301,7 @@ function stringifyKeyNames(bySchema, json, visited) {
     if (!Array.isArray(branches))
       continue;
     const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-    if (mapped.some((branch, i2) => branch !== branches[i2]))
+    if (mapped.some((branch, i) => branch !== branches[i]))
       json = { ...json, [keyword2]: mapped };
   }
   const types = Array.isArray(json.type) ? json.type : [json.type];
@@ -50960,7 +49975,7 @@ function looseEnds({ file, root, policy }, scope2, today) {
     for (const [index, entry2] of policy[key].entries()) {
       const named5 = { key, file: entry2.file };
       if (!governed.has(entry2.file)) findings.push(warning2([key, index, "file"], message("policy/entry-idle", named5)));
-      findings.push(...ended(key, endOf2(entry2, policy), [key, index, "until"]));
+      findings.push(...ended(key, endOf(entry2, policy), [key, index, "until"]));
       if (entry2.on !== void 0 && entry2.on > today)
         findings.push(warning2([key, index, "on"], message("policy/not-yet", { key, on: entry2.on })));
     }
@@ -51129,7 +50144,7 @@ function patternsOf(glob) {
 }
 
 // packages/core/src/policy/scope.ts
-function scopeOf(files, policy, head2, opaque3) {
+function scopeOf(files, policy, head2, opaque2) {
   const base = policy.profiles.map(ready);
   const widening = (head2?.profiles ?? []).map(ready);
   const profiles = [];
@@ -51137,17 +50152,17 @@ function scopeOf(files, policy, head2, opaque3) {
   const findings = [];
   for (const file of files) {
     if (isNearlyPolicy(file)) findings.push(nearlyPolicy(file));
-    if (opaque3?.get(file) === "denied") {
+    if (opaque2?.get(file) === "denied") {
       findings.push(deniedFolder(file));
       continue;
     }
     if (ownFiles.has(file) || isRecordName(file) || isIncidentName(file)) continue;
-    const place4 = placeOf3(file, base, widening, opaque3?.has(file) ?? false);
+    const place4 = placeOf3(file, base, widening, opaque2?.has(file) ?? false);
     if (place4 === null) continue;
     if (place4.isProfile && formatOf(file) !== null)
       profiles.push({ file, record: recordOf(file), by: place4.by, ...place4.indicators });
     else {
-      const finding6 = notReadable(file, opaque3?.get(file));
+      const finding6 = notReadable(file, opaque2?.get(file));
       if (finding6 === null) others3.push({ file, wide: place4.by === "wide-glob" });
       else findings.push(finding6);
     }
@@ -51191,9 +50206,9 @@ function governedBy(file, globs) {
   if (globs.some(({ files, indicators }) => indicators !== void 0 || !isWideGlob(files))) return "glob";
   return isProfileName(file) ? "name" : "wide-glob";
 }
-function notReadable(file, opaque3) {
-  if (opaque3 === "link" || opaque3 === "submodule") {
-    const said = message(`read/${opaque3}`, {});
+function notReadable(file, opaque2) {
+  if (opaque2 === "link" || opaque2 === "submodule") {
+    const said = message(`read/${opaque2}`, {});
     return unreadable(file, said.key, span(0, 0), said);
   }
   return null;
@@ -51298,14 +50313,14 @@ function ofList(file, root) {
   return isGame(root) ? "game" : null;
 }
 function isSchema(root, keys2) {
-  const dialect = textOf3(root, "$schema");
+  const dialect = textOf2(root, "$schema");
   const inside2 = ["properties", "definitions", "$defs", "allof", "oneof", "anyof", "items"].some(
     (key) => keys2.has(key)
   );
-  return inside2 && (/json-schema\.org/.test(dialect) || textOf3(root, "type") === "object" && keys2.has("$id"));
+  return inside2 && (/json-schema\.org/.test(dialect) || textOf2(root, "type") === "object" && keys2.has("$id"));
 }
 function isMap2(root) {
-  const type = textOf3(root, "type");
+  const type = textOf2(root, "type");
   return type === "FeatureCollection" && valueUnder(root, "features")?.type === "list" || type === "Topology" && valueUnder(root, "objects")?.type === "map";
 }
 function isTranslation(file, root) {
@@ -51389,7 +50404,7 @@ function wordsOf4(key) {
 function valueUnder(map2, name) {
   return map2.entries.find(({ key }) => key.text.toLowerCase() === name)?.value;
 }
-function textOf3(map2, name) {
+function textOf2(map2, name) {
   const value = valueUnder(map2, name);
   return value?.type === "scalar" ? value.text : "";
 }
@@ -51639,7 +50654,7 @@ function readField(source, entry2, at3, isName6, fragments, rest) {
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at3, embedded: (at3.embedded ?? 0) + 1 } });
-    else if (value.text !== "") fragments.push(textOf4(value, role, entry2.key.text, at3));
+    else if (value.text !== "") fragments.push(textOf3(value, role, entry2.key.text, at3));
     if (role === null && entry2.key.written !== false) fragments.push(fragment("expression", entry2.key, "", at3));
     return;
   }
@@ -51662,7 +50677,7 @@ var dataTypes = new Set(
     /\s+/
   )
 );
-function textOf4(value, role, key, at3) {
+function textOf3(value, role, key, at3) {
   const isForm = formKeys.has(foldKey(key)) && dataTypes.has(value.text.toLowerCase());
   if (role !== null || isForm || !isNameLike(value.text)) return fragment(role ?? "value", value, key, at3);
   return { ...fragment("value", value, key, at3), named: "maybe" };
@@ -52154,11 +51169,11 @@ function statementsIn({ root, source }, law2) {
   return factFields(law2).flatMap(({ fact, field: field2 }) => {
     const entry2 = entryOf(map2, fact);
     if (entry2 === void 0) return [];
-    const within5 = entry2.value.span;
+    const within4 = entry2.value.span;
     return (textsIn2(entry2.value) ?? []).flatMap((text2) => {
       if (isNothingWritten(text2)) return [];
       const value = enumValue(law2.enums, field2.of ?? fact, text2.text);
-      const said = { name: fact, key: entry2.key.text, within: within5, file: source.file, text: text2.text, span: text2.span };
+      const said = { name: fact, key: entry2.key.text, within: within4, file: source.file, text: text2.text, span: text2.span };
       return [value === void 0 ? said : { ...said, value }];
     });
   });
@@ -52173,9 +51188,9 @@ function isStated(fact, profile) {
 }
 function ownStatements(profile, fact) {
   const all = writtenAs(fact, profile);
-  const within5 = all[0]?.span;
-  if (within5 === void 0) return [];
-  return all.map((stated3) => ({ key: fact, file: profile.source.file, ...stated3, name: fact, within: within5 }));
+  const within4 = all[0]?.span;
+  if (within4 === void 0) return [];
+  return all.map((stated3) => ({ key: fact, file: profile.source.file, ...stated3, name: fact, within: within4 }));
 }
 function isSoftening({ name, value }, law2) {
   return name === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
@@ -52561,9 +51576,9 @@ function logFactorial(n) {
     for (let at3 = 2; at3 <= n; at3++) sum2 += Math.log(at3);
     return sum2;
   }
-  const x2 = n + 1;
-  const series = 1 / (12 * x2) - 1 / (360 * x2 ** 3) + 1 / (1260 * x2 ** 5);
-  return (x2 - 0.5) * Math.log(x2) - x2 + 0.5 * Math.log(2 * Math.PI) + series;
+  const x = n + 1;
+  const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5);
+  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
 }
 
 // packages/core/src/justification/statistics/normal-quantile.ts
@@ -52643,11 +51658,11 @@ function normalQuantile(p) {
   const z = r <= 5 ? ratioOf(shoulder, r - 1.6) : ratioOf(tail, r - 5);
   return fromCentre < 0 ? -z : z;
 }
-function ratioOf(coefficients, x2) {
-  return polynomial(coefficients.over, x2) / polynomial(coefficients.under, x2);
+function ratioOf(coefficients, x) {
+  return polynomial(coefficients.over, x) / polynomial(coefficients.under, x);
 }
-function polynomial(coefficients, x2) {
-  return coefficients.reduce((sum2, coefficient) => sum2 * x2 + coefficient, 0);
+function polynomial(coefficients, x) {
+  return coefficients.reduce((sum2, coefficient) => sum2 * x + coefficient, 0);
 }
 
 // packages/core/src/justification/statistics/rates.ts
@@ -52663,8 +51678,8 @@ function riskRatio(group, reference, alpha = 0.05) {
 }
 function ratioBounds(group, reference, step3) {
   const half = step3 / 2;
-  const lowest = (x2) => Math.max(0, x2.count - half) / (x2.of + half);
-  const highest = (x2) => (x2.count + half) / Math.max(1, x2.of - half);
+  const lowest = (x) => Math.max(0, x.count - half) / (x.of + half);
+  const highest = (x) => (x.count + half) / Math.max(1, x.of - half);
   const under2 = lowest(reference);
   return {
     low: lowest(group) / highest(reference),
@@ -53480,10 +52495,10 @@ var road = (judging, _question, row) => {
   const closure = closureOf(chosen2, row, judging);
   if (closure === null) return [];
   return [
-    { state: "inconsistent", span: span2, message: closed2(closure, row.road, names, chosen2.purposes, judging.nationality) }
+    { state: "inconsistent", span: span2, message: closed(closure, row.road, names, chosen2.purposes, judging.nationality) }
   ];
 };
-function closed2(closure, road2, open2, purposes, policy) {
+function closed(closure, road2, open2, purposes, policy) {
   if (closure === "policy") return message("road/closed-by-policy", { road: road2, policy });
   if (closure === "purpose") return message("road/purpose", { road: road2, purposes: purposes.join(", ") });
   if (closure === "unconfirmed") return message("road/unconfirmed", { road: road2 });
@@ -53788,7 +52803,7 @@ function stated2(group, base, rounding) {
   const flaws = [];
   if (group.statedRate !== void 0) {
     const bounds = rounding > 1 ? rateBounds(own2, rounding) : { low: rate(own2), high: rate(own2) };
-    if (!within3(group.statedRate, bounds.low * 100, bounds.high * 100)) {
+    if (!within2(group.statedRate, bounds.low * 100, bounds.high * 100)) {
       const args = { group: group.name, stated: group.statedRate.text, counted: decimal(rate(own2) * 100) };
       flaws.push(wrong2(group.statedRate, message("statistics/rate", args)));
     }
@@ -53796,7 +52811,7 @@ function stated2(group, base, rounding) {
   if (group.statedRatio !== void 0 && base !== null && base.count > 0) {
     const exact = riskRatio(own2, base).ratio;
     const bounds = rounding > 1 ? ratioBounds(own2, base, rounding) : { low: exact, high: exact };
-    if (!within3(group.statedRatio, bounds.low, bounds.high)) {
+    if (!within2(group.statedRatio, bounds.low, bounds.high)) {
       const args = { group: group.name, stated: group.statedRatio.text, counted: decimal(exact) };
       flaws.push(wrong2(group.statedRatio, message("statistics/ratio", args)));
     }
@@ -53807,7 +52822,7 @@ function rateBounds({ count: count3, of: of2 }, rounding) {
   const half = rounding / 2;
   return { low: Math.max(0, count3 - half) / (of2 + half), high: (count3 + half) / Math.max(1, of2 - half) };
 }
-function within3(figure3, low, high) {
+function within2(figure3, low, high) {
   const decimals = /[.,](\d+)/.exec(figure3.text)?.[1]?.length ?? 0;
   const half = 0.5 * 10 ** -decimals + 1e-9;
   return figure3.value >= low - half && figure3.value <= high + half;
@@ -55031,13 +54046,13 @@ function inCombinations(covers2, members2, parts4, place4) {
   return [...members2].flatMap(([combination2, names]) => {
     const digest = digestOfMembers(names, parts4);
     const node2 = nodeAt(nodeAt(covers2, combinationsKey), combination2);
-    if (digest === null || textOf5(node2) === digest) return [];
+    if (digest === null || textOf4(node2) === digest) return [];
     const how = node2 === void 0 ? "added" : "changed";
     return [{ part: "indicator", combination: combination2, how, span: node2?.span ?? place4 }];
   });
 }
 function isAsRecorded(node2, spelling, isSame2) {
-  const digest = textOf5(node2);
+  const digest = textOf4(node2);
   return spelling === void 0 ? digest === "" : digest !== "" && isSame2(digest, spelling);
 }
 function inIndicators(covers2, digests2, place4) {
@@ -55052,7 +54067,7 @@ function inIndicators(covers2, digests2, place4) {
     const fields = new Map(entriesOf(entry2.value).map((field2) => [field2.key.text, field2.value]));
     for (const part of indicatorParts) {
       const node2 = fields.get(part);
-      if (textOf5(node2) === (parts4.get(part) ?? "")) continue;
+      if (textOf4(node2) === (parts4.get(part) ?? "")) continue;
       changes.push({ part, indicator, how: "changed", span: node2?.span ?? entry2.key.span });
     }
   }
@@ -55062,7 +54077,7 @@ function inIndicators(covers2, digests2, place4) {
   }
   return changes;
 }
-function textOf5(node2) {
+function textOf4(node2) {
   return node2?.type === "scalar" ? node2.text.trim().toLowerCase() : node2 === void 0 ? "" : "?";
 }
 var partTitles = {
@@ -55595,7 +54610,7 @@ function gatherScalarEntry2(work, entry2, value, at3, key) {
   } else if (namesField(key, value) || at3.capacity !== void 0 && headsOnly(entry2.key.text, key)) {
     gatherScalarItem2(work, value, at3);
   } else {
-    add4(work, entry2.key, value, at3, value.text === "" ? [name] : [name, textOf6(value, entry2.key.text, at3)]);
+    add4(work, entry2.key, value, at3, value.text === "" ? [name] : [name, textOf5(value, entry2.key.text, at3)]);
   }
 }
 function headsOnly(key, folded2) {
@@ -55604,7 +54619,7 @@ function headsOnly(key, folded2) {
 function namesField(key, value) {
   return nameKeys.has(key) && !identityKeys.has(key) && isNameLike(value.text);
 }
-function textOf6(value, key, at3) {
+function textOf5(value, key, at3) {
   if (!isField2(value.text) || expressionKeys.has(foldKey(key))) return fragment("expression", value, key, at3);
   return isNameLike(value.text) ? { ...fragment("value", value, key, at3), named: "maybe" } : fragment("value", value, key, at3);
 }
@@ -55861,8 +54876,8 @@ var referenceKeys = words4(`
 `);
 var locationKeys = words4("path file filename filepath file-path uri url href src location bestand pad");
 var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
-function referencesIn(root, pointer = "", local3 = false) {
-  const walk = { references: [], nodes: 0, local: local3 };
+function referencesIn(root, pointer = "", local2 = false) {
+  const walk = { references: [], nodes: 0, local: local2 };
   visit3(walk, root, { pointer }, { key: "", names: "nothing" });
   return walk;
 }
@@ -55901,12 +54916,12 @@ function underKey(key, above2) {
 function holdsCriteria2(folded2) {
   return containerKeys.has(folded2) || criteriaKeys.has(folded2);
 }
-function referenceOf({ text: text2 }, { key, names }, local3) {
+function referenceOf({ text: text2 }, { key, names }, local2) {
   const written2 = text2.trim();
   const scheme = ofScheme(written2);
   if (scheme !== null) return scheme;
   if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
-  if (written2.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written2) } : null;
+  if (written2.startsWith("#")) return local2 && key === "$ref" ? { form: "path", ...cut3(written2) } : null;
   if (isAddress(written2)) return namesSchema(written2) ? null : { form: "path", path: written2 };
   const { path, part } = cut3(written2);
   const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
@@ -56019,14 +55034,14 @@ function closureOf2(file, roots, reachable, known6 = /* @__PURE__ */ new Map()) 
 var nowhere3 = { standing: () => "absent", read: () => null, likeNamed: () => void 0 };
 function follow2(work, reference, chain3, prefix) {
   const step3 = { file: chain3.file, reference, from: chain3.step };
-  const targets = targetsOf2(work, step3);
+  const targets = targetsOf(work, step3);
   if (targets === null) return;
   for (const [index, target] of targets.entries()) {
     const pointer = `${prefix}${reference.pointer}${index === 0 ? "" : `/${index}`}`;
     enter2(work, target, step3, chain3, pointer);
   }
 }
-function targetsOf2(work, step3) {
+function targetsOf(work, step3) {
   const { path, form: form2 } = step3.reference;
   if (path === "") return [step3.file];
   const resolved = resolvePath(step3.file, path);
@@ -56091,10 +55106,10 @@ function enter2(work, file, step3, above2, pointer) {
     for (const reference of found.references) follow2(work, reference, chain3, pointer);
   }
 }
-function roundIn(chain3, file, part, local3) {
+function roundIn(chain3, file, part, local2) {
   for (let at3 = chain3; at3 !== void 0; at3 = at3.above) {
     if (at3.file !== file || at3.part !== part && at3.part !== "" && part !== "") continue;
-    return local3 || at3 === chain3 && part !== "" ? "in place" : "loop";
+    return local2 || at3 === chain3 && part !== "" ? "in place" : "loop";
   }
   return null;
 }
@@ -56248,17 +55263,17 @@ function tellApart(indicators, roots) {
     else list.push(one);
   }
   if (byName.size === indicators.length) return { indicators, repeats: [] };
-  const repeats2 = /* @__PURE__ */ new Set();
+  const repeats = /* @__PURE__ */ new Set();
   const doubles = [];
   for (const list of byName.values()) {
     if (list.length === 1) continue;
-    for (const one of repeatsIn(list)) repeats2.add(one);
-    const own2 = list.filter((one) => !repeats2.has(one));
+    for (const one of repeatsIn(list)) repeats.add(one);
+    const own2 = list.filter((one) => !repeats.has(one));
     if (own2.length > 1) doubles.push(...own2);
   }
   const names = namesByWay(doubles, roots);
-  const kept = indicators.filter((one) => !repeats2.has(one));
-  return { indicators: renamed2(kept, names), repeats: [...repeats2] };
+  const kept = indicators.filter((one) => !repeats.has(one));
+  return { indicators: renamed2(kept, names), repeats: [...repeats] };
 }
 function renamed2(indicators, names) {
   const now = /* @__PURE__ */ new Map();
@@ -56282,9 +55297,9 @@ function repeatsIn(list) {
   const bare3 = list.filter(isBare);
   for (const one of list) if (!isBare(one)) learn2(one);
   return bare3.filter((one) => {
-    const repeats2 = known6.has(above(above(one.pointer)));
-    if (!repeats2) learn2(one);
-    return repeats2;
+    const repeats = known6.has(above(above(one.pointer)));
+    if (!repeats) learn2(one);
+    return repeats;
   });
 }
 function isBare({ node: node2, fragments }) {
@@ -56323,14 +55338,14 @@ function waysTo(pointers, roots) {
       }
     } else if (node2.type === "list") {
       for (const [index, item2] of node2.items.entries()) {
-        if (towards.has(`${pointer}/${index}`)) walk(item2, `${pointer}/${index}`, `${way}/${nameOf3(item2) ?? index}`);
+        if (towards.has(`${pointer}/${index}`)) walk(item2, `${pointer}/${index}`, `${way}/${nameOf2(item2) ?? index}`);
       }
     }
   };
   for (const { node: node2, pointer } of roots) walk(node2, pointer, pointer);
   return ways;
 }
-function nameOf3(item2) {
+function nameOf2(item2) {
   const named5 = item2.type === "map" ? nameEntry(item2)?.value : item2;
   return named5?.type === "scalar" && named5.text !== "" && named5.text.length <= 80 ? escapeToken(named5.text) : void 0;
 }
@@ -56349,8 +55364,8 @@ function readProfile(source, options, before) {
   const { information: information3, process: process2, selection } = readRoots(work, whole.roots);
   const path = options.indicators;
   const found = path === void 0 ? work : addNamesAt(work, path, whole.roots);
-  const { indicators, repeats: repeats2 } = tellApart(found.indicators, whole.roots);
-  const loose = [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))];
+  const { indicators, repeats } = tellApart(found.indicators, whole.roots);
+  const loose = [...found.loose, ...repeats.map((indicator) => ({ capacity: "repeat", indicator }))];
   const binding = stated3.native || isControl(facts.purpose, options.enums);
   const elsewhere2 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
   return {
@@ -57210,7 +56225,7 @@ function grantedOf(key, grant, policy) {
     owner: "owner" in grant ? grant.owner : grant.by,
     reason: "reason" in grant ? grant.reason : grant.why,
     on: grant.on ?? null,
-    until: endOf2(grant, policy)
+    until: endOf(grant, policy)
   };
 }
 
@@ -57268,7 +56283,7 @@ function heldNoProfile(profile, distinctions, law2, { policy, today }) {
 }
 function saidNoProfile(grant, policy) {
   const { files: file, owner, reason: reason3, on } = grant;
-  return { kind: "not-profiles", file, indicator: null, owner, reason: reason3, on, until: endOf2(grant, policy) };
+  return { kind: "not-profiles", file, indicator: null, owner, reason: reason3, on, until: endOf(grant, policy) };
 }
 function noProfileFinding(file, { owner, reason: reason3, until }) {
   const said = message("policy/not-profile", { owner: owner ?? "", reason: reason3 ?? "", until: until ?? "" });
@@ -57882,7 +56897,7 @@ function isFiller3(text2, form2) {
   return emptiness !== null && isUnanswered(emptiness);
 }
 function tooLong(grant, { kind }, policy) {
-  const last = endOf2(grant, policy);
+  const last = endOf(grant, policy);
   if (grant.for === void 0 || grant.until === void 0 || grant.until <= last) return [];
   const term = policy.evaluation.atMost;
   return [message("policy/grant-too-long", { grant: grantTitle(kind), until: grant.until, last, term })];
@@ -57923,7 +56938,7 @@ function grantFindings({ file, root, policy }, profiles, today) {
         return [warn3([key, index, "indicator"], message("policy/grant-no-indicator", { ...named5, indicator }))];
       if (grant.for !== void 0 || !isInForce(grant, policy, today)) return [];
       const of2 = indicator === null ? grant.file : `"${indicator}"`;
-      const args = { ...named5, of: of2, indicator: indicator ?? "", until: endOf2(grant, policy) };
+      const args = { ...named5, of: of2, indicator: indicator ?? "", until: endOf(grant, policy) };
       return [warn3([key, index], message("policy/grant-unbound", args))];
     })
   );
@@ -58797,8 +57812,8 @@ function append(work, map2, missing2) {
 }
 function insertBelow(work, offset3, lines) {
   const { text: text2, newline } = work;
-  const atStart3 = offset3 > 0 && text2[offset3 - 1] === "\n";
-  const next2 = atStart3 ? offset3 - 1 : text2.indexOf("\n", offset3);
+  const atStart2 = offset3 > 0 && text2[offset3 - 1] === "\n";
+  const next2 = atStart2 ? offset3 - 1 : text2.indexOf("\n", offset3);
   const body = lines.join(newline);
   if (next2 < 0) work.edits.push({ at: text2.length, end: text2.length, text: `${newline}${body}${newline}` });
   else work.edits.push({ at: next2 + 1, end: next2 + 1, text: `${body}${newline}` });
@@ -59035,17 +58050,7 @@ var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
 function locate(file, span2, texts) {
   const source = texts.get(file);
   if (!source) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const cell2 = cellOf2(source, span2.start);
-  if (cell2 !== void 0) {
-    const [line, column2] = [Math.max(1, cell2.row), Math.max(1, cell2.column)];
-    const place4 = { start: { line, column: column2 }, end: { line, column: column2 + 1 } };
-    return cell2.name === "" ? place4 : { ...place4, cell: cell2.name };
-  }
   return { start: positionAt(source, span2.start), end: positionAt(source, Math.max(span2.start, span2.end)) };
-}
-function placeWords(file, span2, texts) {
-  const { start, cell: cell2 } = locate(file, span2, texts);
-  return cell2 === void 0 ? message("report/line", { line: start.line }) : message("report/cell", { cell: cell2 });
 }
 function byPlace(findings, first = "") {
   return [...findings].sort(
@@ -59103,7 +58108,7 @@ function findingMarkdown(finding6, own2, texts, options) {
   return [heading2, why, ...source].join("\n");
 }
 function placeMarkdown({ file, span: span2 }, own2, texts, { locale }) {
-  const line = escapeMarkdown(say(placeWords(file, span2, texts), locale));
+  const line = say(message("report/line", { line: locate(file, span2, texts).start.line }), locale);
   return file === own2 || file === "" ? line : `${codeMarkdown(file)} ${line}`;
 }
 
@@ -59302,13 +58307,11 @@ function spread(findings) {
   return [...exclusions, ...firsts, ...others3];
 }
 function annotation(level, finding6, texts, { locale }) {
-  const { start, end, cell: cell2 } = locate(finding6.file, finding6.span, texts);
+  const { start, end } = locate(finding6.file, finding6.span, texts);
   const place4 = { file: finding6.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
   const title2 = finding6.title ? inLocale(finding6.title, locale) : "Tenzij";
   const { col, endColumn, ...lines } = place4;
-  const said = say(finding6.message, locale);
-  if (cell2 !== void 0) return command2(level, { file: finding6.file, title: title2 }, `${cell2}: ${said}`);
-  return command2(level, { ...start.line === end.line ? place4 : lines, title: title2 }, said);
+  return command2(level, { ...start.line === end.line ? place4 : lines, title: title2 }, say(finding6.message, locale));
 }
 function remainder(level, left, { locale }) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -59408,7 +58411,7 @@ function results(findings, rules, texts, { locale }) {
     ruleId: finding6.rule,
     ruleIndex: index.get(finding6.rule),
     level: levels2[finding6.severity],
-    message: { text: shown(`${cellPrefix(finding6, texts)}${say(finding6.message, locale)}`) },
+    message: { text: shown(say(finding6.message, locale)) },
     locations: [{ physicalLocation: physicalLocation(finding6.file, finding6.span, texts) }],
     relatedLocations: (finding6.related ?? []).map((place4) => ({
       physicalLocation: physicalLocation(place4.file, place4.span, texts),
@@ -59429,10 +58432,6 @@ function physicalLocation(file, span2, texts) {
     artifactLocation: { uri: uriOf(file), uriBaseId: "ROOT" },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
   };
-}
-function cellPrefix({ file, span: span2 }, texts) {
-  const { cell: cell2 } = locate(file, span2, texts);
-  return cell2 === void 0 ? "" : `${cell2}: `;
 }
 function uriOf(file) {
   return file === "" ? "./" : file.split("/").map((part) => encodeURIComponent(wellFormed(part))).join("/");
@@ -59780,7 +58779,7 @@ function guardsGate(path, texts, names, used = () => []) {
     const { jobs, uses, readable: readable2 } = readWorkflow(text2);
     if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName(job, names))) return true;
     return localUses(text2).some(
-      (local3) => local3 !== path && used(local3).some((one) => readWorkflow(one).uses.some(namesGate))
+      (local2) => local2 !== path && used(local2).some((one) => readWorkflow(one).uses.some(namesGate))
     );
   });
 }
@@ -59962,7 +58961,7 @@ function readPolicy(file, content2, law2) {
       policyProblem(source, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {}))
     ]);
   }
-  const data = dataOf2(root);
+  const data = dataOf(root);
   const parsed = PolicyFile.safeParse(data);
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue3) => issueFinding(source, root, issue3));
@@ -60367,12 +59366,12 @@ var known4 = /* @__PURE__ */ new WeakMap();
 function namesOf5(files) {
   const found = known4.get(files);
   if (found) return found;
-  const opaque3 = /* @__PURE__ */ new Map();
+  const opaque2 = /* @__PURE__ */ new Map();
   for (const [path, entry2] of files) {
     const why = unreadable2(entry2);
-    if (why !== null) opaque3.set(path, why.unreadable);
+    if (why !== null) opaque2.set(path, why.unreadable);
   }
-  const names = { files: [...files.keys()], opaque: opaque3 };
+  const names = { files: [...files.keys()], opaque: opaque2 };
   known4.set(files, names);
   return names;
 }
@@ -60917,17 +59916,17 @@ async function fileChanges({ listed: listed5, context: context3 }) {
   const since = listed5.since ?? /* @__PURE__ */ new Map();
   const paths = changedGuards(listed5.judged, since);
   if (paths.length === 0) return [];
-  const textsOf4 = async (wanted) => {
+  const textsOf3 = async (wanted) => {
     const trees = [
       await commitTree(context3.objects, since, wanted),
       await commitTree(context3.objects, listed5.judged, wanted)
     ];
     return (path) => trees.map((tree) => readText2(path, tree.read(path)).source.text);
   };
-  const texts = await textsOf4(paths);
-  const used = await textsOf4(paths.flatMap((path) => texts(path).flatMap(localUses)));
+  const texts = await textsOf3(paths);
+  const used = await textsOf3(paths.flatMap((path) => texts(path).flatMap(localUses)));
   const running = context3.workflow === null ? [...since.keys()].filter(isWorkflow) : [context3.workflow];
-  const own2 = await textsOf4(running);
+  const own2 = await textsOf3(running);
   const names = new Set(running.flatMap((path) => [...checkNames(own2(path)[0] ?? "", context3.job)]));
   if (names.size === 0) names.add(USUAL_JOB);
   const said = message2("gate/files-changed", {});
@@ -61050,9 +60049,9 @@ function peersOf2({ touched }, governed, { judged: judged3, since }, near2) {
   const isWritten2 = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
   const written2 = touched.map(({ record: record2 }) => record2).filter(isWritten2);
   if (written2.length === 0) return [];
-  const opened2 = new Set(touched.map(({ record: record2 }) => record2));
+  const opened = new Set(touched.map(({ record: record2 }) => record2));
   const folders = new Set(written2.map(folderOf));
-  const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened2.has(record2));
+  const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened.has(record2));
   const [beside, elsewhere2] = [true, false].map((is) => others3.filter((one) => folders.has(folderOf(one)) === is));
   return [...beside ?? [], ...elsewhere2 ?? []].slice(0, near2 ? MOST.near : MOST.far);
 }
@@ -61239,8 +60238,8 @@ function formerOf({ touched, removed: removed2 }) {
 }
 function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
   const scope2 = (files) => {
-    const { files: names2, opaque: opaque3 } = namesOf5(files);
-    return scopeOf(names2, base.policy, head2.policy, opaque3);
+    const { files: names2, opaque: opaque2 } = namesOf5(files);
+    return scopeOf(names2, base.policy, head2.policy, opaque2);
   };
   const now = scope2(judged3);
   const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
@@ -61304,7 +60303,7 @@ function fail(said) {
 }
 
 // packages/gate/src/signatures.ts
-async function sheetOf2(pullRequest3, forge) {
+async function sheetOf(pullRequest3, forge) {
   const approvals = standingApprovals(await forge.reviews(pullRequest3.number));
   if (approvals.length === 0) return { pullRequest: pullRequest3, approvals, commits: [] };
   const { commits, complete } = await forge.commitsOf(pullRequest3.number);
@@ -61349,7 +60348,7 @@ function together4(lists4) {
 }
 async function sheetBehind(commit2, branch, forge) {
   const pull = (await forge.pullRequestsOf(commit2)).find((one) => one.merged && one.baseBranch === branch);
-  return pull ? sheetOf2(pull, forge) : null;
+  return pull ? sheetOf(pull, forge) : null;
 }
 
 // packages/gate/src/same-record.ts
@@ -61611,7 +60610,7 @@ async function judge(sides, context3) {
   const { law: law2, today, objects, forge } = context3;
   const plan = await planOf(sides, context3);
   const { policies, change, resting, referring, listed: listed5, trees, scopes, judges: judges2, peers } = plan;
-  const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf2(pull, forge)));
+  const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf(pull, forge)));
   const { policy } = policies.base;
   const lexicon = lexiconOf(law2, policy);
   const common = {
@@ -61719,13 +60718,13 @@ function byPath(entries) {
 
 // packages/gate/src/objects-of-git.ts
 function objectsOfGit(git, fallback) {
-  const local3 = /* @__PURE__ */ new Map();
+  const local2 = /* @__PURE__ */ new Map();
   const isFetched2 = (commit2) => fallback !== null && fetchCommit(git, "origin", commit2) === null;
   const isHere = (commit2) => {
-    const known6 = local3.get(commit2);
+    const known6 = local2.get(commit2);
     if (known6 !== void 0) return known6;
     const found = hasTree(git, commit2) || isFetched2(commit2) && hasTree(git, commit2);
-    local3.set(commit2, found);
+    local2.set(commit2, found);
     return found;
   };
   let last;
@@ -61996,13 +60995,13 @@ function bounded(parts4, options) {
 function head(judgement, options) {
   const { sides, after } = judgement;
   const outcome = say(outcomeOf2(exitCode(after), sides.scope), options.locale);
-  const local3 = sides.seenBy === "forge" ? [] : localHeading(sides, options.today);
+  const local2 = sides.seenBy === "forge" ? [] : localHeading(sides, options.today);
   const open2 = options.isPublic ? [message2("page/public", {})] : [];
   const unsigned2 = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
   const rerun = unsigned2 && sides.seenBy === "forge" ? [message2("page/rerun", {})] : [];
   return [
     `# ${text(message2("page/heading", { outcome }), options)}`,
-    ...[...local3, ...sides.seenBy === "forge" ? sides.notes : [], ...open2, ...rerun].map(
+    ...[...local2, ...sides.seenBy === "forge" ? sides.notes : [], ...open2, ...rerun].map(
       (said) => text(said, options)
     )
   ];
@@ -62042,9 +61041,8 @@ function briefMarkdown({ judged: judged3, words: words6, asked, points, command:
 function listed4(pointed, { texts }, options) {
   const { locale } = options;
   const shown4 = pointed.slice(0, NAMED3).map(({ what, as, file, offset: offset3 }) => {
-    const at3 = { start: offset3, end: offset3 };
-    const { line } = locate(file, at3, texts).start;
-    const place4 = placed3(file, line, text(placeWords(file, at3, texts), options), options);
+    const { line } = locate(file, { start: offset3, end: offset3 }, texts).start;
+    const place4 = placed3(file, line, text(message("report/line", { line }), options), options);
     if (what === null) return place4;
     const name = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
@@ -63121,7 +62119,7 @@ async function run2(start) {
     await report({ judgement: { ...judgement, after }, inputs, github, start });
     return code;
   } catch (error2) {
-    const said = error2 instanceof Problem ? error2.said : message3("action/crash", { detail: nameOf4(error2) });
+    const said = error2 instanceof Problem ? error2.said : message3("action/crash", { detail: nameOf3(error2) });
     await reportProblem(said, standard, runner);
     return 2;
   }
@@ -63197,7 +62195,7 @@ async function report({ judgement, inputs, github, start }) {
   if (inputs.sarifFile !== null) {
     await tried(
       { nl: "SARIF-bestand", en: "SARIF file" },
-      async () => (0, import_promises.writeFile)(await within4(inputs.sarifFile ?? "", env2), toSarif(shown4.after, options))
+      async () => (0, import_promises.writeFile)(await within3(inputs.sarifFile ?? "", env2), toSarif(shown4.after, options))
     );
   }
   const [pull] = judgement.sides.pullRequests;
@@ -63224,7 +62222,7 @@ function writeOutputs({ after, sides }, { output }) {
   output("policy-sha", sides.base.sha);
   output("judged-sha", sides.judged);
 }
-async function within4(file, env2) {
+async function within3(file, env2) {
   const workspace = env2["GITHUB_WORKSPACE"] ?? "";
   const asked = (0, import_node_path3.isAbsolute)(file) ? file : (0, import_node_path3.join)(workspace, file);
   const path = (0, import_node_path3.join)(await (0, import_promises.realpath)((0, import_node_path3.dirname)(asked)), (0, import_node_path3.basename)(asked));
@@ -63258,10 +62256,10 @@ async function reportProblem(said, locale, runner) {
   await attempt(() => runner.summary(problemSummary(said, { locale })), quietly);
 }
 function reasonOf(error2) {
-  const of2 = (locale) => error2 instanceof Problem ? say(error2.said, locale).replace(/\.$/, "") : nameOf4(error2);
+  const of2 = (locale) => error2 instanceof Problem ? say(error2.said, locale).replace(/\.$/, "") : nameOf3(error2);
   return { nl: of2("nl"), en: of2("en") };
 }
-function nameOf4(error2) {
+function nameOf3(error2) {
   return error2 instanceof Error ? error2.name : "unknown";
 }
 
