@@ -6,6 +6,7 @@ import { flowCases, flowDocumented } from "./cases/flow.cases.ts";
 import { heldUpCases } from "./cases/held-up.cases.ts";
 import { honestCases } from "./cases/honest.cases.ts";
 import { hostileCases, hostileDocumented } from "./cases/hostile.cases.ts";
+import { overTimeCases } from "./cases/over-time.cases.ts";
 import { policyCases } from "./cases/policy.cases.ts";
 import { quietCases } from "./cases/quiet.cases.ts";
 import { recordCases } from "./cases/record.cases.ts";
@@ -22,6 +23,7 @@ afterAll(async () => gate?.close());
 const groups = [
   { title: "Changes that must stay green", cases: honestCases },
   { title: "What would hold honest people up, and its twin that must stop", cases: heldUpCases },
+  { title: "A new version of the gate, and days that pass", cases: overTimeCases },
   { title: "Policy: by whose rules", cases: policyCases },
   { title: "The way a change travels", cases: flowCases, documented: flowDocumented },
   { title: "Signing", cases: signingCases },

@@ -25,6 +25,7 @@ const ofForge = new Set([
   "gate/references-not-looked-into",
   "gate/files-not-looked-into",
   "gate/evidence-not-looked-into",
+  "gate/lapses-not-looked-into",
 ]);
 /** What has to be approved is found by both; whether it is, only by a forge. */
 const approved: ReadonlySet<string> = new Set(guardedRules);

@@ -46,7 +46,7 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
     const github = await connection(inputs, start);
     if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", runner));
     const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
-    const after = inputs.failOnWarning ? warningsBlock(judgement.after) : judgement.after;
+    const after = inputs.failOnWarning ? warningsBlock(judgement) : judgement.after;
     const code = exitCode(after);
     await makeReports({ ...start, judgement: { ...judgement, after }, inputs, github });
     return code;
@@ -108,13 +108,19 @@ async function withinBudget<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** The one way in which an input changes a verdict: it can only make it stricter. */
-function warningsBlock(after: Assessment): Assessment {
+/** The one way in which an input changes a verdict: it can only make it stricter. What a change has no part in is not its to mend. */
+function warningsBlock({ after, sides, change, changed }: Judgement): Assessment {
+  const isWhole = sides.scope === "whole";
+  const touched = new Set(change.touched.flatMap(({ file, record }) => [file, record]));
   const heavier = (finding: Finding): Finding =>
     finding.severity === "warning" ? { ...finding, severity: "block" } : finding;
   const profiles = after.profiles.map((one) => {
+    if (!isWhole && !touched.has(one.file)) return one;
     const findings = one.findings.map(heavier);
     return { ...one, findings, blocks: one.blocks || findings.some(({ severity }) => severity === "block") };
   });
-  return { ...after, profiles, findings: after.findings.map(heavier) };
+  const findings = after.findings.map((one) =>
+    isWhole || changed.has(one.file) || touched.has(one.file) ? heavier(one) : one,
+  );
+  return { ...after, profiles, findings };
 }

@@ -67,6 +67,7 @@ function evidence(over: Partial<Evidence>): Evidence {
     sides,
     listed: { judged: files({ a: "2", b: "1" }), since: files({ a: "1", b: "1" }), tip: files({ a: "1", b: "1" }) },
     change: { touched: [touched("a")], removed: [], carried: ["b"] },
+    pin: null,
     policy: strictDefaults,
     today: "2026-11-23",
     before: assessment([judged("a", "test-missing"), judged("b", "test-missing")]),

@@ -5,12 +5,15 @@ import { message } from "./language/message.ts";
 import { onlyLowers } from "./legacy.ts";
 import type { Listed } from "./listed.ts";
 import { type Change, sameEntry } from "./pair.ts";
+import type { PinChange } from "./pin.ts";
 import type { Sides } from "./sides.ts";
 
 export interface Evidence {
   readonly sides: Sides;
   readonly listed: Listed;
   readonly change: Change;
+  /** Another version of the gate than the one that judged what stands there, whose law may ask more. */
+  readonly pin: PinChange | null;
   /** The policy in force. */
   readonly policy: Policy;
   readonly today: string;
@@ -48,7 +51,10 @@ function belongs(finding: Finding, { listed: { judged, since, tip }, before }: E
 function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment[] {
   const touched = evidence.change.touched.find((one) => one.file === now.file);
   const was = evidence.before.profiles.find((one) => one.file === (touched?.was?.file ?? now.file));
-  if (!touched) return worse(now, was) || softened(now, evidence) ? [now] : [];
+  if (!touched) {
+    if (evidence.pin !== null && now.blocks && !onlyLapsed(now)) return [anew(now)];
+    return worse(now, was) || softened(now, evidence) ? [now] : [];
+  }
   const { legacy } = evidence.policy;
   if (!now.blocks || !was || !legacy || legacy.until < evidence.today) return [now];
   const side = (name: "before" | "after", judged: ProfileAssessment) => ({
@@ -56,6 +62,21 @@ function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment
     profile: evidence.profileAt(name, judged.file),
   });
   return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
+}
+
+/** Whether a day that is past is all that stands against a profile: that is so on the branch too, whatever the version. */
+function onlyLapsed({ findings }: ProfileAssessment): boolean {
+  return findings.filter(blocking).every((one) => one.message.key === "answer/day-passed");
+}
+
+/** A profile that is judged because the gate is another one, with that said at it. */
+function anew(now: ProfileAssessment): ProfileAssessment {
+  const said = message("gate/judged-anew", {});
+  const place = { file: now.file, span: { start: 0, end: 0 }, sources: [] };
+  return {
+    ...now,
+    findings: [...now.findings, { rule: "gate/judged-anew", severity: "info", message: said, ...place }],
+  };
 }
 
 function worse(now: ProfileAssessment, was: ProfileAssessment | undefined): boolean {
@@ -66,11 +87,15 @@ function worse(now: ProfileAssessment, was: ProfileAssessment | undefined): bool
 function softened(now: ProfileAssessment, { preview }: Evidence): boolean {
   const then = preview?.profiles.find((one) => one.file === now.file);
   if (!preview || !now.blocks) return false;
-  return !then || isWorse(now.verdict, then.verdict) || blocking(then) < blocking(now);
+  return !then || isWorse(now.verdict, then.verdict) || countBlocking(then) < countBlocking(now);
 }
 
-function blocking({ findings }: ProfileAssessment): number {
-  return findings.filter(({ severity }) => severity === "exclusion" || severity === "block").length;
+function countBlocking({ findings }: ProfileAssessment): number {
+  return findings.filter(blocking).length;
+}
+
+function blocking({ severity }: Finding): boolean {
+  return severity === "exclusion" || severity === "block";
 }
 
 /** Under `legacy` what remains does not stop a change that only takes something away; it stays on the page. */

@@ -27,12 +27,17 @@ export interface GuardedChange {
 const OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 const WORKFLOWS = ".github/workflows/";
 
+/** A file that may say how a local action runs. */
+export function isManifest(path: string): boolean {
+  return /(^|\/)action\.ya?ml$/.test(path);
+}
+
 export function isWorkflow(path: string): boolean {
   return path.startsWith(WORKFLOWS);
 }
 
 function mayGuard(path: string): boolean {
-  return OWNERS.includes(path) || isWorkflow(path) || /(^|\/)action\.ya?ml$/.test(path);
+  return OWNERS.includes(path) || isWorkflow(path) || isManifest(path);
 }
 
 /** Paths of files that may run or guard the gate and differ between two commits. */

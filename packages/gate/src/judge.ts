@@ -9,11 +9,13 @@ import { evidenceChanged } from "./evidence.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
 import { heldToBase } from "./held-to-base.ts";
+import { type Lapses, lapsesIn, noLapses } from "./lapses.ts";
 import type { Listed } from "./listed.ts";
 import { notLookedInto } from "./not-looked-into.ts";
 import type { Objects } from "./objects.ts";
 import { type ChangedFiles, changedFile } from "./on-change.ts";
 import { type Change, sameEntry, type Touched } from "./pair.ts";
+import { type PinChange, versionChanged } from "./pin.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Policies } from "./policies.ts";
 import { profileIn } from "./profile-in.ts";
@@ -39,6 +41,8 @@ export interface Judgement {
   readonly sheets: readonly Sheet[];
   /** Whose approvals stand on exactly what was judged, by profile. */
   readonly signatures: GivenByFile;
+  /** Another version of the gate than the one that judged what stands there; null where it is the same one. */
+  readonly pin: PinChange | null;
   /** The files that were read of the judged commit. */
   readonly tree: Tree;
   /** What of the files that findings stand in is new with this change. */
@@ -70,10 +74,12 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
   const preview = previewOf(plan, context, held(policies.head), signed.known);
   const judged = plan.governed;
   const own = await gateFindings({ sides, policies, change, listed, sheets, context, lexicon, judged, before });
-  const after = outcomeOf(plan, context, { before, preview, signed, own });
+  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, listed, context) : noLapses;
+  const after = outcomeOf(plan, context, { before, preview, signed, own, lapses });
   return {
     ...{ sides, policies, change, after, before, preview, sheets },
     tree: trees.after,
+    pin: plan.pin,
     whole: signed.assessment,
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
     signatures: signed.known,
@@ -88,11 +94,16 @@ interface Outcomes {
   readonly signed: Signed;
   /** What the gate found by itself. */
   readonly own: readonly Finding[];
+  readonly lapses: Lapses;
 }
 
 /** What counts of everything that was found. */
-function outcomeOf(plan: Plan, { law, today }: Context, { before, preview, signed, own }: Outcomes): Assessment {
-  const { sides, listed, change, trees, policies, resting, referring } = plan;
+function outcomeOf(
+  plan: Plan,
+  { law, today }: Context,
+  { before, preview, signed, own, lapses }: Outcomes,
+): Assessment {
+  const { sides, listed, change, pin, trees, policies, resting, referring } = plan;
   const { policy } = policies.base;
   const unlooked = (what: readonly unknown[] | null) => (what === null ? change.carried.length : 0);
   const after =
@@ -103,10 +114,13 @@ function outcomeOf(plan: Plan, { law, today }: Context, { before, preview, signe
     ...referredChanged(referring ?? []),
     ...notLookedInto("gate/references-not-looked-into", unlooked(referring), policyFile),
     ...notLookedInto("gate/evidence-not-looked-into", unlooked(resting), policyFile),
+    ...versionChanged(pin),
+    ...lapses.findings,
     ...signed.findings,
   ];
   const profileAt: Evidence["profileAt"] = (side, file) => profileIn(trees[side], file, law, policy);
-  return decide({ sides, listed, change, policy, today, before, after, preview, findings, profileAt });
+  const decided = decide({ sides, listed, change, pin, policy, today, before, after, preview, findings, profileAt });
+  return { ...decided, texts: new Map([...decided.texts, ...lapses.texts]) };
 }
 
 function previewOf(

@@ -7,6 +7,7 @@ import { incidentsIn } from "./incidents.ts";
 import { type Listed, listedOf } from "./listed.ts";
 import { type Change, changeOf, type Files, type Governed, sameEntry, type Touched } from "./pair.ts";
 import { peersOf } from "./peers.ts";
+import { type PinChange, pinChange } from "./pin.ts";
 import { type Policies, readPolicies } from "./policies.ts";
 import { gatherReferred, type Referring, referringToChanged } from "./referred.ts";
 import type { Sides } from "./sides.ts";
@@ -17,6 +18,8 @@ export interface Plan {
   readonly listed: Listed;
   readonly policies: Policies;
   readonly change: Change;
+  /** Another version of the gate judges this than judged what stands there: nothing is carried. */
+  readonly pin: PinChange | null;
   /** Pairs that count as touched because of what their test rests on; null where that was not looked into. */
   readonly resting: readonly Resting[] | null;
   /** Pairs that count as touched because of what their profile refers to; null where that was not looked into. */
@@ -44,12 +47,13 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const { now, before, scopes } = governedBy(policies, listed);
   const old = listed.since ?? new Map();
   // On a push the tip is the judged commit itself: only what came before can carry a pair.
-  const tip = sides.scope === "change" ? listed.tip : old;
+  const tip = sides.scope === "change" ? await tipFor(listed, context) : old;
+  const pin = sides.scope === "change" && listed.since !== null ? await pinChange(listed.judged, old, context) : null;
   const measured = changeOf({ now, before }, listed.judged, listed.since, tip, recordOf);
   const resting = await restingOnChanged(measured, listed, recordOf, context);
   const referring = await referringToChanged(measured, listed, recordOf, objects);
   const change = withResting(measured, onePerFile([...(resting ?? []), ...(referring ?? [])]));
-  const all = judgesAll(sides, policies, listed, { now, before });
+  const all = pin !== null || judgesAll(sides, policies, listed, { now, before });
   const judges = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
   const peers = all ? [] : peersOf(change, now, listed, objects.near);
@@ -72,6 +76,7 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
     listed,
     policies,
     change,
+    pin,
     resting,
     referring,
     governed: now,
@@ -82,6 +87,11 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
     scopes,
     trees,
   };
+}
+
+/** What the protected branch carries: nothing, where another version of the gate judged it. */
+async function tipFor({ judged, tip }: Listed, context: Context): Promise<Files> {
+  return (await pinChange(judged, tip, context)) === null ? tip : new Map();
 }
 
 /** Files of governed folders that are no profiles and whose content has to be looked at, on either side. */

@@ -1,4 +1,4 @@
-import type { Assessment, Finding, ProfileAssessment } from "@tenzij/core";
+import { type Assessment, type Finding, lawDigest, type ProfileAssessment } from "@tenzij/core";
 import { message as coreMessage, inLocale, type Locale, type Message, say } from "@tenzij/core/language";
 import {
   codeMarkdown,
@@ -83,16 +83,17 @@ function bounded(parts: readonly { text: string; isFold: boolean }[], options: P
 }
 
 function head(judgement: Judgement, options: PageOptions): string[] {
-  const { sides, after } = judgement;
+  const { sides, after, pin, whole } = judgement;
   const outcome = say(outcomeOf(exitCode(after), sides.scope), options.locale);
   // A local green must not look like the gate's.
   const local = sides.seenBy === "forge" ? [] : localHeading(sides, options.today);
+  const anew = pin === null ? [] : [message("page/version-changed", { count: whole.profiles.length })];
   const open = options.isPublic ? [message("page/public", {})] : [];
   const unsigned = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
   const rerun = unsigned && sides.seenBy === "forge" ? [message("page/rerun", {})] : [];
   return [
     `# ${text(message("page/heading", { outcome }), options)}`,
-    ...[...local, ...(sides.seenBy === "forge" ? sides.notes : []), ...open, ...rerun].map((said) =>
+    ...[...local, ...(sides.seenBy === "forge" ? sides.notes : []), ...anew, ...open, ...rerun].map((said) =>
       text(said, options),
     ),
   ];
@@ -201,6 +202,7 @@ function judgedFold({ sides, change }: Judgement, options: PageOptions): Fold | 
   const said = [
     ...(sides.seenBy === "forge" ? [message("page/judged", args)] : []),
     ...(carried ? [message("page/carried", { count: change.carried.length })] : []),
+    message("page/law", { version: options.version, digest: lawDigest(options.law) }),
     ...options.ignored,
     coreMessage("report/not-law", {}),
   ];

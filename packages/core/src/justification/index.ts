@@ -11,6 +11,7 @@ export type { FormRate, FormView } from "./form/form-view.ts";
 export type * from "./form/record-form.ts";
 export { type GroupShare, groupShare } from "./group-share.ts";
 export { readIncident } from "./incident.ts";
+export { type LapsedDay, lapsedDays } from "./lapsed-days.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
 export { organisationMeaning } from "./organisation.ts";
 export type { Digests } from "./parts.ts";

@@ -107,7 +107,8 @@ function withQuestions(into: Growing, law: Law, of: Question["of"]): Growing {
 }
 
 function addForm(at: Growing, form: Form, law: Law): void {
-  const fields = ofFields({ ...form.fields, ...formOf(law, "answer")?.fields }, law);
+  // A form's own field goes before one of the same name that every answer has.
+  const fields = ofFields({ ...form.fields, ...formOf(law, "answer")?.fields, ...form.fields }, law);
   if (form.planned) fields.keys.set("planned", frame(law, "planned"));
   for (const [key, field] of fields.keys) if (!at.keys.has(key)) at.keys.set(key, field);
   const bare = form.bare === undefined ? undefined : fields.keys.get(form.bare);

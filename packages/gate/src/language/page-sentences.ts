@@ -12,6 +12,11 @@ export const en = {
     `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
   "page/carried": (a: { count: number }) =>
     `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
+  "page/law": (a: { version: string; digest: string }) => `Tenzij ${a.version}; what the law asks in it: ${a.digest}.`,
+  "page/version-changed": (a: { count: number }) =>
+    a.count === 1
+      ? "This change sets another version of Tenzij. The one profile was judged with it."
+      : `This change sets another version of Tenzij. All ${a.count} profiles were judged with it.`,
   "page/exposure-heading": () => "What this change does",
   "page/exposure-verdict": (a: { profile: string; before: string; after: string }) =>
     `${a.profile}: ${a.before} → ${a.after}`,
@@ -123,6 +128,11 @@ export const nl: typeof en = {
     `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
   "page/carried": (a) =>
     `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
+  "page/law": (a) => `Tenzij ${a.version}; wat de wet daarin vraagt: ${a.digest}.`,
+  "page/version-changed": (a) =>
+    a.count === 1
+      ? "Deze wijziging zet een andere versie van Tenzij. Het ene profiel is ermee beoordeeld."
+      : `Deze wijziging zet een andere versie van Tenzij. Alle ${a.count} profielen zijn ermee beoordeeld.`,
   "page/exposure-heading": () => "Wat deze wijziging doet",
   "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
   "page/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,

@@ -44,6 +44,15 @@ export const en = {
     "This change alters organisation.yaml, and every test rests on what stands there. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/files-changed": () =>
     "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
+  "gate/version-changed": (a: { was: string; is: string }) =>
+    `This change sets another version of Tenzij: ${a.was} → ${a.is}. What it asks may differ, so every profile was judged with it.`,
+  "gate/judged-anew": () =>
+    "This change leaves this profile as it is. It is judged because the version of Tenzij changes: this is what the new one asks.",
+  "gate/lapsed": (a: { key: string; day: string }) =>
+    `\`${a.key}\`: ${a.day} has passed. This change has no part in it and is not stopped by it; the run on the branch is.`,
+  "gate/lapsed-more": (a: { count: number }) => `${a.count} more days in other records have passed.`,
+  "gate/lapses-not-looked-into": (a: { count: number }) =>
+    `Whether a day has passed in ${a.count} untouched record(s) was not looked into: without git each costs a call to GitHub. The run on the branch looks.`,
   "gate/approved": (a: { by: string }) => `Approved by ${a.by}, whom the policy in force names.`,
   "gate/add-id": (a: { login: string; id: number }) =>
     `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
@@ -100,6 +109,15 @@ export const nl: typeof en = {
     "Deze wijziging raakt organisation.yaml, en elke toets rust op wat daar staat. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/files-changed": () =>
     "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
+  "gate/version-changed": (a) =>
+    `Deze wijziging zet een andere versie van Tenzij: ${a.was} → ${a.is}. Wat die vraagt kan anders zijn; daarom is elk profiel ermee beoordeeld.`,
+  "gate/judged-anew": () =>
+    "Deze wijziging laat dit profiel zoals het is. Het is beoordeeld omdat de versie van Tenzij wijzigt: dit is wat de nieuwe vraagt.",
+  "gate/lapsed": (a) =>
+    `\`${a.key}\`: ${a.day} is voorbij. Deze wijziging heeft er geen deel aan en wordt er niet door tegengehouden; de run op de branch wel.`,
+  "gate/lapsed-more": (a) => `Nog ${a.count} dagen in andere toetsen zijn voorbij.`,
+  "gate/lapses-not-looked-into": (a) =>
+    `Of in ${a.count} ongewijzigde toets(en) een dag voorbij is, is niet nagegaan: zonder git kost elk een aanroep van GitHub. De run op de branch kijkt wel.`,
   "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
   "gate/add-id": (a) =>
     `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,

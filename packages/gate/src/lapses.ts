@@ -1,0 +1,66 @@
+import type { Finding } from "@tenzij/core";
+import { lapsedDays } from "@tenzij/core/justification";
+import { recordOf } from "@tenzij/core/policy";
+import { readText, type SourceText } from "@tenzij/read";
+import { commitTree } from "./commit-tree.ts";
+import type { Context } from "./context.ts";
+import { message } from "./language/message.ts";
+import type { Listed } from "./listed.ts";
+
+/** What of the records that a change leaves alone is past, and the texts in which that stands. */
+export interface Lapses {
+  readonly findings: readonly Finding[];
+  readonly texts: ReadonlyMap<string, SourceText>;
+}
+
+export const noLapses: Lapses = { findings: [], texts: new Map() };
+
+/** Records that are opened for their dates where each is a call. */
+const MOST_FAR = 4;
+/** Days that are told one by one. */
+const TOLD = 50;
+
+/**
+ * Days that are past in records that this change leaves alone. They stop no change that has no part in them, and the run on the branch is
+ * red for them (design §5.11). Only the records are read, never a profile, so that the cost is that of a scan.
+ * @param carried profiles that are not judged again
+ */
+export async function lapsesIn(
+  carried: readonly string[],
+  { judged }: Listed,
+  { objects, law, today }: Pick<Context, "objects" | "law" | "today">,
+): Promise<Lapses> {
+  const all = carried.map(recordOf).filter((record) => judged.has(record));
+  const records = objects.near ? all : all.slice(0, MOST_FAR);
+  const unseen = all.length - records.length;
+  const tree = await commitTree(objects, judged, records);
+  const findings: Finding[] = [];
+  const texts = new Map<string, SourceText>();
+  for (const record of records) {
+    const { source } = readText(record, tree.read(record));
+    for (const { key, day, span } of lapsedDays(source, law, today)) {
+      texts.set(record, source);
+      findings.push(warning(record, span, message("gate/lapsed", { key, day })));
+    }
+  }
+  const [last] = all.slice(-1);
+  const more = findings.length - TOLD;
+  return {
+    texts,
+    findings: [
+      ...findings.slice(0, TOLD),
+      ...(more > 0 && last !== undefined ? [info(last, message("gate/lapsed-more", { count: more }))] : []),
+      ...(unseen > 0 && last !== undefined
+        ? [info(last, message("gate/lapses-not-looked-into", { count: unseen }))]
+        : []),
+    ],
+  };
+}
+
+function warning(file: string, span: Finding["span"], said: Finding["message"]): Finding {
+  return { rule: "gate/lapsed", severity: "warning", file, span, message: said, sources: [] };
+}
+
+function info(file: string, said: Finding["message"]): Finding {
+  return { rule: said.key, severity: "info", file, span: { start: 0, end: 0 }, message: said, sources: [] };
+}
