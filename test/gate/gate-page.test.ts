@@ -12,6 +12,7 @@ import { quietCases } from "./cases/quiet.cases.ts";
 import { recordCases } from "./cases/record.cases.ts";
 import { reportCases } from "./cases/reports.cases.ts";
 import { signingCases } from "./cases/signing.cases.ts";
+import { toldCases } from "./cases/told.cases.ts";
 import { unseenCases } from "./cases/unseen.cases.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { type Example, gatePage } from "./gate-page.ts";
@@ -35,6 +36,7 @@ const groups = [
   { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
   { title: "When GitHub fails", cases: faultCases },
   { title: "What people see", cases: reportCases },
+  { title: "What is told beside the verdict", cases: toldCases },
 ];
 
 test("docs/gate.md is what the cases say, with runs as they came out", async () => {

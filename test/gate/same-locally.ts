@@ -18,6 +18,7 @@ const ofSignatures = new Set(
 );
 const ofForge = new Set([
   "gate/add-id",
+  "gate/other-account",
   "gate/signature-fell",
   "gate/unknown-author",
   "gate/earlier-too-many",

@@ -151,8 +151,14 @@ async function ofMergeGroup(
     scope: "change",
     pullRequests: found.pullRequests,
     rivals: [],
-    notes: [],
+    notes: queueNotes(found.pullRequests),
   };
+}
+
+/** A queue judges each change with all that wait before it; what is red may be theirs. */
+function queueNotes(pulls: readonly PullRequest[]): Message[] {
+  if (pulls.length < 2) return [];
+  return [message("action/queue-together", { numbers: pulls.map(({ number }) => number).join(", ") })];
 }
 
 /** A push counts on a protected or the default branch only: elsewhere a green check would stand on a commit nobody judged. */

@@ -110,9 +110,12 @@ function whoOf(judged: ProfileAssessment, judgement: Judgement, options: BriefOp
     : message("page/who-writes", { author, people });
 }
 
+/** Authors that are named where several pull requests were judged at once. */
+const AUTHORS = 3;
+
 function authorOf({ sides }: Judgement, { isPublic }: BriefOptions): Text {
-  const [pull] = sides.pullRequests;
-  const login = isPublic || !pull?.author ? "" : ` (${pull.author.login})`;
+  const logins = [...new Set(sides.pullRequests.flatMap(({ author }) => author?.login ?? []))].slice(0, AUTHORS);
+  const login = isPublic || logins.length === 0 ? "" : ` (${logins.join(", ")})`;
   if (sides.seenBy !== "forge") return { nl: "u", en: "you" };
   return { nl: `de indiener${login}`, en: `the author${login}` };
 }

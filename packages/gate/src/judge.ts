@@ -9,6 +9,7 @@ import { evidenceChanged } from "./evidence.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 import { gateFindings } from "./gate-findings.ts";
 import { heldToBase } from "./held-to-base.ts";
+import { hiddenDiffs } from "./hidden-diff.ts";
 import { type Lapses, lapsesIn, noLapses } from "./lapses.ts";
 import type { Listed } from "./listed.ts";
 import { notLookedInto } from "./not-looked-into.ts";
@@ -73,7 +74,9 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
   const signed = await signaturesFor({ sides, change, sheets, judges, judgeAfter, listed, context, policy });
   const preview = previewOf(plan, context, held(policies.head), signed.known);
   const judged = plan.governed;
-  const own = await gateFindings({ sides, policies, change, listed, sheets, context, lexicon, judged, before });
+  const hidden = sides.scope === "change" ? await hiddenDiffs(change.touched, listed.judged, objects) : [];
+  const found = await gateFindings({ sides, policies, change, listed, sheets, context, lexicon, judged, before });
+  const own = [...found, ...hidden];
   const lapses = sides.scope === "change" ? await lapsesIn(change.carried, listed, context) : noLapses;
   const after = outcomeOf(plan, context, { before, preview, signed, own, lapses });
   return {

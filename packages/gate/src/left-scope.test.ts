@@ -76,7 +76,7 @@ test("the same bytes come before likeness, and the finding names the file", () =
       verdict: "test-missing",
       file: "same",
       span: { start: 0, end: 0 },
-      message: message("gate/left-scope", { file: "same" }),
+      message: message("gate/left-scope", { file: "same", was: "a" }),
       sources: [],
     },
   ]);

@@ -40,12 +40,12 @@ export function leftScope(
       share(lines, linesOf(text)) >= ALIKE || (words.size >= FEWEST_WORDS && share(words, wordsOf(text)) >= SAME_WORDS);
     const now =
       candidates.find((path) => judged.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
-    return now === undefined ? [] : [finding(now)];
+    return now === undefined ? [] : [finding(now, pair.file)];
   });
 }
 
-function finding(file: string): Finding {
-  const said = message("gate/left-scope", { file });
+function finding(file: string, was: string): Finding {
+  const said = message("gate/left-scope", { file, was });
   return {
     rule: "gate/left-scope",
     severity: "block",

@@ -34,6 +34,9 @@ export function exposureFold(judgement: Judgement, options: PageOptions): Fold |
       ? message("page/exposure-same", { profile, verdict: now })
       : message("page/exposure-verdict", { profile, before: then, after: now });
   });
+  const moved = judgement.change.touched.flatMap(({ file, was }) =>
+    was === null || was.file === file ? [] : [message("page/moved", { profile: file, was: was.file })],
+  );
   const { added, removed, reopened, lapsed } = exposure;
   const distinction = (one: Exposed) => message("page/exposure-distinction", { ...one });
   const question = ({ indicator, ...one }: Asked) =>
@@ -52,7 +55,8 @@ export function exposureFold(judgement: Judgement, options: PageOptions): Fold |
     ...(options.isPublic ? [] : [rowsOf(rows, options)]),
   ]);
   const none = added.length + removed.length === 0 ? [text(message("page/exposure-none", {}), options)] : [];
-  const rows = outcomes.length > 0 ? [rowsOf(outcomes, options)] : [];
+  const all = [...moved, ...outcomes];
+  const rows = all.length > 0 ? [rowsOf(all, options)] : [];
   return { title: message("page/exposure-heading", {}), body: [...rows, ...none, ...parts] };
 }
 

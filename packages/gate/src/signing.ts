@@ -175,16 +175,23 @@ function numbered(signatures: readonly Given[], policy: Policy): Given[] {
   return signatures.filter(({ id }) => ids.has(id));
 }
 
-/** People who approved and are named without a number, or by a policy that names nobody: the number to add. */
+/** People who approved and are named without a number, or by a policy that names nobody: the number to add; and who has taken over a login. */
 function addIds({ sheets, policy, change }: ToSign): Finding[] {
   const [first] = change.touched;
   if (!first) return [];
   const named = Object.values(policy.signers.people).flat();
   const numberless = new Set(named.filter(({ id }) => id === undefined).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account }) => [account.id, account])));
-  return [...accounts.values()]
+  const taken = [...accounts.values()].flatMap(({ login, id }) => {
+    const known = named.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
+    const isNamed = named.some((one) => one.id === id);
+    if (known === undefined || isNamed) return [];
+    return [finding(first, message("gate/other-account", { login, id, known }))];
+  });
+  const without = [...accounts.values()]
     .filter(({ login }) => named.length === 0 || numberless.has(login.toLowerCase()))
     .map(({ login, id }) => finding(first, message("gate/add-id", { login, id })));
+  return [...taken, ...without];
 }
 
 function finding({ record }: Pair, said: Finding["message"]): Finding {

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
 import type { PullRequest } from "../github/state.ts";
+import { granting } from "../granted.ts";
 import { municipality, neutral, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
 
 const at = { perCall: 60_000, longestWait: 0, wait: async () => undefined };
@@ -23,6 +24,15 @@ const formatted = (from = profileFile, to = from) =>
       [to(name), `# Opgemaakt\n${profile({ name })}`] as const,
     ]),
   );
+
+/** A profile whose model is measured for differences by nationality. */
+const measured = (more = "") => `${neutral()}fairness_monitoring: {columns: [nationaliteit]}\n${more}`;
+const measuring = {
+  list: "uses",
+  file: profileFile(),
+  entry:
+    "indicator: nationaliteit, role: monitoring, owner: directeur, reason: Alleen voor de jaarlijkse meting van het verschil.",
+} as const;
 
 /** Ways in which a gate that knows too little would stop people who did nothing wrong, each beside its twin that has to stop. */
 export const heldUpCases: readonly GateCase[] = [
@@ -217,5 +227,54 @@ export const heldUpCases: readonly GateCase[] = [
       return gate.judge(pull);
     },
     and: (run) => expect(run.summary).not.toContain("eerdere versie"),
+  },
+  {
+    row: "E32",
+    threat: "A profile over goods in which nothing distinguishes says so, and the policy does not confirm it.",
+    defence: "It needs no softening, so there is nothing to confirm.",
+    outcome: "pass",
+    play: (gate) => {
+      const goods = neutral()
+        .replace("consequences:", "subject: goods\nconsequences:")
+        .replace("dagen_open", "gewicht_kg");
+      return gate.judge(gate.open({ files: { [profileFile("goederen")]: goods } }), {
+        with: { "fail-on-warning": "true" },
+      });
+    },
+    and: (run) => expect(run.summary).not.toContain("policy/unconfirmed-use"),
+  },
+  {
+    row: "E15",
+    threat: "The same with a postcode in it.",
+    defence: "What would soften counts once the policy confirms it, and that is said.",
+    outcome: "block",
+    says: ["policy/unconfirmed-use", "indicator/postcode"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({ files: { [profileFile()]: profile().replace("consequences:", "subject: goods\nconsequences:") } }),
+      ),
+  },
+  {
+    row: "E32",
+    threat: "A profile lists what its model is measured for, and the policy confirms that for the column.",
+    defence: "`uses` names the indicator, bound to it as it stands there.",
+    outcome: "pass",
+    says: ["bewaking"],
+    before: () => ({ ...municipality(), "tenzij.yaml": granting({ ...measuring, for: [measured()] }) }),
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: measured() } })),
+  },
+  {
+    row: "E15",
+    threat: "The column that is confirmed to be measured only is used in a rule as well.",
+    defence: "Then it is not only measured.",
+    outcome: "block",
+    says: ["indicator/nationality"],
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": granting({ ...measuring, for: [measured()] }),
+      [profileFile()]: measured(),
+    }),
+    play: (gate) =>
+      gate.judge(gate.open({ files: { [profileFile()]: measured("rules: [{field: nationaliteit, weight: 9}]\n") } })),
   },
 ];

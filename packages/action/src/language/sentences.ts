@@ -25,6 +25,8 @@ export const en = {
     `No pull request was found for queue commit ${a.head.slice(0, 10)}, so nobody can have signed it.`,
   "action/queue-not-on-base": (a: { head: string; base: string }) =>
     `Queue commit ${a.head.slice(0, 10)} does not stand on ${a.base.slice(0, 10)}, or more than 100 commits away.`,
+  "action/queue-together": (a: { numbers: string }) =>
+    `The merge queue takes these pull requests together, so they were judged together: ${a.numbers}. What is red may come from an earlier one.`,
   "action/tree-truncated": () =>
     "The repository is too large to be listed through GitHub's API. Add actions/checkout before the gate; one commit is enough.",
   "action/api": (a: { what: string; reason: string }) =>
@@ -86,6 +88,8 @@ export const nl: typeof en = {
     `Bij commit ${a.head.slice(0, 10)} uit de wachtrij is geen pull request gevonden; niemand kan ervoor hebben getekend.`,
   "action/queue-not-on-base": (a) =>
     `Commit ${a.head.slice(0, 10)} uit de wachtrij bouwt niet voort op ${a.base.slice(0, 10)}, of ligt er meer dan 100 commits vandaan.`,
+  "action/queue-together": (a) =>
+    `De wachtrij neemt deze pull requests samen, dus zijn ze samen beoordeeld: ${a.numbers}. Wat rood is, kan van een eerdere zijn.`,
   "action/tree-truncated": () =>
     "De repository is te groot om via de API van GitHub te lezen. Zet actions/checkout vóór de poort; één commit is genoeg.",
   "action/api": (a) =>

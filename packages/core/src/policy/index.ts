@@ -11,7 +11,7 @@ export {
   recordOf,
   wrapperOf,
 } from "./file-kinds.ts";
-export { globOf } from "./glob.ts";
+export { comparable, globMatcher, globOf } from "./glob.ts";
 export { type Binding, bindGrants } from "./grant-edit.ts";
 export type { Bound, Policy } from "./policy.ts";
 export { insertionInto } from "./policy-edit.ts";

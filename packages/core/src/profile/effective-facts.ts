@@ -49,7 +49,7 @@ export function effectiveFacts(
     ...(automation === undefined ? {} : { automation }),
     ...(phase === undefined ? {} : { phase }),
     findings,
-    setApart: (indicator) => apart(indicator, subject, uses, enums),
+    setApart: (indicator) => apart(indicator, subject, uses, enums) ?? onlyMeasured(profile, indicator, uses, enums),
   };
 }
 
@@ -94,6 +94,26 @@ function apart(
   if (role === undefined || hasTrait(enums, "indicator-role", role, "control")) return null;
   const confirmed = uses.some((use) => use.role === role && (use.indicator ?? indicator.name) === indicator.name);
   return confirmed ? titleOf(enums, "indicator-role", role) : null;
+}
+
+/**
+ * What stands only among what a model is measured for says by its place what it is for; base policy confirms it by name, as it does a
+ * role that a profile states. Anywhere else in the file as well, it is not only measured.
+ */
+function onlyMeasured(
+  { indicators, loose }: Profile,
+  { name }: Indicator,
+  uses: readonly ConfirmedUse[],
+  enums: readonly Enumeration[],
+): Text | null {
+  const use = uses.find(
+    ({ indicator, role }) =>
+      indicator === name && role !== undefined && hasTrait(enums, "indicator-role", role, "benign"),
+  );
+  if (use?.role === undefined || indicators.some((one) => one.name === name)) return null;
+  const places = loose.filter(({ indicator }) => indicator.name === name);
+  const isMeasured = places.length > 0 && places.every(({ capacity }) => capacity === "measured");
+  return isMeasured ? titleOf(enums, "indicator-role", use.role) : null;
 }
 
 /** True when a value of a vocabulary has a trait; which values have it is decided in the law's enums.yaml. */

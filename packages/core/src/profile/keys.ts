@@ -104,7 +104,7 @@ export const actionKeys = words(`
 
 /** What a model is measured for (bias, fairness), rather than what it uses. */
 export const measuredKeys = words(`
-  bias-audit-config bias-audit fairness fairness-config protected-attributes protected-attribute
+  bias-audit-config bias-audit bias-monitoring fairness fairness-config fairness-monitoring protected-attributes protected-attribute
   protected-attribute-names protected-features protected-groups sensitive-attributes sensitive-attribute sensitive-features
   sensitive-feature attribute-columns ref-groups ref-groups-method facet facets group-variable privileged-groups unprivileged-groups
   beschermde-kenmerken gevoelige-kenmerken

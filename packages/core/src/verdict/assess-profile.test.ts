@@ -93,6 +93,11 @@ describe("what is told beside the distinctions", () => {
     );
   });
 
+  it("says nothing of such a statement where nothing distinguishes: there is nothing to soften", () => {
+    const goods = profile("  - name: gewicht_kg\n", "purpose: control\nsubject: goods\n");
+    expect(found(goods).map(({ rule }) => rule)).not.toContain("policy/unconfirmed-use");
+  });
+
   it("shows a corrected reading as information, with what it means and who said so", () => {
     const entry = ofIndicators(postcode)[0]?.rule.slice("indicator/".length);
     const readings = `readings: [{file: a.profile.yaml, indicator: postcode, read-as: ${entry}, means: kleurcode, by: jan, on: 2026-01-01, why: w}]\n`;

@@ -103,7 +103,8 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   const known = before === undefined ? undefined : (before?.found ?? new Map());
   const step1 = firstStep(profile, rules, known, findings);
   const { facts, found } = step1;
-  add(findings, facts.findings);
+  // Where nothing distinguishes, nothing is softened either.
+  add(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
   add(findings, found.findings);
   add(findings, asideFindings(profile, found, facts, rules.law));
   const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
@@ -161,6 +162,10 @@ function asSomethingElse(
   const asking = distinctions.filter(({ kind }) => tested.has(kind));
   const as = setAsideAs(profile, { by, stays: stays || record !== null }, asking);
   return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking);
+}
+
+function notUnconfirmed({ message: said }: Finding): boolean {
+  return said.key !== "fact/unconfirmed";
 }
 
 /** Adds one by one: what a call takes as arguments ends at some hundred thousand, and a file can hold more. */

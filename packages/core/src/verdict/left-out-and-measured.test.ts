@@ -59,6 +59,27 @@ distinctions:\n  huidskleur:\n    reading: {is: something-else, means: alleen ee
   });
 });
 
+describe("what policy confirms to be only measured", () => {
+  const policy = (indicator: string) =>
+    `uses:\n  - {file: ${file}, indicator: ${indicator}, role: monitoring, owner: directeur, reason: Alleen voor de jaarlijkse meting., on: 2026-11-01, until: 2027-01-01}\n`;
+  const under = (text: string, indicator = "huidskleur") => found(text, { "tenzij.yaml": policy(indicator) });
+  const listed = "fairness_monitoring: {columns: [huidskleur]}\n";
+
+  it("asks nothing more of the indicator that it names", () => {
+    expect(found(listed)).toEqual(["block huidskleur distinction/measured"]);
+    expect(under(listed)).toEqual(["info huidskleur distinction/set-apart"]);
+    expect(under(listed, "geboorteland")).toEqual(["block huidskleur distinction/measured"]);
+  });
+
+  it("is not what stands elsewhere in the file as well", () => {
+    const used = under(`${listed}rules: [{field: huidskleur, weight: 3}]\n`);
+    expect(used.filter((one) => one.startsWith("exclusion"))).not.toEqual([]);
+    const left = under(`${listed}drop_columns: [huidskleur]\n`);
+    // Left out of the data as well, that place asks its own question.
+    expect(left.map((one) => one.split(" ")[0])).toEqual(["info", "block"]);
+  });
+});
+
 describe("switches", () => {
   it("tells what is off, and reads what is on without a value", () => {
     const text = "blocks:\n  huidskleur: false\n  geboorteland: true\n";

@@ -33,6 +33,7 @@ export const en = {
     `${a.profile}: ${a.question} ${a.title}, for ${a.indicator}`,
   "page/exposure-gone": (a: { profile: string }) => `${a.profile}: no longer there`,
   "page/exposure-none": () => "No distinction is added or removed.",
+  "page/moved": (a: { profile: string; was: string }) => `${a.profile}: moved, was ${a.was}`,
   "page/new": () => "new",
   "page/signing-heading": () => "Who has signed, and who still has to",
   "page/signed": (a: { profile: string; role: string; login: string }) =>
@@ -145,6 +146,7 @@ export const nl: typeof en = {
   "page/exposure-question-of": (a) => `${a.profile}: ${a.question} ${a.title}, bij ${a.indicator}`,
   "page/exposure-gone": (a) => `${a.profile}: bestaat niet meer`,
   "page/exposure-none": () => "Er komt geen onderscheid bij en er gaat geen af.",
+  "page/moved": (a) => `${a.profile}: verplaatst, was ${a.was}`,
   "page/new": () => "nieuw",
   "page/signing-heading": () => "Wie heeft getekend, en wie nog moet",
   "page/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,

@@ -1,7 +1,7 @@
 /** What the gate at the merge finds by itself, because it sees both sides of a change. Each key is the name of its rule. */
 export const en = {
-  "gate/left-scope": (a: { file: string }) =>
-    `This profile was governed and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
+  "gate/left-scope": (a: { file: string; was: string }) =>
+    `This profile was governed as "${a.was}" and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "gate/policy-weaker": (a: { count: number }) =>
     `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
   "gate/incident-removed": () =>
@@ -56,6 +56,10 @@ export const en = {
   "gate/approved": (a: { by: string }) => `Approved by ${a.by}, whom the policy in force names.`,
   "gate/add-id": (a: { login: string; id: number }) =>
     `${a.login} approved this, but the policy names no account number for that login. Add \`id: ${a.id}\` in tenzij.yaml: logins change hands, numbers do not.`,
+  "gate/other-account": (a: { login: string; id: number; known: number }) =>
+    `${a.login} approved this with account number ${a.id}; the policy names number ${a.known} for that login. Logins change hands, so it does not count. Find out who this is before anybody changes the number.`,
+  "gate/hidden-diff": (a: { attributes: string; line: number }) =>
+    `${a.attributes} (line ${a.line}) makes GitHub fold away what changes in this file. It was judged all the same; whoever approves has to unfold it ("Load diff").`,
   "gate/legacy": (a: { until: string }) =>
     `This change only takes something away. Until ${a.until} the policy lets that through; what is still open has to be answered by then.`,
   "gate/earlier-too-many": (a: { limit: number }) =>
@@ -66,7 +70,7 @@ export const en = {
 
 export const nl: typeof en = {
   "gate/left-scope": (a) =>
-    `Dit profiel viel onder het beleid en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
+    `Dit profiel viel onder het beleid als "${a.was}" en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) =>
     `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
   "gate/incident-removed": () =>
@@ -121,6 +125,10 @@ export const nl: typeof en = {
   "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
   "gate/add-id": (a) =>
     `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
+  "gate/other-account": (a) =>
+    `${a.login} keurde dit goed met accountnummer ${a.id}; het beleid noemt bij die naam nummer ${a.known}. Namen wisselen van eigenaar, dus dit telt niet. Ga na wie dit is voordat iemand het nummer aanpast.`,
+  "gate/hidden-diff": (a) =>
+    `Door ${a.attributes} (regel ${a.line}) klapt GitHub dicht wat in dit bestand wijzigt. Het is evengoed beoordeeld; wie goedkeurt, moet het openklappen ("Load diff").`,
   "gate/legacy": (a) =>
     `Deze wijziging haalt alleen iets weg. Tot ${a.until} laat het beleid dat door; wat nog openstaat, moet dan beantwoord zijn.`,
   "gate/earlier-too-many": (a) =>

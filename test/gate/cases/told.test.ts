@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { toldCases } from "./told.cases.ts";
+
+playAll(toldCases);
