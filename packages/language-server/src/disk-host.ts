@@ -14,6 +14,7 @@ export const diskHost: Host = {
     }
   },
   uriOf: (path) => pathToFileURL(path).href,
+  setFolders: () => undefined,
   exists: existsSync,
   tree: diskTree,
   filesIn,

@@ -8,6 +8,8 @@ export interface Host {
   /** The path behind a URI; null for one that is no file here, sound or not. */
   pathOf(uri: string): string | null;
   uriOf(path: string): string;
+  /** Says which folders are open. */
+  setFolders(folders: readonly string[]): void;
   /** Whether there is anything at a path. */
   exists(path: string): boolean;
   /** Everything below a folder. */
@@ -18,9 +20,13 @@ export interface Host {
   readonly waiting: () => boolean;
   /** Resolves once nothing is on its way. */
   settled(): Promise<void>;
-  /** Looks anew at what changed; without paths at which files there are. */
-  forget(changed?: readonly string[]): void;
-  /** Calls after everything came in that was waited for. */
+  /**
+   * Looks anew at what changed.
+   * @param changed files and folders; absent: any may have
+   * @param names which files there are may have changed too
+   */
+  forget(changed: readonly string[] | undefined, names: boolean): void;
+  /** Calls each time that everything that was waited for is here. */
   onSettled(call: (arrived: Arrived) => void): void;
   /** Calls once what the client sent so far has been handed out. */
   afterInput(call: () => void): void;

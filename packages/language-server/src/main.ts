@@ -1,5 +1,6 @@
 import { dutchDay } from "@tenzij/core";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { clientHost } from "./client-host.ts";
 import { diskHost } from "./disk-host.ts";
 import { serve } from "./serve.ts";
 
@@ -10,5 +11,8 @@ const connection = createConnection(ProposedFeatures.all);
 // Whatever goes wrong is said in the log; the buffers of the user stay served.
 process.on("uncaughtException", (error) => connection.console.error(String(error.stack ?? error)));
 process.on("unhandledRejection", (error) => connection.console.error(String(error)));
-serve(connection, diskHost, () => dutchDay(new Date()));
+const host = process.argv.includes("--client-files")
+  ? clientHost((method, params) => connection.sendRequest(method, params))
+  : diskHost;
+serve(connection, host, () => dutchDay(new Date()));
 connection.listen();

@@ -24,6 +24,41 @@ export interface ClientOptions {
   readonly openFilesOnly?: boolean;
 }
 
+/**
+ * `tenzij/list`: which files a folder holds. Asked, with `tenzij/read`, by a server that cannot reach files itself: one in a browser, or one that
+ * was started with `--client-files`.
+ */
+export const listRequest = "tenzij/list";
+export interface ListFolder {
+  readonly uri: string;
+  /** With everything below it, or the files in it alone. */
+  readonly below: boolean;
+  /** Names of folders that hold other people's files; they are not looked into. */
+  readonly without: readonly string[];
+  /** So many names and no more; the folders that are not looked into for that are `denied`. */
+  readonly most: number;
+}
+
+/** Names are relative to the folder, with `/`. */
+export interface Listed {
+  readonly files: readonly string[];
+  /** Links to files; nobody follows them. */
+  readonly links: readonly string[];
+  /** Folders that could not be listed, "" for the folder itself. */
+  readonly denied: readonly string[];
+  /** Folders with a `.git`, "" for the folder itself. */
+  readonly repositories: readonly string[];
+}
+
+/** `tenzij/read`: what a file holds, as it is saved. */
+export const readRequest = "tenzij/read";
+export interface ReadFile {
+  readonly uri: string;
+  /** In bytes; a larger file is not read. */
+  readonly most: number;
+}
+export type Text = { readonly base64: string } | { readonly unreadable: "vanished" | "too-large" | "denied" };
+
 /** How one profile stands, in words of the user's language. */
 export interface ProfileStatus {
   readonly uri: string;

@@ -64,9 +64,10 @@ function follow(connection: Connection, client: Client, workspace: Workspace, sh
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const own = changes.filter(({ uri }) => !/\/(node_modules|\.git)\//.test(uri));
     if (own.length === 0) return;
-    const all = own.every(({ type }) => type === FileChangeType.Changed);
+    const paths = own.map(({ uri }) => workspace.pathOf(uri)).filter((path) => path !== null);
     workspace.diskChanged(
-      all ? own.map(({ uri }) => workspace.pathOf(uri)).filter((path) => path !== null) : undefined,
+      paths,
+      own.some(({ type }) => type !== FileChangeType.Changed),
     );
     shown.refresh();
   });

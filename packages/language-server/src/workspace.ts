@@ -23,8 +23,12 @@ export interface Workspace {
   uriOf(path: string): string;
   /** What is open under a root, by file of its tree. */
   openFiles(root: string): ReadonlyMap<string, TextDocument>;
-  /** Forgets the content of files that changed on disk; without them which files there are, since some came or went. */
-  diskChanged(changed?: readonly string[]): void;
+  /**
+   * Forgets the content of files that changed on disk.
+   * @param changed absent: any may have
+   * @param names which files there are is forgotten too, since some came or went
+   */
+  diskChanged(changed?: readonly string[], names?: boolean): void;
   /** Whether the client says when files change; if not, the disk is looked at every time. */
   setWatched(watched: boolean): void;
   /** Goes up with every change of a buffer, the disk or the folders. */
@@ -70,6 +74,7 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>, host: Host
   return {
     folders: () => folders,
     setFolders(given) {
+      host.setFolders(given);
       folders = given;
       disks = new Map();
       revision++;
@@ -90,9 +95,9 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>, host: Host
     pathOf: host.pathOf,
     uriOf: (path) => open().get(path)?.uri ?? host.uriOf(path),
     openFiles,
-    diskChanged(changed) {
-      host.forget(changed);
-      lookAgain(changed);
+    diskChanged(changed, names = changed === undefined) {
+      host.forget(changed, names);
+      lookAgain(names ? undefined : changed);
     },
     setWatched(value) {
       watched = value;

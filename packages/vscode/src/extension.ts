@@ -1,28 +1,20 @@
-import type * as vscode from "vscode";
-import { registerCommands } from "./commands.ts";
-import { showMarks } from "./marks.ts";
-import { registerPicture } from "./picture-panel.ts";
-import { showProfiles } from "./profiles-view.ts";
-import { registerQuickFixes } from "./quick-fixes.ts";
+import * as vscode from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { addFeatures } from "./features.ts";
 import { Service } from "./service.ts";
-import { showStatus } from "./status-bar.ts";
-import { whenUseful } from "./useful.ts";
 
 let service: Service | undefined;
 
-/**
- * Does nothing in a workspace without profiles or policy, until a file that is Tenzij's own is opened or one of its
- * commands is given.
- */
+/** The extension on a machine: the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): void {
-  service = new Service(context);
-  registerCommands(context, service);
-  showStatus(context, service);
-  showMarks(context, service);
-  showProfiles(context, service);
-  registerPicture(context, service);
-  registerQuickFixes(context);
-  whenUseful(context, service);
+  // The server is the file inside the extension and nothing else: no setting can name another program.
+  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.mjs").fsPath;
+  service = new Service(context, (options) => {
+    const isOnDisk = vscode.workspace.workspaceFolders?.every(({ uri }) => uri.scheme === "file") ?? true;
+    const args = isOnDisk ? [] : ["--client-files"];
+    return new LanguageClient("tenzij", "Tenzij", { module, transport: TransportKind.ipc, args }, options);
+  });
+  addFeatures(context, service);
 }
 
 export async function deactivate(): Promise<void> {

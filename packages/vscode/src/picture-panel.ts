@@ -46,13 +46,14 @@ function newPanel(): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel("tenzij.test", "Tenzij", at, options);
 }
 
-/** Only files, and only to be shown. */
-async function goTo(uri: unknown, range: unknown): Promise<void> {
-  if (typeof uri !== "string" || !uri.startsWith("file:")) return;
+/** Only files on disk or in an open folder, and only to be shown. */
+async function goTo(address: unknown, range: unknown): Promise<void> {
+  const uri = typeof address === "string" ? vscode.Uri.parse(address) : undefined;
+  if (uri === undefined || (uri.scheme !== "file" && vscode.workspace.getWorkspaceFolder(uri) === undefined)) return;
   const { start, end } = (range ?? {}) as Partial<PicturePlace["range"]>;
   const selection = start && end ? new vscode.Range(start.line, start.character, end.line, end.character) : undefined;
   const column = vscode.ViewColumn.One;
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+  await vscode.window.showTextDocument(uri, {
     viewColumn: column,
     ...(selection ? { selection } : {}),
   });

@@ -1,37 +1,35 @@
 import type { ClientOptions, Highlights, Keep, RootStatus } from "@tenzij/language-server";
 import { formats } from "@tenzij/read/formats";
 import * as vscode from "vscode";
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from "vscode-languageclient/node";
-
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { chosen, l10n } from "./l10n.ts";
 import { quickFixes } from "./quick-fixes.ts";
+import { answerForFiles } from "./workspace-files.ts";
 
 /** Kept here as values so that the client bundle does not pull in the server. */
 const statusNotification = "tenzij/status";
 const highlightsNotification = "tenzij/highlights";
 const keepRequest = "tenzij/keep";
 
+/** Makes the client of a server, which is a process or a worker. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
 /** The language server as the extension sees it: started once, on demand, and what it last said of each root. */
 export class Service {
-  readonly #context: vscode.ExtensionContext;
+  readonly #makeClient: MakeClient;
   readonly #statuses = new Map<string, RootStatus>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #highlights = new vscode.EventEmitter<Highlights>();
   readonly onStatus = this.#changed.event;
   readonly onHighlights = this.#highlights.event;
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   /** There was a reason to start, whether or not the user lets it. */
   #wanted = false;
-  #starting: Promise<LanguageClient | undefined> | undefined;
+  #starting: Promise<BaseLanguageClient | undefined> | undefined;
   #restarted: Promise<void> = Promise.resolve();
 
-  constructor(context: vscode.ExtensionContext) {
-    this.#context = context;
+  constructor(context: vscode.ExtensionContext, makeClient: MakeClient) {
+    this.#makeClient = makeClient;
     context.subscriptions.push(
       this.#changed,
       this.#highlights,
@@ -55,7 +53,7 @@ export class Service {
   }
 
   /** The running client; starts it when needed. Nothing when the user has switched Tenzij off. */
-  start(): Promise<LanguageClient | undefined> {
+  start(): Promise<BaseLanguageClient | undefined> {
     this.#wanted = true;
     this.#starting ??= this.#begin();
     return this.#starting;
@@ -84,13 +82,14 @@ export class Service {
     await this.start();
   }
 
-  async #begin(): Promise<LanguageClient | undefined> {
+  async #begin(): Promise<BaseLanguageClient | undefined> {
     const settings = vscode.workspace.getConfiguration("tenzij");
     if (!settings.get("enable", true)) {
       this.#starting = undefined;
       return undefined;
     }
-    const client = new LanguageClient("tenzij", "Tenzij", serverOptions(this.#context), clientOptions(settings));
+    const client = this.#makeClient(clientOptions(settings));
+    answerForFiles(client);
     client.onNotification(statusNotification, (status: RootStatus) => {
       this.#statuses.set(status.root, status);
       l10n.speak(this.statuses[0]?.language);
@@ -111,12 +110,6 @@ async function keep(uri: vscode.Uri): Promise<null> {
   return null;
 }
 
-/** The server is the file inside the extension and nothing else: no setting can name another program. */
-function serverOptions(context: vscode.ExtensionContext): ServerOptions {
-  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.mjs").fsPath;
-  return { module, transport: TransportKind.ipc };
-}
-
 function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientOptions {
   const language = chosen();
   const options: ClientOptions = {
@@ -130,11 +123,18 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
   };
   return {
     documentSelector: [
-      ...formats.flatMap(({ languages }) => languages.map((language) => ({ scheme: "file", language }))),
+      ...schemes().flatMap((scheme) =>
+        formats.flatMap(({ languages }) => languages.map((language) => ({ scheme, language }))),
+      ),
       { scheme: "tenzij", language: "plaintext", pattern: "/{indicator,question,exclusion}/*" },
     ],
     initializationOptions: options,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: quickFixes,
   };
+}
+
+/** File systems on which files are served: disk, and whatever the open folders lie on. */
+function schemes(): string[] {
+  return [...new Set(["file", ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
 }

@@ -42,7 +42,7 @@ function about(service: Service, document: vscode.TextDocument | undefined): Sho
     if (root.checked.includes(uri)) return ungoverned(root.notGoverned);
   }
   if (!formats.some(({ languages }) => languages.includes(document.languageId))) return undefined;
-  const root = service.statuses.find((one) => uri.startsWith(`${one.root}/`) && one.profiles.length > 0);
+  const root = service.statuses.find((one) => uri.startsWith(one.root.replace(/\/?$/, "/")) && one.profiles.length > 0);
   if (root === undefined || uri === root.policy) return undefined;
   return ungoverned(root.notGoverned);
 }

@@ -22,6 +22,9 @@ export function whenUseful(context: vscode.ExtensionContext, service: Service): 
     vscode.workspace.onDidOpenTextDocument((document) => onOwn(document.uri)),
   );
   for (const document of vscode.workspace.textDocuments) onOwn(document.uri);
+  // Not every file system can be searched; a policy at the top is found on all of them.
+  for (const { uri } of vscode.workspace.workspaceFolders ?? [])
+    void vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, "tenzij.yaml")).then(start, () => undefined);
   void vscode.workspace.findFiles(own, "**/node_modules/**", 1).then((found) => {
     if (found.length > 0) start();
   });
