@@ -14,6 +14,7 @@ import { dateActions } from "./date-actions.ts";
 import { dataOf, isAbout, ruleOf } from "./diagnostics.ts";
 import { writing, writtenBy } from "./edits.ts";
 import { factActions } from "./fact-actions.ts";
+import { grantActions } from "./grant-actions.ts";
 import type { JudgedRoot } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
@@ -32,6 +33,7 @@ export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], 
     ...refreshActions(judged, diagnostics, client),
     ...governActions(judged, diagnostics),
     ...readingActions(judged, diagnostics),
+    ...grantActions(judged, diagnostics),
     ...docsActions(judged, diagnostics),
   ];
 }

@@ -43,6 +43,8 @@ export interface JudgedRoot {
   readonly saved: (file: string) => Content | null;
   /** The same tree under another policy, for a preview. */
   readonly judgedBy: (policy: ReadPolicy) => Assessment;
+  /** False where a policy decides here that the gate does not see. */
+  readonly atGate: boolean;
   readonly shown: Shown;
   readonly documents: Documents;
 }
@@ -98,6 +100,7 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
         { localeOf: ({ locale }) => chosen ?? locale ?? editorLocale, uriOf },
       ),
       saved: (file: string) => workspace.saved(root, file),
+      atGate: workspace.atGate(root),
     };
     keep.last = { revision, judged };
     return judged;
@@ -145,7 +148,7 @@ function judgeTree(
   keep: Kept,
   { files, open }: { readonly files: readonly string[]; readonly open: readonly string[] },
   { localeOf, uriOf }: { localeOf: (policy: Policy) => Locale; uriOf: (file: string) => string },
-): Omit<JudgedRoot, "saved"> {
+): Omit<JudgedRoot, "saved" | "atGate"> {
   const input = { tree, today: keep.by.today, signatures: null, law, lexicon: keep.lexicon };
   const assessPair = (pair: Pair, rules: Rules): JudgedProfile => remember(keep.pairs, pair, rules);
   const governed = assess({ ...input, policy: keep.policy, assessPair });

@@ -1,6 +1,7 @@
 import type { Finding } from "@tenzij/core";
 import { byPlace } from "@tenzij/core/report";
 import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode-languageserver";
+import { unseenByGate } from "./at-gate.ts";
 import type { Client } from "./client.ts";
 import { diagnosticsByFile, type MadeDiagnostics } from "./diagnostics.ts";
 import { highlights } from "./highlights.ts";
@@ -93,9 +94,14 @@ export function diagnosticsOf(judged: JudgedRoot, file: string): Diagnostic[] {
 }
 
 /** Every finding under a root, in the order of the reports. */
-function findingsOf({ assessment, asked }: JudgedRoot): Finding[] {
+function findingsOf(judged: JudgedRoot): Finding[] {
+  const { assessment, asked } = judged;
   const profiles = [...assessment.profiles, ...asked];
-  return [...profiles.flatMap((profile) => byPlace(profile.findings, profile.file)), ...byPlace(assessment.findings)];
+  return [
+    ...profiles.flatMap((profile) => byPlace(profile.findings, profile.file)),
+    ...unseenByGate(judged),
+    ...byPlace(assessment.findings),
+  ];
 }
 
 /** What our own client shows beside diagnostics: how profiles stand, and the marks in the margin. */

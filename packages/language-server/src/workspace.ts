@@ -1,5 +1,5 @@
 import type { Tree } from "@tenzij/read";
-import { type FolderTree, innerTrees, overlayTree, pathBelow } from "@tenzij/repository/without-node";
+import { type FolderTree, governingPolicy, innerTrees, overlayTree, pathBelow } from "@tenzij/repository/without-node";
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Host } from "./host.ts";
@@ -11,6 +11,8 @@ export interface Workspace {
   setFolders(folders: readonly string[]): void;
   /** Under which root a file is judged. */
   rootOf(path: string): string;
+  /** Whether the gate at the merge sees the policy of a root. */
+  atGate(root: string): boolean;
   /** Every root there is something to judge under: folders, policies in them, and where open files belong. */
   roots(): readonly string[];
   /** The buffers of a root over its folder on disk, without what belongs to a root inside it. */
@@ -80,6 +82,7 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>, host: Host
       revision++;
     },
     rootOf: under,
+    atGate: (root) => governingPolicy(root, exists).atGate,
     roots() {
       const paths = folders.flatMap((folder) => [
         pathBelow(folder, policyName),

@@ -43,6 +43,7 @@ export const en = {
       : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
   "server/nothing-open": (a: { file: string }) => `No question is open in ${a.file}.`,
   "server/next": (a: { question: string }) => `next: ${a.question}`,
+  "server/bind-grant": () => "Bind this decision to what stands there now",
   "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
   "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
   "server/state-missing": () => "open",
@@ -154,6 +155,7 @@ export const nl: typeof en = {
       : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
   "server/nothing-open": (a) => `In ${a.file} staat geen vraag open.`,
   "server/next": (a) => `hierna: ${a.question}`,
+  "server/bind-grant": () => "Bind dit besluit aan wat er nu staat",
   "server/offline": () =>
     "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
   "server/no-policy": () => "Er is geen beleid (tenzij.yaml); de standaard van Tenzij geldt.",

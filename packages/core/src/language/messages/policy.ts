@@ -66,6 +66,8 @@ export const en = {
     `No file in the tree answers to "${a.glob}". Check its spelling; everything in a folder is written as folder/**.`,
   "policy/nearer": () =>
     "This policy decides nothing: the tenzij.yaml at the root governs the whole tree. Put what should hold here into that one, or remove this file.",
+  "policy/not-at-gate": () =>
+    "This policy decides here, and the gate at the merge will not see it: it reads tenzij.yaml at the top of the repository only, and there is none. Move it there.",
   "policy/denied-folder": (a: { folder: string }) =>
     `The folder ${a.folder || "."} may not be listed, so profiles in it cannot be judged. Give the check permission to read it.`,
   "policy/misnamed": (a: { file: string }) =>
@@ -153,6 +155,8 @@ export const nl: typeof en = {
     `Bij "${a.glob}" hoort geen enkel bestand. Kijk de schrijfwijze na; alles in een map schrijft u als map/**.`,
   "policy/nearer": () =>
     "Dit beleid bepaalt niets: de tenzij.yaml in de hoofdmap gaat over de hele boom. Zet wat hier moet gelden daarin, of verwijder dit bestand.",
+  "policy/not-at-gate": () =>
+    "Dit beleid bepaalt hier wat geldt, en de poort bij het samenvoegen ziet het niet: die leest alleen de tenzij.yaml in de hoofdmap van de repository, en die is er niet. Verplaats het daarheen.",
   "policy/denied-folder": (a) =>
     `De map ${a.folder || "."} mag niet worden bekeken; profielen erin zijn niet te beoordelen. Geef de controle leesrechten.`,
   "policy/misnamed": (a) =>
