@@ -2,7 +2,7 @@
  * How long `tenzij check` takes beside a program that only reads and parses the same files, and whether it grows
  * with its input. Nothing is asserted: a shared machine drifts, so pairs are measured A B A B in one run and only ratios count.
  *
- *     pnpm bench [--runs 5] [--only corpora|matching|shapes|floods] [--shape NAME]
+ *     pnpm bench [--runs 5] [--only corpora|matching|readers|shapes|floods] [--shape NAME]
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -31,6 +31,7 @@ try {
   );
   if (isWanted("corpora")) await corpora();
   if (isWanted("matching")) await matching();
+  if (isWanted("readers")) await reading();
   if (isWanted("shapes")) await linearity();
   if (isWanted("floods")) await flooding();
 } finally {
@@ -68,6 +69,14 @@ async function corpora() {
     );
   }
   console.log();
+}
+
+/** The reader of each format beside `yaml` on a text of equal length, and on four times the text beside itself. */
+async function reading() {
+  const program = join(folder, "readers.mjs");
+  await bundle({ from: import.meta.url, entry: "readers.mjs", outfile: pathToFileURL(program).href });
+  console.log("reader     ÷ yaml  4× text");
+  console.log(execFileSync(process.execPath, [program, "100000", String(runs)], { encoding: "utf8" }));
 }
 
 /** What matching adds to parsing the same text, and whether names nobody would write make it slower than they are long. */

@@ -18,8 +18,8 @@ describe("the format of a file, by its name", () => {
   });
 
   it.each([
-    ["query.sas", ".sas"],
-    ["model.PKL", ".PKL"],
+    ["query.jl", ".jl"],
+    ["model.SAV", ".SAV"],
     ["a.b.xls", ".xls"],
     ["table.parquet", ".parquet"],
     ["rules.drl", ".drl"],

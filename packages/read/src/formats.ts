@@ -3,12 +3,16 @@
  * what a file is by its name asks here.
  */
 
-export type FormatId = "yaml" | "json" | "csv" | "sql" | "dmn" | "pmml" | "code" | "notebook" | "workbook";
+export type FormatId =
+  | ("yaml" | "json" | "csv" | "sql" | "dmn" | "pmml" | "xml")
+  | ("code" | "notebook" | "script" | "workbook" | "lightgbm" | "binary");
 
 export interface Format {
   readonly id: FormatId;
   /** Of file names, without the dot, in lower case; a name may have them in any case. */
   readonly extensions: readonly string[];
+  /** Files called just so, without an extension. */
+  readonly names?: readonly string[];
   /** What editors call the language of such a file. */
   readonly languages: readonly string[];
   /** What begins a comment that runs to the end of its line; null where the format knows none. */
@@ -24,7 +28,10 @@ export interface Format {
 }
 
 export const formats: readonly Format[] = [
-  { id: "yaml", extensions: ["yaml", "yml"], languages: ["yaml"], comment: "#", carriesFacts: true },
+  {
+    ...{ id: "yaml", extensions: ["yaml", "yml"], names: ["MLmodel"], languages: ["yaml"] },
+    ...{ comment: "#", carriesFacts: true },
+  },
   { id: "json", extensions: ["json"], languages: ["json", "jsonc"], comment: null, carriesFacts: true },
   {
     id: "csv",
@@ -44,11 +51,25 @@ export const formats: readonly Format[] = [
   },
   { id: "dmn", extensions: ["dmn"], languages: ["dmn"], comment: null, carriesFacts: false },
   { id: "pmml", extensions: ["pmml"], languages: ["pmml"], comment: null, carriesFacts: false },
+  { id: "xml", extensions: ["xml"], languages: ["xml"], comment: null, carriesFacts: false },
   { id: "code", extensions: ["py", "r"], languages: ["python", "r"], comment: "#", carriesFacts: false, isCode: true },
   { id: "notebook", extensions: ["ipynb"], languages: [], comment: null, carriesFacts: false, isCode: true },
   {
     ...{ id: "workbook", extensions: ["xlsx", "xlsm", "ods"], languages: [], comment: null },
     ...{ carriesFacts: false, isPacked: true },
+  },
+  {
+    ...{ id: "script", extensions: ["sas", "sps", "do"], languages: ["sas", "spss", "stata"], comment: null },
+    ...{ carriesFacts: false, mayBeOld: true, isCode: true },
+  },
+  // As text, LightGBM writes `model.txt`: what that is, its first lines tell.
+  { id: "lightgbm", extensions: ["lgb", "lgbm"], languages: [], comment: null, carriesFacts: false },
+  {
+    id: "binary",
+    extensions: "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm rds rdata".split(
+      " ",
+    ),
+    ...{ languages: [], comment: null, carriesFacts: false, isPacked: true, isCode: true },
   },
 ];
 
@@ -57,10 +78,25 @@ export const readableExtensions: readonly string[] = formats.flatMap(({ extensio
 
 const byExtension = new Map(formats.flatMap((format) => format.extensions.map((extension) => [extension, format])));
 
+const byName = new Map(formats.flatMap((format) => (format.names ?? []).map((name) => [name, format])));
+
 /** The format of a file by its name; null for one that is not read. */
 export function formatOf(file: string): Format | null {
-  return byExtension.get(extensionOf(file)) ?? null;
+  return byExtension.get(extensionOf(file)) ?? byName.get(file.slice(file.lastIndexOf("/") + 1)) ?? null;
 }
+
+/** In what a file of a format that is not read can be saved so that it is; null where no program offers that. */
+export function readableInstead(file: string): string | null {
+  return instead.get(extensionOf(file)) ?? null;
+}
+
+const instead: ReadonlyMap<string, string> = new Map(
+  [
+    ["xls xlt xlsb xltx xltm", ".xlsx"],
+    ["sav sas7bdat dta mdb accdb db sqlite parquet feather arrow mat", ".csv"],
+    ["rmd qmd", ".R"],
+  ].flatMap(([from = "", to = ""]) => from.split(" ").map((extension) => [extension, to] as const)),
+);
 
 /** The extensions of the formats in which a profile can say itself what it is for. */
 export const extensionsWithFacts: readonly string[] = formats
@@ -74,7 +110,7 @@ export function needsWrapper(file: string): boolean {
 
 /** A file name without the extension of its format; the whole name of a file that is not read. */
 export function withoutExtension(file: string): string {
-  return formatOf(file) === null ? file : file.slice(0, file.lastIndexOf("."));
+  return byExtension.has(extensionOf(file)) ? file.slice(0, file.lastIndexOf(".")) : file;
 }
 
 /**
@@ -82,10 +118,10 @@ export function withoutExtension(file: string): string {
  */
 const selectionFormats = new Set(
   [
-    "rmd qmd rds rdata jl m mat sas sas7bdat sps sav do dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
-    "xls xlt xltx xltm xlsb mdb accdb db sqlite parquet feather arrow avro xml",
+    "rmd qmd jl m mat sas7bdat sav dta js mjs cjs ts java kt scala cs go rb php pl lua vb vba bas sh ps1",
+    "xls xlt xltx xltm xlsb mdb accdb db sqlite parquet feather arrow avro",
     "bpmn drl drt feel rego hcl cue jsonnet toml ini properties jsonc json5 jsonl ndjson j2 jinja tpl",
-    "pkl pickle joblib onnx pt pth h5 hdf5 keras tflite pb safetensors npy npz ubj cbm model bin",
+    "model bin mlmodel mojo",
     "zip gz tgz tar bz2 xz 7z rar",
   ].flatMap((line) => line.split(" ")),
 );

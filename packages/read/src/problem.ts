@@ -23,6 +23,8 @@ export interface ProblemArguments {
   readonly "not-xml": { readonly detail: string };
   /** Where names come from that do not stand in the file. */
   readonly "opaque-source": { readonly what: OpaqueSource };
+  /** A packed file that an editor shows as letters. */
+  readonly "shown-as-text": NoArguments;
   /** A file that should be a workbook and cannot be opened as one. */
   readonly "not-workbook": NoArguments;
   /** A part of a workbook that cannot be read. */
@@ -59,7 +61,7 @@ export interface ProblemArguments {
 }
 
 /** Why the names a file uses do not all stand in it. */
-export type OpaqueSource = "star" | "template" | "code" | "macro" | "elsewhere";
+export type OpaqueSource = "star" | "template" | "code" | "macro" | "elsewhere" | "xml" | "unnamed" | "binary";
 
 type NoArguments = Readonly<Record<string, never>>;
 

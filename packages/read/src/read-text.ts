@@ -1,6 +1,7 @@
 import { decoded } from "./decode.ts";
 import { formatOf } from "./formats.ts";
 import { limits } from "./limits.ts";
+import { binaryText } from "./model/read-binary.ts";
 import { type Problem, problem } from "./problem.ts";
 import { workbookText } from "./sheet/workbook-text.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
@@ -23,9 +24,12 @@ const atStart = span(0, 0);
  */
 export function readText(file: string, content: Uint8Array | string | { unreadable: Unreadable }): ReadText {
   const format = formatOf(file);
-  if (typeof content === "string") return format?.isPacked ? refused(file, notWorkbook) : inspect(file, content);
+  if (typeof content === "string" && format?.isPacked !== true) return inspect(file, content);
+  // A buffer shows an archive as letters that it is not.
+  if (typeof content === "string") return refused(file, problem("shown-as-text", atStart, {}));
   if ("unreadable" in content) return refused(file, reason(content.unreadable));
   if (content.length > limits.fileBytes) return refused(file, tooLarge);
+  if (format?.id === "binary") return inspect(file, binaryText(content));
   if (format?.isPacked) return readPacked(file, content);
   if (format?.mayBeOld) return inspectOld(file, content);
   if (looksLikeUtf16(content)) return refused(file, problem("utf16", atStart, {}));

@@ -225,6 +225,7 @@ export const evasionCases: readonly GateCase[] = [
     "The selection is XML.",
     "regels.xml",
     "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>\n",
+    "read/doctype",
   ),
   {
     row: "I25",

@@ -1,4 +1,4 @@
-import type { Entry, ListNode, MapNode, Node } from "@tenzij/read";
+import { type Entry, type ListNode, type MapNode, type Node, toolShapeOf } from "@tenzij/read";
 import { documentKind } from "./document-kind.ts";
 import { nameEntry } from "./indicator.ts";
 import { criteriaKeys, foldKey, weightKeys } from "./keys.ts";
@@ -101,19 +101,18 @@ function isRuleSet({ items }: ListNode): boolean {
   return rules.length > 1;
 }
 
-/** What models and rule files of known tools hold: scikit-learn and its like, XGBoost, LightGBM, CatBoost, rule engines. */
+/** What models hold that are written out by hand, in whatever spelling; of tools that prescribe one, `read` knows the shape. */
 const modelKeys: readonly (readonly string[])[] = [
   ["feature-names", "coef"],
   ["feature-names", "feature-importances"],
   ["feature-names", "tree-info"],
   ["learner", "version"],
-  ["features-info", "model-info"],
-  ["conditions", "event"],
-  ["workflow-name", "rules"],
 ];
 
-function isModel({ entries }: MapNode): boolean {
-  const keys = new Set(entries.map(({ key }) => foldKey(key.text)));
+function isModel(map: MapNode): boolean {
+  const holds = toolShapeOf(map)?.holds;
+  if (holds === "model" || holds === "rules") return true;
+  const keys = new Set(map.entries.map(({ key }) => foldKey(key.text)));
   return modelKeys.some((needed) => needed.every((key) => keys.has(key)));
 }
 

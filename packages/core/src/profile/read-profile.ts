@@ -6,6 +6,7 @@ import { hasTrait } from "./effective-facts.ts";
 import { statedIn } from "./facts.ts";
 import { isFieldMap, nameEntry } from "./indicator.ts";
 import { foldKey, informationKeys, processKeys } from "./keys.ts";
+import { namesNothing, readAsShapes } from "./known-shape.ts";
 import { isNumber } from "./name-like.ts";
 import { addNamesAt, nothingAt } from "./names-at.ts";
 import { nothingThere } from "./nothing-there.ts";
@@ -49,7 +50,8 @@ export function readProfile(
   };
   const { information, process, selection } = readRoots(work, whole.roots);
   const path = options.indicators;
-  const found = path === undefined ? work : addNamesAt(work, path, whole.roots);
+  const shaped = stated.native ? work : readAsShapes(work, whole.roots);
+  const found = path === undefined ? shaped : addNamesAt(shaped, path, whole.roots);
   const { indicators, repeats } = tellApart(found.indicators, whole.roots);
   const loose = [...found.loose, ...repeats.map((indicator): Loose => ({ capacity: "repeat", indicator }))];
   const binding = stated.native || isControl(facts.purpose, options.enums);
@@ -76,6 +78,7 @@ export function readProfile(
       ...again,
       ...referenceFindings(whole.closure, binding),
       ...nothingThere(source, nodes, indicators, loose, elsewhere),
+      ...namesNothing(source, nodes.roots),
       ...(path === undefined ? [] : nothingAt(source, path, whole.roots)),
     ]),
     ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),

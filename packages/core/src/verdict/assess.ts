@@ -137,7 +137,12 @@ export function assess(input: AssessInput): Assessment {
   const evidence = evidenceOf(all);
   const tables = all.filter(({ file, isTable }) => isTable && evidence.has(file)).map(({ file }) => file);
   const own = all.filter(({ file }) => !claims.has(file) && !tables.includes(file));
-  const besides = otherFindings(tree, besidesOf(input, scope, isWhole, tables), evidence, rules);
+  const besides = otherFindings(
+    tree,
+    besidesOf(input, scope, isWhole, tables).filter(({ file }) => !claims.has(file)),
+    evidence,
+    rules,
+  );
   findings.push(...besides.findings);
   for (const source of besides.texts) texts.set(source.file, source);
   const written = own.flatMap(({ answers }) => answers ?? []);

@@ -32,7 +32,7 @@ describe("what else lies in a governed folder", () => {
   });
 
   it.each<[string, Files, string]>([
-    ["a format in which selections are written", { "p/kies.sas": "x" }, "policy/unread-format"],
+    ["a format in which selections are written", { "p/kies.jl": "x" }, "policy/unread-format"],
     ["bytes that are no text", { "p/model": bytes(0, 1, 2, 255) }, "policy/unread-binary"],
     ["a text that only begins as a PDF", { "p/regels.conf": "%PDF-1.7\nveld = huidskleur\n" }, "policy/word-in-text"],
     [

@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
 import type { Lexicon } from "@tenzij/lexicon";
-import { readText, type SourceText, span, type Tree, unreadFormat } from "@tenzij/read";
+import { isLightGbm, readableInstead, readText, type SourceText, span, type Tree, unreadFormat } from "@tenzij/read";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import { findDistinctions } from "../distinction/find-distinctions.ts";
 import { mentionsIn } from "../distinction/mentions.ts";
@@ -97,7 +97,12 @@ function toldOf(tree: Tree, { file, wide }: OtherFile, rules: Rules): Told {
   const format = unreadFormat(file);
   if (format !== null)
     return cannotJudge(
-      unreadable(file, "policy/unread-format", span(0, 0), message("policy/unread-format", { format })),
+      unreadable(
+        file,
+        "policy/unread-format",
+        span(0, 0),
+        message("policy/unread-format", { format, instead: readableInstead(file) }),
+      ),
     );
   const content = tree.read(file);
   if (typeof content === "object" && "unreadable" in content) {
@@ -112,7 +117,7 @@ function toldOf(tree: Tree, { file, wide }: OtherFile, rules: Rules): Told {
   if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed;
   if (!readable || problems.some(({ severity }) => severity === "block"))
     return cannotJudge(unreadable(file, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
-  return isProse(file) ? prose(source, rules) : wordByWord(source, wide, rules);
+  return isProse(file) && !isLightGbm(source.text) ? prose(source, rules) : wordByWord(source, wide, rules);
 }
 
 function cannotJudge(...findings: readonly Finding[]): Told {

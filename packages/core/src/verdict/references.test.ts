@@ -119,10 +119,10 @@ describe("a reference to what cannot be known", () => {
     ["include: b.yaml", { "b.yaml": "include: a.profile.yaml\n" }, "reference/loop"],
     ["model: x.json", { "x.json": pointer }, "reference/pointer"],
     ["model: x.json", { "x.json": { unreadable: "link" } }, "reference/link"],
-    ["model: x.sas", { "x.sas": "select 1" }, "reference/format"],
-    ["model: m.pkl", { "m.pkl": "x" }, "reference/format"],
+    ["model: x.jl", { "x.jl": "select 1" }, "reference/format"],
+    ["model: m.mojo", { "m.mojo": "x" }, "reference/format"],
     ["source: lookup:x.parquet#nationaliteit", { "x.parquet": "a,b" }, "reference/format"],
-    ["source: 'sql:q.sas#name'", { "q.sas": "select 1" }, "reference/format"],
+    ["source: 'sql:q.jl#name'", { "q.jl": "select 1" }, "reference/format"],
     ["expr: python:mod:fn", { "mod.py": "x" }, "reference/code"],
     ["expr: python:mod:fn", {}, "reference/nothing"],
   ];

@@ -93,3 +93,11 @@ it.each(["(", "[", '"', "'''", "`", "#", "a.", "a~", 'f("'])("takes time in prop
   time(500);
   expect(time(20_000)).toBeLessThan(Math.max(1_500, 12 * time(5_000)));
 });
+
+it.each([
+  ["a.py", 'df["nationa" + "liteit"]'],
+  ["a.py", 'df["nationa" "liteit"]'],
+  ["a.r", 'get(paste0("nationa", "liteit"))'],
+])("reads texts that are put together in %s as the one text they make: %s", (file, text) => {
+  expect(JSON.stringify(readNodes(sourceText(file, text)).roots)).toContain('"text":"nationaliteit"');
+});

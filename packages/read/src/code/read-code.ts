@@ -6,6 +6,7 @@ import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { queryContent } from "../sql/read-sql.ts";
+import { folded } from "./folded.ts";
 import { namesOf, shapeOf } from "./names.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -58,7 +59,7 @@ export function programOf(text: string, place: (offset: number) => number): Prog
     const exact = token.from === null ? at(token.start, token.end) : at(token.from, token.from + token.text.length);
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
-  const { columns, rest, remarks } = namesOf(tokens);
+  const { columns, rest, remarks } = namesOf(folded(tokens));
   const byName = new Map<string, { name: Token; values: Token[]; limits: Token[] }>();
   for (const { name, values, limits: limited } of columns) {
     const known = byName.get(name.text);

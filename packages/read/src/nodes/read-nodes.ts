@@ -2,12 +2,17 @@ import { readCode } from "../code/read-code.ts";
 import { readNotebook } from "../code/read-notebook.ts";
 import { type FormatId, formatOf } from "../formats.ts";
 import { limits } from "../limits.ts";
+import { readBinary } from "../model/read-binary.ts";
+import { isLightGbm, readLightGbm } from "../model/read-lightgbm.ts";
 import { type Problem, problem, withoutFlood } from "../problem.ts";
 import { readWorkbook } from "../sheet/read-workbook.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { readSql } from "../sql/read-sql.ts";
 import { readTable } from "../table/read-table.ts";
+import { readWords } from "../words/read-words.ts";
+import { scriptOf } from "../words/syntaxes.ts";
+import { readAnyXml } from "../xml/read-any-xml.ts";
 import { readDmn } from "../xml/read-dmn.ts";
 import { readPmml } from "../xml/read-pmml.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
@@ -28,13 +33,18 @@ export type { Nodes } from "./nodes.ts";
  * no difference to what is read.
  */
 export function readNodes(source: SourceText, before?: Nodes): Nodes {
-  const format = formatOf(source.file)?.id ?? "yaml";
+  const format = formatIn(source);
   if (format !== "yaml" && format !== "json") return withoutFloods(readers[format](source));
   const cut = cutToBudget(source.text, limits.nodes);
   if (cut === null) return withoutFloods(readWithin(source, before));
   const read = readWithin({ ...source, text: source.text.slice(0, cut.at) + cut.closing });
   const tooMany = problem("too-many-nodes", span(cut.at, endOfLine(source.text, cut.at)), { limit: limits.nodes });
   return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut.at });
+}
+
+/** The format of a text, by its content where its name says nothing. */
+function formatIn({ file, text }: SourceText): FormatId {
+  return formatOf(file)?.id ?? (isLightGbm(text) ? "lightgbm" : "yaml");
 }
 
 /** Readers of the formats that are neither YAML nor JSON. */
@@ -46,6 +56,10 @@ const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: Sour
   code: readCode,
   notebook: readNotebook,
   workbook: readWorkbook,
+  xml: readAnyXml,
+  script: (source) => readWords(source, scriptOf(source.file)),
+  lightgbm: readLightGbm,
+  binary: readBinary,
 };
 
 function withoutFloods(nodes: Nodes): Nodes {

@@ -1,10 +1,12 @@
 import { chain, template } from "./chain.ts";
+import { folded } from "./folded.ts";
 import { type Columns, closeSelect, type Frame, frame, leave, top, type Work } from "./frame.ts";
 import { type Clause, clauses, comparisons, keywords, limitsOf } from "./keywords.ts";
 import type { Token } from "./tokens.ts";
 
 /** Finds the columns of queries in pieces without white space and comments; linear. */
-export function columnsOf(tokens: readonly Token[]): Columns {
+export function columnsOf(written: readonly Token[]): Columns {
+  const tokens = folded(written);
   const work: Work = {
     ...{ columns: [], rest: [], tables: new Map(), defined: new Set(), opaque: [], waitingStars: [] },
     ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false },

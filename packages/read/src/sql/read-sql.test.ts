@@ -119,3 +119,8 @@ it.each(["(", "'", '"', "[", "{{", "{%", "/*", "$$", "case when ", "a.", "select
     expect(time(8_000)).toBeLessThan(Math.max(1_500, 12 * time(2_000)));
   },
 );
+
+it("reads texts that are put together as the one text they make", () => {
+  const { roots } = readNodes(sourceText("a.sql", "exec('select * from p where nationa' || 'liteit = 1')"));
+  expect(JSON.stringify(roots)).toContain('"text":"nationaliteit"');
+});

@@ -30,106 +30,167 @@ const variable =
 const operator = /::|<=>|<>|!=|<=|>=|\|\||:=|=>|->>?|#>>?|@>|<@|[^\s]/uy;
 const dollar = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
 
+/** What cutting carries along. */
+interface Scan {
+  readonly text: string;
+  at: number;
+  readonly tokens: Token[];
+  readonly comments: Token[];
+  readonly problems: Problem[];
+  /** Until one comment that holds another turns out not to end. */
+  nests: boolean;
+}
+
+/** What an ASCII character begins or goes on with. */
+const [LETTER, DIGIT, BLANK] = [1, 2, 4] as const;
+const classes = new Uint8Array(128);
+for (const [pattern, kind] of [
+  [/[A-Za-z_#]/, LETTER],
+  [/[0-9$]/, DIGIT],
+  [/\s/, BLANK],
+] as const)
+  for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind;
+
 /**
  * Cuts a query of any dialect into pieces: names, texts, numbers, templates (`{{ }}`, `{% %}`) and signs. Linear; what opens and
  * never closes takes the rest of the text and is a problem where it opens.
  * @param most pieces that are read
  */
 export function tokensOf(text: string, most: number): Tokens {
-  const tokens: Token[] = [];
-  const comments: Token[] = [];
-  const problems: Problem[] = [];
-  let at = text.startsWith("\ufeff") ? 1 : 0;
-  /** Until one comment that holds another turns out not to end. */
-  let nests = true;
-  const match = (pattern: RegExp): number => {
-    pattern.lastIndex = at;
-    return pattern.test(text) ? pattern.lastIndex : -1;
-  };
-  const until = (mark: string, from: number): number => {
-    const end = text.indexOf(mark, from);
-    if (end >= 0) return end;
-    problems.push(problem("unclosed", span(at, at + 1), {}));
-    return text.length;
-  };
-  const add = (kind: TokenKind, end: number, inner: readonly [number, number] = [at, end], mark?: string) => {
-    const cut = text.slice(inner[0], Math.max(inner[0], inner[1]));
-    const isPlain = mark === undefined || !cut.includes(mark + mark);
-    // One literal: this is made for every piece, and copies of objects were most of the time.
-    const token: Token = {
-      kind,
-      start: at,
-      end: Math.min(end, text.length),
-      text: isPlain ? cut : cut.replaceAll(mark + mark, mark),
-      from: isPlain ? inner[0] : null,
-    };
-    (kind === "comment" ? comments : tokens).push(token);
-    at = token.end;
-  };
-  /** Between marks that are doubled where they stand for themselves. */
-  const between = (kind: TokenKind, open: number, mark: string) => {
-    let end = until(mark, open);
-    while (text[end + 1] === mark && end < text.length) end = until(mark, end + 2);
-    add(kind, end + 1, [open, end], mark);
-  };
-  while (at < text.length) {
-    if (tokens.length + comments.length >= most) return { tokens, comments, problems, end: at };
-    const blank = match(space);
-    if (blank >= 0) {
-      at = blank;
-      continue;
-    }
-    const [one, two] = [text[at] as string, text.slice(at, at + 2)];
-    if (two === "--") {
-      const line = text.indexOf("\n", at);
-      const end = line < 0 ? text.length : text[line - 1] === "\r" ? line - 1 : line;
-      add("comment", end, [at + 2, end]);
-    } else if (two === "{#") {
-      const end = until("#}", at + 2);
-      add("comment", end + 2, [at + 2, end]);
-    } else if (two === "/*") {
-      const whole: number = nests ? endOfComment(text, at) : -1;
-      nests = whole >= 0;
-      // In most dialects comments do not hold each other.
-      const first = text.indexOf("*/", at + 2);
-      const end = nests ? whole : first < 0 ? -1 : first + 2;
-      if (end < 0) problems.push(problem("unclosed", span(at, at + 2), {}));
-      add("comment", end < 0 ? text.length : end, [at + 2, end < 0 ? text.length : end - 2]);
-    } else if (two === "{{" || two === "{%") {
-      const end = until(two === "{{" ? "}}" : "%}", at + 2);
-      add("template", end + 2, [at + 2, end]);
-    } else if (one === "'") between("string", at + 1, "'");
-    else if (one === '"' || one === "`") between("quoted", at + 1, one);
-    else if (one === "[" && isName(text, at)) add("quoted", text.indexOf("]", at) + 1, [at + 1, text.indexOf("]", at)]);
-    else if (two[1] === "'" && /[nbx]/i.test(one)) between("string", at + 2, "'");
-    else if (two[1] === "&" && /^u&'/i.test(text.slice(at, at + 3))) between("string", at + 3, "'");
-    else if (two === "e'" || two === "E'") {
-      const end = endOfEscaped(text, at + 2);
-      if (end < 0) problems.push(problem("unclosed", span(at, at + 2), {}));
-      add("string", end < 0 ? text.length : end + 1, [at + 2, end < 0 ? text.length : end]);
-    } else if (two === "q'" || two === "Q'") {
-      const open = text[at + 2] ?? "";
-      const close = `${closing[open] ?? open}'`;
-      const end = until(close, at + 3);
-      add("string", end + close.length, [at + 3, end]);
-    } else {
-      const tag = one === "$" ? match(dollar) : -1;
-      if (tag >= 0) {
-        const mark = text.slice(at, tag);
-        const end = until(mark, tag);
-        add("string", end + mark.length, [tag, end]);
-        continue;
-      }
-      const named = match(word);
-      const counted = named < 0 ? match(number) : -1;
-      const varied = named < 0 && counted < 0 ? match(variable) : -1;
-      if (named >= 0) add("word", named);
-      else if (counted >= 0) add("number", counted);
-      else if (varied >= 0) add("variable", varied);
-      else add("operator", Math.max(match(operator), at + 1));
-    }
+  const at = text.startsWith("\ufeff") ? 1 : 0;
+  const scan: Scan = { text, at, tokens: [], comments: [], problems: [], nests: true };
+  const { tokens, comments, problems } = scan;
+  while (scan.at < text.length) {
+    const kind = classes[text.charCodeAt(scan.at)];
+    if (kind === BLANK) scan.at++;
+    else if (tokens.length + comments.length >= most) return { tokens, comments, problems, end: scan.at };
+    else if (kind !== LETTER || !plainWord(scan)) piece(scan);
   }
   return { tokens, comments, problems };
+}
+
+/** A word of plain letters, as nearly all are; false for one that may be more than that. */
+function plainWord(scan: Scan): boolean {
+  const { text, at } = scan;
+  let end = at + 1;
+  let code = text.charCodeAt(end);
+  while (code < 128 && ((classes[code] as number) & (LETTER | DIGIT)) !== 0) code = text.charCodeAt(++end);
+  // A mark behind the first letters makes a text of them: `N'x'`, `U&'x'`.
+  if (code >= 128 || (end - at === 1 && (code === 39 || code === 38))) return false;
+  scan.tokens.push({ kind: "word", start: at, end, text: text.slice(at, end), from: at });
+  scan.at = end;
+  return true;
+}
+
+/** Reads what begins here. */
+function piece(scan: Scan): void {
+  const { text, at } = scan;
+  const blank = match(scan, space);
+  if (blank >= 0) scan.at = blank;
+  else if (!comment(scan) && !enclosed(scan, text[at] as string, text.slice(at, at + 2))) {
+    const named = match(scan, word);
+    const counted = named < 0 ? match(scan, number) : -1;
+    const varied = named < 0 && counted < 0 ? match(scan, variable) : -1;
+    if (named >= 0) add(scan, "word", named);
+    else if (counted >= 0) add(scan, "number", counted);
+    else if (varied >= 0) add(scan, "variable", varied);
+    else add(scan, "operator", Math.max(match(scan, operator), at + 1));
+  }
+}
+
+function match({ text, at }: Scan, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+function until({ text, at, problems }: Scan, mark: string, from: number): number {
+  const end = text.indexOf(mark, from);
+  if (end >= 0) return end;
+  problems.push(problem("unclosed", span(at, at + 1), {}));
+  return text.length;
+}
+
+function add(scan: Scan, kind: TokenKind, end: number, from: number = scan.at, to: number = end, mark?: string): void {
+  const { text, at } = scan;
+  const cut = text.slice(from, Math.max(from, to));
+  const isPlain = mark === undefined || !cut.includes(mark + mark);
+  // One literal: this is made for every piece, and copies of objects were most of the time.
+  const token: Token = {
+    kind,
+    start: at,
+    end: Math.min(end, text.length),
+    text: isPlain ? cut : cut.replaceAll(mark + mark, mark),
+    from: isPlain ? from : null,
+  };
+  (kind === "comment" ? scan.comments : scan.tokens).push(token);
+  scan.at = token.end;
+}
+
+/** Between marks that are doubled where they stand for themselves. */
+function between(scan: Scan, kind: TokenKind, open: number, mark: string): true {
+  let end = until(scan, mark, open);
+  while (scan.text[end + 1] === mark && end < scan.text.length) end = until(scan, mark, end + 2);
+  add(scan, kind, end + 1, open, end, mark);
+  return true;
+}
+
+function comment(scan: Scan): boolean {
+  const { text, at, problems } = scan;
+  if (text.startsWith("--", at)) {
+    const line = text.indexOf("\n", at);
+    const end = line < 0 ? text.length : text[line - 1] === "\r" ? line - 1 : line;
+    add(scan, "comment", end, at + 2, end);
+  } else if (text.startsWith("{#", at)) {
+    const end = until(scan, "#}", at + 2);
+    add(scan, "comment", end + 2, at + 2, end);
+  } else if (text.startsWith("/*", at)) {
+    const whole: number = scan.nests ? endOfComment(text, at) : -1;
+    scan.nests = whole >= 0;
+    // In most dialects comments do not hold each other.
+    const first = text.indexOf("*/", at + 2);
+    const end = scan.nests ? whole : first < 0 ? -1 : first + 2;
+    if (end < 0) problems.push(problem("unclosed", span(at, at + 2), {}));
+    add(scan, "comment", end < 0 ? text.length : end, at + 2, end < 0 ? text.length : end - 2);
+  } else return false;
+  return true;
+}
+
+/** Templates, texts and names between marks. */
+function enclosed(scan: Scan, one: string, two: string): boolean {
+  const { text, at } = scan;
+  if (two === "{{" || two === "{%") {
+    const end = until(scan, two === "{{" ? "}}" : "%}", at + 2);
+    add(scan, "template", end + 2, at + 2, end);
+  } else if (one === "'") between(scan, "string", at + 1, "'");
+  else if (one === '"' || one === "`") between(scan, "quoted", at + 1, one);
+  else if (one === "[" && isName(text, at))
+    add(scan, "quoted", text.indexOf("]", at) + 1, at + 1, text.indexOf("]", at));
+  else if (two[1] === "'" && /[nbx]/i.test(one)) between(scan, "string", at + 2, "'");
+  else if (two[1] === "&" && /^u&'/i.test(text.slice(at, at + 3))) between(scan, "string", at + 3, "'");
+  else if (two === "e'" || two === "E'") escaped(scan);
+  else if (two === "q'" || two === "Q'") {
+    const open = text[at + 2] ?? "";
+    const close = `${closing[open] ?? open}'`;
+    const end = until(scan, close, at + 3);
+    add(scan, "string", end + close.length, at + 3, end);
+  } else return one === "$" && dollarQuoted(scan);
+  return true;
+}
+
+function escaped(scan: Scan): void {
+  const { text, at, problems } = scan;
+  const end = endOfEscaped(text, at + 2);
+  if (end < 0) problems.push(problem("unclosed", span(at, at + 2), {}));
+  add(scan, "string", end < 0 ? text.length : end + 1, at + 2, end < 0 ? text.length : end);
+}
+
+function dollarQuoted(scan: Scan): boolean {
+  const tag = match(scan, dollar);
+  if (tag < 0) return false;
+  const mark = scan.text.slice(scan.at, tag);
+  const end = until(scan, mark, tag);
+  add(scan, "string", end + mark.length, tag, end);
+  return true;
 }
 
 const closing: Readonly<Record<string, string>> = { "[": "]", "{": "}", "(": ")", "<": ">" };

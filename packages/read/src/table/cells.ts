@@ -30,28 +30,27 @@ export interface Cells {
 export function readCells(text: string, delimiter: string | null, from: number, most: number): Cells {
   const rows: Cell[][] = [];
   const problems: Problem[] = [];
+  const mark = delimiter === null ? -1 : delimiter.charCodeAt(0);
   let row: Cell[] = [];
   let count = 0;
   let at = from;
-  const stops = (unit: string | undefined) => unit === delimiter || unit === "\n" || unit === "\r";
   while (at < text.length) {
     if (count++ >= most) {
       if (row.length > 0) rows.push(row);
       return { rows, problems, end: at };
     }
-    const start = at;
-    if (text[at] === '"') at = quoted(text, start, row, problems, stops);
+    if (text.charCodeAt(at) === QUOTE) at = quoted(text, at, mark, row, problems);
     else {
-      while (at < text.length && !stops(text[at])) at++;
-      row.push({ text: text.slice(start, at), start, end: at, quoted: false });
+      const end = endOfCell(text, at, mark);
+      row.push({ text: text.slice(at, end), start: at, end, quoted: false });
+      at = end;
     }
-    if (text[at] === delimiter && at < text.length) {
+    if (at < text.length && text.charCodeAt(at) === mark) {
       at++;
       if (at === text.length) row.push({ text: "", start: at, end: at, quoted: false });
       continue;
     }
-    if (text[at] === "\r" && text[at + 1] === "\n") at++;
-    at++;
+    at = behindBreak(text, at);
     rows.push(row);
     row = [];
   }
@@ -59,30 +58,70 @@ export function readCells(text: string, delimiter: string | null, from: number, 
   return { rows, problems };
 }
 
-/** Reads a cell that begins with a quote; text behind the closing one is kept. Returns where it ends. */
-function quoted(
-  text: string,
-  open: number,
-  row: Cell[],
-  problems: Problem[],
-  stops: (unit: string | undefined) => boolean,
-): number {
-  const start = open + 1;
-  let close = text.indexOf('"', start);
+const [QUOTE, LF, CR] = [34, 10, 13] as const;
+
+function endOfCell(text: string, from: number, mark: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === mark || code === LF || code === CR) break;
+  }
+  return at;
+}
+
+function behindBreak(text: string, at: number): number {
+  return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+}
+
+/** Where a cell that begins with a quote has its closing one, and whether some inside are doubled; past the end where it has none. */
+function closingQuote(text: string, open: number): { close: number; doubled: boolean } {
+  let close = text.indexOf('"', open + 1);
   let doubled = false;
-  while (close >= 0 && text[close + 1] === '"') {
+  while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) {
     doubled = true;
     close = text.indexOf('"', close + 2);
   }
-  if (close < 0) {
-    problems.push(problem("unclosed", span(open, open + 1), {}));
-    close = text.length;
-  }
-  let end = Math.min(close + 1, text.length);
-  const behind = end;
-  while (end < text.length && !stops(text[end])) end++;
+  return { close, doubled };
+}
+
+/** Reads a cell that begins with a quote; text behind the closing one is kept. Returns where it ends. */
+function quoted(text: string, open: number, mark: number, row: Cell[], problems: Problem[]): number {
+  const start = open + 1;
+  const found = closingQuote(text, open);
+  if (found.close < 0) problems.push(problem("unclosed", span(open, open + 1), {}));
+  const close = found.close < 0 ? text.length : found.close;
+  const behind = Math.min(close + 1, text.length);
+  const end = endOfCell(text, behind, mark);
   const inside = text.slice(start, close);
-  const whole = `${doubled ? inside.replaceAll('""', '"') : inside}${text.slice(behind, end)}`;
+  const whole = `${found.doubled ? inside.replaceAll('""', '"') : inside}${text.slice(behind, end)}`;
   row.push({ text: whole, start, end: behind < end ? end : close, quoted: true });
   return end;
+}
+
+/** How many cells each row has in which something stands; as `readCells` cuts them, without keeping them. */
+export function widthsOf(text: string, delimiter: string): number[] {
+  const mark = delimiter.charCodeAt(0);
+  const widths: number[] = [];
+  let [at, width, isFilled] = [0, 0, false];
+  const close = () => {
+    if (isFilled) widths.push(width);
+    [width, isFilled] = [0, false];
+  };
+  while (at < text.length) {
+    const from = at;
+    const isQuoted = text.charCodeAt(at) === QUOTE;
+    const end = isQuoted ? closingQuote(text, at).close : at;
+    at = endOfCell(text, end < 0 ? text.length : end + (isQuoted ? 1 : 0), mark);
+    width++;
+    isFilled ||= text.slice(from, at).replaceAll('"', "").trim() !== "";
+    if (at < text.length && text.charCodeAt(at) === mark) {
+      at++;
+      if (at === text.length) width++;
+    } else {
+      at = behindBreak(text, at);
+      close();
+    }
+  }
+  if (width > 0) close();
+  return widths;
 }

@@ -60,7 +60,7 @@ export function headingOf(text: string): {
   readonly role?: ColumnRole;
 } {
   const key = fold(text);
-  const known = surely.get(key);
+  const known = surely.get(key) ?? qualified(key);
   if (known !== undefined) return { name: known, sure: true };
   const guess = perhaps.get(key);
   const role = roles.get(key);
@@ -69,6 +69,21 @@ export function headingOf(text: string): {
     ...(role === undefined ? {} : { role }),
   };
 }
+
+/** `Feature_EN`, `technische kenmerknaam`: a heading of names with the language or the manner of them. */
+function qualified(key: string): number | undefined {
+  const words = key.split("-");
+  const names = words.filter((word) => !qualifiers.has(word));
+  const [only, ...others] = names;
+  const rank = only === undefined || others.length > 0 || words.length > 3 ? undefined : surely.get(only);
+  return rank === undefined ? undefined : 500 + rank;
+}
+
+const qualifiers = new Set(
+  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db".split(
+    " ",
+  ),
+);
 
 function fold(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import { readCells } from "./cells.ts";
+import { widthsOf } from "./cells.ts";
 
 /** How a table is delimited, and where it begins. */
 export interface Dialect {
@@ -32,12 +32,11 @@ export function dialectOf(text: string): Dialect {
 
 /** How well a delimiter fits: a full match beats any other, then the share of rows of one width, then the width. */
 function fitOf(head: string, delimiter: string, isCut: boolean): number {
-  const { rows } = readCells(head, delimiter, 0, sample);
-  const whole = (isCut && rows.length > 1 ? rows.slice(0, -1) : rows).filter((row) =>
-    row.some(({ text }) => text.trim() !== ""),
-  );
+  const all = widthsOf(head, delimiter);
+  // The last row of a sample may be cut.
+  const whole = isCut && all.length > 1 ? all.slice(0, -1) : all;
   const widths = new Map<number, number>();
-  for (const { length } of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const length of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   let [width, count] = [0, 0];
   for (const [one, times] of widths)
     if (times > count || (times === count && one > width)) [width, count] = [one, times];

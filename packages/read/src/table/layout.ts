@@ -13,6 +13,8 @@ export interface Layout {
   /** In `long`: the column of names. */
   readonly name: number;
   readonly roles: readonly (ColumnRole | undefined)[];
+  /** In `wide`: columns whose cells may be names of criteria after all. */
+  readonly listed?: readonly number[];
 }
 
 /** Titles and remarks may stand above the header, so many rows of them. */
@@ -30,23 +32,31 @@ export function layoutOf(rows: readonly Row[]): Layout {
   const body = rows.slice(header + 1);
   const name = nameColumn(headings);
   if (name >= 0 && isLong(body, name, headings)) return { header, form: "long", name, roles };
-  if (isUnheaded(rows.slice(header), headings)) return { header: -1, form: "unknown", name: -1, roles };
-  return { header, form: "wide", name: -1, roles };
+  if (titles.length === 1 && body.length < mostCriteria) return listOf(rows, header, roles);
+  return { header, form: "wide", name: -1, roles, listed: listedColumns(body, headings) };
+}
+
+/** A single column under no heading that is known is a list, from its first row on. */
+function listOf(rows: readonly Row[], header: number, roles: Layout["roles"]): Layout {
+  const isNames = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
+  return { header: header - 1, form: isNames ? "long" : "unknown", name: isNames ? 0 : -1, roles };
 }
 
 /**
- * Whether what seems to head a table is only its first row: no heading is known, and one column holds a different name in every row, which
- * the attributes of people do not. A single column is a list.
+ * Columns under a heading that says nothing, with a different name in every row, which the attributes of people do not have: a first row
+ * that only seems to head them hides none of these.
  */
-function isUnheaded(rows: readonly Row[], headings: Headings): boolean {
-  if (rows.length > mostCriteria) return false;
-  if (headings.some(({ name, role }) => name !== undefined || role !== undefined)) return false;
-  if (headings.length === 1) return true;
-  if (rows.length < 2) return false;
-  return headings.some((_, column) => {
-    const texts = rows.map((row) => row[column]?.text.trim().toLowerCase() ?? "");
-    return texts.every((text) => /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text)) && new Set(texts).size === texts.length;
+function listedColumns(body: readonly Row[], headings: Headings): number[] {
+  if (body.length === 0 || body.length > mostCriteria) return [];
+  return headings.flatMap(({ name, role }, column) => {
+    if (name !== undefined || role !== undefined) return [];
+    const texts = body.map((row) => row[column]?.text.trim().toLowerCase() ?? "");
+    return texts.every(isIdentifier) && new Set(texts).size === texts.length ? [column] : [];
   });
+}
+
+function isIdentifier(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text.trim());
 }
 
 /** The first row of full width with a different text in each cell and a number in none. */

@@ -4,7 +4,7 @@ import type { MapNode, Node } from "../nodes/node.ts";
 import { readNodes } from "../nodes/read-nodes.ts";
 import { readText } from "../read-text.ts";
 import { sourceText } from "../source-text.ts";
-import { readCells } from "./cells.ts";
+import { readCells, widthsOf } from "./cells.ts";
 import { dialectOf } from "./dialect.ts";
 
 const read = (text: string) => readNodes(sourceText("a.csv", text));
@@ -106,4 +106,37 @@ it("does not hang on a table of a hundred thousand columns or one long quote", (
   const wide = read(`${"k;".repeat(100_000)}\n`);
   expect(wide.roots.length).toBe(1);
   expect(read(`a;"${"x".repeat(4_000_000)}`).problems.map(({ code }) => code)).toContain("unclosed");
+});
+
+describe("a first row that only seems to be a heading", () => {
+  const texts = (text: string) => JSON.stringify(read(text).roots.map((root) => plain(root, text)));
+  it("hides nothing of a list of names", () => {
+    expect(criteria("leeftijd\nnationaliteit\ninkomen\n")).toEqual([
+      { name: "leeftijd" },
+      { name: "nationaliteit" },
+      { name: "inkomen" },
+    ]);
+    expect(texts("leeftijd;laag\nnationaliteit;hoog\n")).toContain("nationaliteit");
+    expect(texts("nr;oms;w\n1;nationaliteit;3\n2;leeftijd;4\n")).toContain("nationaliteit");
+  });
+  it("leaves rows of people unread", () => {
+    expect(texts("bsn;woonplaats;geslacht\n1;Utrecht;V\n2;Utrecht;M\n3;Assen;V\n")).not.toContain("Utrecht");
+  });
+  it("may say in which language or manner it names", () => {
+    expect(criteria("Feature_EN;Dataset\nage;a\nage;b\n")).toEqual([{ name: "age", source: "a", Dataset: "b" }]);
+  });
+});
+
+it("counts cells in a row as it cuts them", () => {
+  const piece = fc.constantFrom("a", ";", "\n", "\r\n", '"', '""', " ", '"x;y"', ",");
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join("");
+      const rows = readCells(text, ";", 0, 1_000).rows.filter((row) =>
+        row.some((cell) => cell.text.replaceAll('"', "").trim() !== ""),
+      );
+      expect(widthsOf(text, ";")).toEqual(rows.map((row) => row.length));
+    }),
+    { numRuns: 500 },
+  );
 });

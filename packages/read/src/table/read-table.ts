@@ -37,7 +37,9 @@ export interface Content {
  */
 export function contentOfTable(rows: readonly Row[], problems: Problem[]): Content {
   const layout = layoutOf(rows);
-  const titles = rows.slice(0, Math.max(0, layout.header)).flatMap((row) => textsOf(row));
+  const titles = rows
+    .slice(0, Math.max(0, layout.form === "unknown" ? 0 : layout.header))
+    .flatMap((row) => textsOf(row));
   const { criteria, rest } = contentOf(rows, layout, problems);
   return { criteria, rest: [...titles, ...rest] };
 }
@@ -61,7 +63,8 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
       ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
       severity: "info",
     });
-  return { criteria: textsOf(titles).map((name) => criterionNode({ name })), rest: [] };
+  const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column) => row[column] ?? []));
+  return { criteria: textsOf(titles).map((name) => criterionNode({ name })), rest: textsOf(cells) };
 }
 
 /** Everything that is said of one criterion, in one row or in several. */

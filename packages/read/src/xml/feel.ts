@@ -33,7 +33,7 @@ export function cellOf(entry: ScalarNode): Cell {
 
 /** A name and nothing else. */
 export function isName(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\- ]*$/u.test(text) && text.length <= 120;
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text) && text.length <= 120;
 }
 
 function textsIn(entry: ScalarNode): ScalarNode[] {

@@ -26,8 +26,8 @@ export const en = {
     `This looks like a profile, and no policy governs it${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
   "policy/governs-nothing": () =>
     "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
-  "policy/unread-format": (a: { format: string }) =>
-    `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.`,
+  "policy/unread-format": (a: { format: string; instead: string | null }) =>
+    `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}${a.instead === null ? "Describe" : "Or describe"} it in a .profile.yaml, or move it.`,
   "policy/not-judged": (a: { count: number; files: string }) =>
     `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
   "policy/text-not-read": (a: { count: number; files: string }) =>
@@ -119,7 +119,7 @@ export const nl: typeof en = {
   "policy/governs-nothing": () =>
     "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
   "policy/unread-format": (a) =>
-    `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.`,
+    `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}${a.instead === null ? "Beschrijf" : "Of beschrijf"} de selectie in een .profile.yaml, of verplaats het bestand.`,
   "policy/not-judged": (a) =>
     `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
   "policy/text-not-read": (a) =>

@@ -6,6 +6,9 @@ const opaque = {
     star: "`*` takes all columns of a table, and which these are does not stand here.",
     template: "A template makes columns here, and which these are is only known when it is filled in.",
     code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading.",
+    xml: "This XML is no decision model and no PMML: each word in it was looked at, and what it selects by cannot be known by that.",
+    unnamed: "This model names none of the fields it works with.",
+    binary: "This model is in a format that is not read; a record about it ends when its bytes change.",
     macro: "This workbook holds a macro; macros are not read.",
     elsewhere: "This workbook takes data from another file or a database, and what stands there is not read.",
   },
@@ -13,6 +16,9 @@ const opaque = {
     star: "`*` neemt alle kolommen van een tabel, en welke dat zijn staat hier niet.",
     template: "Een sjabloon maakt hier kolommen, en welke dat zijn blijkt pas als het wordt ingevuld.",
     code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen.",
+    xml: "Deze XML is geen beslismodel en geen PMML: elk woord erin is bekeken, maar waarop zij selecteert is zo niet te weten.",
+    unnamed: "Dit model noemt geen van de velden waarmee het werkt.",
+    binary: "Dit model heeft een indeling die niet wordt gelezen; een toets erover vervalt zodra de bytes veranderen.",
     macro: "Deze werkmap bevat een macro; macro's worden niet gelezen.",
     elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen.",
   },
@@ -43,6 +49,8 @@ export const en = {
     `This is not XML that can be read with certainty: ${a.detail} What can be read is still shown.`,
   "read/opaque-source": (a: { what: OpaqueSource }) =>
     `${opaque.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
+  "read/shown-as-text": () =>
+    "An editor shows letters here that this file does not hold. What is on disk is judged by `tenzij check`.",
   "read/not-workbook": () =>
     "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
   "read/damaged-part": () =>
@@ -138,6 +146,8 @@ export const nl: typeof en = {
     `Dit is geen XML die met zekerheid te lezen is: ${a.detail} Wat te lezen is, staat er wel bij.`,
   "read/opaque-source": (a) =>
     `${opaque.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
+  "read/shown-as-text": () =>
+    "Een editor toont hier letters die niet in dit bestand staan. Wat op schijf staat, beoordeelt `tenzij check`.",
   "read/not-workbook": () =>
     "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
   "read/damaged-part": () =>

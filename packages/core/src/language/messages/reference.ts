@@ -16,8 +16,8 @@ export const en = {
     `References lead through more than ${a.limit} files here and are followed no further. Refer to the last file directly.`,
   "reference/too-much": (a: { limit: number }) =>
     `What the profile refers to holds more than ${a.limit} values or 64 MB of text; from here on it is not read. Split the profile, or refer only to the part that selects.`,
-  "reference/format": (a: { file: string }) =>
-    `${a.file} is of a format that is not read, so what it selects by cannot be judged. Write its criteria under \`indicators:\`, or refer to a YAML or JSON file.`,
+  "reference/format": (a: { file: string; instead: string | null }) =>
+    `${a.file} is of a format that is not read, so what it selects by cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}Write its criteria under \`indicators:\`, or refer to a file that is read.`,
   "reference/code": (a: { text: string }) =>
     `This calls code (${a.text}), which is not read, so what it selects by cannot be judged. Write its criteria under \`indicators:\`.`,
   "reference/link": (a: { file: string }) =>
@@ -52,7 +52,7 @@ export const nl: typeof en = {
   "reference/too-much": (a) =>
     `Waar het profiel naar verwijst bevat meer dan ${a.limit} waarden of 64 MB tekst; vanaf hier is het niet gelezen. Splits het profiel, of verwijs alleen naar het deel dat selecteert.`,
   "reference/format": (a) =>
-    `${a.file} heeft een indeling die niet wordt gelezen; waarop het selecteert is dus niet te beoordelen. Schrijf de criteria onder \`indicators:\`, of verwijs naar een YAML- of JSON-bestand.`,
+    `${a.file} heeft een indeling die niet wordt gelezen; waarop het selecteert is dus niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}Schrijf de criteria onder \`indicators:\`, of verwijs naar een bestand dat wordt gelezen.`,
   "reference/code": (a) =>
     `Dit roept code aan (${a.text}), die niet wordt gelezen; waarop die selecteert is dus niet te beoordelen. Schrijf de criteria onder \`indicators:\`.`,
   "reference/link": (a) =>

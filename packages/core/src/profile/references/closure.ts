@@ -1,9 +1,9 @@
-import { formatOf, type Node } from "@tenzij/read";
+import { formatOf, isLightGbm, type Node, readableInstead, readText, unreadFormat } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import type { Message } from "../../language/say.ts";
 import { partIn } from "./part-in.ts";
 import { readFile, sameContent } from "./read-file.ts";
-import type { Claim, Reachable, ReadFile, Reference, Step } from "./reference.ts";
+import type { Claim, Content, Reachable, ReadFile, Reference, Step } from "./reference.ts";
 import { referencesIn } from "./reference-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 
@@ -148,10 +148,18 @@ function absent(work: Work, files: readonly string[], text: string): Message {
 function whyNot({ reachable, files }: Work, file: string): Message | null {
   const standing = reachable.standing(file);
   if (standing !== "file" && standing !== "absent") return message(`reference/${standing}`, { file: { path: file } });
-  if (formatOf(file) === null) return message("reference/format", { file: { path: file } });
-  const content = files.get(file)?.content ?? reachable.read(file);
+  const content =
+    formatOf(file) === null && unreadFormat(file) !== null ? null : (files.get(file)?.content ?? reachable.read(file));
+  if (formatOf(file) === null && !isModelText(file, content))
+    return message("reference/format", { file: { path: file }, instead: readableInstead(file) });
   if (content === null || typeof content === "string" || !("unreadable" in content)) return null;
   return message(`reference/${content.unreadable}`, { file: { path: file } });
+}
+
+/** A model that is written as text under a name that says nothing. */
+function isModelText(file: string, content: Content | null): boolean {
+  if (content === null || (typeof content === "object" && "unreadable" in content)) return false;
+  return isLightGbm(readText(file, content).source.text);
 }
 
 function lose(work: Work, step: Step, target: string, said: Message): null {

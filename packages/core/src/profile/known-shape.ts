@@ -1,0 +1,53 @@
+import { atPath, type Node, problem, type Shape, type SourceText, type Span, span, toolShapeOf } from "@tenzij/read";
+import type { Finding } from "../text/finding.ts";
+import { readingFindings } from "../text/reading-finding.ts";
+import { isNumber } from "./name-like.ts";
+import { addNamesAt } from "./names-at.ts";
+import type { Indicator, Loose } from "./profile.ts";
+import type { DocumentRoot } from "./references/reference.ts";
+
+/** What the walk found, as far as a known shape has a say in it. */
+interface Found {
+  readonly indicators: readonly Indicator[];
+  readonly loose: readonly Loose[];
+}
+
+/**
+ * Reads files of known tools as their makers say: each text where these put names is one, and the numbers a model works with inside name
+ * nothing. It hides nothing: what was a criterion without it and is a word stays one.
+ */
+export function readAsShapes(found: Found, roots: readonly DocumentRoot[]): Found {
+  let read: Found = found;
+  for (const root of roots) {
+    const shape = toolShapeOf(root.node);
+    if (shape === null) continue;
+    for (const path of shape.names) read = addNamesAt(read, path, [root]);
+    const inside = (shape.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node) => node.span));
+    if (inside.length > 0) read = withoutNumbers(read, inside);
+  }
+  return read;
+}
+
+function withoutNumbers({ indicators, loose }: Found, inside: readonly Span[]): Found {
+  const isInner = ({ name, span: { start } }: Indicator) =>
+    isNumber(name) && inside.some((one) => one.start <= start && start < one.end);
+  const inner = indicators.filter(isInner);
+  if (inner.length === 0) return { indicators, loose };
+  return {
+    indicators: indicators.filter((one) => !isInner(one)),
+    loose: [...loose, ...inner.map((indicator): Loose => ({ capacity: "loose", indicator }))],
+  };
+}
+
+/** A model that names none of its fields says nothing of what it selects by. */
+export function namesNothing({ file }: SourceText, roots: readonly Node[]): Finding[] {
+  const isUnnamed = roots.some((root) => {
+    const shape = toolShapeOf(root);
+    return shape?.holds === "model" && shape.names.length > 0 && !isNamed(root, shape);
+  });
+  return isUnnamed ? readingFindings(file, [problem("opaque-source", span(0, 0), { what: "unnamed" })]) : [];
+}
+
+function isNamed(root: Node, { names }: Shape): boolean {
+  return names.some((path) => atPath(root, path).some((node) => node.type === "scalar" && node.text.trim() !== ""));
+}

@@ -1,0 +1,10 @@
+import type { Shape } from "./shape.ts";
+
+/** Model dumped as JSON (`Booster.dump_model`). */
+export const lightgbm: Shape = {
+  tool: "LightGBM",
+  holds: "model",
+  has: ["tree_info", "feature_names"],
+  names: ["feature_names[*]"],
+  numbers: ["tree_info", "feature_infos"],
+};

@@ -1,0 +1,61 @@
+import type { Node } from "../nodes/node.ts";
+import { aequitas } from "./aequitas.ts";
+import { atPath } from "./at-path.ts";
+import { catboost } from "./catboost.ts";
+import { clarify } from "./clarify.ts";
+import { dbt } from "./dbt.ts";
+import { dbtSources } from "./dbt-sources.ts";
+import { feast } from "./feast.ts";
+import { greatExpectations } from "./great-expectations.ts";
+import { jsonRulesEngine } from "./json-rules-engine.ts";
+import { lightgbm } from "./lightgbm.ts";
+import { ludwig } from "./ludwig.ts";
+import { machineLaw } from "./machine-law.ts";
+import { mlflow } from "./mlflow.ts";
+import { odcs } from "./odcs.ts";
+import { rulesEngine } from "./rules-engine.ts";
+import { scikitLearn } from "./scikit-learn.ts";
+import type { Shape } from "./shape.ts";
+import { sigma } from "./sigma.ts";
+import { statsmodels } from "./statsmodels.ts";
+import { superset } from "./superset.ts";
+import { tableSchema } from "./table-schema.ts";
+import { triage } from "./triage.ts";
+import { xgboost } from "./xgboost.ts";
+
+/** Every shape that is known, the most telling first. */
+export const shapes: readonly Shape[] = [
+  xgboost,
+  lightgbm,
+  catboost,
+  scikitLearn,
+  statsmodels,
+  mlflow,
+  jsonRulesEngine,
+  rulesEngine,
+  sigma,
+  machineLaw,
+  ludwig,
+  triage,
+  clarify,
+  aequitas,
+  dbt,
+  dbtSources,
+  feast,
+  superset,
+  greatExpectations,
+  odcs,
+  tableSchema,
+];
+
+/** The tool whose file a document is, by the keys its makers prescribe and never by a word in it; null where none is known. */
+export function toolShapeOf(root: Node): Shape | null {
+  if (root.type !== "map") return null;
+  return shapes.find(({ has, says = {} }) => has.every((path) => leads(root, path, says[path]))) ?? null;
+}
+
+function leads(root: Node, path: string, said: RegExp | undefined): boolean {
+  const found = atPath(root, path);
+  if (said === undefined) return found.length > 0;
+  return found.some((node) => node.type === "scalar" && said.test(node.text));
+}
