@@ -132,7 +132,10 @@ describe("combinations", () => {
   const rules = (examples: readonly Example[]) => {
     const profile = profileOf(examples.map(texts));
     const { distinctions } = findDistinctions(profile, lexicon);
-    const together = combinationsIn(lexicon, profile, distinctions, () => true);
+    const together = combinationsIn(lexicon, profile, distinctions, () => true, {
+      purpose: "control",
+      phase: "in-use",
+    });
     return [
       ...together.findings.map(({ rule }) => rule),
       ...together.distinctions.map(({ entry }) => `combination/${entry}`),

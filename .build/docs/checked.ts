@@ -38,6 +38,10 @@ export const checked: Readonly<Record<Check, Text>> = {
     nl: "de verklaring noemt ten minste twee indicatoren die samen voorkomen",
     en: "the statement names at least two indicators that occur together",
   },
+  members: {
+    nl: "het antwoord noemt alle selectiecriteria waarover het samen gaat",
+    en: "the answer names all selection criteria it is about together",
+  },
   conclusion: {
     nl: "geen ontkennend antwoord terwijl het profiel in gebruik of in proef is",
     en: "no negative answer while the profile is in use or in pilot",

@@ -15,6 +15,7 @@ export const Check = z.enum([
   "decisive-share",
   "single-value",
   "combination",
+  "members",
   "conclusion",
   "suitability-against-random",
   "factor-effect",
@@ -62,7 +63,8 @@ export const Question = z.strictObject({
       answers: z.record(z.string(), z.array(z.string())).optional(),
       /**
        * Of a distinction whose reading is not sure: `block` or `warning`, as the law weighs the doubt. Of the profile,
-       * `block` says that it is put even where all that is asked is whether words say what they are read as.
+       * `block` says that it is put even where all that is asked is whether words say what they are read as, or one answer for
+       * several indicators together.
        */
       reading: z.enum(["block", "warning"]).optional(),
       /** Only when one of these parts is not as the record covers it, or is answered for. */
@@ -73,7 +75,10 @@ export const Question = z.strictObject({
       sector: z.array(z.string()).optional(),
       /** Only of a suspicion of discrimination that stands so. */
       status: z.array(z.string()).optional(),
-      /** Only when at least this many indicators with a finding stand together in one profile. */
+      /**
+       * Only when at least this many indicators with a finding stand together in one profile. Of a distinction: of one that so
+       * many indicators make together, and that asks one answer for all of them.
+       */
       together: z.number().int().optional(),
     })
     .default({}),

@@ -55,15 +55,26 @@ export const Combination = z
     title: Text,
     why: Text,
     sources: z.array(Citation).min(1),
-    /** Where a case proved it: which distinction they make together, and it asks what that kind asks. */
-    kind: z.literal("indirect").optional(),
+    /** Which distinction they make together, where a case proved one or the law asks one answer for all of them. */
+    kind: z.enum(["indirect", "contextual"]).optional(),
+    /** What that rests on. */
+    basis: Basis.optional(),
+    /** Only on what is stated, and of indicators that by themselves are of these kinds, so many of them together. */
+    when: z
+      .strictObject({
+        kinds: z.array(Kind),
+        together: z.number().int().min(2),
+        purpose: z.array(z.string()).optional(),
+        phase: z.array(z.string()).optional(),
+      })
+      .optional(),
     /** First ground is the one reported. It is looked for where one of them is judged; none: always. */
     grounds: z.array(Id).default([]),
     /**
      * One of each group must be present, each on another indicator: `entry:<id>`, a word, or words and lists (`@parent`) that all
      * stand in its name.
      */
-    all: z.array(z.array(z.string()).min(1)).min(2),
+    all: z.array(z.array(z.string()).min(1)).min(2).default([]),
     /** What strengthens it: belongs to it where it is there. */
     also: z.array(z.array(z.string()).min(1)).default([]),
     /** Of one that no case proved. */
@@ -74,7 +85,10 @@ export const Combination = z
   .refine(({ kind, severity }) => (kind === undefined) !== (severity === undefined), {
     message: "a combination has a kind, where a case proved it, or a severity",
   })
-  .refine(({ kind, grounds }) => kind === undefined || grounds.length > 0, {
-    message: "a combination with a kind has grounds",
+  .refine(({ kind, basis, grounds }) => kind === undefined || (grounds.length > 0 && basis !== undefined), {
+    message: "a combination with a kind has grounds, and a basis",
+  })
+  .refine(({ all, when }) => all.length > 0 !== (when !== undefined), {
+    message: "a combination is made by what it names (all), or by kinds that stand together (when)",
   });
 export type Combination = z.infer<typeof Combination>;

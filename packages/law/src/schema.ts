@@ -90,6 +90,8 @@ export type Strength = z.infer<typeof Strength>;
 export const Ask = z.strictObject({
   kind: Kind,
   asks: z.enum(["test", "question"]),
+  /** Of indicators of this kind together: `answer` one answer for all of them, which blocks until it is given. */
+  together: z.literal("answer").optional(),
   /**
    * Where the reading is no surer than this, what is asked first is whether the words say what they are read as, and
    * nothing else until a lawyer has answered. The first that fits decides.

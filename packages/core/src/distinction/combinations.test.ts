@@ -11,7 +11,7 @@ const made = (id: string, more: Partial<Combination>): Combination => ({
   ...{ id, title: text, why: text, sources: [{ source: "tenzij" }], grounds: [], also: [], flags: [], passes: [] },
   ...{ all: [["entry:postcode"], ["leeftijd"]], ...more },
 });
-const proven: Pick<Combination, "kind" | "grounds"> = { kind: "indirect", grounds: ["race"] };
+const proven: Pick<Combination, "kind" | "basis" | "grounds"> = { kind: "indirect", basis: "named", grounds: ["race"] };
 
 /** What a profile with these names makes together, under combinations of our own. */
 function together(names: readonly string[], combination: Combination, selects = (_name: string) => true) {
@@ -20,7 +20,7 @@ function together(names: readonly string[], combination: Combination, selects = 
   const list = `indicators: [${names.join(", ")}]\n`;
   const profile = readProfile(sourceText("a.profile.yaml", list), { enums: law.enums });
   const { distinctions } = findDistinctions(profile, lexicon);
-  const found = combinationsIn(lexicon, profile, distinctions, ({ name }) => selects(name));
+  const found = combinationsIn(lexicon, profile, distinctions, ({ name }) => selects(name), {});
   return [
     ...found.findings.map(({ rule, indicator, related }) => [rule, indicator, related?.length]),
     ...found.distinctions.map(({ entry, members }) => [entry, ...(members ?? []).map(({ name }) => name)]),

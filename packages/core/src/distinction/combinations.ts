@@ -1,6 +1,7 @@
 import type { Combination } from "@tenzij/law";
 import { type Lexicon, readText, standsIn, wordSet } from "@tenzij/lexicon";
 import { message } from "../language/message.ts";
+import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Distinction } from "./distinction.ts";
@@ -12,6 +13,9 @@ export interface Combinations {
   readonly findings: readonly Finding[];
 }
 
+/** What counts as stated for the profile. */
+type Facts = Pick<EffectiveFacts, "purpose" | "phase">;
+
 /**
  * Indicators that distinguish together where each alone may not (education × distance to parents).
  * @param distinctions those that select people
@@ -22,16 +26,30 @@ export function combinationsIn(
   profile: Profile,
   distinctions: readonly Distinction[],
   selects: (indicator: Indicator) => boolean,
+  facts: Facts,
 ): Combinations {
-  const made = lexicon.combinations.flatMap((combination) => {
+  const named = lexicon.combinations.flatMap((combination): Made[] => {
     const found = foundIn(distinctions, combination);
     const members = membersOf(lexicon, combination, profile.indicators.filter(selects), found);
     return members === null ? [] : [{ combination, members }];
   });
+  // What is tested together already is asked nothing lighter besides.
+  const tested = new Set(named.flatMap(({ combination: { kind }, members }) => (kind === undefined ? [] : members)));
+  const others = distinctions.filter(({ indicator }) => !tested.has(indicator));
+  const ofKinds = lexicon.combinations.flatMap((combination): Made[] => {
+    const members = combination.when === undefined ? null : ofKindsTogether(combination.when, others, facts);
+    return members === null ? [] : [{ combination, members }];
+  });
+  const made = [...named, ...ofKinds];
   return {
     distinctions: made.flatMap(({ combination, members }) => distinctionOf(combination, members)),
     findings: made.flatMap(({ combination, members }) => findingOf(combination, members, profile)),
   };
+}
+
+interface Made {
+  readonly combination: Combination;
+  readonly members: Members;
 }
 
 type Found = ReadonlyMap<string, ReadonlySet<Indicator>>;
@@ -48,6 +66,29 @@ function foundIn(distinctions: readonly Distinction[], { kind }: Combination): F
 
 type Members = readonly [Indicator, ...Indicator[]];
 
+/** Indicators that by themselves are of no other kinds, surely read; null where too few are, or the facts are not stated. */
+function ofKindsTogether(
+  { kinds, together, purpose, phase }: NonNullable<Combination["when"]>,
+  distinctions: readonly Distinction[],
+  facts: Facts,
+): Members | null {
+  const isStated = (fact: string | undefined, wanted: readonly string[] | undefined) =>
+    wanted === undefined || (fact !== undefined && wanted.includes(fact));
+  if (!isStated(facts.purpose, purpose) || !isStated(facts.phase, phase)) return null;
+  const others = new Set(distinctions.filter(({ kind }) => !kinds.includes(kind)).map(({ indicator }) => indicator));
+  const own = distinctions.filter(
+    ({ indicator, strength, capacity, of }) =>
+      strength !== "guess" && capacity === undefined && of === undefined && !others.has(indicator),
+  );
+  const all = [...new Set(own.map(({ indicator }) => indicator))];
+  return all.length < together ? null : inOrder(all);
+}
+
+function inOrder(members: readonly Indicator[]): Members | null {
+  const [first, ...others] = [...members].sort((one, other) => one.span.start - other.span.start);
+  return first === undefined ? null : [first, ...others];
+}
+
 /** All indicators of its groups, in the order of the file; null where no choice gives each group one of its own. */
 function membersOf(
   lexicon: Lexicon,
@@ -55,7 +96,7 @@ function membersOf(
   indicators: readonly Indicator[],
   found: Found,
 ): Members | null {
-  if (indicators.length < combination.all.length) return null;
+  if (combination.all.length === 0 || indicators.length < combination.all.length) return null;
   const groups: Indicator[][] = [];
   for (const group of combination.all) {
     const own = inGroup(lexicon, group, indicators, found);
@@ -65,9 +106,7 @@ function membersOf(
   }
   if (!eachItsOwn(groups, new Set())) return null;
   const also = combination.also.flatMap((group) => inGroup(lexicon, group, indicators, found));
-  const all = new Set([...groups.flat(), ...also]);
-  const [first, ...others] = [...all].sort((one, other) => one.span.start - other.span.start);
-  return first === undefined ? null : [first, ...others];
+  return inOrder([...new Set([...groups.flat(), ...also])]);
 }
 
 /** Whether each group can have an indicator that no other has. */
@@ -125,8 +164,9 @@ function isNamed(lexicon: Lexicon, { fragments }: Indicator, phrases: readonly (
 }
 
 /** As a distinction of the profile: it stands at the first of its indicators, and is called after all. */
-function distinctionOf({ id, kind, grounds, title, why, sources }: Combination, members: Members): Distinction[] {
-  if (kind === undefined) return [];
+function distinctionOf(combination: Combination, members: Members): Distinction[] {
+  const { id, kind, basis, grounds, title, why, sources } = combination;
+  if (kind === undefined || basis === undefined) return [];
   const [first] = members;
   const names = members.map(({ name }) => name).join(", ");
   const indicator: Indicator = {
@@ -136,7 +176,7 @@ function distinctionOf({ id, kind, grounds, title, why, sources }: Combination, 
   const reading = { match: names, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] } as const;
   return [
     {
-      ...{ indicator, entry: id, kind, basis: "named", grounds, strength: "clear", title, why, sources, members },
+      ...{ indicator, entry: id, kind, basis, grounds, strength: "clear", title, why, sources, members },
       readings: [reading],
     },
   ];

@@ -4,7 +4,7 @@ import { isTrained } from "../profile/trained.ts";
 import type { Judging, JustificationPolicy } from "./judging.ts";
 import { nodeAt, textAt } from "./record.ts";
 import { roadFollowed } from "./road.ts";
-import type { Row } from "./row.ts";
+import { asksRecord, type Row } from "./row.ts";
 
 /**
  * The frameworks that count under a policy: those it names, for one that was replaced the edition that took its place, those
@@ -77,17 +77,25 @@ export function keyOf(one: { readonly question: string; readonly indicator?: str
   return `${one.question}\n${one.indicator ?? ""}`;
 }
 
-function matchesRow({ when }: Question, row: Row, setting: Setting): boolean {
+function matchesRow({ when, of }: Question, row: Row, setting: Setting): boolean {
   if (when.reading !== undefined && row.doubt === when.reading) return true;
+  if (when.reading === "block" && of !== "distinction" && asksRecord(row)) return true;
   if (when.reading !== undefined && when.kinds === undefined) return false;
   const isMeant = ({ kind, grounds }: Row["asking"][number]) =>
     (when.kinds === undefined || when.kinds.includes(kind)) &&
     (when.grounds === undefined || grounds.some((ground) => when.grounds?.includes(ground)));
   if (!row.asking.some(isMeant)) return false;
   if (when.kinds !== undefined && row.tested !== when.kinds.some((kind) => asksTest(kind, setting.law))) return false;
+  if (of === "distinction" && !row.tested && !isAnsweredHere(when, row)) return false;
   if (when.roads !== undefined && !when.roads.includes(roadFollowed(row, setting) ?? "")) return false;
   if (when.answers === undefined) return true;
   return Object.entries(when.answers).every(([path, values]) => isOneOf(textAt(row.node, path), values, setting.law));
+}
+
+/** What is asked of one indicator is not asked of several together, nor of one of those. */
+function isAnsweredHere({ together }: Question["when"], { asks, members = [], answeredTogether }: Row): boolean {
+  if (asks === "answer") return together !== undefined && members.length >= together;
+  return together === undefined && answeredTogether !== true;
 }
 
 function matchesWhole({ when, at }: Question, { facts, profile, law, policy, coverage, record }: Setting): boolean {

@@ -135,9 +135,12 @@ function hold(
   return { state, findings: flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
 }
 
+/** Of a row nothing is said of, the check of the question that says so. */
+const announcedBy = { test: "classification", answer: "members", question: "reading" } as const;
+
 /** A row the record does not speak of is one finding, not one per question. */
 function absentRow(question: Question, row: Row, judging: Judging): Finding[] {
-  if (!asksRecord(row) || !question.checks.includes(row.tested ? "classification" : "reading")) return [];
+  if (!asksRecord(row) || !question.checks.includes(announcedBy[row.asks])) return [];
   const at = placeOf(judging.record.root, row.members === undefined ? "distinctions" : combinationsKey);
   const title = row.written[0]?.title ?? { nl: "", en: "" };
   const said = message("record/no-distinction", { indicator: row.indicator.name, title });

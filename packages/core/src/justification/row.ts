@@ -1,5 +1,6 @@
 import type { Kind, Law } from "@tenzij/law";
 import type { MapNode, Span } from "@tenzij/read";
+import { type Asks, asksOf } from "../distinction/asks-of.ts";
 import type { Distinction } from "../distinction/distinction.ts";
 import { type EffectiveFacts, enumValue } from "../profile/effective-facts.ts";
 import type { Indicator } from "../profile/profile.ts";
@@ -23,7 +24,9 @@ export interface Row {
   readonly asking: readonly Distinction[];
   /** The heaviest of `counted`; where none counts, as it was read. */
   readonly kind: Kind;
-  /** Asks a completed test, not only a question. */
+  /** The most that one of `counted` asks. */
+  readonly asks: Asks;
+  /** Asks a completed test, not only an answer. */
   readonly tested: boolean;
   /** Below `distinctions`, or `combinations`, in the record; null where the record has no such map. */
   readonly node: MapNode | null;
@@ -32,6 +35,8 @@ export interface Row {
   readonly key: string;
   /** The indicators it is of together; absent where it is of one. */
   readonly members?: readonly Indicator[] | undefined;
+  /** One answer for its indicator and others is asked in another row. */
+  readonly answeredTogether?: true;
   /** The road chosen, as written. */
   readonly road: string | undefined;
 }
@@ -64,7 +69,9 @@ export function rowsOf(
     if (list === undefined) byName.set(name, [distinction]);
     else list.push(distinction);
   }
-  return [...byName.values()].map((written) => rowOf(written, record, law, facts));
+  const rows = [...byName.values()].map((written) => rowOf(written, record, law, facts));
+  const together = new Set(rows.filter(({ asks }) => asks === "answer").flatMap(({ members = [] }) => members));
+  return rows.map((row) => (together.has(row.indicator) ? { ...row, answeredTogether: true } : row));
 }
 
 function rowOf(written: readonly Distinction[], record: JustificationRecord | null, law: Law, facts: Weighed): Row {
@@ -86,6 +93,8 @@ function rowOf(written: readonly Distinction[], record: JustificationRecord | nu
   }
   const doubts = [...doubted.values()].map(({ doubt }) => doubt);
   const kind = heaviest((counted.length > 0 ? counted : written).map((one) => one.kind));
+  const asks = counted.map((one) => asksOf(one, law));
+  const most = (["test", "answer"] as const).find((one) => asks.includes(one)) ?? "question";
   return {
     indicator,
     written,
@@ -95,7 +104,8 @@ function rowOf(written: readonly Distinction[], record: JustificationRecord | nu
     doubt: doubts.includes("block") ? "block" : (doubts[0] ?? null),
     asking: [...counted, ...written.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
     kind,
-    tested: counted.some((one) => law.asks.find((ask) => ask.kind === one.kind)?.asks === "test"),
+    asks: most,
+    tested: most === "test",
     node,
     keySpan: entry?.key.span ?? null,
     key: entry?.key.text ?? (members === undefined ? indicator.name : id),
@@ -113,9 +123,9 @@ function isOpen(doubted: Doubted | undefined): boolean {
   return doubted !== undefined && doubted.answer !== "as-read";
 }
 
-/** Whether a record has to speak of a row: to test it, or to say what its words mean. */
-export function asksRecord({ tested, doubt }: Row): boolean {
-  return tested || doubt === "block";
+/** Whether a record has to speak of a row: to test it, to answer for several indicators, or to say what its words mean. */
+export function asksRecord({ asks, doubt }: Pick<Row, "asks" | "doubt">): boolean {
+  return asks !== "question" || doubt === "block";
 }
 
 /** The heaviest of some kinds. */

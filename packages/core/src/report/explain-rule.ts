@@ -82,12 +82,16 @@ function detailLines(rule: string, page: Page): string[] {
 }
 
 /** What a case proved asks what a distinction of its kind asks. */
-function combinationLines({ kind, grounds }: Combination, law: Law, locale: Locale): string[] {
-  if (kind === undefined) return [say(message("explain/combination", {}), locale)];
+function combinationLines({ kind, basis, grounds, when }: Combination, law: Law, locale: Locale): string[] {
+  if (kind === undefined || basis === undefined) return [say(message("explain/combination", {}), locale)];
   return [
     kindOn(kind, grounds, law, locale),
-    say(message("explain/combination-proven", {}), locale),
-    say(askedOf({ kind, grounds, basis: "named", strength: "clear" }, law), locale),
+    ...(when === undefined
+      ? [
+          say(message("explain/combination-proven", {}), locale),
+          say(askedOf({ kind, grounds, basis, strength: "clear" }, law), locale),
+        ]
+      : [say(message("explain/combination-answer", {}), locale)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Citation, Law } from "@tenzij/law";
 import { nothingRead, readText, type SourceText, type Span } from "@tenzij/read";
+import { asksOf } from "../distinction/asks-of.ts";
 import { type Combinations, combinationsIn } from "../distinction/combinations.ts";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import type { Distinctions, FoundInIndicator } from "../distinction/find-distinctions.ts";
@@ -125,7 +126,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   const selects = (indicator: Indicator) => facts.setApart(indicator) === null;
   const alone = found.distinctions.filter(({ indicator }) => selects(indicator));
   const together = guarded("combination/all", file, findings, nothingTogether, () =>
-    combinationsIn(rules.lexicon, profile, alone, selects),
+    combinationsIn(rules.lexicon, profile, alone, selects, facts),
   );
   add(findings, together.findings);
   const all = [...alone, ...together.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
@@ -285,7 +286,7 @@ function judged(
 
 /** Whether a distinction asks for a record, and not only a question that warns. */
 function asksAnswers(distinction: Distinction, step2: JudgedRecord | null, law: Law): boolean {
-  if (law.asks.find((ask) => ask.kind === distinction.kind)?.asks === "question") return false;
+  if (asksOf(distinction, law) === "question") return false;
   const doubted = step2?.doubted.get(distinction);
   return doubted?.doubt !== "warning" || doubted.answer === "as-read";
 }

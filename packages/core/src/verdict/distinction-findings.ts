@@ -1,4 +1,5 @@
 import type { Exclusion, Kind, Law, Severity, Text, Verdict } from "@tenzij/law";
+import { asksOf } from "../distinction/asks-of.ts";
 import { namesOf } from "../distinction/combinations.ts";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
@@ -19,6 +20,8 @@ export type TestState =
   | "excluded"
   | "question"
   | "answered"
+  /** One answer is asked for this indicator and others together. */
+  | "asked-together"
   /** It is asked whether the words say this, and nobody has answered. */
   | "reading-missing"
   /** The words are clear, but that they distinguish is an inference that would exclude. */
@@ -38,6 +41,7 @@ const weights: Record<TestState, { severity: Severity; verdict?: Verdict; key: D
   excluded: { severity: "info", key: "distinction/excluded" },
   question: { severity: "warning", key: "distinction/question" },
   answered: { severity: "info", key: "distinction/answered" },
+  "asked-together": { severity: "info", key: "distinction/asked-together" },
   "reading-missing": { severity: "block", verdict: "test-missing", key: "distinction/reading-missing" },
   "inference-missing": { severity: "block", verdict: "test-missing", key: "distinction/inference-missing" },
   "reading-asked": { severity: "info", key: "distinction/reading-asked" },
@@ -60,16 +64,15 @@ type DistinctionKey =
   | "distinction/stale"
   | "distinction/excluded"
   | "distinction/question"
-  | "distinction/answered";
+  | "distinction/answered"
+  | "distinction/asked-together";
 
 /** Step 1's finding in words: which letters, read as what, which kind on which ground, and what it asks. */
 export function distinctionFinding(file: string, distinction: Distinction, state: TestState, law: Law): Finding {
   const { key, ...weight } = weights[state];
   if (distinction.members !== undefined) {
-    const said = message(
-      together[state] ?? "combination/test-missing",
-      saidOfAll(distinction, distinction.members, law),
-    );
+    const keys = asksOf(distinction, law) === "answer" ? answerTogether : together;
+    const said = message(keys[state] ?? keys.missing, saidOfAll(distinction, distinction.members, law));
     return { ...findingBase(file, distinction, said), ...weight };
   }
   const args = { ...readAs(distinction, law), excluded: "" };
@@ -96,13 +99,28 @@ export function purposeFinding(
 }
 
 /** What is said of indicators that distinguish together; they exclude nothing, and no reading of them is in doubt. */
-const together: Partial<Record<TestState, CombinationKey>> = {
+const together: SaidTogether = {
   missing: "combination/test-missing",
   "purpose-missing": "combination/purpose-missing",
   present: "combination/tested",
 };
 
-type CombinationKey = "combination/test-missing" | "combination/purpose-missing" | "combination/tested";
+/** The same where all that is asked is one answer. */
+const answerTogether: SaidTogether = {
+  missing: "combination/answer-missing",
+  present: "combination/answered",
+  unfinished: "combination/answer-missing",
+  stale: "combination/answer-missing",
+};
+
+type SaidTogether = Partial<Record<TestState, CombinationKey>> & { readonly missing: CombinationKey };
+
+type CombinationKey =
+  | "combination/test-missing"
+  | "combination/purpose-missing"
+  | "combination/tested"
+  | "combination/answer-missing"
+  | "combination/answered";
 
 function saidOfAll({ title, why, kind, grounds }: Distinction, members: readonly Indicator[], law: Law) {
   return { names: namesOf(members), title, why, kind: kindTitle(kind, law), ground: groundTitle(grounds[0], law) };

@@ -1,4 +1,5 @@
 import type { Enumeration, Law } from "@tenzij/law";
+import { asksOf } from "../distinction/asks-of.ts";
 import type { Distinction } from "../distinction/distinction.ts";
 import { doubtOf } from "../justification/doubt.ts";
 import type { JudgedRecord } from "../justification/judge-record.ts";
@@ -7,7 +8,7 @@ import type { JustificationRecord } from "../justification/record.ts";
 import type { Doubted } from "../justification/row.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
-import type { Profile } from "../profile/profile.ts";
+import type { Indicator, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { distinctionFinding, purposeFinding, type TestState } from "./distinction-findings.ts";
 import { exclusionFindings, exclusionsByPurpose, strictExclusions } from "./exclusions.ts";
@@ -27,12 +28,13 @@ export interface Tested {
 export function testedDistinctions(distinctions: readonly Distinction[], tested: Tested): Finding[] {
   const { profile, facts, step2, law, policy } = tested;
   const findings: Finding[] = [];
+  const answeredForAll = askedTogether(distinctions, law);
   for (const written of distinctions) {
     const distinction = step2?.classified.get(written) ?? written;
     const doubted = doubtedOf(written, tested);
     const exclusions = exclusionFindings(profile, distinction, facts, law);
     findings.push(...exclusions);
-    const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested);
+    const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested, answeredForAll);
     findings.push(
       state === "purpose-missing" && distinction.members === undefined
         ? purposeFinding(profile, distinction, exclusionsByPurpose(distinction, facts, law), law)
@@ -48,6 +50,7 @@ function testState(
   distinction: Distinction,
   doubted: Doubted | null,
   { facts, record, step2, law }: Tested,
+  answeredForAll: ReadonlySet<Indicator>,
 ): TestState {
   if (doubted?.answer === "something-else") return "read-otherwise";
   if (doubted !== null && doubted.answer === null) {
@@ -56,10 +59,16 @@ function testState(
     if (distinction.capacity !== undefined) return distinction.capacity;
     return distinction.strength === "clear" ? "inference-missing" : "reading-missing";
   }
-  const asks = law.asks.find((ask) => ask.kind === distinction.kind)?.asks ?? "test";
+  const asks = asksOf(distinction, law);
+  if (asks === "question" && answeredForAll.has(distinction.indicator)) return "asked-together";
   if (asks === "question") return step2?.answered.has(distinction.indicator.name) ? "answered" : "question";
   if (record !== null) return recordedState(distinction.indicator.name, step2);
   return facts.purpose === undefined ? "purpose-missing" : "missing";
+}
+
+/** Indicators about which one answer is asked for several of them. */
+function askedTogether(distinctions: readonly Distinction[], law: Law): ReadonlySet<Indicator> {
+  return new Set(distinctions.filter((one) => asksOf(one, law) === "answer").flatMap(({ members = [] }) => members));
 }
 
 /** How far a test that was begun has come: what is asked of the profile as a whole belongs to the test of each. */

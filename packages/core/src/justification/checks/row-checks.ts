@@ -63,6 +63,9 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
   return flaws;
 };
 
+/** What is answered about indicators together is answered about all of them. */
+export const members: RunCheck = (_judging, _question, row) => (row === null ? [] : membersNamed(row));
+
 /** What is answered about indicators together names all that make the combination now. */
 function membersNamed({ node, members = [], key }: Row): Flaw[] {
   const named = new Set(namesUnder(node));

@@ -4,7 +4,16 @@ import { factorEffect, suitabilityAgainstRandom } from "./figure-checks.ts";
 import { answeredBy, conclusion, edition, scope } from "./frame.ts";
 import { filledIn, orphans, periodic, proseAgainstData, standing, validity } from "./record-checks.ts";
 import { restAnswered } from "./rest-answered.ts";
-import { classification, combination, decisiveShare, reading, road, singleValue, soleCriterion } from "./row-checks.ts";
+import {
+  classification,
+  combination,
+  decisiveShare,
+  members,
+  reading,
+  road,
+  singleValue,
+  soleCriterion,
+} from "./row-checks.ts";
 import { signers } from "./signers.ts";
 import { stated } from "./stated.ts";
 import { comparator, measure, severityOfControl, statisticsAddUp, steps } from "./statistics-checks.ts";
@@ -26,6 +35,7 @@ export const runCheck: Readonly<Record<Check, RunCheck>> = {
   "decisive-share": decisiveShare,
   "single-value": singleValue,
   combination,
+  members,
   conclusion,
   "suitability-against-random": suitabilityAgainstRandom,
   "factor-effect": factorEffect,

@@ -16,6 +16,10 @@ export const en = {
     `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
   "combination/tested": (a: Together) =>
     `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) is about them.`,
+  "combination/answer-missing": (a: Together) =>
+    `${a.names} together: ${a.title}, each a possible stand-in for ${a.ground}. ${a.why} Give one answer for all of them in the record (\`proxy\`): what they can stand for together, and how that was examined.`,
+  "combination/answered": (a: Together) =>
+    `${a.names} together: ${a.title}, each a possible stand-in for ${a.ground}. One answer is given for all of them.`,
   "combination/members": (a: { combination: string; missing: string }) =>
     `"${a.combination}" is also made by: ${a.missing}. Name them under \`indicators\`, and read whether each answer holds for all of them.`,
   "combination/changed": (a: { combination: string; questions: string }) =>
@@ -34,6 +38,10 @@ export const nl: typeof en = {
     `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
   "combination/tested": (a) =>
     `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+  "combination/answer-missing": (a) =>
+    `${a.names} samen: ${a.title}, elk mogelijk een proxy voor ${a.ground}. ${a.why} Geef in het toetsverslag één antwoord voor alle samen (\`proxy\`): waar zij samen voor kunnen staan, en hoe dat is onderzocht.`,
+  "combination/answered": (a) =>
+    `${a.names} samen: ${a.title}, elk mogelijk een proxy voor ${a.ground}. Er is één antwoord voor alle samen gegeven.`,
   "combination/members": (a) =>
     `"${a.combination}" bestaat ook uit: ${a.missing}. Noem ze onder \`indicators\`, en lees na of elk antwoord voor alle geldt.`,
   "combination/changed": (a) =>

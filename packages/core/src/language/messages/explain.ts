@@ -66,6 +66,8 @@ export const en = {
     "These indicators together say more than each of them alone. Asked: look at them together.",
   "explain/combination-proven": () =>
     "A case showed that these indicators together distinguish. They are tested together, once, under `combinations` in the record; together they exclude nothing.",
+  "explain/combination-answer": () =>
+    "Asked: one answer for all of them together, under `combinations` in the record, where the profile is stated to be for control and in use. It blocks until it is given; together they exclude nothing.",
   "explain/exclusion": () =>
     "No test, exception or baseline opens this. It holds only when the profile or the policy states each fact in so many words; if a word was misread, the policy can correct the reading.",
   "explain/asker": (a: { asker: string; framework: string; edition: string }) =>
@@ -168,6 +170,8 @@ export const nl: typeof en = {
   "explain/combination": () => "Deze indicatoren zeggen samen meer dan elk apart. Gevraagd: bekijk ze in samenhang.",
   "explain/combination-proven": () =>
     "Uit een zaak blijkt dat deze indicatoren samen onderscheid maken. Zij worden samen getoetst, één keer, onder `combinations` in de toets; samen sluiten zij niets uit.",
+  "explain/combination-answer": () =>
+    "Gevraagd: één antwoord voor alle samen, onder `combinations` in het toetsverslag, als is vermeld dat het profiel voor controle is en in gebruik. Het blokkeert tot het is gegeven; samen sluiten zij niets uit.",
   "explain/exclusion": () =>
     "Geen toets, uitzondering of beginstand opent dit. Het geldt alleen als het profiel of het beleid elk feit met zoveel woorden vermeldt; is een woord verkeerd gelezen, dan kan het beleid de lezing verbeteren.",
   "explain/asker": (a) => `Gevraagd door: ${a.asker}, in ${a.framework}, uitgave ${a.edition}`,

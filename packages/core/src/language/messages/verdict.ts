@@ -36,6 +36,8 @@ export const en = {
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. ${a.why} Does it stand in for it here? Answer the proxy question.`,
   "distinction/answered": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. The proxy question is answered.`,
+  "distinction/asked-together": (a: Read) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. One answer is asked for this criterion and the other possible proxies together.`,
   "distinction/reading-missing": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is not certain that this is what it says, so nothing else is asked yet: a lawyer (jurist) answers in the record under \`reading\`, \`is: as-read\`, or \`is: something-else\` with what it means and why.`,
   "distinction/inference-missing": (a: Read) =>
@@ -110,6 +112,8 @@ export const nl: typeof en = {
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
   "distinction/answered": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. De proxyvraag is beantwoord.`,
+  "distinction/asked-together": (a) =>
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. Voor dit selectiecriterium en de andere mogelijke proxy's samen wordt één antwoord gevraagd.`,
   "distinction/reading-missing": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Het is niet zeker dat dit er staat; daarom wordt nog niets anders gevraagd. Een jurist antwoordt in de toets onder \`reading\`: \`is: as-read\` (dit staat er), of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
   "distinction/inference-missing": (a) =>
