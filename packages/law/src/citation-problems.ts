@@ -1,3 +1,4 @@
+import { citing } from "./citing.ts";
 import type { Report } from "./folder.ts";
 import type { Law } from "./law.ts";
 import type { Citation, Source } from "./schema.ts";
@@ -30,20 +31,4 @@ function problemOf({ at }: Citation, { id, role, places }: Source): string | nul
   const near = places.filter((place) => place.startsWith(at.slice(0, 6)));
   const meant = near.length === 0 ? "" : `; did you mean "${near.slice(0, 3).join('" or "')}"?`;
   return `"${at}" is no place of "${id}" that is kept in sources.yaml${meant}`;
-}
-
-function citing(law: Law) {
-  const owned = [...law.grounds, ...law.exclusions, ...law.roads].map((owner) => ({
-    owner: owner as object,
-    sources: owner.sources,
-    path: ["sources"] as PropertyKey[],
-  }));
-  const questions = law.frameworks.flatMap((framework) =>
-    framework.questions.map((question, at) => ({
-      owner: framework as object,
-      sources: question.sources,
-      path: ["questions", at, "sources"] as PropertyKey[],
-    })),
-  );
-  return [...owned, ...questions];
 }

@@ -31,6 +31,14 @@ describe("a citation", () => {
     expect(problems(citing("algoritmekader", "dat-02, punt 9"))[0]).toContain('did you mean "dat-02"');
   });
 
+  it.each(["indicators", "combinations", "grounds", "asks", "exclusions", "roads"] as const)(
+    "is held wherever it stands: in %s too",
+    (list) => {
+      const changed = law[list].map((item) => ({ ...item, sources: [{ source: "kabinet-2025", at: "§4" }] }));
+      expect(problems({ ...law, [list]: changed })).toHaveLength(law[list].length);
+    },
+  );
+
   it("of a document in which a name was only seen is no reason", () => {
     const seen = { ...law.sources[0], id: "columns", role: "word" } as (typeof law.sources)[number];
     expect(problems({ ...citing("columns"), sources: [...law.sources, seen] })[0]).toContain("only seen there");

@@ -103,6 +103,12 @@ describe("an indicator", () => {
       'indicators/direct/afkomst.yaml:3:8: basis: "own" cites nothing of the makers; did you mean to cite "tenzij" too?',
     ],
     [
+      "cites a place that is not kept with its source",
+      indicator({ sources: "[{source: bron, at: §4}]" }),
+      undefined,
+      'indicators/direct/afkomst.yaml:7:11: "§4" is no place of "bron" that is kept in sources.yaml',
+    ],
+    [
       "has a key that no indicator has",
       indicator({ groundz: "[ras]" }),
       undefined,

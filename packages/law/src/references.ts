@@ -1,3 +1,5 @@
+import type { Basis } from "./citation.ts";
+import { citing } from "./citing.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Report } from "./folder.ts";
 import type { Indicator } from "./indicator.ts";
@@ -11,7 +13,7 @@ export function referenceProblems(law: Law, report: Report): void {
     for (const [at, { source }] of item.sources.entries()) {
       if (ids.sources.has(source)) continue;
       const sentence = `source "${source}" does not stand in sources.yaml${didYouMean(source, ids.sources)}`;
-      report(item.owner, sentence, [...item.path, "sources", at]);
+      report(item.owner, sentence, [...item.path, at]);
     }
   }
   for (const indicator of law.indicators) {
@@ -20,9 +22,13 @@ export function referenceProblems(law: Law, report: Report): void {
       const sentence = `ground "${ground}" does not stand in grounds.yaml${didYouMean(ground, ids.grounds)}`;
       report(indicator, sentence, ["grounds", at]);
     }
-    const unbased = basisProblem(indicator, law);
+    const unbased = basisProblem(indicator, indicator.basis, law);
     if (unbased !== null) report(indicator, unbased, ["basis"]);
     for (const problem of exampleProblems(indicator, law.indicators)) report(indicator, problem.sentence, problem.path);
+  }
+  for (const combination of law.combinations) {
+    const unbased = combination.basis === undefined ? null : basisProblem(combination, combination.basis, law);
+    if (unbased !== null) report(combination, unbased, ["basis"]);
   }
   questionProblems(law, report);
 }
@@ -51,7 +57,7 @@ function exampleProblems({ examples }: Indicator, indicators: readonly Indicator
 }
 
 /** What is named or defined is so by a source that is not the makers themselves; what they infer says that they do. */
-function basisProblem({ basis, sources }: Indicator, law: Law): string | null {
+function basisProblem({ sources }: Pick<Indicator, "sources">, basis: Basis, law: Law): string | null {
   const authorities = sources.map(({ source }) => law.sources.find(({ id }) => id === source)?.authority);
   const isOwn = authorities.includes("D");
   if (basis === "own")
@@ -76,22 +82,4 @@ function idsOf(law: Law, report: Report) {
     combinations: unique(law.combinations),
     questions: unique(law.frameworks.flatMap((framework) => framework.questions)),
   };
-}
-
-function citing(law: Law) {
-  const owned = [...law.indicators, ...law.combinations, ...law.grounds, ...law.exclusions, ...law.roads].map(
-    (owner) => ({
-      owner: owner as object,
-      path: [],
-      sources: owner.sources,
-    }),
-  );
-  const questions = law.frameworks.flatMap((framework) =>
-    framework.questions.map((question, at) => ({
-      owner: framework as object,
-      path: ["questions", at],
-      sources: question.sources,
-    })),
-  );
-  return [...owned, ...questions];
 }
