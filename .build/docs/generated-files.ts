@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { law } from "@tenzij/law";
 import { wordData } from "@tenzij/lexicon";
 import { answersPage } from "./answers.ts";
+import { entriesPage } from "./entries.ts";
 import { exclusionsPage } from "./exclusions.ts";
 import { findingsPage } from "./findings.ts";
 import { frameworkPage, frameworksPage } from "./frameworks.ts";
@@ -32,6 +33,7 @@ function pagesIn(locale: Locale): [string, string][] {
   return [
     [at("kinds"), kindsPage(law, wordData, locale)],
     ...law.asks.map(({ kind }): [string, string] => [at(`kinds/${kind}`), kindPage(kind, law, wordData, locale)]),
+    [at("entries"), entriesPage(law, locale)],
     [at("frameworks"), frameworksPage(law, locale)],
     ...law.frameworks.map((one): [string, string] => [at(`frameworks/${one.id}`), frameworkPage(one, law, locale)]),
     [at("exclusions"), exclusionsPage(law, locale)],

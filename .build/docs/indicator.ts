@@ -13,7 +13,7 @@ export function indicatorBlocks({ id }: Indicator, law: Law, data: WordData, loc
   const distinction = capital(kind === undefined ? entry.kind : inLocale(kind.title, locale));
   return [
     heading(2, entry.id, inLocale(entry.title, locale)),
-    `${distinction} ${word.on} ${grounds} (${code(`indicator/${entry.id}`)}). ${inLocale(entry.why, locale)}`,
+    `${distinction} ${word.on} ${grounds} (${code(`indicator/${entry.id}`)}), ${word.basis} ${word[`basis-${entry.basis}`]}. ${inLocale(entry.why, locale)}`,
     list([...examplesOf(entry, locale), ...limitsOf(entry, law, data, locale), ...termsOf(entry, locale)]),
     cited(entry.sources, law, locale),
     seenIn(entry, law, data, locale),

@@ -9,9 +9,23 @@ const en = {
   generated: "Generated from packages/law; change the law there and run `pnpm run docs`.",
   notLaw:
     "Tenzij does not decide law. It says what is present, missing, incomplete, stale or contradictory, and cites who asks for it.",
+  entries: "All entries",
+  entriesIntro:
+    "Each entry on one line: its kind, the ground on which it is reported, what it rests on, and what it asks where its words say it clearly. X1 and X2 are the [exclusions](exclusions.md). A [use other than control](roads.md) that the policy confirms is open to all of them and not listed.",
+  entry: "entry",
+  basis: "rests on",
+  "basis-named": "named by a source",
+  "basis-definition": "definition of a named word",
+  "basis-own": "our own inference",
+  inFull: "in control, fully automated",
+  open: "exception or justification",
+  asCriterion: "as a criterion",
+  asksTest: "the justification test",
+  asksLawyer: "first a lawyer (jurist)",
+  asksQuestion: "a question that warns",
   kinds: "Kinds of distinction",
   kindsIntro:
-    "Step 1 (criteriatoets): which indicators make a distinction, and of which kind. The kind decides what is asked.",
+    "Step 1 (criteriatoets): which indicators make a distinction, and of which kind. The kind decides what is asked. [All entries](entries.md) are listed on one page.",
   grounds: "Grounds",
   groundsIntro:
     "Judged without any policy saying so: the grounds marked below as such, always or in control only. The others are judged when `grounds` in `tenzij.yaml` names them.",
@@ -129,9 +143,23 @@ const nl: typeof en = {
   generated: "Gemaakt uit packages/law; pas de regels daar aan en voer `pnpm run docs` uit.",
   notLaw:
     "Tenzij oordeelt niet over het recht. Het zegt wat er is, ontbreekt, onvolledig, verouderd of tegenstrijdig is, en wie ernaar vraagt.",
+  entries: "Alle ingangen",
+  entriesIntro:
+    "Elke ingang op één regel: de soort, de grond waarop zij wordt gemeld, waarop zij berust, en wat zij vraagt waar de woorden het duidelijk zeggen. X1 en X2 zijn de [uitsluitingen](exclusions.md). Een [ander gebruik dan controle](roads.md) dat het beleid bevestigt, kan bij alle en staat er niet bij.",
+  entry: "ingang",
+  basis: "berust op",
+  "basis-named": "een bron die het noemt",
+  "basis-definition": "de definitie van een genoemd woord",
+  "basis-own": "onze eigen afleiding",
+  inFull: "bij controle, geheel geautomatiseerd",
+  open: "uitzondering of rechtvaardiging",
+  asCriterion: "als selectiecriterium",
+  asksTest: "de rechtvaardigingstoets",
+  asksLawyer: "eerst een jurist",
+  asksQuestion: "een vraag die waarschuwt",
   kinds: "Soorten onderscheid",
   kindsIntro:
-    "Stap 1, de criteriatoets: welke indicatoren maken onderscheid, en van welke soort. De soort bepaalt wat wordt gevraagd.",
+    "Stap 1, de criteriatoets: welke indicatoren maken onderscheid, en van welke soort. De soort bepaalt wat wordt gevraagd. [Alle ingangen](entries.md) staan op één bladzijde.",
   grounds: "Gronden",
   groundsIntro:
     "Zonder dat een beleid het zegt, worden de gronden beoordeeld die hieronder zo zijn gemerkt, altijd of alleen bij controle. De andere worden beoordeeld als `grounds` in `tenzij.yaml` ze noemt.",

@@ -17,7 +17,7 @@ export type Closure = "not-for-this" | "policy" | "purpose" | "unconfirmed";
 /** Whether a road is open to a row; null where it is. */
 export function closureOf(road: Road, row: Row, setting: RoadSetting): Closure | null {
   const asking = row.counted.filter((one) => one.kind !== "contextual");
-  if (!asking.every((one) => opensTo(road, one))) return "not-for-this";
+  if (!asking.every((one) => isOpenTo(road, one))) return "not-for-this";
   if (road.closedBy.includes(setting.nationality) && asking.some((one) => isClosedFor(road, one))) return "policy";
   if (road.purposes.length === 0 || (setting.purpose !== undefined && road.purposes.includes(setting.purpose)))
     return null;
@@ -27,6 +27,17 @@ export function closureOf(road: Road, row: Row, setting: RoadSetting): Closure |
 /** The roads open to a row, in the order of the law. */
 export function openRoads(row: Row, setting: RoadSetting): Road[] {
   return setting.law.roads.filter((road) => closureOf(road, row, setting) === null);
+}
+
+/** Whether a lawyer has yet to say which kind it is: what is open depends on that. */
+export function isUnclassified({ counted }: Row): boolean {
+  return counted.some(({ kind }) => kind === "contested");
+}
+
+/** The roads that would be open to a row if what sources disagree on were classified as lightly as it can be. */
+export function roadsOnceClassified(row: Row, setting: RoadSetting): Road[] {
+  const counted = row.counted.map((one) => (one.kind === "contested" ? { ...one, kind: "indirect" as const } : one));
+  return openRoads({ ...row, counted }, setting);
 }
 
 /** The road the questions follow: the one chosen, else the first that is open, so that all gaps show at once. */
@@ -43,7 +54,8 @@ export function roadFollowed(row: Row, setting: RoadSetting): string | undefined
 /** Looked up for every question of a row. */
 const followed = new WeakMap<Row, { readonly key: string; readonly road: string | undefined }>();
 
-function opensTo(road: Road, { kind, grounds }: Distinction): boolean {
+/** Whether the law opens a road to a distinction of this kind on this ground, whatever facts and policy say. */
+export function isOpenTo(road: Road, { kind, grounds }: Pick<Distinction, "kind" | "grounds">): boolean {
   return road.open.some(
     (open) => open.kinds.includes(kind) && (open.grounds === undefined || open.grounds.includes(grounds[0] ?? "")),
   );

@@ -24,15 +24,20 @@ export function exclusionFindings(
     .map((exclusion) => exclusionFinding(profile, distinction, exclusion, law));
 }
 
+/** What it depends on whether an exclusion holds for a distinction. */
+type Excludable = Pick<Distinction, "kind" | "basis" | "grounds" | "strength" | "affirmed" | "capacity" | "members">;
+
+type StatedFacts = Pick<EffectiveFacts, "purpose" | "automation">;
+
 /** The exclusions that would hold for a distinction once a purpose is stated that they name. */
-export function exclusionsByPurpose(distinction: Distinction, facts: EffectiveFacts, law: Law): readonly Exclusion[] {
+export function exclusionsByPurpose(distinction: Excludable, facts: StatedFacts, law: Law): readonly Exclusion[] {
   if (distinction.capacity !== undefined || distinction.members !== undefined) return [];
   return law.exclusions.filter((exclusion) =>
     exclusion.when.purpose?.some((purpose) => holds(exclusion, distinction, { ...facts, purpose })),
   );
 }
 
-function holds({ when }: Exclusion, distinction: Distinction, facts: EffectiveFacts): boolean {
+function holds({ when }: Exclusion, distinction: Excludable, facts: StatedFacts): boolean {
   return (
     when.kinds.includes(distinction.kind) &&
     (when.strengths === undefined || when.strengths.includes(distinction.strength)) &&
