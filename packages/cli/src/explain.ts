@@ -42,7 +42,7 @@ export function explanationOf(asked: string, policy: Policy | null, given: Page)
   const page = { ...given, law: withOwnEntries(law, own), sentences: gateSentences };
   const rule = findRule(asked, page.law, gateSentences);
   if (rule !== null) return explainRule(rule, page);
-  if (/^(indicator|question|exclusion|policy|read|record|answer|gate)\//.test(asked) || isNumbered(asked)) {
+  if (/^(indicator|combination|question|exclusion|policy|read|record|answer|gate)\//.test(asked) || isNumbered(asked)) {
     return wrongUse(message("cli/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law, gateSentences) }));
   }
   const lexicon = policy === null ? makeLexicon(page.law) : lexiconOf(page.law, { ...policy, indicators: [] });

@@ -1,4 +1,4 @@
-import type { Field, Form, Question } from "@tenzij/law";
+import type { Field, Form, Question, Road } from "@tenzij/law";
 import { type Sketch, scalarText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
@@ -11,7 +11,7 @@ import { mayBePlanned } from "./judging.ts";
 import { membersKey } from "./members.ts";
 import { combinationsKey, type JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
-import { openRoads } from "./road.ts";
+import { isUnclassified, openRoads, roadsOnceClassified } from "./road.ts";
 import { type Row, rowsOf } from "./row.ts";
 import { commentOf, commentOn, hint, isDate, latest, plannedHint } from "./sketch-comments.ts";
 import { digestText, sketchCovers } from "./sketch-covers.ts";
@@ -100,10 +100,9 @@ function sketchRows(rows: readonly Row[], asked: readonly AskedQuestion[], setti
 function sketchRow(row: Row, own: readonly AskedQuestion[], setting: SketchSetting): Sketch {
   const { locale } = setting;
   const what = row.written.map((one) => inLocale(one.title, locale)).join(", ");
-  const roads = openRoads(row, setting).map((road) => `${road.id} (${inLocale(road.title, locale)})`);
-  const open =
-    roads.length === 0 ? message("road/none-open", {}) : message("scaffold/roads", { roads: roads.join("; ") });
-  const road: Sketch[] = row.tested ? [{ key: "road", value: "", comments: [say(open, locale)] }] : [];
+  const road: Sketch[] = row.tested
+    ? [{ key: "road", value: "", comments: [say(roadsToSay(row, setting), locale)] }]
+    : [];
   // Nobody says which kind it is before it is sure what the words say.
   const kind: Sketch[] =
     row.counted.length > 0 ? [{ key: "kind", value: row.kind, comments: commentOn(own, "kind", setting) }] : [];
@@ -118,6 +117,17 @@ function sketchRow(row: Row, own: readonly AskedQuestion[], setting: SketchSetti
     ),
   ];
   return { key: row.key, comments: [what], value, open: true };
+}
+
+/** Which roads are open, or on what that still depends. */
+function roadsToSay(row: Row, setting: SketchSetting) {
+  const named = (roads: readonly Road[]) =>
+    roads.map((road) => `${road.id} (${inLocale(road.title, setting.locale)})`).join("; ");
+  const open = openRoads(row, setting);
+  if (open.length > 0) return message("scaffold/roads", { roads: named(open) });
+  return isUnclassified(row)
+    ? message("road/classify-first", { open: named(roadsOnceClassified(row, setting)) })
+    : message("road/none-open", {});
 }
 
 /** Answers as a tree of keys, since one may stand below another (`suitability.effect`). */

@@ -48,8 +48,11 @@ function startTest({ file, findings }: Judged): Step {
       said: message("report/next-wrapper", { file: { path: wrapperOf(file) } }),
       command: `tenzij justify ${argument(file)}`,
     };
-  const needsPurpose = findings.some(({ message: { key } }) => key.startsWith("distinction/purpose-"));
-  if (needsPurpose) return { said: message("report/next-purpose", {}) };
+  const keys = findings.map(({ message: { key } }) => key);
+  if (keys.some((key) => /^(distinction|combination)\/purpose-unconfirmed$/.test(key)))
+    return { said: message("report/next-unconfirmed", {}) };
+  if (keys.some((key) => /^(distinction|combination)\/purpose-missing$/.test(key)))
+    return { said: message("report/next-purpose", {}) };
   return { said: null, command: `tenzij justify ${argument(file)}` };
 }
 

@@ -90,18 +90,26 @@ export function purposeFinding(
   law: Law,
 ): Finding {
   const { key: _, ...weight } = weights["purpose-missing"];
+  const unconfirmed = purpose?.value === undefined ? undefined : purpose.text;
+  if (distinction.members !== undefined) {
+    const args = saidOfAll(distinction, distinction.members, law);
+    const said =
+      unconfirmed === undefined
+        ? message("combination/purpose-missing", args)
+        : message("combination/purpose-unconfirmed", { ...args, purpose: unconfirmed });
+    return { ...findingBase(source.file, distinction, said), ...weight };
+  }
   const args = { ...readAs(distinction, law), excluded: excluding.map(({ id }) => id).join(", ") };
   const said =
-    purpose?.value === undefined
+    unconfirmed === undefined
       ? message("distinction/purpose-missing", args)
-      : message("distinction/purpose-unconfirmed", { ...args, purpose: purpose.text });
+      : message("distinction/purpose-unconfirmed", { ...args, purpose: unconfirmed });
   return { ...findingBase(source.file, distinction, said), ...weight };
 }
 
 /** What is said of indicators that distinguish together; they exclude nothing, and no reading of them is in doubt. */
 const together: SaidTogether = {
   missing: "combination/test-missing",
-  "purpose-missing": "combination/purpose-missing",
   present: "combination/tested",
 };
 
@@ -117,7 +125,6 @@ type SaidTogether = Partial<Record<TestState, CombinationKey>> & { readonly miss
 
 type CombinationKey =
   | "combination/test-missing"
-  | "combination/purpose-missing"
   | "combination/tested"
   | "combination/answer-missing"
   | "combination/answered";

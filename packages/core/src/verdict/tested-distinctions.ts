@@ -36,7 +36,7 @@ export function testedDistinctions(distinctions: readonly Distinction[], tested:
     findings.push(...exclusions);
     const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested, answeredForAll);
     findings.push(
-      state === "purpose-missing" && distinction.members === undefined
+      state === "purpose-missing"
         ? purposeFinding(profile, distinction, exclusionsByPurpose(distinction, facts, law), law)
         : distinctionFinding(profile.source.file, distinction, state, law),
     );

@@ -66,7 +66,7 @@ describe("what is contested", () => {
       "is classified",
       { record: ["kind: indirect\n", "kind: contested\n"], as: contested, of: "TK-03" },
       [
-        'test-inconsistent TK-03 at "objective-justification": road/none-open',
+        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification',
         'test-incomplete TK-03a at "woonplaats_pc4": answer/missing-of, question=TK-03a, key=classification, indicator=woonplaats_pc4',
       ],
     ],
@@ -74,7 +74,7 @@ describe("what is contested", () => {
       "is not classified in a word",
       { record: ["kind: indirect\n", "kind: contested\n    classification: indirect\n"], as: contested, of: "TK-03" },
       [
-        'test-inconsistent TK-03 at "objective-justification": road/none-open',
+        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification',
         'test-incomplete TK-03a at "indirect": answer/wrong-shape, field=classification by a lawyer',
       ],
     ],
@@ -116,7 +116,7 @@ describe("what is contested", () => {
         of: "TK-03",
       },
       [
-        'test-inconsistent TK-03 at "objective-justification": road/none-open',
+        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification',
         'test-incomplete TK-03a at "contextual": answer/no-choice, key=kind, text=contextual, known=direct, indirect',
       ],
     ],
@@ -131,7 +131,7 @@ describe("what is contested", () => {
         of: "TK-03",
       },
       [
-        'test-inconsistent TK-03 at "objective-justification": road/none-open',
+        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification',
         'test-incomplete TK-03a at "contested": answer/no-choice, key=kind, text=contested, known=direct, indirect',
       ],
     ],
@@ -218,6 +218,11 @@ describe("a road", () => {
       "is asked for where none is open",
       { record: [/kind: indirect\n {4}road: .*/, "kind: direct"], as: ofRace, of: "TK-03 " },
       ['test-incomplete TK-03 at "woonplaats_pc4": road/none-open'],
+    ],
+    [
+      "depends, of what sources disagree on, on how a lawyer classifies it: what is possible then is named",
+      { record: [/kind: indirect\n {4}road: .*/, "kind: contested"], as: contested, of: "TK-03 " },
+      ['test-incomplete TK-03 at "woonplaats_pc4": road/classify-first, open=objective-justification'],
     ],
     [
       "is one that is known",

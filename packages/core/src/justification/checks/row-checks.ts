@@ -8,7 +8,7 @@ import { isFromLawyer, otherwiseFields, readingKey, roleOf } from "../doubt.ts";
 import type { Flaw } from "../flaw.ts";
 import { membersKey, namesUnder } from "../members.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
-import { type Closure, closureOf, openRoads } from "../road.ts";
+import { type Closure, closureOf, isUnclassified, openRoads, roadsOnceClassified } from "../road.ts";
 import { heaviest, isLighter, kindAt, type Row } from "../row.ts";
 import { selectionShare } from "../selection-share.ts";
 import { percentage } from "../statistics/figures.ts";
@@ -100,6 +100,10 @@ export const road: RunCheck = (judging, _question, row) => {
   const open = openRoads(row, judging);
   const names = open.map((one) => one.id).join(", ");
   const span = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf(row.node, "road");
+  if (open.length === 0 && isUnclassified(row)) {
+    const later = roadsOnceClassified(row, judging).map((one) => one.id);
+    return [{ state: "incomplete", span, message: message("road/classify-first", { open: later.join(", ") }) }];
+  }
   if (row.road === undefined) {
     const said = open.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
     return [{ state: "incomplete", span, message: said }];

@@ -14,6 +14,8 @@ export const en = {
     `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) of them together yet.`,
   "combination/purpose-missing": (a: Together) =>
     `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
+  "combination/purpose-unconfirmed": (a: Together & { purpose: string }) =>
+    `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} The purpose "${a.purpose}" is stated here, and the policy does not confirm it, so it does not count yet: ask governance for an entry under \`uses\` in tenzij.yaml, or state the purpose it really has.`,
   "combination/tested": (a: Together) =>
     `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) is about them.`,
   "combination/answer-missing": (a: Together) =>
@@ -36,6 +38,8 @@ export const nl: typeof en = {
     `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets van deze indicatoren samen.`,
   "combination/purpose-missing": (a) =>
     `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
+  "combination/purpose-unconfirmed": (a) =>
+    `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Het doel "${a.purpose}" is hier vermeld, maar het beleid bevestigt dat niet; het telt dus nog niet. Vraag governance om een regel onder \`uses\` in tenzij.yaml, of vermeld het werkelijke doel.`,
   "combination/tested": (a) =>
     `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
   "combination/answer-missing": (a) =>

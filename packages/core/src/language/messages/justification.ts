@@ -67,13 +67,18 @@ export const en = {
     `As classified, "${a.indicator}" falls under an exclusion. ${a.text} No test opens this.`,
   "classification/no-ground": (a: { known: string }) =>
     `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
-  "road/missing": (a: { open: string }) => `No road is chosen. Open to this distinction: ${a.open}.`,
+  "road/missing": (a: { open: string }) =>
+    `No exception or justification is chosen (\`road\`). Possible for this distinction: ${a.open}.`,
   "road/none-open": () =>
-    "No road is open to this distinction under the stated facts and the policy. Take the indicator out, or correct the facts.",
-  "road/unknown": (a: { road: string; open: string }) => `"${a.road}" is no road. Open to this distinction: ${a.open}.`,
-  "road/closed": (a: { road: string; open: string }) => `"${a.road}" is not open to this distinction. Open: ${a.open}.`,
+    "Under the stated facts and the policy no exception or justification is possible for this distinction. Take the indicator out, or correct the facts.",
+  "road/classify-first": (a: { open: string }) =>
+    `Which exception or justification is possible depends on how a lawyer (jurist) classifies this: answer \`classification\` first. ${a.open === "" ? "Under the stated facts and the policy none is possible yet for an indirect distinction either." : `Possible for an indirect distinction: ${a.open}.`}`,
+  "road/unknown": (a: { road: string; open: string }) =>
+    `"${a.road}" is no exception or justification that Tenzij knows. Possible for this distinction: ${a.open}.`,
+  "road/closed": (a: { road: string; open: string }) =>
+    `"${a.road}" is not possible for this distinction. Possible: ${a.open}.`,
   "road/closed-by-policy": (a: { road: string; policy: string }) =>
-    `The policy of the organisation (nationality: ${a.policy}) closes "${a.road}".`,
+    `The policy of the organisation (nationality: ${a.policy}) rules out "${a.road}".`,
   "road/purpose": (a: { road: string; purposes: string }) =>
     `"${a.road}" goes together with the purpose ${a.purposes} only; the profile does not count as that.`,
   "road/unconfirmed": (a: { road: string }) =>
@@ -145,7 +150,7 @@ export const en = {
     `Justification record (rechtvaardigingstoets) of ${a.profile}\nFacts are filled in; the answers are yours. Filled in is not answered: say in your own words what is so, with figures and sources.`,
   "scaffold/question": (a: { id: string; title: string; text: string; sources: string }) =>
     `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
-  "scaffold/roads": (a: { roads: string }) => `Choose a road. Open: ${a.roads}.`,
+  "scaffold/roads": (a: { roads: string }) => `Choose an exception or justification. Possible: ${a.roads}.`,
   "scaffold/latest": (a: { day: string }) => `At the latest ${a.day}, if the test is done today.`,
   "scaffold/day": () => "yyyy-mm-dd",
   "scaffold/planned": (a: { fields: string }) =>
@@ -208,16 +213,21 @@ export const nl: typeof en = {
   "reading/unsaid": (a) =>
     `"${a.indicator}" zou iets anders betekenen, maar \`${a.field}\` is niet ingevuld: zeg wat het betekent en waaruit dat blijkt.`,
   "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; hier staat de rol "${a.role}".`,
-  "classification/role": (a) => `Wat omstreden is, classificeert een jurist; hier staat de rol "${a.role}".`,
+  "classification/role": (a) => `Wat betwist is, classificeert een jurist; hier staat de rol "${a.role}".`,
   "classification/excluded": (a) =>
     `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text} Geen toets opent dit.`,
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
-  "road/missing": (a) => `Er is geen weg gekozen. Open voor dit onderscheid: ${a.open}.`,
+  "road/missing": (a) =>
+    `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
   "road/none-open": () =>
-    "Voor dit onderscheid staat onder deze feiten en dit beleid geen weg open. Haal de indicator eruit, of verbeter de feiten.",
-  "road/unknown": (a) => `"${a.road}" is geen weg. Open voor dit onderscheid: ${a.open}.`,
-  "road/closed": (a) => `"${a.road}" staat niet open voor dit onderscheid. Open: ${a.open}.`,
-  "road/closed-by-policy": (a) => `Het beleid van de organisatie (nationality: ${a.policy}) sluit "${a.road}" af.`,
+    "Voor dit onderscheid is onder deze feiten en dit beleid geen uitzondering of rechtvaardiging mogelijk. Haal de indicator eruit, of verbeter de feiten.",
+  "road/classify-first": (a) =>
+    `Welke uitzondering of rechtvaardiging mogelijk is, hangt af van hoe een jurist dit classificeert: beantwoord eerst \`classification\`. ${a.open === "" ? "Onder deze feiten en dit beleid is er ook voor indirect onderscheid nog geen mogelijk." : `Mogelijk voor indirect onderscheid: ${a.open}.`}`,
+  "road/unknown": (a) =>
+    `"${a.road}" is geen uitzondering of rechtvaardiging die Tenzij kent. Mogelijk voor dit onderscheid: ${a.open}.`,
+  "road/closed": (a) => `"${a.road}" is niet mogelijk voor dit onderscheid. Wel mogelijk: ${a.open}.`,
+  "road/closed-by-policy": (a) =>
+    `Het beleid van de organisatie (nationality: ${a.policy}) staat "${a.road}" niet toe.`,
   "road/purpose": (a) => `"${a.road}" gaat alleen samen met het doel ${a.purposes}; daarvoor telt dit profiel niet.`,
   "road/unconfirmed": (a) =>
     `"${a.road}" telt pas als het beschermde beleid het doel van dit profiel herhaalt onder \`uses\`.`,
@@ -280,7 +290,7 @@ export const nl: typeof en = {
   "scaffold/head": (a) =>
     `Rechtvaardigingstoets bij ${a.profile}\nDe feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: zeg in eigen woorden wat er zo is, met cijfers en bronnen.`,
   "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
-  "scaffold/roads": (a) => `Kies een weg. Open: ${a.roads}.`,
+  "scaffold/roads": (a) => `Kies een uitzondering of rechtvaardiging. Mogelijk: ${a.roads}.`,
   "scaffold/latest": (a) => `Uiterlijk ${a.day}, als de toets vandaag is gedaan.`,
   "scaffold/day": () => "jjjj-mm-dd",
   "scaffold/planned": (a) =>

@@ -49,6 +49,8 @@ export const en = {
     "take this out of the profile. If the word means something else, ask governance for a reading in tenzij.yaml.",
   "report/next-purpose": () =>
     "state what the profile is for (`purpose:` at the top of the profile), then check again.",
+  "report/next-unconfirmed": () =>
+    "ask governance to confirm the purpose (`uses` in tenzij.yaml), or state the purpose it really has, then check again.",
   "report/next-wrapper": (a: { file: string }) => `say in ${a.file} what this file is for; this makes it:`,
   "report/next-test-incomplete": (a: { record: string }) =>
     `answer the open questions in ${a.record}, then check again.`,
@@ -140,6 +142,8 @@ export const nl: typeof en = {
     "haal dit uit het profiel. Betekent het woord iets anders? Vraag dan om een lezing (readings) in tenzij.yaml.",
   "report/next-purpose": () =>
     "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
+  "report/next-unconfirmed": () =>
+    "vraag governance het doel te bevestigen (`uses` in tenzij.yaml), of vermeld het werkelijke doel, en controleer opnieuw.",
   "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
   "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.record} en controleer opnieuw.`,
   "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",

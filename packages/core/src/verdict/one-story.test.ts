@@ -1,0 +1,77 @@
+import { law } from "@tenzij/law";
+import { describe, expect, it } from "vitest";
+import { say } from "../language/say.ts";
+import { readPolicy } from "../policy/read-policy.ts";
+import { nextStep } from "../report/next-step.ts";
+import type { ProfileAssessment } from "./assessment.ts";
+import { type Files, judge, today, treeOf } from "./fixtures/judge.ts";
+import { recordText } from "./record-text.ts";
+
+const policy = "frameworks: [toetsingskader-2025]\n";
+const facts = "automation: human-decides\nconsequences: [letter]\nphase: pilot\n";
+
+const profile = (names: readonly string[], purpose: string) =>
+  `profile: p\n${purpose}${facts}indicators:\n${names.map((name) => `  - {name: ${name}}\n`).join("")}`;
+
+function judged(files: Files): ProfileAssessment {
+  const [one] = judge({ "tenzij.yaml": policy, ...files }).profiles;
+  if (one === undefined) throw new Error("nothing judged");
+  return one;
+}
+
+function recordOf(files: Files): string {
+  const all = { "tenzij.yaml": policy, ...files };
+  const read = readPolicy("tenzij.yaml", policy, law).policy;
+  const made = recordText({ tree: treeOf(all), judged: judged(files), policy: read, law, today, locale: "en" });
+  if (made === null || made.refused) throw new Error("no record");
+  return made.text;
+}
+
+const said = ({ findings }: ProfileAssessment) => findings.map(({ message }) => say(message, "en"));
+
+describe("a contested indicator", () => {
+  const pair = { "a.profile.yaml": profile(["geboorteland"], "purpose: control\n") };
+  const record = recordOf(pair);
+
+  it("has one story in record and findings: a lawyer classifies first, and what is possible then", () => {
+    const comments = record.replaceAll(/\n *# /g, " ");
+    expect(comments).toContain("answer `classification` first. Possible for an indirect distinction: objective");
+    const before = said(judged(pair));
+    const begun = said(judged({ ...pair, "a.justification.yaml": record }));
+    expect(begun.join("\n")).toContain("Possible for an indirect distinction: objective-justification.");
+    for (const text of [record, ...before, ...begun]) expect(text).not.toMatch(/[Tt]ake the indicator out/);
+  });
+
+  it("is asked for what its classification asks, once it is there", () => {
+    const classified = record
+      .replace(/kind: {2}#/, "kind: indirect #")
+      .replace(/reason: {2}#/, "reason: De Raad noemt het criterium verdacht. #")
+      .replace(/by: {2}#/, "by: S. Bakker #")
+      .replace(/role: {2}#/, "role: jurist #");
+    const begun = said(judged({ ...pair, "a.justification.yaml": classified })).join("\n");
+    expect(begun).toContain("Possible for this distinction: objective-justification.");
+    expect(begun).not.toContain("classify");
+  });
+});
+
+describe("a purpose that is stated and not confirmed", () => {
+  it.each([
+    ["of one indicator", ["postcode"]],
+    ["of indicators together", ["opleidingsniveau", "reisafstand_ouders"]],
+  ])("is called that, and not absent: %s", (_what, names) => {
+    const unconfirmed = judged({ "a.profile.yaml": profile(names, "purpose: ondersteuning\n") });
+    const [found] = unconfirmed.findings.filter(({ verdict }) => verdict === "test-missing");
+    expect(found && say(found.message, "en")).toContain('The purpose "ondersteuning" is stated here');
+    for (const text of said(unconfirmed)) expect(text).not.toContain("State the purpose");
+    expect(nextStep(unconfirmed, law, "en")?.text).toContain("uses");
+  });
+
+  it.each([
+    ["of one indicator", ["postcode"]],
+    ["of indicators together", ["opleidingsniveau", "reisafstand_ouders"]],
+  ])("is asked for where none is: %s", (_what, names) => {
+    const absent = judged({ "a.profile.yaml": profile(names, "") });
+    expect(said(absent).join("\n")).toContain("State the purpose of the profile first");
+    expect(nextStep(absent, law, "en")?.text).not.toContain("uses");
+  });
+});
