@@ -4,6 +4,7 @@ import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import { escapeCommandMessage, escapeCommandProperty, escapeLogLine } from "./escape-command.ts";
+import { grantedSection } from "./granted-section.ts";
 import { byPlace, bySeverity, locate, type Texts } from "./located.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { sum } from "./to-text.ts";
@@ -19,8 +20,8 @@ type Level = keyof typeof levels;
 
 /**
  * The report as workflow commands, which GitHub shows as annotations at the lines of a change. At most ten of each
- * level: exclusions first, then one for each file, then the rest; the tenth says how many are left and where. The sum
- * follows as a plain line.
+ * level: exclusions first, then one for each file, then the rest; the tenth says how many are left and where. The sum and
+ * what is granted follow as plain lines.
  */
 export function toGithub(assessment: Assessment, options: ReportOptions): string {
   // Beside what blocks a profile its notes are noise.
@@ -32,6 +33,8 @@ export function toGithub(assessment: Assessment, options: ReportOptions): string
     annotations(level, findings, assessment.texts, options),
   );
   if (assessment.profiles.length > 0) lines.push(escapeLogLine(sum(assessment.profiles, options.locale)));
+  const granted = grantedSection(assessment.granted, options.locale);
+  if (granted !== null) lines.push(...[granted.count, ...granted.rows].map(escapeLogLine));
   return lines.map((line) => `${line}\n`).join("");
 }
 

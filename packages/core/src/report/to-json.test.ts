@@ -25,6 +25,7 @@ describe("toJson", () => {
       rule: "read/syntax",
       ground: null,
       kind: null,
+      basis: null,
       indicator: null,
       match: null,
       start: { line: 1, column: 1 },

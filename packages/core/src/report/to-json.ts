@@ -94,6 +94,7 @@ function sayings({ texts }: Assessment, { locale, law }: ReportOptions): SayFind
     severity: finding.severity,
     ground: finding.ground ?? null,
     kind: finding.kind ?? null,
+    basis: finding.basis ?? null,
     strength: finding.strength ?? null,
     indicator: finding.indicator ?? null,
     match: finding.match ?? null,

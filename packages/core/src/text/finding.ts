@@ -1,4 +1,4 @@
-import type { Citation, Kind, Severity, Strength, Text, Verdict } from "@tenzij/law";
+import type { Basis, Citation, Kind, Severity, Strength, Text, Verdict } from "@tenzij/law";
 import type { Span } from "@tenzij/read";
 import type { Message } from "../language/say.ts";
 
@@ -23,6 +23,8 @@ export interface Finding {
   readonly title?: Text;
   readonly ground?: string;
   readonly kind?: Kind;
+  /** What it rests on that this distinguishes: a source, a definition, or our own inference. */
+  readonly basis?: Basis;
   /** How surely the words say what they were read as. */
   readonly strength?: Strength;
   /** The indicator's name as written. */

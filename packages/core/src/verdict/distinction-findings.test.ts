@@ -48,6 +48,13 @@ const at = ({ span }: { span: Reading["span"] }) => text.slice(span.start, span.
 const said = (finding: { message: Parameters<typeof say>[0] }) => say(finding.message, "en");
 
 describe("the finding of step 1", () => {
+  it.each(["missing", "question"] as const)("says of our own inference that it is one (%s)", (state) => {
+    const own = distinctionFinding("a.yaml", { ...byName, basis: "own" }, state, law);
+    expect(own.basis).toBe("own");
+    expect(said(own)).toContain("because This is an inference of Tenzij or of the policy.");
+    expect(said(distinctionFinding("a.yaml", byName, state, law))).not.toContain("inference");
+  });
+
   it.each([
     ["missing", "block", "test-missing"],
     ["purpose-missing", "block", "test-missing"],

@@ -3,6 +3,7 @@ import { asksOf } from "../distinction/asks-of.ts";
 import { namesOf } from "../distinction/combinations.ts";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
+import { withBasis } from "../language/own-inference.ts";
 import { readAsThrough } from "../language/read-as-words.ts";
 import type { Message } from "../language/say.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
@@ -150,6 +151,7 @@ export function findingBase(file: string, distinction: Distinction, said: Messag
     title: distinction.title,
     ...(distinction.grounds[0] === undefined ? {} : { ground: distinction.grounds[0] }),
     kind: distinction.kind,
+    basis: distinction.basis,
     strength: distinction.strength,
     indicator: distinction.members?.[0].name ?? distinction.indicator.name,
     match: best.match,
@@ -167,7 +169,7 @@ function readAs(distinction: Distinction, law: Law) {
     title: distinction.title,
     kind: kindTitle(distinction.kind, law),
     ground: groundTitle(distinction.grounds[0], law),
-    why: distinction.why,
+    why: withBasis(distinction.why, distinction.basis),
   };
 }
 

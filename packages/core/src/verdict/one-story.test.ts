@@ -3,6 +3,11 @@ import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { nextStep } from "../report/next-step.ts";
+import { toGithub } from "../report/to-github.ts";
+import { toJson } from "../report/to-json.ts";
+import { toMarkdown } from "../report/to-markdown.ts";
+import { toSarif } from "../report/to-sarif.ts";
+import { toText } from "../report/to-text.ts";
 import type { ProfileAssessment } from "./assessment.ts";
 import { type Files, judge, today, treeOf } from "./fixtures/judge.ts";
 import { recordText } from "./record-text.ts";
@@ -51,6 +56,24 @@ describe("a contested indicator", () => {
     const begun = said(judged({ ...pair, "a.justification.yaml": classified })).join("\n");
     expect(begun).toContain("Possible for this distinction: objective-justification.");
     expect(begun).not.toContain("classify");
+  });
+});
+
+describe("who classified what sources disagree on, and why", () => {
+  const record = recordOf({ "a.profile.yaml": profile(["geboorteland"], "purpose: control\n") })
+    .replace(/kind: {2}#/, "kind: indirect #")
+    .replace(/reason: {2}#/, "reason: De Raad noemt het criterium verdacht. #")
+    .replace(/by: {2}#/, "by: S. Bakker #");
+  const assessment = judge({
+    "tenzij.yaml": policy,
+    "a.profile.yaml": profile(["geboorteland"], "purpose: control\n"),
+    "a.justification.yaml": record,
+  });
+
+  it.each(Object.entries({ toText, toJson, toMarkdown, toSarif, toGithub }))("stands in %s", (_name, format) => {
+    const report = format(assessment, { locale: "nl", law, version: "0.1.0" }).replaceAll(/\s+/g, " ");
+    expect(report).toContain("S. Bakker");
+    expect(report).toContain("De Raad noemt het criterium verdacht.");
   });
 });
 

@@ -41,7 +41,7 @@ export const en = {
   "distinction/reading-missing": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is not certain that this is what it says, so nothing else is asked yet: a lawyer (jurist) answers in the record under \`reading\`, \`is: as-read\`, or \`is: something-else\` with what it means and why.`,
   "distinction/inference-missing": (a: Read) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} That this distinguishes is an inference of Tenzij or the policy, and full automation would exclude it. A lawyer (jurist) says in the record under \`reading\` whether it does here: \`is: as-read\`, and then it is excluded, or \`is: something-else\` with what it means and why.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} Full automation would exclude it. A lawyer (jurist) says in the record under \`reading\` whether it does here: \`is: as-read\`, and then it is excluded, or \`is: something-else\` with what it means and why.`,
   "distinction/reading-asked": (a: Read) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The record is asked whether this is what it says.`,
   "distinction/reading-question": (a: Read) =>
@@ -117,7 +117,7 @@ export const nl: typeof en = {
   "distinction/reading-missing": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Het is niet zeker dat dit er staat; daarom wordt nog niets anders gevraagd. Een jurist antwoordt in de toets onder \`reading\`: \`is: as-read\` (dit staat er), of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
   "distinction/inference-missing": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Dat dit onderscheid maakt, leiden Tenzij of het beleid zelf af, en bij volledige automatisering zou het zijn uitgesloten. Een jurist zegt in de toets onder \`reading\` of dat hier zo is: \`is: as-read\`, en dan is het uitgesloten, of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Bij gehele automatisering zou het zijn uitgesloten. Een jurist zegt in de toets onder \`reading\` of dat hier zo is: \`is: as-read\`, en dan is het uitgesloten, of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
   "distinction/reading-asked": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. In de toets wordt gevraagd of dit er staat.`,
   "distinction/reading-question": (a) =>
