@@ -90,9 +90,9 @@ const en = {
   groundsAre: "it is on",
   purposeIs: "the stated purpose is",
   automationIs: "the stated degree of automation is",
-  roads: "Roads",
+  roads: "Exceptions, justification and other uses",
   roadsIntro:
-    "The ways in which a distinction may still be used. The record names one road for each distinction; each road asks its own questions.",
+    "What a distinction can rest on: a statutory exception, an objective justification, or a use other than control. The record names one for each distinction (`road`); each asks its own questions.",
   openTo: "Open to",
   everyGround: "every ground",
   purposes: "Goes together with the purpose",
@@ -224,9 +224,9 @@ const nl: typeof en = {
   groundsAre: "het is naar",
   purposeIs: "het genoemde doel is",
   automationIs: "de genoemde mate van automatisering is",
-  roads: "Wegen",
+  roads: "Uitzonderingen, rechtvaardiging en ander gebruik",
   roadsIntro:
-    "De manieren waarop een onderscheid toch gebruikt kan worden. De toets noemt voor elk onderscheid één weg; elke weg stelt zijn eigen vragen.",
+    "Waarop een onderscheid kan berusten: een wettelijke uitzondering, een objectieve rechtvaardiging, of een ander gebruik dan controle. Het toetsverslag noemt er voor elk onderscheid één (`road`); elk stelt zijn eigen vragen.",
   openTo: "Open voor",
   everyGround: "elke grond",
   purposes: "Gaat samen met het doel",

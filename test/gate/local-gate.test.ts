@@ -64,7 +64,7 @@ async function local(folder: string, ...args: string[]) {
 test("a profile without a record is red before it is pushed, and the page says what was not checked", async () => {
   const { code, out } = await local(clone({ [profileFile()]: profile() }));
   expect(code).toBe(1);
-  expect(out).toContain("Ondertekening en beveiliging van de branch zijn niet nagegaan");
+  expect(out).toContain("Ondertekening en beveiliging van de branch zijn niet gecontroleerd");
   expect(out).toContain("woonplaats_pc4");
 });
 

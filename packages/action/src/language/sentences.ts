@@ -117,7 +117,7 @@ export const nl: typeof en = {
   "action/posture-only-by-hand": () => "Stand `posture` draait alleen op workflow_dispatch en schedule.",
 
   "action/watch-title": () => "Tenzij: wat erdoor glipte, wat verloopt, wat te laat is",
-  "action/watch-slipped": () => "Houdt nu tegen op de beschermde branch",
+  "action/watch-slipped": () => "Blokkeert nu op de beschermde branch",
   "action/watch-expiring": (a) => `Verloopt of moet klaar zijn binnen ${a.days} dagen`,
   "action/watch-overdue": () => "Te laat",
   "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} regel ${a.line}`,

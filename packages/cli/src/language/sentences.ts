@@ -72,7 +72,7 @@ export const en = {
   "cli/defect": (a: { version: string; error: string }) =>
     `Tenzij ${a.version} ran into a defect of its own and judged nothing. Please report this line, with the file it was about: ${a.error}`,
   "cli/justify-excluded": (a: { file: string }) =>
-    `${a.file} is excluded: no test opens this, so there is nothing to write. \`tenzij check\` says why.`,
+    `${a.file} is excluded: no objective justification is possible, so there is nothing to write. \`tenzij check\` says why.`,
   "cli/justify-nothing": (a: { file: string }) =>
     `Nothing in ${a.file} asks for a justification test (rechtvaardigingstoets). Nothing was written.`,
   "cli/justify-unread": (a: { file: string }) =>
@@ -131,7 +131,7 @@ export const en = {
 
 export const nl: typeof en = {
   "cli/about": () =>
-    "Nee, tenzij: de discriminatietoets voor risicoprofielen. Zegt welke woorden in een profiel onderscheid maken naar 'ras' of nationaliteit, en of er een volledige, actuele, ondertekende rechtvaardigingstoets bij staat.",
+    "Nee, tenzij: de discriminatietoets voor risicoprofielen. Zegt welke woorden in een profiel onderscheid maken op grond van 'ras' of nationaliteit, en of er een volledige, actuele, ondertekende rechtvaardigingstoets bij staat.",
   "cli/help-usage": () => "Gebruik:",
   "cli/usage": () => "[opties] <opdracht>",
   "cli/usage-of": (a) => `[opties] ${a.arguments}`.trim(),
@@ -143,7 +143,7 @@ export const nl: typeof en = {
   "cli/help-choices": (a) => `(${a.choices})`,
   "cli/help-default": (a) => `(standaard: ${a.value})`,
   "cli/help-exit": () =>
-    "Exitcodes: 0 niets houdt tegen, 1 iets houdt tegen, 2 iets is niet te beoordelen of verkeerd gebruikt.",
+    "Exitcodes: 0 er is niets dat blokkeert, 1 iets blokkeert, 2 iets is niet te beoordelen of verkeerd gebruikt.",
   "cli/check": () => "beoordeel alle profielen onder de paden",
   "cli/check-paths": () => "mappen of profielen; zonder pad deze map",
   "cli/explain": () => "leg uit hoe een woord of een bestand wordt gelezen, of wat een regel vraagt en wie dat zegt",
@@ -195,7 +195,7 @@ export const nl: typeof en = {
   "cli/defect": (a) =>
     `Tenzij ${a.version} liep vast op een eigen fout en heeft niets beoordeeld. Meld deze regel, met het bestand waar het om ging: ${a.error}`,
   "cli/justify-excluded": (a) =>
-    `${a.file} is uitgesloten: geen toets opent dit, dus er valt niets te schrijven. \`tenzij check\` zegt waarom.`,
+    `${a.file} is uitgesloten: er is geen objectieve rechtvaardiging mogelijk, dus er valt niets te schrijven. \`tenzij check\` zegt waarom.`,
   "cli/justify-nothing": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets. Er is niets geschreven.`,
   "cli/justify-unread": (a) =>
     `${a.file} is niet te lezen, dus er kan geen toets voor worden geschreven. \`tenzij check\` zegt wat er mis is.`,

@@ -120,7 +120,7 @@ export const nl: typeof en = {
     `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
 
   "page/heading": (a) => `Tenzij: ${a.outcome}`,
-  "page/outcome-pass": () => "niets staat in de weg",
+  "page/outcome-pass": () => "er is niets dat blokkeert",
   "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
   "page/outcome-block-branch": () =>
     "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
@@ -194,9 +194,9 @@ export const nl: typeof en = {
       ? "1 bestand dat niet is vastgelegd, is niet beoordeeld. Met --worktree wel."
       : `${a.count} bestanden die niet zijn vastgelegd, zijn niet beoordeeld. Met --worktree wel.`,
   "local/judged": (a) =>
-    `Lokaal nagegaan: ${a.sha.slice(0, 10)}, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
+    `Lokaal gecontroleerd: ${a.sha.slice(0, 10)}, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet gecontroleerd; bij het samenvoegen wel.`,
   "local/judged-worktree": (a) =>
-    `Lokaal nagegaan: ${a.sha.slice(0, 10)} met wat niet is vastgelegd, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet nagegaan; bij het samenvoegen wel.`,
+    `Lokaal gecontroleerd: ${a.sha.slice(0, 10)} met wat niet is vastgelegd, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet gecontroleerd; bij het samenvoegen wel.`,
 
   "page/label-word": () => "Woord:",
   "page/label-asked": () => "Gevraagd:",

@@ -88,9 +88,9 @@ export const nl: typeof en = {
   "gate/files-not-looked-into": (a) =>
     `${a.count} bestand(en) buiten het beleid die deze wijziging brengt of verandert, zijn niet bekeken: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
   "gate/evidence-not-looked-into": (a) =>
-    `Of een van ${a.count} ongewijzigde profielen rust op een bestand dat deze wijziging verandert of weghaalt, is niet nagegaan: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
+    `Of een van ${a.count} ongewijzigde profielen rust op een bestand dat deze wijziging verandert of weghaalt, is niet gecontroleerd: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
   "gate/references-not-looked-into": (a) =>
-    `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet nagegaan: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
+    `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet gecontroleerd: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
   "gate/policy-mended": (a) =>
     `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
   "gate/policy-not-mended": (a) =>

@@ -142,7 +142,7 @@ export const nl: typeof en = {
     `Aan tenzij.yaml kan zo niets worden toegevoegd. Schrijf ${a.file} zelf onder \`profiles\`, als regel van de lijst.`,
   "server/nothing-to-start": (a) => `Niets in ${a.file} vraagt om een rechtvaardigingstoets.`,
   "server/excluded": (a) =>
-    `Iets in ${a.file} is uitgesloten: geen toets opent dat. Haal het uit het profiel, of vraag governance de lezing te verbeteren.`,
+    `Iets in ${a.file} is uitgesloten: er is geen objectieve rechtvaardiging mogelijk. Haal het uit het profiel, of vraag governance de lezing te verbeteren.`,
   "server/cannot-start": (a) =>
     `${a.file} is niet als profiel te lezen, dus er is niets om een toets mee te beginnen. Zie de bevindingen in het bestand.`,
   "server/lens-none": (a) => `rechtvaardigingstoets 0/${a.asked} · begin`,
@@ -176,7 +176,7 @@ export const nl: typeof en = {
   "server/picture-rates": () => "Hoe vaak elke groep wordt geselecteerd",
   "server/picture-open": () => "Naar het antwoord",
   "server/picture-nothing": () => "Niets in dit profiel vraagt om een toets.",
-  "server/picture-none": () => "Er staan nog geen cijfers in de toets.",
+  "server/picture-none": () => "Er staan nog geen cijfers in het toetsverslag.",
   "server/picture-group": () => "Groep",
   "server/picture-rate": () => "Geselecteerd",
   "server/picture-ratio": () => "Verhouding",
@@ -199,7 +199,7 @@ export const nl: typeof en = {
   "server/changes-not-there": () => "(stond er niet)",
   "server/changes-gone": () => "(staat er niet meer)",
   "server/changes-not-kept": () =>
-    "(niet bewaard: de toets houdt een afdruk vast en geen tekst. Versiebeheer heeft de tekst van toen misschien nog.)",
+    "(niet bewaard: de toets houdt een controlegetal vast en geen tekst. Versiebeheer heeft de tekst van toen misschien nog.)",
   "server/changes-resting": () => "Deze antwoorden rusten hierop. Lees ze na: klopt elk antwoord nog?",
   "server/changes-nothing-rests": () => "Geen antwoord rust hierop.",
   "server/changes-none": (a) => `Niets waar ${a.file} op rust is sinds de toets veranderd.`,

@@ -102,5 +102,5 @@ export const nl: typeof en = {
     `\`${a.key}\` gaat alleen over kosten, snelheid of capaciteit. Dat is op zichzelf geen doel en geen reden tegen een alternatief.`,
   "answer/round": (a) => `\`${a.key}\`: ${a.value} is een opvallend rond cijfer. Is het geteld of geschat?`,
   "answer/who": (a) =>
-    `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van de toets.`,
+    `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van het toetsverslag.`,
 };

@@ -69,7 +69,7 @@ export const en = {
   "explain/combination-answer": () =>
     "Asked: one answer for all of them together, under `combinations` in the record, where the profile is stated to be for control and in use. It blocks until it is given; together they exclude nothing.",
   "explain/exclusion": () =>
-    "No test, exception or baseline opens this. It holds only when the profile or the policy states each fact in so many words; if a word was misread, the policy can correct the reading.",
+    "An objective justification is excluded, and no exception or baseline in the policy helps. It holds only when the profile or the policy states each fact in so many words; if a word was misread, the policy can correct the reading.",
   "explain/asker": (a: { asker: string; framework: string; edition: string }) =>
     `Asked by: ${a.asker}, in ${a.framework}, edition ${a.edition}`,
   "explain/of-replaced-edition": () => "Said by whoever asks the framework only in the edition that was replaced.",
@@ -143,7 +143,7 @@ export const nl: typeof en = {
   "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
   "explain/read-as-term": (a) => `${a.read} "${a.term}": ${a.title}`,
   "explain/not-read-as": (a) => `niet gelezen als ${a.title}: ${a.why}`,
-  "explain/kind-on": (a) => `${a.kind} naar ${a.grounds}`,
+  "explain/kind-on": (a) => `${a.kind} op grond van ${a.grounds}`,
   "explain/outcome-guarded": (a) => `er is een teken dat het iets anders betekent: ${a.guard}`,
   "explain/outcome-lacks-cue": () => "op zichzelf kan het van alles betekenen; pas een woord erbij geeft de doorslag",
   "explain/outcome-denied": () => "de tekst zegt dat het niet wordt gebruikt",
@@ -160,20 +160,20 @@ export const nl: typeof en = {
   "explain/nothing": (a) =>
     `"${a.word}" wordt niet gelezen als iets dat onderscheid maakt, voor zover Tenzij weet. Dat zegt niets over hoe het uitpakt: ook een woord dat niemand heeft opgeschreven kan een groep treffen. Eigen woorden kunnen in tenzij.yaml, onder \`indicators\`.`,
   "explain/asked-test": () =>
-    "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, houdt dit tegen.",
-  "explain/asked-question": () => "Gevraagd: een antwoord op de proxyvraag. Dit houdt niet tegen.",
+    "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, blokkeert dit.",
+  "explain/asked-question": () => "Gevraagd: een antwoord op de proxyvraag. Dit blokkeert niet.",
   "explain/asked-reading": () =>
-    "Gevraagd: of dit er staat; een jurist antwoordt in de toets. Tot dan houdt dit tegen.",
-  "explain/asked-reading-only": () => "Gevraagd: of dit er staat. Dit houdt niet tegen.",
+    "Gevraagd: of dit er staat; een jurist antwoordt in het toetsverslag. Tot dan blokkeert dit.",
+  "explain/asked-reading-only": () => "Gevraagd: of dit er staat. Dit blokkeert niet.",
   "explain/words": (a) => `Woorden als: ${a.words}`,
   "explain/not-when": (a) => `Niet als het gaat om: ${a.guards}`,
   "explain/combination": () => "Deze indicatoren zeggen samen meer dan elk apart. Gevraagd: bekijk ze in samenhang.",
   "explain/combination-proven": () =>
-    "Uit een zaak blijkt dat deze indicatoren samen onderscheid maken. Zij worden samen getoetst, één keer, onder `combinations` in de toets; samen sluiten zij niets uit.",
+    "Uit een zaak blijkt dat deze indicatoren samen onderscheid maken. Zij worden samen getoetst, één keer, onder `combinations` in het toetsverslag; samen sluiten zij niets uit.",
   "explain/combination-answer": () =>
     "Gevraagd: één antwoord voor alle samen, onder `combinations` in het toetsverslag, als is vermeld dat het profiel voor controle is en in gebruik. Het blokkeert tot het is gegeven; samen sluiten zij niets uit.",
   "explain/exclusion": () =>
-    "Geen toets, uitzondering of beginstand opent dit. Het geldt alleen als het profiel of het beleid elk feit met zoveel woorden vermeldt; is een woord verkeerd gelezen, dan kan het beleid de lezing verbeteren.",
+    "Een objectieve rechtvaardiging is uitgesloten, en geen uitzondering of uitstel in het beleid helpt. Het geldt alleen als het profiel of het beleid elk feit met zoveel woorden vermeldt; is een woord verkeerd gelezen, dan kan het beleid de lezing verbeteren.",
   "explain/asker": (a) => `Gevraagd door: ${a.asker}, in ${a.framework}, uitgave ${a.edition}`,
   "explain/of-replaced-edition": () => "Van wie dit kader vaststelt, staat dit alleen in de uitgave die is vervangen.",
   "explain/of-distinction": () => "Te beantwoorden voor: elke indicator die onderscheid maakt",
@@ -183,13 +183,13 @@ export const nl: typeof en = {
   "explain/of-incident": () => "Te beantwoorden voor: elk vermoeden van discriminatie (incidents/<id>.yaml)",
   "explain/only-kinds": (a) => `Alleen bij: ${a.kinds}`,
   "explain/only-grounds": (a) => `Alleen naar: ${a.grounds}`,
-  "explain/only-roads": (a) => `Alleen langs de weg: ${a.roads}`,
+  "explain/only-roads": (a) => `Alleen bij deze uitzondering of rechtvaardiging, of dit gebruik: ${a.roads}`,
   "explain/at": (a) => `Staat op: \`${a.path}\``,
   "explain/fields": (a) => `Met: ${a.fields}`,
   "explain/optional": (a) => `${a.field} (mag ontbreken)`,
   "explain/rests-on": (a) => `Rust op: ${a.parts}. Verandert daar iets, dan gaat deze vraag opnieuw open.`,
-  "explain/blocks": () => "Houdt tegen tot er een antwoord is.",
-  "explain/warns": () => "Houdt niet tegen; de ondertekenaar ziet het.",
+  "explain/blocks": () => "Blokkeert tot er een antwoord is.",
+  "explain/warns": () => "Blokkeert niet; de ondertekenaar ziet het.",
   "explain/authority-L": () => "Gewicht: wet, of rechter zoals weergegeven",
   "explain/authority-A": () => "Gewicht: richtsnoer van een autoriteit",
   "explain/authority-P": () => "Gewicht: beleid of parlement",

@@ -103,11 +103,11 @@ export const nl: typeof en = {
   "selection/sole": (a) =>
     `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
   "selection/decisive": (a) =>
-    `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de evenredigheid daarop in?`,
+    `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de proportionaliteit daarop in?`,
   "selection/alone": (a) =>
-    `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de evenredigheid daarop in?`,
+    `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de proportionaliteit daarop in?`,
   "selection/required": (a) =>
-    `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de evenredigheid daarop in?`,
+    `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de proportionaliteit daarop in?`,
   "selection/share": (a) =>
     `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
   "selection/not-computed": (a) =>

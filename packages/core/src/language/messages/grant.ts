@@ -79,5 +79,5 @@ export const nl: typeof en = {
     `${a.grant} voor ${a.of}${a.owner ? `, door ${a.owner}` : ""}${a.until ? `, tot en met ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
   "granted/holds": () => "geldt",
   "granted/fell": () => "geldt niet",
-  "granted/open": () => "hier niet nagegaan",
+  "granted/open": () => "hier niet gecontroleerd",
 };

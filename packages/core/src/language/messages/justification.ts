@@ -64,7 +64,7 @@ export const en = {
   "classification/role": (a: { role: string }) =>
     `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
   "classification/excluded": (a: { indicator: string; text: string }) =>
-    `As classified, "${a.indicator}" falls under an exclusion. ${a.text} No test opens this.`,
+    `As classified, "${a.indicator}" falls under an exclusion. ${a.text}`,
   "classification/no-ground": (a: { known: string }) =>
     `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
   "road/missing": (a: { open: string }) =>
@@ -191,7 +191,7 @@ export const nl: typeof en = {
     `Het bewijs "${a.text}" is een map. Noem het bestand daarin waarop het antwoord rust.`,
   "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) =>
-    `De toets zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
+    `Het toetsverslag zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
   "duty/open": (a) =>
     `Hier is geen onderscheid gevonden, en de voorzorgplicht is algemeen. Nog niet beantwoord: ${a.questions}.`,
   "organisation/missing": (a) =>
@@ -209,13 +209,12 @@ export const nl: typeof en = {
   "scope/contradiction": (a) =>
     `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
   "classification/weaker": (a) =>
-    `"${a.indicator}" is gelezen als ${a.detected}; de toets zegt ${a.recorded}. Een toets kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
+    `"${a.indicator}" is gelezen als ${a.detected}; het toetsverslag zegt ${a.recorded}. Een toetsverslag kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
   "reading/unsaid": (a) =>
     `"${a.indicator}" zou iets anders betekenen, maar \`${a.field}\` is niet ingevuld: zeg wat het betekent en waaruit dat blijkt.`,
   "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; hier staat de rol "${a.role}".`,
   "classification/role": (a) => `Wat betwist is, classificeert een jurist; hier staat de rol "${a.role}".`,
-  "classification/excluded": (a) =>
-    `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text} Geen toets opent dit.`,
+  "classification/excluded": (a) => `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text}`,
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
   "road/missing": (a) =>
     `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
@@ -235,11 +234,11 @@ export const nl: typeof en = {
   "conclusion/negative": (a) =>
     `Het antwoord is nee, terwijl het profiel ${a.phase} is. Een ontkennend antwoord stopt het gebruik: stop ermee, of herstel het profiel en toets opnieuw.`,
   "conclusion/status": (a) =>
-    `De toets is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
+    `Het toetsverslag is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
   "covers/missing": () =>
-    "De toets is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
+    "Het toetsverslag is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
   "covers/version": (a) =>
-    `De afdrukken zijn van versie "${a.version}"; dit programma kent versie ${a.known}. Lees de antwoorden na en ververs \`covers\`.`,
+    `De controlegetallen zijn van versie "${a.version}"; dit programma kent versie ${a.known}. Lees de antwoorden na en ververs \`covers\`.`,
   "covers/not-listed": (a) => `Het profiel heeft indicatoren die bij de toets niet zijn bekeken: ${a.indicators}.`,
   "covers/changed": (a) =>
     `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
@@ -254,35 +253,35 @@ export const nl: typeof en = {
   "covers/here": (a) => `Dit is veranderd na de toets in ${a.record}. Opnieuw te beantwoorden: ${a.questions}.`,
   "covers/here-quietly": (a) => `Dit is veranderd na de toets in ${a.record}; geen vraag rust erop.`,
   "covers/earlier": (a) =>
-    `De afdrukken zijn van versie ${a.version}, die niet alles in het profiel ziet. De toets telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
+    `De controlegetallen zijn van versie ${a.version}, die niet alles in het profiel ziet. Het toetsverslag telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
   "covers/unseen": (a) =>
-    `Deze wijziging verandert wat afdrukken van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
+    `Deze wijziging verandert wat controlegetallen van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
   "rest/unanswered": (a) =>
     `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Niets hiervan hoort bij een criterium, dus wordt het één keer gevraagd. Met \`tenzij justify\` komt de vraag erbij.`,
   "rest/picks": (a) =>
     `Het verandert wie wordt geselecteerd, of hoe: dan worden de antwoorden die op de selectie rusten opnieuw gegeven. Noem ze daarna onder \`answered-anew\`: ${a.questions}.`,
   "covers/orphan": (a) =>
-    `De toets gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
+    `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
   "validity/too-long": (a) =>
     `Geldig tot ${a.until} is langer dan het beleid toestaat (${a.atMost} na de toets: ${a.latest}).`,
   "validity/order": (a) => `Geldig tot ${a.until} ligt vóór de dag van de toets, ${a.on}.`,
-  "validity/expired": (a) => `De toets gold tot ${a.until} en is verlopen. Evalueer en toets opnieuw.`,
-  "validity/soon": (a) => `De toets geldt tot ${a.until}; plan de evaluatie nu.`,
-  "validity/withdrawn": (a) => `De toets is ingetrokken op ${a.on} en telt dus niet meer.`,
-  "validity/status": (a) => `De toets is ${a.status} en telt dus niet.`,
-  "validity/draft": (a) => `De toets is nog ${a.status}.`,
+  "validity/expired": (a) => `Het toetsverslag gold tot ${a.until} en is verlopen. Evalueer en toets opnieuw.`,
+  "validity/soon": (a) => `Het toetsverslag geldt tot ${a.until}; plan de evaluatie nu.`,
+  "validity/withdrawn": (a) => `Het toetsverslag is ingetrokken op ${a.on} en telt dus niet meer.`,
+  "validity/status": (a) => `Het toetsverslag is ${a.status} en telt dus niet.`,
+  "validity/draft": (a) => `Het toetsverslag is nog ${a.status}.`,
   "validity/decision-before-test": (a) => `Het besluit (${a.date}) is genomen voordat de toets was gedaan (${a.on}).`,
   "signers/none": (a) =>
     `Er staat niemand die tekent als ${a.role}. Noem de persoon onder \`signers\`, of in het beleid.`,
   "signers/not-in-policy": (a) => `${a.login} mag niet tekenen als ${a.role}; het beleid noemt: ${a.allowed}.`,
   "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
   "signers/author": (a) =>
-    `${a.login} schreef de toets en tekent als ${a.role}. Wie ${a.role} is, schrijft de toets niet.`,
+    `${a.login} schreef het toetsverslag en tekent als ${a.role}. Wie ${a.role} is, schrijft het toetsverslag niet.`,
   "signers/nobody-in-policy": (a) =>
     `Het beleid noemt niemand als ${a.roles}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
   "signers/unverified": () =>
-    "Ondertekening niet nagegaan: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
+    "Ondertekening niet gecontroleerd: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
   "prose/denies": (a) =>
     `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
   "automation/contradiction": (a) =>

@@ -125,7 +125,7 @@ export const nl: typeof en = {
   "policy/text-not-read": (a) =>
     `${a.count} bestand(en) in mappen onder het beleid hebben een vorm die niet wordt gelezen: ${a.files}${a.count > 5 ? ", …" : ""}. Geen woord erin vraagt om een toets, maar wat zij doen is niet bekend. Beschrijf een selectie in een .profile.yaml, of verplaats wat er geen is.`,
   "policy/word-in-text": (a) =>
-    `Hier staat "${a.match}" (${a.title}), in een map onder het beleid en in een vorm die niet wordt gelezen; wat ermee gebeurt is niet te beoordelen. Schrijf de selectie in een .profile.yaml; verplaats het bestand als het niemand selecteert; noem het in de toets als het bewijs is.`,
+    `Hier staat "${a.match}" (${a.title}), in een map onder het beleid en in een vorm die niet wordt gelezen; wat ermee gebeurt is niet te beoordelen. Schrijf de selectie in een .profile.yaml; verplaats het bestand als het niemand selecteert; noem het in het toetsverslag als het bewijs is.`,
   "policy/words-in-text": (a) =>
     `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
   "policy/unread-binary": () =>
@@ -164,7 +164,7 @@ export const nl: typeof en = {
   "policy/two-wrappers": (a) =>
     `Ook ${a.other} neemt ${a.file} als model; welk van de twee zegt waarvoor het dient, staat dus open. Laat een van beide ernaar verwijzen.`,
   "policy/shared-record": (a) =>
-    `${a.record} zou ook de toets van ${a.other} zijn, en een toets gaat over één profiel. Geef de twee bestanden verschillende namen.`,
+    `${a.record} zou ook het toetsverslag van ${a.other} zijn, en een toetsverslag gaat over één profiel. Geef de twee bestanden verschillende namen.`,
   "policy/same-name": (a) => `${a.other} heeft ook de naam "${a.name}". Geef elk profiel een eigen naam.`,
   "policy/two-records": (a) =>
     `${a.other} zegt ook over "${a.name}" te gaan. Met twee toetsen blijft open welke telt; houd er één over.`,

@@ -13,7 +13,7 @@ interface Sum {
 
 export const en = {
   "report/verdict-cannot-judge": () => "cannot be judged",
-  "report/verdict-excluded": () => "excluded: no test opens this",
+  "report/verdict-excluded": () => "excluded: no objective justification is possible",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
   "report/verdict-test-incomplete": () => "justification test (rechtvaardigingstoets) not finished",
   "report/verdict-test-stale": () => "justification test (rechtvaardigingstoets) out of date",
@@ -107,7 +107,7 @@ export const en = {
 
 export const nl: typeof en = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
-  "report/verdict-excluded": () => "uitgesloten: geen toets opent dit",
+  "report/verdict-excluded": () => "uitgesloten: geen objectieve rechtvaardiging mogelijk",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
   "report/verdict-test-incomplete": () => "rechtvaardigingstoets is niet af",
   "report/verdict-test-stale": () => "rechtvaardigingstoets is niet meer actueel",
@@ -115,14 +115,14 @@ export const nl: typeof en = {
   "report/verdict-test-unsigned": () => "rechtvaardigingstoets is nog niet ondertekend",
   "report/verdict-test-complete": () => "rechtvaardigingstoets is volledig",
   "report/verdict-no-finding": () => "niets gevonden",
-  "report/sign-off-unknown": () => "ondertekening niet nagegaan",
+  "report/sign-off-unknown": () => "ondertekening niet gecontroleerd",
   "report/only-warnings": () => "niets gevraagd, wel iets om op te letten",
   "report/severity-exclusion": () => "uitgesloten",
-  "report/severity-block": () => "houdt tegen",
+  "report/severity-block": () => "blokkeert",
   "report/severity-warning": () => "let op",
   "report/severity-info": () => "ter informatie",
-  "report/blocks": () => "houdt tegen",
-  "report/does-not-block": () => "houdt niet tegen",
+  "report/blocks": () => "blokkeert",
+  "report/does-not-block": () => "blokkeert niet",
   "report/line": (a) => `regel ${a.line}`,
   "report/cell": (a) => `cel ${a.cell}`,
   "report/up-to-line": (a) => `tot en met regel ${a.line}`,
@@ -159,8 +159,8 @@ export const nl: typeof en = {
     const parts = [
       a.unjudged > 0 ? `${a.unjudged} niet te beoordelen` : "",
       a.excluded > 0 ? `${a.excluded} uitgesloten` : "",
-      a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "houdt" : "houden"} tegen` : "",
-      a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "houdt" : "houden"} niet tegen` : "",
+      a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}` : "",
+      a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "blokkeert" : "blokkeren"} niet` : "",
     ].filter((part) => part !== "");
     const said = a.profiles === 1 ? parts.join(", ").replace(/^1 /, "") : parts.join(", ");
     return `${count(a.profiles, "profiel", "profielen")}: ${said}.`;
@@ -169,11 +169,11 @@ export const nl: typeof en = {
   "report/open-questions": () => "open vragen",
   "report/policies": (a) => `Beleid: ${a.count}, elke map volgens haar eigen`,
   "report/default-policy": () => "Beleid: ingebouwd (geen tenzij.yaml)",
-  "report/headline-clear": () => "Niets houdt tegen",
+  "report/headline-clear": () => "Er is niets dat blokkeert",
   "report/headline-blocks": (a) =>
-    `${a.blocking} van ${count(a.profiles, "profiel", "profielen")} ${a.blocking === 1 ? "houdt" : "houden"} tegen`,
+    `${a.blocking} van ${count(a.profiles, "profiel", "profielen")} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}`,
   "report/headline-cannot-judge": () => "Niet alles is te beoordelen",
-  "report/headline-findings": () => "Wat buiten de profielen staat, houdt tegen",
+  "report/headline-findings": () => "Wat buiten de profielen staat, blokkeert",
   "report/column-profile": () => "Profiel",
   "report/column-outcome": () => "Uitkomst",
   "report/column-open": () => "Open",

@@ -55,7 +55,7 @@ export const en = {
   "distinction/used-through": () => "It comes in through this alias or merge key.",
   "distinction/also-here": () => "Also read here.",
   "exclusion/holds": (a: { indicator: string; match: string; title: string; ground: string; text: string }) =>
-    `"${a.indicator}": "${a.match}" is read as ${a.title}, on ${a.ground}. ${a.text} No test opens this.`,
+    `"${a.indicator}": "${a.match}" is read as ${a.title}, on ${a.ground}. ${a.text}`,
   "exclusion/profile": (a: { text: string }) => `${a.text} The policy applies this to every such profile.`,
   "exclusion/stated-here": () => "This is where the profile states it.",
   "exception/postpones": (a: { indicator: string; reason: string; owner: string; until: string }) =>
@@ -91,23 +91,23 @@ export const nl: typeof en = {
   "distinction/too-many": (a) =>
     `${a.count} indicatoren in dit bestand maken onderscheid, meer dan de ${a.limit} die tegelijk worden getoetst; die vanaf hier zijn niet getoetst. Splits het bestand in meer profielen.`,
   "distinction/test-missing": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
   "distinction/purpose-unconfirmed": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Het doel "${a.purpose}" is vermeld, maar het beleid bevestigt het niet; het telt dus nog niet. Vraag om een regel onder \`uses\` in tenzij.yaml, of vermeld het doel dat het werkelijk heeft.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Het doel "${a.purpose}" is vermeld, maar het beleid bevestigt het niet; het telt dus nog niet. Vraag om een regel onder \`uses\` in tenzij.yaml, of vermeld het doel dat het werkelijk heeft.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
   "distinction/left-out": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Zeg het onder \`reading\` in de toets.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Zeg het onder \`reading\` in het toetsverslag.`,
   "distinction/measured": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Zeg het onder \`reading\` in de toets.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Zeg het onder \`reading\` in het toetsverslag.`,
   "distinction/tested": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
   "distinction/unfinished": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets is begonnen en nog niet af.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets is begonnen en nog niet af.`,
   "distinction/stale": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. De rechtvaardigingstoets gaat hierover, maar een deel moet opnieuw worden beantwoord.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover, maar een deel moet opnieuw worden beantwoord.`,
   "distinction/excluded": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
   "distinction/question": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
   "distinction/answered": (a) =>
@@ -115,23 +115,23 @@ export const nl: typeof en = {
   "distinction/asked-together": (a) =>
     `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. Voor dit selectiecriterium en de andere mogelijke proxy's samen wordt één antwoord gevraagd.`,
   "distinction/reading-missing": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Het is niet zeker dat dit er staat; daarom wordt nog niets anders gevraagd. Een jurist antwoordt in de toets onder \`reading\`: \`is: as-read\` (dit staat er), of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Het is niet zeker dat dit er staat; daarom wordt nog niets anders gevraagd. Een jurist antwoordt in het toetsverslag onder \`reading\`: \`is: as-read\` (dit staat er), of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
   "distinction/inference-missing": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Bij gehele automatisering zou het zijn uitgesloten. Een jurist zegt in de toets onder \`reading\` of dat hier zo is: \`is: as-read\`, en dan is het uitgesloten, of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Bij gehele automatisering zou het zijn uitgesloten. Een jurist zegt in het toetsverslag onder \`reading\` of dat hier zo is: \`is: as-read\`, en dan is het uitgesloten, of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
   "distinction/reading-asked": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. In de toets wordt gevraagd of dit er staat.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. In de toets wordt gevraagd of dit er staat.`,
   "distinction/reading-question": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. ${a.why} Staat dit er? Zo niet, geef het een naam die zegt wat het is, of antwoord in de toets onder \`reading\`.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Staat dit er? Zo niet, geef het een naam die zegt wat het is, of antwoord in het toetsverslag onder \`reading\`.`,
   "distinction/read-otherwise": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, maar volgens de toets betekent het hier iets anders. Wie tekent, tekent daarvoor.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, maar volgens het toetsverslag betekent het hier iets anders. Wie tekent, tekent daarvoor.`,
   "distinction/set-apart": (a) =>
-    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} naar ${a.ground}. Het beleid bevestigt dat dit dient voor ${a.use} en niet voor selectie.`,
+    `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. Het beleid bevestigt dat dit dient voor ${a.use} en niet voor selectie.`,
   "distinction/corrected": (a) =>
     `"${a.indicator}": "${a.match}" lijkt op ${a.title}, maar het beleid leest het als "${a.means}" (${a.by}).`,
   "distinction/used-through": () => "Het komt binnen via deze alias of samenvoegsleutel.",
   "distinction/also-here": () => "Ook hier gelezen.",
   "exclusion/holds": (a) =>
-    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, naar ${a.ground}. ${a.text} Geen toets opent dit.`,
+    `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, onderscheid op grond van ${a.ground}. ${a.text}`,
   "exclusion/profile": (a) => `${a.text} Het beleid past dit toe op elk profiel waarvoor dit geldt.`,
   "exclusion/stated-here": () => "Hier vermeldt het profiel dat.",
   "exception/postpones": (a) =>
@@ -156,7 +156,7 @@ export const nl: typeof en = {
   "fact/not-stated": (a) =>
     `Niet vermeld: ${a.fact}. Wat niet is vermeld, leidt tot een vraag, omdat ervan afhangt wat te toetsen is. Voeg een regel \`${a.line}\` toe aan het profiel of aan een wrapper ernaast, of onder \`facts\` in ${a.record}.`,
   "fact/softens": (a) =>
-    `\`${a.key}: ${a.text}\` vraagt minder dan controle. Dat kan de toets niet zeggen: vermeld het in het profiel, en laat het beschermde beleid het bevestigen onder \`uses\`.`,
+    `\`${a.key}: ${a.text}\` vraagt minder dan controle. Dat kan het toetsverslag niet zeggen: vermeld het in het profiel, en laat het beschermde beleid het bevestigen onder \`uses\`.`,
   "fact/stated-here": (a) => `Hier staat \`${a.key}: ${a.text}\`.`,
   "rule/failed": (a) =>
     `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`,
