@@ -96,9 +96,9 @@ describe("classifying what is contested", () => {
     await start(contested);
     const ways = titled(await offered(profile, anything), /^Deel /);
     expect(ways.map((one) => one.title)).toEqual([
-      `Deel "geboorteland" in als direct onderscheid naar 'ras'; de reden schrijft de jurist`,
-      `Deel "geboorteland" in als direct onderscheid naar nationaliteit; de reden schrijft de jurist`,
-      `Deel "geboorteland" in als indirect onderscheid; de reden schrijft de jurist`,
+      `Classificeer "geboorteland" als direct onderscheid op grond van 'ras'; de reden schrijft de jurist`,
+      `Classificeer "geboorteland" als direct onderscheid op grond van nationaliteit; de reden schrijft de jurist`,
+      `Classificeer "geboorteland" als indirect onderscheid; de reden schrijft de jurist`,
     ]);
     expect(applied(ways[0]?.edit, "")).toMatch(
       / {4}classification:\n {6}kind: direct #.*\n {6}ground: race\n {6}reason: /,

@@ -204,7 +204,7 @@ export const nl: typeof en = {
   "server/changes-nothing-rests": () => "Geen antwoord rust hierop.",
   "server/changes-none": (a) => `Niets waar ${a.file} op rust is sinds de toets veranderd.`,
   "server/classify": (a) =>
-    `Deel "${a.indicator}" in als ${a.kind}${a.ground === "" ? "" : ` naar ${a.ground}`}; de reden schrijft de jurist`,
+    `Classificeer "${a.indicator}" als ${a.kind}${a.ground === "" ? "" : ` op grond van ${a.ground}`}; de reden schrijft de jurist`,
   "server/propose-reading": () =>
     "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
   "server/state-fact": (a) => `Vermeld \`${a.line}\` in het profiel: ${a.meaning}`,

@@ -7,10 +7,12 @@ import { formOf } from "../record-shape.ts";
 import { addUp } from "../statistics/add-up.ts";
 import { holdClaim } from "../statistics/claims.ts";
 import { type Comparison, compareGroups } from "../statistics/compare.ts";
+import { strataAddUp, toldConditionally } from "../statistics/conditional.ts";
 import { decimal, percentage } from "../statistics/figures.ts";
 import { rate, riskRatio } from "../statistics/rates.ts";
 import { compareSeverity } from "../statistics/severity.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
+import { yieldOfGroups } from "../statistics/yield-of-groups.ts";
 import type { RunCheck } from "./check.ts";
 import { titleOf } from "./frame.ts";
 
@@ -35,8 +37,11 @@ export const statisticsAddUp: RunCheck = ({ tables, law, today }) => {
     ...(form === undefined ? [] : holdFields(table.node, form.fields, setting)),
     ...references(table),
     ...addUp(table),
+    ...strataAddUp(table),
     ...holdClaim(table),
     ...reported(table),
+    ...toldConditionally(table),
+    ...yieldOfGroups(table),
   ]);
 };
 

@@ -30,6 +30,33 @@ export function riskRatio(group: Counted, reference: Counted, alpha = 0.05): Ris
   return { ratio, interval: { low: ratio * Math.exp(-z * error), high: ratio * Math.exp(z * error) } };
 }
 
+/** One group and what it is compared with, within people who are alike in something. */
+export interface Stratum {
+  readonly group: Counted;
+  readonly reference: Counted;
+}
+
+/**
+ * The ratio of two rates among people who are alike, over all strata (Mantel and Haenszel 1959); interval on the log scale with the
+ * variance of Greenland and Robins (1985). Null where no stratum holds people of both.
+ */
+export function conditionalRatio(strata: readonly Stratum[], alpha = 0.05): RiskRatio | null {
+  let [own, other, variance] = [0, 0, 0];
+  for (const { group, reference } of strata) {
+    const all = group.of + reference.of;
+    if (group.of === 0 || reference.of === 0) continue;
+    own += (group.count * reference.of) / all;
+    other += (reference.count * group.of) / all;
+    variance +=
+      (group.of * reference.of * (group.count + reference.count) - group.count * reference.count * all) / all ** 2;
+  }
+  if (own === 0 && other === 0) return null;
+  const ratio = own / other;
+  if (own === 0 || other === 0) return { ratio, interval: null };
+  const reach = normalQuantile(1 - alpha / 2) * Math.sqrt(variance / (own * other));
+  return { ratio, interval: { low: ratio * Math.exp(-reach), high: ratio * Math.exp(reach) } };
+}
+
 /** The smallest and largest ratio that counts rounded to `step` leave possible (each cell ± half a step). */
 export function ratioBounds(group: Counted, reference: Counted, step: number): { low: number; high: number } {
   const half = step / 2;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fisherExact } from "./fisher-exact.ts";
 import { normalQuantile } from "./normal-quantile.ts";
-import { type Counted, hasSmallCell, rate, ratioBounds, riskRatio } from "./rates.ts";
+import { type Counted, conditionalRatio, hasSmallCell, rate, ratioBounds, riskRatio } from "./rates.ts";
 import { sampleSize } from "./sample-size.ts";
 
 const round = (value: number) => Number(value.toFixed(2));
@@ -33,7 +33,6 @@ describe("normalQuantile", () => {
   });
 });
 
-// CBS-DUO maatwerk 2024, counts rounded to tens.
 // Of those who did and did not reoffend, who was called a higher risk: ProPublica, compas-analysis (aaae0a3), "Compas Analysis.ipynb".
 describe("the published table of COMPAS", () => {
   const black = { spared: { low: 990, high: 805 }, again: { low: 532, high: 1369 } };
@@ -57,6 +56,7 @@ describe("the published table of COMPAS", () => {
   });
 });
 
+// CBS, maatwerk on the control of student grants, May 2024, tables 1 and 2, counts rounded to tens.
 describe("the worked public example", () => {
   const dutch2014 = { population: 178_200, risk: 8_670, selected: 1_050 };
   const outside2014 = { population: 54_820, risk: 7_280, selected: 2_010 };
@@ -75,6 +75,33 @@ describe("the worked public example", () => {
       { count: dutch2014.selected, of: dutch2014.population },
     );
     expect([ratio, interval?.low, interval?.high].map((x) => round(x ?? 0))).toEqual([6.22, 5.78, 6.7]);
+  });
+
+  it("gives 3.51 (3.04-4.05) in 2019, and 1.77 to all", () => {
+    const [outside, dutch] = [
+      { count: 640, of: 19_580 },
+      { count: 260, of: 27_890 },
+    ];
+    const { ratio, interval } = riskRatio(outside, dutch);
+    expect([ratio, interval?.low, interval?.high].map((x) => round(x ?? 0))).toEqual([3.51, 3.04, 4.05]);
+    expect(round(riskRatio(outside, { count: 930, of: 50_230 }).ratio)).toBe(1.77);
+  });
+
+  it("leaves a difference among students of one class of risk: the choice by hand added to it", () => {
+    // Selected and all, by class of risk, 6 (unknown) to 1 (highest).
+    const outside = ["80 13040", "30 13130", "60 8580", "50 4680", "320 8120", "1460 7280"];
+    const dutch = ["50 16380", "180 67300", "220 54130", "70 15110", "140 16610", "390 8670"];
+    const counts = (cell: string | undefined): Counted => {
+      const [count = 0, of = 0] = (cell ?? "").split(" ").map(Number);
+      return { count, of };
+    };
+    const strata = outside.map((cell, at) => ({ group: counts(cell), reference: counts(dutch[at]) }));
+    const among = conditionalRatio(strata);
+    expect(among?.ratio).toBeLessThan(6.22);
+    expect(among?.interval?.low).toBeGreaterThan(1);
+    expect([among?.ratio, among?.interval?.low, among?.interval?.high].map((x) => round(x ?? 0))).toEqual([
+      3.63, 3.34, 3.93,
+    ]);
   });
 
   it("would pass on the outcome nobody minds, so that one is never used", () => {
@@ -164,6 +191,33 @@ describe("riskRatio", () => {
   it("has no interval where nothing was counted", () => {
     expect(riskRatio({ count: 0, of: 50 }, { count: 5, of: 50 }).interval).toBeNull();
     expect(riskRatio({ count: 5, of: 50 }, { count: 0, of: 50 }).interval).toBeNull();
+  });
+});
+
+describe("the ratio among people who are alike", () => {
+  const of = (count: number, all: number): Counted => ({ count, of: all });
+
+  it("is that of the whole where all are alike", () => {
+    const [group, reference] = [of(30, 200), of(20, 400)];
+    const whole = riskRatio(group, reference);
+    const among = conditionalRatio([{ group, reference }]);
+    expect(among?.ratio).toBeCloseTo(whole.ratio, 12);
+    expect(among?.interval?.low).toBeCloseTo(whole.interval?.low ?? 0, 12);
+  });
+
+  it("sees through a difference that turns round in every part (Simpson)", () => {
+    // Admissions at Berkeley in 1973, departments A and F (Bickel, Hammel and O'Connell 1975).
+    const admitted = { men: [of(512, 825), of(22, 373)], women: [of(89, 108), of(24, 341)] };
+    const sum = (all: readonly Counted[]) =>
+      all.reduce((so, one) => of(so.count + one.count, so.of + one.of), of(0, 0));
+    expect(riskRatio(sum(admitted.women), sum(admitted.men)).ratio).toBeLessThan(0.6);
+    const strata = admitted.women.map((group, at) => ({ group, reference: admitted.men[at] ?? of(0, 0) }));
+    expect(conditionalRatio(strata)?.ratio).toBeGreaterThan(1.2);
+  });
+
+  it("is none where no part holds people of both", () => {
+    expect(conditionalRatio([{ group: of(1, 10), reference: of(0, 0) }])).toBeNull();
+    expect(conditionalRatio([])).toBeNull();
   });
 });
 

@@ -49,6 +49,15 @@ export interface StatisticsTable {
   readonly power: number;
   readonly sides: 1 | 2;
   readonly comparisons: number;
+  /** The same groups among people who are alike in something; empty where that was not counted. */
+  readonly strata: readonly TableStratum[];
+}
+
+/** Groups among people who are alike in something, such as those of one class of risk. */
+export interface TableStratum {
+  readonly name: string;
+  readonly span: Span;
+  readonly groups: readonly Group[];
 }
 
 /**
@@ -64,8 +73,8 @@ export function readTables(block: Node | undefined, enums: readonly Enumeration[
 
 function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTable {
   const number = (key: string) => figure(node, key)?.value;
-  const groups = entryOf(node, "groups")?.value;
   const below = number("suppressed-below");
+  const strata = entryOf(node, "strata")?.value;
   const random = entryOf(node, "random")?.value;
   const comparator = enumValue(enums, "comparator", textAt(node, "comparator") ?? "");
   const conclusion = enumValue(enums, "finding-of-research", textAt(node, "conclusion") ?? "");
@@ -75,10 +84,12 @@ function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTabl
     step: textAt(node, "step") ?? "",
     span: node.span,
     node,
-    groups:
-      groups?.type === "list"
-        ? groups.items.flatMap((item) => (item.type === "map" ? readGroup(item, enums, below) : []))
+    groups: readGroups(node, enums, below),
+    strata: (strata?.type === "list" ? strata.items : []).flatMap((item) =>
+      item.type === "map"
+        ? [{ name: textAt(item, "stratum") ?? "", span: item.span, groups: readGroups(item, enums, below) }]
         : [],
+    ),
     random: random?.type === "map" ? counted(figure(random, "selected"), figure(random, "population")) : null,
     rounding: Math.max(1, number("rounding") ?? 1),
     alpha: between(number("alpha"), 0.05),
@@ -90,6 +101,13 @@ function readTable(node: MapNode, enums: readonly Enumeration[]): StatisticsTabl
     ...(conclusion === undefined ? {} : { conclusion }),
     ...(smallestRatio === undefined ? {} : { smallestRatio }),
   };
+}
+
+function readGroups(map: MapNode, enums: readonly Enumeration[], below: number | undefined): Group[] {
+  const groups = entryOf(map, "groups")?.value;
+  return groups?.type === "list"
+    ? groups.items.flatMap((item) => (item.type === "map" ? readGroup(item, enums, below) : []))
+    : [];
 }
 
 function readGroup(node: MapNode, enums: readonly Enumeration[], below: number | undefined): Group[] {

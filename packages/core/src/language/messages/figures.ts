@@ -68,6 +68,21 @@ export const en = {
     `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). No number is a legal verdict.`,
   "statistics/random-chance": (a: { step: string; group: string; ratio: string }) =>
     `${a.step}: "${a.group}" is selected ${a.ratio} times as often as under random checks.`,
+  "statistics/conditional": (a: {
+    step: string;
+    group: string;
+    strata: string;
+    ratio: string;
+    low: string;
+    high: string;
+  }) =>
+    `${a.step}: among people who are alike (${a.strata} strata) "${a.group}" is selected ${a.ratio} times as often (95% ${a.low}–${a.high}). What explains a difference does not justify it.`,
+  "statistics/stratum-group": (a: { group: string; stratum: string }) =>
+    `"${a.group}" in "${a.stratum}" is no group of this table. Give it the name it has above.`,
+  "statistics/strata-total": (a: { group: string; key: string; stated: string; counted: string }) =>
+    `${a.group}: \`${a.key}\` is ${a.stated}, and the strata together give ${a.counted}.`,
+  "statistics/yield": (a: { step: string; group: string; rate: string; reference: string }) =>
+    `${a.step}: of "${a.group}" with a known result ${a.rate} had a violation, against ${a.reference}. A higher yield does not clear the profile: it also shows who was looked at.`,
   "statistics/severity": (a: {
     step: string;
     group: string;
@@ -154,6 +169,13 @@ export const nl: typeof en = {
     `${a.step}: van "${a.group}" wordt ${a.rate} geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Geen getal is een juridisch oordeel.`,
   "statistics/random-chance": (a) =>
     `${a.step}: "${a.group}" wordt ${a.ratio} keer zo vaak geselecteerd als bij aselecte controle.`,
+  "statistics/conditional": (a) =>
+    `${a.step}: onder mensen die gelijk zijn (${a.strata} strata) wordt "${a.group}" ${a.ratio} keer zo vaak geselecteerd (95% ${a.low}–${a.high}). Wat een verschil verklaart, rechtvaardigt het niet.`,
+  "statistics/stratum-group": (a) =>
+    `"${a.group}" in "${a.stratum}" is geen groep van deze tabel. Geef haar de naam van hierboven.`,
+  "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, en de strata samen geven ${a.counted}.`,
+  "statistics/yield": (a) =>
+    `${a.step}: van "${a.group}" met bekende uitkomst had ${a.rate} een overtreding, tegen ${a.reference}. Een hogere opbrengst pleit het profiel niet vrij: zij toont ook wie is bekeken.`,
   "statistics/severity": (a) =>
     `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/no-severity": () =>
