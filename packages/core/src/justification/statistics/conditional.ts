@@ -5,7 +5,7 @@ import { type Counted, conditionalRatio, type RiskRatio, type Stratum } from "./
 import { counted, type Group, mostOf, type StatisticsTable } from "./table.ts";
 
 /** A group of a table held against the reference among people who are alike. */
-export interface Conditional {
+interface Conditional {
   readonly group: Group;
   readonly result: RiskRatio;
   /** In how many strata there are people of both. */
@@ -16,7 +16,7 @@ export interface Conditional {
  * Each group against the reference group within strata: whether it is also hit more often than others who are alike in what the
  * strata name. A difference that is smaller there is explained by that, not justified by it.
  */
-export function conditionalOn(table: StatisticsTable): Conditional[] {
+function conditionalOn(table: StatisticsTable): Conditional[] {
   const reference = table.groups.find((group) => group.reference);
   if (reference === undefined) return [];
   return table.groups.flatMap((group): Conditional[] => {
