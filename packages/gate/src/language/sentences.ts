@@ -121,7 +121,7 @@ export const nl: typeof en = {
     `\`${a.key}\`: ${a.day} is voorbij. Deze wijziging heeft er geen deel aan en wordt er niet door tegengehouden; de run op de branch wel.`,
   "gate/lapsed-more": (a) => `Nog ${a.count} dagen in andere toetsen zijn voorbij.`,
   "gate/lapses-not-looked-into": (a) =>
-    `Of in ${a.count} ongewijzigde toets(en) een dag voorbij is, is niet nagegaan: zonder git kost elk een aanroep van GitHub. De run op de branch kijkt wel.`,
+    `Of in ${a.count} ongewijzigde toets(en) een dag voorbij is, is niet gecontroleerd: zonder git kost elk een aanroep van GitHub. De run op de branch kijkt wel.`,
   "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
   "gate/add-id": (a) =>
     `${a.login} keurde dit goed, maar het beleid noemt bij die naam geen accountnummer. Zet \`id: ${a.id}\` in tenzij.yaml: namen wisselen van eigenaar, nummers niet.`,
