@@ -1,5 +1,5 @@
 /** Bundles the client for a machine and for a browser, each as VS Code loads it there, and puts the built server beside it. */
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../../.build/bundle.mjs";
 
@@ -29,3 +29,6 @@ copyFileSync(
   fileURLToPath(new URL("../language-server/dist/server-web.js", import.meta.url)),
   fileURLToPath(new URL("dist/web/server.js", import.meta.url)),
 );
+cpSync(fileURLToPath(new URL("../form/dist", import.meta.url)), fileURLToPath(new URL("dist/form", import.meta.url)), {
+  recursive: true,
+});

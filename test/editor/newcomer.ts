@@ -2,12 +2,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ApplyWorkspaceEditParams, Position, ShowDocumentParams } from "vscode-languageserver-protocol";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Position, ShowDocumentParams } from "vscode-languageserver-protocol";
 import { parseDocument } from "yaml";
 import { type Client, connect, uri } from "./language-client.ts";
 
-const example = fileURLToPath(new URL("../../docs/examples/kleinste-toets", import.meta.url));
+export const example = fileURLToPath(new URL("../../docs/examples/kleinste-toets", import.meta.url));
 export const recordFile = "profiles/heronderzoek-bijstand.justification.yaml";
 
 /** One stop of someone who fills in a record from top to bottom: where the caret is put, and what is typed there. */
@@ -41,7 +40,7 @@ export async function fillIn(folder: string, text: string): Promise<{ stops: Sto
     locale: "nl",
     capabilities: { window: { showDocument: { support: true } } },
     answer: (method, params) => {
-      if (method === "workspace/applyEdit") now = edited(now, params as ApplyWorkspaceEditParams, path);
+      if (method === "workspace/applyEdit") throw new Error("going to a question writes nothing");
       if (method === "window/showDocument") shown.push((params as ShowDocumentParams).selection?.start);
       return { success: true };
     },
@@ -61,8 +60,11 @@ export async function fillIn(folder: string, text: string): Promise<{ stops: Sto
     const keys = pathOf(lines, at.line);
     const value = answers.getIn(keys);
     if (typeof value !== "string") throw new Error(`no answer for ${keys.join(".")} at line ${at.line + 1}: ${line}`);
+    // Whoever types behind a bare colon types a space first.
+    const space = line[at.character - 1] === ":" ? " " : "";
     const typed =
-      parseDocument(`key: ${value}`, { schema: "failsafe" }).get("key") === value ? value : JSON.stringify(value);
+      space +
+      (parseDocument(`key: ${value}`, { schema: "failsafe" }).get("key") === value ? value : JSON.stringify(value));
     stops.push({ at, key: keys.join("."), typed });
     lines[at.line] = line.slice(0, at.character) + typed + line.slice(at.character);
     now = lines.join("\n");
@@ -70,10 +72,6 @@ export async function fillIn(folder: string, text: string): Promise<{ stops: Sto
     at = { line: at.line, character: at.character + typed.length };
   }
   return { stops, text: now, client };
-}
-
-function edited(text: string, { edit }: ApplyWorkspaceEditParams, path: string): string {
-  return TextDocument.applyEdits(TextDocument.create(path, "yaml", 1, text), edit.changes?.[uri(path)] ?? []);
 }
 
 /** The keys and places in lists that lead to a line of block YAML. */

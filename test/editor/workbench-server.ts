@@ -33,6 +33,8 @@ const settings = {
   "security.workspace.trust.startupPrompt": "never",
   "security.workspace.trust.banner": "never",
   "security.workspace.trust.untrustedFiles": "open",
+  // The flows that go through the text say nothing; the form's own flow asks for the form.
+  "tenzij.answerIn": "text",
   "telemetry.telemetryLevel": "off",
   "workbench.enableExperiments": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",

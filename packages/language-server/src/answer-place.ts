@@ -16,13 +16,15 @@ export function answerPlace(source: SourceText, root: Node | undefined, asked: S
 export function emptyPlace(source: SourceText, root: Node | undefined, asked: Span): Range | null {
   const key = firstEmpty(root, asked);
   if (key === null) return null;
+  // Inside an empty list, behind its bracket.
+  if ("inside" in key) return rangeOf(source, { start: key.inside + 1, end: key.inside + 1 });
   const colon = source.text.indexOf(":", key.end) + 1;
   const at = source.text[colon] === " " ? colon + 1 : colon;
   return rangeOf(source, { start: at, end: at });
 }
 
-/** The first key in a stretch, or below a key in it, whose value is empty. */
-function firstEmpty(node: Node | undefined, asked: Span): Span | null {
+/** The first key in a stretch, or below a key in it, whose value is empty; of an empty list, where it begins. */
+function firstEmpty(node: Node | undefined, asked: Span): Span | { readonly inside: number } | null {
   if (node === undefined || node.type === "scalar" || node.usedAt !== undefined) return null;
   if (node.type === "list") return firstOf(node.items, (item) => firstEmpty(item, asked));
   return firstOf(node.entries, ({ key, value }) => {
@@ -30,11 +32,12 @@ function firstEmpty(node: Node | undefined, asked: Span): Span | null {
     // Below another key nothing can be asked: a record of hundreds of rows is not walked for each question.
     if (!isAsked && (value.span.end < asked.start || key.span.start > asked.end)) return null;
     if (value.type === "scalar") return isAsked && value.text === "" ? key.span : null;
+    if (value.type === "list" && value.items.length === 0) return isAsked ? { inside: value.span.start } : null;
     return firstEmpty(value, isAsked ? value.span : asked);
   });
 }
 
-function firstOf<Item>(items: readonly Item[], find: (item: Item) => Span | null): Span | null {
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
   for (const item of items) {
     const found = find(item);
     if (found !== null) return found;

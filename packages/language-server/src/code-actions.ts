@@ -27,7 +27,7 @@ import { policyName } from "./roots.ts";
 export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   return [
     ...factActions(judged, diagnostics),
-    ...recordActions(judged, diagnostics),
+    ...recordActions(judged, diagnostics, client),
     ...classifyActions(judged, diagnostics),
     ...dateActions(judged, diagnostics),
     ...refreshActions(judged, diagnostics, client),
@@ -39,7 +39,7 @@ export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], 
 }
 
 /** Start the record of this profile, or add to it what is asked and not there yet. */
-function recordActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
+function recordActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   const { profile, under, locale } = judged;
   const about = diagnostics.filter((one) => isAbout(one, "indicator/") || isAbout(one, "question/"));
   if (profile === null || about.length === 0) return [];
@@ -48,8 +48,13 @@ function recordActions(judged: Judged, diagnostics: readonly Diagnostic[]): Code
   const exists = under.tree.files.includes(profile.record);
   const name = visible(profile.profile?.id?.text ?? profile.file);
   const title = say(message(exists ? "server/update-test" : "server/start-test", { profile: name }), locale);
+  const isPreferred = true;
+  if (client.options.forms === true) {
+    const command = { title, command: serverCommands.scaffold, arguments: [judged.uriOf(profile.file)] };
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: about, isPreferred, command }];
+  }
   const open = { title, command: serverCommands.next, arguments: [judged.uriOf(profile.record)] };
-  return [action(title, about, edit, { isPreferred: true, command: exists ? open : seeing(title, edit) })];
+  return [action(title, about, edit, { isPreferred, command: exists ? open : seeing(title, edit) })];
 }
 
 /** A reading of the policy to be filled in and merged by governance: what Tenzij read, and room for what it means. */

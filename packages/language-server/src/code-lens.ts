@@ -62,7 +62,7 @@ function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator:
   return {
     title,
     command: serverCommands.open,
-    arguments: [judged.uriOf(next.file), spanRange(judged, next.file, next.span)],
+    arguments: [judged.uriOf(next.file), spanRange(judged, next.file, next.span), ...toAnswer(judged)],
   };
 }
 
@@ -78,7 +78,7 @@ function questionCommand(judged: Judged, profile: ProfileAssessment, indicator: 
   const place = open ?? own[0];
   if (place === undefined || !hasRecord(judged, profile)) return { title, ...starting(judged, profile) };
   const range = spanRange(judged, place.file, place.span);
-  return { title, command: serverCommands.open, arguments: [judged.uriOf(place.file), range] };
+  return { title, command: serverCommands.open, arguments: [judged.uriOf(place.file), range, ...toAnswer(judged)] };
 }
 
 function opening(judged: Judged, profile: ProfileAssessment): Omit<Command, "title"> {
@@ -87,8 +87,13 @@ function opening(judged: Judged, profile: ProfileAssessment): Omit<Command, "tit
   const range = next === undefined ? undefined : spanRange(judged, next.file, next.span);
   return {
     command: serverCommands.open,
-    arguments: [judged.uriOf(profile.record), ...(range === undefined ? [] : [range])],
+    arguments: [judged.uriOf(profile.record), ...(range === undefined ? [] : [range, ...toAnswer(judged)])],
   };
+}
+
+/** From the profile one goes to answer; in the text of the record one stays in it. */
+function toAnswer({ file, profile }: Judged): true[] {
+  return file === profile?.record ? [] : [true];
 }
 
 function starting(judged: Judged, profile: ProfileAssessment): Omit<Command, "title"> {

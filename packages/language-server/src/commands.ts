@@ -1,14 +1,12 @@
-import type { ProfileAssessment } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
 import type { FormView } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { docsUrl, explainWordText, plain } from "@tenzij/core/report";
 import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
-import { answerPlace, emptyPlace } from "./answer-place.ts";
 import type { Client } from "./client.ts";
 import { governing } from "./code-actions.ts";
 import { writtenBy } from "./edits.ts";
-import { answer, type FormAnswered, form } from "./form.ts";
+import { answer, form } from "./form.ts";
 import type { Host } from "./host.ts";
 import type { Judge, JudgedRoot } from "./judge.ts";
 import { type Judged, judgedFile } from "./judged.ts";
@@ -18,9 +16,18 @@ import type { Live } from "./live.ts";
 import { changesIn } from "./moved.ts";
 import { newProfileText } from "./new-profile.ts";
 import { onceWhole } from "./once-whole.ts";
+import { isAfter, openPlaces } from "./open-places.ts";
 import { picture } from "./picture.ts";
-import { offsetAt } from "./places.ts";
-import { type Changes, type Keep, keepRequest, type Picture, serverCommands } from "./protocol.ts";
+import {
+  type Changes,
+  type FormAnswered,
+  type Keep,
+  keepRequest,
+  type Picture,
+  type ShowForm,
+  serverCommands,
+  showFormRequest,
+} from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
 import { fileOf } from "./roots.ts";
 import { version } from "./version.ts";
@@ -41,8 +48,9 @@ type Run = (judged: Judged, path: string) => Promise<string | null>;
 export function commands(
   options: CommandOptions,
 ): (params: ExecuteCommandParams) => Promise<string | Picture | Changes | FormView | FormAnswered | null> {
-  const places: Readonly<Record<string, (uri: string, at: unknown) => Promise<string | null>>> = {
-    [serverCommands.open]: (uri, range) => show(options, uri, range),
+  const places: Readonly<Record<string, (uri: string, at: unknown, answer: unknown) => Promise<string | null>>> = {
+    [serverCommands.open]: (uri, range, answer) =>
+      answer === true && hasForms(options) ? showForm(options, { uri }) : show(options, uri, range),
     [serverCommands.made]: (uri, from) => showMade(options, uri, from),
     [serverCommands.next]: (uri, from) => showNext(options, uri, from),
   };
@@ -58,7 +66,7 @@ export function commands(
     const path = typeof uri === "string" ? options.workspace.pathOf(uri) : null;
     // A record that was made a moment ago may not be in any tree yet, so no tree is asked.
     const go = Object.hasOwn(places, command) ? places[command] : undefined;
-    if (go !== undefined) return typeof uri === "string" && path !== null ? go(uri, rest[0]) : null;
+    if (go !== undefined) return typeof uri === "string" && path !== null ? go(uri, rest[0], rest[1]) : null;
     const run = Object.hasOwn(table, command) ? table[command] : undefined;
     if (command === serverCommands.newProfile) return startOf(options, uri);
     if (command === serverCommands.explain) return explain(options, uri, rest[0]);
@@ -110,8 +118,32 @@ async function scaffold(options: CommandOptions, judged: Judged): Promise<string
   if (profile.verdict === "excluded") return say(message("server/excluded", { file }), locale);
   if (profile.distinctions.length === 0) return say(message("server/nothing-to-start", { file }), locale);
   const edit = recordEdit(judged, profile);
-  if (edit === null) return showNext(options, judged.uriOf(profile.record));
-  return carryOut(options, edit, (uri) => showNext(options, uri));
+  const record = judged.uriOf(profile.record);
+  if (edit === null) return hasForms(options) ? showForm(options, { uri: record }) : showNext(options, record);
+  const text = hasForms(options) ? newRecord(edit, record) : null;
+  if (text !== null) return showForm(options, { uri: record, text });
+  return carryOut(options, edit, (uri) =>
+    hasForms(options) ? showForm(options, { uri: record }) : showNext(options, uri),
+  );
+}
+
+/** The text of a record that an edit makes; null where it is there already, or another file is made. */
+function newRecord({ documentChanges = [] }: WorkspaceEdit, record: string): string | null {
+  const [made, written] = documentChanges;
+  if (made === undefined || !("kind" in made) || made.kind !== "create" || made.uri !== record) return null;
+  const edit = written !== undefined && "edits" in written ? written.edits[0] : undefined;
+  return edit !== undefined && "newText" in edit ? edit.newText : null;
+}
+
+function hasForms({ client }: CommandOptions): boolean {
+  return client().options.forms === true;
+}
+
+async function showForm({ connection, workspace }: CommandOptions, form: ShowForm): Promise<null> {
+  await connection.sendRequest(showFormRequest, form);
+  // A record that was just written is there before the client says that the disk changed.
+  if (form.text !== undefined) workspace.diskChanged();
+  return null;
 }
 
 async function govern(options: CommandOptions, judged: Judged): Promise<string | null> {
@@ -145,7 +177,7 @@ async function showMade(options: CommandOptions, uri: string, from?: unknown): P
     // It is on disk before the client says that it has opened it, or that the disk changed.
     options.workspace.diskChanged();
   }
-  return showNext(options, uri, from);
+  return hasForms(options) ? showForm(options, { uri }) : showNext(options, uri, from);
 }
 
 /**
@@ -158,32 +190,13 @@ async function showNext(options: CommandOptions, uri: string, from?: unknown): P
   if (judged?.profile == null) return show(options, uri, undefined);
   const { profile, under, file, locale } = judged;
   if (!under.tree.files.includes(profile.record)) return scaffold(options, judged);
+  if (file !== profile.record && hasForms(options)) return showForm(options, { uri: judged.uriOf(profile.record) });
   const places = openPlaces(judged, profile);
   const after =
     file === profile.record && isPosition(from) ? places.find(({ start }) => isAfter(start, from)) : undefined;
   const place = after ?? places[0];
   if (place === undefined) return say(message("server/nothing-open", { file: profile.record }), locale);
-  const record = judged.uriOf(profile.record);
-  const source = under.documents.text(profile.record);
-  if (source.text[offsetAt(source, place.start) - 1] !== ":") return show(options, record, place);
-  // Behind a bare colon an answer needs a space first, or YAML reads one long word.
-  await options.connection.workspace.applyEdit({ changes: { [record]: [{ range: place, newText: " " }] } });
-  const start = { line: place.start.line, character: place.start.character + 1 };
-  return show(options, record, { start, end: start });
-}
-
-/** Where answers are wanted in the record, from top to bottom; where none is empty, where something else is asked. */
-function openPlaces({ under }: Judged, profile: ProfileAssessment): Range[] {
-  const source = under.documents.text(profile.record);
-  const root = under.documents.root(profile.record);
-  const asked = profile.findings.filter(({ file, severity }) => file === profile.record && severity === "block");
-  const empty = asked.map(({ span }) => emptyPlace(source, root, span)).filter((place) => place !== null);
-  const places = empty.length > 0 ? empty : asked.map(({ span }) => answerPlace(source, root, span));
-  return places.sort((one, other) => (isAfter(one.start, other.start) ? 1 : -1));
-}
-
-function isAfter(one: Position, other: Position): boolean {
-  return one.line > other.line || (one.line === other.line && one.character > other.character);
+  return show(options, judged.uriOf(profile.record), place);
 }
 
 function isPosition(value: unknown): value is Position {

@@ -1,4 +1,4 @@
-import { formOfRecord } from "@tenzij/core";
+import { formOfRecord, type ProfileAssessment } from "@tenzij/core";
 import {
   type Answer,
   answerIn,
@@ -12,19 +12,12 @@ import {
 import { say } from "@tenzij/core/language";
 import { sayVerdict, visible } from "@tenzij/core/report";
 import { positionAt, type YamlPath } from "@tenzij/read";
-import type { TextEdit } from "vscode-languageserver";
 import { difference } from "./edits.ts";
 import { inWords } from "./in-words.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { rates } from "./picture.ts";
-
-/** What became of an answer. */
-export type FormAnswered =
-  | { readonly version: number; readonly edits: readonly TextEdit[] }
-  /** The document is not the one the form was made of any more: ask the form again. */
-  | { readonly moved: true }
-  | { readonly refused: string };
+import type { FormAnswered } from "./protocol.ts";
 
 /**
  * The record as a form, made of the text as it stands in the buffer; null where the file is the record of no profile.
@@ -32,12 +25,13 @@ export type FormAnswered =
  * @param by who is likely to answer, as the client knows it
  */
 export function form(judged: Judged, version: number, by: unknown): FormView | null {
-  const { profile, under, law, locale, policy, file } = judged;
+  const { profile, locale, file } = judged;
   if (profile === null || profile.profile === null || profile.record !== file) return null;
-  const { tree, today } = under;
   const last = lastAnswered(judged);
-  const who = { by: typeof by === "string" && by.length < 200 ? by : last.by, role: last.role };
-  const made = formOfRecord({ tree, judged: profile, policy, law, today, locale, who });
+  const made = recordFormOf(judged, profile, {
+    by: typeof by === "string" && by.length < 200 ? by : last.by,
+    role: last.role,
+  });
   const { asked, answered, open } = progressOf(profile.questions);
   return {
     ...{ version, locale, asked, answered, blocks: profile.blocks },
@@ -52,8 +46,26 @@ export function form(judged: Judged, version: number, by: unknown): FormView | n
   };
 }
 
+/** The record of a profile as questions; null where it cannot be read. */
+export function recordFormOf(
+  judged: Judged,
+  profile: ProfileAssessment,
+  who: { by?: string | undefined; role?: string | undefined },
+) {
+  const { under, law, locale, policy } = judged;
+  return formOfRecord({ tree: under.tree, today: under.today, judged: profile, policy, law, locale, who });
+}
+
 function inPlainWords(group: FormGroup): FormGroup {
-  const restsOn = group.restsOn.map(({ title, spelling }) => ({ title, spelling: inWords(spelling) }));
+  const restsOn = group.restsOn.map(({ title, spelling }) => ({
+    title,
+    spelling: inWords(
+      spelling
+        .split("\n")
+        .filter((line) => !line.startsWith("in:"))
+        .join("\n"),
+    ),
+  }));
   return { ...group, restsOn };
 }
 

@@ -1,6 +1,8 @@
-import type { QuestionState } from "@tenzij/core/justification";
+import type { FormView, QuestionState } from "@tenzij/core/justification";
 import type { Verdict } from "@tenzij/law";
-import type { Range } from "vscode-languageserver";
+import type { Range, TextEdit } from "vscode-languageserver";
+
+export type { FormView };
 
 /** What the server and its own client say to each other beyond the Language Server Protocol. */
 
@@ -18,7 +20,7 @@ export interface ClientOptions {
   readonly lawPages?: boolean;
   /** The language everything is said in, whatever the policy and the client speak; absent: theirs. */
   readonly language?: "nl" | "en";
-  /** The client shows a record as a form, at `[uri]` of its command `tenzij.openForm`; answers are then given there. */
+  /** The client answers `tenzij/showForm`; whoever is to answer is then led to the form, and not to the text. */
   readonly forms?: boolean;
   /** Judge only what is open, not every profile of the workspace. */
   readonly openFilesOnly?: boolean;
@@ -111,13 +113,24 @@ export interface Keep {
 
 export const keepRequest = "tenzij/keep";
 
+/**
+ * `tenzij/showForm`, from server to client: show the record at this URI as a form. With a text the record is not there yet: the client
+ * writes it first, outside any editor, so that no undo in the form takes the record itself away.
+ */
+export interface ShowForm {
+  readonly uri: string;
+  readonly text?: string;
+}
+
+export const showFormRequest = "tenzij/showForm";
+
 /** Commands the server carries out; the extension wraps them in commands of its own. */
 export const serverCommands = {
   /** `[uri]`: judge a file, governed or not, as long as it is open. */
   check: "tenzij.server.check",
   /** `[uri]`: make or complete the record of a profile and show it. */
   scaffold: "tenzij.server.scaffold",
-  /** `[uri, range?]`: show a place. */
+  /** `[uri, range?, answer?]`: show a place; where it is one to answer at, a client that has forms shows the form. */
   open: "tenzij.server.open",
   /** `[uri]`: have a file that was just made saved, and show the first question that is open in it. */
   made: "tenzij.server.made",
@@ -236,3 +249,10 @@ export interface Picture {
     >
   >;
 }
+
+/** What became of an answer. */
+export type FormAnswered =
+  | { readonly version: number; readonly edits: readonly TextEdit[] }
+  /** The document is not the one the form was made of any more: ask the form again. */
+  | { readonly moved: true }
+  | { readonly refused: string };

@@ -1,6 +1,10 @@
 /** What the extension says itself, in Dutch, by what it says in English. */
 export const dutch = {
   "Open the file first, then give this command again.": "Open eerst het bestand en geef deze opdracht dan opnieuw.",
+  "This file is the record of no profile that Tenzij judges here. Open it as text.":
+    "Dit bestand is geen toets van een profiel dat Tenzij hier beoordeelt. Open het als tekst.",
+  "The text of the record changes all the time. Try once more.":
+    "De tekst van de toets verandert steeds. Probeer het nog eens.",
   "Which word, column name or value?": "Welk woord, welke kolomnaam of waarde?",
   "Open a folder first; a profile is a file in it.": "Open eerst een map; een profiel is een bestand daarin.",
   "What is the profile called? Lower case, digits and hyphens.":

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { registerCommands } from "./commands.ts";
+import { registerForms } from "./form-editor.ts";
 import { showMarks } from "./marks.ts";
 import { registerPicture } from "./picture-panel.ts";
 import { showProfiles } from "./profiles-view.ts";
@@ -17,6 +18,7 @@ export function addFeatures(context: vscode.ExtensionContext, service: Service):
   showStatus(context, service);
   showMarks(context, service);
   showProfiles(context, service);
+  registerForms(context, service);
   registerPicture(context, service);
   registerQuickFixes(context);
   whenUseful(context, service);

@@ -1,4 +1,4 @@
-import type { ClientOptions, Highlights, Keep, RootStatus } from "@tenzij/language-server";
+import type { ClientOptions, Highlights, Keep, RootStatus, ShowForm } from "@tenzij/language-server";
 import { formats } from "@tenzij/read/formats";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
@@ -10,6 +10,7 @@ import { answerForFiles } from "./workspace-files.ts";
 const statusNotification = "tenzij/status";
 const highlightsNotification = "tenzij/highlights";
 const keepRequest = "tenzij/keep";
+const showFormRequest = "tenzij/showForm";
 
 /** Makes the client of a server, which is a process or a worker. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -50,6 +51,14 @@ export class Service {
     const address = uri.toString();
     const profiles = this.statuses.flatMap((root) => root.profiles);
     return profiles.find(({ uri: profile, record }) => profile === address || record === address)?.uri;
+  }
+
+  /** The record beside a profile, or the record itself; undefined for any other file. */
+  recordOf(uri: vscode.Uri): vscode.Uri | undefined {
+    const address = uri.toString();
+    const profiles = this.statuses.flatMap((root) => root.profiles);
+    const found = profiles.find(({ uri: profile, record }) => profile === address || record === address);
+    return found === undefined ? undefined : vscode.Uri.parse(found.record);
   }
 
   /** The running client; starts it when needed. Nothing when the user has switched Tenzij off. */
@@ -96,6 +105,7 @@ export class Service {
       this.#changed.fire();
     });
     client.onRequest(keepRequest, ({ uri }: Keep) => keep(vscode.Uri.parse(uri)));
+    client.onRequest(showFormRequest, showForm);
     client.onNotification(highlightsNotification, (highlights: Highlights) => this.#highlights.fire(highlights));
     await client.start();
     this.#client = client;
@@ -110,6 +120,14 @@ async function keep(uri: vscode.Uri): Promise<null> {
   return null;
 }
 
+/** Shows a record as a form; one that is not there is written first, past any editor, so that no undo takes it away. */
+async function showForm({ uri, text }: ShowForm): Promise<null> {
+  const record = vscode.Uri.parse(uri);
+  if (text !== undefined) await vscode.workspace.fs.writeFile(record, new TextEncoder().encode(text));
+  await vscode.commands.executeCommand("tenzij.openForm", record);
+  return null;
+}
+
 function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientOptions {
   const language = chosen();
   const options: ClientOptions = {
@@ -117,6 +135,7 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     keeps: true,
     compares: true,
     lawPages: true,
+    forms: settings.get("answerIn", "form") === "form",
     diagnostics: "push",
     openFilesOnly: settings.get("openFilesOnly", false),
     ...(language === undefined ? {} : { language }),

@@ -138,7 +138,7 @@ function partsFor(asked: AskedQuestion, setting: FormSetting, fields: FieldSetti
   if (fact !== undefined)
     return isStated(fact.fact, setting.profile) && node === undefined
       ? null
-      : partOf(fact.field, node, undefined, path, fields);
+      : partOf({ ...fact.field, optional: false }, node, undefined, path, fields);
   return row !== null && question.checks.includes("road") && row.tested ? [roadField(row, setting, fields)] : null;
 }
 

@@ -1,0 +1,158 @@
+import type { FormField, FormGroup, FormPart, FormView } from "@tenzij/core/justification";
+import { el } from "./dom.ts";
+import { type Around, idOf, mark, partsView } from "./fields.ts";
+import type { Actions } from "./list-of-questions.ts";
+import type { Path, ToHost } from "./messages.ts";
+import { ratesView } from "./rates.ts";
+import type { Words } from "./words.ts";
+
+type Answer = Extract<ToHost, { type: "answer" }>["answer"];
+
+/** What one question needs of the view around it. */
+export interface AroundGroup extends Omit<Around, "about" | "change">, Actions {
+  readonly change: (path: Path, answer: Answer) => void;
+  readonly refused: string;
+  readonly isFirst: boolean;
+  readonly onward: () => void;
+  readonly back: () => void;
+  readonly skip: () => void;
+}
+
+/** Every field below some parts. */
+export function fieldsIn(parts: readonly FormPart[]): FormField[] {
+  return parts.flatMap((part) => {
+    if (part.kind === "field") return [part];
+    return part.kind === "map" ? fieldsIn(part.parts) : part.items.flatMap((item) => fieldsIn(item.parts));
+  });
+}
+
+/** One question; without one, what is to be done now, or what stands against showing any. */
+export function groupView(view: FormView, group: FormGroup | undefined, around: AroundGroup): Node[] {
+  const { words } = around;
+  const refused =
+    around.refused === ""
+      ? []
+      : [el("p", { class: "wrong", role: "alert" }, mark("▲"), `${words.notWritten}. ${around.refused}`)];
+  if (view.broken.length > 0) return brokenView(view, around);
+  if (group === undefined) return [...refused, ...endView(view, around)];
+  const about = "about";
+  const fields = partsView(group.parts, { ...around, about });
+  const isTable = group.parts.some(
+    (part) =>
+      part.kind === "list" && part.items.some((item) => item.parts.some((one) => one.kind === "list" && one.isTable)),
+  );
+  return [
+    el("h2", {}, group.title),
+    group.indicator === undefined ? null : el("p", { class: "of" }, group.indicator),
+    el("p", { id: about, class: "asked" }, ...withCode(group.text)),
+    ...refused,
+    ...group.says.map((text) => el("p", { class: "wrong" }, mark("▲"), text)),
+    restsView(group, words),
+    planView(group, around),
+    ...fields,
+    fieldsIn(group.parts).some(({ also }) => also !== undefined) && el("p", { class: "hint" }, words.onePlan),
+    isTable && view.rates.length > 0 && ratesView(view, words),
+    othersView(group, around),
+    stepsView(group, around),
+    whyView(group, words),
+  ].filter((one): one is HTMLElement => one instanceof Node);
+}
+
+function restsView({ restsOn }: FormGroup, words: Words): HTMLElement | null {
+  if (restsOn.length === 0) return null;
+  const facts = restsOn.flatMap(({ title, spelling }) => [el("dt", {}, title), el("dd", {}, spelling)]);
+  return el("aside", { "aria-label": words.restsOn }, el("h3", {}, words.restsOn), el("dl", {}, ...facts));
+}
+
+function planView({ plan }: FormGroup, { words, change }: AroundGroup): HTMLElement | null {
+  if (plan === undefined) return null;
+  const choice = (planned: boolean): HTMLElement => {
+    const id = idOf(plan.path, planned ? "planned" : "figures");
+    const input = el("input", {
+      type: "radio",
+      id,
+      name: idOf(plan.path, "plan"),
+      onchange: () => change(plan.path, { planned }),
+    });
+    input.checked = plan.planned === planned;
+    return el("label", { class: "choice", for: id }, input, ` ${planned ? words.planned : words.figures}`);
+  };
+  return el("fieldset", { class: "field" }, el("legend", {}, words.plan), choice(true), choice(false));
+}
+
+function othersView({ others, done }: FormGroup, { words, change }: AroundGroup): HTMLElement | null {
+  if (others.length === 0 || !done) return null;
+  const buttons = others.map(({ title, at, from }) =>
+    el(
+      "button",
+      { type: "button", class: "second", id: idOf(at, "same"), onclick: () => change(at, { from }) },
+      words.useFor(title),
+    ),
+  );
+  return el("div", { class: "field" }, el("p", {}, words.others), ...buttons);
+}
+
+function stepsView(group: FormGroup, { words, isFirst, onward, back, skip }: AroundGroup): HTMLElement {
+  const hasProposals = fieldsIn(group.parts).some(({ value, proposed }) => value === "" && proposed !== undefined);
+  return el(
+    "div",
+    { class: "steps" },
+    hasProposals && el("p", { class: "hint" }, words.proposed),
+    el("button", { type: "button", id: "onward", onclick: onward }, hasProposals ? words.confirm : words.next),
+    hasProposals && el("button", { type: "button", id: "skip", class: "second", onclick: skip }, words.skip),
+    !isFirst && el("button", { type: "button", id: "back", class: "second", onclick: back }, words.previous),
+  );
+}
+
+function whyView({ question, asker, sources }: FormGroup, words: Words): HTMLElement {
+  return el(
+    "details",
+    { class: "why" },
+    el("summary", {}, words.why),
+    el("p", {}, `${words.askedBy}: ${asker} (${question})`),
+    el("p", {}, words.sources),
+    el("ul", {}, ...sources.map((source) => el("li", {}, source))),
+  );
+}
+
+function brokenView({ broken }: FormView, { words, openText }: AroundGroup): Node[] {
+  const lines = broken.map(({ line, text }) =>
+    el(
+      "li",
+      {},
+      el("button", { type: "button", class: "second", onclick: () => openText(line) }, words.line(line)),
+      ` ${text}`,
+    ),
+  );
+  return [el("h2", {}, words.openText), el("p", { role: "alert" }, words.broken), el("ul", {}, ...lines)];
+}
+
+function endView({ now, groups }: FormView, { words, go }: AroundGroup): Node[] {
+  const open = groups.filter(({ done, counted }) => counted && !done);
+  if (open.length > 0) {
+    const items = open.map(({ id, title, indicator }) =>
+      el(
+        "li",
+        {},
+        el(
+          "button",
+          { type: "button", class: "second", id: `open-${encodeURIComponent(id)}`, onclick: () => go(id) },
+          indicator === undefined ? title : `${title} (${indicator})`,
+        ),
+      ),
+    );
+    return [el("h2", {}, words.missing), el("ul", {}, ...items)];
+  }
+  return [
+    el("h2", {}, words.now),
+    el("p", {}, words.allAnswered),
+    el("ol", {}, ...now.map((step) => el("li", {}, step))),
+  ];
+}
+
+/** A sentence of the law, with the keys it names as such. */
+function withCode(sentence: string): (Node | string)[] {
+  return sentence
+    .split(/(`[^`]+`)/)
+    .map((piece) => (piece.startsWith("`") ? el("code", {}, piece.slice(1, -1)) : piece));
+}

