@@ -1,6 +1,7 @@
 import { type Locale, type Message, say } from "@tenzij/core/language";
 import { escapeCommandMessage, escapeMarkdown } from "@tenzij/core/report";
 import { fail } from "@tenzij/gate";
+import type { Text } from "@tenzij/law";
 import type { Occasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
@@ -60,68 +61,66 @@ function items(value: Json): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-async function lookAtRules(github: GitHub, branch: string, { names, requiredChecks }: SeenWorkflows): Promise<Guard[]> {
+async function lookAtRules(github: GitHub, branch: string, seen: SeenWorkflows): Promise<Guard[]> {
   const rules = (await github.look("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
     branch,
     per_page: 100,
   })) as Json;
-  const seen = Array.isArray(rules);
+  const isSeen = Array.isArray(rules);
   const ofType = (type: string) => items(rules).filter((rule) => field(rule, "type") === type);
   const checks = ofType("required_status_checks");
+  const byWorkflow = ofType("workflows").length > 0;
+  const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
+  const review = (key: string) => reviews.some((parameters) => field(parameters, key) === true);
+  const isStrict = checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true);
+  const required = isRequired(checks, byWorkflow, seen);
+  const found: readonly (readonly [Text, boolean])[] = [
+    [guarding.workflow, byWorkflow],
+    [guarding.strict, isStrict || ofType("merge_queue").length > 0],
+    [guarding.dismissed, review("dismiss_stale_reviews_on_push")],
+    [guarding.lastPush, review("require_last_push_approval")],
+    [guarding.owners, review("require_code_owner_review")],
+    [guarding.force, ofType("non_fast_forward").length > 0],
+  ];
+  return [
+    guard(guarding.required, isSeen || required === true ? required : null),
+    ...found.map(([what, isGood]) => guard(what, isSeen ? isGood : null)),
+    await lookAtBypass(github, items(rules)),
+  ];
+}
+
+/** What rules of a branch guard, in the words of the page. */
+const guarding = {
+  required: {
+    nl: "de controle is verplicht, of een verplichte workflow draait de poort",
+    en: "the check is required, or a required workflow runs the gate",
+  },
+  workflow: {
+    nl: "een verplichte workflow: wie schrijfrechten heeft, kan de poort niet nabootsen",
+    en: "a required workflow: a writer cannot imitate the gate",
+  },
+  strict: {
+    nl: "strikte controles of een wachtrij: de branch kan niet ongemerkt verschuiven",
+    en: "strict checks or a merge queue: the branch cannot move unseen",
+  },
+  dismissed: { nl: "een goedkeuring vervalt bij een nieuwe versie", en: "an approval lapses with a new version" },
+  lastPush: { nl: "de laatste versie is goedgekeurd door iemand anders", en: "someone else approved the last version" },
+  owners: { nl: "eigenaren in CODEOWNERS moeten goedkeuren", en: "owners in CODEOWNERS have to approve" },
+  force: { nl: "geforceerd pushen is uitgesloten", en: "force pushes are ruled out" },
+} as const satisfies Record<string, Text>;
+
+/** Whether the gate's check is required; null where nobody can tell, since without a workflow here it is not known which check it is. */
+function isRequired(
+  checks: readonly Json[],
+  byWorkflow: boolean,
+  { names, requiredChecks }: SeenWorkflows,
+): boolean | null {
   const ofRulesets = checks.flatMap((rule) =>
     items(field(rule, "parameters", "required_status_checks")).map((one) => field(one, "context")),
   );
   const contexts = [...ofRulesets, ...requiredChecks];
-  const workflows = ofType("workflows");
-  const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
-  const isRequired = workflows.length > 0 || names.some((name) => contexts.includes(name));
-  // Without a workflow here nobody can tell which of the required checks is the gate's.
-  const required = isRequired || names.length > 0 || contexts.length === 0 ? isRequired : null;
-  const strict =
-    checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true) ||
-    ofType("merge_queue").length > 0;
-  const review = (key: string) => reviews.some((parameters) => field(parameters, key) === true);
-  const when = (isGood: boolean) => (seen ? isGood : null);
-  return [
-    guard(
-      {
-        nl: "de controle is verplicht, of een verplichte workflow draait de poort",
-        en: "the check is required, or a required workflow runs the gate",
-      },
-      seen || isRequired ? required : null,
-    ),
-    guard(
-      {
-        nl: "een verplichte workflow: wie schrijfrechten heeft, kan de poort niet nabootsen",
-        en: "a required workflow: a writer cannot imitate the gate",
-      },
-      when(workflows.length > 0),
-    ),
-    guard(
-      {
-        nl: "strikte controles of een wachtrij: de branch kan niet ongemerkt verschuiven",
-        en: "strict checks or a merge queue: the branch cannot move unseen",
-      },
-      when(strict),
-    ),
-    guard(
-      { nl: "een goedkeuring vervalt bij een nieuwe versie", en: "an approval lapses with a new version" },
-      when(review("dismiss_stale_reviews_on_push")),
-    ),
-    guard(
-      { nl: "de laatste versie is goedgekeurd door iemand anders", en: "someone else approved the last version" },
-      when(review("require_last_push_approval")),
-    ),
-    guard(
-      { nl: "eigenaren in CODEOWNERS moeten goedkeuren", en: "owners in CODEOWNERS have to approve" },
-      when(review("require_code_owner_review")),
-    ),
-    guard(
-      { nl: "geforceerd pushen is uitgesloten", en: "force pushes are ruled out" },
-      when(ofType("non_fast_forward").length > 0),
-    ),
-    await lookAtBypass(github, items(rules)),
-  ];
+  const is = byWorkflow || names.some((name) => contexts.includes(name));
+  return is || names.length > 0 || contexts.length === 0 ? is : null;
 }
 
 async function lookAtBypass(github: GitHub, rules: readonly Json[]): Promise<Guard> {

@@ -12,10 +12,11 @@ import { message } from "./language/message.ts";
 import { type Done, localeOption, type Outcome, todayOption, type Words } from "./options.ts";
 import { addOverview } from "./overview-commands.ts";
 import { preview } from "./preview.ts";
+import { previewLaw } from "./preview-law.ts";
 import type { Code, Shell } from "./shell.ts";
 import { localeOf } from "./shell.ts";
 import { version } from "./version.ts";
-import { isWrongUse, type WrongUse } from "./wrong-use.ts";
+import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 
 /**
  * Runs the command line.
@@ -161,16 +162,25 @@ function addJustify(program: Command, words: Words, shell: Shell, done: Done): v
     });
 }
 
+interface PreviewOptions {
+  readonly law?: string;
+  readonly today?: string;
+  readonly locale?: Locale;
+}
+
 function addPreview(program: Command, words: Words, shell: Shell, done: Done): void {
   program
     .command("preview")
     .description(words(message("cli/preview", {})))
-    .addArgument(new Argument("<policy>", words(message("cli/preview-policy", {}))))
+    .addArgument(new Argument("[policy]", words(message("cli/preview-policy", {}))))
     .addArgument(new Argument("[path...]", words(message("cli/check-paths", {}))))
+    .addOption(new Option("--law <file>", words(message("cli/preview-law", {}))))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
-    .action((policy: string, paths: string[], options: { today?: string; locale?: Locale }) => {
-      done(preview(policy, paths, options, shell));
+    .action((policy: string | undefined, paths: string[], options: PreviewOptions) => {
+      const named = policy === undefined ? [] : [policy, ...paths];
+      if (options.law !== undefined) return done(previewLaw(options.law, named, options, shell));
+      done(policy === undefined ? wrongUse(message("cli/preview-what", {})) : preview(policy, paths, options, shell));
     });
 }
 

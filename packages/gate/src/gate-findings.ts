@@ -5,6 +5,7 @@ import {
   isIncidentName,
   isRecordName,
   organisationFile,
+  ownFiles,
   type Policy,
   policyFile,
   type ReadPolicy,
@@ -111,11 +112,7 @@ async function escaped({ policies, change, listed, context, judged, before, lexi
   const records = new Set(judged.map(recordOf));
   const newcomers = change.removed.length === 0 ? [] : strangers(listed.judged, since, governed, records);
   const isKnown = (path: string) =>
-    governed.has(path) ||
-    isRecordName(path) ||
-    isIncidentName(path) ||
-    path === policyFile ||
-    path === organisationFile;
+    governed.has(path) || isRecordName(path) || isIncidentName(path) || ownFiles.has(path);
   const most = context.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
   const all = altered(listed.judged, since, isKnown);
   const candidates = all.slice(0, most);

@@ -59,34 +59,18 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const peers = all ? [] : peersOf(change, now, listed, objects.near);
   const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed.judged.get(file), old.get(file)));
   const others = besides ?? othersIn(scopes);
-  const needed = [
-    ...filesOf(judges),
-    ...straysOf(listed.judged, now),
-    ...incidentsIn(listed.judged),
-    ...peers,
-    ...others,
-  ];
-  const neededOnce = [...filesOf(formerly), ...straysOf(old, before), ...incidentsIn(old), ...others];
-  const trees = {
-    after: (await gatherReferred(objects, listed.judged, needed, judges)).tree,
-    before: (await gatherReferred(objects, old, neededOnce, formerly)).tree,
+  const side = async (
+    files: Files,
+    profiles: readonly string[],
+    governed: readonly string[],
+    more: readonly string[],
+  ) => {
+    const needed = [...filesOf(profiles), ...straysOf(files, governed), ...incidentsIn(files), ...more, ...others];
+    return (await gatherReferred(objects, files, needed, profiles)).tree;
   };
-  return {
-    sides,
-    listed,
-    policies,
-    change,
-    pin,
-    resting,
-    referring,
-    governed: now,
-    judges,
-    formerly,
-    peers,
-    besides,
-    scopes,
-    trees,
-  };
+  const trees = { after: await side(listed.judged, judges, now, peers), before: await side(old, formerly, before, []) };
+  const looked = { resting, referring, governed: now, judges, formerly, peers, besides };
+  return { sides, listed, policies, change, pin, scopes, trees, ...looked };
 }
 
 /** What the protected branch carries: nothing, where another version of the gate judged it. */

@@ -40,6 +40,19 @@ export const en = {
   "cli/man-files": () =>
     "tenzij.yaml is the policy, organisation.yaml what is answered once for all profiles, x.justification.yaml the record beside the profile x.profile.yaml.",
   "cli/preview-policy": () => "the policy to try",
+  "cli/preview-law": () =>
+    "instead of a policy: the law.json of the release in use, to see what this release asks beside it",
+  "cli/preview-what": () => "Name the policy to try, or with --law the law.json of the release in use.",
+  "cli/law-unreadable": (a: { path: string }) =>
+    `${a.path} is not the law of a release. It is the law.json that lies beside the Action, in packages/action/dist at the commit that is pinned.`,
+  "cli/law-same": (a: { of: number }) =>
+    a.of === 1
+      ? "This release asks nothing new of the one profile."
+      : `This release asks nothing new of ${a.of} profiles.`,
+  "cli/law-asks": (a: { count: number; of: number }) =>
+    `This release asks something new of ${a.count} of ${a.of} profiles:`,
+  "cli/law-compared": (a: { was: string; is: string; version: string }) =>
+    `Tenzij ${a.version}, law ${a.is}, beside law ${a.was}; both read with the words of this release.`,
   "cli/option-format": () => "how to report",
   "cli/option-policy": () => "judge by this policy instead of the tenzij.yaml at the root",
   "cli/option-today": () => "judge as on this day, year-month-day; without it, today in the Netherlands",
@@ -169,6 +182,18 @@ export const nl: typeof en = {
   "cli/man-files": () =>
     "tenzij.yaml is het beleid, organisation.yaml wat eenmaal voor alle profielen is beantwoord, x.justification.yaml de toets naast het profiel x.profile.yaml.",
   "cli/preview-policy": () => "het beleid om te proberen",
+  "cli/preview-law": () =>
+    "in plaats van een beleid: de law.json van de versie die in gebruik is, om te zien wat deze versie daarnaast vraagt",
+  "cli/preview-what": () => "Noem het beleid om te proberen, of met --law de law.json van de versie die in gebruik is.",
+  "cli/law-unreadable": (a) =>
+    `${a.path} is niet de wet van een versie. Dat is de law.json die naast de Action ligt, in packages/action/dist op de commit die is vastgezet.`,
+  "cli/law-same": (a) =>
+    a.of === 1
+      ? "Deze versie vraagt niets nieuws van het ene profiel."
+      : `Deze versie vraagt niets nieuws van ${a.of} profielen.`,
+  "cli/law-asks": (a) => `Deze versie vraagt iets nieuws van ${a.count} van ${a.of} profielen:`,
+  "cli/law-compared": (a) =>
+    `Tenzij ${a.version}, wet ${a.is}, naast wet ${a.was}; beide gelezen met de woorden van deze versie.`,
   "cli/option-format": () => "vorm van het verslag",
   "cli/option-policy": () => "beoordeel volgens dit beleid in plaats van tenzij.yaml in de hoofdmap",
   "cli/option-today": () => "beoordeel als op deze dag, jaar-maand-dag; anders vandaag in Nederland",
