@@ -95,10 +95,11 @@ function shownDay(day: string): string {
   return new Date(SHOWN + Date.parse(day) - today).toISOString().slice(0, 10);
 }
 
-/** Commits and days differ from run to run; everything else is as it came out. */
+/** Commits, days and the digest of the law differ from run to run; everything else is as it came out. */
 function fenced(text: string, language: string): string {
   const steady = text
     .replaceAll(/\b[0-9a-f]{10}\b/g, "0123456789")
+    .replaceAll(/\b[0-9a-f]{16}\b/g, "0123456789abcdef")
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, shownDay)
     .trim();
   return `\`\`\`\`${language}\n${steady}\n\`\`\`\``;
