@@ -39,13 +39,14 @@ function withoutNumbers({ indicators, loose }: Found, inside: readonly Span[]): 
   };
 }
 
-/** A model that names none of its fields says nothing of what it selects by. */
-export function namesNothing({ file }: SourceText, roots: readonly Node[]): Finding[] {
-  const isUnnamed = roots.some((root) => {
-    const shape = toolShapeOf(root);
-    return shape?.holds === "model" && shape.names.length > 0 && !isNamed(root, shape);
+/** A model that names none of its fields says nothing of what it selects by, in the file itself or in one that it refers to. */
+export function namesNothing({ file }: SourceText, roots: readonly DocumentRoot[]): Finding[] {
+  return roots.flatMap(({ node }) => {
+    const shape = toolShapeOf(node);
+    if (shape?.holds !== "model" || shape.names.length === 0 || isNamed(node, shape)) return [];
+    const { start } = node.span;
+    return readingFindings(file, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
   });
-  return isUnnamed ? readingFindings(file, [problem("opaque-source", span(0, 0), { what: "unnamed" })]) : [];
 }
 
 function isNamed(root: Node, { names }: Shape): boolean {

@@ -78,7 +78,7 @@ export function readProfile(
       ...again,
       ...referenceFindings(whole.closure, binding),
       ...nothingThere(source, nodes, indicators, loose, elsewhere),
-      ...namesNothing(source, nodes.roots),
+      ...namesNothing(source, whole.roots),
       ...(path === undefined ? [] : nothingAt(source, path, whole.roots)),
     ]),
     ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),
