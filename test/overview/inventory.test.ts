@@ -8,7 +8,7 @@ import { git, makeOrganisation, makeRepository, teams, today } from "./organisat
 
 const below = realpathSync(mkdtempSync(join(tmpdir(), "tenzij-overview-")));
 const names = Object.keys(teams);
-const run = (...args: string[]) => tenzij(below, "inventory", "--today", today, ...args);
+const run = (...args: string[]) => tenzij(below, "inventory", "--today", today, "--format", "json", ...args);
 const write = (name: string, text: string) => writeFileSync(join(below, name), text);
 const read = (out: string) => Inventory.parse(JSON.parse(out));
 

@@ -54,7 +54,7 @@ export function judge(target: Target, policy: ReadPolicy, today: string, assessP
   const given = { tree, policy, headPolicy, today, signatures: null, law, lexicon, assessPair };
   const assessment = assess({ ...given, only: only ?? undefined });
   if (only !== null) return { root, policy, assessment };
-  const governed = new Set(assessment.profiles.map(({ file }) => file));
+  const governed = new Set(assessment.profiles.flatMap(({ file, refersTo }) => [file, ...refersTo]));
   const others = tree.files.filter((file) => !governed.has(file));
   const findings = outsideFindings(
     likelyProfiles(tree, others, { law, lexicon, spared: { policy: policy.policy, today } }),

@@ -1,5 +1,6 @@
 /** The only input and output below the shells: trees from disk, from git's objects, and with an editor's buffers. */
 export * from "./disk-tree.ts";
+export * from "./file-history.ts";
 export * from "./find-trees.ts";
 export * from "./git.ts";
 export * from "./git-tree.ts";

@@ -1,7 +1,7 @@
 /** A profile, read. */
 
 export { hasTrait } from "./effective-facts.ts";
-export { ownerOf } from "./owner-of.ts";
+export { informationIn, ownerOf } from "./information-in.ts";
 export type { Fragment, Profile } from "./profile.ts";
 export { readProfile } from "./read-profile.ts";
 export { placeIn } from "./references/composed.ts";

@@ -20,6 +20,7 @@ describe("a cell", () => {
         expect(cell).toMatch(/^"(?:[^"]|"")*"$/);
         expect(shown(cell)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]|[\r\n\p{Cc}\p{Bidi_Control}]/u);
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -4,6 +4,18 @@ import type { IndicatorRow, NotSeenRepository } from "./schema.ts";
 
 type State = IndicatorRow["state"];
 
+/** The states of an indicator, from what is to be done to what is done. */
+export const states: readonly State[] = ["to-clean-up", "to-assess", "assessed", "set-apart", "cleaned-up"];
+
+/** What each state is drawn in; each holds against white. */
+export const stateColours: Readonly<Record<State, string>> = {
+  "to-clean-up": "#9b1c1c",
+  "to-assess": "#7a4a00",
+  assessed: "#1b5e3b",
+  "set-apart": "#55308d",
+  "cleaned-up": "#55555f",
+};
+
 const titles: Readonly<Record<State, Message>> = {
   "to-clean-up": message("inventory/to-clean-up", {}),
   "to-assess": message("inventory/to-assess", {}),

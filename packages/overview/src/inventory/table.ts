@@ -2,7 +2,7 @@ import { inLocale, type Locale, type Message, say } from "@tenzij/core/language"
 import { grantTitle, sayVerdict } from "@tenzij/core/report";
 import type { Law, Verdict } from "@tenzij/law";
 import { message } from "../language/message.ts";
-import type { GrantRow, IndicatorRow, Inventory, ProfileRow, SeenRepository } from "./schema.ts";
+import type { GrantRow, IndicatorRow, Inventory, Note, ProfileRow, SeenRepository } from "./schema.ts";
 import { sayState, sayWhy } from "./state-words.ts";
 
 /** How an inventory is put in words. */
@@ -136,4 +136,31 @@ function sayGrant({ kind, until, owner, holds }: GrantRow, { locale }: Words): s
   const state = holds === null ? "inventory/grant-open" : holds ? "inventory/grant-holds" : "inventory/grant-fell";
   const title = inLocale(grantTitle(kind as Parameters<typeof grantTitle>[0]), locale);
   return [title, owner ?? "", until ?? "", say(message(state, {}), locale)].filter((part) => part !== "").join(", ");
+}
+
+/** Every decision that softens, repository by repository: where, for what, and how it stands. */
+export function grantLines({ repositories }: Inventory, words: Words): string[][] {
+  return repositories.flatMap((one) =>
+    one.state === "seen"
+      ? one.granted.map((grant) => [one.name, grant.file, grant.indicator ?? "", sayGrant(grant, words)])
+      : [],
+  );
+}
+
+/** What belongs to no profile: files that look like one and are not governed, and what stands against the policy. */
+export function notLookedInto({ repositories }: Inventory, { locale }: Words): string[][] {
+  return repositories.flatMap((one) =>
+    one.state === "seen"
+      ? one.findings.map(({ file, line, rule, message: said }) => [
+          one.name,
+          `${file}:${line}`,
+          said === null ? rule : inLocale(said, locale),
+        ])
+      : [],
+  );
+}
+
+/** What to know before repositories are compared. */
+export function sayNote({ kind, repository, said }: Note, { locale }: Words): string {
+  return say(message(`inventory/note-${kind}`, { repository: repository ?? "", said: said.join("; ") }), locale);
 }

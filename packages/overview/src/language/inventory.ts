@@ -32,6 +32,43 @@ export const en = {
   "inventory/grant-holds": () => "holds",
   "inventory/grant-fell": () => "no longer holds",
   "inventory/grant-open": () => "not looked at",
+  "inventory/title": () => "Inventory of indicators that distinguish",
+  "inventory/count": () => "count",
+  "inventory/how-far": () => "How far the indicators are",
+  "inventory/notes": () => "To know before comparing",
+  "inventory/over-time": () => "Over time",
+  "inventory/month": () => "month",
+  "inventory/rows": () => "By repository",
+  "inventory/no-profiles": () => "No profile here.",
+  "inventory/grants-all": () => "What is granted",
+  "inventory/no-grants": () => "Nothing.",
+  "inventory/outside": () => "What belongs to no profile",
+  "inventory/what": () => "what",
+  "inventory/count-indicators": () => "indicators",
+  "inventory/count-tested": () => "of these with a test that counts",
+  "inventory/count-exceptions": () => "exceptions",
+  "inventory/count-readings": () => "corrected readings",
+  "inventory/count-uses": () => "confirmed uses",
+  "inventory/count-lapses": () => "lapsed tests and grants",
+  "inventory/not-asked": () => "The history was not asked for (--since).",
+  "inventory/history-no-git": () => "no git repository",
+  "inventory/history-no-commit": () => "nothing committed yet",
+  "inventory/history-shallow": () => "the clone does not hold the whole history",
+  "inventory/history-incomplete": () => "files of earlier commits are not in the clone",
+  "inventory/sum": (a: { repositories: number; profiles: number; indicators: number }) =>
+    `Repositories: ${a.repositories}. Profiles: ${a.profiles}. Indicators that distinguish: ${a.indicators}.`,
+  "inventory/some-not-seen": (a: { count: number }) =>
+    `${a.count} of them ${a.count === 1 ? "was" : "were"} not seen; what is in there is not known.`,
+  "inventory/history-unknown": (a: { repositories: string }) => `The history is not known of: ${a.repositories}.`,
+  "inventory/foot": (a: { version: string; law: string; today: string }) =>
+    `Made by Tenzij ${a.version} under the law with digest ${a.law}, on ${a.today}. Nothing in this page asks anything of a network.`,
+  "inventory/note-seen-twice": (a: { repository: string; said: string }) =>
+    `${a.repository} was seen in more than one state and counts once, as last seen: ${a.said}.`,
+  "inventory/note-other-law": (a: { repository: string; said: string }) =>
+    `Not all were judged under one edition of the law, so counts do not compare: ${a.said}.`,
+  "inventory/note-other-version": (a: { repository: string; said: string }) =>
+    `Not all were judged by one version of Tenzij: ${a.said}.`,
+  "inventory/note-other-day": (a: { repository: string; said: string }) => `Not all were judged on one day: ${a.said}.`,
 };
 
 export const nl: typeof en = {
@@ -67,4 +104,40 @@ export const nl: typeof en = {
   "inventory/grant-holds": () => "geldt",
   "inventory/grant-fell": () => "geldt niet meer",
   "inventory/grant-open": () => "niet bekeken",
+  "inventory/title": () => "Inventaris van indicatoren die onderscheid maken",
+  "inventory/count": () => "aantal",
+  "inventory/how-far": () => "Hoe ver de indicatoren zijn",
+  "inventory/notes": () => "Om te weten vóór het vergelijken",
+  "inventory/over-time": () => "In de tijd",
+  "inventory/month": () => "maand",
+  "inventory/rows": () => "Per repository",
+  "inventory/no-profiles": () => "Hier is geen profiel.",
+  "inventory/grants-all": () => "Wat is toegestaan",
+  "inventory/no-grants": () => "Niets.",
+  "inventory/outside": () => "Wat bij geen profiel hoort",
+  "inventory/what": () => "wat",
+  "inventory/count-indicators": () => "indicatoren",
+  "inventory/count-tested": () => "waarvan met een toets die geldt",
+  "inventory/count-exceptions": () => "uitstel",
+  "inventory/count-readings": () => "verbeterde lezingen",
+  "inventory/count-uses": () => "bevestigd gebruik",
+  "inventory/count-lapses": () => "verlopen toetsen en besluiten",
+  "inventory/not-asked": () => "Naar de geschiedenis is niet gevraagd (--since).",
+  "inventory/history-no-git": () => "geen git-repository",
+  "inventory/history-no-commit": () => "nog niets vastgelegd",
+  "inventory/history-shallow": () => "de kloon bevat niet de hele geschiedenis",
+  "inventory/history-incomplete": () => "bestanden van eerdere commits zitten niet in de kloon",
+  "inventory/sum": (a) =>
+    `Repositories: ${a.repositories}. Profielen: ${a.profiles}. Indicatoren die onderscheid maken: ${a.indicators}.`,
+  "inventory/some-not-seen": (a) =>
+    `${a.count} daarvan ${a.count === 1 ? "is" : "zijn"} niet gezien; wat daarin staat, is niet bekend.`,
+  "inventory/history-unknown": (a) => `De geschiedenis is niet bekend van: ${a.repositories}.`,
+  "inventory/foot": (a) =>
+    `Gemaakt door Tenzij ${a.version} onder het recht met digest ${a.law}, op ${a.today}. Niets op deze pagina vraagt iets van een netwerk.`,
+  "inventory/note-seen-twice": (a) =>
+    `${a.repository} is in meer dan één toestand gezien en telt één keer, zoals het laatst gezien: ${a.said}.`,
+  "inventory/note-other-law": (a) =>
+    `Niet alles is onder dezelfde uitgave van het recht beoordeeld; aantallen zijn niet te vergelijken: ${a.said}.`,
+  "inventory/note-other-version": (a) => `Niet alles is door dezelfde versie van Tenzij beoordeeld: ${a.said}.`,
+  "inventory/note-other-day": (a) => `Niet alles is op dezelfde dag beoordeeld: ${a.said}.`,
 };

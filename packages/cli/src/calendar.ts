@@ -1,0 +1,16 @@
+import { dutchDay } from "@tenzij/core";
+import { calendarText, dueIn, joinRepositories } from "@tenzij/overview";
+import { type LookOptions, lookAt, missingPath } from "./look-at.ts";
+import type { Code, Shell } from "./shell.ts";
+import type { WrongUse } from "./wrong-use.ts";
+
+/** `tenzij calendar`: what falls due under the paths, as a calendar. */
+export function calendar(paths: readonly string[], options: LookOptions, shell: Shell): Code | WrongUse {
+  const today = options.today ?? dutchDay(new Date());
+  const sights = lookAt(paths, { ...options, today }, shell);
+  const gone = missingPath(sights);
+  if (gone !== null) return gone;
+  const due = dueIn(joinRepositories(sights));
+  shell.out(calendarText(due, { today, locale: options.locale ?? sights.locale }));
+  return 0;
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Locale } from "@tenzij/core/language";
+import { readSignaturesFile } from "@tenzij/core/report";
+import { law } from "@tenzij/law";
+import { dossierPage, lawDigest, type Verified, verifiedIn } from "@tenzij/overview";
+import { fileHistory, repositoryIdentity } from "@tenzij/repository";
+import { message } from "./language/message.ts";
+import type { Code, Shell } from "./shell.ts";
+import { version } from "./version.ts";
+import { type WholeProfile, wholeProfile } from "./whole-profile.ts";
+import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
+
+export interface DossierOptions {
+  readonly signatures?: string;
+  readonly today?: string;
+  readonly locale?: Locale;
+}
+
+/** `tenzij dossier`: the file of one profile as a page to read and print. */
+export function dossier(path: string, options: DossierOptions, shell: Shell): Code | WrongUse {
+  const whole = wholeProfile(path, options, shell);
+  if (isWrongUse(whole)) return whole;
+  const verified = options.signatures === undefined ? null : verifiedFrom(options.signatures, whole, shell);
+  if (isWrongUse(verified)) return verified;
+  const { judged, assessment, top, folder } = whole;
+  const { policy } = judged.policy;
+  const placed = (file: string) => (folder === "" ? file : `${folder}/${file}`);
+  const files = [assessment.file, ...(whole.record === null ? [] : [assessment.record])].map(placed);
+  const { profile, record, organisation, today, locale } = whole;
+  shell.out(
+    dossierPage({
+      ...{ judged: assessment, profile, record, organisation, policy, law, today, version, locale, verified },
+      texts: judged.assessment.texts,
+      lawDigest: lawDigest(law),
+      repository: repositoryIdentity(top, shell.env),
+      history: fileHistory(top, files, shell.env),
+    }),
+  );
+  return 0;
+}
+
+/** What a run of the Action verified of this profile and this record. */
+function verifiedFrom(file: string, { assessment, target, profile }: WholeProfile, shell: Shell): Verified | WrongUse {
+  const path = resolve(shell.cwd, file);
+  if (!existsSync(path)) return wrongUse(message("cli/no-such-file", { path: file }));
+  const read = readSignaturesFile(readFileSync(path, "utf8"));
+  if (read === null) return wrongUse(message("cli/no-signatures", { path: file }));
+  const content = target.tree.files.includes(assessment.record) ? target.tree.read(assessment.record) : null;
+  const digest = content instanceof Uint8Array ? createHash("sha256").update(content).digest("hex") : null;
+  return (
+    verifiedIn(read, assessment.file, profile, digest) ?? wrongUse(message("cli/not-in-signatures", { path: file }))
+  );
+}

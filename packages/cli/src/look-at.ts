@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { assessProfile, dutchDay } from "@tenzij/core";
+import { readRecord } from "@tenzij/core/justification";
+import type { Locale } from "@tenzij/core/language";
+import { law } from "@tenzij/law";
+import {
+  type Beside,
+  besideOf,
+  type Given,
+  type JudgedTree,
+  lawDigest,
+  type Repository,
+  seenRepository,
+} from "@tenzij/overview";
+import { readText } from "@tenzij/read";
+import { governingPolicy, repositoryIdentity } from "@tenzij/repository";
+import { judge, localeOfPolicies, policyOf } from "./judge.ts";
+import { message } from "./language/message.ts";
+import { localeOf, type Shell } from "./shell.ts";
+import { type Target, targetsOf, wayTo } from "./trees.ts";
+import { version } from "./version.ts";
+import { type WrongUse, wrongUse } from "./wrong-use.ts";
+
+export interface LookOptions {
+  readonly today?: string;
+  readonly locale?: Locale;
+}
+
+export interface Sights extends Given {
+  readonly locale: Locale;
+}
+
+/** Judges the repositories under the paths. */
+export function lookAt(paths: readonly string[], options: LookOptions, shell: Shell): Sights {
+  const given = paths.length === 0 ? ["."] : paths;
+  const { targets, findings } = targetsOf(given, shell.cwd);
+  const by = { tenzij: version, law: lawDigest(law), on: options.today ?? dutchDay(new Date()) };
+  const fallback = localeOf(shell.env);
+  const locales = new Set<Locale>();
+  const repositories = byRepository(targets).map(([top, own]): Repository => {
+    const trees = own.map((target) => judgedTree(target, top, by.on));
+    locales.add(localeOfPolicies(trees, fallback));
+    const history = { known: false, why: "not-asked" } as const;
+    const part = partOf(given, top, shell.cwd);
+    return seenRepository({ ...repositoryIdentity(top, shell.env), by, part, history }, trees, law);
+  });
+  const missing = findings.map(({ file }) => noSight(file, "no-path"));
+  const [only = fallback, ...others] = locales;
+  return { repositories: [...repositories, ...missing], notes: [], locale: others.length === 0 ? only : fallback };
+}
+
+/** A row for what was to be looked at and was not. */
+export function noSight(path: string, why: "no-path" | "no-inventory" | "other-edition" | "not-in-any"): Repository {
+  return { state: "not-seen", id: `path:${path}`, name: path, why };
+}
+
+/** The first path that is not there, for those who have no row for it. */
+export function missingPath({ repositories }: Sights): WrongUse | null {
+  const gone = repositories.find((one) => one.state === "not-seen");
+  return gone === undefined ? null : wrongUse(message("cli/no-such-file", { path: gone.name }));
+}
+
+/** Trees by the repository they lie in; one outside any is its own. */
+function byRepository(targets: readonly Target[]): [top: string, own: Target[]][] {
+  const tops = new Map<string, Target[]>();
+  for (const target of targets) {
+    const top = governingPolicy(target.root, existsSync).repository ?? target.root;
+    tops.set(top, [...(tops.get(top) ?? []), target]);
+  }
+  return [...tops];
+}
+
+/** Judges a tree, keeping of each profile what an inventory tells of it and no more. */
+function judgedTree(target: Target, top: string, today: string): JudgedTree {
+  const beside = new Map<string, Beside>();
+  const { policy, assessment } = judge(target, policyOf(target), today, (pair, rules, before) => {
+    const one = assessProfile(pair, rules, before);
+    const text = pair.record === null ? null : readText(pair.recordFile, pair.record);
+    beside.set(pair.file, besideOf(one, text?.readable === true ? readRecord(text.source, law) : null));
+    return one;
+  });
+  return { folder: wayTo(top, target.root), policy, assessment, beside };
+}
+
+/** The paths that were asked for below the top of a repository; null where all of it was. */
+function partOf(paths: readonly string[], top: string, cwd: string): string[] | null {
+  const ways = paths.map((path) => wayTo(top, resolve(cwd, path)));
+  return ways.some((way) => way === "" || /^\.\.(\/\.\.)*$/.test(way))
+    ? null
+    : ways.filter((way) => !way.startsWith("../"));
+}

@@ -1,0 +1,93 @@
+import { digestOf } from "@tenzij/core";
+import { type Locale, type Message, say } from "@tenzij/core/language";
+import { compare, grantTitle } from "@tenzij/core/report";
+import type { Inventory, ProfileRow, SeenRepository } from "../inventory/schema.ts";
+import { message } from "../language/message.ts";
+import { contentLine } from "./content-line.ts";
+
+/** A day on which something ends or has to be there. */
+export interface Due {
+  /** What it is of, whatever day it falls on: a later day moves it, and makes no second one. */
+  readonly of: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly said: Message;
+  readonly about: string;
+}
+
+/**
+ * What of an inventory falls due: tests that lapse and are evaluated, figures that were planned, decisions that soften and end. Sorted by
+ * day.
+ */
+export function dueIn({ repositories }: Inventory): Due[] {
+  const seen = repositories.filter((one) => one.state === "seen");
+  return seen
+    .flatMap((one) => [...one.profiles.flatMap((profile) => ofProfile(one, profile)), ...ofGrants(one)])
+    .sort((a, b) => compare(a.on, b.on) || compare(a.of, b.of));
+}
+
+function ofProfile({ id, name }: SeenRepository, { file, title, profile, record }: ProfileRow): Due[] {
+  if (record === null || record.withdrawn !== null) return [];
+  const args = { profile: title ?? profile ?? file };
+  const about = `${name}: ${record.file}`;
+  const count = new Map<string, number>();
+  const planned = record.planned.map(({ at, on }): Due => {
+    const number = (count.get(at) ?? 0) + 1;
+    count.set(at, number);
+    const said = message("calendar/planned", { ...args, at });
+    return { of: `${id} ${record.file} planned ${at} ${number}`, on, said, about };
+  });
+  if (record.validUntil === null) return planned;
+  const said = message("calendar/evaluation", args);
+  return [...planned, { of: `${id} ${record.file} valid-until`, on: record.validUntil, said, about }];
+}
+
+function ofGrants({ id, name, granted }: SeenRepository): Due[] {
+  const count = new Map<string, number>();
+  return granted.flatMap(({ kind, file, indicator, owner, until }): Due[] => {
+    if (until === null || kind === "classification") return [];
+    const key = `${id} ${file} ${kind} ${indicator ?? ""}`;
+    const number = (count.get(key) ?? 0) + 1;
+    count.set(key, number);
+    const grant = grantTitle(kind as Parameters<typeof grantTitle>[0]);
+    const said = message("calendar/grant", { grant, of: indicator === null ? file : `${indicator} (${file})` });
+    return [
+      {
+        of: `${key} ${number}`,
+        on: until,
+        said,
+        about: owner === null ? `${name}: ${file}` : `${name}: ${file} (${owner})`,
+      },
+    ];
+  });
+}
+
+/**
+ * Days as a calendar that any program takes in (iCalendar, RFC 5545): whole days, without alarms, that block nobody's time.
+ * @param today `YYYY-MM-DD`, as the moment it was made
+ */
+export function calendarText(
+  due: readonly Due[],
+  { today, locale }: { readonly today: string; readonly locale: Locale },
+): string {
+  const made = `${today.replaceAll("-", "")}T000000Z`;
+  const lines = [
+    contentLine("BEGIN", "VCALENDAR"),
+    contentLine("VERSION", "2.0"),
+    contentLine("PRODID", "-//Tenzij//tenzij calendar//NL"),
+    contentLine("CALSCALE", "GREGORIAN"),
+    contentLine("METHOD", "PUBLISH"),
+    ...due.flatMap(({ of, on, said, about }) => [
+      contentLine("BEGIN", "VEVENT"),
+      contentLine("UID", `${digestOf(of)}@tenzij`),
+      contentLine("DTSTAMP", made),
+      contentLine("DTSTART;VALUE=DATE", on.replaceAll("-", "")),
+      contentLine("SUMMARY", say(said, locale), "text"),
+      contentLine("DESCRIPTION", about, "text"),
+      contentLine("TRANSP", "TRANSPARENT"),
+      contentLine("END", "VEVENT"),
+    ]),
+    contentLine("END", "VCALENDAR"),
+  ];
+  return lines.join("");
+}

@@ -1,0 +1,33 @@
+import type { Shape } from "@tenzij/core/justification";
+import { inLocale } from "@tenzij/core/language";
+import type { MapNode, Node } from "@tenzij/read";
+import { type Html, html } from "../html/html.ts";
+import { message } from "../language/message.ts";
+import type { Setting } from "./dossier.ts";
+
+/** An answer as it was written, each field under what it is called; a choice in words. */
+export function answerNode(node: Node, shape: Shape | undefined, setting: Setting): Html {
+  if (node.type === "map") return fields(node, shape, setting);
+  return value(node, node.type === "scalar" ? (shape?.bare ?? shape) : shape, setting);
+}
+
+function fields(map: MapNode, shape: Shape | undefined, setting: Setting): Html {
+  const { locale, law } = setting;
+  const titleOf = (key: string) => shape?.keys.get(key)?.title ?? law.forms.find(({ id }) => id === key)?.title ?? key;
+  return html`<dl>${map.entries.map(({ key, value: below }) => {
+    const told = value(below, shape?.keys.get(key.text), setting);
+    return html`<dt>${inLocale(titleOf(key.text), locale)}</dt><dd>${told}</dd>`;
+  })}</dl>`;
+}
+
+function value(node: Node, shape: Shape | undefined, setting: Setting): Html {
+  const { words, locale, isPublic } = setting;
+  if (shape?.field?.is === "statistics") return html`${words(message("dossier/see-figures", {}))}`;
+  if (isPublic && shape?.field?.is === "person")
+    return html`<span class="soft">${words(message("dossier/left-out", {}))}</span>`;
+  if (node.type === "map") return fields(node, shape?.each ?? shape, setting);
+  if (node.type === "list")
+    return html`<ul>${node.items.map((item) => html`<li>${value(item, shape?.each ?? shape, setting)}</li>`)}</ul>`;
+  const known = shape?.values.find(({ id }) => id === node.text.trim())?.title;
+  return html`${known === undefined ? node.text : inLocale(known, locale)}`;
+}

@@ -1,0 +1,96 @@
+import { type JustificationRecord, textAt } from "@tenzij/core/justification";
+import type { Profile } from "@tenzij/core/profile";
+import { escapedJson } from "@tenzij/core/report";
+import type { Law } from "@tenzij/law";
+import type { MapNode } from "@tenzij/read";
+import { checkField, type Problem, type Value } from "./check-field.ts";
+import { filledFields } from "./filled-fields.ts";
+import { type Field, fields, standard } from "./standard.ts";
+
+/** From what a registration is drawn up. */
+export interface RegistrationSource {
+  readonly profile: Profile;
+  readonly record: JustificationRecord | null;
+  readonly organisation: MapNode | null;
+  readonly law: Law;
+}
+
+/** A value and from where it comes. */
+export interface Filled {
+  readonly key: string;
+  readonly value: Value;
+  readonly from: readonly string[];
+}
+
+/** A registration as far as profile and record fill it, and everything that stands against publishing it. */
+export interface Registration {
+  readonly standard: typeof standard;
+  readonly registration: Readonly<Record<string, Value>>;
+  readonly from: Readonly<Record<string, readonly string[]>>;
+  readonly missing: readonly {
+    readonly field: string;
+    readonly title: string;
+    readonly required: boolean;
+    readonly why?: string;
+  }[];
+  readonly problems: readonly ({ readonly field: string; readonly title: string } & Problem)[];
+  readonly unchecked: readonly { readonly field: string; readonly title: string; readonly why: string }[];
+}
+
+/**
+ * What profile, record and organisation file hold of a registration in the algorithm register. Texts are taken over as they were written,
+ * one after the other; nothing is made up, and what is not there is listed.
+ */
+export function registrationOf(source: RegistrationSource): Registration {
+  const { filled, notes } = filledFields(source);
+  const byKey = new Map(filled.map((one) => [one.key, one]));
+  const known = fields.flatMap((field) => {
+    const own = byKey.get(field.key);
+    return own === undefined ? [] : [{ field, ...own }];
+  });
+  return {
+    standard,
+    registration: Object.fromEntries(known.map(({ key, value }) => [key, value])),
+    from: Object.fromEntries(known.map(({ key, from }) => [key, from])),
+    missing: fields
+      .filter(({ key }) => !byKey.has(key))
+      .map(({ key, title, required }) => ({
+        field: key,
+        title,
+        required,
+        ...(notes.has(key) ? { why: notes.get(key) ?? "" } : {}),
+      })),
+    problems: known.flatMap(({ field, value }) =>
+      [...checkField(field, value), ...unsaidIn(field, source)].map((problem) => ({
+        ...{ field: field.key, title: field.title },
+        ...problem,
+      })),
+    ),
+    unchecked: known.flatMap(({ field }) => uncheckedIn(field)),
+  };
+}
+
+/** How it works has to say whether it learns (ch02, *Technische werking*). */
+function unsaidIn({ saysLearning }: Field, { profile, record }: RegistrationSource): Problem[] {
+  const stated = profile.learning?.text ?? textAt(record?.root, "facts.learning");
+  return saysLearning === true && stated === undefined ? [{ problem: "learning-not-stated" }] : [];
+}
+
+/** What nothing here can check: lists kept by others, and how plain a text is. */
+function uncheckedIn({ key, title, decidedBy, b1 }: Field): Registration["unchecked"] {
+  return [
+    ...(decidedBy === undefined
+      ? []
+      : [{ field: key, title, why: `de waarden staan in een lijst buiten de standaard: ${decidedBy}` }]),
+    ...(b1 === true ? [{ field: key, title, why: "taalniveau B1 is niet gemeten" }] : []),
+  ];
+}
+
+/** Whether it can be published: every field that must be is filled, and nothing stands against a value. */
+export function isPublishable({ missing, problems }: Registration): boolean {
+  return problems.length === 0 && missing.every(({ required }) => !required);
+}
+
+export function registrationText(registration: Registration): string {
+  return `${escapedJson(registration)}\n`;
+}

@@ -1,0 +1,151 @@
+import { nodeAt, textAt } from "@tenzij/core/justification";
+import { informationIn } from "@tenzij/core/profile";
+import type { Node } from "@tenzij/read";
+import type { RegistrationSource } from "./registration.ts";
+
+/** The longer texts of a registration, each made of what was written in profile and record, in their order. */
+export class TextsOf {
+  readonly #source: RegistrationSource;
+  readonly #rows: readonly Node[];
+
+  constructor(source: RegistrationSource) {
+    this.#source = source;
+    this.#rows = [...(source.record?.distinctions.values() ?? []), ...(source.record?.combinations.values() ?? [])].map(
+      ({ node }) => node,
+    );
+  }
+
+  /** What the document says of itself at its top, under the first of these keys. */
+  information(...keys: readonly string[]): string | undefined {
+    return keys.map((key) => informationIn(this.#source.profile, key)).find((text) => text !== null) ?? undefined;
+  }
+
+  all(): { key: string; told: string | null; from: readonly string[] }[] {
+    const { profile } = this.#source;
+    const consequences = profile.consequences.map(({ value, text }) => this.#title("consequence", value ?? text));
+    return [
+      this.#of(
+        "goal",
+        [...this.#inRows("legitimate-aim.reason"), ...labelled("Gevolg voor wie is gekozen", consequences)],
+        "legitimate-aim, consequences",
+      ),
+      this.#of(
+        "proportionality",
+        [
+          ...this.#alternatives(),
+          ...this.#inRows("proportionality.benefits"),
+          ...this.#inRows("proportionality.weighing"),
+        ],
+        "necessity, proportionality",
+      ),
+      this.#of(
+        "human_intervention",
+        [...labelled("Automatisering", this.#automation()), ...this.#fieldsAt("human-intervention")],
+        "automation, human-intervention",
+      ),
+      this.#of(
+        "risks",
+        [
+          ...this.#inRows("proxy"),
+          ...this.#inRows("proxy.stands-for"),
+          ...this.#fieldsAt("measure"),
+          ...this.#inRows("proxy-strength"),
+        ],
+        "proxy, proxy-strength, measure",
+      ),
+      this.#of(
+        "lawful_basis",
+        [
+          ...this.#inRows("legitimate-aim.article"),
+          ...this.#inRows("statute.article"),
+          ...this.#inRows("statute.reason"),
+        ],
+        "legitimate-aim.article, statute",
+      ),
+      this.#of("source_data", this.#data(), "profile: indicators"),
+      this.#of("methods_and_models", this.#working(), "profile: selection, indicators, learning"),
+    ];
+  }
+
+  #of(
+    key: string,
+    parts: readonly string[],
+    from: string,
+  ): { key: string; told: string | null; from: readonly string[] } {
+    const told = [...new Set(parts.map((part) => part.replace(/\s+/g, " ").trim()).filter((part) => part !== ""))];
+    return { key, told: told.length === 0 ? null : told.map(asSentence).join(" "), from: [from] };
+  }
+
+  #inRows(path: string): string[] {
+    return this.#rows.flatMap((row) => textAt(row, path) ?? []);
+  }
+
+  #fieldsAt(path: string): string[] {
+    const node = nodeAt(this.#source.record?.root, path);
+    const form = this.#source.law.forms.find(({ id }) => id === path)?.fields ?? {};
+    return Object.entries(form).flatMap(([key, { title, of }]) => {
+      const text = textAt(node, key);
+      return text === undefined ? [] : labelled(title.nl, [of === undefined ? text : this.#title(of, text)]);
+    });
+  }
+
+  #alternatives(): string[] {
+    return this.#rows.flatMap((row) => {
+      const list = nodeAt(row, "necessity.alternatives");
+      return (list?.type === "list" ? list.items : []).flatMap((item) => {
+        const option = this.#title("alternative", textAt(item, "option") ?? "");
+        const parts = ["effect", "why-not"].flatMap((key) => textAt(item, key) ?? []);
+        return labelled(`Onderzocht alternatief (${option})`, parts);
+      });
+    });
+  }
+
+  #automation(): string[] {
+    const { profile, record } = this.#source;
+    const stated = profile.automation?.value ?? textAt(record?.root, "facts.automation");
+    return stated === undefined ? [] : [this.#title("automation", stated)];
+  }
+
+  #data(): string[] {
+    return this.#source.profile.indicators.map(({ name, fragments }) => {
+      const said = (role: string) =>
+        fragments
+          .filter((one) => one.role === role)
+          .map(({ text }) => text)
+          .join(", ");
+      const source = said("source");
+      return (
+        [name, said("description")].filter((part) => part !== "").join(": ") +
+        (source === "" ? "" : ` (bron: ${source})`)
+      );
+    });
+  }
+
+  #working(): string[] {
+    const { profile, record } = this.#source;
+    const learning = profile.learning?.value ?? textAt(record?.root, "facts.learning");
+    const weights = profile.indicators.flatMap(({ name, weight }) =>
+      weight === undefined ? [] : [`${name} ${weight.text}`],
+    );
+    const { form, score, names } = profile.selection;
+    const selection = form === "score-at-least" && score !== undefined ? [`vanaf ${score} punten`] : (names ?? []);
+    return [
+      ...labelled("Selectie", selection),
+      ...labelled("Gewichten", weights.length === 0 ? [] : [weights.join(", ")]),
+      ...(learning === undefined ? [] : labelled("Zelflerend", [this.#title("learning", learning)])),
+    ];
+  }
+
+  #title(vocabulary: string, value: string): string {
+    const known = this.#source.law.enums.find(({ id }) => id === vocabulary)?.values.find(({ id }) => id === value);
+    return known?.title.nl ?? value;
+  }
+}
+
+function labelled(label: string, parts: readonly string[]): string[] {
+  return parts.length === 0 ? [] : [`${label}: ${parts.join(" ")}`];
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
