@@ -9,20 +9,28 @@ import {
   besideOf,
   type Given,
   type JudgedTree,
+  type Looked,
   lawDigest,
   type Repository,
+  type SeenRepository,
   seenRepository,
+  type Timeline,
+  toldRepository,
+  withHistory,
 } from "@tenzij/overview";
 import { readText } from "@tenzij/read";
-import { governingPolicy, repositoryIdentity } from "@tenzij/repository";
+import { commitsSince, governingPolicy, openGit, repositoryIdentity, unknownHistory } from "@tenzij/repository";
 import { judge, localeOfPolicies, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { localeOf, type Shell } from "./shell.ts";
+import { timelinesOf } from "./timelines.ts";
 import { type Target, targetsOf, wayTo } from "./trees.ts";
 import { version } from "./version.ts";
 import { type WrongUse, wrongUse } from "./wrong-use.ts";
 
 export interface LookOptions {
+  /** From which day on the history is told; absent: not at all. */
+  readonly since?: string;
   readonly today?: string;
   readonly locale?: Locale;
 }
@@ -41,14 +49,35 @@ export function lookAt(paths: readonly string[], options: LookOptions, shell: Sh
   const repositories = byRepository(targets).map(([top, own]): Repository => {
     const trees = own.map((target) => judgedTree(target, top, by.on));
     locales.add(localeOfPolicies(trees, fallback));
-    const history = { known: false, why: "not-asked" } as const;
-    const part = partOf(given, top, shell.cwd);
-    return seenRepository({ ...repositoryIdentity(top, shell.env), by, part, history }, trees, law);
+    const looked = { ...repositoryIdentity(top, shell.env), by, part: partOf(given, top, shell.cwd) };
+    return toldRepository(repositoryWith(options.since, { top, trees, looked }, shell));
   });
   const missing = findings.map(({ file }) => noSight(file, "no-path"));
   const [only = fallback, ...others] = locales;
   return { repositories: [...repositories, ...missing], notes: [], locale: others.length === 0 ? only : fallback };
 }
+
+/** A repository as it stands, with its history where that is asked for and known. */
+function repositoryWith(
+  since: string | undefined,
+  { top, trees, looked }: { top: string; trees: readonly JudgedTree[]; looked: Omit<Looked, "history"> },
+  { env }: Shell,
+): SeenRepository {
+  const without = (why: NotKnown["why"]) => seenRepository({ ...looked, history: { known: false, why } }, trees, law);
+  if (since === undefined) return without("not-asked");
+  const git = openGit(top, env);
+  const why = unknownHistory(git);
+  if (why !== null) return without(why);
+  const commits = commitsSince(git, since);
+  const timelines = commits === null ? null : trees.map((tree) => timelinesOf(tree, commits, git, looked.by.on));
+  if (timelines === null || timelines.includes(null)) return without("incomplete");
+  const all = timelines.flatMap((one) => one ?? []);
+  const inPart = ({ file }: Timeline) =>
+    looked.part === null || looked.part.some((way) => file === way || file.startsWith(`${way}/`));
+  return withHistory(without("not-asked"), all, { since, today: looked.by.on, inPart });
+}
+
+type NotKnown = Extract<SeenRepository["history"], { known: false }>;
 
 /** A row for what was to be looked at and was not. */
 export function noSight(path: string, why: "no-path" | "no-inventory" | "other-edition" | "not-in-any"): Repository {

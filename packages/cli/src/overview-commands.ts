@@ -5,7 +5,7 @@ import { exportTargets, exportTo } from "./export.ts";
 import { type InventoryOptions, inventory, inventoryFormats } from "./inventory.ts";
 import { message } from "./language/message.ts";
 import type { LookOptions } from "./look-at.ts";
-import { type Done, localeOption, todayOption, type Words } from "./options.ts";
+import { type Done, dayOption, localeOption, todayOption, type Words } from "./options.ts";
 import type { Shell } from "./shell.ts";
 
 /** What an organisation sees of its profiles, on the command line. */
@@ -28,6 +28,7 @@ function addInventory(program: Command, words: Words, shell: Shell, done: Done):
     )
     .option("--merge", words(message("cli/option-merge", {})))
     .option("--expect <file>", words(message("cli/option-expect", {})))
+    .addOption(dayOption("--since <day>", words(message("cli/option-since-day", {}))))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
     .action((paths: string[], options: InventoryOptions) => done(inventory(paths, options, shell)));

@@ -1,14 +1,19 @@
 /** What an organisation sees of its profiles: laid out from assessments, a history and records that others read. */
 export { calendarText, dueIn } from "./calendar/calendar.ts";
-export { dossierPage, type Verified } from "./dossier/dossier.ts";
+export { dossierPage } from "./dossier/dossier.ts";
+export type { Verified } from "./dossier/setting.ts";
 export { verifiedIn } from "./dossier/verified-in.ts";
+export type { Facts, Timeline } from "./history/timeline.ts";
+export { withHistory } from "./history/with-history.ts";
 export { type Expected, notSeen } from "./inventory/expected.ts";
+export { indicatorRows } from "./inventory/indicator-rows.ts";
 export { type Given, joinRepositories } from "./inventory/join-repositories.ts";
 export { lawDigest } from "./inventory/law-digest.ts";
 export { type Beside, besideOf } from "./inventory/profile-row.ts";
 export { readInventory } from "./inventory/read-inventory.ts";
-export { Inventory, type Repository } from "./inventory/schema.ts";
-export { type JudgedTree, seenRepository } from "./inventory/seen-repository.ts";
+export { recordRow } from "./inventory/record-row.ts";
+export { Inventory, type Repository, type SeenRepository } from "./inventory/schema.ts";
+export { type JudgedTree, type Looked, seenRepository, toldRepository } from "./inventory/seen-repository.ts";
 export { csvPieces } from "./inventory/to-csv.ts";
 export { inventoryPage } from "./inventory/to-html.ts";
 export { inventoryPieces } from "./inventory/to-json.ts";

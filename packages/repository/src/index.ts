@@ -1,4 +1,5 @@
 /** The only input and output below the shells: trees from disk, from git's objects, and with an editor's buffers. */
+export * from "./commits-since.ts";
 export * from "./disk-tree.ts";
 export * from "./file-history.ts";
 export * from "./find-trees.ts";

@@ -2,6 +2,8 @@
 export const en = {
   "cli/inventory": () => "list every indicator that distinguishes, in every profile, with its test, dates and grants",
   "cli/inventory-paths": () => "repositories or folders; without any, this folder",
+  "cli/option-since-day": () =>
+    "tell the history too, from this day on; counts by month, what came and what was taken out",
   "cli/option-merge": () => "the paths are inventories (JSON): join them into one",
   "cli/option-expect": () =>
     "a file with the address of a repository on each line; one that was not looked at is listed as not seen",
@@ -22,6 +24,8 @@ export const nl: typeof en = {
   "cli/inventory": () =>
     "maak een lijst van elke indicator die onderscheid maakt, in elk profiel, met toets, data en wat is toegestaan",
   "cli/inventory-paths": () => "repositories of mappen; zonder, deze map",
+  "cli/option-since-day": () =>
+    "vertel ook de geschiedenis, vanaf deze dag; aantallen per maand, wat erbij kwam en wat eruit is gehaald",
   "cli/option-merge": () => "de paden zijn inventarissen (JSON): voeg ze samen tot één",
   "cli/option-expect": () =>
     "een bestand met op elke regel het adres van een repository; wat niet is bekeken, staat er als niet gezien",

@@ -12,6 +12,7 @@ export {
   wrapperOf,
 } from "./file-kinds.ts";
 export { comparable, globMatcher, globOf } from "./glob.ts";
+export { endOf as grantEnd } from "./grant-end.ts";
 export { type Binding, bindGrants } from "./grant-edit.ts";
 export type { Bound, Policy } from "./policy.ts";
 export { insertionInto } from "./policy-edit.ts";

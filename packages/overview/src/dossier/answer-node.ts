@@ -3,7 +3,7 @@ import { inLocale } from "@tenzij/core/language";
 import type { MapNode, Node } from "@tenzij/read";
 import { type Html, html } from "../html/html.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
+import type { Setting } from "./setting.ts";
 
 /** An answer as it was written, each field under what it is called; a choice in words. */
 export function answerNode(node: Node, shape: Shape | undefined, setting: Setting): Html {

@@ -4,8 +4,8 @@ import type { Node } from "@tenzij/read";
 import { type Html, html } from "../html/html.ts";
 import { message } from "../language/message.ts";
 import { answerNode } from "./answer-node.ts";
-import type { Setting } from "./dossier.ts";
 import { stateMark } from "./question-words.ts";
+import type { Setting } from "./setting.ts";
 
 /** Every question that is put: what is asked, who answered when, and why, as written. */
 export function answersSection(setting: Setting): Html {

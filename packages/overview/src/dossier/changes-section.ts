@@ -1,7 +1,7 @@
 import { type Html, html } from "../html/html.ts";
 import { table } from "../html/page.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
+import type { Setting } from "./setting.ts";
 
 /** How profile and record became what they are, the last change first. What git cannot say is not known, never nothing. */
 export function changesSection({ words, history, isPublic }: Setting): Html {

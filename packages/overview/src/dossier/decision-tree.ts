@@ -7,8 +7,8 @@ import { indicatorRows } from "../inventory/indicator-rows.ts";
 import type { IndicatorRow } from "../inventory/schema.ts";
 import { sayState } from "../inventory/state-words.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
 import { stateMark } from "./question-words.ts";
+import type { Setting } from "./setting.ts";
 
 /** The three steps as a tree: what each indicator was read as, what that asks, how that stands, and what comes of it. */
 export function decisionTree(setting: Setting): Html {

@@ -3,7 +3,7 @@ import { inLocale } from "@tenzij/core/language";
 import { type Html, html } from "../html/html.ts";
 import { table } from "../html/page.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
+import type { Setting } from "./setting.ts";
 
 /** What the test rests on: the digest of each part of the profile now, and whether the record holds the same one. */
 export function digestsSection(setting: Setting): Html {

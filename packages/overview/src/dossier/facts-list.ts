@@ -2,7 +2,7 @@ import { textAt } from "@tenzij/core/justification";
 import { inLocale } from "@tenzij/core/language";
 import { type Html, html } from "../html/html.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
+import type { Setting } from "./setting.ts";
 
 /** What the profile is and states of itself, and where it was looked at. */
 export function factsList(setting: Setting): Html {

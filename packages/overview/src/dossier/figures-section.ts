@@ -12,7 +12,7 @@ import { type Interval, intervalChart } from "../charts/interval-chart.ts";
 import { type Html, html } from "../html/html.ts";
 import { table } from "../html/page.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
+import type { Setting } from "./setting.ts";
 
 type Table = ReturnType<typeof readTables>[number];
 type Group = Table["groups"][number];

@@ -3,7 +3,7 @@ import { grantTitle } from "@tenzij/core/report";
 import { type Html, html } from "../html/html.ts";
 import { table } from "../html/page.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
+import type { Setting } from "./setting.ts";
 
 /** What governance granted, and who classified what, of this profile: what softens, by whom, until when, and whether it holds. */
 export function grantsSection(setting: Setting): Html {

@@ -3,7 +3,7 @@ import { byPlace, locate } from "@tenzij/core/report";
 import { type Html, html } from "../html/html.ts";
 import { table } from "../html/page.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
+import type { Setting } from "./setting.ts";
 
 /** What still stops the profile, and what is to be looked at: heaviest first, each at its place. */
 export function openPoints(setting: Setting): Html {

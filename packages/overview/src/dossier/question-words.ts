@@ -1,7 +1,7 @@
 import type { QuestionState } from "@tenzij/core/justification";
 import { type Html, html } from "../html/html.ts";
 import { message } from "../language/message.ts";
-import type { Setting } from "./dossier.ts";
+import type { Setting } from "./setting.ts";
 
 /** How a question stands, as a word in its colour. A state that was computed and a question that was answered are never one word. */
 export function stateMark({ state, typed, severity }: QuestionState, { words }: Pick<Setting, "words">): Html {

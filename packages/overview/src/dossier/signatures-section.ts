@@ -3,7 +3,7 @@ import { type Html, html } from "../html/html.ts";
 import { table } from "../html/page.ts";
 import { signersOf } from "../inventory/record-row.ts";
 import { message } from "../language/message.ts";
-import type { Setting, Verified } from "./dossier.ts";
+import type { Setting, Verified } from "./setting.ts";
 
 /** Who is to sign; and where a run of the Action verified it, who approved this very content. Nothing typed in a record is a signature. */
 export function signaturesSection(setting: Setting): Html {

@@ -1,7 +1,7 @@
 import { digestsOf } from "@tenzij/core/justification";
 import type { Profile } from "@tenzij/core/profile";
 import type { SignaturesFile } from "@tenzij/core/report";
-import type { Verified } from "./dossier.ts";
+import type { Verified } from "./setting.ts";
 
 /**
  * What a file of signatures says of one profile; null where it does not speak of it.

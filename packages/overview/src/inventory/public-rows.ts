@@ -14,6 +14,7 @@ export function withoutNames(whole: SeenRepository): SeenRepository {
       signers: one.signers.map(({ role }) => ({ role, login: null })),
       indicators: one.indicators.map((row) => ({ ...row, indicator: null })),
     })),
+    gone: whole.gone.map((row) => ({ ...row, indicator: null })),
     granted: whole.granted.map((one) => ({ ...one, indicator: null, owner: null, reason: null })),
     findings: whole.findings.map((one) => ({ ...one, message: null })),
   };

@@ -107,6 +107,7 @@ export const Seen = z.strictObject({
   policies: z.array(z.strictObject({ folder: z.string(), digest: Said })),
   part: z.array(z.string()).nullable().describe("Paths that were looked at; null for all of it."),
   profiles: z.array(ProfileRow),
+  gone: z.array(Row).describe("Indicators that are in no profile any more, as far as the history goes."),
   granted: z.array(GrantRow),
   findings: z
     .array(Finding)

@@ -27,6 +27,7 @@ export interface Looked {
   readonly uncommitted: number | null;
   /** Paths that were looked at, from the top; null for all of it. */
   readonly part: readonly string[] | null;
+  /** Why the history is not known, where it is not; `withHistory` adds one that is. */
   readonly history: History;
 }
 
@@ -41,6 +42,7 @@ export function seenRepository(looked: Looked, trees: readonly JudgedTree[], law
     policies: sorted.map(({ folder, policy }) => ({ folder, digest: policy.digest })),
     part: looked.part === null ? null : [...looked.part].sort(compare),
     profiles: sorted.flatMap((tree) => profilesOf(tree, law)).sort((a, b) => compare(a.file, b.file)),
+    gone: [],
     granted: sorted.flatMap(grantedIn).sort(byGrant),
     findings: sorted
       .flatMap(findingsIn)
@@ -48,8 +50,13 @@ export function seenRepository(looked: Looked, trees: readonly JudgedTree[], law
       .sort(byFinding),
     history: looked.history,
   };
+  return whole;
+}
+
+/** A repository as it is told: without names where its reports are public, and its keys in the order of the schema. */
+export function toldRepository(whole: SeenRepository): SeenRepository {
   // In the order of keys of the schema, as what is read back from a file is.
-  return Seen.parse(isPublic ? withoutNames(whole) : whole);
+  return Seen.parse(whole.report === "public" ? withoutNames(whole) : whole);
 }
 
 /** Whether a finding belongs to what was looked at: all of it, one of the parts, or what governs these. */

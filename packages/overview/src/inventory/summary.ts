@@ -11,7 +11,7 @@ export function summaryOf(repositories: readonly Repository[]): Inventory["summa
     notSeen: repositories.length - seen.length,
     profiles: profiles.length,
     indicators: indicators.length,
-    states: counted(indicators.map(({ state }) => state)),
+    states: counted([...indicators, ...seen.flatMap(({ gone }) => gone)].map(({ state }) => state)),
     verdicts: counted(profiles.map(({ verdict }) => verdict)),
     granted: seen.reduce((sum, { granted }) => sum + granted.length, 0),
   };

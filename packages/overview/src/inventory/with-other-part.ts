@@ -1,5 +1,5 @@
 import { compare, escapedJson } from "@tenzij/core/report";
-import { byFinding, byGrant } from "./row-order.ts";
+import { byFinding, byGrant, byIndicator } from "./row-order.ts";
 import type { GrantRow, SeenRepository } from "./schema.ts";
 
 /**
@@ -18,6 +18,7 @@ export function withOtherPart(one: SeenRepository, other: SeenRepository): SeenR
     profiles,
     part: [...new Set([...one.part, ...other.part])].sort(compare),
     policies: distinct([...one.policies, ...other.policies]).sort((a, b) => compare(a.folder, b.folder)),
+    gone: distinct([...one.gone, ...other.gone]).sort(byIndicator),
     granted: grantsOf([...one.granted, ...other.granted]).sort(byGrant),
     findings: distinct([...one.findings, ...other.findings]).sort(byFinding),
   };

@@ -31,7 +31,7 @@ export function checkField(field: Field, value: Value): Problem[] {
       { ...field, is: "text", ...(field.titleBelow === undefined ? {} : { below: field.titleBelow }) },
       title,
     ),
-    ...checkText({ ...field, is: "address", below: 500 }, link),
+    ...checkText({ ...field, is: "url", below: 500 }, link),
   ]);
 }
 
@@ -39,8 +39,8 @@ function checkText({ is, below, values }: Field, value: string): Problem[] {
   const letters = [...value].length;
   const problems: Problem[] = below !== undefined && letters >= below ? [{ problem: "too-long", letters, below }] : [];
   if (is === "choice" && !values?.includes(value)) problems.push({ problem: "not-a-choice" });
-  if (is === "address" && !isAddress(value)) problems.push({ problem: "no-address" });
-  if (is === "address-or-mail" && !isAddress(value) && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value))
+  if (is === "url" && !isAddress(value)) problems.push({ problem: "no-address" });
+  if (is === "url-or-mail" && !isAddress(value) && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value))
     problems.push({ problem: "no-address" });
   if (is === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) problems.push({ problem: "no-month" });
   if (/[\r\n]/.test(value)) problems.push({ problem: "line-break" });

@@ -2,7 +2,7 @@ import { nodeAt, textAt } from "@tenzij/core/justification";
 import { hasTrait } from "@tenzij/core/profile";
 import type { Node } from "@tenzij/read";
 import type { Link, Value } from "./check-field.ts";
-import type { Filled, RegistrationSource } from "./registration.ts";
+import type { Filled, RegistrationSource } from "./registration-source.ts";
 import { standard } from "./standard.ts";
 import { TextsOf } from "./texts-of.ts";
 

@@ -1,26 +1,9 @@
-import { type JustificationRecord, textAt } from "@tenzij/core/justification";
-import type { Profile } from "@tenzij/core/profile";
+import { textAt } from "@tenzij/core/justification";
 import { escapedJson } from "@tenzij/core/report";
-import type { Law } from "@tenzij/law";
-import type { MapNode } from "@tenzij/read";
 import { checkField, type Problem, type Value } from "./check-field.ts";
 import { filledFields } from "./filled-fields.ts";
+import type { RegistrationSource } from "./registration-source.ts";
 import { type Field, fields, standard } from "./standard.ts";
-
-/** From what a registration is drawn up. */
-export interface RegistrationSource {
-  readonly profile: Profile;
-  readonly record: JustificationRecord | null;
-  readonly organisation: MapNode | null;
-  readonly law: Law;
-}
-
-/** A value and from where it comes. */
-export interface Filled {
-  readonly key: string;
-  readonly value: Value;
-  readonly from: readonly string[];
-}
 
 /** A registration as far as profile and record fill it, and everything that stands against publishing it. */
 export interface Registration {

@@ -11,7 +11,7 @@ export interface Field {
   readonly title: string;
   /** Not published while it is empty. */
   readonly required: boolean;
-  readonly is: "text" | "address" | "address-or-mail" | "month" | "choice" | "list" | "links";
+  readonly is: "text" | "url" | "url-or-mail" | "month" | "choice" | "list" | "links";
   /** A text has fewer letters than this. */
   readonly below?: number;
   readonly values?: readonly string[];
@@ -39,7 +39,7 @@ const text = (key: string, title: string, below: number, more: Partial<Field> = 
   ...{ key, title, is: "text", required: false, below },
   ...more,
 });
-const address = (key: string, title: string): Field => ({ key, title, is: "address", required: false, below: 500 });
+const address = (key: string, title: string): Field => ({ key, title, is: "url", required: false, below: 500 });
 
 /** What the register takes as a theme; the standard itself names the TOP list, which is wider. */
 const themes = [
@@ -72,7 +72,7 @@ export const fields: readonly Field[] = [
   },
   { key: "begin_date", title: "Begindatum", required: false, is: "month" },
   { key: "end_date", title: "Einddatum", required: false, is: "month" },
-  { key: "contact_email", title: "Contactgegevens", required: true, is: "address-or-mail", below: 500 },
+  { key: "contact_email", title: "Contactgegevens", required: true, is: "url-or-mail", below: 500 },
   address("website", "Link naar publiekspagina"),
   {
     ...{ key: "publication_category", title: "Publicatiecategorie", required: true, is: "choice" },

@@ -1,7 +1,7 @@
 import { nodeAt, textAt } from "@tenzij/core/justification";
 import { informationIn } from "@tenzij/core/profile";
 import type { Node } from "@tenzij/read";
-import type { RegistrationSource } from "./registration.ts";
+import type { RegistrationSource } from "./registration-source.ts";
 
 /** The longer texts of a registration, each made of what was written in profile and record, in their order. */
 export class TextsOf {
