@@ -94,7 +94,10 @@ export function missingPath({ repositories }: Sights): WrongUse | null {
 function byRepository(targets: readonly Target[]): [top: string, own: Target[]][] {
   const tops = new Map<string, Target[]>();
   for (const target of targets) {
-    const top = governingPolicy(target.root, existsSync).repository ?? target.root;
+    const { repository } = governingPolicy(target.root, existsSync);
+    // An empty folder outside any is none: what was to be there is for those to say who expected it.
+    if (repository === null && target.tree.files.length === 0) continue;
+    const top = repository ?? target.root;
     tops.set(top, [...(tops.get(top) ?? []), target]);
   }
   return [...tops];

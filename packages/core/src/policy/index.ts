@@ -12,8 +12,8 @@ export {
   wrapperOf,
 } from "./file-kinds.ts";
 export { comparable, globMatcher, globOf } from "./glob.ts";
-export { endOf as grantEnd } from "./grant-end.ts";
 export { type Binding, bindGrants } from "./grant-edit.ts";
+export { endOf as grantEnd } from "./grant-end.ts";
 export type { Bound, Policy } from "./policy.ts";
 export { insertionInto } from "./policy-edit.ts";
 export { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";

@@ -24,7 +24,7 @@ export function lineChart(title: string, months: readonly string[], lines: reado
 <line x1="${left}" y1="${y(0)}" x2="${width - 20}" y2="${y(0)}" stroke="#55555f"/>
 <text x="${left - 6}" y="${y(0) + 4}" text-anchor="end" font-size="12" fill="#1b1b1f">0</text>
 <text x="${left - 6}" y="${y(most) + 4}" text-anchor="end" font-size="12" fill="#1b1b1f">${most}</text>
-${months.map((month, at) => (at % every === 0 ? html`<text x="${x(at)}" y="${height - 10}" text-anchor="${at === 0 ? "start" : "middle"}" font-size="12" fill="#1b1b1f">${month}</text>` : ""))}
+${months.map((month, at) => (at % every === 0 ? html`<text x="${x(at)}" y="${height - 10}" text-anchor="${at === 0 ? "start" : at === months.length - 1 ? "end" : "middle"}" font-size="12" fill="#1b1b1f">${month}</text>` : ""))}
 ${lines.map(
   (
     { label, colour, dashes, points },
