@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { onSurface } from "@tenzij/core/language";
 import { serverCommands } from "@tenzij/language-server";
 import { describe, expect, it } from "vitest";
 import { dutch } from "../../packages/vscode/src/dutch.ts";
@@ -40,6 +41,18 @@ describe("the extension", () => {
     expect(Object.keys(settings).length).toBeLessThanOrEqual(8);
     for (const name of Object.keys(settings))
       expect(name).not.toMatch(/path|runtime|node|bin|exec|args|url|\.server$(?<!trace\.server)/i);
+  });
+
+  it("is told of by the names its commands have", () => {
+    for (const [locale, file] of [
+      ["en", "package.nls.json"],
+      ["nl", "package.nls.nl.json"],
+    ] as const) {
+      const names = json(file);
+      const said = (command: string) => onSurface(`\`${command}\``, locale, "editor").slice(1, -1);
+      expect(said("tenzij justify a.yaml")).toBe(names["command.startTest"]);
+      expect(said("tenzij justify a.yaml --refresh")).toBe(names["command.showChanges"]);
+    }
   });
 
   it("works in a workspace that is not trusted, and in one that is not on disk", () => {

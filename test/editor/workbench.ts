@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { chromiumOptions } from "./chromium.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const screens = join(root, ".tmp/screens");
@@ -110,16 +111,6 @@ function themed(page: Page, settings: Workbench["settings"]): Workbench["theme"]
     await page.locator(`.monaco-workbench${themes[theme].class}`).waitFor();
   };
 }
-
-/** Chromium as it asks nothing of the network of its own accord. */
-export const chromiumOptions = {
-  executablePath: process.env["TENZIJ_CHROMIUM"] ?? "/usr/bin/chromium",
-  headless: true,
-  args: [
-    ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-    ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  ],
-};
 
 function launch(): Promise<Browser> {
   return chromium.launch(chromiumOptions);

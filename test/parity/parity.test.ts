@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { onSurface } from "@tenzij/core/language";
 import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import { connect, uri } from "../editor/language-client.ts";
@@ -119,7 +120,8 @@ async function commandLine(files: Record<string, string>): Promise<Shown[]> {
     const args = [cli, "check", root, "--format", "sarif", "--locale", "nl", "--today", today];
     // A finding makes the command end with 1 or 2; what it printed is what counts here.
     const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 }).catch((error) => error);
-    return fromSarif(stdout);
+    // Each names what is there to be used: the command line a command, the editor one of its own.
+    return fromSarif(stdout).map((one) => ({ ...one, message: onSurface(one.message, "nl", "editor") }));
   });
 }
 
@@ -130,7 +132,8 @@ async function merge(files: Record<string, string>): Promise<Shown[]> {
     const pull = gate.open({ files });
     const result = await gate.judge(pull, { with: { locale: "nl", "sarif-file": "report.sarif" } });
     expect(result.stderr).toBe("");
-    return fromSarif(readFileSync(join(result.workspace, "report.sarif"), "utf8"));
+    const shown = fromSarif(readFileSync(join(result.workspace, "report.sarif"), "utf8"));
+    return shown.map((one) => ({ ...one, message: onSurface(one.message, "nl", "editor") }));
   } finally {
     await gate.close();
   }

@@ -1,5 +1,5 @@
 import type { Finding } from "@tenzij/core";
-import { type Locale, say } from "@tenzij/core/language";
+import { type Locale, onSurface, say } from "@tenzij/core/language";
 import { type Caps, capFindings, helpUrl, sayRest, type Texts, visible } from "@tenzij/core/report";
 import type { Law, Severity, Verdict } from "@tenzij/law";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
@@ -44,7 +44,7 @@ function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
     const source = shown.texts.get(place.file);
     if (source === undefined) return [];
     const location = { uri: shown.uriOf(place.file), range: rangeOf(source, place.span) };
-    return [{ location, message: visible(say(place.message, shown.locale)) }];
+    return [{ location, message: visible(onSurface(say(place.message, shown.locale), shown.locale, "editor")) }];
   });
   return {
     range: rangeIn(shown.texts, finding),
@@ -52,7 +52,7 @@ function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
     code: finding.rule,
     codeDescription: { href: helpUrl(finding.rule, finding.kind, shown.law, shown.locale) },
     source: "tenzij",
-    message: visible(say(finding.message, shown.locale)),
+    message: visible(onSurface(say(finding.message, shown.locale), shown.locale, "editor")),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     data,
   };

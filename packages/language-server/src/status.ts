@@ -26,7 +26,7 @@ export function rootStatus(judged: JudgedRoot, rootUri: string): RootStatus {
 
 function profileStatus(profile: ProfileAssessment, { assessment, shown }: JudgedRoot): ProfileStatus {
   const { locale } = shown;
-  const step = nextStep(profile, shown.law, locale);
+  const step = nextStep(profile, shown.law, locale, "editor");
   const policy = assessment.policy.file === null ? message("server/no-policy", {}) : message("server/offline", {});
   return {
     uri: shown.uriOf(profile.file),
@@ -35,6 +35,6 @@ function profileStatus(profile: ProfileAssessment, { assessment, shown }: Judged
     verdict: profile.verdict,
     blocks: profile.blocks,
     title: sayVerdict(profile.verdict, locale),
-    detail: [step?.text, step?.command, say(policy, locale)].filter((line) => (line ?? "") !== "").join("\n"),
+    detail: [step?.text, say(policy, locale)].filter((line) => (line ?? "") !== "").join("\n"),
   };
 }

@@ -12,3 +12,4 @@ export {
   type Sentences,
   say,
 } from "./say.ts";
+export { onSurface, type Surface } from "./surface.ts";

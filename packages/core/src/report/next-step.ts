@@ -3,6 +3,7 @@ import { needsWrapper } from "@tenzij/read";
 import { argument } from "../language/argument.ts";
 import { message } from "../language/message.ts";
 import { type Locale, type Message, say } from "../language/say.ts";
+import { actionOf, type Surface } from "../language/surface.ts";
 import { wrapperOf } from "../policy/file-kinds.ts";
 import type { ProfileAssessment } from "../verdict/assessment.ts";
 
@@ -35,10 +36,15 @@ const steps: Record<Verdict, ((judged: Judged, law: Law) => Step) | null> = {
 
 /**
  * The one thing to do now for a profile; null where nothing has to be done.
+ * @param surface where it is read; outside the command line the step names what is there, and no command
  */
-export function nextStep(judged: Judged, law: Law, locale: Locale): NextStep | null {
+export function nextStep(judged: Judged, law: Law, locale: Locale, surface: Surface = "cli"): NextStep | null {
   const step = steps[judged.verdict]?.(judged, law);
-  return step ? { text: step.said === null ? "" : say(step.said, locale), command: step.command ?? null } : null;
+  if (!step) return null;
+  const { said, command = null } = step;
+  const text = said === null ? "" : say(said, locale);
+  if (surface === "cli" || command === null) return { text, command };
+  return { text: `${text} ${actionOf(command, locale, surface)}`.trim(), command: null };
 }
 
 /** What is asked depends on the purpose, so that comes before the record. */

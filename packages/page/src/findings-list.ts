@@ -1,0 +1,45 @@
+import type { Locale } from "@tenzij/core/language";
+import { words } from "./language/words.ts";
+import { element } from "./page-parts.ts";
+import type { ShownFinding } from "./protocol.ts";
+
+/** So many are drawn; of a flood the rest is counted in the last line by core. */
+const most = 300;
+
+/** What is wrong or to be looked at first; the questions that wait for an answer are folded. */
+export function drawFindings(
+  findings: readonly ShownFinding[],
+  locale: Locale,
+  goTo: (finding: ShownFinding) => void,
+): HTMLElement[] {
+  const open = findings.filter(({ isOpen }) => isOpen);
+  const list = (of: readonly ShownFinding[]): HTMLElement => {
+    const made = element("ol", "");
+    made.append(...items(of, locale, goTo));
+    return made;
+  };
+  const first = list(findings.filter(({ isOpen }) => !isOpen));
+  if (open.length === 0) return [first];
+  const folded = element("details", "");
+  folded.append(element("summary", words[locale].open(open)), list(open));
+  return [first, folded];
+}
+
+function items(
+  findings: readonly ShownFinding[],
+  locale: Locale,
+  goTo: (finding: ShownFinding) => void,
+): HTMLElement[] {
+  return findings.slice(0, most).map((finding) => {
+    const item = element("li", "", finding.severity);
+    item.append(element("strong", finding.said), " ");
+    if (finding.where !== null) {
+      const button = element("button", `${words[locale][finding.where]}, ${words[locale].line(finding)}`);
+      button.setAttribute("type", "button");
+      button.addEventListener("click", () => goTo(finding));
+      item.append(button, " ");
+    }
+    item.append(element("code", finding.rule), element("p", finding.message));
+    return item;
+  });
+}

@@ -1,0 +1,15 @@
+import type { Text as Bilingual } from "@tenzij/law";
+import type { Fact, Text } from "./protocol.ts";
+
+/** What the build knows and the page does not: it stands before the script (build.mjs). */
+interface PageData {
+  /** The source of the worker. */
+  readonly workerScript: string;
+  /** What a fact can be, as the law lists it. */
+  readonly titles: Readonly<Record<Fact, readonly { readonly id: string; readonly title: Bilingual }[]>>;
+  readonly examples: readonly { readonly title: string; readonly profile: Text; readonly record: Text | null }[];
+}
+
+declare const pageData: PageData;
+
+export const { workerScript, titles, examples } = pageData;

@@ -1,0 +1,144 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { onSurface } from "@tenzij/core/language";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumOptions } from "../editor/chromium.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const file = join(root, "packages/page/dist/tenzij.html");
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+const examples = readdirSync(join(root, "docs/examples")).sort();
+const order = ["exclusion", "block", "warning", "info"];
+
+/** The page as a file, in a browser without a network. */
+async function opened(browser: Browser, options: Parameters<Browser["newContext"]>[0]) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options, offline: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(45_000);
+  await page.goto(pathToFileURL(file).href);
+  return { context, page };
+}
+
+async function choose(page: Page, example: number): Promise<void> {
+  await page.locator("#example").selectOption(String(example));
+  await page.locator("#findings li").first().waitFor();
+}
+
+describe("the page, opened from a file without a network", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "tenzij-page-"));
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    execFileSync(process.execPath, [join(root, "packages/page/build.mjs")], { stdio: "inherit" });
+    browser = await chromium.launch(chromiumOptions);
+    ({ context, page } = await opened(browser, { locale: "nl", acceptDownloads: true }));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  it.each(examples.map((name, at) => [name, at] as const))(
+    "finds in %s what the command line finds, worst first",
+    async (name, at) => {
+      await choose(page, at);
+      const folder = join(root, "docs/examples", name, "profiles");
+      const [profile = ""] = readdirSync(folder).filter((one) => !one.includes(".justification."));
+      const alone = mkdtempSync(join(scratch, "alone-"));
+      for (const one of readdirSync(folder)) copyFileSync(join(folder, one), join(alone, one));
+      const cli = join(root, "packages/cli/dist/tenzij.mjs");
+      const done = spawnSync(
+        process.execPath,
+        [cli, "check", join(alone, profile), "--format", "json", "--locale", "nl"],
+        { encoding: "utf8" },
+      );
+      const [judged] = JSON.parse(done.stdout).profiles;
+      const messages: string[] = judged.findings.map((one: { message: string }) => onSurface(one.message, "nl", "web"));
+      const said = () => page.locator("#findings li p").allTextContents();
+      await expect.poll(async () => (await said()).toSorted()).toEqual(messages.toSorted());
+      const severities = await page
+        .locator("#findings > ol > li")
+        .evaluateAll((items) => items.map(({ className }) => className));
+      expect(severities).toEqual(severities.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)));
+    },
+  );
+
+  it("judges a pasted list once its purpose and phase are chosen", async () => {
+    await page.reload();
+    await page.locator("#profile .cm-content").click();
+    await page.keyboard.insertText("leeftijd\nnationaliteit\n");
+    await page.locator("#purpose").selectOption("control");
+    await page.locator("#profile .cm-line", { hasText: "purpose: control" }).waitFor();
+    await page.locator("#phase").selectOption("design");
+    await page.locator("#profile .cm-line", { hasText: "phase: design" }).waitFor();
+    await page.locator("#findings li", { hasText: "nationaliteit" }).first().waitFor();
+    expect(await page.locator("#purpose").inputValue()).toBe("control");
+    expect(await page.locator("#findings").innerText()).not.toContain("tenzij justify");
+    expect(await page.locator("#next").innerText()).not.toContain("tenzij ");
+  });
+
+  it("goes to the next finding with F8, and leaves the field with Tab", async () => {
+    await page.locator("#profile .cm-content").click();
+    await page.keyboard.press("F8");
+    await page.locator(".cm-tooltip-lint, .cm-tooltip").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("save-profile");
+  });
+
+  it("starts the test and gives it back as a file", async () => {
+    await page.locator("#scaffold").click();
+    await page.locator("#record .cm-line", { hasText: "justifies" }).first().waitFor();
+    await expect.poll(() => page.locator("#progress").innerText()).toMatch(/^0 van \d+ beantwoord$/);
+    const download = page.waitForEvent("download");
+    await page.locator("#save").click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe("concept.justification.yaml");
+    expect(readFileSync(await saved.path(), "utf8")).toContain("justifies: ");
+  });
+
+  it("opens a profile with its record from disk, and says what it does not open", async () => {
+    const folder = join(root, "docs/examples/kleinste-toets/profiles");
+    const strange = join(scratch, "model.sql");
+    writeFileSync(strange, "select 1");
+    await page.locator("#files").setInputFiles([...readdirSync(folder).map((name) => join(folder, name)), strange]);
+    await page.locator("#note", { hasText: basename(strange) }).waitFor();
+    await expect.poll(() => page.locator("#progress").innerText()).toMatch(/^[1-9]\d* van \d+ beantwoord$/);
+  });
+
+  it("can ask nothing of any host", async () => {
+    await context.setOffline(false);
+    const refused = await page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => done(effectiveDirective));
+          fetch("http://127.0.0.1:9/").catch(() => undefined);
+        }),
+    );
+    expect(refused).toBe("connect-src");
+    await context.setOffline(true);
+  });
+
+  it.each([
+    ["nl", "light", 320],
+    ["en", "dark", 1280],
+  ] as const)("has no barrier axe finds, and fits: %s, %s, %i px", async (locale, colorScheme, width) => {
+    const one = await opened(browser, { locale, colorScheme, viewport: { width, height: 900 } });
+    await choose(one.page, examples.indexOf("bijstand-2017"));
+    await one.page.locator("#scaffold").click();
+    await one.page.locator("#findings details summary").click();
+    await one.page.screenshot({ path: join(root, `.tmp/screens/page-${locale}-${width}.png`) });
+    expect(await one.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await one.page.evaluate(axe);
+    const violations = await one.page.evaluate(
+      "axe.run().then((found) => found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
+    );
+    expect(violations).toEqual([]);
+    await one.context.close();
+  });
+});
