@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dutchDay, type ProfileAssessment, type RecordText, recordText, wrapperText } from "@tenzij/core";
+import { progressOf } from "@tenzij/core/justification";
 import type { Locale, Message } from "@tenzij/core/language";
 import { argument } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
@@ -77,7 +78,7 @@ function write(judged: Judged, target: Target, one: ProfileAssessment, options: 
   const isStale = before !== null && made.stale;
   if (before !== text && !writeWhole(join(root, one.record), text, before !== null))
     return said.error(message("cli/cannot-write", { path: record }));
-  const open = openPoints(judged, target, one, text, today);
+  const open = openQuestions(judged, target, one, text, today);
   if (!isStale || before !== text) said.note(whatWasDone(made, record, open));
   if (isStale)
     return said.note(
@@ -99,8 +100,8 @@ function changesIn({ changes }: RecordText): string {
   return paths.length > 6 ? `${paths.slice(0, 6).join(", ")}, … (${paths.length})` : paths.join(", ");
 }
 
-/** What still blocks with the record as it now stands. */
-function openPoints(
+/** Questions that have to be answered in writing, with the record as it now stands. */
+function openQuestions(
   { policy }: Judged,
   target: Target,
   { file, record }: ProfileAssessment,
@@ -109,5 +110,5 @@ function openPoints(
 ): number {
   const tree = overlayTree(target.tree, new Map([[record, text]]));
   const [after] = judge({ ...target, tree }, policy, today).assessment.profiles.filter((one) => one.file === file);
-  return after?.findings.filter(({ severity }) => severity === "block").length ?? 0;
+  return after === undefined ? 0 : progressOf(after.questions).open.length;
 }

@@ -1,6 +1,6 @@
 /** What the command line says itself: help, wrong use, and what `init` and `justify` did. */
-const openPoints = (n: number) => (n === 0 ? "" : n === 1 ? "1 point is open. " : `${n} points are open. `);
-const openPunten = (n: number) => (n === 0 ? "" : n === 1 ? "1 punt staat open. " : `${n} punten staan open. `);
+const openQuestions = (n: number) => (n === 0 ? "" : n === 1 ? "1 question is open. " : `${n} questions are open. `);
+const openVragen = (n: number) => (n === 0 ? "" : n === 1 ? "1 vraag staat open. " : `${n} vragen staan open. `);
 
 export const en = {
   "cli/about": () =>
@@ -93,11 +93,11 @@ export const en = {
   "cli/justify-no-profile": (a: { path: string }) =>
     `${a.path} is no profile: a record or the policy has its own form. Name the profile.`,
   "cli/justify-wrote": (a: { record: string; open: number }) =>
-    `Wrote ${a.record}. ${a.open === 1 ? "1 point is" : `${a.open} points are`} open; nothing legal was filled in for you.`,
+    `Wrote ${a.record}. ${a.open === 1 ? "1 question is" : `${a.open} questions are`} open; nothing legal was filled in for you.`,
   "cli/justify-wrapped": (a: { wrapper: string; profile: string }) =>
     `${a.wrapper} was written; it refers to the file and leaves open what it is for. Fill that in, then run: tenzij justify ${a.profile}`,
   "cli/justify-updated": (a: { record: string; changes: string; open: number }) =>
-    `Updated ${a.record}: ${a.changes}. ${openPoints(a.open)}Your answers and comments are as they were.`,
+    `Updated ${a.record}: ${a.changes}. ${openQuestions(a.open)}Your answers and comments are as they were.`,
   "cli/justify-unchanged": (a: { record: string }) => `${a.record} already asks everything. Nothing was written.`,
   "cli/justify-stale": (a: { record: string; command: string }) =>
     `${a.record} is about an earlier state of the profile. \`tenzij check\` names the questions to look at again; where the answers still hold, run: ${a.command}`,
@@ -227,11 +227,11 @@ export const nl: typeof en = {
   "cli/justify-no-profile": (a) =>
     `${a.path} is geen profiel: een toets of het beleid heeft een eigen vorm. Noem het profiel.`,
   "cli/justify-wrote": (a) =>
-    `${a.record} is geschreven. ${a.open === 1 ? "1 punt staat" : `${a.open} punten staan`} open; er is niets juridisch voor u ingevuld.`,
+    `${a.record} is geschreven. ${a.open === 1 ? "1 vraag staat" : `${a.open} vragen staan`} open; er is niets juridisch voor u ingevuld.`,
   "cli/justify-wrapped": (a) =>
     `${a.wrapper} is geschreven; het verwijst naar het bestand en laat open waar dat voor dient. Vul dat in en voer dan uit: tenzij justify ${a.profile}`,
   "cli/justify-updated": (a) =>
-    `${a.record} is bijgewerkt: ${a.changes}. ${openPunten(a.open)}Uw antwoorden en opmerkingen staan er nog.`,
+    `${a.record} is bijgewerkt: ${a.changes}. ${openVragen(a.open)}Uw antwoorden en opmerkingen staan er nog.`,
   "cli/justify-unchanged": (a) => `In ${a.record} staat alles al wat wordt gevraagd. Er is niets geschreven.`,
   "cli/justify-stale": (a) =>
     `${a.record} gaat over een eerdere stand van het profiel. \`tenzij check\` noemt de vragen om opnieuw te bekijken; kloppen de antwoorden nog, voer dan uit: ${a.command}`,

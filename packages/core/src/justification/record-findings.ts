@@ -5,6 +5,7 @@ import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { AskedQuestion } from "./asked.ts";
 import type { Judging } from "./judging.ts";
+import { progressOf } from "./progress.ts";
 import type { QuestionState } from "./question-state.ts";
 import { nodeAt, placeOf, textAt } from "./record.ts";
 import { asksRecord, type Row } from "./row.ts";
@@ -26,7 +27,7 @@ export function missingRecord(
     file: { path: recordFile },
     profile: { path: profile.source.file },
     indicators: tested.length > 3 ? `${names}, …` : names,
-    count: questions.filter((one) => one.typed && one.of !== "organisation" && one.severity === "block").length,
+    count: progressOf(questions).asked,
   };
   const at = profile.id?.span ?? first.indicator.span;
   return [

@@ -1,5 +1,6 @@
 import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
+import { progressOf } from "../justification/progress.ts";
 import { say } from "../language/say.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import type { ProfileAssessment } from "../verdict/assessment.ts";
@@ -74,6 +75,26 @@ describe("who classified what sources disagree on, and why", () => {
     const report = format(assessment, { locale: "nl", law, version: "0.1.0" }).replaceAll(/\s+/g, " ");
     expect(report).toContain("S. Bakker");
     expect(report).toContain("De Raad noemt het criterium verdacht.");
+  });
+});
+
+describe("the number of questions", () => {
+  it.each([
+    ["one proxy", "control", ["postcode"]],
+    ["what sources disagree on", "control", ["geboorteland"]],
+    ["several of different kinds", "control", ["postcode", "nationaliteit", "geboorteland"]],
+    ["indicators together", "control", ["opleidingsniveau", "reisafstand_ouders"]],
+  ])("is one before and after the record is begun: %s", (_what, purpose, names) => {
+    const files = { "a.profile.yaml": profile(names, `purpose: ${purpose}\n`) };
+    const [before, after] = [judged(files), judged({ ...files, "a.justification.yaml": recordOf(files) })];
+    const missing = before.findings.find(({ rule }) => rule === "record/missing");
+    const { asked, open } = progressOf(after.questions);
+    expect(asked).toBeGreaterThan(0);
+    expect([missing?.message.args, asked, progressOf(before.questions).asked]).toEqual([
+      expect.objectContaining({ count: open.length }),
+      open.length,
+      open.length,
+    ]);
   });
 });
 
