@@ -59,7 +59,6 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
       const { id, type, value } = await focused(form);
       if (id === "onward") {
         took.questions++;
-        await settled(form, filled);
         if (took.questions === 4) await workbench.screenshot("form-2-question");
         const heading = await form.locator("main h2").innerText();
         await page.keyboard.press("Enter");
@@ -85,15 +84,10 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
       took.keys++;
     }
     await form.getByText("Elke vraag is beantwoord.").waitFor();
-    await form
-      .getByText("15 van 15")
-      .or(form.getByText(/(\d+) van \1 vragen beantwoord/))
-      .first()
-      .waitFor();
+    await form.getByText("rechtvaardigingstoets is volledig").waitFor();
     await workbench.screenshot("form-3-end");
     await page.keyboard.press("Control+S");
     await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
-    await page.locator(".statusbar-item", { hasText: "rechtvaardigingstoets is volledig" }).waitFor();
     mkdirSync(screens, { recursive: true });
     const seconds = took.keys * 0.28 + took.pointings * 1.1 + took.fields * 2;
     writeFileSync(
@@ -109,7 +103,7 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
     for (const theme of everyTheme) {
       await workbench.theme(theme);
       const form = await formFrame(workbench);
-      await form.locator('nav button:has-text("Noodzaak")').first().click();
+      await form.locator('nav button:has-text("Noodzakelijk")').first().click();
       await form.locator("main textarea").first().waitFor();
       await workbench.screenshot(`form-4-${theme}`);
       await form.evaluate(axe);
@@ -124,7 +118,7 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
     const { page } = workbench;
     const form = await formFrame(workbench);
     await form.locator('nav button:has-text("Wat nu")').click();
-    await form.locator('nav button:has-text("Evenredigheid")').first().click();
+    await form.locator('nav button:has-text("Evenredig")').first().click();
     const area = form.locator('textarea[id$="/benefits"]');
     const before = await area.inputValue();
     await area.fill("Iets anders: zie #2");
@@ -158,12 +152,6 @@ async function focused(form: Frame): Promise<Focused> {
   return form.evaluate<Focused>(
     "(() => { const one = document.activeElement; return { id: one?.id ?? '', type: one?.type ?? '', value: one?.value ?? '' }; })()",
   );
-}
-
-/** Until what was typed stands in the record, and nothing below the fields is out of date. */
-async function settled(form: Frame, filled: ReadonlySet<string>): Promise<void> {
-  expect(filled.size).toBeGreaterThanOrEqual(0);
-  await form.page().waitForTimeout(50);
 }
 
 function answerAt(id: string): string | undefined {
