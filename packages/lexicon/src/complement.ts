@@ -1,13 +1,14 @@
 import { type Evidence, keyOf, keysAbove } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
+import type { WordSet } from "./phrase.ts";
 import type { ReadFragment } from "./read-fragment.ts";
 import { placesOf, rowsOf, standsIn } from "./read-text.ts";
 import type { ReadyTerm } from "./ready-term.ts";
 import { termsAtWord } from "./terms.ts";
 import type { TextReading } from "./text-reading.ts";
 import type { Unit } from "./unit.ts";
-import { has, trait } from "./vocabulary.ts";
+import { has, idsOf, trait } from "./vocabulary.ts";
 import { besideSet } from "./word-sets.ts";
 
 /** What a term is said of: a person, nothing that is said, or something else, in the words of the text. */
@@ -27,6 +28,10 @@ const shortestWord = 4;
 
 /** So many words of its own noun may stand between a word and what joins it to what it is said of. */
 const nounWords = 2;
+
+/** Letters before a word for a person, and of that word, by which an unknown compound is known to name one. */
+const shortestPart = 3;
+const shortestPerson = 4;
 
 /** What joins a noun to what it is said of: "land van herkomst van de aanvrager", "race of the applicant". */
 const joining: ReadonlySet<string> = new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
@@ -135,8 +140,18 @@ function isAbbreviation({ ids, text }: Unit): boolean {
 /** Whether a unit is a word of a list of persons or registers, or a part of one. */
 function isIn(lexicon: Lexicon, text: TextReading, index: number, beside: "person" | "register"): boolean {
   const set = besideSet(lexicon, beside);
-  if (text.units[index]?.ids.some((id) => set.words.has(id))) return true;
+  const unit = text.units[index];
+  if (unit?.ids.some((id) => set.words.has(id))) return true;
+  if (beside === "person" && unit?.ids.length === 0 && endsIn(lexicon, unit.text, set)) return true;
   return placesOf(text, set).some(({ from, to }) => from <= index && index < to);
+}
+
+/** What an unknown compound ends in is what it is a kind of: pleegkind, stiefmoeder, nevenaanvrager. */
+function endsIn({ vocabulary }: Lexicon, word: string, { words }: WordSet): boolean {
+  for (let at = shortestPart; word.length - at >= shortestPerson; at++) {
+    if (idsOf(vocabulary, word.slice(at)).some((id) => words.has(id))) return true;
+  }
+  return false;
 }
 
 function isOfRegister(lexicon: Lexicon, text: TextReading, index: number): boolean {

@@ -56,6 +56,7 @@ const nothing: Omit<EntryTerms, "id"> = {
   guards: [],
   yieldsTo: [],
   onlyUndescribed: false,
+  amongKnown: false,
   flags: [],
   passes: [],
 };
@@ -63,7 +64,7 @@ const nothing: Omit<EntryTerms, "id"> = {
 function joined(entry: Indicator | OwnEntry, found: Omit<EntryTerms, "id">): IndicatorEntry {
   if ("terms" in entry) return entry;
   const { words: _, examples, ...indicator } = entry;
-  const { terms, also, of, likely, guards, yieldsTo, onlyUndescribed, insteadOf, flags, passes } = found;
+  const { terms, also, of, likely, guards, yieldsTo, onlyUndescribed, amongKnown, insteadOf, flags, passes } = found;
   const isFlag = ({ found: stated }: SignedExample) => stated !== "nothing" && stated.entry === indicator.id;
   return {
     ...indicator,
@@ -74,6 +75,7 @@ function joined(entry: Indicator | OwnEntry, found: Omit<EntryTerms, "id">): Ind
     guards,
     yieldsTo,
     onlyUndescribed,
+    amongKnown,
     ...(insteadOf === undefined ? {} : { insteadOf }),
     flags: [...examples.filter(isFlag).map(unsigned), ...flags],
     passes: [...examples.filter((example) => !isFlag(example)).map(unsigned), ...passes],

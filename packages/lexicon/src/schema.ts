@@ -101,6 +101,8 @@ const finding = {
   yieldsTo: z.array(z.string()).default([]),
   /** Asks only where the profile says nothing about the indicator but its name. */
   onlyUndescribed: z.boolean().default(false),
+  /** Also asks of a name nobody knows whose siblings under one prefix tell people apart: `cbs_xyz` beside `cbs_surinaams`. */
+  amongKnown: z.boolean().default(false),
   /**
    * Words of these entries are this one instead where a word of `beside` stands ahead of them in the same text, or one of
    * `named` anywhere in the same name: a group, and the share of it in an area.

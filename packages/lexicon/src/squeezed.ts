@@ -1,4 +1,4 @@
-import { bestCut, canBeGlued, isAbbreviation } from "./best-cut.ts";
+import { bestCut, canBeGlued, canBePart, isAbbreviation } from "./best-cut.ts";
 import { has, idsOf, isItself, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
 
 /** Cuts a stretch of the word that is known on into its parts. */
@@ -34,6 +34,23 @@ export function cutSqueezed(vocabulary: Vocabulary, word: string, further: Furth
     (word.length <= longestWithStem ? besideStem(vocabulary, word, further) : undefined) ??
     (word.length > longShort ? atEitherEnd(vocabulary, word, further) : [{ ids: [], start: 0, end: word.length }])
   );
+}
+
+/** So many letters of a table's own may stand before or behind a compound of known words. */
+const longestUnknown = 8;
+/** Which has this many letters, so that it is none by chance. */
+const shortestCompound = 14;
+
+/** A compound of known words with letters at one end that are none: `VBLHSTDATUMVESTIGINGINNEDERLAND`. */
+function besideUnknown(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] | undefined {
+  const { length } = word;
+  const isCompound = (from: number, to: number) => bestCut(vocabulary, word.slice(from, to), canBePart) !== undefined;
+  for (let left = 1; left <= longestUnknown && length - left >= shortestCompound; left++) {
+    if (isCompound(left, length)) return [{ ids: [], start: 0, end: left }, ...further(left, length)];
+    const end = length - left;
+    if (isCompound(0, end)) return [...further(0, end), { ids: [], start: end, end: length }];
+  }
+  return undefined;
 }
 
 /** A letter or two that say whose it is, before one term: `vgebland`, `mherkomst`. */
@@ -75,7 +92,10 @@ function atEitherEnd(vocabulary: Vocabulary, word: string, further: Further): re
     if (!isLongTerm(start, length)) continue;
     return [{ ids: [], start: 0, end: start }, ...further(start, word.length)];
   }
-  return betweenOthers(vocabulary, word, isLongTerm, further) ?? [{ ids: [], start: 0, end: length }];
+  return (
+    betweenOthers(vocabulary, word, isLongTerm, further) ??
+    besideUnknown(vocabulary, word, further) ?? [{ ids: [], start: 0, end: length }]
+  );
 }
 
 /** A long term inside a word with a carrier on one side of it: `gbageboortelandagg`, `indnationaliteitnl`. */

@@ -11,6 +11,7 @@ import {
 import type { SourceText } from "@tenzij/read";
 import type { Fragment, Indicator, LooseCapacity, Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
+import { amongKnown } from "./among-known.ts";
 import { besideIn } from "./beside.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
 import { keyMeaning } from "./key-meaning.ts";
@@ -114,8 +115,10 @@ export function findDistinctions<C extends Correction = Correction>(
       keep(ofLoose({ capacity, indicator: inside }, look(inside).distinctions, known));
     }
   };
+  const foundIn = new Map<Indicator, readonly Distinction[]>();
   for (const indicator of profile.indicators) {
     const found = look(indicator);
+    if (found.distinctions.length > 0) foundIn.set(indicator, found.distinctions);
     keep(learn(known, indicator, found.distinctions));
     mentions.push(...found.denied);
     lookInside(indicator, "loose");
@@ -125,6 +128,7 @@ export function findDistinctions<C extends Correction = Correction>(
     keep(ofLoose({ capacity, indicator }, look(indicator).distinctions, known));
     lookInside(indicator, capacity);
   }
+  keep(amongKnown(lexicon, profile, foundIn));
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   for (const mention of mentionsIn(lexicon, profile, distinctions)) mentions.push(mention);
   return { distinctions, corrected, mentions, findings: mixedScripts(profile, distinctions), byIndicator };
