@@ -95,6 +95,11 @@ describe("a word that is also something else", () => {
   ])("is clear with a person beside it: %s", (_where, indicators) => {
     expect(verdictOf(...indicators).verdict).toBe("excluded");
   });
+  test("is only likely beside how many persons there are", () => {
+    expect(verdictOf({ name: "race", values: ["true"] }, { name: "players", values: ["1"] }).verdict).toBe(
+      "test-missing",
+    );
+  });
   test("is only likely without one", () => {
     expect(verdictOf({ name: "ras" }, { name: "bedrag" }).verdict).toBe("test-missing");
   });

@@ -40,6 +40,7 @@ function entry(
     guards: [],
     yieldsTo: [],
     onlyUndescribed: false,
+    amongKnown: false,
     likely: [],
     flags: [],
     passes: [],

@@ -20,13 +20,20 @@ function personsByParent(lexicon: Lexicon, profile: Profile): Map<string, Set<In
   const words = besideSet(lexicon, "person");
   const byParent = new Map<string, Set<Indicator>>();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
-    if (!standsIn(readText(lexicon, indicator.name), words)) continue;
+    const name = readText(lexicon, indicator.name);
+    if (!standsIn(name, words) || (name.units.length === 1 && isCount(indicator))) continue;
     const parent = parentOf(indicator);
     const known = byParent.get(parent);
     if (known === undefined) byParent.set(parent, new Set([indicator]));
     else known.add(indicator);
   }
   return byParent;
+}
+
+/** `players: 1` says how many there are, and of nobody what he is. */
+function isCount({ fragments }: Indicator): boolean {
+  const values = fragments.filter(({ role }) => role === "value");
+  return values.length > 0 && values.every(({ text }) => /^\d+$/.test(text.trim()));
 }
 
 function parentOf({ pointer }: Indicator): string {
