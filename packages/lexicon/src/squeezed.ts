@@ -30,6 +30,7 @@ const longestAround = 32;
  */
 export function cutSqueezed(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] {
   return (
+    besideUnknown(vocabulary, word, further) ??
     afterPrefix(vocabulary, word, further) ??
     (word.length <= longestWithStem ? besideStem(vocabulary, word, further) : undefined) ??
     (word.length > longShort ? atEitherEnd(vocabulary, word, further) : [{ ids: [], start: 0, end: word.length }])
@@ -40,11 +41,14 @@ export function cutSqueezed(vocabulary: Vocabulary, word: string, further: Furth
 const longestUnknown = 8;
 /** Which has this many letters, so that it is none by chance. */
 const shortestCompound = 14;
+/** And so many words. */
+const fewestWords = 3;
 
 /** A compound of known words with letters at one end that are none: `VBLHSTDATUMVESTIGINGINNEDERLAND`. */
 function besideUnknown(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] | undefined {
   const { length } = word;
-  const isCompound = (from: number, to: number) => bestCut(vocabulary, word.slice(from, to), canBePart) !== undefined;
+  const isCompound = (from: number, to: number) =>
+    (bestCut(vocabulary, word.slice(from, to), canBePart)?.length ?? 0) >= fewestWords;
   for (let left = 1; left <= longestUnknown && length - left >= shortestCompound; left++) {
     if (isCompound(left, length)) return [{ ids: [], start: 0, end: left }, ...further(left, length)];
     const end = length - left;
@@ -92,10 +96,7 @@ function atEitherEnd(vocabulary: Vocabulary, word: string, further: Further): re
     if (!isLongTerm(start, length)) continue;
     return [{ ids: [], start: 0, end: start }, ...further(start, word.length)];
   }
-  return (
-    betweenOthers(vocabulary, word, isLongTerm, further) ??
-    besideUnknown(vocabulary, word, further) ?? [{ ids: [], start: 0, end: length }]
-  );
+  return betweenOthers(vocabulary, word, isLongTerm, further) ?? [{ ids: [], start: 0, end: length }];
 }
 
 /** A long term inside a word with a carrier on one side of it: `gbageboortelandagg`, `indnationaliteitnl`. */
