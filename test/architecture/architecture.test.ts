@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { law } from "@tenzij/law";
 import { dictionaryOf, wordData } from "@tenzij/lexicon";
 import { describe, expect, it } from "vitest";
+import { longerFunctions } from "./house.ts";
 import * as rules from "./rules.ts";
 import { readSourceFile, type SourceFile } from "./source-file.ts";
 
@@ -120,6 +121,10 @@ describe("the house", () => {
     if (near.length > 0) console.info(["longer than they should be:", ...near].join("\n  "));
     expect(rules.tooLong(files, "limit")).toEqual([]);
   });
+
+  it("has no function longer than it should be, but those that are named", () => {
+    expect(rules.longFunctions(files, longerFunctions)).toEqual([]);
+  });
 });
 
 /** Each rule on a house built wrong in one place: a rule that cannot fail holds nothing. */
@@ -229,6 +234,12 @@ describe("the rules", () => {
     );
     expect(rules.namesWithoutIdea(named)).toHaveLength(3);
     expect(rules.namesWithoutIdea([file("core/src/text/commonness.ts", "")])).toEqual([]);
+  });
+
+  it("sees a function that is too long, unless it is named", () => {
+    const long = file("core/src/text/a.ts", `function long() {\n${"x();\n".repeat(50)}}\n`);
+    expect(rules.longFunctions([long], [])).toEqual(["packages/core/src/text/a.ts:1 long has 52 lines"]);
+    expect(rules.longFunctions([long], ["packages/core/src/text/a.ts long"])).toEqual([]);
   });
 
   it("sees what is too long", () => {

@@ -33,6 +33,21 @@ export const coreFolders: readonly string[] = [
 export const fileLength = { aim: 250, limit: 300 };
 export const functionLength = { aim: 40, limit: 80 };
 
+/** Packages whose functions may still be longer than the aim, and functions of others that are; no other may be. */
+export const longerFunctions: readonly string[] = [
+  "packages/read/",
+  "packages/cli/src/grant.ts grant",
+  "packages/core/src/justification/checks/row-checks.ts classification",
+  "packages/core/src/justification/judge-record.ts hold",
+  "packages/core/src/justification/reopen.ts reopen",
+  "packages/core/src/justification/sketch-record.ts sketchRecord",
+  "packages/core/src/profile/read-profile.ts readProfile",
+  "packages/core/src/verdict/assess-profile.ts assessed",
+  "packages/core/src/verdict/assess.ts assess",
+  "packages/language-server/src/judge.ts judgeTree",
+  "packages/overview/src/register/texts-of.ts all",
+];
+
 /** Words for "I did not look for the idea". */
 export const emptyNames = /(^|-)(utils?|helpers?|managers?|common|misc|shared|stuff)(-|$)/;
 

@@ -137,6 +137,16 @@ export function tooLong(files: readonly SourceFile[], measure: "aim" | "limit"):
   ]);
 }
 
+/** Functions longer than they should be that are no known exception: a package, or a file and a name. */
+export function longFunctions(files: readonly SourceFile[], excepted: readonly string[]): Violation[] {
+  const long = withoutTests(files).flatMap(({ path, functions }) =>
+    functions
+      .filter(({ lines }) => lines > functionLength.aim)
+      .map(({ name, line, lines }) => ({ id: `${path} ${name}`, said: `${path}:${line} ${name} has ${lines} lines` })),
+  );
+  return long.filter(({ id }) => !excepted.some((each) => id.startsWith(each))).map(({ said }) => said);
+}
+
 function resolve(from: string, specifier: string): string {
   return posix.join(posix.dirname(from), specifier);
 }

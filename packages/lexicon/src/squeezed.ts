@@ -40,7 +40,7 @@ export function cutSqueezed(vocabulary: Vocabulary, word: string, further: Furth
 /** So many letters of a table's own may stand before or behind a compound of known words. */
 const longestUnknown = 8;
 /** Which has this many letters, so that it is none by chance. */
-const shortestCompound = 14;
+const shortestCompound = 18;
 /** And so many words. */
 const fewestWords = 3;
 
