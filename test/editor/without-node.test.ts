@@ -9,6 +9,8 @@ import { startWorker, type WorkerClient } from "./worker-client.ts";
 
 const examples = fileURLToPath(new URL("../../docs/examples", import.meta.url));
 const bundles = ["language-server/dist/server-web.js", "vscode/dist/web/server.js", "vscode/dist/web/extension.js"];
+/** Only ends a wait that never ends. */
+const patient = { timeout: 25_000 };
 const remote = "vscode-vfs://github/owner/repository";
 const capabilities = {
   textDocument: { diagnostic: {}, hover: { contentFormat: [MarkupKind.Markdown] } },
@@ -108,7 +110,7 @@ describe("while a text is on its way", () => {
       },
     );
     const arrive = async (): Promise<string[]> => {
-      await expect.poll(() => waiting.length).toBeGreaterThan(0);
+      await expect.poll(() => waiting.length, patient).toBeGreaterThan(0);
       const [now] = [waiting.splice(0)];
       for (const { release } of now) release();
       return now.map(({ file }) => file);
@@ -127,14 +129,14 @@ describe("while a text is on its way", () => {
     });
     const seen: string[] = [];
     while (!answered) {
-      await expect.poll(() => answered || waiting.length > 0).toBe(true);
+      await expect.poll(() => answered || waiting.length > 0, patient).toBe(true);
       if (answered) break;
       expect(published(worker)).toEqual([]);
       seen.push(...(await arrive()));
     }
     expect(new Set(seen)).toEqual(new Set(Object.keys(files)));
     expect((await lenses).length).toBeGreaterThan(0);
-    await expect.poll(() => published(worker).length).toBeGreaterThan(0);
+    await expect.poll(() => published(worker).length, patient).toBeGreaterThan(0);
   });
 
   it("a text that changed meanwhile is asked for anew, and the older one is not used", async () => {
@@ -143,7 +145,7 @@ describe("while a text is on its way", () => {
     // Everything comes but the profile, which changes while it is read.
     let late: (typeof waiting)[number] | undefined;
     const next = async () => {
-      await expect.poll(() => waiting.length).toBeGreaterThan(0);
+      await expect.poll(() => waiting.length, patient).toBeGreaterThan(0);
       return waiting.shift();
     };
     while (late === undefined) {
@@ -154,7 +156,7 @@ describe("while a text is on its way", () => {
     texts["a.profile.yaml"] = profile.replace("postcode", "nationaliteit");
     worker.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: `${remote}/a.profile.yaml`, type: 2 }] });
     // The newer text comes first.
-    await expect.poll(() => waiting.some(({ file }) => file === "a.profile.yaml")).toBe(true);
+    await expect.poll(() => waiting.some(({ file }) => file === "a.profile.yaml"), patient).toBe(true);
     for (const { release } of waiting.splice(0)) release();
     await new Promise((done) => setTimeout(done));
     late.release(profile);
@@ -163,7 +165,7 @@ describe("while a text is on its way", () => {
       said = symbols;
     });
     while (said === undefined) {
-      await expect.poll(() => said !== undefined || waiting.length > 0).toBe(true);
+      await expect.poll(() => said !== undefined || waiting.length > 0, patient).toBe(true);
       waiting.shift()?.release();
     }
     expect(JSON.stringify(said)).toContain("nationaliteit");

@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const file = join(root, "packages/page/dist/tenzij.html");
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const examples = readdirSync(join(root, "docs/examples")).sort();
+/** Only ends a wait that never ends. */
+const patient = { timeout: 45_000 };
 const order = ["exclusion", "block", "warning", "info"];
 
 /** The page as a file, in a browser without a network. */
@@ -60,7 +62,7 @@ describe("the page, opened from a file without a network", () => {
       const [judged] = JSON.parse(done.stdout).profiles;
       const messages: string[] = judged.findings.map((one: { message: string }) => onSurface(one.message, "nl", "web"));
       const said = () => page.locator("#findings li p").allTextContents();
-      await expect.poll(async () => (await said()).toSorted()).toEqual(messages.toSorted());
+      await expect.poll(async () => (await said()).toSorted(), patient).toEqual(messages.toSorted());
       const severities = await page
         .locator("#findings > ol > li")
         .evaluateAll((items) => items.map(({ className }) => className));
@@ -94,7 +96,7 @@ describe("the page, opened from a file without a network", () => {
   it("starts the test and gives it back as a file", async () => {
     await page.locator("#scaffold").click();
     await page.locator("#record .cm-line", { hasText: "justifies" }).first().waitFor();
-    await expect.poll(() => page.locator("#progress").innerText()).toMatch(/^0 van \d+ beantwoord$/);
+    await expect.poll(() => page.locator("#progress").innerText(), patient).toMatch(/^0 van \d+ beantwoord$/);
     const download = page.waitForEvent("download");
     await page.locator("#save").click();
     const saved = await download;
@@ -108,7 +110,7 @@ describe("the page, opened from a file without a network", () => {
     writeFileSync(strange, "select 1");
     await page.locator("#files").setInputFiles([...readdirSync(folder).map((name) => join(folder, name)), strange]);
     await page.locator("#note", { hasText: basename(strange) }).waitFor();
-    await expect.poll(() => page.locator("#progress").innerText()).toMatch(/^[1-9]\d* van \d+ beantwoord$/);
+    await expect.poll(() => page.locator("#progress").innerText(), patient).toMatch(/^[1-9]\d* van \d+ beantwoord$/);
   });
 
   it("can ask nothing of any host", async () => {
