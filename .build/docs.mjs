@@ -6,7 +6,7 @@
  *     pnpm run docs --check    writes nothing; ends with 1 when one is stale, and says which
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withCommands, withPackageSpec } from "./distribution.mjs";
 import { importSource } from "./import-source.mjs";
@@ -25,8 +25,9 @@ for (const page of handwrittenPages(root, new Set(files.keys()))) {
   const text = withFreshOutput(root, readPage(root, page), page.startsWith("docs/nl/"));
   files.set(page, withPackageSpec(withCommands(text)));
 }
-for (const template of readdirSync(join(root, "docs/templates"))) {
-  const file = join("docs/templates", template);
+for (const entry of readdirSync(join(root, "docs/templates"), { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile()) continue;
+  const file = relative(root, join(entry.parentPath, entry.name));
   files.set(file, withPackageSpec(readFileSync(join(root, file), "utf8")));
 }
 const stale = staleFiles(root, files);

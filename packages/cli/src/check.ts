@@ -1,34 +1,25 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Assessment, dutchDay, withOwnEntries } from "@tenzij/core";
+import { type Assessment, dutchDay, type Finding, withOwnEntries } from "@tenzij/core";
 import { type Locale, say as sayIn } from "@tenzij/core/language";
 import { policyFile } from "@tenzij/core/policy";
-import {
-  escapeTerminal,
-  exitCode,
-  jsonPieces,
-  type ReportOptions,
-  toGithub,
-  together,
-  toMarkdown,
-  toSarif,
-  toText,
-  underFolder,
-} from "@tenzij/core/report";
+import { escapeTerminal, exitCode, type ReportOptions, together, underFolder } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { governingPolicy, overlayTree } from "@tenzij/repository";
+import { type Format, fromWorkingFolder, reportIn } from "./formats.ts";
 import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";
 import { message } from "./language/message.ts";
+import { outputsIn, writeReport } from "./outputs.ts";
+import { withProgress } from "./progress.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
-import { pageFor } from "./terminal.ts";
 import { isFile, type Target, targetsOf, wayTo } from "./trees.ts";
 import { version } from "./version.ts";
 import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 
-export const formats = ["text", "json", "sarif", "markdown", "github"] as const;
-
 export interface CheckOptions {
-  readonly format: (typeof formats)[number];
+  readonly format: Format;
+  /** `FORMAT=FILE`, as often as it is given. */
+  readonly output?: readonly string[];
   readonly policy?: string;
   readonly today?: string;
   readonly locale?: Locale;
@@ -38,26 +29,49 @@ export interface CheckOptions {
 
 /** `tenzij check`: judges the trees the paths belong to and reports on all of them together. */
 export function check(paths: readonly string[], options: CheckOptions, shell: Shell): Code | WrongUse {
-  const given = paths.length === 0 ? ["."] : paths;
-  const asked = options.stdin ? inputTarget(given, options, shell) : targetsOf(given, shell.cwd);
+  const isInput = options.stdin === true || paths.includes("-");
+  const named = paths.filter((path) => path !== "-");
+  const given = named.length === 0 ? ["."] : named;
+  const outputs = outputsIn(options.output ?? [], shell.cwd);
+  if (isWrongUse(outputs)) return outputs;
+  const asked = isInput ? inputTarget(given, options, shell) : targetsOf(given, shell.cwd);
   if (isWrongUse(asked)) return asked;
-  if (!options.stdin && options.file !== undefined) return wrongUse(message("cli/file-needs-stdin", {}));
+  if (!isInput && options.file !== undefined) return wrongUse(message("cli/file-needs-stdin", {}));
   const binding = options.policy === undefined ? null : policyAt(options.policy, shell.cwd);
   if (isWrongUse(binding)) return binding;
   const today = options.today ?? dutchDay(new Date());
-  const judged = asked.targets.map((target) => judge(target, binding ?? policyOf(target), today));
+  const judged = withProgress(asked.targets, options.locale ?? localeOf(shell.env), shell, (target) =>
+    judge(target, binding ?? policyOf(target), today),
+  );
   const locale = options.locale ?? localeOfPolicies(judged, localeOf(shell.env));
-  const placed = named(judged, given, options.format, shell);
-  const report = withFindings(together(placed), asked.findings);
-  const own = judged.flatMap(({ policy }) => policy.policy.indicators);
-  const policies = placed.length === 1 ? undefined : placed.map(({ policy }) => policy);
-  // Own terms of a policy are rules like any other: their words are looked up in the same place.
-  const say: ReportOptions = { locale, law: withOwnEntries(law, own), version, policies };
+  const report = (format: Format) => reportOf(judged, asked.findings, given, { format, locale }, shell);
   if (options.format === "text" && binding === null)
     for (const { root } of judged.filter(unseenByGate))
       shell.out(`${sayIn(message("cli/policy-unseen", { policy: shownPolicy(root, shell) }), locale)}\n`);
-  for (const piece of reportIn(options.format, report, say, shell)) shell.out(piece);
-  return exitCode(report);
+  for (const { format, file } of outputs) {
+    const refused = writeReport(file, report(format).pieces, shell.cwd);
+    if (refused !== null) return refused;
+  }
+  const { assessment, pieces } = report(options.format);
+  for (const piece of pieces) shell.out(piece);
+  return exitCode(assessment);
+}
+
+/** All that was judged in one report of a format, in pieces. */
+function reportOf(
+  judged: readonly Judged[],
+  findings: readonly Finding[],
+  paths: readonly string[],
+  { format, locale }: { readonly format: Format; readonly locale: Locale },
+  shell: Shell,
+): { readonly assessment: Assessment; readonly pieces: Iterable<string> } {
+  const placed = placedFor(judged, paths, format, shell);
+  const assessment = withFindings(together(placed), findings);
+  // Own terms of a policy are rules like any other: their words are looked up in the same place.
+  const own = judged.flatMap(({ policy }) => policy.policy.indicators);
+  const policies = placed.length === 1 ? undefined : placed.map(({ policy }) => policy);
+  const options: ReportOptions = { locale, law: withOwnEntries(law, own), version, policies };
+  return { assessment, pieces: reportIn(format, assessment, options, shell) };
 }
 
 /** A policy that decides here and that the gate does not see, because it is not at the top of the repository. */
@@ -96,29 +110,10 @@ function inputTarget(
  * Programs get the files of a single tree relative to that tree, and those of several relative to the one path that
  * was given, or to the working directory. People, and annotations, get every file as seen from the working directory.
  */
-function named(
-  judged: readonly Judged[],
-  paths: readonly string[],
-  format: CheckOptions["format"],
-  { cwd }: Shell,
-): Assessment[] {
-  const forPeople = format === "text" || format === "github";
+function placedFor(judged: readonly Judged[], paths: readonly string[], format: Format, { cwd }: Shell): Assessment[] {
+  const forPeople = fromWorkingFolder.includes(format);
   const [only] = paths;
   const from = !forPeople && paths.length === 1 && only !== undefined ? resolve(cwd, only) : cwd;
   const single = judged.length === 1 && !forPeople;
   return judged.map(({ root, assessment }) => (single ? assessment : underFolder(assessment, wayTo(from, root))));
-}
-
-/** The report in pieces: that for programs tells everything of every profile, and is not held as a whole. */
-function reportIn(
-  format: CheckOptions["format"],
-  report: Assessment,
-  options: ReportOptions,
-  shell: Shell,
-): Iterable<string> {
-  if (format === "json") return jsonPieces(report, options);
-  if (format === "sarif") return [toSarif(report, options)];
-  if (format === "markdown") return [toMarkdown(report, options)];
-  if (format === "github") return [toGithub(report, options)];
-  return [toText(report, pageFor(shell, options))];
 }

@@ -24,3 +24,9 @@ export function todayOption(words: Words): Option {
 export function localeOption(words: Words): Option {
   return new Option("--locale <locale>", words(message("cli/option-locale", {}))).choices([...locales]);
 }
+
+/** `FORMAT=FILE`, which can be given several times. */
+export function outputOption(words: Words): Option {
+  const collected = (value: string, before: readonly string[] = []) => [...before, value];
+  return new Option("--output <format=file>", words(message("cli/option-output", {}))).argParser(collected);
+}

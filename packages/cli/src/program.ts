@@ -1,15 +1,16 @@
 import { type Locale, locales, type Message, say } from "@tenzij/core/language";
 import { Argument, Command, CommanderError, Option } from "commander";
-import { type CheckOptions, check, formats } from "./check.ts";
+import { type CheckOptions, check } from "./check.ts";
 import { addCompletion } from "./completion-command.ts";
 import { explain } from "./explain.ts";
 import type { ExplainOptions } from "./explain-options.ts";
+import { formats } from "./formats.ts";
 import { type GateOptions, gate, gateFormats } from "./gate.ts";
 import { addGrant } from "./grant-command.ts";
 import { init } from "./init.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
-import { type Done, localeOption, type Outcome, todayOption, type Words } from "./options.ts";
+import { type Done, localeOption, type Outcome, outputOption, todayOption, type Words } from "./options.ts";
 import { addOverview } from "./overview-commands.ts";
 import { preview } from "./preview.ts";
 import { previewLaw } from "./preview-law.ts";
@@ -97,6 +98,7 @@ function addCheck(program: Command, words: Words, shell: Shell, done: Done): voi
     .addOption(
       new Option("--format <format>", words(message("cli/option-format", {}))).choices(formats).default("text"),
     )
+    .addOption(outputOption(words))
     .option("--policy <file>", words(message("cli/option-policy", {})))
     .addOption(todayOption(words))
     .addOption(localeOption(words))

@@ -11,6 +11,8 @@ export interface Shell {
   readonly interactive: boolean;
   /** Standard output is a terminal. */
   readonly terminal: boolean;
+  /** Shows one line on standard error that the next one replaces; absent where that is no terminal. "" takes it away. */
+  readonly progress?: ((line: string) => void) | undefined;
   /** Columns of that terminal. */
   readonly columns: number | undefined;
 }

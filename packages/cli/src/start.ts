@@ -36,6 +36,7 @@ export async function start(): Promise<void> {
       readInput: () => readFileSync(0),
       interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
       terminal: process.stdout.isTTY === true,
+      progress: process.stderr.isTTY === true ? (line) => err(`\r\u001b[K${line}`) : undefined,
       columns: process.stdout.columns,
     };
     process.exitCode = await run(process.argv.slice(2), shell);

@@ -57,7 +57,16 @@ export const en = {
   "cli/option-policy": () => "judge by this policy instead of the tenzij.yaml at the root",
   "cli/option-today": () => "judge as on this day, year-month-day; without it, today in the Netherlands",
   "cli/option-locale": () => "language; without it that of the policy, then of this machine",
-  "cli/option-stdin": () => "read the profile from standard input",
+  "cli/option-stdin": () => "read the profile from standard input; the path - does too",
+  "cli/option-output": () => "write a report to a file too, such as junit=report.xml; can be given several times",
+  "cli/bad-output": (a: { value: string; known: string }) =>
+    `"${a.value}" is no FORMAT=FILE. Known formats: ${a.known}.`,
+  "cli/output-is-link": (a: { file: string }) =>
+    `${a.file} is a link, which could lead anywhere; no report is written through it. Name a file.`,
+  "cli/output-no-folder": (a: { file: string }) =>
+    `${a.file} cannot be written: its folder is not there. Make the folder first.`,
+  "cli/progress": (a: { count: number; of: number }) => `${a.count} of ${a.of} files read …`,
+  "cli/output-twice": (a: { file: string }) => `${a.file} is asked for twice. Give every report a file of its own.`,
   "cli/option-file": () => "the name under which standard input is judged",
   "cli/option-yes": () => "write without asking",
   "cli/option-stdout": () => "print the record and write nothing",
@@ -198,7 +207,14 @@ export const nl: typeof en = {
   "cli/option-policy": () => "beoordeel volgens dit beleid in plaats van tenzij.yaml in de hoofdmap",
   "cli/option-today": () => "beoordeel als op deze dag, jaar-maand-dag; anders vandaag in Nederland",
   "cli/option-locale": () => "taal; anders die van het beleid, dan die van deze machine",
-  "cli/option-stdin": () => "lees het profiel van standaardinvoer",
+  "cli/option-stdin": () => "lees het profiel van standaardinvoer; het pad - doet dat ook",
+  "cli/option-output": () => "schrijf ook een verslag naar een bestand, zoals junit=verslag.xml; kan vaker",
+  "cli/bad-output": (a) => `"${a.value}" is geen VORM=BESTAND. Bekende vormen: ${a.known}.`,
+  "cli/output-is-link": (a) =>
+    `${a.file} is een koppeling, die overal heen kan leiden; daar wordt geen verslag doorheen geschreven. Noem een bestand.`,
+  "cli/output-no-folder": (a) => `${a.file} is niet te schrijven: de map ervan is er niet. Maak eerst de map.`,
+  "cli/progress": (a) => `${a.count} van ${a.of} bestanden gelezen …`,
+  "cli/output-twice": (a) => `${a.file} wordt twee keer gevraagd. Geef elk verslag een eigen bestand.`,
   "cli/option-file": () => "de naam waaronder standaardinvoer wordt beoordeeld",
   "cli/option-yes": () => "schrijf zonder te vragen",
   "cli/option-stdout": () => "toon de toets en schrijf niets",

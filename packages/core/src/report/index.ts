@@ -32,8 +32,11 @@ export {
   signaturesJsonSchema,
 } from "./signatures-file.ts";
 export { plain, type Styler } from "./styler.ts";
+export { toAzure } from "./to-azure.ts";
 export { toGithub } from "./to-github.ts";
+export { toGitlab } from "./to-gitlab.ts";
 export { jsonPieces } from "./to-json.ts";
+export { toJunit } from "./to-junit.ts";
 export { toMarkdown } from "./to-markdown.ts";
 export { toSarif } from "./to-sarif.ts";
 export { toText } from "./to-text.ts";

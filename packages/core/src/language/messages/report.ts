@@ -23,6 +23,8 @@ export const en = {
   "report/verdict-test-complete": () => "justification test (rechtvaardigingstoets) complete",
   "report/verdict-no-finding": () => "nothing found",
   "report/sign-off-unknown": () => "sign-off not verified",
+  "report/signatures-not-here": () =>
+    "Signatures are not verified here: who approved what is known to the gate at the merge on GitHub only. Let the rules of this forge ask for approvals, and reset them when the change moves on.",
   "report/only-warnings": () => "nothing asked, something to look at",
   "report/severity-exclusion": () => "excluded",
   "report/severity-block": () => "blocks",
@@ -116,6 +118,8 @@ export const nl: typeof en = {
   "report/verdict-test-complete": () => "rechtvaardigingstoets is volledig",
   "report/verdict-no-finding": () => "niets gevonden",
   "report/sign-off-unknown": () => "ondertekening niet gecontroleerd",
+  "report/signatures-not-here": () =>
+    "Ondertekening is hier niet gecontroleerd: wie wat goedkeurde weet alleen de poort bij het samenvoegen op GitHub. Laat de regels van dit platform om goedkeuringen vragen, en laat die vervallen als de wijziging verandert.",
   "report/only-warnings": () => "niets gevraagd, wel iets om op te letten",
   "report/severity-exclusion": () => "uitgesloten",
   "report/severity-block": () => "blokkeert",

@@ -1,0 +1,46 @@
+import type { Severity } from "@tenzij/law";
+import { message } from "../language/message.ts";
+import { say } from "../language/say.ts";
+import type { Finding } from "../text/finding.ts";
+import type { Assessment } from "../verdict/assessment.ts";
+import { escapedJson } from "./escape-json.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { byPlace, bySeverity, locate } from "./located.ts";
+import type { ReportOptions } from "./report-options.ts";
+import { visible } from "./visible.ts";
+
+/** GitLab's own five, of which `critical` is left for nothing of ours. */
+const severities: Record<Severity, string> = { exclusion: "blocker", block: "major", warning: "minor", info: "info" };
+
+/**
+ * The report as GitLab's Code Quality (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format), heaviest first. The
+ * format knows findings only, so the first one says that signatures are not verified, where there is a profile.
+ */
+export function toGitlab(assessment: Assessment, { locale }: ReportOptions): string {
+  const { profiles, findings, texts, policy } = assessment;
+  const all = bySeverity(byPlace([...findings, ...profiles.flatMap((judged) => judged.findings)]));
+  const seen = new Map<string, number>();
+  const nowhere = policy.file ?? "tenzij.yaml";
+  const issueOf = (finding: Finding) => {
+    const { start, end } = locate(finding.file, finding.span, texts);
+    return {
+      description: visible(say(finding.message, locale), "\n"),
+      check_name: finding.rule,
+      fingerprint: fingerprint(finding, seen),
+      severity: severities[finding.severity],
+      location: {
+        path: visible(finding.file === "" ? nowhere : finding.file),
+        lines: { begin: start.line, end: end.line },
+      },
+    };
+  };
+  const [first] = profiles;
+  const unverified = {
+    description: say(message("report/signatures-not-here", {}), locale),
+    check_name: "report/signatures-not-here",
+    fingerprint: "signatures-not-here",
+    severity: severities.info,
+    location: { path: visible(first?.file ?? nowhere), lines: { begin: 1, end: 1 } },
+  };
+  return `${escapedJson([...(first === undefined ? [] : [unverified]), ...all.map(issueOf)])}\n`;
+}
