@@ -10,7 +10,7 @@ import {
   outsideFindings,
 } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
-import { globOf, noPolicy, type Policy, policyFile, type ReadPolicy, readPolicy, scopeOf } from "@tenzij/core/policy";
+import { globOf, type Policy, policyOfTree, type ReadPolicy, readPolicy, scopeOf } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import { message } from "./language/message.ts";
@@ -26,7 +26,7 @@ export interface Judged {
 
 /** The policy at the root of a tree; the strict defaults where there is none. */
 export function policyOf({ tree }: Pick<Target, "tree">): ReadPolicy {
-  return tree.files.includes(policyFile) ? readPolicy(policyFile, tree.read(policyFile), law) : noPolicy;
+  return policyOfTree(tree, law);
 }
 
 /** A policy anywhere on disk, named as it was given. */

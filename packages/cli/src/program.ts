@@ -10,8 +10,10 @@ import { addGrant } from "./grant-command.ts";
 import { init } from "./init.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
+import { misuse } from "./misuse.ts";
 import { type Done, localeOption, type Outcome, outputOption, todayOption, type Words } from "./options.ts";
 import { addOverview } from "./overview-commands.ts";
+import { addPolicy } from "./policy-command.ts";
 import { preview } from "./preview.ts";
 import { previewLaw } from "./preview-law.ts";
 import type { Code, Shell } from "./shell.ts";
@@ -72,6 +74,7 @@ export function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcom
   addPreview(program, words, shell, done);
   addGrant(program, words, shell, done);
   addOverview(program, words, shell, done);
+  addPolicy(program, words, shell, done);
   addCompletion(program, words, shell, done);
   for (const one of [program, ...program.commands]) one.helpOption("-h, --help", words(message("cli/help-help", {})));
   for (const one of program.commands) one.usage(words(message("cli/usage-of", { arguments: argumentsOf(one) })));
@@ -213,51 +216,4 @@ function helpIn(locale: Locale, { columns }: Shell) {
 
 function choicesIn(choices: readonly string[], locale: Locale): string {
   return say(message("cli/help-choices", { choices: choices.join(", ") }), locale);
-}
-
-/** What went wrong on the command line, in our words. */
-function misuse({ code, message: detail }: CommanderError, program: Command, args: readonly string[]): Message {
-  const [, quoted = ""] = /'([^']*)'/.exec(detail) ?? [];
-  const used = program.commands.find((one) => one.name() === args.find((arg) => !arg.startsWith("-")))?.name();
-  const command = used ? `tenzij ${used}` : "tenzij";
-  const option = quoted.split(/[ ,<]/)[0] ?? quoted;
-  switch (code) {
-    case "tenzij.badDay": {
-      const [option = "", ...value] = detail.split(" ");
-      return message("cli/bad-day", { option, value: value.join(" ") });
-    }
-    case "commander.unknownOption":
-      return message("cli/unknown-option", { option: quoted, command });
-    case "commander.unknownCommand":
-      return message("cli/unknown-command", { name: quoted });
-    case "commander.missingArgument":
-      return message("cli/missing-argument", { name: `<${quoted}>`, command });
-    case "commander.optionMissingArgument":
-      return message("cli/option-needs-value", { option, command });
-    case "commander.invalidArgument":
-      return badValue(detail, program, used);
-    case "commander.excessArguments":
-      return message("cli/too-many", { command });
-    default:
-      return message("cli/unknown-command", { name: args[0] ?? "" });
-  }
-}
-
-function badValue(detail: string, program: Command, used: string | undefined): Message {
-  const command = program.commands.find((one) => one.name() === used);
-  const [, given = "", name = ""] = /argument value '([^']*)' is invalid for argument '([^']*)'/.exec(detail) ?? [];
-  const argument = command?.registeredArguments.find((one) => one.name() === name);
-  if (argument !== undefined)
-    return message("cli/bad-value", {
-      option: `<${name}>`,
-      value: given,
-      known: argument.argChoices?.join(", ") ?? "",
-    });
-  const [, flags = "", value = ""] = /option '([^']*)' argument '([^']*)'/.exec(detail) ?? [];
-  const option = command?.options.find((one) => one.flags === flags);
-  return message("cli/bad-value", {
-    option: option?.long ?? flags,
-    value,
-    known: option?.argChoices?.join(", ") ?? "",
-  });
 }

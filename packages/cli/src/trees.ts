@@ -45,6 +45,10 @@ export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function missing(path: string): Finding {
   const said = message("read/no-path", { path });
   const file = path.split(sep).join("/");

@@ -4,6 +4,7 @@ import { inBoth } from "@tenzij/core/language";
 import {
   isIncidentName,
   isRecordName,
+  organisationCopy,
   organisationFile,
   ownFiles,
   type Policy,
@@ -181,15 +182,18 @@ function policyChange(from: ReadPolicy, to: ReadPolicy): GuardedChange[] {
 /** Every record rests on the organisation's own answers: whoever proposes others may not be the only one who wants them. */
 async function organisationChange({ listed, context }: Found): Promise<GuardedChange[]> {
   const since = listed.since ?? new Map();
-  if (sameEntry(listed.judged.get(organisationFile), since.get(organisationFile))) return [];
-  const meaning = async (files: Files) => {
-    const tree = await commitTree(context.objects, files, [organisationFile]);
-    const { source, readable } = readText(organisationFile, tree.read(organisationFile));
-    return readable ? organisationMeaning(source) : (files.get(organisationFile)?.sha ?? "");
-  };
-  if ((await meaning(listed.judged)) === (await meaning(since))) return [];
-  const said = message("gate/organisation-changed", {});
-  return [{ file: organisationFile, rule: "gate/organisation-changed", said }];
+  const changes: GuardedChange[] = [];
+  for (const file of [organisationFile, organisationCopy]) {
+    if (sameEntry(listed.judged.get(file), since.get(file))) continue;
+    const meaning = async (files: Files) => {
+      const tree = await commitTree(context.objects, files, [file]);
+      const { source, readable } = readText(file, tree.read(file));
+      return readable ? organisationMeaning(source) : (files.get(file)?.sha ?? "");
+    };
+    if ((await meaning(listed.judged)) === (await meaning(since))) continue;
+    changes.push({ file, rule: "gate/organisation-changed", said: message("gate/organisation-changed", {}) });
+  }
+  return changes;
 }
 
 /** The job that runs the gate in the templates: where it is not known which does, it may be that one. */

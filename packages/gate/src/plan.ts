@@ -1,4 +1,12 @@
-import { isRecordName, organisationFile, policyFile, recordOf, type Scope, scopeOf } from "@tenzij/core/policy";
+import {
+  copyFiles,
+  isRecordName,
+  organisationFile,
+  policyFile,
+  recordOf,
+  type Scope,
+  scopeOf,
+} from "@tenzij/core/policy";
 import type { Tree } from "@tenzij/read";
 import { namesOf } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
@@ -124,7 +132,9 @@ function judgesAll(
   const strayed = straysOf(judged, now);
   if (strayed.some((file) => !strayedBefore.has(file))) return true;
   const suspicions = [...new Set([...incidentsIn(judged), ...incidentsIn(since ?? new Map())])];
-  return [organisationFile, ...suspicions, ...strayed].some((file) => !sameEntry(judged.get(file), since?.get(file)));
+  return [organisationFile, ...copyFiles, ...suspicions, ...strayed].some(
+    (file) => !sameEntry(judged.get(file), since?.get(file)),
+  );
 }
 
 /** Records that stand beside no governed profile. */
@@ -134,5 +144,5 @@ function straysOf(files: Files, profiles: readonly string[]): string[] {
 }
 
 function filesOf(profiles: readonly string[]): string[] {
-  return [policyFile, organisationFile, ...profiles.flatMap((file) => [file, recordOf(file)])];
+  return [policyFile, organisationFile, ...copyFiles, ...profiles.flatMap((file) => [file, recordOf(file)])];
 }

@@ -1,4 +1,4 @@
-import { noPolicy, policyFile, type ReadPolicy, readPolicy } from "@tenzij/core/policy";
+import { copyFiles, noPolicy, policyFile, policyOfTree, type ReadPolicy } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import type { Listed } from "./listed.ts";
@@ -16,6 +16,9 @@ export interface Policies {
   readonly former: ReadPolicy | null;
 }
 
+/** The policy and the copy of what it extends. */
+const policyFiles = [policyFile, ...copyFiles];
+
 /** Reads both policies from their commits, at the one place a policy can stand. */
 export async function readPolicies(
   objects: Objects,
@@ -25,21 +28,20 @@ export async function readPolicies(
 ): Promise<Policies> {
   const known = new Map<string, ReadPolicy>();
   const policyIn = async (files: Files) => {
-    const entry = files.get(policyFile);
-    const key = `${entry?.mode} ${entry?.sha}`;
+    const key = policyFiles.map((file) => `${files.get(file)?.mode} ${files.get(file)?.sha}`).join("\n");
     const found = known.get(key) ?? (await policyAt(objects, files, law));
     known.set(key, found);
     return found;
   };
   const base = await policyIn(tip);
   // A change that leaves the policy as it found it proposes none, whatever came to the branch since.
-  const isLeft = scope === "change" && since !== null && sameEntry(judged.get(policyFile), since.get(policyFile));
+  const isLeft =
+    scope === "change" && since !== null && policyFiles.every((file) => sameEntry(judged.get(file), since.get(file)));
   const head = isLeft ? base : await policyIn(judged);
   return { base, head, former: scope === "whole" && since !== null ? await policyIn(since) : null };
 }
 
 async function policyAt(objects: Objects, files: Files, law: Law): Promise<ReadPolicy> {
   if (!files.has(policyFile)) return noPolicy;
-  const tree = await commitTree(objects, files, [policyFile]);
-  return readPolicy(policyFile, tree.read(policyFile), law);
+  return policyOfTree(await commitTree(objects, files, policyFiles), law);
 }

@@ -12,7 +12,7 @@ import {
   withOwnEntries,
 } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
-import { globOf, noPolicy, organisationFile, type Policy, type ReadPolicy, readPolicy } from "@tenzij/core/policy";
+import { copyFiles, globOf, organisationFile, type Policy, policyOfTree, type ReadPolicy } from "@tenzij/core/policy";
 import { type Content, type Profile, sameReferred } from "@tenzij/core/profile";
 import { type Law, law } from "@tenzij/law";
 import { readText, type SourceText, span, type Tree } from "@tenzij/read";
@@ -65,7 +65,13 @@ export interface Judge {
 /** What is kept of a root between one keystroke and the next. */
 interface Kept {
   /** What every pair is judged by; when any of it changes, all are judged again. */
-  readonly by: { readonly policy: Content | null; readonly organisation: Content | null; readonly today: string };
+  readonly by: {
+    readonly policy: Content | null;
+    readonly organisation: Content | null;
+    /** The copy of the policy that it extends. */
+    readonly copy: readonly (Content | null)[];
+    readonly today: string;
+  };
   readonly policy: ReadPolicy;
   readonly lexicon: Lexicon;
   /** The law with the policy's own indicators. */
@@ -118,16 +124,18 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
 }
 
 function renewed(known: Kept | undefined, tree: Tree, today: string): Kept {
-  const by = { policy: contentOf(tree, policyName), organisation: contentOf(tree, organisationFile), today };
+  const copy = copyFiles.map((file) => contentOf(tree, file));
+  const by = { policy: contentOf(tree, policyName), organisation: contentOf(tree, organisationFile), copy, today };
   if (
     known !== undefined &&
     isSame(known.by.policy, by.policy) &&
     isSame(known.by.organisation, by.organisation) &&
+    by.copy.every((content, at) => isSame(known.by.copy[at] ?? null, content)) &&
     known.by.today === today
   ) {
     return known;
   }
-  const policy = by.policy === null ? noPolicy : readPolicy(policyName, by.policy, law);
+  const policy = policyOfTree(tree, law);
   return {
     by,
     policy,

@@ -2,6 +2,7 @@
 export * from "./commits-since.ts";
 export * from "./disk-tree.ts";
 export * from "./file-history.ts";
+export * from "./files-at-ref.ts";
 export * from "./find-trees.ts";
 export * from "./git.ts";
 export * from "./git-tree.ts";

@@ -1,10 +1,11 @@
 import { messagesFrom } from "@tenzij/core/language";
 import * as grant from "./grant.ts";
 import * as overview from "./overview.ts";
+import * as policy from "./policy.ts";
 import * as own from "./sentences.ts";
 
 /** Makes a message of this package's own; its argument types follow from the key. */
 export const message = messagesFrom({
-  en: { ...own.en, ...grant.en, ...overview.en },
-  nl: { ...own.nl, ...grant.nl, ...overview.nl },
+  en: { ...own.en, ...grant.en, ...overview.en, ...policy.en },
+  nl: { ...own.nl, ...grant.nl, ...overview.nl, ...policy.nl },
 });

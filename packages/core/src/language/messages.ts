@@ -1,6 +1,7 @@
 import * as answer from "./messages/answer.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
+import * as extending from "./messages/extends.ts";
 import * as figures from "./messages/figures.ts";
 import * as grant from "./messages/grant.ts";
 import * as incident from "./messages/incident.ts";
@@ -16,6 +17,7 @@ export const en = {
   ...answer.en,
   ...combination.en,
   ...explain.en,
+  ...extending.en,
   ...figures.en,
   ...grant.en,
   ...incident.en,
@@ -30,6 +32,7 @@ export const nl: typeof en = {
   ...answer.nl,
   ...combination.nl,
   ...explain.nl,
+  ...extending.nl,
   ...figures.nl,
   ...grant.nl,
   ...incident.nl,

@@ -5,7 +5,12 @@ import { extensionsWithFacts, type FormatId, formatOf, withoutExtension } from "
 /** Files with a schema of their own; never profiles (design §4). */
 export const policyFile = "tenzij.yaml";
 export const organisationFile = "organisation.yaml";
-export const ownFiles: ReadonlySet<string> = new Set([policyFile, organisationFile]);
+/** The copy of the policy that another extends, where it was taken from, and the organisation's answers beside it. */
+export const policyCopy = ".tenzij/policy.yaml";
+export const originFile = ".tenzij/source.yaml";
+export const organisationCopy = ".tenzij/organisation.yaml";
+export const copyFiles: readonly string[] = [policyCopy, originFile, organisationCopy];
+export const ownFiles: ReadonlySet<string> = new Set([policyFile, organisationFile, ...copyFiles]);
 
 const profileEnding = ".profile";
 /** Of records and policies, which are written as well as read. */

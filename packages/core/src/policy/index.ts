@@ -1,12 +1,18 @@
 /** The policy of an organisation, and which files are whose. */
 
+export { digestOf } from "../text/digest.ts";
+export { type Origin, originText } from "./copy.ts";
 export { strictDefaults } from "./defaults.ts";
 export {
+  copyFiles,
   isForPeople,
   isIncidentName,
   isRecordName,
+  organisationCopy,
   organisationFile,
+  originFile,
   ownFiles,
+  policyCopy,
   policyFile,
   recordOf,
   wrapperOf,
@@ -16,7 +22,9 @@ export { type Binding, bindGrants } from "./grant-edit.ts";
 export { endOf as grantEnd } from "./grant-end.ts";
 export type { Bound, Policy } from "./policy.ts";
 export { insertionInto } from "./policy-edit.ts";
+export { extended, policyOfTree } from "./policy-of-tree.ts";
 export { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
 export { policyJsonSchema } from "./schema.ts";
 export { type Scope, scopeOf } from "./scope.ts";
+export { isCommit, organisationBeside, type PolicySource, policySource } from "./source.ts";
 export { weakerWays } from "./weaker.ts";

@@ -18,7 +18,10 @@ export function looseEnds({ file, root, policy }: ReadPolicy, scope: Scope, toda
     policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
   const governed = new Set(scope.profiles.map((one) => one.file));
   const findings: Finding[] = [];
-  for (const [index, glob] of policy.profiles.entries()) {
+  // A glob of the organisation's policy need not find anything in every repository.
+  const { node: listed } = nodeAtPath(root, ["profiles"]);
+  const own = listed.type === "list" ? listed.items.length : 0;
+  for (const [index, glob] of policy.profiles.slice(0, own).entries()) {
     if (scope.idle.includes(glob))
       findings.push(warning(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
   }

@@ -67,8 +67,18 @@ export interface NotProfiles extends Bound {
   readonly until: string;
 }
 
+/** Within which bounds a key is handed down. */
+export interface Bounds {
+  /** ISO 8601 duration: the longest term of what stands under the key. */
+  readonly "at-most"?: string | undefined;
+}
+
 /** What governance decides, with every default filled in. */
 export interface Policy {
+  /** `owner/repository/path@ref` of the policy that this one is laid over. */
+  readonly extends?: string | undefined;
+  /** In a policy that others extend: the keys in which they may ask less. */
+  readonly may?: Readonly<Record<string, Bounds | undefined>> | undefined;
   /** Absent: the reader's own language. */
   readonly locale?: Locale | undefined;
   readonly frameworks: readonly string[];

@@ -7,6 +7,7 @@ import type { Finding } from "../text/finding.ts";
 import { loginOf } from "../text/login.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { checkPolicy } from "./check-policy.ts";
+import type { Origin } from "./copy.ts";
 import { strictDefaults } from "./defaults.ts";
 import { dataOf } from "./node-data.ts";
 import type { Policy } from "./policy.ts";
@@ -23,6 +24,10 @@ export interface ReadPolicy {
   /** The policy as nodes, for pointing at what it says; absent where it could not be read. */
   readonly root?: MapNode;
   readonly findings: readonly Finding[];
+  /** Of the policy that it is laid over, as the copy here says; absent where it extends none. */
+  readonly origin?: Origin | null;
+  /** Other texts that findings point into. */
+  readonly along?: readonly SourceText[];
 }
 
 /** No policy: what binds where governance has not spoken. */
@@ -76,8 +81,9 @@ export function readPolicy(file: string, content: ReturnType<Tree["read"]>, law:
 
 /** Of a broken policy, what can only widen what is judged, and its language. */
 function salvaged(data: unknown): PolicyFile {
-  const { locale, profiles } = data as { locale?: unknown; profiles?: unknown };
+  const { locale, profiles, extends: source } = data as Record<string, unknown>;
   const found: PolicyFile = {};
+  if (typeof source === "string") found.extends = source;
   const readLocale = PolicyFile.shape.locale.safeParse(locale);
   if (readLocale.data !== undefined) found.locale = readLocale.data;
   const globs = Array.isArray(profiles)
@@ -89,6 +95,8 @@ function salvaged(data: unknown): PolicyFile {
 
 function withDefaults(written: PolicyFile): Policy {
   return {
+    extends: written.extends,
+    may: written.may,
     locale: written.locale,
     frameworks: written.frameworks ?? strictDefaults.frameworks,
     profiles: (written.profiles ?? []).map((glob) => (typeof glob === "string" ? { files: glob } : glob)),

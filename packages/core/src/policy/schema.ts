@@ -23,11 +23,31 @@ const AccountId = z
   .meta({ type: "integer", minimum: 1 });
 const Person = z.strictObject({ login: Said, id: AccountId.optional() });
 
+/** What an organisation can hand down to the policies that extend its own. */
+const handedDown = [
+  "profiles",
+  "indicators",
+  "signers.people",
+  "uses",
+  "readings",
+  "exceptions",
+  "not-profiles",
+  "legacy",
+];
+const Handed = z.strictObject({ "at-most": Duration.optional() }).optional();
+
 /**
  * `tenzij.yaml`: the one place from which its type, its validation, its JSON Schema and its documentation come. Every
  * key can be left out; the defaults stand in `strictDefaults`.
  */
 export const PolicyFile = z.strictObject({
+  extends: Said.optional().describe(
+    "The organisation's policy, as owner/repository/path@ref; a copy of it lies in .tenzij.",
+  ),
+  may: z
+    .strictObject(Object.fromEntries(handedDown.map((key) => [key, Handed])))
+    .optional()
+    .describe("In a policy that others extend: in which keys they may ask less, and for how long."),
   locale: z.enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),
   frameworks: z.array(Said).min(1).optional().describe("Whose questions are asked."),
   profiles: z.array(Glob).optional().describe(`Which files are profiles, beside ${profileGlob}.`),

@@ -45,7 +45,31 @@ const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
   legacy: (before, after) => later("legacy.until", before?.until, after?.until),
   indicators: (before, after) => ownTermsChanged(before, after),
   report: (before, after) => looser("report", before, after),
+  // Another source or ref may say anything; that it says no less is seen by whoever knows both.
+  extends: (before, after) =>
+    before === undefined || before === after
+      ? []
+      : after === undefined
+        ? removed("extends", [before], [])
+        : [message("weaker/looser", { key: "extends", before, after })],
+  // What it hands down is looked at where it is laid over.
+  may: (before = {}, after = {}) => [
+    ...added("may", Object.keys(before), Object.keys(after)),
+    ...Object.keys(after).flatMap((key) => {
+      const [from, to] = [before[key]?.["at-most"], after[key]?.["at-most"]];
+      return before[key] === undefined || from === undefined
+        ? []
+        : to === undefined
+          ? removed(`may.${key}`, [from], [])
+          : longer(from, to);
+    }),
+  ],
 };
+
+/** In what ways one key of a policy asks less than another value of it does. */
+export function weakerIn<K extends keyof Policy>(key: K, before: Policy[K], after: Policy[K]): Message[] {
+  return (comparisons[key] as Compare<K>)(before, after);
+}
 
 /**
  * Every way in which a policy asks less than another. Closed world: a change whose direction cannot be told counts as

@@ -67,7 +67,7 @@ function headParts(assessment: Assessment, { locale, policies = [] }: MarkdownOp
   return [
     `## Tenzij: ${escapeMarkdown(say(headline(assessment), locale))}`,
     ...(sentence === "" ? [] : [escapeMarkdown(sentence)]),
-    escapeMarkdown(say(policySaid(policy.file, policies), locale)),
+    escapeMarkdown(say(policySaid(policy, policies), locale)),
   ];
 }
 

@@ -139,12 +139,17 @@ function grantedBlock({ granted }: Assessment, { styler, locale, width }: Page):
 function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies = [] }: Page): string[] {
   if (profiles.length === 0 && policy.file === null) return [];
   const lines = profiles.length === 0 ? [] : [styler.strong(sum(profiles, locale))];
-  return [...lines, styler.faint(escapeTerminal(say(policySaid(policy.file, policies), locale)))];
+  return [...lines, styler.faint(escapeTerminal(say(policySaid(policy, policies), locale)))];
 }
 
 /** Which policy was judged by, in one line. */
-export function policySaid(file: string | null, policies: readonly unknown[]): Message {
+export function policySaid(policy: Assessment["policy"], policies: readonly unknown[]): Message {
   if (policies.length > 1) return message("report/policies", { count: policies.length });
+  const { file, extends: origin } = policy;
+  if (file !== null && origin !== undefined) {
+    const { source, commit, digest, on } = origin;
+    return message("report/policy-over", { file, source, commit: commit.slice(0, 12), digest, on });
+  }
   return file === null ? message("report/default-policy", {}) : message("report/policy", { file });
 }
 

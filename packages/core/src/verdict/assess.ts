@@ -6,7 +6,7 @@ import { readRecord } from "../justification/record.ts";
 import type { Signatures } from "../justification/signature.ts";
 import { type WrittenAnswers, writtenAnswers } from "../justification/written-answers.ts";
 import { message } from "../language/message.ts";
-import { organisationFile } from "../policy/file-kinds.ts";
+import { organisationCopy, organisationFile } from "../policy/file-kinds.ts";
 import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";
 import { raised } from "../policy/raised.ts";
@@ -26,7 +26,7 @@ import { grantedBy } from "./granted-by.ts";
 import { incidentFindings, incidentsOf, strayIncidents } from "./incidents.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
 import { besidesOf, evidenceOf, otherFindings } from "./other-files.ts";
-import { governsNothing, nearerPolicies } from "./policy-findings.ts";
+import { governsNothing, nearerPolicies, oldCopy } from "./policy-findings.ts";
 import type { Rules } from "./rules.ts";
 import { claimedBy, type StrayRecord, strayFindings, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
@@ -78,9 +78,10 @@ export function assess(input: AssessInput): Assessment {
   const { tree, policy: read, law, assessPair = assessProfile } = input;
   const findings: Finding[] = [...read.findings];
   const texts = new Map<string, SourceText>();
-  if (read.source) texts.set(read.source.file, read.source);
+  for (const source of [read.source, ...(read.along ?? [])]) if (source) texts.set(source.file, source);
   const scope = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
   findings.push(...governsNothing(read, scope), ...nearerPolicies(read, tree), ...looseEnds(read, scope, input.today));
+  findings.push(...oldCopy(read, input.today));
   const names = new Set(scope.profiles.map(({ file }) => file));
   findings.push(...lookAlikeNames(tree.files, names, read.policy, input.headPolicy));
   const rules: Rules = {
@@ -88,7 +89,7 @@ export function assess(input: AssessInput): Assessment {
     lexicon: input.lexicon ?? lexiconOf(law, read.policy),
     policy: read.policy,
     today: input.today,
-    organisation: organisationOf(tree, law, findings, texts),
+    organisation: organisationOf(tree, read, law, findings, texts),
   };
   const selecting = new Set(
     scope.profiles.filter(({ file, by }) => by === "name" || !needsWrapper(file)).map((one) => one.file),
@@ -159,7 +160,8 @@ export function assess(input: AssessInput): Assessment {
   findings.push(...grantFindings(read, profiles, input.today));
   const granted = grantedBy(read.policy, profiles, input.today);
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
-  return { policy: { file: read.file, digest: read.digest }, profiles, findings, granted, texts, cannotJudge };
+  const policy = { file: read.file, digest: read.digest, ...(read.origin ? { extends: read.origin } : {}) };
+  return { policy, profiles, findings, granted, texts, cannotJudge };
 }
 
 /** A file that another profile refers to stays one, whatever it looks like (design §4). */
@@ -183,14 +185,17 @@ function signaturesOf(signatures: Signatures, file: string) {
 
 function organisationOf(
   tree: Tree,
+  read: ReadPolicy,
   law: Law,
   findings: Finding[],
   texts: Map<string, SourceText>,
 ): Organisation | null {
-  if (!tree.files.includes(organisationFile)) return null;
-  const text = readText(organisationFile, tree.read(organisationFile));
-  findings.push(...readingFindings(organisationFile, text.problems));
-  texts.set(organisationFile, text.source);
+  // That of the organisation's policy counts where the repository has none (design §5.12).
+  const file = [organisationFile, ...(read.origin ? [organisationCopy] : [])].find((one) => tree.files.includes(one));
+  if (file === undefined) return null;
+  const text = readText(file, tree.read(file));
+  findings.push(...readingFindings(file, text.problems));
+  texts.set(file, text.source);
   if (!text.readable) return null;
   const organisation = readOrganisation(text.source, law);
   findings.push(...organisation.findings);

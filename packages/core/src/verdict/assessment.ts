@@ -2,6 +2,7 @@ import type { Verdict } from "@tenzij/law";
 import type { SourceText } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
 import type { QuestionState } from "../justification/judge-record.ts";
+import type { Origin } from "../policy/copy.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Granted, HeldGrant } from "./grants.ts";
@@ -31,7 +32,12 @@ export interface ProfileAssessment {
 
 /** A tree judged under a policy. Equal inputs give an equal assessment, byte for byte. */
 export interface Assessment {
-  readonly policy: { readonly file: string | null; readonly digest: string | null };
+  readonly policy: {
+    readonly file: string | null;
+    readonly digest: string | null;
+    /** Where the policy that this one is laid over was taken from. */
+    readonly extends?: Origin;
+  };
   /** Sorted by file. */
   readonly profiles: readonly ProfileAssessment[];
   /** Findings that belong to no profile: policy, organisation file, stray records. */

@@ -1,8 +1,9 @@
 import { span, type Tree } from "@tenzij/read";
 import { message } from "../language/message.ts";
-import { policyFile } from "../policy/file-kinds.ts";
+import { originFile, policyFile } from "../policy/file-kinds.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
 import type { Scope } from "../policy/scope.ts";
+import { dayAfter } from "../text/dates.ts";
 import type { Finding } from "../text/finding.ts";
 
 /** A policy that no file of the tree answers to judges nothing. */
@@ -20,6 +21,17 @@ export function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
       sources: [],
     },
   ];
+}
+
+/** A copy of the organisation's policy that nobody held against its source for longer than a test may last. */
+export function oldCopy({ origin, policy }: ReadPolicy, today: string): Finding[] {
+  if (!origin) return [];
+  const { atMost } = policy.evaluation;
+  const last = dayAfter(origin.on, atMost);
+  if (last === null || last >= today) return [];
+  const said = message("policy/copy-old", { on: origin.on, atMost });
+  const at = { file: originFile, span: span(0, 0), message: said, sources: [] };
+  return [{ rule: said.key, severity: "block", verdict: "test-stale", ...at }];
 }
 
 /** Where the root has a policy, one that lies nearer decides nothing (design §5.12); whoever wrote it may think otherwise. */

@@ -1,0 +1,72 @@
+import type { Law } from "@tenzij/law";
+import { span, type Tree } from "@tenzij/read";
+import { message } from "../language/message.ts";
+import { digestOf } from "../text/digest.ts";
+import type { Finding } from "../text/finding.ts";
+import { copyProblem, readCopy } from "./copy.ts";
+import { policyCopy, policyFile } from "./file-kinds.ts";
+import { layOver } from "./handed-down.ts";
+import { nodeAtPath } from "./node-data.ts";
+import { policyProblem } from "./policy-issue.ts";
+import { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
+import { policySource } from "./source.ts";
+
+/**
+ * The policy of a tree: the `tenzij.yaml` at its root, laid over the copy of the policy that it extends. One function for command line,
+ * editor and gate. A copy that is missing, edited, of another source or an extension itself cannot be judged by, and that is a finding;
+ * what the policy here says still binds then.
+ */
+export function policyOfTree(tree: Tree, law: Law): ReadPolicy {
+  if (!tree.files.includes(policyFile)) return noPolicy;
+  return extended(readPolicy(policyFile, tree.read(policyFile), law), tree, law);
+}
+
+/** A policy that was read, laid over the copy in a tree of what it extends. */
+export function extended(own: ReadPolicy, tree: Tree, law: Law): ReadPolicy {
+  const { source, root, policy } = own;
+  if (policy.extends === undefined || source === null || root === undefined) return own;
+  const problem = (key: string, said: Parameters<typeof policyProblem>[3]) =>
+    policyProblem(source, nodeAtPath(root, [key]).node.span, said.key, said);
+  const written = policy.extends;
+  if (policySource(written) === null)
+    return {
+      ...own,
+      digest: null,
+      findings: [...own.findings, problem("extends", message("policy/extends-form", {}))],
+    };
+  const copy = readCopy(tree, written);
+  const stopped = (findings: readonly Finding[]): ReadPolicy => ({
+    ...own,
+    digest: null,
+    origin: copy.origin,
+    along: copy.text === null ? [] : [copy.text],
+    findings: [...own.findings, ...findings],
+  });
+  if (copy.text === null || copy.origin === null) return stopped(copy.findings);
+  const above = readPolicy(policyCopy, copy.text.text, law);
+  const chain =
+    above.policy.extends === undefined ? [] : [copyProblem(policyCopy, message("policy/extends-chain", {}))];
+  const against = [...copy.findings, ...above.findings, ...chain];
+  if (above.digest === null || chain.length > 0) return stopped(against);
+  const keys = new Set(root.entries.map(({ key }) => key.text));
+  const { policy: laid, refused } = layOver(above.policy, policy, keys, copy.origin.on);
+  const findings = [...own.findings, ...against, ...refused.map(({ key, said }) => problem(key, said)), ...idle(above)];
+  const digest = own.digest === null ? null : digestOf(`${own.digest}\n${above.digest}`);
+  return { ...own, digest, policy: laid, origin: copy.origin, along: [copy.text], findings };
+}
+
+/** Grants are bound to a file of one repository; what the organisation's policy holds of them reaches none. */
+function idle({ root, policy }: ReadPolicy): Finding[] {
+  const keys = ["uses", "readings", "exceptions"] as const;
+  const said = message("policy/extends-grants", {});
+  return keys
+    .filter((key) => policy[key].length > 0)
+    .map((key) => ({
+      rule: said.key,
+      severity: "warning",
+      file: policyCopy,
+      span: root === undefined ? span(0, 0) : nodeAtPath(root, [key]).node.span,
+      message: said,
+      sources: [],
+    }));
+}
