@@ -206,7 +206,9 @@ it("hands out to three repositories what they hold themselves, and writes over n
     /one: committed .* ends with 1\n.*two: committed .* ends with 1\n.*three: the working tree is not clean/,
   );
   const [one = "", two = "", three = ""] = clones;
-  expect(git(one, "show", "--stat", "--format=%s", "tenzij")).toMatch(/\.github\/CODEOWNERS[\s\S]*\.tenzij\/policy\.yaml/);
+  expect(git(one, "show", "--stat", "--format=%s", "tenzij")).toMatch(
+    /\.github\/CODEOWNERS[\s\S]*\.tenzij\/policy\.yaml/,
+  );
   expect(readFileSync(join(one, ".github/CODEOWNERS"), "utf8")).toContain("@ministry/governance");
   expect(readFileSync(join(two, "tenzij.yaml"), "utf8")).toBe(`extends: ${source}\ngrounds: [sex]\n`);
   expect(existsSync(join(three, "tenzij.yaml"))).toBe(false);

@@ -1,24 +1,48 @@
-import type { LikelyProfile } from "@tenzij/core";
 import { type Locale, say } from "@tenzij/core/language";
 import { escapeTerminal } from "@tenzij/core/report";
 import { message } from "./language/message.ts";
 
+/** What is going to be written. */
+export interface Plan {
+  /** Globs of the profiles that only the policy makes profiles. */
+  readonly globs: readonly string[];
+  /** The profile that gets the first record. */
+  readonly first: string | null;
+}
+
+/** What can be chosen from. */
+export interface Choices {
+  /** Folders that hold what looks like profiles, as globs. */
+  readonly globs: readonly string[];
+  /** The profiles that would ask for a record under some of those globs; the first is what is begun with unless another is chosen. */
+  readonly asking: (globs: readonly string[]) => readonly string[];
+}
+
+/** So many profiles fit in a list to choose from. */
+const listed = 30;
+
 /**
- * Asks a person which files are profiles and whether to write. Null when they stopped.
- * @param writes the files that a choice would write.
+ * Asks a person which folders hold profiles, with which profile to begin, and whether to write. Null when they stopped.
+ * @param writes the files that a plan would write.
  */
 export async function ask(
-  likely: readonly LikelyProfile[],
+  { globs, asking }: Choices,
   locale: Locale,
-  writes: (chosen: readonly LikelyProfile[]) => readonly string[],
-): Promise<readonly LikelyProfile[] | null> {
+  writes: (plan: Plan) => readonly string[],
+): Promise<Plan | null> {
   // Only a person at a terminal waits for this; every other start goes without.
-  const { pick, agree } = await import("./prompts.ts");
-  const files = likely.map(({ file }) => ({ value: file, label: escapeTerminal(file) }));
-  const picked = files.length === 0 ? [] : await pick(say(message("cli/init-choose", {}), locale), files);
+  const { pick, choose, agree } = await import("./prompts.ts");
+  const shown = (values: readonly string[]) => values.map((value) => ({ value, label: escapeTerminal(value) }));
+  const picked = globs.length === 0 ? [] : await pick(say(message("cli/init-choose", {}), locale), shown(globs));
   if (picked === null) return null;
-  const chosen = likely.filter(({ file }) => picked.includes(file));
-  const question = say(message("cli/init-write", { files: escapeTerminal(writes(chosen).join(", ")) }), locale);
+  const candidates = asking(picked);
+  const first =
+    candidates.length > 1
+      ? await choose(say(message("cli/init-first", {}), locale), shown(candidates.slice(0, listed)))
+      : (candidates[0] ?? null);
+  if (first === null && candidates.length > 1) return null;
+  const plan = { globs: picked, first };
+  const question = say(message("cli/init-write", { files: escapeTerminal(writes(plan).join(", ")) }), locale);
   const sure = await agree(question, say(message("cli/yes", {}), locale), say(message("cli/no", {}), locale));
-  return sure ? chosen : null;
+  return sure ? plan : null;
 }

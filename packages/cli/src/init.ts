@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { type LikelyProfile, lexiconOf, likelyProfiles } from "@tenzij/core";
 import { type Locale, say } from "@tenzij/core/language";
-import { policyFile, recordOf, strictDefaults } from "@tenzij/core/policy";
+import { isForPeople, policyFile, recordOf, scopeOf, strictDefaults } from "@tenzij/core/policy";
 import { escapeTerminal } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { formatOf } from "@tenzij/read";
-import { ask } from "./ask.ts";
+import { ask, type Plan } from "./ask.ts";
 import { globsFor } from "./globs-for.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
@@ -24,14 +24,6 @@ export interface InitOptions {
   readonly locale?: Locale;
 }
 
-/** What is going to be written. */
-interface Plan {
-  /** Globs of the profiles that only the policy makes profiles. */
-  readonly globs: readonly string[];
-  /** The profile that gets the first record. */
-  readonly first: string | null;
-}
-
 /**
  * `tenzij init`: lists what looks like a profile, and writes the policy and a first record. On a terminal a person
  * chooses; elsewhere only `--yes` writes. Nothing that is there is ever written over.
@@ -47,19 +39,44 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   const readable = tree.files.filter((file) => formatOf(file) !== null);
   const likely = likelyProfiles(tree, readable, { law, lexicon: lexiconOf(law, strictDefaults) });
   shell.out(listing(likely, target, locale, shell));
-  const all = planOf(likely, tree.files);
+  const unread = notRead(tree.files);
+  if (unread !== "") said.note(message("cli/init-not-read", { formats: unread }));
+  const globs = globsFor(
+    likely.filter(({ byName }) => !byName).map(({ file }) => file),
+    tree.files,
+  );
+  const asking = (chosen: readonly string[]) => askingUnder(likely, chosen);
+  const all: Plan = { globs, first: asking(globs)[0] ?? null };
   if (options.yes) return write(all, target, { ...options, locale }, shell);
   if (!shell.interactive)
     return said.note(message("cli/init-would", { files: filesOf(all, target, shell).join(", ") }));
-  const chosen = await ask(likely, locale, (picked) => filesOf(planOf(picked, tree.files), target, shell));
-  if (chosen === null) return said.note(message("cli/init-stopped", {}));
-  return write(planOf(chosen, tree.files), target, { ...options, locale }, shell);
+  const plan = await ask({ globs, asking }, locale, (chosen) => filesOf(chosen, target, shell));
+  if (plan === null) return said.note(message("cli/init-stopped", {}));
+  return write(plan, target, { ...options, locale }, shell);
 }
 
-function planOf(likely: readonly LikelyProfile[], files: readonly string[]): Plan {
-  const first = likely.find(({ asking }) => asking.length > 0)?.file ?? null;
-  const unnamed = likely.filter(({ byName }) => !byName).map(({ file }) => file);
-  return { globs: globsFor(unnamed, files), first };
+/** The profiles that ask for a record, of those that are called profiles or lie under a glob. */
+function askingUnder(likely: readonly LikelyProfile[], globs: readonly string[]): string[] {
+  const policy = { ...strictDefaults, profiles: globs.map((files) => ({ files })) };
+  const names = likely.map(({ file }) => file);
+  const governed = new Set(scopeOf(names, policy).profiles.map(({ file }) => file));
+  return likely.filter(({ file, asking }) => asking.length > 0 && governed.has(file)).map(({ file }) => file);
+}
+
+/** So many formats are named; more are only meant. */
+const formatsNamed = 6;
+
+/** What lies here in a format that is not read and is not written for people, by extension and number, most first. */
+function notRead(files: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const extension = /\.[A-Za-z0-9]{1,12}$/.exec(file)?.[0].toLowerCase();
+    if (extension === undefined || formatOf(file) !== null || isForPeople(file)) continue;
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  const most = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  const named = most.slice(0, formatsNamed).map(([extension, count]) => `${extension} (${count})`);
+  return [...named, ...(most.length > formatsNamed ? ["…"] : [])].join(", ");
 }
 
 function listing(likely: readonly LikelyProfile[], target: Target, locale: Locale, shell: Shell): string {

@@ -128,7 +128,10 @@ export const en = {
   "cli/init-wrote": (a: { file: string }) => `Wrote ${a.file}`,
   "cli/init-next": () => "Next step: tenzij check",
   "cli/init-stopped": () => "Stopped. Nothing was written.",
-  "cli/init-choose": () => "Which of these help decide who is controlled? (space to choose)",
+  "cli/init-choose": () => "Which of these folders hold what helps decide who is controlled? (space to choose)",
+  "cli/init-first": () => "With which profile do you want to begin?",
+  "cli/init-not-read": (a: { formats: string }) =>
+    `Not read here, so not looked into: ${a.formats}. Nor is what git ignores, and what is installed in node_modules. Where a selection is made in one of these, a wrapper beside it can say so.`,
   "cli/init-write": (a: { files: string }) => `Write ${a.files}?`,
   "cli/yes": () => "yes",
   "cli/no": () => "no",
@@ -269,7 +272,11 @@ export const nl: typeof en = {
   "cli/init-wrote": (a) => `${a.file} is geschreven`,
   "cli/init-next": () => "Volgende stap: tenzij check",
   "cli/init-stopped": () => "Gestopt. Er is niets geschreven.",
-  "cli/init-choose": () => "Welke hiervan helpen bepalen wie wordt gecontroleerd? (kies met spatie)",
+  "cli/init-choose": () =>
+    "In welke van deze mappen staat wat helpt bepalen wie wordt gecontroleerd? (kies met spatie)",
+  "cli/init-first": () => "Met welk profiel wilt u beginnen?",
+  "cli/init-not-read": (a) =>
+    `Wordt hier niet gelezen, dus niet bekeken: ${a.formats}. Evenmin wat git negeert, en wat in node_modules is geïnstalleerd. Wordt in een hiervan geselecteerd, dan kan een wikkel ernaast dat zeggen.`,
   "cli/init-write": (a) => `${a.files} schrijven?`,
   "cli/yes": () => "ja",
   "cli/no": () => "nee",
