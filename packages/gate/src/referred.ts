@@ -1,6 +1,6 @@
 import type { Finding } from "@tenzij/core";
 import { referredBy } from "@tenzij/core/profile";
-import { formatOf, type Tree } from "@tenzij/read";
+import { isLookedInto, type Tree } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";
@@ -45,9 +45,8 @@ export async function gatherReferred(
   }
 }
 
-/** Of a format that is not read nobody needs the bytes. */
 function isFetched(file: string, files: Files): boolean {
-  return files.has(file) && formatOf(file) !== null;
+  return files.has(file) && isLookedInto(file);
 }
 
 /** A pair that this change leaves alone, but not what its profile refers to. */

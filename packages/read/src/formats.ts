@@ -131,6 +131,11 @@ export function unreadFormat(file: string): string | null {
   return selectionFormats.has(extensionOf(file)) ? `.${file.slice(file.lastIndexOf(".") + 1)}` : null;
 }
 
+/** Whether the bytes of a file can tell what is in it: all but formats that are known and not read. */
+export function isLookedInto(file: string): boolean {
+  return formatOf(file) !== null || unreadFormat(file) === null;
+}
+
 function extensionOf(file: string): string {
   const dot = file.lastIndexOf(".");
   return dot < 0 ? "" : file.slice(dot + 1).toLowerCase();

@@ -1,4 +1,4 @@
-import { formatOf, isLightGbm, type Node, readableInstead, readText, unreadFormat } from "@tenzij/read";
+import { formatOf, isLightGbm, isLookedInto, type Node, readableInstead, readText } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import type { Message } from "../../language/say.ts";
 import { partIn } from "./part-in.ts";
@@ -148,8 +148,7 @@ function absent(work: Work, files: readonly string[], text: string): Message {
 function whyNot({ reachable, files }: Work, file: string): Message | null {
   const standing = reachable.standing(file);
   if (standing !== "file" && standing !== "absent") return message(`reference/${standing}`, { file: { path: file } });
-  const content =
-    formatOf(file) === null && unreadFormat(file) !== null ? null : (files.get(file)?.content ?? reachable.read(file));
+  const content = isLookedInto(file) ? (files.get(file)?.content ?? reachable.read(file)) : null;
   if (formatOf(file) === null && !isModelText(file, content))
     return message("reference/format", { file: { path: file }, instead: readableInstead(file) });
   if (content === null || typeof content === "string" || !("unreadable" in content)) return null;
