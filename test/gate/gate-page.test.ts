@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { attackCases } from "./cases/attacks.cases.ts";
 import { authorCases } from "./cases/author.cases.ts";
 import { evasionCases, evasionDocumented } from "./cases/evasion.cases.ts";
 import { faultCases } from "./cases/faults.cases.ts";
@@ -32,6 +33,7 @@ const groups = [
   { title: "What a record leans on", cases: recordCases },
   { title: "What someone tries who knows git and GitHub well", cases: authorCases },
   { title: "What someone tries who wants a profile in quietly", cases: quietCases },
+  { title: "What somebody tries who would have a grant, evidence or a day count for more", cases: attackCases },
   { title: "What would lie where nobody looks", cases: unseenCases },
   { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
   { title: "When GitHub fails", cases: faultCases },

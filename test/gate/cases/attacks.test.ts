@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { attackCases } from "./attacks.cases.ts";
+
+playAll(attackCases);
