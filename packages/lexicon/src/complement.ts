@@ -40,12 +40,19 @@ const joining: ReadonlySet<string> = new Set(["van", "of", "der", "des", "de", "
  * What a term is said of. What follows it decides first: in "Turkse klanten" that is who is meant, in "Turkse pizza" what.
  * Persons and the words of registers and groups are closed lists; whatever else stands there is something else.
  */
-export function complementOf(lexicon: Lexicon, match: Match, double: "also" | "of", evidence: Evidence): Complement {
-  const behind = match.at.capacity.prose ? ofProse(lexicon, match, double) : ofName(lexicon, match, double);
+export function complementOf(
+  lexicon: Lexicon,
+  match: Match,
+  double: "also" | "of" | undefined,
+  evidence: Evidence,
+): Complement {
+  const of = match.at.capacity.prose ? ofProse : ofName;
+  const behind = of(lexicon, match, double ?? "of");
   // The other words of a rule, a query or a row are other fields, and no thing that this one is said of.
   if (behind.is === "person" || (behind.is === "other" && match.at.fragment.role !== "expression")) return behind;
   if (isOfPerson(lexicon, match, evidence)) return person;
-  return match.at.fragment.role === "value" ? ofValues(lexicon, match.at, evidence) : nothing;
+  // A value whose words are no others too says the same under any name: `filters: [Roma en Sinti]`, `query: select afkomst from …`.
+  return double === "also" && match.at.fragment.role === "value" ? ofValues(lexicon, match.at, evidence) : nothing;
 }
 
 /** What a value is said of whose words are also something else: whom or what its name and the other values are about. */

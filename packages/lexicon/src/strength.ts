@@ -48,7 +48,7 @@ export function surenessOf(lexicon: Lexicon, match: Match, evidence: Evidence): 
   const double = doubleOf(lexicon, match);
   const written = asWritten(lexicon, match);
   if (double === undefined && (written !== "clear" || match.term.entry.kind !== "direct")) return { strength: written };
-  const said = complementOf(lexicon, match, double ?? "of", evidence);
+  const said = complementOf(lexicon, match, double, evidence);
   if (double !== undefined && said.is === "other") return { strength: "guess", of: said.text };
   const isOpen = said.is === "other" || (double === "also" && said.is === "nothing");
   const isListed = match.term.entry.likely.includes(match.term.written);

@@ -23,12 +23,12 @@ export function learn(known: Known, indicator: Indicator, found: readonly Distin
   if (found.length === 0) return found;
   const { neighbour, name, span } = indicator;
   const own = neighbour === undefined ? found : found.filter((one) => !neighbourTells(known, neighbour, one, span));
-  // A guess tells nothing that a surer reading of the same name would only repeat; unless it says of what the words are said,
-  // which they do not tell by themselves: "vestiging: [Roma, Milano]".
+  // A guess tells nothing that a surer reading of the same name would only repeat; unless it says of what a value is said, which it
+  // does not tell by itself: "vestiging: [Roma, Milano]".
   const sure = own.filter(({ strength }) => strength !== "guess");
   known.byIndicator.set(
     indicator,
-    own.filter(({ strength, of }) => strength !== "guess" || of !== undefined),
+    own.filter(({ strength, of, readings: [{ role }] }) => strength !== "guess" || (of !== undefined && role === "value")),
   );
   for (const { entry } of sure) {
     const entries = known.byName.get(name);

@@ -19,6 +19,7 @@ describe("a profile for control that says in clear words that it selects on", ()
     ["allochtonen", "allochtonen"],
     ["allochtoon", "allochtoon"],
     ["skin colour", "huidskleur"],
+    ["Roma and Sinti", "Roma en Sinti"],
   ] as const;
   const places: readonly (readonly [string, (word: string) => string])[] = [
     ["a name", (word) => `indicators:\n  - {name: ${word}}\n`],
