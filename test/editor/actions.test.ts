@@ -94,7 +94,7 @@ describe("a day written in another form", () => {
 describe("classifying what is contested", () => {
   it("offers each way a jurist can, writes the choice and nothing of the reason", async () => {
     await start(contested);
-    const ways = titled(await offered(profile, anything), /^Deel /);
+    const ways = titled(await offered(profile, anything), /^Classificeer /);
     expect(ways.map((one) => one.title)).toEqual([
       `Classificeer "geboorteland" als direct onderscheid op grond van 'ras'; de reden schrijft de jurist`,
       `Classificeer "geboorteland" als direct onderscheid op grond van nationaliteit; de reden schrijft de jurist`,
@@ -138,13 +138,13 @@ describe("classifying what is contested", () => {
       expect(at, line).toBeGreaterThan(0);
     }
     client.change(record, after);
-    expect(titled(await offered(record, anything), /^Deel /)).toEqual([]);
-    expect(titled(await offered(profile, anything), /^Deel /)).toEqual([]);
+    expect(titled(await offered(record, anything), /^Classificeer /)).toEqual([]);
+    expect(titled(await offered(profile, anything), /^Classificeer /)).toEqual([]);
   });
 
   it("is not offered for what is not contested", async () => {
     await start(proxies);
-    expect(titled(await offered(profile, anything), /^Deel /)).toEqual([]);
+    expect(titled(await offered(profile, anything), /^Classificeer /)).toEqual([]);
   });
 });
 

@@ -201,7 +201,7 @@ describe("between profile and record", () => {
     client.open(path, "profile: x\npurpose: control\nindicators:\n  - name: etniciteit\n    weight: 1\n");
     const lenses = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: uri(path) } });
     const [lens] = lenses.filter((one) => one.range.start.line === 3);
-    expect(lens?.command).toEqual({ title: "uitgesloten: geen toets opent dit", command: "" });
+    expect(lens?.command).toEqual({ title: "uitgesloten: geen objectieve rechtvaardiging mogelijk", command: "" });
     client.close(path);
   });
 

@@ -100,7 +100,7 @@ function ownLines(text: string): { answers: string[]; comments: string[] } {
 /** The quick fixes that write in a record. */
 const kinds = {
   complete: /^Vul de rechtvaardigingstoets .* aan/,
-  classify: /^Deel .* in als /,
+  classify: /^Classificeer .* als /,
   refresh: /Leg vast waar de toets nu op rust$/,
 };
 

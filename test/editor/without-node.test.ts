@@ -54,6 +54,12 @@ describe("the worker says what the process says", () => {
   });
   afterAll(() => process?.stop());
 
+  // Where no git is seen nobody knows what the gate reads as the top of the repository, so that is said on a disk alone.
+  const besidesGit = (answer: { items?: unknown[] } | null) =>
+    answer?.items === undefined
+      ? answer
+      : { ...answer, items: answer.items.filter((item) => (item as { code?: string }).code !== "policy/not-at-gate") };
+
   it.each(folders)("of every file of %s", async (folder) => {
     const here = (said: unknown): unknown => JSON.parse(JSON.stringify(said).replaceAll(remote, uri(examples)));
     let findings = 0;
@@ -71,7 +77,7 @@ describe("the worker says what the process says", () => {
             ...params,
           });
         const [local, distant] = await Promise.all([ask(process, uri(examples)), ask(worker, remote)]);
-        expect(here(distant), `${method} ${file}`).toEqual(local);
+        expect(here(distant), `${method} ${file}`).toEqual(besidesGit(local));
         findings += local?.items?.length ?? 0;
       }
     }

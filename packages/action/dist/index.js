@@ -28598,10 +28598,11 @@ var shortestPart2 = 3;
 var shortestPerson = 4;
 var joining = /* @__PURE__ */ new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
 function complementOf(lexicon, match3, double, evidence) {
-  const behind = match3.at.capacity.prose ? ofProse(lexicon, match3, double) : ofName(lexicon, match3, double);
+  const of2 = match3.at.capacity.prose ? ofProse : ofName;
+  const behind = of2(lexicon, match3, double ?? "of");
   if (behind.is === "person" || behind.is === "other" && match3.at.fragment.role !== "expression") return behind;
   if (isOfPerson(lexicon, match3, evidence)) return person;
-  return match3.at.fragment.role === "value" ? ofValues(lexicon, match3.at, evidence) : nothing;
+  return double === "also" && match3.at.fragment.role === "value" ? ofValues(lexicon, match3.at, evidence) : nothing;
 }
 function complementOfValue(lexicon, at3, evidence) {
   const alone3 = { at: at3, stretch: { from: 0, to: at3.units.length }, used: [{ from: 0, to: at3.units.length }] };
@@ -28731,7 +28732,7 @@ function surenessOf(lexicon, match3, evidence) {
   const double = doubleOf(lexicon, match3);
   const written2 = asWritten(lexicon, match3);
   if (double === void 0 && (written2 !== "clear" || match3.term.entry.kind !== "direct")) return { strength: written2 };
-  const said = complementOf(lexicon, match3, double ?? "of", evidence);
+  const said = complementOf(lexicon, match3, double, evidence);
   if (double !== void 0 && said.is === "other") return { strength: "guess", of: said.text };
   const isOpen5 = said.is === "other" || double === "also" && said.is === "nothing";
   const isListed2 = match3.term.entry.likely.includes(match3.term.written);
@@ -58020,7 +58021,7 @@ function learn(known7, indicator, found) {
   const sure = own2.filter(({ strength }) => strength !== "guess");
   known7.byIndicator.set(
     indicator,
-    own2.filter(({ strength, of: of2 }) => strength !== "guess" || of2 !== void 0)
+    own2.filter(({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value")
   );
   for (const { entry: entry2 } of sure) {
     const entries = known7.byName.get(name);
