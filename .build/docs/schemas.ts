@@ -2,6 +2,7 @@ import { type Shape, shapesOf } from "@tenzij/core/justification";
 import { policyJsonSchema } from "@tenzij/core/policy";
 import { signaturesJsonSchema } from "@tenzij/core/report";
 import type { Law } from "@tenzij/law";
+import { inventoryJsonSchema } from "@tenzij/overview";
 
 /** A JSON Schema, or a part of one. */
 interface Schema {
@@ -26,6 +27,7 @@ export function jsonSchemas(law: Law): [string, string][] {
       ...closed(record),
     },
     organisation: { title: "Duties of the organisation (organisation.yaml)", ...closed(organisation) },
+    inventory: { ...inventoryJsonSchema(), title: "Inventory of repositories (tenzij inventory --format json)" },
     signatures: { ...signaturesJsonSchema(), title: "Signatures that the Action verified (signatures-file)" },
   };
   return Object.entries(schemas).map(([name, schema]) => [

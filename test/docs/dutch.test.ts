@@ -48,7 +48,7 @@ function catalogues(): [string, string][] {
 
 /** What people wrote of the Dutch pages, without what commands print and files hold. */
 function pages(): [string, string][] {
-  const own = ["README", "legal-test", "record", "policy", "profile", "deployment"];
+  const own = ["README", "legal-test", "record", "policy", "profile", "deployment", "editor"];
   return own.flatMap((page) =>
     readFileSync(join(root, "docs/nl", `${page}.md`), "utf8")
       .replaceAll(/^```[\s\S]*?^```/gm, "")

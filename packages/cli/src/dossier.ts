@@ -8,6 +8,7 @@ import { dossierPage, lawDigest, type Verified, verifiedIn } from "@tenzij/overv
 import { fileHistory, repositoryIdentity } from "@tenzij/repository";
 import { message } from "./language/message.ts";
 import type { Code, Shell } from "./shell.ts";
+import { isFile } from "./trees.ts";
 import { version } from "./version.ts";
 import { type WholeProfile, wholeProfile } from "./whole-profile.ts";
 import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
@@ -45,7 +46,7 @@ export function dossier(path: string, options: DossierOptions, shell: Shell): Co
 function verifiedFrom(file: string, { assessment, target, profile }: WholeProfile, shell: Shell): Verified | WrongUse {
   const path = resolve(shell.cwd, file);
   if (!existsSync(path)) return wrongUse(message("cli/no-such-file", { path: file }));
-  const read = readSignaturesFile(readFileSync(path, "utf8"));
+  const read = isFile(path) ? readSignaturesFile(readFileSync(path, "utf8")) : null;
   if (read === null) return wrongUse(message("cli/no-signatures", { path: file }));
   const content = target.tree.files.includes(assessment.record) ? target.tree.read(assessment.record) : null;
   const digest = content instanceof Uint8Array ? createHash("sha256").update(content).digest("hex") : null;

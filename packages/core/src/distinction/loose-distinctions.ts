@@ -28,7 +28,9 @@ export function learn(known: Known, indicator: Indicator, found: readonly Distin
   const sure = own.filter(({ strength }) => strength !== "guess");
   known.byIndicator.set(
     indicator,
-    own.filter(({ strength, of, readings: [{ role }] }) => strength !== "guess" || (of !== undefined && role === "value")),
+    own.filter(
+      ({ strength, of, readings: [{ role }] }) => strength !== "guess" || (of !== undefined && role === "value"),
+    ),
   );
   for (const { entry } of sure) {
     const entries = known.byName.get(name);

@@ -37,8 +37,8 @@ export interface Verified {
   readonly run: string | null;
   readonly on: string;
   readonly judged: string;
-  /** Whether it is of the profile and record as they stand here. */
-  readonly sameContent: boolean;
+  /** Whether it is of the profile and record as they stand here; unknown where the file holds no digests that can be compared. */
+  readonly content: "same" | "other" | "unknown";
   /** Null where the run did not look it up. */
   readonly signed: readonly VerifiedSignature[] | null;
   readonly open: readonly string[];

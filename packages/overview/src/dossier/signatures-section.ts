@@ -13,14 +13,14 @@ ${verified === null ? null : verifiedTable(verified, setting)}
 ${toSign(setting)}`;
 }
 
-function verifiedTable({ run, on, judged, sameContent, signed, open }: Verified, setting: Setting): Html {
+function verifiedTable({ run, on, judged, content, signed, open }: Verified, setting: Setting): Html {
   const { words, isPublic } = setting;
   const heading = words(message("dossier/verified", {}));
   const source = words(
     message("dossier/verified-by", { run: run ?? words(message("dossier/no-run", {})), on, commit: judged }),
   );
-  if (!sameContent)
-    return html`<p class="bad">${words(message("dossier/other-content", {}))}</p><p class="soft">${source}</p>`;
+  if (content !== "same")
+    return html`<p class="bad">${words(message(`dossier/${content}-content`, {}))}</p><p class="soft">${source}</p>`;
   if (signed === null)
     return html`<p class="wait">${words(message("dossier/not-looked-up", {}))}</p><p class="soft">${source}</p>`;
   const rows = signed.map((one) => [

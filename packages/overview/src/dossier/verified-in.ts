@@ -1,4 +1,4 @@
-import { digestsOf } from "@tenzij/core/justification";
+import { digestsOf, digestVersion } from "@tenzij/core/justification";
 import type { Profile } from "@tenzij/core/profile";
 import type { SignaturesFile } from "@tenzij/core/report";
 import type { Verified } from "./setting.ts";
@@ -15,10 +15,10 @@ export function verifiedIn(
 ): Verified | null {
   const one = profiles.find((each) => each.file === file);
   if (one === undefined) return null;
-  const sameRecord = one["record-sha256"] !== null && one["record-sha256"] === recordDigest;
+  const sameRecord = one["record-sha256"] === recordDigest;
   return {
     ...{ run, on, judged },
-    sameContent: sameRecord && coversSame(one.covers, profile),
+    content: sameRecord ? contentOf(one.covers, profile) : "other",
     signed:
       one.signed?.map(({ role, id, login, at, commit }) => ({
         ...{ role, at, commit },
@@ -29,9 +29,9 @@ export function verifiedIn(
   };
 }
 
-/** Whether the digests are of this profile; where a public file holds none, nothing says so. */
-function coversSame(covers: SignaturesFile["profiles"][number]["covers"], profile: Profile): boolean {
-  if (covers === null) return false;
+/** Whether the digests are of this profile. A public file holds none, and those of another version are made of other parts. */
+function contentOf(covers: SignaturesFile["profiles"][number]["covers"], profile: Profile): Verified["content"] {
+  if (covers === null || covers.version !== digestVersion) return "unknown";
   const now = digestsOf(profile);
   const sorted = (parts: Iterable<readonly [string, unknown]>) => [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
   const flat = (indicators: Iterable<readonly [string, Iterable<readonly [string, string]>]>) =>
@@ -42,5 +42,5 @@ function coversSame(covers: SignaturesFile["profiles"][number]["covers"], profil
     sorted(Object.entries(covers.profile)),
     sorted(Object.entries(covers.rest)),
   ];
-  return JSON.stringify(told) === JSON.stringify(written);
+  return JSON.stringify(told) === JSON.stringify(written) ? "same" : "other";
 }

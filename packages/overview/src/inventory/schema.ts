@@ -151,6 +151,12 @@ export const Inventory = z.strictObject({
   }),
 });
 export type Inventory = z.infer<typeof Inventory>;
+
+/** JSON Schema of the inventory, for whoever reads it elsewhere. */
+export function inventoryJsonSchema() {
+  return z.toJSONSchema(Inventory);
+}
+
 export type SeenRepository = z.infer<typeof Seen>;
 export type NotSeenRepository = z.infer<typeof NotSeen>;
 export type Repository = z.infer<typeof Repository>;
