@@ -70,5 +70,5 @@ test("sources stand once, at the end", async () => {
   const files = { ...{ [profileFile()]: profile() }, [profileFile("b")]: profile({ name: "b" }) };
   const markdown = await page(files, "nl", "full", { "tenzij.yaml": policy });
   expect(markdown.match(/Bronnen/g)).toHaveLength(1);
-  expect(markdown.match(/Kamerstuk 30 950 nr\. 458\), §5/g)).toHaveLength(1);
+  expect(markdown.match(/Kamerstuk 30 950 nr\. 458\), Toetsingskader risicoprofilering, "Tot slot/g)).toHaveLength(1);
 }, 60_000);

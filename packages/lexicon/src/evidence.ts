@@ -50,7 +50,8 @@ const tellingRoles: ReadonlySet<string> = new Set(["name", "label", "description
 
 /**
  * Whether any text of an indicator says something the law knows; most indicators are silent, and are not looked at any
- * further. A number that is a code only without its leading zeros says nothing: the word that makes it one speaks.
+ * further. A number that is a code only without its leading zeros says nothing: the word that makes it one speaks. A code in lower case
+ * may stand beside a word that only makes it one: `country_x: ma`.
  */
 export function speaks(lexicon: Lexicon, { fragments }: Subject): boolean {
   for (const { role, text } of fragments) {
@@ -78,7 +79,7 @@ function compares(lexicon: Lexicon, comparisons: readonly Comparison[]): boolean
 }
 
 function isOfTable(lexicon: Lexicon, reading: TextReading, text: string): boolean {
-  return rowsOf(lexicon, reading, text).some((hit) => hit.by !== "unpadded");
+  return rowsOf(lexicon, reading, text).some((hit) => hit.by !== "unpadded" || /\p{L}/u.test(hit.value));
 }
 
 export function evidenceOf<F extends Fragment>(
