@@ -28376,7 +28376,7 @@ function compares(lexicon, comparisons4) {
   return comparisons4.some(({ values }) => values.some(({ text: text2 }) => isOfTable(lexicon, readText(lexicon, text2), text2)));
 }
 function isOfTable(lexicon, reading2, text2) {
-  return rowsOf(lexicon, reading2, text2).some((hit) => hit.by !== "unpadded");
+  return rowsOf(lexicon, reading2, text2).some((hit) => hit.by !== "unpadded" || new RegExp("\\p{L}", "u").test(hit.value));
 }
 function evidenceOf(lexicon, { pointer, fragments: texts2 }, keys2, beside, ofPersons) {
   const fragments = texts2.map((fragment2) => readFragment(lexicon, fragment2));
@@ -58021,7 +58021,9 @@ function learn(known7, indicator, found) {
   const sure = own2.filter(({ strength }) => strength !== "guess");
   known7.byIndicator.set(
     indicator,
-    own2.filter(({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value")
+    own2.filter(
+      ({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value"
+    )
   );
   for (const { entry: entry2 } of sure) {
     const entries = known7.byName.get(name);
