@@ -1,23 +1,27 @@
 import { join } from "node:path";
 import { dutchDay, type ProfileAssessment, type RecordText, recordText, wrapperText } from "@tenzij/core";
-import { progressOf } from "@tenzij/core/justification";
 import type { Locale, Message } from "@tenzij/core/language";
 import { argument } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { needsWrapper } from "@tenzij/read";
-import { overlayTree } from "@tenzij/repository";
 import { type Judged, judge, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
+import { openQuestions } from "./open-questions.ts";
 import { profileAt } from "./profile-at.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
+import { takeIn } from "./take-in.ts";
 import { type Target, wayTo } from "./trees.ts";
 import { writeWhole } from "./write-file.ts";
-import { isWrongUse, type WrongUse } from "./wrong-use.ts";
+import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 
 export interface JustifyOptions {
   readonly stdout?: boolean;
   readonly refresh?: boolean;
+  /** A record that was written elsewhere, to stand beside the profile as it is. */
+  readonly from?: string;
+  /** Replace a record that is there and differs from it. */
+  readonly yes?: boolean;
   readonly today?: string;
   readonly locale?: Locale;
 }
@@ -27,6 +31,8 @@ export interface JustifyOptions {
  * a person wrote stays; what only a person can answer stays open.
  */
 export function justify(path: string, options: JustifyOptions, shell: Shell): Code | WrongUse {
+  const { from } = options;
+  if (from !== undefined && (options.stdout || options.refresh)) return wrongUse(message("cli/from-alone", {}));
   const place = profileAt(path, shell);
   if (isWrongUse(place)) return place;
   const { target, file } = place;
@@ -39,7 +45,9 @@ export function justify(path: string, options: JustifyOptions, shell: Shell): Co
   if (needsWrapper(file)) return wrap(judged, target, file, { ...options, today, locale }, shell);
   if (one === undefined || one.profile === null) return said.error(message("cli/justify-unread", shown));
   if (one.verdict === "excluded") return said.error(message("cli/justify-excluded", shown), 1);
+  if (one.distinctions.length === 0 && from !== undefined) return said.error(message("cli/justify-nothing", shown));
   if (one.distinctions.length === 0) return said.note(message("cli/justify-nothing", shown));
+  if (from !== undefined) return takeIn({ judged, target, one, today }, { ...options, from, locale }, shell);
   return write(judged, target, one, { ...options, today, locale }, shell);
 }
 
@@ -48,6 +56,8 @@ function wrap({ assessment }: Judged, target: Target, file: string, options: Set
   const said = speaker(options.locale, shell);
   const [claimed] = assessment.profiles.filter((one) => !needsWrapper(one.file) && one.refersTo.includes(file));
   if (claimed !== undefined) return justify(join(target.root, claimed.file), options, shell);
+  if (options.from !== undefined)
+    return said.error(message("cli/from-wrapper", { profile: argument(wayTo(shell.cwd, join(target.root, file))) }));
   const made = wrapperText(file, target.tree.files, law, options.locale);
   const path = wayTo(shell.cwd, join(target.root, made.file));
   if (options.stdout) {
@@ -98,17 +108,4 @@ function whatWasDone(made: RecordText, record: string, open: number): Message {
 function changesIn({ changes }: RecordText): string {
   const paths = changes.map(({ at }) => at);
   return paths.length > 6 ? `${paths.slice(0, 6).join(", ")}, … (${paths.length})` : paths.join(", ");
-}
-
-/** Questions that have to be answered in writing, with the record as it now stands. */
-function openQuestions(
-  { policy }: Judged,
-  target: Target,
-  { file, record }: ProfileAssessment,
-  text: string,
-  today: string,
-): number {
-  const tree = overlayTree(target.tree, new Map([[record, text]]));
-  const [after] = judge({ ...target, tree }, policy, today).assessment.profiles.filter((one) => one.file === file);
-  return after === undefined ? 0 : progressOf(after.questions).open.length;
 }

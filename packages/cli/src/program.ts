@@ -8,7 +8,7 @@ import { formats } from "./formats.ts";
 import { type GateOptions, gate, gateFormats } from "./gate.ts";
 import { addGrant } from "./grant-command.ts";
 import { init } from "./init.ts";
-import { justify } from "./justify.ts";
+import { type JustifyOptions, justify } from "./justify.ts";
 import { message } from "./language/message.ts";
 import { misuse } from "./misuse.ts";
 import { type Done, localeOption, type Outcome, outputOption, todayOption, type Words } from "./options.ts";
@@ -160,9 +160,11 @@ function addJustify(program: Command, words: Words, shell: Shell, done: Done): v
     .addArgument(new Argument("<profile>", words(message("cli/justify-profile", {}))))
     .option("--refresh", words(message("cli/option-refresh", {})))
     .option("--stdout", words(message("cli/option-stdout", {})))
+    .option("--from <file>", words(message("cli/option-from", {})))
+    .option("-y, --yes", words(message("cli/option-replace", {})))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
-    .action((profile: string, options: { refresh?: boolean; stdout?: boolean; today?: string; locale?: Locale }) => {
+    .action((profile: string, options: JustifyOptions) => {
       done(justify(profile, options, shell));
     });
 }

@@ -6,7 +6,7 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
  * @param replace false: an existing file stays, and that is an error.
  * @returns false when it could not be written; nothing is left behind then.
  */
-export function writeWhole(path: string, text: string, replace: boolean): boolean {
+export function writeWhole(path: string, text: string | Uint8Array, replace: boolean): boolean {
   const beside = `${path}.${process.pid}.tmp`;
   try {
     if (!replace) {

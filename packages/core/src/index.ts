@@ -12,6 +12,7 @@ export { compareAssessments, type VerdictChange } from "./verdict/compare-assess
 export { formOfRecord } from "./verdict/form-of-record.ts";
 export type { Granted, HeldGrant } from "./verdict/grants.ts";
 export { type LikelyProfile, likelyProfiles, mayBeProfile, outsideFindings } from "./verdict/likely-profiles.ts";
+export { type RecordMisfit, recordMisfit } from "./verdict/record-misfit.ts";
 export { type RecordText, recordText } from "./verdict/record-text.ts";
 export type { Rules } from "./verdict/rules.ts";
 export { blocks, isWorse, verdictOf } from "./verdict/verdict-of.ts";

@@ -12,6 +12,7 @@ export type * from "./form/record-form.ts";
 export { type GroupShare, groupShare } from "./group-share.ts";
 export { readIncident } from "./incident.ts";
 export { type LapsedDay, lapsedDays } from "./lapsed-days.ts";
+export { lostAnswers } from "./lost-answers.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
 export { organisationMeaning } from "./organisation.ts";
 export type { Digests } from "./parts.ts";

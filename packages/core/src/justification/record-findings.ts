@@ -45,7 +45,7 @@ export function missingRecord(
 }
 
 /** A record counts for the profile it names, and for no other. */
-export function otherProfile({ record, profile }: Judging): Finding[] {
+export function otherProfile({ record, profile }: Pick<Judging, "record" | "profile">): Finding[] {
   const justifies = textAt(record.root, "justifies");
   const at = nodeAt(record.root, "justifies")?.span ?? placeOf(record.root, "justifies");
   const base = { severity: "block", file: record.source.file, span: at, sources: [] } as const;

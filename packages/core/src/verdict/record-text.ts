@@ -1,13 +1,14 @@
 import type { Law } from "@tenzij/law";
-import { readText, type Tree } from "@tenzij/read";
+import { readText, type SourceText, type Tree } from "@tenzij/read";
 import { withFactsInRecord } from "../justification/facts-in-record.ts";
-import { readRecord } from "../justification/record.ts";
+import { type JustificationRecord, readRecord } from "../justification/record.ts";
 import { scaffoldRecord } from "../justification/scaffold-record.ts";
 import { type UpdatedRecord, type UpdateOptions, updateRecord } from "../justification/update-record.ts";
 import type { Locale } from "../language/say.ts";
 import type { Policy } from "../policy/policy.ts";
 import { scopeOf } from "../policy/scope.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
+import type { Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import { reachableIn } from "../profile/references/reachable.ts";
 import type { ProfileAssessment } from "./assessment.ts";
@@ -48,13 +49,22 @@ export function recordText({
   const { file, distinctions, record } = judged;
   const text = readText(file, tree.read(file));
   if (!text.readable || distinctions.length === 0) return null;
-  const indicators = scopeOf(tree.files, policy).profiles.find((one) => one.file === file)?.indicators;
-  const read = readProfile(text.source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
   // Of a record that cannot be read there is no text, and an update of none is refused.
   const before = tree.files.includes(record) ? readText(record, tree.read(record)).source : null;
-  const { profile } = withFactsInRecord(read, before === null ? null : readRecord(before, law), law);
+  const profile = profileBeside(before === null ? null : readRecord(before, law), text.source, { tree, policy, law });
   const facts = effectiveFacts(profile, usesHolding(policy, judged.grants), law.enums);
   const given = { profile, facts, distinctions, law, policy, today, locale };
   if (before === null) return { text: scaffoldRecord(given), changes: [], refused: false, stale: false, before: null };
   return { ...updateRecord(before.text, given, { refresh }), before: before.text };
+}
+
+/** A profile of a tree as it is judged with a record: with what that states of it. */
+export function profileBeside(
+  record: JustificationRecord | null,
+  source: SourceText,
+  { tree, policy, law }: Pick<RecordSource, "tree" | "policy" | "law">,
+): Profile {
+  const indicators = scopeOf(tree.files, policy).profiles.find((one) => one.file === source.file)?.indicators;
+  const read = readProfile(source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
+  return withFactsInRecord(read, record, law).profile;
 }

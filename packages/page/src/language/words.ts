@@ -32,7 +32,8 @@ const en = {
   "too-large": (a: { names: string }) => `Not opened, since it is larger than 2 MB: ${a.names}`,
   "not-stated-here": "It cannot be stated in this text: write it in the profile yourself.",
   unsigned: "Whether the right people signed is checked at the merge, not here.",
-  "take-in": "A saved record counts once it lies beside its profile in the repository, under the name it is saved as.",
+  "take-in":
+    "A saved record counts once it lies beside its profile in the repository, under the name it is saved as: `tenzij justify PROFILE --from FILE` puts it there.",
 };
 type Words = typeof en;
 
@@ -68,7 +69,7 @@ const nl: Words = {
   "not-stated-here": "Dat kan in deze tekst niet worden vermeld: schrijf het zelf in het profiel.",
   unsigned: "Of de juiste mensen hebben getekend, wordt bij het samenvoegen nagegaan, niet hier.",
   "take-in":
-    "Een bewaarde toets telt zodra ze in de repository naast haar profiel staat, onder de naam waarmee ze is bewaard.",
+    "Een bewaarde toets telt zodra ze in de repository naast haar profiel staat, onder de naam waarmee ze is bewaard: `tenzij justify PROFIEL --from BESTAND` zet haar daar neer.",
 };
 
 /** What the page says itself; what it says of a profile, core says. */
