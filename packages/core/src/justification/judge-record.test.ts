@@ -433,7 +433,9 @@ describe("roads", () => {
     expect(asks(judge({ profile: smallest.profile, record }))).toContain("question/TK-03 test-inconsistent");
     expect(
       sentences(withLine("road: objective-justification", "road: objective-justificaton"), "question/TK-03"),
-    ).toEqual(['"objective-justificaton" is no road. Open to this distinction: objective-justification.']);
+    ).toEqual([
+      '"objective-justificaton" is no exception or justification that Tenzij knows. Possible for this distinction: objective-justification.',
+    ]);
   });
 
   it("of nationality close with the policy", () => {

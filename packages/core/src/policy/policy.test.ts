@@ -207,6 +207,6 @@ describe("reading a policy", () => {
     expect(uses?.["role"]?.enum).toEqual(valuesOf("indicator-role"));
     expect(validate({ signers: { people: { jurist: [{ login: "x", id: 0 }] } } })).toBe(false);
     const described = Object.values(policyJsonSchema().properties ?? {}).filter((one) => "description" in one);
-    expect(described).toHaveLength(18);
+    expect(described).toHaveLength(20);
   });
 });

@@ -34,14 +34,14 @@ describe("what is governed", () => {
   });
 
   it("gives what else lies in a governed folder, and whether only a wide glob reaches it", () => {
-    const list = ["p/a.yaml", "p/b.sas", "p/readme.md", "p/.gitkeep", "q/x.sas"];
+    const list = ["p/a.yaml", "p/b.jl", "p/readme.md", "p/.gitkeep", "q/x.jl"];
     expect(files(list, "p/**")).toEqual(["p/a.yaml"]);
-    expect(others(list, "p/**")).toEqual(["p/b.sas", "p/readme.md", "p/.gitkeep"]);
+    expect(others(list, "p/**")).toEqual(["p/b.jl", "p/readme.md", "p/.gitkeep"]);
     expect(scopeOf(list, policy("**", "p/**")).others).toEqual([
-      { file: "p/b.sas", wide: false },
+      { file: "p/b.jl", wide: false },
       { file: "p/readme.md", wide: false },
       { file: "p/.gitkeep", wide: false },
-      { file: "q/x.sas", wide: true },
+      { file: "q/x.jl", wide: true },
     ]);
   });
 

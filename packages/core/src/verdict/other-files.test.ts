@@ -101,7 +101,7 @@ describe("a table beside a record", () => {
   it("is looked at among the part of a tree that is asked for", () => {
     const some = (only: string[], besides?: string[]) =>
       assess({
-        tree: treeOf({ "a.profile.yaml": profile("  - name: x\n"), ...files, "p/x.sas": "x" }),
+        tree: treeOf({ "a.profile.yaml": profile("  - name: x\n"), ...files, "p/x.jl": "x" }),
         policy,
         today,
         signatures: null,
@@ -111,8 +111,8 @@ describe("a table beside a record", () => {
         besides,
       }).findings.map(({ file }) => file);
     expect(some(["a.profile.yaml"])).toEqual([]);
-    expect(some(["a.profile.yaml"], ["p/x.sas"])).toEqual(["p/x.sas"]);
-    expect(judge({ "p/x.sas": "x" }).findings).toEqual([]);
+    expect(some(["a.profile.yaml"], ["p/x.jl"])).toEqual(["p/x.jl"]);
+    expect(judge({ "p/x.jl": "x" }).findings).toEqual([]);
     expect(noPolicy.policy.profiles).toEqual([]);
   });
 });

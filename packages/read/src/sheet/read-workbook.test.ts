@@ -101,9 +101,12 @@ describe("what is no workbook, or too much of one", () => {
     ["a text", strToU8("kenmerk;punten")],
     ["an archive of something else", zipped({ "a.txt": "x" })],
     ["the container in which a password locks it", strToU8("\u00d0\u00cf\u0011\u00e0".repeat(200))],
-    ["text in an editor", "PK"],
   ])("%s cannot be judged", (_, bytes) => {
     expect(codes(bytes)).toEqual(["not-workbook"]);
+  });
+
+  it("that an editor shows as text cannot be judged there", () => {
+    expect(codes("PK")).toEqual(["shown-as-text"]);
   });
 
   it("is not unpacked past its budget, whatever it says of its size", () => {

@@ -1,3 +1,4 @@
+import type { Law } from "@tenzij/law";
 import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { dayAfter, endOfPeriod, isDay } from "../../text/dates.ts";
@@ -151,9 +152,7 @@ export const proseAgainstData: RunCheck = (judging) => {
     const own = path.includes("alternatives") ? undefined : words.get(under);
     const match = own?.find((word) => denies(text, word));
     const indicator = under.slice(under.indexOf(".") + 1);
-    const decides = human?.find(({ title }) =>
-      [title.nl, title.en].some((one) => text.includes(` ${plainWords(one)} `)),
-    );
+    const decides = human?.find((value) => phrasesOf(value).some((one) => text.includes(` ${plainWords(one)} `)));
     const flaws: Flaw[] = [];
     if (match !== undefined)
       flaws.push({ state: "questioned", span: node.span, message: message("prose/denies", { match, indicator }) });
@@ -171,6 +170,11 @@ export const proseAgainstData: RunCheck = (judging) => {
     return flaws;
   });
 };
+
+/** A choice as people write it in a sentence; one word of it alone says too little: `gedeeltelijk`. */
+function phrasesOf({ title, aliases }: Law["enums"][number]["values"][number]): string[] {
+  return [title.nl, title.en, ...aliases.filter((one) => /\s/.test(one))];
+}
 
 /** The words under which an answer may deny its indicator. */
 function namesOf(row: Row): string[] {
