@@ -54258,9 +54258,7 @@ var proseAgainstData = (judging) => {
     const own2 = path.includes("alternatives") ? void 0 : words7.get(under2);
     const match3 = own2?.find((word3) => denies(text2, word3));
     const indicator = under2.slice(under2.indexOf(".") + 1);
-    const decides2 = human?.find(
-      ({ title: title2 }) => [title2.nl, title2.en].some((one) => text2.includes(` ${plainWords2(one)} `))
-    );
+    const decides2 = human?.find((value) => phrasesOf(value).some((one) => text2.includes(` ${plainWords2(one)} `)));
     const flaws = [];
     if (match3 !== void 0)
       flaws.push({ state: "questioned", span: node2.span, message: message("prose/denies", { match: match3, indicator }) });
@@ -54278,6 +54276,9 @@ var proseAgainstData = (judging) => {
     return flaws;
   });
 };
+function phrasesOf({ title: title2, aliases }) {
+  return [title2.nl, title2.en, ...aliases.filter((one) => /\s/.test(one))];
+}
 function namesOf4(row) {
   const words7 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
   return [...new Set([...words7, row.indicator.name].map(plainWords2))].filter((word3) => word3 !== "");
