@@ -259,7 +259,7 @@ export const heldUpCases: readonly GateCase[] = [
     threat: "A profile lists what its model is measured for, and the policy confirms that for the column.",
     defence: "`uses` names the indicator, bound to it as it stands there.",
     outcome: "pass",
-    says: ["bewaking"],
+    says: ["monitoren op bias"],
     before: () => ({ ...municipality(), "tenzij.yaml": granting({ ...measuring, for: [measured()] }) }),
     play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: measured() } })),
   },

@@ -400,13 +400,16 @@ export const reportCases: readonly GateCase[] = [
     threat: "A workflow that lets warnings stop the merge.",
     defence: "An input can make the gate stricter.",
     outcome: "block",
-    says: ["indicator/nationality"],
+    says: ["indicator/household-size"],
     before: () => ({ ...municipality(), [profileFile()]: profile() }),
     play: (gate) =>
       gate.judge(
         gate.open({
           files: {
-            "profielen/meldingen.profile.yaml": `# Wij gebruiken geen nationaliteit\n${profile({ name: "meldingen", purpose: "support", more: "" }).replace(/ {2}- name: woonplaats_pc4[\s\S]*? {4}weight: 12\n/, "")}`,
+            "profielen/meldingen.profile.yaml": profile({ name: "meldingen", more: "" }).replace(
+              / {2}- name: woonplaats_pc4[\s\S]*? {4}weight: 12\n/,
+              "  - name: huishoudgrootte\n    weight: 2\n",
+            ),
           },
         }),
         { with: { "fail-on-warning": "true" } },
