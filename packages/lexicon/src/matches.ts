@@ -79,11 +79,15 @@ function foundBy(lexicon: Lexicon, by: OtherReading, capacity: Capacity): Found[
 }
 
 function findTerms(lexicon: Lexicon, at: Reading): readonly Found[] {
-  const { uses } = at.capacity;
+  const { uses, prose } = at.capacity;
+  const { texts } = lexicon.vocabulary;
+  const isSentence = prose || at.units.some(({ filler }) => filler);
   const found: Found[] = [];
   const counts = new Map<ReadyTerm, number>();
-  const look = (terms: readonly ReadyTerm[], from: number) => {
+  const look = (terms: readonly ReadyTerm[], from: number, isInflected = false) => {
     for (const term of terms) {
+      // In a sentence an abbreviation has no plural: langs is a word of its own there.
+      if (isInflected && isSentence && term.use === "short") continue;
       const count = counts.get(term) ?? 0;
       if (count >= mostOfOneTerm || !uses.includes(term.use)) continue;
       const used = usedBy(term, at, from);
@@ -98,7 +102,7 @@ function findTerms(lexicon: Lexicon, at: Reading): readonly Found[] {
       look(byNumber.get(unit.text) ?? [], from);
       look(byNumber.get("") ?? [], from);
     }
-    for (const id of unit.ids) look(termsAtWord(lexicon, id), from);
+    for (const id of unit.ids) look(termsAtWord(lexicon, id), from, texts[id] !== unit.text);
   }
   if (!uses.includes("whole")) return found.length === 0 ? none : found;
   return [...found, ...at.text.columns.map((term) => ({ term, used: [{ from: 0, to: at.units.length }] }))];
