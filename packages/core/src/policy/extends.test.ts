@@ -102,6 +102,15 @@ describe("a repository may only tighten", () => {
     expect(rules(laid)).toEqual(["policy/extends-grants"]);
     expect(laid.policy.exceptions).toEqual([]);
   });
+
+  it.each([
+    ["exceptions", exception("2026-12-01")],
+    ["not-profiles", "not-profiles: [{files: a.yaml, reason: r, owner: o, on: 2026-11-01, until: 2026-12-01}]\n"],
+  ])("says at %s of the organisation's that it reaches no file", (key, granted) => {
+    const [said] = read("", `${above}${granted}`).findings;
+    expect([said?.rule, said?.file]).toEqual(["policy/extends-grants", ".tenzij/policy.yaml"]);
+    expect(`${above}${granted}`.slice(0, said?.span.start)).toMatch(new RegExp(`\\n${key}: $`));
+  });
 });
 
 describe("a copy that is not what it should be cannot be judged by", () => {

@@ -2,6 +2,7 @@ import { message } from "../language/message.ts";
 import { inBoth, type Message } from "../language/say.ts";
 import { dayAfter } from "../text/dates.ts";
 import type { Bounds, Policy } from "./policy.ts";
+import { handedDown } from "./schema.ts";
 import { weakerIn } from "./weaker.ts";
 
 /** A policy on top of another, and where it asks less than it may. */
@@ -10,18 +11,6 @@ export interface Laid {
   /** What of the upper policy does not count, at the key it stands under. */
   readonly refused: readonly { readonly key: string; readonly said: Message }[];
 }
-
-/** The key of `may` that hands down a key of a policy; what has none is never handed down. */
-const handing = {
-  profiles: "profiles",
-  indicators: "indicators",
-  signers: "signers.people",
-  uses: "uses",
-  readings: "readings",
-  exceptions: "exceptions",
-  notProfiles: "not-profiles",
-  legacy: "legacy",
-} as const;
 
 /** As keys are written. */
 const spelling: Partial<Record<keyof Policy, string>> = {
@@ -59,7 +48,7 @@ export function layOver(above: Policy, own: Policy, written: ReadonlySet<string>
 }
 
 function boundsOf({ may }: Policy, key: keyof Policy): Bounds | null {
-  const name = handing[key as keyof typeof handing];
+  const name = (handedDown as Partial<Record<keyof Policy, string>>)[key];
   return name === undefined ? null : (may?.[name] ?? null);
 }
 

@@ -9,6 +9,7 @@ import { layOver } from "./handed-down.ts";
 import { nodeAtPath } from "./node-data.ts";
 import { policyProblem } from "./policy-issue.ts";
 import { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
+import { handedDown } from "./schema.ts";
 import { policySource } from "./source.ts";
 
 /**
@@ -57,7 +58,7 @@ export function extended(own: ReadPolicy, tree: Tree, law: Law): ReadPolicy {
 
 /** Grants are bound to a file of one repository; what the organisation's policy holds of them reaches none. */
 function idle({ root, policy }: ReadPolicy): Finding[] {
-  const keys = ["uses", "readings", "exceptions"] as const;
+  const keys = ["uses", "readings", "exceptions", "notProfiles"] as const;
   const said = message("policy/extends-grants", {});
   return keys
     .filter((key) => policy[key].length > 0)
@@ -65,7 +66,7 @@ function idle({ root, policy }: ReadPolicy): Finding[] {
       rule: said.key,
       severity: "warning",
       file: policyCopy,
-      span: root === undefined ? span(0, 0) : nodeAtPath(root, [key]).node.span,
+      span: root === undefined ? span(0, 0) : nodeAtPath(root, [handedDown[key]]).node.span,
       message: said,
       sources: [],
     }));

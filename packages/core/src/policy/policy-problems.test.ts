@@ -212,6 +212,8 @@ describe("a key", () => {
   it("that is like none at the top is told all keys", () => {
     const [[at, said] = []] = problems("zzzzzzzzz: []\n");
     expect(at).toBe("zzzzzzzzz");
-    expect(said).toMatch(/^"zzzzzzzzz" is not a key of the policy here\. Known: extends, may, locale, frameworks, profiles, /);
+    expect(said).toMatch(
+      /^"zzzzzzzzz" is not a key of the policy here\. Known: extends, may, locale, frameworks, profiles, /,
+    );
   });
 });

@@ -23,17 +23,17 @@ const AccountId = z
   .meta({ type: "integer", minimum: 1 });
 const Person = z.strictObject({ login: Said, id: AccountId.optional() });
 
-/** What an organisation can hand down to the policies that extend its own. */
-const handedDown = [
-  "profiles",
-  "indicators",
-  "signers.people",
-  "uses",
-  "readings",
-  "exceptions",
-  "not-profiles",
-  "legacy",
-];
+/** What an organisation can hand down to the policies that extend its own: the key of `may` by the key of a policy it is about. */
+export const handedDown = {
+  profiles: "profiles",
+  indicators: "indicators",
+  signers: "signers.people",
+  uses: "uses",
+  readings: "readings",
+  exceptions: "exceptions",
+  notProfiles: "not-profiles",
+  legacy: "legacy",
+} as const;
 const Handed = z.strictObject({ "at-most": Duration.optional() }).optional();
 
 /**
@@ -45,7 +45,7 @@ export const PolicyFile = z.strictObject({
     "The organisation's policy, as owner/repository/path@ref; a copy of it lies in .tenzij.",
   ),
   may: z
-    .strictObject(Object.fromEntries(handedDown.map((key) => [key, Handed])))
+    .strictObject(Object.fromEntries(Object.values(handedDown).map((key) => [key, Handed])))
     .optional()
     .describe("In a policy that others extend: in which keys they may ask less, and for how long."),
   locale: z.enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),

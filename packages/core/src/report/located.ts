@@ -1,6 +1,6 @@
 import { cellOf, type Position, positionAt, type SourceText, type Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
-import type { Message } from "../language/say.ts";
+import { type Locale, type Message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 
 export type Texts = ReadonlyMap<string, SourceText>;
@@ -29,6 +29,12 @@ export function locate(file: string, span: Span, texts: Texts): Located {
 export function placeWords(file: string, span: Span, texts: Texts): Message {
   const { start, cell } = locate(file, span, texts);
   return cell === undefined ? message("report/line", { line: start.line }) : message("report/cell", { cell });
+}
+
+/** What a finding says, for readers that show lines and columns only: what people call a cell is said in the words. */
+export function sayAtCell({ file, span, message: said }: Finding, texts: Texts, locale: Locale): string {
+  const { cell } = locate(file, span, texts);
+  return cell === undefined ? say(said, locale) : `${cell}: ${say(said, locale)}`;
 }
 
 /** Findings by file and place; where places are equal by rule and indicator. The own file of a profile comes first. */

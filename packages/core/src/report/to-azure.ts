@@ -3,7 +3,7 @@ import { say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import { escapeAzureData, escapeAzureLine, escapeAzureProperty } from "./escape-azure.ts";
-import { byPlace, bySeverity, locate, type Texts } from "./located.ts";
+import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { sum } from "./to-text.ts";
 
@@ -34,13 +34,10 @@ export function toAzure(assessment: Assessment, options: ReportOptions): string 
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function issue(
-  { file, span, rule, severity, message: said }: Finding,
-  texts: Texts,
-  { locale }: ReportOptions,
-): string {
+function issue(finding: Finding, texts: Texts, { locale }: ReportOptions): string {
+  const { file, span, rule, severity } = finding;
   const { line, column } = locate(file, span, texts).start;
-  const text = say(said, locale);
+  const text = sayAtCell(finding, texts, locale);
   if (severity === "info") return escapeAzureLine(`${file}:${line}:${column}: ${text.replaceAll("\n", " ")}`);
   const properties = {
     type: severity === "warning" ? "warning" : "error",

@@ -5,7 +5,7 @@ import type { Finding } from "../text/finding.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import { escapeCommandMessage, escapeCommandProperty, escapeLogLine } from "./escape-command.ts";
 import { grantedSection } from "./granted-section.ts";
-import { byPlace, bySeverity, locate, type Texts } from "./located.ts";
+import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { sum } from "./to-text.ts";
 import { clipUtf8 } from "./utf8.ts";
@@ -79,9 +79,9 @@ function annotation(level: Level, finding: Finding, texts: Texts, { locale }: Re
   const title = finding.title ? inLocale(finding.title, locale) : "Tenzij";
   // The runner takes a column only when the whole annotation is on one line.
   const { col, endColumn, ...lines } = place;
-  const said = say(finding.message, locale);
+  const said = sayAtCell(finding, texts, locale);
   // A workbook has no lines to show it at.
-  if (cell !== undefined) return command(level, { file: finding.file, title }, `${cell}: ${said}`);
+  if (cell !== undefined) return command(level, { file: finding.file, title }, said);
   return command(level, { ...(start.line === end.line ? place : lines), title }, said);
 }
 

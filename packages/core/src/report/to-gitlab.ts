@@ -5,7 +5,7 @@ import type { Finding } from "../text/finding.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import { escapedJson } from "./escape-json.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { byPlace, bySeverity, locate } from "./located.ts";
+import { byPlace, bySeverity, locate, sayAtCell } from "./located.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { visible } from "./visible.ts";
 
@@ -24,7 +24,7 @@ export function toGitlab(assessment: Assessment, { locale }: ReportOptions): str
   const issueOf = (finding: Finding) => {
     const { start, end } = locate(finding.file, finding.span, texts);
     return {
-      description: visible(say(finding.message, locale), "\n"),
+      description: visible(sayAtCell(finding, texts, locale), "\n"),
       check_name: finding.rule,
       fingerprint: fingerprint(finding, seen),
       severity: severities[finding.severity],

@@ -3,7 +3,7 @@ import { say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { escapeXml } from "./escape-xml.ts";
-import { byPlace, bySeverity, locate, type Texts } from "./located.ts";
+import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { sayOutcome, saySeverity } from "./verdict-words.ts";
 
@@ -69,9 +69,10 @@ function caseLines({ name, place, ending, outcome, findings }: Case, texts: Text
   return [`${open}>`, `      ${start}${said.join("\n")}</${element}>`, "    </testcase>"];
 }
 
-function findingLine({ file, span, rule, severity, message: said }: Finding, texts: Texts, { locale }: ReportOptions) {
+function findingLine(finding: Finding, texts: Texts, { locale }: ReportOptions) {
+  const { file, span, rule, severity } = finding;
   const { line, column } = locate(file, span, texts).start;
-  return `${file}:${line}:${column}: ${saySeverity(severity, locale)} ${rule}: ${say(said, locale)}`;
+  return `${file}:${line}:${column}: ${saySeverity(severity, locale)} ${rule}: ${sayAtCell(finding, texts, locale)}`;
 }
 
 function attributes(values: Record<string, string | number>): string {

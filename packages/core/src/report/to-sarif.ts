@@ -8,7 +8,7 @@ import { escapedJson } from "./escape-json.ts";
 import { exitCode } from "./exit-code.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { docsUrl, helpUrl } from "./help-url.ts";
-import { byPlace, bySeverity, compare, locate, type Texts } from "./located.ts";
+import { byPlace, bySeverity, compare, locate, sayAtCell, type Texts } from "./located.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { ruleText, ruleTitle } from "./rule-text.ts";
 import { visible } from "./visible.ts";
@@ -88,7 +88,7 @@ function results(findings: readonly Finding[], rules: readonly string[], texts: 
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule),
     level: levels[finding.severity],
-    message: { text: shown(`${cellPrefix(finding, texts)}${say(finding.message, locale)}`) },
+    message: { text: shown(sayAtCell(finding, texts, locale)) },
     locations: [{ physicalLocation: physicalLocation(finding.file, finding.span, texts) }],
     relatedLocations: (finding.related ?? []).map((place) => ({
       physicalLocation: physicalLocation(place.file, place.span, texts),
@@ -110,12 +110,6 @@ function physicalLocation(file: string, span: Span, texts: Texts) {
     artifactLocation: { uri: uriOf(file), uriBaseId: "ROOT" },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
-}
-
-/** Readers of SARIF show lines and columns; what people call a cell is said in the words. */
-function cellPrefix({ file, span }: Finding, texts: Texts): string {
-  const { cell } = locate(file, span, texts);
-  return cell === undefined ? "" : `${cell}: `;
 }
 
 /** A relative path as a URI; the root itself where a finding has no file. */

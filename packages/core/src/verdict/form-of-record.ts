@@ -1,5 +1,4 @@
-import type { Law } from "@tenzij/law";
-import { readText, type Tree } from "@tenzij/read";
+import { readText } from "@tenzij/read";
 import { askedQuestions, keyOf } from "../justification/asked.ts";
 import { withCarriedNames } from "../justification/carried-names.ts";
 import { coverageOf } from "../justification/changes.ts";
@@ -9,24 +8,13 @@ import type { WhoAnswers } from "../justification/form/form-setting.ts";
 import type { RecordForm } from "../justification/form/record-form.ts";
 import { readRecord } from "../justification/record.ts";
 import { rowsOf } from "../justification/row.ts";
-import { type Locale, say } from "../language/say.ts";
-import type { Policy } from "../policy/policy.ts";
-import { scopeOf } from "../policy/scope.ts";
+import { say } from "../language/say.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
-import { readProfile } from "../profile/read-profile.ts";
-import { reachableIn } from "../profile/references/reachable.ts";
-import type { ProfileAssessment } from "./assessment.ts";
 import { usesHolding } from "./grants.ts";
+import { profileIn, type RecordSource } from "./record-text.ts";
 
 /** From what a record is shown as a form. */
-export interface FormSource {
-  readonly tree: Tree;
-  readonly judged: ProfileAssessment;
-  readonly policy: Policy;
-  readonly law: Law;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly locale: Locale;
+export interface FormSource extends Omit<RecordSource, "refresh"> {
   /** Who is likely to answer; only proposed. */
   readonly who: WhoAnswers;
 }
@@ -38,8 +26,7 @@ export function formOfRecord(source: FormSource): RecordForm | null {
   const text = readText(file, tree.read(file));
   if (!text.readable || !tree.files.includes(recordFile)) return null;
   const written = readText(recordFile, tree.read(recordFile));
-  const indicators = scopeOf(tree.files, policy).profiles.find((one) => one.file === file)?.indicators;
-  const read = readProfile(text.source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
+  const read = profileIn(text.source, source);
   const raw = readRecord(written.source, law);
   if (raw.root === null || raw.findings.some((one) => one.verdict === "cannot-judge")) return null;
   const record = withCarriedNames(raw, read, law);

@@ -58,13 +58,15 @@ export function recordText({
   return { ...updateRecord(before.text, given, { refresh }), before: before.text };
 }
 
+type Around = Pick<RecordSource, "tree" | "policy" | "law">;
+
 /** A profile of a tree as it is judged with a record: with what that states of it. */
-export function profileBeside(
-  record: JustificationRecord | null,
-  source: SourceText,
-  { tree, policy, law }: Pick<RecordSource, "tree" | "policy" | "law">,
-): Profile {
+export function profileBeside(record: JustificationRecord | null, source: SourceText, around: Around): Profile {
+  return withFactsInRecord(profileIn(source, around), record, around.law).profile;
+}
+
+/** A profile of a tree as it stands there by itself. */
+export function profileIn(source: SourceText, { tree, policy, law }: Around): Profile {
   const indicators = scopeOf(tree.files, policy).profiles.find((one) => one.file === source.file)?.indicators;
-  const read = readProfile(source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
-  return withFactsInRecord(read, record, law).profile;
+  return readProfile(source, { enums: law.enums, indicators, reachable: reachableIn(tree) });
 }

@@ -94,6 +94,42 @@ describe("a workbook", () => {
   });
 });
 
+describe("parts of a workbook that programs do not open", () => {
+  const [root, own] = ["_rels/.rels", "xl/_rels/workbook.xml.rels"];
+  const related = (...targets: readonly (readonly [string, string])[]) =>
+    `<Relationships>${targets.map(([type, target], at) => `<Relationship Id="r${at + 1}" Type="http://x/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+  const [first, second] = ["worksheets/sheet1.xml", "worksheets/sheet2.xml"].map((one) => ["worksheet", one] as const);
+  const decoy = `<workbook><sheets><sheet name="Niets" id="r9"/></sheets></workbook>`;
+  const texts = (bytes: Uint8Array) => readText("a.xlsx", bytes).source.text;
+
+  it("hide nothing of the workbook that they do open", () => {
+    const elsewhere = workbook({
+      "b/book.xml": decoy.replace("r9", "r1").replace(" id=", " r:id="),
+      "b/_rels/book.xml.rels": related(["worksheet", "sheet.xml"]),
+      "b/sheet.xml": sheet(`<row r="1">${inline("afstamming", "A1")}</row>`),
+      [root]: related(["officeDocument", "/b/book.xml"]),
+    });
+    expect(texts(elsewhere)).toContain("afstamming");
+  });
+
+  it("hide none of its texts", () => {
+    const strings = "<sst><si><t>kleur</t></si><si><t>Gewicht</t></si><si><t>afstamming</t></si></sst>";
+    const relations = related(first as never, second as never, ["sharedStrings", "texts.xml"]);
+    expect(texts(workbook({ "xl/texts.xml": strings, [own]: relations }))).toContain("afstamming");
+  });
+
+  it.each([
+    [
+      "two workbooks",
+      workbook({ "b.xml": decoy, [root]: related(["officeDocument", "xl/workbook.xml"], ["officeDocument", "b.xml"]) }),
+    ],
+    ["one of each kind", workbook({ "content.xml": "<office:document-content/>" })],
+    ["one that is not there", workbook({ [root]: related(["officeDocument", "b.xml"]) })],
+  ])("%s cannot be judged", (_, bytes) => {
+    expect(readText("a.xlsx", bytes).problems.map(({ code }) => code)).toEqual(["not-workbook"]);
+  });
+});
+
 describe("what is no workbook, or too much of one", () => {
   const codes = (bytes: Uint8Array | string) => readText("a.xlsx", bytes).problems.map(({ code }) => code);
 

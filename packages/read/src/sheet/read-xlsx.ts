@@ -24,18 +24,19 @@ const remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i
  * worked out: of a formula the result that was saved is the text of its cell.
  */
 export function readXlsx(archive: Archive): Workbook | null {
-  const book = archive.names.find((name) => /(?:^|\/)workbook\.xml$/i.test(name));
-  if (book === undefined) return null;
   const state = { isDamaged: false, cells: 0, isCut: false };
   const read = (name: string, use: Use) => {
     const found = streamPart(archive, name, use);
     if (!found) state.isDamaged = true;
   };
+  const book = bookOf(read, archive);
+  if (book === null) return null;
   const names: { sheets: { name: string; id: string }[]; texts: string[] } = { sheets: [], texts: [] };
   readBook(read, book, names);
   const folder = book.slice(0, book.lastIndexOf("/") + 1);
-  const targets = targetsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
-  const strings = stringsOf(read, archive, folder);
+  const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
+  const targets = new Map(relations.map(({ id, target }) => [id, target]));
+  const strings = stringsOf(read, partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`));
   const sheets = names.sheets.flatMap(({ name, id }): Sheet[] => {
     const part = targets.get(id);
     if (part === undefined || !archive.names.includes(part)) {
@@ -96,22 +97,42 @@ function localValue(attributes: Readonly<Record<string, string>>, name: string):
   return Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1] ?? "";
 }
 
-/** The parts that a part refers to, by the ids it uses. */
-function targetsOf(read: Read, archive: Archive, part: string, folder: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  if (!archive.names.includes(part)) return targets;
+/** A part that a part refers to: by the id it uses, and what it is to it. */
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+function relationsOf(read: Read, archive: Archive, part: string, folder: string): Relation[] {
+  const relations: Relation[] = [];
+  if (!archive.names.includes(part)) return relations;
   read(part, {
-    open(element, { Id, Target }) {
+    open(element, { Id, Type = "", Target }) {
       if (element !== "Relationship" || Id === undefined || Target === undefined) return;
-      targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `${folder}${Target.replace(/^\.\//, "")}`);
+      const target = Target.startsWith("/") ? Target.slice(1) : `${folder}${Target.replace(/^\.\//, "")}`;
+      relations.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target });
     },
   });
-  return targets;
+  return relations;
+}
+
+/** The part that programs open as the workbook; null where there is none, or more than one. */
+function bookOf(read: Read, archive: Archive): string | null {
+  const relations = relationsOf(read, archive, "_rels/.rels", "");
+  const [book, other] = partsOfType(archive, relations, "officeDocument", "xl/workbook.xml");
+  return book === undefined || other !== undefined ? null : book;
+}
+
+/** Programs find a part by what it is and not by its name, so that another may have that; the name says it where nothing else does. */
+function partsOfType(archive: Archive, relations: readonly Relation[], type: string, usual: string): string[] {
+  const own = relations.filter((one) => one.type === type).map(({ target }) => target);
+  const wanted = new Set((own.length > 0 ? own : [usual]).map((one) => one.toLowerCase()));
+  return archive.names.filter((name) => wanted.has(name.toLowerCase()));
 }
 
 /** Texts that cells refer to by number; how a text is pronounced is no part of it. */
-function stringsOf(read: Read, archive: Archive, folder: string): readonly string[] {
-  const part = archive.names.find((name) => name.toLowerCase() === `${folder}sharedStrings.xml`.toLowerCase());
+function stringsOf(read: Read, [part]: readonly string[]): readonly string[] {
   const strings: string[] = [];
   if (part === undefined) return strings;
   let [text, isSpoken] = ["", false];

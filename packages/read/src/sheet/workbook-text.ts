@@ -2,7 +2,7 @@ import { limits } from "../limits.ts";
 import { type OpaqueSource, type Problem, problem } from "../problem.ts";
 import { type PlacedCell, type SourceText, sourceText } from "../source-text.ts";
 import { span } from "../span.ts";
-import { openArchive } from "./archive.ts";
+import { type Archive, openArchive } from "./archive.ts";
 import { readOds } from "./read-ods.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import { cellName, type Sheet, type Workbook } from "./workbook.ts";
@@ -21,7 +21,7 @@ const atStart = span(0, 0);
  */
 export function workbookText(file: string, bytes: Uint8Array): WorkbookText {
   const archive = openArchive(bytes, limits.unpackedBytes);
-  const book = archive === null ? null : (readXlsx(archive) ?? readOds(archive));
+  const book = archive === null ? null : bookIn(archive);
   const problems: Problem[] = [];
   if (archive?.isOverBudget) problems.push(problem("unpacked-too-large", atStart, { limit: limits.unpackedBytes }));
   if (book === null) return { source: null, problems: [...problems, problem("not-workbook", atStart, {})] };
@@ -35,6 +35,12 @@ export function workbookText(file: string, bytes: Uint8Array): WorkbookText {
   if (text.length > limits.fileBytes)
     return { source: null, problems: [problem("too-large", atStart, { limit: limits.fileBytes })] };
   return { source: { ...sourceText(file, text), cells: writing.cells }, problems };
+}
+
+/** Of an archive that is a workbook of both kinds programs differ on which they open. */
+function bookIn(archive: Archive): Workbook | null {
+  const [xlsx, ods] = [readXlsx(archive), readOds(archive)];
+  return xlsx !== null && ods !== null ? null : (xlsx ?? ods);
 }
 
 function opaque(what: OpaqueSource): Problem {

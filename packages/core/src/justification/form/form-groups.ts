@@ -8,7 +8,7 @@ import { spellingsOf } from "../digest.ts";
 import { factFields, factsKey, isStated } from "../facts-in-record.ts";
 import { mayBePlanned } from "../judging.ts";
 import type { Parts } from "../parts.ts";
-import { type Progress, progressOf } from "../progress.ts";
+import { isDone, type Progress, progressOf } from "../progress.ts";
 import { nodeAt } from "../record.ts";
 import { formOf } from "../record-shape.ts";
 import { openRoads } from "../road.ts";
@@ -67,7 +67,6 @@ function groupOf(
   const form = formOf(law, question.form ?? "");
   const shown = new Set(saidIn(parts));
   const counted = state.typed && state.severity === "block";
-  const done = ["answered", "planned"].includes(state.state);
   return [
     {
       ...{ id: `${question.id}\n${row?.key ?? ""}`, question: question.id, indicator: row?.indicator.name },
@@ -79,7 +78,7 @@ function groupOf(
         return at === undefined ? inLocale(title, locale) : `${inLocale(title, locale)}, ${at}`;
       }),
       restsOn: restsOn(asked, spelt, locale),
-      ...{ state: state.state, counted, done, parts },
+      ...{ state: state.state, counted, done: isDone(state.state), parts },
       says: state.state === "missing" ? [] : fields.said.map(({ text }) => text).filter((text) => !shown.has(text)),
       plan: planOf(form, asked, setting),
       others: othersOf(asked, setting),
