@@ -11,36 +11,41 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 const tarball = `https://github.com/tenzij/tenzij/releases/download/v${version}/tenzij-${version}.tgz`;
 
 /** What npm and npx are asked for. */
-export const packageSpec = published ? `tenzij@${version}` : tarball;
+const packageSpec = (isPublished) => (isPublished ? `tenzij@${version}` : tarball);
 
-/** Both ways it can stand in a page or template: that of any release, and the name with a version behind an npm command. */
-const written = [
-  /https:\/\/github\.com\/tenzij\/tenzij\/releases\/download\/v[\d.]+\/tenzij-[\d.]+\.tgz/g,
-  /(?<=npx --yes |npm install -D |npm install --global |additional_dependencies: \[)tenzij@[\d.]+/g,
-];
+/** The file of any release. What fetches it by itself, and holds it to its checksum, does so whoever has the name. */
+const file = /https:\/\/github\.com\/tenzij\/tenzij\/releases\/download\/v[\d.]+\/tenzij-[\d.]+\.tgz/g;
+/** What stands where npm is asked: that file, or the name with a version. */
+const asked = new RegExp(
+  `(?<=(?:npx --yes |npm install -D |npm install --global |additional_dependencies: \\[)["']?)(?:${file.source}|tenzij@[\\d.]+)`,
+  "g",
+);
 
 /**
  * @param {string} text
- * @returns {string} the same text, asking npm for what it should be asked for now.
+ * @param {boolean} [isPublished]
+ * @returns {string} the same text, asking npm for what it should be asked for now, and fetching the file of this release.
  */
-export function withPackageSpec(text) {
-  return written.reduce((so, pattern) => so.replaceAll(pattern, packageSpec), text);
+export function withPackageSpec(text, isPublished = published) {
+  return text.replaceAll(file, tarball).replaceAll(asked, packageSpec(isPublished));
 }
 
-const commands = published
-  ? [`npx --yes ${packageSpec} check`]
-  : [
-      `curl --location --remote-name ${tarball}`,
-      `curl --location --remote-name ${tarball.replace(/[^/]+$/, "SHA256SUMS")}`,
-      "sha256sum --check --ignore-missing SHA256SUMS",
-      `npx --yes ./tenzij-${version}.tgz check`,
-    ];
+function commands(isPublished) {
+  if (isPublished) return [`npx --yes ${packageSpec(isPublished)} check`];
+  return [
+    `curl --location --remote-name ${tarball}`,
+    `curl --location --remote-name ${tarball.replace(/[^/]+$/, "SHA256SUMS")}`,
+    "sha256sum --check --ignore-missing SHA256SUMS",
+    `npx --yes ./tenzij-${version}.tgz check`,
+  ];
+}
 
 /**
  * @param {string} page with a block between `<!-- get tenzij -->` and `<!-- / -->`, or without one.
+ * @param {boolean} [isPublished]
  * @returns {string} the page with the commands that get it now.
  */
-export function withCommands(page) {
-  const block = `<!-- get tenzij -->\n\`\`\`sh\n${commands.join("\n")}\n\`\`\`\n<!-- / -->`;
+export function withCommands(page, isPublished = published) {
+  const block = `<!-- get tenzij -->\n\`\`\`sh\n${commands(isPublished).join("\n")}\n\`\`\`\n<!-- / -->`;
   return page.replace(/<!-- get tenzij -->[\s\S]*?<!-- \/ -->/, () => block);
 }

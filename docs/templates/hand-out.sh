@@ -37,12 +37,17 @@ hand_out() {
   fi
   from_template .github/CODEOWNERS
   from_template .github/workflows/tenzij-rerun.yml
-  "${tenzij[@]}" policy update --from "$governance" > /dev/null
+  "${tenzij[@]}" policy update --from "$governance" > /dev/null \
+    || { echo "$1: the policy was not taken; what was written stands on the branch tenzij, not committed"; return 1; }
   git add --all -- tenzij.yaml .tenzij .github
   if git diff --cached --quiet; then echo "$1: nothing to hand out"; return; fi
   git commit --quiet --message "Extend the organisation's policy for risk profiles"
   code=0; "${tenzij[@]}" check > /dev/null || code=$?
   echo "$1: committed on the branch tenzij; tenzij check ends with $code"
 }
-for clone in "$@"; do (hand_out "$clone") || failed=1; done
+# Not behind `||`: there the shell would go on after a step that failed, in a folder that is not the clone.
+for clone in "$@"; do
+  set +e; (set -e; hand_out "$clone"); code=$?; set -e
+  [ "$code" -eq 0 ] || { echo "$clone: not handed out"; failed=1; }
+done
 exit "$failed"

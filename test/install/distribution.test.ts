@@ -3,16 +3,15 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const { packageSpec, published, withCommands, withPackageSpec } = (await import(
+const { published, withCommands, withPackageSpec } = (await import(
   new URL("../../.build/distribution.mjs", import.meta.url).href
 )) as {
-  packageSpec: string;
   published: boolean;
-  withCommands: (page: string) => string;
-  withPackageSpec: (text: string) => string;
+  withCommands: (page: string, isPublished?: boolean) => string;
+  withPackageSpec: (text: string, isPublished?: boolean) => string;
 };
 
 /** A way of asking npm for the bare name, with or without a version; a file or an address is none. */
@@ -44,12 +43,33 @@ it.each(["npx --yes ./tenzij-0.1.0.tgz check", "npx --yes pnpm@12 -s tenzij", "n
   (text) => expect(bare.test(text)).toBe(false),
 );
 
+const pages = asked.filter((file) => /^(README|docs\/nl\/README)\.md$|^docs\/templates\//.test(file));
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+const release = `https://github.com/tenzij/tenzij/releases/download/v${version}/tenzij-${version}.tgz`;
+
 it("stands in the pages and templates as it is now (run `pnpm run docs`)", () => {
-  const pages = asked.filter((file) => /^(README|docs\/nl\/README)\.md$|^docs\/templates\//.test(file));
   expect(pages).toContain("README.md");
   for (const page of pages) {
     const text = readFileSync(join(root, page), "utf8");
     expect(withPackageSpec(withCommands(text)) === text, page).toBe(true);
   }
-  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(packageSpec);
+  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(published ? `tenzij@${version}` : release);
+});
+
+describe.each(pages)("the switch in %s", (page) => {
+  const text = readFileSync(join(root, page), "utf8");
+  const switched = (isPublished: boolean, from = text) => withPackageSpec(withCommands(from, isPublished), isPublished);
+
+  it("asks nobody but npm for the name, and goes back to where it was", () => {
+    expect(switched(true).replaceAll(new RegExp(bare, "g"), "")).not.toMatch(/(?<![/\w])tenzij@\d/);
+    expect(switched(false, switched(true))).toBe(switched(false));
+  });
+});
+
+it("writes the name where npm is asked, and leaves what is fetched and held to a checksum", () => {
+  const switched = (page: string) => withPackageSpec(withCommands(readFileSync(join(root, page), "utf8"), true), true);
+  expect(switched("README.md")).toContain(`npx --yes tenzij@${version} check`);
+  expect(switched("docs/templates/pre-commit-config.yaml")).toContain(`["tenzij@${version}"]`);
+  for (const name of ["Containerfile", "gitlab-component.yml", "azure-pipelines.yml"])
+    expect(switched(`docs/templates/${name}`)).toContain(release);
 });

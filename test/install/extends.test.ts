@@ -190,6 +190,22 @@ describe("at the merge", () => {
   });
 });
 
+it("hands out nothing where a clone is not there or the policy cannot be taken, and says so", slow, () => {
+  const one = repository("one", { "risk/a.yaml": profile });
+  const run = (from: string, clone: string) =>
+    spawnSync("bash", [script, source, from, "@ministry/governance", "c".repeat(40), clone], {
+      cwd: one,
+      env: { ...env, TENZIJ: `${process.execPath} ${program}` },
+      encoding: "utf8",
+    });
+  const gone = run(governance, join(folder, "gone"));
+  expect([gone.status, gone.stdout]).toEqual([1, expect.stringContaining("gone: not handed out")]);
+  expect(git(one, "branch", "--format=%(refname:short)")).toBe("main");
+  const unreached = run(join(folder, "nowhere"), one);
+  expect([unreached.status, unreached.stdout]).toEqual([1, expect.stringContaining("one: the policy was not taken")]);
+  expect(git(one, "log", "--format=%s", "tenzij")).toBe("x");
+});
+
 it("hands out to three repositories what they hold themselves, and writes over nothing", slow, () => {
   const clones = ["one", "two", "three"].map((name) =>
     repository(name, { "risk/a.yaml": profile, ...(name === "two" ? { "tenzij.yaml": "grounds: [sex]\n" } : {}) }),

@@ -1,6 +1,7 @@
 /** The templates: each says what is lost, checks what it fetches, and what can run here runs. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -78,4 +79,42 @@ it("the hook runs without names of files, when one of ours changes", () => {
   ])
     expect(files.test(ours)).toBe(true);
   for (const others of ["README.md", "src/profile.yaml", "tenzij.yaml.md"]) expect(files.test(others)).toBe(false);
+});
+
+/** Runs lines of a template as its forge does, where what is fetched is no file of ours; says whether npm installed it. */
+function fetches(shell: readonly string[], script: string, sum: string): { installed: boolean; status: number | null } {
+  const bin = join(cwd, "bin");
+  mkdirSync(bin);
+  const fetched = 'while [ "$#" -gt 1 ]; do if [ "$1" = --output ]; then printf x > "$2"; fi; shift; done';
+  for (const [name, body] of [
+    ["curl", fetched],
+    ["npm", `touch ${join(cwd, "installed")}`],
+  ])
+    writeFileSync(join(bin, name ?? ""), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+  const [program = "", ...args] = shell;
+  writeFileSync(
+    join(cwd, "script.sh"),
+    script.replaceAll("$(Agent.TempDirectory)", cwd).replaceAll("$[[ inputs.package ]]", "https://x/y.tgz"),
+  );
+  const env = { PATH: `${bin}:${process.env["PATH"]}`, TENZIJ_FILE: "https://x/y.tgz", TENZIJ_SHA256: sum };
+  const { status } = spawnSync(program, [...args, join(cwd, "script.sh")], { cwd, env, encoding: "utf8" });
+  return { installed: existsSync(join(cwd, "installed")), status };
+}
+
+/** SHA-256 of the letter x. */
+const right = createHash("sha256").update("x").digest("hex");
+const asRun = [
+  // https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/cmd-line-v2: a script without -e ends as its last line does.
+  ["azure-pipelines.yml", ["bash", "--noprofile", "--norc"], /- script: \|\n((?: {6}.*\n)+)/],
+  [".github/workflows/tenzij-inventory.yml", ["bash", "-e"], /id: get\n +run: \|\n((?: {10}.*\n)+)/],
+  ["gitlab-component.yml", ["bash", "-eo", "pipefail"], /script:\n((?: {4}- .*\n){3})/],
+] as const;
+
+it.each(asRun)("%s installs nothing that is not what the checksum is of", (name, shell, lines) => {
+  const script = (lines.exec(text(name))?.[1] ?? "").replace(/^ +(- )?/gm, "");
+  const given = (sum: string) => script.replaceAll(/\$\(TENZIJ_SHA256\)|\$\[\[ inputs\.sha256 \]\]/g, sum);
+  const wrong = fetches(shell, given("0".repeat(64)), "0".repeat(64));
+  expect([wrong.installed, wrong.status === 0]).toEqual([false, false]);
+  rmSync(join(cwd, "bin"), { recursive: true });
+  expect(fetches(shell, given(right), right)).toEqual({ installed: true, status: 0 });
 });

@@ -89,6 +89,7 @@ describe("an inventory of an organisation", () => {
       "broken.json",
       "later.json",
       "gone.json",
+      "handhaving",
       "--expect",
       "all.txt",
     );
@@ -98,9 +99,12 @@ describe("an inventory of an organisation", () => {
       ["gemeente/vergunningen", "not-in-any"],
       ["broken.json", "no-inventory"],
       ["gone.json", "no-path"],
+      ["handhaving", "no-inventory"],
       ["later.json", "other-edition"],
     ]);
     expect((await run("handhaving")).code).toBe(0);
+    const folder = await run("handhaving", "--expect", "onderwijs");
+    expect([folder.code, folder.err]).toEqual([2, expect.stringContaining("onderwijs is een map")]);
     expect((await run("handhaving", "nergens")).code).toBe(2);
   });
 

@@ -33,52 +33,45 @@ function valued({ commands }: CommandTree): { readonly at: string; readonly choi
   );
 }
 
-/** Names of commands, options and values are letters, digits and hyphens, so they need no quoting within quotes. */
-function branches(tree: CommandTree, words: (list: readonly string[]) => string) {
-  return {
-    values: valued(tree).map(({ at, choices }) => `    "${at}") ${words(choices)}; return ;;`),
-    rest: [
-      `    "") ${words(allWords(tree))} ;;`,
-      ...tree.commands.map((command) => `    ${command.name}) ${words(wordsAfter(command))} ;;`),
-    ],
-  };
+/**
+ * What bash and zsh have in common: finds the command among the words typed so far, and offers what can stand there. Names of commands,
+ * options and values are letters, digits and hyphens, so they need no quoting within quotes.
+ * @param typed the words before the one that is completed
+ * @param offer the command that offers words
+ */
+function branches(tree: CommandTree, typed: string, offer: (list: readonly string[]) => string): string {
+  return `  for word in ${typed}; do
+    case "$word" in (${tree.commands.map(({ name }) => name).join("|")}) command="$word"; break ;; esac
+  done
+  case "$command $before" in
+${valued(tree)
+  .map(({ at, choices }) => `    ("${at}") ${offer(choices)}; return ;;`)
+  .join("\n")}
+  esac
+  case "$command" in
+    ("") ${offer(allWords(tree))} ;;
+${tree.commands.map((command) => `    (${command.name}) ${offer(wordsAfter(command))} ;;`).join("\n")}
+  esac`;
 }
 
 function bash(tree: CommandTree): string {
-  const { values, rest } = branches(tree, (list) => `COMPREPLY=($(compgen -W "${list.join(" ")}" -- "$typed"))`);
+  const offer = (list: readonly string[]) => `COMPREPLY=($(compgen -W "${list.join(" ")}" -- "$typed"))`;
   return `# tenzij completion bash > ~/.local/share/bash-completion/completions/tenzij
 _tenzij() {
   local typed="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="" word
   COMPREPLY=()
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$word" in ${tree.commands.map(({ name }) => name).join("|")}) command="$word"; break ;; esac
-  done
-  case "$command $before" in
-${values.join("\n")}
-  esac
-  case "$command" in
-${rest.join("\n")}
-  esac
+${branches(tree, `"\${COMP_WORDS[@]:1:COMP_CWORD-1}"`, offer)}
 }
 complete -o default -F _tenzij tenzij
 `;
 }
 
 function zsh(tree: CommandTree): string {
-  const { values, rest } = branches(tree, (list) => `compadd -- ${list.join(" ")}`);
   return `#compdef tenzij
 # tenzij completion zsh > "\${fpath[1]}/_tenzij"
 _tenzij() {
   local before="\${words[CURRENT-1]}" command="" word
-  for word in "\${(@)words[2,CURRENT-1]}"; do
-    case "$word" in (${tree.commands.map(({ name }) => name).join("|")}) command="$word"; break ;; esac
-  done
-  case "$command $before" in
-${values.join("\n")}
-  esac
-  case "$command" in
-${rest.join("\n")}
-  esac
+${branches(tree, `"\${(@)words[2,CURRENT-1]}"`, (list) => `compadd -- ${list.join(" ")}`)}
   [[ -n "$command" ]] && _files
 }
 if [ "$funcstack[1]" = "_tenzij" ]; then _tenzij "$@"; else compdef _tenzij tenzij; fi

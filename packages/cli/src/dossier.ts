@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { lawDigest } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
 import { readSignaturesFile } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
-import { dossierPage, lawDigest, type Verified, verifiedIn } from "@tenzij/overview";
+import { dossierPage, type Verified, verifiedIn } from "@tenzij/overview";
 import { fileHistory, repositoryIdentity } from "@tenzij/repository";
 import { message } from "./language/message.ts";
+import { namedFile } from "./named-file.ts";
 import type { Code, Shell } from "./shell.ts";
-import { isFile } from "./trees.ts";
 import { version } from "./version.ts";
 import { type WholeProfile, wholeProfile } from "./whole-profile.ts";
 import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
@@ -44,9 +43,9 @@ export function dossier(path: string, options: DossierOptions, shell: Shell): Co
 
 /** What a run of the Action verified of this profile and this record. */
 function verifiedFrom(file: string, { assessment, target, profile }: WholeProfile, shell: Shell): Verified | WrongUse {
-  const path = resolve(shell.cwd, file);
-  if (!existsSync(path)) return wrongUse(message("cli/no-such-file", { path: file }));
-  const read = isFile(path) ? readSignaturesFile(readFileSync(path, "utf8")) : null;
+  const given = namedFile(file, shell.cwd);
+  if (isWrongUse(given)) return given;
+  const read = readSignaturesFile(given.toString("utf8"));
   if (read === null) return wrongUse(message("cli/no-signatures", { path: file }));
   const content = target.tree.files.includes(assessment.record) ? target.tree.read(assessment.record) : null;
   const digest = content instanceof Uint8Array ? createHash("sha256").update(content).digest("hex") : null;

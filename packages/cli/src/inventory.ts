@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Locale } from "@tenzij/core/language";
 import { law } from "@tenzij/law";
@@ -16,6 +16,7 @@ import {
 import { addressOf } from "@tenzij/repository";
 import { message } from "./language/message.ts";
 import { type LookOptions, lookAt, noSight, type Sights } from "./look-at.ts";
+import { namedFile } from "./named-file.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 
@@ -55,8 +56,9 @@ function inventoryIn(
 /** Reads inventories; one that cannot be read is a repository that was not seen. */
 function merged(files: readonly string[], { cwd, env }: Shell): Sights {
   const read = files.map((file) => {
-    const path = resolve(cwd, file);
-    const whole = existsSync(path) ? readInventory(readFileSync(path, "utf8")) : "no-path";
+    const content = namedFile(file, cwd);
+    const missing = existsSync(resolve(cwd, file)) ? "no-inventory" : "no-path";
+    const whole = isWrongUse(content) ? missing : readInventory(content.toString("utf8"));
     return typeof whole === "string" ? { repositories: [noSight(file, whole)], notes: [] } : whole;
   });
   return {
@@ -68,9 +70,10 @@ function merged(files: readonly string[], { cwd, env }: Shell): Sights {
 
 /** The repositories a file lists by their address, one a line; what follows a `#` is a remark. */
 function expectedIn(file: string, cwd: string): Expected[] | WrongUse {
-  const path = resolve(cwd, file);
-  if (!existsSync(path)) return wrongUse(message("cli/no-such-file", { path: file }));
-  const lines = readFileSync(path, "utf8")
+  const content = namedFile(file, cwd);
+  if (isWrongUse(content)) return content;
+  const lines = content
+    .toString("utf8")
     .split(/\r?\n/)
     .map((line) => line.replace(/(^|\s)#.*$/, "").trim());
   return lines.filter((line) => line !== "").map(addressOf);

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import {
   type Assessment,
   assess,
@@ -13,9 +11,9 @@ import type { Locale } from "@tenzij/core/language";
 import { globOf, type Policy, policyOfTree, type ReadPolicy, readPolicy, scopeOf } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
-import { message } from "./language/message.ts";
+import { namedFile } from "./named-file.ts";
 import type { Target } from "./trees.ts";
-import { type WrongUse, wrongUse } from "./wrong-use.ts";
+import { isWrongUse, type WrongUse } from "./wrong-use.ts";
 
 /** A tree judged, with the policy it was judged by. */
 export interface Judged {
@@ -31,14 +29,8 @@ export function policyOf({ tree }: Pick<Target, "tree">): ReadPolicy {
 
 /** A policy anywhere on disk, named as it was given. */
 export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
-  try {
-    return readPolicy(path, readFileSync(resolve(cwd, path)), law);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return wrongUse(
-      code === "ENOENT" ? message("cli/no-such-file", { path }) : message("cli/unreadable-path", { path }),
-    );
-  }
+  const content = namedFile(path, cwd);
+  return isWrongUse(content) ? content : readPolicy(path, content, law);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { assessProfile, dutchDay } from "@tenzij/core";
+import { assessProfile, dutchDay, lawDigest } from "@tenzij/core";
 import { readRecord } from "@tenzij/core/justification";
 import type { Locale } from "@tenzij/core/language";
 import { law } from "@tenzij/law";
@@ -10,7 +10,6 @@ import {
   type Given,
   type JudgedTree,
   type Looked,
-  lawDigest,
   type Repository,
   type SeenRepository,
   seenRepository,

@@ -10,7 +10,7 @@ export function addPolicy(program: Command, words: Words, shell: Shell, done: Do
     .command("policy")
     .description(words(message("cli/policy", {})))
     .addArgument(new Argument("<action>", words(message("cli/policy-action", {}))).choices(["update"]))
-    .option("--from <place>", words(message("cli/option-from", {})))
+    .option("--from <place>", words(message("cli/policy-from", {})))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
     .action((_: string, options: PolicyUpdateOptions) => done(policyUpdate(options, shell)));

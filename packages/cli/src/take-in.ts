@@ -41,7 +41,7 @@ export function takeIn(beside: Beside, { from, yes, locale }: TakeInOptions, she
   const path = resolve(shell.cwd, from);
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
     return wrongUse(message("cli/no-such-file", { path: from }));
-  if (isFolder(path)) return wrongUse(message("cli/not-a-file", { path: from }));
+  if (isFolder(path)) return wrongUse(message("cli/is-folder", { path: from }));
   const content = readOnDisk(path);
   const shown = {
     from,

@@ -8,7 +8,6 @@ export { withHistory } from "./history/with-history.ts";
 export { type Expected, notSeen } from "./inventory/expected.ts";
 export { indicatorRows } from "./inventory/indicator-rows.ts";
 export { type Given, joinRepositories } from "./inventory/join-repositories.ts";
-export { lawDigest } from "./inventory/law-digest.ts";
 export { type Beside, besideOf } from "./inventory/profile-row.ts";
 export { readInventory } from "./inventory/read-inventory.ts";
 export { recordRow } from "./inventory/record-row.ts";

@@ -7,6 +7,7 @@ export const en = {
   "cli/option-merge": () => "the paths are inventories (JSON): join them into one",
   "cli/option-expect": () =>
     "a file with the address of a repository on each line; one that was not looked at is listed as not seen",
+  "cli/is-folder": (a: { path: string }) => `${a.path} is a folder. Name a file in it.`,
   "cli/merge-needs-files": () => "--merge joins inventories: name their files, written with --format json.",
   "cli/dossier": () => "lay out everything there is of one profile as a page to read and print (HTML)",
   "cli/option-signatures": () => "the signatures that a run of the Action verified, as the file it wrote",
@@ -29,6 +30,7 @@ export const nl: typeof en = {
   "cli/option-merge": () => "de paden zijn inventarissen (JSON): voeg ze samen tot één",
   "cli/option-expect": () =>
     "een bestand met op elke regel het adres van een repository; wat niet is bekeken, staat er als niet gezien",
+  "cli/is-folder": (a) => `${a.path} is een map. Noem een bestand daarin.`,
   "cli/merge-needs-files": () => "--merge voegt inventarissen samen: noem de bestanden, geschreven met --format json.",
   "cli/dossier": () => "zet alles wat er van één profiel is op een pagina om te lezen en af te drukken (HTML)",
   "cli/option-signatures": () => "de handtekeningen die een run van de Action naging, in het bestand dat zij schreef",

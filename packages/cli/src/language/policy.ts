@@ -2,7 +2,7 @@
 export const en = {
   "cli/policy": () => "take the copy of the organisation's policy anew",
   "cli/policy-action": () => "what to do",
-  "cli/option-from": () => "a clone or an address to take it from, instead of the source's own on GitHub",
+  "cli/policy-from": () => "a clone or an address to take it from, instead of the source's own on GitHub",
   "cli/extends-none": () =>
     "The policy here extends none. Write `extends: owner/repository/path@ref` in tenzij.yaml first, at the top of the repository.",
   "cli/extends-form": (a: { written: string }) =>
@@ -23,7 +23,7 @@ export const en = {
 export const nl: typeof en = {
   "cli/policy": () => "neem de kopie van het beleid van de organisatie opnieuw",
   "cli/policy-action": () => "wat te doen",
-  "cli/option-from": () => "een kloon of adres om het vandaan te halen, in plaats van dat van de bron op GitHub",
+  "cli/policy-from": () => "een kloon of adres om het vandaan te halen, in plaats van dat van de bron op GitHub",
   "cli/extends-none": () =>
     "Het beleid hier breidt geen ander uit. Schrijf eerst `extends: eigenaar/repository/pad@ref` in tenzij.yaml, in de hoofdmap van de repository.",
   "cli/extends-form": (a) =>
