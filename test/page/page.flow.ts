@@ -110,7 +110,28 @@ describe("the page, opened from a file without a network", () => {
     writeFileSync(strange, "select 1");
     await page.locator("#files").setInputFiles([...readdirSync(folder).map((name) => join(folder, name)), strange]);
     await page.locator("#note", { hasText: basename(strange) }).waitFor();
+    expect(await page.locator("#note p").count()).toBe(1);
     await expect.poll(() => page.locator("#progress").innerText(), patient).toMatch(/^[1-9]\d* van \d+ beantwoord$/);
+  });
+
+  it("names the profiles it does not open, since it takes one", async () => {
+    const names = ["een.profile.yaml", "twee.profile.yaml"];
+    const files = names.map((name) => join(scratch, name));
+    for (const file of files) writeFileSync(file, "profile: x\nindicators: [leeftijd]\n");
+    await page.locator("#files").setInputFiles(files);
+    await page.locator("#note", { hasText: "twee.profile.yaml" }).waitFor();
+    expect(await page.locator("#note").innerText()).not.toContain("een.profile.yaml");
+  });
+
+  it("says nothing of what stood there before once a text breaks it off", async () => {
+    const one = await opened(browser, { locale: "nl" });
+    await choose(one.page, 0);
+    await one.page.workers()[0]?.evaluate("onmessage = () => { throw new Error('broken off') }");
+    await one.page.locator("#profile .cm-content").click();
+    await one.page.keyboard.type("x");
+    await one.page.locator("#outcome.blocks", { hasText: "niet te beoordelen" }).waitFor();
+    expect(await one.page.locator("#findings li").count()).toBe(0);
+    await one.context.close();
   });
 
   it("can ask nothing of any host", async () => {

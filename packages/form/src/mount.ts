@@ -63,7 +63,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     const place = focusedPlace(page);
     const said = words[view.locale];
     document.documentElement.lang = view.locale;
-    if (state.at !== end && view.groups.every(({ id }) => id !== state.at)) state.at = firstOpen(view);
+    if (state.at !== end && view.groups.every(({ id }) => id !== state.at)) state.at = startOf(view);
     const group = state.at === end ? undefined : view.groups[at()];
     const actions = {
       go: (id: string) => go(view?.groups.findIndex((one) => one.id === id) ?? 0),
@@ -97,12 +97,17 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
   };
   document.addEventListener("visibilitychange", () => unsent.flush());
   window.addEventListener("blur", () => unsent.flush());
+  // A shortcut of the editor may close the form, save it or undo.
+  window.addEventListener("keydown", ({ ctrlKey, metaKey }) => {
+    if (ctrlKey || metaKey) unsent.flush();
+  });
   host.post({ type: "ready" });
   return (message) => {
     if (message.type === "form") {
       view = message.view;
+      unsent.settle();
       unsent.restore(state.typed.splice(0), view);
-      if (state.at === "") state.at = firstOpen(view);
+      if (state.at === "") state.at = startOf(view);
       draw();
     } else if (message.type === "none") page.replaceChildren(el("main", {}, el("p", {}, message.why)));
     else if (message.type === "written") unsent.written(message.id);
@@ -120,8 +125,9 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
 /** The page after the last question. */
 const end = "\nend";
 
-function firstOpen({ groups }: FormView): string {
-  return (groups.find(({ done, counted }) => counted && !done) === undefined ? end : groups[0]?.id) ?? end;
+/** A record with anything open is begun at its first question, where who answers is asked. */
+function startOf({ groups }: FormView): string {
+  return (groups.some(({ done, counted }) => counted && !done) ? groups[0]?.id : end) ?? end;
 }
 
 /** Into the first thing to be filled in, else onto the question itself. */

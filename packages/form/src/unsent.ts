@@ -12,7 +12,10 @@ export interface Unsent {
   typed(field: FormField, value: string, atOnce: boolean): void;
   /** Sends everything that waits. */
   flush(): void;
+  /** An answer stands in the record; the field shows it until the form that holds it is here. */
   written(id: number): void;
+  /** A form came, of a text that holds everything written before. */
+  settle(): void;
   refused(id: number): void;
   all(): [string, string][];
   restore(kept: readonly [string, string][], view: FormView): void;
@@ -23,6 +26,7 @@ interface Waiting {
   readonly value: string;
   /** The answer under way; undefined as long as it is not sent. */
   sent: number | undefined;
+  isWritten?: true;
 }
 
 /**
@@ -44,10 +48,6 @@ export function makeUnsent({
     const one = waiting.get(id);
     if (one !== undefined && one.sent === undefined) one.sent = send(one.field, one.value);
   };
-  const drop = (id: number): void => {
-    for (const [key, one] of waiting) if (one.sent === id) waiting.delete(key);
-    changed();
-  };
   return {
     of: (field) => waiting.get(idOf(field.path))?.value,
     has: (field) => waiting.has(idOf(field.path)),
@@ -57,8 +57,7 @@ export function makeUnsent({
       clearTimeout(held.get(id));
       // A field that is left tells again what is under way already.
       if (known?.sent !== undefined && known.value === value) return;
-      if (known === undefined && value === (field.value === "" ? "" : field.value) && field.proposed === undefined)
-        return;
+      if (known === undefined && value === field.value && field.proposed === undefined) return;
       waiting.set(id, { field, value, sent: undefined });
       changed();
       if (atOnce) sendNow(id);
@@ -71,12 +70,18 @@ export function makeUnsent({
     flush: () => {
       for (const id of [...waiting.keys()]) sendNow(id);
     },
-    written: drop,
+    written: (id) => {
+      for (const one of waiting.values()) if (one.sent === id) one.isWritten = true;
+      changed();
+    },
+    settle: () => {
+      for (const [key, one] of waiting) if (one.isWritten) waiting.delete(key);
+    },
     // It stays in the field, so that nothing typed is lost, and is sent again when it is changed.
     refused: (id) => {
       for (const one of waiting.values()) if (one.sent === id) one.sent = undefined;
     },
-    all: () => [...waiting].map(([id, { value }]) => [id, value]),
+    all: () => [...waiting].flatMap(([id, { value, isWritten }]) => (isWritten ? [] : [[id, value]])),
     restore: (kept, view) => {
       const fields = new Map(
         view.groups.flatMap(({ parts }) => fieldsIn(parts)).map((field) => [idOf(field.path), field]),

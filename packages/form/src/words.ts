@@ -13,7 +13,6 @@ export const words = {
     confirm: "Klopt, en verder",
     previous: "Vorige",
     skip: "Sla over",
-    done: "Klaar",
     proposed:
       "Wat hierboven al is ingevuld, komt uit het beleid, van de datum van vandaag of uit een eerder antwoord. Het wordt geschreven als u verder gaat.",
     missing: "Nog open",
@@ -65,7 +64,6 @@ export const words = {
     confirm: "Right, and on",
     previous: "Previous",
     skip: "Skip",
-    done: "Done",
     proposed:
       "What is filled in above comes from the policy, today's date or an earlier answer. It is written when you go on.",
     missing: "Still open",

@@ -283,3 +283,18 @@ test("a pair is held against its own texts of before and after", () => {
     ["after", "a"],
   ]);
 });
+
+test("under another version a profile that blocks counts, whatever its findings say, unless only a day is past", () => {
+  const pin = { file: ".github/workflows/gate.yml", was: ["a/tenzij@v1"], is: ["a/tenzij@v2"] };
+  const passed: Finding = {
+    ...finding("b"),
+    message: coreMessage("answer/day-passed", { key: "review", day: "2026-01-01" }),
+  };
+  const under = (findings: readonly Finding[]) =>
+    shown({ pin, after: assessment([judged("a", "test-complete"), judged("b", "test-stale", findings)]) });
+  expect(under([])).toEqual([
+    ["a", false],
+    ["b", true],
+  ]);
+  expect(under([passed])).toEqual([["a", false]]);
+});

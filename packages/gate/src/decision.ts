@@ -66,7 +66,8 @@ function counting(now: ProfileAssessment, evidence: Evidence): ProfileAssessment
 
 /** Whether a day that is past is all that stands against a profile: that is so on the branch too, whatever the version. */
 function onlyLapsed({ findings }: ProfileAssessment): boolean {
-  return findings.filter(blocking).every((one) => one.message.key === "answer/day-passed");
+  const against = findings.filter(blocking);
+  return against.length > 0 && against.every((one) => one.message.key === "answer/day-passed");
 }
 
 /** A profile that is judged because the gate is another one, with that said at it. */

@@ -33,8 +33,10 @@ export async function pinChange(
   if (known.size === 0) return null;
   for (const [file, is] of current) {
     const was = old.get(file) ?? [];
-    const isOther = file === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !known.has(one));
-    if (isOther && is.length > 0) return { file, was: was.length > 0 ? was : [...known], is };
+    // What another file already uses is new to this one all the same: it may be the one that runs the gate.
+    const former = was.length > 0 ? was : [...known];
+    const isOther = file === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !former.includes(one));
+    if (isOther && is.length > 0) return { file, was: former, is };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { given } from "./fixtures/sign.ts";
 import type { Commit, Forge, PullRequest } from "./forge.ts";
 import type { Touched } from "./pair.ts";
 import { sheetBehind, sheetOf, signaturesOf, together } from "./signatures.ts";
@@ -36,18 +37,7 @@ const signed = (
   );
 
 test("an approval on the same content is a signature", async () => {
-  expect(await signed([commit("c", 1)], { c: ["a"] })).toEqual([
-    {
-      login: "p2",
-      id: 2,
-      proposed: false,
-      wroteProfile: false,
-      wroteRecord: false,
-      pullRequest: 7,
-      commit: "h",
-      at: null,
-    },
-  ]);
+  expect(await signed([commit("c", 1)], { c: ["a"] })).toEqual([given("h")]);
 });
 
 test("an approval on other content is none", async () => {
@@ -74,8 +64,7 @@ test("commits of others, or of nobody Forge knows, write nothing for a signer", 
 });
 
 test("several sheets make one signature per person, and nothing written is forgotten", () => {
-  const by = { login: "p2", id: 2, proposed: false, wroteProfile: false, wroteRecord: false };
-  const one = { ...by, pullRequest: 7, commit: "h", at: null };
+  const one = given("h");
   expect(together([[one], [{ ...one, wroteRecord: true }], [{ ...one, id: 3 }]])).toEqual([
     { ...one, wroteRecord: true },
     { ...one, id: 3 },

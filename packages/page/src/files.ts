@@ -7,6 +7,8 @@ const largest = 2_000_000;
 export interface Opened {
   readonly profile: Text | null;
   readonly record: Text | null;
+  /** Beside a profile and a record that are opened. */
+  readonly others: readonly string[];
   readonly otherFormats: readonly string[];
   readonly tooLarge: readonly string[];
 }
@@ -17,9 +19,12 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
   const texts = await Promise.all(
     small.map(async (file): Promise<Text> => ({ name: file.name, text: await file.text() })),
   );
+  const [profile = null, ...profiles] = texts.filter(({ name }) => !isRecord(name));
+  const [record = null, ...records] = texts.filter(({ name }) => isRecord(name));
   return {
-    profile: texts.find(({ name }) => !isRecord(name)) ?? null,
-    record: texts.find(({ name }) => isRecord(name)) ?? null,
+    profile,
+    record,
+    others: [...profiles, ...records].map(({ name }) => name),
     otherFormats: files.filter((file) => !isRead(file)).map(({ name }) => name),
     tooLarge: files.filter((file) => isRead(file) && file.size > largest).map(({ name }) => name),
   };

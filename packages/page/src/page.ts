@@ -15,7 +15,7 @@ let last: Answer | undefined;
 
 const profile = textEditor(part("profile"), () => ask());
 const record = textEditor(part("record"), () => ask());
-const checker = startChecker(show);
+const checker = startChecker(show, showFailure);
 
 function ask(state: Question["state"] = null): void {
   part("outcome").textContent = last === undefined ? words[locale].busy : part("outcome").textContent;
@@ -57,6 +57,16 @@ function show(answer: Answer, question: Question): void {
   part<HTMLButtonElement>("save").disabled = question.record === null;
 }
 
+/** What was found before is of another text. */
+function showFailure(): void {
+  last = undefined;
+  part("outcome").textContent = words[locale].failed;
+  part("outcome").className = "blocks";
+  for (const id of ["progress", "next", "findings"]) part(id).replaceChildren();
+  part("none").hidden = true;
+  part<HTMLButtonElement>("scaffold").disabled = true;
+}
+
 function open(opened: { readonly profile: Text | null; readonly record: Text | null }): void {
   if (opened.profile !== null) {
     name = opened.profile.name;
@@ -95,6 +105,7 @@ async function openChosen(): Promise<void> {
   const said = words[locale];
   const notes = [
     ...(opened.otherFormats.length > 0 ? [said["not-read"]({ names: opened.otherFormats.join(", ") })] : []),
+    ...(opened.others.length > 0 ? [said["one-profile"]({ names: opened.others.join(", ") })] : []),
     ...(opened.tooLarge.length > 0 ? [said["too-large"]({ names: opened.tooLarge.join(", ") })] : []),
   ];
   part("note").replaceChildren(...notes.map((note) => element("p", note)));

@@ -5,6 +5,8 @@ export const dutch = {
     "Dit bestand is geen toets van een profiel dat Tenzij hier beoordeelt. Open het als tekst.",
   "The text of the record changes all the time. Try once more.":
     "De tekst van de toets verandert steeds. Probeer het nog eens.",
+  "Tenzij gave no answer. Try once more.": "Tenzij gaf geen antwoord. Probeer het nog eens.",
+  "Your last answer was not written in {0}. {1}": "Uw laatste antwoord staat niet in {0}. {1}",
   "Which word, column name or value?": "Welk woord, welke kolomnaam of waarde?",
   "Open a folder first; a profile is a file in it.": "Open eerst een map; een profiel is een bestand daarin.",
   "What is the profile called? Lower case, digits and hyphens.":

@@ -56,6 +56,7 @@ class Form {
   #asking: Promise<void> | undefined;
   #again = false;
   #flushed: (() => void) | undefined;
+  #isOpen = true;
 
   constructor(
     context: vscode.ExtensionContext,
@@ -84,6 +85,7 @@ class Form {
   }
 
   dispose(): void {
+    this.#isOpen = false;
     for (const one of this.#subscriptions) one.dispose();
   }
 
@@ -102,15 +104,27 @@ class Form {
   }
 
   #post(message: ToView): void {
-    void this.#panel.webview.postMessage(message);
+    if (this.#isOpen) void this.#panel.webview.postMessage(message);
   }
 
   #hear(message: ToHost): void {
     if (message.type === "ready") this.#refresh();
     else if (message.type === "answer")
-      this.#queue = this.#queue.then(() => this.#answer(message)).catch(() => undefined);
+      this.#queue = this.#queue
+        .then(() => this.#answer(message))
+        .catch(() => this.#refuse(message.id, l10n.t("Tenzij gave no answer. Try once more.")));
     else if (message.type === "open-text") void this.openText(message.line);
     else if (message.type === "flushed") this.#flushed?.();
+  }
+
+  /** Says that an answer is not in the text; where the form is closed, beside it. */
+  #refuse(id: number, why: string): void {
+    if (this.#isOpen) {
+      this.#post({ type: "refused", id, why });
+      return;
+    }
+    const record = vscode.workspace.asRelativePath(this.#document.uri);
+    void vscode.window.showWarningMessage(l10n.t("Your last answer was not written in {0}. {1}", record, why));
   }
 
   /** What is typed and not sent goes into the text before it is saved or shown; a view that does not answer is not waited for long. */
@@ -160,8 +174,8 @@ class Form {
         version,
         also,
       );
-      if (done == null) break;
-      if ("refused" in done) return this.#post({ type: "refused", id, why: done.refused });
+      if (done == null) return this.#refuse(id, l10n.t("Tenzij gave no answer. Try once more."));
+      if ("refused" in done) return this.#refuse(id, done.refused);
       if ("moved" in done || this.#document.version !== version) continue;
       const edit = new vscode.WorkspaceEdit();
       for (const { range, newText } of done.edits) {
@@ -175,6 +189,6 @@ class Form {
       this.#refresh();
       return;
     }
-    this.#post({ type: "refused", id, why: l10n.t("The text of the record changes all the time. Try once more.") });
+    this.#refuse(id, l10n.t("The text of the record changes all the time. Try once more."));
   }
 }
