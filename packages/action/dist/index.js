@@ -28244,11 +28244,14 @@ function foundBy(lexicon, by, capacity) {
   });
 }
 function findTerms(lexicon, at3) {
-  const { uses } = at3.capacity;
+  const { uses, prose: prose5 } = at3.capacity;
+  const { texts: texts2 } = lexicon.vocabulary;
+  const isSentence = prose5 || at3.units.some(({ filler }) => filler);
   const found = [];
   const counts2 = /* @__PURE__ */ new Map();
-  const look2 = (terms, from) => {
+  const look2 = (terms, from, isInflected = false) => {
     for (const term of terms) {
+      if (isInflected && isSentence && term.use === "short") continue;
       const count3 = counts2.get(term) ?? 0;
       if (count3 >= mostOfOneTerm || !uses.includes(term.use)) continue;
       const used = usedBy(term, at3, from);
@@ -28263,7 +28266,7 @@ function findTerms(lexicon, at3) {
       look2(byNumber.get(unit2.text) ?? [], from);
       look2(byNumber.get("") ?? [], from);
     }
-    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from);
+    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from, texts2[id] !== unit2.text);
   }
   if (!uses.includes("whole")) return found.length === 0 ? none11 : found;
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
@@ -35205,18 +35208,19 @@ var textParts = [
 ];
 var remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
 function readXlsx(archive) {
-  const book = archive.names.find((name) => /(?:^|\/)workbook\.xml$/i.test(name));
-  if (book === void 0) return null;
   const state = { isDamaged: false, cells: 0, isCut: false };
   const read = (name, use) => {
     const found = streamPart(archive, name, use);
     if (!found) state.isDamaged = true;
   };
+  const book = bookOf(read, archive);
+  if (book === null) return null;
   const names = { sheets: [], texts: [] };
   readBook(read, book, names);
   const folder = book.slice(0, book.lastIndexOf("/") + 1);
-  const targets = targetsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
-  const strings = stringsOf(read, archive, folder);
+  const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
+  const targets = new Map(relations.map(({ id, target }) => [id, target]));
+  const strings = stringsOf(read, partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`));
   const sheets = names.sheets.flatMap(({ name, id }) => {
     const part = targets.get(id);
     if (part === void 0 || !archive.names.includes(part)) {
@@ -35264,19 +35268,29 @@ function readBook(read, part, into) {
 function localValue(attributes, name) {
   return Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1] ?? "";
 }
-function targetsOf(read, archive, part, folder) {
-  const targets = /* @__PURE__ */ new Map();
-  if (!archive.names.includes(part)) return targets;
+function relationsOf(read, archive, part, folder) {
+  const relations = [];
+  if (!archive.names.includes(part)) return relations;
   read(part, {
-    open(element, { Id: Id2, Target }) {
+    open(element, { Id: Id2, Type = "", Target }) {
       if (element !== "Relationship" || Id2 === void 0 || Target === void 0) return;
-      targets.set(Id2, Target.startsWith("/") ? Target.slice(1) : `${folder}${Target.replace(/^\.\//, "")}`);
+      const target = Target.startsWith("/") ? Target.slice(1) : `${folder}${Target.replace(/^\.\//, "")}`;
+      relations.push({ id: Id2, type: Type.slice(Type.lastIndexOf("/") + 1), target });
     }
   });
-  return targets;
+  return relations;
 }
-function stringsOf(read, archive, folder) {
-  const part = archive.names.find((name) => name.toLowerCase() === `${folder}sharedStrings.xml`.toLowerCase());
+function bookOf(read, archive) {
+  const relations = relationsOf(read, archive, "_rels/.rels", "");
+  const [book, other2] = partsOfType(archive, relations, "officeDocument", "xl/workbook.xml");
+  return book === void 0 || other2 !== void 0 ? null : book;
+}
+function partsOfType(archive, relations, type, usual) {
+  const own2 = relations.filter((one) => one.type === type).map(({ target }) => target);
+  const wanted = new Set((own2.length > 0 ? own2 : [usual]).map((one) => one.toLowerCase()));
+  return archive.names.filter((name) => wanted.has(name.toLowerCase()));
+}
+function stringsOf(read, [part]) {
   const strings = [];
   if (part === void 0) return strings;
   let [text2, isSpoken] = ["", false];
@@ -35349,7 +35363,7 @@ function textsOf3(read, archive, known7) {
 var atStart = span(0, 0);
 function workbookText(file, bytes) {
   const archive = openArchive(bytes, limits.unpackedBytes);
-  const book = archive === null ? null : readXlsx(archive) ?? readOds(archive);
+  const book = archive === null ? null : bookIn(archive);
   const problems = [];
   if (archive?.isOverBudget) problems.push(problem("unpacked-too-large", atStart, { limit: limits.unpackedBytes }));
   if (book === null) return { source: null, problems: [...problems, problem("not-workbook", atStart, {})] };
@@ -35363,6 +35377,10 @@ function workbookText(file, bytes) {
   if (text2.length > limits.fileBytes)
     return { source: null, problems: [problem("too-large", atStart, { limit: limits.fileBytes })] };
   return { source: { ...sourceText(file, text2), cells: writing.cells }, problems };
+}
+function bookIn(archive) {
+  const [xlsx, ods] = [readXlsx(archive), readOds(archive)];
+  return xlsx !== null && ods !== null ? null : xlsx ?? ods;
 }
 function opaque(what) {
   return { ...problem("opaque-source", atStart, { what }), severity: "warning" };
@@ -51995,22 +52013,22 @@ var For = union([Digest, array(Digest).min(1)]);
 var Glob = union([Said, strictObject({ files: Said, indicators: Said.optional() })]);
 var AccountId = preprocess((written2) => /^[1-9]\d{0,14}$/.test(String(written2)) ? Number(written2) : written2, int3().positive()).meta({ type: "integer", minimum: 1 });
 var Person = strictObject({ login: Said, id: AccountId.optional() });
-var handedDown = [
-  "profiles",
-  "indicators",
-  "signers.people",
-  "uses",
-  "readings",
-  "exceptions",
-  "not-profiles",
-  "legacy"
-];
+var handedDown = {
+  profiles: "profiles",
+  indicators: "indicators",
+  signers: "signers.people",
+  uses: "uses",
+  readings: "readings",
+  exceptions: "exceptions",
+  notProfiles: "not-profiles",
+  legacy: "legacy"
+};
 var Handed = strictObject({ "at-most": Duration.optional() }).optional();
 var PolicyFile = strictObject({
   extends: Said.optional().describe(
     "The organisation's policy, as owner/repository/path@ref; a copy of it lies in .tenzij."
   ),
-  may: strictObject(Object.fromEntries(handedDown.map((key) => [key, Handed]))).optional().describe("In a policy that others extend: in which keys they may ask less, and for how long."),
+  may: strictObject(Object.fromEntries(Object.values(handedDown).map((key) => [key, Handed]))).optional().describe("In a policy that others extend: in which keys they may ask less, and for how long."),
   locale: _enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),
   frameworks: array(Said).min(1).optional().describe("Whose questions are asked."),
   profiles: array(Glob).optional().describe(`Which files are profiles, beside ${profileGlob}.`),
@@ -57212,14 +57230,14 @@ function closureOf2(file, roots, reachable, known7 = /* @__PURE__ */ new Map()) 
 var nowhere3 = { standing: () => "absent", read: () => null, likeNamed: () => void 0 };
 function follow2(work, reference, chain3, prefix) {
   const step3 = { file: chain3.file, reference, from: chain3.step };
-  const targets = targetsOf2(work, step3);
+  const targets = targetsOf(work, step3);
   if (targets === null) return;
   for (const [index, target] of targets.entries()) {
     const pointer = `${prefix}${reference.pointer}${index === 0 ? "" : `/${index}`}`;
     enter2(work, target, step3, chain3, pointer);
   }
 }
-function targetsOf2(work, step3) {
+function targetsOf(work, step3) {
   const { path, form: form2 } = step3.reference;
   if (path === "") return [step3.file];
   const resolved = resolvePath(step3.file, path);
@@ -59976,6 +59994,32 @@ function digestText(digest) {
   return /^[\d.e]+$/i.test(digest) || !/^\w+$/.test(digest) ? JSON.stringify(digest) : digest;
 }
 
+// packages/core/src/justification/record-work.ts
+function workOnRecord(text2) {
+  return { ...workOn(text2), changes: [] };
+}
+
+// packages/core/src/justification/upgrade.ts
+function isUpgradable(record2, profile, law2) {
+  const { state, version: version3, changes } = coverageOf(record2, profile, law2);
+  return state === "read" && version3 === earlierVersion && changes.length === 0;
+}
+function upgrade(work, record2, profile, names, law2) {
+  const covers2 = nodeAt(record2.root, "covers");
+  if (covers2?.type !== "map" || covers2.usedAt !== void 0) return;
+  const { value } = sketchCovers(digestsOf(profile, names), digestVersion, carriedNames(record2, profile, law2));
+  append(work, covers2, [{ key: upgradeKey, value }]);
+  work.changes.push({ what: "added", at: `covers.${upgradeKey}` });
+}
+function isUpgradeOf(before, after, profile, law2) {
+  const record2 = readRecord(sourceText("record", before), law2);
+  if (record2.root === null || !isUpgradable(record2, profile, law2)) return false;
+  const names = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
+  const work = workOnRecord(before);
+  upgrade(work, record2, profile, names, law2);
+  return work.edits.length > 0 && applied(work) === after;
+}
+
 // packages/core/src/verdict/likely-profiles.ts
 var largest = 1024 * 1024;
 var mayDecide = /weight|gewicht|weging|punt|point|score|coef|importance|factor|threshold|drempel|cut-?off|selecti|purpose|doel|\b(?:when|if|als|where)\b|condi|voorwaarde|predicate|operator|learner|features?[-_]?info|tree[-_]?info/i;
@@ -60018,32 +60062,6 @@ function wordsThatAsk(distinctions, law2) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
   const asking = distinctions.filter(({ kind }) => tested.has(kind));
   return [...new Set(asking.map(({ readings: [{ match: match3 }] }) => match3))];
-}
-
-// packages/core/src/justification/record-work.ts
-function workOnRecord(text2) {
-  return { ...workOn(text2), changes: [] };
-}
-
-// packages/core/src/justification/upgrade.ts
-function isUpgradable(record2, profile, law2) {
-  const { state, version: version3, changes } = coverageOf(record2, profile, law2);
-  return state === "read" && version3 === earlierVersion && changes.length === 0;
-}
-function upgrade(work, record2, profile, names, law2) {
-  const covers2 = nodeAt(record2.root, "covers");
-  if (covers2?.type !== "map" || covers2.usedAt !== void 0) return;
-  const { value } = sketchCovers(digestsOf(profile, names), digestVersion, carriedNames(record2, profile, law2));
-  append(work, covers2, [{ key: upgradeKey, value }]);
-  work.changes.push({ what: "added", at: `covers.${upgradeKey}` });
-}
-function isUpgradeOf(before, after, profile, law2) {
-  const record2 = readRecord(sourceText("record", before), law2);
-  if (record2.root === null || !isUpgradable(record2, profile, law2)) return false;
-  const names = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
-  const work = workOnRecord(before);
-  upgrade(work, record2, profile, names, law2);
-  return work.edits.length > 0 && applied(work) === after;
 }
 
 // packages/core/src/report/cap-findings.ts
@@ -60251,6 +60269,10 @@ function locate(file, span2, texts2) {
 function placeWords(file, span2, texts2) {
   const { start, cell: cell2 } = locate(file, span2, texts2);
   return cell2 === void 0 ? message("report/line", { line: start.line }) : message("report/cell", { cell: cell2 });
+}
+function sayAtCell({ file, span: span2, message: said }, texts2, locale) {
+  const { cell: cell2 } = locate(file, span2, texts2);
+  return cell2 === void 0 ? say(said, locale) : `${cell2}: ${say(said, locale)}`;
 }
 function byPlace(findings, first = "") {
   return [...findings].sort(
@@ -60572,8 +60594,8 @@ function annotation(level, finding6, texts2, { locale }) {
   const place4 = { file: finding6.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
   const title2 = finding6.title ? inLocale(finding6.title, locale) : "Tenzij";
   const { col, endColumn, ...lines } = place4;
-  const said = say(finding6.message, locale);
-  if (cell2 !== void 0) return command2(level, { file: finding6.file, title: title2 }, `${cell2}: ${said}`);
+  const said = sayAtCell(finding6, texts2, locale);
+  if (cell2 !== void 0) return command2(level, { file: finding6.file, title: title2 }, said);
   return command2(level, { ...start.line === end.line ? place4 : lines, title: title2 }, said);
 }
 function remainder(level, left, { locale }) {
@@ -60674,7 +60696,7 @@ function results(findings, rules, texts2, { locale }) {
     ruleId: finding6.rule,
     ruleIndex: index.get(finding6.rule),
     level: levels2[finding6.severity],
-    message: { text: shown(`${cellPrefix(finding6, texts2)}${say(finding6.message, locale)}`) },
+    message: { text: shown(sayAtCell(finding6, texts2, locale)) },
     locations: [{ physicalLocation: physicalLocation(finding6.file, finding6.span, texts2) }],
     relatedLocations: (finding6.related ?? []).map((place4) => ({
       physicalLocation: physicalLocation(place4.file, place4.span, texts2),
@@ -60695,10 +60717,6 @@ function physicalLocation(file, span2, texts2) {
     artifactLocation: { uri: uriOf(file), uriBaseId: "ROOT" },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
   };
-}
-function cellPrefix({ file, span: span2 }, texts2) {
-  const { cell: cell2 } = locate(file, span2, texts2);
-  return cell2 === void 0 ? "" : `${cell2}: `;
 }
 function uriOf(file) {
   return file === "" ? "./" : file.split("/").map((part) => encodeURIComponent(wellFormed(part))).join("/");
@@ -61315,16 +61333,6 @@ function ofEntries(entries) {
 }
 
 // packages/core/src/policy/handed-down.ts
-var handing = {
-  profiles: "profiles",
-  indicators: "indicators",
-  signers: "signers.people",
-  uses: "uses",
-  readings: "readings",
-  exceptions: "exceptions",
-  notProfiles: "not-profiles",
-  legacy: "legacy"
-};
 var spelling = {
   notProfiles: "not-profiles",
   fullAutomation: "full-automation"
@@ -61350,7 +61358,7 @@ function layOver(above2, own2, written2, on) {
   return { policy, refused: refused2 };
 }
 function boundsOf({ may }, key) {
-  const name = handing[key];
+  const name = handedDown[key];
   return name === void 0 ? null : may?.[name] ?? null;
 }
 var union2 = (above2, own2) => {
@@ -61644,13 +61652,13 @@ ${above2.digest}`);
   return { ...own2, digest, policy: laid, origin: copy.origin, along: [copy.text], findings };
 }
 function idle({ root, policy }) {
-  const keys2 = ["uses", "readings", "exceptions"];
+  const keys2 = ["uses", "readings", "exceptions", "notProfiles"];
   const said = message("policy/extends-grants", {});
   return keys2.filter((key) => policy[key].length > 0).map((key) => ({
     rule: said.key,
     severity: "warning",
     file: policyCopy,
-    span: root === void 0 ? span(0, 0) : nodeAtPath(root, [key]).node.span,
+    span: root === void 0 ? span(0, 0) : nodeAtPath(root, [handedDown[key]]).node.span,
     message: said,
     sources: []
   }));
@@ -62163,7 +62171,8 @@ function counting(now, evidence) {
   return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
 }
 function onlyLapsed({ findings }) {
-  return findings.filter(blocking2).every((one) => one.message.key === "answer/day-passed");
+  const against = findings.filter(blocking2);
+  return against.length > 0 && against.every((one) => one.message.key === "answer/day-passed");
 }
 function anew(now) {
   const said = message2("gate/judged-anew", {});
@@ -62725,8 +62734,9 @@ async function pinChange(now, before, { objects, workflow }) {
   if (known7.size === 0) return null;
   for (const [file, is] of current) {
     const was = old.get(file) ?? [];
-    const isOther2 = file === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !known7.has(one));
-    if (isOther2 && is.length > 0) return { file, was: was.length > 0 ? was : [...known7], is };
+    const former = was.length > 0 ? was : [...known7];
+    const isOther2 = file === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !former.includes(one));
+    if (isOther2 && is.length > 0) return { file, was: former, is };
   }
   return null;
 }
@@ -62969,7 +62979,7 @@ function filesOf(profiles) {
 }
 
 // packages/gate/src/profile-in.ts
-function profileIn(tree, file, law2, policy) {
+function profileIn2(tree, file, law2, policy) {
   const text2 = readText2(file, tree.read(file));
   if (!text2.readable) return null;
   const { indicators } = scopeOf([file], policy).profiles[0] ?? {};
@@ -63063,7 +63073,7 @@ async function isSameRecord([now, pair], [then, place4], { objects, law: law2, p
   const { tree: after } = await gatherReferred(objects, now, [pair.file, pair.record], [pair.file]);
   const before = await commitTree(objects, then, [place4.record]);
   const texts2 = [readText2(place4.record, before.read(place4.record)), readText2(pair.record, after.read(pair.record))];
-  const profile = profileIn(after, pair.file, law2, policy);
+  const profile = profileIn2(after, pair.file, law2, policy);
   if (profile === null || texts2.some(({ readable: readable2 }) => !readable2)) return false;
   const [old = "", text2 = ""] = texts2.map(({ source }) => source.text);
   return isUpgradeOf(old, text2, profile, law2);
@@ -63120,7 +63130,7 @@ async function sinceThen(commit2, pair, places, judged3, reading2) {
 async function profileAt(files, { file }, { objects, law: law2, policy }) {
   if (!files.has(file)) return null;
   const { tree } = await gatherReferred(objects, files, [file], [file]);
-  return profileIn(tree, file, law2, policy);
+  return profileIn2(tree, file, law2, policy);
 }
 function changesBetween(then, now) {
   const [old, current] = [digestsOf(then).indicators, digestsOf(now).indicators];
@@ -63243,7 +63253,7 @@ async function isSame([now, pair], [then, place4], context3) {
 async function meaningOf3(files, file, { objects, law: law2, policy }) {
   const { tree, referred: names } = await gatherReferred(objects, files, [file], [file]);
   const referred = contentOfReferred(files, names.get(file));
-  const profile = profileIn(tree, file, law2, policy);
+  const profile = profileIn2(tree, file, law2, policy);
   if (profile === null) return { referred, meaning: `unread ${files.get(file)?.sha} ${referred}` };
   const digests2 = digestsOf(profile);
   const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name, parts4]) => [name, [...parts4]]);
@@ -63305,7 +63315,7 @@ function withUnseenChanges(after, sides) {
 }
 function sideOf(tree, { file, record: record2 }, { law: law2, policy }) {
   if (!tree.files.includes(file)) return null;
-  const profile = profileIn(tree, file, law2, policy);
+  const profile = profileIn2(tree, file, law2, policy);
   if (profile === null) return null;
   const text2 = tree.files.includes(record2) ? readText2(record2, tree.read(record2)) : null;
   return { profile, record: text2?.readable ? readRecord(text2.source, law2) : null };
@@ -63367,7 +63377,7 @@ function outcomeOf2(plan, { law: law2, today }, { before, preview, signed, own: 
     ...lapses.findings,
     ...signed.findings
   ];
-  const profileAt2 = (side, file) => profileIn(trees[side], file, law2, policy);
+  const profileAt2 = (side, file) => profileIn2(trees[side], file, law2, policy);
   const decided = decide({ sides, listed: listed5, change, pin, policy, today, before, after, preview, findings, profileAt: profileAt2 });
   return { ...decided, texts: new Map([...decided.texts, ...lapses.texts]) };
 }
@@ -63853,7 +63863,7 @@ function signaturesFileOf(judgement, options) {
   };
 }
 function contentOf3({ tree, policies }, file, record2, { law: law2, isPublic }) {
-  const profile = isPublic ? null : profileIn(tree, file, law2, policies.base.policy);
+  const profile = isPublic ? null : profileIn2(tree, file, law2, policies.base.policy);
   const bytes = bytesOf(tree, record2);
   return {
     "record-sha256": bytes === null ? null : (0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex"),
