@@ -1,5 +1,5 @@
 import { type Shape, shapesOf } from "@tenzij/core/justification";
-import { policyJsonSchema } from "@tenzij/core/policy";
+import { frameworkJsonSchema, policyJsonSchema } from "@tenzij/core/policy";
 import { signaturesJsonSchema } from "@tenzij/core/report";
 import type { Law } from "@tenzij/law";
 import { inventoryJsonSchema } from "@tenzij/overview";
@@ -27,6 +27,10 @@ export function jsonSchemas(law: Law): [string, string][] {
       ...closed(record),
     },
     organisation: { title: "Duties of the organisation (organisation.yaml)", ...closed(organisation) },
+    framework: {
+      ...frameworkJsonSchema(),
+      title: "Framework of an organisation (named under frameworks in tenzij.yaml)",
+    },
     inventory: { ...inventoryJsonSchema(), title: "Inventory of repositories (tenzij inventory --format json)" },
     signatures: { ...signaturesJsonSchema(), title: "Signatures that the Action verified (signatures-file)" },
   };

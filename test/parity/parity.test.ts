@@ -57,6 +57,11 @@ const rubbish: Record<string, Record<string, string>> = {
     "profiles/b.justification.yaml": "profile: b\npurpose: control\nindicators: [{name: nationaliteit}]\n",
     "elders/c.justification.yaml": "justifies: c\nframework: toetsingskader-2025\n",
   },
+  "a framework of its own with a fault": {
+    "tenzij.yaml": "locale: nl\nframeworks: [toetsingskader-2025, kaders/x.yaml, kaders/y.yaml]\n",
+    "kaders/x.yaml": "id: vng\ntitel: {nl: X, en: X}\nquestions: []\n",
+    "a.profile.yaml": "profile: a\npurpose: control\nindicators: [{name: postcode}]\n",
+  },
   "a record that is broken": {
     "tenzij.yaml": "locale: nl\n",
     "a.profile.yaml": "profile: a\npurpose: control\nindicators: [{name: postcode}]\n",

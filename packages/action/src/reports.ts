@@ -1,5 +1,6 @@
 import { dutchDay } from "@tenzij/core";
 import { type Locale, type Message, say } from "@tenzij/core/language";
+import { lawUnder } from "@tenzij/core/policy";
 import { escapeCommandMessage, exitCode, toGithub, toSarif } from "@tenzij/core/report";
 import {
   type Judgement,
@@ -43,7 +44,7 @@ export async function makeReports(reporting: Reporting): Promise<void> {
   const shown = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
   const tried: Tried = (what, work) =>
     attempt(work, (error) => warn(message("action/report-failed", { what, reason: reasonOf(error) }), locale, runner));
-  const telling = { ...reporting, shown, locale, isPublic, tried };
+  const telling = { ...reporting, law: lawUnder(reporting.law, base), shown, locale, isPublic, tried };
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
   await tried({ nl: "annotaties", en: "annotations" }, () => printAnnotations(telling));
   for (const said of inputs.ignored) warn(said, locale, runner);

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Assessment, dutchDay, type Finding, withOwnEntries } from "@tenzij/core";
 import { type Locale, say as sayIn } from "@tenzij/core/language";
-import { policyFile } from "@tenzij/core/policy";
+import { lawUnder, policyFile } from "@tenzij/core/policy";
 import { escapeTerminal, exitCode, type ReportOptions, together, underFolder } from "@tenzij/core/report";
-import { law } from "@tenzij/law";
+import { type Law, law } from "@tenzij/law";
 import { governingPolicy, overlayTree } from "@tenzij/repository";
 import { type Format, fromWorkingFolder, reportIn } from "./formats.ts";
 import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";
@@ -70,8 +70,13 @@ function reportOf(
   // Own terms of a policy are rules like any other: their words are looked up in the same place.
   const own = judged.flatMap(({ policy }) => policy.policy.indicators);
   const policies = placed.length === 1 ? undefined : placed.map(({ policy }) => policy);
-  const options: ReportOptions = { locale, law: withOwnEntries(law, own), version, policies };
+  const options: ReportOptions = { locale, law: askedOf(judged, withOwnEntries(law, own)), version, policies };
   return { assessment, pieces: reportIn(format, assessment, options, shell) };
+}
+
+/** The law with what the policies ask beside it, since its questions are looked up in the same place. */
+function askedOf(judged: readonly Judged[], law: Law): Law {
+  return judged.reduce((under, { policy }) => lawUnder(under, policy.policy), law);
 }
 
 /** A policy that decides here and that the gate does not see, because it is not at the top of the repository. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { lawDigest } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
+import { lawUnder } from "@tenzij/core/policy";
 import { readSignaturesFile } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { dossierPage, type Verified, verifiedIn } from "@tenzij/overview";
@@ -31,7 +32,8 @@ export function dossier(path: string, options: DossierOptions, shell: Shell): Co
   const { profile, record, organisation, today, locale } = whole;
   shell.out(
     dossierPage({
-      ...{ judged: assessment, profile, record, organisation, policy, law, today, version, locale, verified },
+      ...{ judged: assessment, profile, record, organisation, policy, today, version, locale, verified },
+      law: lawUnder(law, policy),
       texts: judged.assessment.texts,
       lawDigest: lawDigest(law),
       repository: repositoryIdentity(top, shell.env),

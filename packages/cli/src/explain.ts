@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { lexiconOf, makeLexicon, withOwnEntries } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
-import type { Policy } from "@tenzij/core/policy";
+import { lawUnder, type Policy } from "@tenzij/core/policy";
 import { explainRule, explainUnjudged, explainWordText, findRule, nearestRule, type Page } from "@tenzij/core/report";
 import { gateSentences } from "@tenzij/gate";
-import { law } from "@tenzij/law";
+import { type Law, law } from "@tenzij/law";
 import { explainFile } from "./explain-file.ts";
 import type { ExplainOptions } from "./explain-options.ts";
 import { policyOf } from "./judge.ts";
@@ -39,10 +39,17 @@ export function explain(words: readonly string[], options: ExplainOptions, shell
  */
 export function explanationOf(asked: string, policy: Policy | null, given: Page): string | WrongUse {
   const own = policy?.indicators ?? [];
-  const page = { ...given, law: withOwnEntries(law, own), sentences: gateSentences };
+  const page = {
+    ...given,
+    law: policy === null ? law : lawUnder(withOwnEntries(law, own), policy),
+    sentences: gateSentences,
+  };
   const rule = findRule(asked, page.law, gateSentences);
   if (rule !== null) return explainRule(rule, page);
-  if (/^(indicator|combination|question|exclusion|policy|read|record|answer|gate)\//.test(asked) || isNumbered(asked)) {
+  if (
+    /^(indicator|combination|question|exclusion|policy|read|record|answer|gate)\//.test(asked) ||
+    isNumbered(asked, page.law)
+  ) {
     return wrongUse(message("cli/unknown-rule", { rule: asked, nearest: nearestRule(asked, page.law, gateSentences) }));
   }
   const lexicon = policy === null ? makeLexicon(page.law) : lexiconOf(page.law, { ...policy, indicators: [] });
@@ -53,7 +60,7 @@ export function explanationOf(asked: string, policy: Policy | null, given: Page)
 }
 
 /** Whether something is numbered as a question or an exclusion is: `TK-99` is no word of a profile. */
-function isNumbered(asked: string): boolean {
+function isNumbered(asked: string, law: Law): boolean {
   const [, series] = /^([A-Za-z]{1,3})-?\d+[a-z]?$/.exec(asked.trim()) ?? [];
   if (series === undefined) return false;
   const ids = [

@@ -1,5 +1,6 @@
 import { dutchDay } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
+import { lawUnder } from "@tenzij/core/policy";
 import { exitCode, jsonPieces, type ReportOptions, toSarif, toText } from "@tenzij/core/report";
 import {
   type Judgement,
@@ -53,8 +54,15 @@ async function judgeHere(git: ScratchGit, options: GateOptions, shell: Shell): P
   const context = { objects: objectsOfGit(git, null), forge: null, law, today, job: "", workflow: null };
   const judged = await judge(sides, context);
   const after = options.requireSignatures === true ? withoutUnknownSignatures(judged.after) : judged.after;
-  const locale = options.locale ?? judged.policies.base.policy.locale ?? localeOf(shell.env);
-  for (const piece of reportIn(options.format, { ...judged, after }, { locale, law, version }, today, shell))
+  const base = judged.policies.base.policy;
+  const locale = options.locale ?? base.locale ?? localeOf(shell.env);
+  for (const piece of reportIn(
+    options.format,
+    { ...judged, after },
+    { locale, law: lawUnder(law, base), version },
+    today,
+    shell,
+  ))
     shell.out(piece);
   return exitCode(after);
 }

@@ -8,7 +8,15 @@ import {
   outsideFindings,
 } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
-import { globOf, type Policy, policyOfTree, type ReadPolicy, readPolicy, scopeOf } from "@tenzij/core/policy";
+import {
+  globOf,
+  type Policy,
+  policyOfTree,
+  type ReadPolicy,
+  readPolicy,
+  scopeOf,
+  withOwnFrameworks,
+} from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import { namedFile } from "./named-file.ts";
@@ -37,8 +45,11 @@ export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
  * Judges one tree. A profile that was named is judged whether or not the policy governs it.
  * @param assessPair how one pair is judged, for those who keep more of it than the assessment does
  */
-export function judge(target: Target, policy: ReadPolicy, today: string, assessPair?: typeof assessProfile): Judged {
+export function judge(target: Target, read: ReadPolicy, today: string, assessPair?: typeof assessProfile): Judged {
   const { root, tree, only, named } = target;
+  // A policy from elsewhere names its own frameworks from the folder of the tree that it is tried on.
+  const policy =
+    read.policy.ownFrameworks.length > 0 || read.digest === null ? read : withOwnFrameworks(read, tree, law);
   const asked = ungoverned(target, policy.policy);
   const headPolicy =
     named.length === 0 ? undefined : { ...policy.policy, profiles: asked.map((file) => ({ files: globOf(file) })) };

@@ -1,6 +1,6 @@
 import { assessProfile, lexiconOf, type Rules } from "@tenzij/core";
 import { readRecord } from "@tenzij/core/justification";
-import { grantEnd, isRecordName, policyFile, readPolicy, recordOf, scopeOf } from "@tenzij/core/policy";
+import { grantEnd, isRecordName, lawUnder, policyFile, readPolicy, recordOf, scopeOf } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import { type Facts, indicatorRows, type JudgedTree, recordRow, type Timeline } from "@tenzij/overview";
 import { readText } from "@tenzij/read";
@@ -36,7 +36,7 @@ export function timelinesOf(
       changed.set(file, [...versions, { from: on, id: after }]);
     }
   const rules: Rules = {
-    law,
+    law: lawUnder(law, policy.policy),
     lexicon: lexiconOf(law, policy.policy),
     policy: policy.policy,
     today,

@@ -4,7 +4,6 @@ import { type JustificationRecord, readRecord } from "@tenzij/core/justification
 import type { Locale } from "@tenzij/core/language";
 import { organisationFile } from "@tenzij/core/policy";
 import type { Profile } from "@tenzij/core/profile";
-import { law } from "@tenzij/law";
 import { type MapNode, readNodes, readText } from "@tenzij/read";
 import { governingPolicy } from "@tenzij/repository";
 import { type Judged, judge, policyOf } from "./judge.ts";
@@ -47,7 +46,7 @@ export function wholeProfile(
     if (pair.file !== file) return one;
     const text = pair.record === null ? null : readText(pair.recordFile, pair.record);
     kept.one = one;
-    if (text?.readable === true) kept.record = readRecord(text.source, law);
+    if (text?.readable === true) kept.record = readRecord(text.source, rules.law);
     return one;
   });
   const assessment = judged.assessment.profiles.find((one) => one.file === file);

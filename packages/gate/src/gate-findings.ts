@@ -1,6 +1,5 @@
 import type { Assessment, Finding, Lexicon } from "@tenzij/core";
 import { organisationMeaning } from "@tenzij/core/justification";
-import { inBoth } from "@tenzij/core/language";
 import {
   isIncidentName,
   isRecordName,
@@ -13,8 +12,8 @@ import {
   recordOf,
   weakerWays,
 } from "@tenzij/core/policy";
-import type { Text } from "@tenzij/law";
-import { positionAt, readText } from "@tenzij/read";
+import { readText } from "@tenzij/read";
+import { brokenPolicy, isBroken } from "./broken-policy.ts";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { altered, elsewhere } from "./elsewhere.ts";
@@ -71,37 +70,6 @@ function rival({ number, baseBranch }: PullRequest): Finding {
     message: said,
     sources: [],
   };
-}
-
-/**
- * Merged, a policy that cannot be read would make every later change red; nobody can approve that. Where the one in force is
- * broken already, nothing is green whatever is proposed; a proposal that can be read is then said to mend it.
- */
-function brokenPolicy({ base, head }: Policies): Finding[] {
-  const place = { file: policyFile, span: { start: 0, end: 0 }, sources: [] };
-  const own = base === head ? undefined : problemOf(head);
-  if (own !== undefined) {
-    const said = message("gate/policy-broken", own);
-    return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place }];
-  }
-  const problem = problemOf(base);
-  if (problem === undefined) return [];
-  const said =
-    base === head || head.file === null
-      ? message("gate/policy-not-mended", problem)
-      : message("gate/policy-mended", problem);
-  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place }];
-}
-
-function isBroken({ findings }: ReadPolicy): boolean {
-  return findings.some(({ verdict }) => verdict === "cannot-judge");
-}
-
-/** The first thing for which a policy cannot be judged by. */
-function problemOf({ findings, source }: ReadPolicy): { line: number; detail: Text } | undefined {
-  const problem = findings.find(({ verdict }) => verdict === "cannot-judge");
-  if (problem === undefined || source === null) return undefined;
-  return { line: positionAt(source, problem.span.start).line, detail: inBoth(problem.message) };
 }
 
 /** Files looked into for what may have been a profile: all that a checkout holds, few where each is a call. */
@@ -172,10 +140,19 @@ function policyChange(from: ReadPolicy, to: ReadPolicy): GuardedChange[] {
     return [{ file: policyFile, rule: "gate/policy-removed", said: message("gate/policy-removed", {}) }];
   // What cannot be read says nothing that could be weakened; that is red by itself.
   if (isBroken(from)) return [];
-  const ways = weakerWays(from.policy, to.policy);
-  if (ways.length === 0) return [];
+  const weaker = (file: string, { length: count }: readonly unknown[]): GuardedChange[] =>
+    count === 0
+      ? []
+      : [{ file, rule: "gate/policy-weaker", said: message("gate/policy-weaker", { file: { path: file }, count }) }];
+  const { ownFrameworks } = from.policy;
+  // An approval counts for the content of one file, so what a framework asks less is said of its own.
   return [
-    { file: policyFile, rule: "gate/policy-weaker", said: message("gate/policy-weaker", { count: ways.length }) },
+    ...weaker(policyFile, weakerWays(from.policy, { ...to.policy, ownFrameworks })),
+    ...ownFrameworks.flatMap((was) => {
+      const now = to.policy.ownFrameworks.filter(({ file }) => file === was.file);
+      const only = (own: typeof ownFrameworks) => ({ ...from.policy, ownFrameworks: own });
+      return weaker(was.file ?? policyFile, weakerWays(only([was]), only(now)));
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { copyFiles, noPolicy, policyFile, policyOfTree, type ReadPolicy } from "@tenzij/core/policy";
+import { copyFiles, frameworkFiles, noPolicy, policyFile, policyOfTree, type ReadPolicy } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import type { Listed } from "./listed.ts";
@@ -28,20 +28,30 @@ export async function readPolicies(
 ): Promise<Policies> {
   const known = new Map<string, ReadPolicy>();
   const policyIn = async (files: Files) => {
-    const key = policyFiles.map((file) => `${files.get(file)?.mode} ${files.get(file)?.sha}`).join("\n");
-    const found = known.get(key) ?? (await policyAt(objects, files, law));
+    const named = await filesOfPolicy(objects, files, law);
+    const key = named.map((file) => `${file} ${files.get(file)?.mode} ${files.get(file)?.sha}`).join("\n");
+    const found = known.get(key) ?? (await policyAt(objects, files, named, law));
     known.set(key, found);
     return found;
   };
   const base = await policyIn(tip);
   // A change that leaves the policy as it found it proposes none, whatever came to the branch since.
   const isLeft =
-    scope === "change" && since !== null && policyFiles.every((file) => sameEntry(judged.get(file), since.get(file)));
+    scope === "change" &&
+    since !== null &&
+    (await filesOfPolicy(objects, judged, law)).every((file) => sameEntry(judged.get(file), since.get(file)));
   const head = isLeft ? base : await policyIn(judged);
   return { base, head, former: scope === "whole" && since !== null ? await policyIn(since) : null };
 }
 
-async function policyAt(objects: Objects, files: Files, law: Law): Promise<ReadPolicy> {
+/** The policy, the copy of what it extends, and the frameworks of the organisation's own that either names. */
+async function filesOfPolicy(objects: Objects, files: Files, law: Law): Promise<string[]> {
+  if (!files.has(policyFile)) return [...policyFiles];
+  const { policy } = policyOfTree(await commitTree(objects, files, policyFiles), law);
+  return [...policyFiles, ...frameworkFiles(policy)];
+}
+
+async function policyAt(objects: Objects, files: Files, named: readonly string[], law: Law): Promise<ReadPolicy> {
   if (!files.has(policyFile)) return noPolicy;
-  return policyOfTree(await commitTree(objects, files, policyFiles), law);
+  return policyOfTree(await commitTree(objects, files, named), law);
 }

@@ -1,8 +1,9 @@
 import { compareAssessments, type ProfileAssessment } from "@tenzij/core";
 import { progressOf, textAt } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
-import { readPolicy, weakerWays } from "@tenzij/core/policy";
+import { readPolicy, weakerWays, withOwnFrameworks } from "@tenzij/core/policy";
 import { sayVerdict } from "@tenzij/core/report";
+import { law } from "@tenzij/law";
 import { readText, type Span } from "@tenzij/read";
 import type { CodeLens, Command } from "vscode-languageserver";
 import { answerPlace } from "./answer-place.ts";
@@ -115,11 +116,11 @@ function validUntil({ under }: Judged, { record }: ProfileAssessment): string {
 }
 
 /** Above the policy, as long as it is not saved: what it would change over the profiles here. */
-function previewLens({ under, locale, law }: Judged): CodeLens[] {
+function previewLens({ under, locale }: Judged): CodeLens[] {
   const saved = under.saved(policyName);
   const typed = under.tree.read(policyName);
   if (saved === null || typeof typed !== "string" || readText(policyName, saved).source.text === typed) return [];
-  const before = readPolicy(policyName, saved, law);
+  const before = withOwnFrameworks(readPolicy(policyName, saved, law), under.tree, law);
   const changes = compareAssessments(under.judgedBy(before), under.assessment).length;
   const weaker = weakerWays(before.policy, under.policy).length;
   const title = say(message("server/preview", { changes, weaker }), locale);

@@ -12,7 +12,16 @@ import {
   withOwnEntries,
 } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
-import { copyFiles, globOf, organisationFile, type Policy, policyOfTree, type ReadPolicy } from "@tenzij/core/policy";
+import {
+  copyFiles,
+  frameworkFiles,
+  globOf,
+  lawUnder,
+  organisationFile,
+  type Policy,
+  policyOfTree,
+  type ReadPolicy,
+} from "@tenzij/core/policy";
 import { type Content, type Profile, sameReferred } from "@tenzij/core/profile";
 import { type Law, law } from "@tenzij/law";
 import { readText, type SourceText, span, type Tree } from "@tenzij/read";
@@ -68,13 +77,13 @@ interface Kept {
   readonly by: {
     readonly policy: Content | null;
     readonly organisation: Content | null;
-    /** The copy of the policy that it extends. */
-    readonly copy: readonly (Content | null)[];
+    /** The copy of the policy that it extends, and the frameworks of the organisation's own. */
+    readonly beside: readonly (Content | null)[];
     readonly today: string;
   };
   readonly policy: ReadPolicy;
   readonly lexicon: Lexicon;
-  /** The law with the policy's own indicators. */
+  /** The law with the policy's own indicators and frameworks. */
   readonly law: Law;
   readonly pairs: Map<string, { readonly pair: Pair; readonly judged: JudgedProfile }>;
   readonly outside: KnownOutside;
@@ -124,20 +133,21 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
 }
 
 function renewed(known: Kept | undefined, tree: Tree, today: string): Kept {
-  const copy = copyFiles.map((file) => contentOf(tree, file));
-  const by = { policy: contentOf(tree, policyName), organisation: contentOf(tree, organisationFile), copy, today };
+  const beside = (read: ReadPolicy | undefined) =>
+    [...copyFiles, ...(read === undefined ? [] : frameworkFiles(read.policy))].map((file) => contentOf(tree, file));
+  const by = { policy: contentOf(tree, policyName), organisation: contentOf(tree, organisationFile), today };
   if (
     known !== undefined &&
     isSame(known.by.policy, by.policy) &&
     isSame(known.by.organisation, by.organisation) &&
-    by.copy.every((content, at) => isSame(known.by.copy[at] ?? null, content)) &&
+    beside(known.policy).every((content, at) => isSame(known.by.beside[at] ?? null, content)) &&
     known.by.today === today
   ) {
     return known;
   }
   const policy = policyOfTree(tree, law);
   return {
-    by,
+    by: { ...by, beside: beside(policy) },
     policy,
     lexicon: lexiconOf(law, policy.policy),
     law: withOwn(policy.policy),
@@ -173,7 +183,7 @@ function judgeTree(
       : assess({ ...input, policy: { ...keep.policy, policy: widened }, only: ungoverned, assessPair });
   const texts = new Map<string, SourceText>([...assessment.texts, ...(extra?.texts ?? [])]);
   for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
-  const documents = documentsOf(tree, law, texts);
+  const documents = documentsOf(tree, keep.law, texts);
   return {
     ...{ root, tree, assessment },
     policy: keep.policy.policy,
@@ -200,9 +210,9 @@ function emphasisOf(profiles: readonly ProfileAssessment[], { text }: Documents)
   return new Map(profiles.flatMap((profile) => [...emphasisIn(profile, text)]));
 }
 
-/** The law with the policy's own indicators beside it, for titles and pages. */
+/** The law with the policy's own indicators and frameworks beside it, for titles and pages. */
 function withOwn(policy: Policy): Law {
-  return withOwnEntries(law, policy.indicators);
+  return lawUnder(withOwnEntries(law, policy.indicators), policy);
 }
 
 /** The judgement of a pair, made again only when profile, record or a file it refers to changed. */

@@ -39,23 +39,25 @@ function readLaw(folder: Folder): Law {
   const list = <T>(name: string, schema: z.ZodType<T>): T[] => folder.one(`${name}.yaml`, z.array(schema)).flat();
   const grounds = folder.one("grounds.yaml", Grounds);
   const frameworks = folder.many("frameworks", Framework);
+  const broughtAlong = <T extends object>(key: "forms" | "sources", of: (framework: Framework) => T[]): T[] =>
+    frameworks.flatMap((framework) => takenOut(of(framework), framework, key, folder));
   return {
-    sources: byId(list("sources", Source)),
+    sources: byId([...list("sources", Source), ...broughtAlong("sources", ({ sources }) => sources)]),
     grounds: grounds.flatMap((read) => read.grounds),
     asks: grounds.flatMap((read) => read.asks),
     exclusions: list("exclusions", Exclusion),
     roads: list("roads", Road),
     enums: list("enums", Enumeration),
-    forms: [...list("forms", Form), ...frameworks.flatMap((framework) => formsOf(framework, folder))],
+    forms: [...list("forms", Form), ...broughtAlong("forms", ({ forms }) => forms)],
     frameworks,
     indicators: byId(folder.many("indicators", Indicator)),
     combinations: byId(list("combinations", Combination)),
   };
 }
 
-/** Takes the forms a framework brings along out of it, to stand among all others. */
-function formsOf(framework: Framework, folder: Folder): Form[] {
-  const forms = framework.forms.splice(0);
-  for (const [at, form] of forms.entries()) folder.placeWithin(form, framework, ["forms", at]);
-  return forms;
+/** Takes what a framework brings along out of it, to stand among all others. */
+function takenOut<T extends object>(items: T[], framework: Framework, key: string, folder: Folder): T[] {
+  const taken = items.splice(0);
+  for (const [at, item] of taken.entries()) folder.placeWithin(item, framework, [key, at]);
+  return taken;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Form } from "./form.ts";
-import { Authority, Citation, Id, Kind, Part, Text } from "./schema.ts";
+import { Authority, Citation, Id, Kind, Part, Source, Text } from "./schema.ts";
 
 /**
  * Checks that compute something over the whole record; code knows a check, data says which question it belongs to.
@@ -119,6 +119,11 @@ export const Framework = z.strictObject({
   always: z.boolean().default(false),
   /** Shapes of answers that only its own questions ask for; the compiled law holds them among all forms. */
   forms: z.array(Form).default([]),
+  /** Documents that only its own questions cite; the compiled law holds them among all sources. */
+  sources: z.array(Source).default([]),
   questions: z.array(Question),
 });
-export type Framework = z.infer<typeof Framework>;
+export type Framework = z.infer<typeof Framework> & {
+  /** Of a framework that an organisation wrote itself: where it stands in its repository. */
+  readonly file?: string;
+};

@@ -1,9 +1,37 @@
+import { expect } from "vitest";
 import type { GateCase } from "../gate-case.ts";
 import { municipality, organisation, pair, policy, profile, profileFile } from "../municipality.ts";
 
 const bad = () => ({ [profileFile()]: profile() });
 const MISSING = "indicator/postcode";
 const WEAKER = "gate/policy-weaker";
+
+const ownFramework = "kaders/stad.yaml";
+const framework = `id: stad
+title: {nl: Kader stad, en: City framework}
+edition: "2026"
+from: "2026-11-01"
+asker: {nl: De stad, en: The city}
+source: nota
+sources: [{id: nota, title: Nota, date: "2026", authority: P, read: full}]
+questions:
+  - id: ST-01
+    title: {nl: Raad, en: Council}
+    text: {nl: Wat vond de raad?, en: What did the council think?}
+    of: profile
+    when: {kinds: [direct, contested, indirect]}
+    at: stad.raad
+    form: reason
+    restsOn: [process]
+    severity: block
+    authority: P
+    sources: [{source: nota}]
+`;
+const withOwnFramework = () => ({
+  ...municipality(),
+  "tenzij.yaml": policy.replace("voorzorgplicht]", `voorzorgplicht, ${ownFramework}]`),
+  [ownFramework]: framework,
+});
 
 /** Threats of policy: who decides what is governed, and by whose rules. */
 export const policyCases: readonly GateCase[] = [
@@ -64,6 +92,72 @@ export const policyCases: readonly GateCase[] = [
           files: { "tenzij.yaml": policy.replace("[toetsingskader-2025, voorzorgplicht]", "[toetsingskader-2025]") },
         }),
       ),
+  },
+  {
+    row: "G1",
+    threat: "The change puts a question of the organisation's own framework otherwise.",
+    defence: "The framework of the protected branch is asked; another wording waits for approval, at its file.",
+    outcome: "block",
+    says: [WEAKER],
+    before: withOwnFramework,
+    play: (gate) => gate.judge(gate.open({ files: { [ownFramework]: framework.replace("vond", "had") } })),
+    and: (run) => expect(JSON.stringify(run)).toContain(`maakt ${ownFramework} op 1 punt zwakker`),
+  },
+  {
+    row: "G1",
+    threat: "A weaker framework of its own is approved, and then made weaker still.",
+    defence: "The approval counts for the version of the framework it was given on.",
+    outcome: "block",
+    says: [WEAKER],
+    before: withOwnFramework,
+    play: (gate) => {
+      const pull = gate.open({ files: { [ownFramework]: framework.replace("vond", "had") } });
+      gate.review(pull, "directeur");
+      gate.push(pull, { [ownFramework]: framework.replace("severity: block", "severity: warning") });
+      return gate.judge(pull);
+    },
+  },
+  {
+    row: "G1",
+    threat: "A framework of its own asks one question more.",
+    defence: "What only asks more needs no approval.",
+    outcome: "pass",
+    before: withOwnFramework,
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            [ownFramework]: `${framework}${framework.slice(framework.indexOf("  - id: ST-01")).replace("ST-01", "ST-02").replace("stad.raad", "stad.meer")}`,
+          },
+        }),
+      ),
+  },
+  {
+    row: "G1",
+    threat: "The change makes a framework of its own unreadable, so that nobody is asked.",
+    defence: "A framework that cannot be asked makes the policy that names it one that cannot be judged by.",
+    outcome: "error",
+    says: ["gate/policy-broken"],
+    before: withOwnFramework,
+    play: (gate) => gate.judge(gate.open({ files: { [ownFramework]: "questions: [\n" } })),
+  },
+  {
+    row: "G1",
+    threat: "The change takes the file of a framework of its own away.",
+    defence: "The policy still names it, so it cannot be judged by.",
+    outcome: "error",
+    says: ["gate/policy-broken"],
+    before: withOwnFramework,
+    play: (gate) => gate.judge(gate.open({ files: { [ownFramework]: null } })),
+  },
+  {
+    row: "G1",
+    threat: "A profile has no answer to a question of the organisation's own.",
+    defence: "The frameworks that the policy of the protected branch names are asked as those of the law are.",
+    outcome: "block",
+    says: ["question/ST-01"],
+    before: withOwnFramework,
+    play: (gate) => gate.judge(gate.open({ files: pair() })),
   },
   {
     row: "G1",

@@ -1,5 +1,6 @@
 import type { Node } from "@tenzij/read";
 import { namesKey } from "./carried-names.ts";
+import { questionsKey } from "./own-questions.ts";
 import { indicatorParts, profileParts } from "./parts.ts";
 import { combinationsKey } from "./record.ts";
 import { upgradeKey } from "./recorded.ts";
@@ -16,7 +17,7 @@ export function holdsDigestsOnly(covers: Node | undefined): boolean {
       if (key === "version" || (profileParts as readonly string[]).includes(key)) return isToken(value);
       if (key === "indicators")
         return isBlank(value) || isMap(value, (_, parts) => isBlank(parts) || holdsParts(parts));
-      if (key === "rest" || key === combinationsKey)
+      if (key === "rest" || key === combinationsKey || key === questionsKey)
         return isBlank(value) || isMap(value, (_, digest) => isToken(digest));
       // A name may be any text, and has nothing below it.
       if (key === namesKey) return isBlank(value) || isMap(value, (_, name) => name.type === "scalar");

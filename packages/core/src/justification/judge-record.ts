@@ -7,17 +7,18 @@ import type { Finding } from "../text/finding.ts";
 import { holdQuestion, holdUnanswered, isUnanswerable } from "./answer-question.ts";
 import { type AskedQuestion, askedQuestions, keyOf } from "./asked.ts";
 import { withCarriedNames } from "./carried-names.ts";
-import { coverageOf } from "./changes.ts";
+import { type Coverage, coverageOf } from "./changes.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
 import { asNew, newFrameworks } from "./new-questions.ts";
 import { openDuties } from "./open-duties.ts";
 import type { Organisation } from "./organisation.ts";
+import { reopenOwn } from "./own-questions.ts";
 import { pathOf } from "./prose.ts";
 import type { QuestionState } from "./question-state.ts";
 import { combinationsKey, type JustificationRecord, placeOf } from "./record.ts";
 import { missingRecord, organisationMissing, otherProfile } from "./record-findings.ts";
-import { reopen } from "./reopen.ts";
+import { type Reopened, reopen } from "./reopen.ts";
 import { asksRecord, type Doubted, type Row, rowsOf } from "./row.ts";
 import type { Signature } from "./signature.ts";
 
@@ -70,7 +71,7 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   const asked = askedQuestions(judging);
   const added = given.record === null ? new Set<string>() : newFrameworks(asked, judging);
   const held = asked.map((one) => hold(one, judging, given.record !== null, added.has(one.framework.id)));
-  const { findings: reopened, stale } = coverage === null ? nothing : reopen(coverage, asked, judging);
+  const { findings: reopened, stale } = coverage === null ? nothing : reopenAll(coverage, asked, judging);
   const questions = held.map(({ state }) => (stale.has(keyOf(state)) ? askedAgain(state) : state));
   const findings =
     given.record === null
@@ -89,6 +90,12 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
 /** What was never answered is not re-opened. */
 function askedAgain(state: QuestionState): QuestionState {
   return state.state === "missing" || state.state === "incomplete" ? state : { ...state, state: "stale" };
+}
+
+/** What a change of the profile re-opens, and what a change of the questions does. */
+function reopenAll(coverage: Coverage, asked: readonly AskedQuestion[], judging: Judging): Reopened {
+  const [ofProfile, own] = [reopen(coverage, asked, judging), reopenOwn(asked, judging)];
+  return { findings: [...ofProfile.findings, ...own.findings], stale: new Set([...ofProfile.stale, ...own.stale]) };
 }
 
 const nothing = { findings: [], stale: new Set<string>() };

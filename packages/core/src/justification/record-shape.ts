@@ -58,7 +58,11 @@ function recordShape(law: Law): Shape {
   const row = withQuestions(frame(law, "distinction"), law, "distinction");
   const known = { road: law.roads, ground: law.grounds };
   for (const [key, list] of Object.entries(known)) choose(row, key, list);
-  choose(record, "framework", law.frameworks);
+  choose(
+    record,
+    "framework",
+    law.frameworks.filter(({ file }) => file === undefined),
+  );
   Object.assign(keyIn(record, "distinctions"), { each: row, open: "names" });
   const together = { ...row, keys: new Map([...frame(law, "combination-row").keys, ...row.keys]) };
   Object.assign(keyIn(record, "combinations"), { each: together, open: "any" });

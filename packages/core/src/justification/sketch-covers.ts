@@ -1,5 +1,6 @@
 import { type Sketch, scalarText } from "@tenzij/read";
 import { namesKey } from "./carried-names.ts";
+import { questionsKey } from "./own-questions.ts";
 import { type Digests, indicatorParts, profileParts } from "./parts.ts";
 import { combinationsKey } from "./record.ts";
 
@@ -8,6 +9,7 @@ import { combinationsKey } from "./record.ts";
  * @param version of the rules by which the digests were spelt
  * @param carried names of before that rows of the record go by, and what these are called now
  * @param together digests of indicators together, by the id of the combination
+ * @param own digests of questions of the organisation's own, by their id
  * @param written digests as the record spells them, quotes and all; others are spelt here.
  */
 export function sketchCovers(
@@ -15,6 +17,7 @@ export function sketchCovers(
   version: string,
   carried: ReadonlyMap<string, string> = new Map(),
   together: ReadonlyMap<string, string> = new Map(),
+  own: ReadonlyMap<string, string> = new Map(),
   written: ReadonlyMap<string, string> = new Map(),
 ): Sketch & { readonly value: readonly Sketch[] } {
   const spelt = (digest = "") => written.get(digest) ?? digestText(digest);
@@ -27,6 +30,7 @@ export function sketchCovers(
   );
   const combined = [...together].map(([key, digest]): Sketch => ({ key, value: spelt(digest) }));
   const left = [...digests.rest].map(([key, digest]): Sketch => ({ key, value: spelt(digest) }));
+  const asked = [...own].map(([key, digest]): Sketch => ({ key, value: spelt(digest) }));
   return {
     key: "covers",
     value: [
@@ -38,6 +42,7 @@ export function sketchCovers(
       ...(combined.length === 0 ? [] : [{ key: combinationsKey, value: combined }]),
       ...whole,
       ...(left.length === 0 ? [] : [{ key: "rest", value: left }]),
+      ...(asked.length === 0 ? [] : [{ key: questionsKey, value: asked }]),
     ],
   };
 }

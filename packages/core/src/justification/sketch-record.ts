@@ -9,6 +9,7 @@ import { digestsOf, digestVersion } from "./digest.ts";
 import { digestsTogether } from "./digests-together.ts";
 import { mayBePlanned } from "./judging.ts";
 import { membersKey } from "./members.ts";
+import { digestsOfOwn } from "./own-questions.ts";
 import { combinationsKey, type JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { isUnclassified, openRoads, roadsOnceClassified } from "./road.ts";
@@ -26,16 +27,9 @@ export type { RecordToSketch } from "./sketch-setting.ts";
  * @param record one that exists, whose choices (the road, the classification) decide which questions are asked.
  */
 export function sketchRecord(given: RecordToSketch, record: JustificationRecord | null): Sketch[] {
-  const rows = rowsOf(given.distinctions, record, given.law, given.facts);
-  const setting: SketchSetting = {
-    ...given,
-    record,
-    coverage: record === null ? null : coverageOf(record, given.profile, given.law),
-    rows,
-    nationality: given.policy.nationality,
-    purpose: given.facts.purpose,
-  };
-  const asked = askedQuestions(setting).filter((one) => !one.question.checks.includes("measure"));
+  const setting = settingOf(given, record);
+  const { rows } = setting;
+  const asked = askedIn(setting);
   const whole = asked.filter((one) => one.row === null && one.question.of === "profile");
   return [
     {
@@ -55,6 +49,7 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
         digestVersion,
         undefined,
         digestsTogether(given, record),
+        digestsOfOwn(asked, given.law),
       ),
       comments: commentOn(whole, "covers", given),
     },
@@ -66,6 +61,26 @@ export function sketchRecord(given: RecordToSketch, record: JustificationRecord 
     ),
     sketchSigners(given, commentOn(whole, "signers", given)),
   ];
+}
+
+function settingOf(given: RecordToSketch, record: JustificationRecord | null): SketchSetting {
+  return {
+    ...given,
+    record,
+    coverage: record === null ? null : coverageOf(record, given.profile, given.law),
+    rows: rowsOf(given.distinctions, record, given.law, given.facts),
+    nationality: given.policy.nationality,
+    purpose: given.facts.purpose,
+  };
+}
+
+function askedIn(setting: SketchSetting): AskedQuestion[] {
+  return askedQuestions(setting).filter((one) => !one.question.checks.includes("measure"));
+}
+
+/** What a record is asked now. */
+export function askedOf(given: RecordToSketch, record: JustificationRecord | null): AskedQuestion[] {
+  return askedIn(settingOf(given, record));
 }
 
 function isAlone({ members }: Row): boolean {
@@ -135,12 +150,19 @@ function sketchAnswers(asked: readonly AskedQuestion[], setting: SketchSetting):
   const roots: Sketch[] = [];
   for (const { question } of asked) {
     const path = (question.at ?? "").split(".");
-    const sketch = sketchAnswer(question, path.at(-1) ?? "", setting);
-    const parent = path.length > 1 ? roots.find((one) => one.key === path[0]) : undefined;
-    if (parent !== undefined && Array.isArray(parent.value)) (parent.value as Sketch[]).push(sketch);
-    else roots.push(sketch);
+    const key = path.pop() ?? "";
+    path.reduce(below, roots).push(sketchAnswer(question, key, setting));
   }
   return roots;
+}
+
+/** What stands below a key, which is made where nothing does. */
+function below(sketches: Sketch[], key: string): Sketch[] {
+  const found = sketches.find((one) => one.key === key);
+  if (found !== undefined && Array.isArray(found.value)) return found.value as Sketch[];
+  const value: Sketch[] = [];
+  sketches.push({ key, open: true, value });
+  return value;
 }
 
 function sketchAnswer(question: Question, key: string, setting: SketchSetting): Sketch {

@@ -1,3 +1,4 @@
+import type { Law } from "@tenzij/law";
 import {
   append,
   appendItems,
@@ -17,12 +18,13 @@ import { coverageOf } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
 import { digestsTogether } from "./digests-together.ts";
 import { holdsDigestsOnly } from "./holds-digests-only.ts";
+import { digestsOfOwn, isOpenIn, ownInRecord, questionsKey } from "./own-questions.ts";
 import { digested, type Parts } from "./parts.ts";
 import { combinationsKey, entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
 import { type RecordWork as Work, workOnRecord as workOn } from "./record-work.ts";
 import { digestsIn, entriesOf, recordedIn, scalarIn } from "./recorded.ts";
 import { digestText, sketchCovers } from "./sketch-covers.ts";
-import { namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
+import { askedOf, namesIn, type RecordToSketch, sketchRecord } from "./sketch-record.ts";
 import { isUpgradable, upgrade } from "./upgrade.ts";
 import { earlierVersion, partsUnder } from "./versions.ts";
 
@@ -46,7 +48,7 @@ export interface UpdateOptions {
  * the digests are written anew only when asked.
  */
 export function updateRecord(existing: string, given: RecordToSketch, options: UpdateOptions): UpdatedRecord {
-  const record = readRecord(sourceText("record", existing), given.law);
+  const record = sourceRecord(existing, given.law);
   const { root } = record;
   const refused = { text: existing, changes: [], refused: true, stale: false };
   if (
@@ -73,8 +75,15 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
   }
   const text = applied(work);
   const { state, changes } = coverageOf(record, given.profile, given.law);
-  const stale = options.refresh !== true && (state !== "read" || changes.length > 0);
+  const own = digestsOfOwn(askedOf(given, record), given.law);
+  const bound = ownInRecord(sourceRecord(text, given.law));
+  const reworded = [...own].some(([id, digest]) => bound.get(id) !== digest);
+  const stale = options.refresh !== true && (state !== "read" || changes.length > 0 || reworded);
   return isSafe(text) ? { text, changes: work.changes, refused: false, stale } : refused;
+}
+
+function sourceRecord(text: string, law: Law): JustificationRecord {
+  return readRecord(sourceText("record", text), law);
 }
 
 /** Adds the sketches whose key is not there, and goes down into those that are open. */
@@ -110,21 +119,31 @@ function isMap(value: Sketch["value"]): value is readonly Sketch[] {
   return Array.isArray(value);
 }
 
-/** Answers about indicators together that are only now asked rest on what these say now: nothing was answered before. */
+/**
+ * Answers that are only now asked rest on what stands there now, for nothing was answered before: those about indicators together on what
+ * these say, those to the organisation's own questions on their text.
+ */
 function bindNew(work: Work, record: JustificationRecord, given: RecordToSketch): void {
-  const covers = recordedIn(record)?.covers;
-  const fresh = [...digestsTogether(given, record)].filter(([id]) => !record.combinations.has(id));
+  const together = [...digestsTogether(given, record)].filter(([id]) => !record.combinations.has(id));
+  bindUnder(combinationsKey, together, work, recordedIn(record)?.covers);
+  const [asked, held] = [askedOf(given, record), ownInRecord(record)];
+  const own = [...digestsOfOwn(asked, given.law)].filter(([id]) => !held.has(id) && isOpenIn(record, id, asked));
+  const covers = nodeAt(record.root, "covers");
+  bindUnder(questionsKey, own, work, covers?.type === "map" ? covers : undefined);
+}
+
+function bindUnder(under: string, fresh: readonly [string, string][], work: Work, covers: MapNode | undefined): void {
   if (covers === undefined || covers.usedAt !== undefined || fresh.length === 0) return;
   const sketches = fresh.map(([key, digest]): Sketch => ({ key, value: digestText(digest) }));
-  const held = entryOf(covers, combinationsKey)?.value;
+  const held = entryOf(covers, under)?.value;
   if (held?.type === "map" && held.usedAt === undefined)
     append(
       work,
       held,
       sketches.filter(({ key }) => !entryOf(held, key)),
     );
-  else if (held === undefined) append(work, covers, [{ key: combinationsKey, value: sketches }]);
-  for (const { key } of sketches) work.changes.push({ what: "added", at: `covers.${combinationsKey}.${key}` });
+  else if (held === undefined) append(work, covers, [{ key: under, value: sketches }]);
+  for (const { key } of sketches) work.changes.push({ what: "added", at: `covers.${under}.${key}` });
 }
 
 /**
@@ -141,7 +160,8 @@ function coversAfter(
   const version = which !== true && known === earlierVersion ? earlierVersion : digestVersion;
   const now = digested(partsUnder(version, given.profile, given.law, namesIn(given)) as Parts);
   const carried = version === digestVersion ? carriedNames(record, given.profile, given.law) : undefined;
-  if (which === true) return sketchCovers(now, version, carried, digestsTogether(given, record), written);
+  const own = digestsOfOwn(askedOf(given, record), given.law);
+  if (which === true) return sketchCovers(now, version, carried, digestsTogether(given, record), own, written);
   const before = digestsIn(record);
   const names = new Set([...now.indicators.keys(), ...before.indicators.keys()]);
   const indicators = [...names].flatMap((name) => {
@@ -151,7 +171,8 @@ function coversAfter(
   const bound = new Map(
     entriesOf(nodeAt(recordedIn(record)?.covers, combinationsKey)).map(({ key, value }) => [key.text, scalarIn(value)]),
   );
-  return sketchCovers({ ...before, indicators: new Map(indicators) }, version, carried, bound, written);
+  const held = ownInRecord(record);
+  return sketchCovers({ ...before, indicators: new Map(indicators) }, version, carried, bound, held, written);
 }
 
 /** How the digests of a record are spelt in it, so that one that stays is not rewritten. */

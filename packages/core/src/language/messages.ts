@@ -6,6 +6,7 @@ import * as figures from "./messages/figures.ts";
 import * as grant from "./messages/grant.ts";
 import * as incident from "./messages/incident.ts";
 import * as justification from "./messages/justification.ts";
+import * as ownFramework from "./messages/own-framework.ts";
 import * as policy from "./messages/policy.ts";
 import * as read from "./messages/read.ts";
 import * as reference from "./messages/reference.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...grant.en,
   ...incident.en,
   ...justification.en,
+  ...ownFramework.en,
   ...policy.en,
   ...read.en,
   ...reference.en,
@@ -37,6 +39,7 @@ export const nl: typeof en = {
   ...grant.nl,
   ...incident.nl,
   ...justification.nl,
+  ...ownFramework.nl,
   ...policy.nl,
   ...read.nl,
   ...reference.nl,

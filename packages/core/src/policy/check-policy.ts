@@ -4,6 +4,7 @@ import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { checkOwnTerms } from "./check-own-terms.ts";
 import { type Complaints, complaintsAt, type Path } from "./complaints.ts";
+import { isFrameworkFile, isTreePath } from "./file-kinds.ts";
 import { globProblem } from "./glob.ts";
 import type { Policy } from "./policy.ts";
 
@@ -30,7 +31,9 @@ function wordFindings(policy: Policy, law: Law, { unknown }: Complaints): Findin
     ["role", values("indicator-role")],
   ] as const;
   return [
-    ...each(policy.frameworks, idsOf(law.frameworks), "frameworks"),
+    ...policy.frameworks.flatMap((word, index) =>
+      isFrameworkFile(word) ? [] : unknown(word, idsOf(law.frameworks), ["frameworks", index]),
+    ),
     ...each(policy.grounds, idsOf(law.grounds), "grounds"),
     ...each(policy.raise, idsOf(law.indicators.filter(({ kind }) => kind === "contextual")), "raise"),
     ...unknown(policy.nationality, values("nationality-policy"), ["nationality"]),
@@ -89,9 +92,4 @@ function entryFindings(policy: Policy, { problem }: Complaints): Finding[] {
       return wrong === null ? [] : problem(at, message(`policy/glob-${wrong}`, { glob: files }));
     }),
   ];
-}
-
-/** One file of the tree, not a pattern and not outside it: uses, readings and exceptions are never for many at once. */
-function isTreePath(path: string): boolean {
-  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
 }

@@ -3,6 +3,7 @@ import type { Policy } from "./policy.ts";
 /** What binds without a policy: the strictest reading that does not need a choice of governance. */
 export const strictDefaults: Policy = {
   frameworks: ["toetsingskader-2025", "voorzorgplicht"],
+  ownFrameworks: [],
   profiles: [],
   grounds: [],
   raise: [],

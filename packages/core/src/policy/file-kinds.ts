@@ -80,3 +80,19 @@ export function isGitsOwn(file: string): boolean {
 export function isNearlyPolicy(file: string): boolean {
   return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));
 }
+
+/** One file of the tree, not a pattern and not outside it: uses, readings and exceptions are never for many at once. */
+export function isTreePath(path: string): boolean {
+  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
+}
+
+/** What a policy names as a framework is an id of the law, or a file. */
+export function isFrameworkFile(named: string): boolean {
+  return named.includes("/") || formatOf(named)?.id === writtenFormat;
+}
+
+/** Whether a framework of an organisation's own may stand in a file of this name: in one that is nothing else by its name. */
+export function mayHoldFramework(file: string): boolean {
+  const isElse = isProfileName(file) || isRecordName(file) || isIncidentName(file) || ownFiles.has(file);
+  return isTreePath(file) && formatOf(file)?.id === writtenFormat && !isElse;
+}

@@ -59,7 +59,7 @@ const union = (above: readonly unknown[], own: readonly unknown[]) => {
 const ownAlone = (_above: unknown, own: unknown) => own;
 
 /** What a policy says of profiles, and not of where it comes from. */
-type LaidKey = Exclude<keyof Policy, "extends" | "may">;
+type LaidKey = Exclude<keyof Policy, "extends" | "may" | "ownFrameworks">;
 
 /** How two values of a key become one. A list that only adds need not repeat what the organisation has. */
 const joined: Readonly<Record<LaidKey, (above: never, own: never) => unknown>> = {

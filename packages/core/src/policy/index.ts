@@ -20,6 +20,8 @@ export {
 export { comparable, globMatcher, globOf } from "./glob.ts";
 export { type Binding, bindGrants } from "./grant-edit.ts";
 export { endOf as grantEnd } from "./grant-end.ts";
+export { lawUnder } from "./law-under.ts";
+export { frameworkFiles, frameworkJsonSchema, withOwnFrameworks } from "./own-frameworks.ts";
 export type { Bound, Policy } from "./policy.ts";
 export { insertionInto } from "./policy-edit.ts";
 export { extended, policyOfTree } from "./policy-of-tree.ts";

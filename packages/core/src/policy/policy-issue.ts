@@ -18,22 +18,30 @@ export function policyWarning(file: string, at: Span, rule: string, said: Messag
   return { rule, severity: "warning", file, span: at, message: said, sources: [] };
 }
 
+/** By which schema a file is read, and what is said of a key that it does not have. */
+export interface ReadBy {
+  readonly schema: () => JsonSchema;
+  readonly unknownKey: "policy/unknown-key" | "policy/framework-unknown-key";
+}
+
+const asPolicy: ReadBy = { schema: policyJsonSchema, unknownKey: "policy/unknown-key" };
+
 /** Says what a schema found wrong, at the key or value it found it at. */
-export function issueFinding(source: SourceText, root: MapNode, issue: z.core.$ZodIssue): Finding[] {
+export function issueFinding(source: SourceText, root: MapNode, issue: z.core.$ZodIssue, by = asPolicy): Finding[] {
   const place = nodeAtPath(root, issue.path);
-  const path = issue.path.map(String).join(".") || "tenzij.yaml";
+  const path = issue.path.map(String).join(".") || source.file;
   if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(issue.path, by);
     return issue.keys.map((key) => {
       const at = nodeAtPath(root, [...issue.path, key]).key ?? place.node;
-      const near = nearest(key, knownKeys(issue.path));
-      const said = message("policy/unknown-key", { key, near: near ?? "", known: knownKeys(issue.path).join(", ") });
-      return policyProblem(source, at.span, "policy/unknown-key", said);
+      const said = message(by.unknownKey, { key, near: nearest(key, known) ?? "", known: known.join(", ") });
+      return policyProblem(source, at.span, said.key, said);
     });
   }
   if (issue.code === "invalid_union") {
     const inner = issue.errors.flat().find((one) => one.path.length > 0) ?? issue.errors.flat()[0];
     if (inner !== undefined)
-      return issueFinding(source, root, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue);
+      return issueFinding(source, root, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, by);
   }
   if (issue.message === "day" && place.node.type === "scalar" && !isMissing(root, issue)) {
     const { text } = place.node;
@@ -79,8 +87,8 @@ function both(text: string) {
   return { nl: text, en: text };
 }
 
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let at: JsonSchema | undefined = policyJsonSchema();
+function knownKeys(path: readonly PropertyKey[], { schema }: ReadBy): string[] {
+  let at: JsonSchema | undefined = schema();
   for (const step of path) {
     const here: JsonSchema | undefined = at?.anyOf?.find((one) => one.properties ?? one.items) ?? at;
     at = typeof step === "number" ? here?.items : (here?.properties?.[String(step)] ?? otherProperties(here));

@@ -7,6 +7,7 @@ import { copyProblem, readCopy } from "./copy.ts";
 import { policyCopy, policyFile } from "./file-kinds.ts";
 import { layOver } from "./handed-down.ts";
 import { nodeAtPath } from "./node-data.ts";
+import { withOwnFrameworks } from "./own-frameworks.ts";
 import { policyProblem } from "./policy-issue.ts";
 import { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
 import { handedDown } from "./schema.ts";
@@ -19,7 +20,7 @@ import { policySource } from "./source.ts";
  */
 export function policyOfTree(tree: Tree, law: Law): ReadPolicy {
   if (!tree.files.includes(policyFile)) return noPolicy;
-  return extended(readPolicy(policyFile, tree.read(policyFile), law), tree, law);
+  return withOwnFrameworks(extended(readPolicy(policyFile, tree.read(policyFile), law), tree, law), tree, law);
 }
 
 /** A policy that was read, laid over the copy in a tree of what it extends. */

@@ -194,7 +194,11 @@ describe("reading a policy", () => {
     }
     const one = (key: string) => policyJsonSchema(law).properties?.[key];
     const valuesOf = (id: string) => law.enums.find((each) => each.id === id)?.values.map((value) => value.id);
-    expect(one("frameworks")?.items?.enum).toEqual(law.frameworks.map(({ id }) => id));
+    expect(one("frameworks")?.items?.anyOf?.[0]?.enum).toEqual(law.frameworks.map(({ id }) => id));
+    expect([validate(parse("frameworks: [kaders/x.yaml]")), validate(parse("frameworks: [vgn]"))]).toEqual([
+      true,
+      false,
+    ]);
     expect(one("grounds")?.items?.enum).toEqual(law.grounds.map(({ id }) => id));
     expect(one("nationality")?.enum).toEqual(valuesOf("nationality-policy"));
     expect(one("full-automation")?.enum).toEqual(valuesOf("full-automation-policy"));

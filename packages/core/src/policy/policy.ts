@@ -1,3 +1,4 @@
+import type { Framework } from "@tenzij/law";
 import type { IndicatorEntry } from "@tenzij/lexicon";
 import type { Locale } from "../language/say.ts";
 
@@ -81,7 +82,10 @@ export interface Policy {
   readonly may?: Readonly<Record<string, Bounds | undefined>> | undefined;
   /** Absent: the reader's own language. */
   readonly locale?: Locale | undefined;
+  /** Ids of frameworks of the law, and files of the repository that hold one of the organisation's own. */
   readonly frameworks: readonly string[];
+  /** What those files hold; none where nobody read them. */
+  readonly ownFrameworks: readonly Framework[];
   readonly profiles: readonly ProfileGlob[];
   /** Ids of the grounds judged beside those the law judges by default. */
   readonly grounds: readonly string[];

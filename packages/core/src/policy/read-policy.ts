@@ -99,6 +99,7 @@ function withDefaults(written: PolicyFile): Policy {
     may: written.may,
     locale: written.locale,
     frameworks: written.frameworks ?? strictDefaults.frameworks,
+    ownFrameworks: [],
     profiles: (written.profiles ?? []).map((glob) => (typeof glob === "string" ? { files: glob } : glob)),
     grounds: written.grounds ?? [],
     raise: written.raise ?? [],

@@ -49,7 +49,11 @@ export const PolicyFile = z.strictObject({
     .optional()
     .describe("In a policy that others extend: in which keys they may ask less, and for how long."),
   locale: z.enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),
-  frameworks: z.array(Said).min(1).optional().describe("Whose questions are asked."),
+  frameworks: z
+    .array(Said)
+    .min(1)
+    .optional()
+    .describe("Whose questions are asked: ids of the law's, and files that hold a framework of your own."),
   profiles: z.array(Glob).optional().describe(`Which files are profiles, beside ${profileGlob}.`),
   grounds: z.array(Said).optional().describe("Other protected grounds that are judged too."),
   raise: z.array(Said).optional().describe("Indicators that ask a question only, and here ask a test."),
@@ -133,7 +137,6 @@ export function policyJsonSchema(law?: Law): JsonSchema {
   const values = (id: string) => known(law.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys = {} } = schema;
   const words: [JsonSchema | undefined, string[]][] = [
-    [keys["frameworks"]?.items, known(law.frameworks)],
     [keys["grounds"]?.items, known(law.grounds)],
     [keys["raise"]?.items, known(law.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys["nationality"], values("nationality-policy")],
@@ -146,6 +149,11 @@ export function policyJsonSchema(law?: Law): JsonSchema {
     [keys["uses"]?.items?.properties?.["role"], values("indicator-role")],
   ];
   for (const [place, list] of words) if (place !== undefined) place.enum = list;
+  const framework = keys["frameworks"];
+  if (framework !== undefined)
+    framework.items = {
+      anyOf: [{ enum: known(law.frameworks.filter(({ file }) => file === undefined)) }, { pattern: "\\.ya?ml$" }],
+    };
   return schema;
 }
 
@@ -156,4 +164,5 @@ export interface JsonSchema {
   additionalProperties?: JsonSchema | boolean;
   anyOf?: JsonSchema[];
   enum?: string[];
+  pattern?: string;
 }

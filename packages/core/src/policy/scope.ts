@@ -2,7 +2,15 @@ import { formatOf, needsWrapper, span, type Unreadable } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Finding } from "../text/finding.ts";
 import { unreadable } from "../text/reading-finding.ts";
-import { isIncidentName, isNearlyPolicy, isProfileName, isRecordName, ownFiles, recordOf } from "./file-kinds.ts";
+import {
+  isIncidentName,
+  isNearlyPolicy,
+  isProfileName,
+  isRecordName,
+  mayHoldFramework,
+  ownFiles,
+  recordOf,
+} from "./file-kinds.ts";
 import { type ComparablePath, comparable, globMatcher, isWideGlob } from "./glob.ts";
 import type { Policy, ProfileGlob } from "./policy.ts";
 
@@ -52,6 +60,7 @@ export function scopeOf(
 ): Scope {
   const base = policy.profiles.map(ready);
   const widening = (head?.profiles ?? []).map(ready);
+  const frameworks = new Set(policy.frameworks.filter(mayHoldFramework));
   const profiles: GovernedFile[] = [];
   const others: OtherFile[] = [];
   const findings: Finding[] = [];
@@ -61,7 +70,7 @@ export function scopeOf(
       findings.push(deniedFolder(file));
       continue;
     }
-    if (ownFiles.has(file) || isRecordName(file) || isIncidentName(file)) continue;
+    if (ownFiles.has(file) || isRecordName(file) || isIncidentName(file) || frameworks.has(file)) continue;
     const place = placeOf(file, base, widening, opaque?.has(file) ?? false);
     if (place === null) continue;
     if (place.isProfile && formatOf(file) !== null)

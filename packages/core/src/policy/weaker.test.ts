@@ -75,6 +75,7 @@ const word = fc.constantFrom("a", "b", "c");
 const words = fc.uniqueArray(word, { minLength: 1, maxLength: 3 });
 const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   frameworks: words,
+  ownFrameworks: fc.constant([]),
   profiles: fc.uniqueArray(fc.record({ files: word, indicators: fc.option(word, { nil: undefined }) }), {
     selector: (glob) => JSON.stringify(glob),
     maxLength: 3,

@@ -1,7 +1,9 @@
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import { dayAfter } from "../text/dates.ts";
+import { ownFrameworksWeaker } from "./own-frameworks-weaker.ts";
 import type { Policy } from "./policy.ts";
+import { spelt } from "./spelt.ts";
 
 /** Policy values from strict to loose; a move to the right, or from or to a value not listed, is weaker. */
 const strictness = {
@@ -27,6 +29,7 @@ const comparisons: { readonly [K in keyof Required<Policy>]: Compare<K> } = {
     ),
   ],
   frameworks: (before, after) => removed("frameworks", before, after),
+  ownFrameworks: (before, after) => ownFrameworksWeaker(before, after),
   grounds: (before, after) => removed("grounds", before, after),
   raise: (before, after) => removed("raise", before, after),
   nationality: (before, after) => looser("nationality", before, after),
@@ -160,19 +163,6 @@ function ownTermsChanged(before: Policy["indicators"], after: Policy["indicators
     const how = !are.has(id) ? "removed" : were.has(id) ? "changed" : "added";
     return [message(`weaker/own-term-${how}`, { id })];
   });
-}
-
-/** One spelling for equal content, whatever the order of its keys. */
-function spelt(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner)
-            .filter(([, one]) => one !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : inner,
-  );
 }
 
 /** A value for people: `{login: ann, id: 12}`, and a value that stands alone without braces; long ones are cut. */

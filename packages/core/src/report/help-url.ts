@@ -23,6 +23,8 @@ export function helpUrl(rule: string, kind: Kind | undefined, law: Law, locale: 
   }
   if (family === "question") {
     const framework = law.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
+    // What an organisation asks itself stands in its own repository.
+    if (framework?.file !== undefined) return `${base}/policy.md#own-frameworks`;
     return framework ? `${base}/frameworks/${framework.id}.md#${anchor}` : `${base}/frameworks.md`;
   }
   return `${base}/findings.md#${encodeURIComponent(rule.toLowerCase().replace("/", "-"))}`;

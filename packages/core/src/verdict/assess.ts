@@ -7,6 +7,7 @@ import type { Signatures } from "../justification/signature.ts";
 import { type WrittenAnswers, writtenAnswers } from "../justification/written-answers.ts";
 import { message } from "../language/message.ts";
 import { organisationCopy, organisationFile } from "../policy/file-kinds.ts";
+import { lawUnder } from "../policy/law-under.ts";
 import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";
 import { raised } from "../policy/raised.ts";
@@ -75,7 +76,8 @@ export function lexiconOf(law: Law, policy: Policy): Lexicon {
  * be judged is a finding.
  */
 export function assess(input: AssessInput): Assessment {
-  const { tree, policy: read, law, assessPair = assessProfile } = input;
+  const { tree, policy: read, assessPair = assessProfile } = input;
+  const law = lawUnder(input.law, read.policy);
   const findings: Finding[] = [...read.findings];
   const texts = new Map<string, SourceText>();
   for (const source of [read.source, ...(read.along ?? [])]) if (source) texts.set(source.file, source);

@@ -9,6 +9,7 @@ import type { RecordForm } from "../justification/form/record-form.ts";
 import { readRecord } from "../justification/record.ts";
 import { rowsOf } from "../justification/row.ts";
 import { say } from "../language/say.ts";
+import { lawUnder } from "../policy/law-under.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
 import { usesHolding } from "./grants.ts";
 import { profileIn, type RecordSource } from "./record-text.ts";
@@ -21,7 +22,8 @@ export interface FormSource extends Omit<RecordSource, "refresh"> {
 
 /** The record of a judged profile as questions with their fields; null where there is none, or profile or record cannot be read. */
 export function formOfRecord(source: FormSource): RecordForm | null {
-  const { tree, judged, policy, law, today, locale, who } = source;
+  const { tree, judged, policy, today, locale, who } = source;
+  const law = lawUnder(source.law, policy);
   const { file, distinctions, record: recordFile } = judged;
   const text = readText(file, tree.read(file));
   if (!text.readable || !tree.files.includes(recordFile)) return null;

@@ -7,6 +7,7 @@ import { otherProfile } from "../justification/record-findings.ts";
 import { digestsIn } from "../justification/recorded.ts";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
+import { lawUnder } from "../policy/law-under.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { profileBeside, type RecordSource } from "./record-text.ts";
@@ -27,8 +28,9 @@ export type RecordMisfit = { readonly source: SourceText; readonly at: Span } & 
  */
 export function recordMisfit(
   content: Parameters<typeof readText>[1],
-  { tree, judged, policy, law }: Pick<RecordSource, "tree" | "judged" | "policy" | "law">,
+  { tree, judged, policy, law: given }: Pick<RecordSource, "tree" | "judged" | "policy" | "law">,
 ): RecordMisfit | null {
+  const law = lawUnder(given, policy);
   const { source, problems } = readText(judged.record, content);
   const record = readRecord(source, law);
   const refused = (why: "no-record" | "other-profile", { span, message }: Pick<Finding, "span" | "message">) =>

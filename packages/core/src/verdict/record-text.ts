@@ -5,6 +5,7 @@ import { type JustificationRecord, readRecord } from "../justification/record.ts
 import { scaffoldRecord } from "../justification/scaffold-record.ts";
 import { type UpdatedRecord, type UpdateOptions, updateRecord } from "../justification/update-record.ts";
 import type { Locale } from "../language/say.ts";
+import { lawUnder } from "../policy/law-under.ts";
 import type { Policy } from "../policy/policy.ts";
 import { scopeOf } from "../policy/scope.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
@@ -37,15 +38,9 @@ export interface RecordText extends UpdatedRecord {
  * The record of a profile with the facts filled in and every question that is asked and not there yet; what is there
  * stays as it is. Null where nothing is asked or the profile cannot be read.
  */
-export function recordText({
-  tree,
-  judged,
-  policy,
-  law,
-  today,
-  locale,
-  refresh = false,
-}: RecordSource): RecordText | null {
+export function recordText(source: RecordSource): RecordText | null {
+  const { tree, judged, policy, today, locale, refresh = false } = source;
+  const law = lawUnder(source.law, policy);
   const { file, distinctions, record } = judged;
   const text = readText(file, tree.read(file));
   if (!text.readable || distinctions.length === 0) return null;

@@ -2,14 +2,14 @@
 export const en = {
   "gate/left-scope": (a: { file: string; was: string }) =>
     `This profile was governed as "${a.was}" and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
-  "gate/policy-weaker": (a: { count: number }) =>
-    `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/policy-weaker": (a: { file: string; count: number }) =>
+    `This change makes ${a.file} weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
   "gate/incident-removed": () =>
     "This change removes a suspicion of discrimination that is not settled. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/incident-weaker": () =>
     "This change settles a suspicion of discrimination, or lets it hold back less. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "gate/policy-broken": (a: { line: number; detail: string }) =>
-    `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
+  "gate/policy-broken": (a: { file: string; line: number; detail: string }) =>
+    `The ${a.file} that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
   "gate/unknown-author": () =>
     "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
   "gate/evidence-changed": (a: { evidence: string }) =>
@@ -22,10 +22,10 @@ export const en = {
     `Whether one of ${a.count} untouched profiles rests on a file that this change alters or takes away was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
   "gate/references-not-looked-into": (a: { count: number }) =>
     `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
-  "gate/policy-mended": (a: { line: number; detail: string }) =>
-    `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
-  "gate/policy-not-mended": (a: { line: number; detail: string }) =>
-    `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
+  "gate/policy-mended": (a: { file: string; line: number; detail: string }) =>
+    `The ${a.file} in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
+  "gate/policy-not-mended": (a: { file: string; line: number; detail: string }) =>
+    `The ${a.file} in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
   "gate/nobody-named": () =>
     "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
   "gate/two-bases": (a: { number: number; branch: string }) =>
@@ -72,13 +72,13 @@ export const nl: typeof en = {
   "gate/left-scope": (a) =>
     `Dit profiel viel onder het beleid als "${a.was}" en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) =>
-    `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+    `Deze wijziging maakt ${a.file} op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
   "gate/incident-removed": () =>
     "Deze wijziging verwijdert een vermoeden van discriminatie dat niet is afgehandeld. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/incident-weaker": () =>
     "Deze wijziging handelt een vermoeden van discriminatie af, of laat het minder blokkeren. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/policy-broken": (a) =>
-    `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
+    `De ${a.file} die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
   "gate/unknown-author": () =>
     "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
   "gate/evidence-changed": (a) =>
@@ -92,9 +92,9 @@ export const nl: typeof en = {
   "gate/references-not-looked-into": (a) =>
     `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet gecontroleerd: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
   "gate/policy-mended": (a) =>
-    `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
+    `De geldende ${a.file} is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
   "gate/policy-not-mended": (a) =>
-    `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
+    `De geldende ${a.file} is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
   "gate/nobody-named": () =>
     "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
   "gate/two-bases": (a) =>
