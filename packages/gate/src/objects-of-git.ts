@@ -1,41 +1,43 @@
-import { fetchCommit, type Git, type GitFile, listFiles, listFilesFrom, readBlobs } from "@tenzij/repository";
+import {
+  fetchCommit,
+  type Git,
+  type GitFile,
+  listFiles,
+  listFilesFrom,
+  rawCommit,
+  readBlobs,
+} from "@tenzij/repository";
 import { message } from "./language/message.ts";
-import { byPath, type CommitObject, type Objects } from "./objects.ts";
+import { byPath, type CommitObject, type Objects, type TreeEntry } from "./objects.ts";
 import { fail } from "./problem.ts";
+
+/** Bytes of blobs that are kept; what comes after is read again when it is asked for again. */
+const mostKept = 64 * 1024 * 1024;
+/** Listings that are kept: the sides of a change, and the commits that were signed. */
+const mostListings = 8;
 
 /**
  * Git objects from a repository on disk. What a shallow or partial checkout lacks is fetched by id, once for each commit, and asked
- * of `fallback` when that fails. An id is the hash of its content, so it does not matter which of the three gave it.
+ * of `fallback` when that fails. An id is the hash of its content, so it does not matter which of the three gave it, and what was
+ * read once is read by no further process.
  * @param fallback null: what is not here is not to be had, and nothing is fetched either; asking for the files of such a commit throws a
  * `Problem`.
  */
 export function objectsOfGit(git: Git, fallback: Objects | null): Objects {
-  const local = new Map<string, boolean>();
-  const isFetched = (commit: string) => fallback !== null && fetchCommit(git, "origin", commit) === null;
-  const isHere = (commit: string): boolean => {
-    const known = local.get(commit);
-    if (known !== undefined) return known;
-    const found = hasTree(git, commit) || (isFetched(commit) && hasTree(git, commit));
-    local.set(commit, found);
-    return found;
-  };
-  let last: { readonly commit: string; readonly files: readonly GitFile[] } | undefined;
-  const list = (commit: string): readonly GitFile[] | null => {
-    const files = (last && listFilesFrom(git, last.files, last.commit, commit)) ?? listFiles(git, commit);
-    if (files) last = { commit, files };
-    return files;
-  };
+  const look = commitsHere(git, (commit) => fallback !== null && fetchCommit(git, "origin", commit) === null);
+  const list = listings(git);
+  const read = blobsHere(git);
   return {
     near: true,
-    commit: async (sha) => (isHere(sha) ? readCommit(git, sha) : null) ?? fallback?.commit(sha) ?? null,
+    commit: async (sha) => look(sha)?.commit ?? fallback?.commit(sha) ?? null,
     files: async (commit) => {
-      const listed = isHere(commit) ? list(commit) : null;
-      if (listed) return byPath(listed.map(({ path, mode, id }) => ({ path, mode, sha: id })));
+      const listed = look(commit)?.hasTree ? list(commit) : null;
+      if (listed) return listed;
       // A commit that is not here is no empty one.
       return fallback === null ? fail(message("local/no-files", { sha: commit })) : fallback.files(commit);
     },
     blobs: async (ids) => {
-      const found = readBlobs(git, ids);
+      const found = read(ids);
       const missing = ids.filter((id) => !found.has(id));
       if (missing.length === 0 || fallback === null) return found;
       return new Map([...found, ...(await fallback.blobs(missing))]);
@@ -43,14 +45,71 @@ export function objectsOfGit(git: Git, fallback: Objects | null): Objects {
   };
 }
 
-function hasTree(git: Git, commit: string): boolean {
-  return git.run(["cat-file", "-e", `${commit}^{tree}`]).output !== null;
+interface Here {
+  readonly commit: CommitObject | null;
+  readonly hasTree: boolean;
+}
+
+/** What is here of a commit, after it was fetched once where it lacked. */
+function commitsHere(git: Git, fetches: (commit: string) => boolean): (sha: string) => Here | null {
+  const known = new Map<string, Here | null>();
+  const here = (sha: string): Here | null => {
+    const raw = rawCommit(git, sha);
+    return raw && { commit: raw.text === null ? null : parsed(raw.text), hasTree: raw.hasTree };
+  };
+  return (sha) => {
+    const before = known.get(sha);
+    if (before !== undefined) return before;
+    const found = here(sha);
+    const now = found?.hasTree || !fetches(sha) ? found : here(sha);
+    known.set(sha, now);
+    return now;
+  };
+}
+
+/** The files of commits; each from what differs from the one before, since two sides of a change are mostly the same. */
+function listings(git: Git): (commit: string) => ReadonlyMap<string, TreeEntry> | null {
+  const known = new Map<string, ReadonlyMap<string, TreeEntry>>();
+  let last: { readonly commit: string; readonly files: readonly GitFile[] } | undefined;
+  return (commit) => {
+    const before = known.get(commit);
+    if (before) return before;
+    const files = (last && listFilesFrom(git, last.files, last.commit, commit)) ?? listFiles(git, commit);
+    if (files === null) return null;
+    last = { commit, files };
+    const listed = byPath(files.map(({ path, mode, id }) => ({ path, mode, sha: id })));
+    const [oldest] = known.keys();
+    if (known.size >= mostListings && oldest !== undefined) known.delete(oldest);
+    known.set(commit, listed);
+    return listed;
+  };
+}
+
+/** Blobs by id. What came in one answer is kept whole or not at all, since its bytes are one piece of memory. */
+function blobsHere(git: Git): (ids: readonly string[]) => Map<string, Uint8Array> {
+  const known = new Map<string, Uint8Array>();
+  let kept = 0;
+  return (ids) => {
+    const read = readBlobs(
+      git,
+      ids.filter((id) => !known.has(id)),
+    );
+    const size = [...read.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+    const found = new Map(
+      ids.flatMap((id) => {
+        const bytes = known.get(id) ?? read.get(id);
+        return bytes === undefined ? [] : [[id, bytes] as const];
+      }),
+    );
+    if (kept + size > mostKept) return found;
+    kept += size;
+    for (const [id, bytes] of read) known.set(id, bytes);
+    return found;
+  };
 }
 
 /** The raw commit, whose parents are the real ones even where a shallow checkout hides them. */
-function readCommit(git: Git, sha: string): CommitObject | null {
-  const text = git.run(["cat-file", "commit", sha]).output?.toString("utf8");
-  if (text === undefined) return null;
+function parsed(text: string): CommitObject | null {
   const end = text.indexOf("\n\n");
   const headers = text
     .slice(0, end)

@@ -102,6 +102,23 @@ export function readBlobs(git: Git, ids: readonly string[]): Map<string, Uint8Ar
   return blobs;
 }
 
+/**
+ * What is here of a commit, or of a tree that stands for what merging would give, in one process.
+ * @returns the commit as git keeps it, null where the id is of none; and whether the files are here: a partial clone may hold a commit
+ * without its tree. Null when nothing is here
+ */
+export function rawCommit(git: Git, id: string): { readonly text: string | null; readonly hasTree: boolean } | null {
+  if (!fullId.test(id)) return null;
+  const output = batch(git, "--batch", [id, `${id}^{tree}`]);
+  const start = output.indexOf(10) + 1;
+  const { type, size } = headOf(output.toString("latin1", 0, Math.max(start - 1, 0)));
+  if (type === "tree") return { text: null, hasTree: true };
+  if (type !== "commit") return null;
+  const rest = output.subarray(start + size + 1);
+  const text = output.toString("utf8", start, start + size);
+  return { text, hasTree: headOf(rest.toString("latin1", 0, rest.indexOf(10))).type === "tree" };
+}
+
 interface ObjectHead {
   readonly id: string;
   readonly type: string;
