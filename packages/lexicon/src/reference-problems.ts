@@ -34,8 +34,16 @@ export function referenceProblems(words: WordData, law: Law, folder: Folder): vo
   }
   for (const { id, all } of law.combinations)
     missingLists(law, namesIn(all.flat()), `combination "${id}" of the law: `);
+  secondProblems(words, folder);
   citationProblems(words, law, folder);
   plainWordProblems(words, law, folder);
+}
+
+/** Of a name nobody knows one entry asks: of two, one would be silent. */
+function secondProblems({ entries }: WordData, folder: Folder): void {
+  const [first, ...others] = entries.filter(({ amongKnown }) => amongKnown);
+  for (const other of others)
+    folder.report(other, `amongKnown: "${first?.id}" asks of such names already; one entry can`, ["amongKnown"]);
 }
 
 function entryProblems(entry: EntryTerms, words: WordData, entries: ReadonlySet<string>, folder: Folder): void {
