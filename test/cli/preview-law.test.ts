@@ -61,9 +61,14 @@ it(
   PATIENCE,
 );
 
-it.each([["{}"], ["[]"], ["geen json"], [JSON.stringify({ ...law, frameworks: 3 })]])(
-  "refuses what is no law: %j",
-  (text) => {
+it.each([
+  ["an empty object", "{}"],
+  ["a list", "[]"],
+  ["no JSON", "geen json"],
+  ["a law whose frameworks are a number", JSON.stringify({ ...law, frameworks: 3 })],
+])(
+  "refuses what is no law: %s",
+  (_, text) => {
     writeFileSync(join(folder, "geen.json"), text);
     const given = ["preview", "--law", "geen.json", "--locale", "nl"];
     const ran = spawnSync(process.execPath, [program, ...given], { cwd: folder, encoding: "utf8" });

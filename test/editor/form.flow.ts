@@ -2,23 +2,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { parseDocument } from "yaml";
-import { example, recordFile, unbegun } from "./newcomer.ts";
+import { answerByKeyboard, formFrame } from "./form-walk.ts";
+import { recordFile, unbegun } from "./newcomer.ts";
 import { everyTheme, missing, openWorkbench, type Workbench } from "./workbench.ts";
 
 const screens = fileURLToPath(new URL("../../.tmp/screens", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const form = { "tenzij.answerIn": "form" };
-const answers = parseDocument(readFileSync(join(example, recordFile), "utf8"), { schema: "failsafe" });
-
-/** What has the focus in the form. */
-interface Focused {
-  readonly id: string;
-  readonly type: string;
-  readonly value: string;
-}
 
 /**
  * Someone who never saw YAML: from the underline to a complete test, by the quick fix, the form and the keyboard. What it took is
@@ -49,40 +40,13 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
     await workbench.open("profiles/heronderzoek-bijstand.profile.yaml");
     await page.locator(".squiggly-error").first().waitFor();
     await (await workbench.quickFix("woonplaats_pc4", "Begin de rechtvaardigingstoets")).click();
-    const form = await formFrame(workbench);
+    const form = await formFrame(page);
     await workbench.screenshot("form-1-start");
     await form.locator("main h2").waitFor();
-    const took = { keys: 0, fields: 0, pointings: 2, questions: 0 };
-    await form.locator("main input, main select").first().focus();
-    const filled = new Set<string>();
-    for (let step = 0; step < 400; step++) {
-      const { id, type, value } = await focused(form);
-      if (id === "onward") {
-        took.questions++;
-        if (took.questions === 4) await workbench.screenshot("form-2-question");
-        const heading = await form.locator("main h2").innerText();
-        await page.keyboard.press("Enter");
-        took.keys++;
-        await expect.poll(() => form.locator("main h2").innerText()).not.toBe(heading);
-        if ((await form.locator("main h2").innerText()) === "Wat nu") break;
-        continue;
-      }
-      const given = id.startsWith("at-") && !filled.has(id) ? answerAt(id) : undefined;
-      if (given !== undefined && type === "radio") {
-        filled.add(id);
-        await page.keyboard.press("Space");
-        took.keys++;
-        took.fields++;
-      } else if (given !== undefined && value === "") {
-        filled.add(id);
-        if (type === "select-one") await page.keyboard.type(await optionOf(form, id, given));
-        else await page.keyboard.insertText(given);
-        took.keys += given.length;
-        took.fields++;
-      }
-      await page.keyboard.press("Tab");
-      took.keys++;
-    }
+    const answered = await answerByKeyboard(page, form, "Wat nu", async (question) => {
+      if (question === 4) await workbench.screenshot("form-2-question");
+    });
+    const took = { ...answered, pointings: 2 };
     await form.getByText("Elke vraag is beantwoord.").waitFor();
     await form.getByText("rechtvaardigingstoets is volledig").waitFor();
     await workbench.screenshot("form-3-end");
@@ -101,9 +65,10 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
   });
 
   it("has nothing for axe to find, in four themes", { timeout: 180_000 }, async () => {
+    const { page } = workbench;
     for (const theme of everyTheme) {
       await workbench.theme(theme);
-      const form = await formFrame(workbench);
+      const form = await formFrame(page);
       await form.locator('nav button:has-text("Noodzakelijk")').first().click();
       await form.locator("main textarea").first().waitFor();
       await workbench.screenshot(`form-4-${theme}`);
@@ -117,7 +82,7 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
 
   it("undoes and does again what was typed, and never takes the record away", { timeout: 120_000 }, async () => {
     const { page } = workbench;
-    const form = await formFrame(workbench);
+    const form = await formFrame(page);
     await form.locator('nav button:has-text("Wat nu")').click();
     await form.locator('nav button:has-text("Proportionaliteit")').first().click();
     const area = form.locator('textarea[id$="/benefits"]');
@@ -137,31 +102,3 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
     await form.locator("h1").waitFor();
   });
 });
-
-async function formFrame({ page }: Workbench): Promise<Frame> {
-  await page.locator(".tab.active", { hasText: "justification" }).waitFor();
-  const outer = await page.locator("iframe.webview.ready").last().elementHandle();
-  const holder = await outer?.contentFrame();
-  await holder?.locator("#active-frame").waitFor({ state: "attached" });
-  const inner = await (await holder?.locator("#active-frame").elementHandle())?.contentFrame();
-  if (inner == null) throw new Error("no form");
-  await inner.locator("main").waitFor();
-  return inner;
-}
-
-async function focused(form: Frame): Promise<Focused> {
-  return form.evaluate<Focused>(
-    "(() => { const one = document.activeElement; return { id: one?.id ?? '', type: one?.type ?? '', value: one?.value ?? '' }; })()",
-  );
-}
-
-function answerAt(id: string): string | undefined {
-  const path = id.slice("at-".length).split("/").map(decodeURIComponent);
-  const value = answers.getIn(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
-  return typeof value === "string" ? value : undefined;
-}
-
-/** What is typed in a list of choices to get to one. */
-async function optionOf(form: Frame, id: string, value: string): Promise<string> {
-  return form.locator(`[id="${id}"] option[value="${value}"]`).innerText();
-}

@@ -124,7 +124,7 @@ describe("signatures in a dossier", () => {
 
   it("are refused from a folder and from what is not there", async () => {
     for (const [path, told] of [
-      ["handhaving", "geen bestand met handtekeningen"],
+      ["handhaving", "is een map"],
       ["weg.json", "bestaat niet"],
     ] as const) {
       const { out, err, code } = await dossierWith(["--signatures", path]);
