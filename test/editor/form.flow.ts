@@ -84,7 +84,7 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
     const { page } = workbench;
     const form = await formFrame(page);
     await form.locator('nav button:has-text("Wat nu")').click();
-    await form.locator('nav button:has-text("Proportionaliteit")').first().click();
+    await form.locator('nav button:has-text("Proportioneel")').first().click();
     const area = form.locator('textarea[id$="/benefits"]');
     const before = await area.inputValue();
     await area.fill("Iets anders: zie #2");

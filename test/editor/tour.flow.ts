@@ -50,6 +50,7 @@ describe.skipIf(missing !== null)("in a workspace of two folders that nobody tru
   it("shows what a test rested on beside what it rests on now, and writes it anew once that is confirmed", async () => {
     const { page } = workbench;
     await workbench.word("12").dblclick();
+    await status(/\(2 selected\)/).waitFor();
     await page.keyboard.insertText("13");
     await status("Tenzij: rechtvaardigingstoets").waitFor();
     await workbench.open("profiles/heronderzoek-bijstand.justification.yaml");
