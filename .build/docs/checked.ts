@@ -126,6 +126,22 @@ export const checked: Readonly<Record<Check, Text>> = {
     nl: "een profiel waarvan discriminatie is vastgesteld, is niet in gebruik; bij een vermoeden is er een besluit",
     en: "a profile of which discrimination is established is not in use; under a suspicion there is a decision",
   },
+  shares: {
+    nl: "aselect, profiel en signaal zijn samen honderd procent",
+    en: "random, profile and signal are together a hundred per cent",
+  },
+  "assessed-in-time": {
+    nl: "de beoordeling is van vóór de toets en niet ouder dan drie jaar",
+    en: "the assessment is of before the test and no older than three years",
+  },
+  "high-risk": {
+    nl: "geen verboden praktijk in gebruik; bij bijlage III en profilering volgt een hoog risico",
+    en: "no forbidden practice in use; Annex III and profiling make it high risk",
+  },
+  "high-risk-assessed": {
+    nl: "bij een hoog risico is er een mensenrechtentoets",
+    en: "at high risk there is a human rights assessment",
+  },
 };
 
 /** Who holds a question that is not held by the record. */

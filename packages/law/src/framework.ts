@@ -37,6 +37,10 @@ export const Check = z.enum([
   "prose-against-data",
   "stated",
   "stopped",
+  "shares",
+  "assessed-in-time",
+  "high-risk",
+  "high-risk-assessed",
 ]);
 export type Check = z.infer<typeof Check>;
 

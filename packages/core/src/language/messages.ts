@@ -1,4 +1,5 @@
 import * as answer from "./messages/answer.ts";
+import * as assessment from "./messages/assessment.ts";
 import * as combination from "./messages/combination.ts";
 import * as explain from "./messages/explain.ts";
 import * as extending from "./messages/extends.ts";
@@ -16,6 +17,7 @@ import * as verdict from "./messages/verdict.ts";
 /** Every sentence of core, by key; `nl` has the type of `en`, so none can be missing. */
 export const en = {
   ...answer.en,
+  ...assessment.en,
   ...combination.en,
   ...explain.en,
   ...extending.en,
@@ -32,6 +34,7 @@ export const en = {
 };
 export const nl: typeof en = {
   ...answer.nl,
+  ...assessment.nl,
   ...combination.nl,
   ...explain.nl,
   ...extending.nl,

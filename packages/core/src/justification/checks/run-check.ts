@@ -1,4 +1,5 @@
 import type { Check } from "@tenzij/law";
+import { assessedInTime, highRisk, highRiskAssessed, shares } from "./assessment-checks.ts";
 import type { RunCheck } from "./check.ts";
 import { factorEffect, suitabilityAgainstRandom } from "./figure-checks.ts";
 import { answeredBy, conclusion, edition, scope } from "./frame.ts";
@@ -57,4 +58,8 @@ export const runCheck: Readonly<Record<Check, RunCheck>> = {
   "prose-against-data": proseAgainstData,
   stated,
   stopped: ofIncidents,
+  shares,
+  "assessed-in-time": assessedInTime,
+  "high-risk": highRisk,
+  "high-risk-assessed": highRiskAssessed,
 };
