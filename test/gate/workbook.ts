@@ -1,5 +1,15 @@
 import { strToU8, zipSync } from "fflate/browser";
 
+/** The name of who opened a workbook, as Office leaves it beside one. */
+export const lockOfOffice: Uint8Array = Uint8Array.from([
+  4,
+  ...strToU8("Anna".padEnd(53)),
+  4,
+  0,
+  ...strToU8("A\0n\0n\0a\0"),
+  ...strToU8(" \0".repeat(50)),
+]);
+
 /** A workbook of one sheet, a text or number in each cell, as spreadsheets save it. */
 export function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const cells = (row: readonly (string | number)[], at: number) =>

@@ -13,7 +13,7 @@ export { type OpaqueSource, type Problem, type ProblemCode, problem } from "./pr
 export { type ReadText, readText } from "./read-text.ts";
 export { atPath } from "./shapes/at-path.ts";
 export type { Shape } from "./shapes/shape.ts";
-export { toolShapeOf } from "./shapes/shapes.ts";
+export { toolShapesOf } from "./shapes/shapes.ts";
 export * from "./source-text.ts";
 export * from "./span.ts";
 export type * from "./tree.ts";

@@ -27,6 +27,7 @@ export interface ProblemArguments {
   readonly "shown-as-text": NoArguments;
   /** A file that should be a workbook and cannot be opened as one. */
   readonly "not-workbook": NoArguments;
+  readonly "lock-file": NoArguments;
   /** A part of a workbook that cannot be read. */
   readonly "damaged-part": NoArguments;
   /** Bytes, unpacked. */
@@ -61,7 +62,16 @@ export interface ProblemArguments {
 }
 
 /** Why the names a file uses do not all stand in it. */
-export type OpaqueSource = "star" | "template" | "code" | "macro" | "elsewhere" | "xml" | "unnamed" | "binary";
+export type OpaqueSource =
+  | "star"
+  | "template"
+  | "built"
+  | "code"
+  | "macro"
+  | "elsewhere"
+  | "xml"
+  | "unnamed"
+  | "binary";
 
 type NoArguments = Readonly<Record<string, never>>;
 

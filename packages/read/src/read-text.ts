@@ -55,8 +55,18 @@ function readAs(file: string, text: string, encoding: string): ReadText {
 
 const notWorkbook = problem("not-workbook", atStart, {});
 
+/** Written by Office beside a file that is open, with the name of who opened it: no workbook, whatever it is called. */
+const lockFile = { ...problem("lock-file", atStart, {}), severity: "info" } as const;
+const lockFileBytes = 1024;
+
+function isLockFile(file: string, bytes: Uint8Array): boolean {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return file.slice(file.lastIndexOf("/") + 1).startsWith("~$") && bytes.length <= lockFileBytes && !isArchive;
+}
+
 /** A workbook as the text of its cells, each of which knows where it is. */
 function readPacked(file: string, content: Uint8Array): ReadText {
+  if (isLockFile(file, content)) return refused(file, lockFile);
   const { source, problems } = workbookText(file, content);
   if (source === null) return refused(file, problems[0] ?? notWorkbook);
   if (source.text.trim() === "" && problems.length === 0)

@@ -15,6 +15,7 @@ import { amongKnown } from "./among-known.ts";
 import { besideIn } from "./beside.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
 import { keyMeaning } from "./key-meaning.ts";
+import { labelsThatDisagree } from "./labels-that-disagree.ts";
 import { knownOf, learn, ofLoose } from "./loose-distinctions.ts";
 import { mentionIn, mentionsIn } from "./mentions.ts";
 import { mixedScripts } from "./mixed-scripts.ts";
@@ -131,7 +132,8 @@ export function findDistinctions<C extends Correction = Correction>(
   keep(amongKnown(lexicon, profile, foundIn));
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   for (const mention of mentionsIn(lexicon, profile, distinctions)) mentions.push(mention);
-  return { distinctions, corrected, mentions, findings: mixedScripts(profile, distinctions), byIndicator };
+  const findings = [...mixedScripts(profile, distinctions), ...labelsThatDisagree(profile, distinctions)];
+  return { distinctions, corrected, mentions, findings, byIndicator };
 }
 
 /** What is found, of the kind that the profile makes of it where it picks by the indicator. */

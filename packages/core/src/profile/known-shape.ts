@@ -1,4 +1,4 @@
-import { atPath, type Node, problem, type Shape, type SourceText, type Span, span, toolShapeOf } from "@tenzij/read";
+import { atPath, type Node, problem, type Shape, type SourceText, type Span, span, toolShapesOf } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { isNumber } from "./name-like.ts";
@@ -18,13 +18,12 @@ interface Found {
  */
 export function readAsShapes(found: Found, roots: readonly DocumentRoot[]): Found {
   let read: Found = found;
-  for (const root of roots) {
-    const shape = toolShapeOf(root.node);
-    if (shape === null) continue;
-    for (const path of shape.names) read = addNamesAt(read, path, [root]);
-    const inside = (shape.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node) => node.span));
-    if (inside.length > 0) read = withoutNumbers(read, inside);
-  }
+  for (const root of roots)
+    for (const shape of toolShapesOf(root.node)) {
+      for (const path of shape.names) read = addNamesAt(read, path, [root]);
+      const inside = (shape.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node) => node.span));
+      if (inside.length > 0) read = withoutNumbers(read, inside);
+    }
   return read;
 }
 
@@ -42,8 +41,8 @@ function withoutNumbers({ indicators, loose }: Found, inside: readonly Span[]): 
 /** A model that names none of its fields says nothing of what it selects by, in the file itself or in one that it refers to. */
 export function namesNothing({ file }: SourceText, roots: readonly DocumentRoot[]): Finding[] {
   return roots.flatMap(({ node }) => {
-    const shape = toolShapeOf(node);
-    if (shape?.holds !== "model" || shape.names.length === 0 || isNamed(node, shape)) return [];
+    const models = toolShapesOf(node).filter(({ holds, names }) => holds === "model" && names.length > 0);
+    if (models.length === 0 || models.some((shape) => isNamed(node, shape))) return [];
     const { start } = node.span;
     return readingFindings(file, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
   });

@@ -1,4 +1,4 @@
-import { type Entry, type ListNode, type MapNode, type Node, toolShapeOf } from "@tenzij/read";
+import { type Entry, type ListNode, type MapNode, type Node, toolShapesOf } from "@tenzij/read";
 import { documentKind } from "./document-kind.ts";
 import { nameEntry } from "./indicator.ts";
 import { criteriaKeys, foldKey, weightKeys } from "./keys.ts";
@@ -110,8 +110,7 @@ const modelKeys: readonly (readonly string[])[] = [
 ];
 
 function isModel(map: MapNode): boolean {
-  const holds = toolShapeOf(map)?.holds;
-  if (holds === "model" || holds === "rules") return true;
+  if (toolShapesOf(map).some(({ holds }) => holds === "model" || holds === "rules")) return true;
   const keys = new Set(map.entries.map(({ key }) => foldKey(key.text)));
   return modelKeys.some((needed) => needed.every((key) => keys.has(key)));
 }

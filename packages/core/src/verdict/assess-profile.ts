@@ -95,7 +95,10 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
         ),
       )
     : null;
-  if (read === null) return judged(pair, rules, null, [], findings, [text.source], null);
+  if (read === null) {
+    const unread = judged(pair, rules, null, [], findings, [text.source], null);
+    return findings.every(({ severity }) => severity === "info") ? { ...unread, setAside: true } : unread;
+  }
   add(findings, read.problems);
   add(findings, placeholderFindings(read));
   const record = recordOf(pair, rules.law, findings);

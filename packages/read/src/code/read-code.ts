@@ -1,3 +1,4 @@
+import { foldTexts, type Language } from "../folding/folded.ts";
 import { limits } from "../limits.ts";
 import { criterionNode, documentOf, scalar } from "../nodes/build.ts";
 import type { MapNode, ScalarNode } from "../nodes/node.ts";
@@ -6,7 +7,6 @@ import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { queryContent } from "../sql/read-sql.ts";
-import { folded } from "./folded.ts";
 import { namesOf, shapeOf } from "./names.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -50,6 +50,13 @@ export function nodesOf(programs: readonly Program[], text: string): Nodes {
   };
 }
 
+const language: Language = {
+  operators: new Set(["+"]),
+  assigns: new Set(["=", "<-"]),
+  variables: "name",
+  reach: 1,
+};
+
 /** @param place where an offset in the text is in its file */
 export function programOf(text: string, place: (offset: number) => number): Program {
   const { tokens, comments, problems, end } = tokensOf(text, limits.nodes);
@@ -59,7 +66,8 @@ export function programOf(text: string, place: (offset: number) => number): Prog
     const exact = token.from === null ? at(token.start, token.end) : at(token.from, token.from + token.text.length);
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
-  const { columns, rest, remarks } = namesOf(folded(tokens));
+  const folded = foldTexts(tokens, language);
+  const { columns, rest, remarks } = namesOf(folded.tokens);
   const byName = new Map<string, { name: Token; values: Token[]; limits: Token[] }>();
   for (const { name, values, limits: limited } of columns) {
     const known = byName.get(name.text);
@@ -77,7 +85,7 @@ export function programOf(text: string, place: (offset: number) => number): Prog
     }),
   );
   const left: ScalarNode[] = [];
-  for (const token of once(rest)) {
+  for (const token of once([...rest, ...folded.pieces])) {
     const inner = token.kind === "string" ? queryContent(token.text) : null;
     if (inner === null) left.push(node(token));
     else {

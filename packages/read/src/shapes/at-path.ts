@@ -2,7 +2,10 @@ import type { Node } from "../nodes/node.ts";
 
 /** What a path such as `features[*].name` leads to; `*` is every item or entry. */
 export function atPath(root: Node, path: string): Node[] {
-  const steps = path.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".");
+  const steps = path
+    .replaceAll(/\[(\*|\d+)\]/g, ".$1")
+    .split(".")
+    .filter((step) => step !== "");
   return steps.reduce((reached: Node[], step) => reached.flatMap((node) => oneStep(node, step)), [root]);
 }
 

@@ -9,7 +9,10 @@ export type Holds =
   /** What a model is measured for. */
   | "measures";
 
-/** How files of one tool are known, and where names stand in them. Paths as in policy: `features[*].name`. */
+/**
+ * How files of one tool are known, and where names stand in them. Paths as in policy: `features[*].name`. Values, weights and sources stand
+ * beside a name under keys that say what they are in any file, so that no shape has to.
+ */
 export interface Shape {
   /** As its makers call it. */
   readonly tool: string;

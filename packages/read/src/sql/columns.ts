@@ -1,22 +1,36 @@
+import { besideEachOther, foldTexts, type Language } from "../folding/folded.ts";
 import { chain, template } from "./chain.ts";
-import { folded } from "./folded.ts";
 import { type Columns, closeSelect, type Frame, frame, leave, top, type Work } from "./frame.ts";
 import { type Clause, clauses, comparisons, keywords, limitsOf } from "./keywords.ts";
+import { runs } from "./runs.ts";
+import { fillTemplates, textsSet } from "./templates.ts";
 import type { Token } from "./tokens.ts";
 
 /** Finds the columns of queries in pieces without white space and comments; linear. */
 export function columnsOf(written: readonly Token[]): Columns {
-  const tokens = folded(written);
+  const texts = textsSet(written);
+  const filled = fillTemplates(written, texts);
+  const { tokens, pieces, over } = foldTexts(filled.tokens, language, texts);
   const work: Work = {
     ...{ columns: [], rest: [], tables: new Map(), defined: new Set(), opaque: [], waitingStars: [] },
     ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false },
   };
   for (let at = 0; at < tokens.length; at++) at = step(work, tokens, at);
   while (work.frames.length > 0) leave(work);
+  work.opaque.push(...filled.opaque);
+  work.rest.push(...pieces, ...filled.pieces, ...besideEachOther(written, "quoted"));
+  if (over !== null) work.opaque.push(over);
   for (const { token, tables } of work.waitingStars)
     if (tables.length === 0 || tables.some((table) => !work.defined.has(table))) work.opaque.push(token);
   return work;
 }
+
+const language: Language = {
+  operators: new Set(["+", "||"]),
+  assigns: new Set(["=", ":="]),
+  variables: "variable",
+  reach: 8,
+};
 
 /** Reads what begins at a piece; returns the last piece that belongs to it. */
 function step(work: Work, tokens: readonly Token[], at: number): number {
@@ -30,6 +44,9 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
   }
   if (token.kind === "template") return template(work, tokens, at);
   if (token.kind === "variable") {
+    // Another text is written here before the query is run; where a column is due it may be any.
+    const isText = /^(?:\$\{|&)/.test(token.text);
+    if (isText && now.clause === "output" && !work.isAfterOperand) work.opaque.push(token);
     work.isAfterOperand = true;
     return at;
   }
@@ -41,8 +58,10 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
   const qualifies = tokens[at + 1]?.text === "." && tokens[at + 1]?.kind === "operator";
   if (token.kind === "word" && keywords.has(lower) && !qualifies) {
     keyword(work, lower, now);
+    if (runs(tokens, at)) work.opaque.push(token);
     return at;
   }
+  if (token.kind === "word" && runs(tokens, at)) work.opaque.push(token);
   return chain(work, tokens, at);
 }
 

@@ -3,7 +3,7 @@ import { type Criterion, criterionNode, documentOf, scalar, unwritten } from "..
 import { moveNode } from "../nodes/move-node.ts";
 import type { Entry, MapNode, ScalarNode } from "../nodes/node.ts";
 import type { Comment, Nodes } from "../nodes/nodes.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type OpaqueSource, type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { columnsOf } from "./columns.ts";
@@ -26,7 +26,7 @@ export function readSql({ text }: SourceText): Nodes {
   const [first] = read.opaque;
   if (first !== undefined)
     problems.push({
-      ...problem("opaque-source", placeOf(first), { what: first.kind === "template" ? "template" : "star" }),
+      ...problem("opaque-source", placeOf(first), { what: whatOf(first) }),
       severity: "warning",
     });
   const { criteria, rest } = contentOf(read, 0);
@@ -38,6 +38,11 @@ export function readSql({ text }: SourceText): Nodes {
     comments: comments.map((one): Comment => ({ text: one.text.trim(), span: placeOf(one) })),
     ...(end === undefined ? {} : { end }),
   };
+}
+
+function whatOf({ kind, text }: Token): OpaqueSource {
+  if (kind === "template") return "template";
+  return text === "*" ? "star" : "built";
 }
 
 interface Content {

@@ -77,6 +77,8 @@ function plainWord(scan: Scan): boolean {
   while (code < 128 && ((classes[code] as number) & (LETTER | DIGIT)) !== 0) code = text.charCodeAt(++end);
   // A mark behind the first letters makes a text of them: `N'x'`, `U&'x'`.
   if (code >= 128 || (end - at === 1 && (code === 39 || code === 38))) return false;
+  // `nationa${x}`: what is filled in later is no part of the word.
+  if (code === 123 && text[end - 1] === "$") end--;
   scan.tokens.push({ kind: "word", start: at, end, text: text.slice(at, end), from: at });
   scan.at = end;
   return true;
@@ -166,8 +168,11 @@ function enclosed(scan: Scan, one: string, two: string): boolean {
   else if (one === "[" && isName(text, at))
     add(scan, "quoted", text.indexOf("]", at) + 1, at + 1, text.indexOf("]", at));
   else if (two[1] === "'" && /[nbx]/i.test(one)) between(scan, "string", at + 2, "'");
-  else if (two[1] === "&" && /^u&'/i.test(text.slice(at, at + 3))) between(scan, "string", at + 3, "'");
-  else if (two === "e'" || two === "E'") escaped(scan);
+  else if (two[1] === "&" && /^u&['"]/i.test(text.slice(at, at + 3))) {
+    const mark = text[at + 2] as string;
+    between(scan, mark === "'" ? "string" : "quoted", at + 3, mark);
+    spell(scan);
+  } else if (two === "e'" || two === "E'") escaped(scan);
   else if (two === "q'" || two === "Q'") {
     const open = text[at + 2] ?? "";
     const close = `${closing[open] ?? open}'`;
@@ -182,6 +187,18 @@ function escaped(scan: Scan): void {
   const end = endOfEscaped(text, at + 2);
   if (end < 0) problems.push(problem("unclosed", span(at, at + 2), {}));
   add(scan, "string", end < 0 ? text.length : end + 1, at + 2, end < 0 ? text.length : end);
+  spell(scan);
+}
+
+/** The last text with the letters its escapes stand for: `\006e`, `\+00006e`, `\u006e`, `\x6e`. */
+function spell({ tokens }: Scan): void {
+  const last = tokens.at(-1);
+  if (last === undefined || !last.text.includes("\\")) return;
+  const text = last.text.replace(
+    /\\(?:u|\+[\da-f]{2}|x(?=[\da-f]{2}(?![\da-f])))?([\da-f]{4}|[\da-f]{2})/gi,
+    (_, code) => String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  tokens[tokens.length - 1] = { ...last, text, from: null };
 }
 
 function dollarQuoted(scan: Scan): boolean {

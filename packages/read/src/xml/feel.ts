@@ -1,3 +1,6 @@
+import { tokensOf } from "../code/tokens.ts";
+import { foldTexts, type Language } from "../folding/folded.ts";
+import { limits } from "../limits.ts";
 import { scalar } from "../nodes/build.ts";
 import type { ScalarNode } from "../nodes/node.ts";
 import { span } from "../span.ts";
@@ -28,7 +31,18 @@ export function cellOf(entry: ScalarNode): Cell {
   if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts };
   if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts, ...numbersIn(entry)] };
   if (/^(?:true|false|null)$/.test(text)) return { values: [entry] };
-  return { values: texts, expression: entry };
+  return { values: [...texts, ...madeIn(entry)], expression: entry };
+}
+
+const language: Language = { operators: new Set(["+"]), assigns: new Set(), variables: "", reach: 0 };
+
+/** Texts that an expression puts together of others: `concatenate("a", "b")`. */
+export function madeIn(entry: ScalarNode): ScalarNode[] {
+  const { tokens, pieces } = foldTexts(tokensOf(entry.text, limits.nodes).tokens, language);
+  if (pieces.length === 0) return [];
+  return tokens
+    .filter(({ kind, from }) => kind === "string" && from === null)
+    .map(({ text }) => scalar(text, entry.span, "quoted"));
 }
 
 /** A name and nothing else. */

@@ -2,7 +2,7 @@ import { documentOf, scalar } from "../nodes/build.ts";
 import type { ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import type { SourceText } from "../source-text.ts";
-import { cellOf, isName } from "./feel.ts";
+import { cellOf, isName, madeIn } from "./feel.ts";
 import { type Field, Fields } from "./gather.ts";
 import { child, childrenOf, type Element, readXml, within } from "./read-xml.ts";
 import { shapeOf } from "./shape.ts";
@@ -36,7 +36,7 @@ export function readDmn({ text }: SourceText): Nodes {
       const found = element.attributes.get(key);
       if (found !== undefined) rest.push(found);
     }
-    if (element.text !== null) rest.push(element.text);
+    if (element.text !== null) rest.push(element.text, ...madeIn(element.text));
     for (const one of element.children) visit(one);
   };
   if (root !== null) {
@@ -80,7 +80,10 @@ function readInput(input: Element, fields: Fields, rest: ScalarNode[]): Field | 
   }
   const field = fields.of(name);
   if (label !== undefined && label !== name && label.text !== name.text) field.label ??= label;
-  if (!isField && looksAt !== null) field.expression.push(looksAt);
+  if (!isField && looksAt !== null) {
+    field.expression.push(looksAt);
+    rest.push(...madeIn(looksAt));
+  }
   return field;
 }
 

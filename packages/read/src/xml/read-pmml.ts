@@ -1,3 +1,4 @@
+import { functions } from "../folding/functions.ts";
 import { documentOf, scalar } from "../nodes/build.ts";
 import type { ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
@@ -41,6 +42,7 @@ export function readPmml({ text }: SourceText): Nodes {
       return;
     }
     readElement(element, above, { fields, rest, predictors });
+    rest.push(...madeBy(element));
     for (const one of element.children) visit(one, element);
   };
   if (root !== null) {
@@ -96,6 +98,20 @@ function readElement(element: Element, above: Element | null, { fields, rest, pr
   if (missing !== undefined) known.values.push(missing);
   const list = child(element, "Array")?.text;
   if (list) known.values.push(...itemsOf(list));
+}
+
+/** The text that a function makes of texts that stand in the model: `concat` of constants. */
+function madeBy({ name, attributes, children }: Element): ScalarNode[] {
+  const make = name === "Apply" ? functions.get(attributes.get("function")?.text.toLowerCase() ?? "") : undefined;
+  const texts = children.filter((one) => one.name === "Constant").map((one) => one.text);
+  const [first] = texts;
+  if (make === undefined || !first || texts.length < children.filter((one) => one.name !== "Extension").length)
+    return [];
+  const made = make(
+    texts.map((one) => one?.text ?? ""),
+    new Map(),
+  );
+  return made === null ? [] : [scalar(made, first.span, "quoted")];
 }
 
 function readValue({ attributes }: Element, { attributes: of }: Element, fields: Fields): void {

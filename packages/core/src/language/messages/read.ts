@@ -5,6 +5,8 @@ const opaque = {
   en: {
     star: "`*` takes all columns of a table, and which these are does not stand here.",
     template: "A template makes columns here, and which these are is only known when it is filled in.",
+    built:
+      "A query is put together here that is only known when it runs, and which columns it names does not stand here.",
     code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading.",
     xml: "This XML is no decision model and no PMML: each word in it was looked at, and what it selects by cannot be known by that.",
     unnamed: "This model names none of the fields it works with.",
@@ -15,6 +17,8 @@ const opaque = {
   nl: {
     star: "`*` neemt alle kolommen van een tabel, en welke dat zijn staat hier niet.",
     template: "Een sjabloon maakt hier kolommen, en welke dat zijn blijkt pas als het wordt ingevuld.",
+    built:
+      "Hier wordt een query samengesteld die pas bekend is als zij wordt uitgevoerd; welke kolommen zij noemt, staat hier niet.",
     code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen.",
     xml: "Deze XML is geen beslismodel en geen PMML: elk woord erin is bekeken, maar waarop zij selecteert is zo niet te weten.",
     unnamed: "Dit model noemt geen van de velden waarmee het werkt.",
@@ -51,6 +55,8 @@ export const en = {
     `${opaque.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
   "read/shown-as-text": () =>
     "An editor shows letters here that this file does not hold. What is on disk is judged by `tenzij check`.",
+  "read/lock-file": () =>
+    "This is no workbook: a spreadsheet program leaves it beside one that is open. Remove it from the repository.",
   "read/not-workbook": () =>
     "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
   "read/damaged-part": () =>
@@ -69,6 +75,8 @@ export const en = {
     `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a: { detail: string }) =>
     `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/label-disagrees": (a: { label: string; looked: string }) =>
+    `The label says "${a.label}", and what is looked at is "${a.looked}". What is looked at decides; let the label say the same.`,
   "read/mixed-script": (a: { indicator: string; word: string; plain: string }) =>
     `"${a.indicator}": "${a.word}" has letters of another script that look like Latin ones; it reads as "${a.plain}". Write it in one script, so that everyone sees what is used.`,
   "read/placeholder": (a: { indicator: string; mark: string }) =>
@@ -148,6 +156,8 @@ export const nl: typeof en = {
     `${opaque.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
   "read/shown-as-text": () =>
     "Een editor toont hier letters die niet in dit bestand staan. Wat op schijf staat, beoordeelt `tenzij check`.",
+  "read/lock-file": () =>
+    "Dit is geen werkmap: een rekenprogramma laat het achter naast een die open is. Haal het uit de repository.",
   "read/not-workbook": () =>
     "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
   "read/damaged-part": () =>
@@ -165,6 +175,8 @@ export const nl: typeof en = {
     `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) =>
     `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/label-disagrees": (a) =>
+    `Het label zegt "${a.label}", en er wordt gekeken naar "${a.looked}". Waar naar wordt gekeken beslist; laat het label hetzelfde zeggen.`,
   "read/mixed-script": (a) =>
     `"${a.indicator}": in "${a.word}" staan letters van een ander schrift die op Latijnse lijken; het leest als "${a.plain}". Schrijf het in één schrift, zodat iedereen ziet wat wordt gebruikt.`,
   "read/placeholder": (a) =>

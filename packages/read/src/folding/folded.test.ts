@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Node } from "../nodes/node.ts";
+import { readNodes } from "../nodes/read-nodes.ts";
+import { sourceText } from "../source-text.ts";
+
+const read = (file: string, text: string) => readNodes(sourceText(file, text));
+
+function textsIn(roots: readonly Node[]): string[] {
+  return roots.flatMap((node): string[] => {
+    if (node.type === "scalar") return [node.text];
+    return textsIn(node.type === "list" ? node.items : node.entries.map(({ value }) => value));
+  });
+}
+
+const codes = (text: string) => [...text].map((letter) => letter.codePointAt(0));
+
+/** Ways in which a file can put one text together of two; each of them is known from life. */
+const ways: Readonly<Record<string, (one: string, other: string) => string>> = {
+  "sum.sql": (a, b) => `select 1 from t where x = '${a}' || '${b}'`,
+  "beside.sql": (a, b) => `select 1 from t where x = '${a}'\n'${b}'`,
+  "concat.sql": (a, b) => `select 1 from t where x = concat('${a}', '${b}')`,
+  "letters.sql": (a, b) =>
+    `select ${codes(a + b)
+      .map((code) => `char(${code})`)
+      .join("+")} from t`,
+  "declared.sql": (a, b) =>
+    `declare @a varchar(9) = '${a}';\ndeclare @b varchar(9) = '${b}'; exec('select ' + @a + @b)`,
+  "brackets.sql": (a, b) => `select ('${a}') || (('${b}')) from t`,
+  "names.sql": (a, b) => `select \`${a}\` \`${b}\` from t`,
+  "set.sql": (a, b) => `{% set p = '${a}' %}{% set q = '${b}' %}select {{ p }}{{ q }} from {{ ref('t') }}`,
+  "middle.sql": (a, b) => `select ${a}{{ '${b}' }} from t`,
+  "inside.sql": (a, b) => `select "${a}{{ '${b}' }}" from t`,
+  "tilde.sql": (a, b) => `select {{ '${a}' ~ '${b}' }} from t`,
+  "unicode.sql": (a, b) =>
+    `select U&"${codes(a)
+      .map((code) => `\\${code?.toString(16).padStart(4, "0")}`)
+      .join("")}${b}" from t`,
+  "paste.r": (a, b) => `d[[paste("${a}", "${b}", sep = "")]]`,
+  "paste0.r": (a, b) => `d[[paste0("${a}", "${b}")]]`,
+  "collapse.r": (a, b) => `d[[paste(c("${a}", "${b}"), collapse = "")]]`,
+  "names.r": (a, b) => `een <- "${a}"\ntwee <- "${b}"\nd[[stringr::str_c(een, twee)]]`,
+  "glue.r": (a, b) => `een <- "${a}"\nd[[glue("{een}${b}")]]`,
+  "sprintf.r": (a, b) => `d[[sprintf("%s%s", "${a}", "${b}")]]`,
+  "beside.py": (a, b) => `df["${a}"\n   "${b}"]`,
+  "sum.py": (a, b) => `df[("${a}") + str("${b}")]`,
+  "f.py": (a, b) => `df[f"{'${a}'}${b}"]`,
+  "format.py": (a, b) => `df["{}{}".format("${a}", "${b}")]`,
+  "percent.py": (a, b) => `df["%s%s" % ("${a}", "${b}")]`,
+  "join.py": (a, b) => `df["".join(["${a}", "${b}"])]`,
+  "names.py": (a, b) => `een = "${a}"\neen = een + "${b}"\ndf[een]`,
+  "concatenate.dmn": (a, b) =>
+    `<definitions><decision><literalExpression><text>concatenate("${a}", "${b}")</text></literalExpression></decision></definitions>`,
+  "entry.dmn": (a, b) =>
+    `<definitions><decision><decisionTable><input><inputExpression><text>k</text></inputExpression></input><output name="p"/><rule><inputEntry><text>string join(["${a}", "${b}"])</text></inputEntry><outputEntry><text>3</text></outputEntry></rule></decisionTable></decision></definitions>`,
+  "concat.pmml": (a, b) =>
+    `<PMML version="4.4"><TransformationDictionary><DerivedField name="x"><Apply function="concat"><Constant>${a}</Constant><Constant>${b}</Constant></Apply></DerivedField></TransformationDictionary></PMML>`,
+};
+
+it.each(Object.entries(ways))("a text that %s puts together is read whole, and in its pieces", (file, make) => {
+  const piece = fc.stringMatching(/^[b-z]{3,8}$/);
+  fc.assert(
+    fc.property(piece, piece, (one, other) => {
+      const texts = textsIn(read(file, make(one, other)).roots);
+      expect(texts.filter((text) => text.includes(one + other))).not.toEqual([]);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+it("loses no piece of what it puts together", () => {
+  expect(textsIn(read("a.py", 'df["nationaliteit" + "_x9"]').roots)).toEqual(
+    expect.arrayContaining(["nationaliteit_x9", "nationaliteit"]),
+  );
+});
+
+it.each([
+  ["a variable", "exec(@sql)"],
+  ["a sum with a variable", "exec('select ' + @kolom + ' from t')"],
+  ["a procedure that runs a text", "exec sp_executesql @vraag"],
+  ["a form", "execute format('select %I from t', kolom)"],
+  ["a text at once", "execute immediate vraag"],
+  ["a substitution where a column is due", "select &kolom from t"],
+  ["a name that goes on in a template", "select nat{{ kolom }} from t"],
+  ["a name that goes on in a shell", "select nat${kolom} from t"],
+])("says that %s was not followed", (_, text) => {
+  expect(read("a.sql", text).problems.map(({ code, args }) => [code, args])).toEqual([
+    ["opaque-source", { what: text.includes("{{") ? "template" : "built" }],
+  ]);
+});
+
+it.each([
+  "exec('select a from t')",
+  "exec dbo.tel_op @jaar = 2026",
+  "grant execute on f to r",
+  "select a from t where b = @jaar and c = :d",
+  "select a from {{ schema }}_t where b = '{{ dag }}'",
+])("has nothing against %s", (text) => {
+  expect(read("a.sql", text).problems).toEqual([]);
+});
+
+it("writes out no more than is read of a file, however often a text is doubled", () => {
+  const doubled = `a = "${"x".repeat(100)}"\n${"a = a + a\n".repeat(200)}`;
+  const { roots } = read("a.py", doubled);
+  expect(textsIn(roots).reduce((sum, { length }) => sum + length, 0)).toBeLessThan(10_000_000);
+});

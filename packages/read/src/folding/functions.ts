@@ -1,0 +1,48 @@
+/** What a function makes of texts that are known when it is read; null where it makes none. */
+export type OfTexts = (texts: readonly string[], named: ReadonlyMap<string, string>) => string | null;
+
+const joined: OfTexts = (texts) => texts.join("");
+const between: OfTexts = ([separator = "", ...texts]) => texts.join(separator);
+/** A list and what is put between its items, which is short, or nothing. */
+const listed: OfTexts = (texts) => {
+  const last = texts.at(-1) ?? "";
+  return last.length > 2 ? texts.join("") : texts.slice(0, -1).join(last);
+};
+/** R puts a blank between pieces where nothing else is said. */
+const pasted: OfTexts = (texts, named) => texts.join(named.get("sep") ?? named.get("collapse") ?? " ");
+/** A text of the letters with these numbers. */
+const lettered: OfTexts = (codes) => {
+  const points = codes.map(Number);
+  const areLetters = points.every((point) => Number.isInteger(point) && point > 0 && point <= 0x10ffff);
+  return areLetters ? String.fromCodePoint(...points.slice(0, 1_000)) : null;
+};
+/** The other texts in their order, each in a place the first leaves for it: `%s`, `{}`, `{0}`. */
+const filled: OfTexts = ([form = "", ...texts]) => {
+  let at = 0;
+  return form.replace(/%[sd]|\{\d*\}/g, () => texts[at++] ?? "");
+};
+const replaced: OfTexts = ([text = "", from = "", to = ""]) =>
+  from === "" || text.length * to.length > 1_000_000 ? null : text.replaceAll(from, to);
+const substituted: OfTexts = ([from = "", to = "", text = ""], named) => replaced([text, from, to], named);
+const reversed: OfTexts = ([text = ""]) => [...text].reverse().join("");
+
+/** Functions that make a text of texts and look at nothing else, in SQL, R, Python and FEEL; names in lower case. */
+export const functions: ReadonlyMap<string, OfTexts> = new Map(
+  (
+    [
+      [joined, "paste0 str_c stri_c stri_join stri_paste concat concatenate strcat str_glue glue"],
+      // In Python the text that is put between is asked to join the others.
+      [between, ".join concat_ws"],
+      [listed, "join"],
+      [pasted, "paste"],
+      [lettered, "chr char nchar unichr inttoutf8"],
+      [filled, "format sprintf %"],
+      [replaced, "replace str_replace str_replace_all"],
+      [substituted, "sub gsub"],
+      [reversed, "reverse stri_reverse"],
+    ] as const
+  ).flatMap(([make, names]) => names.split(" ").map((name) => [name, make] as const)),
+);
+
+/** Functions that only hold what they are given as a list. */
+export const lists: ReadonlySet<string> = new Set("c list array tuple bytes bytearray row".split(" "));

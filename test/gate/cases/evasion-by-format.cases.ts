@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { sarifFile } from "../gate.ts";
+import type { GateCase } from "../gate-case.ts";
+import type { Change } from "../git/repository.ts";
+import { municipality } from "../municipality.ts";
+import type { StepResult } from "../runner/run-action.ts";
+import { lockOfOffice, workbook } from "../workbook.ts";
+
+/** What an author tries, in a file of another format than YAML: its row, the file, and what is said of it at its own place. */
+const attempts: readonly (readonly [row: string, name: string, content: Change, says: string])[] = [
+  ["E1", "codes.csv", "kenmerk;waarde;punten\nfactor_7;5015|6043|MA|TR;3\n", "indicator/named-country"],
+  ["E2", "element.sql", "select case when p.element_04_05_10 = '0339' then 3 end from p\n", "indicator/nationality"],
+  ["E3", "beside.sql", "exec('select nationa'\n'liteit from personen')\n", "indicator/nationality"],
+  ["E3", "letters.sql", "select 1 from p where x = char(110)+'ationa'+concat('lit','eit')\n", "indicator/nationality"],
+  ["E3", "later.sql", "{% set a = 'nationa' %}select {{ a }}liteit from {{ ref('p') }}\n", "indicator/nationality"],
+  ["E3", "paste.r", 'd[[paste("nationa", "liteit", sep = "")]] == 1\n', "indicator/nationality"],
+  ["E3", "namen.py", 'a = "nationa"\ndf[a + "liteit"]\n', "indicator/nationality"],
+  [
+    "E3",
+    "som.dmn",
+    '<definitions><decision><literalExpression><text>concatenate("nationa", "liteit")</text></literalExpression></decision></definitions>\n',
+    "indicator/nationality",
+  ],
+  ["E4", "base64.csv", "kenmerk;waarde\nk1;bmF0aW9uYWxpdGVpdA==|bWFyb2trYWFucw==|dHVya3M=\n", "indicator/nationality"],
+  [
+    "E5",
+    "wijken.xlsx",
+    workbook([
+      ["kenmerk", "omschrijving", "punten"],
+      ["risicogebied", "Aandeel inwoners met een migratieachtergrond", 3],
+    ]),
+    "indicator/group-share-of-area",
+  ],
+  ["E7", "gebouwd.sql", "exec(@vraag)\n", "read/opaque-source"],
+  [
+    "E10",
+    "vrij.csv",
+    "kenmerk;omschrijving\nkenmerk_a;Betrokkene heeft een dubbele nationaliteit\n",
+    "indicator/dual-nationality",
+  ],
+  [
+    "E11",
+    "taal.pmml",
+    '<PMML version="4.4"><DataDictionary><DataField name="x7" displayName="taalniveau_nederlands"/></DataDictionary></PMML>\n',
+    "indicator/language",
+  ],
+  ["E12", "afkorting.r", "fit <- glm(y ~ nat_cd, data = d)\n", "indicator/nationality"],
+  [
+    "E13",
+    "afgeleid.pmml",
+    '<PMML version="4.4"><TransformationDictionary><DerivedField name="x7"><NormDiscrete field="nationaliteit" value="MA"/></DerivedField></TransformationDictionary></PMML>\n',
+    "indicator/nationality",
+  ],
+  ["E14", "nul.csv", "kenmerk;punten\nnationaliteit;0\n", "indicator/nationality"],
+  ["E14", "omgekeerd.sql", "select 1 from p where not (p.nationaliteit <> 'NL')\n", "indicator/nationality"],
+  ["E15", "monitoring.csv", "kenmerk;rol\nnationaliteit;monitoring\n", "indicator/nationality"],
+];
+
+const wrapper = (name: string) =>
+  `profile: ${name.replaceAll(".", "-")}\npurpose: control\nautomation: human-decides\nphase: in-use\nmodel: ../model/${name}\n`;
+
+/** What stands in the report about each file, by rule. */
+function rulesIn(run: StepResult): Map<string, string[]> {
+  const [report] = JSON.parse(readFileSync(join(run.workspace, sarifFile), "utf8")).runs;
+  const rules = new Map<string, string[]>();
+  for (const { ruleId, locations } of report.results as {
+    ruleId: string;
+    locations: { physicalLocation: { artifactLocation: { uri: string } } }[];
+  }[]) {
+    const file = locations[0]?.physicalLocation.artifactLocation.uri ?? "";
+    rules.set(file, [...(rules.get(file) ?? []), ruleId]);
+  }
+  return rules;
+}
+
+const everything = () => ({
+  ...municipality(),
+  "tenzij.yaml": (municipality()["tenzij.yaml"] ?? "").replace("profielen/**/*.yaml", "profielen/**"),
+});
+
+/** What an author may try with files of every format, by the rows of the threat model. */
+export const evasionByFormatCases: readonly GateCase[] = [
+  {
+    row: "E13",
+    threat:
+      "Each way round in a file of another format: codes, pieces, abbreviations, free text, labels, zero weights.",
+    defence: "What is read in YAML is read in every format; texts that are put together are read whole.",
+    outcome: "error",
+    says: ["indicator/nationality"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: Object.fromEntries(
+            attempts.flatMap(([, name, content]) => [
+              [`profielen/${name.replaceAll(".", "-")}.profile.yaml`, wrapper(name)],
+              [`model/${name}`, content],
+            ]),
+          ),
+        }),
+      ),
+    and: (run) => {
+      const rules = rulesIn(run);
+      for (const [row, name, , says] of attempts)
+        expect([row, name, rules.get(`model/${name}`) ?? []]).toEqual([row, name, expect.arrayContaining([says])]);
+    },
+  },
+  {
+    row: "E9",
+    threat: "A governed file has the extension of its format in other letters.",
+    defence: "The end of a name is read whatever its case.",
+    outcome: "block",
+    says: ["indicator/nationality"],
+    before: everything,
+    play: (gate) => gate.judge(gate.open({ files: { "profielen/REGELS.CSV": "kenmerk;punten\nnationaliteit;3\n" } })),
+  },
+  {
+    row: "E9",
+    threat: "A workbook is called as Office calls the file it leaves beside one that is open.",
+    defence: "What a file is, its bytes tell: a workbook is read.",
+    outcome: "block",
+    says: ["indicator/nationality"],
+    before: everything,
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "profielen/~$x.xlsx": workbook([
+              ["kenmerk", "punten"],
+              ["nationaliteit", 3],
+            ]),
+          },
+        }),
+      ),
+  },
+  {
+    row: "E32",
+    threat: "Office left such a file in the change.",
+    defence: "It is told, and stands in nobody's way.",
+    outcome: "pass",
+    says: ["Dit is geen werkmap", "blokkeert niet"],
+    before: everything,
+    play: (gate) => gate.judge(gate.open({ files: { "profielen/~$x.xlsx": lockOfOffice } })),
+  },
+  {
+    row: "E13",
+    threat: "An input of a decision table has a label that says another thing than what it looks at.",
+    defence: "Label and expression are compared; what is looked at decides, and the label is named.",
+    outcome: "block",
+    says: ["Het label zegt", "indicator/nationality"],
+    before: () => ({ ...everything(), "tenzij.yaml": `${everything()["tenzij.yaml"]}grounds: [sex]\n` }),
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "profielen/regels.dmn":
+              '<definitions><decision><decisionTable><input label="Geslacht"><inputExpression><text>aanvrager.nationaliteit</text></inputExpression></input><output name="p"/></decisionTable></decision></definitions>\n',
+          },
+        }),
+      ),
+  },
+];
