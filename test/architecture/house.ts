@@ -33,9 +33,8 @@ export const coreFolders: readonly string[] = [
 export const fileLength = { aim: 250, limit: 300 };
 export const functionLength = { aim: 40, limit: 80 };
 
-/** Packages whose functions may still be longer than the aim, and functions of others that are; no other may be. */
+/** Functions that are still longer than the aim; no other may be. */
 export const longerFunctions: readonly string[] = [
-  "packages/read/",
   "packages/cli/src/grant.ts grant",
   "packages/core/src/justification/checks/row-checks.ts classification",
   "packages/core/src/justification/judge-record.ts hold",

@@ -33,84 +33,109 @@ interface Frame {
   readonly owner: Named | null;
 }
 
+/** What is known while the tokens are read one after the other. */
+interface Work {
+  readonly tokens: readonly Token[];
+  readonly columns: Named[];
+  readonly rest: Token[];
+  readonly remarks: Token[];
+  readonly frames: Frame[];
+  last: Named | null;
+  comparison: string | null;
+  /** How deep in brackets the formula stands that is being read; -1 in none. */
+  formula: number;
+}
+
 /**
  * Finds what can be the name of a column: a text between brackets or in a list (`df["x"]`, `["a", "b"]`, `c("a", "b")`), an attribute
  * (`df.x`, `df$x`), an argument (`x=1`), a key, a term of a formula; and what it is compared with. Linear.
  */
 export function namesOf(tokens: readonly Token[]): Names {
-  const [columns, rest, remarks]: [Named[], Token[], Token[]] = [[], [], []];
-  const frames: Frame[] = [];
-  let last: Named | null = null;
-  let comparison: string | null = null;
-  /** How deep in brackets the formula stands that is being read; -1 in none. */
-  let formula = -1;
-  const add = (name: Token): Named => {
-    const found: Named = { name, values: [], limits: [] };
-    columns.push(found);
-    return found;
+  const work: Work = {
+    ...{ tokens, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ last: null, comparison: null, formula: -1 },
   };
   for (const [index, token] of tokens.entries()) {
-    const [before, behind] = [tokens[index - 1], tokens[index + 1]];
-    const frame = frames.at(-1);
-    if (token.kind === "operator") {
-      const { text } = token;
-      if ("([{".includes(text)) {
-        const isLookUp =
-          text === "[" &&
-          (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
-        frames.push({ open: text, isLookUp, owner: comparison === null ? null : last });
-      } else if (")]}".includes(text)) {
-        if (frames.pop()?.owner) comparison = null;
-        if (frames.length < formula) formula = -1;
-      } else if (text === "~") formula = frames.length;
-      else if (comparisons.has(text)) comparison = text;
-      else if (text === "&" || text === "|" || text === "=" || text === "<-" || text === ":")
-        [last, comparison] = [null, null];
-      else if (text === "," && !frame?.owner) comparison = null;
-      if ((text === "," || text === ";") && frames.length === formula) formula = -1;
-      continue;
-    }
-    if (token.kind === "number") {
-      const of = frame?.owner ?? (comparison === null ? null : last);
-      if (of) (limiting.has(comparison ?? "") ? of.limits : of.values).push(token);
-      continue;
-    }
-    if (token.kind === "string") {
-      const of = frame?.owner ?? (comparison === null ? null : last);
-      const standsAlone =
-        frames.length === 0 &&
-        (token.from ?? token.start) - token.start >= 3 &&
-        (before?.kind !== "operator" || before.text === ":" || before.text === ")");
-      if (standsAlone) remarks.push(token);
-      else if (of !== null && of !== undefined) of.values.push(token);
-      else if (
-        frame !== undefined &&
-        isField(token.text) &&
-        (frame.open !== "(" || isListed(tokens, index) || before?.text === "(")
-      )
-        last = add(token);
-      else rest.push(token);
-      continue;
-    }
-    if (keywords.has(token.text)) {
-      if (token.text === "in" || token.text === "is") comparison = token.text === "in" ? "in" : comparison;
-      else if (token.text !== "not") [last, comparison] = [null, null];
-      formula = -1;
-      continue;
-    }
-    // Two names in a row: what was a formula has ended.
-    if (frames.length === formula && (before?.kind === "name" || before?.text === ")")) formula = -1;
-    const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
-    const isCall = behind?.text === "(";
-    if (isMember && isCall && comparisons.has(token.text)) comparison = token.text;
-    else if ((isMember && !isCall) || (formula >= 0 && !isCall)) last = add(token);
-    else if (frame?.open === "(" && behind?.text === "=" && behind.kind === "operator") add(token);
-    else {
-      if (!isCall && behind !== undefined && comparisons.has(behind.text)) last = add(token);
-      else rest.push(token);
-    }
+    if (token.kind === "operator") operator(work, token, tokens[index - 1]);
+    else if (token.kind === "number") {
+      const of = comparedHere(work);
+      if (of) (limiting.has(work.comparison ?? "") ? of.limits : of.values).push(token);
+    } else if (token.kind === "string") string(work, token, index);
+    else if (keywords.has(token.text)) keyword(work, token.text);
+    else name(work, token, tokens[index - 1], tokens[index + 1]);
   }
+  const { columns, rest, remarks } = work;
   return { columns, rest, remarks };
+}
+
+function operator(work: Work, { text }: Token, before: Token | undefined): void {
+  const { frames } = work;
+  const frame = frames.at(-1);
+  if ("([{".includes(text)) {
+    const isLookUp =
+      text === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
+    frames.push({ open: text, isLookUp, owner: work.comparison === null ? null : work.last });
+  } else if (")]}".includes(text)) {
+    if (frames.pop()?.owner) work.comparison = null;
+    if (frames.length < work.formula) work.formula = -1;
+  } else if (text === "~") work.formula = frames.length;
+  else if (comparisons.has(text)) work.comparison = text;
+  else if (text === "&" || text === "|" || text === "=" || text === "<-" || text === ":") endComparison(work);
+  else if (text === "," && !frame?.owner) work.comparison = null;
+  if ((text === "," || text === ";") && frames.length === work.formula) work.formula = -1;
+}
+
+function endComparison(work: Work): void {
+  [work.last, work.comparison] = [null, null];
+}
+
+/** The name that a value here is compared with. */
+function comparedHere({ frames, comparison, last }: Work): Named | null {
+  return frames.at(-1)?.owner ?? (comparison === null ? null : last);
+}
+
+function string(work: Work, token: Token, index: number): void {
+  const { tokens, frames } = work;
+  const [before, frame] = [tokens[index - 1], frames.at(-1)];
+  const of = comparedHere(work);
+  const standsAlone =
+    frames.length === 0 &&
+    (token.from ?? token.start) - token.start >= 3 &&
+    (before?.kind !== "operator" || before.text === ":" || before.text === ")");
+  if (standsAlone) work.remarks.push(token);
+  else if (of !== null) of.values.push(token);
+  else if (
+    frame !== undefined &&
+    isField(token.text) &&
+    (frame.open !== "(" || isListed(tokens, index) || before?.text === "(")
+  )
+    work.last = added(work, token);
+  else work.rest.push(token);
+}
+
+function keyword(work: Work, text: string): void {
+  if (text === "in") work.comparison = "in";
+  else if (text !== "is" && text !== "not") endComparison(work);
+  work.formula = -1;
+}
+
+function name(work: Work, token: Token, before: Token | undefined, behind: Token | undefined): void {
+  const { frames } = work;
+  // Two names in a row: what was a formula has ended.
+  if (frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
+  const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
+  const isCall = behind?.text === "(";
+  if (isMember && isCall && comparisons.has(token.text)) work.comparison = token.text;
+  else if ((isMember && !isCall) || (work.formula >= 0 && !isCall)) work.last = added(work, token);
+  else if (frames.at(-1)?.open === "(" && behind?.text === "=" && behind.kind === "operator") added(work, token);
+  else if (!isCall && behind !== undefined && comparisons.has(behind.text)) work.last = added(work, token);
+  else work.rest.push(token);
+}
+
+function added({ columns }: Work, name: Token): Named {
+  const found: Named = { name, values: [], limits: [] };
+  columns.push(found);
+  return found;
 }
 
 function isField(text: string): boolean {

@@ -24,10 +24,7 @@ type Open =
  * not parse or is nested deeper than `maxDepth`. A differential test holds that what it does read, the referee reads the same.
  */
 export function readPlain(text: string, maxDepth: number = limits.depth): Node[] | null {
-  // The fast parser drops directives it does not know, and takes an indented `---` for a new document.
-  if (/^(?:[ \t]*%|[ \t]+(?:---|\.\.\.))/m.test(text)) return null;
-  // Tabs may stand in brackets; about tabs before block structure parsers differ.
-  if (text.includes("\t") && !/^\s*[[{]/.test(text)) return null;
+  if (isDisputed(text)) return null;
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth });
@@ -44,27 +41,46 @@ export function readPlain(text: string, maxDepth: number = limits.depth): Node[]
       stack.push({ type: "root", nodes: roots });
       continue;
     }
-    if (event.type === EVENT_ID.POP) {
-      const closed = close(text, stack.pop());
-      if (closed === null) continue;
-      end = Math.max(end, closed.span.end);
-      if (!place(text, stack.at(-1), closed)) return null;
+    if (event.type !== EVENT_ID.POP && event.type !== EVENT_ID.SCALAR) {
+      const open = opened(text, event);
+      if (open === null) return null;
+      stack.push(open);
       continue;
     }
-    if (event.type === EVENT_ID.ALIAS || event.anchorStart >= 0 || event.tagStart >= 0) return null;
-    if (event.type !== EVENT_ID.SCALAR) {
-      // `[a: b]` holds a map without brackets of its own.
-      if (event.style === COLLECTION_STYLE.FLOW && !"[{".includes(text[event.start] ?? " ")) return null;
-      const shared = { start: event.start, flow: event.style === COLLECTION_STYLE.FLOW, last: event.start };
-      if (event.type === EVENT_ID.SEQUENCE) stack.push({ type: "list", ...shared, items: [] });
-      else stack.push({ type: "map", ...shared, entries: [], keys: new Set(), key: null });
-      continue;
-    }
-    const scalar = readScalar(text, event, end);
-    if (scalar.span.end > end) end = scalar.span.end;
-    if (!place(text, stack.at(-1), scalar)) return null;
+    if (event.type === EVENT_ID.SCALAR && isMarked(event)) return null;
+    const node = event.type === EVENT_ID.POP ? close(text, stack.pop()) : readScalar(text, event, end);
+    if (node === null) continue;
+    end = Math.max(end, node.span.end);
+    if (!place(text, stack.at(-1), node)) return null;
   }
   return roots;
+}
+
+/** Whether the two parsers would differ about a text as a whole. */
+function isDisputed(text: string): boolean {
+  // The fast parser drops directives it does not know, and takes an indented `---` for a new document.
+  if (/^(?:[ \t]*%|[ \t]+(?:---|\.\.\.))/m.test(text)) return true;
+  // Tabs may stand in brackets; about tabs before block structure parsers differ.
+  return text.includes("\t") && !/^\s*[[{]/.test(text);
+}
+
+type CollectionEvent = Extract<Event, { type: typeof EVENT_ID.SEQUENCE | typeof EVENT_ID.MAPPING }>;
+type AliasEvent = Extract<Event, { type: typeof EVENT_ID.ALIAS }>;
+
+/** The collection that begins here; null for one that is not plain. */
+function opened(text: string, event: CollectionEvent | AliasEvent): Open | null {
+  if (event.type === EVENT_ID.ALIAS || isMarked(event)) return null;
+  const flow = event.style === COLLECTION_STYLE.FLOW;
+  // `[a: b]` holds a map without brackets of its own.
+  if (flow && !"[{".includes(text[event.start] ?? " ")) return null;
+  const shared = { start: event.start, flow, last: event.start };
+  if (event.type === EVENT_ID.SEQUENCE) return { type: "list", ...shared, items: [] };
+  return { type: "map", ...shared, entries: [], keys: new Set(), key: null };
+}
+
+/** Whether it bears an anchor or a tag. */
+function isMarked(event: CollectionEvent | ScalarEvent): boolean {
+  return event.anchorStart >= 0 || event.tagStart >= 0;
 }
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;

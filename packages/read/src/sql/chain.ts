@@ -35,45 +35,39 @@ function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain)
   work.isAfterOperand = true;
   const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
   const isCall = behind?.text === "(" && behind.kind === "operator";
-  if (before?.text === "::") {
-    work.rest.push(name);
-    return;
-  }
-  if (now.clause === "table" && now.isTableDue && !isCall) {
-    const table = parts.map(({ text }) => text).join(".");
-    work.tables.set(name.text.toLowerCase(), table);
-    now.from.push(name.text.toLowerCase());
-    now.alias = table;
-    now.isTableDue = false;
-    work.rest.push(...parts);
-    return;
-  }
-  if (isDefinition(tokens, to) && (now.clause === "none" || now.clause === "table")) {
+  const isTable = now.clause === "table";
+  if (before?.text === "::") work.rest.push(name);
+  else if (isTable && now.isTableDue && !isCall) table(work, now, parts);
+  else if (isDefinition(tokens, to) && (now.clause === "none" || isTable)) {
     work.defined.add(name.text.toLowerCase());
     work.rest.push(name);
-    return;
-  }
-  if (isCall) {
+  } else if (isCall) {
     work.rest.push(...parts);
     work.isAfterOperand = false;
-    return;
-  }
-  if (now.clause === "table" && (afterAs || wasOperand)) {
-    if (before?.text === ")") work.defined.add(name.text.toLowerCase());
-    else if (now.alias !== null) work.tables.set(name.text.toLowerCase(), now.alias);
-    now.from.push(name.text.toLowerCase());
-    work.rest.push(name);
-    return;
-  }
-  if (afterAs || (wasOperand && now.clause !== "criterion")) {
-    label(work, now, name);
-    return;
-  }
-  if (now.clause === "none" || now.clause === "table") {
-    work.rest.push(...parts);
-    return;
-  }
-  column(work, now, parts);
+  } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name, before);
+  else if (afterAs || (wasOperand && now.clause !== "criterion")) label(work, now, name);
+  else if (now.clause === "none" || isTable) work.rest.push(...parts);
+  else column(work, now, parts);
+}
+
+/** A table a query reads from, which its own last name stands for. */
+function table(work: Work, now: Frame, parts: readonly Token[]): void {
+  const name = (parts.at(-1) as Token).text.toLowerCase();
+  const full = parts.map(({ text }) => text).join(".");
+  work.tables.set(name, full);
+  now.from.push(name);
+  now.alias = full;
+  now.isTableDue = false;
+  work.rest.push(...parts);
+}
+
+/** What a table, or a query in brackets, is called in the rest of the query. */
+function tableAlias(work: Work, now: Frame, name: Token, before: Token | undefined): void {
+  const alias = name.text.toLowerCase();
+  if (before?.text === ")") work.defined.add(alias);
+  else if (now.alias !== null) work.tables.set(alias, now.alias);
+  now.from.push(alias);
+  work.rest.push(name);
 }
 
 /** `x as (`, also with a list of columns or words between. */
