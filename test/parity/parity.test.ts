@@ -131,7 +131,9 @@ async function commandLine(files: Record<string, string>): Promise<Shown[]> {
 }
 
 async function merge(files: Record<string, string>): Promise<Shown[]> {
-  const base = Object.fromEntries(Object.entries(files).filter(([file]) => file === "tenzij.yaml"));
+  // The policy stands on the branch with the frameworks that it names.
+  const ofPolicy = (file: string) => file === "tenzij.yaml" || file.startsWith("kaders/");
+  const base = Object.fromEntries(Object.entries(files).filter(([file]) => ofPolicy(file)));
   const gate = await openGate(base);
   try {
     const pull = gate.open({ files });
