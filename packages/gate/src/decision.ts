@@ -1,5 +1,5 @@
 import { type Assessment, type Finding, isWorse, type ProfileAssessment } from "@tenzij/core";
-import { isIncidentName, ownFiles, type Policy } from "@tenzij/core/policy";
+import { frameworkFiles, isIncidentName, ownFiles, type Policy } from "@tenzij/core/policy";
 import type { Profile } from "@tenzij/core/profile";
 import { message } from "./language/message.ts";
 import { onlyLowers } from "./legacy.ts";
@@ -40,9 +40,9 @@ export function decide(evidence: Evidence): Assessment {
 }
 
 /** A general finding counts when it is about the rules, about a file that this change put there, or blocks and did not before. */
-function belongs(finding: Finding, { listed: { judged, since, tip }, before }: Evidence): boolean {
+function belongs(finding: Finding, { listed: { judged, since, tip }, before, policy }: Evidence): boolean {
   const { file, rule, severity } = finding;
-  if (ownFiles.has(file) || isIncidentName(file)) return true;
+  if (ownFiles.has(file) || isIncidentName(file) || frameworkFiles(policy).includes(file)) return true;
   const now = judged.get(file);
   if (!sameEntry(now, since?.get(file))) return !sameEntry(now, tip.get(file));
   return severity === "block" && !before.findings.some((one) => one.file === file && one.rule === rule);
