@@ -161,9 +161,9 @@ describe("reading by blocks", () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
         seen[agrees(parts.join(""))]++;
       }),
-      { numRuns: 8_000, seed: 20_261_125 },
+      { numRuns: 1_600, seed: 20_261_125 },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(200);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(40);
   });
 
   it("agrees with reading whole on a profile that was typed in", () => {
@@ -172,9 +172,9 @@ describe("reading by blocks", () => {
       fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
         seen[agrees(edits.reduce(typed, profile))]++;
       }),
-      { numRuns: 5_000, seed: 20_261_125 },
+      { numRuns: 1_200, seed: 20_261_125 },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(200);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(40);
   });
 });
 
@@ -207,9 +207,9 @@ describe("reading after an edit", () => {
           before = now;
         }
       }),
-      { numRuns: 400, seed: 20_261_125 },
+      { numRuns: 200, seed: 20_261_125 },
     );
-    expect(reused).toBeGreaterThan(500);
+    expect(reused).toBeGreaterThan(250);
   });
 
   it("finds its place again where much was taken out, put in or moved", () => {
