@@ -25,7 +25,15 @@ export default defineConfig({
     restoreMocks: true,
     projects: [
       { extends: true, test: { name: "unit", include: ["packages/*/src/**/*.test.ts"], exclude: never } },
-      { extends: true, test: { name: "together", include: ["test/**/*.test.ts"], exclude: never } },
+      {
+        extends: true,
+        test: {
+          name: "together",
+          include: ["test/**/*.test.ts"],
+          exclude: never,
+          globalSetup: [fileURLToPath(new URL("run-folder.ts", import.meta.url))],
+        },
+      },
     ],
   },
 });

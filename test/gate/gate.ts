@@ -25,8 +25,10 @@ export interface RunOptions {
   readonly workspace?: (folder: string) => void;
   /** GitHub has not made the test merge anew since the last thing that happened. */
   readonly staleMerge?: boolean;
-  /** Runs the sources in this process, with this patience, instead of the bundle on Node 24. */
+  /** Runs the sources in this process, with this patience. */
   readonly here?: Patience;
+  /** Runs the bundle on Node 24, also where it showed another run of the kind: for what only a process of its own can show. */
+  readonly bundled?: true;
   /** Changes the payload, as an old event of a re-run would. */
   readonly payload?: (payload: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -71,6 +73,24 @@ export interface Judged {
   readonly with: Readonly<Record<string, string>>;
 }
 
+/** Kinds of run that the bundle showed in this test file. */
+const bundledKinds = new Set<string>();
+/** For a run in this process, beside which tests may keep the machine busy; nothing it waits for needs time here. */
+const unhurried: Patience = { perCall: 60_000, longestWait: 10_000, wait: async () => undefined };
+
+/**
+ * The first run of an event with these inputs is by the bundle, in each test file, and so is one whose surroundings an earlier step or
+ * GitHub itself changed; the others differ from it only in what is judged, which the sources in this process do alike and sooner.
+ */
+function isBundled(eventName: string, options: RunOptions, isFaulty: boolean): boolean {
+  const { here, bundled, workspace, env, depth, served } = options;
+  if (here) return false;
+  const kind = [eventName, depth, served, ...Object.keys(options.with ?? {}).sort()].join();
+  if (!bundled && !workspace && !env && !isFaulty && bundledKinds.has(kind)) return false;
+  bundledKinds.add(kind);
+  return true;
+}
+
 /** Opens a gate over a protected branch `main` that holds `files`. */
 export async function openGate(files: Files = {}): Promise<Gate> {
   const github = await startGitHub();
@@ -110,7 +130,7 @@ export async function openGate(files: Files = {}): Promise<Gate> {
       depth === "none" ? mkdtempSync(join(tmpdir(), "tenzij-empty-")) : checkout(repository, at.sha, depth);
     folders.push(workspace);
     options.workspace?.(workspace);
-    const { here } = options;
+    const here = isBundled(eventName, options, state.faults.length > 0) ? undefined : (options.here ?? unhurried);
     const result = await (here ? (step: Step) => runStepHere(step, here) : runStep)({
       action: here ? join(root, "packages/action") : bundledAction(),
       with: inputs,

@@ -23,7 +23,9 @@ async function branchOf(count: number): Promise<Gate> {
 
 async function measured(gate: Gate, weight: number) {
   gate.state.calls.length = 0;
-  const run = await gate.judge(gate.open({ files: { "profielen/meldingen.profile.yaml": neutral(weight) } }));
+  const run = await gate.judge(gate.open({ files: { "profielen/meldingen.profile.yaml": neutral(weight) } }), {
+    bundled: true,
+  });
   expect(run.exitCode, run.stdout).toBe(0);
   return { milliseconds: run.processorMilliseconds, calls: gate.state.calls.length };
 }

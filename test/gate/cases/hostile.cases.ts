@@ -241,6 +241,7 @@ export const hostileCases: readonly GateCase[] = [
             ".npmrc": "node-options=--require=./x.js\n",
           },
         }),
+        { bundled: true },
       ),
   },
   {
