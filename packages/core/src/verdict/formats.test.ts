@@ -61,11 +61,27 @@ describe("the same profile in every format", () => {
     expect(found.every((each) => each.file === file)).toBe(true);
   });
 
+  const digests = (file: string, text = written[file] ?? "") => {
+    const { indicators } = digestsOf(readProfile(readText(file, text).source, { enums: law.enums }));
+    return Object.fromEntries([...indicators].map(([name, parts]) => [name, Object.fromEntries(parts)]));
+  };
+
+  it.each([
+    ["MA", "SY", "nationaliteit values"],
+    ["10", "11", "nationaliteit weight"],
+  ])("has the same part, and so the same questions, fall by the same edit: %s to %s", (from, to, expected) => {
+    for (const file of files) {
+      const [before, after] = [digests(file), digests(file, (written[file] ?? "").replace(from, to))];
+      const changed = Object.entries(before).flatMap(([name, parts]) =>
+        ["values", "weight", "source"]
+          .filter((part) => parts[part] !== after[name]?.[part])
+          .map((part) => `${name} ${part}`),
+      );
+      expect([file, changed]).toEqual([file, [expected]]);
+    }
+  });
+
   it("has the same digest of each part that formats share", () => {
-    const digests = (file: string) => {
-      const { indicators } = digestsOf(readProfile(readText(file, written[file] ?? "").source, { enums: law.enums }));
-      return Object.fromEntries([...indicators].map(([name, parts]) => [name, Object.fromEntries(parts)]));
-    };
     const expected = digests("m.yaml");
     for (const file of files) {
       const own = digests(file);

@@ -1,4 +1,5 @@
-import { foldTexts, type Language } from "../folding/folded.ts";
+import { foldTexts } from "../folding/folded.ts";
+import type { Language } from "../folding/piece.ts";
 import { limits } from "../limits.ts";
 import { criterionNode, documentOf, scalar } from "../nodes/build.ts";
 import type { MapNode, ScalarNode } from "../nodes/node.ts";

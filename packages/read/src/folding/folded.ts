@@ -1,25 +1,6 @@
 import { limits } from "../limits.ts";
 import { functions, lists } from "./functions.ts";
-
-/** A piece of a program or query, whatever its language. */
-export interface Piece {
-  readonly kind: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Where its text begins; null where it is not written letter by letter. */
-  readonly from: number | null;
-}
-
-/** How a language puts texts together, apart from calling functions. */
-export interface Language {
-  readonly operators: ReadonlySet<string>;
-  /** What gives a name a text, and the kind of piece that can be given one. */
-  readonly assigns: ReadonlySet<string>;
-  readonly variables: string;
-  /** How many pieces there can be from the name up to the text it is given. */
-  readonly reach: number;
-}
+import { isSign, type Language, mayJoin, type Piece } from "./piece.ts";
 
 /** What is left when texts that are put together are one each, and what these were made of: that is looked at as well. */
 export interface Folded<T> {
@@ -68,6 +49,8 @@ export function foldTexts<T extends Piece>(
   language: Language,
   given: ReadonlyMap<string, string> = new Map(),
 ): Folded<T> {
+  if (!tokens.some((token, at) => mayJoin(token, tokens[at - 1], tokens[at + 1], language)))
+    return { tokens, pieces: [], over: null };
   const work: Work<T> = {
     ...{ language, left: [], pieces: [], made: new Set(), frames: [], texts: new Map(given) },
     ...{ budget: limits.scalarLength, over: null },
@@ -86,10 +69,6 @@ export function foldTexts<T extends Piece>(
     }
   }
   return { tokens: work.left, pieces: work.pieces.filter(({ text }) => /\p{L}{3}/u.test(text)), over: work.over };
-}
-
-function isSign(token: Piece | undefined, signs: string): boolean {
-  return token?.kind === "operator" && token.text.length === 1 && signs.includes(token.text);
 }
 
 function isNameLike(token: Piece | undefined): boolean {

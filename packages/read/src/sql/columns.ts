@@ -1,4 +1,5 @@
-import { besideEachOther, foldTexts, type Language } from "../folding/folded.ts";
+import { besideEachOther, foldTexts } from "../folding/folded.ts";
+import type { Language } from "../folding/piece.ts";
 import { chain, template } from "./chain.ts";
 import { type Columns, closeSelect, type Frame, frame, leave, top, type Work } from "./frame.ts";
 import { type Clause, clauses, comparisons, keywords, limitsOf } from "./keywords.ts";

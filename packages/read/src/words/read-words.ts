@@ -79,8 +79,9 @@ function wordsIn(text: string, from: number): ScalarNode[] {
 }
 
 function nameAt(written: string, at: number): ScalarNode {
-  const text = written.replace(/[.$-]+$/, "");
-  return scalar(text, span(at, at + text.length));
+  let length = written.length;
+  while (".$-".includes(written[length - 1] ?? " ")) length--;
+  return scalar(written.slice(0, length), span(at, at + length));
 }
 
 /** The whole without blanks, with a number for each name and text: its signs decide as much as these do. */

@@ -11,7 +11,7 @@ const spss: Syntax = {
     { open: /\/\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
     {
       open: /(?<=^|\.[ \t]*\r?\n|\n[ \t]*\r?\n)[ \t]*(?:\*|COMMENT\b)/iy,
-      close: /\.[ \t]*(?=\r?\n)|(?=\r?\n[ \t]*\r?\n)|\.?\s*$(?![\s\S])/g,
+      close: /\.[ \t]*(?=\r?\n)|(?=\r?\n[ \t]*\r?\n)|$(?![\s\S])/g,
     },
   ],
   what: "code",

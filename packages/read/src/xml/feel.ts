@@ -1,5 +1,6 @@
 import { tokensOf } from "../code/tokens.ts";
-import { foldTexts, type Language } from "../folding/folded.ts";
+import { foldTexts } from "../folding/folded.ts";
+import type { Language } from "../folding/piece.ts";
 import { limits } from "../limits.ts";
 import { scalar } from "../nodes/build.ts";
 import type { ScalarNode } from "../nodes/node.ts";
