@@ -100,7 +100,7 @@ const en = {
   closedBy: "Closed when `nationality` in the policy is",
   answers: "Answers",
   answersIntro:
-    "What the answer to each question has to hold. Every answer may also hold `by`, `role`, `on`, `evidence` and `remarks`; `answered` at the head of the record says the first three once.",
+    "What the answer to each question has to hold. Every answer may also hold `by`, `role`, `on`, `evidence`, `remarks` and `holds`; `answered` at the head of the record says the first three once.",
   answerHolds: "What the answer holds",
   field: "key",
   what: "what",
@@ -234,7 +234,7 @@ const nl: typeof en = {
   closedBy: "Gesloten als `nationality` in het beleid zegt",
   answers: "Antwoorden",
   answersIntro:
-    "Wat het antwoord op elke vraag moet bevatten. Elk antwoord mag ook `by`, `role`, `on`, `evidence` en `remarks` bevatten; `answered` boven in de toets zegt de eerste drie in één keer.",
+    "Wat het antwoord op elke vraag moet bevatten. Elk antwoord mag ook `by`, `role`, `on`, `evidence`, `remarks` en `holds` bevatten; `answered` boven in de toets zegt de eerste drie in één keer.",
   answerHolds: "Wat het antwoord bevat",
   field: "sleutel",
   what: "wat",

@@ -110,6 +110,61 @@ describe("the form of a record", () => {
   });
 });
 
+describe("the form of a record whose profile changed", () => {
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "tenzij-stale-"));
+    cpSync(example, folder, { recursive: true });
+    await started({ forms: true, compares: true });
+  });
+
+  it("shows old and new beside each answer that rests on it, and takes one at a time for confirmed", async () => {
+    const [record, profile] = [join(folder, recordFile), join(folder, profileFile)];
+    const [text, was] = [readFileSync(record, "utf8"), readFileSync(profile, "utf8")];
+    writeFileSync(profile, was.replace("weight: 12", "weight: 30"));
+    client.open(profile, was.replace("weight: 12", "weight: 30"));
+    client.open(record, text);
+    const formNow = () => run<FormView>("tenzij.server.form", recordFile, "J. de Wit", [was]);
+    const open = ({ groups }: FormView) => groups.filter(({ reopened }) => reopened !== undefined);
+    const first = open(await formNow());
+    expect(first.length).toBeGreaterThan(1);
+    for (const { reopened, done } of first) {
+      expect([reopened?.by, done]).toEqual(["J. de Wit", false]);
+      expect(reopened?.moved).toMatchObject([{ title: expect.stringContaining("gewicht"), was: "12", is: "30" }]);
+    }
+    const [one] = first;
+    const confirm = (by: string, version: number) => {
+      const holds = { question: one?.question, indicator: one?.indicator, by };
+      return run<FormAnswered>("tenzij.server.answer", recordFile, [], { holds }, version);
+    };
+    expect(await confirm(" ", 1)).toMatchObject({ refused: expect.stringContaining("Niet geschreven") });
+    expect(await confirm("J. de Wit", 7)).toEqual({ moved: true });
+    const done = await confirm("J. de Wit", 1);
+    const written = "edits" in done ? applied(done.edits, text) : "";
+    expect(written).toMatch(/holds:\n +on: \d{4}-\d\d-\d\d\n +by: J\. de Wit\n +rests-on: /);
+    client.change(record, written);
+    expect(open(await formNow()).map(({ id }) => id)).toEqual(first.slice(1).map(({ id }) => id));
+    // Renewing writes nothing as long as an answer waits.
+    expect(await run("tenzij.server.renew", recordFile, null)).toContain("formulier");
+    expect(asked.some(({ method }) => method === "workspace/applyEdit")).toBe(false);
+  });
+});
+
+/** A text after edits that do not touch each other. */
+function applied(
+  edits: readonly { range: { start: Position; end: Position }; newText: string }[],
+  text: string,
+): string {
+  const lines = text.split("\n");
+  const offset = ({ line, character }: Position) =>
+    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, character);
+  return [...edits]
+    .sort((one, other) => offset(other.range.start) - offset(one.range.start))
+    .reduce(
+      (now, { range, newText }) => now.slice(0, offset(range.start)) + newText + now.slice(offset(range.end)),
+      text,
+    );
+}
+
 describe("the next question", () => {
   it("stops at an empty list too, behind its bracket, and going there writes nothing", async () => {
     folder = mkdtempSync(join(tmpdir(), "tenzij-next-"));

@@ -4,6 +4,7 @@ import type { Locale, Message } from "@tenzij/core/language";
 import { argument } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { needsWrapper } from "@tenzij/read";
+import { confirm, listReopened, reopenedIn } from "./confirm.ts";
 import { type Judged, judge, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { openQuestions } from "./open-questions.ts";
@@ -18,6 +19,10 @@ import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 export interface JustifyOptions {
   readonly stdout?: boolean;
   readonly refresh?: boolean;
+  /** Questions whose answers hold for the profile as it is, with commas between. */
+  readonly holds?: string;
+  /** Who read those answers. */
+  readonly by?: string;
   /** A record that was written elsewhere, to stand beside the profile as it is. */
   readonly from?: string;
   /** Replace a record that is there and differs from it. */
@@ -33,6 +38,10 @@ export interface JustifyOptions {
 export function justify(path: string, options: JustifyOptions, shell: Shell): Code | WrongUse {
   const { from } = options;
   if (from !== undefined && (options.stdout || options.refresh)) return wrongUse(message("cli/from-alone", {}));
+  const { holds, by } = options;
+  if (holds === undefined ? by !== undefined : options.refresh || from !== undefined)
+    return wrongUse(message("cli/holds-alone", {}));
+  if (holds !== undefined && (by ?? "").trim() === "") return wrongUse(message("cli/holds-by", {}));
   const place = profileAt(path, shell);
   if (isWrongUse(place)) return place;
   const { target, file } = place;
@@ -74,18 +83,21 @@ type Setting = Required<Pick<JustifyOptions, "today" | "locale">> & JustifyOptio
 function write(judged: Judged, target: Target, one: ProfileAssessment, options: Setting, shell: Shell): Code {
   const said = speaker(options.locale, shell);
   const { root, tree } = target;
-  const { today, locale, refresh } = options;
+  const { today, locale, refresh, holds, by = "", stdout } = options;
+  const toConfirm = { judged, target, one, today, locale, stdout };
+  if (holds !== undefined) return confirm(holds, by, toConfirm, shell);
+  if (refresh && reopenedIn(one).length > 0) return listReopened(toConfirm, shell);
   const record = wayTo(shell.cwd, join(root, one.record));
   const source = { tree, judged: one, policy: judged.policy.policy, law, today, locale };
   const made = recordText({ ...source, refresh });
   if (made === null || made.refused) return said.error(message("cli/justify-broken", { record }));
-  if (options.stdout) {
+  if (stdout) {
     shell.out(made.text);
     return 0;
   }
   const { text, before } = made;
   const profile = wayTo(shell.cwd, join(root, one.file));
-  const isStale = before !== null && made.stale;
+  const isStale = before !== null && made.stale && one.questions.some(({ state }) => state === "stale");
   if (before !== text && !writeWhole(join(root, one.record), text, before !== null))
     return said.error(message("cli/cannot-write", { path: record }));
   const open = openQuestions(judged, target, one, text, today);

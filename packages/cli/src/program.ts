@@ -159,6 +159,8 @@ function addJustify(program: Command, words: Words, shell: Shell, done: Done): v
     .description(words(message("cli/justify", {})))
     .addArgument(new Argument("<profile>", words(message("cli/justify-profile", {}))))
     .option("--refresh", words(message("cli/option-refresh", {})))
+    .option("--holds <questions>", words(message("cli/option-holds", {})))
+    .option("--by <name>", words(message("cli/option-by", {})))
     .option("--stdout", words(message("cli/option-stdout", {})))
     .option("--from <file>", words(message("cli/option-from", {})))
     .option("-y, --yes", words(message("cli/option-replace", {})))

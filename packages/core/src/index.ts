@@ -9,7 +9,7 @@ export { assess, lexiconOf } from "./verdict/assess.ts";
 export { assessProfile, type JudgedProfile, type Pair } from "./verdict/assess-profile.ts";
 export type { Assessment, ProfileAssessment } from "./verdict/assessment.ts";
 export { compareAssessments, type VerdictChange } from "./verdict/compare-assessments.ts";
-export { formOfRecord } from "./verdict/form-of-record.ts";
+export { formOfRecord, recordConfirmed } from "./verdict/form-of-record.ts";
 export type { Granted, HeldGrant } from "./verdict/grants.ts";
 export { type LikelyProfile, likelyProfiles, mayBeProfile, outsideFindings } from "./verdict/likely-profiles.ts";
 export { type RecordMisfit, recordMisfit } from "./verdict/record-misfit.ts";

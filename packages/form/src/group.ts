@@ -4,14 +4,16 @@ import { type Around, idOf, mark, partsView } from "./fields.ts";
 import type { Actions } from "./list-of-questions.ts";
 import type { Path, ToHost } from "./messages.ts";
 import { ratesView } from "./rates.ts";
+import type { Refused } from "./refusals.ts";
+import { type Confirming, holdsView, movedView } from "./reopened.ts";
 import type { Words } from "./words.ts";
 
-type Answer = Extract<ToHost, { type: "answer" }>["answer"];
+type GivenAnswer = Extract<ToHost, { type: "answer" }>["answer"];
 
 /** What one question needs of the view around it. */
-export interface AroundGroup extends Omit<Around, "about" | "change">, Actions {
-  readonly change: (path: Path, answer: Answer) => void;
-  readonly refused: string;
+export interface AroundGroup extends Omit<Around, "about" | "change">, Actions, Confirming {
+  readonly change: (path: Path, answer: GivenAnswer) => void;
+  readonly refused: readonly Refused[];
   readonly isFirst: boolean;
   readonly onward: () => void;
   readonly back: () => void;
@@ -29,10 +31,7 @@ export function fieldsIn(parts: readonly FormPart[]): FormField[] {
 /** One question; without one, what is to be done now, or what stands against showing any. */
 export function groupView(view: FormView, group: FormGroup | undefined, around: AroundGroup): Node[] {
   const { words } = around;
-  const refused =
-    around.refused === ""
-      ? []
-      : [el("p", { class: "wrong", role: "alert" }, mark("▲"), `${words.notWritten}. ${around.refused}`)];
+  const refused = around.refused.map((one) => refusedView(one, around));
   if (view.broken.length > 0) return brokenView(view, around);
   if (group === undefined) return [...refused, ...endView(view, around)];
   const about = "about";
@@ -47,11 +46,13 @@ export function groupView(view: FormView, group: FormGroup | undefined, around: 
     el("p", { id: about, class: "asked" }, ...withCode(group.text)),
     ...refused,
     ...group.says.map((text) => el("p", { class: "wrong" }, mark("▲"), text)),
+    movedView(group, words),
     restsView(group, words),
     planView(group, around),
     ...fields,
     fieldsIn(group.parts).some(({ also }) => also !== undefined) && el("p", { class: "hint" }, words.onePlan),
     isTable && view.rates.length > 0 && ratesView(view, words),
+    holdsView(group, around),
     othersView(group, around),
     stepsView(group, around),
     whyView(group, words),
@@ -62,6 +63,15 @@ function restsView({ restsOn }: FormGroup, words: Words): HTMLElement | null {
   if (restsOn.length === 0) return null;
   const facts = restsOn.flatMap(({ title, spelling }) => [el("dt", {}, title), el("dd", {}, spelling)]);
   return el("aside", { "aria-label": words.restsOn }, el("h3", {}, words.restsOn), el("dl", {}, ...facts));
+}
+
+/** Why an answer was not written; of another question with the way there. */
+function refusedView({ id, title, why, isHere }: Refused, { words, go }: AroundGroup): HTMLElement {
+  const said = el("p", { class: "wrong", role: "alert" }, mark("▲"), `${words.notWritten}. ${why}`);
+  if (isHere) return said;
+  const way = { type: "button", class: "second", id: `refused-${encodeURIComponent(id)}`, onclick: () => go(id) };
+  said.append(" ", el("button", way, title));
+  return said;
 }
 
 function planView({ plan }: FormGroup, { words, change }: AroundGroup): HTMLElement | null {

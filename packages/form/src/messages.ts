@@ -1,4 +1,4 @@
-import type { Answer, FormField, FormView } from "@tenzij/core/justification";
+import type { Answer, FormField, FormView, HoldsAnswer } from "@tenzij/core/justification";
 
 export type Path = FormField["path"];
 
@@ -22,7 +22,7 @@ export type ToHost =
       readonly type: "answer";
       readonly id: number;
       readonly path: Path;
-      readonly answer: Answer;
+      readonly answer: Answer | HoldsAnswer;
       readonly also?: readonly Path[] | undefined;
     }
   /** Everything that was typed has been sent. */

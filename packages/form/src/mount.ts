@@ -4,6 +4,7 @@ import { focusedPlace, restoreFocus } from "./focus.ts";
 import { fieldsIn, groupView } from "./group.ts";
 import { listOfQuestions } from "./list-of-questions.ts";
 import type { Host, Path, ToHost, ToView } from "./messages.ts";
+import { makeRefusals } from "./refusals.ts";
 import { makeUnsent } from "./unsent.ts";
 import { words } from "./words.ts";
 
@@ -14,12 +15,15 @@ import { words } from "./words.ts";
 export function mount(page: HTMLElement, host: Host): (message: ToView) => void {
   const state = keptState(host.kept());
   let view: FormView | undefined;
-  let refused = "";
+  const refusals = makeRefusals();
   let count = 0;
+  /** The question whose answer was just said to hold, until the form shows it. */
+  let confirming = "";
   const unsent = makeUnsent({ send: (field, value) => send(field, value), changed: () => keep() });
   const keep = (): void => host.keep({ at: state.at, typed: unsent.all() });
   const post = (message: Omit<Extract<ToHost, { type: "answer" }>, "type" | "id">): number => {
     host.post({ type: "answer", id: ++count, ...message });
+    refusals.sent(count, state.at);
     return count;
   };
   const send = ({ path, control, also }: Pick<FormField, "path" | "control" | "also">, value: string): number => {
@@ -35,7 +39,6 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     if (view === undefined) return;
     unsent.flush();
     state.at = to >= view.groups.length ? end : (view.groups[Math.max(0, to)]?.id ?? end);
-    refused = "";
     keep();
     draw();
     focusOn(page, toField);
@@ -85,11 +88,20 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
       ...groupView(view, group, {
         ...fields,
         ...actions,
-        refused,
+        refused: refusals.of(view.groups, state.at === end ? undefined : group?.id),
         isFirst: at() === 0 && state.at !== end,
         onward,
         back: () => go(state.at === end ? (view?.groups.length ?? 1) - 1 : at() - 1),
         skip: () => go(at() + 1),
+        reader: state.reader,
+        read: (by) => {
+          state.reader = by;
+        },
+        confirm: ({ id, question, indicator }, by) => {
+          unsent.flush();
+          confirming = id;
+          post({ path: [], answer: { holds: { question, indicator, by } } });
+        },
       }),
     );
     page.replaceChildren(listOfQuestions(view, state.at === end ? undefined : group?.id, said, actions), main);
@@ -108,12 +120,18 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
       unsent.settle();
       unsent.restore(state.typed.splice(0), view);
       if (state.at === "") state.at = startOf(view);
-      draw();
+      if (isConfirmed(view, confirming)) {
+        confirming = "";
+        nextOpen();
+      } else draw();
     } else if (message.type === "none") page.replaceChildren(el("main", {}, el("p", {}, message.why)));
-    else if (message.type === "written") unsent.written(message.id);
-    else if (message.type === "refused") {
+    else if (message.type === "written") {
+      unsent.written(message.id);
+      refusals.written(message.id);
+    } else if (message.type === "refused") {
       unsent.refused(message.id);
-      refused = message.why;
+      refusals.refused(message.id, message.why);
+      confirming = "";
       draw();
     } else if (message.type === "flush") {
       unsent.flush();
@@ -125,8 +143,18 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
 /** The page after the last question. */
 const end = "\nend";
 
-/** A record with anything open is begun at its first question, where who answers is asked. */
+/** Whether an answer that somebody said holds is one that is not open any more. */
+function isConfirmed({ groups }: FormView, confirming: string): boolean {
+  return groups.some(({ id, reopened }) => id === confirming && reopened === undefined);
+}
+
+/**
+ * A record whose profile changed is opened at the first answer that was re-opened; another with anything open at its first question,
+ * where who answers is asked.
+ */
 function startOf({ groups }: FormView): string {
+  const reopened = groups.find((group) => group.reopened !== undefined);
+  if (reopened !== undefined) return reopened.id;
   return (groups.some(({ done, counted }) => counted && !done) ? groups[0]?.id : end) ?? end;
 }
 
@@ -142,6 +170,8 @@ function focusOn(page: HTMLElement, toField: boolean): void {
 
 interface Kept {
   at: string;
+  /** Who reads answers again; not kept when the view goes. */
+  reader?: string;
   readonly typed: [string, string][];
 }
 

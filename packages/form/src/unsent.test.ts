@@ -1,4 +1,4 @@
-import type { FormField } from "@tenzij/core/justification";
+import type { FormField, FormView } from "@tenzij/core/justification";
 import { expect, test } from "vitest";
 import { makeUnsent } from "./unsent.ts";
 
@@ -36,4 +36,17 @@ test("what is refused stays in the field and is sent again", () => {
   expect(unsent.of(field)).toBe("nee");
   unsent.flush();
   expect(sent).toEqual(["nee", "nee"]);
+});
+
+test("what was kept waits for a form that has its field", () => {
+  const { sent, unsent } = unsentAnswers();
+  const view = (groups: unknown[]) => ({ groups }) as unknown as FormView;
+  unsent.restore([["at-restraint", "half een zin"]], view([]));
+  expect([sent, unsent.all()]).toEqual([[], [["at-restraint", "half een zin"]]]);
+  unsent.restore([], view([{ parts: [field] }]));
+  expect([sent, unsent.of(field), unsent.all()]).toEqual([
+    ["half een zin"],
+    "half een zin",
+    [["at-restraint", "half een zin"]],
+  ]);
 });

@@ -18,6 +18,10 @@ export interface Unsent {
   settle(): void;
   refused(id: number): void;
   all(): [string, string][];
+  /**
+   * Sends again what was kept when the view was last here. What has no field in this form, as in one whose text is broken, stays kept
+   * until a form has one.
+   */
   restore(kept: readonly [string, string][], view: FormView): void;
 }
 
@@ -42,6 +46,7 @@ export function makeUnsent({
 }): Unsent {
   const waiting = new Map<string, Waiting>();
   const held = new Map<string, ReturnType<typeof setTimeout>>();
+  const homeless = new Map<string, string>();
   const sendNow = (id: string): void => {
     clearTimeout(held.get(id));
     held.delete(id);
@@ -81,14 +86,20 @@ export function makeUnsent({
     refused: (id) => {
       for (const one of waiting.values()) if (one.sent === id) one.sent = undefined;
     },
-    all: () => [...waiting].flatMap(([id, { value, isWritten }]) => (isWritten ? [] : [[id, value]])),
+    all: () => [
+      ...homeless,
+      ...[...waiting].flatMap(([id, { value, isWritten }]): [string, string][] => (isWritten ? [] : [[id, value]])),
+    ],
     restore: (kept, view) => {
       const fields = new Map(
         view.groups.flatMap(({ parts }) => fieldsIn(parts)).map((field) => [idOf(field.path), field]),
       );
-      for (const [id, value] of kept) {
+      for (const [id, value] of [...homeless, ...kept]) {
         const field = fields.get(id);
-        if (field !== undefined && field.value !== value) waiting.set(id, { field, value, sent: send(field, value) });
+        if (field === undefined) homeless.set(id, value);
+        else homeless.delete(id);
+        if (field !== undefined && field.value !== value && !waiting.has(id))
+          waiting.set(id, { field, value, sent: send(field, value) });
       }
     },
   };

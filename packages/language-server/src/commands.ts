@@ -13,7 +13,7 @@ import { type Judged, judgedFile } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { lawPageText } from "./law-pages.ts";
 import type { Live } from "./live.ts";
-import { changesIn } from "./moved.ts";
+import { changesIn, movedIn, reopenedBy } from "./moved.ts";
 import { newProfileText } from "./new-profile.ts";
 import { onceWhole } from "./once-whole.ts";
 import { isAfter, openPlaces } from "./open-places.ts";
@@ -73,7 +73,7 @@ export function commands(
     const judged = path === null ? null : await judgedAt(options, path);
     if (path === null || judged === null) return null;
     if (command === serverCommands.picture) return picture(judged);
-    if (command === serverCommands.form) return form(judged, versionOf(options, path), rest[0]);
+    if (command === serverCommands.form) return form(judged, versionOf(options, path), rest[0], rest[1]);
     if (command === serverCommands.answer) return answer(judged, versionOf(options, path), rest);
     if (command === serverCommands.changes) return changes(judged, rest[0]);
     if (command === serverCommands.renew) return renew(options, judged, rest[0]);
@@ -246,7 +246,10 @@ function changes(judged: Judged, earlier: unknown): Changes | string | null {
 /** For someone who has read what changed. */
 async function renew(options: CommandOptions, judged: Judged, names: unknown): Promise<string | null> {
   const { profile } = judged;
-  const refresh = Array.isArray(names) ? new Set(names.map(String)) : true;
+  const only = Array.isArray(names) ? new Set(names.map(String)) : null;
+  const open = profile === null ? [] : reopenedBy(only, movedIn(judged, profile), profile);
+  if (open.length > 0) return say(message("server/renew-open", { count: open.length }), judged.locale);
+  const refresh = only ?? true;
   const edit = profile === null ? null : recordEdit(judged, profile, { refresh });
   return edit === null ? null : carryOut(options, edit, (uri, range) => show(options, uri, range));
 }

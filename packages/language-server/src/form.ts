@@ -1,10 +1,11 @@
-import { formOfRecord, type ProfileAssessment } from "@tenzij/core";
+import { formOfRecord, type ProfileAssessment, recordConfirmed } from "@tenzij/core";
 import {
   type Answer,
   answerIn,
   type FormGroup,
   type FormRate,
   type FormView,
+  type HoldsAnswer,
   nodeAt,
   progressOf,
   textAt,
@@ -16,6 +17,7 @@ import { difference } from "./edits.ts";
 import { inWords } from "./in-words.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
+import { movedFacts, movedIn } from "./moved.ts";
 import { rates } from "./picture.ts";
 import type { FormAnswered } from "./protocol.ts";
 
@@ -23,8 +25,9 @@ import type { FormAnswered } from "./protocol.ts";
  * The record as a form, made of the text as it stands in the buffer; null where the file is the record of no profile.
  * @param version of the document
  * @param by who is likely to answer, as the client knows it
+ * @param earlier texts the profile had at other times, as far as the client knows them
  */
-export function form(judged: Judged, version: number, by: unknown): FormView | null {
+export function form(judged: Judged, version: number, by: unknown, earlier?: unknown): FormView | null {
   const { profile, locale, file } = judged;
   if (profile === null || profile.profile === null || profile.record !== file) return null;
   const last = lastAnswered(judged);
@@ -37,7 +40,7 @@ export function form(judged: Judged, version: number, by: unknown): FormView | n
     ...{ version, locale, asked, answered, blocks: profile.blocks },
     title: visible(profile.profile.title?.text ?? profile.profile.id?.text ?? profile.file),
     verdict: sayVerdict(profile.verdict, locale),
-    groups: (made?.groups ?? []).map(inPlainWords),
+    groups: withMoved((made?.groups ?? []).map(inPlainWords), judged, profile, earlier),
     broken: made === null ? brokenIn(judged) : [],
     now: open.length === 0 && made !== null ? whatNow(judged) : [],
     rates: rates(judged, profile).map(({ step, group, rate, ratio, low, high, said }): FormRate => {
@@ -54,6 +57,23 @@ export function recordFormOf(
 ) {
   const { under, law, locale, policy } = judged;
   return formOfRecord({ tree: under.tree, today: under.today, judged: profile, policy, law, locale, who });
+}
+
+/** Beside each answer that was re-opened what changed, old and new. */
+function withMoved(
+  groups: readonly FormGroup[],
+  judged: Judged,
+  profile: ProfileAssessment,
+  earlier: unknown,
+): FormGroup[] {
+  if (groups.every(({ reopened }) => reopened === undefined)) return [...groups];
+  const texts = Array.isArray(earlier) ? earlier.filter((one) => typeof one === "string") : [];
+  const moved = movedIn(judged, profile, texts);
+  return groups.map((group) =>
+    group.reopened === undefined
+      ? group
+      : { ...group, reopened: { ...group.reopened, moved: movedFacts(moved, group, profile, judged.locale) } },
+  );
 }
 
 function inPlainWords(group: FormGroup): FormGroup {
@@ -108,12 +128,34 @@ export function answer(judged: Judged, version: number, given: readonly unknown[
   const [path, what, of, also] = given;
   const { under, law, file, locale } = judged;
   if (of !== version) return { moved: true };
+  if (isHolds(what)) return confirm(judged, version, what);
   if (!isPath(path) || !isAnswer(what)) return { refused: say(message("server/refused-no-field", {}), locale) };
   const others = Array.isArray(also) ? also.filter(isPath) : [];
   const source = under.documents.text(file);
   const written = answerIn(source, path, what, law, others);
   if (written.refused !== undefined) return { refused: say(message(`server/refused-${written.refused}`, {}), locale) };
   return { version, edits: written.text === source.text ? [] : [difference(source.text, written.text)] };
+}
+
+/** A confirmation, of today, as edits of the text in the buffer. */
+function confirm(judged: Judged, version: number, { holds }: HoldsAnswer): FormAnswered {
+  const { profile, under, policy, law, file, locale } = judged;
+  if (profile === null || profile.record !== file || holds.by.trim() === "")
+    return { refused: say(message("server/refused-no-field", {}), locale) };
+  const source = { tree: under.tree, judged: profile, policy, law, today: under.today, locale };
+  const { by, question, indicator } = holds;
+  const made = recordConfirmed(source, [{ question, indicator }], by) ?? { refused: "unreadable" as const };
+  if (made.refused !== undefined) return { refused: say(message(`server/refused-${made.refused}`, {}), locale) };
+  const { text } = under.documents.text(file);
+  return { version, edits: made.text === text ? [] : [difference(text, made.text)] };
+}
+
+function isHolds(value: unknown): value is HoldsAnswer {
+  const { holds } = (typeof value === "object" && value !== null ? value : {}) as { holds?: unknown };
+  if (typeof holds !== "object" || holds === null) return false;
+  const { question, indicator, by } = holds as Record<string, unknown>;
+  const isText = (one: unknown) => typeof one === "string" && one.length < 1000;
+  return isText(question) && isText(by) && (indicator === undefined || isText(indicator));
 }
 
 function isPath(value: unknown): value is YamlPath {

@@ -1,5 +1,5 @@
 import type { ProfileAssessment } from "@tenzij/core";
-import { type MovedPart, movedParts, partTitles, type QuestionState } from "@tenzij/core/justification";
+import { type MovedFact, type MovedPart, movedParts, partTitles, type QuestionState } from "@tenzij/core/justification";
 import { inLocale, type Locale, say } from "@tenzij/core/language";
 import { scopeOf } from "@tenzij/core/policy";
 import { reachableIn, readProfile } from "@tenzij/core/profile";
@@ -43,6 +43,21 @@ export function sayMoved(moved: MovedPart, locale: Locale): string {
 /** Longest values, in UTF-16 units, that are told on the line of a change. */
 const longest = 60;
 
+/** What changed of what one question rests on, beside what it was. */
+export function movedFacts(
+  moved: readonly MovedPart[],
+  { question, indicator }: Pick<QuestionState, "question" | "indicator">,
+  profile: ProfileAssessment,
+  locale: Locale,
+): MovedFact[] {
+  const isOf = (one: MovedPart) =>
+    restingOn(one, profile).some((state) => state.question === question && state.indicator === indicator);
+  return moved.filter(isOf).map((one) => {
+    const [was = null, is = ""] = [one.was, one.is].map((text) => (text === null ? null : inWords(text)));
+    return { title: titleOf(one, locale), was, is: is ?? "" };
+  });
+}
+
 /** What the test rests on, then and now, as two texts that differ only where the profile changed. */
 export function changesIn(judged: Judged, profile: ProfileAssessment, earlier: readonly string[]): Changes | null {
   const { locale } = judged;
@@ -51,7 +66,8 @@ export function changesIn(judged: Judged, profile: ProfileAssessment, earlier: r
   const title = say(message("server/changes-title", { profile: nameOf(profile) }), locale);
   const page = (side: "was" | "is"): string =>
     `${[title, ...moved.map((one) => partText(judged, profile, one, side))].join("\n\n")}\n`;
-  return { title, record: judged.uriOf(profile.record), before: page("was"), after: page("is") };
+  const reopened = reopenedBy(null, moved, profile).length;
+  return { title, record: judged.uriOf(profile.record), reopened, before: page("was"), after: page("is") };
 }
 
 function partText(judged: Judged, profile: ProfileAssessment, moved: MovedPart, side: "was" | "is"): string {
@@ -78,6 +94,22 @@ export function restingOn({ change }: MovedPart, { questions }: ProfileAssessmen
       restsOn.includes(change.part) &&
       (change.indicator === undefined || indicator === undefined || indicator === change.indicator),
   );
+}
+
+/**
+ * The answers that were re-opened and of which somebody has to say whether they hold.
+ * @param names of the indicators that changed; null for all that changed
+ */
+export function reopenedBy(
+  names: ReadonlySet<string> | null,
+  moved: readonly MovedPart[],
+  profile: ProfileAssessment,
+): QuestionState[] {
+  const open = profile.questions.filter(({ reopened }) => reopened === true);
+  if (names === null) return open;
+  const own = moved.filter(({ change }) => names.has(change.indicator ?? ""));
+  const resting = new Set(own.flatMap((one) => restingOn(one, profile)));
+  return open.filter((one) => resting.has(one) || names.has(one.indicator ?? ""));
 }
 
 /** An answer as it stands in the record, to the end of its last line. */

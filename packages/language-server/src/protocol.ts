@@ -149,11 +149,17 @@ export const serverCommands = {
    * times, as far as the client knows them.
    */
   changes: "tenzij.server.changes",
-  /** `[uri, names?]`: write anew what the test of a profile rests on, all of it or of the indicators with these names. */
+  /**
+   * `[uri, names?]`: write anew what the test of a profile rests on, all of it or of the indicators with these names. Where answers
+   * rest on what changed nothing is written, and words say so: each is confirmed by itself.
+   */
   renew: "tenzij.server.renew",
   /** `[uri]`: the text of a page of the law. */
   lawPage: "tenzij.server.lawPage",
-  /** `[uri, by?]`: the record as a form, of the text as it stands in the buffer; `by` is who is likely to answer. */
+  /**
+   * `[uri, by?, texts?]`: the record as a form, of the text as it stands in the buffer; `by` is who is likely to answer, `texts` are
+   * those the profile had at other times.
+   */
   form: "tenzij.server.form",
   /** `[uri, path, answer, version, also?]`: one answer as edits of that version of the record. Nothing is written by the server. */
   answer: "tenzij.server.answer",
@@ -172,6 +178,8 @@ export interface Changes {
   readonly title: string;
   /** URI of the record. */
   readonly record: string;
+  /** So many answers rest on it, each to be looked at again. */
+  readonly reopened: number;
   readonly before: string;
   readonly after: string;
 }

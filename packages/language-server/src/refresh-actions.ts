@@ -1,19 +1,21 @@
-import type { ProfileAssessment } from "@tenzij/core";
-import type { MovedPart } from "@tenzij/core/justification";
+import { type ProfileAssessment, recordConfirmed } from "@tenzij/core";
+import { type MovedPart, type QuestionState, textAt } from "@tenzij/core/justification";
 import { type Locale, say } from "@tenzij/core/language";
+import { visible } from "@tenzij/core/report";
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { dataOf } from "./diagnostics.ts";
+import { writing } from "./edits.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
-import { movedIn, restingOn, sayMoved } from "./moved.ts";
+import { movedIn, reopenedBy, restingOn, sayMoved } from "./moved.ts";
 import { showChangesCommand } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
 
 /**
- * Where the profile changed after the test: write anew what it rests on, for someone who has read that every answer
- * still holds. A client that can lay texts beside each other shows first what changed; another that can confirm an
- * edit asks; in each, what changed stands in the title.
+ * Where the profile changed after the test: that one answer, which rests on what changed, still holds, for someone who has read
+ * it; and where none rests on it, what the test rests on now. A client that can lay texts beside each other shows first what
+ * changed; another that can confirm an edit asks; in each, what changed stands in the title.
  */
 export function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   const { profile } = judged;
@@ -21,6 +23,12 @@ export function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[
   if (profile === null || stale.length === 0) return [];
   const moved = movedIn(judged, profile);
   const own = ofIndicators(stale);
+  const open = reopenedBy(own, moved, profile);
+  if (open.length > 0 && client.options.compares !== true)
+    return open
+      .slice(0, most)
+      .flatMap((one) => holding(judged, profile, one, moved, client) ?? [])
+      .map((one) => ({ ...one, diagnostics: stale }));
   const isOwn = ({ change }: MovedPart): boolean => own === null || own.has(change.indicator ?? "");
   const part =
     own === null || moved.every(isOwn) ? null : refreshing(judged, profile, moved.filter(isOwn), own, client);
@@ -62,6 +70,35 @@ function refreshing(
     edit: client.confirms ? confirmed(edit, title, description) : edit,
   };
 }
+
+/** One answer that still holds, said by who answered the record; the edit is looked at before it is made, where a client can. */
+function holding(
+  judged: Judged,
+  profile: ProfileAssessment,
+  { question, title, indicator }: QuestionState,
+  moved: readonly MovedPart[],
+  client: Client,
+): CodeAction | null {
+  const { under, policy, law, locale } = judged;
+  const by = textAt(under.documents.record(profile.record)?.root, "answered.by");
+  if (by === undefined) return null;
+  const source = { tree: under.tree, judged: profile, policy, law, today: under.today, locale };
+  const made = recordConfirmed(source, [{ question, indicator }], by);
+  if (made === null || made.refused !== undefined) return null;
+  const edit = writing(under, profile.record, made.text);
+  if (edit === null) return null;
+  const named = indicator === undefined ? title[locale] : `${title[locale]} (${visible(indicator)})`;
+  const label = say(message("server/holds", { question, title: named, by: visible(by) }), locale);
+  const description = say(message("server/refresh", { what: whatMoved(moved, locale) }), locale);
+  return {
+    title: label,
+    kind: CodeActionKind.QuickFix,
+    edit: client.confirms ? confirmed(edit, label, description) : edit,
+  };
+}
+
+/** So many answers are offered at once. */
+const most = 10;
 
 function whatMoved(moved: readonly MovedPart[], locale: Locale): string {
   const lines = moved.slice(0, told).map((one) => sayMoved(one, locale));

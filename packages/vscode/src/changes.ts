@@ -12,21 +12,27 @@ interface Reading {
 }
 
 /**
- * Shows what a test rested on beside what it rests on now; once someone says that every answer still holds, and not
- * before, it is written down.
+ * Shows what a test rested on beside what it rests on now. Where answers rest on it, each is gone through by itself; where none does,
+ * it is written down once someone says so.
  */
 export function registerChanges(context: vscode.ExtensionContext, service: Service, pages: Pages): void {
   let reading: Reading | undefined;
   const renew = async (): Promise<void> => {
     if (reading === undefined) return;
-    await service.ask("tenzij.server.renew", reading.uri, reading.names);
+    const said = await service.ask<string>("tenzij.server.renew", reading.uri, reading.names);
+    // Answers rest on what changed: each is confirmed by itself.
+    if (typeof said === "string") await vscode.commands.executeCommand("tenzij.openForm", reading.uri);
   };
   const show = async (given?: vscode.Uri | string, names: readonly string[] | null = null): Promise<void> => {
     const uri = given?.toString() ?? vscode.window.activeTextEditor?.document.uri.toString();
-    if (uri === undefined || !(await laidOpen(service, pages, uri))) return;
+    const changes = uri === undefined ? null : await laidOpen(service, pages, uri);
+    if (uri === undefined || changes === null) return;
     reading = { uri, names };
-    const holds = l10n.t("Every answer still holds: write it down");
-    const asked = l10n.t("Read what changed and the answers that rest on it. Does each still hold?");
+    const isOpen = changes.reopened > 0;
+    const holds = isOpen ? l10n.t("Go through the answers one by one") : l10n.t("No answer rests on it: write it down");
+    const asked = isOpen
+      ? l10n.t("Read what changed. Of each answer that rests on it, somebody says whether it still holds.")
+      : l10n.t("Read what changed. No answer rests on it.");
     if ((await vscode.window.showInformationMessage(asked, holds)) === holds) await renew();
   };
   context.subscriptions.push(
@@ -35,17 +41,17 @@ export function registerChanges(context: vscode.ExtensionContext, service: Servi
   );
 }
 
-/** True when something changed, and it is shown. */
-async function laidOpen(service: Service, pages: Pages, uri: string): Promise<boolean> {
+/** What changed, shown; null where nothing did. */
+async function laidOpen(service: Service, pages: Pages, uri: string): Promise<Changes | null> {
   const profile = vscode.Uri.parse(service.profileOf(vscode.Uri.parse(uri)) ?? uri);
   const changes = await service.ask<Changes | string>("tenzij.server.changes", uri, await earlierTexts(profile));
   if (typeof changes === "string") void vscode.window.showInformationMessage(changes);
-  if (typeof changes !== "object" || changes === null) return false;
+  if (typeof changes !== "object" || changes === null) return null;
   const [before, after] = [l10n.t("at the time"), l10n.t("as it is now")];
   const sides = [
     pages.put(`${changes.title} (${before})`, changes.before),
     pages.put(`${changes.title} (${after})`, changes.after),
   ];
   await vscode.commands.executeCommand("vscode.diff", ...sides, changes.title, { preview: true });
-  return true;
+  return changes;
 }

@@ -12,9 +12,11 @@ export const dutch = {
   "What is the profile called? Lower case, digits and hyphens.":
     "Hoe heet het profiel? Kleine letters, cijfers en streepjes.",
   "Lower case, digits and hyphens.": "Kleine letters, cijfers en streepjes.",
-  "Every answer still holds: write it down": "Elk antwoord klopt nog: leg vast",
-  "Read what changed and the answers that rest on it. Does each still hold?":
-    "Lees na wat is veranderd en de antwoorden die erop rusten. Klopt elk antwoord nog?",
+  "Go through the answers one by one": "Loop de antwoorden één voor één na",
+  "No answer rests on it: write it down": "Er rust geen antwoord op: leg vast",
+  "Read what changed. No answer rests on it.": "Lees wat er is veranderd. Er rust geen antwoord op.",
+  "Read what changed. Of each answer that rests on it, somebody says whether it still holds.":
+    "Lees wat er is veranderd. Van elk antwoord dat erop rust zegt iemand of het nog klopt.",
   "at the time": "toen",
   "as it is now": "nu",
   "{0} of {1} profiles block": "{0} van {1} profielen houden een samenvoeging tegen",

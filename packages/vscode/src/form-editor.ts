@@ -1,6 +1,7 @@
 import type { ToHost, ToView } from "@tenzij/form";
 import type { FormAnswered, FormView } from "@tenzij/language-server";
 import * as vscode from "vscode";
+import { earlierTexts } from "./earlier-texts.ts";
 import { formPage } from "./form-page.ts";
 import { l10n } from "./l10n.ts";
 import type { Service } from "./service.ts";
@@ -55,7 +56,9 @@ class Form {
   #queue: Promise<void> = Promise.resolve();
   #asking: Promise<void> | undefined;
   #again = false;
-  #flushed: (() => void) | undefined;
+  #earlier: string[] | undefined;
+  #waiting: (() => void)[] = [];
+  #isShown = false;
   #isOpen = true;
 
   constructor(
@@ -114,7 +117,7 @@ class Form {
         .then(() => this.#answer(message))
         .catch(() => this.#refuse(message.id, l10n.t("Tenzij gave no answer. Try once more.")));
     else if (message.type === "open-text") void this.openText(message.line);
-    else if (message.type === "flushed") this.#flushed?.();
+    else if (message.type === "flushed") for (const go of this.#waiting.splice(0)) go();
   }
 
   /** Says that an answer is not in the text; where the form is closed, beside it. */
@@ -130,7 +133,7 @@ class Form {
   /** What is typed and not sent goes into the text before it is saved or shown; a view that does not answer is not waited for long. */
   async #flush(): Promise<void> {
     const told = new Promise<void>((resolve) => {
-      this.#flushed = resolve;
+      this.#waiting.push(resolve);
       setTimeout(resolve, 1000);
     });
     this.#post({ type: "flush" });
@@ -144,7 +147,11 @@ class Form {
       this.#again = true;
       return;
     }
-    this.#asking = this.#ask().finally(() => {
+    const asked = this.#ask().catch(() => {
+      // What is shown stays, with what is typed in it; the next change or judgement asks again.
+      if (!this.#isShown) this.#post({ type: "none", why: l10n.t("Tenzij gave no answer. Try once more.") });
+    });
+    this.#asking = asked.finally(() => {
       this.#asking = undefined;
       if (!this.#again) return;
       this.#again = false;
@@ -154,12 +161,26 @@ class Form {
 
   async #ask(): Promise<void> {
     const by = this.#context.globalState.get<string>(byKey);
-    const view = await this.#service.ask<FormView>("tenzij.server.form", this.#document.uri.toString(), by);
+    const uri = this.#document.uri.toString();
+    const first = await this.#service.ask<FormView>("tenzij.server.form", uri, by, this.#earlier ?? []);
+    const view = await this.#withEarlier(first, by);
     if (view == null) {
       const why = l10n.t("This file is the record of no profile that Tenzij judges here. Open it as text.");
       this.#post({ type: "none", why });
-    } else if (view.version === this.#document.version) this.#post({ type: "form", view });
-    else this.#again = true;
+    } else if (view.version === this.#document.version) {
+      this.#isShown = true;
+      this.#post({ type: "form", view });
+    } else this.#again = true;
+  }
+
+  /** What stood there before a change is asked of Git once, and only where something changed. */
+  async #withEarlier(view: FormView | null | undefined, by: string | undefined): Promise<FormView | null | undefined> {
+    if (this.#earlier !== undefined || !view?.groups.some(({ reopened }) => reopened !== undefined)) return view;
+    const uri = this.#document.uri;
+    const profile = this.#service.profileOf(uri);
+    this.#earlier = profile === undefined ? [] : await earlierTexts(vscode.Uri.parse(profile));
+    if (this.#earlier.length === 0) return view;
+    return this.#service.ask<FormView>("tenzij.server.form", uri.toString(), by, this.#earlier);
   }
 
   async #answer({ id, path, answer, also }: Extract<ToHost, { type: "answer" }>): Promise<void> {
@@ -185,6 +206,7 @@ class Form {
       if (done.edits.length > 0 && !(await vscode.workspace.applyEdit(edit))) continue;
       if (path.join("/") === "answered/by" && "value" in answer)
         await this.#context.globalState.update(byKey, answer.value);
+      if ("holds" in answer) await this.#context.globalState.update(byKey, answer.holds.by);
       this.#post({ type: "written", id });
       this.#refresh();
       return;

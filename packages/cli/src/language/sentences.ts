@@ -70,7 +70,6 @@ export const en = {
   "cli/option-file": () => "the name under which standard input is judged",
   "cli/option-yes": () => "write without asking",
   "cli/option-stdout": () => "print the record and write nothing",
-  "cli/option-refresh": () => "record that the answers hold for the profile as it is now (renews `covers`)",
   "cli/unknown-option": (a: { option: string; command: string }) =>
     `There is no option ${a.option}. \`${a.command} --help\` names them.`,
   "cli/unknown-command": (a: { name: string }) => `There is no command "${a.name}". \`tenzij --help\` names them.`,
@@ -221,7 +220,6 @@ export const nl: typeof en = {
   "cli/option-file": () => "de naam waaronder standaardinvoer wordt beoordeeld",
   "cli/option-yes": () => "schrijf zonder te vragen",
   "cli/option-stdout": () => "toon de toets en schrijf niets",
-  "cli/option-refresh": () => "leg vast dat de antwoorden kloppen bij het profiel van nu (vernieuwt `covers`)",
   "cli/unknown-option": (a) => `Er is geen optie ${a.option}. \`${a.command} --help\` noemt ze.`,
   "cli/unknown-command": (a) => `Er is geen opdracht "${a.name}". \`tenzij --help\` noemt ze.`,
   "cli/missing-argument": (a) => `Bij \`${a.command}\` hoort ${a.name}. Zie \`${a.command} --help\`.`,

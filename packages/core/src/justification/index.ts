@@ -4,6 +4,7 @@ export { dayMeant } from "../text/day-meant.ts";
 export { partTitles } from "./changes.ts";
 export { type SignedRole, signedRoles } from "./checks/signers.ts";
 export { type Classification, classifiable, classifyIn } from "./classify.ts";
+export type { Confirmed, ConfirmRefusal } from "./confirm-answers.ts";
 export { digestsOf, digestVersion } from "./digest.ts";
 export { evidenceIn } from "./evidence.ts";
 export { type Answer, type AnswerRefusal, answerIn } from "./form/answer-edit.ts";

@@ -8,6 +8,7 @@ import { holdQuestion, holdUnanswered, isUnanswerable } from "./answer-question.
 import { type AskedQuestion, askedQuestions, keyOf } from "./asked.ts";
 import { withCarriedNames } from "./carried-names.ts";
 import { type Coverage, coverageOf } from "./changes.ts";
+import { isConfirmable } from "./confirmations.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
 import { asNew, newFrameworks } from "./new-questions.ts";
@@ -71,8 +72,10 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   const asked = askedQuestions(judging);
   const added = given.record === null ? new Set<string>() : newFrameworks(asked, judging);
   const held = asked.map((one) => hold(one, judging, given.record !== null, added.has(one.framework.id)));
-  const { findings: reopened, stale } = coverage === null ? nothing : reopenAll(coverage, asked, judging);
-  const questions = held.map(({ state }) => (stale.has(keyOf(state)) ? askedAgain(state) : state));
+  const { findings: reopened, stale, ofProfile } = coverage === null ? nothing : reopenAll(coverage, asked, judging);
+  const questions = held.map(({ state }, at) =>
+    stale.has(keyOf(state)) ? askedAgain(state, ofProfile.has(keyOf(state)) ? asked[at]?.question : undefined) : state,
+  );
   const findings =
     given.record === null
       ? [...missingRecord(given, rows, questions), ...held.flatMap((one) => one.findings)]
@@ -87,18 +90,31 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   return { findings, questions, classified, doubted, answered: answeredNames(questions) };
 }
 
-/** What was never answered is not re-opened. */
-function askedAgain(state: QuestionState): QuestionState {
-  return state.state === "missing" || state.state === "incomplete" ? state : { ...state, state: "stale" };
+/**
+ * What was never answered is not re-opened.
+ * @param question where the profile is not as it was
+ */
+function askedAgain(state: QuestionState, question: Question | undefined): QuestionState {
+  if (state.state === "missing" || state.state === "incomplete") return state;
+  const isOpen = question !== undefined && isConfirmable(question);
+  return { ...state, state: "stale", ...(isOpen ? { reopened: true } : {}) };
 }
 
 /** What a change of the profile re-opens, and what a change of the questions does. */
-function reopenAll(coverage: Coverage, asked: readonly AskedQuestion[], judging: Judging): Reopened {
-  const [ofProfile, own] = [reopen(coverage, asked, judging), reopenOwn(asked, judging)];
-  return { findings: [...ofProfile.findings, ...own.findings], stale: new Set([...ofProfile.stale, ...own.stale]) };
+function reopenAll(coverage: Coverage, asked: readonly AskedQuestion[], judging: Judging): typeof nothing {
+  const [changed, own] = [reopen(coverage, asked, judging), reopenOwn(asked, judging)];
+  return {
+    findings: [...changed.findings, ...own.findings],
+    stale: new Set([...changed.stale, ...own.stale]),
+    ofProfile: changed.stale,
+  };
 }
 
-const nothing = { findings: [], stale: new Set<string>() };
+const nothing: Reopened & { readonly ofProfile: Reopened["stale"] } = {
+  findings: [],
+  stale: new Set(),
+  ofProfile: new Set(),
+};
 
 function hold(
   asked: AskedQuestion,

@@ -32,7 +32,7 @@ export function ownInRecord({ root }: Pick<JustificationRecord, "root">): Map<st
 }
 
 /** The questions of the organisation's own that were answered when they had another text, or nobody knows which. */
-export function reopenOwn(asked: readonly AskedQuestion[], judging: Judging): Reopened {
+export function reopenOwn(asked: readonly AskedQuestion[], judging: Pick<Judging, "record" | "law">): Reopened {
   const now = digestsOfOwn(asked, judging.law);
   const then = ownInRecord(judging.record);
   const told = new Set<string>();

@@ -5,6 +5,7 @@ import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { type AskedQuestion, keyOf } from "./asked.ts";
 import { type Change, type Coverage, partTitles } from "./changes.ts";
+import { type Confirmation, confirmationsIn, isConfirmable } from "./confirmations.ts";
 import { digestVersion } from "./digest.ts";
 import type { Judging } from "./judging.ts";
 import { indicatorParts } from "./parts.ts";
@@ -21,65 +22,110 @@ export interface Reopened {
 
 /**
  * A changed part re-opens only the questions that rest on it: those of its own indicator, and those of the whole
- * profile. A change of the profile as a whole re-opens what rests on it anywhere.
+ * profile. A change of the profile as a whole re-opens what rests on it anywhere. An answer that was confirmed since rests on what
+ * stood there then: it is open where that is not what stands there now, and only then.
  */
-export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judging: Judging): Reopened {
+export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judging: Beside): Reopened {
   const bound = asked.find((one) => one.question.checks.includes("digests"));
   if (bound === undefined) return { findings: [], stale: new Set() };
   const listed = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
-  const finding: MakeFinding = (question, said, span, verdict) => ({
+  const make = maker(judging.record.source.file);
+  if (coverage.state === "missing") {
+    return {
+      findings: [make(bound.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
+      stale: new Set([keyOfAsked(bound)]),
+    };
+  }
+  const confirmed = confirmationsIn(asked, judging);
+  const outdated = [...confirmed].filter(([, { fits }]) => !fits);
+  const again = outdated.map(([one, held]) => ofOther(one.question, held, make));
+  if (coverage.state === "other-version") {
+    const said = message("covers/version", { version: coverage.version, known: digestVersion });
+    const open = asked.filter((one) => rests(one) && confirmed.get(one)?.fits !== true);
+    return {
+      findings: [make(bound.question, said, coverage.span, "test-stale"), ...again],
+      stale: new Set([bound, ...open].map(keyOfAsked)),
+    };
+  }
+  const { findings, open } = ofChanges(coverage, asked, confirmed, { bound, listed, make, judging });
+  return {
+    findings: [...findings, ...again],
+    stale: new Set([...open, ...outdated.map(([one]) => one)].map(keyOfAsked)),
+  };
+}
+
+/** A profile and the record beside it, on a day. */
+type Beside = Pick<Judging, "record" | "profile" | "today">;
+
+interface Around {
+  readonly bound: AskedQuestion;
+  readonly listed: AskedQuestion;
+  readonly make: MakeFinding;
+  readonly judging: Beside;
+}
+
+/** What each change re-opens and is not confirmed since. */
+function ofChanges(
+  coverage: Coverage,
+  asked: readonly AskedQuestion[],
+  confirmed: ReadonlyMap<AskedQuestion, Confirmation>,
+  { bound, listed, make, judging }: Around,
+): { findings: Finding[]; open: Set<AskedQuestion> } {
+  const index = indexOf(asked);
+  const place = placesOfChanges(judging.profile);
+  const open = new Set<AskedQuestion>();
+  const findings: Finding[] = coverage.version === earlierVersion ? [ofBefore(coverage, bound.question, judging)] : [];
+  const added: string[] = [];
+  for (const change of coverage.changes) {
+    const touched = index(change);
+    // Of indicators that make no combination any more nothing is left to answer.
+    if (change.combination !== undefined && touched.length === 0) continue;
+    const left = touched.filter((one) => confirmed.get(one)?.fits !== true);
+    if (isClosed(touched, left)) continue;
+    for (const one of [bound, ...left]) open.add(one);
+    const ids = [...new Set(left.map((one) => one.question.id))];
+    if (change.how !== "added" || (change.key ?? change.combination) !== undefined)
+      findings.push(describe(change, ids, make, bound.question));
+    else added.push(change.indicator ?? "");
+    findings.push(...atTheChange(place(change), change, ids, bound.question, judging));
+  }
+  if (added.length > 0) {
+    const names = added.length > 5 ? `${added.slice(0, 5).join(", ")}, …` : added.join(", ");
+    findings.push(
+      make(listed.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale"),
+    );
+  }
+  return { findings, open };
+}
+
+/** Whether every answer of a person that rests on a change was confirmed since: what is computed was computed anew. */
+function isClosed(touched: readonly AskedQuestion[], left: readonly AskedQuestion[]): boolean {
+  const isTyped = ({ question }: AskedQuestion) => isConfirmable(question);
+  return touched.some(isTyped) && !left.some(isTyped);
+}
+
+/** A confirmation of something else than what stands there now confirms nothing. */
+function ofOther(question: Question, { on, by, span }: Confirmation, make: MakeFinding): Finding {
+  const said =
+    on === "" || by === "" ? message("holds/not-whole", {}) : message("holds/other", { on, by, question: question.id });
+  return make(question, said, span, "test-stale");
+}
+
+function maker(file: string): MakeFinding {
+  return (question, said, span, verdict) => ({
     rule: `question/${question.id}`,
     severity: "block",
     verdict,
-    file: judging.record.source.file,
+    file,
     span,
     message: said,
     title: question.title,
     sources: question.sources,
   });
-  if (coverage.state === "missing") {
-    return {
-      findings: [finding(bound.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
-      stale: new Set([keyOfAsked(bound)]),
-    };
-  }
-  if (coverage.state === "other-version") {
-    const said = message("covers/version", { version: coverage.version, known: digestVersion });
-    return {
-      findings: [finding(bound.question, said, coverage.span, "test-stale")],
-      stale: new Set([bound, ...asked.filter(rests)].map(keyOfAsked)),
-    };
-  }
-  const index = indexOf(asked);
-  const place = placesOfChanges(judging.profile);
-  const stale = new Set<string>(coverage.changes.some((one) => isOpen(one, index)) ? [keyOfAsked(bound)] : []);
-  const findings: Finding[] = coverage.version === earlierVersion ? [ofBefore(coverage, bound.question, judging)] : [];
-  for (const change of coverage.changes) {
-    const touched = index(change);
-    // Of indicators that make no combination any more nothing is left to answer.
-    if (change.combination !== undefined && touched.length === 0) continue;
-    for (const one of touched) stale.add(keyOfAsked(one));
-    const ids = [...new Set(touched.map((one) => one.question.id))];
-    if (change.how !== "added" || (change.key ?? change.combination) !== undefined)
-      findings.push(describe(change, ids, finding, bound.question));
-    findings.push(...atTheChange(place(change), change, ids, bound.question, judging));
-  }
-  const added = coverage.changes.flatMap(({ how, indicator }) => (how === "added" ? (indicator ?? []) : []));
-  if (added.length > 0) {
-    const names = added.length > 5 ? `${added.slice(0, 5).join(", ")}, …` : added.join(", ");
-    findings.push(
-      finding(listed.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale"),
-    );
-  }
-  return { findings, stale };
-}
-
-function isOpen(change: Change, index: (change: Change) => readonly AskedQuestion[]): boolean {
-  return change.combination === undefined || index(change).length > 0;
 }
 
 /** Digests of before hold until the date of their record; that they see less is told. */
-function ofBefore({ version, span }: Coverage, { id, title, sources }: Question, judging: Judging): Finding {
+function ofBefore({ version, span }: Coverage, { id, title, sources }: Question, judging: Beside): Finding {
   const { record, profile } = judging;
   const until = textAt(record.root, "valid-until") ?? textAt(record.root, "valid-until.on") ?? "–";
   const said = message("covers/earlier", { version, until, profile: { path: profile.source.file } });
@@ -92,7 +138,7 @@ function atTheChange(
   change: Change,
   ids: readonly string[],
   { id, title, sources }: Question,
-  { profile, record }: Judging,
+  { profile, record }: Beside,
 ): Finding[] {
   if (span === null) return [];
   const args = { record: { path: record.source.file }, questions: ids.join(", ") };

@@ -86,6 +86,20 @@ function sourceRecord(text: string, law: Law): JustificationRecord {
   return readRecord(sourceText("record", text), law);
 }
 
+/**
+ * A record with its digests written anew and nothing else; null where it cannot be read, or something else than digests stands among
+ * them.
+ */
+export function renewCovers(existing: string, given: RecordToSketch): string | null {
+  const record = sourceRecord(existing, given.law);
+  const { root } = record;
+  if (root === null || !holdsDigestsOnly(entryOf(root, "covers")?.value)) return null;
+  const work = workOn(existing);
+  refresh(work, root, coversAfter(record, given, true, spellingsIn(existing, root)));
+  const text = applied(work);
+  return isSafe(text) ? text : null;
+}
+
 /** Adds the sketches whose key is not there, and goes down into those that are open. */
 function fill(work: Work, map: MapNode, sketches: readonly Sketch[], path: string): void {
   const missing: Sketch[] = [];

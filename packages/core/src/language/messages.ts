@@ -1,6 +1,7 @@
 import * as answer from "./messages/answer.ts";
 import * as assessment from "./messages/assessment.ts";
 import * as combination from "./messages/combination.ts";
+import * as confirmation from "./messages/confirmation.ts";
 import * as explain from "./messages/explain.ts";
 import * as extending from "./messages/extends.ts";
 import * as figures from "./messages/figures.ts";
@@ -19,6 +20,7 @@ export const en = {
   ...answer.en,
   ...assessment.en,
   ...combination.en,
+  ...confirmation.en,
   ...explain.en,
   ...extending.en,
   ...figures.en,
@@ -36,6 +38,7 @@ export const nl: typeof en = {
   ...answer.nl,
   ...assessment.nl,
   ...combination.nl,
+  ...confirmation.nl,
   ...explain.nl,
   ...extending.nl,
   ...figures.nl,

@@ -2,12 +2,16 @@ import { readText } from "@tenzij/read";
 import { askedQuestions, keyOf } from "../justification/asked.ts";
 import { withCarriedNames } from "../justification/carried-names.ts";
 import { coverageOf } from "../justification/changes.ts";
+import { type Confirmed, type Confirming, confirmAnswers } from "../justification/confirm-answers.ts";
 import { withFactsInRecord } from "../justification/facts-in-record.ts";
 import { recordForm } from "../justification/form/form-groups.ts";
 import type { WhoAnswers } from "../justification/form/form-setting.ts";
 import type { RecordForm } from "../justification/form/record-form.ts";
+import { reopenOwn } from "../justification/own-questions.ts";
 import { readRecord } from "../justification/record.ts";
+import { reopen } from "../justification/reopen.ts";
 import { rowsOf } from "../justification/row.ts";
+import { renewCovers } from "../justification/update-record.ts";
 import { say } from "../language/say.ts";
 import { lawUnder } from "../policy/law-under.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
@@ -22,7 +26,50 @@ export interface FormSource extends Omit<RecordSource, "refresh"> {
 
 /** The record of a judged profile as questions with their fields; null where there is none, or profile or record cannot be read. */
 export function formOfRecord(source: FormSource): RecordForm | null {
-  const { tree, judged, policy, today, locale, who } = source;
+  const setting = settingOf(source);
+  if (setting === null) return null;
+  const { judged, locale, who } = source;
+  return recordForm({
+    ...{ ...setting, who },
+    said: judged.findings
+      .filter((one) => one.file === judged.record && one.severity !== "info" && one.rule.startsWith("question/"))
+      .map((one) => ({
+        question: one.rule.slice("question/".length),
+        indicator: one.indicator,
+        span: one.span,
+        text: say(one.message, locale),
+      })),
+  });
+}
+
+/**
+ * The record of a judged profile with a confirmation, of today, beside some of its answers. Once no answer is open any more that
+ * rests on what changed, what the whole record rests on is written anew too. Null where there is no record, or it or the profile
+ * cannot be read.
+ * @param by who read the answers again
+ */
+export function recordConfirmed(source: RecordSource, which: readonly Confirmed[], by: string): Confirming | null {
+  const setting = settingOf(source);
+  if (setting === null) return null;
+  const made = confirmAnswers(which, { by, on: source.today }, { ...setting, source: setting.record.source });
+  return made.refused === undefined ? { text: closed(made.text, source) } : made;
+}
+
+/** A record as it is; where nothing is open any more, with the digests of now. */
+function closed(text: string, source: RecordSource): string {
+  const { tree, judged } = source;
+  const read: RecordSource["tree"]["read"] = (file) => (file === judged.record ? text : tree.read(file));
+  const setting = settingOf({ ...source, tree: { ...tree, read } });
+  if (setting === null || setting.coverage.changes.length === 0) return text;
+  const { findings, stale } = reopen(setting.coverage, setting.asked, setting);
+  const isOpen = stale.size > 0 || findings.some(({ severity }) => severity === "block");
+  if (isOpen || reopenOwn(setting.asked, setting).stale.size > 0) return text;
+  return renewCovers(text, setting) ?? text;
+}
+
+/** A record with what is asked of it; null where there is none, or profile or record cannot be read. */
+function settingOf(source: Omit<RecordSource, "refresh">) {
+  const { tree, judged, policy, today, locale } = source;
   const law = lawUnder(source.law, policy);
   const { file, distinctions, record: recordFile } = judged;
   const text = readText(file, tree.read(file));
@@ -38,17 +85,6 @@ export function formOfRecord(source: FormSource): RecordForm | null {
   const coverage = coverageOf(record, profile, law);
   const given = { profile, facts, distinctions, law, policy, today, locale };
   const setting = { ...given, record, rows, coverage, nationality: policy.nationality, purpose: facts.purpose };
-  return recordForm({
-    ...{ ...setting, who },
-    asked: askedQuestions(setting),
-    states: new Map(judged.questions.map((state) => [keyOf(state), state])),
-    said: judged.findings
-      .filter((one) => one.file === recordFile && one.severity !== "info" && one.rule.startsWith("question/"))
-      .map((one) => ({
-        question: one.rule.slice("question/".length),
-        indicator: one.indicator,
-        span: one.span,
-        text: say(one.message, locale),
-      })),
-  });
+  const states = new Map(judged.questions.map((state) => [keyOf(state), state]));
+  return { ...setting, asked: askedQuestions(setting), states };
 }

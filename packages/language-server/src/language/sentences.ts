@@ -75,6 +75,10 @@ export const en = {
       : `as typed, this policy changes ${a.changes === 1 ? "one outcome" : `${a.changes} outcomes`}${a.weaker === 0 ? "" : ` and is weaker in ${a.weaker === 1 ? "one way" : `${a.weaker} ways`}`}`,
   "server/refresh": (a: { what: string }) =>
     `${a.what}: read, and every answer still holds. Write down what the test rests on now`,
+  "server/holds": (a: { question: string; title: string; by: string }) =>
+    `${a.question} ${a.title}: read by ${a.by}, and this answer still holds`,
+  "server/renew-open": (a: { count: number }) =>
+    `${a.count === 1 ? "1 answer rests" : `${a.count} answers rest`} on what changed. Say of each in the form whether it still holds, or answer it anew.`,
   "server/refresh-unbound": () => "Every answer was read and holds: write down what the test rests on",
   "server/refresh-first": (a: { questions: string }) =>
     a.questions === "" ? "No answer rests on this." : `Read first whether these still hold: ${a.questions}.`,
@@ -110,6 +114,10 @@ export const en = {
     "Not written: this answer is written in another place and used here by an alias (*). Open the record as text.",
   "server/refused-not-exact": () =>
     "Not written: it could not be written exactly without changing anything else. Open the record as text.",
+  "server/refused-not-asked": () =>
+    "Not written: this answer is not asked of anybody any more. Look at the question again.",
+  "server/refused-unanswered": () =>
+    "Not written: there is no whole answer here to confirm. Answer the question first.",
   "server/refused-no-field": () => "Not written: nothing is asked in this place any more. Look at the question again.",
   "server/key": (a: { key: string; title: string }) => `${a.key}: ${a.title}`,
 };
@@ -187,6 +195,9 @@ export const nl: typeof en = {
       ? "zoals het er nu staat verandert dit beleid niets"
       : `zoals het er nu staat verandert dit beleid ${a.changes === 1 ? "één uitkomst" : `${a.changes} uitkomsten`}${a.weaker === 0 ? "" : ` en is het op ${a.weaker === 1 ? "één punt" : `${a.weaker} punten`} zwakker`}`,
   "server/refresh": (a) => `${a.what}: nagelezen, en elk antwoord klopt nog. Leg vast waar de toets nu op rust`,
+  "server/holds": (a) => `${a.question} ${a.title}: nagelezen door ${a.by}, en dit antwoord klopt nog`,
+  "server/renew-open": (a) =>
+    `${a.count === 1 ? "1 antwoord rust" : `${a.count} antwoorden rusten`} op wat is veranderd. Zeg in het formulier van elk of het nog klopt, of beantwoord het opnieuw.`,
   "server/refresh-unbound": () => "Elk antwoord is nagelezen en klopt: leg vast waar de toets op rust",
   "server/refresh-first": (a) =>
     a.questions === "" ? "Geen antwoord rust hierop." : `Lees eerst na of deze nog kloppen: ${a.questions}.`,
@@ -221,6 +232,10 @@ export const nl: typeof en = {
     "Niet geschreven: dit antwoord staat op een andere plaats en wordt hier met een alias (*) gebruikt. Open de toets als tekst.",
   "server/refused-not-exact": () =>
     "Niet geschreven: het kon niet precies worden geschreven zonder iets anders te veranderen. Open de toets als tekst.",
+  "server/refused-not-asked": () =>
+    "Niet geschreven: dit antwoord wordt van niemand meer gevraagd. Bekijk de vraag opnieuw.",
+  "server/refused-unanswered": () =>
+    "Niet geschreven: hier staat nog geen heel antwoord om te bevestigen. Beantwoord eerst de vraag.",
   "server/refused-no-field": () => "Niet geschreven: hier wordt niets meer gevraagd. Bekijk de vraag opnieuw.",
   "server/key": (a) => `${a.key}: ${a.title}`,
 };

@@ -1,7 +1,7 @@
 import { headRemark } from "./plain.ts";
 import type { Reached } from "./reach.ts";
 import { normalText, type Scalar, spellings } from "./scalar.ts";
-import { flowItem, flowValue, isScalar, type Sketch, type SketchItem } from "./sketch.ts";
+import { flowItem, flowValue, isScalar, printSketches, type Sketch, type SketchItem } from "./sketch.ts";
 import { columnOf, type Edit, lastOffset, workOn } from "./work.ts";
 
 /** A stretch of a line that a value takes, and what stands behind it. */
@@ -22,7 +22,27 @@ export function replacements(text: string, reached: Reached, value: Sketch["valu
   const { start, end, remark, isLast, gap } = stretchOf(text, reached);
   const written =
     isScalar(value) || Array.isArray(value) ? flowItem(value as SketchItem) : flowValue(value as Sketch["value"]);
-  return [{ at: start, end, text: `${gap}${written}${isLast ? apart(remark) : ""}` }];
+  const inBraces = { at: start, end, text: `${gap}${written}${isLast ? apart(remark) : ""}` };
+  return [...inLines(text, reached, value, { end, remark, isLast }), inBraces];
+}
+
+/** A map in the place of a scalar, in lines below its key where it can be. */
+function inLines(
+  text: string,
+  { entry, node, flow }: Reached,
+  value: Sketch["value"] | SketchItem,
+  { end, remark, isLast }: Pick<Stretch, "end" | "remark" | "isLast">,
+): Edit[] {
+  if (flow || !isLast || entry === undefined || node.type !== "scalar" || !Array.isArray(value)) return [];
+  const lines = printSketches(value as readonly Sketch[], columnOf(text, entry.key.span.start) + 2);
+  const colon = text.indexOf(":", entry.key.span.end) + 1;
+  return [
+    {
+      at: colon,
+      end: colon + text.slice(colon, end).trimEnd().length,
+      text: [apart(remark), ...lines].join(workOn(text).newline),
+    },
+  ];
 }
 
 function scalarReplacements(text: string, reached: Reached, value: Scalar): Edit[] {

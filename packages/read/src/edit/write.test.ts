@@ -97,3 +97,21 @@ describe("an item", () => {
     expect(out("a: 1\n", ["b"])).toBe("a: 1\n");
   });
 });
+
+describe("a single text that becomes a map", () => {
+  const map = [
+    { key: "reason", value: { text: "Doel: zie #2", as: "prose" as const } },
+    { key: "on", value: "2026-11-29" },
+  ];
+  it.each([
+    ["a: x # waarom\nb: y\n", "a: # waarom\n  reason: |-\n    Doel: zie #2\n  on: 2026-11-29\nb: y\n"],
+    [
+      "a: |- # waarom\n  x\n\n# los\nb: y\n",
+      "a: # waarom\n  reason: |-\n    Doel: zie #2\n  on: 2026-11-29\n\n# los\nb: y\n",
+    ],
+    ["b: {a: x, c: z}\n", 'b: {a: {reason: "Doel: zie #2", on: 2026-11-29}, c: z}\n'],
+  ])("%j", (before, after) => {
+    const path = before.startsWith("b") ? ["b", "a"] : ["a"];
+    expect(setValue(sourceText("x.yaml", before), path, map)).toMatchObject({ text: after });
+  });
+});

@@ -15,6 +15,7 @@ import {
 } from "@tenzij/read";
 import { isDay } from "../../text/dates.ts";
 import { dayMeant } from "../../text/day-meant.ts";
+import { holdsKey } from "../confirmations.ts";
 import { type Shape, shapesOf } from "../record-shape.ts";
 
 /** What a person did with one place of a record. */
@@ -85,7 +86,8 @@ function unknownField(law: Law): Field {
   return { is: "text", title: law.sources[0]?.title ?? { nl: "", en: "" } } as Field;
 }
 
-function scalarOf(text: string, { is }: Field): Scalar {
+/** A text as it is written for a field. */
+export function scalarOf(text: string, { is }: Field): Scalar {
   const trimmed = text.trim();
   const day = is === "date-past" || is === "date-future" ? turned(trimmed) : null;
   return { text: day ?? (kindOf(is) === "prose" ? text : trimmed), as: kindOf(is) };
@@ -141,11 +143,12 @@ function firstScalar(keys: ReadonlyMap<string, Shape>, law: Law): YamlPath | nul
   return null;
 }
 
-/** Each text of one answer, written at the same place of another. */
+/** Each text of one answer, written at the same place of another. That the one was confirmed says nothing of the other. */
 function copy(source: SourceText, path: YamlPath, from: YamlPath, law: Law): Answered {
   const [root] = readNodes(source).roots;
   let text = source.text;
   for (const { below, value } of textsBelow(root, from)) {
+    if (below[0] === holdsKey) continue;
     const written = writeOne(sourceText(source.file, text), [...path, ...below], { value }, law);
     if (written.refused !== undefined) return written;
     text = written.text;

@@ -79,6 +79,7 @@ function groupOf(
       }),
       restsOn: restsOn(asked, spelt, locale),
       ...{ state: state.state, counted, done: isDone(state.state), parts },
+      ...(state.reopened === true ? { reopened: { moved: [], by: setting.who.by ?? "" } } : {}),
       says: state.state === "missing" ? [] : fields.said.map(({ text }) => text).filter((text) => !shown.has(text)),
       plan: planOf(form, asked, setting),
       others: othersOf(asked, setting),

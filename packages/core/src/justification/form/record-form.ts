@@ -1,4 +1,5 @@
 import type { YamlPath } from "@tenzij/read";
+import type { Confirmed } from "../confirm-answers.ts";
 import type { AnswerState } from "../flaw.ts";
 
 /** How a field is filled in: with sentences, a line, a day, a number, one or more of a list of words, or lines that are items. */
@@ -71,6 +72,26 @@ export interface RestingOn {
   readonly spelling: string;
 }
 
+/** A part of the profile that an answer rests on and that is not as it was. */
+export interface MovedFact {
+  readonly title: string;
+  /** "" where nothing was there; null where no text of then is known. */
+  readonly was: string | null;
+  readonly is: string;
+}
+
+/** That somebody has to say whether an answer still holds. */
+export interface ReopenedAnswer {
+  readonly moved: readonly MovedFact[];
+  /** Who is likely to say so; only proposed. */
+  readonly by: string;
+}
+
+/** What a person says of an answer that was re-opened: that it holds, as it stands there now. */
+export interface HoldsAnswer {
+  readonly holds: Confirmed & { readonly by: string };
+}
+
 /** One question with what is filled in for it. */
 export interface FormGroup {
   /** One of its kind in the record: the question and what it is asked of. */
@@ -87,6 +108,8 @@ export interface FormGroup {
   /** Whether it is one of the questions that are counted everywhere. */
   readonly counted: boolean;
   readonly done: boolean;
+  /** Absent where nothing changed since the answer was given or confirmed. */
+  readonly reopened?: ReopenedAnswer | undefined;
   readonly says: readonly string[];
   readonly parts: readonly FormPart[];
   /** Where figures may still be planned: whether they are, and where that is written. */

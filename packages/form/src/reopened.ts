@@ -1,0 +1,61 @@
+import type { FormGroup } from "@tenzij/core/justification";
+import { el } from "./dom.ts";
+import { mark } from "./fields.ts";
+import type { Words } from "./words.ts";
+
+/** What an answer that was re-opened needs of the view around it. */
+export interface Confirming {
+  readonly words: Words;
+  /** Who reads the answers again, as typed; undefined where nobody typed it yet. */
+  readonly reader: string | undefined;
+  readonly read: (by: string) => void;
+  /** Somebody says that an answer holds. */
+  readonly confirm: (group: FormGroup, by: string) => void;
+}
+
+/** What changed since an answer was given, old beside new. */
+export function movedView({ reopened }: FormGroup, words: Words): HTMLElement | null {
+  if (reopened === undefined || reopened.moved.length === 0) return null;
+  const rows = reopened.moved.map(({ title, was, is }) =>
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, title),
+      el("td", {}, was === null ? words.notKept : was === "" ? words.nothingThere : was),
+      el("td", {}, is === "" ? words.gone : is),
+    ),
+  );
+  const head = [words.changed, words.before, words.today].map((title) => el("th", { scope: "col" }, title));
+  return el(
+    "div",
+    { class: "wide moved" },
+    el("table", {}, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows)),
+  );
+}
+
+/** Where somebody says of this answer, and of no other, that it still holds. */
+export function holdsView(group: FormGroup, { words, reader, read, confirm }: Confirming): HTMLElement | null {
+  if (group.reopened === undefined) return null;
+  const input = el("input", { type: "text", id: "reader", autocomplete: "name" });
+  input.value = reader ?? group.reopened.by;
+  input.addEventListener("input", () => read(input.value));
+  const missing = el("p", { class: "wrong", role: "alert" });
+  missing.hidden = true;
+  const onclick = (): void => {
+    if (input.value.trim() !== "") {
+      confirm(group, input.value.trim());
+      return;
+    }
+    missing.replaceChildren(mark("▲"), words.confirmedByMissing);
+    missing.hidden = false;
+    input.focus();
+  };
+  return el(
+    "fieldset",
+    { class: "holds" },
+    el("legend", {}, words.stillHolds),
+    el("p", { class: "hint" }, words.readAgain),
+    el("div", { class: "field" }, el("label", { for: "reader" }, words.confirmedBy), input, missing),
+    el("button", { type: "button", id: "holds", onclick }, words.holds),
+  );
+}
