@@ -1,11 +1,12 @@
 /** Which calls the Action makes to GitHub, what each is for, and scenarios that together make all of them. */
 
+import { adopt } from "./cases/extends.cases.ts";
 import { allGood, owned } from "./cases/reports.cases.ts";
 import { type Gate, openGate, type RunOptions } from "./gate.ts";
 import type { Files } from "./git/repository.ts";
 import { person } from "./github/people.ts";
 import type { Fault, PullRequest } from "./github/state.ts";
-import { day, municipality, neutral, pair, profile, profileFile, recordFile } from "./municipality.ts";
+import { day, municipality, neutral, pair, policy, profile, profileFile, recordFile } from "./municipality.ts";
 import type { StepResult } from "./runner/run-action.ts";
 
 /**
@@ -16,6 +17,7 @@ export const roles: Readonly<Record<string, "decides" | "reports">> = {
   "repos/get": "decides",
   "repos/get-branch": "decides",
   "repos/list-commits": "decides",
+  "repos/compare-commits": "decides",
   "repos/list-pull-requests-associated-with-commit": "decides",
   "repos/get-commit": "decides",
   "git/get-commit": "decides",
@@ -92,6 +94,16 @@ export const scenarios: readonly Scenario[] = [
       const pull = gate.open({ files: pair() });
       gate.review(pull, "jurist");
       return (options) => gate.judge(pull, { ...far, ...options });
+    },
+  },
+  {
+    name: "a policy that extends an organisation's, changed there since",
+    clean: 0,
+    ready: (gate) => {
+      const ministry = adopt(gate);
+      ministry.repository.commit({ branch: "main", files: { "tenzij.yaml": `${policy}duty: always\n` } });
+      const pull = gate.open({ files: { "README.md": "Nieuw\n" } });
+      return (options) => gate.judge(pull, options);
     },
   },
   {

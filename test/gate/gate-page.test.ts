@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { attackCases } from "./cases/attacks.cases.ts";
 import { authorCases } from "./cases/author.cases.ts";
 import { evasionCases, evasionDocumented } from "./cases/evasion.cases.ts";
+import { extendsCases, handedInCases } from "./cases/extends.cases.ts";
 import { faultCases } from "./cases/faults.cases.ts";
 import { flowCases, flowDocumented } from "./cases/flow.cases.ts";
 import { heldUpCases } from "./cases/held-up.cases.ts";
@@ -27,6 +28,8 @@ const groups = [
   { title: "What would hold honest people up, and its twin that must stop", cases: heldUpCases },
   { title: "A new version of the gate, and days that pass", cases: overTimeCases },
   { title: "Policy: by whose rules", cases: policyCases },
+  { title: "An organisation's policy that a repository extends", cases: extendsCases },
+  { title: "A policy that a required workflow hands in", cases: handedInCases },
   { title: "The way a change travels", cases: flowCases, documented: flowDocumented },
   { title: "Signing", cases: signingCases },
   { title: "What authors may try in profile and record", cases: evasionCases, documented: evasionDocumented },

@@ -8,7 +8,7 @@ import { checkout, type Files } from "./git/repository.ts";
 import { type Login, person } from "./github/people.ts";
 import { type FakeGitHub, startGitHub } from "./github/server.ts";
 import { payloads } from "./github/shapes.ts";
-import type { Fault, PullRequest, Review, State } from "./github/state.ts";
+import { type Fault, newState, type PullRequest, type Review, type State } from "./github/state.ts";
 import { runStep, runStepHere, type Step, type StepResult } from "./runner/run-action.ts";
 
 /** Where every run leaves its findings for programs, in the workspace. */
@@ -47,6 +47,8 @@ export interface Gate {
   readonly state: State;
   /** Puts files on the protected branch without a pull request, as an admin could. */
   land(files: Files, branch?: string): string;
+  /** Another repository on the same GitHub, whose `main` is protected; its first commit is of `on`. */
+  beside(owner: string, name: string, files: Files, on?: string): State;
   open(proposal: Proposal): PullRequest;
   /** Adds a commit to an open pull request. */
   push(pull: PullRequest, files: Files, author?: Login): void;
@@ -151,6 +153,13 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     github,
     state,
     land: (changed, branch = "main") => repository.commit({ branch, files: changed, author: "beheerder" }),
+    beside: (owner, name, others, on) => {
+      const other = newState(owner, name);
+      folders.push(other.repository.directory);
+      other.repository.commit({ branch: "main", files: others, ...(on === undefined ? {} : { on }) });
+      state.others.set(`${owner}/${name}`, other);
+      return other;
+    },
     open: ({
       files: changed = {},
       commits = [{ files: changed }],

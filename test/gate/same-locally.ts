@@ -23,6 +23,16 @@ const ofForge = new Set([
   "gate/unknown-author",
   "gate/earlier-too-many",
   "gate/two-bases",
+  "gate/source-unseen",
+  "gate/source-unseen-fork",
+  "gate/source-unseen-altered",
+  "gate/source-not-protected",
+  "gate/source-off-branch",
+  "gate/source-other-commit",
+  "gate/source-different",
+  "gate/source-gone",
+  "gate/source-ahead",
+  "gate/source-too-old",
   "gate/references-not-looked-into",
   "gate/files-not-looked-into",
   "gate/evidence-not-looked-into",
@@ -38,8 +48,8 @@ const approved: ReadonlySet<string> = new Set(guardedRules);
 export async function localDifferences(run: StepResult, gate: Gate): Promise<string[]> {
   const { judged } = gate;
   const report = join(run.workspace, judged?.with["sarif-file"] ?? sarifFile);
-  // `fail-on-warning` is an input of the Action alone.
-  const isStricter = judged?.with["fail-on-warning"] === "true";
+  // These are inputs of the Action alone.
+  const isStricter = judged?.with["fail-on-warning"] === "true" || judged?.with["policy"] !== undefined;
   if (judged === null || isStricter || judged.pull.base !== "main" || !existsSync(report)) return [];
   const { locale, code, sarif, isPublic } = await judgeHere(gate, judged.pull.headSha, judged.with["locale"]);
   const [there, here] = [readFileSync(report, "utf8"), sarif].map((text) =>
@@ -67,7 +77,16 @@ async function judgeHere(gate: Gate, head: string, asked: string | undefined) {
   try {
     const sides = localSides(git, { since: "main", head, worktree: false, env });
     const objects = objectsOfGit(git, null);
-    const context = { objects, forge: null, law, today: dutchDay(new Date()), job: "", workflow: null };
+    const context = {
+      objects,
+      forge: null,
+      governance: null,
+      handedIn: null,
+      law,
+      today: dutchDay(new Date()),
+      job: "",
+      workflow: null,
+    };
     const { after, policies } = await judge(sides, context);
     const locale = (asked as Locale | undefined) ?? policies.base.policy.locale ?? "nl";
     const isPublic = policies.base.policy.report === "public";

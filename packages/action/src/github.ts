@@ -6,6 +6,8 @@ import type { Account, CommitObject, Forge, PullRequest, TreeEntry } from "@tenz
  */
 export interface GitHub extends Forge {
   defaultBranch(): Promise<string>;
+  /** The same; null where the token may not see the repository. */
+  seenDefaultBranch(): Promise<string | null>;
   /** The live tip of a branch, and whether it is protected; null when there is no such branch. */
   branch(name: string): Promise<Branch | null>;
   pullRequest(number: number): Promise<PullRequest | null>;
@@ -13,6 +15,11 @@ export interface GitHub extends Forge {
   openPullRequests(): Promise<readonly PullRequest[]>;
   /** The hundred commits that lead up to a commit, itself first. */
   recentCommits(from: string): Promise<readonly string[]>;
+
+  /** The hundred commits up to `from` that touched a path, newest first, with their days in the Netherlands. */
+  daysTouching(path: string, from: string): Promise<readonly { readonly sha: string; readonly on: string }[]>;
+  /** Whether a commit is the tip or leads up to it: GitHub shows commits of forks under the same address. */
+  liesBehind(tip: string, commit: string): Promise<boolean>;
 
   commit(sha: string): Promise<CommitObject | null>;
   tree(sha: string): Promise<readonly TreeEntry[]>;

@@ -18,6 +18,10 @@ export interface Inputs {
   readonly signaturesFile: string | null;
   /** Warnings stop the merge too. */
   readonly failOnWarning: boolean;
+  /** `owner/repository/path@ref` of a policy that binds too; absent: none. */
+  readonly policy: string | null;
+  /** Reads the repositories that policies are kept in; absent: `token` does. */
+  readonly policyToken: string | null;
   /** Inputs that mean nothing here, such as one that hoped to point at another policy. */
   readonly ignored: readonly Message[];
 }
@@ -32,6 +36,8 @@ const known = [
   "sarif-file",
   "signatures-file",
   "fail-on-warning",
+  "policy",
+  "policy-token",
 ] as const;
 type Name = (typeof known)[number];
 
@@ -61,6 +67,8 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
     sarifFile: value("sarif-file") || null,
     signaturesFile: value("signatures-file") || null,
     failOnWarning: flag("fail-on-warning"),
+    policy: value("policy") || null,
+    policyToken: value("policy-token") || null,
     ignored: ignoredInputs(env),
   };
 }

@@ -1,5 +1,7 @@
-import { type Account, type Commit, fail, type PullRequest } from "@tenzij/gate";
+import { dutchDay } from "@tenzij/core";
+import { fail } from "@tenzij/gate";
 import type { Text } from "@tenzij/law";
+import { account, commit, pullRequest } from "./answers-of-github.ts";
 import type { Branch, GitHub } from "./github.ts";
 import { message } from "./language/message.ts";
 import { askOnce, type Patience } from "./patience.ts";
@@ -71,16 +73,21 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
   const must = async <T>(what: Text, question: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     (await ask(what, question)) ?? fail(message("action/api-missing", { what }));
 
+  async function seenDefaultBranch(): Promise<string | null> {
+    const found = await ask(things.repository, (signal) => api.repos.get({ ...here, request: { signal } }));
+    if (found === null) return null;
+    return typeof found.data.default_branch === "string"
+      ? found.data.default_branch
+      : fail(message("action/api-missing", { what: things.repository }));
+  }
+
   return {
     get calls() {
       return calls;
     },
-    defaultBranch: async () => {
-      const { data } = await must(things.repository, (signal) => api.repos.get({ ...here, request: { signal } }));
-      return typeof data.default_branch === "string"
-        ? data.default_branch
-        : fail(message("action/api-missing", { what: things.repository }));
-    },
+    seenDefaultBranch,
+    defaultBranch: async () =>
+      (await seenDefaultBranch()) ?? fail(message("action/api-missing", { what: things.repository })),
     branch: async (name): Promise<Branch | null> => {
       const found = await ask(things.branch, (signal) =>
         api.repos.getBranch({ ...here, branch: name, request: { signal } }),
@@ -142,6 +149,22 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
         api.repos.listCommits({ ...here, sha: from, path, per_page: 1, request: { signal } }),
       );
       return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
+    },
+    daysTouching: async (path, from) => {
+      const { data } = await must(things.historyOfAFile, (signal) =>
+        api.repos.listCommits({ ...here, sha: from, path, per_page: PER_PAGE, request: { signal } }),
+      );
+      return listIn(data, things.historyOfAFile).map(({ sha, commit: { committer } }) => ({
+        sha,
+        // What GitHub gives no day of counts as the oldest there is.
+        on: committer?.date === undefined ? "0000-00-00" : dutchDay(new Date(committer.date)),
+      }));
+    },
+    liesBehind: async (tip, sha) => {
+      const found = await ask(things.commits, (signal) =>
+        api.repos.compareCommits({ ...here, base: tip, head: sha, per_page: 1, request: { signal } }),
+      );
+      return found !== null && (found.data.status === "behind" || found.data.status === "identical");
     },
     filesOf: async (sha) => {
       const found: string[] = [];
@@ -238,50 +261,4 @@ interface Page<T> {
 /** A short page is no proof of the end: GitHub takes hidden items out after it has cut the page. */
 function hasNext({ headers }: { readonly headers: { readonly link?: string | undefined } }): boolean {
   return headers.link?.includes('rel="next"') ?? false;
-}
-
-interface ApiUser {
-  readonly id: number;
-  readonly login: string;
-  readonly type?: string;
-}
-
-/** Only `User` is a person: `Bot`, `Organization` and `Mannequin` (an imported account nobody owns) are not. */
-function account(user: ApiUser | Record<string, never> | null | undefined): Account | null {
-  if (!user || typeof user.id !== "number" || typeof user.login !== "string") return null;
-  return { id: user.id, login: user.login, human: user.type === "User" && !user.login.endsWith("[bot]") };
-}
-
-function pullRequest(one: {
-  number: number;
-  title: string;
-  user: ApiUser | null;
-  base: { ref: string };
-  head: { sha: string };
-  merge_commit_sha: string | null;
-  merged: boolean;
-}): PullRequest {
-  return {
-    number: one.number,
-    title: one.title,
-    author: account(one.user),
-    baseBranch: one.base.ref,
-    headSha: one.head.sha,
-    mergeSha: one.merge_commit_sha,
-    merged: one.merged,
-  };
-}
-
-function commit(one: {
-  sha: string;
-  parents: { sha: string }[];
-  author: ApiUser | Record<string, never> | null;
-  committer: ApiUser | Record<string, never> | null;
-}): Commit {
-  return {
-    sha: one.sha,
-    parents: one.parents.map((parent) => parent.sha),
-    author: account(one.author),
-    committer: account(one.committer),
-  };
 }

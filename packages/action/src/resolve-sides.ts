@@ -52,6 +52,7 @@ async function ofPullRequest(
     scope: "change",
     pullRequests: [pull],
     rivals: await rivalsOf({ commit: pull.headSha, into: pull.baseBranch }, governed, open, github),
+    fromFork: pull.fromFork,
     notes,
   };
 }
@@ -151,6 +152,7 @@ async function ofMergeGroup(
     scope: "change",
     pullRequests: found.pullRequests,
     rivals: [],
+    fromFork: false,
     notes: queueNotes(found.pullRequests),
   };
 }
@@ -182,6 +184,7 @@ async function ofPush(
     scope: "whole",
     pullRequests: late?.pullRequests ?? [],
     rivals: await rivalsOnBranch(branch, after, github),
+    fromFork: false,
     notes: [],
   };
 }
@@ -205,6 +208,7 @@ async function ofWatch({ branch }: Extract<Occasion, { kind: "watch" }>, github:
     scope: "whole",
     pullRequests: [],
     rivals: await rivalsOnBranch(branch, sha, github),
+    fromFork: false,
     notes: [],
   };
 }

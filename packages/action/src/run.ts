@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import { type Assessment, dutchDay, type Finding } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
 import { exitCode } from "@tenzij/core/report";
-import { fail, type Judgement, judge, Problem } from "@tenzij/gate";
+import { fail, handedIn, type Judgement, judge, Problem } from "@tenzij/gate";
 import type { Law } from "@tenzij/law";
 import { chooseObjects } from "./choose-objects.ts";
 import type { Env } from "./env.ts";
 import { type Occasion, readOccasion } from "./event.ts";
 import type { GitHub } from "./github.ts";
+import { governanceOfGitHub } from "./governance-of-github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { message } from "./language/message.ts";
 import { connect } from "./octokit-github.ts";
@@ -45,7 +46,7 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
     });
     const github = await connection(inputs, start);
     if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", runner));
-    const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
+    const judgement = await withinBudget(gate(start, occasion, inputs, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement) : judgement.after;
     const code = exitCode(after);
     await makeReports({ ...start, judgement: { ...judgement, after }, inputs, github });
@@ -60,16 +61,19 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
 async function gate(
   { env, law, now, patience }: Start,
   occasion: Occasion,
-  token: string,
+  inputs: Inputs,
   github: GitHub,
 ): Promise<Judgement> {
-  const objects = chooseObjects(env, token, github);
+  const today = dutchDay(now);
+  const objects = chooseObjects(env, inputs.token, github);
+  const token = inputs.policyToken ?? inputs.token;
+  const governance = governanceOfGitHub((owner, repo) => connect({ token, apiUrl: apiOf(env), owner, repo, patience }));
   const sides = await resolveSides(occasion, github, objects, patience.wait);
+  const { policy: written } = inputs;
+  const handing = written === null ? null : { written, law, today, isRequired: workflowOf(env) === "" };
   return judge(sides, {
-    objects,
-    forge: github,
-    law,
-    today: dutchDay(now),
+    ...{ objects, forge: github, governance, law, today },
+    handedIn: handing === null ? null : await handedIn(handing, governance),
     job: env["GITHUB_JOB"] ?? "",
     workflow: workflowOf(env),
   });
@@ -85,7 +89,11 @@ function workflowOf(env: Env): string {
 async function connection({ token }: Inputs, { env, patience }: Start): Promise<GitHub> {
   const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
   if (owner === "" || repo === "") return fail(message("action/event-incomplete", { field: "GITHUB_REPOSITORY" }));
-  return connect({ token, apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com", owner, repo, patience });
+  return connect({ token, apiUrl: apiOf(env), owner, repo, patience });
+}
+
+function apiOf(env: Env): string {
+  return env["GITHUB_API_URL"] ?? "https://api.github.com";
 }
 
 async function payloadOf(env: Env): Promise<unknown> {

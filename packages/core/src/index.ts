@@ -1,7 +1,7 @@
 /** What judges a tree: the door of core. Each folder has a door of its own for those who need more of it. */
 
 export { type Lexicon, makeLexicon, withOwnEntries } from "@tenzij/lexicon";
-export { dutchDay, isDay } from "./text/dates.ts";
+export { dayAfter, dutchDay, isDay } from "./text/dates.ts";
 export { digestOf } from "./text/digest.ts";
 export type { Finding } from "./text/finding.ts";
 export { lawDigest } from "./text/law-digest.ts";

@@ -28,7 +28,7 @@ export function brokenPolicy({ base, head }: Policies): Finding[] {
 
 /** The first thing for which a policy cannot be judged by. */
 function problemOf({ findings, source, along = [] }: ReadPolicy): Problem | undefined {
-  const problem = findings.find(({ verdict }) => verdict === "cannot-judge");
+  const problem = findings.find(({ verdict, rule }) => verdict === "cannot-judge" && rule !== "policy/bound-unseen");
   if (problem === undefined || source === null) return undefined;
   const { file, span } = problem;
   const text = [source, ...along].find((one) => one.file === file);

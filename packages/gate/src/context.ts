@@ -1,5 +1,7 @@
+import type { HandedIn } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import type { Forge } from "./forge.ts";
+import type { FindGovernance } from "./governance.ts";
 import type { Objects } from "./objects.ts";
 
 /** Everything the gate judges with; nothing of it comes from the change. */
@@ -7,6 +9,10 @@ export interface Context {
   readonly objects: Objects;
   /** Null where nobody can be asked: then nothing is known of any signature. */
   readonly forge: Forge | null;
+  /** Finds where policies are kept that others extend; null where nobody can be asked. */
+  readonly governance: FindGovernance | null;
+  /** The policy that the workflow hands in; null where it hands in none. */
+  readonly handedIn: HandedIn | null;
   readonly law: Law;
   /** `YYYY-MM-DD` in the Netherlands, by the runner's clock. */
   readonly today: string;

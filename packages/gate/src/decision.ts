@@ -40,8 +40,10 @@ export function decide(evidence: Evidence): Assessment {
 }
 
 /** A general finding counts when it is about the rules, about a file that this change put there, or blocks and did not before. */
-function belongs(finding: Finding, { listed: { judged, since, tip }, before, policy }: Evidence): boolean {
+function belongs(finding: Finding, { listed: { judged, since, tip }, before, policy, preview }: Evidence): boolean {
   const { file, rule, severity } = finding;
+  // The change that takes the copy anew is what this asks for.
+  if (rule === "policy/copy-old" && preview?.findings.every((one) => one.rule !== rule) === true) return false;
   if (ownFiles.has(file) || isIncidentName(file) || frameworkFiles(policy).includes(file)) return true;
   const now = judged.get(file);
   if (!sameEntry(now, since?.get(file))) return !sameEntry(now, tip.get(file));

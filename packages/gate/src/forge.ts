@@ -24,6 +24,8 @@ export interface PullRequest {
   /** The test merge while open, the merge commit once merged. */
   readonly mergeSha: string | null;
   readonly merged: boolean;
+  /** Its commits lie in a copy of the repository by somebody else. */
+  readonly fromFork: boolean;
 }
 
 /** Logins change hands; only the number stays with a person. */

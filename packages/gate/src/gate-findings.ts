@@ -29,6 +29,7 @@ import {
   localUses,
   writersOf,
 } from "./gate-files.ts";
+import { heldToSource } from "./held-to-source.ts";
 import { incidentChanges } from "./incidents.ts";
 import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
@@ -55,9 +56,10 @@ export interface Found {
 
 /** What only a gate can find, because it sees both sides: profiles that slip out of reach, and changes to the gate itself. */
 export async function gateFindings(found: Found): Promise<Finding[]> {
-  const rivals = found.sides.rivals.map(rival);
-  if (found.listed.since === null) return rivals;
-  return [...rivals, ...(await escaped(found)), ...brokenPolicy(found.policies), ...(await guarded(found))];
+  const { sides, policies, listed, context } = found;
+  const general = [...sides.rivals.map(rival), ...(await heldToSource(sides, policies, listed, context))];
+  if (listed.since === null) return general;
+  return [...general, ...(await escaped(found)), ...brokenPolicy(policies), ...(await guarded(found))];
 }
 
 function rival({ number, baseBranch }: PullRequest): Finding {
@@ -122,7 +124,7 @@ async function guarded(found: Found): Promise<Finding[]> {
   const { sides, policies } = found;
   const from = sides.scope === "whole" ? policies.former : policies.base;
   // Without a policy in force nobody is named who could approve, and there is no gate yet to guard.
-  if (from === null || from.file === null) return [];
+  if (from === null || (from.file === null && from.bound === undefined)) return [];
   const changes = [
     ...policyChange(from, policies.head),
     ...(await organisationChange(found)),
@@ -136,7 +138,7 @@ async function guarded(found: Found): Promise<Finding[]> {
 
 function policyChange(from: ReadPolicy, to: ReadPolicy): GuardedChange[] {
   if (from === to) return [];
-  if (to.file === null)
+  if (to.file === null && from.file !== null)
     return [{ file: policyFile, rule: "gate/policy-removed", said: message("gate/policy-removed", {}) }];
   // What cannot be read says nothing that could be weakened; that is red by itself.
   if (isBroken(from)) return [];

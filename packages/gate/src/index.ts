@@ -1,6 +1,8 @@
 /** What judges a change: both sides of it under the policy of the protected branch. Shells say where sides, objects and people come from. */
 export type { Account, Commit, Forge, PullRequest, Review } from "./forge.ts";
 export { guardedRules } from "./gate-files.ts";
+export type { FindGovernance, Governance } from "./governance.ts";
+export { handedIn } from "./handed-in.ts";
 export { type Judgement, judge } from "./judge.ts";
 export { gateSentences } from "./language/gate-sentences.ts";
 export { type LocalChange, localSides } from "./local-sides.ts";

@@ -45,6 +45,7 @@ export function localSides(git: ScratchGit, { since, head, worktree, env }: Loca
     scope: "change",
     pullRequests: [],
     rivals: [],
+    fromFork: false,
     notes,
   };
 }

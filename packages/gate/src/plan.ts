@@ -49,9 +49,9 @@ export interface Plan {
  * Sorts out what is to be judged. Both sides are read as whole lists of files; only pairs that the change can have altered are opened.
  */
 export async function planOf(sides: Sides, context: Context): Promise<Plan> {
-  const { objects, law } = context;
+  const { objects } = context;
   const listed = await listedOf(sides, objects);
-  const policies = await readPolicies(objects, listed, sides.scope, law);
+  const policies = await readPolicies(objects, listed, sides.scope, context);
   const { now, before, scopes } = governedBy(policies, listed);
   const old = listed.since ?? new Map();
   // On a push the tip is the judged commit itself: only what came before can carry a pair.

@@ -1,6 +1,7 @@
-import { copyFiles, frameworkFiles, noPolicy, policyFile, policyOfTree, type ReadPolicy } from "@tenzij/core/policy";
+import { boundBy, copyFiles, frameworkFiles, noPolicy, policyFile, policyOfTree, type ReadPolicy } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
+import type { Context } from "./context.ts";
 import type { Listed } from "./listed.ts";
 import type { Objects } from "./objects.ts";
 import { type Files, sameEntry } from "./pair.ts";
@@ -24,15 +25,18 @@ export async function readPolicies(
   objects: Objects,
   { tip, judged, since }: Listed,
   scope: Sides["scope"],
-  law: Law,
+  { law, handedIn }: Pick<Context, "law" | "handedIn">,
 ): Promise<Policies> {
   const known = new Map<string, ReadPolicy>();
   const policyIn = async (files: Files) => {
     const named = await filesOfPolicy(objects, files, law);
     const key = named.map((file) => `${file} ${files.get(file)?.mode} ${files.get(file)?.sha}`).join("\n");
-    const found = known.get(key) ?? (await policyAt(objects, files, named, law));
-    known.set(key, found);
-    return found;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const own = await policyAt(objects, files, named, law);
+    const read = handedIn === null ? own : boundBy(own, handedIn);
+    known.set(key, read);
+    return read;
   };
   const base = await policyIn(tip);
   // A change that leaves the policy as it found it proposes none, whatever came to the branch since.

@@ -19,6 +19,8 @@ export interface Sides {
   readonly pullRequests: readonly PullRequest[];
   /** Other open pull requests of the same commit into a branch with a policy of its own. */
   readonly rivals: readonly PullRequest[];
+  /** The run is of a change from a fork, to which a forge gives no secrets. */
+  readonly fromFork: boolean;
   /** What a reader should know about how the sides were chosen. */
   readonly notes: readonly Message[];
 }

@@ -18,6 +18,7 @@ const pullRequest: PullRequest = {
   baseBranch: "main",
   headSha: "h",
   mergeSha: null,
+  fromFork: false,
   merged: true,
 };
 const pair: Touched = { file: "a", record: "a.record", was: { file: "old", record: "old.record" }, how: "moved" };

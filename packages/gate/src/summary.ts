@@ -9,6 +9,7 @@ import {
   grantedSection,
   locate,
   placeWords,
+  policySaid,
   sayCitation,
   sayOutcome,
   worstFirst,
@@ -196,11 +197,12 @@ function sources({ profiles, findings }: Assessment, options: PageOptions): stri
   return details(message("page/sources", { count: cited.size }), [rows.join("\n")], options);
 }
 
-function judgedFold({ sides, change }: Judgement, options: PageOptions): Fold | null {
+function judgedFold({ sides, change, after }: Judgement, options: PageOptions): Fold | null {
   const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
   const carried = sides.scope === "change" && change.carried.length > 0;
   const said = [
     ...(sides.seenBy === "forge" ? [message("page/judged", args)] : []),
+    ...(after.policy.extends || after.policy.bound ? [policySaid(after.policy, [])] : []),
     ...(carried ? [message("page/carried", { count: change.carried.length })] : []),
     message("page/law", { version: options.version, digest: lawDigest(options.law) }),
     ...options.ignored,

@@ -228,7 +228,7 @@ export const policyCases: readonly GateCase[] = [
     says: [MISSING, "warn-only", "today"],
     play: (gate) =>
       gate.judge(gate.open({ files: bad() }), {
-        with: { policy: "los.yaml", "warn-only": "true", today: "2020-01-01" },
+        with: { "policy-file": "los.yaml", "warn-only": "true", today: "2020-01-01" },
       }),
   },
   {

@@ -19,6 +19,8 @@ export interface CommitOptions {
   readonly author?: string;
   readonly committer?: string;
   readonly message?: string;
+  /** `YYYY-MM-DD`, as GitHub tells it; all commits of a scenario have one day else. */
+  readonly on?: string;
 }
 
 /** What is known of a commit made here. */
@@ -26,6 +28,7 @@ export interface Made {
   readonly parents: readonly string[];
   readonly author: string;
   readonly committer: string;
+  readonly on?: string | undefined;
 }
 
 /** A real bare git repository that stands for the one on GitHub. */
@@ -120,7 +123,8 @@ export function newRepository(): Repository {
       const parents = options.parents ?? (known === null ? [] : [known]);
       const sha = fastImport(directory, options, parents, ++clock);
       const author = person(options.author ?? "ontwikkelaar");
-      made.set(sha, { parents, author, committer: options.committer ? person(options.committer) : author });
+      const committer = options.committer ? person(options.committer) : author;
+      made.set(sha, { parents, author, committer, on: options.on });
       return sha;
     },
     merge: (base, head, ref) => {

@@ -9,6 +9,8 @@ export interface Asked {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;
+  /** What the `authorization` header holds after its first word. */
+  readonly token: string;
   /** Address without the query, for `Link`. */
   readonly url: string;
 }
@@ -24,7 +26,13 @@ const missing: Answer = {
 };
 
 export function answer(state: State, operation: string, asked: Asked): Answer {
-  if (asked.params["owner"] !== state.owner || asked.params["repo"] !== state.name) return missing;
+  const { owner, repo } = asked.params;
+  if (owner !== state.owner || repo !== state.name) {
+    const other = state.others.get(`${owner}/${repo}`);
+    // Of a repository that a token may not see GitHub says that it is not there.
+    const isSeen = other !== undefined && (other.token === undefined || other.token === asked.token);
+    return isSeen ? answer(other, operation, asked) : missing;
+  }
   const fixed = state.answers.get(operation);
   if (fixed !== undefined) return { status: 200, body: fixed };
   return (operations[operation] ?? (() => missing))(state, asked);
@@ -44,6 +52,10 @@ const operations: Record<string, Operation> = {
       const found = state.repository.git("log", "--format=%H", tip, ...(path ? ["--", path] : []));
       return page(asked, lines(found), (one) => shapes.commit(state, one));
     });
+  },
+  "repos/compare-commits": (state, { url }) => {
+    const [base = "", head = ""] = url.slice(url.lastIndexOf("/") + 1).split("...");
+    return atCommit(state, base, (one) => atCommit(state, head, (other) => ok(compared(state, one, other))));
   },
   "repos/list-pull-requests-associated-with-commit": (state, asked) => {
     if (state.late > 0) {
@@ -188,6 +200,23 @@ function commitsOf(state: State, one: PullRequest): string[] {
   const [first = ""] = own;
   const more = Array.from({ length: Math.max(0, (state.commitCount.get(one.number) ?? 0) - own.length) }, () => first);
   return [...own, ...more].slice(0, 250);
+}
+
+function compared(state: State, base: string, head: string) {
+  const { git } = state.repository;
+  const count = (from: string, to: string) => Number(git("rev-list", "--count", `${from}..${to}`));
+  const [ahead, behind] = [count(base, head), count(head, base)];
+  const far = ahead > 0 && behind > 0 ? "diverged" : ahead > 0 ? "ahead" : behind > 0 ? "behind" : "identical";
+  const address = `https://api.github.com/repos/${state.owner}/${state.name}/compare/${base}...${head}`;
+  const [url, html_url, permalink_url, diff_url, patch_url] = Array.from({ length: 5 }, () => address);
+  return {
+    ...{ url, html_url, permalink_url, diff_url, patch_url },
+    base_commit: shapes.commit(state, base),
+    merge_base_commit: shapes.commit(state, git("merge-base", base, head)),
+    ...{ status: far, ahead_by: ahead, behind_by: behind, total_commits: ahead },
+    commits: [],
+    files: [],
+  };
 }
 
 function branch(state: State, name: string, sha: string) {

@@ -13,6 +13,7 @@ const OPERATIONS = [
   "repos/get-branch",
   "repos/get-commit",
   "repos/list-commits",
+  "repos/compare-commits",
   "repos/list-pull-requests-associated-with-commit",
   "repos/get-branch-rules",
   "repos/get-repo-rulesets",

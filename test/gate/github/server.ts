@@ -66,6 +66,7 @@ function operate(api: OpenAPIBackend, context: Context, id: string, { state, ori
     query: context.request.query as Record<string, string>,
     body: (context.request.requestBody ?? {}) as Record<string, unknown>,
     url: `${origin}${context.request.path}`,
+    token: String(context.request.headers["authorization"] ?? "").split(" ")[1] ?? "",
   });
   if (given.status < 300 && given.body !== undefined) {
     const checked = api.validateResponse(given.body, id, given.status);

@@ -155,7 +155,7 @@ export function commit(state: State, sha: string, withFiles = false): Json {
   if (!made) throw new Error(`Commit ${sha} was not made here`);
   const api = `https://api.github.com/repos/${state.owner}/${state.name}`;
   const split = (who: string) => [who.slice(0, who.indexOf(" <")), who.slice(who.indexOf("<") + 1, -1)] as const;
-  const date = "2026-11-23T10:00:00Z";
+  const date = `${made.on ?? "2026-11-23"}T10:00:00Z`;
   const person = (who: string) => ({ name: split(who)[0], email: split(who)[1], date });
   const linked = (who: string) => {
     const found = personByAddress(split(who)[1]);

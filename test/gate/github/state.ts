@@ -54,10 +54,14 @@ export interface Fault {
   times?: number;
 }
 
-/** Everything the fake GitHub remembers. */
+/** Everything the fake GitHub remembers of a repository. */
 export interface State {
   readonly owner: string;
   readonly name: string;
+  /** Other repositories, by owner and name. */
+  readonly others: Map<string, State>;
+  /** The only token that may see this repository; absent: it is public, or the job's own. */
+  token?: string;
   defaultBranch: string;
   readonly repository: Repository;
   readonly protectedBranches: Set<string>;
@@ -83,10 +87,11 @@ export interface State {
   late: number;
 }
 
-export function newState(): State {
+export function newState(owner = "gemeente-voorbeeld", name = "risicoprofielen"): State {
   return {
-    owner: "gemeente-voorbeeld",
-    name: "risicoprofielen",
+    owner,
+    name,
+    others: new Map(),
     defaultBranch: "main",
     repository: newRepository(),
     protectedBranches: new Set(["main"]),

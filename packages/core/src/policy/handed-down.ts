@@ -12,11 +12,15 @@ export interface Laid {
   readonly refused: readonly { readonly key: string; readonly said: Message }[];
 }
 
-/** As keys are written. */
 const spelling: Partial<Record<keyof Policy, string>> = {
   notProfiles: "not-profiles",
   fullAutomation: "full-automation",
 };
+
+/** A key of a policy as it is written in the file. */
+export function spellingOf(key: keyof Policy): string {
+  return spelling[key] ?? key;
+}
 
 /**
  * Lays the policy of a repository over that of its organisation. It may only tighten, by the comparison that the gate makes of two policies;
@@ -31,7 +35,7 @@ export function layOver(above: Policy, own: Policy, written: ReadonlySet<string>
   const base = { ...above, uses: [], readings: [], exceptions: [], notProfiles: [], legacy: undefined };
   const policy: { -readonly [K in keyof Policy]: Policy[K] } = { ...base, extends: own.extends, may: undefined };
   const lay = <K extends LaidKey>(key: K): void => {
-    const spelt = spelling[key] ?? key;
+    const spelt = spellingOf(key);
     if (!written.has(spelt)) return;
     const proposed = joined[key](base[key] as never, own[key] as never) as Policy[K];
     const ways = weakerIn(key, base[key] as Policy[K], proposed);
@@ -52,10 +56,11 @@ function boundsOf({ may }: Policy, key: keyof Policy): Bounds | null {
   return name === undefined ? null : (may?.[name] ?? null);
 }
 
-const union = (above: readonly unknown[], own: readonly unknown[]) => {
+/** Everything in either of two lists; own entries first, so that they keep their places in the file. */
+export function union<T>(above: readonly T[], own: readonly T[]): T[] {
   const known = new Set(own.map((one) => JSON.stringify(one)));
   return [...own, ...above.filter((one) => !known.has(JSON.stringify(one)))];
-};
+}
 const ownAlone = (_above: unknown, own: unknown) => own;
 
 /** What a policy says of profiles, and not of where it comes from. */
@@ -65,7 +70,6 @@ type LaidKey = Exclude<keyof Policy, "extends" | "may" | "ownFrameworks">;
 const joined: Readonly<Record<LaidKey, (above: never, own: never) => unknown>> = {
   locale: ownAlone,
   frameworks: union,
-  // Own entries first, so that they keep their places in the file.
   profiles: union,
   grounds: union,
   raise: union,
@@ -97,7 +101,7 @@ function beyondBounds(key: keyof Policy, own: Policy, { "at-most": atMost }: Bou
     const last = from === undefined ? null : dayAfter(from, atMost);
     return last !== null && until !== undefined && until <= last
       ? []
-      : [message("policy/extends-beyond", { key: spelling[key] ?? key, atMost, until: until ?? "–" })];
+      : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until ?? "–" })];
   };
   if (key === "legacy") return own.legacy === undefined ? [] : ends(on, own.legacy.until);
   if (key === "uses" || key === "readings" || key === "exceptions" || key === "notProfiles")

@@ -1,6 +1,7 @@
 /** The policy of an organisation, and which files are whose. */
 
 export { digestOf } from "../text/digest.ts";
+export { boundBy, type HandedIn } from "./bound-by.ts";
 export { type Origin, originText } from "./copy.ts";
 export { strictDefaults } from "./defaults.ts";
 export {

@@ -1,6 +1,7 @@
 import type { Law } from "@tenzij/law";
 import { span, type Tree } from "@tenzij/read";
 import { message } from "../language/message.ts";
+import type { Message } from "../language/say.ts";
 import { digestOf } from "../text/digest.ts";
 import type { Finding } from "../text/finding.ts";
 import { copyProblem, readCopy } from "./copy.ts";
@@ -8,7 +9,7 @@ import { policyCopy, policyFile } from "./file-kinds.ts";
 import { layOver } from "./handed-down.ts";
 import { nodeAtPath } from "./node-data.ts";
 import { withOwnFrameworks } from "./own-frameworks.ts";
-import { policyProblem } from "./policy-issue.ts";
+import { policyProblem, policyWarning } from "./policy-issue.ts";
 import { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
 import { handedDown } from "./schema.ts";
 import { policySource } from "./source.ts";
@@ -57,18 +58,15 @@ export function extended(own: ReadPolicy, tree: Tree, law: Law): ReadPolicy {
   return { ...own, digest, policy: laid, origin: copy.origin, along: [copy.text], findings };
 }
 
-/** Grants are bound to a file of one repository; what the organisation's policy holds of them reaches none. */
+/** What softens belongs to one repository: grants to a file of it, `legacy` to what stood there. Of the organisation's it reaches none. */
 function idle({ root, policy }: ReadPolicy): Finding[] {
-  const keys = ["uses", "readings", "exceptions", "notProfiles"] as const;
-  const said = message("policy/extends-grants", {});
-  return keys
-    .filter((key) => policy[key].length > 0)
-    .map((key) => ({
-      rule: said.key,
-      severity: "warning",
-      file: policyCopy,
-      span: root === undefined ? span(0, 0) : nodeAtPath(root, [handedDown[key]]).node.span,
-      message: said,
-      sources: [],
-    }));
+  const grants = (["uses", "readings", "exceptions", "notProfiles"] as const).filter((key) => policy[key].length > 0);
+  const at = (key: keyof typeof handedDown, said: Message) => {
+    const place = root === undefined ? span(0, 0) : nodeAtPath(root, [handedDown[key]]).node.span;
+    return policyWarning(policyCopy, place, said.key, said);
+  };
+  return [
+    ...grants.map((key) => at(key, message("policy/extends-grants", {}))),
+    ...(policy.legacy === undefined ? [] : [at("legacy", message("policy/extends-legacy", {}))]),
+  ];
 }

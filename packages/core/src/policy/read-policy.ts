@@ -26,6 +26,8 @@ export interface ReadPolicy {
   readonly findings: readonly Finding[];
   /** Of the policy that it is laid over, as the copy here says; absent where it extends none. */
   readonly origin?: Origin | null;
+  /** Of the policy that the workflow hands in and that binds beside this one; absent where it hands in none. */
+  readonly bound?: Origin;
   /** Other texts that findings point into. */
   readonly along?: readonly SourceText[];
 }

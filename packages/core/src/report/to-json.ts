@@ -24,7 +24,7 @@ export function* jsonPieces(assessment: Assessment, options: ReportOptions): Gen
   const sayFinding = sayings(assessment, options);
   yield `{\n${entries({
     version: options.version,
-    policy: { file: policy.file, digest: policy.digest, ...(policy.extends ? { extends: policy.extends } : {}) },
+    policy,
     policies: options.policies ?? [policy],
   })},\n`;
   if (profiles.length === 0) yield entries({ profiles });

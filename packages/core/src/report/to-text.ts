@@ -1,5 +1,5 @@
 import { message } from "../language/message.ts";
-import { type Locale, type Message, say } from "../language/say.ts";
+import { inBoth, type Locale, type Message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { displayWidth, wrap } from "./display-width.ts";
@@ -137,7 +137,7 @@ function grantedBlock({ granted }: Assessment, { styler, locale, width }: Page):
 }
 
 function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies = [] }: Page): string[] {
-  if (profiles.length === 0 && policy.file === null) return [];
+  if (profiles.length === 0 && policy.file === null && policy.bound === undefined) return [];
   const lines = profiles.length === 0 ? [] : [styler.strong(sum(profiles, locale))];
   return [...lines, styler.faint(escapeTerminal(say(policySaid(policy, policies), locale)))];
 }
@@ -145,7 +145,13 @@ function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies =
 /** Which policy was judged by, in one line. */
 export function policySaid(policy: Assessment["policy"], policies: readonly unknown[]): Message {
   if (policies.length > 1) return message("report/policies", { count: policies.length });
-  const { file, extends: origin } = policy;
+  const { bound, ...own } = policy;
+  if (bound !== undefined) {
+    const { source, commit, digest } = bound;
+    const said = inBoth(policySaid(own, policies));
+    return message("report/policy-bound", { said, source, commit: commit.slice(0, 12), digest });
+  }
+  const { file, extends: origin } = own;
   if (file !== null && origin !== undefined) {
     const { source, commit, digest, on } = origin;
     return message("report/policy-over", { file, source, commit: commit.slice(0, 12), digest, on });

@@ -162,7 +162,10 @@ export function assess(input: AssessInput): Assessment {
   findings.push(...grantFindings(read, profiles, input.today));
   const granted = grantedBy(read.policy, profiles, input.today);
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
-  const policy = { file: read.file, digest: read.digest, ...(read.origin ? { extends: read.origin } : {}) };
+  const policy = {
+    ...{ file: read.file, digest: read.digest, ...(read.origin ? { extends: read.origin } : {}) },
+    ...(read.bound ? { bound: read.bound } : {}),
+  };
   return { policy, profiles, findings, granted, texts, cannotJudge };
 }
 

@@ -37,6 +37,8 @@ export interface Assessment {
     readonly digest: string | null;
     /** Where the policy that this one is laid over was taken from. */
     readonly extends?: Origin;
+    /** Where the policy came from that the workflow hands in and that binds too. */
+    readonly bound?: Origin;
   };
   /** Sorted by file. */
   readonly profiles: readonly ProfileAssessment[];

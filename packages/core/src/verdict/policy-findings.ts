@@ -1,5 +1,6 @@
 import { span, type Tree } from "@tenzij/read";
 import { message } from "../language/message.ts";
+import { copyProblem } from "../policy/copy.ts";
 import { originFile, policyFile } from "../policy/file-kinds.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
 import type { Scope } from "../policy/scope.ts";
@@ -23,9 +24,10 @@ export function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
   ];
 }
 
-/** A copy of the organisation's policy that nobody held against its source for longer than a test may last. */
+/** A copy of the organisation's policy that nobody held against its source for longer than a test may last; or so that it never will be. */
 export function oldCopy({ origin, policy }: ReadPolicy, today: string): Finding[] {
   if (!origin) return [];
+  if (origin.on > today) return [copyProblem(originFile, message("policy/copy-ahead", { on: origin.on }))];
   const { atMost } = policy.evaluation;
   const last = dayAfter(origin.on, atMost);
   if (last === null || last >= today) return [];

@@ -3,6 +3,10 @@ export const en = {
   "page/too-many-commits": (a: { number: number }) =>
     `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
 
+  "page/handed-in-form": (a: { written: string }) =>
+    `The input \`policy\` cannot be "${a.written}". Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.`,
+  "page/handed-in-broken": (a: { written: string }) =>
+    `The policy that the workflow hands in, ${a.written}, cannot be judged by, or extends another one. Mend it there; until then nothing is green.`,
   "page/heading": (a: { outcome: string }) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "nothing stands in the way",
   "page/outcome-block": () => "this change cannot be merged yet",
@@ -119,6 +123,10 @@ export const nl: typeof en = {
   "page/too-many-commits": (a) =>
     `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
 
+  "page/handed-in-form": (a) =>
+    `De invoer \`policy\` kan niet "${a.written}" zijn. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.`,
+  "page/handed-in-broken": (a) =>
+    `Het beleid dat de workflow meegeeft, ${a.written}, is niet te gebruiken of breidt zelf een ander uit. Herstel het daar; tot dan is niets groen.`,
   "page/heading": (a) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "er is niets dat blokkeert",
   "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",

@@ -4,6 +4,26 @@ export const en = {
     `This profile was governed as "${a.was}" and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "gate/policy-weaker": (a: { file: string; count: number }) =>
     `This change makes ${a.file} weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/source-unseen": (a: { source: string }) =>
+    `${a.source} cannot be seen, so the copy of it cannot be held against it. Is it private or internal? Then give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). Is it gone? Then let the policy here extend one that is there.`,
+  "gate/source-unseen-fork": (a: { source: string }) =>
+    `This change comes from a fork, whose runs get no token to read ${a.source} with. The copy on the protected branch counts, as it was held against its source there.`,
+  "gate/source-unseen-altered": (a: { source: string }) =>
+    `This change comes from a fork, whose runs get no token to read ${a.source} with, and it alters the copy of that. Leave .tenzij as it is on the branch; who governs brings it up to date.`,
+  "gate/source-not-protected": (a: { ref: string }) =>
+    `"${a.ref}" is neither a commit nor a protected branch of the repository with the organisation's policy, so whoever may write there can move it. Name a protected branch, or a full commit id.`,
+  "gate/source-off-branch": (a: { commit: string; branch: string }) =>
+    `Commit ${a.commit} does not lie on branch "${a.branch}" of the repository with the organisation's policy: it may be of a fork, or of a branch that was moved. Run \`tenzij policy update\`.`,
+  "gate/source-other-commit": (a: { commit: string; pinned: string }) =>
+    `The policy here extends commit ${a.pinned}, and the copy is of ${a.commit}. Run \`tenzij policy update\`.`,
+  "gate/source-different": (a: { source: string; commit: string }) =>
+    `The copy of the organisation's policy in .tenzij is not what stands in ${a.source} at commit ${a.commit}, though it says so. Run \`tenzij policy update\`, and find out who altered it.`,
+  "gate/source-gone": (a: { path: string; branch: string }) =>
+    `${a.path} is no file on branch "${a.branch}" of the repository with the organisation's policy any more. Nothing takes its place: put it back, or let the policy here extend one that is there.`,
+  "gate/source-ahead": (a: { commit: string; since: string; last: string }) =>
+    `The organisation's policy was changed on ${a.since}, after commit ${a.commit} of which the copy here is. Run \`tenzij policy update\`; the copy counts until ${a.last}.`,
+  "gate/source-too-old": (a: { commit: string; since: string; last: string; atMost: string }) =>
+    `The organisation's policy was changed on ${a.since}, after commit ${a.commit} of which the copy here is. That copy counted until ${a.last} (${a.atMost}). Run \`tenzij policy update\`.`,
   "gate/incident-removed": () =>
     "This change removes a suspicion of discrimination that is not settled. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/incident-weaker": () =>
@@ -73,6 +93,26 @@ export const nl: typeof en = {
     `Dit profiel viel onder het beleid als "${a.was}" en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) =>
     `Deze wijziging maakt ${a.file} op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "gate/source-unseen": (a) =>
+    `${a.source} is niet te zien, dus de kopie ervan is er niet mee te vergelijken. Is de repository besloten? Geef de Action dan een token van een GitHub App die haar mag lezen (\`policy-token\`, \`contents: read\`). Is zij weg? Laat het beleid hier dan een ander uitbreiden dat er is.`,
+  "gate/source-unseen-fork": (a) =>
+    `Deze wijziging komt uit een fork, en runs daarvan krijgen geen token om ${a.source} mee te lezen. De kopie op de beschermde branch telt, zoals die daar met de bron is vergeleken.`,
+  "gate/source-unseen-altered": (a) =>
+    `Deze wijziging komt uit een fork, en runs daarvan krijgen geen token om ${a.source} mee te lezen; zij wijzigt de kopie daarvan. Laat .tenzij zoals het op de branch staat; wie over het beleid gaat, werkt het bij.`,
+  "gate/source-not-protected": (a) =>
+    `"${a.ref}" is geen commit en geen beschermde branch van de repository met het beleid van de organisatie; wie daar mag schrijven, kan hem verplaatsen. Noem een beschermde branch, of een volledige commit.`,
+  "gate/source-off-branch": (a) =>
+    `Commit ${a.commit} ligt niet op branch "${a.branch}" van de repository met het beleid van de organisatie: hij kan van een fork zijn, of van een branch die is verplaatst. Voer \`tenzij policy update\` uit.`,
+  "gate/source-other-commit": (a) =>
+    `Het beleid hier breidt commit ${a.pinned} uit, en de kopie is van ${a.commit}. Voer \`tenzij policy update\` uit.`,
+  "gate/source-different": (a) =>
+    `De kopie van het beleid van de organisatie in .tenzij is niet wat er in ${a.source} staat op commit ${a.commit}, al zegt zij van wel. Voer \`tenzij policy update\` uit, en ga na wie haar wijzigde.`,
+  "gate/source-gone": (a) =>
+    `${a.path} is geen bestand meer op branch "${a.branch}" van de repository met het beleid van de organisatie. Er komt niets voor in de plaats: zet het terug, of laat het beleid hier een ander uitbreiden dat er is.`,
+  "gate/source-ahead": (a) =>
+    `Het beleid van de organisatie is gewijzigd op ${a.since}, na commit ${a.commit} waarvan de kopie hier is. Voer \`tenzij policy update\` uit; de kopie telt tot en met ${a.last}.`,
+  "gate/source-too-old": (a) =>
+    `Het beleid van de organisatie is gewijzigd op ${a.since}, na commit ${a.commit} waarvan de kopie hier is. Die kopie telde tot en met ${a.last} (${a.atMost}). Voer \`tenzij policy update\` uit.`,
   "gate/incident-removed": () =>
     "Deze wijziging verwijdert een vermoeden van discriminatie dat niet is afgehandeld. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/incident-weaker": () =>

@@ -10,6 +10,12 @@ export const en = {
     "The organisation's policy extends another one. Only one step is followed, so that nobody can lead it in a circle: put what should hold into the policy that is extended.",
   "policy/extends-grants": () =>
     "Grants are bound to a file of one repository; what stands here in the organisation's policy reaches none. Put it into the repository's own policy.",
+  "policy/extends-legacy": () =>
+    "`legacy` is for what stood in one repository before it had a gate; what stands here in the organisation's policy reaches none. Put it into the repository's own policy, and hand the key down here: `may: {legacy: {at-most: P6M}}`.",
+  "policy/bound-weaker": (a: { source: string; key: string }) =>
+    `\`${a.key}\` asks less here than ${a.source}, which the workflow hands in, so it does not count: what is handed in only makes stricter. Take it out, or let the policy here extend that one and ask for the key under \`may\`.`,
+  "policy/bound-unseen": (a: { source: string }) =>
+    `The workflow hands in ${a.source}, and this run may not see it, so it is not known what binds here. Give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). A change from a fork is given no token: let the policy of this repository extend it, and the copy counts.`,
   "policy/copy-missing": (a: { source: string }) =>
     `The policy here extends ${a.source}, and the copy of that in .tenzij is missing or cannot be read. Nothing takes its place: run \`tenzij policy update\` and commit what it writes.`,
   "policy/copy-link": (a: { file: string }) =>
@@ -24,6 +30,10 @@ export const en = {
     ".tenzij/organisation.yaml is not what was taken from the source. Run `tenzij policy update`.",
   "policy/copy-old": (a: { on: string; atMost: string }) =>
     `The copy of the organisation's policy was taken on ${a.on}, longer ago than its own term (${a.atMost}). Run \`tenzij policy update\`.`,
+  "policy/copy-ahead": (a: { on: string }) =>
+    `The copy of the organisation's policy says that it was taken on ${a.on}, a day that is still to come. Run \`tenzij policy update\`.`,
+  "report/policy-bound": (a: { said: string; source: string; commit: string; digest: string }) =>
+    `${a.said}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
   "report/policy-over": (a: { file: string; source: string; commit: string; digest: string; on: string }) =>
     `Policy: ${a.file}, laid over ${a.source} (commit ${a.commit}, digest ${a.digest}, taken on ${a.on})`,
 };
@@ -39,6 +49,12 @@ export const nl: typeof en = {
     "Het beleid van de organisatie breidt zelf een ander uit. Er wordt maar één stap gevolgd, zodat niemand er een kring van kan maken: zet wat moet gelden in het beleid dat wordt uitgebreid.",
   "policy/extends-grants": () =>
     "Wat het beleid toestaat, hangt aan een bestand van één repository; wat hierover in het beleid van de organisatie staat, bereikt er geen. Zet het in het eigen beleid van de repository.",
+  "policy/extends-legacy": () =>
+    "`legacy` gaat over wat er in één repository al stond voordat die een poort had; wat hierover in het beleid van de organisatie staat, bereikt er geen. Zet het in het eigen beleid van de repository, en laat de sleutel hier over: `may: {legacy: {at-most: P6M}}`.",
+  "policy/bound-weaker": (a) =>
+    `\`${a.key}\` vraagt hier minder dan ${a.source}, dat de workflow meegeeft, dus het telt niet: wat wordt meegegeven, maakt alleen strenger. Haal het weg, of laat het beleid hier dat beleid uitbreiden en vraag om de sleutel onder \`may\`.`,
+  "policy/bound-unseen": (a) =>
+    `De workflow geeft ${a.source} mee, en deze run mag het niet zien, dus is niet bekend wat hier bindt. Geef de Action een token van een GitHub App die het mag lezen (\`policy-token\`, \`contents: read\`). Een wijziging vanuit een fork krijgt geen token: laat het beleid van deze repository dat beleid uitbreiden, dan telt de kopie.`,
   "policy/copy-missing": (a) =>
     `Het beleid hier breidt ${a.source} uit, en de kopie daarvan in .tenzij ontbreekt of is niet te lezen. Er komt niets voor in de plaats: voer \`tenzij policy update\` uit en leg vast wat dat schrijft.`,
   "policy/copy-link": (a) =>
@@ -53,6 +69,10 @@ export const nl: typeof en = {
     ".tenzij/organisation.yaml is niet wat van de bron is overgenomen. Voer `tenzij policy update` uit.",
   "policy/copy-old": (a) =>
     `De kopie van het beleid van de organisatie is overgenomen op ${a.on}, langer geleden dan de eigen termijn ervan (${a.atMost}). Voer \`tenzij policy update\` uit.`,
+  "policy/copy-ahead": (a) =>
+    `De kopie van het beleid van de organisatie zegt te zijn overgenomen op ${a.on}, een dag die nog moet komen. Voer \`tenzij policy update\` uit.`,
+  "report/policy-bound": (a) =>
+    `${a.said}; de workflow geeft ${a.source} mee (commit ${a.commit}, controlegetal ${a.digest}), dat ook bindt`,
   "report/policy-over": (a) =>
     `Beleid: ${a.file}, bovenop ${a.source} (commit ${a.commit}, controlegetal ${a.digest}, overgenomen op ${a.on})`,
 };

@@ -1,0 +1,34 @@
+import { digestOf, type HandedIn, policySource, readPolicy } from "@tenzij/core/policy";
+import type { Law } from "@tenzij/law";
+import type { FindGovernance } from "./governance.ts";
+import { message } from "./language/message.ts";
+import { openSource, textsAt } from "./policy-source.ts";
+import { fail } from "./problem.ts";
+
+export interface Handing {
+  /** `owner/repository/path@ref`, as the workflow gives it. */
+  readonly written: string;
+  readonly law: Law;
+  readonly today: string;
+  /** The workflow is another repository's, so that no change here can alter what it hands in. */
+  readonly isRequired: boolean;
+}
+
+/**
+ * Reads the policy that a workflow hands in, at the commit it names or the tip of the protected branch it names. One that cannot be judged
+ * by ends the run; of one that this run may not see, only a repository that holds a copy knows what it says.
+ */
+export async function handedIn({ written, law, today, isRequired }: Handing, find: FindGovernance): Promise<HandedIn> {
+  const parts = policySource(written) ?? fail(message("page/handed-in-form", { written }));
+  const source = await openSource(parts, find);
+  if ("problem" in source) return fail(source.problem);
+  if ("unseen" in source) return { source: written, above: null, names: isRequired };
+  const commit = source.pinned ?? source.tip;
+  const { policy: text } = await textsAt(source, commit);
+  if (text === null) return fail(message("gate/source-gone", { path: source.path, branch: source.branch }));
+  const policy = readPolicy(written, text, law);
+  const isBroken = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
+  if (isBroken || policy.policy.extends !== undefined) return fail(message("page/handed-in-broken", { written }));
+  const origin = { source: written, commit, digest: digestOf(text), on: today };
+  return { source: written, above: { policy, origin }, names: isRequired };
+}
