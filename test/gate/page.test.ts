@@ -2,7 +2,17 @@
 import { afterEach, expect, test } from "vitest";
 import { type Gate, openGate } from "./gate.ts";
 import type { Files } from "./git/repository.ts";
-import { municipality, neutral, pair, policy, profile, profileFile, recordFile } from "./municipality.ts";
+import {
+  day,
+  municipality,
+  neutral,
+  organisation,
+  pair,
+  policy,
+  profile,
+  profileFile,
+  recordFile,
+} from "./municipality.ts";
 
 let gate: Gate | undefined;
 afterEach(async () => {
@@ -47,6 +57,55 @@ test.each(one.flatMap(([name, files, says]) => (["nl", "en"] as const).map((l) =
     const { text, words } = unfolded(await page(files(), locale));
     for (const said of says) expect(text).toContain(said);
     expect(text).toMatch(/\[[^\]]+\]\(<(?:https|file):\/\/[^>]+\/blob\/[^>]+#L\d+>\)/);
+    expect(words).toBeLessThanOrEqual(120);
+  },
+  60_000,
+);
+
+const lax = policy.replace("[toetsingskader-2025, voorzorgplicht]", "[voorzorgplicht]");
+const answers = organisation().replace("percentage-done: 92", "percentage-done: 99");
+const workflow = (uses: string) => `on: pull_request\njobs:\n  tenzij:\n    steps:\n      - uses: ${uses}\n`;
+const lapsed = () => pair({}, { validUntil: day(-1) });
+/** Before, the change, and what has to stand before the first fold. */
+const others: [string, () => Files, () => Files, readonly string[]][] = [
+  ["a policy that becomes weaker", () => ({}), () => ({ "tenzij.yaml": lax }), ["tenzij.yaml", "directeur"]],
+  [
+    "answers of the organisation that are written anew",
+    () => ({}),
+    () => ({ "organisation.yaml": answers }),
+    ["organisation.yaml", "directeur"],
+  ],
+  [
+    "a workflow of the gate that changes",
+    () => ({ ".github/workflows/tenzij.yml": workflow("tenzij/tenzij@v0") }),
+    () => ({ ".github/workflows/tenzij.yml": workflow("tenzij/tenzij@v0").replace("pull_request", "push") }),
+    ["tenzij.yml", "directeur"],
+  ],
+  [
+    "a profile that changed after its test",
+    pair,
+    () => ({ [profileFile()]: profile({ weight: 60 }) }),
+    ["ontwikkelaar"],
+  ],
+  [
+    "a profile that is moved out of reach",
+    pair,
+    () => ({ [profileFile()]: null, "elders/heronderzoek.yaml": profile() }),
+    ["elders/heronderzoek.yaml"],
+  ],
+  ["a record that has lapsed", () => ({}), lapsed, ["ontwikkelaar"]],
+  ["a record that is taken away", pair, () => ({ [recordFile()]: null }), ["woonplaats_pc4", "ontwikkelaar"]],
+];
+
+test.each(
+  others.flatMap(([name, before, files, says]) =>
+    (["nl", "en"] as const).map((l) => [name, l, before, files, says] as const),
+  ),
+)(
+  "%s, in %s: what and who, in at most 120 words before the first fold",
+  async (_name, locale, before, files, says) => {
+    const { text, words } = unfolded(await page(files(), locale, "full", before()));
+    for (const said of says) expect(text).toContain(said);
     expect(words).toBeLessThanOrEqual(120);
   },
   60_000,

@@ -21,6 +21,7 @@ const ofForge = new Set([
   "gate/other-account",
   "gate/signature-fell",
   "gate/unknown-author",
+  "gate/unknown-authors-not-looked-into",
   "gate/earlier-too-many",
   "gate/two-bases",
   "gate/source-unseen",

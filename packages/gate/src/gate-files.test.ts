@@ -28,6 +28,10 @@ test("workflows and owners that differ, come or go are found; other files are no
 const path = ".github/workflows/x.yml";
 test.each([
   ["uses the Action", "      - uses: Tenzij/tenzij@v1", true],
+  ["uses a fork of it", "      - uses: mirror/my-tenzij-action@v1", true],
+  ["uses another action of an account of that name", "      - uses: tenzij/checkout@v1", false],
+  ["uses one whose name holds the letters", "      - uses: x/tenzijn@v1", false],
+  ["uses it as an image", "      - uses: docker://ghcr.io/x/tenzij:1", true],
   ["uses it by path", "      - uses: ./packages/action # tenzij", false],
   ["has a job of its name", "jobs:\n  gate:\n    steps: []", true],
   ["has a job called by its name", "jobs:\n  x:\n    name: 'gate' # zo heet de controle", true],

@@ -1,5 +1,5 @@
 import type { Finding } from "@tenzij/core";
-import type { Message } from "@tenzij/core/language";
+import { inBoth, type Message } from "@tenzij/core/language";
 import type { Policy } from "@tenzij/core/policy";
 import type { Approval } from "./approvals.ts";
 import type { Commit } from "./forge.ts";
@@ -130,13 +130,31 @@ function namedIn(policy: Policy): ReadonlySet<number> {
 /**
  * The finding a guarded change gives: it blocks until approved, and stays visible after.
  * @param approver null: nobody; undefined: not known here, so it only warns
+ * @param writers the accounts that wrote some of the change, whose approval does not count
  */
-export function guardedFinding(change: GuardedChange, policy: Policy, approver: string | null | undefined): Finding {
+export function guardedFinding(
+  change: GuardedChange,
+  policy: Policy,
+  approver: string | null | undefined,
+  writers: ReadonlySet<number> = new Set(),
+): Finding {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] } as const;
   if (namedIn(policy).size === 0) return { ...base, severity: "block", message: message("gate/nobody-named", {}) };
-  if (approver === undefined) return { ...base, severity: "warning", message: change.said };
-  if (approver === null) return { ...base, severity: "block", message: change.said };
+  const said = whoApproves(change.said, policy, writers);
+  if (approver === undefined) return { ...base, severity: "warning", message: said };
+  if (approver === null) return { ...base, severity: "block", message: said };
   return { ...base, severity: "info", message: message("gate/approved", { by: approver }) };
+}
+
+/** Says by name who can approve: a policy names people for a role, and a reader does not know them by heart. */
+function whoApproves(said: Message, policy: Policy, writers: ReadonlySet<number>): Message {
+  const people = Object.values(policy.signers.people).flat();
+  const able = people.filter(({ id }) => id !== undefined && !writers.has(id));
+  const names = [...new Set(able.map(({ login }) => login))].sort().join(", ");
+  const what = inBoth(said);
+  return names === ""
+    ? message("gate/nobody-left", { said: what })
+    : message("gate/who-approves", { said: what, people: names });
 }
 
 /** The accounts that wrote or committed anything in a list of commits. */

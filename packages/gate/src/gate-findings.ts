@@ -132,8 +132,16 @@ async function guarded(found: Found): Promise<Finding[]> {
     ...(await fileChanges(found)),
   ];
   return Promise.all(
-    changes.map(async (change) => guardedFinding(change, from.policy, await approver(change, from.policy, found))),
+    changes.map(async (change) =>
+      guardedFinding(change, from.policy, await approver(change, from.policy, found), writersIn(found)),
+    ),
   );
+}
+
+/** Whoever proposed or wrote any of it. */
+function writersIn({ sheets }: Found): ReadonlySet<number> {
+  const authors = sheets.flatMap(({ pullRequest }) => pullRequest.author?.id ?? []);
+  return new Set([...authors, ...sheets.flatMap(({ commits }) => [...writersOf(commits)])]);
 }
 
 function policyChange(from: ReadPolicy, to: ReadPolicy): GuardedChange[] {

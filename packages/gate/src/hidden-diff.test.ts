@@ -31,6 +31,9 @@ it.each([
   "* linguist-generated\n* -linguist-generated\n",
   "* -diff\n*.yaml diff\n",
   "* linguist-generated=false\n",
+  "* -diff\n* !diff\n",
+  "* -diff\n* diff=yaml\n",
+  "* binary\n*.yaml diff=yaml\n",
   "[attr]eigen -diff\n",
 ])("%j hides nothing", async (text) => expect(await hidden({ ".gitattributes": text })).toEqual([]));
 

@@ -57,7 +57,7 @@ function rulesIn(place: string, text: string): Rule[] {
       on: ["linguist-generated", "linguist-generated=true"],
       off: ["linguist-generated=false"],
     });
-    const noText = stated(attributes, { on: ["-diff", "binary"], off: ["diff"] });
+    const noText = stated(attributes, { on: ["-diff", "binary"], off: ["diff", "!diff"], set: "diff=" });
     if (generated === undefined && noText === undefined) return [];
     return [{ place, line: at + 1, fits: globMatcher(folder + asGlob(pattern)), generated, noText }];
   });
@@ -69,12 +69,19 @@ function asGlob(pattern: string): string {
   return bare.slice(0, -1).includes("/") ? bare.replace(/^\//, "") : `**/${bare}`;
 }
 
+interface Spellings {
+  readonly on: readonly string[];
+  readonly off: readonly string[];
+  /** How one begins that sets it to a value of its own, such as a driver that shows the difference: off. */
+  readonly set?: string;
+}
+
 /** The last one counts; unset, as with a minus or an exclamation mark before the name, is off. */
-function stated(attributes: readonly string[], { on, off }: { on: readonly string[]; off: readonly string[] }) {
+function stated(attributes: readonly string[], { on, off, set = " " }: Spellings) {
   const names = on.filter((one) => /^\w/.test(one) && !one.includes("="));
   const all = [...off, ...names.flatMap((name) => [`-${name}`, `!${name}`])];
   return attributes.reduce<boolean | undefined>(
-    (found, one) => (on.includes(one) ? true : all.includes(one) ? false : found),
+    (found, one) => (on.includes(one) ? true : all.includes(one) || one.startsWith(set) ? false : found),
     undefined,
   );
 }

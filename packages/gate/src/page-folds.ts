@@ -1,7 +1,7 @@
 import type { Assessment } from "@tenzij/core";
 import { compareAssessments } from "@tenzij/core";
 import { message as coreMessage, inBoth, type Message, say } from "@tenzij/core/language";
-import { weakerWays } from "@tenzij/core/policy";
+import { type Policy, weakerWays } from "@tenzij/core/policy";
 import { escapeMarkdown, sayVerdict } from "@tenzij/core/report";
 import type { Verdict } from "@tenzij/law";
 import { mayWrite } from "./brief.ts";
@@ -126,9 +126,17 @@ export function previewFold(
       : isHeld
         ? [message("page/preview-not-weaker", {})]
         : [];
+  const keys = isHeld ? stricterKeys(base.policy, next.policy) : [];
+  const stricter = keys.length > 0 ? [message("page/preview-stricter", { keys: keys.join(", ") })] : [];
   const outcome = changed.length > 0 ? changed : [message("page/preview-same", {})];
-  const body = [rowsOf([...weaker, ...outcome], options), text(message("page/preview-note", {}), options)];
+  const body = [rowsOf([...weaker, ...stricter, ...outcome], options), text(message("page/preview-note", {}), options)];
   return { title: message("page/preview-heading", {}), body };
+}
+
+/** In which keys a policy asks more, or otherwise: in which going back to the former would ask less. */
+function stricterKeys(base: Policy, next: Policy): string[] {
+  const keys = weakerWays(next, base).map(({ args }) => ("key" in args ? String(args["key"]) : "indicators"));
+  return [...new Set(keys)].sort();
 }
 
 export function foldOf(title: Message, said: readonly Message[], options: PageOptions): Fold | null {

@@ -146,8 +146,11 @@ describe("commits whose author Forge links to no account", () => {
     expect(filesOf.mock.calls).toEqual([["x"]]);
   });
 
-  test("are looked up four times at most, and not at all where no pair is touched", async () => {
-    const { filesOf } = await written({}, ...["1", "2", "3", "4", "5"].map((sha) => by(sha, null)));
+  test("are looked up four times at most, which is said, and not at all where no pair is touched", async () => {
+    const { filesOf, said } = await written({}, ...["1", "2", "3", "4", "5"].map((sha) => by(sha, null)));
+    expect(said).toEqual([["gate/unknown-authors-not-looked-into", "warning", "a.justification.yaml"]]);
+    const four = await written({}, ...["1", "2", "3", "4"].map((sha) => by(sha, null)));
+    expect(four.said).toEqual([]);
     expect(filesOf).toHaveBeenCalledTimes(4);
     const none = vi.fn(async () => []);
     await sign({ judged: pair, sheets: [{ ...sheet("c"), commits: [by("x", null)] }], forge: { filesOf: none } });

@@ -106,7 +106,13 @@ async function unknownWriters(
       if (pair) found.add(pair);
     }
   }
-  return [...found].map((pair) => finding(pair, message("gate/unknown-author", {})));
+  const count = commits.length - UNKNOWN;
+  // Which of the others one of these wrote is not known either.
+  const others = count > 0 ? [...new Set(pairs.values())].filter((pair) => !found.has(pair)) : [];
+  return [
+    ...[...found].map((pair) => finding(pair, message("gate/unknown-author", {}))),
+    ...others.map((pair) => finding(pair, message("gate/unknown-authors-not-looked-into", { count }))),
+  ];
 }
 
 /** Pairs whose record is the same, and whose profile means the same as before. */

@@ -40,9 +40,15 @@ function usesIn(node: Node): string[] {
   );
 }
 
-/** True for what names this Action, wherever it is kept. */
+/**
+ * True for what names this Action, wherever it is kept: a repository, a path or an image with its name as a whole word in it. The name of
+ * an account alone is none: whoever is called so may keep other actions too.
+ */
 export function namesGate(uses: string): boolean {
-  return uses.toLowerCase().includes("tenzij");
+  const [place = ""] = uses.toLowerCase().split("@");
+  const isOfAccount = /^[a-z\d][a-z\d-]*\//.test(place);
+  const named = isOfAccount ? place.slice(place.indexOf("/") + 1) : place;
+  return /(^|[^a-z\d])tenzij([^a-z\d]|$)/.test(named);
 }
 
 export function at(node: Node | undefined, ...keys: readonly string[]): Node | undefined {

@@ -382,6 +382,17 @@ export const authorCases: readonly GateCase[] = [
     play: (gate) => gate.judge(signed(gate, gate.open({ commits: [{ files: pair(), author: "onbekend" }] }))),
   },
   {
+    row: "G22",
+    threat: "Four other commits under such an address hide the fifth, which wrote the profile.",
+    defence: "Which of them were not looked into is told to the others who sign.",
+    outcome: "pass",
+    says: ["gate/unknown-authors-not-looked-into"],
+    play: (gate) => {
+      const decoys = [1, 2, 3, 4].map((at) => ({ files: { "README.md": `Regel ${at}\n` }, author: "onbekend" }));
+      return gate.judge(signed(gate, gate.open({ commits: [...decoys, { files: pair(), author: "onbekend" }] })));
+    },
+  },
+  {
     row: "G29",
     threat: "A push past the gate brings a laxer policy together with the profile that it lets through.",
     defence: "On a push the policy is also held against the one before it.",

@@ -43,7 +43,7 @@ export function adopt(gate: Gate, { text = above, local = "", of = source, copie
 
 const tip = (state: State) => state.repository.tip("main");
 const change = (state: State, files: Files, on = day(-1), branch = "main") =>
-  state.repository.commit({ branch, files, on });
+  state.repository.commit({ branch, files, on, parents: [state.repository.find(branch) ?? tip(state)] });
 
 /** A policy that extends an organisation's, held at the merge against where it comes from (issue 14 B). */
 export const extendsCases: readonly GateCase[] = [
@@ -388,7 +388,7 @@ export const handedInCases: readonly GateCase[] = [
     threat: "The change makes the repository's own workflow hand in a policy of the author's, in which he signs.",
     defence: "What is handed in only makes stricter; where a change can alter it, it names nobody.",
     outcome: "block",
-    says: ["page/unsigned", "jurist"],
+    says: ["Het beleid noemt niemand als jurist"],
     before: () => ({ "tenzij.yaml": policy.replace(people, ""), "organisation.yaml": organisation() }),
     play: (gate) => {
       const lax = `nationality: no-unless\nframeworks: [toetsingskader-2025]\nevaluation: {at-most: P99Y}\n${people}`;
@@ -424,7 +424,7 @@ export const handedInCases: readonly GateCase[] = [
       change(ministry, {}, day(-1), "los");
       const pull = gate.open(nothing);
       for (const [written, why] of [
-        ["los.yaml", "Schrijf eigenaar/repository/pad@ref"],
+        ["los.yaml", "kan niet"],
         ["ministerie/beleid/weg.yaml@main", "is geen bestand"],
         ["ministerie/beleid/keten.yaml@main", "breidt zelf een ander uit"],
       ] as const) {

@@ -103,6 +103,13 @@ describe("a repository may only tighten", () => {
     expect(laid.policy.exceptions).toEqual([]);
   });
 
+  it("drops no date of the organisation's in silence: what stood in a repository is its own", () => {
+    const laid = read("", `${above}legacy: {until: 2027-01-01}\n`);
+    expect(rules(laid)).toEqual(["policy/extends-legacy"]);
+    expect([laid.findings[0]?.file, laid.findings[0]?.severity]).toEqual([".tenzij/policy.yaml", "warning"]);
+    expect(laid.policy.legacy).toBeUndefined();
+  });
+
   it.each([
     ["exceptions", exception("2026-12-01")],
     ["not-profiles", "not-profiles: [{files: a.yaml, reason: r, owner: o, on: 2026-11-01, until: 2026-12-01}]\n"],

@@ -3,6 +3,9 @@ export const en = {
   "page/too-many-commits": (a: { number: number }) =>
     `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
 
+  "gate/who-approves": (a: { said: string; people: string }) => `${a.said} That can be: ${a.people}.`,
+  "gate/nobody-left": (a: { said: string }) =>
+    `${a.said} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
   "page/handed-in-form": (a: { written: string }) =>
     `The input \`policy\` cannot be "${a.written}". Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.`,
   "page/handed-in-broken": (a: { written: string }) =>
@@ -53,6 +56,7 @@ export const en = {
   "page/preview-weaker": (a: { count: number }) =>
     `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
   "page/preview-not-weaker": () => "Does not weaken the policy.",
+  "page/preview-stricter": (a: { keys: string }) => `Asks more, or otherwise, in: ${a.keys}.`,
   "page/preview-verdict": (a: { profile: string; now: string; later: string }) =>
     `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "page/preview-same": () => "The outcome stays the same for every profile.",
@@ -123,6 +127,9 @@ export const nl: typeof en = {
   "page/too-many-commits": (a) =>
     `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
 
+  "gate/who-approves": (a) => `${a.said} Dat kan zijn: ${a.people}.`,
+  "gate/nobody-left": (a) =>
+    `${a.said} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
   "page/handed-in-form": (a) =>
     `De invoer \`policy\` kan niet "${a.written}" zijn. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.`,
   "page/handed-in-broken": (a) =>
@@ -168,6 +175,7 @@ export const nl: typeof en = {
     "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
   "page/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
   "page/preview-not-weaker": () => "Verzwakt het beleid niet.",
+  "page/preview-stricter": (a) => `Vraagt meer, of iets anders, in: ${a.keys}.`,
   "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
   "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,

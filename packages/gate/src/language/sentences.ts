@@ -32,6 +32,8 @@ export const en = {
     `The ${a.file} that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
   "gate/unknown-author": () =>
     "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
+  "gate/unknown-authors-not-looked-into": (a: { count: number }) =>
+    `${a.count} more commit(s) of this change were written under an address that GitHub links to no account, and what they touch was not looked into: each costs a call to GitHub. One may have written this. Ask who wrote them before you sign, or have the commits made one under an account.`,
   "gate/evidence-changed": (a: { evidence: string }) =>
     `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
   "gate/reference-changed": (a: { files: string }) =>
@@ -121,6 +123,8 @@ export const nl: typeof en = {
     `De ${a.file} die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
   "gate/unknown-author": () =>
     "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
+  "gate/unknown-authors-not-looked-into": (a) =>
+    `Nog ${a.count} commit(s) van deze wijziging zijn geschreven onder een adres dat GitHub aan geen account koppelt, en wat zij raken is niet nagegaan: elk kost een aanroep van GitHub. Een ervan kan dit hebben geschreven. Vraag wie ze schreef voordat u tekent, of laat ze samenvoegen tot één commit onder een account.`,
   "gate/evidence-changed": (a) =>
     `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
   "gate/reference-changed": (a) =>
