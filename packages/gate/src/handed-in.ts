@@ -1,4 +1,4 @@
-import { digestOf, type HandedIn, policySource, readPolicy } from "@tenzij/core/policy";
+import { digestOf, frameworkFiles, type HandedIn, policySource, readPolicy } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import type { FindGovernance } from "./governance.ts";
 import { message } from "./language/message.ts";
@@ -28,7 +28,9 @@ export async function handedIn({ written, law, today, isRequired }: Handing, fin
   if (text === null) return fail(message("gate/source-gone", { path: source.path, branch: source.branch }));
   const policy = readPolicy(written, text, law);
   const isBroken = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
-  if (isBroken || policy.policy.extends !== undefined) return fail(message("page/handed-in-broken", { written }));
+  // A framework of the organisation's own lies in a file that is not handed in with it.
+  const rests = policy.policy.extends !== undefined || frameworkFiles(policy.policy).length > 0;
+  if (isBroken || rests) return fail(message("page/handed-in-broken", { written }));
   const origin = { source: written, commit, digest: digestOf(text), on: today };
   return { source: written, above: { policy, origin }, names: isRequired };
 }

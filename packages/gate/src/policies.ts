@@ -1,4 +1,12 @@
-import { boundBy, copyFiles, frameworkFiles, noPolicy, policyFile, policyOfTree, type ReadPolicy } from "@tenzij/core/policy";
+import {
+  boundBy,
+  copyFiles,
+  frameworkFiles,
+  noPolicy,
+  policyFile,
+  policyOfTree,
+  type ReadPolicy,
+} from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";

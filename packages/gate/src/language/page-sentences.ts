@@ -9,7 +9,7 @@ export const en = {
   "page/handed-in-form": (a: { written: string }) =>
     `The input \`policy\` cannot be "${a.written}". Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.`,
   "page/handed-in-broken": (a: { written: string }) =>
-    `The policy that the workflow hands in, ${a.written}, cannot be judged by, or extends another one. Mend it there; until then nothing is green.`,
+    `The policy that the workflow hands in, ${a.written}, cannot be judged by: it cannot be read, extends another one, or names a file with a framework of its own, which is not handed in with it. Mend it there; until then nothing is green.`,
   "page/heading": (a: { outcome: string }) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "nothing stands in the way",
   "page/outcome-block": () => "this change cannot be merged yet",
@@ -133,7 +133,7 @@ export const nl: typeof en = {
   "page/handed-in-form": (a) =>
     `De invoer \`policy\` kan niet "${a.written}" zijn. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.`,
   "page/handed-in-broken": (a) =>
-    `Het beleid dat de workflow meegeeft, ${a.written}, is niet te gebruiken of breidt zelf een ander uit. Herstel het daar; tot dan is niets groen.`,
+    `Het beleid dat de workflow meegeeft, ${a.written}, is niet te gebruiken: het is niet te lezen, breidt zelf een ander uit, of noemt een bestand met een eigen kader, dat niet wordt meegegeven. Herstel het daar; tot dan is niets groen.`,
   "page/heading": (a) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "er is niets dat blokkeert",
   "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
