@@ -51,7 +51,16 @@ export async function gate(options: GateOptions, shell: Shell): Promise<Code | W
 async function judgeHere(git: ScratchGit, options: GateOptions, shell: Shell): Promise<Code> {
   const { since = defaultBranch(git), worktree = false, today = dutchDay(new Date()) } = options;
   const sides = localSides(git, { since, worktree, head: "HEAD", env: shell.env });
-  const context = { objects: objectsOfGit(git, null), forge: null, governance: null, handedIn: null, law, today, job: "", workflow: null };
+  const context = {
+    objects: objectsOfGit(git, null),
+    forge: null,
+    governance: null,
+    handedIn: null,
+    law,
+    today,
+    job: "",
+    workflow: null,
+  };
   const judged = await judge(sides, context);
   const after = options.requireSignatures === true ? withoutUnknownSignatures(judged.after) : judged.after;
   const base = judged.policies.base.policy;
