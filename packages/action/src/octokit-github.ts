@@ -48,7 +48,6 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
   const { rest: api, request } = getOctokit(token, { baseUrl: apiUrl });
   const here = { owner, repo };
   let calls = 0;
-
   /** Asks; a missing thing is null, any other failure ends the judging. */
   async function ask<T>(what: Text, question: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     const answer = await askOnce(patience, (signal) => {
@@ -59,7 +58,6 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
     if (answer.status === 404) return null;
     return fail(message("action/api", { what, reason: answer.reason }));
   }
-
   async function all<T>(what: Text, first: (page: number, signal: AbortSignal) => Promise<Page<T>>): Promise<T[]> {
     const found: T[] = [];
     for (let page = 1; ; page++) {
@@ -69,17 +67,10 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       if (!hasNext(answer)) return found;
     }
   }
-
   const must = async <T>(what: Text, question: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     (await ask(what, question)) ?? fail(message("action/api-missing", { what }));
-
-  async function seenDefaultBranch(): Promise<string | null> {
-    const found = await ask(things.repository, (signal) => api.repos.get({ ...here, request: { signal } }));
-    if (found === null) return null;
-    return typeof found.data.default_branch === "string"
-      ? found.data.default_branch
-      : fail(message("action/api-missing", { what: things.repository }));
-  }
+  const seenDefaultBranch = async () =>
+    defaultBranchOf(await ask(things.repository, (signal) => api.repos.get({ ...here, request: { signal } })));
 
   return {
     get calls() {
@@ -246,6 +237,12 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
       return "value" in answer ? answer.value.data : null;
     },
   };
+}
+
+function defaultBranchOf(found: { readonly data: { readonly default_branch?: unknown } } | null): string | null {
+  if (found === null) return null;
+  const { default_branch: name } = found.data;
+  return typeof name === "string" ? name : fail(message("action/api-missing", { what: things.repository }));
 }
 
 /** A proxy may answer 200 with a page of its own: no list is not an empty list. */

@@ -428,9 +428,11 @@ export const handedInCases: readonly GateCase[] = [
         ["ministerie/beleid/weg.yaml@main", "is geen bestand"],
         ["ministerie/beleid/keten.yaml@main", "breidt zelf een ander uit"],
       ] as const) {
+        gate.state.calls.length = 0;
         const { exitCode, summary } = await gate.judge(pull, { with: { policy: written }, env: required });
         expect([exitCode, summary]).toEqual([2, expect.stringContaining(why)]);
       }
+      gate.state.calls.length = 0;
       return gate.judge(pull, { with: { policy: source.replace("main", "los") }, env: required });
     },
   },

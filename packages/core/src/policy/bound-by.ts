@@ -64,13 +64,10 @@ function refusal({ root }: ReadPolicy, key: string, source: string): Finding {
 function stricter(laid: Policy, own: Policy): Partial<Policy> {
   const of = <K extends keyof Policy>(key: K): Policy[K] =>
     weakerIn(key, own[key], laid[key]).length > 0 ? own[key] : laid[key];
+  const single = (Object.keys(laid) as (keyof Policy)[]).filter((key) => !Array.isArray(laid[key]));
   const ids = new Set(laid.indicators.map(({ id }) => id));
   return {
-    nationality: of("nationality"),
-    fullAutomation: of("fullAutomation"),
-    duty: of("duty"),
-    sector: of("sector"),
-    evaluation: of("evaluation"),
+    ...Object.fromEntries(single.map((key) => [key, of(key)])),
     frameworks: union(laid.frameworks, own.frameworks),
     profiles: union(laid.profiles, own.profiles),
     grounds: union(laid.grounds, own.grounds),

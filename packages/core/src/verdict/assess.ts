@@ -27,7 +27,7 @@ import { grantedBy } from "./granted-by.ts";
 import { incidentFindings, incidentsOf, strayIncidents } from "./incidents.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
 import { besidesOf, evidenceOf, otherFindings } from "./other-files.ts";
-import { governsNothing, nearerPolicies, oldCopy } from "./policy-findings.ts";
+import { governsNothing, judgedBy, nearerPolicies, oldCopy } from "./policy-findings.ts";
 import type { Rules } from "./rules.ts";
 import { claimedBy, type StrayRecord, strayFindings, strayRecords, twoRecordsFinding } from "./stray-records.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
@@ -162,11 +162,7 @@ export function assess(input: AssessInput): Assessment {
   findings.push(...grantFindings(read, profiles, input.today));
   const granted = grantedBy(read.policy, profiles, input.today);
   const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
-  const policy = {
-    ...{ file: read.file, digest: read.digest, ...(read.origin ? { extends: read.origin } : {}) },
-    ...(read.bound ? { bound: read.bound } : {}),
-  };
-  return { policy, profiles, findings, granted, texts, cannotJudge };
+  return { policy: judgedBy(read), profiles, findings, granted, texts, cannotJudge };
 }
 
 /** A file that another profile refers to stays one, whatever it looks like (design §4). */

@@ -6,6 +6,12 @@ import type { ReadPolicy } from "../policy/read-policy.ts";
 import type { Scope } from "../policy/scope.ts";
 import { dayAfter } from "../text/dates.ts";
 import type { Finding } from "../text/finding.ts";
+import type { Assessment } from "./assessment.ts";
+
+/** Which policy judged, as every report says it. */
+export function judgedBy({ file, digest, origin, bound }: ReadPolicy): Assessment["policy"] {
+  return { file, digest, ...(origin ? { extends: origin } : {}), ...(bound ? { bound } : {}) };
+}
 
 /** A policy that no file of the tree answers to judges nothing. */
 export function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
