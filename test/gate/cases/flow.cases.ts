@@ -180,9 +180,7 @@ export const flowCases: readonly GateCase[] = [
     says: ["policy/unread-format"],
     before: () => ({ ...municipality(), "tenzij.yaml": policy.replace("profielen/**/*.yaml", "profielen/**") }),
     play: (gate) =>
-      gate.judge(
-        gate.open({ files: { "profielen/selectie.sas": "data x; set burgers; where pc4 in (1060); run;\n" } }),
-      ),
+      gate.judge(gate.open({ files: { "profielen/selectie.jl": "filter(:pc4 => ==(1060), burgers)\n" } })),
   },
   {
     row: "G16",
