@@ -14,5 +14,6 @@ export default defineConfig({
     // A flow waits on events; these only end one that hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 45_000 } },
   },
 });

@@ -20,6 +20,9 @@ const longestWithStem = 10;
 /** And one in which a stem is seen that only counts at the end. */
 const longestWithTail = 8;
 
+/** A term of this many letters stands in no other word by chance, whatever is around it: `qnationaliteitq`. */
+const longestTerm = 8;
+
 /** In longer words no long term is looked for between two others. */
 const longestAround = 32;
 
@@ -99,7 +102,7 @@ function atEitherEnd(vocabulary: Vocabulary, word: string, further: Further): re
   return betweenOthers(vocabulary, word, isLongTerm, further) ?? [{ ids: [], start: 0, end: length }];
 }
 
-/** A long term inside a word with a carrier on one side of it: `gbageboortelandagg`, `indnationaliteitnl`. */
+/** A long term inside a word with a carrier on one side of it: `gbageboortelandagg`, `indnationaliteitnl`; a very long one with any. */
 function betweenOthers(
   vocabulary: Vocabulary,
   word: string,
@@ -114,7 +117,8 @@ function betweenOthers(
     const before = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
       const behind = carriers(end, length);
-      if ((before.length === 0 && behind.length === 0) || !isLongTerm(start, end)) continue;
+      const isBare = before.length === 0 && behind.length === 0;
+      if ((isBare && end - start < longestTerm) || !isLongTerm(start, end)) continue;
       return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind, start: end, end: length }];
     }
   }
