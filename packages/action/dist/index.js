@@ -21,8 +21,8 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -295,8 +295,8 @@ var require_saxes = __commonJS({
         nsPairCheck(parser, local3, mapping[local3]);
       }
     }
-    var isNCName = (name) => NC_NAME_RE.test(name);
-    var isName6 = (name) => NAME_RE.test(name);
+    var isNCName = (name2) => NC_NAME_RE.test(name2);
+    var isName6 = (name2) => NAME_RE.test(name2);
     var FORBIDDEN_START = 0;
     var FORBIDDEN_BRACKET = 1;
     var FORBIDDEN_BRACKET_BRACKET = 2;
@@ -496,16 +496,16 @@ var require_saxes = __commonJS({
        *
        * @param handler The handler to set.
        */
-      on(name, handler2) {
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler2;
+      on(name2, handler2) {
+        this[EVENT_NAME_TO_HANDLER_NAME[name2]] = handler2;
       }
       /**
        * Unset an event handler.
        *
        * @parma name The event to stop listening to.
        */
-      off(name) {
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = void 0;
+      off(name2) {
+        this[EVENT_NAME_TO_HANDLER_NAME[name2]] = void 0;
       }
       /**
        * Make an error object. The error object will have a message that contains
@@ -998,16 +998,16 @@ var require_saxes = __commonJS({
                 const { entityReturnState } = this;
                 const entity = this.entity + chunk.slice(start, this.prevI);
                 this.state = entityReturnState;
-                let parsed;
+                let parsed2;
                 if (entity === "") {
                   this.fail("empty entity name.");
-                  parsed = "&;";
+                  parsed2 = "&;";
                 } else {
-                  parsed = this.parseEntity(entity);
+                  parsed2 = this.parseEntity(entity);
                   this.entity = "";
                 }
                 if (entityReturnState !== S_TEXT || this.textHandler !== void 0) {
-                  this.text += parsed;
+                  this.text += parsed2;
                 }
                 break loop;
               }
@@ -1571,10 +1571,10 @@ var require_saxes = __commonJS({
               case LESS: {
                 this.state = S_OPEN_WAKA;
                 if (handler2 !== void 0) {
-                  const { text: text2 } = this;
+                  const { text: text3 } = this;
                   const slice = chunk.slice(start, this.prevI);
-                  if (text2.length !== 0) {
-                    handler2(text2 + slice);
+                  if (text3.length !== 0) {
+                    handler2(text3 + slice);
                     this.text = "";
                   } else if (slice.length !== 0) {
                     handler2(slice);
@@ -1641,10 +1641,10 @@ var require_saxes = __commonJS({
               case LESS: {
                 this.state = S_OPEN_WAKA;
                 if (handler2 !== void 0) {
-                  const { text: text2 } = this;
+                  const { text: text3 } = this;
                   const slice = chunk.slice(start, this.prevI);
-                  if (text2.length !== 0) {
-                    handler2(text2 + slice);
+                  if (text3.length !== 0) {
+                    handler2(text3 + slice);
                     this.text = "";
                   } else if (slice.length !== 0) {
                     handler2(slice);
@@ -1690,10 +1690,10 @@ var require_saxes = __commonJS({
           this.reportedTextAfterRoot = true;
         }
       }
-      pushAttribNS(name, value) {
+      pushAttribNS(name2, value) {
         var _a4;
-        const { prefix, local: local3 } = this.qname(name);
-        const attr = { name, prefix, local: local3, value };
+        const { prefix, local: local3 } = this.qname(name2);
+        const attr = { name: name2, prefix, local: local3, value };
         this.attribList.push(attr);
         (_a4 = this.attributeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, attr);
         if (prefix === "xmlns") {
@@ -1703,15 +1703,15 @@ var require_saxes = __commonJS({
           }
           this.topNS[local3] = trimmed;
           nsPairCheck(this, local3, trimmed);
-        } else if (name === "xmlns") {
+        } else if (name2 === "xmlns") {
           const trimmed = value.trim();
           this.topNS[""] = trimmed;
           nsPairCheck(this, "", trimmed);
         }
       }
-      pushAttribPlain(name, value) {
+      pushAttribPlain(name2, value) {
         var _a4;
-        const attr = { name, value };
+        const attr = { name: name2, value };
         this.attribList.push(attr);
         (_a4 = this.attributeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, attr);
       }
@@ -1734,9 +1734,9 @@ var require_saxes = __commonJS({
         if (this.state !== S_BEGIN && this.state !== S_TEXT) {
           this.fail("unexpected end.");
         }
-        const { text: text2 } = this;
-        if (text2.length !== 0) {
-          (_a4 = this.textHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, text2);
+        const { text: text3 } = this;
+        if (text3.length !== 0) {
+          (_a4 = this.textHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, text3);
           this.text = "";
         }
         this._closed = true;
@@ -1777,15 +1777,15 @@ var require_saxes = __commonJS({
        *
        * @returns
        */
-      qname(name) {
-        const colon2 = name.indexOf(":");
+      qname(name2) {
+        const colon2 = name2.indexOf(":");
         if (colon2 === -1) {
-          return { prefix: "", local: name };
+          return { prefix: "", local: name2 };
         }
-        const local3 = name.slice(colon2 + 1);
-        const prefix = name.slice(0, colon2);
+        const local3 = name2.slice(colon2 + 1);
+        const prefix = name2.slice(0, colon2);
         if (prefix === "" || local3 === "" || local3.includes(":")) {
-          this.fail(`malformed name: ${name}.`);
+          this.fail(`malformed name: ${name2}.`);
         }
         return { prefix, local: local3 };
       }
@@ -1814,12 +1814,12 @@ var require_saxes = __commonJS({
         const { attributes } = tag;
         const seen = /* @__PURE__ */ new Set();
         for (const attr of attribList) {
-          const { name, prefix, local: local3 } = attr;
+          const { name: name2, prefix, local: local3 } = attr;
           let uri;
           let eqname;
           if (prefix === "") {
-            uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
-            eqname = name;
+            uri = name2 === "xmlns" ? XMLNS_NAMESPACE : "";
+            eqname = name2;
           } else {
             uri = this.resolve(prefix);
             if (uri === void 0) {
@@ -1833,18 +1833,18 @@ var require_saxes = __commonJS({
           }
           seen.add(eqname);
           attr.uri = uri;
-          attributes[name] = attr;
+          attributes[name2] = attr;
         }
         this.attribList = [];
       }
       processAttribsPlain() {
         const { attribList } = this;
         const attributes = this.tag.attributes;
-        for (const { name, value } of attribList) {
-          if (attributes[name] !== void 0) {
-            this.fail(`duplicate attribute: ${name}.`);
+        for (const { name: name2, value } of attribList) {
+          if (attributes[name2] !== void 0) {
+            this.fail(`duplicate attribute: ${name2}.`);
           }
-          attributes[name] = value;
+          attributes[name2] = value;
         }
         this.attribList = [];
       }
@@ -1890,10 +1890,10 @@ var require_saxes = __commonJS({
        * ``onclosetag``.
        */
       closeTag() {
-        const { tags, name } = this;
+        const { tags, name: name2 } = this;
         this.state = S_TEXT;
         this.name = "";
-        if (name === "") {
+        if (name2 === "") {
           this.fail("weird empty close tag.");
           this.text += "</>";
           return;
@@ -1904,7 +1904,7 @@ var require_saxes = __commonJS({
           const tag = this.tag = tags.pop();
           this.topNS = tag.ns;
           handler2 === null || handler2 === void 0 ? void 0 : handler2(tag);
-          if (tag.name === name) {
+          if (tag.name === name2) {
             break;
           }
           this.fail("unexpected close tag.");
@@ -1912,8 +1912,8 @@ var require_saxes = __commonJS({
         if (l === 0) {
           this.closedRoot = true;
         } else if (l < 0) {
-          this.fail(`unmatched closing tag: ${name}.`);
-          this.text += `</${name}>`;
+          this.fail(`unmatched closing tag: ${name2}.`);
+          this.text += `</${name2}>`;
         }
       }
       /**
@@ -3570,15 +3570,15 @@ var require_util = __commonJS({
         size: m[3] ? parseInt(m[3]) : null
       } : null;
     }
-    function addListener(obj, name, listener) {
+    function addListener(obj, name2, listener) {
       const listeners = obj[kListeners] ??= [];
-      listeners.push([name, listener]);
-      obj.on(name, listener);
+      listeners.push([name2, listener]);
+      obj.on(name2, listener);
       return obj;
     }
     function removeAllListeners(obj) {
-      for (const [name, listener] of obj[kListeners] ?? []) {
-        obj.removeListener(name, listener);
+      for (const [name2, listener] of obj[kListeners] ?? []) {
+        obj.removeListener(name2, listener);
       }
       obj[kListeners] = null;
     }
@@ -5746,9 +5746,9 @@ var require_data_url = __commonJS({
       assert2(mimeType !== "failure");
       const { parameters, essence } = mimeType;
       let serialization = essence;
-      for (let [name, value] of parameters.entries()) {
+      for (let [name2, value] of parameters.entries()) {
         serialization += ";";
-        serialization += name;
+        serialization += name2;
         serialization += "=";
         if (!HTTP_TOKEN_CODEPOINTS.test(value)) {
           value = value.replace(/(\\|")/g, "\\$1");
@@ -6196,11 +6196,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.TypedArray = function(V, T, prefix, name, opts) {
+    webidl.converters.TypedArray = function(V, T, prefix, name2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix,
-          argument: `${name} ("${webidl.util.Stringify(V)}")`,
+          argument: `${name2} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
@@ -6218,11 +6218,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.DataView = function(V, prefix, name, opts) {
+    webidl.converters.DataView = function(V, prefix, name2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix,
-          message: `${name} is not a DataView.`
+          message: `${name2} is not a DataView.`
         });
       }
       if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
@@ -6239,19 +6239,19 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.BufferSource = function(V, prefix, name, opts) {
+    webidl.converters.BufferSource = function(V, prefix, name2, opts) {
       if (types.isAnyArrayBuffer(V)) {
-        return webidl.converters.ArrayBuffer(V, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.ArrayBuffer(V, prefix, name2, { ...opts, allowShared: false });
       }
       if (types.isTypedArray(V)) {
-        return webidl.converters.TypedArray(V, V.constructor, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.TypedArray(V, V.constructor, prefix, name2, { ...opts, allowShared: false });
       }
       if (types.isDataView(V)) {
-        return webidl.converters.DataView(V, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.DataView(V, prefix, name2, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
         prefix,
-        argument: `${name} ("${webidl.util.Stringify(V)}")`,
+        argument: `${name2} ("${webidl.util.Stringify(V)}")`,
         types: ["BufferSource"]
       });
     };
@@ -6695,7 +6695,7 @@ var require_util2 = __commonJS({
       return result;
     }
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-    function createIterator(name, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function createIterator(name2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       class FastIterableIterator {
         /** @type {any} */
         #target;
@@ -6716,7 +6716,7 @@ var require_util2 = __commonJS({
         next() {
           if (typeof this !== "object" || this === null || !(#target in this)) {
             throw new TypeError(
-              `'next' called on an object that does not implement interface ${name} Iterator.`
+              `'next' called on an object that does not implement interface ${name2} Iterator.`
             );
           }
           const index = this.#index;
@@ -6755,7 +6755,7 @@ var require_util2 = __commonJS({
           writable: false,
           enumerable: false,
           configurable: true,
-          value: `${name} Iterator`
+          value: `${name2} Iterator`
         },
         next: { writable: true, enumerable: true, configurable: true }
       });
@@ -6763,8 +6763,8 @@ var require_util2 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
-      const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex);
+    function iteratorMixin(name2, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+      const makeIterator = createIterator(name2, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
           writable: true,
@@ -6799,10 +6799,10 @@ var require_util2 = __commonJS({
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
             webidl.brandCheck(this, object);
-            webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`);
+            webidl.argumentLengthCheck(arguments, 1, `${name2}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
-                `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
+                `Failed to execute 'forEach' on '${name2}': parameter 1 is not of type 'Function'.`
               );
             }
             for (const { 0: key, 1: value } of makeIterator(this, "key+value")) {
@@ -7054,8 +7054,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name, list) {
-      const value = list.get(name, true);
+    function getDecodeSplit(name2, list) {
+      const value = list.get(name2, true);
       if (value === null) {
         return null;
       }
@@ -7242,7 +7242,7 @@ var require_formdata = __commonJS({
         }
         this[kState] = [];
       }
-      append(name, value, filename = void 0) {
+      append(name2, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.append";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -7251,45 +7251,45 @@ var require_formdata = __commonJS({
             "Failed to execute 'append' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name = webidl.converters.USVString(name, prefix, "name");
+        name2 = webidl.converters.USVString(name2, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "value", { strict: false }) : webidl.converters.USVString(value, prefix, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
-        const entry2 = makeEntry(name, value, filename);
+        const entry2 = makeEntry(name2, value, filename);
         this[kState].push(entry2);
       }
-      delete(name) {
+      delete(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        this[kState] = this[kState].filter((entry2) => entry2.name !== name);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        this[kState] = this[kState].filter((entry2) => entry2.name !== name2);
       }
-      get(name) {
+      get(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.get";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        const idx = this[kState].findIndex((entry2) => entry2.name === name);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        const idx = this[kState].findIndex((entry2) => entry2.name === name2);
         if (idx === -1) {
           return null;
         }
         return this[kState][idx].value;
       }
-      getAll(name) {
+      getAll(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.getAll";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        return this[kState].filter((entry2) => entry2.name === name).map((entry2) => entry2.value);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        return this[kState].filter((entry2) => entry2.name === name2).map((entry2) => entry2.value);
       }
-      has(name) {
+      has(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.has";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        return this[kState].findIndex((entry2) => entry2.name === name) !== -1;
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        return this[kState].findIndex((entry2) => entry2.name === name2) !== -1;
       }
-      set(name, value, filename = void 0) {
+      set(name2, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.set";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -7298,16 +7298,16 @@ var require_formdata = __commonJS({
             "Failed to execute 'set' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name = webidl.converters.USVString(name, prefix, "name");
+        name2 = webidl.converters.USVString(name2, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "name", { strict: false }) : webidl.converters.USVString(value, prefix, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
-        const entry2 = makeEntry(name, value, filename);
-        const idx = this[kState].findIndex((entry3) => entry3.name === name);
+        const entry2 = makeEntry(name2, value, filename);
+        const idx = this[kState].findIndex((entry3) => entry3.name === name2);
         if (idx !== -1) {
           this[kState] = [
             ...this[kState].slice(0, idx),
             entry2,
-            ...this[kState].slice(idx + 1).filter((entry3) => entry3.name !== name)
+            ...this[kState].slice(idx + 1).filter((entry3) => entry3.name !== name2)
           ];
         } else {
           this[kState].push(entry2);
@@ -7345,7 +7345,7 @@ var require_formdata = __commonJS({
         configurable: true
       }
     });
-    function makeEntry(name, value, filename) {
+    function makeEntry(name2, value, filename) {
       if (typeof value === "string") {
       } else {
         if (!isFileLike(value)) {
@@ -7359,7 +7359,7 @@ var require_formdata = __commonJS({
           value = value instanceof NativeFile ? new File2([value], filename, options) : new FileLike(value, filename, options);
         }
       }
-      return { name, value };
+      return { name: name2, value };
     }
     module2.exports = { FormData, makeEntry };
   }
@@ -7438,7 +7438,7 @@ var require_formdata_parser = __commonJS({
         if (result === "failure") {
           return "failure";
         }
-        let { name, filename, contentType, encoding } = result;
+        let { name: name2, filename, contentType, encoding } = result;
         position.position += 2;
         let body;
         {
@@ -7467,22 +7467,22 @@ var require_formdata_parser = __commonJS({
         } else {
           value = utf8DecodeBytes(Buffer.from(body));
         }
-        assert2(isUSVString(name));
+        assert2(isUSVString(name2));
         assert2(typeof value === "string" && isUSVString(value) || isFileLike(value));
-        entryList.push(makeEntry(name, value, filename));
+        entryList.push(makeEntry(name2, value, filename));
       }
     }
     function parseMultipartFormDataHeaders(input, position) {
-      let name = null;
+      let name2 = null;
       let filename = null;
       let contentType = null;
       let encoding = null;
       while (true) {
         if (input[position.position] === 13 && input[position.position + 1] === 10) {
-          if (name === null) {
+          if (name2 === null) {
             return "failure";
           }
-          return { name, filename, contentType, encoding };
+          return { name: name2, filename, contentType, encoding };
         }
         let headerName = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 58,
@@ -7504,13 +7504,13 @@ var require_formdata_parser = __commonJS({
         );
         switch (bufferToLowerCasedHeaderName(headerName)) {
           case "content-disposition": {
-            name = filename = null;
+            name2 = filename = null;
             if (!bufferStartsWith(input, formDataNameBuffer, position)) {
               return "failure";
             }
             position.position += 17;
-            name = parseMultipartFormDataName(input, position);
-            if (name === null) {
+            name2 = parseMultipartFormDataName(input, position);
+            if (name2 === null) {
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
@@ -7567,7 +7567,7 @@ var require_formdata_parser = __commonJS({
     }
     function parseMultipartFormDataName(input, position) {
       assert2(input[position.position - 1] === 34);
-      let name = collectASequenceOfBytes(
+      let name2 = collectASequenceOfBytes(
         (char) => char !== 10 && char !== 13 && char !== 34,
         input,
         position
@@ -7577,8 +7577,8 @@ var require_formdata_parser = __commonJS({
       } else {
         position.position++;
       }
-      name = new TextDecoder().decode(name).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
-      return name;
+      name2 = new TextDecoder().decode(name2).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
+      return name2;
     }
     function collectASequenceOfBytes(condition, input, position) {
       let start = position.position;
@@ -7705,16 +7705,16 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name, value] of object) {
+        for (const [name2, value] of object) {
           if (typeof value === "string") {
-            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name))}"\r
+            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name2))}"\r
 \r
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
             length += chunk2.byteLength;
           } else {
-            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
+            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name2))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
 \r
 `);
@@ -7847,19 +7847,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed = multipartFormDataParser(value, mimeType);
-                  if (parsed === "failure") {
+                  const parsed2 = multipartFormDataParser(value, mimeType);
+                  if (parsed2 === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
                   const fd2 = new FormData();
-                  fd2[kState] = parsed;
+                  fd2[kState] = parsed2;
                   return fd2;
                 }
                 case "application/x-www-form-urlencoded": {
                   const entries = new URLSearchParams(value.toString());
                   const fd2 = new FormData();
-                  for (const [name, value2] of entries) {
-                    fd2.append(name, value2);
+                  for (const [name2, value2] of entries) {
+                    fd2.append(name2, value2);
                   }
                   return fd2;
                 }
@@ -9115,13 +9115,13 @@ var require_client_h2 = __commonJS({
     } = http2;
     function parseH2Headers(headers) {
       const result = [];
-      for (const [name, value] of Object.entries(headers)) {
+      for (const [name2, value] of Object.entries(headers)) {
         if (Array.isArray(value)) {
           for (const subvalue of value) {
-            result.push(Buffer.from(name), Buffer.from(subvalue));
+            result.push(Buffer.from(name2), Buffer.from(subvalue));
           }
         } else {
-          result.push(Buffer.from(name), Buffer.from(value));
+          result.push(Buffer.from(name2), Buffer.from(value));
         }
       }
       return result;
@@ -9765,8 +9765,8 @@ var require_redirect_handler = __commonJS({
         return true;
       }
       if (unknownOrigin && (header.length === 13 || header.length === 6 || header.length === 19)) {
-        const name = util.headerNameToString(header);
-        return name === "authorization" || name === "cookie" || name === "proxy-authorization";
+        const name2 = util.headerNameToString(header);
+        return name2 === "authorization" || name2 === "cookie" || name2 === "proxy-authorization";
       }
       return false;
     }
@@ -11232,10 +11232,10 @@ var require_env_http_proxy_agent = __commonJS({
           if (!entry2) {
             continue;
           }
-          const parsed = entry2.match(/^(.+):(\d+)$/);
+          const parsed2 = entry2.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed ? parsed[1] : entry2).toLowerCase(),
-            port: parsed ? Number.parseInt(parsed[2], 10) : 0
+            hostname: (parsed2 ? parsed2[1] : entry2).toLowerCase(),
+            port: parsed2 ? Number.parseInt(parsed2[2], 10) : 0
           });
         }
         this.#noProxyValue = noProxyValue;
@@ -13019,13 +13019,13 @@ var require_mock_utils = __commonJS({
       for (let i2 = 0; i2 < keys2.length; ++i2) {
         const key = keys2[i2];
         const value = data[key];
-        const name = Buffer.from(`${key}`);
+        const name2 = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
           for (let j = 0; j < value.length; ++j) {
-            result.push(name, Buffer.from(`${value[j]}`));
+            result.push(name2, Buffer.from(`${value[j]}`));
           }
         } else {
-          result.push(name, Buffer.from(`${value}`));
+          result.push(name2, Buffer.from(`${value}`));
         }
       }
       return result;
@@ -14175,12 +14175,12 @@ var require_headers = __commonJS({
         });
       }
     }
-    function appendHeader(headers, name, value) {
+    function appendHeader(headers, name2, value) {
       value = headerValueNormalize(value);
-      if (!isValidHeaderName(name)) {
+      if (!isValidHeaderName(name2)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
-          value: name,
+          value: name2,
           type: "header name"
         });
       } else if (!isValidHeaderValue(value)) {
@@ -14193,7 +14193,7 @@ var require_headers = __commonJS({
       if (getHeadersGuard(headers) === "immutable") {
         throw new TypeError("immutable");
       }
-      return getHeadersList(headers).append(name, value, false);
+      return getHeadersList(headers).append(name2, value, false);
     }
     function compareHeaderName(a, b) {
       return a[0] < b[0] ? -1 : 1;
@@ -14216,8 +14216,8 @@ var require_headers = __commonJS({
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      contains(name, isLowerCase) {
-        return this[kHeadersMap].has(isLowerCase ? name : name.toLowerCase());
+      contains(name2, isLowerCase) {
+        return this[kHeadersMap].has(isLowerCase ? name2 : name2.toLowerCase());
       }
       clear() {
         this[kHeadersMap].clear();
@@ -14230,9 +14230,9 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      append(name, value, isLowerCase) {
+      append(name2, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name : name.toLowerCase();
+        const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
         const exists = this[kHeadersMap].get(lowercaseName);
         if (exists) {
           const delimiter2 = lowercaseName === "cookie" ? "; " : ", ";
@@ -14241,7 +14241,7 @@ var require_headers = __commonJS({
             value: `${exists.value}${delimiter2}${value}`
           });
         } else {
-          this[kHeadersMap].set(lowercaseName, { name, value });
+          this[kHeadersMap].set(lowercaseName, { name: name2, value });
         }
         if (lowercaseName === "set-cookie") {
           (this.cookies ??= []).push(value);
@@ -14253,26 +14253,26 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      set(name, value, isLowerCase) {
+      set(name2, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name : name.toLowerCase();
+        const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
         if (lowercaseName === "set-cookie") {
           this.cookies = [value];
         }
-        this[kHeadersMap].set(lowercaseName, { name, value });
+        this[kHeadersMap].set(lowercaseName, { name: name2, value });
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      delete(name, isLowerCase) {
+      delete(name2, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        if (!isLowerCase) name = name.toLowerCase();
-        if (name === "set-cookie") {
+        if (!isLowerCase) name2 = name2.toLowerCase();
+        if (name2 === "set-cookie") {
           this.cookies = null;
         }
-        this[kHeadersMap].delete(name);
+        this[kHeadersMap].delete(name2);
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-get
@@ -14280,19 +14280,19 @@ var require_headers = __commonJS({
        * @param {boolean} isLowerCase
        * @returns {string | null}
        */
-      get(name, isLowerCase) {
-        return this[kHeadersMap].get(isLowerCase ? name : name.toLowerCase())?.value ?? null;
+      get(name2, isLowerCase) {
+        return this[kHeadersMap].get(isLowerCase ? name2 : name2.toLowerCase())?.value ?? null;
       }
       *[Symbol.iterator]() {
-        for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-          yield [name, value];
+        for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
+          yield [name2, value];
         }
       }
       get entries() {
         const headers = {};
         if (this[kHeadersMap].size !== 0) {
-          for (const { name, value } of this[kHeadersMap].values()) {
-            headers[name] = value;
+          for (const { name: name2, value } of this[kHeadersMap].values()) {
+            headers[name2] = value;
           }
         }
         return headers;
@@ -14303,13 +14303,13 @@ var require_headers = __commonJS({
       get entriesList() {
         const headers = [];
         if (this[kHeadersMap].size !== 0) {
-          for (const { 0: lowerName, 1: { name, value } } of this[kHeadersMap]) {
+          for (const { 0: lowerName, 1: { name: name2, value } } of this[kHeadersMap]) {
             if (lowerName === "set-cookie") {
               for (const cookie of this.cookies) {
-                headers.push([name, cookie]);
+                headers.push([name2, cookie]);
               }
             } else {
-              headers.push([name, value]);
+              headers.push([name2, value]);
             }
           }
         }
@@ -14355,8 +14355,8 @@ var require_headers = __commonJS({
           return array2;
         } else {
           let i2 = 0;
-          for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-            array2[i2++] = [name, value];
+          for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
+            array2[i2++] = [name2, value];
             assert2(value !== null);
           }
           return array2.sort(compareHeaderName);
@@ -14379,77 +14379,77 @@ var require_headers = __commonJS({
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
-      append(name, value) {
+      append(name2, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.append");
         const prefix = "Headers.append";
-        name = webidl.converters.ByteString(name, prefix, "name");
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
-        return appendHeader(this, name, value);
+        return appendHeader(this, name2, value);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-delete
-      delete(name) {
+      delete(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.delete");
         const prefix = "Headers.delete";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix: "Headers.delete",
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        if (!this.#headersList.contains(name, false)) {
+        if (!this.#headersList.contains(name2, false)) {
           return;
         }
-        this.#headersList.delete(name, false);
+        this.#headersList.delete(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-get
-      get(name) {
+      get(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.get");
         const prefix = "Headers.get";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
-        return this.#headersList.get(name, false);
+        return this.#headersList.get(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-has
-      has(name) {
+      has(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.has");
         const prefix = "Headers.has";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
-        return this.#headersList.contains(name, false);
+        return this.#headersList.contains(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-set
-      set(name, value) {
+      set(name2, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.set");
         const prefix = "Headers.set";
-        name = webidl.converters.ByteString(name, prefix, "name");
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
         value = headerValueNormalize(value);
-        if (!isValidHeaderName(name)) {
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         } else if (!isValidHeaderValue(value)) {
@@ -14462,7 +14462,7 @@ var require_headers = __commonJS({
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        this.#headersList.set(name, value, false);
+        this.#headersList.set(name2, value, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
@@ -14485,13 +14485,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap] = names;
         }
         for (let i2 = 0; i2 < names.length; ++i2) {
-          const { 0: name, 1: value } = names[i2];
-          if (name === "set-cookie") {
+          const { 0: name2, 1: value } = names[i2];
+          if (name2 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
-              headers.push([name, cookies[j]]);
+              headers.push([name2, cookies[j]]);
             }
           } else {
-            headers.push([name, value]);
+            headers.push([name2, value]);
           }
         }
         return this.#headersList[kHeadersSortedMap] = headers;
@@ -14911,23 +14911,23 @@ var require_response = __commonJS({
     webidl.converters.URLSearchParams = webidl.interfaceConverter(
       URLSearchParams
     );
-    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name) {
+    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name2) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix, name);
+        return webidl.converters.USVString(V, prefix, name2);
       }
       if (isBlobLike(V)) {
-        return webidl.converters.Blob(V, prefix, name, { strict: false });
+        return webidl.converters.Blob(V, prefix, name2, { strict: false });
       }
       if (ArrayBuffer.isView(V) || types.isArrayBuffer(V)) {
-        return webidl.converters.BufferSource(V, prefix, name);
+        return webidl.converters.BufferSource(V, prefix, name2);
       }
       if (util.isFormDataLike(V)) {
-        return webidl.converters.FormData(V, prefix, name, { strict: false });
+        return webidl.converters.FormData(V, prefix, name2, { strict: false });
       }
       if (V instanceof URLSearchParams) {
-        return webidl.converters.URLSearchParams(V, prefix, name);
+        return webidl.converters.URLSearchParams(V, prefix, name2);
       }
-      return webidl.converters.DOMString(V, prefix, name);
+      return webidl.converters.DOMString(V, prefix, name2);
     };
     webidl.converters.BodyInit = function(V, prefix, argument2) {
       if (V instanceof ReadableStream) {
@@ -15298,8 +15298,8 @@ var require_request2 = __commonJS({
           const headers = init.headers !== void 0 ? init.headers : new HeadersList(headersList);
           headersList.clear();
           if (headers instanceof HeadersList) {
-            for (const { name, value } of headers.rawValues()) {
-              headersList.append(name, value, false);
+            for (const { name: name2, value } of headers.rawValues()) {
+              headersList.append(name2, value, false);
             }
             headersList.cookies = headers.cookies;
           } else {
@@ -17239,9 +17239,9 @@ var require_util4 = __commonJS({
       switch (type) {
         case "DataURL": {
           let dataURL = "data:";
-          const parsed = parseMIMEType(mimeType || "application/octet-stream");
-          if (parsed !== "failure") {
-            dataURL += serializeAMimeType(parsed);
+          const parsed2 = parseMIMEType(mimeType || "application/octet-stream");
+          if (parsed2 !== "failure") {
+            dataURL += serializeAMimeType(parsed2);
           }
           dataURL += ";base64,";
           const decoder = new StringDecoder("latin1");
@@ -18303,9 +18303,9 @@ var require_util6 = __commonJS({
       }
       return false;
     }
-    function validateCookieName(name) {
-      for (let i2 = 0; i2 < name.length; ++i2) {
-        const code = name.charCodeAt(i2);
+    function validateCookieName(name2) {
+      for (let i2 = 0; i2 < name2.length; ++i2) {
+        const code = name2.charCodeAt(i2);
         if (code < 33 || // exclude CTLs (0-31), SP and HT
         code > 126 || // exclude non-ascii and DEL
         code === 34 || // "
@@ -18512,7 +18512,7 @@ var require_parse = __commonJS({
       }
       let nameValuePair = "";
       let unparsedAttributes = "";
-      let name = "";
+      let name2 = "";
       let value = "";
       if (header.includes(";")) {
         const position = { position: 0 };
@@ -18525,20 +18525,20 @@ var require_parse = __commonJS({
         value = nameValuePair;
       } else {
         const position = { position: 0 };
-        name = collectASequenceOfCodePointsFast(
+        name2 = collectASequenceOfCodePointsFast(
           "=",
           nameValuePair,
           position
         );
         value = nameValuePair.slice(position.position + 1);
       }
-      name = name.trim();
+      name2 = name2.trim();
       value = value.trim();
-      if (name.length + value.length > maxNameValuePairSize) {
+      if (name2.length + value.length > maxNameValuePairSize) {
         return null;
       }
       return {
-        name,
+        name: name2,
         value,
         ...parseUnparsedAttributes(unparsedAttributes)
       };
@@ -18651,19 +18651,19 @@ var require_cookies = __commonJS({
         return out;
       }
       for (const piece4 of cookie.split(";")) {
-        const [name, ...value] = piece4.split("=");
-        out[name.trim()] = value.join("=");
+        const [name2, ...value] = piece4.split("=");
+        out[name2.trim()] = value.join("=");
       }
       return out;
     }
-    function deleteCookie(headers, name, attributes) {
+    function deleteCookie(headers, name2, attributes) {
       webidl.brandCheck(headers, Headers, { strict: false });
       const prefix = "deleteCookie";
       webidl.argumentLengthCheck(arguments, 2, prefix);
-      name = webidl.converters.DOMString(name, prefix, "name");
+      name2 = webidl.converters.DOMString(name2, prefix, "name");
       attributes = webidl.converters.DeleteCookieAttributes(attributes);
       setCookie(headers, {
-        name,
+        name: name2,
         value: "",
         expires: /* @__PURE__ */ new Date(0),
         ...attributes
@@ -19121,7 +19121,7 @@ var require_util7 = __commonJS({
     function isClosing(ws) {
       return ws[kReadyState] === states.CLOSING;
     }
-    function isClosed(ws) {
+    function isClosed2(ws) {
       return ws[kReadyState] === states.CLOSED;
     }
     function fireEvent(e, target, eventFactory = (type, init) => new Event(type, init), eventInitDict = {}) {
@@ -19225,9 +19225,9 @@ var require_util7 = __commonJS({
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
         const pair = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name, value = ""] = pair.split("=");
+        const [name2, value = ""] = pair.split("=");
         extensionList.set(
-          removeHTTPWhitespace(name, true, false),
+          removeHTTPWhitespace(name2, true, false),
           removeHTTPWhitespace(value, false, true)
         );
         position.position++;
@@ -19259,7 +19259,7 @@ var require_util7 = __commonJS({
       isConnecting,
       isEstablished,
       isClosing,
-      isClosed,
+      isClosed: isClosed2,
       fireEvent,
       isValidSubprotocol,
       isValidStatusCode,
@@ -19365,7 +19365,7 @@ var require_connection = __commonJS({
       kReceivedClose,
       kResponse
     } = require_symbols5();
-    var { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = require_util7();
+    var { fireEvent, failWebsocketConnection, isClosing, isClosed: isClosed2, isEstablished, parseExtensions } = require_util7();
     var { channels } = require_diagnostics();
     var { CloseEvent } = require_events();
     var { makeRequest } = require_request2();
@@ -19463,7 +19463,7 @@ var require_connection = __commonJS({
       return controller;
     }
     function closeWebSocketConnection(ws, code, reason3, reasonByteLength) {
-      if (isClosing(ws) || isClosed(ws)) {
+      if (isClosing(ws) || isClosed2(ws)) {
       } else if (!isEstablished(ws)) {
         failWebsocketConnection(ws, "Connection was closed before it was established.");
         ws[kReadyState] = states.CLOSING;
@@ -22130,23 +22130,23 @@ var init_universal_user_agent = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
+function register(state, name2, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name2) => {
-      return register.bind(null, state, name2, callback, options);
+  if (Array.isArray(name2)) {
+    return name2.reverse().reduce((callback, name3) => {
+      return register.bind(null, state, name3, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
+    if (!state.registry[name2]) {
       return method(options);
     }
-    return state.registry[name].reduce((method2, registered) => {
+    return state.registry[name2].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
@@ -22157,10 +22157,10 @@ var init_register = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook2) {
+function addHook(state, kind, name2, hook2) {
   const orig = hook2;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
+  if (!state.registry[name2]) {
+    state.registry[name2] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -22185,7 +22185,7 @@ function addHook(state, kind, name, hook2) {
       });
     };
   }
-  state.registry[name].push({
+  state.registry[name2].push({
     hook: hook2,
     orig
   });
@@ -22196,17 +22196,17 @@ var init_add = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
+function removeHook(state, name2, method) {
+  if (!state.registry[name2]) {
     return;
   }
-  const index = state.registry[name].map((registered) => {
+  const index = state.registry[name2].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index === -1) {
     return;
   }
-  state.registry[name].splice(index, 1);
+  state.registry[name2].splice(index, 1);
 }
 var init_remove = __esm({
   "node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js"() {
@@ -22214,15 +22214,15 @@ var init_remove = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/index.js
-function bindApi(hook2, state, name) {
+function bindApi(hook2, state, name2) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name ? [state, name] : [state]
+    name2 ? [state, name2] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
+    const args = name2 ? [state, kind, name2] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -22320,11 +22320,11 @@ function addQueryParameters(url2, parameters) {
   if (names.length === 0) {
     return url2;
   }
-  return url2 + separator + names.map((name) => {
-    if (name === "q") {
+  return url2 + separator + names.map((name2) => {
+    if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
+    return `${name2}=${encodeURIComponent(parameters[name2])}`;
   }).join("&");
 }
 function removeNonChars(variableName) {
@@ -22359,8 +22359,8 @@ function encodeUnreserved(str) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator2, value, key) {
-  value = operator2 === "+" || operator2 === "#" ? encodeReserved(value) : encodeUnreserved(value);
+function encodeValue(operator3, value, key) {
+  value = operator3 === "+" || operator3 === "#" ? encodeReserved(value) : encodeUnreserved(value);
   if (key) {
     return encodeUnreserved(key) + "=" + value;
   } else {
@@ -22370,10 +22370,10 @@ function encodeValue(operator2, value, key) {
 function isDefined(value) {
   return value !== void 0 && value !== null;
 }
-function isKeyOperator(operator2) {
-  return operator2 === ";" || operator2 === "&" || operator2 === "?";
+function isKeyOperator(operator3) {
+  return operator3 === ";" || operator3 === "&" || operator3 === "?";
 }
-function getValues(context3, operator2, key, modifier) {
+function getValues(context3, operator3, key, modifier) {
   var value = context3[key], result = [];
   if (isDefined(value) && value !== "") {
     if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
@@ -22382,20 +22382,20 @@ function getValues(context3, operator2, key, modifier) {
         value = value.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator2, value, isKeyOperator(operator2) ? key : "")
+        encodeValue(operator3, value, isKeyOperator(operator3) ? key : "")
       );
     } else {
       if (modifier === "*") {
         if (Array.isArray(value)) {
           value.filter(isDefined).forEach(function(value2) {
             result.push(
-              encodeValue(operator2, value2, isKeyOperator(operator2) ? key : "")
+              encodeValue(operator3, value2, isKeyOperator(operator3) ? key : "")
             );
           });
         } else {
           Object.keys(value).forEach(function(k) {
             if (isDefined(value[k])) {
-              result.push(encodeValue(operator2, value[k], k));
+              result.push(encodeValue(operator3, value[k], k));
             }
           });
         }
@@ -22403,17 +22403,17 @@ function getValues(context3, operator2, key, modifier) {
         const tmp = [];
         if (Array.isArray(value)) {
           value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator2, value2));
+            tmp.push(encodeValue(operator3, value2));
           });
         } else {
           Object.keys(value).forEach(function(k) {
             if (isDefined(value[k])) {
               tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator2, value[k].toString()));
+              tmp.push(encodeValue(operator3, value[k].toString()));
             }
           });
         }
-        if (isKeyOperator(operator2)) {
+        if (isKeyOperator(operator3)) {
           result.push(encodeUnreserved(key) + "=" + tmp.join(","));
         } else if (tmp.length !== 0) {
           result.push(tmp.join(","));
@@ -22421,11 +22421,11 @@ function getValues(context3, operator2, key, modifier) {
       }
     }
   } else {
-    if (operator2 === ";") {
+    if (operator3 === ";") {
       if (isDefined(value)) {
         result.push(encodeUnreserved(key));
       }
-    } else if (value === "" && (operator2 === "&" || operator2 === "?")) {
+    } else if (value === "" && (operator3 === "&" || operator3 === "?")) {
       result.push(encodeUnreserved(key) + "=");
     } else if (value === "") {
       result.push("");
@@ -22444,24 +22444,24 @@ function expand(template2, context3) {
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
     function(_, expression, literal5) {
       if (expression) {
-        let operator2 = "";
+        let operator3 = "";
         const values = [];
         if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator2 = expression.charAt(0);
+          operator3 = expression.charAt(0);
           expression = expression.substr(1);
         }
         expression.split(/,/g).forEach(function(variable2) {
           var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable2);
-          values.push(getValues(context3, operator2, tmp[1], tmp[2] || tmp[3]));
+          values.push(getValues(context3, operator3, tmp[1], tmp[2] || tmp[3]));
         });
-        if (operator2 && operator2 !== "+") {
+        if (operator3 && operator3 !== "+") {
           var separator = ",";
-          if (operator2 === "?") {
+          if (operator3 === "?") {
             separator = "&";
-          } else if (operator2 !== "#") {
-            separator = operator2;
+          } else if (operator3 !== "#") {
+            separator = operator3;
           }
-          return (values.length !== 0 ? operator2 : "") + values.join(separator);
+          return (values.length !== 0 ? operator3 : "") + values.join(separator);
         } else {
           return values.join(",");
         }
@@ -23008,8 +23008,8 @@ var init_json_with_bigint = __esm({
       if (!hasUserReviver) return value;
       return userReviver(key, value, context3);
     };
-    JSONParseV2 = (text2, reviver) => {
-      return JSON.parse(text2, (key, value, context3) => {
+    JSONParseV2 = (text3, reviver) => {
+      return JSON.parse(text3, (key, value, context3) => {
         const isNumber4 = typeof value === "number";
         const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
         const isBigNumber = isNumber4 && isOutOfBounds;
@@ -23025,8 +23025,8 @@ var init_json_with_bigint = __esm({
     MAX_DIGITS = MAX_INT.length;
     stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
     noiseValueWithQuotes = /^"-?\d+n+"$/;
-    applyReviverIteratively = (parsed, userReviver) => {
-      const rootHolder = { "": parsed };
+    applyReviverIteratively = (parsed2, userReviver) => {
+      const rootHolder = { "": parsed2 };
       const stack = [{ parent: rootHolder, key: "", visited: false }];
       while (stack.length > 0) {
         const node2 = stack[stack.length - 1];
@@ -23067,8 +23067,8 @@ var init_json_with_bigint = __esm({
       }
       return rootHolder[""];
     };
-    serializeBigInts = (text2) => {
-      return text2.replace(
+    serializeBigInts = (text3) => {
+      return text3.replace(
         stringsOrLargeNumbers,
         (match3, digits, fractional, exponential) => {
           const isString = match3[0] === '"';
@@ -23082,20 +23082,20 @@ var init_json_with_bigint = __esm({
         }
       );
     };
-    JSONParse = (text2, reviver) => {
-      if (!text2) return originalParse(text2, reviver);
+    JSONParse = (text3, reviver) => {
+      if (!text3) return originalParse(text3, reviver);
       try {
-        if (isContextSourceSupported()) return JSONParseV2(text2, reviver);
-        const serializedData = serializeBigInts(text2);
+        if (isContextSourceSupported()) return JSONParseV2(text3, reviver);
+        const serializedData = serializeBigInts(text3);
         return originalParse(
           serializedData,
           (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
         );
       } catch (error2) {
         if (error2 instanceof RangeError) {
-          const serializedData = serializeBigInts(text2);
-          const parsed = originalParse(serializedData);
-          return applyReviverIteratively(parsed, reviver);
+          const serializedData = serializeBigInts(text3);
+          const parsed2 = originalParse(serializedData);
+          return applyReviverIteratively(parsed2, reviver);
         }
         throw error2;
       }
@@ -23167,8 +23167,8 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject4(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
+    Object.entries(requestOptions.headers).map(([name2, value]) => [
+      name2,
       String(value)
     ])
   );
@@ -23261,12 +23261,12 @@ async function getResponseData(response) {
   }
   const mimetype = parse5(contentType);
   if (isJSONResponse(mimetype)) {
-    let text2 = "";
+    let text3 = "";
     try {
-      text2 = await response.text();
-      return JSONParse(text2);
+      text3 = await response.text();
+      return JSONParse(text3);
     } catch (err2) {
-      return text2;
+      return text3;
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
   // (RFC 2046) and must never be decoded as text, even when the response
@@ -25994,17 +25994,17 @@ function decorate(octokit, scope2, methodName, defaults2, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
+      for (const [name2, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name in options2) {
+        if (name2 in options2) {
           octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope2}.${methodName}()". Use "${alias}" instead`
+            `"${name2}" parameter is deprecated for "octokit.${scope2}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name];
+            options2[alias] = options2[name2];
           }
-          delete options2[name];
+          delete options2[name2];
         }
       }
       return requestWithDefaults(options2);
@@ -26371,17 +26371,17 @@ var lookAlikes = {
 var skeleton;
 function plainLetters(original) {
   if (isPlain(original)) return { text: original };
-  let text2 = "";
+  let text3 = "";
   const from = [];
   let at3 = 0;
   for (const character of original) {
     const plain2 = plainCharacter(character);
     for (let unit2 = 0; unit2 < plain2.length; unit2++) from.push(at3);
-    text2 += plain2;
+    text3 += plain2;
     at3 += character.length;
   }
   from.push(at3);
-  return { text: text2, from };
+  return { text: text3, from };
 }
 function originalStart(letters, at3) {
   return letters.from === void 0 ? at3 : letters.from[at3] ?? at3;
@@ -26393,8 +26393,8 @@ function originalEnd(letters, end) {
   while (next2 < letters.from.length - 1 && letters.from[next2] === last) next2++;
   return letters.from[next2] ?? last;
 }
-function isPlain(text2) {
-  for (let at3 = 0; at3 < text2.length; at3++) if (text2.charCodeAt(at3) > 126) return false;
+function isPlain(text3) {
+  for (let at3 = 0; at3 < text3.length; at3++) if (text3.charCodeAt(at3) > 126) return false;
   return true;
 }
 var unseen = /^[\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}\u{115F}\u{1160}\u{3164}\u{FFA0}\u{E0000}-\u{E007F}]$/u;
@@ -26481,8 +26481,8 @@ function emptyTrie(capacity) {
     values: new Int32Array(capacity)
   };
 }
-function follow(trie, node2, text2, at3) {
-  const letter = text2.charCodeAt(at3);
+function follow(trie, node2, text3, at3) {
+  const letter = text3.charCodeAt(at3);
   let next2 = trie.children[node2];
   while (next2 !== 0 && trie.letters[next2] !== letter) next2 = trie.siblings[next2];
   return next2;
@@ -26519,13 +26519,13 @@ function lookUp(trie, word3) {
   }
   return node2 === 0 ? -1 : valueAt(trie, node2);
 }
-function unpackTrie(text2, nodes) {
+function unpackTrie(text3, nodes) {
   const trie = emptyTrie(nodes + 1);
   const path = [0];
   let depth = 0;
   let value = 0;
-  for (let at3 = 0; at3 < text2.length; at3++) {
-    const unit2 = text2.charCodeAt(at3);
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const unit2 = text3.charCodeAt(at3);
     if (unit2 >= firstLetter) path[++depth] = addNode(trie, path[depth - 1], unit2);
     else if (unit2 >= 48) depth -= unit2 - 48;
     else setValue(trie, path[depth], value++);
@@ -26655,13 +26655,13 @@ function phrasesIn(dictionary) {
   for (const guard2 of dictionary.guards) for (const list of listsOf(guard2)) add7(list);
   for (const combination2 of dictionary.combinations) for (const group of combination2.all) add7(group);
   for (const { terms, guards } of dictionary.entries) {
-    const { nl: nl18, en: en18, other: other2, vague, short, stem, together: together5, whole } = terms;
-    for (const list of [nl18, en18, other2, vague, short, stem, together5, whole]) add7(list);
+    const { nl: nl21, en: en21, other: other2, vague, short, stem, together: together5, whole } = terms;
+    for (const list of [nl21, en21, other2, vague, short, stem, together5, whole]) add7(list);
     for (const guard2 of guards) if (!("use" in guard2)) for (const list of listsOf(guard2)) add7(list);
   }
-  for (const table of dictionary.tables) {
-    add7(table.cues);
-    if (table.namesAreTerms) for (const row of table.rows) add7(row);
+  for (const table2 of dictionary.tables) {
+    add7(table2.cues);
+    if (table2.namesAreTerms) for (const row of table2.rows) add7(row);
   }
   return phrases;
 }
@@ -26690,9 +26690,9 @@ function* lessonsOf(dictionary, own2) {
     for (const words7 of combination2.all.flat()) if (!words7.startsWith("entry:")) yield lesson(words7, trait.part);
   }
   for (const entry2 of [...dictionary.entries, ...own2]) yield* entryLessons(entry2);
-  for (const table of dictionary.tables) {
-    if (!table.namesAreTerms) continue;
-    for (const [, ...names] of table.rows) for (const name of names) yield lesson(name, trait.part);
+  for (const table2 of dictionary.tables) {
+    if (!table2.namesAreTerms) continue;
+    for (const [, ...names] of table2.rows) for (const name2 of names) yield lesson(name2, trait.part);
   }
 }
 function* entryLessons({ terms, guards }) {
@@ -26735,8 +26735,8 @@ function unlearnedWords(dictionary, wanted) {
 // packages/lexicon/src/prepared.ts
 var formWidth = 3;
 var formRadix = 36;
-function formReader({ forms, lists: lists4 }, words7) {
-  const several = lists4.split(" ");
+function formReader({ forms, lists: lists5 }, words7) {
+  const several = lists5.split(" ");
   return (at3) => {
     const number4 = Number.parseInt(forms.slice(at3 * formWidth, (at3 + 1) * formWidth), formRadix);
     return number4 < words7 ? [number4] : (several[number4 - words7] ?? "").split(",").map(Number);
@@ -26805,9 +26805,9 @@ function isAmount(code) {
   const number4 = Number(code);
   return number4 % 50 === 0 || number4 >= 1900 && number4 <= 2100;
 }
-function codesIn(text2) {
-  if (!/^[\p{L}\d]{2,6}(?:\s*[|,;/]\s*[\p{L}\d]{2,6})+$/u.test(text2)) return none;
-  return text2.split(/[|,;/]/).map((part) => part.trim());
+function codesIn(text3) {
+  if (!/^[\p{L}\d]{2,6}(?:\s*[|,;/]\s*[\p{L}\d]{2,6})+$/u.test(text3)) return none;
+  return text3.split(/[|,;/]/).map((part) => part.trim());
 }
 var none = [];
 var otherWords = new Set(
@@ -26816,13 +26816,13 @@ var otherWords = new Set(
   )
 );
 var longestOther = 20;
-function isOther(text2) {
-  return text2.length <= longestOther && otherWords.has(text2.trim().toLowerCase());
+function isOther(text3) {
+  return text3.length <= longestOther && otherWords.has(text3.trim().toLowerCase());
 }
 
 // packages/lexicon/src/tables.ts
-function indexTables(tables) {
-  return { tables };
+function indexTables(tables2) {
+  return { tables: tables2 };
 }
 var longestValue = 100;
 function tableHits(index, value) {
@@ -26837,38 +26837,38 @@ function hitsOf(index, value) {
   const exact = byCode.get(trimmed) ?? [];
   const named5 = byName2.get(nameKey(trimmed)) ?? [];
   const lower2 = exact.length === 0 ? byCode.get(trimmed.toUpperCase()) ?? [] : [];
-  const shaped2 = index.tables.filter((table) => table.shapes.some((shape2) => fits(shape2, trimmed)));
+  const shaped2 = index.tables.filter((table2) => table2.shapes.some((shape2) => fits(shape2, trimmed)));
   if (exact.length + named5.length + lower2.length + shaped2.length === 0) return none2;
   return [
-    ...[...exact, ...named5].map(({ table, row, by }) => ({ table, value, readAs: meaningOf(row), by })),
-    ...lower2.map(({ table, row }) => ({ table, value, readAs: meaningOf(row), by: "unpadded" })),
-    ...shaped2.map((table) => ({ table, value, readAs: trimmed, by: "code" }))
+    ...[...exact, ...named5].map(({ table: table2, row, by }) => ({ table: table2, value, readAs: meaningOf(row), by })),
+    ...lower2.map(({ table: table2, row }) => ({ table: table2, value, readAs: meaningOf(row), by: "unpadded" })),
+    ...shaped2.map((table2) => ({ table: table2, value, readAs: trimmed, by: "code" }))
   ];
 }
-function meaningOf([code = "", name = ""]) {
-  return code === "" || name === "" ? code + name : `${code} ${name}`;
+function meaningOf([code = "", name2 = ""]) {
+  return code === "" || name2 === "" ? code + name2 : `${code} ${name2}`;
 }
 var none2 = [];
-function fits(shape2, text2) {
-  if (shape2.length !== text2.length) return false;
+function fits(shape2, text3) {
+  if (shape2.length !== text3.length) return false;
   for (let at3 = 0; at3 < shape2.length; at3++) {
-    const letter = text2[at3];
+    const letter = text3[at3];
     if (shape2[at3] === "#" ? !/\d/.test(letter) : shape2[at3] === "@" ? !/[A-Za-z]/.test(letter) : shape2[at3] !== letter) {
       return false;
     }
   }
   return true;
 }
-function indexRows(tables) {
+function indexRows(tables2) {
   const byCode = /* @__PURE__ */ new Map();
   const byName2 = /* @__PURE__ */ new Map();
-  for (const table of tables) {
-    for (const row of table.rows) {
+  for (const table2 of tables2) {
+    for (const row of table2.rows) {
       const [code = "", ...names] = row;
-      if (code !== "") add(byCode, code, { table, row, by: "code" });
-      const bare3 = table.unpadded ? code.replace(/^0+/, "") : code;
-      if (bare3 !== code && bare3 !== "") add(byCode, bare3, { table, row, by: "unpadded" });
-      for (const name of names) add(byName2, nameKey(name), { table, row, by: "name" });
+      if (code !== "") add(byCode, code, { table: table2, row, by: "code" });
+      const bare3 = table2.unpadded ? code.replace(/^0+/, "") : code;
+      if (bare3 !== code && bare3 !== "") add(byCode, bare3, { table: table2, row, by: "unpadded" });
+      for (const name2 of names) add(byName2, nameKey(name2), { table: table2, row, by: "name" });
     }
   }
   return { byCode, byName: byName2 };
@@ -26878,23 +26878,23 @@ function add(rows, key, hit) {
   if (hits2 === void 0) rows.set(key, [hit]);
   else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
 }
-function nameKey(name) {
-  return plainLetters(name).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+function nameKey(name2) {
+  return plainLetters(name2).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
 // packages/lexicon/src/term-shelf.ts
 function termShelf(dictionary, own2) {
-  const lists4 = [];
+  const lists5 = [];
   let count3 = 0;
   const add7 = (entry2, use, terms, also = false) => {
     if (terms.length === 0) return;
-    lists4.push({ from: count3, entry: entry2, use, terms, also });
+    lists5.push({ from: count3, entry: entry2, use, terms, also });
     count3 += terms.length;
   };
   for (const entry2 of [...dictionary.entries, ...own2]) {
-    const { nl: nl18, en: en18, other: other2, vague, short, stem, together: together5, whole } = entry2.terms;
-    add7(entry2, "clear", nl18);
-    add7(entry2, "clear", en18);
+    const { nl: nl21, en: en21, other: other2, vague, short, stem, together: together5, whole } = entry2.terms;
+    add7(entry2, "clear", nl21);
+    add7(entry2, "clear", en21);
     add7(entry2, "clear", other2);
     add7(entry2, "vague", vague);
     add7(entry2, "short", short);
@@ -26902,11 +26902,11 @@ function termShelf(dictionary, own2) {
     add7(entry2, "together", together5);
     add7(entry2, "whole", whole);
   }
-  for (const table of dictionary.tables) {
-    const entry2 = table.namesAreTerms ? dictionary.entries.find((each) => each.id === table.entry) : void 0;
-    if (entry2 !== void 0) for (const [, ...names] of table.rows) add7(entry2, "clear", names, table.also);
+  for (const table2 of dictionary.tables) {
+    const entry2 = table2.namesAreTerms ? dictionary.entries.find((each) => each.id === table2.entry) : void 0;
+    if (entry2 !== void 0) for (const [, ...names] of table2.rows) add7(entry2, "clear", names, table2.also);
   }
-  return { count: count3, lists: lists4 };
+  return { count: count3, lists: lists5 };
 }
 function writtenTerm(shelf, at3) {
   let low = 0;
@@ -26921,8 +26921,8 @@ function writtenTerm(shelf, at3) {
 }
 
 // packages/lexicon/src/squashed.ts
-function squashed(text2) {
-  return plainLetters(text2).text.toLowerCase().replace(/[^a-z0-9]/g, "");
+function squashed(text3) {
+  return plainLetters(text3).text.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
 // packages/lexicon/src/column-grammar.ts
@@ -26970,8 +26970,8 @@ function choice(scan, before) {
   scan.at++;
   return alternatives === 1 ? [...before, ...found] : found;
 }
-function written(spelling2, text2) {
-  return spelling2.number === void 0 ? { ...spelling2, head: spelling2.head + text2 } : { ...spelling2, tail: spelling2.tail + text2 };
+function written(spelling2, text3) {
+  return spelling2.number === void 0 ? { ...spelling2, head: spelling2.head + text3 } : { ...spelling2, tail: spelling2.tail + text3 };
 }
 function numbered({ rule }, spelling2, number4) {
   if (spelling2.number !== void 0) throw new RangeError(`"${rule}" has two numbers`);
@@ -27006,13 +27006,13 @@ function add2(map2, key, value) {
   if (list === void 0) map2.set(key, [value]);
   else list.push(value);
 }
-function columnsNamed(index, name) {
-  const found = [...index.whole.get(name) ?? []];
-  const longest5 = Math.min(index.longestHead, name.length - 1);
-  if (longest5 > 0 && /\d/.test(name)) {
+function columnsNamed(index, name2) {
+  const found = [...index.whole.get(name2) ?? []];
+  const longest5 = Math.min(index.longestHead, name2.length - 1);
+  if (longest5 > 0 && /\d/.test(name2)) {
     for (let length = 1; length <= longest5; length++) {
-      for (const column2 of index.byHead.get(name.slice(0, length)) ?? [])
-        if (isRest(name.slice(length), column2)) found.push(column2.term);
+      for (const column2 of index.byHead.get(name2.slice(0, length)) ?? [])
+        if (isRest(name2.slice(length), column2)) found.push(column2.term);
     }
   }
   return found.length < 2 ? found : oncePerEntry(found);
@@ -27029,9 +27029,9 @@ function oncePerEntry(terms) {
 // packages/lexicon/src/phrase.ts
 function unpackPhrase(packed) {
   return packed.split(" ").map((slot) => {
-    const text2 = slot.slice(1);
-    if (slot.startsWith("#")) return text2 === "" ? { is: "number" } : { is: "number", text: text2 };
-    if (slot.startsWith("=")) return { is: "word", ids: [], text: text2 };
+    const text3 = slot.slice(1);
+    if (slot.startsWith("#")) return text3 === "" ? { is: "number" } : { is: "number", text: text3 };
+    if (slot.startsWith("=")) return { is: "word", ids: [], text: text3 };
     return { is: "word", ids: slot.split(",").map(Number), text: "" };
   });
 }
@@ -27132,6 +27132,7 @@ var longTerm = 8;
 var longShort = 7;
 var longestWithStem = 10;
 var longestWithTail = 8;
+var longestTerm = 8;
 var longestAround = 32;
 function cutSqueezed(vocabulary, word3, further) {
   return besideUnknown(vocabulary, word3, further) ?? afterPrefix(vocabulary, word3, further) ?? (word3.length <= longestWithStem ? besideStem(vocabulary, word3, further) : void 0) ?? (word3.length > longShort ? atEitherEnd(vocabulary, word3, further) : [{ ids: [], start: 0, end: word3.length }]);
@@ -27187,9 +27188,10 @@ function betweenOthers(vocabulary, word3, isLongTerm, further) {
   for (let start = 1; start < length - longShort; start++) {
     const before = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
-      const behind = carriers(end, length);
-      if (before.length === 0 && behind.length === 0 || !isLongTerm(start, end)) continue;
-      return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind, start: end, end: length }];
+      const behind2 = carriers(end, length);
+      const isBare2 = before.length === 0 && behind2.length === 0;
+      if (isBare2 && end - start < longestTerm || !isLongTerm(start, end)) continue;
+      return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind2, start: end, end: length }];
     }
   }
   return void 0;
@@ -27256,24 +27258,24 @@ var digit = 3;
 function wordsOf(original) {
   const letters = plainLetters(original);
   const words7 = [];
-  const { text: text2 } = letters;
+  const { text: text3 } = letters;
   let clause = 0;
   let item2 = 0;
   let at3 = 0;
   let previousEnd = -1;
-  while (at3 < text2.length) {
-    const opaque3 = opaqueEnd(text2, at3);
+  while (at3 < text3.length) {
+    const opaque3 = opaqueEnd(text3, at3);
     if (opaque3 > at3) {
       at3 = opaque3;
       continue;
     }
-    if (classOf(text2, at3) === other) {
-      if (endsClause(text2, at3)) clause++;
-      if (endsItem(text2, at3)) item2++;
+    if (classOf(text3, at3) === other) {
+      if (endsClause(text3, at3)) clause++;
+      if (endsItem(text3, at3)) item2++;
       at3++;
       continue;
     }
-    const end = endOfWord(text2, at3);
+    const end = endOfWord(text3, at3);
     words7.push(word(letters, at3, end, at3 === previousEnd, clause, item2));
     previousEnd = end;
     at3 = end;
@@ -27291,45 +27293,45 @@ function word(letters, start, end, glued, clause, item2) {
     item: item2
   };
 }
-function endOfWord(text2, start) {
-  const first = classOf(text2, start);
+function endOfWord(text3, start) {
+  const first = classOf(text3, start);
   let end = start + 1;
   if (first === digit || first === lower) {
-    while (end < text2.length && classOf(text2, end) === first) end++;
+    while (end < text3.length && classOf(text3, end) === first) end++;
     return end;
   }
-  while (end < text2.length && classOf(text2, end) === upper) end++;
-  if (end === text2.length || classOf(text2, end) !== lower) return end;
+  while (end < text3.length && classOf(text3, end) === upper) end++;
+  if (end === text3.length || classOf(text3, end) !== lower) return end;
   if (end - start > 1) return end - 1;
-  while (end < text2.length && classOf(text2, end) === lower) end++;
+  while (end < text3.length && classOf(text3, end) === lower) end++;
   return end;
 }
-function classOf(text2, at3) {
-  const unit2 = text2.charCodeAt(at3);
+function classOf(text3, at3) {
+  const unit2 = text3.charCodeAt(at3);
   if (unit2 >= 97 && unit2 <= 122) return lower;
   if (unit2 >= 65 && unit2 <= 90) return upper;
   if (unit2 >= 48 && unit2 <= 57) return digit;
-  if (unit2 > 127 && new RegExp("\\p{L}", "u").test(text2[at3])) return lower;
+  if (unit2 > 127 && new RegExp("\\p{L}", "u").test(text3[at3])) return lower;
   return unit2 >= 55296 && unit2 <= 57343 ? lower : other;
 }
-function endsClause(text2, at3) {
-  const unit2 = text2[at3];
-  if (unit2 === "\n") return at3 + 1 < text2.length && text2[at3 + 1] === "\n";
+function endsClause(text3, at3) {
+  const unit2 = text3[at3];
+  if (unit2 === "\n") return at3 + 1 < text3.length && text3[at3 + 1] === "\n";
   if (unit2 === ";") return true;
-  return (unit2 === "." || unit2 === "!" || unit2 === "?") && (at3 + 1 === text2.length || /\s/.test(text2[at3 + 1]));
+  return (unit2 === "." || unit2 === "!" || unit2 === "?") && (at3 + 1 === text3.length || /\s/.test(text3[at3 + 1]));
 }
-function endsItem(text2, at3) {
-  return ",()[]{}|".includes(text2[at3]) || endsClause(text2, at3);
+function endsItem(text3, at3) {
+  return ",()[]{}|".includes(text3[at3]) || endsClause(text3, at3);
 }
 var shortestOpaque = 24;
-function opaqueEnd(text2, at3) {
-  if (at3 > 0 && isEncoded(text2.charCodeAt(at3 - 1))) return at3;
+function opaqueEnd(text3, at3) {
+  if (at3 > 0 && isEncoded(text3.charCodeAt(at3 - 1))) return at3;
   let end = at3;
   let changes = 0;
   let digits = 0;
   let previous = other;
-  while (end < text2.length && isEncoded(text2.charCodeAt(end))) {
-    const now = classOf(text2, end);
+  while (end < text3.length && isEncoded(text3.charCodeAt(end))) {
+    const now = classOf(text3, end);
     if (now !== previous) changes++;
     if (now === digit) digits++;
     previous = now;
@@ -27344,24 +27346,24 @@ function isEncoded(unit2) {
 var fewestSpelledOut = 4;
 function joinSpelledOut(words7) {
   if (!isSpelledOut(words7)) return words7;
-  const joined5 = [];
+  const joined6 = [];
   for (let at3 = 0; at3 < words7.length; ) {
     let end = at3;
     while (end < words7.length && isSingle(words7[end])) end++;
     if (end - at3 >= fewestSpelledOut) {
       const first = words7[at3];
       const last = words7[end - 1];
-      joined5.push({
+      joined6.push({
         ...first,
         text: words7.slice(at3, end).map((each) => each.text).join(""),
         end: last.end
       });
       at3 = end;
     } else {
-      for (const stop = Math.max(end, at3 + 1); at3 < stop; at3++) joined5.push(words7[at3]);
+      for (const stop = Math.max(end, at3 + 1); at3 < stop; at3++) joined6.push(words7[at3]);
     }
   }
-  return joined5;
+  return joined6;
 }
 function isSpelledOut(words7) {
   let singles = 0;
@@ -27376,8 +27378,8 @@ function isSingle(each) {
 }
 
 // packages/lexicon/src/unit.ts
-function readWords(vocabulary, text2) {
-  return withoutDigitsForLetters(vocabulary, wordsOf(text2));
+function readWords(vocabulary, text3) {
+  return withoutDigitsForLetters(vocabulary, wordsOf(text3));
 }
 function unitsOf(vocabulary, words7) {
   const units = [];
@@ -27422,9 +27424,9 @@ function oneWord(vocabulary, glued) {
   const letters = glued.map(
     (word3) => word3.number ? word3.text.replace(/\d/g, (digit2) => lookAlikeDigits[digit2] ?? digit2) : word3.text
   );
-  const text2 = letters.join("");
-  const isKnown4 = /^[a-z]{6,}$/.test(text2) && cut(vocabulary, text2).every((piece4) => piece4.ids.length > 0);
-  return isKnown4 ? [{ ...first, text: text2, end: last.end }] : void 0;
+  const text3 = letters.join("");
+  const isKnown4 = /^[a-z]{6,}$/.test(text3) && cut(vocabulary, text3).every((piece4) => piece4.ids.length > 0);
+  return isKnown4 ? [{ ...first, text: text3, end: last.end }] : void 0;
 }
 function unit(vocabulary, word3, piece4, at3) {
   const exact = word3.end - word3.start === word3.text.length;
@@ -27468,10 +27470,10 @@ function isFiller(vocabulary, slot) {
   return slot.ids.every((id) => (vocabulary.traits[id] & trait.filler) !== 0);
 }
 function wordSet(lexicon, items3) {
-  const made2 = lexicon.sets.get(items3) ?? lexicon.sets.get(items3.join("\n"));
-  if (made2 !== void 0) {
-    lexicon.sets.set(items3, made2);
-    return made2;
+  const made3 = lexicon.sets.get(items3) ?? lexicon.sets.get(items3.join("\n"));
+  if (made3 !== void 0) {
+    lexicon.sets.set(items3, made3);
+    return made3;
   }
   const words7 = /* @__PURE__ */ new Set();
   const numbers2 = /* @__PURE__ */ new Set();
@@ -27494,18 +27496,18 @@ function wordSet(lexicon, items3) {
   return set2;
 }
 function partSet(lexicon, part) {
-  const made2 = lexicon.sets.get(`part ${part}`);
-  if (made2 !== void 0) return made2;
-  const lists4 = [...lexicon.lists.values()].filter((list) => list.part === part).map((list) => `@${list.id}`);
-  const set2 = wordSet(lexicon, lists4);
+  const made3 = lexicon.sets.get(`part ${part}`);
+  if (made3 !== void 0) return made3;
+  const lists5 = [...lexicon.lists.values()].filter((list) => list.part === part).map((list) => `@${list.id}`);
+  const set2 = wordSet(lexicon, lists5);
   lexicon.sets.set(`part ${part}`, set2);
   return set2;
 }
 function besideSet(lexicon, beside) {
-  const made2 = lexicon.sets.get(`beside ${beside}`);
-  if (made2 !== void 0) return made2;
-  const lists4 = [...lexicon.lists.values()].filter((list) => list.beside === beside).map((list) => `@${list.id}`);
-  const set2 = wordSet(lexicon, lists4);
+  const made3 = lexicon.sets.get(`beside ${beside}`);
+  if (made3 !== void 0) return made3;
+  const lists5 = [...lexicon.lists.values()].filter((list) => list.beside === beside).map((list) => `@${list.id}`);
+  const set2 = wordSet(lexicon, lists5);
   lexicon.sets.set(`beside ${beside}`, set2);
   return set2;
 }
@@ -27708,7 +27710,7 @@ function comparisonsIn(expression) {
 var none4 = [];
 var bareList = /^\s*[\p{L}\p{N}_+]{1,40}(\s*,\s*[\p{L}\p{N}_+]{1,40})+\s*$/u;
 function listed(list) {
-  return [...list.matchAll(/[^\s,]+/g)].map(({ 0: text2, index }) => ({ text: text2, start: index, end: index + text2.length }));
+  return [...list.matchAll(/[^\s,]+/g)].map(({ 0: text3, index }) => ({ text: text3, start: index, end: index + text3.length }));
 }
 var tokens2 = /'[^'\n]{0,100}'|"[^"\n]{0,100}"|[\p{L}_][\p{L}\p{M}\p{N}_.$]*|\+?\d[\d.]*|[=!<>~]+|&&|\|\||[()[\]{},;]/gu;
 var connecting = new Set(
@@ -27733,8 +27735,8 @@ var Scan = class {
   #called = "";
   /** What a `CASE field WHEN` compares with each of its values. */
   #subject = [];
-  constructor(text2) {
-    this.#text = text2;
+  constructor(text3) {
+    this.#text = text3;
   }
   take(token, at3) {
     const word3 = token.toLowerCase();
@@ -27782,16 +27784,16 @@ var Scan = class {
   #quoted(token, at3) {
     const inside2 = token.slice(1, -1);
     const last = this.#called.slice(this.#called.lastIndexOf(".") + 1);
-    const opened2 = /[[(]$/.test(this.#before);
+    const opened3 = /[[(]$/.test(this.#before);
     const isSubscript = this.#before === "[" && /[\p{L}\p{N}_\])]$/u.test(this.#called) && !memberOf.has(last);
-    if (opened2 && (isSubscript || this.#before === "(" && fieldOf.has(last))) this.#fields.push(inside2);
+    if (opened3 && (isSubscript || this.#before === "(" && fieldOf.has(last))) this.#fields.push(inside2);
     else this.#value(inside2, at3 + 1);
   }
   /** A value without what stands for anything in a pattern: `%`, `*`, `^`, `$`. */
   #value(written2, at3) {
     const from = /^[%*^.\s]*/.exec(written2)?.[0].length ?? 0;
-    const text2 = written2.slice(from).replace(/[%*$.\s]+$/, "");
-    if (text2 !== "") this.#values.push({ text: text2, start: at3 + from, end: at3 + from + text2.length });
+    const text3 = written2.slice(from).replace(/[%*$.\s]+$/, "");
+    if (text3 !== "") this.#values.push({ text: text3, start: at3 + from, end: at3 + from + text3.length });
   }
   #flush() {
     if (this.#values.length > 0) {
@@ -27809,10 +27811,10 @@ var Scan = class {
 
 // packages/lexicon/src/encoded.ts
 var longest = 400;
-function encodedIn(text2) {
-  if (text2.length > longest || !/[A-Z0-9]/.test(text2) || !/[A-Za-z0-9+/]{8}/.test(text2)) return none5;
+function encodedIn(text3) {
+  if (text3.length > longest || !/[A-Z0-9]/.test(text3) || !/[A-Za-z0-9+/]{8}/.test(text3)) return none5;
   const found = [];
-  for (const { 0: run3, index } of text2.matchAll(encodable)) {
+  for (const { 0: run3, index } of text3.matchAll(encodable)) {
     const decoded3 = decodeHex(run3) ?? decodeBase64(run3);
     if (decoded3 !== void 0) found.push({ text: decoded3, start: index, end: index + run3.length });
   }
@@ -27820,16 +27822,16 @@ function encodedIn(text2) {
 }
 var none5 = [];
 var encodable = /[A-Za-z0-9+/=]{8,}/g;
-function decodeHex(text2) {
-  const digits = text2.startsWith("0x") ? text2.slice(2) : text2;
+function decodeHex(text3) {
+  const digits = text3.startsWith("0x") ? text3.slice(2) : text3;
   if (digits.length % 2 !== 0 || !/^[0-9a-fA-F]+$/.test(digits) || !/\d/.test(digits)) return void 0;
   const bytes = [];
   for (let at3 = 0; at3 < digits.length; at3 += 2) bytes.push(Number.parseInt(digits.slice(at3, at3 + 2), 16));
   return readable(bytes);
 }
 var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-function decodeBase64(text2) {
-  const body = text2.replace(/=+$/, "");
+function decodeBase64(text3) {
+  const body = text3.replace(/=+$/, "");
   if (body.length % 4 === 1 || body.includes("=") || !/[A-Z]/.test(body) || !/[a-z0-9]/.test(body)) return void 0;
   const bytes = [];
   let bits2 = 0;
@@ -27846,23 +27848,23 @@ function decodeBase64(text2) {
   return readable(bytes);
 }
 function readable(bytes) {
-  const text2 = String.fromCharCode(...bytes).trimEnd();
-  return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text2) ? text2 : void 0;
+  const text3 = String.fromCharCode(...bytes).trimEnd();
+  return /^[A-Za-z][A-Za-z0-9 _.:-]{3,}$/.test(text3) ? text3 : void 0;
 }
 
 // packages/lexicon/src/escaped.ts
 var longest2 = 2e3;
 var letterByNumber = /\\u([\da-fA-F]{4})|\\u\{([\da-fA-F]{1,6})\}|\\U([\da-fA-F]{8})|\\x([\da-fA-F]{2})|%([\da-fA-F]{2})|&#[xX]([\da-fA-F]{1,6});|&#(\d{1,7});/g;
 var signByName = /&(?:shy|zwnj|zwj|zerowidthspace|nobreak);/gi;
-function unescapedIn(text2) {
-  if (text2.length > longest2 || !/[\\%&]/.test(text2)) return none6;
-  const plain2 = text2.replaceAll(signByName, "").replaceAll(letterByNumber, (written2, ...groups) => {
+function unescapedIn(text3) {
+  if (text3.length > longest2 || !/[\\%&]/.test(text3)) return none6;
+  const plain2 = text3.replaceAll(signByName, "").replaceAll(letterByNumber, (written2, ...groups) => {
     const decimal2 = groups[6];
     const digits = groups.slice(0, 6).find((group) => group !== void 0);
     const code = digits === void 0 ? Number(decimal2) : Number.parseInt(digits, 16);
     return code <= 1114111 ? String.fromCodePoint(code) : written2;
   });
-  return plain2 === text2 ? none6 : [{ text: plain2, start: 0, end: text2.length }];
+  return plain2 === text3 ? none6 : [{ text: plain2, start: 0, end: text3.length }];
 }
 var none6 = [];
 
@@ -27872,31 +27874,31 @@ var shortestCompound2 = 6;
 var longStretch = 8;
 var shortestPiece = 3;
 var fewWords = 6;
-function joinedIn(vocabulary, text2, words7) {
+function joinedIn(vocabulary, text3, words7) {
   if (words7.length < 2) return none7;
   const found = [];
   for (let from = 0; from + 1 < words7.length; from++) {
-    if (!canJoin(text2, words7, from + 1)) continue;
-    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text2, words7, from), ...compoundsAt(vocabulary, text2, words7, from)]);
+    if (!canJoin(text3, words7, from + 1)) continue;
+    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text3, words7, from), ...compoundsAt(vocabulary, text3, words7, from)]);
     for (const to of ends) found.push({ from, to, text: joinedText(words7.slice(from, to)), strength: "likely" });
   }
   return found;
 }
 var none7 = [];
-function canJoin(text2, words7, at3, overSpaces = true) {
+function canJoin(text3, words7, at3, overSpaces = true) {
   const before = words7[at3 - 1];
   const word3 = words7[at3];
   if (word3 === void 0 || word3.number || before.number || word3.item !== before.item) return false;
   if (word3.glued) return true;
-  const between3 = text2.slice(before.end, word3.start);
-  return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between3) || overSpaces && between3 === " " && words7.length <= fewWords;
+  const between4 = text3.slice(before.end, word3.start);
+  return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between4) || overSpaces && between4 === " " && words7.length <= fewWords;
 }
-function wordsAt(vocabulary, text2, words7, from) {
+function wordsAt(vocabulary, text3, words7, from) {
   const { trie } = vocabulary;
   let node2 = 0;
   const ends = [];
   for (let at3 = from; at3 < words7.length && at3 < from + mostPieces; at3++) {
-    if (at3 > from && !canJoin(text2, words7, at3)) break;
+    if (at3 > from && !canJoin(text3, words7, at3)) break;
     if (at3 > from + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
     const { text: letters } = words7[at3];
     for (let letter = 0; letter < letters.length; letter++) {
@@ -27908,40 +27910,40 @@ function wordsAt(vocabulary, text2, words7, from) {
   return ends;
 }
 function standApart(vocabulary, words7, from, to) {
-  return words7.slice(from, to).every(({ text: text2 }) => vocabulary.apart.has(text2));
+  return words7.slice(from, to).every(({ text: text3 }) => vocabulary.apart.has(text3));
 }
 function isLittle(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   return ids.length > 0 && ids.every((id) => has(vocabulary, id, trait.filler));
 }
-function compoundsAt(vocabulary, text2, words7, from) {
+function compoundsAt(vocabulary, text3, words7, from) {
   const ends = [];
   let unknown4 = Number(!isKnown(vocabulary, words7[from]));
-  for (let to = from + 2; to <= from + 3 && to <= words7.length && canJoin(text2, words7, to - 1, false); to++) {
+  for (let to = from + 2; to <= from + 3 && to <= words7.length && canJoin(text3, words7, to - 1, false); to++) {
     if (to > from + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
     unknown4 += Number(!isKnown(vocabulary, words7[to - 1]));
     const run3 = words7.slice(from, to);
-    const joined5 = joinedText(run3);
-    if (unknown4 === 0 || joined5.length < shortestCompound2 || joined5.length > longestCut) continue;
-    const isCompound = bestCut(vocabulary, joined5, canBePart) !== void 0;
-    if (isCompound || unknown4 === run3.length && standsAcross(vocabulary, joined5, run3)) ends.push(to);
+    const joined6 = joinedText(run3);
+    if (unknown4 === 0 || joined6.length < shortestCompound2 || joined6.length > longestCut) continue;
+    const isCompound = bestCut(vocabulary, joined6, canBePart) !== void 0;
+    if (isCompound || unknown4 === run3.length && standsAcross(vocabulary, joined6, run3)) ends.push(to);
   }
   return ends;
 }
-function standsAcross(vocabulary, joined5, run3) {
-  const long = cut(vocabulary, joined5).filter(({ ids, start, end }) => ids.length > 0 && end - start >= longStretch);
+function standsAcross(vocabulary, joined6, run3) {
+  const long = cut(vocabulary, joined6).filter(({ ids, start, end }) => ids.length > 0 && end - start >= longStretch);
   let border = 0;
-  return run3.slice(0, -1).some(({ text: text2 }) => {
-    border += text2.length;
+  return run3.slice(0, -1).some(({ text: text3 }) => {
+    border += text3.length;
     return long.some(({ start, end }) => start < border && end > border);
   });
 }
-function isKnown(vocabulary, { text: text2 }) {
-  const pieces3 = cut(vocabulary, text2);
+function isKnown(vocabulary, { text: text3 }) {
+  const pieces3 = cut(vocabulary, text3);
   return pieces3.every(({ ids, start, end }) => ids.length > 0 && (end - start >= shortestPiece || pieces3.length === 1));
 }
 function joinedText(run3) {
-  return run3.map(({ text: text2 }) => text2).join("");
+  return run3.map(({ text: text3 }) => text3).join("");
 }
 
 // packages/lexicon/src/slips.ts
@@ -27951,9 +27953,9 @@ var mostCorrections = 3;
 var remembered = 2e4;
 function slipsIn(vocabulary, words7) {
   const found = [];
-  for (const [from, { text: text2, number: number4 }] of words7.entries()) {
-    if (number4 || text2.length < shortestKnown - 1 || text2.length > longestCut) continue;
-    for (const corrected of corrections(vocabulary, text2)) {
+  for (const [from, { text: text3, number: number4 }] of words7.entries()) {
+    if (number4 || text3.length < shortestKnown - 1 || text3.length > longestCut) continue;
+    for (const corrected of corrections(vocabulary, text3)) {
       found.push({ from, to: from + 1, text: corrected, strength: "guess" });
     }
   }
@@ -28036,8 +28038,8 @@ function follows(trie, from, word3, at3, before, tell) {
 
 // packages/lexicon/src/hypotheses.ts
 var mostAlone = 6;
-function hypothesesOf(vocabulary, text2, words7, units) {
-  const rereadings = [...joinedIn(vocabulary, text2, words7), ...slipsIn(vocabulary, words7)];
+function hypothesesOf(vocabulary, text3, words7, units) {
+  const rereadings = [...joinedIn(vocabulary, text3, words7), ...slipsIn(vocabulary, words7)];
   if (rereadings.length === 0) return none9;
   const read = (way) => hypothesis(vocabulary, words7, units, way);
   const alone3 = rereadings.slice(0, mostAlone).map((one) => read([one]));
@@ -28063,9 +28065,9 @@ function hypothesis(vocabulary, words7, before, way) {
       origins.push({ from: at3, to: at3 + 1 });
     }
   };
-  for (const { from, to, text: text2 } of way) {
+  for (const { from, to, text: text3 } of way) {
     keep(from);
-    reread.push({ ...words7[from], text: text2, end: words7[to - 1].end });
+    reread.push({ ...words7[from], text: text3, end: words7[to - 1].end });
     origins.push({ from, to });
   }
   keep(words7.length);
@@ -28077,7 +28079,7 @@ function hypothesis(vocabulary, words7, before, way) {
   const other2 = /* @__PURE__ */ new Set();
   for (const [at3, unit2] of units.entries()) {
     const { from, to } = instead2[at3];
-    if (!before.slice(from, to).some(({ text: text2 }) => text2 === unit2.text)) other2.add(at3);
+    if (!before.slice(from, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
   }
   return { units, instead: instead2, other: other2, strength: weakest(way) };
 }
@@ -28096,9 +28098,9 @@ var longest3 = 2e3;
 var chain = /(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')(?:\s{0,4}(?:\+|\|\||&)\s{0,4}(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')){1,20}/g;
 var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
 var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
-function joinedLiterals(text2) {
-  if (text2.length > longest3 || !(text2.includes('"') || text2.includes("'"))) return none10;
-  return [...text2.matchAll(chain), ...text2.matchAll(call)].flatMap(({ 0: written2, index }) => {
+function joinedLiterals(text3) {
+  if (text3.length > longest3 || !(text3.includes('"') || text3.includes("'"))) return none10;
+  return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written2, index }) => {
     const pieces3 = [...written2.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
     if (pieces3.length < 2) return [];
     return [{ text: pieces3.join(""), start: index, end: index + written2.length }];
@@ -28110,28 +28112,28 @@ var none10 = [];
 var longestColumn = 100;
 var rememberedLetters = 4e6;
 var leastRemembered = 100;
-function readText(lexicon, text2) {
+function readText(lexicon, text3) {
   const { readings } = lexicon;
-  const known7 = readings.byText.get(text2);
+  const known7 = readings.byText.get(text3);
   if (known7 !== void 0) return known7;
-  const reading2 = freshReading(lexicon, text2);
-  readings.letters += text2.length + leastRemembered;
+  const reading2 = freshReading(lexicon, text3);
+  readings.letters += text3.length + leastRemembered;
   if (readings.letters > rememberedLetters) {
     readings.byText.clear();
-    readings.letters = text2.length + leastRemembered;
+    readings.letters = text3.length + leastRemembered;
   }
-  readings.byText.set(text2, reading2);
+  readings.byText.set(text3, reading2);
   return reading2;
 }
-function freshReading(lexicon, text2) {
-  const words7 = readWords(lexicon.vocabulary, text2);
+function freshReading(lexicon, text3) {
+  const words7 = readWords(lexicon.vocabulary, text3);
   const units = unitsOf(lexicon.vocabulary, words7);
   const { columns, values } = otherTerms(lexicon);
-  const name = text2.length > longestColumn ? "" : squashed(text2);
-  const ownColumns = name === "" || units.length === 0 ? [] : wholeOrLast(columns, name, lastPart(text2, name));
-  const ownValues = name === "" ? [] : values.get(name) ?? [];
-  const encoded = [...encodedIn(text2), ...joinedLiterals(text2), ...unescapedIn(text2)];
-  const otherwise = hypothesesOf(lexicon.vocabulary, text2, words7, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
+  const name2 = text3.length > longestColumn ? "" : squashed(text3);
+  const ownColumns = name2 === "" || units.length === 0 ? [] : wholeOrLast(columns, name2, lastPart(text3, name2));
+  const ownValues = name2 === "" ? [] : values.get(name2) ?? [];
+  const encoded = [...encodedIn(text3), ...joinedLiterals(text3), ...unescapedIn(text3)];
+  const otherwise = hypothesesOf(lexicon.vocabulary, text3, words7, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
   const reading2 = readingOf(lexicon, units);
   const speaks2 = reading2.speaks || [ownColumns, ownValues, encoded, otherwise].some((forms) => forms.length > 0);
   return { ...reading2, columns: ownColumns, values: ownValues, encoded, otherwise, speaks: speaks2 };
@@ -28148,20 +28150,20 @@ function readingOf(lexicon, units) {
   const later3 = { places: void 0, found: void 0, rows: void 0, comparisons: void 0 };
   return { units, words: words7, speaks: speaks2, ...forms, ...later3 };
 }
-function wholeOrLast(columns, name, last) {
-  const whole = columnsNamed(columns, name);
-  return whole.length > 0 || last === name ? whole : columnsNamed(columns, last);
+function wholeOrLast(columns, name2, last) {
+  const whole = columnsNamed(columns, name2);
+  return whole.length > 0 || last === name2 ? whole : columnsNamed(columns, last);
 }
-function lastPart(text2, name) {
-  const mark = Math.max(text2.lastIndexOf("."), text2.lastIndexOf(":"), text2.lastIndexOf("/"));
-  return mark < 0 ? name : squashed(text2.slice(mark + 1));
+function lastPart(text3, name2) {
+  const mark = Math.max(text3.lastIndexOf("."), text3.lastIndexOf(":"), text3.lastIndexOf("/"));
+  return mark < 0 ? name2 : squashed(text3.slice(mark + 1));
 }
-function rowsOf(lexicon, reading2, text2) {
-  reading2.rows ??= tableHits(lexicon.tables, text2);
+function rowsOf(lexicon, reading2, text3) {
+  reading2.rows ??= tableHits(lexicon.tables, text3);
   return reading2.rows;
 }
-function comparisonsOf(reading2, text2) {
-  reading2.comparisons ??= comparisonsIn(text2);
+function comparisonsOf(reading2, text3) {
+  reading2.comparisons ??= comparisonsIn(text3);
   return reading2.comparisons;
 }
 var fewUnits = 8;
@@ -28215,15 +28217,15 @@ function matchesIn(lexicon, at3) {
     ({ term, used, by }) => by === void 0 ? { term, at: at3, stretch: hull(used), used } : { term, at: { ...at3, text: by.text, units: by.text.units }, stretch: hull(used), used, by }
   );
 }
-function termsIn(lexicon, text2, capacity) {
-  if (!text2.speaks) return none11;
-  let found = text2.found?.get(capacity);
+function termsIn(lexicon, text3, capacity) {
+  if (!text3.speaks) return none11;
+  let found = text3.found?.get(capacity);
   if (found === void 0) {
-    found = findTerms(lexicon, { text: text2, units: text2.units, capacity });
-    if (text2.otherwise.length > 0)
-      found = [...found, ...text2.otherwise.flatMap((by) => foundBy(lexicon, by, capacity))];
-    text2.found ??= /* @__PURE__ */ new Map();
-    text2.found.set(capacity, found);
+    found = findTerms(lexicon, { text: text3, units: text3.units, capacity });
+    if (text3.otherwise.length > 0)
+      found = [...found, ...text3.otherwise.flatMap((by) => foundBy(lexicon, by, capacity))];
+    text3.found ??= /* @__PURE__ */ new Map();
+    text3.found.set(capacity, found);
   }
   return found;
 }
@@ -28303,8 +28305,8 @@ function hull(used) {
 function isSqueezed(units, from, to) {
   const glued = (unit2) => unit2?.word === units[from]?.word;
   const before = units[from - 1];
-  const behind = units[to];
-  return glued(before) && (before?.ids.length === 0 || before?.carrier === true) || glued(behind) && behind?.ids.length === 0;
+  const behind2 = units[to];
+  return glued(before) && (before?.ids.length === 0 || before?.carrier === true) || glued(behind2) && behind2?.ids.length === 0;
 }
 function isWhole(units, from, to) {
   return units.every((unit2, at3) => at3 >= from && at3 < to || unit2.number || unit2.filler);
@@ -28350,8 +28352,8 @@ function nearer(best, place4, at3, from, used) {
 
 // packages/lexicon/src/read-fragment.ts
 function readFragment(lexicon, fragment2) {
-  const text2 = readText(lexicon, fragment2.text);
-  return { fragment: fragment2, text: text2, units: text2.units, capacity: capacityOf(fragment2.role, text2.words) };
+  const text3 = readText(lexicon, fragment2.text);
+  return { fragment: fragment2, text: text3, units: text3.units, capacity: capacityOf(fragment2.role, text3.words) };
 }
 
 // packages/lexicon/src/evidence.ts
@@ -28360,11 +28362,11 @@ function nothingKnown() {
 }
 var tellingRoles = /* @__PURE__ */ new Set(["name", "label", "description", "source"]);
 function speaks(lexicon, { fragments }) {
-  for (const { role, text: text2 } of fragments) {
-    const reading2 = readText(lexicon, text2);
+  for (const { role, text: text3 } of fragments) {
+    const reading2 = readText(lexicon, text3);
     if (reading2.speaks && says(lexicon, reading2, role)) return true;
-    if (canCompare(role) && (isOfTable(lexicon, reading2, text2) || isOther(text2))) return true;
-    if (canCompare(role) && compares(lexicon, comparisonsOf(reading2, text2))) return true;
+    if (canCompare(role) && (isOfTable(lexicon, reading2, text3) || isOther(text3))) return true;
+    if (canCompare(role) && compares(lexicon, comparisonsOf(reading2, text3))) return true;
   }
   return false;
 }
@@ -28376,10 +28378,10 @@ function canCompare(role) {
   return role === "expression" || role === "value";
 }
 function compares(lexicon, comparisons4) {
-  return comparisons4.some(({ values }) => values.some(({ text: text2 }) => isOfTable(lexicon, readText(lexicon, text2), text2)));
+  return comparisons4.some(({ values }) => values.some(({ text: text3 }) => isOfTable(lexicon, readText(lexicon, text3), text3)));
 }
-function isOfTable(lexicon, reading2, text2) {
-  return rowsOf(lexicon, reading2, text2).some((hit) => hit.by !== "unpadded" || new RegExp("\\p{L}", "u").test(hit.value));
+function isOfTable(lexicon, reading2, text3) {
+  return rowsOf(lexicon, reading2, text3).some((hit) => hit.by !== "unpadded" || new RegExp("\\p{L}", "u").test(hit.value));
 }
 function evidenceOf(lexicon, { pointer, fragments: texts2 }, keys2, beside, ofPersons) {
   const fragments = texts2.map((fragment2) => readFragment(lexicon, fragment2));
@@ -28441,14 +28443,14 @@ function isKey({ fragment: fragment2 }) {
 // packages/lexicon/src/compared-values.ts
 function comparedIn(lexicon, at3, evidence) {
   return comparisonsOf(at3.text, at3.fragment.text).map(({ field: field2, values }) => {
-    const name = readFragment(lexicon, { role: "name", text: field2, key: "" });
+    const name2 = readFragment(lexicon, { role: "name", text: field2, key: "" });
     const places = /* @__PURE__ */ new Map();
     for (const value of values) places.set({ role: "value", text: value.text, key: "" }, value);
     const read = [...places.keys()].map((fragment2) => readFragment(lexicon, fragment2));
-    const telling2 = [name, ...evidence.telling];
+    const telling2 = [name2, ...evidence.telling];
     return {
       evidence: { ...evidence, fragments: [...telling2, ...read], telling: telling2, known: nothingKnown() },
-      field: name,
+      field: name2,
       places
     };
   });
@@ -28602,8 +28604,8 @@ var shortestPerson = 4;
 var joining = /* @__PURE__ */ new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
 function complementOf(lexicon, match3, double, evidence) {
   const of2 = match3.at.capacity.prose ? ofProse : ofName;
-  const behind = of2(lexicon, match3, double ?? "of");
-  if (behind.is === "person" || behind.is === "other" && match3.at.fragment.role !== "expression") return behind;
+  const behind2 = of2(lexicon, match3, double ?? "of");
+  if (behind2.is === "person" || behind2.is === "other" && match3.at.fragment.role !== "expression") return behind2;
   if (isOfPerson(lexicon, match3, evidence)) return person;
   return double === "also" && match3.at.fragment.role === "value" ? ofValues(lexicon, match3.at, evidence) : nothing;
 }
@@ -28614,8 +28616,8 @@ function complementOfValue(lexicon, at3, evidence) {
 function ofValues(lexicon, { fragment: { key } }, evidence) {
   const { valuesOf: valuesOf2 } = evidence.known;
   if (!valuesOf2.has(key)) valuesOf2.set(key, otherOfValues(lexicon, key, evidence));
-  const text2 = valuesOf2.get(key);
-  return text2 === void 0 ? nothing : { is: "other", text: text2 };
+  const text3 = valuesOf2.get(key);
+  return text3 === void 0 ? nothing : { is: "other", text: text3 };
 }
 function otherOfValues(lexicon, key, { fragments, telling: telling2 }) {
   const values = fragments.filter(({ fragment: fragment2 }) => fragment2.role === "value" && fragment2.key === key);
@@ -28623,16 +28625,16 @@ function otherOfValues(lexicon, key, { fragments, telling: telling2 }) {
   if (odd.length * 2 > values.length) return odd[0]?.fragment.text;
   if (values.length > 1 && !values.every((each) => isOfTable2(lexicon, each))) return void 0;
   const named5 = telling2.filter(({ fragment: { role } }) => role === "name" || role === "label");
-  for (const { text: text2 } of named5) {
-    for (const index of text2.units.keys()) {
-      const said = saidBy(lexicon, text2, index);
+  for (const { text: text3 } of named5) {
+    for (const index of text3.units.keys()) {
+      const said = saidBy(lexicon, text3, index);
       if (said.is === "other") return said.text;
     }
   }
   return void 0;
 }
-function isOfTable2(lexicon, { text: text2, fragment: fragment2 }) {
-  return rowsOf(lexicon, text2, fragment2.text).length > 0;
+function isOfTable2(lexicon, { text: text3, fragment: fragment2 }) {
+  return rowsOf(lexicon, text3, fragment2.text).length > 0;
 }
 function ofName(lexicon, { at: at3, stretch, used }, double) {
   const isUsed2 = (unit2) => used.some(({ from, to }) => unit2 >= from && unit2 < to);
@@ -28670,22 +28672,22 @@ function ofProse(lexicon, { at: at3, stretch }, double) {
   }
   return other2;
 }
-function saidBy(lexicon, text2, index) {
-  const unit2 = text2.units[index];
-  if (isIn(lexicon, text2, index, "person")) return person;
-  if (isAbbreviation2(unit2) || isOfRegister(lexicon, text2, index)) return nothing;
+function saidBy(lexicon, text3, index) {
+  const unit2 = text3.units[index];
+  if (isIn(lexicon, text3, index, "person")) return person;
+  if (isAbbreviation2(unit2) || isOfRegister(lexicon, text3, index)) return nothing;
   if (unit2.ids.some((id) => termsAtWord(lexicon, id).some(isOfPeople))) return nothing;
   return { is: "other", text: unit2.text };
 }
-function isAbbreviation2({ ids, text: text2 }) {
-  return text2.length < 3 || ids.length === 0 && (text2.length < shortestWord || !/[aeiouy]/.test(text2));
+function isAbbreviation2({ ids, text: text3 }) {
+  return text3.length < 3 || ids.length === 0 && (text3.length < shortestWord || !/[aeiouy]/.test(text3));
 }
-function isIn(lexicon, text2, index, beside) {
+function isIn(lexicon, text3, index, beside) {
   const set2 = besideSet(lexicon, beside);
-  const unit2 = text2.units[index];
+  const unit2 = text3.units[index];
   if (unit2?.ids.some((id) => set2.words.has(id))) return true;
   if (beside === "person" && unit2?.ids.length === 0 && endsIn(lexicon, unit2.text, set2)) return true;
-  return placesOf(text2, set2).some(({ from, to }) => from <= index && index < to);
+  return placesOf(text3, set2).some(({ from, to }) => from <= index && index < to);
 }
 function endsIn({ vocabulary }, word3, { words: words7 }) {
   for (let at3 = shortestPart2; word3.length - at3 >= shortestPerson; at3++) {
@@ -28693,14 +28695,14 @@ function endsIn({ vocabulary }, word3, { words: words7 }) {
   }
   return false;
 }
-function isOfRegister(lexicon, text2, index) {
-  const unit2 = text2.units[index];
+function isOfRegister(lexicon, text3, index) {
+  const unit2 = text3.units[index];
   const carries = (id) => has(lexicon.vocabulary, id, trait.carrier);
-  return unit2.number || unit2.filler || unit2.ids.some(carries) || isIn(lexicon, text2, index, "register");
+  return unit2.number || unit2.filler || unit2.ids.some(carries) || isIn(lexicon, text3, index, "register");
 }
-function isCompany(lexicon, text2, index) {
-  if (isOfRegister(lexicon, text2, index) || isIn(lexicon, text2, index, "person")) return true;
-  return text2.units[index]?.ids.some((id) => termsAtWord(lexicon, id).length > 0) === true;
+function isCompany(lexicon, text3, index) {
+  if (isOfRegister(lexicon, text3, index) || isIn(lexicon, text3, index, "person")) return true;
+  return text3.units[index]?.ids.some((id) => termsAtWord(lexicon, id).length > 0) === true;
 }
 function isOfPeople({ entry: entry2, phrase }) {
   return phrase.length === 1 && (entry2.kind === "direct" || entry2.kind === "contested");
@@ -28737,16 +28739,16 @@ function surenessOf(lexicon, match3, evidence) {
   if (double === void 0 && (written2 !== "clear" || match3.term.entry.kind !== "direct")) return { strength: written2 };
   const said = complementOf(lexicon, match3, double, evidence);
   if (double !== void 0 && said.is === "other") return { strength: "guess", of: said.text };
-  const isOpen5 = said.is === "other" || double === "also" && said.is === "nothing";
+  const isOpen4 = said.is === "other" || double === "also" && said.is === "nothing";
   const isListed2 = match3.term.entry.likely.includes(match3.term.written);
-  return { strength: written2 === "clear" && (isOpen5 || isListed2) ? "likely" : written2 };
+  return { strength: written2 === "clear" && (isOpen4 || isListed2) ? "likely" : written2 };
 }
 function doubleOf(lexicon, { term, at: at3, stretch }) {
   const unit2 = at3.units[stretch.from];
   if (term.double !== void 0 || unit2 === void 0 || stretch.to - stretch.from > 1) return term.double;
   const exact = unit2.ids.filter((id) => lexicon.vocabulary.texts[id] === unit2.text);
-  const listed5 = exact.flatMap((id) => termsAtWord(lexicon, id)).filter(({ entry: entry2, phrase }) => entry2 === term.entry && phrase.length === 1);
-  return listed5.every(({ double }) => double === "also") && listed5.length > 0 ? "also" : void 0;
+  const listed6 = exact.flatMap((id) => termsAtWord(lexicon, id)).filter(({ entry: entry2, phrase }) => entry2 === term.entry && phrase.length === 1);
+  return listed6.every(({ double }) => double === "also") && listed6.length > 0 ? "also" : void 0;
 }
 function surenessOfValue(lexicon, at3, evidence) {
   const said = complementOfValue(lexicon, at3, evidence);
@@ -28764,11 +28766,11 @@ function asWritten(lexicon, match3) {
   if (by !== void 0 || glued.includes("likely") || namesFile.test(at3.fragment.text)) return "likely";
   return at3.capacity.prose && !isOpening(match3) ? "likely" : "clear";
 }
-function ofGlued(lexicon, term, text2, { from, to }) {
-  const { units } = text2;
+function ofGlued(lexicon, term, text3, { from, to }) {
+  const { units } = text3;
   let strength = "clear";
   const look2 = (at3) => {
-    if (isCompany(lexicon, text2, at3)) return;
+    if (isCompany(lexicon, text3, at3)) return;
     if (units[at3]?.ids.length === 0 || term.entry.kind === "direct") strength = "guess";
     else if (strength === "clear") strength = "likely";
   };
@@ -28815,21 +28817,21 @@ function collectTakers(lexicon) {
 // packages/lexicon/src/value-candidates.ts
 function valueCandidates(lexicon, evidence, named5) {
   const read = evidence.fragments.filter(
-    ({ fragment: { role, text: text2 } }) => role === "value" || role === "expression" && codesIn(text2).length > 0
+    ({ fragment: { role, text: text3 } }) => role === "value" || role === "expression" && codesIn(text3).length > 0
   );
   if (read.length === 0) return [];
   const hits2 = read.flatMap(
-    ({ fragment: fragment2, text: text2 }) => rowsOf(lexicon, text2, fragment2.text).map((hit) => ({ fragment: fragment2, hit }))
+    ({ fragment: fragment2, text: text3 }) => rowsOf(lexicon, text3, fragment2.text).map((hit) => ({ fragment: fragment2, hit }))
   );
-  const values = read.flatMap(({ fragment: { text: text2 } }) => codesIn(text2).length > 0 ? codesIn(text2) : [text2.trim()]);
+  const values = read.flatMap(({ fragment: { text: text3 } }) => codesIn(text3).length > 0 ? codesIn(text3) : [text3.trim()]);
   const speaks2 = named5.some(
     (candidate2) => candidate2.outcome.is === "counts" && candidate2.of === void 0 && candidate2.role !== "value"
   );
   const byFragment = new Map(read.map((at3) => [at3.fragment, at3]));
-  const tables = [...new Set(hits2.map(({ hit }) => hit.table))];
-  const found = tables.flatMap((table) => {
-    const ofTable = hits2.filter(({ hit }) => hit.table === table);
-    const { hits: telling2, strength } = enough(lexicon, table, ofTable, values, evidence, speaks2);
+  const tables2 = [...new Set(hits2.map(({ hit }) => hit.table))];
+  const found = tables2.flatMap((table2) => {
+    const ofTable = hits2.filter(({ hit }) => hit.table === table2);
+    const { hits: telling2, strength } = enough(lexicon, table2, ofTable, values, evidence, speaks2);
     return telling2.flatMap(
       ({ fragment: fragment2, hit }) => candidate(lexicon, evidence, byFragment.get(fragment2), hit, strength)
     );
@@ -28839,16 +28841,16 @@ function valueCandidates(lexicon, evidence, named5) {
 var tellingLength = 4;
 var tellingCodes = 2;
 var chance = 6;
-function enough(lexicon, table, hits2, values, evidence, speaks2) {
-  if (hasCue(lexicon, table, evidence)) return { hits: hits2, strength: isOneWord(hits2) ? "guess" : "clear" };
+function enough(lexicon, table2, hits2, values, evidence, speaks2) {
+  if (hasCue(lexicon, table2, evidence)) return { hits: hits2, strength: isOneWord(hits2) ? "guess" : "clear" };
   if (speaks2) return nothing2;
   const names = hits2.filter(({ hit }) => hit.by === "name");
-  if (table.namesAtLeast > 0 && different(names) >= table.namesAtLeast) return { hits: names, strength: "clear" };
-  if (table.atLeast === 0) return nothing2;
+  if (table2.namesAtLeast > 0 && different(names) >= table2.namesAtLeast) return { hits: names, strength: "clear" };
+  if (table2.atLeast === 0) return nothing2;
   const codes = hits2.filter(({ hit }) => hit.by === "code" && !isAmount(hit.value.trim()));
   const isLong3 = codes.some(({ hit }) => hit.value.trim().length >= tellingLength);
-  if (different(codes) < (isLong3 ? Math.min(tellingCodes, table.atLeast) : table.atLeast)) return nothing2;
-  if (!isLong3) return explainsBest(table, codes, values) ? { hits: codes, strength: "guess" } : nothing2;
+  if (different(codes) < (isLong3 ? Math.min(tellingCodes, table2.atLeast) : table2.atLeast)) return nothing2;
+  if (!isLong3) return explainsBest(table2, codes, values) ? { hits: codes, strength: "guess" } : nothing2;
   const numbers2 = new Set(values.filter((value) => /^[1-9]\d{3}$/.test(value))).size;
   return { hits: codes, strength: different(codes) * chance > numbers2 ? "likely" : "guess" };
 }
@@ -28865,26 +28867,26 @@ function explainsBest({ neutral }, codes, values) {
 function different(hits2) {
   return new Set(hits2.map(({ hit }) => hit.value.trim())).size;
 }
-function isCodeLike(text2) {
-  return /\d/.test(text2) || text2.trim().length <= 3;
+function isCodeLike(text3) {
+  return /\d/.test(text3) || text3.trim().length <= 3;
 }
 function ownAgainstOther(lexicon, evidence, read, speaks2) {
   const other2 = read.find(({ fragment: fragment2 }) => isOther(fragment2.text));
   if (other2 === void 0 || speaks2) return [];
   const written2 = new Set(read.map(({ fragment: fragment2 }) => fragment2.text.trim()));
   const isOwn2 = ({ neutral }) => neutral.some((own2) => written2.has(own2));
-  const { tables } = lexicon.tables;
-  const owners = tables.filter(isOwn2);
+  const { tables: tables2 } = lexicon.tables;
+  const owners = tables2.filter(isOwn2);
   const plain2 = owners.find(({ namesAtLeast }) => namesAtLeast > 0) ?? owners[0];
   if (plain2 === void 0) return [];
-  const cued = tables.find((table2) => table2.neutral.length > 0 && hasCue(lexicon, table2, evidence));
-  const table = cued ?? plain2;
+  const cued = tables2.find((table3) => table3.neutral.length > 0 && hasCue(lexicon, table3, evidence));
+  const table2 = cued ?? plain2;
   const value = other2.fragment.text.trim();
-  const hit = { table, value, readAs: [...written2].join(" / "), by: "name" };
+  const hit = { table: table2, value, readAs: [...written2].join(" / "), by: "name" };
   return candidate(lexicon, evidence, other2, hit, cued === void 0 ? "guess" : "clear");
 }
-function hasCue(lexicon, table, evidence) {
-  const cues = wordSet(lexicon, table.cues);
+function hasCue(lexicon, table2, evidence) {
+  const cues = wordSet(lexicon, table2.cues);
   return evidence.telling.some(
     (at3) => ["name", "label", "description", "source"].includes(at3.fragment.role) && (!at3.capacity.prose || at3.capacity.brief) && standsIn(at3.text, cues)
   ) || (evidence.beside?.(evidence.pointer, cues) ?? 0) > 0;
@@ -28934,18 +28936,18 @@ function readingsOf(lexicon, at3, evidence) {
     ...exactValues(lexicon, at3, evidence)
   ];
 }
-function isApart({ fragment: { role, named: named5, text: text2 } }) {
-  return named5 !== void 0 && role === "value" && !/\s/.test(text2.trim());
+function isApart({ fragment: { role, named: named5, text: text3 } }) {
+  return named5 !== void 0 && role === "value" && !/\s/.test(text3.trim());
 }
 function decodedReadings(lexicon, at3, evidence) {
-  return at3.text.encoded.flatMap(({ text: text2, start, end }) => {
-    const decoded3 = readFragment(lexicon, { ...at3.fragment, text: text2 });
+  return at3.text.encoded.flatMap(({ text: text3, start, end }) => {
+    const decoded3 = readFragment(lexicon, { ...at3.fragment, text: text3 });
     return longestFirst(readingsOf(lexicon, decoded3, evidence)).map((candidate2) => ({
       ...candidate2,
       fragment: at3.fragment,
       start,
       end,
-      readAs: `${candidate2.readAs} (${text2})`,
+      readAs: `${candidate2.readAs} (${text3})`,
       used: []
     }));
   });
@@ -29097,8 +29099,8 @@ var wordData = lexicon_default;
 function dictionaryOf(law2, words7) {
   const terms = new Map(words7.entries.map((entry2) => [entry2.id, entry2]));
   const entries = law2.indicators.map((indicator) => joined(indicator, terms.get(indicator.id) ?? nothing3));
-  const { guards, lists: lists4, tables, packs } = words7;
-  return { entries, guards, lists: lists4, tables, packs, combinations: law2.combinations };
+  const { guards, lists: lists5, tables: tables2, packs } = words7;
+  return { entries, guards, lists: lists5, tables: tables2, packs, combinations: law2.combinations };
 }
 var nothing3 = {
   seen: [],
@@ -29164,9 +29166,9 @@ function disguiseOf(written2) {
   if (invisible && looksAlike) return "both";
   return invisible ? "invisible" : looksAlike ? "look-alike" : void 0;
 }
-function mixedScriptIn(text2) {
-  if (!greekOrCyrillic.test(text2)) return void 0;
-  for (const [word3] of text2.matchAll(/[\p{L}\p{M}\p{Cf}]+/gu)) {
+function mixedScriptIn(text3) {
+  if (!greekOrCyrillic.test(text3)) return void 0;
+  for (const [word3] of text3.matchAll(/[\p{L}\p{M}\p{Cf}]+/gu)) {
     if (new RegExp("\\p{Script=Latin}", "u").test(word3) && [...word3].some(isLookAlike)) return word3;
   }
   return void 0;
@@ -29182,14 +29184,14 @@ function makeLexicon(law2, own2 = [], grounds = law2.grounds.filter((ground) => 
 
 // packages/lexicon/src/references.ts
 function listsNamed({ terms, guards }) {
-  const lists4 = Object.values(terms);
-  return namesIn([...lists4.flatMap((list) => list.flatMap(wordsOf2)), ...guards.flatMap(guardWords)]);
+  const lists5 = Object.values(terms);
+  return namesIn([...lists5.flatMap((list) => list.flatMap(wordsOf2)), ...guards.flatMap(guardWords)]);
 }
 function guardsUsed({ guards }) {
   return guards.flatMap((guard2, at3) => "use" in guard2 ? [{ id: guard2.use, at: at3 }] : []);
 }
 function namesIn(texts2) {
-  const words7 = texts2.flatMap((text2) => text2.split(/\s+/)).filter((word3) => word3.startsWith("@"));
+  const words7 = texts2.flatMap((text3) => text3.split(/\s+/)).filter((word3) => word3.startsWith("@"));
   return [...new Set(words7)].map((word3) => word3.slice(1));
 }
 function wordsOf2(term) {
@@ -29197,8 +29199,8 @@ function wordsOf2(term) {
 }
 function guardWords(guard2) {
   if ("use" in guard2) return guard2.terms ?? [];
-  const { values: _, id: __, title: ___, ...lists4 } = guard2;
-  return Object.values(lists4).flatMap((list) => Array.isArray(list) ? list : []);
+  const { values: _, id: __, title: ___, ...lists5 } = guard2;
+  return Object.values(lists5).flatMap((list) => Array.isArray(list) ? list : []);
 }
 
 // packages/lexicon/src/word-like.ts
@@ -29212,8 +29214,8 @@ function isWordLike(word3) {
 
 // packages/core/src/text/dates.ts
 var daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function isDay(text2) {
-  const match3 = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text2);
+function isDay(text3) {
+  const match3 = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text3);
   if (match3 === null) return false;
   const [year, month, day] = [Number(match3[1]), Number(match3[2]), Number(match3[3])];
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
@@ -29227,21 +29229,21 @@ function dayAfter(day, period) {
   const [toYear, toMonth] = [Math.floor(count3 / 12), count3 % 12 + 1];
   return addDays(toYear, toMonth, Math.min(date3, monthLength(toYear, toMonth)), weeks * 7 + days);
 }
-function isPeriod(text2) {
-  const parts4 = text2.split("/").map((part) => part.trim());
+function isPeriod(text3) {
+  const parts4 = text3.split("/").map((part) => part.trim());
   if (parts4.length > 2 || !parts4.every(isPointInTime)) return false;
   const [from = "", until2] = parts4;
   return until2 === void 0 || startOfPeriod(from) <= endOfPeriod(until2);
 }
-function startOfPeriod(text2) {
-  const first = text2.split("/")[0]?.trim() ?? "";
+function startOfPeriod(text3) {
+  const first = text3.split("/")[0]?.trim() ?? "";
   if (/^\d{4}$/.test(first)) return `${first}-01-01`;
   const quarter = /^(\d{4})-Q([1-4])$/.exec(first);
   if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, "0")}-01`;
   return /^\d{4}-\d{2}$/.test(first) ? `${first}-01` : first;
 }
-function endOfPeriod(text2) {
-  const last = text2.split("/").at(-1)?.trim() ?? "";
+function endOfPeriod(text3) {
+  const last = text3.split("/").at(-1)?.trim() ?? "";
   if (/^\d{4}$/.test(last)) return `${last}-12-31`;
   const quarter = /^(\d{4})-Q([1-4])$/.exec(last);
   if (quarter !== null) return lastDay(Number(quarter[1]), Number(quarter[2]) * 3);
@@ -29251,10 +29253,10 @@ function endOfPeriod(text2) {
 function lastDay(year, month) {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${monthLength(year, month)}`;
 }
-function isPointInTime(text2) {
-  if (/^\d{4}$/.test(text2) || /^\d{4}-Q[1-4]$/.test(text2)) return true;
-  const month = /^\d{4}-(\d{2})$/.exec(text2);
-  return month === null ? isDay(text2) : Number(month[1]) >= 1 && Number(month[1]) <= 12;
+function isPointInTime(text3) {
+  if (/^\d{4}$/.test(text3) || /^\d{4}-Q[1-4]$/.test(text3)) return true;
+  const month = /^\d{4}-(\d{2})$/.exec(text3);
+  return month === null ? isDay(text3) : Number(month[1]) >= 1 && Number(month[1]) <= 12;
 }
 function monthLength(year, month) {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -29682,8 +29684,8 @@ var sha256 = /* @__PURE__ */ createHasher(
 );
 
 // packages/core/src/text/digest.ts
-function digestOf(text2) {
-  return bytesToHex(sha256(utf8ToBytes(text2))).slice(0, 16);
+function digestOf(text3) {
+  return bytesToHex(sha256(utf8ToBytes(text3))).slice(0, 16);
 }
 
 // packages/core/src/text/law-digest.ts
@@ -29742,7 +29744,7 @@ var formats = [
 ];
 var readableExtensions = formats.flatMap(({ extensions }) => extensions);
 var byExtension = new Map(formats.flatMap((format) => format.extensions.map((extension) => [extension, format])));
-var byName = new Map(formats.flatMap((format) => (format.names ?? []).map((name) => [name, format])));
+var byName = new Map(formats.flatMap((format) => (format.names ?? []).map((name2) => [name2, format])));
 function formatOf(file) {
   return byExtension.get(extensionOf(file)) ?? byName.get(file.slice(file.lastIndexOf("/") + 1)) ?? null;
 }
@@ -29816,39 +29818,39 @@ function span(start, end) {
 // packages/read/src/comments.ts
 function readComments(source, { roots, end, comments: known7 }) {
   if (known7 !== void 0) return known7;
-  const text2 = end === void 0 ? source.text : source.text.slice(0, end);
-  if (!text2.includes("#") || formatOf(source.file)?.comment === null) return [];
-  const scalars3 = scalarSpans(text2, roots);
+  const text3 = end === void 0 ? source.text : source.text.slice(0, end);
+  if (!text3.includes("#") || formatOf(source.file)?.comment === null) return [];
+  const scalars3 = scalarSpans(text3, roots);
   const comments = [];
   let next2 = 0;
-  for (let at3 = text2.indexOf("#"); at3 >= 0; at3 = text2.indexOf("#", at3)) {
+  for (let at3 = text3.indexOf("#"); at3 >= 0; at3 = text3.indexOf("#", at3)) {
     while (next2 < scalars3.length && (scalars3[next2]?.end ?? 0) <= at3) next2++;
     const scalar2 = scalars3[next2];
     if (scalar2 !== void 0 && scalar2.start <= at3) {
       at3 = scalar2.end;
       continue;
     }
-    const before = at3 === 0 ? "\n" : text2[at3 - 1];
-    const end2 = endOfLine(text2, at3);
+    const before = at3 === 0 ? "\n" : text3[at3 - 1];
+    const end2 = endOfLine(text3, at3);
     if (before === "\n" || before === "\r" || before === " " || before === "	") {
       for (let from = at3 + 1; from < end2; from += limits.scalarLength) {
         const to = Math.min(end2, from + limits.scalarLength);
-        comments.push({ text: text2.slice(from, to).trim(), span: span(from === at3 + 1 ? at3 : from, to) });
+        comments.push({ text: text3.slice(from, to).trim(), span: span(from === at3 + 1 ? at3 : from, to) });
       }
     }
     at3 = end2;
   }
   return comments;
 }
-function endOfLine(text2, from) {
-  const end = text2.indexOf("\n", from);
-  if (end < 0) return text2.length;
-  return text2[end - 1] === "\r" ? end - 1 : end;
+function endOfLine(text3, from) {
+  const end = text3.indexOf("\n", from);
+  if (end < 0) return text3.length;
+  return text3[end - 1] === "\r" ? end - 1 : end;
 }
-function scalarSpans(text2, roots) {
+function scalarSpans(text3, roots) {
   const found = [];
   const waiting2 = [...roots];
-  const holdsMark = markFinder(text2);
+  const holdsMark = markFinder(text3);
   for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
     if (node2.usedAt !== void 0) continue;
     if (node2.type === "scalar") found.push(node2.span);
@@ -29862,10 +29864,10 @@ function scalarSpans(text2, roots) {
   }
   return found.filter((place4) => place4.end > place4.start).sort((a, b) => a.start - b.start);
 }
-function markFinder(text2) {
-  if (/[&*]/.test(text2)) return () => true;
+function markFinder(text3) {
+  if (/[&*]/.test(text3)) return () => true;
   const marks2 = [];
-  for (let at3 = text2.indexOf("#"); at3 >= 0; at3 = text2.indexOf("#", at3 + 1)) marks2.push(at3);
+  for (let at3 = text3.indexOf("#"); at3 >= 0; at3 = text3.indexOf("#", at3 + 1)) marks2.push(at3);
   return ({ start, end }) => {
     let low = 0;
     let high = marks2.length;
@@ -29879,8 +29881,8 @@ function markFinder(text2) {
 }
 
 // packages/read/src/edit/scalar.ts
-function normalText(text2) {
-  const lines = text2.replace(/\r\n?/g, "\n").split("\n").map(withoutBlanksBehind);
+function normalText(text3) {
+  const lines = text3.replace(/\r\n?/g, "\n").split("\n").map(withoutBlanksBehind);
   let end = lines.length;
   while (end > 1 && lines[end - 1] === "") end--;
   return lines.slice(0, end).join("\n");
@@ -29890,29 +29892,29 @@ function withoutBlanksBehind(line) {
   while (end > 0 && (line[end - 1] === " " || line[end - 1] === "	")) end--;
   return line.slice(0, end);
 }
-function spellings({ text: text2, as }, place4) {
-  if (text2 === "") return [inline(""), inline('""')];
-  const plain2 = as === "word" || as === "text" && isPlainText(text2) ? [inline(text2)] : [];
-  const isLiteral = !place4.flow && (as === "prose" || text2.includes("\n") && as === "text") && canBeLiteral(text2);
-  return [...plain2, ...isLiteral ? [literal2(text2, place4)] : [], inline(quoted(text2))];
+function spellings({ text: text3, as }, place4) {
+  if (text3 === "") return [inline(""), inline('""')];
+  const plain2 = as === "word" || as === "text" && isPlainText(text3) ? [inline(text3)] : [];
+  const isLiteral = !place4.flow && (as === "prose" || text3.includes("\n") && as === "text") && canBeLiteral(text3);
+  return [...plain2, ...isLiteral ? [literal2(text3, place4)] : [], inline(quoted(text3))];
 }
 function inline(head2) {
   return { head: head2, below: "" };
 }
-function literal2(text2, { indent, newline }) {
+function literal2(text3, { indent, newline }) {
   const margin = " ".repeat(indent);
-  const lines = text2.split("\n").map((line) => newline + (line === "" ? "" : margin + line));
+  const lines = text3.split("\n").map((line) => newline + (line === "" ? "" : margin + line));
   return { head: "|-", below: lines.join("") };
 }
-function canBeLiteral(text2) {
-  return !/^\n*[ \t]/.test(text2) && !unprintable.test(text2);
+function canBeLiteral(text3) {
+  return !/^\n*[ \t]/.test(text3) && !unprintable.test(text3);
 }
 var unprintable = new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]|\\p{Surrogate}", "u");
-function isPlainText(text2) {
-  return new RegExp("^\\p{L}", "u").test(text2) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text2) && !unprintable.test(text2);
+function isPlainText(text3) {
+  return new RegExp("^\\p{L}", "u").test(text3) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text3) && !unprintable.test(text3);
 }
-function quoted(text2) {
-  return JSON.stringify(text2).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (unit2) => {
+function quoted(text3) {
+  return JSON.stringify(text3).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (unit2) => {
     return `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }
@@ -29927,21 +29929,21 @@ function printSketch({ key, comments, trailing, value }, indent) {
   const above2 = (comments ?? []).flatMap(
     (comment2) => wrap(comment2, width - indent).map((line) => `${margin}# ${line}`)
   );
-  const behind = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
+  const behind2 = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
   const head2 = `${margin}${keyText(key)}:`;
-  if (typeof value === "string") return [...above2, `${head2}${value === "" ? "" : ` ${value}`}${behind}`];
+  if (typeof value === "string") return [...above2, `${head2}${value === "" ? "" : ` ${value}`}${behind2}`];
   if (isScalar(value)) {
     const [first = "", ...rest] = printScalar(value, indent + 2);
-    return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind}`, ...rest];
+    return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind2}`, ...rest];
   }
   const below3 = isItems(value) ? printItems(value.items, indent + 2) : printSketches(value, indent + 2);
-  return below3.length === 0 ? [...above2, `${head2} {}${behind}`] : [...above2, `${head2}${behind}`, ...below3];
+  return below3.length === 0 ? [...above2, `${head2} {}${behind2}`] : [...above2, `${head2}${behind2}`, ...below3];
 }
 function printItems(items3, indent) {
   return items3.flatMap((item2) => printItem(item2, indent));
 }
-function printScalar({ text: text2, as }, indent) {
-  const [spelling2] = spellings({ text: normalText(text2), as }, { flow: false, indent, newline: "\n" });
+function printScalar({ text: text3, as }, indent) {
+  const [spelling2] = spellings({ text: normalText(text3), as }, { flow: false, indent, newline: "\n" });
   return `${spelling2?.head ?? ""}${spelling2?.below ?? ""}`.split("\n");
 }
 function printItem(item2, indent) {
@@ -29964,8 +29966,8 @@ function flowValue(value) {
 function flowItem(item2) {
   return isScalar(item2) ? flowScalar(item2) : `{${flowSketches(item2)}}`;
 }
-function flowScalar({ text: text2, as }) {
-  const normal = normalText(text2);
+function flowScalar({ text: text3, as }) {
+  const normal = normalText(text3);
   if (normal === "") return "";
   const [spelling2] = spellings({ text: normal, as }, { flow: true, indent: 0, newline: "\n" });
   return /[^\p{L}\p{N} _./-]/u.test(normal) ? quoted(normal) : spelling2?.head ?? "";
@@ -29976,17 +29978,17 @@ function isScalar(value) {
 function isItems(value) {
   return "items" in value;
 }
-function scalarText(text2) {
-  const plain2 = /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(text2) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text2);
-  return plain2 ? text2 : JSON.stringify(text2);
+function scalarText(text3) {
+  const plain2 = /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(text3) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text3);
+  return plain2 ? text3 : JSON.stringify(text3);
 }
 function keyText(key) {
   return key === "on" ? key : scalarText(key);
 }
-function wrap(text2, columns) {
+function wrap(text3, columns) {
   const lines = [];
   let line = "";
-  for (const word3 of text2.split(/\s+/)) {
+  for (const word3 of text3.split(/\s+/)) {
     if (line !== "" && line.length + word3.length + 1 > columns) {
       lines.push(line);
       line = word3;
@@ -29996,26 +29998,26 @@ function wrap(text2, columns) {
 }
 
 // packages/read/src/edit/work.ts
-function workOn(text2) {
-  return { text: text2, newline: text2.includes("\r\n") ? "\r\n" : "\n", edits: [] };
+function workOn(text3) {
+  return { text: text3, newline: text3.includes("\r\n") ? "\r\n" : "\n", edits: [] };
 }
 function append(work, map2, missing2) {
   if (work.text[map2.span.start] === "{") {
-    const close2 = work.text.lastIndexOf("}", map2.span.end - 1);
-    const text2 = `${map2.entries.length === 0 ? "" : ", "}${flowSketches(missing2)}`;
-    let at3 = close2;
+    const close3 = work.text.lastIndexOf("}", map2.span.end - 1);
+    const text3 = `${map2.entries.length === 0 ? "" : ", "}${flowSketches(missing2)}`;
+    let at3 = close3;
     while (at3 > map2.span.start + 1 && /[\s,]/.test(work.text[at3 - 1] ?? "")) at3--;
-    work.edits.push({ at: at3, end: at3, text: text2 });
+    work.edits.push({ at: at3, end: at3, text: text3 });
     return;
   }
   insertBelow(work, lastOffset(map2), printSketches(missing2, columnOf(work.text, map2.span.start)));
 }
 function insertBelow(work, offset3, lines) {
-  const { text: text2, newline } = work;
-  const atStart3 = offset3 > 0 && text2[offset3 - 1] === "\n";
-  const next2 = atStart3 ? offset3 - 1 : text2.indexOf("\n", offset3);
+  const { text: text3, newline } = work;
+  const atStart3 = offset3 > 0 && text3[offset3 - 1] === "\n";
+  const next2 = atStart3 ? offset3 - 1 : text3.indexOf("\n", offset3);
   const body = lines.join(newline);
-  if (next2 < 0) work.edits.push({ at: text2.length, end: text2.length, text: `${newline}${body}${newline}` });
+  if (next2 < 0) work.edits.push({ at: text3.length, end: text3.length, text: `${newline}${body}${newline}` });
   else work.edits.push({ at: next2 + 1, end: next2 + 1, text: `${body}${newline}` });
 }
 function lastOffset(node2) {
@@ -30027,12 +30029,215 @@ function lastOffset(node2) {
     node2.type === "list" || below3.length === 0 ? node2.span.start + 1 : 0
   ) || node2.span.end;
 }
-function columnOf(text2, offset3) {
-  return offset3 - (text2.lastIndexOf("\n", offset3 - 1) + 1);
+function columnOf(text3, offset3) {
+  return offset3 - (text3.lastIndexOf("\n", offset3 - 1) + 1);
 }
-function applied({ text: text2, edits }) {
+function applied({ text: text3, edits }) {
   const inOrder4 = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
-  return inOrder4.reduce((so, { at: at3, end, text: piece4 }) => so.slice(0, at3) + piece4 + so.slice(end), text2);
+  return inOrder4.reduce((so, { at: at3, end, text: piece4 }) => so.slice(0, at3) + piece4 + so.slice(end), text3);
+}
+
+// packages/read/src/folding/functions.ts
+var joined2 = (texts2) => texts2.join("");
+var between = ([separator = "", ...texts2]) => texts2.join(separator);
+var listed2 = (texts2) => {
+  const last = texts2.at(-1) ?? "";
+  return last.length > 2 ? texts2.join("") : texts2.slice(0, -1).join(last);
+};
+var pasted = (texts2, named5) => texts2.join(named5.get("sep") ?? named5.get("collapse") ?? " ");
+var lettered = (codes) => {
+  const points = codes.map(Number);
+  const areLetters = points.every((point) => Number.isInteger(point) && point > 0 && point <= 1114111);
+  return areLetters ? String.fromCodePoint(...points.slice(0, 1e3)) : null;
+};
+var filled = ([form2 = "", ...texts2]) => {
+  let at3 = 0;
+  return form2.replace(/%[sd]|\{\d*\}/g, () => texts2[at3++] ?? "");
+};
+var replaced = ([text3 = "", from = "", to = ""]) => from === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from, to);
+var substituted = ([from = "", to = "", text3 = ""], named5) => replaced([text3, from, to], named5);
+var reversed = ([text3 = ""]) => [...text3].reverse().join("");
+var functions = new Map(
+  [
+    [joined2, "paste0 str_c stri_c stri_join stri_paste concat concatenate strcat str_glue glue"],
+    // In Python the text that is put between is asked to join the others.
+    [between, ".join concat_ws"],
+    [listed2, "join"],
+    [pasted, "paste"],
+    [lettered, "chr char nchar unichr inttoutf8"],
+    [filled, "format sprintf %"],
+    [replaced, "replace str_replace str_replace_all"],
+    [substituted, "sub gsub"],
+    [reversed, "reverse stri_reverse"]
+  ].flatMap(([make, names]) => names.split(" ").map((name2) => [name2, make]))
+);
+var lists = new Set("c list array tuple bytes bytearray row".split(" "));
+
+// packages/read/src/folding/piece.ts
+function mayJoin(token, before, behind2, language4) {
+  const { kind, text: text3 } = token;
+  if (kind === "string" || kind === "quoted") return before?.kind === kind || text3.includes("{");
+  if (kind !== "operator") return behind2?.text === "(" && functions.has(text3.toLowerCase());
+  if (text3 !== "%" && !language4.operators.has(text3)) return false;
+  const isOne = (one) => one?.kind === "string" || one?.kind === language4.variables || isSign(one, "()");
+  return isOne(before) && isOne(behind2);
+}
+function isSign(token, signs2) {
+  return token?.kind === "operator" && token.text.length === 1 && signs2.includes(token.text);
+}
+
+// packages/read/src/folding/folded.ts
+function besideEachOther(tokens3, kind) {
+  return tokens3.flatMap((token, at3) => {
+    const before = tokens3[at3 - 1];
+    if (token.kind !== kind || before?.kind !== kind) return [];
+    return [{ ...before, text: `${before.text}${token.text}`, end: token.end, from: null }];
+  });
+}
+function foldTexts(tokens3, language4, given = /* @__PURE__ */ new Map()) {
+  if (!tokens3.some((token, at3) => mayJoin(token, tokens3[at3 - 1], tokens3[at3 + 1], language4)))
+    return { tokens: tokens3, pieces: [], over: null };
+  const work = {
+    ...{ language: language4, left: [], pieces: [], made: /* @__PURE__ */ new Set(), frames: [], texts: new Map(given) },
+    ...{ budget: limits.scalarLength, over: null }
+  };
+  for (const [at3, token] of tokens3.entries()) {
+    const behind2 = tokens3[at3 + 1];
+    if (isSign(token, "([{")) {
+      work.frames.push({ at: work.left.length, isKnown: true });
+      work.left.push(token);
+    } else if (isSign(token, ")]}")) {
+      work.left.push(token);
+      close(work, behind2);
+    } else {
+      work.left.push(token.kind === "string" || token.kind === "quoted" ? withTexts(work, token) : token);
+      settle(work, behind2);
+    }
+  }
+  return { tokens: work.left, pieces: work.pieces.filter(({ text: text3 }) => new RegExp("\\p{L}{3}", "u").test(text3)), over: work.over };
+}
+function isNameLike(token) {
+  return token?.kind === "name" || token?.kind === "word";
+}
+function settle(work, behind2) {
+  const { left, language: language4 } = work;
+  const token = left.at(-1);
+  const isFollowed = isSign(behind2, ".([$");
+  if (!isFollowed && isOperand(work, left.length - 1)) {
+    addUp(work);
+    give(work);
+    return;
+  }
+  const isKnown4 = token.kind !== language4.variables && !isNameLike(token);
+  const isHarmless = isSign(behind2, "(=") || isSign(left.at(-2), ".:");
+  if (!isKnown4 && !(isHarmless && isNameLike(token))) spoil(work);
+}
+function spoil({ frames }) {
+  const open2 = frames.at(-1);
+  if (open2 !== void 0) open2.isKnown = false;
+}
+function isOperand(work, at3) {
+  const token = work.left[at3];
+  if (token?.kind === "string") return true;
+  return token !== void 0 && textFor(work, token) !== null && !isSign(work.left[at3 - 1], ".$@:");
+}
+function textFor({ language: language4, texts: texts2 }, token) {
+  if (token.kind === "string" || token.kind === "number") return token.text;
+  return token.kind === language4.variables ? texts2.get(token.text) ?? null : null;
+}
+function addUp(work) {
+  const { left, language: language4 } = work;
+  const last = left.length - 1;
+  const sign2 = left[last - 1];
+  const isBeside2 = left[last]?.kind === "string" && sign2?.kind === "string";
+  const isSum = sign2?.kind === "operator" && (language4.operators.has(sign2.text) || sign2.text === "%");
+  const from = isBeside2 ? last - 1 : last - 2;
+  if (!isBeside2 && !(isSum && isOperand(work, from))) return;
+  const [one, other2] = [left[from], left[last]].map((token) => textFor(work, token) ?? "");
+  const isForm = !isBeside2 && sign2?.text === "%";
+  if (isForm && left[from]?.kind !== "string") return;
+  const text3 = isForm ? functions.get("%")?.([one ?? "", other2 ?? ""], /* @__PURE__ */ new Map()) : `${one}${other2}`;
+  replace(work, from, text3 ?? null, isForm ? text3?.length : other2?.length);
+}
+function replace(work, from, text3, cost = text3?.length) {
+  const { left, pieces: pieces3, made: made3 } = work;
+  if (text3 === null || !afford(work, cost ?? 0, left[from])) return false;
+  const gone = left.splice(from);
+  const [first, last] = [gone[0], gone.at(-1)];
+  for (const one of gone) if (one.kind !== "operator" && !made3.has(one)) pieces3.push(one);
+  const whole = { ...first, kind: "string", text: text3, end: last.end, from: null };
+  made3.add(whole);
+  left.push(whole);
+  return true;
+}
+function afford(work, cost, token) {
+  if (cost > work.budget) work.over ??= token;
+  else work.budget -= cost;
+  return work.over === null;
+}
+function give({ left, language: language4, texts: texts2 }) {
+  const token = left.at(-1);
+  const sign2 = left.at(-2);
+  if (token?.kind !== "string" || sign2?.kind !== "operator" || !language4.assigns.has(sign2.text)) return;
+  const name2 = left.slice(-2 - language4.reach, -2).findLast(({ kind }) => kind === language4.variables);
+  if (name2 !== void 0) texts2.set(name2.text, token.text);
+}
+function close(work, behind2) {
+  const { left, frames } = work;
+  const frame3 = frames.pop();
+  if (frame3 === void 0) return;
+  const before = left[frame3.at - 1];
+  const isCall = isNameLike(before) && left[frame3.at]?.text === "(";
+  const name2 = isCall ? before?.text.toLowerCase() ?? "" : "";
+  const isMade = frame3.isKnown && (isCall ? call2(work, frame3.at, name2, behind2) : enclosed(work, frame3.at));
+  if (isMade) settle(work, behind2);
+  else if (!frame3.isKnown || isCall && !lists.has(name2)) spoil(work);
+}
+function enclosed(work, at3) {
+  const { left } = work;
+  if (left[at3]?.text !== "(") return false;
+  if (isSign(left[at3 - 1], "%") && left[at3 - 2]?.kind === "string") return call2(work, at3, "%", void 0);
+  return left.length === at3 + 3 && left[at3 + 1]?.kind === "string" && replace(work, at3, left[at3 + 1]?.text ?? null);
+}
+function call2(work, at3, name2, behind2) {
+  const { left, language: language4 } = work;
+  const isMethod = isSign(left[at3 - 2], ".") && left[at3 - 3]?.kind === "string";
+  const make = (isMethod ? functions.get(`.${name2}`) : void 0) ?? functions.get(name2);
+  const inSum = [behind2, left[at3 - 2]].some((one) => one?.kind === "operator" && language4.operators.has(one.text));
+  if (make === void 0)
+    return inSum && left.length === at3 + 3 && left[at3 + 1]?.kind === "string" ? replace(work, at3 - 1, left[at3 + 1]?.text ?? null) : false;
+  const given = argumentsOf(work, left.slice(at3 + 1, -1));
+  if (given === null) return false;
+  const isForm = name2 === "%";
+  const from = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
+  const texts2 = isForm || isMethod ? [left[from]?.text ?? "", ...given.texts] : given.texts;
+  return texts2.length > 0 && replace(work, from, make(texts2, given.named));
+}
+function argumentsOf(work, tokens3) {
+  const given = { texts: [], named: /* @__PURE__ */ new Map() };
+  let size2 = 0;
+  for (const [at3, token] of tokens3.entries()) {
+    const text3 = textFor(work, token);
+    const isNamed4 = isSign(tokens3[at3 - 1], "=");
+    if (text3 !== null) {
+      size2 += text3.length;
+      if (isNamed4) given.named.set(tokens3[at3 - 2]?.text.toLowerCase() ?? "", text3);
+      else given.texts.push(text3);
+    } else if (token.kind === "operator" ? !isSign(token, ",=()[]{}.:") : !isNameLike(token)) return null;
+  }
+  return afford(work, 0, tokens3[0]) && size2 <= work.budget ? given : null;
+}
+function withTexts(work, token) {
+  if (!token.text.includes("{")) return token;
+  const text3 = token.text.replace(
+    /\{{1,2}\s*(?:(['"])([^'"{}]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*\}{1,2}/gu,
+    (all, _, own2, name2) => {
+      return own2 ?? work.texts.get(name2) ?? all;
+    }
+  );
+  if (text3 === token.text || !afford(work, text3.length, token)) return token;
+  work.pieces.push(token);
+  return { ...token, text: text3, from: null };
 }
 
 // packages/read/src/problem.ts
@@ -30041,30 +30246,30 @@ function problem(code, at3, args) {
 }
 function withoutFlood(problems) {
   if (problems.length <= limits.problemsOfKind) return problems;
-  const listed5 = [];
+  const listed6 = [];
   const seen = /* @__PURE__ */ new Map();
   for (const one of problems) {
     const kind = seen.get(one.code) ?? { count: 0, first: null };
     seen.set(one.code, kind);
-    if (++kind.count <= limits.problemsOfKind) listed5.push(one);
+    if (++kind.count <= limits.problemsOfKind) listed6.push(one);
     else kind.first ??= one;
   }
   for (const [of2, { count: count3, first }] of seen) {
     if (first === null) continue;
-    listed5.push({
+    listed6.push({
       ...problem("more", first.span, { of: of2, count: count3 - limits.problemsOfKind }),
       severity: first.severity
     });
   }
-  return listed5;
+  return listed6;
 }
 
 // packages/read/src/nodes/build.ts
-function scalar(text2, at3, style = "plain") {
-  return { type: "scalar", text: text2, span: at3, style };
+function scalar(text3, at3, style = "plain") {
+  return { type: "scalar", text: text3, span: at3, style };
 }
-function unwritten(text2, before) {
-  return { type: "scalar", text: text2, span: span(before.start, before.start), style: "plain", written: false };
+function unwritten(text3, before) {
+  return { type: "scalar", text: text3, span: span(before.start, before.start), style: "plain", written: false };
 }
 function listOf(items3) {
   return { type: "list", span: extent(items3), items: items3 };
@@ -30077,11 +30282,11 @@ function mapOf(values, beside = []) {
   return { type: "map", span: extent(entries.map(({ value }) => value)), entries };
 }
 function criterionNode(one) {
-  const { name, label: label2, description, values = [], weight: weight3, threshold, source, expression = [], role, beside } = one;
+  const { name: name2, label: label2, description, values = [], weight: weight3, threshold, source, expression = [], role, beside } = one;
   const [only2, ...others3] = expression;
   return mapOf(
     {
-      ...{ name, label: label2, description, source, role },
+      ...{ name: name2, label: label2, description, source, role },
       values: values.length === 0 ? void 0 : listOf(values),
       ...{ weight: weight3, threshold },
       expression: others3.length === 0 ? only2 : listOf(expression)
@@ -30169,8 +30374,8 @@ function top(work) {
 }
 function closeSelect(work, now) {
   for (const { token, of: of2 } of now.stars) {
-    const tables = of2 === null ? now.from : [of2];
-    work.waitingStars.push({ token, tables: tables.map((table) => work.tables.get(table)?.toLowerCase() ?? table) });
+    const tables2 = of2 === null ? now.from : [of2];
+    work.waitingStars.push({ token, tables: tables2.map((table2) => work.tables.get(table2)?.toLowerCase() ?? table2) });
   }
   now.stars = [];
   now.from = [];
@@ -30208,67 +30413,57 @@ function chain2(work, tokens3, from) {
 }
 function place(work, tokens3, { parts: parts4, from, to }) {
   const now = top(work);
-  const name = parts4.at(-1);
-  const [before, behind] = [tokens3[from - 1], tokens3[to + 1]];
+  const name2 = parts4.at(-1);
+  const [before, behind2] = [tokens3[from - 1], tokens3[to + 1]];
   const wasOperand = work.isAfterOperand;
   work.isAfterOperand = true;
   const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
-  const isCall = behind?.text === "(" && behind.kind === "operator";
-  if (before?.text === "::") {
-    work.rest.push(name);
-    return;
-  }
-  if (now.clause === "table" && now.isTableDue && !isCall) {
-    const table = parts4.map(({ text: text2 }) => text2).join(".");
-    work.tables.set(name.text.toLowerCase(), table);
-    now.from.push(name.text.toLowerCase());
-    now.alias = table;
-    now.isTableDue = false;
-    work.rest.push(...parts4);
-    return;
-  }
-  if (isDefinition(tokens3, to) && (now.clause === "none" || now.clause === "table")) {
-    work.defined.add(name.text.toLowerCase());
-    work.rest.push(name);
-    return;
-  }
-  if (isCall) {
+  const isCall = behind2?.text === "(" && behind2.kind === "operator";
+  const isTable = now.clause === "table";
+  if (before?.text === "::") work.rest.push(name2);
+  else if (isTable && now.isTableDue && !isCall) table(work, now, parts4);
+  else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
+    work.defined.add(name2.text.toLowerCase());
+    work.rest.push(name2);
+  } else if (isCall) {
     work.rest.push(...parts4);
     work.isAfterOperand = false;
-    return;
-  }
-  if (now.clause === "table" && (afterAs || wasOperand)) {
-    if (before?.text === ")") work.defined.add(name.text.toLowerCase());
-    else if (now.alias !== null) work.tables.set(name.text.toLowerCase(), now.alias);
-    now.from.push(name.text.toLowerCase());
-    work.rest.push(name);
-    return;
-  }
-  if (afterAs || wasOperand && now.clause !== "criterion") {
-    label(work, now, name);
-    return;
-  }
-  if (now.clause === "none" || now.clause === "table") {
-    work.rest.push(...parts4);
-    return;
-  }
-  column(work, now, parts4);
+  } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name2, before);
+  else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name2);
+  else if (now.clause === "none" || isTable) work.rest.push(...parts4);
+  else column(work, now, parts4);
+}
+function table(work, now, parts4) {
+  const name2 = parts4.at(-1).text.toLowerCase();
+  const full = parts4.map(({ text: text3 }) => text3).join(".");
+  work.tables.set(name2, full);
+  now.from.push(name2);
+  now.alias = full;
+  now.isTableDue = false;
+  work.rest.push(...parts4);
+}
+function tableAlias(work, now, name2, before) {
+  const alias = name2.text.toLowerCase();
+  if (before?.text === ")") work.defined.add(alias);
+  else if (now.alias !== null) work.tables.set(alias, now.alias);
+  now.from.push(alias);
+  work.rest.push(name2);
 }
 function isDefinition(tokens3, at3) {
   const [one, two2, three] = [tokens3[at3 + 1], tokens3[at3 + 2], tokens3[at3 + 3]].map((each) => each?.text.toLowerCase());
   return one === "as" && (two2 === "(" || (two2 === "materialized" || two2 === "not") && three !== void 0);
 }
-function label(work, now, name) {
+function label(work, now, name2) {
   const [only2, ...others3] = now.item;
-  if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name;
-  else work.rest.push(name);
+  if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name2;
+  else work.rest.push(name2);
 }
 function column(work, now, parts4) {
-  const name = parts4.at(-1);
+  const name2 = parts4.at(-1);
   const of2 = parts4.at(-2) ?? null;
   const inResult = now.kind === "case" && now.inResult;
   const found = {
-    name,
+    name: name2,
     of: of2,
     clause: now.clause,
     values: [],
@@ -30294,10 +30489,10 @@ function template(work, tokens3, at3) {
   const now = top(work);
   work.rest.push(token);
   if (now.clause === "table" && now.isTableDue && !isDot(tokens3[at3 + 1])) {
-    const table = /['"]([^'"]+)['"]\s*\)\s*-?\s*$/.exec(token.text)?.[1] ?? token.text.trim();
-    work.tables.set(table.toLowerCase(), table);
-    now.from.push(table.toLowerCase());
-    now.alias = table;
+    const table2 = /['"]([^'"]+)['"]\s*\)\s*-?\s*$/.exec(token.text)?.[1] ?? token.text.trim();
+    work.tables.set(table2.toLowerCase(), table2);
+    now.from.push(table2.toLowerCase());
+    now.alias = table2;
     now.isTableDue = false;
     work.isAfterOperand = true;
     return at3;
@@ -30310,32 +30505,6 @@ function template(work, tokens3, at3) {
 }
 function isDot(token) {
   return token?.kind === "operator" && token.text === ".";
-}
-
-// packages/read/src/sql/folded.ts
-var joining2 = /* @__PURE__ */ new Set(["+", "||"]);
-function folded(tokens3) {
-  if (!tokens3.some((token, at3) => isJoint(token) && isText(tokens3[at3 - 1]) && isText(tokens3[at3 + 1]))) return tokens3;
-  const all = [];
-  for (let at3 = 0; at3 < tokens3.length; at3++) {
-    const first = tokens3[at3];
-    let last = at3;
-    while (isText(first) && isJoint(tokens3[last + 1]) && isText(tokens3[last + 2])) last += 2;
-    if (last === at3) all.push(first);
-    else {
-      const pieces3 = tokens3.slice(at3, last + 1).filter(isText);
-      const text2 = pieces3.map((piece4) => piece4.text).join("");
-      all.push({ ...first, text: text2, end: tokens3[last].end, from: null });
-      at3 = last;
-    }
-  }
-  return all;
-}
-function isText(token) {
-  return token?.kind === "string";
-}
-function isJoint(token) {
-  return token?.kind === "operator" && joining2.has(token.text);
 }
 
 // packages/read/src/sql/keywords.ts
@@ -30388,19 +30557,106 @@ var comparisons = new Set(
 );
 var limitsOf = new Set("< > <= >= between".split(" "));
 
+// packages/read/src/sql/runs.ts
+var runners = new Set("exec execute immediate sp_executesql openquery openrowset".split(" "));
+var elsewhere = new Set("on function procedure to as immediate".split(" "));
+function runs(tokens3, at3) {
+  const word3 = tokens3[at3];
+  if (word3?.kind !== "word" || !runners.has(word3.text.toLowerCase())) return false;
+  const next2 = tokens3[at3 + 1];
+  if (next2 === void 0 || runners.has(next2.text.toLowerCase()) || elsewhere.has(next2.text.toLowerCase()))
+    return false;
+  const calls2 = /^exec(?:ute)?$/i.test(word3.text) && next2.text.toLowerCase() !== "format";
+  if (next2.kind === "word" && calls2) return false;
+  return !isWritten(tokens3, next2.text === "(" ? at3 + 2 : at3 + 1);
+}
+function isWritten(tokens3, at3) {
+  const from = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
+  const [first, behind2] = [tokens3[from], tokens3[from + 1]];
+  return first?.kind === "string" && (behind2?.kind !== "operator" || behind2.text !== "||") && behind2?.text !== "+";
+}
+
+// packages/read/src/sql/templates.ts
+var setting = /^%?\s*-?\s*set\s+([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(['"])([^'"]*)\2\s*-?\s*$/u;
+var filling = /^\s*-?\s*(?:(['"])([^'"]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*-?\s*$/u;
+var text = /'([^'\n]*)'|"([^"\n]*)"/g;
+function textsSet(tokens3) {
+  const texts2 = /* @__PURE__ */ new Map();
+  for (const token of tokens3) {
+    const found = token.kind === "template" ? setting.exec(token.text) : null;
+    if (found !== null) texts2.set(found[1], found[3]);
+  }
+  return texts2;
+}
+function fillTemplates(tokens3, texts2) {
+  if (!tokens3.some(({ kind }) => kind === "template" || kind === "variable")) return { tokens: tokens3, pieces: [], opaque: [] };
+  const filled2 = [];
+  const [pieces3, opaque3] = [[], []];
+  for (let at3 = 0; at3 < tokens3.length; at3++) {
+    const first = tokens3[at3];
+    const last = endOfName(tokens3, at3);
+    const run3 = tokens3.slice(at3, last + 1);
+    const made3 = run3.some(isFilled) ? run3.map((one) => textOf(one, texts2)) : [];
+    if (made3.length > 0 && made3.every((one) => one !== null)) {
+      pieces3.push(...run3);
+      filled2.push({ ...first, kind: "word", text: made3.join(""), end: tokens3[last].end, from: null });
+    } else {
+      filled2.push(...run3);
+      const isName6 = run3.length > 1 && !tables.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
+      if (made3.length > 0 && isName6) opaque3.push(run3.find(isFilled));
+    }
+    at3 = last;
+  }
+  return { tokens: filled2, pieces: [...pieces3, ...tokens3.flatMap(joinedIn2)], opaque: opaque3 };
+}
+var tables = new Set("from join into update table view".split(" "));
+function isFilled({ kind, text: written2 }) {
+  return kind === "template" && filling.test(written2) || kind === "variable" && /^(?:\$\{|&)/.test(written2);
+}
+function endOfName(tokens3, from) {
+  let last = from;
+  while (canBePart2(tokens3[last]) && canBePart2(tokens3[last + 1]) && tokens3[last]?.end === tokens3[last + 1]?.start)
+    last++;
+  return last;
+}
+function canBePart2(token) {
+  return token !== void 0 && (token.kind === "word" || token.kind === "number" || isFilled(token));
+}
+function textOf(token, texts2) {
+  if (token.kind === "word" || token.kind === "number") return token.text;
+  const [, , own2, name2] = filling.exec(token.text) ?? [];
+  return own2 ?? (name2 === void 0 ? null : texts2.get(name2) ?? null);
+}
+function joinedIn2(token) {
+  if (token.kind !== "template" || !/~|\|\s*join\b/.test(token.text)) return [];
+  const made3 = [...token.text.matchAll(text)].map(([, one, other2]) => one ?? other2 ?? "");
+  return made3.length < 2 ? [] : [{ ...token, kind: "string", text: made3.join(""), from: null }];
+}
+
 // packages/read/src/sql/columns.ts
 function columnsOf(written2) {
-  const tokens3 = folded(written2);
+  const texts2 = textsSet(written2);
+  const filled2 = fillTemplates(written2, texts2);
+  const { tokens: tokens3, pieces: pieces3, over } = foldTexts(filled2.tokens, language, texts2);
   const work = {
     ...{ columns: [], rest: [], tables: /* @__PURE__ */ new Map(), defined: /* @__PURE__ */ new Set(), opaque: [], waitingStars: [] },
     ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false }
   };
   for (let at3 = 0; at3 < tokens3.length; at3++) at3 = step(work, tokens3, at3);
   while (work.frames.length > 0) leave(work);
-  for (const { token, tables } of work.waitingStars)
-    if (tables.length === 0 || tables.some((table) => !work.defined.has(table))) work.opaque.push(token);
+  work.opaque.push(...filled2.opaque);
+  work.rest.push(...pieces3, ...filled2.pieces, ...besideEachOther(written2, "quoted"));
+  if (over !== null) work.opaque.push(over);
+  for (const { token, tables: tables2 } of work.waitingStars)
+    if (tables2.length === 0 || tables2.some((table2) => !work.defined.has(table2))) work.opaque.push(token);
   return work;
 }
+var language = {
+  operators: /* @__PURE__ */ new Set(["+", "||"]),
+  assigns: /* @__PURE__ */ new Set(["=", ":="]),
+  variables: "variable",
+  reach: 8
+};
 function step(work, tokens3, at3) {
   const token = tokens3[at3];
   const now = top(work);
@@ -30412,6 +30668,8 @@ function step(work, tokens3, at3) {
   }
   if (token.kind === "template") return template(work, tokens3, at3);
   if (token.kind === "variable") {
+    const isText6 = /^(?:\$\{|&)/.test(token.text);
+    if (isText6 && now.clause === "output" && !work.isAfterOperand) work.opaque.push(token);
     work.isAfterOperand = true;
     return at3;
   }
@@ -30423,8 +30681,10 @@ function step(work, tokens3, at3) {
   const qualifies = tokens3[at3 + 1]?.text === "." && tokens3[at3 + 1]?.kind === "operator";
   if (token.kind === "word" && keywords.has(lower2) && !qualifies) {
     keyword(work, lower2, now);
+    if (runs(tokens3, at3)) work.opaque.push(token);
     return at3;
   }
+  if (token.kind === "word" && runs(tokens3, at3)) work.opaque.push(token);
   return chain2(work, tokens3, at3);
 }
 function keyword(work, lower2, now) {
@@ -30460,11 +30720,11 @@ function sign(work, tokens3, at3) {
   const now = top(work);
   if (token.text === "(") {
     const owner = now.comparison !== null ? now.last : null;
-    const opened2 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
-    opened2.isCall = isCalled(tokens3[at3 - 1]);
-    if (opened2.isCall && opened2.clause === "table") opened2.clause = "criterion";
-    opened2.isTableDue = opened2.clause === "table" && now.isTableDue;
-    work.frames.push(opened2);
+    const opened3 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
+    opened3.isCall = isCalled(tokens3[at3 - 1]);
+    if (opened3.isCall && opened3.clause === "table") opened3.clause = "criterion";
+    opened3.isTableDue = opened3.clause === "table" && now.isTableDue;
+    work.frames.push(opened3);
     work.isAfterOperand = false;
   } else if (token.text === ")") {
     while (work.frames.length > 2 && top(work).kind === "case") leave(work);
@@ -30488,18 +30748,18 @@ function sign(work, tokens3, at3) {
     work.isAfterOperand = false;
   }
 }
-var functions = new Set("extract cast try_cast convert replace left right unnest".split(" "));
+var functions2 = new Set("extract cast try_cast convert replace left right unnest".split(" "));
 function isCalled(before) {
   if (before?.kind !== "word") return false;
   const lower2 = before.text.toLowerCase();
-  return functions.has(lower2) || !keywords.has(lower2);
+  return functions2.has(lower2) || !keywords.has(lower2);
 }
 function literal3(work, token) {
   const now = top(work);
   const column2 = now.owner ?? (now.comparison === null ? null : now.last);
   if (now.kind === "case" && now.inResult) {
-    const about = now.branch.length > 0 ? now.branch : now.subject === null ? [] : [now.subject];
-    if (token.kind === "number") for (const one of about) one.weights.push(token);
+    const about2 = now.branch.length > 0 ? now.branch : now.subject === null ? [] : [now.subject];
+    if (token.kind === "number") for (const one of about2) one.weights.push(token);
     else work.rest.push(token);
   } else if (column2 !== null) {
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
@@ -30526,12 +30786,12 @@ for (const [pattern, kind] of [
   [/\s/, BLANK]
 ])
   for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind;
-function tokensOf(text2, most4) {
-  const at3 = text2.startsWith("\uFEFF") ? 1 : 0;
-  const scan = { text: text2, at: at3, tokens: [], comments: [], problems: [], nests: true };
+function tokensOf(text3, most4) {
+  const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const scan = { text: text3, at: at3, tokens: [], comments: [], problems: [], nests: true };
   const { tokens: tokens3, comments, problems } = scan;
-  while (scan.at < text2.length) {
-    const kind = classes[text2.charCodeAt(scan.at)];
+  while (scan.at < text3.length) {
+    const kind = classes[text3.charCodeAt(scan.at)];
     if (kind === BLANK) scan.at++;
     else if (tokens3.length + comments.length >= most4) return { tokens: tokens3, comments, problems, end: scan.at };
     else if (kind !== LETTER || !plainWord(scan)) piece(scan);
@@ -30539,103 +30799,117 @@ function tokensOf(text2, most4) {
   return { tokens: tokens3, comments, problems };
 }
 function plainWord(scan) {
-  const { text: text2, at: at3 } = scan;
+  const { text: text3, at: at3 } = scan;
   let end = at3 + 1;
-  let code = text2.charCodeAt(end);
-  while (code < 128 && (classes[code] & (LETTER | DIGIT)) !== 0) code = text2.charCodeAt(++end);
+  let code = text3.charCodeAt(end);
+  while (code < 128 && (classes[code] & (LETTER | DIGIT)) !== 0) code = text3.charCodeAt(++end);
   if (code >= 128 || end - at3 === 1 && (code === 39 || code === 38)) return false;
-  scan.tokens.push({ kind: "word", start: at3, end, text: text2.slice(at3, end), from: at3 });
+  if (code === 123 && text3[end - 1] === "$") end--;
+  scan.tokens.push({ kind: "word", start: at3, end, text: text3.slice(at3, end), from: at3 });
   scan.at = end;
   return true;
 }
 function piece(scan) {
-  const { text: text2, at: at3 } = scan;
+  const { text: text3, at: at3 } = scan;
   const blank = match(scan, space);
   if (blank >= 0) scan.at = blank;
-  else if (!comment(scan) && !enclosed(scan, text2[at3], text2.slice(at3, at3 + 2))) {
+  else if (!comment(scan) && !enclosed2(scan, text3[at3], text3.slice(at3, at3 + 2))) {
     const named5 = match(scan, word2);
-    const counted4 = named5 < 0 ? match(scan, number) : -1;
-    const varied = named5 < 0 && counted4 < 0 ? match(scan, variable) : -1;
+    const counted5 = named5 < 0 ? match(scan, number) : -1;
+    const varied = named5 < 0 && counted5 < 0 ? match(scan, variable) : -1;
     if (named5 >= 0) add3(scan, "word", named5);
-    else if (counted4 >= 0) add3(scan, "number", counted4);
+    else if (counted5 >= 0) add3(scan, "number", counted5);
     else if (varied >= 0) add3(scan, "variable", varied);
     else add3(scan, "operator", Math.max(match(scan, operator), at3 + 1));
   }
 }
-function match({ text: text2, at: at3 }, pattern) {
+function match({ text: text3, at: at3 }, pattern) {
   pattern.lastIndex = at3;
-  return pattern.test(text2) ? pattern.lastIndex : -1;
+  return pattern.test(text3) ? pattern.lastIndex : -1;
 }
-function until({ text: text2, at: at3, problems }, mark, from) {
-  const end = text2.indexOf(mark, from);
+function until({ text: text3, at: at3, problems }, mark, from) {
+  const end = text3.indexOf(mark, from);
   if (end >= 0) return end;
   problems.push(problem("unclosed", span(at3, at3 + 1), {}));
-  return text2.length;
+  return text3.length;
 }
 function add3(scan, kind, end, from = scan.at, to = end, mark) {
-  const { text: text2, at: at3 } = scan;
-  const cut5 = text2.slice(from, Math.max(from, to));
+  const { text: text3, at: at3 } = scan;
+  const cut5 = text3.slice(from, Math.max(from, to));
   const isPlain3 = mark === void 0 || !cut5.includes(mark + mark);
   const token = {
     kind,
     start: at3,
-    end: Math.min(end, text2.length),
+    end: Math.min(end, text3.length),
     text: isPlain3 ? cut5 : cut5.replaceAll(mark + mark, mark),
     from: isPlain3 ? from : null
   };
   (kind === "comment" ? scan.comments : scan.tokens).push(token);
   scan.at = token.end;
 }
-function between(scan, kind, open2, mark) {
+function between2(scan, kind, open2, mark) {
   let end = until(scan, mark, open2);
   while (scan.text[end + 1] === mark && end < scan.text.length) end = until(scan, mark, end + 2);
   add3(scan, kind, end + 1, open2, end, mark);
   return true;
 }
 function comment(scan) {
-  const { text: text2, at: at3, problems } = scan;
-  if (text2.startsWith("--", at3)) {
-    const line = text2.indexOf("\n", at3);
-    const end = line < 0 ? text2.length : text2[line - 1] === "\r" ? line - 1 : line;
+  const { text: text3, at: at3, problems } = scan;
+  if (text3.startsWith("--", at3)) {
+    const line = text3.indexOf("\n", at3);
+    const end = line < 0 ? text3.length : text3[line - 1] === "\r" ? line - 1 : line;
     add3(scan, "comment", end, at3 + 2, end);
-  } else if (text2.startsWith("{#", at3)) {
+  } else if (text3.startsWith("{#", at3)) {
     const end = until(scan, "#}", at3 + 2);
     add3(scan, "comment", end + 2, at3 + 2, end);
-  } else if (text2.startsWith("/*", at3)) {
-    const whole = scan.nests ? endOfComment(text2, at3) : -1;
+  } else if (text3.startsWith("/*", at3)) {
+    const whole = scan.nests ? endOfComment(text3, at3) : -1;
     scan.nests = whole >= 0;
-    const first = text2.indexOf("*/", at3 + 2);
+    const first = text3.indexOf("*/", at3 + 2);
     const end = scan.nests ? whole : first < 0 ? -1 : first + 2;
     if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 2), {}));
-    add3(scan, "comment", end < 0 ? text2.length : end, at3 + 2, end < 0 ? text2.length : end - 2);
+    add3(scan, "comment", end < 0 ? text3.length : end, at3 + 2, end < 0 ? text3.length : end - 2);
   } else return false;
   return true;
 }
-function enclosed(scan, one, two2) {
-  const { text: text2, at: at3 } = scan;
+function enclosed2(scan, one, two2) {
+  const { text: text3, at: at3 } = scan;
   if (two2 === "{{" || two2 === "{%") {
     const end = until(scan, two2 === "{{" ? "}}" : "%}", at3 + 2);
     add3(scan, "template", end + 2, at3 + 2, end);
-  } else if (one === "'") between(scan, "string", at3 + 1, "'");
-  else if (one === '"' || one === "`") between(scan, "quoted", at3 + 1, one);
-  else if (one === "[" && isName(text2, at3))
-    add3(scan, "quoted", text2.indexOf("]", at3) + 1, at3 + 1, text2.indexOf("]", at3));
-  else if (two2[1] === "'" && /[nbx]/i.test(one)) between(scan, "string", at3 + 2, "'");
-  else if (two2[1] === "&" && /^u&'/i.test(text2.slice(at3, at3 + 3))) between(scan, "string", at3 + 3, "'");
-  else if (two2 === "e'" || two2 === "E'") escaped(scan);
+  } else if (one === "'") between2(scan, "string", at3 + 1, "'");
+  else if (one === '"' || one === "`") between2(scan, "quoted", at3 + 1, one);
+  else if (one === "[" && isName(text3, at3))
+    add3(scan, "quoted", text3.indexOf("]", at3) + 1, at3 + 1, text3.indexOf("]", at3));
+  else if (two2[1] === "'" && /[nbx]/i.test(one)) between2(scan, "string", at3 + 2, "'");
+  else if (two2[1] === "&" && /^u&['"]/i.test(text3.slice(at3, at3 + 3))) {
+    const mark = text3[at3 + 2];
+    between2(scan, mark === "'" ? "string" : "quoted", at3 + 3, mark);
+    spell(scan);
+  } else if (two2 === "e'" || two2 === "E'") escaped(scan);
   else if (two2 === "q'" || two2 === "Q'") {
-    const open2 = text2[at3 + 2] ?? "";
-    const close2 = `${closing[open2] ?? open2}'`;
-    const end = until(scan, close2, at3 + 3);
-    add3(scan, "string", end + close2.length, at3 + 3, end);
+    const open2 = text3[at3 + 2] ?? "";
+    const close3 = `${closing[open2] ?? open2}'`;
+    const end = until(scan, close3, at3 + 3);
+    add3(scan, "string", end + close3.length, at3 + 3, end);
   } else return one === "$" && dollarQuoted(scan);
   return true;
 }
 function escaped(scan) {
-  const { text: text2, at: at3, problems } = scan;
-  const end = endOfEscaped(text2, at3 + 2);
+  const { text: text3, at: at3, problems } = scan;
+  const end = endOfEscaped(text3, at3 + 2);
   if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 2), {}));
-  add3(scan, "string", end < 0 ? text2.length : end + 1, at3 + 2, end < 0 ? text2.length : end);
+  add3(scan, "string", end < 0 ? text3.length : end + 1, at3 + 2, end < 0 ? text3.length : end);
+  spell(scan);
+}
+function spell({ tokens: tokens3 }) {
+  const last = tokens3.at(-1);
+  if (last === void 0 || !last.text.includes("\\")) return;
+  const text3 = last.text.replace(
+    /\\(?:u|\+[\da-f]{2}|x(?=[\da-f]{2}(?![\da-f])))?([\da-f]{4}|[\da-f]{2})/gi,
+    (_, code) => String.fromCharCode(Number.parseInt(code, 16))
+  );
+  tokens3[tokens3.length - 1] = { ...last, text: text3, from: null };
 }
 function dollarQuoted(scan) {
   const tag = match(scan, dollar);
@@ -30646,46 +30920,46 @@ function dollarQuoted(scan) {
   return true;
 }
 var closing = { "[": "]", "{": "}", "(": ")", "<": ">" };
-function endOfComment(text2, start) {
+function endOfComment(text3, start) {
   const marks2 = /\/\*|\*\//g;
   marks2.lastIndex = start;
   let depth = 0;
-  for (let found = marks2.exec(text2); found !== null; found = marks2.exec(text2)) {
+  for (let found = marks2.exec(text3); found !== null; found = marks2.exec(text3)) {
     depth += found[0] === "/*" ? 1 : -1;
     if (depth === 0) return marks2.lastIndex;
   }
   return -1;
 }
-function endOfEscaped(text2, from) {
-  for (let at3 = from; at3 < text2.length; at3++) {
-    if (text2[at3] === "\\") at3++;
-    else if (text2[at3] === "'" && text2[at3 + 1] === "'") at3++;
-    else if (text2[at3] === "'") return at3;
+function endOfEscaped(text3, from) {
+  for (let at3 = from; at3 < text3.length; at3++) {
+    if (text3[at3] === "\\") at3++;
+    else if (text3[at3] === "'" && text3[at3 + 1] === "'") at3++;
+    else if (text3[at3] === "'") return at3;
   }
   return -1;
 }
-function isName(text2, at3) {
-  if (/[\p{L}\p{N}_)\]]/u.test(text2[at3 - 1] ?? "")) return false;
-  const inside2 = /^\[([^\][\n'"(),;]{1,128})\]/u.exec(text2.slice(at3, at3 + 130))?.[1];
+function isName(text3, at3) {
+  if (/[\p{L}\p{N}_)\]]/u.test(text3[at3 - 1] ?? "")) return false;
+  const inside2 = /^\[([^\][\n'"(),;]{1,128})\]/u.exec(text3.slice(at3, at3 + 130))?.[1];
   return inside2 !== void 0 && /^[^\d\s]/.test(inside2);
 }
 
 // packages/read/src/sql/read-sql.ts
 var deepest = 2;
-function readSql({ text: text2 }) {
-  const { tokens: tokens3, comments, problems: found, end } = tokensOf(text2, limits.nodes);
+function readSql({ text: text3 }) {
+  const { tokens: tokens3, comments, problems: found, end } = tokensOf(text3, limits.nodes);
   const problems = [...found];
   if (end !== void 0) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
   const read = columnsOf(tokens3);
   const [first] = read.opaque;
   if (first !== void 0)
     problems.push({
-      ...problem("opaque-source", placeOf(first), { what: first.kind === "template" ? "template" : "star" }),
+      ...problem("opaque-source", placeOf(first), { what: whatOf(first) }),
       severity: "warning"
     });
   const { criteria, rest } = contentOf(read, 0);
-  const shape2 = shapeOf(tokens3, text2.length);
-  const document = documentOf(criteria, shape2 === null ? rest : [...rest, shape2], text2.length);
+  const shape2 = shapeOf(tokens3, text3.length);
+  const document = documentOf(criteria, shape2 === null ? rest : [...rest, shape2], text3.length);
   return {
     roots: document.roots,
     problems: [...problems, ...document.problems],
@@ -30693,12 +30967,16 @@ function readSql({ text: text2 }) {
     ...end === void 0 ? {} : { end }
   };
 }
+function whatOf({ kind, text: text3 }) {
+  if (kind === "template") return "template";
+  return text3 === "*" ? "star" : "built";
+}
 function contentOf(read, depth) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const one of read.columns) {
-    const folded4 = one.name.text.toLowerCase();
-    const known7 = byName2.get(folded4);
-    if (known7 === void 0) byName2.set(folded4, [one]);
+    const folded2 = one.name.text.toLowerCase();
+    const known7 = byName2.get(folded2);
+    if (known7 === void 0) byName2.set(folded2, [one]);
     else known7.push(one);
   }
   const criteria = [...byName2.values()].map((all) => criterionNode(criterionOf(all, read)));
@@ -30717,14 +30995,14 @@ function contentOf(read, depth) {
   return { criteria, rest: withoutRepeats(rest) };
 }
 var ranks = ["criterion", "output", "order", "table", "none"];
-function criterionOf(all, { tables }) {
+function criterionOf(all, { tables: tables2 }) {
   const [best = all[0]] = all.toSorted((a, b) => ranks.indexOf(a.clause) - ranks.indexOf(b.clause));
   const of2 = (key) => all.flatMap((one) => one[key]);
   const [weight3, ...weights2] = of2("weights");
   const [limit, ...more] = of2("limits");
-  const table = best.of === null ? void 0 : tables.get(best.of.text.toLowerCase());
+  const table2 = best.of === null ? void 0 : tables2.get(best.of.text.toLowerCase());
   const label2 = all.find((one) => one.label !== null)?.label;
-  const source = table === void 0 || best.of === null ? void 0 : scalar(table, placeOf(best.of));
+  const source = table2 === void 0 || best.of === null ? void 0 : scalar(table2, placeOf(best.of));
   return {
     name: nodeOf(best.name),
     label: label2 ? nodeOf(label2) : void 0,
@@ -30737,23 +31015,23 @@ function criterionOf(all, { tables }) {
 }
 function withoutRepeats(nodes) {
   const seen = /* @__PURE__ */ new Set();
-  return nodes.filter(({ text: text2 }) => {
-    if (seen.has(text2)) return false;
-    seen.add(text2);
+  return nodes.filter(({ text: text3 }) => {
+    if (seen.has(text3)) return false;
+    seen.add(text3);
     return true;
   });
 }
 function nodeOf(token) {
-  const isText7 = token.kind === "string" || token.kind === "quoted";
-  return scalar(token.text, placeOf(token), isText7 ? "quoted" : "plain");
+  const isText6 = token.kind === "string" || token.kind === "quoted";
+  return scalar(token.text, placeOf(token), isText6 ? "quoted" : "plain");
 }
 function placeOf({ start, end }) {
   return span(start, end);
 }
-function queryContent(text2) {
-  if (!/\bselect\b[\s\S]+\bfrom\b/i.test(text2)) return null;
+function queryContent(text3) {
+  if (!/\bselect\b[\s\S]+\bfrom\b/i.test(text3)) return null;
   return (place4) => {
-    const { criteria, rest } = contentOf(columnsOf(tokensOf(text2, limits.nodes).tokens), 1);
+    const { criteria, rest } = contentOf(columnsOf(tokensOf(text3, limits.nodes).tokens), 1);
     return { criteria: criteria.map((one) => moveNode(one, place4)), rest: rest.map((one) => moveNode(one, place4)) };
   };
 }
@@ -30770,62 +31048,26 @@ function queryIn(token, depth) {
 function namesInTemplate(token) {
   const from = token.start + 2;
   return [...token.text.matchAll(/'([^'\n]*)'|"([^"\n]*)"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu)].flatMap((found) => {
-    const text2 = found[1] ?? found[2] ?? found[0];
-    const isText7 = text2 !== found[0];
-    if (text2.trim() === "" || !isText7 && (keywords.has(text2.toLowerCase()) || text2.length < 3)) return [];
+    const text3 = found[1] ?? found[2] ?? found[0];
+    const isText6 = text3 !== found[0];
+    if (text3.trim() === "" || !isText6 && (keywords.has(text3.toLowerCase()) || text3.length < 3)) return [];
     const start = from + found.index;
-    return [scalar(text2, span(start, start + found[0].length), isText7 ? "quoted" : "plain")];
+    return [scalar(text3, span(start, start + found[0].length), isText6 ? "quoted" : "plain")];
   });
 }
 function shapeOf(tokens3, size2) {
   if (tokens3.length === 0) return null;
   const numbers2 = /* @__PURE__ */ new Map();
-  const words7 = tokens3.map(({ kind, text: text2 }) => {
-    if (kind === "operator" || kind === "number" || kind === "variable") return text2;
-    if (kind === "word" && keywords.has(text2.toLowerCase())) return text2.toLowerCase();
+  const words7 = tokens3.map(({ kind, text: text3 }) => {
+    if (kind === "operator" || kind === "number" || kind === "variable") return text3;
+    if (kind === "word" && keywords.has(text3.toLowerCase())) return text3.toLowerCase();
     if (kind === "string") return "''";
-    const folded4 = text2.toLowerCase();
-    const known7 = numbers2.get(folded4) ?? numbers2.size + 1;
-    numbers2.set(folded4, known7);
+    const folded2 = text3.toLowerCase();
+    const known7 = numbers2.get(folded2) ?? numbers2.size + 1;
+    numbers2.set(folded2, known7);
     return `#${known7}`;
   });
   return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
-}
-
-// packages/read/src/code/folded.ts
-var joins = /* @__PURE__ */ new Set(["paste0", "str_c"]);
-function folded2(tokens3) {
-  const all = [];
-  for (let at3 = 0; at3 < tokens3.length; at3++) {
-    const first = tokens3[at3];
-    const last = first.kind === "string" ? endOfSum(tokens3, at3) : joins.has(first.text) ? endOfCall(tokens3, at3) : at3;
-    if (last === at3) all.push(first);
-    else {
-      const text2 = tokens3.slice(at3, last + 1).filter(({ kind }) => kind === "string").map((piece4) => piece4.text).join("");
-      all.push({ kind: "string", text: text2, start: first.start, end: tokens3[last].end, from: null });
-      at3 = last;
-    }
-  }
-  return all;
-}
-function endOfSum(tokens3, from) {
-  let last = from;
-  for (; ; ) {
-    const [next2, behind] = [tokens3[last + 1], tokens3[last + 2]];
-    if (next2?.text === "+" && next2.kind === "operator" && behind?.kind === "string") last += 2;
-    else if (next2?.kind === "string") last += 1;
-    else return last;
-  }
-}
-function endOfCall(tokens3, from) {
-  if (tokens3[from + 1]?.text !== "(") return from;
-  for (let at3 = from + 2; at3 < tokens3.length; at3 += 2) {
-    if (tokens3[at3]?.kind !== "string") return from;
-    const mark = tokens3[at3 + 1]?.text;
-    if (mark === ")") return at3 + 1;
-    if (mark !== ",") return from;
-  }
-  return from;
 }
 
 // packages/read/src/code/names.ts
@@ -30837,107 +31079,113 @@ var keywords2 = new Set(
   require self cls print`.split(/\s+/)
 );
 function namesOf(tokens3) {
-  const [columns, rest, remarks] = [[], [], []];
-  const frames = [];
-  let last = null;
-  let comparison = null;
-  let formula = -1;
-  const add7 = (name) => {
-    const found = { name, values: [], limits: [] };
-    columns.push(found);
-    return found;
+  const work = {
+    ...{ tokens: tokens3, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ last: null, comparison: null, formula: -1 }
   };
   for (const [index, token] of tokens3.entries()) {
-    const [before, behind] = [tokens3[index - 1], tokens3[index + 1]];
-    const frame3 = frames.at(-1);
-    if (token.kind === "operator") {
-      const { text: text2 } = token;
-      if ("([{".includes(text2)) {
-        const isLookUp = text2 === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
-        frames.push({ open: text2, isLookUp, owner: comparison === null ? null : last });
-      } else if (")]}".includes(text2)) {
-        if (frames.pop()?.owner) comparison = null;
-        if (frames.length < formula) formula = -1;
-      } else if (text2 === "~") formula = frames.length;
-      else if (comparisons2.has(text2)) comparison = text2;
-      else if (text2 === "&" || text2 === "|" || text2 === "=" || text2 === "<-" || text2 === ":")
-        [last, comparison] = [null, null];
-      else if (text2 === "," && !frame3?.owner) comparison = null;
-      if ((text2 === "," || text2 === ";") && frames.length === formula) formula = -1;
-      continue;
-    }
-    if (token.kind === "number") {
-      const of2 = frame3?.owner ?? (comparison === null ? null : last);
-      if (of2) (limiting.has(comparison ?? "") ? of2.limits : of2.values).push(token);
-      continue;
-    }
-    if (token.kind === "string") {
-      const of2 = frame3?.owner ?? (comparison === null ? null : last);
-      const standsAlone = frames.length === 0 && (token.from ?? token.start) - token.start >= 3 && (before?.kind !== "operator" || before.text === ":" || before.text === ")");
-      if (standsAlone) remarks.push(token);
-      else if (of2 !== null && of2 !== void 0) of2.values.push(token);
-      else if (frame3 !== void 0 && isField(token.text) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "("))
-        last = add7(token);
-      else rest.push(token);
-      continue;
-    }
-    if (keywords2.has(token.text)) {
-      if (token.text === "in" || token.text === "is") comparison = token.text === "in" ? "in" : comparison;
-      else if (token.text !== "not") [last, comparison] = [null, null];
-      formula = -1;
-      continue;
-    }
-    if (frames.length === formula && (before?.kind === "name" || before?.text === ")")) formula = -1;
-    const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
-    const isCall = behind?.text === "(";
-    if (isMember && isCall && comparisons2.has(token.text)) comparison = token.text;
-    else if (isMember && !isCall || formula >= 0 && !isCall) last = add7(token);
-    else if (frame3?.open === "(" && behind?.text === "=" && behind.kind === "operator") add7(token);
-    else {
-      if (!isCall && behind !== void 0 && comparisons2.has(behind.text)) last = add7(token);
-      else rest.push(token);
-    }
+    if (token.kind === "operator") operator2(work, token, tokens3[index - 1]);
+    else if (token.kind === "number") {
+      const of2 = comparedHere(work);
+      if (of2) (limiting.has(work.comparison ?? "") ? of2.limits : of2.values).push(token);
+    } else if (token.kind === "string") string(work, token, index);
+    else if (keywords2.has(token.text)) keyword2(work, token.text);
+    else name(work, token, tokens3[index - 1], tokens3[index + 1]);
   }
+  const { columns, rest, remarks } = work;
   return { columns, rest, remarks };
 }
-function isField(text2) {
-  return text2.length > 0 && text2.length <= 80 && !/[\n<>{}|;=]/.test(text2);
+function operator2(work, { text: text3 }, before) {
+  const { frames } = work;
+  const frame3 = frames.at(-1);
+  if ("([{".includes(text3)) {
+    const isLookUp = text3 === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
+    frames.push({ open: text3, isLookUp, owner: work.comparison === null ? null : work.last });
+  } else if (")]}".includes(text3)) {
+    if (frames.pop()?.owner) work.comparison = null;
+    if (frames.length < work.formula) work.formula = -1;
+  } else if (text3 === "~") work.formula = frames.length;
+  else if (comparisons2.has(text3)) work.comparison = text3;
+  else if (text3 === "&" || text3 === "|" || text3 === "=" || text3 === "<-" || text3 === ":") endComparison(work);
+  else if (text3 === "," && !frame3?.owner) work.comparison = null;
+  if ((text3 === "," || text3 === ";") && frames.length === work.formula) work.formula = -1;
+}
+function endComparison(work) {
+  [work.last, work.comparison] = [null, null];
+}
+function comparedHere({ frames, comparison, last }) {
+  return frames.at(-1)?.owner ?? (comparison === null ? null : last);
+}
+function string(work, token, index) {
+  const { tokens: tokens3, frames } = work;
+  const [before, frame3] = [tokens3[index - 1], frames.at(-1)];
+  const of2 = comparedHere(work);
+  const standsAlone = frames.length === 0 && (token.from ?? token.start) - token.start >= 3 && (before?.kind !== "operator" || before.text === ":" || before.text === ")");
+  if (standsAlone) work.remarks.push(token);
+  else if (of2 !== null) of2.values.push(token);
+  else if (frame3 !== void 0 && isField(token.text) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "("))
+    work.last = added(work, token);
+  else work.rest.push(token);
+}
+function keyword2(work, text3) {
+  if (text3 === "in") work.comparison = "in";
+  else if (text3 !== "is" && text3 !== "not") endComparison(work);
+  work.formula = -1;
+}
+function name(work, token, before, behind2) {
+  const { frames } = work;
+  if (frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
+  const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
+  const isCall = behind2?.text === "(";
+  if (isMember && isCall && comparisons2.has(token.text)) work.comparison = token.text;
+  else if (isMember && !isCall || work.formula >= 0 && !isCall) work.last = added(work, token);
+  else if (frames.at(-1)?.open === "(" && behind2?.text === "=" && behind2.kind === "operator") added(work, token);
+  else if (!isCall && behind2 !== void 0 && comparisons2.has(behind2.text)) work.last = added(work, token);
+  else work.rest.push(token);
+}
+function added({ columns }, name2) {
+  const found = { name: name2, values: [], limits: [] };
+  columns.push(found);
+  return found;
+}
+function isField(text3) {
+  return text3.length > 0 && text3.length <= 80 && !/[\n<>{}|;=]/.test(text3);
 }
 function isListed(tokens3, index) {
-  const [before, behind] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
-  return before === "," && tokens3[index - 2]?.kind === "string" || behind === "," && tokens3[index + 2]?.kind === "string";
+  const [before, behind2] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
+  return before === "," && tokens3[index - 2]?.kind === "string" || behind2 === "," && tokens3[index + 2]?.kind === "string";
 }
 function shapeOf2(tokens3) {
   const numbers2 = /* @__PURE__ */ new Map();
-  return tokens3.map(({ kind, text: text2 }) => {
-    if (kind === "operator" || kind === "number" || kind === "name" && keywords2.has(text2)) return text2;
+  return tokens3.map(({ kind, text: text3 }) => {
+    if (kind === "operator" || kind === "number" || kind === "name" && keywords2.has(text3)) return text3;
     if (kind === "string") return '""';
-    const known7 = numbers2.get(text2) ?? numbers2.size + 1;
-    numbers2.set(text2, known7);
+    const known7 = numbers2.get(text3) ?? numbers2.size + 1;
+    numbers2.set(text3, known7);
     return `#${known7}`;
   }).join(" ");
 }
 
 // packages/read/src/code/tokens.ts
 var pieces = /(?<space>\s+)|(?<comment>#[^\n]*)|(?<prefix>[rRbBuUfF]{0,2})(?<quote>"""|'''|"|')|`(?<ticked>[^`\n]*)`|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_]*)|(?<number>(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)|(?<operator>%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s])/uy;
-function tokensOf2(text2, most4) {
+function tokensOf2(text3, most4) {
   const tokens3 = [];
   const comments = [];
   const problems = [];
-  let at3 = text2.startsWith("\uFEFF") ? 1 : 0;
-  while (at3 < text2.length) {
+  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  while (at3 < text3.length) {
     if (tokens3.length + comments.length >= most4) return { tokens: tokens3, comments, problems, end: at3 };
     pieces.lastIndex = at3;
-    const groups = pieces.exec(text2)?.groups ?? {};
+    const groups = pieces.exec(text3)?.groups ?? {};
     const start = at3;
-    const { quote, prefix = "", ticked, comment: comment2, name, number: number4, operator: operator2 } = groups;
+    const { quote, prefix = "", ticked, comment: comment2, name: name2, number: number4, operator: operator3 } = groups;
     if (quote !== void 0) {
       const from = start + prefix.length + quote.length;
-      const close2 = endOfText(text2, from, quote, /r/i.test(prefix));
-      if (close2 < 0) problems.push(problem("unclosed", span(start, start + prefix.length + quote.length), {}));
-      const to = close2 < 0 ? text2.length : close2;
-      const raw = text2.slice(from, to);
-      at3 = close2 < 0 ? text2.length : close2 + quote.length;
+      const close3 = endOfText(text3, from, quote, /r/i.test(prefix));
+      if (close3 < 0) problems.push(problem("unclosed", span(start, start + prefix.length + quote.length), {}));
+      const to = close3 < 0 ? text3.length : close3;
+      const raw = text3.slice(from, to);
+      at3 = close3 < 0 ? text3.length : close3 + quote.length;
       const whole = raw.includes("\\") && !/r/i.test(prefix) ? unescaped(raw) : raw;
       tokens3.push({ kind: "string", text: whole, start, end: at3, from: whole === raw ? from : null });
       continue;
@@ -30945,18 +31193,18 @@ function tokensOf2(text2, most4) {
     at3 = Math.max(pieces.lastIndex, start + 1);
     if (comment2 !== void 0) comments.push({ text: comment2.slice(1).trim(), start, end: at3 });
     else if (ticked !== void 0) tokens3.push({ kind: "name", text: ticked, start, end: at3, from: start + 1 });
-    else if (name !== void 0) tokens3.push({ kind: "name", text: name, start, end: at3, from: start });
+    else if (name2 !== void 0) tokens3.push({ kind: "name", text: name2, start, end: at3, from: start });
     else if (number4 !== void 0) tokens3.push({ kind: "number", text: number4, start, end: at3, from: start });
-    else if (operator2 !== void 0) tokens3.push({ kind: "operator", text: operator2, start, end: at3, from: start });
+    else if (operator3 !== void 0) tokens3.push({ kind: "operator", text: operator3, start, end: at3, from: start });
   }
   return { tokens: tokens3, comments, problems };
 }
-function endOfText(text2, from, quote, isRaw) {
+function endOfText(text3, from, quote, isRaw) {
   const isLong3 = quote.length === 3;
-  for (let at3 = from; at3 < text2.length; at3++) {
-    const unit2 = text2[at3];
-    if (unit2 === "\\" && !(isRaw && text2[at3 + 1] !== quote[0])) at3++;
-    else if (unit2 === quote[0] && (!isLong3 || text2.startsWith(quote, at3))) return at3;
+  for (let at3 = from; at3 < text3.length; at3++) {
+    const unit2 = text3[at3];
+    if (unit2 === "\\" && !(isRaw && text3[at3 + 1] !== quote[0])) at3++;
+    else if (unit2 === quote[0] && (!isLong3 || text3.startsWith(quote, at3))) return at3;
   }
   return -1;
 }
@@ -30968,16 +31216,16 @@ function unescaped(raw) {
 }
 
 // packages/read/src/code/read-code.ts
-function readCode({ text: text2 }) {
-  const program = programOf(text2, (at3) => at3);
-  return nodesOf([program], text2);
+function readCode({ text: text3 }) {
+  const program = programOf(text3, (at3) => at3);
+  return nodesOf([program], text3);
 }
-function nodesOf(programs, text2) {
+function nodesOf(programs, text3) {
   const criteria = programs.flatMap((one) => one.criteria);
   const rest = programs.flatMap((one) => one.rest);
   const shapes2 = programs.map(({ shape: shape2 }) => shape2).join(" ; ").slice(0, limits.scalarLength);
-  const whole = { ...scalar(shapes2, span(text2.length, text2.length), "block"), written: false };
-  const document = documentOf(criteria, [...rest, whole], text2.length);
+  const whole = { ...scalar(shapes2, span(text3.length, text3.length), "block"), written: false };
+  const document = documentOf(criteria, [...rest, whole], text3.length);
   return {
     roots: document.roots,
     problems: [
@@ -30988,32 +31236,39 @@ function nodesOf(programs, text2) {
     comments: programs.flatMap((one) => one.comments)
   };
 }
-function programOf(text2, place4) {
-  const { tokens: tokens3, comments, problems, end } = tokensOf2(text2, limits.nodes);
+var language2 = {
+  operators: /* @__PURE__ */ new Set(["+"]),
+  assigns: /* @__PURE__ */ new Set(["=", "<-"]),
+  variables: "name",
+  reach: 1
+};
+function programOf(text3, place4) {
+  const { tokens: tokens3, comments, problems, end } = tokensOf2(text3, limits.nodes);
   const at3 = (start, to) => span(place4(start), place4(Math.max(start, to - 1)) + (to > start ? 1 : 0));
   const node2 = (token) => {
     const exact = token.from === null ? at3(token.start, token.end) : at3(token.from, token.from + token.text.length);
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
-  const { columns, rest, remarks } = namesOf(folded2(tokens3));
+  const folded2 = foldTexts(tokens3, language2);
+  const { columns, rest, remarks } = namesOf(folded2.tokens);
   const byName2 = /* @__PURE__ */ new Map();
-  for (const { name, values, limits: limited } of columns) {
-    const known7 = byName2.get(name.text);
-    if (known7 === void 0) byName2.set(name.text, { name, values: [...values], limits: [...limited] });
+  for (const { name: name2, values, limits: limited } of columns) {
+    const known7 = byName2.get(name2.text);
+    if (known7 === void 0) byName2.set(name2.text, { name: name2, values: [...values], limits: [...limited] });
     else {
       known7.values.push(...values);
       known7.limits.push(...limited);
     }
   }
   const criteria = [...byName2.values()].map(
-    ({ name, values, limits: [limit, ...more] }) => criterionNode({
-      name: node2(name),
+    ({ name: name2, values, limits: [limit, ...more] }) => criterionNode({
+      name: node2(name2),
       values: once([...values, ...more]).map(node2),
       threshold: limit === void 0 ? void 0 : node2(limit)
     })
   );
   const left = [];
-  for (const token of once(rest)) {
+  for (const token of once([...rest, ...folded2.pieces])) {
     const inner = token.kind === "string" ? queryContent(token.text) : null;
     if (inner === null) left.push(node2(token));
     else {
@@ -31033,7 +31288,7 @@ function programOf(text2, place4) {
 }
 function once(tokens3) {
   const seen = /* @__PURE__ */ new Set();
-  return tokens3.filter(({ text: text2 }) => text2.trim() !== "" && !seen.has(text2) && seen.add(text2) !== void 0);
+  return tokens3.filter(({ text: text3 }) => text3.trim() !== "" && !seen.has(text3) && seen.add(text3) !== void 0);
 }
 
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
@@ -31888,8 +32143,8 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
     pos: position - lineStart + head2.length
   };
 }
-function padStart(string4, max2) {
-  return " ".repeat(Math.max(max2 - string4.length, 0)) + string4;
+function padStart(string5, max2) {
+  return " ".repeat(Math.max(max2 - string5.length, 0)) + string5;
 }
 function makeSnippet(mark, options) {
   if (!mark.buffer) return null;
@@ -32180,7 +32435,7 @@ function getDoubleQuotedValue(input, start, end) {
   }
   return result + input.slice(captureStart, end);
 }
-function getBlockValue(input, start, end, indent, chomping, folded4) {
+function getBlockValue(input, start, end, indent, chomping, folded2) {
   const textIndent = indent < 0 ? 0 : indent;
   const region = input.slice(start, end).replace(/\r\n?/g, "\n");
   const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
@@ -32197,7 +32452,7 @@ function getBlockValue(input, start, end, indent, chomping, folded4) {
     }
     const content2 = line.slice(textIndent);
     const first = content2.charCodeAt(0);
-    if (folded4) {
+    if (folded2) {
       if (first === 32 || first === 9) {
         atMoreIndented = true;
         result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
@@ -32986,9 +33241,9 @@ function readDirective(state) {
   state.position++;
   const nameStart = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-  const name = state.input.slice(nameStart, state.position);
+  const name2 = state.input.slice(nameStart, state.position);
   const args = [];
-  if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
+  if (name2.length === 0) throwError(state, "directive name must not be less than one character in length");
   while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
     while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
     if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
@@ -32997,7 +33252,7 @@ function readDirective(state) {
     args.push(state.input.slice(start, state.position));
   }
   if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-  if (name === "YAML") {
+  if (name2 === "YAML") {
     if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
     if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
     const match3 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
@@ -33007,7 +33262,7 @@ function readDirective(state) {
       kind: "yaml",
       version: args[0]
     });
-  } else if (name === "TAG") {
+  } else if (name2 === "TAG") {
     if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
     const [handle, prefix] = args;
     if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
@@ -33208,7 +33463,7 @@ var DEFAULT_PRESENTER_OPTIONS = {
   quoteFlowKeys: false,
   quoteStyle: "single",
   forceQuotes: false,
-  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
+  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name2) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name2)),
   tagBeforeAnchor: false
 };
 var DEFAULT_DUMP_OPTIONS = {
@@ -33239,19 +33494,18 @@ var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 // packages/read/src/nodes/block-end.ts
-function blockEnd(text2, start, end) {
+function blockEnd(text3, start, end) {
   let at3 = end;
-  while (at3 > start && " 	\r\n".includes(text2[at3 - 1] ?? "")) at3--;
+  while (at3 > start && " 	\r\n".includes(text3[at3 - 1] ?? "")) at3--;
   return at3;
 }
 
 // packages/read/src/nodes/read-plain.ts
-function readPlain(text2, maxDepth = limits.depth) {
-  if (/^(?:[ \t]*%|[ \t]+(?:---|\.\.\.))/m.test(text2)) return null;
-  if (text2.includes("	") && !/^\s*[[{]/.test(text2)) return null;
+function readPlain(text3, maxDepth = limits.depth) {
+  if (isDisputed(text3)) return null;
   let events;
   try {
-    events = parseEvents(text2, { maxDepth });
+    events = parseEvents(text3, { maxDepth });
   } catch {
     return null;
   }
@@ -33264,49 +33518,57 @@ function readPlain(text2, maxDepth = limits.depth) {
       stack.push({ type: "root", nodes: roots });
       continue;
     }
-    if (event.type === EVENT_ID.POP) {
-      const closed3 = close(text2, stack.pop());
-      if (closed3 === null) continue;
-      end = Math.max(end, closed3.span.end);
-      if (!place2(text2, stack.at(-1), closed3)) return null;
+    if (event.type !== EVENT_ID.POP && event.type !== EVENT_ID.SCALAR) {
+      const open2 = opened(text3, event);
+      if (open2 === null) return null;
+      stack.push(open2);
       continue;
     }
-    if (event.type === EVENT_ID.ALIAS || event.anchorStart >= 0 || event.tagStart >= 0) return null;
-    if (event.type !== EVENT_ID.SCALAR) {
-      if (event.style === COLLECTION_STYLE.FLOW && !"[{".includes(text2[event.start] ?? " ")) return null;
-      const shared = { start: event.start, flow: event.style === COLLECTION_STYLE.FLOW, last: event.start };
-      if (event.type === EVENT_ID.SEQUENCE) stack.push({ type: "list", ...shared, items: [] });
-      else stack.push({ type: "map", ...shared, entries: [], keys: /* @__PURE__ */ new Set(), key: null });
-      continue;
-    }
-    const scalar2 = readScalar(text2, event, end);
-    if (scalar2.span.end > end) end = scalar2.span.end;
-    if (!place2(text2, stack.at(-1), scalar2)) return null;
+    if (event.type === EVENT_ID.SCALAR && isMarked(event)) return null;
+    const node2 = event.type === EVENT_ID.POP ? close2(text3, stack.pop()) : readScalar(text3, event, end);
+    if (node2 === null) continue;
+    end = Math.max(end, node2.span.end);
+    if (!place2(text3, stack.at(-1), node2)) return null;
   }
   return roots;
 }
-function readScalar(text2, event, previousEnd) {
+function isDisputed(text3) {
+  if (/^(?:[ \t]*%|[ \t]+(?:---|\.\.\.))/m.test(text3)) return true;
+  return text3.includes("	") && !/^\s*[[{]/.test(text3);
+}
+function opened(text3, event) {
+  if (event.type === EVENT_ID.ALIAS || isMarked(event)) return null;
+  const flow = event.style === COLLECTION_STYLE.FLOW;
+  if (flow && !"[{".includes(text3[event.start] ?? " ")) return null;
+  const shared = { start: event.start, flow, last: event.start };
+  if (event.type === EVENT_ID.SEQUENCE) return { type: "list", ...shared, items: [] };
+  return { type: "map", ...shared, entries: [], keys: /* @__PURE__ */ new Set(), key: null };
+}
+function isMarked(event) {
+  return event.anchorStart >= 0 || event.tagStart >= 0;
+}
+function readScalar(text3, event, previousEnd) {
   const { valueStart: start, valueEnd: end } = event;
   if (start < 0) return { type: "scalar", span: nowhere2, text: "", style: "plain" };
-  const value = event.fast ? text2.slice(start, end) : getScalarValue(text2, event);
+  const value = event.fast ? text3.slice(start, end) : getScalarValue(text3, event);
   if (event.style === SCALAR_STYLE.PLAIN)
     return { type: "scalar", span: span(start, end), text: value, style: "plain" };
   if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
     return { type: "scalar", span: span(start - 1, end + 1), text: value, style: "quoted" };
   }
-  const header = headerOf(text2, start, previousEnd);
-  return { type: "scalar", span: span(header, blockEnd(text2, header, end)), text: value, style: "block" };
+  const header = headerOf(text3, start, previousEnd);
+  return { type: "scalar", span: span(header, blockEnd(text3, header, end)), text: value, style: "block" };
 }
 var nowhere2 = span(-1, -1);
-function headerOf(text2, body, previousEnd) {
-  const line = text2.lastIndexOf("\n", body - 2) + 1;
+function headerOf(text3, body, previousEnd) {
+  const line = text3.lastIndexOf("\n", body - 2) + 1;
   for (let at3 = Math.max(line, previousEnd); at3 < body; at3++) {
-    const unit2 = text2.charCodeAt(at3);
+    const unit2 = text3.charCodeAt(at3);
     if (unit2 === 124 || unit2 === 62) return at3;
   }
   return body;
 }
-function place2(text2, open2, node2) {
+function place2(text3, open2, node2) {
   if (open2 === void 0) return false;
   if (open2.type === "root") {
     if (node2.span.start < 0) return true;
@@ -33320,7 +33582,7 @@ function place2(text2, open2, node2) {
   }
   if (open2.key === null) {
     if (node2.type !== "scalar" || node2.span.start < 0 || isMergeKey(node2) || open2.keys.has(node2.text)) return false;
-    if (!open2.flow && open2.entries.length > 0 && !beginsLine(text2, node2.span.start)) return false;
+    if (!open2.flow && open2.entries.length > 0 && !beginsLine(text3, node2.span.start)) return false;
     open2.keys.add(node2.text);
     open2.key = node2;
     open2.last = node2.span.end;
@@ -33332,40 +33594,40 @@ function place2(text2, open2, node2) {
   open2.key = null;
   return true;
 }
-function beginsLine(text2, at3) {
+function beginsLine(text3, at3) {
   let before = at3 - 1;
-  while (text2.charCodeAt(before) === 32) before--;
-  return text2.charCodeAt(before) === 10;
+  while (text3.charCodeAt(before) === 32) before--;
+  return text3.charCodeAt(before) === 10;
 }
-function isMergeKey({ text: text2, style }) {
-  return text2 === "<<" && style === "plain";
+function isMergeKey({ text: text3, style }) {
+  return text3 === "<<" && style === "plain";
 }
-function close(text2, open2) {
+function close2(text3, open2) {
   if (open2 === void 0 || open2.type === "root") return null;
-  const end = open2.flow ? bracketAfter(text2, open2.last, open2.type === "list" ? "]" : "}") : open2.last;
+  const end = open2.flow ? bracketAfter(text3, open2.last, open2.type === "list" ? "]" : "}") : open2.last;
   const at3 = span(open2.start, end);
   if (open2.type === "list") return { type: "list", span: at3, items: open2.items };
   return { type: "map", span: at3, entries: open2.entries };
 }
-function bracketAfter(text2, from, bracket) {
-  for (let at3 = from; at3 < text2.length; at3++) {
-    const found = text2[at3];
+function bracketAfter(text3, from, bracket) {
+  for (let at3 = from; at3 < text3.length; at3++) {
+    const found = text3[at3];
     if (found === bracket) return at3 + 1;
-    if (found === "#") at3 = text2.indexOf("\n", at3) < 0 ? text2.length : text2.indexOf("\n", at3);
+    if (found === "#") at3 = text3.indexOf("\n", at3) < 0 ? text3.length : text3.indexOf("\n", at3);
   }
-  return text2.length;
+  return text3.length;
 }
 
 // packages/read/src/code/read-notebook.ts
-function readNotebook({ text: text2 }) {
-  const roots = readPlain(text2) ?? [];
+function readNotebook({ text: text3 }) {
+  const roots = readPlain(text3) ?? [];
   const problems = roots.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs = [];
   for (const cell2 of items(entry(roots[0], "cells"))) {
     const [type, source] = [entry(cell2, "cell_type"), entry(cell2, "source")];
     const lines = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
     if (type?.type !== "scalar") continue;
-    const { code, places } = joined2(text2, lines);
+    const { code, places } = joined3(text3, lines);
     const place4 = (at3) => places[Math.min(at3, places.length - 1)] ?? 0;
     if (type.text === "code") programs.push(programOf(withoutCommands(code), place4));
     else
@@ -33374,7 +33636,7 @@ function readNotebook({ text: text2 }) {
         comments: lines.map((one) => ({ text: one.text.trim(), span: one.span }))
       });
   }
-  const nodes = nodesOf(programs, text2);
+  const nodes = nodesOf(programs, text3);
   return { ...nodes, problems: [...problems, ...nodes.problems] };
 }
 function entry(node2, key) {
@@ -33383,7 +33645,7 @@ function entry(node2, key) {
 function items(node2) {
   return node2?.type === "list" ? node2.items : [];
 }
-function joined2(text2, lines) {
+function joined3(text3, lines) {
   const places = [];
   let code = "";
   for (const line of lines) {
@@ -33391,7 +33653,7 @@ function joined2(text2, lines) {
     for (const unit2 of line.text.split("")) {
       code += unit2;
       places.push(at3);
-      at3 += text2[at3] !== "\\" ? 1 : text2[at3 + 1] === "u" ? 6 : 2;
+      at3 += text3[at3] !== "\\" ? 1 : text3[at3 + 1] === "u" ? 6 : 2;
     }
   }
   return { code, places };
@@ -33405,65 +33667,65 @@ function binaryText(bytes) {
   return `sha256 ${bytesToHex(sha256(bytes))}
 `;
 }
-function readBinary({ text: text2 }) {
-  const digest = { ...scalar(text2.trim(), span(0, text2.length), "block"), written: false };
+function readBinary({ text: text3 }) {
+  const digest = { ...scalar(text3.trim(), span(0, text3.length), "block"), written: false };
   const key = { ...scalar("meta", span(0, 0)), written: false };
-  const list = { type: "list", span: span(0, text2.length), items: [digest] };
-  const root = { type: "map", span: span(0, text2.length), entries: [{ key, value: list }] };
+  const list = { type: "list", span: span(0, text3.length), items: [digest] };
+  const root = { type: "map", span: span(0, text3.length), entries: [{ key, value: list }] };
   return { roots: [root], problems: [problem("opaque-source", span(0, 0), { what: "binary" })] };
 }
 
 // packages/read/src/model/read-lightgbm.ts
-function isLightGbm(text2) {
-  return /^\ufeff?tree\r?\nversion=/.test(text2) && text2.includes("\nfeature_names=");
+function isLightGbm(text3) {
+  return /^\ufeff?tree\r?\nversion=/.test(text3) && text3.includes("\nfeature_names=");
 }
-function readLightGbm({ text: text2 }) {
-  const names = piecesOf(lineOf(text2, "feature_names="), " ");
-  const infos = piecesOf(lineOf(text2, "feature_infos="), " ");
-  const importances = importancesOf(text2);
-  const criteria = names.map((name, index) => {
+function readLightGbm({ text: text3 }) {
+  const names = piecesOf(lineOf(text3, "feature_names="), " ");
+  const infos = piecesOf(lineOf(text3, "feature_infos="), " ");
+  const importances2 = importancesOf(text3);
+  const criteria = names.map((name2, index) => {
     const info2 = infos[index];
     const codes = info2 === void 0 || /^(?:\[|none$)/.test(info2.text) ? [] : piecesOf({ text: info2.text, start: info2.span.start }, ":");
-    const weight3 = importances.get(name.text);
+    const weight3 = importances2.get(name2.text);
     const beside = info2 === void 0 || codes.length > 0 ? [] : [{ key: unwritten("range", info2.span), value: info2 }];
-    return criterionNode({ name, values: codes, weight: weight3, beside });
+    return criterionNode({ name: name2, values: codes, weight: weight3, beside });
   });
-  const rest = [...textsIn(text2, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text2, /(?<=\nobjective=)[^\n]*/)];
-  const document = documentOf(criteria, [...rest, shapeOf3(text2)], text2.length);
-  const isNamed4 = names.length > 0 && !names.every((name) => /^Column_\d+$/.test(name.text));
+  const rest = [...textsIn(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text3, /(?<=\nobjective=)[^\n]*/)];
+  const document = documentOf(criteria, [...rest, shapeOf3(text3)], text3.length);
+  const isNamed4 = names.length > 0 && !names.every((name2) => /^Column_\d+$/.test(name2.text));
   const unnamed = isNamed4 ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
   return { roots: document.roots, problems: [...unnamed, ...document.problems], comments: [] };
 }
-function lineOf(text2, key) {
-  const at3 = text2.indexOf(`
+function lineOf(text3, key) {
+  const at3 = text3.indexOf(`
 ${key}`);
-  if (at3 < 0) return { text: "", start: text2.length };
+  if (at3 < 0) return { text: "", start: text3.length };
   const start = at3 + 1 + key.length;
-  const end = text2.indexOf("\n", start);
-  return { text: text2.slice(start, end < 0 ? text2.length : end).trimEnd(), start };
+  const end = text3.indexOf("\n", start);
+  return { text: text3.slice(start, end < 0 ? text3.length : end).trimEnd(), start };
 }
-function piecesOf({ text: text2, start }, mark) {
+function piecesOf({ text: text3, start }, mark) {
   let at3 = start;
-  return text2.split(mark).flatMap((piece4) => {
+  return text3.split(mark).flatMap((piece4) => {
     const from = at3;
     at3 += piece4.length + 1;
     return piece4 === "" ? [] : [scalar(piece4, span(from, from + piece4.length))];
   });
 }
-function importancesOf(text2) {
-  const from = text2.indexOf("\nfeature_importances:");
+function importancesOf(text3) {
+  const from = text3.indexOf("\nfeature_importances:");
   const found = /* @__PURE__ */ new Map();
   if (from < 0) return found;
-  const end = text2.indexOf("\n\n", from);
-  for (const line of text2.slice(from, end < 0 ? text2.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
-    const [whole, name = "", count3 = ""] = line;
+  const end = text3.indexOf("\n\n", from);
+  for (const line of text3.slice(from, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
+    const [whole, name2 = "", count3 = ""] = line;
     const at3 = from + line.index + whole.length - count3.length;
-    found.set(name, scalar(count3, span(at3, at3 + count3.length)));
+    found.set(name2, scalar(count3, span(at3, at3 + count3.length)));
   }
   return found;
 }
-function textsIn(text2, line) {
-  const found = line.exec(text2);
+function textsIn(text3, line) {
+  const found = line.exec(text3);
   if (found === null) return [];
   return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
     const at3 = found.index + one.index + (one[1] === void 0 ? 0 : 1);
@@ -33471,9 +33733,9 @@ function textsIn(text2, line) {
     return scalar(inner, span(at3, at3 + inner.length), one[1] === void 0 ? "plain" : "quoted");
   });
 }
-function shapeOf3(text2) {
-  const trees = text2.slice(text2.indexOf("\nTree="), text2.indexOf("\nend of trees") + 1).replace(/\s+/g, " ");
-  return { ...scalar(trees.slice(0, limits.scalarLength), span(text2.length, text2.length), "block"), written: false };
+function shapeOf3(text3) {
+  const trees = text3.slice(text3.indexOf("\nTree="), text3.indexOf("\nend of trees") + 1).replace(/\s+/g, " ");
+  return { ...scalar(trees.slice(0, limits.scalarLength), span(text3.length, text3.length), "block"), written: false };
 }
 
 // packages/read/src/table/columns.ts
@@ -33513,8 +33775,8 @@ var roles = new Map(
     ]
   ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
 );
-function headingOf(text2) {
-  const key = fold(text2);
+function headingOf(text3) {
+  const key = fold(text3);
   const known7 = surely.get(key) ?? qualified(key);
   if (known7 !== void 0) return { name: known7, sure: true };
   const guess = perhaps.get(key);
@@ -33536,8 +33798,8 @@ var qualifiers = new Set(
     " "
   )
 );
-function fold(text2) {
-  return text2.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
+function fold(text3) {
+  return text3.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
 }
 function words(list) {
   return new Map(
@@ -33546,30 +33808,30 @@ function words(list) {
 }
 
 // packages/read/src/table/cells.ts
-function readCells(text2, delimiter2, from, most4) {
+function readCells(text3, delimiter2, from, most4) {
   const rows = [];
   const problems = [];
   const mark = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
   let row = [];
   let count3 = 0;
   let at3 = from;
-  while (at3 < text2.length) {
+  while (at3 < text3.length) {
     if (count3++ >= most4) {
       if (row.length > 0) rows.push(row);
       return { rows, problems, end: at3 };
     }
-    if (text2.charCodeAt(at3) === QUOTE) at3 = quoted2(text2, at3, mark, row, problems);
+    if (text3.charCodeAt(at3) === QUOTE) at3 = quoted2(text3, at3, mark, row, problems);
     else {
-      const end = endOfCell(text2, at3, mark);
-      row.push({ text: text2.slice(at3, end), start: at3, end, quoted: false });
+      const end = endOfCell(text3, at3, mark);
+      row.push({ text: text3.slice(at3, end), start: at3, end, quoted: false });
       at3 = end;
     }
-    if (at3 < text2.length && text2.charCodeAt(at3) === mark) {
+    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
       at3++;
-      if (at3 === text2.length) row.push({ text: "", start: at3, end: at3, quoted: false });
+      if (at3 === text3.length) row.push({ text: "", start: at3, end: at3, quoted: false });
       continue;
     }
-    at3 = behindBreak(text2, at3);
+    at3 = behindBreak(text3, at3);
     rows.push(row);
     row = [];
   }
@@ -33577,77 +33839,77 @@ function readCells(text2, delimiter2, from, most4) {
   return { rows, problems };
 }
 var [QUOTE, LF, CR] = [34, 10, 13];
-function endOfCell(text2, from, mark) {
+function endOfCell(text3, from, mark) {
   let at3 = from;
-  for (; at3 < text2.length; at3++) {
-    const code = text2.charCodeAt(at3);
+  for (; at3 < text3.length; at3++) {
+    const code = text3.charCodeAt(at3);
     if (code === mark || code === LF || code === CR) break;
   }
   return at3;
 }
-function behindBreak(text2, at3) {
-  return text2.charCodeAt(at3) === CR && text2.charCodeAt(at3 + 1) === LF ? at3 + 2 : at3 + 1;
+function behindBreak(text3, at3) {
+  return text3.charCodeAt(at3) === CR && text3.charCodeAt(at3 + 1) === LF ? at3 + 2 : at3 + 1;
 }
-function closingQuote(text2, open2) {
-  let close2 = text2.indexOf('"', open2 + 1);
+function closingQuote(text3, open2) {
+  let close3 = text3.indexOf('"', open2 + 1);
   let doubled = false;
-  while (close2 >= 0 && text2.charCodeAt(close2 + 1) === QUOTE) {
+  while (close3 >= 0 && text3.charCodeAt(close3 + 1) === QUOTE) {
     doubled = true;
-    close2 = text2.indexOf('"', close2 + 2);
+    close3 = text3.indexOf('"', close3 + 2);
   }
-  return { close: close2, doubled };
+  return { close: close3, doubled };
 }
-function quoted2(text2, open2, mark, row, problems) {
+function quoted2(text3, open2, mark, row, problems) {
   const start = open2 + 1;
-  const found = closingQuote(text2, open2);
+  const found = closingQuote(text3, open2);
   if (found.close < 0) problems.push(problem("unclosed", span(open2, open2 + 1), {}));
-  const close2 = found.close < 0 ? text2.length : found.close;
-  const behind = Math.min(close2 + 1, text2.length);
-  const end = endOfCell(text2, behind, mark);
-  const inside2 = text2.slice(start, close2);
-  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text2.slice(behind, end)}`;
-  row.push({ text: whole, start, end: behind < end ? end : close2, quoted: true });
+  const close3 = found.close < 0 ? text3.length : found.close;
+  const behind2 = Math.min(close3 + 1, text3.length);
+  const end = endOfCell(text3, behind2, mark);
+  const inside2 = text3.slice(start, close3);
+  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind2, end)}`;
+  row.push({ text: whole, start, end: behind2 < end ? end : close3, quoted: true });
   return end;
 }
-function widthsOf(text2, delimiter2) {
+function widthsOf(text3, delimiter2) {
   const mark = delimiter2.charCodeAt(0);
   const widths = [];
-  let [at3, width2, isFilled2] = [0, 0, false];
-  const close2 = () => {
-    if (isFilled2) widths.push(width2);
-    [width2, isFilled2] = [0, false];
+  let [at3, width2, isFilled3] = [0, 0, false];
+  const close3 = () => {
+    if (isFilled3) widths.push(width2);
+    [width2, isFilled3] = [0, false];
   };
-  while (at3 < text2.length) {
+  while (at3 < text3.length) {
     const from = at3;
-    const isQuoted = text2.charCodeAt(at3) === QUOTE;
-    const end = isQuoted ? closingQuote(text2, at3).close : at3;
-    at3 = endOfCell(text2, end < 0 ? text2.length : end + (isQuoted ? 1 : 0), mark);
+    const isQuoted = text3.charCodeAt(at3) === QUOTE;
+    const end = isQuoted ? closingQuote(text3, at3).close : at3;
+    at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark);
     width2++;
-    isFilled2 ||= text2.slice(from, at3).replaceAll('"', "").trim() !== "";
-    if (at3 < text2.length && text2.charCodeAt(at3) === mark) {
+    isFilled3 ||= text3.slice(from, at3).replaceAll('"', "").trim() !== "";
+    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
       at3++;
-      if (at3 === text2.length) width2++;
+      if (at3 === text3.length) width2++;
     } else {
-      at3 = behindBreak(text2, at3);
-      close2();
+      at3 = behindBreak(text3, at3);
+      close3();
     }
   }
-  if (width2 > 0) close2();
+  if (width2 > 0) close3();
   return widths;
 }
 
 // packages/read/src/table/dialect.ts
 var sample = 64 * 1024;
 var delimiters = [";", "	", "|", ","];
-function dialectOf(text2) {
-  const from = text2.startsWith("\uFEFF") ? 1 : 0;
-  const said = /^sep=(.)\r?\n/.exec(text2.slice(from, from + 10));
+function dialectOf(text3) {
+  const from = text3.startsWith("\uFEFF") ? 1 : 0;
+  const said = /^sep=(.)\r?\n/.exec(text3.slice(from, from + 10));
   if (said?.[1] !== void 0) return { delimiter: said[1], from: from + said[0].length };
-  const head2 = text2.slice(from, from + sample);
+  const head2 = text3.slice(from, from + sample);
   let best;
   for (const delimiter2 of delimiters) {
     if (!head2.includes(delimiter2)) continue;
-    const score = fitOf(head2, delimiter2, text2.length > from + sample);
+    const score = fitOf(head2, delimiter2, text3.length > from + sample);
     if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
   }
   return { delimiter: best?.delimiter ?? null, from };
@@ -33671,12 +33933,12 @@ var mostCriteria = 200;
 function layoutOf(rows) {
   const header = headerOf2(rows);
   const titles = rows[header] ?? [];
-  const headings = titles.map(({ text: text2 }) => headingOf(text2));
+  const headings = titles.map(({ text: text3 }) => headingOf(text3));
   const roles3 = headings.map(({ role }) => role);
   if (header < 0) return { header, form: "unknown", name: -1, roles: roles3 };
   const body = rows.slice(header + 1);
-  const name = nameColumn(headings);
-  if (name >= 0 && isLong2(body, name, headings)) return { header, form: "long", name, roles: roles3 };
+  const name2 = nameColumn(headings);
+  if (name2 >= 0 && isLong2(body, name2, headings)) return { header, form: "long", name: name2, roles: roles3 };
   if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
   return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, headings) };
 }
@@ -33686,21 +33948,21 @@ function listOf2(rows, header, roles3) {
 }
 function listedColumns(body, headings) {
   if (body.length === 0 || body.length > mostCriteria) return [];
-  return headings.flatMap(({ name, role }, column2) => {
-    if (name !== void 0 || role !== void 0) return [];
+  return headings.flatMap(({ name: name2, role }, column2) => {
+    if (name2 !== void 0 || role !== void 0) return [];
     const texts2 = body.map((row) => row[column2]?.text.trim().toLowerCase() ?? "");
     return texts2.every(isIdentifier) && new Set(texts2).size === texts2.length ? [column2] : [];
   });
 }
-function isIdentifier(text2) {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text2.trim());
+function isIdentifier(text3) {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim());
 }
 function headerOf2(rows) {
   const head2 = rows.slice(0, mostTitles);
   const width2 = usualWidth(head2);
   return head2.findIndex((row) => {
-    const texts2 = row.map(({ text: text2 }) => text2.trim().toLowerCase());
-    const empty2 = texts2.filter((text2) => text2 === "").length;
+    const texts2 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
+    const empty2 = texts2.filter((text3) => text3 === "").length;
     return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts2).size === texts2.length && !texts2.some(isNumber);
   });
 }
@@ -33711,35 +33973,35 @@ function usualWidth(rows) {
 }
 function nameColumn(headings) {
   let [best, rank2] = [-1, Number.POSITIVE_INFINITY];
-  for (const [index, { name = rank2 }] of headings.entries()) if (name < rank2) [best, rank2] = [index, name];
+  for (const [index, { name: name2 = rank2 }] of headings.entries()) if (name2 < rank2) [best, rank2] = [index, name2];
   return best;
 }
-function isLong2(body, name, headings) {
-  const names = body.map((row) => row[name]?.text.trim() ?? "").filter((text2) => text2 !== "");
-  if (names.length === 0 || names.some((text2) => text2.length > 120)) return false;
+function isLong2(body, name2, headings) {
+  const names = body.map((row) => row[name2]?.text.trim() ?? "").filter((text3) => text3 !== "");
+  if (names.length === 0 || names.some((text3) => text3.length > 120)) return false;
   if (names.filter(isNumber).length > names.length / 2) return false;
-  const identifiers = names.every((text2) => /^[\p{L}_][^\s]*$/u.test(text2));
-  const others3 = headings.filter((_, index) => index !== name);
+  const identifiers = names.every((text3) => /^[\p{L}_][^\s]*$/u.test(text3));
+  const others3 = headings.filter((_, index) => index !== name2);
   const telling2 = others3.filter(({ role }) => role !== void 0).length;
-  if (headings[name]?.sure) {
+  if (headings[name2]?.sure) {
     if (names.length <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers;
     return identifiers && (telling2 > 0 || others3.length === 0);
   }
   if (names.length > mostCriteria && !identifiers) return false;
   return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
 }
-function isNumber(text2) {
-  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text2);
+function isNumber(text3) {
+  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
 }
 
 // packages/read/src/table/read-table.ts
-function readTable({ text: text2 }) {
-  const { delimiter: delimiter2, from } = dialectOf(text2);
-  const { rows: all, problems: found, end } = readCells(text2, delimiter2, from, limits.nodes);
+function readTable({ text: text3 }) {
+  const { delimiter: delimiter2, from } = dialectOf(text3);
+  const { rows: all, problems: found, end } = readCells(text3, delimiter2, from, limits.nodes);
   const problems = [...found];
   if (end !== void 0) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
-  const { criteria, rest } = contentOfTable(all.filter(isFilled), problems);
-  const document = documentOf(criteria, rest, text2.length);
+  const { criteria, rest } = contentOfTable(all.filter(isFilled2), problems);
+  const document = documentOf(criteria, rest, text3.length);
   return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
 }
 function contentOfTable(rows, problems) {
@@ -33748,8 +34010,8 @@ function contentOfTable(rows, problems) {
   const { criteria, rest } = contentOf2(rows, layout, problems);
   return { criteria, rest: [...titles, ...rest] };
 }
-function isFilled(row) {
-  return row.some(({ text: text2 }) => text2.trim() !== "");
+function isFilled2(row) {
+  return row.some(({ text: text3 }) => text3.trim() !== "");
 }
 function contentOf2(rows, layout, problems) {
   const { header, form: form2 } = layout;
@@ -33766,7 +34028,7 @@ function contentOf2(rows, layout, problems) {
       severity: "info"
     });
   const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column2) => row[column2] ?? []));
-  return { criteria: textsOf(titles).map((name) => criterionNode({ name })), rest: textsOf(cells) };
+  return { criteria: textsOf(titles).map((name2) => criterionNode({ name: name2 })), rest: textsOf(cells) };
 }
 function longCriteria(titles, body, { name: column2, roles: roles3 }, stray) {
   const byName2 = /* @__PURE__ */ new Map();
@@ -33776,35 +34038,35 @@ function longCriteria(titles, body, { name: column2, roles: roles3 }, stray) {
     if (cell2 !== void 0 && cell2.text.trim() !== "") {
       current = byName2.get(cell2.text.trim());
       if (current === void 0) {
-        current = { name: textOf(cell2), one: {}, values: [], expression: [], beside: [] };
+        current = { name: textOf2(cell2), one: {}, values: [], expression: [], beside: [] };
         byName2.set(cell2.text.trim(), current);
       }
     }
     for (const [index, own2] of row.entries())
       if (index !== column2 && own2.text.trim() !== "") {
-        if (current === void 0) stray.push(textOf(own2));
+        if (current === void 0) stray.push(textOf2(own2));
         else place3(current, own2, roles3[index], titles[index]);
       }
   }
-  return [...byName2.values()].map(({ name, one, values, expression, beside }) => {
+  return [...byName2.values()].map(({ name: name2, one, values, expression, beside }) => {
     const { form: _, values: __, expression: ___, ...rest } = one;
-    return criterionNode({ ...rest, name, values, expression, beside });
+    return criterionNode({ ...rest, name: name2, values, expression, beside });
   });
 }
 function place3(of2, cell2, role, title2) {
-  const beside = () => of2.beside.push({ key: heading(title2, cell2), value: textOf(cell2) });
+  const beside = () => of2.beside.push({ key: heading(title2, cell2), value: textOf2(cell2) });
   if (role === "values") of2.values.push(...valuesIn(cell2));
-  else if (role === "expression") of2.expression.push(textOf(cell2));
+  else if (role === "expression") of2.expression.push(textOf2(cell2));
   else if (role === void 0 || role === "form" || of2.one[role] !== void 0) beside();
-  else if (role !== "weight" && role !== "threshold") of2.one[role] = textOf(cell2);
+  else if (role !== "weight" && role !== "threshold") of2.one[role] = textOf2(cell2);
   else if (isNumber(cell2.text.trim())) of2.one[role] = numberOf2(cell2);
   else beside();
 }
 function heading(title2, { start }) {
-  const text2 = title2?.text.trim() ?? "";
+  const text3 = title2?.text.trim() ?? "";
   return {
     type: "scalar",
-    text: text2 === "" ? "kolom" : text2,
+    text: text3 === "" ? "kolom" : text3,
     style: "plain",
     span: span(start, start),
     written: false
@@ -33813,39 +34075,39 @@ function heading(title2, { start }) {
 function valuesIn(cell2) {
   const mark = ["|", ";", ","].find((each) => cell2.text.includes(each));
   const exact = cell2.end - cell2.start === cell2.text.length;
-  if (mark === void 0 || !exact || mark === "," && isNumber(cell2.text.trim())) return [textOf(cell2)];
+  if (mark === void 0 || !exact || mark === "," && isNumber(cell2.text.trim())) return [textOf2(cell2)];
   const pieces3 = cell2.text.split(mark);
   let at3 = cell2.start;
-  return pieces3.flatMap((text2) => {
+  return pieces3.flatMap((text3) => {
     const start = at3;
-    at3 += text2.length + 1;
-    return text2.trim() === "" ? [] : [textOf({ text: text2, start, end: start + text2.length, quoted: cell2.quoted })];
+    at3 += text3.length + 1;
+    return text3.trim() === "" ? [] : [textOf2({ text: text3, start, end: start + text3.length, quoted: cell2.quoted })];
   });
 }
 function textsOf(row) {
-  return row.filter(({ text: text2 }) => text2.trim() !== "").map(textOf);
+  return row.filter(({ text: text3 }) => text3.trim() !== "").map(textOf2);
 }
-function textOf({ text: text2, start, end, quoted: quoted3 }) {
-  const trimmed = text2.trim();
-  const exact = end - start === text2.length;
-  const lead = exact ? text2.length - text2.trimStart().length : 0;
+function textOf2({ text: text3, start, end, quoted: quoted3 }) {
+  const trimmed = text3.trim();
+  const exact = end - start === text3.length;
+  const lead = exact ? text3.length - text3.trimStart().length : 0;
   const at3 = exact ? span(start + lead, start + lead + trimmed.length) : span(start, end);
   return scalar(trimmed, at3, quoted3 && !isNumber(trimmed) ? "quoted" : "plain");
 }
 function numberOf2(cell2) {
-  const node2 = textOf(cell2);
+  const node2 = textOf2(cell2);
   const comma = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
   return comma ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
 }
 
 // packages/read/src/sheet/read-workbook.ts
-function readWorkbook({ text: text2, cells = [] }) {
+function readWorkbook({ text: text3, cells = [] }) {
   const problems = [];
   const [criteria, rest, comments] = [[], [], []];
   const formulas = /* @__PURE__ */ new Set();
   const bySheet = /* @__PURE__ */ new Map();
   for (const cell2 of cells) {
-    const own2 = textOf2(cell2, text2);
+    const own2 = textOf3(cell2, text3);
     if (cell2.kind === "remark") comments.push({ text: own2, span: span(cell2.start, cell2.end) });
     else if (cell2.kind === "loose") rest.push(scalar(own2, span(cell2.start, cell2.end)));
     else if (cell2.kind === "formula") rest.push(...formulaOf(cell2, own2, formulas));
@@ -33853,26 +34115,26 @@ function readWorkbook({ text: text2, cells = [] }) {
   }
   let left = limits.nodes;
   for (const sheet of bySheet.values()) {
-    const { rows, cut: cut5 } = gridOf(sheet, text2, left);
+    const { rows, cut: cut5 } = gridOf(sheet, text3, left);
     left -= rows.reduce((sum2, row) => sum2 + row.length, 0);
     if (cut5 !== void 0) problems.push(problem("too-many-nodes", span(cut5, cut5), { limit: limits.nodes }));
-    for (const table of tablesIn(rows)) {
-      const found = contentOfTable(table, problems);
+    for (const table2 of tablesIn(rows)) {
+      const found = contentOfTable(table2, problems);
       criteria.push(...found.criteria);
       rest.push(...found.rest);
     }
   }
-  const document = documentOf(criteria, rest, text2.length);
+  const document = documentOf(criteria, rest, text3.length);
   return { roots: document.roots, problems: [...problems, ...document.problems], comments };
 }
-function textOf2({ start, end }, text2) {
-  return text2.slice(start, end);
+function textOf3({ start, end }, text3) {
+  return text3.slice(start, end);
 }
-function formulaOf({ start, end }, text2, seen) {
-  const same3 = text2.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
+function formulaOf({ start, end }, text3, seen) {
+  const same3 = text3.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
   if (seen.has(same3)) return [];
   seen.add(same3);
-  const pieces3 = [...text2.matchAll(/"((?:[^"]|"")*)"|\[[@#]?([^[\].$][^[\]]*)\]/g)].map((found) => {
+  const pieces3 = [...text3.matchAll(/"((?:[^"]|"")*)"|\[[@#]?([^[\].$][^[\]]*)\]/g)].map((found) => {
     const inner = found[1] ?? found[2] ?? "";
     const at3 = start + found.index + found[0].indexOf(inner);
     return scalar(
@@ -33881,9 +34143,9 @@ function formulaOf({ start, end }, text2, seen) {
       found[1] === void 0 ? "plain" : "quoted"
     );
   });
-  return [...pieces3.filter((piece4) => piece4.text.trim() !== ""), scalar(text2, span(start, end), "block")];
+  return [...pieces3.filter((piece4) => piece4.text.trim() !== ""), scalar(text3, span(start, end), "block")];
 }
-function gridOf(cells, text2, most4) {
+function gridOf(cells, text3, most4) {
   const first = cells.reduce((least, { column: column2 }) => Math.min(least, column2), Number.POSITIVE_INFINITY);
   const rows = [];
   let row = [];
@@ -33898,82 +34160,83 @@ function gridOf(cells, text2, most4) {
     count3 += cell2.column - first - row.length + 1;
     if (count3 > most4) return { rows: [...rows, row], cut: start };
     while (row.length < cell2.column - first) row.push({ text: "", start, end: start, quoted: false });
-    row.push({ text: textOf2(cell2, text2), start, end, quoted: cell2.kind === "text" });
+    row.push({ text: textOf3(cell2, text3), start, end, quoted: cell2.kind === "text" });
   }
   return { rows: [...rows, row] };
 }
 function tablesIn(rows) {
-  const tables = [[]];
+  const tables2 = [[]];
   let isHeaded = false;
   for (const [index, row] of rows.entries()) {
-    if (!isFilled(row)) continue;
-    const isHeading = row.filter(({ text: text2 }) => text2.trim() !== "").length > 1 && row.some(({ text: text2 }) => headingOf(text2).sure);
-    if (isHeading && isHeaded && !isFilled(rows[index - 1] ?? [])) tables.push([]);
+    if (!isFilled2(row)) continue;
+    const isHeading = row.filter(({ text: text3 }) => text3.trim() !== "").length > 1 && row.some(({ text: text3 }) => headingOf(text3).sure);
+    if (isHeading && isHeaded && !isFilled2(rows[index - 1] ?? [])) tables2.push([]);
     isHeaded ||= isHeading;
-    tables.at(-1)?.push(row);
+    tables2.at(-1)?.push(row);
   }
-  return tables;
+  return tables2;
 }
 
 // packages/read/src/words/read-words.ts
 var texts = /'((?:[^'\r\n]|'')*)'|"((?:[^"\r\n]|"")*)"/y;
 var words2 = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
-function readWords2({ text: text2 }, { comments: kinds6, what }) {
+function readWords2({ text: text3 }, { comments: kinds6, what }) {
   const comments = [];
   const problems = [problem("opaque-source", span(0, 0), { what })];
   const found = /* @__PURE__ */ new Map();
-  let at3 = text2.startsWith("\uFEFF") ? 1 : 0;
-  while (at3 < text2.length && found.size < limits.nodes / 2) {
-    const end = endOfComment2(text2, at3, kinds6);
+  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  while (at3 < text3.length && found.size < limits.nodes / 2) {
+    const end = endOfComment2(text3, at3, kinds6);
     if (end !== null) {
       if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
-      const to = end < 0 ? text2.length : Math.max(end, at3 + 1);
-      comments.push({ text: text2.slice(at3, to).trim(), span: span(at3, to) });
+      const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
+      comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
       at3 = to;
       continue;
     }
-    const pieces3 = piecesAt(text2, at3);
+    const pieces3 = piecesAt(text3, at3);
     for (const one of pieces3.nodes) if (one.text.trim() !== "" && !found.has(one.text)) found.set(one.text, one);
     at3 = pieces3.end;
   }
-  const shape2 = { ...scalar(shapeOf4(text2), span(text2.length, text2.length), "block"), written: false };
-  const document = documentOf([], [...found.values(), shape2], text2.length);
-  if (at3 < text2.length) problems.push(problem("too-many-nodes", span(at3, at3), { limit: limits.nodes }));
+  const shape2 = { ...scalar(shapeOf4(text3), span(text3.length, text3.length), "block"), written: false };
+  const document = documentOf([], [...found.values(), shape2], text3.length);
+  if (at3 < text3.length) problems.push(problem("too-many-nodes", span(at3, at3), { limit: limits.nodes }));
   return { roots: document.roots, problems: [...problems, ...document.problems], comments };
 }
-function endOfComment2(text2, at3, kinds6) {
-  for (const { open: open2, close: close2 } of kinds6) {
-    const begun = match2(open2, text2, at3);
+function endOfComment2(text3, at3, kinds6) {
+  for (const { open: open2, close: close3 } of kinds6) {
+    const begun = match2(open2, text3, at3);
     if (begun === null) continue;
-    return match2(close2, text2, at3 + begun[0].length) === null ? -1 : close2.lastIndex;
+    return match2(close3, text3, at3 + begun[0].length) === null ? -1 : close3.lastIndex;
   }
   return null;
 }
-function piecesAt(text2, at3) {
-  const quoted3 = match2(texts, text2, at3);
+function piecesAt(text3, at3) {
+  const quoted3 = match2(texts, text3, at3);
   if (quoted3 !== null) return { nodes: [quotedText(quoted3, at3), ...wordsIn(quoted3[0], at3)], end: texts.lastIndex };
-  const word3 = match2(words2, text2, at3);
+  const word3 = match2(words2, text3, at3);
   return word3 === null ? { nodes: [], end: at3 + 1 } : { nodes: [nameAt(word3[0], at3)], end: words2.lastIndex };
 }
-function match2(pattern, text2, at3) {
+function match2(pattern, text3, at3) {
   pattern.lastIndex = at3;
-  return pattern.exec(text2);
+  return pattern.exec(text3);
 }
 function quotedText(found, at3) {
-  const text2 = found[1] ?? found[2] ?? "";
-  return scalar(text2, span(at3 + 1, at3 + 1 + text2.length), "quoted");
+  const text3 = found[1] ?? found[2] ?? "";
+  return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
 }
-function wordsIn(text2, from) {
-  if (!/[\s,;|]/.test(text2)) return [];
-  return [...text2.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from + one.index));
+function wordsIn(text3, from) {
+  if (!/[\s,;|]/.test(text3)) return [];
+  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from + one.index));
 }
 function nameAt(written2, at3) {
-  const text2 = written2.replace(/[.$-]+$/, "");
-  return scalar(text2, span(at3, at3 + text2.length));
+  let length = written2.length;
+  while (".$-".includes(written2[length - 1] ?? " ")) length--;
+  return scalar(written2.slice(0, length), span(at3, at3 + length));
 }
-function shapeOf4(text2) {
+function shapeOf4(text3) {
   const numbers2 = /* @__PURE__ */ new Map();
-  return text2.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece4) => {
+  return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece4) => {
     const known7 = numbers2.get(piece4) ?? numbers2.size + 1;
     numbers2.set(piece4, known7);
     return `#${known7}`;
@@ -33988,7 +34251,7 @@ var spss = {
     { open: /\/\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
     {
       open: /(?<=^|\.[ \t]*\r?\n|\n[ \t]*\r?\n)[ \t]*(?:\*|COMMENT\b)/iy,
-      close: /\.[ \t]*(?=\r?\n)|(?=\r?\n[ \t]*\r?\n)|\.?\s*$(?![\s\S])/g
+      close: /\.[ \t]*(?=\r?\n)|(?=\r?\n[ \t]*\r?\n)|$(?![\s\S])/g
     }
   ],
   what: "code"
@@ -34002,30 +34265,36 @@ var stata = {
   what: "code"
 };
 function scriptOf(file) {
-  const name = file.toLowerCase();
-  return name.endsWith(".sps") ? spss : name.endsWith(".do") ? stata : sas;
+  const name2 = file.toLowerCase();
+  return name2.endsWith(".sps") ? spss : name2.endsWith(".do") ? stata : sas;
 }
 var anyXml = { comments: [{ open: /<!--/y, close: /-->/g }], what: "xml" };
 
 // packages/read/src/xml/feel.ts
 var nothing4 = { values: [] };
 function cellOf(entry2) {
-  const text2 = entry2.text.trim();
-  if (text2 === "" || text2 === "-") return nothing4;
+  const text3 = entry2.text.trim();
+  if (text3 === "" || text3 === "-") return nothing4;
   const texts2 = textsIn2(entry2);
-  const rest = text2.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
-  const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text2);
+  const rest = text3.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
+  const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text3);
   if (limit?.[1] !== void 0) {
-    const number4 = piece2(entry2, text2.indexOf(limit[1]), limit[1]);
-    return /[<>.[\]]/.test(text2) ? { values: [], limit: number4 } : { values: [number4] };
+    const number4 = piece2(entry2, text3.indexOf(limit[1]), limit[1]);
+    return /[<>.[\]]/.test(text3) ? { values: [], limit: number4 } : { values: [number4] };
   }
   if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts2 };
   if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts2, ...numbersIn(entry2)] };
-  if (/^(?:true|false|null)$/.test(text2)) return { values: [entry2] };
-  return { values: texts2, expression: entry2 };
+  if (/^(?:true|false|null)$/.test(text3)) return { values: [entry2] };
+  return { values: [...texts2, ...madeIn(entry2)], expression: entry2 };
 }
-function isName2(text2) {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text2) && text2.length <= 120;
+var language3 = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE__ */ new Set(), variables: "", reach: 0 };
+function madeIn(entry2) {
+  const { tokens: tokens3, pieces: pieces3 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language3);
+  if (pieces3.length === 0) return [];
+  return tokens3.filter(({ kind, from }) => kind === "string" && from === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
+}
+function isName2(text3) {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
 }
 function textsIn2(entry2) {
   return [...entry2.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece2(entry2, found.index, found[0], found[1]));
@@ -34033,21 +34302,21 @@ function textsIn2(entry2) {
 function numbersIn(entry2) {
   return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece2(entry2, found.index, found[0]));
 }
-function piece2(entry2, at3, written2, text2 = written2) {
+function piece2(entry2, at3, written2, text3 = written2) {
   const exact = entry2.span.end - entry2.span.start === entry2.text.length;
   const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written2.length) : entry2.span;
-  return scalar(text2, place4, text2 === written2 ? "plain" : "quoted");
+  return scalar(text3, place4, text3 === written2 ? "plain" : "quoted");
 }
 
 // packages/read/src/xml/gather.ts
 var Fields = class {
   #byName = /* @__PURE__ */ new Map();
   /** The field of a name; it is known from now on. */
-  of(name) {
-    const known7 = this.#byName.get(name.text);
+  of(name2) {
+    const known7 = this.#byName.get(name2.text);
     if (known7 !== void 0) return known7;
-    const field2 = { name, values: [], expression: [], beside: [] };
-    this.#byName.set(name.text, field2);
+    const field2 = { name: name2, values: [], expression: [], beside: [] };
+    this.#byName.set(name2.text, field2);
     return field2;
   }
   /** Adds a weight; a second one stands beside the first. */
@@ -34068,7 +34337,7 @@ var Stop = class extends Error {
 };
 function readXml(source) {
   const shift = source.startsWith("\uFEFF") ? 1 : 0;
-  const text2 = source.slice(shift);
+  const text3 = source.slice(shift);
   const problems = [];
   const stack = [];
   const reading2 = { root: null, last: 0, nodes: 0 };
@@ -34086,22 +34355,22 @@ function readXml(source) {
     const open2 = stack.at(-1);
     if (open2 === void 0 || value.trim() === "") return;
     count3(start);
-    const raw = text2.slice(start, end);
+    const raw = text3.slice(start, end);
     const lead = raw === value ? value.length - value.trimStart().length : 0;
     const trimmed = value.trim();
     const at3 = raw === value ? place4(start + lead, start + lead + trimmed.length) : place4(start, end);
     open2.text = open2.text === null ? scalar(trimmed, at3) : scalar(`${open2.text.text} ${trimmed}`, span(open2.text.span.start, at3.end));
   };
-  parser.on("attribute", ({ name, value }) => {
+  parser.on("attribute", ({ name: name2, value }) => {
     const end = parser.position - 1;
-    const open2 = text2.lastIndexOf(text2[end] ?? '"', end - 1);
+    const open2 = text3.lastIndexOf(text3[end] ?? '"', end - 1);
     count3(open2);
-    pending.set(local(name), scalar(value, place4(open2 + 1, end), "plain"));
+    pending.set(local(name2), scalar(value, place4(open2 + 1, end), "plain"));
   });
-  parser.on("opentag", ({ name }) => {
+  parser.on("opentag", ({ name: name2 }) => {
     if (stack.length >= deepest2) stop(problem("too-deep", place4(reading2.last, reading2.last), { limit: deepest2 }));
     count3(parser.position);
-    stack.push({ name: local(name), attributes: new Map(pending), children: [], text: null });
+    stack.push({ name: local(name2), attributes: new Map(pending), children: [], text: null });
     pending.clear();
     reading2.last = parser.position;
   });
@@ -34113,28 +34382,28 @@ function readXml(source) {
     reading2.last = parser.position;
   });
   const past = () => {
-    reading2.last = text2.indexOf(">", parser.position - 1) + 1;
+    reading2.last = text3.indexOf(">", parser.position - 1) + 1;
   };
   parser.on("comment", past);
   parser.on("processinginstruction", past);
   parser.on("text", (value) => {
-    const to = text2.indexOf("<", reading2.last);
-    addText(value, reading2.last, to < 0 ? text2.length : to);
-    reading2.last = to < 0 ? text2.length : to;
+    const to = text3.indexOf("<", reading2.last);
+    addText(value, reading2.last, to < 0 ? text3.length : to);
+    reading2.last = to < 0 ? text3.length : to;
   });
   parser.on("cdata", (value) => {
     addText(value, parser.position - 3 - value.length, parser.position - 3);
     reading2.last = parser.position;
   });
-  parser.on("doctype", () => stop(problem("doctype", place4(0, Math.min(parser.position, text2.length)), {})));
+  parser.on("doctype", () => stop(problem("doctype", place4(0, Math.min(parser.position, text3.length)), {})));
   parser.on("error", (error2) => {
-    const at3 = Math.min(parser.position, text2.length);
+    const at3 = Math.min(parser.position, text3.length);
     const detail = error2.message.replace(/^\d+:\d+: /, "").slice(0, 200);
     problems.push(problem("not-xml", place4(at3, at3), { detail }));
     if (problems.length >= mostErrors) throw new Stop();
   });
   try {
-    parser.write(text2).close();
+    parser.write(text3).close();
   } catch (error2) {
     if (!(error2 instanceof Stop)) throw error2;
   }
@@ -34145,8 +34414,8 @@ function readXml(source) {
   }
   return { root: reading2.root, problems };
 }
-function local(name) {
-  return name.slice(name.indexOf(":") + 1);
+function local(name2) {
+  return name2.slice(name2.indexOf(":") + 1);
 }
 function* within(element) {
   const waiting2 = [element];
@@ -34155,11 +34424,11 @@ function* within(element) {
     for (let at3 = next2.children.length - 1; at3 >= 0; at3--) waiting2.push(next2.children[at3]);
   }
 }
-function child(element, name) {
-  return element?.children.find((one) => one.name === name);
+function child(element, name2) {
+  return element?.children.find((one) => one.name === name2);
 }
-function childrenOf(element, name) {
-  return element.children.filter((one) => one.name === name);
+function childrenOf(element, name2) {
+  return element.children.filter((one) => one.name === name2);
 }
 
 // packages/read/src/xml/shape.ts
@@ -34173,22 +34442,22 @@ var spoken = new Set(
 );
 function shapeOf5(root, left, size2) {
   const numbers2 = /* @__PURE__ */ new Map();
-  const numbered3 = (text2) => {
-    const known7 = numbers2.get(text2) ?? numbers2.size + 1;
-    numbers2.set(text2, known7);
+  const numbered3 = (text3) => {
+    const known7 = numbers2.get(text3) ?? numbers2.size + 1;
+    numbers2.set(text3, known7);
     return `#${known7}`;
   };
-  const masked = (text2) => text2.replace(
+  const masked = (text3) => text3.replace(
     /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
     (piece4) => spoken.has(piece4) ? piece4 : numbered3(piece4)
   ).replace(/\s+/g, " ");
   const parts4 = [];
-  const visit4 = ({ name, attributes, children, text: text2 }) => {
-    if (left.has(name)) return;
-    parts4.push(`<${name}`);
+  const visit4 = ({ name: name2, attributes, children, text: text3 }) => {
+    if (left.has(name2)) return;
+    parts4.push(`<${name2}`);
     for (const [key, value] of [...attributes].sort(([a], [b]) => a < b ? -1 : 1))
       if (!numbering.has(key)) parts4.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
-    if (text2 !== null) parts4.push(masked(text2.text));
+    if (text3 !== null) parts4.push(masked(text3.text));
     for (const one of children) visit4(one);
     parts4.push(">");
   };
@@ -34200,8 +34469,8 @@ function shapeOf5(root, left, size2) {
 var information = new Set(
   "description question allowedAnswers textAnnotation knowledgeSource DMNDI association".split(" ")
 );
-function readDmn({ text: text2 }) {
-  const { root, problems } = readXml(text2);
+function readDmn({ text: text3 }) {
+  const { root, problems } = readXml(text3);
   const fields = new Fields();
   const rest = [];
   const comments = [];
@@ -34214,63 +34483,66 @@ function readDmn({ text: text2 }) {
       readDecisionTable(element, fields, rest);
       return;
     }
-    if (element.name === "inputData") nameOf(element, (name) => fields.of(name));
-    else nameOf(element, (name) => rest.push(name));
+    if (element.name === "inputData") nameOf(element, (name2) => fields.of(name2));
+    else nameOf(element, (name2) => rest.push(name2));
     for (const key of ["label", "locationURI"]) {
       const found = element.attributes.get(key);
       if (found !== void 0) rest.push(found);
     }
-    if (element.text !== null) rest.push(element.text);
+    if (element.text !== null) rest.push(element.text, ...madeIn(element.text));
     for (const one of element.children) visit4(one);
   };
   if (root !== null) {
     visit4(root);
-    rest.push(shapeOf5(root, information, text2.length));
+    rest.push(shapeOf5(root, information, text3.length));
   }
-  const document = documentOf(fields.nodes(), rest, text2.length);
+  const document = documentOf(fields.nodes(), rest, text3.length);
   return { roots: document.roots, problems: [...problems, ...document.problems], comments };
 }
 function nameOf({ attributes }, use) {
-  const name = attributes.get("name");
-  if (name !== void 0 && name.text !== "") use(name);
+  const name2 = attributes.get("name");
+  if (name2 !== void 0 && name2.text !== "") use(name2);
 }
-function readDecisionTable(table, fields, rest) {
-  const inputs = childrenOf(table, "input").map((input) => readInput(input, fields, rest));
-  for (const output of childrenOf(table, "output")) {
+function readDecisionTable(table2, fields, rest) {
+  const inputs = childrenOf(table2, "input").map((input) => readInput(input, fields, rest));
+  for (const output of childrenOf(table2, "output")) {
     for (const key of ["name", "label"]) {
       const found = output.attributes.get(key);
       if (found !== void 0 && found.text !== "") rest.push(found);
     }
     for (const one of within(output)) if (one.text !== null) rest.push(...textsOf2(one.text));
   }
-  for (const rule of childrenOf(table, "rule")) readRule(rule, inputs, fields, rest);
+  for (const rule of childrenOf(table2, "rule")) readRule(rule, inputs, fields, rest);
 }
 function readInput(input, fields, rest) {
   const label2 = input.attributes.get("label") ?? input.attributes.get("inputVariable");
   const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
   const isField3 = looksAt !== null && isName2(looksAt.text);
-  const name = isField3 ? looksAt : label2;
+  const name2 = isField3 ? looksAt : label2;
   for (const one of within(input))
     if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf2(one.text));
   const variable2 = input.attributes.get("inputVariable");
-  if (variable2 !== void 0 && variable2 !== name && variable2 !== label2) rest.push(variable2);
-  if (name === void 0) {
+  if (variable2 !== void 0 && variable2 !== name2 && variable2 !== label2) rest.push(variable2);
+  if (name2 === void 0) {
     if (looksAt !== null) rest.push(looksAt);
     return null;
   }
-  const field2 = fields.of(name);
-  if (label2 !== void 0 && label2 !== name && label2.text !== name.text) field2.label ??= label2;
-  if (!isField3 && looksAt !== null) field2.expression.push(looksAt);
+  const field2 = fields.of(name2);
+  if (label2 !== void 0 && label2 !== name2 && label2.text !== name2.text) field2.label ??= label2;
+  if (!isField3 && looksAt !== null) {
+    field2.expression.push(looksAt);
+    rest.push(...madeIn(looksAt));
+  }
   return field2;
 }
 function readRule(rule, inputs, fields, rest) {
   const looked = [];
   for (const [index, entry2] of childrenOf(rule, "inputEntry").entries()) {
-    const text2 = child(entry2, "text")?.text;
-    if (!text2 || text2.text === "-") continue;
+    const text3 = child(entry2, "text")?.text;
+    if (!text3 || text3.text === "-") continue;
     const field2 = inputs[index] ?? null;
-    const { values, limit, expression } = cellOf(text2);
-    if (field2 === null) rest.push(text2);
+    const { values, limit, expression } = cellOf(text3);
+    if (field2 === null) rest.push(text3);
     else {
       looked.push(field2);
       field2.values.push(...values);
@@ -34280,16 +34552,16 @@ function readRule(rule, inputs, fields, rest) {
     }
   }
   for (const entry2 of childrenOf(rule, "outputEntry")) {
-    const text2 = child(entry2, "text")?.text;
-    if (!text2) continue;
+    const text3 = child(entry2, "text")?.text;
+    if (!text3) continue;
     const [only2, ...others3] = looked;
-    if (only2 !== void 0 && others3.length === 0 && /^-?\d+(?:\.\d+)?$/.test(text2.text)) fields.weigh(only2, text2);
-    else rest.push(...textsOf2(text2));
+    if (only2 !== void 0 && others3.length === 0 && /^-?\d+(?:\.\d+)?$/.test(text3.text)) fields.weigh(only2, text3);
+    else rest.push(...textsOf2(text3));
   }
 }
-function textsOf2(text2) {
-  const { values, expression, limit } = cellOf(text2);
-  return expression === void 0 && limit === void 0 && values.length > 0 ? [...values] : [scalar(text2.text, text2.span)];
+function textsOf2(text3) {
+  const { values, expression, limit } = cellOf(text3);
+  return expression === void 0 && limit === void 0 && values.length > 0 ? [...values] : [scalar(text3.text, text3.span)];
 }
 
 // packages/read/src/xml/read-pmml.ts
@@ -34303,8 +34575,8 @@ var people = new Set("ModelVerification TrainingInstances InlineTable".split(" "
 var information2 = new Set("Header Annotation Timestamp Application MiningBuildTask".split(" "));
 var notModel = /* @__PURE__ */ new Set(["ModelVerification", "TrainingInstances", ...information2]);
 var limits2 = new Set("lessThan lessOrEqual greaterThan greaterOrEqual".split(" "));
-function readPmml({ text: text2 }) {
-  const { root, problems } = readXml(text2);
+function readPmml({ text: text3 }) {
+  const { root, problems } = readXml(text3);
   const fields = new Fields();
   const rest = [];
   const comments = [];
@@ -34319,22 +34591,23 @@ function readPmml({ text: text2 }) {
       return;
     }
     readElement(element, above2, { fields, rest, predictors });
+    rest.push(...madeBy(element));
     for (const one of element.children) visit4(one, element);
   };
   if (root !== null) {
     visit4(root, null);
-    rest.push(shapeOf5(root, notModel, text2.length));
+    rest.push(shapeOf5(root, notModel, text3.length));
   }
-  const document = documentOf(fields.nodes(), rest, text2.length);
+  const document = documentOf(fields.nodes(), rest, text3.length);
   return { roots: document.roots, problems: [...problems, ...document.problems], comments };
 }
 function readElement(element, above2, { fields, rest, predictors }) {
-  const { name, attributes } = element;
+  const { name: name2, attributes } = element;
   const get = (key) => {
     const found = attributes.get(key);
     return found === void 0 || found.text === "" ? void 0 : found;
   };
-  const own2 = named.has(name) ? get("name") : void 0;
+  const own2 = named.has(name2) ? get("name") : void 0;
   for (const key of naming) {
     const other2 = get(key);
     if (other2 !== void 0) fields.of(other2);
@@ -34343,21 +34616,21 @@ function readElement(element, above2, { fields, rest, predictors }) {
   if (field2 === void 0) {
     const parameter = predictors.get(get("parameterName")?.text ?? "");
     const beta = get("beta");
-    if (name === "Value" && above2?.name === "DataField") readValue(element, above2, fields);
-    else if (name === "PCell" && parameter !== void 0 && beta !== void 0)
+    if (name2 === "Value" && above2?.name === "DataField") readValue(element, above2, fields);
+    else if (name2 === "PCell" && parameter !== void 0 && beta !== void 0)
       fields.weigh(fields.of(parameter), beta);
     else
       for (const key of ["name", "label", "value", "modelName"])
         rest.push(...get(key) ? [get(key)] : []);
-    if (element.text !== null && name !== "Array") rest.push(element.text);
+    if (element.text !== null && name2 !== "Array") rest.push(element.text);
     return;
   }
   const known7 = fields.of(field2);
   const label2 = get("displayName");
   if (label2 !== void 0) known7.label ??= label2;
   const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
-  if (weight3 !== void 0 && name !== "MiningField") fields.weigh(known7, weight3);
-  if (name === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
+  if (weight3 !== void 0 && name2 !== "MiningField") fields.weigh(known7, weight3);
+  if (name2 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
   const value = get("value");
   if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known7.threshold === void 0)
     known7.threshold = value;
@@ -34367,20 +34640,32 @@ function readElement(element, above2, { fields, rest, predictors }) {
   const list = child(element, "Array")?.text;
   if (list) known7.values.push(...itemsOf(list));
 }
+function madeBy({ name: name2, attributes, children }) {
+  const make = name2 === "Apply" ? functions.get(attributes.get("function")?.text.toLowerCase() ?? "") : void 0;
+  const texts2 = children.filter((one) => one.name === "Constant").map((one) => one.text);
+  const [first] = texts2;
+  if (make === void 0 || !first || texts2.length < children.filter((one) => one.name !== "Extension").length)
+    return [];
+  const made3 = make(
+    texts2.map((one) => one?.text ?? ""),
+    /* @__PURE__ */ new Map()
+  );
+  return made3 === null ? [] : [scalar(made3, first.span, "quoted")];
+}
 function readValue({ attributes }, { attributes: of2 }, fields) {
-  const name = of2.get("name");
-  const field2 = name && fields.of(name);
+  const name2 = of2.get("name");
+  const field2 = name2 && fields.of(name2);
   for (const key of ["value", "displayValue"]) {
     const value = attributes.get(key);
     if (value !== void 0 && field2 !== void 0) field2.values.push(value);
   }
 }
-function readRows(table, above2, fields) {
+function readRows(table2, above2, fields) {
   if (above2?.name !== "MapValues") return;
   const pair = child(above2, "FieldColumnPair");
-  const [name, column2] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
-  if (name === void 0) return;
-  for (const one of within(table)) if (one.text !== null && one.name === column2) fields.of(name).values.push(one.text);
+  const [name2, column2] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
+  if (name2 === void 0) return;
+  for (const one of within(table2)) if (one.text !== null && one.name === column2) fields.of(name2).values.push(one.text);
 }
 function itemsOf(list) {
   const exact = list.span.end - list.span.start === list.text.length;
@@ -34393,14 +34678,14 @@ function itemsOf(list) {
 
 // packages/read/src/xml/read-any-xml.ts
 function readAnyXml(source) {
-  const { text: text2 } = source;
+  const { text: text3 } = source;
   const first = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
-    text2.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, "")
+    text3.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, "")
   )?.[1];
   if (first === "PMML") return readPmml(source);
-  if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text2))
+  if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text3))
     return readDmn(source);
-  const { problems } = readXml(text2);
+  const { problems } = readXml(text3);
   const read = readWords2(source, anyXml);
   if (problems.length === 0) return read;
   return { ...read, problems: [...problems, ...read.problems] };
@@ -34408,33 +34693,33 @@ function readAnyXml(source) {
 
 // packages/read/src/nodes/blocks.ts
 var deepest3 = 6;
-function cutBlocks(text2) {
-  if (text2.includes("\r") && /\r(?!\n)/.test(text2) || text2.startsWith("\uFEFF ")) return null;
-  const lines = linesOf(text2);
-  const first = matchesAt(documentStart, text2, lines.starts[0] ?? text2.length) ? 1 : 0;
-  return first < lines.starts.length ? cut2({ text: text2, ...lines }, first, lines.starts.length, text2.length, -1, 1) : null;
+function cutBlocks(text3) {
+  if (text3.includes("\r") && /\r(?!\n)/.test(text3) || text3.startsWith("\uFEFF ")) return null;
+  const lines = linesOf(text3);
+  const first = matchesAt(documentStart, text3, lines.starts[0] ?? text3.length) ? 1 : 0;
+  return first < lines.starts.length ? cut2({ text: text3, ...lines }, first, lines.starts.length, text3.length, -1, 1) : null;
 }
-function linesOf(text2) {
+function linesOf(text3) {
   const starts = [];
   const indents = [];
-  for (let start = text2.charCodeAt(0) === 65279 ? 1 : 0; start < text2.length; ) {
+  for (let start = text3.charCodeAt(0) === 65279 ? 1 : 0; start < text3.length; ) {
     let at3 = start;
-    while (text2.charCodeAt(at3) === space2) at3++;
-    const unit2 = text2.charCodeAt(at3);
-    if (at3 < text2.length && unit2 !== lineFeed && unit2 !== carriageReturn && unit2 !== hash) {
+    while (text3.charCodeAt(at3) === space2) at3++;
+    const unit2 = text3.charCodeAt(at3);
+    if (at3 < text3.length && unit2 !== lineFeed && unit2 !== carriageReturn && unit2 !== hash) {
       starts.push(start);
       indents.push(at3 - start);
     }
-    const end = text2.indexOf("\n", at3);
-    start = end < 0 ? text2.length : end + 1;
+    const end = text3.indexOf("\n", at3);
+    start = end < 0 ? text3.length : end + 1;
   }
   return { starts, indents };
 }
 var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
 function cut2(source, from, to, end, above2, depth) {
-  const { text: text2, starts, indents } = source;
+  const { text: text3, starts, indents } = source;
   const indent = indents[from];
-  const form2 = kindOf(text2, starts[from] + indent);
+  const form2 = kindOf(text3, starts[from] + indent);
   if (form2 !== "map" && form2 !== "list") return null;
   const parts4 = [];
   for (let line = from; line < to; ) {
@@ -34444,73 +34729,73 @@ function cut2(source, from, to, end, above2, depth) {
     while (next2 < to && belongs(source, next2, indent, form2)) next2++;
     const start = starts[line];
     const until2 = next2 < to ? starts[next2] : end;
-    const nest = kind === "map" && next2 > line + 1 && depth < deepest3 && isBareKey(text2, start + indent) ? cut2(source, line + 1, next2, until2, indent, depth + 1) : null;
+    const nest = kind === "map" && next2 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source, line + 1, next2, until2, indent, depth + 1) : null;
     if (kind === "stray") parts4.push({ kind, start, end: until2 });
     else if (nest === null) parts4.push({ kind: "whole", start, end: until2 });
-    else parts4.push({ kind: "nest", start, end: endOfLine2(text2, start), value: nest });
+    else parts4.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
     line = next2;
   }
   return { form: form2, start: starts[from] + indent, parts: parts4 };
 }
-function belongs({ text: text2, starts, indents }, line, indent, form2) {
+function belongs({ text: text3, starts, indents }, line, indent, form2) {
   const own2 = indents[line];
   if (own2 > indent) return true;
   const at3 = starts[line] + own2;
-  if (own2 === indent && form2 === "map" && isItem(text2, at3)) return true;
-  return text2[at3] === "]" || text2[at3] === "}";
+  if (own2 === indent && form2 === "map" && isItem(text3, at3)) return true;
+  return text3[at3] === "]" || text3[at3] === "}";
 }
-function kindAt({ text: text2, starts, indents }, line, indent, form2) {
+function kindAt({ text: text3, starts, indents }, line, indent, form2) {
   const own2 = indents[line];
-  const kind = kindOf(text2, starts[line] + own2);
+  const kind = kindOf(text3, starts[line] + own2);
   return kind === "unsure" || own2 === indent && kind === form2 ? kind : "stray";
 }
 var keyOfMap = /(?:"(?:[^"\\\n]|\\[^\n])*"[ ]*|'(?:[^'\n]|'')*'[ ]*|[^\s,[\]{}#&*!|<>='"%@`?:-](?:[^\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)/y;
 var onlyWords = /[^\s,[\]{}#&*!|<>='"%@`?:.-][^\n:#'"[\]{}]*(?=\n|$)/y;
 var nothingMore = /[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
 var documentStart = /---[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
-function kindOf(text2, at3) {
-  if (isItem(text2, at3)) return "list";
-  if (matchesAt(keyOfMap, text2, at3)) return "map";
-  return matchesAt(onlyWords, text2, at3) ? "stray" : "unsure";
+function kindOf(text3, at3) {
+  if (isItem(text3, at3)) return "list";
+  if (matchesAt(keyOfMap, text3, at3)) return "map";
+  return matchesAt(onlyWords, text3, at3) ? "stray" : "unsure";
 }
-function isItem(text2, at3) {
-  if (text2.charCodeAt(at3) !== dash) return false;
-  const next2 = text2.charCodeAt(at3 + 1);
+function isItem(text3, at3) {
+  if (text3.charCodeAt(at3) !== dash) return false;
+  const next2 = text3.charCodeAt(at3 + 1);
   return next2 === space2 || next2 === lineFeed || next2 === carriageReturn || Number.isNaN(next2);
 }
-function isBareKey(text2, at3) {
-  return matchesAt(keyOfMap, text2, at3) && matchesAt(nothingMore, text2, keyOfMap.lastIndex);
+function isBareKey(text3, at3) {
+  return matchesAt(keyOfMap, text3, at3) && matchesAt(nothingMore, text3, keyOfMap.lastIndex);
 }
-function matchesAt(pattern, text2, at3) {
+function matchesAt(pattern, text3, at3) {
   pattern.lastIndex = at3;
-  return pattern.test(text2);
+  return pattern.test(text3);
 }
-function endOfLine2(text2, from) {
-  const end = text2.indexOf("\n", from);
-  return end < 0 ? text2.length : end + 1;
+function endOfLine2(text3, from) {
+  const end = text3.indexOf("\n", from);
+  return end < 0 ? text3.length : end + 1;
 }
 
 // packages/read/src/nodes/blocks-of-whole.ts
-function blocksOfWhole(text2, root) {
-  const blocks3 = cutBlocks(text2);
+function blocksOfWhole(text3, root) {
+  const blocks3 = cutBlocks(text3);
   const readings = [];
-  return blocks3 !== null && gather(text2, blocks3, root, 0, readings) ? readings : void 0;
+  return blocks3 !== null && gather(text3, blocks3, root, 0, readings) ? readings : void 0;
 }
-function gather(text2, blocks3, node2, depth, readings) {
+function gather(text3, blocks3, node2, depth, readings) {
   const parts4 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
   if (node2.type !== blocks3.form || parts4.length !== blocks3.parts.length) return false;
   for (const [at3, block2] of blocks3.parts.entries()) {
     const part = parts4[at3];
     if (!standsIn2(part, block2)) return false;
     readings.push({
-      text: text2.slice(block2.start, block2.end),
+      text: text3.slice(block2.start, block2.end),
       start: block2.start,
       depth,
       roots: [alone(part, block2)],
       problems: []
     });
     if (block2.kind !== "nest") continue;
-    if (!("key" in part) || !gather(text2, block2.value, part.value, depth + 1, readings)) return false;
+    if (!("key" in part) || !gather(text3, block2.value, part.value, depth + 1, readings)) return false;
   }
   return true;
 }
@@ -34532,14 +34817,14 @@ function decoded(content2, encoding) {
 }
 
 // packages/read/src/source-text.ts
-function sourceText(file, text2) {
-  return { file, text: text2, lineStarts: lineStarts(text2) };
+function sourceText(file, text3) {
+  return { file, text: text3, lineStarts: lineStarts(text3) };
 }
-function lineStarts(text2) {
+function lineStarts(text3) {
   const starts = [0];
-  for (let at3 = 0; at3 < text2.length; at3++) {
-    const unit2 = text2.charCodeAt(at3);
-    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const unit2 = text3.charCodeAt(at3);
+    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
   }
   return starts;
 }
@@ -34548,9 +34833,9 @@ function positionAt(source, offset3) {
   const line = lastBefore(source.lineStarts.length, (index) => (source.lineStarts[index] ?? 0) <= at3);
   return { line: line + 1, column: at3 - (source.lineStarts[line] ?? 0) + 1 };
 }
-function cellOf2({ cells, text: text2 }, offset3) {
+function cellOf2({ cells, text: text3 }, offset3) {
   if (cells === void 0 || cells.length === 0) return void 0;
-  const at3 = Math.max(0, Math.min(offset3, text2.length));
+  const at3 = Math.max(0, Math.min(offset3, text3.length));
   return cells[lastBefore(cells.length, (index) => (cells[index]?.start ?? 0) <= at3)];
 }
 function lastBefore(count3, holds4) {
@@ -34979,8 +35264,8 @@ function openArchive(bytes, most4) {
     get isOverBudget() {
       return left.over;
     },
-    read(name) {
-      const packed = files.get(name);
+    read(name2) {
+      const packed = files.get(name2);
       const data = packed === void 0 ? null : dataOf(bytes, packed);
       if (packed === void 0 || data === null) return null;
       return packed.method === 0 ? within2(data, left) : inflated(data, left);
@@ -34998,9 +35283,9 @@ function directoryOf(bytes) {
     if (at3 + 46 > bytes.length || view.getUint32(at3, true) !== inDirectory || index >= mostFiles) return null;
     const nameLength = view.getUint16(at3 + 28, true);
     const isEncrypted = (view.getUint16(at3 + 8, true) & 1) === 1;
-    const name = nameOf2(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
-    if (isEncrypted || files.has(name)) return null;
-    files.set(name, {
+    const name2 = nameOf2(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
+    if (isEncrypted || files.has(name2)) return null;
+    files.set(name2, {
       at: view.getUint32(at3 + 42, true),
       size: view.getUint32(at3 + 20, true),
       method: view.getUint16(at3 + 10, true)
@@ -35060,34 +35345,34 @@ var import_saxes2 = __toESM(require_saxes(), 1);
 var Stop2 = class extends Error {
 };
 var deepest4 = 200;
-function streamXml(text2, { open: open2, close: close2, text: textFound }) {
+function streamXml(text3, { open: open2, close: close3, text: textFound }) {
   const parser = new import_saxes2.SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   const stop = () => {
     throw new Stop2();
   };
-  parser.on("opentag", ({ name, attributes }) => {
+  parser.on("opentag", ({ name: name2, attributes }) => {
     if (++depth > deepest4) stop();
-    open2(local2(name), attributes);
+    open2(local2(name2), attributes);
   });
-  parser.on("closetag", ({ name }) => {
+  parser.on("closetag", ({ name: name2 }) => {
     depth--;
-    close2(local2(name));
+    close3(local2(name2));
   });
   parser.on("text", textFound);
   parser.on("cdata", textFound);
   parser.on("doctype", stop);
   parser.on("error", stop);
   try {
-    parser.write(text2.startsWith("\uFEFF") ? text2.slice(1) : text2).close();
+    parser.write(text3.startsWith("\uFEFF") ? text3.slice(1) : text3).close();
     return true;
   } catch (error2) {
     if (error2 instanceof Stop2) return false;
     throw error2;
   }
 }
-function local2(name) {
-  return name.slice(name.indexOf(":") + 1);
+function local2(name2) {
+  return name2.slice(name2.indexOf(":") + 1);
 }
 
 // packages/read/src/sheet/read-ods.ts
@@ -35100,26 +35385,26 @@ function readOds(archive) {
     ...{ remark: 0, drawing: 0, paragraphs: [], count: 0, isCut: false }
   };
   const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
-    open: (name, attributes) => opened(work, name, attributes),
-    close: (name) => closed(work, name),
-    text: (text2) => write(work, text2)
+    open: (name2, attributes) => opened2(work, name2, attributes),
+    close: (name2) => closed(work, name2),
+    text: (text3) => write(work, text3)
   });
   const opaque3 = new Set(
     archive.names.some(
-      (name) => /^(?:Basic|Scripts)\//.test(name) && /\.(?:xml|py|js|bsh)$/.test(name) && !/-l[bc]\.xml$/.test(name)
+      (name2) => /^(?:Basic|Scripts)\//.test(name2) && /\.(?:xml|py|js|bsh)$/.test(name2) && !/-l[bc]\.xml$/.test(name2)
     ) ? ["macro"] : []
   );
   const { sheets, texts: texts2, remarks, isCut } = work;
   return { sheets, texts: texts2, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
 }
-function opened(work, name, attributes) {
+function opened2(work, name2, attributes) {
   const get = (key) => attributes[key];
-  if (name === "table" && get("table:name") !== void 0) {
+  if (name2 === "table" && get("table:name") !== void 0) {
     work.sheets.push({ name: get("table:name") ?? "", cells: [], conditions: [] });
     work.row = 0;
-  } else if (name === "table-row") {
+  } else if (name2 === "table-row") {
     Object.assign(work, { inRow: [], column: 0, rowRepeats: repeats(get("table:number-rows-repeated")) });
-  } else if (name === "table-cell" || name === "covered-table-cell") {
+  } else if (name2 === "table-cell" || name2 === "covered-table-cell") {
     const type = get("office:value-type");
     work.cell = {
       ...{ column: work.column + 1, repeats: repeats(get("table:number-columns-repeated")), lines: [] },
@@ -35129,35 +35414,35 @@ function opened(work, name, attributes) {
         formula: (get("table:formula") ?? "").replace(/^[a-z]+:=/, "")
       }
     };
-  } else if (name === "p" || name === "h") work.paragraphs.push("");
-  else if (name === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
-  else if (name === "tab" || name === "line-break") write(work, " ");
-  else if (name === "annotation") work.remark++;
-  else if (name === "frame" || name === "custom-shape") work.drawing++;
-  else if (name === "named-range" || name === "named-expression") work.texts.push(get("table:name") ?? "");
-  else if (name === "content-validation") work.texts.push(get("table:condition") ?? "");
+  } else if (name2 === "p" || name2 === "h") work.paragraphs.push("");
+  else if (name2 === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
+  else if (name2 === "tab" || name2 === "line-break") write(work, " ");
+  else if (name2 === "annotation") work.remark++;
+  else if (name2 === "frame" || name2 === "custom-shape") work.drawing++;
+  else if (name2 === "named-range" || name2 === "named-expression") work.texts.push(get("table:name") ?? "");
+  else if (name2 === "content-validation") work.texts.push(get("table:condition") ?? "");
 }
-function write({ paragraphs }, text2) {
-  if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text2);
+function write({ paragraphs }, text3) {
+  if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text3);
 }
-function closed(work, name) {
-  if (name === "p" || name === "h") {
-    const text2 = work.paragraphs.pop() ?? "";
-    if (work.remark > 0) work.remarks.push(text2);
-    else if (work.drawing > 0) work.texts.push(text2);
-    else work.cell?.lines.push(text2);
-  } else if (name === "annotation") work.remark--;
-  else if (name === "frame" || name === "custom-shape") work.drawing--;
-  else if (name === "table-cell" || name === "covered-table-cell") closeCell(work);
-  else if (name === "table-row") closeRow(work);
+function closed(work, name2) {
+  if (name2 === "p" || name2 === "h") {
+    const text3 = work.paragraphs.pop() ?? "";
+    if (work.remark > 0) work.remarks.push(text3);
+    else if (work.drawing > 0) work.texts.push(text3);
+    else work.cell?.lines.push(text3);
+  } else if (name2 === "annotation") work.remark--;
+  else if (name2 === "frame" || name2 === "custom-shape") work.drawing--;
+  else if (name2 === "table-cell" || name2 === "covered-table-cell") closeCell(work);
+  else if (name2 === "table-row") closeRow(work);
 }
 function closeCell(work) {
   const { cell: cell2 } = work;
   if (cell2 === null) return;
-  const { column: column2, value, isText: isText7, formula, lines } = cell2;
-  const text2 = isText7 ? lines.join("\n") : value ?? lines.join("\n");
-  const content2 = { row: 0, text: text2, isText: isText7, ...formula === "" ? {} : { formula } };
-  if (text2.trim() !== "" || formula !== "")
+  const { column: column2, value, isText: isText6, formula, lines } = cell2;
+  const text3 = isText6 ? lines.join("\n") : value ?? lines.join("\n");
+  const content2 = { row: 0, text: text3, isText: isText6, ...formula === "" ? {} : { formula } };
+  if (text3.trim() !== "" || formula !== "")
     for (let more = 0; more < Math.min(cell2.repeats, mostRepeats); more++)
       work.inRow.push({ ...content2, column: column2 + more });
   work.column += cell2.repeats;
@@ -35187,12 +35472,12 @@ function cellAt(reference) {
   return { row: Number(digits), column: column2 };
 }
 function cellName(sheet, row, column2) {
-  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  if (row === 0) return name;
+  const name2 = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  if (row === 0) return name2;
   let letters = "";
   for (let left = column2; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + (left - 1) % 26) + letters;
-  return `${name}!${letters}${row}`;
+  return `${name2}!${letters}${row}`;
 }
 
 // packages/read/src/sheet/read-xlsx.ts
@@ -35209,8 +35494,8 @@ var textParts = [
 var remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
 function readXlsx(archive) {
   const state = { isDamaged: false, cells: 0, isCut: false };
-  const read = (name, use) => {
-    const found = streamPart(archive, name, use);
+  const read = (name2, use) => {
+    const found = streamPart(archive, name2, use);
     if (!found) state.isDamaged = true;
   };
   const book = bookOf(read, archive);
@@ -35221,34 +35506,34 @@ function readXlsx(archive) {
   const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
   const strings = stringsOf(read, partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`));
-  const sheets = names.sheets.flatMap(({ name, id }) => {
+  const sheets = names.sheets.flatMap(({ name: name2, id }) => {
     const part = targets.get(id);
     if (part === void 0 || !archive.names.includes(part)) {
       state.isDamaged = true;
       return [];
     }
-    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name, strings, state)];
+    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name2, strings, state)];
   });
   const opaque3 = new Set(
-    opaqueParts.flatMap(([part, what]) => archive.names.some((name) => part.test(name)) ? [what] : [])
+    opaqueParts.flatMap(([part, what]) => archive.names.some((name2) => part.test(name2)) ? [what] : [])
   );
   return { sheets, ...textsOf3(read, archive, names.texts), opaque: opaque3, isDamaged: state.isDamaged, isCut: state.isCut };
 }
-function streamPart(archive, part, { open: open2, close: close2 }) {
+function streamPart(archive, part, { open: open2, close: close3 }) {
   const bytes = archive.read(part);
   if (bytes === null) return false;
-  let text2 = "";
+  let text3 = "";
   return streamXml(decoded(bytes, "utf-8"), {
-    open(name, attributes) {
-      text2 = "";
-      open2?.(name, attributes);
+    open(name2, attributes) {
+      text3 = "";
+      open2?.(name2, attributes);
     },
-    close(name) {
-      close2?.(name, text2);
-      text2 = "";
+    close(name2) {
+      close3?.(name2, text3);
+      text3 = "";
     },
     text(more) {
-      text2 += more;
+      text3 += more;
     }
   });
 }
@@ -35260,13 +35545,13 @@ function readBook(read, part, into) {
       else if (element === "definedName" && !attributes["name"]?.startsWith("_xlnm."))
         into.texts.push(attributes["name"] ?? "");
     },
-    close(element, text2) {
-      if (element === "definedName" && text2.includes('"')) into.texts.push(text2);
+    close(element, text3) {
+      if (element === "definedName" && text3.includes('"')) into.texts.push(text3);
     }
   });
 }
-function localValue(attributes, name) {
-  return Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1] ?? "";
+function localValue(attributes, name2) {
+  return Object.entries(attributes).find(([key]) => key.endsWith(`:${name2}`))?.[1] ?? "";
 }
 function relationsOf(read, archive, part, folder) {
   const relations = [];
@@ -35288,29 +35573,29 @@ function bookOf(read, archive) {
 function partsOfType(archive, relations, type, usual) {
   const own2 = relations.filter((one) => one.type === type).map(({ target }) => target);
   const wanted = new Set((own2.length > 0 ? own2 : [usual]).map((one) => one.toLowerCase()));
-  return archive.names.filter((name) => wanted.has(name.toLowerCase()));
+  return archive.names.filter((name2) => wanted.has(name2.toLowerCase()));
 }
 function stringsOf(read, [part]) {
   const strings = [];
   if (part === void 0) return strings;
-  let [text2, isSpoken] = ["", false];
+  let [text3, isSpoken] = ["", false];
   read(part, {
     open(element) {
-      if (element === "si") text2 = "";
+      if (element === "si") text3 = "";
       if (element === "rPh") isSpoken = true;
     },
     close(element, found) {
-      if (element === "t" && !isSpoken) text2 += found;
+      if (element === "t" && !isSpoken) text3 += found;
       else if (element === "rPh") isSpoken = false;
-      else if (element === "si") strings.push(text2);
+      else if (element === "si") strings.push(text3);
     }
   });
   return strings;
 }
-function sheetOf(read, part, name, strings, reading2) {
+function sheetOf(read, part, name2, strings, reading2) {
   const cells = [];
   const conditions2 = [];
-  let [row, column2, about] = [0, 0, { row: 1, column: 1 }];
+  let [row, column2, about2] = [0, 0, { row: 1, column: 1 }];
   let open2 = { type: "n", value: "", formula: "" };
   read(part, {
     open(element, attributes) {
@@ -35319,42 +35604,42 @@ function sheetOf(read, part, name, strings, reading2) {
         const place4 = cellAt(attributes["r"] ?? "");
         [row, column2] = place4 === null ? [row, column2 + 1] : [place4.row, place4.column];
         open2 = { type: attributes["t"] ?? "n", value: "", formula: "" };
-      } else if (attributes["sqref"] !== void 0) about = cellAt(attributes["sqref"]) ?? about;
+      } else if (attributes["sqref"] !== void 0) about2 = cellAt(attributes["sqref"]) ?? about2;
     },
-    close(element, text2) {
-      if (element === "v" || element === "t") open2.value += text2;
-      else if (element === "f") open2.formula = text2;
-      else if (/^formula[12]?$/.test(element) && text2 !== "") conditions2.push({ text: text2, ...about });
+    close(element, text3) {
+      if (element === "v" || element === "t") open2.value += text3;
+      else if (element === "f") open2.formula = text3;
+      else if (/^formula[12]?$/.test(element) && text3 !== "") conditions2.push({ text: text3, ...about2 });
       else if (element === "c") {
         if (reading2.cells++ >= limits.nodes) reading2.isCut = true;
         else cells.push(...cellOf3(open2, row, column2, strings));
       }
     }
   });
-  return { name, cells, conditions: conditions2 };
+  return { name: name2, cells, conditions: conditions2 };
 }
 function cellOf3({ type, value, formula }, row, column2, strings) {
-  const text2 = type === "s" ? strings[Number(value)] ?? "" : value;
-  if (text2.trim() === "" && formula === "") return [];
-  const isText7 = type !== "n" && type !== "b";
-  return [{ row, column: column2, text: text2, isText: isText7, ...formula === "" ? {} : { formula } }];
+  const text3 = type === "s" ? strings[Number(value)] ?? "" : value;
+  if (text3.trim() === "" && formula === "") return [];
+  const isText6 = type !== "n" && type !== "b";
+  return [{ row, column: column2, text: text3, isText: isText6, ...formula === "" ? {} : { formula } }];
 }
 function textsOf3(read, archive, known7) {
   const texts2 = new Set(known7);
   const remarks = [];
-  for (const name of archive.names) {
+  for (const name2 of archive.names) {
     for (const { part, element, attribute } of textParts)
-      if (part.test(name))
-        read(name, {
+      if (part.test(name2))
+        read(name2, {
           open(found, attributes) {
             if (found === element && attribute !== void 0) texts2.add(attributes[attribute] ?? "");
           },
-          close(found, text2) {
-            if (found === element && attribute === void 0) texts2.add(text2);
+          close(found, text3) {
+            if (found === element && attribute === void 0) texts2.add(text3);
           }
         });
-    if (remarkParts.test(name))
-      read(name, { close: (found, text2) => void (/^t(?:ext)?$/.test(found) && remarks.push(text2)) });
+    if (remarkParts.test(name2))
+      read(name2, { close: (found, text3) => void (/^t(?:ext)?$/.test(found) && remarks.push(text3)) });
   }
   return { texts: [...texts2], remarks };
 }
@@ -35373,10 +35658,10 @@ function workbookText(file, bytes) {
   const writing = { lines: [], length: 0, cells: [] };
   for (const [index, sheet] of book.sheets.entries()) writeSheet(writing, sheet, index);
   writeOthers(writing, book);
-  const text2 = writing.lines.join("\n");
-  if (text2.length > limits.fileBytes)
+  const text3 = writing.lines.join("\n");
+  if (text3.length > limits.fileBytes)
     return { source: null, problems: [problem("too-large", atStart, { limit: limits.fileBytes })] };
-  return { source: { ...sourceText(file, text2), cells: writing.cells }, problems };
+  return { source: { ...sourceText(file, text3), cells: writing.cells }, problems };
 }
 function bookIn(archive) {
   const [xlsx, ods] = [readXlsx(archive), readOds(archive)];
@@ -35387,8 +35672,8 @@ function opaque(what) {
 }
 function writeLine(writing, pieces3) {
   let at3 = writing.length;
-  const texts2 = pieces3.map(({ text: text2, place: place4 }) => {
-    const shown4 = text2.replace(/[\t\r\n\u0085\u2028\u2029]/g, " ");
+  const texts2 = pieces3.map(({ text: text3, place: place4 }) => {
+    const shown4 = text3.replace(/[\t\r\n\u0085\u2028\u2029]/g, " ");
     writing.cells.push({ ...place4, start: at3, end: at3 + shown4.length });
     at3 += shown4.length + 1;
     return shown4;
@@ -35397,12 +35682,12 @@ function writeLine(writing, pieces3) {
   writing.lines.push(line);
   writing.length += line.length + 1;
 }
-function writeSheet(writing, { name, cells, conditions: conditions2 }, sheet) {
+function writeSheet(writing, { name: name2, cells, conditions: conditions2 }, sheet) {
   const place4 = (row, column2, kind) => ({
     ...{ sheet, row, column: column2, kind },
-    name: cellName(name, row, column2)
+    name: cellName(name2, row, column2)
   });
-  writeLine(writing, [{ text: name, place: place4(0, 0, "loose") }]);
+  writeLine(writing, [{ text: name2, place: place4(0, 0, "loose") }]);
   const rows = /* @__PURE__ */ new Map();
   for (const cell2 of cells) {
     const row = rows.get(cell2.row);
@@ -35421,12 +35706,12 @@ function writeSheet(writing, { name, cells, conditions: conditions2 }, sheet) {
       )
     ]);
   }
-  for (const { text: text2, row, column: column2 } of conditions2) writeLine(writing, [{ text: text2, place: place4(row, column2, "formula") }]);
+  for (const { text: text3, row, column: column2 } of conditions2) writeLine(writing, [{ text: text3, place: place4(row, column2, "formula") }]);
 }
 function writeOthers(writing, { texts: texts2, remarks }) {
   const of2 = (kind) => ({ sheet: -1, row: 0, column: 0, kind, name: "" });
-  for (const text2 of texts2) if (text2.trim() !== "") writeLine(writing, [{ text: text2, place: of2("loose") }]);
-  for (const text2 of remarks) if (text2.trim() !== "") writeLine(writing, [{ text: text2, place: of2("remark") }]);
+  for (const text3 of texts2) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("loose") }]);
+  for (const text3 of remarks) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("remark") }]);
 }
 
 // packages/read/src/read-text.ts
@@ -35448,16 +35733,23 @@ function inspectOld(file, content2) {
   if (first === 255 && second === 254) return readAs(file, decoded(content2, "utf-16le"), "UTF-16");
   if (first === 254 && second === 255) return readAs(file, decoded(content2, "utf-16be"), "UTF-16");
   if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
-  const text2 = decoded(content2, "utf-8");
-  return text2.includes("�") ? readAs(file, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file, text2);
+  const text3 = decoded(content2, "utf-8");
+  return text3.includes("�") ? readAs(file, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file, text3);
 }
-function readAs(file, text2, encoding) {
-  const read = inspect(file, text2);
+function readAs(file, text3, encoding) {
+  const read = inspect(file, text3);
   const old = { ...problem("old-encoding", atStart2, { encoding }), severity: "warning" };
   return { ...read, problems: [old, ...read.problems] };
 }
 var notWorkbook = problem("not-workbook", atStart2, {});
+var lockFile = { ...problem("lock-file", atStart2, {}), severity: "info" };
+var lockFileBytes = 1024;
+function isLockFile(file, bytes) {
+  const isArchive = bytes[0] === 80 && bytes[1] === 75;
+  return file.slice(file.lastIndexOf("/") + 1).startsWith("~$") && bytes.length <= lockFileBytes && !isArchive;
+}
 function readPacked(file, content2) {
+  if (isLockFile(file, content2)) return refused(file, lockFile);
   const { source, problems } = workbookText(file, content2);
   if (source === null) return refused(file, problems[0] ?? notWorkbook);
   if (source.text.trim() === "" && problems.length === 0)
@@ -35481,13 +35773,13 @@ var suspicious = (
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)|\udb40[\udc00-\udfff]/g
 );
-function inspect(file, text2) {
-  if (text2.length > limits.fileBytes) return refused(file, tooLarge);
-  const source = sourceText(file, text2);
-  if (text2.trim() === "") return { ...refused(file, problem("empty", atStart2, {})), source };
+function inspect(file, text3) {
+  if (text3.length > limits.fileBytes) return refused(file, tooLarge);
+  const source = sourceText(file, text3);
+  if (text3.trim() === "") return { ...refused(file, problem("empty", atStart2, {})), source };
   const problems = [];
   const seen = /* @__PURE__ */ new Set();
-  for (const found of text2.matchAll(suspicious)) {
+  for (const found of text3.matchAll(suspicious)) {
     const suspected = suspect(found[0], found.index);
     if (suspected === null || seen.has(suspected.code + found[0])) continue;
     seen.add(suspected.code + found[0]);
@@ -35495,8 +35787,8 @@ function inspect(file, text2) {
   }
   return { source, problems, readable: true };
 }
-function unseenIn(text2) {
-  return (text2.match(suspicious) ?? []).filter((found) => !"\r�".includes(found)).map(codeOf);
+function unseenIn(text3) {
+  return (text3.match(suspicious) ?? []).filter((found) => !"\r�".includes(found)).map(codeOf);
 }
 function codeOf(character) {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -35521,19 +35813,19 @@ function suspect(found, at3) {
 
 // packages/read/src/nodes/escaped-marks.ts
 var telling = /\\[uUxLNP_]/;
-function escapedMarks({ text: text2 }, roots) {
-  if (!telling.test(text2)) return [];
+function escapedMarks({ text: text3 }, roots) {
+  if (!telling.test(text3)) return [];
   const found = /* @__PURE__ */ new Map();
   const waiting2 = [...roots];
   for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
-    if (node2.type === "scalar") look(text2, node2, found);
+    if (node2.type === "scalar") look(text3, node2, found);
     else if (node2.type === "list") for (const item2 of node2.items) waiting2.push(item2);
     else for (const { key, value } of node2.entries) waiting2.push(key, value);
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
-function look(text2, { span: span2, style, text: meant }, found) {
-  if (style !== "quoted" || !telling.test(text2.slice(span2.start, span2.end))) return;
+function look(text3, { span: span2, style, text: meant }, found) {
+  if (style !== "quoted" || !telling.test(text3.slice(span2.start, span2.end))) return;
   for (const code of unseenIn(meant)) {
     const before = found.get(code);
     if (before !== void 0 && before.span.start <= span2.start) continue;
@@ -35781,8 +36073,8 @@ var Directives = class _Directives {
       this.atNextDocument = false;
     }
     const parts4 = line.trim().split(/[ \t]+/);
-    const name = parts4.shift();
-    switch (name) {
+    const name2 = parts4.shift();
+    switch (name2) {
       case "%TAG": {
         if (parts4.length !== 2) {
           onError(0, "%TAG directive should contain exactly two parts");
@@ -35810,7 +36102,7 @@ var Directives = class _Directives {
         }
       }
       default:
-        onError(0, `Unknown directive ${name}`, true);
+        onError(0, `Unknown directive ${name2}`, true);
         return false;
     }
   }
@@ -35911,9 +36203,9 @@ function anchorNames(root) {
 }
 function findNewAnchor(prefix, exclude) {
   for (let i2 = 1; true; ++i2) {
-    const name = `${prefix}${i2}`;
-    if (!exclude.has(name))
-      return name;
+    const name2 = `${prefix}${i2}`;
+    if (!exclude.has(name2))
+      return name2;
   }
 }
 function createNodeAnchors(doc, prefix) {
@@ -36386,14 +36678,14 @@ var lineComment = (str, indent, comment2) => str.endsWith("\n") ? indentComment(
 var FOLD_FLOW = "flow";
 var FOLD_BLOCK = "block";
 var FOLD_QUOTED = "quoted";
-function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
   if (!lineWidth || lineWidth < 0)
-    return text2;
+    return text3;
   if (lineWidth < minContentWidth)
     minContentWidth = 0;
   const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-  if (text2.length <= endStep)
-    return text2;
+  if (text3.length <= endStep)
+    return text3;
   const folds = [];
   const escapedFolds = {};
   let end = lineWidth - indent.length;
@@ -36410,14 +36702,14 @@ function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth 
   let escStart = -1;
   let escEnd = -1;
   if (mode === FOLD_BLOCK) {
-    i2 = consumeMoreIndentedLines(text2, i2, indent.length);
+    i2 = consumeMoreIndentedLines(text3, i2, indent.length);
     if (i2 !== -1)
       end = i2 + endStep;
   }
-  for (let ch; ch = text2[i2 += 1]; ) {
+  for (let ch; ch = text3[i2 += 1]; ) {
     if (mode === FOLD_QUOTED && ch === "\\") {
       escStart = i2;
-      switch (text2[i2 + 1]) {
+      switch (text3[i2 + 1]) {
         case "x":
           i2 += 3;
           break;
@@ -36434,12 +36726,12 @@ function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth 
     }
     if (ch === "\n") {
       if (mode === FOLD_BLOCK)
-        i2 = consumeMoreIndentedLines(text2, i2, indent.length);
+        i2 = consumeMoreIndentedLines(text3, i2, indent.length);
       end = i2 + indent.length + endStep;
       split = void 0;
     } else {
       if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-        const next2 = text2[i2 + 1];
+        const next2 = text3[i2 + 1];
         if (next2 && next2 !== " " && next2 !== "\n" && next2 !== "	")
           split = i2;
       }
@@ -36451,12 +36743,12 @@ function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth 
         } else if (mode === FOLD_QUOTED) {
           while (prev === " " || prev === "	") {
             prev = ch;
-            ch = text2[i2 += 1];
+            ch = text3[i2 += 1];
             overflow = true;
           }
           const j = i2 > escEnd + 1 ? i2 - 2 : escStart - 1;
           if (escapedFolds[j])
-            return text2;
+            return text3;
           folds.push(j);
           escapedFolds[j] = true;
           end = j + endStep;
@@ -36471,39 +36763,39 @@ function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth 
   if (overflow && onOverflow)
     onOverflow();
   if (folds.length === 0)
-    return text2;
+    return text3;
   if (onFold)
     onFold();
-  let res = text2.slice(0, folds[0]);
+  let res = text3.slice(0, folds[0]);
   for (let i3 = 0; i3 < folds.length; ++i3) {
     const fold2 = folds[i3];
-    const end2 = folds[i3 + 1] || text2.length;
+    const end2 = folds[i3 + 1] || text3.length;
     if (fold2 === 0)
       res = `
-${indent}${text2.slice(0, end2)}`;
+${indent}${text3.slice(0, end2)}`;
     else {
       if (mode === FOLD_QUOTED && escapedFolds[fold2])
-        res += `${text2[fold2]}\\`;
+        res += `${text3[fold2]}\\`;
       res += `
-${indent}${text2.slice(fold2 + 1, end2)}`;
+${indent}${text3.slice(fold2 + 1, end2)}`;
     }
   }
   return res;
 }
-function consumeMoreIndentedLines(text2, i2, indent) {
+function consumeMoreIndentedLines(text3, i2, indent) {
   let end = i2;
   let start = i2 + 1;
-  let ch = text2[start];
+  let ch = text3[start];
   while (ch === " " || ch === "	") {
     if (i2 < start + indent) {
-      ch = text2[++i2];
+      ch = text3[++i2];
     } else {
       do {
-        ch = text2[++i2];
+        ch = text3[++i2];
       } while (ch && ch !== "\n");
       end = i2;
       start = i2 + 1;
-      ch = text2[start];
+      ch = text3[start];
     }
   }
   return end;
@@ -36849,8 +37141,8 @@ function getTagObject(tags, item2) {
     tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
   }
   if (!tagObj) {
-    const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-    throw new Error(`Tag not resolved for ${name} value`);
+    const name2 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+    throw new Error(`Tag not resolved for ${name2} value`);
   }
   return tagObj;
 }
@@ -37565,7 +37857,7 @@ var seq = {
 };
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/schema/common/string.js
-var string = {
+var string2 = {
   identify: (value) => typeof value === "string",
   default: true,
   tag: "tag:yaml.org,2002:str",
@@ -37701,7 +37993,7 @@ var intHex = {
 var schema = [
   map,
   seq,
-  string,
+  string2,
   nullTag,
   boolTag,
   intOct,
@@ -38249,7 +38541,7 @@ var timestamp = {
 var schema3 = [
   map,
   seq,
-  string,
+  string2,
   nullTag,
   trueTag,
   falseTag,
@@ -38273,7 +38565,7 @@ var schema3 = [
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/schema/tags.js
 var schemas = /* @__PURE__ */ new Map([
   ["core", schema],
-  ["failsafe", [map, seq, string]],
+  ["failsafe", [map, seq, string2]],
   ["json", schema2],
   ["yaml11", schema3],
   ["yaml-1.1", schema3]
@@ -38351,7 +38643,7 @@ var Schema3 = class _Schema {
     this.tags = getTags(customTags, this.name, merge4);
     this.toStringOptions = toStringDefaults ?? null;
     Object.defineProperty(this, MAP, { value: map });
-    Object.defineProperty(this, SCALAR, { value: string });
+    Object.defineProperty(this, SCALAR, { value: string2 });
     Object.defineProperty(this, SEQ, { value: seq });
     this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
   }
@@ -38510,11 +38802,11 @@ var Document = class _Document {
    * `name` will be used as a prefix for a new unique anchor.
    * If `name` is undefined, the generated anchor will use 'a' as a prefix.
    */
-  createAlias(node2, name) {
+  createAlias(node2, name2) {
     if (!node2.anchor) {
       const prev = anchorNames(this);
       node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-      !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
+      !name2 || prev.has(name2) ? findNewAnchor(name2 || "a", prev) : name2;
     }
     return new Alias(node2.anchor);
   }
@@ -38727,9 +39019,9 @@ function assertCollection(contents) {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
-  constructor(name, pos, code, message4) {
+  constructor(name2, pos, code, message4) {
     super();
-    this.name = name;
+    this.name = name2;
     this.code = code;
     this.message = message4;
     this.pos = pos;
@@ -39299,8 +39591,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
   if (ce?.source === expectedEnd)
     cePos = ce.offset + ce.source.length;
   else {
-    const name = fcName[0].toUpperCase() + fcName.substring(1);
-    const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+    const name2 = fcName[0].toUpperCase() + fcName.substring(1);
+    const msg = atRoot ? `${name2} must end with a ${expectedEnd}` : `${name2} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
     onError(offset3, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
     if (ce && ce.source.length !== 1)
       ee.unshift(ce);
@@ -39336,9 +39628,9 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl18 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl21 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl18 || nl18.offset < lastProp.offset)) {
+    if (lastProp && (!nl21 || nl21.offset < lastProp.offset)) {
       const message4 = "Missing newline after block sequence props";
       onError(lastProp, "MISSING_CHAR", message4);
     }
@@ -40539,18 +40831,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl18, sp;
+    let nl21, sp;
     let indent = -1;
     do {
-      nl18 = yield* this.pushNewline();
-      if (nl18 > 0) {
+      nl21 = yield* this.pushNewline();
+      if (nl21 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl18 + sp > 0);
+    } while (nl21 + sp > 0);
     const line = this.getLine();
     if (line === null)
       return this.setNext("flow");
@@ -40626,16 +40918,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl18 = qb.indexOf("\n", this.pos);
-    if (nl18 !== -1) {
-      while (nl18 !== -1) {
-        const cs = this.continueScalar(nl18 + 1);
+    let nl21 = qb.indexOf("\n", this.pos);
+    if (nl21 !== -1) {
+      while (nl21 !== -1) {
+        const cs = this.continueScalar(nl21 + 1);
         if (cs === -1)
           break;
-        nl18 = qb.indexOf("\n", cs);
+        nl21 = qb.indexOf("\n", cs);
       }
-      if (nl18 !== -1) {
-        end = nl18 - (qb[nl18 - 1] === "\r" ? 2 : 1);
+      if (nl21 !== -1) {
+        end = nl21 - (qb[nl21 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -40662,7 +40954,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl18 = this.pos - 1;
+    let nl21 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i3 = this.pos; ch = this.buffer[i3]; ++i3) {
@@ -40671,7 +40963,7 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl18 = i3;
+          nl21 = i3;
           indent = 0;
           break;
         case "\r": {
@@ -40695,28 +40987,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl18 + 1);
+        const cs = this.continueScalar(nl21 + 1);
         if (cs === -1)
           break;
-        nl18 = this.buffer.indexOf("\n", cs);
-      } while (nl18 !== -1);
-      if (nl18 === -1) {
+        nl21 = this.buffer.indexOf("\n", cs);
+      } while (nl21 !== -1);
+      if (nl21 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl18 = this.buffer.length;
+        nl21 = this.buffer.length;
       }
     }
-    let i2 = nl18 + 1;
+    let i2 = nl21 + 1;
     ch = this.buffer[i2];
     while (ch === " ")
       ch = this.buffer[++i2];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i2];
-      nl18 = i2 - 1;
+      nl21 = i2 - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i3 = nl18 - 1;
+        let i3 = nl21 - 1;
         let ch2 = this.buffer[i3];
         if (ch2 === "\r")
           ch2 = this.buffer[--i3];
@@ -40724,13 +41016,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i3];
         if (ch2 === "\n" && i3 >= this.pos && i3 + 1 + indent > lastChar)
-          nl18 = i3;
+          nl21 = i3;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl18 + 1, true);
+    yield* this.pushToIndex(nl21 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -41298,10 +41590,10 @@ var Parser = class {
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl18 = this.source.indexOf("\n") + 1;
-          while (nl18 !== 0) {
-            this.onNewLine(this.offset + nl18);
-            nl18 = this.source.indexOf("\n", nl18) + 1;
+          let nl21 = this.source.indexOf("\n") + 1;
+          while (nl21 !== 0) {
+            this.onNewLine(this.offset + nl21);
+            nl21 = this.source.indexOf("\n", nl21) + 1;
           }
         }
         yield* this.pop();
@@ -41356,25 +41648,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl18 = [];
+        const nl21 = [];
         for (let i2 = 0; i2 < it.sep.length; ++i2) {
           const st = it.sep[i2];
           switch (st.type) {
             case "newline":
-              nl18.push(i2);
+              nl21.push(i2);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl18.length = 0;
+                nl21.length = 0;
               break;
             default:
-              nl18.length = 0;
+              nl21.length = 0;
           }
         }
-        if (nl18.length >= 2)
-          start = it.sep.splice(nl18[1]);
+        if (nl21.length >= 2)
+          start = it.sep.splice(nl21[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -41651,10 +41943,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl18 = this.source.indexOf("\n") + 1;
-      while (nl18 !== 0) {
-        this.onNewLine(this.offset + nl18);
-        nl18 = this.source.indexOf("\n", nl18) + 1;
+      let nl21 = this.source.indexOf("\n") + 1;
+      while (nl21 !== 0) {
+        this.onNewLine(this.offset + nl21);
+        nl21 = this.source.indexOf("\n", nl21) + 1;
       }
     }
     return {
@@ -41831,10 +42123,10 @@ function convert(work, node2, depth) {
   if (isAlias(node2)) return resolve(work, node2.source, rangeOf2(work, node2));
   const anchor2 = node2?.anchor;
   if (anchor2 !== void 0) work.anchors.set(anchor2, "open");
-  const made2 = isMap(node2) ? convertMap(work, node2, depth) : isSeq(node2) ? convertList(work, node2, depth) : convertScalar(work, node2);
+  const made3 = isMap(node2) ? convertMap(work, node2, depth) : isSeq(node2) ? convertList(work, node2, depth) : convertScalar(work, node2);
   if (node2?.tag !== void 0) judgeTag(work, node2.tag, rangeOf2(work, node2));
-  if (anchor2 !== void 0) work.anchors.set(anchor2, made2);
-  return made2;
+  if (anchor2 !== void 0) work.anchors.set(anchor2, made3);
+  return made3;
 }
 function convertMap(work, map2, depth) {
   const own2 = [];
@@ -41865,10 +42157,10 @@ function convertList(work, list, depth) {
   let size2 = 1;
   const start = rangeOf2(work, list).start;
   for (const item2 of list.items) {
-    const made2 = convert(work, item2, depth + 1);
+    const made3 = convert(work, item2, depth + 1);
     const before = items3.at(-1)?.span.end ?? start;
-    items3.push(made2.node.span.start < 0 ? { ...made2.node, span: span(before, before) } : made2.node);
-    size2 += made2.size;
+    items3.push(made3.node.span.start < 0 ? { ...made3.node, span: span(before, before) } : made3.node);
+    size2 += made3.size;
   }
   const at3 = extent2(work, list, items3.at(-1)?.span.end);
   return { node: { type: "list", span: at3, items: items3, ...anchored(list.anchor) }, size: size2 };
@@ -41876,9 +42168,9 @@ function convertList(work, list, depth) {
 function convertScalar(work, scalar2) {
   if (!isScalar2(scalar2)) return { node: { type: "scalar", span: span(-1, -1), text: "", style: "plain" }, size: 1 };
   const style = scalar2.type === "PLAIN" ? "plain" : scalar2.type?.startsWith("BLOCK") ? "block" : "quoted";
-  const text2 = typeof scalar2.value === "string" ? scalar2.value : "";
-  const at3 = style === "plain" && text2 === "" ? span(-1, -1) : withoutTail(work.text, rangeOf2(work, scalar2), style);
-  return { node: { type: "scalar", span: at3, text: text2, style, ...anchored(scalar2.anchor) }, size: 1 };
+  const text3 = typeof scalar2.value === "string" ? scalar2.value : "";
+  const at3 = style === "plain" && text3 === "" ? span(-1, -1) : withoutTail(work.text, rangeOf2(work, scalar2), style);
+  return { node: { type: "scalar", span: at3, text: text3, style, ...anchored(scalar2.anchor) }, size: 1 };
 }
 function convertKey(work, key, depth, empty2) {
   const { node: node2 } = convert(work, key, depth);
@@ -41889,11 +42181,11 @@ function convertKey(work, key, depth, empty2) {
 function placed(node2, key) {
   return node2.span.start < 0 ? { ...node2, span: span(key.end, key.end) } : node2;
 }
-function resolve(work, name, at3) {
-  const target = work.anchors.get(name);
+function resolve(work, name2, at3) {
+  const target = work.anchors.get(name2);
   const empty2 = { node: { type: "scalar", span: at3, text: "", style: "plain" }, size: 1 };
   if (target === void 0 || target === "open") {
-    work.problems.push(problem(target === "open" ? "alias-cycle" : "alias-unknown", at3, { name }));
+    work.problems.push(problem(target === "open" ? "alias-cycle" : "alias-unknown", at3, { name: name2 }));
     return empty2;
   }
   work.aliased += target.size;
@@ -41929,8 +42221,8 @@ function rangeOf2(work, node2) {
   if (!range) return span(-1, -1);
   return span(Math.min(range[0], work.text.length), Math.min(range[1], work.text.length));
 }
-function withoutTail(text2, { start, end }, style) {
-  return span(start, style === "block" ? blockEnd(text2, start, end) : end);
+function withoutTail(text3, { start, end }, style) {
+  return span(start, style === "block" ? blockEnd(text3, start, end) : end);
 }
 function extent2(work, collection, last) {
   const range = rangeOf2(work, collection);
@@ -41941,20 +42233,20 @@ function anchored(anchor2) {
 }
 
 // packages/read/src/nodes/known-blocks.ts
-function knownBlocks(text2, before) {
+function knownBlocks(text3, before) {
   let next2 = 0;
   let missed = false;
   let places;
   const stands3 = (at3, start, end) => {
     const known7 = before[at3]?.text;
-    return known7 !== void 0 && known7.length === end - start && text2.startsWith(known7, start);
+    return known7 !== void 0 && known7.length === end - start && text3.startsWith(known7, start);
   };
   const find2 = (start, end) => {
     if (stands3(next2, start, end)) return next2;
     if (stands3(next2 + 1, start, end)) return next2 + 1;
     if (!missed) return void 0;
     places ??= new Map(before.map((one, at3) => [one.text, at3]));
-    return places.get(text2.slice(start, end));
+    return places.get(text3.slice(start, end));
   };
   return (start, end, depth) => {
     const at3 = find2(start, end);
@@ -41966,14 +42258,14 @@ function knownBlocks(text2, before) {
 }
 
 // packages/read/src/nodes/too-deep.ts
-function tooDeepAt(text2, limit) {
-  if (!mayBeDeep(text2, limit)) return null;
+function tooDeepAt(text3, limit) {
+  if (!mayBeDeep(text3, limit)) return null;
   let brackets = 0;
   let offset3 = 0;
   let lineStart = 0;
   let onlyMarks = true;
   const columns = [];
-  for (const token of new Lexer().lex(text2)) {
+  for (const token of new Lexer().lex(text3)) {
     if (isNotWritten(token)) continue;
     const isMark = token === "-" || token === "?";
     if (token === "[" || token === "{") brackets++;
@@ -41993,12 +42285,12 @@ function tooDeepAt(text2, limit) {
   }
   return null;
 }
-function mayBeDeep(text2, limit) {
+function mayBeDeep(text3, limit) {
   let brackets = 0;
   let marks2 = 0;
   let blanks = 0;
-  for (let at3 = 0; at3 < text2.length; at3++) {
-    const unit2 = text2.charCodeAt(at3);
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const unit2 = text3.charCodeAt(at3);
     if (unit2 === 91 || unit2 === 123) brackets++;
     else if (unit2 === 10) {
       marks2 = 0;
@@ -42071,8 +42363,8 @@ function complaint(source, error2) {
   const code = error2.code === "BAD_DIRECTIVE" ? "directive" : "syntax";
   return problem(code, at3, { parser: error2.code, detail: firstLine(error2.message) });
 }
-function firstLine(text2) {
-  const line = (text2.split("\n")[0] ?? "").trim();
+function firstLine(text3) {
+  const line = (text3.split("\n")[0] ?? "").trim();
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
@@ -42130,21 +42422,21 @@ function nodesOf2(work, block2, form2, depth) {
 var enoughComplaints = 1e3;
 function readingOf2(work, { start, end }, depth) {
   const known7 = work.known(start, end, depth);
-  const text2 = known7?.text ?? work.source.text.slice(start, end);
-  if (work.problems.length > enoughComplaints && isBroken(known7, text2))
-    return { text: text2, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
-  const reading2 = known7 === void 0 ? freshReading2(text2, start, depth) : moved(known7, start);
+  const text3 = known7?.text ?? work.source.text.slice(start, end);
+  if (work.problems.length > enoughComplaints && isBroken(known7, text3))
+    return { text: text3, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
+  const reading2 = known7 === void 0 ? freshReading2(text3, start, depth) : moved(known7, start);
   if (reading2 !== null) work.read.push(reading2);
   return reading2;
 }
-function isBroken(known7, text2) {
-  return known7 === void 0 ? readPlain(text2) === null : known7.problems.length > 0;
+function isBroken(known7, text3) {
+  return known7 === void 0 ? readPlain(text3) === null : known7.problems.length > 0;
 }
-function freshReading2(text2, start, depth) {
-  const plain2 = readPlain(text2, limits.depth - depth);
-  if (plain2 === null && /(?:^|[\s[{,])[&*]/.test(text2)) return null;
-  const { roots, problems } = plain2 === null ? referee(sourceText("", text2), depth) : { roots: plain2, problems: [] };
-  return moved({ text: text2, start: 0, depth, roots, problems }, start);
+function freshReading2(text3, start, depth) {
+  const plain2 = readPlain(text3, limits.depth - depth);
+  if (plain2 === null && /(?:^|[\s[{,])[&*]/.test(text3)) return null;
+  const { roots, problems } = plain2 === null ? referee(sourceText("", text3), depth) : { roots: plain2, problems: [] };
+  return moved({ text: text3, start: 0, depth, roots, problems }, start);
 }
 function moved(reading2, start) {
   const by = start - reading2.start;
@@ -42162,11 +42454,11 @@ function moveProblem(problem3, place4) {
   return problem3.first === void 0 ? moved3 : { ...moved3, first: place4(problem3.first) };
 }
 function strayNodes({ source, problems }, { start, end }, form2, depth) {
-  const text2 = source.text.slice(start, end);
-  const at3 = start + text2.search(/\S/);
+  const text3 = source.text.slice(start, end);
+  const at3 = start + text3.search(/\S/);
   const line = source.text.slice(at3, end).split("\n")[0]?.trimEnd() ?? "";
   problems.push(problem("stray", span(at3, at3 + line.length), {}));
-  const reading2 = freshReading2(text2, start, depth);
+  const reading2 = freshReading2(text3, start, depth);
   return (reading2?.roots ?? []).filter((root) => root.type === form2);
 }
 function firstComplaints(problems) {
@@ -42204,14 +42496,14 @@ function shortScalar(scalar2, problems) {
 }
 
 // packages/read/src/nodes/within-budget.ts
-function cutToBudget(text2, limit) {
-  if (3 * text2.length < 2 * limit || !mayHoldMore(text2, limit)) return null;
+function cutToBudget(text3, limit) {
+  if (3 * text3.length < 2 * limit || !mayHoldMore(text3, limit)) return null;
   const open2 = [];
   let count3 = 0;
   let offset3 = 0;
   let isScalar3 = false;
   let isBelowKey = false;
-  for (const token of new Lexer().lex(text2)) {
+  for (const token of new Lexer().lex(text3)) {
     if (token === scalarAhead) {
       isScalar3 = true;
       continue;
@@ -42232,7 +42524,7 @@ function cutToBudget(text2, limit) {
     offset3 += token.length;
     const mayEnd = open2.length === 0 ? isOver : count3 > 1.1 * limit;
     if (mayEnd && token.charCodeAt(token.length - 1) === lineFeed2)
-      return offset3 < text2.length ? { at: offset3, closing: open2.reverse().join("") } : null;
+      return offset3 < text3.length ? { at: offset3, closing: open2.reverse().join("") } : null;
   }
   return null;
 }
@@ -42242,10 +42534,10 @@ function isOneNode(token) {
   const first = token[0];
   return first === '"' || first === "'" || first === "*" || first === "#";
 }
-function mayHoldMore(text2, limit) {
+function mayHoldMore(text3, limit) {
   let signs2 = 0;
-  for (let at3 = 0; at3 < text2.length; at3++) {
-    const unit2 = text2.charCodeAt(at3);
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const unit2 = text3.charCodeAt(at3);
     if (unit2 === 10 || unit2 === 44 || unit2 === 45 || unit2 === 58 || unit2 === 63) signs2++;
     else if (unit2 === 91 || unit2 === 123) signs2++;
   }
@@ -42262,8 +42554,8 @@ function readNodes(source, before) {
   const tooMany = problem("too-many-nodes", span(cut5.at, endOfLine3(source.text, cut5.at)), { limit: limits.nodes });
   return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut5.at });
 }
-function formatIn({ file, text: text2 }) {
-  return formatOf(file)?.id ?? (isLightGbm(text2) ? "lightgbm" : "yaml");
+function formatIn({ file, text: text3 }) {
+  return formatOf(file)?.id ?? (isLightGbm(text3) ? "lightgbm" : "yaml");
 }
 var readers = {
   csv: readTable,
@@ -42281,9 +42573,9 @@ var readers = {
 function withoutFloods(nodes) {
   return { ...nodes, problems: withoutFlood(nodes.problems) };
 }
-function endOfLine3(text2, from) {
-  const end = text2.indexOf("\n", from);
-  return end < 0 ? text2.length : end;
+function endOfLine3(text3, from) {
+  const end = text3.indexOf("\n", from);
+  return end < 0 ? text3.length : end;
 }
 function readWithin(source, before) {
   const whole = before?.blocks === void 0 ? readWhole(source, before !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source, true) ?? referee(source);
@@ -42295,11 +42587,11 @@ function readWithin(source, before) {
   return more.length === 0 ? read : { ...read, problems: [...read.problems, ...more] };
 }
 var nothingRead = { roots: [], problems: [] };
-function readWhole({ text: text2 }, again2) {
-  const roots = readPlain(text2);
+function readWhole({ text: text3 }, again2) {
+  const roots = readPlain(text3);
   if (roots === null) return null;
   const [root] = roots;
-  const blocks3 = again2 && root !== void 0 && roots.length === 1 ? blocksOfWhole(text2, root) : void 0;
+  const blocks3 = again2 && root !== void 0 && roots.length === 1 ? blocksOfWhole(text3, root) : void 0;
   return { roots, problems: [], ...blocks3 === void 0 ? {} : { blocks: blocks3 } };
 }
 function strictJson(source) {
@@ -42315,7 +42607,7 @@ function strictJson(source) {
 
 // packages/read/src/shapes/at-path.ts
 function atPath(root, path) {
-  const steps3 = path.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".");
+  const steps3 = path.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".").filter((step3) => step3 !== "");
   return steps3.reduce((reached, step3) => reached.flatMap((node2) => oneStep(node2, step3)), [root]);
 }
 function oneStep(node2, step3) {
@@ -42331,6 +42623,23 @@ var aequitas = {
   holds: "measures",
   has: ["attribute_columns"],
   names: []
+};
+
+// packages/read/src/shapes/bigquery-ml.ts
+var bigqueryMl = {
+  tool: "BigQuery ML",
+  holds: "model",
+  has: ["modelReference", "featureColumns"],
+  names: ["featureColumns[*].name", "transformColumns[*].name"]
+};
+
+// packages/read/src/shapes/bigquery-table.ts
+var bigqueryTable = {
+  tool: "BigQuery",
+  holds: "columns",
+  has: ["[*].name", "[*].type", "[*].mode"],
+  says: { "[*].mode": /^(?:NULLABLE|REQUIRED|REPEATED)$/ },
+  names: ["[*].name", "[*].fields[*].name"]
 };
 
 // packages/read/src/shapes/catboost.ts
@@ -42392,11 +42701,28 @@ var greatExpectations = {
   ]
 };
 
+// packages/read/src/shapes/importances.ts
+var importances = {
+  tool: "Feature importances",
+  holds: "model",
+  has: ["[*].feature", "[*].importance"],
+  names: ["[*].feature"]
+};
+
 // packages/read/src/shapes/json-rules-engine.ts
 var jsonRulesEngine = {
   tool: "json-rules-engine",
   holds: "rules",
   has: ["conditions", "event"],
+  names: []
+};
+
+// packages/read/src/shapes/json-schema.ts
+var jsonSchema = {
+  tool: "JSON Schema",
+  holds: "columns",
+  has: ["$schema", "properties.*.type"],
+  says: { $schema: /json-schema\.org/ },
   names: []
 };
 
@@ -42448,6 +42774,22 @@ var odcs = {
   names: ["schema[*].properties[*].name"]
 };
 
+// packages/read/src/shapes/openfisca.ts
+var openfisca = {
+  tool: "OpenFisca",
+  holds: "columns",
+  has: ["values.*.value", "metadata"],
+  names: []
+};
+
+// packages/read/src/shapes/openfisca-scale.ts
+var openfiscaScale = {
+  tool: "OpenFisca",
+  holds: "columns",
+  has: ["brackets[*].threshold", "metadata"],
+  names: []
+};
+
 // packages/read/src/shapes/rules-engine.ts
 var rulesEngine = {
   tool: "RulesEngine",
@@ -42463,6 +42805,15 @@ var scikitLearn = {
   has: ["feature_names_in_"],
   names: ["feature_names_in_[*]"],
   numbers: ["coef_", "intercept_", "classes_", "n_features_in_"]
+};
+
+// packages/read/src/shapes/shap.ts
+var shap = {
+  tool: "SHAP",
+  holds: "model",
+  has: ["base_values", "values", "feature_names"],
+  names: ["feature_names[*]"],
+  numbers: ["values", "base_values", "data"]
 };
 
 // packages/read/src/shapes/sigma.ts
@@ -42536,11 +42887,18 @@ var shapes = [
   superset,
   greatExpectations,
   odcs,
-  tableSchema
+  tableSchema,
+  shap,
+  importances,
+  bigqueryMl,
+  bigqueryTable,
+  jsonSchema,
+  openfisca,
+  openfiscaScale
 ];
-function toolShapeOf(root) {
-  if (root.type !== "map") return null;
-  return shapes.find(({ has: has2, says: says2 = {} }) => has2.every((path) => leads(root, path, says2[path]))) ?? null;
+function toolShapesOf(root) {
+  if (root.type === "scalar") return [];
+  return shapes.filter(({ has: has2, says: says2 = {} }) => has2.every((path) => leads(root, path, says2[path])));
 }
 function leads(root, path, said) {
   const found = atPath(root, path);
@@ -42618,8 +42976,32 @@ var nl = {
   "answer/who": (a) => `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van het toetsverslag.`
 };
 
-// packages/core/src/language/messages/combination.ts
+// packages/core/src/language/messages/assessment.ts
 var en2 = {
+  "shares/more-than-all": (a) => `These shares are together ${a.sum}%, more than all that is controlled. Correct them.`,
+  "shares/not-all": (a) => `These shares are together ${a.sum}% and should be 100%. Correct them.`,
+  "shares/rest": (a) => `These shares are together ${a.sum}%. What is the rest picked by? Give what is picked on reports under \`signal\`.`,
+  "assessment/too-old": (a) => `This assessment is of ${a.on} and had to be done again by ${a.until}, after three years. Name the new one.`,
+  "assessment/afterwards": (a) => `This assessment is of ${a.on}, after this test of ${a.tested}; it comes first. Was there an earlier one?`,
+  "ai-act/forbidden": () => "A practice that Article 5 of the AI Act forbids may not be in use, and this profile is. Stop its use, or correct the answer.",
+  "ai-act/high-risk": () => "Under Annex III, and it profiles persons: then it is always high risk (AI Act, Article 6(3)), and the human rights assessment is required.",
+  "ai-act/profiles": () => "A profile for control that picks people profiles persons, so none of the exceptions of Article 6(3) is open. Correct the answer.",
+  "ai-act/not-assessed": (a) => `This system is high risk, so the human rights assessment is required (AI Act, Article 27). Answer \`${a.key}\`.`
+};
+var nl2 = {
+  "shares/more-than-all": (a) => `Deze delen zijn samen ${a.sum}%, meer dan alles wat wordt gecontroleerd. Verbeter ze.`,
+  "shares/not-all": (a) => `Deze delen zijn samen ${a.sum}% en horen samen 100% te zijn. Verbeter ze.`,
+  "shares/rest": (a) => `Deze delen zijn samen ${a.sum}%. Waarmee wordt de rest gekozen? Zet wat op een melding wordt gekozen onder \`signal\`.`,
+  "assessment/too-old": (a) => `Deze beoordeling is van ${a.on} en moest na drie jaar, vóór ${a.until}, opnieuw. Noem de nieuwe.`,
+  "assessment/afterwards": (a) => `Deze beoordeling is van ${a.on}, na deze toets van ${a.tested}; zij hoort eraan vooraf te gaan. Was er een eerdere?`,
+  "ai-act/forbidden": () => "Een praktijk die artikel 5 van de AI-verordening verbiedt, mag niet in gebruik zijn; dit profiel is dat wel. Stop het gebruik, of verbeter het antwoord.",
+  "ai-act/high-risk": () => "Het valt onder bijlage III en profileert personen: dan is het altijd een systeem met een hoog risico (AI-verordening, artikel 6 lid 3), en is de mensenrechtentoets verplicht.",
+  "ai-act/profiles": () => "Een profiel dat mensen kiest voor controle, profileert personen; geen uitzondering van artikel 6 lid 3 staat dan open. Verbeter het antwoord.",
+  "ai-act/not-assessed": (a) => `Dit systeem heeft een hoog risico; de mensenrechtentoets is dan verplicht (AI-verordening, artikel 27). Beantwoord \`${a.key}\`.`
+};
+
+// packages/core/src/language/messages/combination.ts
+var en3 = {
   "combination/found": (a) => `${a.names} stand together in this profile: ${a.title}. ${a.why} Look at them together in the justification test (rechtvaardigingstoets).`,
   "combination/test-missing": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) of them together yet.`,
   "combination/purpose-missing": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
@@ -42632,7 +43014,7 @@ var en2 = {
   "combination/unbound": (a) => `What is answered about the combination "${a.combination}" is not bound to its indicators (\`covers\`). Run \`tenzij justify --refresh\`, after reading that every answer still holds: ${a.questions}.`,
   "combination/member": (a) => `"${a.name}" is part of the combination.`
 };
-var nl2 = {
+var nl3 = {
   "combination/found": (a) => `${a.names} staan samen in dit profiel: ${a.title}. ${a.why} Bekijk ze samen in de rechtvaardigingstoets.`,
   "combination/test-missing": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets van deze indicatoren samen.`,
   "combination/purpose-missing": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
@@ -42646,8 +43028,18 @@ var nl2 = {
   "combination/member": (a) => `"${a.name}" hoort bij de combinatie.`
 };
 
+// packages/core/src/language/messages/confirmation.ts
+var en4 = {
+  "holds/other": (a) => `This answer was confirmed on ${a.on} by ${a.by} for what stood in the profile then. That is not what stands there now, so ${a.question} has to be answered again.`,
+  "holds/not-whole": () => "A confirmation says who read the answer again (`by`), on which day (`on`) and what the answer rests on (`rests-on`). This one does not, so it confirms nothing."
+};
+var nl4 = {
+  "holds/other": (a) => `Dit antwoord is op ${a.on} bevestigd door ${a.by}, voor wat er toen in het profiel stond. Dat staat er nu niet meer, dus ${a.question} moet opnieuw worden beantwoord.`,
+  "holds/not-whole": () => "Een bevestiging zegt wie het antwoord opnieuw las (`by`), op welke dag (`on`) en waar het antwoord op rust (`rests-on`). Deze niet, dus bevestigt ze niets."
+};
+
 // packages/core/src/language/messages/explain.ts
-var en3 = {
+var en5 = {
   "capacity/heading": (a) => `How ${a.file} is read, part by part:`,
   "capacity/known": (a) => `Known: ${a.title} (${a.kind}).`,
   "capacity/name": (_) => "Name of an indicator.",
@@ -42736,7 +43128,7 @@ var en3 = {
   "explain/part-process": () => "the process",
   "explain/part-rest": () => "what belongs to no criterion"
 };
-var nl3 = {
+var nl5 = {
   "capacity/heading": (a) => `Zo is ${a.file} gelezen, deel voor deel:`,
   "capacity/known": (a) => `Bekend: ${a.title} (${a.kind}).`,
   "capacity/name": () => "Naam van een indicator.",
@@ -42827,12 +43219,15 @@ var nl3 = {
 };
 
 // packages/core/src/language/messages/extends.ts
-var en4 = {
+var en6 = {
   "policy/extends-form": () => "`extends` names no policy. Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.",
   "policy/extends-weaker": (a) => `This asks less than the organisation's policy, which does not hand this key down, so it does not count: ${a.way}. Take it out, or ask the organisation for it under \`may\`.`,
   "policy/extends-beyond": (a) => `${a.key}: until ${a.until} is longer than the organisation allows (at most ${a.atMost} after the day it was given), so it does not count. Give it a day (\`on\`) and an earlier end.`,
   "policy/extends-chain": () => "The organisation's policy extends another one. Only one step is followed, so that nobody can lead it in a circle: put what should hold into the policy that is extended.",
   "policy/extends-grants": () => "Grants are bound to a file of one repository; what stands here in the organisation's policy reaches none. Put it into the repository's own policy.",
+  "policy/extends-legacy": () => "`legacy` is for what stood in one repository before it had a gate; what stands here in the organisation's policy reaches none. Put it into the repository's own policy, and hand the key down here: `may: {legacy: {at-most: P6M}}`.",
+  "policy/bound-weaker": (a) => `\`${a.key}\` asks less here than ${a.source}, which the workflow hands in, so it does not count: what is handed in only makes stricter. Take it out, or let the policy here extend that one and ask for the key under \`may\`.`,
+  "policy/bound-unseen": (a) => `The workflow hands in ${a.source}, and this run may not see it, so it is not known what binds here. Give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). A change from a fork is given no token: let the policy of this repository extend it, and the copy counts.`,
   "policy/copy-missing": (a) => `The policy here extends ${a.source}, and the copy of that in .tenzij is missing or cannot be read. Nothing takes its place: run \`tenzij policy update\` and commit what it writes.`,
   "policy/copy-link": (a) => `${a.file} is a link, which could lead anywhere. Remove it and run \`tenzij policy update\`.`,
   "policy/copy-unread": () => "It cannot be read where the copy of the organisation's policy was taken from. Run `tenzij policy update`.",
@@ -42840,14 +43235,19 @@ var en4 = {
   "policy/copy-edited": (a) => `.tenzij/policy.yaml is not what was taken from the source (digest ${a.digest}). What should change, changes there; then run \`tenzij policy update\`.`,
   "policy/copy-organisation": () => ".tenzij/organisation.yaml is not what was taken from the source. Run `tenzij policy update`.",
   "policy/copy-old": (a) => `The copy of the organisation's policy was taken on ${a.on}, longer ago than its own term (${a.atMost}). Run \`tenzij policy update\`.`,
+  "policy/copy-ahead": (a) => `The copy of the organisation's policy says that it was taken on ${a.on}, a day that is still to come. Run \`tenzij policy update\`.`,
+  "report/policy-bound": (a) => `${a.said}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
   "report/policy-over": (a) => `Policy: ${a.file}, laid over ${a.source} (commit ${a.commit}, digest ${a.digest}, taken on ${a.on})`
 };
-var nl4 = {
+var nl6 = {
   "policy/extends-form": () => "`extends` noemt geen beleid. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.",
   "policy/extends-weaker": (a) => `Dit vraagt minder dan het beleid van de organisatie, dat deze sleutel niet overlaat, dus het telt niet: ${a.way}. Haal het weg, of vraag de organisatie erom onder \`may\`.`,
   "policy/extends-beyond": (a) => `${a.key}: tot en met ${a.until} is langer dan de organisatie toestaat (hooguit ${a.atMost} na de dag waarop het is gegeven), dus het telt niet. Geef het een dag (\`on\`) en een eerder einde.`,
   "policy/extends-chain": () => "Het beleid van de organisatie breidt zelf een ander uit. Er wordt maar één stap gevolgd, zodat niemand er een kring van kan maken: zet wat moet gelden in het beleid dat wordt uitgebreid.",
   "policy/extends-grants": () => "Wat het beleid toestaat, hangt aan een bestand van één repository; wat hierover in het beleid van de organisatie staat, bereikt er geen. Zet het in het eigen beleid van de repository.",
+  "policy/extends-legacy": () => "`legacy` gaat over wat er in één repository al stond voordat die een poort had; wat hierover in het beleid van de organisatie staat, bereikt er geen. Zet het in het eigen beleid van de repository, en laat de sleutel hier over: `may: {legacy: {at-most: P6M}}`.",
+  "policy/bound-weaker": (a) => `\`${a.key}\` vraagt hier minder dan ${a.source}, dat de workflow meegeeft, dus het telt niet: wat wordt meegegeven, maakt alleen strenger. Haal het weg, of laat het beleid hier dat beleid uitbreiden en vraag om de sleutel onder \`may\`.`,
+  "policy/bound-unseen": (a) => `De workflow geeft ${a.source} mee, en deze run mag het niet zien, dus is niet bekend wat hier bindt. Geef de Action een token van een GitHub App die het mag lezen (\`policy-token\`, \`contents: read\`). Een wijziging vanuit een fork krijgt geen token: laat het beleid van deze repository dat beleid uitbreiden, dan telt de kopie.`,
   "policy/copy-missing": (a) => `Het beleid hier breidt ${a.source} uit, en de kopie daarvan in .tenzij ontbreekt of is niet te lezen. Er komt niets voor in de plaats: voer \`tenzij policy update\` uit en leg vast wat dat schrijft.`,
   "policy/copy-link": (a) => `${a.file} is een koppeling, die overal heen kan leiden. Verwijder die en voer \`tenzij policy update\` uit.`,
   "policy/copy-unread": () => "Er is niet te lezen waar de kopie van het beleid van de organisatie vandaan komt. Voer `tenzij policy update` uit.",
@@ -42855,11 +43255,13 @@ var nl4 = {
   "policy/copy-edited": (a) => `.tenzij/policy.yaml is niet wat van de bron is overgenomen (controlegetal ${a.digest}). Wat moet veranderen, verandert daar; voer dan \`tenzij policy update\` uit.`,
   "policy/copy-organisation": () => ".tenzij/organisation.yaml is niet wat van de bron is overgenomen. Voer `tenzij policy update` uit.",
   "policy/copy-old": (a) => `De kopie van het beleid van de organisatie is overgenomen op ${a.on}, langer geleden dan de eigen termijn ervan (${a.atMost}). Voer \`tenzij policy update\` uit.`,
+  "policy/copy-ahead": (a) => `De kopie van het beleid van de organisatie zegt te zijn overgenomen op ${a.on}, een dag die nog moet komen. Voer \`tenzij policy update\` uit.`,
+  "report/policy-bound": (a) => `${a.said}; de workflow geeft ${a.source} mee (commit ${a.commit}, controlegetal ${a.digest}), dat ook bindt`,
   "report/policy-over": (a) => `Beleid: ${a.file}, bovenop ${a.source} (commit ${a.commit}, controlegetal ${a.digest}, overgenomen op ${a.on})`
 };
 
 // packages/core/src/language/messages/figures.ts
-var en5 = {
+var en7 = {
   "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
   "selection/alone": (a) => `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
@@ -42906,7 +43308,7 @@ var en5 = {
   "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
   "measure/missing": (a) => `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`
 };
-var nl5 = {
+var nl7 = {
   "selection/sole": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de proportionaliteit daarop in?`,
   "selection/alone": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de proportionaliteit daarop in?`,
@@ -42958,15 +43360,15 @@ function of(group) {
 }
 
 // packages/core/src/language/argument.ts
-function argument(text2) {
-  return /^[\w./-]+$/.test(text2) ? text2 : `"${text2.replace(/["$`\\]/g, "\\$&")}"`;
+function argument(text3) {
+  return /^[\w./-]+$/.test(text3) ? text3 : `"${text3.replace(/["$`\\]/g, "\\$&")}"`;
 }
 
 // packages/core/src/language/messages/grant.ts
 function command({ file, indicator }) {
   return ["tenzij grant", argument(file), ...indicator === "" ? [] : [argument(indicator)]].join(" ");
 }
-var en6 = {
+var en8 = {
   "policy/confirm-again": (a) => `${a.grant} for ${a.of} was granted for something else than what stands here now, so it does not count. Governance confirms again (${a.owner}): ${command(a)}`,
   "policy/grant-new": (a) => `${a.grant} for ${a.of} postpones what was there, and this is new with the change, so it does not count.`,
   "policy/grant-unbound": (a) => `${a.grant} for ${a.of} does not say what it was granted for. It counts until that changes, and at the latest until ${a.until}. Bind it: ${command(a)}`,
@@ -42988,7 +43390,7 @@ var en6 = {
   "granted/fell": () => "does not hold",
   "granted/open": () => "not looked at here"
 };
-var nl6 = {
+var nl8 = {
   "policy/confirm-again": (a) => `${a.grant} voor ${a.of} is gegeven voor iets anders dan hier nu staat en telt dus niet. Wie over het beleid gaat, bevestigt opnieuw (${a.owner}): ${command(a)}`,
   "policy/grant-new": (a) => `${a.grant} voor ${a.of} stelt uit wat er al was; dit komt er met deze wijziging bij, dus telt zij niet.`,
   "policy/grant-unbound": (a) => `${a.grant} voor ${a.of} zegt niet waarvoor zij is gegeven. Zij telt totdat dat verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command(a)}`,
@@ -43012,7 +43414,7 @@ var nl6 = {
 };
 
 // packages/core/src/language/messages/incident.ts
-var en7 = {
+var en9 = {
   "incident/none": (a) => `${a.file} lies in the folder of suspicions of discrimination and is none: the key \`incident\` is missing, so nobody looks at what it holds. Write the suspicion, or put the file elsewhere.`,
   "incident/misnamed": (a) => `This suspicion calls itself "${a.id}" and stands in the file "${a.name}". Give both one name.`,
   "incident/unanswered": (a) => `${a.text} Answer at \`${a.key}\`.`,
@@ -43024,7 +43426,7 @@ var en7 = {
   "incident/not-stopped": (a) => `It was decided to stop the use of this profile (${a.file}), and the profile is not out of use. State \`phase: retired\`, or decide otherwise there.`,
   "incident/here": () => "The suspicion stands here."
 };
-var nl7 = {
+var nl9 = {
   "incident/none": (a) => `${a.file} staat in de map voor vermoedens van discriminatie en is dat niet: de sleutel \`incident\` ontbreekt, dus niemand beoordeelt wat erin staat. Beschrijf het vermoeden, of zet het bestand ergens anders.`,
   "incident/misnamed": (a) => `Dit vermoeden noemt zichzelf "${a.id}" en staat in het bestand "${a.name}". Geef beide één naam.`,
   "incident/unanswered": (a) => `${a.text} Antwoord bij \`${a.key}\`.`,
@@ -43038,7 +43440,7 @@ var nl7 = {
 };
 
 // packages/core/src/language/messages/justification.ts
-var en8 = {
+var en10 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
   "record/none": () => "This file is called a record and is none: it does not say which profile it justifies. Nobody looks at what it holds instead. If that is a profile, give it a name that ends in .profile.yaml; if it is anything else, another name.",
@@ -43125,7 +43527,7 @@ Facts are filled in; the answers are yours. Filled in is not answered: say in yo
   "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
 };
-var nl8 = {
+var nl10 = {
   "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/none": () => "Dit bestand heet een toets en is er geen: er staat niet in over welk profiel het gaat. Naar wat er in plaats daarvan in staat, kijkt niemand. Is het een profiel, geef het dan een naam die eindigt op .profile.yaml; is het iets anders, een andere naam.",
@@ -43213,8 +43615,42 @@ De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: 
   "scaffold/figures": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is: cijfers zijn nodig."
 };
 
+// packages/core/src/language/messages/own-framework.ts
+var en11 = {
+  "policy/framework-name": (a) => `"${a.file}" cannot hold a framework of your own. Name one YAML file, from the folder of tenzij.yaml, that is no profile, record or policy.`,
+  "policy/framework-missing": (a) => `There is no file ${a.file} that can be read here, so what its framework asks is not known. Put it there, or take it out of \`frameworks\`.`,
+  "policy/framework-no-map": () => "A framework is one document of keys with their values: `id`, `title`, `questions`, and the rest of its schema.",
+  "policy/framework-unknown-key": (a) => `"${a.key}" is not a key of a framework here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
+  "policy/framework-id-taken": (a) => `"${a.id}" is the name of something else already. A framework of your own adds and replaces nothing; give it a name of its own.`,
+  "policy/framework-at-taken": (a) => `Another answer stands at \`${a.at}\` in the record. Name a place that nothing else uses.`,
+  "policy/framework-at-form": (a) => `\`${a.at}\` cannot be a place in the record. Write small letters, digits and hyphens, with a dot between keys.`,
+  "policy/framework-reserved": (a) => `\`${a.key}\` cannot be said so in a framework of your own: that is for the law. It asks questions of a profile or of a distinction, which the record answers. Take it out.`,
+  "policy/framework-no-answer": (a) => `${a.id} asks for no answer. Say which shape it has (\`form\`) and where in the record it stands (\`at\`).`,
+  "policy/framework-rests-on": (a) => `Nothing says which change of a profile re-opens ${a.id}. Name the parts it rests on under \`restsOn\`, such as indicator or process.`,
+  "covers/question-changed": (a) => `${a.id} is not put as it was when it was answered: "${a.text}" Read the question, mend the answer, and confirm with \`tenzij justify --refresh\`.`,
+  "covers/question-unbound": (a) => `Nothing says to which text of ${a.id} this answers: "${a.text}" Read the question, mend the answer, and confirm with \`tenzij justify --refresh\`.`,
+  "weaker/own-question-removed": (a) => `frameworks: ${a.id} is asked no more`,
+  "weaker/own-question-changed": (a) => `frameworks: ${a.id} is put in other words or of other profiles; whether it asks less cannot be told`
+};
+var nl11 = {
+  "policy/framework-name": (a) => `In "${a.file}" kan geen eigen kader staan. Noem één YAML-bestand, vanaf de map van tenzij.yaml, dat geen profiel, toetsverslag of beleid is.`,
+  "policy/framework-missing": (a) => `Er is hier geen bestand ${a.file} dat te lezen is; wat dat kader vraagt, is dus niet bekend. Zet het daar neer, of haal het uit \`frameworks\`.`,
+  "policy/framework-no-map": () => "Een kader is één document van sleutels met waarden: `id`, `title`, `questions` en de rest van het schema.",
+  "policy/framework-unknown-key": (a) => `"${a.key}" is hier geen sleutel van een kader.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
+  "policy/framework-id-taken": (a) => `"${a.id}" is al de naam van iets anders. Een eigen kader voegt toe en vervangt niets; geef dit een eigen naam.`,
+  "policy/framework-at-taken": (a) => `Op \`${a.at}\` staat in het toetsverslag al een ander antwoord. Noem een plaats die nog vrij is.`,
+  "policy/framework-at-form": (a) => `\`${a.at}\` kan geen plaats in het toetsverslag zijn. Schrijf kleine letters, cijfers en streepjes, met een punt tussen de sleutels.`,
+  "policy/framework-reserved": (a) => `\`${a.key}\` kan zo niet in een eigen kader staan: dat is aan de wet. Een eigen kader stelt vragen over een profiel of een onderscheid, en het toetsverslag beantwoordt die. Haal het weg.`,
+  "policy/framework-no-answer": (a) => `${a.id} vraagt geen antwoord. Vermeld welke vorm het heeft (\`form\`) en waar in het toetsverslag het staat (\`at\`).`,
+  "policy/framework-rests-on": (a) => `Er staat niet welke wijziging van een profiel ${a.id} heropent. Noem onder \`restsOn\` waarop de vraag rust, zoals indicator of process.`,
+  "covers/question-changed": (a) => `${a.id} luidt anders dan toen er werd geantwoord: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig met \`tenzij justify --refresh\`.`,
+  "covers/question-unbound": (a) => `Er is niet vastgelegd op welke tekst van ${a.id} dit antwoord is gegeven: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig met \`tenzij justify --refresh\`.`,
+  "weaker/own-question-removed": (a) => `frameworks: ${a.id} wordt niet meer gevraagd`,
+  "weaker/own-question-changed": (a) => `frameworks: ${a.id} luidt anders of wordt over andere profielen gevraagd; of dat minder is, valt niet te zeggen`
+};
+
 // packages/core/src/language/messages/policy.ts
-var en9 = {
+var en12 = {
   "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
   "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
   "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
@@ -43265,7 +43701,7 @@ var en9 = {
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Nothing it says counts, and nobody looks at what else it holds. Put it beside its profile, or remove it.`
 };
-var nl9 = {
+var nl12 = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
   "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
@@ -43322,6 +43758,7 @@ var opaque2 = {
   en: {
     star: "`*` takes all columns of a table, and which these are does not stand here.",
     template: "A template makes columns here, and which these are is only known when it is filled in.",
+    built: "A query is put together here that is only known when it runs, and which columns it names does not stand here.",
     code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading.",
     xml: "This XML is no decision model and no PMML: each word in it was looked at, and what it selects by cannot be known by that.",
     unnamed: "This model names none of the fields it works with.",
@@ -43332,6 +43769,7 @@ var opaque2 = {
   nl: {
     star: "`*` neemt alle kolommen van een tabel, en welke dat zijn staat hier niet.",
     template: "Een sjabloon maakt hier kolommen, en welke dat zijn blijkt pas als het wordt ingevuld.",
+    built: "Hier wordt een query samengesteld die pas bekend is als zij wordt uitgevoerd; welke kolommen zij noemt, staat hier niet.",
     code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen.",
     xml: "Deze XML is geen beslismodel en geen PMML: elk woord erin is bekeken, maar waarop zij selecteert is zo niet te weten.",
     unnamed: "Dit model noemt geen van de velden waarmee het werkt.",
@@ -43340,7 +43778,7 @@ var opaque2 = {
     elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen."
   }
 };
-var en10 = {
+var en13 = {
   "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -43357,6 +43795,7 @@ var en10 = {
   "read/not-xml": (a) => `This is not XML that can be read with certainty: ${a.detail} What can be read is still shown.`,
   "read/opaque-source": (a) => `${opaque2.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
   "read/shown-as-text": () => "An editor shows letters here that this file does not hold. What is on disk is judged by `tenzij check`.",
+  "read/lock-file": () => "This is no workbook: a spreadsheet program leaves it beside one that is open. Remove it from the repository.",
   "read/not-workbook": () => "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
   "read/damaged-part": () => "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
   "read/unpacked-too-large": (a) => `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
@@ -43366,6 +43805,7 @@ var en10 = {
   "read/bidi": (a) => `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
   "read/invisible": (a) => `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a) => `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/label-disagrees": (a) => `The label says "${a.label}", and what is looked at is "${a.looked}". What is looked at decides; let the label say the same.`,
   "read/mixed-script": (a) => `"${a.indicator}": "${a.word}" has letters of another script that look like Latin ones; it reads as "${a.plain}". Write it in one script, so that everyone sees what is used.`,
   "read/placeholder": (a) => `"${a.indicator}" holds "${a.mark}", which another program fills in later, so what it will be cannot be judged here. Write what it stands for.`,
   "read/stray": () => "This line is no `key: value` and no item of a list at this place, so the file cannot be read with certainty. Complete it, or give it the indentation of the lines it belongs to. What can be read is still shown.",
@@ -43395,7 +43835,7 @@ var en10 = {
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
 };
-var nl10 = {
+var nl13 = {
   "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
@@ -43412,6 +43852,7 @@ var nl10 = {
   "read/not-xml": (a) => `Dit is geen XML die met zekerheid te lezen is: ${a.detail} Wat te lezen is, staat er wel bij.`,
   "read/opaque-source": (a) => `${opaque2.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
   "read/shown-as-text": () => "Een editor toont hier letters die niet in dit bestand staan. Wat op schijf staat, beoordeelt `tenzij check`.",
+  "read/lock-file": () => "Dit is geen werkmap: een rekenprogramma laat het achter naast een die open is. Haal het uit de repository.",
   "read/not-workbook": () => "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
   "read/damaged-part": () => "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
   "read/unpacked-too-large": (a) => `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
@@ -43421,6 +43862,7 @@ var nl10 = {
   "read/bidi": (a) => `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
   "read/invisible": (a) => `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) => `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/label-disagrees": (a) => `Het label zegt "${a.label}", en er wordt gekeken naar "${a.looked}". Waar naar wordt gekeken beslist; laat het label hetzelfde zeggen.`,
   "read/mixed-script": (a) => `"${a.indicator}": in "${a.word}" staan letters van een ander schrift die op Latijnse lijken; het leest als "${a.plain}". Schrijf het in één schrift, zodat iedereen ziet wat wordt gebruikt.`,
   "read/placeholder": (a) => `"${a.indicator}" bevat "${a.mark}", dat een ander programma later invult; wat het wordt, is hier niet te beoordelen. Schrijf op waar het voor staat.`,
   "read/stray": () => "Deze regel is op deze plaats geen `sleutel: waarde` en geen onderdeel van een lijst, dus het bestand is niet met zekerheid te lezen. Maak de regel af, of laat hem inspringen zoals de regels waar hij bij hoort. Wat wel te lezen is, staat er nog.",
@@ -43452,7 +43894,7 @@ var nl10 = {
 };
 
 // packages/core/src/language/messages/reference.ts
-var en11 = {
+var en14 = {
   "reference/through": (a) => `It belongs to the profile through this reference: ${a.text}.`,
   "reference/outside": (a) => `"${a.text}" leads out of this repository, so what stands there cannot be judged. Put a copy in the repository and refer to that.`,
   "reference/nothing": (a) => `"${a.text}" refers to a file that is not there, so what people are selected by is not to be seen. Correct the path or add the file; if it is a name and no file, write it without a slash and extension.`,
@@ -43471,7 +43913,7 @@ var en11 = {
   "reference/denied": (a) => `${a.file} may not be read. Give the check permission to read it.`,
   "reference/more": (a) => `And ${a.count} more references from here on that lead to nothing that is read.`
 };
-var nl11 = {
+var nl14 = {
   "reference/through": (a) => `Het hoort bij het profiel door deze verwijzing: ${a.text}.`,
   "reference/outside": (a) => `"${a.text}" leidt buiten deze repository; wat daar staat is niet te beoordelen. Zet een kopie in de repository en verwijs daarnaar.`,
   "reference/nothing": (a) => `"${a.text}" verwijst naar een bestand dat er niet is; waarop mensen worden geselecteerd is zo niet te zien. Verbeter het pad of voeg het bestand toe; is het een naam en geen bestand, schrijf die dan zonder schuine streep en extensie.`,
@@ -43493,7 +43935,7 @@ var nl11 = {
 
 // packages/core/src/language/messages/report.ts
 var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en12 = {
+var en15 = {
   "report/verdict-cannot-judge": () => "cannot be judged",
   "report/verdict-excluded": () => "excluded: no objective justification is possible",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
@@ -43573,7 +44015,7 @@ var en12 = {
   "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
-var nl12 = {
+var nl15 = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
   "report/verdict-excluded": () => "uitgesloten: geen objectieve rechtvaardiging mogelijk",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
@@ -43655,7 +44097,7 @@ var nl12 = {
 };
 
 // packages/core/src/language/messages/verdict.ts
-var en13 = {
+var en16 = {
   "distinction/too-many": (a) => `${a.count} indicators in this file distinguish, more than the ${a.limit} that are tested at once; those from here on were not. Split the file into several profiles.`,
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
@@ -43696,7 +44138,7 @@ var en13 = {
   "fact/stated-here": (a) => `\`${a.key}: ${a.text}\` stands here.`,
   "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
 };
-var nl13 = {
+var nl16 = {
   "distinction/too-many": (a) => `${a.count} indicatoren in dit bestand maken onderscheid, meer dan de ${a.limit} die tegelijk worden getoetst; die vanaf hier zijn niet getoetst. Splits het bestand in meer profielen.`,
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
@@ -43739,7 +44181,7 @@ var nl13 = {
 };
 
 // packages/core/src/language/messages.ts
-var en14 = {
+var en17 = {
   ...en,
   ...en2,
   ...en3,
@@ -43752,9 +44194,12 @@ var en14 = {
   ...en10,
   ...en11,
   ...en12,
-  ...en13
+  ...en13,
+  ...en14,
+  ...en15,
+  ...en16
 };
-var nl14 = {
+var nl17 = {
   ...nl,
   ...nl2,
   ...nl3,
@@ -43767,7 +44212,10 @@ var nl14 = {
   ...nl10,
   ...nl11,
   ...nl12,
-  ...nl13
+  ...nl13,
+  ...nl14,
+  ...nl15,
+  ...nl16
 };
 
 // packages/core/src/language/say.ts
@@ -43793,13 +44241,13 @@ var Message = class _Message {
 function messagesFrom(sentences) {
   return (key, args) => new Message(sentences, key, args);
 }
-function inLocale(text2, locale) {
-  return typeof text2 === "string" ? text2 : text2[locale];
+function inLocale(text3, locale) {
+  return typeof text3 === "string" ? text3 : text3[locale];
 }
 function say(said, locale) {
   const args = {};
-  for (const [name, value] of Object.entries(said.args))
-    args[name] = isText2(value) ? value[locale] : isTreePath(value) ? value.path : value;
+  for (const [name2, value] of Object.entries(said.args))
+    args[name2] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
   return said.sentence(locale, args);
 }
 function inBoth(said) {
@@ -43808,12 +44256,12 @@ function inBoth(said) {
 function isTreePath(value) {
   return typeof value === "object" && value !== null && "path" in value;
 }
-function isText2(value) {
+function isText(value) {
   return typeof value === "object" && value !== null && "nl" in value && "en" in value;
 }
 
 // packages/core/src/language/message.ts
-var message = messagesFrom({ en: en14, nl: nl14 });
+var message = messagesFrom({ en: en17, nl: nl17 });
 
 // packages/core/src/language/syntax-words.ts
 var dutch = {
@@ -43879,21 +44327,21 @@ function sentence(problem3) {
 
 // packages/core/src/justification/canonical.ts
 function canonical(node2, known7) {
-  const name = known7.named?.get(node2);
-  if (name !== void 0) return `@${canonicalText(name)}`;
+  const name2 = known7.named?.get(node2);
+  if (name2 !== void 0) return `@${canonicalText(name2)}`;
   const seen = known7.spelt.get(node2);
   if (seen !== void 0) return seen;
-  const text2 = shorten2(spell(node2, known7));
-  known7.spelt.set(node2, text2);
-  return text2;
+  const text3 = shorten2(spell2(node2, known7));
+  known7.spelt.set(node2, text3);
+  return text3;
 }
-function canonicalText(text2) {
-  return JSON.stringify(prose2(text2));
+function canonicalText(text3) {
+  return JSON.stringify(prose2(text3));
 }
-function canonicalNumber(text2) {
-  return plainNumber(text2.trim()) ?? canonicalText(text2);
+function canonicalNumber(text3) {
+  return plainNumber(text3.trim()) ?? canonicalText(text3);
 }
-function spell(node2, known7) {
+function spell2(node2, known7) {
   if (node2.type === "scalar") return spellScalar(node2);
   if (node2.type === "list") {
     const items3 = node2.items.map((item2) => canonical(item2, known7));
@@ -43903,32 +44351,32 @@ function spell(node2, known7) {
   const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known7)}`);
   return `{${entries.sort().join(",")}}`;
 }
-function spellScalar({ text: text2, style }) {
-  if (style !== "plain") return canonicalText(text2);
-  if (/^(~|null|)$/i.test(text2)) return "null";
-  if (/^(true|false)$/i.test(text2)) return JSON.stringify(text2.toLowerCase());
-  const number4 = plainNumber(text2);
-  return number4 === null ? canonicalText(text2) : number4;
+function spellScalar({ text: text3, style }) {
+  if (style !== "plain") return canonicalText(text3);
+  if (/^(~|null|)$/i.test(text3)) return "null";
+  if (/^(true|false)$/i.test(text3)) return JSON.stringify(text3.toLowerCase());
+  const number4 = plainNumber(text3);
+  return number4 === null ? canonicalText(text3) : number4;
 }
-function plainNumber(text2) {
-  if (!/^[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text2)) return null;
-  const value = Number(text2);
+function plainNumber(text3) {
+  if (!/^[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text3)) return null;
+  const value = Number(text3);
   if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return null;
   return JSON.stringify(String(value === 0 ? 0 : value));
 }
-function prose2(text2) {
-  return text2.normalize("NFC").replace(/\s+/g, " ").trim();
+function prose2(text3) {
+  return text3.normalize("NFC").replace(/\s+/g, " ").trim();
 }
-function shorten2(text2) {
-  return text2.length > 512 ? `#${digestOf(text2)}` : text2;
+function shorten2(text3) {
+  return text3.length > 512 ? `#${digestOf(text3)}` : text3;
 }
 
 // packages/core/src/justification/cut-sentences.ts
 function cutSentences(source, nodes) {
   return readComments(source, nodes).flatMap(({ span: span2 }) => {
-    const { text: text2 } = source;
-    const before = text2.slice(text2.lastIndexOf("\n", span2.start - 1) + 1, span2.start).trimEnd();
-    const cut5 = text2.slice(span2.start, span2.end);
+    const { text: text3 } = source;
+    const before = text3.slice(text3.lastIndexOf("\n", span2.start - 1) + 1, span2.start).trimEnd();
+    const cut5 = text3.slice(span2.start, span2.end);
     if (!/^#[\p{L}\p{N}]/u.test(cut5) || !endsInWords(before)) return [];
     const [rule, verdict] = ["record/cut-sentence", "test-incomplete"];
     const said = message(rule, { cut: cut5.length > 40 ? `${cut5.slice(0, 39)}…` : cut5 });
@@ -43966,14 +44414,14 @@ function unknownKeys(source, root, shape2) {
 var anything = { keys: /* @__PURE__ */ new Map(), values: [], open: "any" };
 function unknownKey(source, key, span2, known7) {
   const meant = nearest(key, known7);
-  const text2 = meant === void 0 ? message("record/unknown-key", { key, known: known7.join(", ") }) : message("record/unknown-key-meant", { key, meant });
+  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known7.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
     severity: "block",
     verdict: "test-incomplete",
     file: source.file,
     span: span2,
-    message: text2,
+    message: text3,
     sources: []
   };
 }
@@ -43998,7 +44446,11 @@ function recordShape(law2) {
   const row = withQuestions(frame2(law2, "distinction"), law2, "distinction");
   const known7 = { road: law2.roads, ground: law2.grounds };
   for (const [key, list] of Object.entries(known7)) choose(row, key, list);
-  choose(record2, "framework", law2.frameworks);
+  choose(
+    record2,
+    "framework",
+    law2.frameworks.filter(({ file }) => file === void 0)
+  );
   Object.assign(keyIn(record2, "distinctions"), { each: row, open: "names" });
   const together5 = { ...row, keys: new Map([...frame2(law2, "combination-row").keys, ...row.keys]) };
   Object.assign(keyIn(record2, "combinations"), { each: together5, open: "any" });
@@ -44158,28 +44610,28 @@ function problem2(source, key, at3, verdict) {
 var FILE = /^\S+\.(?:pdf|md|txt|csv|tsv|xlsx?|ods|odt|docx?|pptx?|rtf|json|ya?ml|xml|html?|ipynb|rmd|r|py|sql|png|jpe?g|svg|eml|msg|zip|parquet)(?=$|[#,;()\s])/i;
 function evidenceIn(root, record2) {
   const folder = record2.split("/").slice(0, -1);
-  return (root === null ? [] : underEvidence(root)).flatMap(({ text: text2, span: span2 }) => {
-    const named5 = fileNamed(text2.trim());
-    const path = named5 ?? (/^[^\s:\\]+$/.test(text2.trim()) ? text2.trim() : null);
+  return (root === null ? [] : underEvidence(root)).flatMap(({ text: text3, span: span2 }) => {
+    const named5 = fileNamed(text3.trim());
+    const path = named5 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
     if (path === null) return [];
     const places = [...path.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path) ? [] : [[]]].flatMap(
       (from) => placeFrom(from, path) ?? []
     );
     const perhaps2 = named5 === null ? { perhapsFolder: true } : {};
-    return [{ text: text2.trim(), span: span2, places: [...new Set(places)], ...perhaps2 }];
+    return [{ text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps2 }];
   });
 }
-function fileNamed(text2) {
-  if (/^(file:|[a-z]:[\\/]|~)/i.test(text2) || /^\S*\\\S*$/.test(text2)) return text2;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text2)) return null;
-  return /^\.{0,2}\/\S/.test(text2) ? text2.replace(/[#\s].*$/s, "") : FILE.exec(text2)?.[0] ?? null;
+function fileNamed(text3) {
+  if (/^(file:|[a-z]:[\\/]|~)/i.test(text3) || /^\S*\\\S*$/.test(text3)) return text3;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text3)) return null;
+  return /^\.{0,2}\/\S/.test(text3) ? text3.replace(/[#\s].*$/s, "") : FILE.exec(text3)?.[0] ?? null;
 }
 function placeFrom(folder, path) {
   if (/^([a-z]+:|~)|\\/i.test(path)) return null;
   const place4 = [...folder];
-  for (const name of path.split("/")) {
-    if (name === "" || name === ".") continue;
-    if (name !== "..") place4.push(name);
+  for (const name2 of path.split("/")) {
+    if (name2 === "" || name2 === ".") continue;
+    if (name2 !== "..") place4.push(name2);
     else if (place4.pop() === void 0) return null;
   }
   return place4.join("/");
@@ -44195,8 +44647,8 @@ function scalarsIn(node2) {
 }
 
 // packages/core/src/justification/plain-words.ts
-function plainWords2(text2) {
-  return text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+function plainWords2(text3) {
+  return text3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 // packages/core/src/justification/alike.ts
@@ -44204,20 +44656,20 @@ var fewestWords2 = 6;
 var run = 5;
 var nearCopy = 0.85;
 var commonest = 25;
-function alikeTexts(texts2, runs2 = texts2.map(({ text: text2 }) => runsOf(text2))) {
+function alikeTexts(texts2, runs3 = texts2.map(({ text: text3 }) => runsOf(text3))) {
   const byRun = /* @__PURE__ */ new Map();
   const found = [];
   for (const [index, one] of texts2.entries()) {
-    const own2 = runs2[index] ?? /* @__PURE__ */ new Set();
-    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs2[other2] ?? /* @__PURE__ */ new Set()));
+    const own2 = runs3[index] ?? /* @__PURE__ */ new Set();
+    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs3[other2] ?? /* @__PURE__ */ new Set()));
     const copied2 = earlier === void 0 ? void 0 : texts2[earlier];
     if (copied2 !== void 0) found.push({ one, earlier: copied2 });
   }
   return found;
 }
-function sharing(runs2, byRun, index) {
+function sharing(runs3, byRun, index) {
   const found = /* @__PURE__ */ new Set();
-  for (const words7 of runs2) {
+  for (const words7 of runs3) {
     const seen = byRun.get(words7);
     if (seen === void 0) byRun.set(words7, [index]);
     else if (seen.length < commonest) {
@@ -44234,8 +44686,8 @@ function isNearCopy(one, other2) {
   for (const words7 of one) if (other2.has(words7)) shared++;
   return shared / most4 >= nearCopy;
 }
-function runsOf(text2) {
-  const words7 = plainWords2(text2).split(" ").map(numberOf3);
+function runsOf(text3) {
+  const words7 = plainWords2(text3).split(" ").map(numberOf3);
   if (words7.length < fewestWords2) return /* @__PURE__ */ new Set();
   return new Set(words7.slice(0, words7.length - run + 1).map((_, at3) => words7.slice(at3, at3 + run).reduce(mixed, START)));
 }
@@ -44305,9 +44757,9 @@ var namesOf2 = words3(`
   features columns cols fields variables vars attributes predictors covariates regressors inputs criteria indicators
   kenmerken kolommen velden variabelen attributen indicatoren factoren
 `);
-function isContainerKey(folded4) {
-  if (containerKeys.has(folded4)) return true;
-  return folded4.includes("-") ? folded4.split("-").some((word3) => namesOf2.has(word3)) : namesOf2.has(folded4);
+function isContainerKey(folded2) {
+  if (containerKeys.has(folded2)) return true;
+  return folded2.includes("-") ? folded2.split("-").some((word3) => namesOf2.has(word3)) : namesOf2.has(folded2);
 }
 var weighingKeys = words3(`
   weights gewichten coefficients coef coefs importances feature-importances scorecard scorekaart
@@ -44353,9 +44805,9 @@ var headingKeys = words3(`
   kind apiversion type info
 `);
 function saysOnlyRole(key) {
-  const folded4 = foldKey(key);
-  return nameKeys.has(folded4) || [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys, formKeys].some(
-    (keys2) => keys2.has(folded4)
+  const folded2 = foldKey(key);
+  return nameKeys.has(folded2) || [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys, formKeys].some(
+    (keys2) => keys2.has(folded2)
   );
 }
 var indicatorsKeys = words3("indicators indicatoren");
@@ -44436,19 +44888,19 @@ function apart(indicator, subject, uses, enums) {
   const confirmed = uses.some((use) => use.role === role && (use.indicator ?? indicator.name) === indicator.name);
   return confirmed ? titleOf(enums, "indicator-role", role) : null;
 }
-function onlyMeasured({ indicators, loose }, { name }, uses, enums) {
+function onlyMeasured({ indicators, loose }, { name: name2 }, uses, enums) {
   const use = uses.find(
-    ({ indicator, role }) => indicator === name && role !== void 0 && hasTrait(enums, "indicator-role", role, "benign")
+    ({ indicator, role }) => indicator === name2 && role !== void 0 && hasTrait(enums, "indicator-role", role, "benign")
   );
-  if (use?.role === void 0 || indicators.some((one) => one.name === name)) return null;
-  const places = loose.filter(({ indicator }) => indicator.name === name);
+  if (use?.role === void 0 || indicators.some((one) => one.name === name2)) return null;
+  const places = loose.filter(({ indicator }) => indicator.name === name2);
   const isMeasured = places.length > 0 && places.every(({ capacity }) => capacity === "measured");
   return isMeasured ? titleOf(enums, "indicator-role", use.role) : null;
 }
 function hasTrait(enums, id, value, trait2) {
   return find(enums, id)?.values.find((one) => one.id === value)?.traits.includes(trait2) ?? false;
 }
-function enumValue(enums, id, text2) {
+function enumValue(enums, id, text3) {
   const vocabulary = find(enums, id);
   if (vocabulary === void 0) return void 0;
   let words7 = wordsOf3.get(vocabulary);
@@ -44460,7 +44912,7 @@ function enumValue(enums, id, text2) {
     );
     wordsOf3.set(vocabulary, words7);
   }
-  return words7.get(foldKey(text2.trim()));
+  return words7.get(foldKey(text3.trim()));
 }
 function wordsFor(enums, id, value) {
   const found = find(enums, id)?.values.find((one) => one.id === value);
@@ -44497,9 +44949,9 @@ function isTrained({ references: references2, claims, roots }) {
 }
 function isFitted({ entries }) {
   return entries.some(({ key, value }) => {
-    const folded4 = foldKey(key.text);
-    if (fittedKeys.has(folded4)) return true;
-    return folded4 === "model" && value.type === "map" && value.entries.some((one) => isFeatures(one.key.text));
+    const folded2 = foldKey(key.text);
+    if (fittedKeys.has(folded2)) return true;
+    return folded2 === "model" && value.type === "map" && value.entries.some((one) => isFeatures(one.key.text));
   });
 }
 function isFeatures(key) {
@@ -44516,31 +44968,31 @@ function someMap(root, holds4) {
 }
 
 // packages/core/src/justification/road.ts
-function closureOf(road2, row, setting) {
+function closureOf(road2, row, setting2) {
   const asking = row.counted.filter((one) => one.kind !== "contextual");
   if (!asking.every((one) => isOpenTo(road2, one))) return "not-for-this";
-  if (road2.closedBy.includes(setting.nationality) && asking.some((one) => isClosedFor(road2, one))) return "policy";
-  if (road2.purposes.length === 0 || setting.purpose !== void 0 && road2.purposes.includes(setting.purpose))
+  if (road2.closedBy.includes(setting2.nationality) && asking.some((one) => isClosedFor(road2, one))) return "policy";
+  if (road2.purposes.length === 0 || setting2.purpose !== void 0 && road2.purposes.includes(setting2.purpose))
     return null;
-  return road2.confirmed && setting.purpose === void 0 ? "unconfirmed" : "purpose";
+  return road2.confirmed && setting2.purpose === void 0 ? "unconfirmed" : "purpose";
 }
-function openRoads(row, setting) {
-  return setting.law.roads.filter((road2) => closureOf(road2, row, setting) === null);
+function openRoads(row, setting2) {
+  return setting2.law.roads.filter((road2) => closureOf(road2, row, setting2) === null);
 }
-function isUnclassified({ counted: counted4 }) {
-  return counted4.some(({ kind }) => kind === "contested");
+function isUnclassified({ counted: counted5 }) {
+  return counted5.some(({ kind }) => kind === "contested");
 }
-function roadsOnceClassified(row, setting) {
-  const counted4 = row.counted.map((one) => one.kind === "contested" ? { ...one, kind: "indirect" } : one);
-  return openRoads({ ...row, counted: counted4 }, setting);
+function roadsOnceClassified(row, setting2) {
+  const counted5 = row.counted.map((one) => one.kind === "contested" ? { ...one, kind: "indirect" } : one);
+  return openRoads({ ...row, counted: counted5 }, setting2);
 }
-function roadFollowed(row, setting) {
+function roadFollowed(row, setting2) {
   if (row.road !== void 0) return row.road;
-  const key = `${setting.nationality}
-${setting.purpose ?? ""}`;
+  const key = `${setting2.nationality}
+${setting2.purpose ?? ""}`;
   const known7 = followed.get(row);
   if (known7?.key === key) return known7.road;
-  const road2 = openRoads(row, setting)[0]?.id;
+  const road2 = openRoads(row, setting2)[0]?.id;
   followed.set(row, { key, road: road2 });
   return road2;
 }
@@ -44563,26 +45015,26 @@ function asksOf({ kind, members: members3 }, law2) {
 
 // packages/core/src/justification/filler.ts
 var fewest = 3;
-function isFiller2(text2, prompts, form2) {
-  const { contentless, unfinished, latin: latin2 } = lists();
-  const plain2 = plainWords2(text2);
+function isFiller2(text3, prompts, form2) {
+  const { contentless, unfinished, latin: latin2 } = lists2();
+  const plain2 = plainWords2(text3);
   if (unfinished.some((opening) => `${plain2} `.startsWith(`${opening} `))) return true;
-  const words7 = wordsOf4(text2);
+  const words7 = wordsOf4(text3);
   if (words7.filter((word3) => latin2.has(word3.plain)).length * 2 > words7.length) return true;
   const said = words7.filter(
-    (word3) => isAbbreviation3(word3, text2) || !(contentless.has(word3.plain) || isMash(word3, form2))
+    (word3) => isAbbreviation3(word3, text3) || !(contentless.has(word3.plain) || isMash(word3, form2))
   );
   const asked = new Set(prompts.flatMap((prompt) => plainWords2(prompt).split(" ").map(stemOf)));
   const own2 = said.filter((word3) => !asked.has(stemOf(word3.plain)));
-  const counted4 = own2.length * 2 < said.length ? own2 : said;
-  const distinct2 = new Set(counted4.map((word3) => word3.plain)).size;
-  return form2 === "short" ? own2.length === 0 : distinct2 < fewest || !counted4.some(isKnown2);
+  const counted5 = own2.length * 2 < said.length ? own2 : said;
+  const distinct2 = new Set(counted5.map((word3) => word3.plain)).size;
+  return form2 === "short" ? own2.length === 0 : distinct2 < fewest || !counted5.some(isKnown2);
 }
-function isAbbreviation3({ written: written2 }, text2) {
-  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written2) && new RegExp("\\p{Ll}", "u").test(text2);
+function isAbbreviation3({ written: written2 }, text3) {
+  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written2) && new RegExp("\\p{Ll}", "u").test(text3);
 }
-function wordsOf4(text2) {
-  const whole = text2.replace(/(\d)[.,:/](?=\d)/g, "$1");
+function wordsOf4(text3) {
+  const whole = text3.replace(/(\d)[.,:/](?=\d)/g, "$1");
   return (whole.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written2) => {
     const plain2 = plainWords2(written2).replace(new RegExp("^(\\p{L}{2,4})\\1+$", "u"), "$1");
     return plain2 === "" ? [] : [{ written: written2, plain: plain2 }];
@@ -44608,7 +45060,7 @@ function stemOf(word3) {
   return word3.length > 4 ? word3.replace(/(?:en|e|s|t)$/, "") : word3;
 }
 var known2;
-function lists() {
+function lists2() {
   const { contentless, unfinished, printersLatin } = wordData.phrases;
   const set2 = (lines) => new Set(lines.flatMap((line) => plainWords2(line).split(" ")));
   known2 ??= { contentless: set2(contentless), unfinished: unfinished.map(plainWords2), latin: set2(printersLatin) };
@@ -44628,29 +45080,29 @@ var blocking = /* @__PURE__ */ new Set([
 function isUnanswered(emptiness) {
   return blocking.has(emptiness);
 }
-function emptinessOf(text2, prompts, form2) {
-  if (text2.trim() === "") return "empty";
-  const { placeholders, notApplicable, pointers, empty: empty2 } = lists2();
-  const plain2 = plainWords2(text2);
+function emptinessOf(text3, prompts, form2) {
+  if (text3.trim() === "") return "empty";
+  const { placeholders, notApplicable, pointers, empty: empty2 } = lists3();
+  const plain2 = plainWords2(text3);
   if (plain2 === "" || placeholders.has(plain2)) return "placeholder";
   if (notApplicable.has(plain2)) return "not-applicable";
   if (prompts.some((prompt) => plainWords2(prompt) === plain2)) return "echo";
   const words7 = plain2.split(" ");
   if (words7.every((word3) => placeholders.has(word3))) return "placeholder";
   if (isRepetition(words7)) return "repetition";
-  if (isPointer(text2, plain2, words7, pointers)) return "pointer";
-  if (isFiller2(text2, prompts, form2)) return "filler";
+  if (isPointer(text3, plain2, words7, pointers)) return "pointer";
+  if (isFiller2(text3, prompts, form2)) return "filler";
   const phrase = empty2.find((one) => ` ${plain2} `.includes(` ${one.plain} `));
   if (phrase !== void 0) return { phrase: phrase.phrase, why: phrase.why };
-  return words7.length < 5 && !/\d/.test(text2) ? "thin" : null;
+  return words7.length < 5 && !/\d/.test(text3) ? "thin" : null;
 }
-function isOnlyConvenience(text2) {
-  const words7 = plainWords2(text2).split(" ").filter((word3) => word3.length > 3);
-  const hits2 = words7.filter((word3) => lists2().convenience.has(word3));
-  return hits2.length > 0 && words7.length - hits2.length < 5 && !/\d/.test(text2);
+function isOnlyConvenience(text3) {
+  const words7 = plainWords2(text3).split(" ").filter((word3) => word3.length > 3);
+  const hits2 = words7.filter((word3) => lists3().convenience.has(word3));
+  return hits2.length > 0 && words7.length - hits2.length < 5 && !/\d/.test(text3);
 }
 var known3;
-function lists2() {
+function lists3() {
   const { phrases } = wordData;
   known3 ??= {
     placeholders: new Set(phrases.placeholders.map(plainWords2)),
@@ -44664,10 +45116,10 @@ function lists2() {
 function isRepetition(words7) {
   return words7.length >= 6 && new Set(words7).size * 3 <= words7.length;
 }
-function isPointer(text2, plain2, words7, pointers) {
+function isPointer(text3, plain2, words7, pointers) {
   if (words7.length > 12 || !pointers.some((pointer) => plain2 === pointer || plain2.startsWith(`${pointer} `)))
     return false;
-  const own2 = /[.:;,]\s+(.*)$/s.exec(text2)?.[1] ?? "";
+  const own2 = /[.:;,]\s+(.*)$/s.exec(text3)?.[1] ?? "";
   return plainWords2(own2).split(" ").filter((word3) => new RegExp("\\p{L}{3}|\\p{N}", "u").test(word3)).length < 4;
 }
 
@@ -44687,9 +45139,9 @@ function readingAnswer(node2, doubt, record2, law2) {
   if (answer === void 0 || says2 === void 0) return null;
   if (hasTrait(law2.enums, "reading-answer", says2, "clear")) return "as-read";
   const isSaid = otherwiseFields.every((field2) => {
-    const text2 = textAt(answer, field2);
+    const text3 = textAt(answer, field2);
     const form2 = formOf(law2, readingKey)?.fields[field2]?.is === "reason" ? "sentence" : "short";
-    const emptiness = text2 === void 0 ? "empty" : emptinessOf(text2, [], form2);
+    const emptiness = text3 === void 0 ? "empty" : emptinessOf(text3, [], form2);
     return emptiness === null || !isUnanswered(emptiness);
   });
   return isSaid && (doubt === "warning" || isFromLawyer(answer, record2, law2)) ? "something-else" : null;
@@ -44707,9 +45159,9 @@ var kinds2 = ["direct", "contested", "indirect", "contextual"];
 function rowsOf2(distinctions, record2, law2, facts = {}) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const distinction of distinctions) {
-    const { name } = distinction.indicator;
-    const list = byName2.get(name);
-    if (list === void 0) byName2.set(name, [distinction]);
+    const { name: name2 } = distinction.indicator;
+    const list = byName2.get(name2);
+    if (list === void 0) byName2.set(name2, [distinction]);
     else list.push(distinction);
   }
   const rows = [...byName2.values()].map((written2) => rowOf(written2, record2, law2, facts));
@@ -44722,7 +45174,7 @@ function rowOf(written2, record2, law2, facts) {
   const node2 = entry2?.node.type === "map" ? entry2.node : null;
   const changed = /* @__PURE__ */ new Map();
   const doubted = /* @__PURE__ */ new Map();
-  const counted4 = [];
+  const counted5 = [];
   for (const one of written2) {
     const classified = count2(one, node2, law2);
     const doubt = doubtOf(classified, facts, law2);
@@ -44730,21 +45182,21 @@ function rowOf(written2, record2, law2, facts) {
     if (doubt !== null) doubted.set(one, { doubt, answer });
     if (doubt !== null && answer !== "as-read") continue;
     const counts2 = answer === "as-read" ? clearly(classified) : classified;
-    counted4.push(counts2);
+    counted5.push(counts2);
     if (counts2 !== one) changed.set(one, counts2);
   }
   const doubts = [...doubted.values()].map(({ doubt }) => doubt);
-  const kind = heaviest((counted4.length > 0 ? counted4 : written2).map((one) => one.kind));
-  const asks3 = counted4.map((one) => asksOf(one, law2));
+  const kind = heaviest((counted5.length > 0 ? counted5 : written2).map((one) => one.kind));
+  const asks3 = counted5.map((one) => asksOf(one, law2));
   const most4 = ["test", "answer"].find((one) => asks3.includes(one)) ?? "question";
   return {
     indicator,
     written: written2,
-    counted: counted4,
+    counted: counted5,
     changed,
     doubted,
     doubt: doubts.includes("block") ? "block" : doubts[0] ?? null,
-    asking: [...counted4, ...written2.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
+    asking: [...counted5, ...written2.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
     kind,
     asks: most4,
     tested: most4 === "test",
@@ -44794,8 +45246,8 @@ function groundsAt(node2, written2, law2) {
 
 // packages/core/src/justification/asked.ts
 function frameworksOf(law2, policy) {
-  const replaced = law2.frameworks.filter(({ id, replacedBy }) => replacedBy && policy.frameworks.includes(id));
-  const wanted = /* @__PURE__ */ new Set([...policy.frameworks, ...replaced.flatMap(({ replacedBy = "" }) => [replacedBy])]);
+  const replaced2 = law2.frameworks.filter(({ id, replacedBy }) => replacedBy && policy.frameworks.includes(id));
+  const wanted = /* @__PURE__ */ new Set([...policy.frameworks, ...replaced2.flatMap(({ replacedBy = "" }) => [replacedBy])]);
   const counts2 = ({ id, partOf: partOf2 = id }) => wanted.has(id) || wanted.has(partOf2);
   const named5 = law2.frameworks.filter((framework) => counts2(framework) && !framework.always);
   return [...named5, ...law2.frameworks.filter((framework) => framework.always)];
@@ -44803,17 +45255,17 @@ function frameworksOf(law2, policy) {
 function cameAlong({ id, partOf: partOf2 }, policy) {
   return partOf2 !== void 0 && !policy.frameworks.includes(id);
 }
-function concernsRows(question, setting) {
+function concernsRows(question, setting2) {
   const { kinds: kinds6, roads, grounds, reading: reading2, together: together5 = 1 } = question.when;
   if ((kinds6 ?? roads ?? grounds ?? reading2) === void 0) return true;
-  const rows = together5 > 1 ? setting.rows.filter(({ members: members3 }) => members3 === void 0) : setting.rows;
-  return rows.filter((row) => matchesRow(question, row, setting)).length >= Math.max(1, together5);
+  const rows = together5 > 1 ? setting2.rows.filter(({ members: members3 }) => members3 === void 0) : setting2.rows;
+  return rows.filter((row) => matchesRow(question, row, setting2)).length >= Math.max(1, together5);
 }
-function asItIsPut(question, setting) {
-  if (concernsRows(question, setting)) return question;
+function asItIsPut(question, setting2) {
+  if (concernsRows(question, setting2)) return question;
   const { warnsFor, when } = question;
   if (warnsFor === void 0) return null;
-  return concernsRows({ ...question, when: { ...when, kinds: warnsFor } }, setting) ? { ...question, severity: "warning" } : null;
+  return concernsRows({ ...question, when: { ...when, kinds: warnsFor } }, setting2) ? { ...question, severity: "warning" } : null;
 }
 function askedQuestions(judging) {
   return frameworksOf(judging.law, judging.policy).flatMap(
@@ -44831,17 +45283,17 @@ function keyOf2(one) {
   return `${one.question}
 ${one.indicator ?? ""}`;
 }
-function matchesRow({ when, of: of2 }, row, setting) {
+function matchesRow({ when, of: of2 }, row, setting2) {
   if (when.reading !== void 0 && row.doubt === when.reading) return true;
   if (when.reading === "block" && of2 !== "distinction" && asksRecord(row)) return true;
   if (when.reading !== void 0 && when.kinds === void 0) return false;
   const isMeant = ({ kind, grounds }) => (when.kinds === void 0 || when.kinds.includes(kind)) && (when.grounds === void 0 || grounds.some((ground) => when.grounds?.includes(ground)));
   if (!row.asking.some(isMeant)) return false;
-  if (when.kinds !== void 0 && row.tested !== when.kinds.some((kind) => asksTest(kind, setting.law))) return false;
+  if (when.kinds !== void 0 && row.tested !== when.kinds.some((kind) => asksTest(kind, setting2.law))) return false;
   if (of2 === "distinction" && !row.tested && !isAnsweredHere(when, row)) return false;
-  if (when.roads !== void 0 && !when.roads.includes(roadFollowed(row, setting) ?? "")) return false;
+  if (when.roads !== void 0 && !when.roads.includes(roadFollowed(row, setting2) ?? "")) return false;
   if (when.answers === void 0) return true;
-  return Object.entries(when.answers).every(([path, values]) => isOneOf(textAt(row.node, path), values, setting.law));
+  return Object.entries(when.answers).every(([path, values]) => isOneOf(textAt(row.node, path), values, setting2.law));
 }
 function isAnsweredHere({ together: together5 }, { asks: asks3, members: members3 = [], answeredTogether }) {
   if (asks3 === "answer") return together5 !== void 0 && members3.length >= together5;
@@ -44868,10 +45320,10 @@ function learns(value, law2) {
 function asksTest(kind, law2) {
   return law2.asks.find((ask) => ask.kind === kind)?.asks === "test";
 }
-function isOneOf(text2, values, law2) {
-  if (text2 === void 0) return false;
+function isOneOf(text3, values, law2) {
+  if (text3 === void 0) return false;
   const vocabulary = law2.enums.find((one) => values.every((wanted) => one.values.some((value) => value.id === wanted)));
-  return values.includes(vocabulary === void 0 ? text2 : enumValue(law2.enums, vocabulary.id, text2) ?? "");
+  return values.includes(vocabulary === void 0 ? text3 : enumValue(law2.enums, vocabulary.id, text3) ?? "");
 }
 
 // packages/core/src/justification/prose.ts
@@ -44890,10 +45342,10 @@ function proseOfRecord({ record: record2, law: law2, policy }) {
   known4.set(record2, prose5);
   return prose5;
 }
-var runs = /* @__PURE__ */ new WeakMap();
+var runs2 = /* @__PURE__ */ new WeakMap();
 function runsOfProse(prose5) {
-  const found = runs.get(prose5) ?? runsOf(prose5.node.text);
-  runs.set(prose5, found);
+  const found = runs2.get(prose5) ?? runsOf(prose5.node.text);
+  runs2.set(prose5, found);
   return found;
 }
 function proseOf(base, questions, law2, under2) {
@@ -44967,32 +45419,32 @@ function thresholdOf({ selection, roots }) {
 function isNotComputed(profile) {
   return profile.selection.form === "not-computed" && thresholdOf(profile) === null;
 }
-function readNumber(text2) {
-  const plain2 = text2.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
+function readNumber(text3) {
+  const plain2 = text3.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain2)) return void 0;
   const number4 = Number(plain2);
   return Number.isFinite(number4) ? number4 : void 0;
 }
 
 // packages/core/src/justification/statistics/suppressed.ts
-function isSuppressed(text2) {
-  return wordData.phrases.suppressed.includes(text2.trim().toLowerCase()) || boundIn(text2) !== void 0;
+function isSuppressed(text3) {
+  return wordData.phrases.suppressed.includes(text3.trim().toLowerCase()) || boundIn(text3) !== void 0;
 }
-function suppressedBelow(text2, below3) {
-  const bound2 = boundIn(text2);
+function suppressedBelow(text3, below3) {
+  const bound2 = boundIn(text3);
   if (bound2 !== void 0) return bound2;
-  if (!isSuppressed(text2) && text2.trim() !== "") return void 0;
+  if (!isSuppressed(text3) && text3.trim() !== "") return void 0;
   return below3 !== void 0 && below3 > 0 ? below3 : null;
 }
-function boundIn(text2) {
-  const bound2 = /^<\s*(\d{1,6})$/.exec(text2.trim())?.[1];
+function boundIn(text3) {
+  const bound2 = /^<\s*(\d{1,6})$/.exec(text3.trim())?.[1];
   return bound2 === void 0 || Number(bound2) === 0 ? void 0 : Number(bound2);
 }
 
 // packages/core/src/justification/statistics/table.ts
 function readTables(block2, enums) {
-  const tables = block2?.type === "map" ? entryOf(block2, "tables")?.value : void 0;
-  return tables?.type === "list" ? tables.items.flatMap((item2) => item2.type === "map" ? [readTable2(item2, enums)] : []) : [];
+  const tables2 = block2?.type === "map" ? entryOf(block2, "tables")?.value : void 0;
+  return tables2?.type === "list" ? tables2.items.flatMap((item2) => item2.type === "map" ? [readTable2(item2, enums)] : []) : [];
 }
 function readTable2(node2, enums) {
   const number4 = (key) => figure(node2, key)?.value;
@@ -45013,8 +45465,8 @@ function readTable2(node2, enums) {
     ),
     random: random?.type === "map" ? counted(figure(random, "selected"), figure(random, "population")) : null,
     rounding: Math.max(1, number4("rounding") ?? 1),
-    alpha: between2(number4("alpha"), 0.05),
-    power: between2(number4("power"), 0.8),
+    alpha: between3(number4("alpha"), 0.05),
+    power: between3(number4("power"), 0.8),
     sides: number4("sides") === 1 ? 1 : 2,
     comparisons: Math.max(1, number4("comparisons") ?? 1),
     ...total2 === void 0 ? {} : { total: total2 },
@@ -45069,12 +45521,12 @@ function cell(map2, key, below3) {
   return { key, text: node2.text.trim(), value: 0, span: node2.span, most: bound2 === null ? null : bound2 - 1 };
 }
 function figureOf(key, node2) {
-  const text2 = node2.text.trim().replace(/%$/, "");
-  const value = readNumber(text2);
-  return value === void 0 || value < 0 ? void 0 : { key, text: text2, value, span: node2.span };
+  const text3 = node2.text.trim().replace(/%$/, "");
+  const value = readNumber(text3);
+  return value === void 0 || value < 0 ? void 0 : { key, text: text3, value, span: node2.span };
 }
-function isWhole2({ text: text2, most: most4 }) {
-  return most4 !== void 0 || /^\d+$/.test(text2);
+function isWhole2({ text: text3, most: most4 }) {
+  return most4 !== void 0 || /^\d+$/.test(text3);
 }
 function mostOf({ value, most: most4 }) {
   return most4 === void 0 ? value : most4 ?? Number.POSITIVE_INFINITY;
@@ -45088,17 +45540,17 @@ function countedAtMost(count3, of2) {
   const least = counted(count3, of2);
   return least === null || count3 === void 0 ? null : { ...least, count: Math.min(mostOf(count3), least.of) };
 }
-function between2(value, otherwise) {
+function between3(value, otherwise) {
   return value !== void 0 && value > 0 && value < 1 ? value : otherwise;
 }
 
 // packages/core/src/justification/written-answers.ts
 function writtenAnswers(judging) {
   const { record: record2, law: law2 } = judging;
-  const sentences = proseOfRecord(judging).map((one) => ({ path: one.path, span: one.node.span, runs: runsOfProse(one) })).filter(({ runs: runs2 }) => runs2.size > 0);
-  const tables = readTables(nodeAt(record2.root, "statistics"), law2.enums).filter(({ groups }) => groups.length > 0);
-  const [first] = tables;
-  const figures = first === void 0 ? null : { counts: tables.map(countsOf).join("|"), span: first.span };
+  const sentences = proseOfRecord(judging).map((one) => ({ path: one.path, span: one.node.span, runs: runsOfProse(one) })).filter(({ runs: runs3 }) => runs3.size > 0);
+  const tables2 = readTables(nodeAt(record2.root, "statistics"), law2.enums).filter(({ groups }) => groups.length > 0);
+  const [first] = tables2;
+  const figures = first === void 0 ? null : { counts: tables2.map(countsOf).join("|"), span: first.span };
   const { file } = record2.source;
   return { file, sentences, figures, evidence: evidenceIn(record2.root, file) };
 }
@@ -45158,6 +45610,33 @@ function isGitsOwn(file) {
 function isNearlyPolicy(file) {
   return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));
 }
+function isTreePath2(path) {
+  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
+}
+function isFrameworkFile(named5) {
+  return named5.includes("/") || formatOf(named5)?.id === writtenFormat;
+}
+function mayHoldFramework(file) {
+  const isElse = isProfileName(file) || isRecordName(file) || isIncidentName(file) || ownFiles.has(file);
+  return isTreePath2(file) && formatOf(file)?.id === writtenFormat && !isElse;
+}
+
+// packages/core/src/policy/law-under.ts
+var made2 = /* @__PURE__ */ new WeakMap();
+function lawUnder(law2, { ownFrameworks }) {
+  const [first] = ownFrameworks;
+  if (first === void 0 || law2.frameworks.includes(first)) return law2;
+  const known7 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
+  made2.set(law2, known7);
+  const under2 = known7.get(ownFrameworks) ?? {
+    ...law2,
+    sources: [...law2.sources, ...ownFrameworks.flatMap(({ sources: sources2 }) => sources2)],
+    forms: [...law2.forms, ...ownFrameworks.flatMap(({ forms }) => forms)],
+    frameworks: [...law2.frameworks, ...ownFrameworks]
+  };
+  known7.set(ownFrameworks, under2);
+  return under2;
+}
 
 // packages/core/src/policy/grant-end.ts
 var boundSince = "2026-11-29";
@@ -45203,38 +45682,38 @@ function nodeAtPath(root, path) {
 
 // packages/core/src/text/day-meant.ts
 function dayMeant(written2) {
-  const text2 = written2.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
-  const day = inOrder(text2) ?? inWords(text2);
+  const text3 = written2.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
+  const day = inOrder(text3) ?? inWords(text3);
   return day !== null && isDay(day) ? day : null;
 }
 function periodMeant(written2) {
-  const text2 = written2.trim().toLowerCase();
-  const parts4 = text2.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
-  const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text2) ? [text2] : parts4).map(pointMeant);
+  const text3 = written2.trim().toLowerCase();
+  const parts4 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
+  const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text3) ? [text3] : parts4).map(pointMeant);
   const [from, until2] = points;
   if (points.length > 2 || from == null || until2 === null) return null;
   return until2 === void 0 ? from : `${from}/${until2}`;
 }
-function pointMeant(text2) {
-  if (/^\d{4}(?:-\d{2}|-q[1-4])?$/.test(text2)) return text2.toUpperCase();
-  const quarter = /^(?:q([1-4])|([1-4])e kwartaal|kwartaal ([1-4]))(?: van)?\s+(\d{4})$/.exec(text2);
+function pointMeant(text3) {
+  if (/^\d{4}(?:-\d{2}|-q[1-4])?$/.test(text3)) return text3.toUpperCase();
+  const quarter = /^(?:q([1-4])|([1-4])e kwartaal|kwartaal ([1-4]))(?: van)?\s+(\d{4})$/.exec(text3);
   if (quarter !== null) return `${quarter[4]}-Q${quarter[1] ?? quarter[2] ?? quarter[3]}`;
-  const month = new RegExp("^(\\p{L}+)\\.?\\s+(\\d{4})$", "u").exec(text2);
-  if (month === null) return isDay(text2) ? text2 : dayMeant(text2);
+  const month = new RegExp("^(\\p{L}+)\\.?\\s+(\\d{4})$", "u").exec(text3);
+  if (month === null) return isDay(text3) ? text3 : dayMeant(text3);
   const number4 = monthNamed(month[1] ?? "");
   return number4 === null ? null : `${month[2]}-${two(number4)}`;
 }
-function inOrder(text2) {
-  const yearFirst = /^(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:[t ].*)?$/.exec(text2) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text2);
-  if (yearFirst !== null) return joined3(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
-  const dayFirst = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(text2);
-  return dayFirst === null ? null : joined3(dayFirst[3], Number(dayFirst[2]), dayFirst[1]);
+function inOrder(text3) {
+  const yearFirst = /^(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:[t ].*)?$/.exec(text3) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text3);
+  if (yearFirst !== null) return joined4(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
+  const dayFirst = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(text3);
+  return dayFirst === null ? null : joined4(dayFirst[3], Number(dayFirst[2]), dayFirst[1]);
 }
-function inWords(text2) {
-  const dayFirst = new RegExp("^(?:de\\s+)?(\\d{1,2})(?:e|st|nd|rd|th)?[\\s-]+(?:of\\s+)?(\\p{L}+)\\.?,?[\\s-]+(\\d{4})$", "u").exec(text2);
-  if (dayFirst !== null) return joined3(dayFirst[3], monthNamed(dayFirst[2] ?? ""), dayFirst[1]);
-  const monthFirst = new RegExp("^(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$", "u").exec(text2);
-  return monthFirst === null ? null : joined3(monthFirst[3], monthNamed(monthFirst[1] ?? ""), monthFirst[2]);
+function inWords(text3) {
+  const dayFirst = new RegExp("^(?:de\\s+)?(\\d{1,2})(?:e|st|nd|rd|th)?[\\s-]+(?:of\\s+)?(\\p{L}+)\\.?,?[\\s-]+(\\d{4})$", "u").exec(text3);
+  if (dayFirst !== null) return joined4(dayFirst[3], monthNamed(dayFirst[2] ?? ""), dayFirst[1]);
+  const monthFirst = new RegExp("^(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$", "u").exec(text3);
+  return monthFirst === null ? null : joined4(monthFirst[3], monthNamed(monthFirst[1] ?? ""), monthFirst[2]);
 }
 var months = [
   ["januari", "january"],
@@ -45251,10 +45730,10 @@ var months = [
   ["december"]
 ];
 function monthNamed(word3) {
-  const at3 = word3.length < 3 ? -1 : months.findIndex((names) => names.some((name) => name.startsWith(word3)));
+  const at3 = word3.length < 3 ? -1 : months.findIndex((names) => names.some((name2) => name2.startsWith(word3)));
   return at3 < 0 ? null : at3 + 1;
 }
-function joined3(year = "", month, day = "") {
+function joined4(year = "", month, day = "") {
   return month === null ? null : `${year}-${two(month)}-${day.padStart(2, "0")}`;
 }
 function two(number4) {
@@ -45800,12 +46279,12 @@ function merge2(a, b) {
   });
   return clone(a, def);
 }
-function partial(Class2, schema4, mask2, name = "partial") {
+function partial(Class2, schema4, mask2, name2 = "partial") {
   const currDef = schema4._zod.def;
   const checks = currDef.checks;
   const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
-    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+    throw new Error(`.${name2}() cannot be used on object schemas containing refinements`);
   }
   const selected = mask2 ? new Set(maskedKeys(schema4, mask2)) : void 0;
   const newShape = {};
@@ -46003,9 +46482,9 @@ var Class = class {
   constructor(..._args) {
   }
 };
-function members(proto, table) {
-  for (const key in table) {
-    const desc = Object.getOwnPropertyDescriptor(table, key);
+function members(proto, table2) {
+  for (const key in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key);
     if (desc.get)
       Object.defineProperty(proto, key, { ...desc, enumerable: false });
     else
@@ -46020,10 +46499,10 @@ function hide(inst, key, value) {
   return own(inst, key, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table) {
+function derived(computes, table2) {
   for (const key in computes) {
     const compute2 = computes[key];
-    Object.defineProperty(table, key, {
+    Object.defineProperty(table2, key, {
       configurable: true,
       enumerable: true,
       get() {
@@ -46034,7 +46513,7 @@ function derived(computes, table) {
       }
     });
   }
-  return table;
+  return table2;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -46142,7 +46621,7 @@ function newError(Definition) {
   return new Definition();
 }
 // @__NO_SIDE_EFFECTS__
-function $constructor(name, initializer3, proto, params) {
+function $constructor(name2, initializer3, proto, params) {
   const zodProto = {};
   function Internals(def) {
     this.def = def;
@@ -46160,10 +46639,10 @@ function $constructor(name, initializer3, proto, params) {
       } finally {
         _zodDesc.value = void 0;
       }
-    } else if (inst._zod.traits.has(name)) {
+    } else if (inst._zod.traits.has(name2)) {
       return;
     }
-    inst._zod.traits.add(name);
+    inst._zod.traits.add(name2);
     initializer3(inst, def);
     if (initialized) {
       const own2 = Object.getPrototypeOf(inst);
@@ -46189,7 +46668,7 @@ function $constructor(name, initializer3, proto, params) {
   const Parent = params?.Parent ?? Object;
   class Definition extends Parent {
   }
-  Object.defineProperty(Definition, "name", { value: name });
+  Object.defineProperty(Definition, "name", { value: name2 });
   function _(def) {
     const inst = params?.Parent ? newError(Definition) : this;
     init(inst, def);
@@ -46210,10 +46689,10 @@ function $constructor(name, initializer3, proto, params) {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
         return true;
-      return inst?._zod?.traits?.has(name);
+      return inst?._zod?.traits?.has(name2);
     }
   });
-  Object.defineProperty(_, "name", { value: name });
+  Object.defineProperty(_, "name", { value: name2 });
   return _;
 }
 var $ZodAsyncError = class extends Error {
@@ -46222,8 +46701,8 @@ var $ZodAsyncError = class extends Error {
   }
 };
 var $ZodEncodeError = class extends Error {
-  constructor(name) {
-    super(`Encountered unidirectional transform during encode: ${name}`);
+  constructor(name2) {
+    super(`Encountered unidirectional transform during encode: ${name2}`);
     this.name = "ZodEncodeError";
   }
 };
@@ -48457,6 +48936,23 @@ function handleReadonlyResult(payload) {
     payload.value = Object.freeze(payload.value);
   return payload;
 }
+var $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazy(inst._zod, "innerType", () => {
+    const d = def;
+    if (!d._cachedInner)
+      d._cachedInner = def.getter();
+    return d._cachedInner;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+  defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+  defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+  inst._zod.parse = (payload, ctx) => {
+    const inner = inst._zod.innerType;
+    return inner._zod.run(payload, ctx);
+  };
+});
 var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
   $ZodCheck.init(inst, def);
   $ZodType.init(inst, def);
@@ -48640,9 +49136,9 @@ function isRecursive(inst, stack, resolve2) {
     }
   }
   stack.delete(inst);
-  return settle(inst, result);
+  return settle2(inst, result);
 }
-function settle(inst, answer) {
+function settle2(inst, answer) {
   if (answer !== ASSUMED)
     recursive.set(inst, answer === PROVEN);
   return answer;
@@ -49705,11 +50201,11 @@ function foldObjects(members3) {
     for (const key of object.required ?? [])
       required2.add(key);
   }
-  const folded4 = { type: "object", properties };
+  const folded2 = { type: "object", properties };
   if (required2.size)
-    folded4.required = [...required2];
+    folded2.required = [...required2];
   if (objects.every((object) => object.additionalProperties === false)) {
-    folded4.additionalProperties = false;
+    folded2.additionalProperties = false;
   } else {
     const constraints = [];
     for (const object of objects) {
@@ -49718,11 +50214,11 @@ function foldObjects(members3) {
         constraints.push(constraint);
     }
     if (constraints.length === 1)
-      folded4.additionalProperties = constraints[0];
+      folded2.additionalProperties = constraints[0];
     else if (constraints.length > 1)
-      folded4.additionalProperties = { allOf: constraints };
+      folded2.additionalProperties = { allOf: constraints };
   }
-  return folded4;
+  return folded2;
 }
 function foldIntersection(json) {
   const allOf = json.allOf;
@@ -49732,24 +50228,24 @@ function foldIntersection(json) {
     if (key in json)
       return;
   const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-  let folded4 = null;
+  let folded2 = null;
   if (!unions.length) {
-    folded4 = foldObjects(allOf);
+    folded2 = foldObjects(allOf);
   } else {
     const union3 = unions[0];
-    const keyword2 = UNION_KEYS.find((k) => Array.isArray(union3[k]));
+    const keyword3 = UNION_KEYS.find((k) => Array.isArray(union3[k]));
     if (Object.keys(union3).length !== 1)
       return;
     const rest = allOf.filter((m) => m !== union3);
-    const branches = union3[keyword2].map((branch) => foldObjects([...rest, branch]));
+    const branches = union3[keyword3].map((branch) => foldObjects([...rest, branch]));
     if (branches.some((b) => !b))
       return;
-    folded4 = { [keyword2]: branches };
+    folded2 = { [keyword3]: branches };
   }
-  if (!folded4)
+  if (!folded2)
     return;
   delete json.allOf;
-  assignProps(json, folded4);
+  assignProps(json, folded2);
 }
 function finalize(ctx, schema4) {
   const root = ctx.seen.get(schema4);
@@ -50403,17 +50899,17 @@ var tupleProcessor = (schema4, ctx, _json, params) => {
     minItems--;
   }
   const maxItems = def.items.length;
-  const isClosed = !def.rest;
+  const isClosed2 = !def.rest;
   if (ctx.target === "draft-2020-12") {
     json.prefixItems = prefixItems;
-    if (isClosed) {
+    if (isClosed2) {
       json.items = false;
     } else if (rest) {
       json.items = rest;
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   } else if (ctx.target === "openapi-3.0") {
     json.items = {
@@ -50424,18 +50920,18 @@ var tupleProcessor = (schema4, ctx, _json, params) => {
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   } else {
     json.items = prefixItems;
-    if (isClosed) {
+    if (isClosed2) {
       json.additionalItems = false;
     } else if (rest) {
       json.additionalItems = rest;
     }
     if (minItems > 0)
       json.minItems = minItems;
-    if (isClosed)
+    if (isClosed2)
       json.maxItems = maxItems;
   }
   const { minimum, maximum } = aggregateChecks(schema4);
@@ -50455,13 +50951,13 @@ function stringifyKeyNames(bySchema, json, visited) {
     const inlined = stringifyKeyNames(bySchema, def, visited);
     return inlined === def ? json : inlined;
   }
-  for (const keyword2 of ["anyOf", "oneOf"]) {
-    const branches = json[keyword2];
+  for (const keyword3 of ["anyOf", "oneOf"]) {
+    const branches = json[keyword3];
     if (!Array.isArray(branches))
       continue;
     const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
     if (mapped.some((branch, i2) => branch !== branches[i2]))
-      json = { ...json, [keyword2]: mapped };
+      json = { ...json, [keyword3]: mapped };
   }
   const types = Array.isArray(json.type) ? json.type : [json.type];
   const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
@@ -51109,7 +51605,7 @@ var ZodString = /* @__PURE__ */ $constructor("ZodString", (inst, def) => {
     return this.check(_isoDuration(ZodISODuration, params));
   }
 });
-function string3(params) {
+function string4(params) {
   return _string(ZodString, params);
 }
 var ZodStringFormat = /* @__PURE__ */ $constructor("ZodStringFormat", (inst, def) => {
@@ -51436,7 +51932,7 @@ function record(keyType, valueType, params) {
   if (!valueType || !valueType._zod) {
     return new ZodRecord({
       type: "record",
-      keyType: string3(),
+      keyType: string4(),
       valueType: keyType,
       ...util_exports.normalizeParams(valueType)
     });
@@ -51680,6 +52176,18 @@ function readonly(innerType) {
     innerType
   });
 }
+var ZodLazy = /* @__PURE__ */ $constructor("ZodLazy", (inst, def) => {
+  $ZodLazy.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+  inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+  return new ZodLazy({
+    type: "lazy",
+    getter
+  });
+}
 var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
   $ZodCustom.init(inst, def);
   ZodType.init(inst, def);
@@ -51725,32 +52233,32 @@ function duration2(params) {
 }
 
 // packages/law/src/citation.ts
-var Id = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
+var Id = string4().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
 var Text = strictObject({
-  nl: string3().min(1),
-  en: string3().min(1)
+  nl: string4().min(1),
+  en: string4().min(1)
 });
 var Kind = _enum(["direct", "contested", "indirect", "contextual"]);
 var Basis = _enum(["named", "definition", "own"]);
 var Citation = strictObject({
-  source: string3(),
-  at: string3().optional()
+  source: string4(),
+  at: string4().optional()
 });
 
 // packages/law/src/indicator.ts
 var Example = strictObject({
-  name: string3().optional(),
-  label: string3().optional(),
-  description: string3().optional(),
-  values: array(string3()).optional(),
-  expression: string3().optional(),
-  source: string3().optional(),
+  name: string4().optional(),
+  label: string4().optional(),
+  description: string4().optional(),
+  values: array(string4()).optional(),
+  expression: string4().optional(),
+  source: string4().optional(),
   /** Where the indicator stands in its file, as a JSON pointer. */
-  pointer: string3().optional(),
+  pointer: string4().optional(),
   /** Names of other entries of the list or map it stands in. */
-  beside: array(string3()).optional(),
+  beside: array(string4()).optional(),
   /** Why it is or is not found; in the law in both languages, in a policy in its own. */
-  why: union([string3(), Text]).optional()
+  why: union([string4(), Text]).optional()
 });
 var Found = strictObject({ entry: Id, kind: Kind, ground: Id });
 var SignedExample = Example.extend({ found: union([Found, literal4("nothing")]) });
@@ -51761,7 +52269,7 @@ var Indicator = strictObject({
   /** The kind where the profile shows that it picks by it: a weight, threshold or values, or a place in its selection. */
   asCriterion: Kind.optional(),
   /** First ground is the one reported. */
-  grounds: array(string3()).min(1),
+  grounds: array(string4()).min(1),
   /** Judged only where the policy switches its first ground on, or raises it: what nearly every file holds. */
   quiet: literal4(true).optional(),
   title: Text,
@@ -51769,7 +52277,7 @@ var Indicator = strictObject({
   /** Who says that it distinguishes; shown in every finding. */
   sources: array(Citation).min(1),
   /** The plainest words for it; the lexicon must find each. */
-  words: strictObject({ nl: array(string3()).default([]), en: array(string3()).default([]) }),
+  words: strictObject({ nl: array(string4()).default([]), en: array(string4()).default([]) }),
   examples: array(SignedExample).min(1)
 });
 var Combination = strictObject({
@@ -51785,8 +52293,8 @@ var Combination = strictObject({
   when: strictObject({
     kinds: array(Kind),
     together: number3().int().min(2),
-    purpose: array(string3()).optional(),
-    phase: array(string3()).optional()
+    purpose: array(string4()).optional(),
+    phase: array(string4()).optional()
   }).optional(),
   /** First ground is the one reported. It is looked for where one of them is judged; none: always. */
   grounds: array(Id).default([]),
@@ -51794,9 +52302,9 @@ var Combination = strictObject({
    * One of each group must be present, each on another indicator: `entry:<id>`, a word, or words and lists (`@parent`) that all
    * stand in its name.
    */
-  all: array(array(string3()).min(1)).min(2).default([]),
+  all: array(array(string4()).min(1)).min(2).default([]),
   /** What strengthens it: belongs to it where it is there. */
-  also: array(array(string3()).min(1)).default([]),
+  also: array(array(string4()).min(1)).default([]),
   /** Of one that no case proved. */
   severity: _enum(["warning", "info"]).optional(),
   flags: array(array(Example).min(2)).min(1),
@@ -51810,7 +52318,7 @@ var Combination = strictObject({
 });
 
 // packages/lexicon/src/schema.ts
-var Words = string3().regex(/\S/, "may not be empty");
+var Words = string4().regex(/\S/, "may not be empty");
 var Term = union([Words, strictObject({ term: Words, with: array(Words).min(1) })]);
 var conditions = {
   /** The term is part of one of these phrases or compounds. */
@@ -51828,7 +52336,7 @@ var conditions = {
   /** Three of these name other entries of the list or map it stands in, when that is no list of criteria. */
   beside: array(Words).optional(),
   /** Every value of the indicator is one of these. */
-  values: array(string3()).optional(),
+  values: array(string4()).optional(),
   /** Lifts the guard again: one of these stands in the same name, label or short description. */
   unless: array(Words).optional()
 };
@@ -51865,9 +52373,9 @@ var Terms = strictObject({
   /** Only when the name consists of these words and nothing else. */
   whole: array(Words).default([]),
   /** Complete column or element names of public systems, compared without separators; BRP `04.05.10` with any. */
-  columns: array(string3().min(2)).default([]),
+  columns: array(string4().min(2)).default([]),
   /** Complete values that mean this under whatever name. */
-  values: array(string3().min(1)).default([])
+  values: array(string4().min(1)).default([])
 });
 var finding = {
   terms: Terms,
@@ -51882,7 +52390,7 @@ var finding = {
   likely: array(Words).default([]),
   guards: array(GuardUse).default([]),
   /** Says nothing when one of these entries is found on the same indicator; `*` for any other entry. */
-  yieldsTo: array(string3()).default([]),
+  yieldsTo: array(string4()).default([]),
   /** Asks only where the profile says nothing about the indicator but its name. */
   onlyUndescribed: boolean2().default(false),
   /** Also asks of a name nobody knows whose siblings under one prefix tell people apart: `cbs_xyz` beside `cbs_surinaams`. */
@@ -51907,7 +52415,7 @@ var IndicatorEntry = strictObject({
   basis: Basis.default("own"),
   asCriterion: Kind.optional(),
   /** First ground is the one reported. */
-  grounds: array(string3()).min(1),
+  grounds: array(string4()).min(1),
   quiet: literal4(true).optional(),
   title: Text,
   why: Text,
@@ -51918,7 +52426,7 @@ var IndicatorEntry = strictObject({
 });
 var WordList = strictObject({
   id: Id,
-  note: string3().min(1),
+  note: string4().min(1),
   /**
    * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
    * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
@@ -51943,15 +52451,15 @@ var WordList = strictObject({
    */
   beside: _enum(["person", "register"]).optional(),
   /** The word that each of `words` is short for; only as a whole word of a name, never in a compound. */
-  shortFor: string3().optional(),
-  words: array(string3().min(1)).min(1)
+  shortFor: string4().optional(),
+  words: array(string4().min(1)).min(1)
 });
 var Table = strictObject({
   id: Id,
   title: Text,
   sources: array(Citation).min(1),
   /** State of the table at its source. */
-  date: string3().regex(/^\d{4}-\d{2}-\d{2}$/),
+  date: string4().regex(/^\d{4}-\d{2}-\d{2}$/),
   /** The indicator entry that a value of this table stands for. */
   entry: Id,
   /** Words in name, label or description beside which one code of the table is enough. */
@@ -51959,7 +52467,7 @@ var Table = strictObject({
   /** So many different codes of the table, with none outside it, are enough without a cue; 0: never. */
   atLeast: number3().int().min(0),
   /** Codes that neither count nor stand outside the table: where the registration itself is at home. */
-  neutral: array(string3()).default([]),
+  neutral: array(string4()).default([]),
   /** So many different names of the table (`Marokkaanse`) are enough without a cue; 0: never. */
   namesAtLeast: number3().int().min(0).default(1),
   /** Codes count without their leading zeros too, but only beside a cue. */
@@ -51969,46 +52477,46 @@ var Table = strictObject({
   /** The names are also those of languages, dishes and products: as `also` of an entry. */
   also: boolean2().default(false),
   /** Forms that codes have, where listing them would be endless: `#` is a digit, `@` a letter (`WK######`). */
-  shapes: array(string3().min(2)).default([]),
+  shapes: array(string4().min(2)).default([]),
   /** Each row: the code (or "" when it has none), then the names it goes by. Codes are compared by their letters, capitals included. */
-  rows: array(array(string3()).min(1)).default([])
+  rows: array(array(string4()).min(1)).default([])
 });
 var Pack = strictObject({
   id: Id,
   /** The edition of the codebook that was read. */
-  edition: string3().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is a year, month or day"),
+  edition: string4().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is a year, month or day"),
   sources: array(Citation).min(1),
-  columns: record(Id, array(string3().min(2)).min(1))
+  columns: record(Id, array(string4().min(2)).min(1))
 });
 var Phrases = strictObject({
   /** Nothing at all: the field counts as empty. */
-  placeholders: array(string3()).min(1),
+  placeholders: array(string4()).min(1),
   /** Says that the question does not apply; an answer only where the form allows it, with a reason. */
-  notApplicable: array(string3()).min(1),
+  notApplicable: array(string4()).min(1),
   /** Openings that only point elsewhere ("zie", "conform"). */
-  pointers: array(string3()).min(1),
+  pointers: array(string4()).min(1),
   /** Phrases that answer nothing; they are questioned, not refused. */
-  empty: array(strictObject({ phrase: string3(), why: Text })),
+  empty: array(strictObject({ phrase: string4(), why: Text })),
   /** Single words that make an aim or a rejection about cost or convenience only. */
-  convenience: array(string3()),
+  convenience: array(string4()),
   /** Phrases that say that nothing differs, and words of what then does not. */
-  noDifference: array(string3()),
-  suppressed: array(string3()),
-  betweenGroups: array(string3()),
+  noDifference: array(string4()),
+  suppressed: array(string4()),
+  betweenGroups: array(string4()),
   /** Words that say nothing by themselves, several to a line. */
-  contentless: array(string3()),
+  contentless: array(string4()),
   /** Openings of an answer that says itself that it is not finished. */
-  unfinished: array(string3()),
+  unfinished: array(string4()),
   /** Words of texts that fill a page, several to a line. */
-  printersLatin: array(string3())
+  printersLatin: array(string4())
 });
-var LetterRuns = strictObject({ after: record(string3().length(2), string3().min(1)) });
+var LetterRuns = strictObject({ after: record(string4().length(2), string4().min(1)) });
 
 // packages/core/src/policy/schema.ts
-var Day = string3().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true }).refine(isDay, { error: "day" });
-var Said = string3().regex(/\S/, { error: "empty" });
-var Duration = string3().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
-var Digest = string3().regex(/^[0-9a-f]{16}$/, { error: "digest" });
+var Day = string4().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true }).refine(isDay, { error: "day" });
+var Said = string4().regex(/\S/, { error: "empty" });
+var Duration = string4().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
+var Digest = string4().regex(/^[0-9a-f]{16}$/, { error: "digest" });
 var For = union([Digest, array(Digest).min(1)]);
 var Glob = union([Said, strictObject({ files: Said, indicators: Said.optional() })]);
 var AccountId = preprocess((written2) => /^[1-9]\d{0,14}$/.test(String(written2)) ? Number(written2) : written2, int3().positive()).meta({ type: "integer", minimum: 1 });
@@ -52030,15 +52538,15 @@ var PolicyFile = strictObject({
   ),
   may: strictObject(Object.fromEntries(Object.values(handedDown).map((key) => [key, Handed]))).optional().describe("In a policy that others extend: in which keys they may ask less, and for how long."),
   locale: _enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),
-  frameworks: array(Said).min(1).optional().describe("Whose questions are asked."),
+  frameworks: array(Said).min(1).optional().describe("Whose questions are asked: ids of the law's, and files that hold a framework of your own."),
   profiles: array(Glob).optional().describe(`Which files are profiles, beside ${profileGlob}.`),
   grounds: array(Said).optional().describe("Other protected grounds that are judged too."),
   raise: array(Said).optional().describe("Indicators that ask a question only, and here ask a test."),
-  nationality: string3().optional().describe("How far nationality may be tested at all."),
-  duty: string3().optional().describe("Whether the duty of care blocks where nothing was found, or only warns."),
-  sector: string3().optional().describe("Whether a public body or a private institution enforces."),
-  "full-automation": string3().optional().describe("Whether full automation excludes with or without a distinction."),
-  signers: strictObject({ roles: array(Said).min(1).optional(), people: record(string3(), array(Person)).optional() }).optional().describe("Who has to sign, by role; people by login and numeric id."),
+  nationality: string4().optional().describe("How far nationality may be tested at all."),
+  duty: string4().optional().describe("Whether the duty of care blocks where nothing was found, or only warns."),
+  sector: string4().optional().describe("Whether a public body or a private institution enforces."),
+  "full-automation": string4().optional().describe("Whether full automation excludes with or without a distinction."),
+  signers: strictObject({ roles: array(Said).min(1).optional(), people: record(string4(), array(Person)).optional() }).optional().describe("Who has to sign, by role; people by login and numeric id."),
   evaluation: strictObject({ "at-most": Duration.optional() }).optional().describe("Longest term of a test."),
   uses: array(
     strictObject({
@@ -52080,7 +52588,7 @@ var PolicyFile = strictObject({
   ).optional().describe("Findings postponed, never cleared."),
   "not-profiles": array(strictObject({ files: Said, owner: Said, reason: Said, on: Day, until: Day, for: For.optional() })).optional().describe("Files that look like profiles and are none, bound to the words in them that ask for a test."),
   legacy: strictObject({ until: Day }).optional().describe("Until when changes that only lower exposure pass."),
-  indicators: record(string3(), IndicatorEntry.omit({ id: true })).optional().describe("Own terms, in the shape of an indicator of the law and its terms."),
+  indicators: record(string4(), IndicatorEntry.omit({ id: true })).optional().describe("Own terms, in the shape of an indicator of the law and its terms."),
   report: _enum(["full", "public"]).optional().describe("public: roles and counts, no names.")
 });
 function policyJsonSchema(law2) {
@@ -52090,7 +52598,6 @@ function policyJsonSchema(law2) {
   const values = (id) => known7(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys2 = {} } = schema4;
   const words7 = [
-    [keys2["frameworks"]?.items, known7(law2.frameworks)],
     [keys2["grounds"]?.items, known7(law2.grounds)],
     [keys2["raise"]?.items, known7(law2.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys2["nationality"], values("nationality-policy")],
@@ -52103,6 +52610,11 @@ function policyJsonSchema(law2) {
     [keys2["uses"]?.items?.properties?.["role"], values("indicator-role")]
   ];
   for (const [place4, list] of words7) if (place4 !== void 0) place4.enum = list;
+  const framework = keys2["frameworks"];
+  if (framework !== void 0)
+    framework.items = {
+      anyOf: [{ enum: known7(law2.frameworks.filter(({ file }) => file === void 0)) }, { pattern: "\\.ya?ml$" }]
+    };
   return schema4;
 }
 
@@ -52113,25 +52625,26 @@ function policyProblem(source, at3, rule, said) {
 function policyWarning(file, at3, rule, said) {
   return { rule, severity: "warning", file, span: at3, message: said, sources: [] };
 }
-function issueFinding(source, root, issue3) {
+var asPolicy = { schema: policyJsonSchema, unknownKey: "policy/unknown-key" };
+function issueFinding(source, root, issue3, by = asPolicy) {
   const place4 = nodeAtPath(root, issue3.path);
-  const path = issue3.path.map(String).join(".") || "tenzij.yaml";
+  const path = issue3.path.map(String).join(".") || source.file;
   if (issue3.code === "unrecognized_keys") {
+    const known7 = knownKeys(issue3.path, by);
     return issue3.keys.map((key) => {
       const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place4.node;
-      const near2 = nearest(key, knownKeys(issue3.path));
-      const said2 = message("policy/unknown-key", { key, near: near2 ?? "", known: knownKeys(issue3.path).join(", ") });
-      return policyProblem(source, at3.span, "policy/unknown-key", said2);
+      const said2 = message(by.unknownKey, { key, near: nearest(key, known7) ?? "", known: known7.join(", ") });
+      return policyProblem(source, at3.span, said2.key, said2);
     });
   }
   if (issue3.code === "invalid_union") {
     const inner = issue3.errors.flat().find((one) => one.path.length > 0) ?? issue3.errors.flat()[0];
     if (inner !== void 0)
-      return issueFinding(source, root, { ...inner, path: [...issue3.path, ...inner.path] });
+      return issueFinding(source, root, { ...inner, path: [...issue3.path, ...inner.path] }, by);
   }
   if (issue3.message === "day" && place4.node.type === "scalar" && !isMissing(root, issue3)) {
-    const { text: text2 } = place4.node;
-    const said2 = message("policy/no-such-day", { path, day: text2, meant: dayMeant(text2) ?? "" });
+    const { text: text3 } = place4.node;
+    const said2 = message("policy/no-such-day", { path, day: text3, meant: dayMeant(text3) ?? "" });
     return [policyProblem(source, place4.node.span, said2.key, said2)];
   }
   const said = isMissing(root, issue3) ? message("policy/missing", { path }) : message("policy/wrong-value", { path, expected: expectedOf(issue3) });
@@ -52161,11 +52674,11 @@ var typeNames = {
   number: { nl: "een getal", en: "a number" },
   boolean: { nl: "true of false", en: "true or false" }
 };
-function both(text2) {
-  return { nl: text2, en: text2 };
+function both(text3) {
+  return { nl: text3, en: text3 };
 }
-function knownKeys(path) {
-  let at3 = policyJsonSchema();
+function knownKeys(path, { schema: schema4 }) {
+  let at3 = schema4();
   for (const step3 of path) {
     const here = at3?.anyOf?.find((one) => one.properties ?? one.items) ?? at3;
     at3 = typeof step3 === "number" ? here?.items : here?.properties?.[String(step3)] ?? otherProperties(here);
@@ -52182,8 +52695,8 @@ function looseEnds({ file, root, policy }, scope2, today) {
   const warning3 = (path, said) => policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
   const governed = new Set(scope2.profiles.map((one) => one.file));
   const findings = [];
-  const { node: listed5 } = nodeAtPath(root, ["profiles"]);
-  const own2 = listed5.type === "list" ? listed5.items.length : 0;
+  const { node: listed6 } = nodeAtPath(root, ["profiles"]);
+  const own2 = listed6.type === "list" ? listed6.items.length : 0;
   for (const [index, glob] of policy.profiles.slice(0, own2).entries()) {
     if (scope2.idle.includes(glob))
       findings.push(warning3(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
@@ -52249,20 +52762,20 @@ var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
   const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
-  const names = whole.split("/").map((name) => name === "**" ? star : namePattern(name));
-  if (!names.every((name) => name !== null)) return null;
+  const names = whole.split("/").map((name2) => name2 === "**" ? star : namePattern(name2));
+  if (!names.every((name2) => name2 !== null)) return null;
   const [start = ""] = whole.split(wildcard);
   const end = (whole.split(wildcard).at(-1) ?? "").replace(/^\//, "");
   return { start, end, parts: names };
 }
 function patternFits({ parts: parts4 }, path, dots) {
-  const eats = (name) => dots || !name.startsWith(".");
-  return inOrder2(parts4, path, eats, (part, name) => nameFits(part, name, dots));
+  const eats = (name2) => dots || !name2.startsWith(".");
+  return inOrder2(parts4, path, eats, (part, name2) => nameFits(part, name2, dots));
 }
-function nameFits({ literal: literal5, tokens: tokens3, dot: dot2 }, name, dots) {
-  if (literal5 !== null) return literal5 === name;
-  if (!dots && !dot2 && name.startsWith(".")) return false;
-  return inOrder2(tokens3, [...name], always, fitsCharacter);
+function nameFits({ literal: literal5, tokens: tokens3, dot: dot2 }, name2, dots) {
+  if (literal5 !== null) return literal5 === name2;
+  if (!dots && !dot2 && name2.startsWith(".")) return false;
+  return inOrder2(tokens3, [...name2], always, fitsCharacter);
 }
 function always() {
   return true;
@@ -52270,20 +52783,20 @@ function always() {
 function fitsCharacter(token, character) {
   return token.holds(character);
 }
-function namePattern(name) {
-  const dot2 = name.startsWith(".");
-  if (!wildcard.test(name)) return { literal: name, tokens: [], dot: dot2 };
+function namePattern(name2) {
+  const dot2 = name2.startsWith(".");
+  if (!wildcard.test(name2)) return { literal: name2, tokens: [], dot: dot2 };
   const tokens3 = [];
-  const characters = [...name];
+  const characters = [...name2];
   for (let at3 = 0; at3 < characters.length; at3++) {
     const character = characters[at3];
     if (character === "*") {
       if (tokens3.at(-1) !== star) tokens3.push(star);
     } else if (character === "[") {
-      const close2 = characters.indexOf("]", at3 + 2);
-      if (close2 < 0) return null;
-      tokens3.push({ holds: characterClass(characters.slice(at3 + 1, close2)) });
-      at3 = close2;
+      const close3 = characters.indexOf("]", at3 + 2);
+      if (close3 < 0) return null;
+      tokens3.push({ holds: characterClass(characters.slice(at3 + 1, close3)) });
+      at3 = close3;
     } else tokens3.push({ holds: character === "?" ? always : (one) => one === character });
   }
   return { literal: null, tokens: tokens3, dot: dot2 };
@@ -52337,20 +52850,20 @@ function globProblem(glob) {
 }
 function isWideGlob(glob) {
   const folder = glob.slice(0, glob.lastIndexOf("/") + 1);
-  const name = glob.slice(folder.length).replace(/\.[^.]*$/, "");
-  return !/[\p{L}\p{N}]/u.test(folder + name);
+  const name2 = glob.slice(folder.length).replace(/\.[^.]*$/, "");
+  return !/[\p{L}\p{N}]/u.test(folder + name2);
 }
 function comparable(path) {
-  const text2 = inOneSpelling(path);
-  return { text: text2, names: text2.split("/"), hasDotName: text2.startsWith(".") || text2.includes("/.") };
+  const text3 = inOneSpelling(path);
+  return { text: text3, names: text3.split("/"), hasDotName: text3.startsWith(".") || text3.includes("/.") };
 }
-function inOneSpelling(text2) {
-  return text2.normalize("NFC").toLowerCase();
+function inOneSpelling(text3) {
+  return text3.normalize("NFC").toLowerCase();
 }
 function globMatcher(glob) {
   const patterns = globProblem(glob) === null ? patternsOf(glob) ?? [] : [];
-  return ({ text: text2, names, hasDotName }) => {
-    const near2 = patterns.filter(({ start, end }) => text2.startsWith(start) && text2.endsWith(end));
+  return ({ text: text3, names, hasDotName }) => {
+    const near2 = patterns.filter(({ start, end }) => text3.startsWith(start) && text3.endsWith(end));
     if (near2.some((pattern) => patternFits(pattern, names, false))) return "governed";
     return hasDotName && near2.some((pattern) => patternFits(pattern, names, true)) ? "hidden" : null;
   };
@@ -52364,6 +52877,7 @@ function patternsOf(glob) {
 function scopeOf(files, policy, head2, opaque3) {
   const base = policy.profiles.map(ready);
   const widening = (head2?.profiles ?? []).map(ready);
+  const frameworks = new Set(policy.frameworks.filter(mayHoldFramework));
   const profiles = [];
   const others3 = [];
   const findings = [];
@@ -52373,7 +52887,7 @@ function scopeOf(files, policy, head2, opaque3) {
       findings.push(deniedFolder(file));
       continue;
     }
-    if (ownFiles.has(file) || isRecordName(file) || isIncidentName(file)) continue;
+    if (ownFiles.has(file) || isRecordName(file) || isIncidentName(file) || frameworks.has(file)) continue;
     const place4 = placeOf3(file, base, widening, opaque3?.has(file) ?? false);
     if (place4 === null) continue;
     if (place4.isProfile && formatOf(file) !== null)
@@ -52509,9 +53023,9 @@ function ofDocument(file, root) {
   if (root.type === "list") return ofList(file, root);
   if (root.type !== "map") return null;
   const keys2 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
-  const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
+  const name2 = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
   const sign2 = signs.find(
-    ({ all, any = [], named: named5 }) => all.every((key) => keys2.has(key)) && (any.length === 0 || any.some((key) => keys2.has(key))) && (named5?.test(name) ?? true)
+    ({ all, any = [], named: named5 }) => all.every((key) => keys2.has(key)) && (any.length === 0 || any.some((key) => keys2.has(key))) && (named5?.test(name2) ?? true)
   );
   if (sign2 !== void 0) return sign2.kind;
   if (isSchema(root, keys2)) return "schema";
@@ -52530,14 +53044,14 @@ function ofList(file, root) {
   return isGame(root) ? "game" : null;
 }
 function isSchema(root, keys2) {
-  const dialect = textOf3(root, "$schema");
+  const dialect = textOf4(root, "$schema");
   const inside2 = ["properties", "definitions", "$defs", "allof", "oneof", "anyof", "items"].some(
     (key) => keys2.has(key)
   );
-  return inside2 && (/json-schema\.org/.test(dialect) || textOf3(root, "type") === "object" && keys2.has("$id"));
+  return inside2 && (/json-schema\.org/.test(dialect) || textOf4(root, "type") === "object" && keys2.has("$id"));
 }
 function isMap2(root) {
-  const type = textOf3(root, "type");
+  const type = textOf4(root, "type");
   return type === "FeatureCollection" && valueUnder(root, "features")?.type === "list" || type === "Topology" && valueUnder(root, "objects")?.type === "map";
 }
 function isTranslation(file, root) {
@@ -52546,10 +53060,10 @@ function isTranslation(file, root) {
   if (!oneLanguage && !translatorsPath.test(file) && !languageName.test(file)) return false;
   const leaves = [...scalars(root)];
   const isSure = oneLanguage || translatorsPath.test(file) && languageName.test(file);
-  return leaves.length >= (isSure ? 1 : 5) && leaves.every(isText3);
+  return leaves.length >= (isSure ? 1 : 5) && leaves.every(isText2);
 }
-function isText3(text2) {
-  return !/^[-+]?[\d.,]+%?$/.test(text2) && !/^(true|false|ja|nee|yes|no)$/i.test(text2);
+function isText2(text3) {
+  return !/^[-+]?[\d.,]+%?$/.test(text3) && !/^(true|false|ja|nee|yes|no)$/i.test(text3);
 }
 var codeKeys = /* @__PURE__ */ new Set([
   "code",
@@ -52572,8 +53086,8 @@ function isCodeList(list) {
   for (const item2 of list.items) {
     if (item2.type !== "map" || item2.entries.length > 4) return false;
     const code = item2.entries.find(({ key }) => codeKeys.has(key.text.toLowerCase()))?.value;
-    const name = item2.entries.find(({ key }) => nameKeys2.has(key.text.toLowerCase()))?.value;
-    if (code?.type !== "scalar" || name?.type !== "scalar" || code.text.length > 4) return false;
+    const name2 = item2.entries.find(({ key }) => nameKeys2.has(key.text.toLowerCase()))?.value;
+    if (code?.type !== "scalar" || name2?.type !== "scalar" || code.text.length > 4) return false;
     codes.add(code.text);
   }
   return codes.size === list.items.length;
@@ -52618,11 +53132,11 @@ function isGame(root) {
 function wordsOf5(key) {
   return key.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
 }
-function valueUnder(map2, name) {
-  return map2.entries.find(({ key }) => key.text.toLowerCase() === name)?.value;
+function valueUnder(map2, name2) {
+  return map2.entries.find(({ key }) => key.text.toLowerCase() === name2)?.value;
 }
-function textOf3(map2, name) {
-  const value = valueUnder(map2, name);
+function textOf4(map2, name2) {
+  const value = valueUnder(map2, name2);
   return value?.type === "scalar" ? value.text : "";
 }
 function* scalars(root) {
@@ -52636,16 +53150,16 @@ function* scalars(root) {
 
 // packages/core/src/profile/embedded.ts
 function readEmbedded(outer, scalar2) {
-  const { text: text2 } = scalar2;
-  if (scalar2.style === "plain" || text2.length > limits.embeddedLength || !looksStructured(text2)) return null;
-  const { roots, problems } = readNodes(sourceText("", text2));
+  const { text: text3 } = scalar2;
+  if (scalar2.style === "plain" || text3.length > limits.embeddedLength || !looksStructured(text3)) return null;
+  const { roots, problems } = readNodes(sourceText("", text3));
   const root = roots[0];
   if (root === void 0 || roots.length > 1 || root.type === "scalar") return null;
   if (problems.some(({ code }) => code === "syntax" || code === "stray")) return null;
   return moveNode(root, placeIn2(outer, scalar2));
 }
-function looksStructured(text2) {
-  return /^\s*(\{(?!\{)|\[)/.test(text2) || /^\s*(- |[\w.-]+:(\s|$))/.test(text2) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text2);
+function looksStructured(text3) {
+  return /^\s*(\{(?!\{)|\[)/.test(text3) || /^\s*(- |[\w.-]+:(\s|$))/.test(text3) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text3);
 }
 function placeIn2(outer, scalar2) {
   const header = outer.text.slice(scalar2.span.start, scalar2.span.start + 1);
@@ -52655,16 +53169,16 @@ function placeIn2(outer, scalar2) {
   if (lines === null) return () => scalar2.span;
   return (inner) => span(offset(lines, inner.start), offset(lines, inner.end));
 }
-function literalLines(text2, bodyStart, scalar2) {
-  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text2.slice(bodyStart, scalar2.span.end))?.[1]?.length ?? 0;
+function literalLines(text3, bodyStart, scalar2) {
+  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text3.slice(bodyStart, scalar2.span.end))?.[1]?.length ?? 0;
   const lines = [];
   let inner = 0;
   let outer = bodyStart;
   for (const line of scalar2.text.split("\n")) {
-    const blank = line === "" ? Math.max(0, text2.indexOf("\n", outer) - outer) : indent;
+    const blank = line === "" ? Math.max(0, text3.indexOf("\n", outer) - outer) : indent;
     lines.push({ inner, outer: outer + (line === "" ? blank : indent) });
     inner += line.length + 1;
-    const end = text2.indexOf("\n", outer);
+    const end = text3.indexOf("\n", outer);
     if (end < 0) break;
     outer = end + 1;
   }
@@ -52699,64 +53213,64 @@ function looseIn(capacity, of2) {
   return found ?? none13;
 }
 var none13 = [];
-function namedBy({ text: text2, span: span2, key, usedAt }, pointer, role = "name") {
+function namedBy({ text: text3, span: span2, key, usedAt }, pointer, role = "name") {
   return {
-    name: text2,
+    name: text3,
     pointer,
     span: span2,
     whole: span2,
-    fragments: [{ role, text: text2, span: span2, key, ...usedAt === void 0 ? {} : { usedAt } }],
-    node: { type: "scalar", text: text2, style: "plain", span: span2 }
+    fragments: [{ role, text: text3, span: span2, key, ...usedAt === void 0 ? {} : { usedAt } }],
+    node: { type: "scalar", text: text3, style: "plain", span: span2 }
   };
 }
 
 // packages/core/src/profile/name-like.ts
-function isField2(text2) {
-  return text2.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text2);
+function isField2(text3) {
+  return text3.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text3);
 }
-function isNameLike(text2) {
-  return text2.length <= 80 && new RegExp(`^[^=<>()'"!&|;{},*+\\n\\p{L}]*\\p{L}[^=<>()'"!&|;{},*+\\n]*$`, "u").test(text2) && !/:\/\/|@|(?:\s\S+){6}/.test(text2);
+function isNameLike2(text3) {
+  return text3.length <= 80 && new RegExp(`^[^=<>()'"!&|;{},*+\\n\\p{L}]*\\p{L}[^=<>()'"!&|;{},*+\\n]*$`, "u").test(text3) && !/:\/\/|@|(?:\s\S+){6}/.test(text3);
 }
-function isExpression(text2) {
-  return text2.length <= 2e3 && /[\p{L}\d)\]"'`]\s*(?:[=<>!]=?|\*|\bin\b\s*[([])\s*["'`([\p{L}\d-]/u.test(text2);
+function isExpression(text3) {
+  return text3.length <= 2e3 && /[\p{L}\d)\]"'`]\s*(?:[=<>!]=?|\*|\bin\b\s*[([])\s*["'`([\p{L}\d-]/u.test(text3);
 }
-function isNumber2(text2) {
-  return /^[-+]?(?:\d[\d.,]*|\.\d+)(?:e[-+]?\d+)?%?$/i.test(text2);
+function isNumber2(text3) {
+  return /^[-+]?(?:\d[\d.,]*|\.\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
 }
-function isOnOrOff(text2) {
-  return /^(?:true|false)$/i.test(text2);
+function isOnOrOff(text3) {
+  return /^(?:true|false)$/i.test(text3);
 }
 
 // packages/core/src/profile/names-in-text.ts
 var longestText = 2e4;
 var pieces2 = /'(?:[^'\\\n]|\\.|'')*'|"(?<quoted>[^"\\\n]*)"|`(?<ticked>[^`\n]*)`|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.$]*)(?<call>\s*\()?/gu;
-function namesIn2(text2) {
-  if (text2.length > longestText) return [];
-  const remark = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_.]*)\s*[([{].*[)\]}]\s*$/u.exec(text2);
-  if (remark?.[1] !== void 0 && !isExpression(text2)) {
-    const start = text2.indexOf(remark[1]);
+function namesIn2(text3) {
+  if (text3.length > longestText) return [];
+  const remark = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_.]*)\s*[([{].*[)\]}]\s*$/u.exec(text3);
+  if (remark?.[1] !== void 0 && !isExpression(text3)) {
+    const start = text3.indexOf(remark[1]);
     return [{ text: remark[1], start, end: start + remark[1].length }];
   }
-  const query = isQuery(text2);
-  if (!query && !isRule(text2) && !isRow(text2)) return [];
+  const query = isQuery(text3);
+  if (!query && !isRule(text3) && !isRow(text3)) return [];
   const found = [];
-  for (const match3 of text2.matchAll(pieces2)) {
-    const { quoted: quoted3, ticked, name, call: call2 } = match3.groups ?? {};
-    const own2 = name ?? ticked ?? (query ? quoted3 : void 0);
-    if (own2 === void 0 || own2 === "" || call2 !== void 0) continue;
-    const start = match3.index + (name === void 0 ? 1 : 0);
+  for (const match3 of text3.matchAll(pieces2)) {
+    const { quoted: quoted3, ticked, name: name2, call: call3 } = match3.groups ?? {};
+    const own2 = name2 ?? ticked ?? (query ? quoted3 : void 0);
+    if (own2 === void 0 || own2 === "" || call3 !== void 0) continue;
+    const start = match3.index + (name2 === void 0 ? 1 : 0);
     found.push({ text: own2, start, end: start + own2.length });
   }
   return found;
 }
-function isQuery(text2) {
-  return /\bselect\b[\s\S]+\bfrom\b/i.test(text2) || /\b(?:group|order)\s+by\b/i.test(text2);
+function isQuery(text3) {
+  return /\bselect\b[\s\S]+\bfrom\b/i.test(text3) || /\b(?:group|order)\s+by\b/i.test(text3);
 }
-function isRule(text2) {
-  return text2.length <= 400 && isExpression(text2) && !new RegExp("\\s--?\\p{L}|\\$|\\.\\/|:\\/\\/|\\n", "u").test(text2);
+function isRule(text3) {
+  return text3.length <= 400 && isExpression(text3) && !new RegExp("\\s--?\\p{L}|\\$|\\.\\/|:\\/\\/|\\n", "u").test(text3);
 }
-function isRow(text2) {
-  const lines = text2.trim().split("\n");
+function isRow(text3) {
+  const lines = text3.trim().split("\n");
   const [first = ""] = lines;
   const mark = [";", "|", "	", ","].find((each) => first.includes(each));
   if (mark === void 0) return false;
@@ -52836,8 +53350,8 @@ function indicatorFromMap(source, map2, at3, key) {
     readField(source, entry2, place4, named5 === entry2, fragments, rest);
   }
   fragments.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name = named5 === void 0 ? key : named5.value;
-  const called = name ?? calledBy(fragments);
+  const name2 = named5 === void 0 ? key : named5.value;
+  const called = name2 ?? calledBy(fragments);
   const indicator = {
     name: called === void 0 ? at3.pointer : called.text,
     pointer: at3.pointer,
@@ -52850,12 +53364,12 @@ function indicatorFromMap(source, map2, at3, key) {
   return { indicator, rest, loose: looseIn(at3.capacity ?? "loose", indicator) };
 }
 function calledBy(fragments) {
-  const of2 = (wanted) => fragments.find(({ role, text: text2 }) => role === wanted && isNameLike(text2));
+  const of2 = (wanted) => fragments.find(({ role, text: text3 }) => role === wanted && isNameLike2(text3));
   const called = of2("label") ?? of2("description");
   if (called !== void 0) return called;
-  const rules = fragments.filter(({ role, key, text: text2 }) => role === "expression" && key !== "" && !isOnOrOff(text2));
+  const rules = fragments.filter(({ role, key, text: text3 }) => role === "expression" && key !== "" && !isOnOrOff(text3));
   const [first] = rules;
-  const fields = rules.flatMap(({ text: text2 }) => isNameLike(text2) ? [text2] : namesIn2(text2).map((name) => name.text));
+  const fields = rules.flatMap(({ text: text3 }) => isNameLike2(text3) ? [text3] : namesIn2(text3).map((name2) => name2.text));
   if (first === void 0 || fields.length === 0) return void 0;
   return { text: [...new Set(fields)].slice(0, mostFields).join(", "), span: first.span };
 }
@@ -52871,12 +53385,12 @@ function readField(source, entry2, at3, isName6, fragments, rest) {
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at3, embedded: (at3.embedded ?? 0) + 1 } });
-    else if (value.text !== "") fragments.push(textOf4(value, role, entry2.key.text, at3));
+    else if (value.text !== "") fragments.push(textOf5(value, role, entry2.key.text, at3));
     if (role === null && entry2.key.written !== false) fragments.push(fragment("expression", entry2.key, "", at3));
     return;
   }
-  const listed5 = role === "name" && value.type === "list" && !identityKeys.has(foldKey(entry2.key.text));
-  if (role === null || listed5) {
+  const listed6 = role === "name" && value.type === "list" && !identityKeys.has(foldKey(entry2.key.text));
+  if (role === null || listed6) {
     if (role === null && entry2.key.written !== false && !isContainerKey(foldKey(entry2.key.text)))
       fragments.push(fragment("expression", entry2.key, "", at3));
     rest.push({ node: value, place: place4 });
@@ -52894,9 +53408,9 @@ var dataTypes = new Set(
     /\s+/
   )
 );
-function textOf4(value, role, key, at3) {
+function textOf5(value, role, key, at3) {
   const isForm = formKeys.has(foldKey(key)) && dataTypes.has(value.text.toLowerCase());
-  if (role !== null || isForm || !isNameLike(value.text)) return fragment(role ?? "value", value, key, at3);
+  if (role !== null || isForm || !isNameLike2(value.text)) return fragment(role ?? "value", value, key, at3);
   return { ...fragment("value", value, key, at3), named: "maybe" };
 }
 function gatherTexts(node2, role, key, at3, fragments, isListed2 = false) {
@@ -52910,7 +53424,7 @@ function gatherTexts(node2, role, key, at3, fragments, isListed2 = false) {
       const place4 = below(at3, entry2.key.text, entry2.value, entry2.mergedAt);
       fragments.push(fragment(role, entry2.key, key, place4));
       if (isListed2 && role === "value" && entry2.value.type === "scalar" && entry2.value.text !== "")
-        fragments.push(textOf4(entry2.value, null, key, place4));
+        fragments.push(textOf5(entry2.value, null, key, place4));
       else gatherTexts(entry2.value, role, key, place4, fragments);
     }
   }
@@ -52934,7 +53448,7 @@ function measureOf(entry2) {
   return null;
 }
 function isName4(key, node2) {
-  return node2.type === "scalar" && node2.text !== "" && (identityKeys.has(key) || oldNames.has(key) || isNameLike(node2.text));
+  return node2.type === "scalar" && node2.text !== "" && (identityKeys.has(key) || oldNames.has(key) || isNameLike2(node2.text));
 }
 var oldNames = /* @__PURE__ */ new Set(["field", "kolom"]);
 
@@ -52943,7 +53457,7 @@ function looksLikeProfile(profile) {
   if (selects(profile)) return true;
   const { roots } = profile.nodes;
   if (documentKind(profile.source.file, roots) !== null) return false;
-  return maps(roots).some(isModel) || lists3(roots).some(isRuleSet);
+  return maps(roots).some(isModel) || lists4(roots).some(isRuleSet);
 }
 function selects({ nodes: { roots }, purpose, selection }) {
   if (purpose?.value !== void 0 || selection.form !== "not-stated") return true;
@@ -53003,15 +53517,14 @@ var modelKeys = [
   ["learner", "version"]
 ];
 function isModel(map2) {
-  const holds4 = toolShapeOf(map2)?.holds;
-  if (holds4 === "model" || holds4 === "rules") return true;
+  if (toolShapesOf(map2).some(({ holds: holds4 }) => holds4 === "model" || holds4 === "rules")) return true;
   const keys2 = new Set(map2.entries.map(({ key }) => foldKey(key.text)));
   return modelKeys.some((needed) => needed.every((key) => keys2.has(key)));
 }
 function maps(roots) {
   return nodesOf3(roots).filter((node2) => node2.type === "map");
 }
-function lists3(roots) {
+function lists4(roots) {
   return nodesOf3(roots).filter((node2) => node2.type === "list");
 }
 function nodesOf3(roots) {
@@ -53031,7 +53544,7 @@ function nodesOf3(roots) {
 // packages/core/src/profile/references/reachable.ts
 function reachableIn(tree) {
   let present;
-  let folded4;
+  let folded2;
   const standing2 = (file) => {
     present ??= new Set(tree.files);
     if (present.has(file)) return tree.opaque?.get(file) ?? "file";
@@ -53049,8 +53562,8 @@ function reachableIn(tree) {
       return found === "file" ? tree.read(file) : { unreadable: found };
     },
     likeNamed(file) {
-      folded4 ??= new Map(tree.files.map((name) => [name.toLowerCase(), name]));
-      return folded4.get(file.toLowerCase());
+      folded2 ??= new Map(tree.files.map((name2) => [name2.toLowerCase(), name2]));
+      return folded2.get(file.toLowerCase());
     }
   };
 }
@@ -53068,10 +53581,10 @@ function combinationsIn(lexicon, profile, distinctions, selects2, facts) {
     const members3 = combination2.when === void 0 ? null : ofKindsTogether(combination2.when, others3, facts);
     return members3 === null ? [] : [{ combination: combination2, members: members3 }];
   });
-  const made2 = [...named5, ...ofKinds];
+  const made3 = [...named5, ...ofKinds];
   return {
-    distinctions: made2.flatMap(({ combination: combination2, members: members3 }) => distinctionOf(combination2, members3)),
-    findings: made2.flatMap(({ combination: combination2, members: members3 }) => findingOf(combination2, members3, profile))
+    distinctions: made3.flatMap(({ combination: combination2, members: members3 }) => distinctionOf(combination2, members3)),
+    findings: made3.flatMap(({ combination: combination2, members: members3 }) => findingOf(combination2, members3, profile))
   };
 }
 function foundIn(distinctions, { kind }) {
@@ -53136,9 +53649,9 @@ function groupOf(lexicon, written2) {
   return group;
 }
 function isNamed(lexicon, { fragments }, phrases) {
-  return fragments.some(({ role, text: text2 }) => {
+  return fragments.some(({ role, text: text3 }) => {
     if (role !== "name" && role !== "label") return false;
-    const reading2 = readText(lexicon, text2);
+    const reading2 = readText(lexicon, text3);
     const stands3 = /* @__PURE__ */ new Map();
     const has2 = (word3) => {
       const known7 = stands3.get(word3) ?? standsIn(reading2, wordSet(lexicon, [word3]));
@@ -53152,7 +53665,7 @@ function distinctionOf(combination2, members3) {
   const { id, kind, basis, grounds, title: title2, why, sources: sources2 } = combination2;
   if (kind === void 0 || basis === void 0) return [];
   const [first] = members3;
-  const names = members3.map(({ name }) => name).join(", ");
+  const names = members3.map(({ name: name2 }) => name2).join(", ");
   const indicator = {
     ...{ name: `${id} (${names})`, pointer: first.pointer, span: first.span, whole: first.whole },
     ...{ fragments: [], node: first.node }
@@ -53174,12 +53687,12 @@ function findingOf(combination2, members3, profile) {
     {
       ...{ rule: `combination/${id}`, severity, file, span: last.span, title: title2, indicator: last.name, sources: sources2 },
       message: message("combination/found", { names: namesOf3(members3), title: title2, why }),
-      related: members3.slice(0, -1).map(({ span: span2, name }) => ({ file, span: span2, message: message("combination/member", { name }) }))
+      related: members3.slice(0, -1).map(({ span: span2, name: name2 }) => ({ file, span: span2, message: message("combination/member", { name: name2 }) }))
     }
   ];
 }
 function namesOf3(members3) {
-  return members3.map(({ name }) => `"${name}"`).join(", ");
+  return members3.map(({ name: name2 }) => `"${name2}"`).join(", ");
 }
 
 // packages/core/src/profile/facts.ts
@@ -53212,35 +53725,35 @@ function isNative(file, roots) {
 }
 function readMap(reading2, map2) {
   for (const entry2 of map2.entries) {
-    const name = factKeys.get(foldKey(entry2.key.text));
-    if (name !== void 0 && readEntry(reading2, name, entry2)) reading2.entries.add(entry2);
+    const name2 = factKeys.get(foldKey(entry2.key.text));
+    if (name2 !== void 0 && readEntry(reading2, name2, entry2)) reading2.entries.add(entry2);
   }
 }
-function readEntry(reading2, name, entry2) {
+function readEntry(reading2, name2, entry2) {
   const { value } = entry2;
-  const many = name === "consequences" && value.type === "list";
+  const many = name2 === "consequences" && value.type === "list";
   if (value.type === "scalar" && isNothingWritten(value)) return reading2.native;
   const texts2 = value.type === "list" ? value.items : [value];
-  const stated4 = texts2.flatMap((text2) => text2.type === "scalar" ? [statement(reading2, name, entry2, text2)] : []);
+  const stated4 = texts2.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name2, entry2, text3)] : []);
   if (stated4.length < texts2.length || value.type === "list" && stated4.length === 0) {
     if (reading2.native) reading2.problems.push(notOne(reading2, entry2));
     return false;
   }
   if (!reading2.native) {
-    const isFact = freeFacts.has(name) ? value.type === "scalar" : stated4.some((one) => one.value !== void 0);
+    const isFact = freeFacts.has(name2) ? value.type === "scalar" : stated4.some((one) => one.value !== void 0);
     if (!isFact) return false;
   }
   if (value.type === "list" && !many) reading2.problems.push(notOne(reading2, entry2));
   reading2.statements.push(...stated4);
   return true;
 }
-function statement({ file, enums }, name, { key, value: whole }, scalar2) {
-  const value = enumValue(enums, name === "consequences" ? "consequence" : name, scalar2.text);
-  const said = { name, key: key.text, within: whole.span, file, text: scalar2.text, span: scalar2.span };
+function statement({ file, enums }, name2, { key, value: whole }, scalar2) {
+  const value = enumValue(enums, name2 === "consequences" ? "consequence" : name2, scalar2.text);
+  const said = { name: name2, key: key.text, within: whole.span, file, text: scalar2.text, span: scalar2.span };
   return value === void 0 ? said : { ...said, value };
 }
-function isNothingWritten({ text: text2, style }) {
-  return style === "plain" && /^(~|null|)$/i.test(text2);
+function isNothingWritten({ text: text3, style }) {
+  return style === "plain" && /^(~|null|)$/i.test(text3);
 }
 function notOne({ file }, { key }) {
   const said = message("fact/not-one", { key: key.text });
@@ -53277,23 +53790,23 @@ function weighFacts(statements, enums) {
   for (const one of statements) byName2.set(one.name, [...byName2.get(one.name) ?? [], one]);
   const facts = {};
   const findings = [];
-  for (const [name, all] of byName2) {
-    if (name === "consequences") continue;
-    for (const one of strictestOf(name, all, enums)) facts[name] = one;
-    if (name !== "title") findings.push(...statedAgain(all.map((one) => [one])));
+  for (const [name2, all] of byName2) {
+    if (name2 === "consequences") continue;
+    for (const one of strictestOf(name2, all, enums)) facts[name2] = one;
+    if (name2 !== "title") findings.push(...statedAgain(all.map((one) => [one])));
   }
   const consequences = byName2.get("consequences") ?? [];
   findings.push(...statedAgain(byEntry(consequences)));
   return { facts, consequences: distinct(consequences), findings };
 }
-function strictestOf(name, all, enums) {
-  const rank2 = (one) => rankOf(name, one.value, enums);
+function strictestOf(name2, all, enums) {
+  const rank2 = (one) => rankOf(name2, one.value, enums);
   return [...all].sort((one, other2) => rank2(one) - rank2(other2)).slice(0, 1);
 }
-function rankOf(name, value, enums) {
-  const traits = strictness[name] ?? [""];
+function rankOf(name2, value, enums) {
+  const traits = strictness[name2] ?? [""];
   if (value === void 0) return traits.length;
-  const held = traits.flatMap((trait2, at3) => trait2 !== "" && hasTrait(enums, name, value, trait2) ? [at3] : []);
+  const held = traits.flatMap((trait2, at3) => trait2 !== "" && hasTrait(enums, name2, value, trait2) ? [at3] : []);
   return held.length === 0 ? traits.indexOf("") : Math.max(...held);
 }
 function byEntry(statements) {
@@ -53338,8 +53851,8 @@ function finding2(one, other2, groups, differs) {
     ...at3
   };
 }
-function meaningOf2({ value, text: text2 }) {
-  return value ?? text2.trim();
+function meaningOf2({ value, text: text3 }) {
+  return value ?? text3.trim();
 }
 
 // packages/core/src/justification/spell-facts.ts
@@ -53355,9 +53868,9 @@ function factsOf(roots) {
   const maps2 = new Set(roots.flatMap(({ node: node2 }) => [node2, holderOf(node2)]));
   return [...maps2].flatMap(
     (map2) => map2?.type !== "map" ? [] : map2.entries.flatMap((entry2) => {
-      const name = factKeys.get(foldKey(entry2.key.text));
-      const part = name === void 0 ? void 0 : parts[name];
-      return name === void 0 || part === void 0 || textsIn3(entry2.value) === null ? [] : [{ name, entry: entry2, part }];
+      const name2 = factKeys.get(foldKey(entry2.key.text));
+      const part = name2 === void 0 ? void 0 : parts[name2];
+      return name2 === void 0 || part === void 0 || textsIn3(entry2.value) === null ? [] : [{ name: name2, entry: entry2, part }];
     })
   );
 }
@@ -53367,15 +53880,15 @@ function textsIn3(value) {
   const texts2 = value.items.filter((item2) => item2.type === "scalar");
   return texts2.length === value.items.length ? texts2 : null;
 }
-function spellFact({ name, entry: entry2 }) {
-  const words7 = (textsIn3(entry2.value) ?? []).map(({ text: text2 }) => spellWord(text2));
-  return spellWords(name, words7);
+function spellFact({ name: name2, entry: entry2 }) {
+  const words7 = (textsIn3(entry2.value) ?? []).map(({ text: text3 }) => spellWord(text3));
+  return spellWords(name2, words7);
 }
-function spellWord(text2) {
-  return canonicalText(foldKey(text2.trim()));
+function spellWord(text3) {
+  return canonicalText(foldKey(text3.trim()));
 }
-function spellWords(name, words7) {
-  return `${name}:${[...words7].sort().join(",")}`;
+function spellWords(name2, words7) {
+  return `${name2}:${[...words7].sort().join(",")}`;
 }
 
 // packages/core/src/justification/facts-in-record.ts
@@ -53393,7 +53906,7 @@ function withFactsInRecord(profile, record2, law2) {
   if (written2.length === 0) return { profile, findings: [] };
   const softening = written2.filter((one) => isSoftening(one, law2));
   const counting2 = written2.filter((one) => !softening.includes(one));
-  const names = new Set(counting2.map(({ name }) => name));
+  const names = new Set(counting2.map(({ name: name2 }) => name2));
   const own2 = factsOfRecord.filter((fact) => names.has(fact)).flatMap((fact) => ownStatements(profile, fact));
   const { facts, consequences, findings } = weighFacts([...own2, ...counting2], law2.enums);
   return {
@@ -53412,10 +53925,10 @@ function statementsIn({ root, source }, law2) {
     const entry2 = entryOf(map2, fact);
     if (entry2 === void 0) return [];
     const within5 = entry2.value.span;
-    return (textsIn3(entry2.value) ?? []).flatMap((text2) => {
-      if (isNothingWritten(text2)) return [];
-      const value = enumValue(law2.enums, field2.of ?? fact, text2.text);
-      const said = { name: fact, key: entry2.key.text, within: within5, file: source.file, text: text2.text, span: text2.span };
+    return (textsIn3(entry2.value) ?? []).flatMap((text3) => {
+      if (isNothingWritten(text3)) return [];
+      const value = enumValue(law2.enums, field2.of ?? fact, text3.text);
+      const said = { name: fact, key: entry2.key.text, within: within5, file: source.file, text: text3.text, span: text3.span };
       return [value === void 0 ? said : { ...said, value }];
     });
   });
@@ -53434,20 +53947,20 @@ function ownStatements(profile, fact) {
   if (within5 === void 0) return [];
   return all.map((stated4) => ({ key: fact, file: profile.source.file, ...stated4, name: fact, within: within5 }));
 }
-function isSoftening({ name, value }, law2) {
-  return name === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
+function isSoftening({ name: name2, value }, law2) {
+  return name2 === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
 }
-function softens({ file, span: span2, key, text: text2 }) {
-  const said = message("fact/softens", { key, text: text2 });
+function softens({ file, span: span2, key, text: text3 }) {
+  const said = message("fact/softens", { key, text: text3 });
   return {
     ...{ rule: "record/softens", severity: "block", verdict: "test-inconsistent" },
     ...{ file, span: span2, message: said, sources: [] }
   };
 }
-function unknown3({ file, span: span2, key, name, text: text2 }, law2) {
-  const vocabulary = factFields(law2).find(({ fact }) => fact === name)?.field.of;
+function unknown3({ file, span: span2, key, name: name2, text: text3 }, law2) {
+  const vocabulary = factFields(law2).find(({ fact }) => fact === name2)?.field.of;
   const known7 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
-  const said = message("fact/unknown", { key, text: text2, known: known7 });
+  const said = message("fact/unknown", { key, text: text3, known: known7 });
   return { rule: "read/unknown-value", severity: "warning", file, span: span2, message: said, sources: [] };
 }
 
@@ -53472,41 +53985,41 @@ function isBlankNode(node2, fields, given) {
 }
 
 // packages/core/src/justification/answer.ts
-function holdAnswer(node2, form2, setting) {
+function holdAnswer(node2, form2, setting2) {
   const planned = form2.planned && node2.type === "map" ? entryOf(node2, "planned")?.value : void 0;
-  if (planned !== void 0) return { flaws: holdPlanned(planned, setting), planned: true };
+  if (planned !== void 0) return { flaws: holdPlanned(planned, setting2), planned: true };
   if (node2.type !== "map") {
     const bare3 = form2.bare === void 0 ? void 0 : form2.fields[form2.bare];
     if (bare3 === void 0) return { flaws: [shape(node2.span, form2.title)], planned: false };
-    return { flaws: holdField(node2, bare3, setting.key, setting), planned: false };
+    return { flaws: holdField(node2, bare3, setting2.key, setting2), planned: false };
   }
-  const asked = { ...setting, prompts: [...setting.prompts, ...promptsOf(form2.fields)] };
-  return { flaws: [...holdFields(node2, form2.fields, asked), ...holdBeside(node2, form2, setting)], planned: false };
+  const asked = { ...setting2, prompts: [...setting2.prompts, ...promptsOf(form2.fields)] };
+  return { flaws: [...holdFields(node2, form2.fields, asked), ...holdBeside(node2, form2, setting2)], planned: false };
 }
 function promptsOf(fields) {
   return Object.values(fields).flatMap((field2) => [field2.title.nl, field2.title.en, ...promptsOf(field2.fields ?? {})]);
 }
-function holdBeside(map2, form2, setting) {
-  const beside = Object.entries(formOf(setting.law, "answer")?.fields ?? {});
+function holdBeside(map2, form2, setting2) {
+  const beside = Object.entries(formOf(setting2.law, "answer")?.fields ?? {});
   const used = beside.filter(([key, field2]) => {
     const value = entryOf(map2, key)?.value;
     return form2.fields[key] === void 0 && value !== void 0 && !isBlankNode(value, field2.fields);
   });
-  return holdFields(map2, Object.fromEntries(used), setting);
+  return holdFields(map2, Object.fromEntries(used), setting2);
 }
-function holdPlanned(node2, setting) {
-  const form2 = formOf(setting.law, "planned");
+function holdPlanned(node2, setting2) {
+  const form2 = formOf(setting2.law, "planned");
   if (node2.type !== "map" || form2 === void 0)
     return [shape(node2.span, form2?.title ?? { nl: "planned", en: "planned" })];
-  const flaws = holdFields(node2, form2.fields, setting);
-  if (setting.mayBePlanned) return flaws;
+  const flaws = holdFields(node2, form2.fields, setting2);
+  if (setting2.mayBePlanned) return flaws;
   return [...flaws, { state: "missing", span: node2.span, message: message("answer/planned-in-use", {}) }];
 }
-function holdFields(map2, fields, setting) {
+function holdFields(map2, fields, setting2) {
   const flaws = [];
   for (const [key, field2] of Object.entries(fields)) {
     const entry2 = entryOf(map2, key);
-    if (entry2 !== void 0) flaws.push(...holdField(entry2.value, field2, key, setting));
+    if (entry2 !== void 0) flaws.push(...holdField(entry2.value, field2, key, setting2));
     else if (field2.optional !== true && !isGivenInstead(map2, field2)) {
       const said = message("answer/field-missing", { key, field: field2.title });
       flaws.push({ state: "incomplete", span: map2.span, message: said });
@@ -53517,15 +54030,15 @@ function holdFields(map2, fields, setting) {
 function isGivenInstead(map2, { unless }) {
   return unless !== void 0 && entryOf(map2, unless) !== void 0;
 }
-function holdField(node2, field2, key, setting) {
-  if (field2.is === "list") return holdList(node2, field2, key, setting);
-  if (field2.is === "map") return holdMap(node2, field2, key, setting);
+function holdField(node2, field2, key, setting2) {
+  if (field2.is === "list") return holdList(node2, field2, key, setting2);
+  if (field2.is === "map") return holdMap(node2, field2, key, setting2);
   if (field2.is === "statistics")
     return node2.type === "list" && node2.items.length > 0 ? [] : [shape(node2.span, field2.title)];
   if (field2.is === "references") return holdReferences(node2, field2, key);
-  return node2.type === "scalar" ? holdScalar(node2, field2, key, setting) : [shape(node2.span, field2.title)];
+  return node2.type === "scalar" ? holdScalar(node2, field2, key, setting2) : [shape(node2.span, field2.title)];
 }
-function holdList(node2, field2, key, setting) {
+function holdList(node2, field2, key, setting2) {
   if (node2.type !== "list") return [shape(node2.span, field2.title)];
   const flaws = [];
   const atLeast2 = field2.atLeast ?? 1;
@@ -53535,10 +54048,10 @@ function holdList(node2, field2, key, setting) {
   }
   if (field2.fields !== void 0) {
     for (const item2 of node2.items) {
-      flaws.push(...item2.type === "map" ? holdFields(item2, field2.fields, setting) : [shape(item2.span, field2.title)]);
+      flaws.push(...item2.type === "map" ? holdFields(item2, field2.fields, setting2) : [shape(item2.span, field2.title)]);
     }
   }
-  return [...flaws, ...notAmong(node2, field2, key, setting.law)];
+  return [...flaws, ...notAmong(node2, field2, key, setting2.law)];
 }
 function notAmong(list, field2, key, law2) {
   if (field2.key === void 0 || field2.including === void 0) return [];
@@ -53560,9 +54073,9 @@ function notAmong(list, field2, key, law2) {
     return { state: "incomplete", span: list.span, message: said };
   });
 }
-function holdMap(node2, field2, key, setting) {
+function holdMap(node2, field2, key, setting2) {
   if (node2.type !== "map") return [shape(node2.span, field2.title)];
-  if (field2.fields !== void 0) return holdFields(node2, field2.fields, setting);
+  if (field2.fields !== void 0) return holdFields(node2, field2.fields, setting2);
   return node2.entries.length > 0 ? [] : [flawOf("empty", node2.span, key, field2)];
 }
 function holdReferences(node2, field2, key) {
@@ -53578,13 +54091,13 @@ function holdReference(node2, field2, key) {
   if (/^[a-z][a-z\d+.-]*:\/{0,2}$/i.test(node2.text.trim())) return [flawOf("placeholder", node2.span, key, field2)];
   return /^https?:\/\/[^/]+\/?$/i.test(node2.text.trim()) ? [{ state: "questioned", span: node2.span, message: message("answer/home-page", { url: node2.text.trim() }) }] : [];
 }
-function holdScalar(node2, field2, key, setting) {
-  const text2 = node2.text.trim();
-  const { law: law2, today } = setting;
-  if (text2 === "") return field2.is === "count" ? [] : [flawOf("empty", node2.span, key, field2)];
+function holdScalar(node2, field2, key, setting2) {
+  const text3 = node2.text.trim();
+  const { law: law2, today } = setting2;
+  if (text3 === "") return field2.is === "count" ? [] : [flawOf("empty", node2.span, key, field2)];
   switch (field2.is) {
     case "reason":
-      return holdReason(node2, field2, key, setting);
+      return holdReason(node2, field2, key, setting2);
     case "yes-no":
       return choice2(node2, { ...field2, of: "answer" }, key, law2);
     case "choice":
@@ -53593,9 +54106,9 @@ function holdScalar(node2, field2, key, setting) {
     case "reference":
       return holdReference(node2, field2, key);
     case "count":
-      return isCount(text2) || isSuppressed(text2) ? [] : [wrong(node2, key, "answer/no-number")];
+      return isCount(text3) || isSuppressed(text3) ? [] : [wrong(node2, key, "answer/no-number")];
     case "number":
-      return isCount(text2) ? [] : [wrong(node2, key, "answer/no-number")];
+      return isCount(text3) ? [] : [wrong(node2, key, "answer/no-number")];
     case "date-past":
     case "date-future":
       return holdDay(node2, field2.is, key, today);
@@ -53605,12 +54118,12 @@ function holdScalar(node2, field2, key, setting) {
       return holdText(node2, field2, key);
   }
 }
-function isCount(text2) {
-  const number4 = readNumber(text2);
+function isCount(text3) {
+  const number4 = readNumber(text3);
   return number4 !== void 0 && number4 >= 0;
 }
-function holdReason(node2, field2, key, setting) {
-  const found = emptinessOf(node2.text, [...setting.prompts, ...titlesOf(field2, key)], "sentence");
+function holdReason(node2, field2, key, setting2) {
+  const found = emptinessOf(node2.text, [...setting2.prompts, ...titlesOf(field2, key)], "sentence");
   const emptiness = (found === null || found === "thin") && !new RegExp("\\p{L}{2}", "u").test(node2.text) ? "placeholder" : found;
   if (emptiness !== null) return [flawOf(emptiness, node2.span, key, field2)];
   return field2.figure === true && !/\d/.test(node2.text) ? [flawOf("no-figure", node2.span, key, field2)] : [];
@@ -53642,15 +54155,15 @@ function holdDay(node2, is, key, today) {
   return [];
 }
 function holdPeriod(node2, key, today) {
-  const text2 = node2.text.trim();
-  if (!isPeriod(text2)) {
-    const meant = periodMeant(text2);
+  const text3 = node2.text.trim();
+  if (!isPeriod(text3)) {
+    const meant = periodMeant(text3);
     return [
-      meant === null ? wrong(node2, key, "answer/no-period") : notAs(node2, message("answer/no-period-meant", { key, text: text2, meant }))
+      meant === null ? wrong(node2, key, "answer/no-period") : notAs(node2, message("answer/no-period-meant", { key, text: text3, meant }))
     ];
   }
-  if (startOfPeriod(text2) <= today) return [];
-  return [{ state: "inconsistent", span: node2.span, message: message("answer/day-in-future", { key, day: text2 }) }];
+  if (startOfPeriod(text3) <= today) return [];
+  return [{ state: "inconsistent", span: node2.span, message: message("answer/day-in-future", { key, day: text3 }) }];
 }
 function choice2(node2, field2, key, law2) {
   const vocabulary = law2.enums.find((one) => one.id === field2.of);
@@ -53838,16 +54351,16 @@ function hasSmallCell(...all) {
 }
 
 // packages/core/src/justification/statistics/compare.ts
-function compareGroups(table, count3 = selectedIn) {
-  const reference = table.groups.find((group) => group.reference);
-  return table.groups.flatMap((group) => {
+function compareGroups(table2, count3 = selectedIn) {
+  const reference = table2.groups.find((group) => group.reference);
+  return table2.groups.flatMap((group) => {
     if (group === reference) return [];
     const counts2 = count3(group);
-    const against = reference === void 0 ? exactly(table.random) ?? others(table, group, count3) : count3(reference);
-    if (counts2 === null || against === null) return [];
-    const least = compareOne(counts2.least, against.most, table);
-    if (!isRange(counts2) && !isRange(against)) return [{ group, ...least }];
-    const most4 = compareOne(counts2.most, against.least, table);
+    const against2 = reference === void 0 ? exactly(table2.random) ?? others(table2, group, count3) : count3(reference);
+    if (counts2 === null || against2 === null) return [];
+    const least = compareOne(counts2.least, against2.most, table2);
+    if (!isRange(counts2) && !isRange(against2)) return [{ group, ...least }];
+    const most4 = compareOne(counts2.most, against2.least, table2);
     return [{ group, ...least, shows: least.shows === most4.shows ? least.shows : "insufficient" }];
   });
 }
@@ -53861,36 +54374,36 @@ function selectedIn({ selected, population }) {
 function isRange({ least, most: most4 }) {
   return least.count !== most4.count;
 }
-function compareOne(counts2, against, table) {
-  const result = riskRatio(counts2, against, table.alpha / table.comparisons);
-  return { counts: counts2, against, result, shows: shows(counts2, against, result, table) };
+function compareOne(counts2, against2, table2) {
+  const result = riskRatio(counts2, against2, table2.alpha / table2.comparisons);
+  return { counts: counts2, against: against2, result, shows: shows(counts2, against2, result, table2) };
 }
-function shows(counts2, against, result, table) {
-  const alpha = table.alpha / table.comparisons;
-  const p = chanceOfFew(counts2, against, result);
+function shows(counts2, against2, result, table2) {
+  const alpha = table2.alpha / table2.comparisons;
+  const p = chanceOfFew(counts2, against2, result);
   if (p !== null) return result.ratio > 1 && p < alpha ? "more" : "insufficient";
   return (result.interval?.low ?? 0) > 1 ? "more" : "not-more";
 }
-function chanceOfFew(counts2, against, { interval }) {
-  return interval === null || hasSmallCell(counts2, against) ? fisherExact(counts2, against) : null;
+function chanceOfFew(counts2, against2, { interval }) {
+  return interval === null || hasSmallCell(counts2, against2) ? fisherExact(counts2, against2) : null;
 }
-function others(table, group, count3) {
-  const rest = table.groups.flatMap((one) => one === group ? [] : [count3(one)]).filter((one) => one !== null);
+function others(table2, group, count3) {
+  const rest = table2.groups.flatMap((one) => one === group ? [] : [count3(one)]).filter((one) => one !== null);
   const sum2 = (of2) => rest.map(of2).reduce((so, one) => ({ count: so.count + one.count, of: so.of + one.of }), { count: 0, of: 0 });
   const all = { least: sum2((one) => one.least), most: sum2((one) => one.most) };
   return all.least.of === 0 ? null : all;
 }
 
 // packages/core/src/justification/statistics/severity.ts
-function compareSeverity(table, enums) {
+function compareSeverity(table2, enums) {
   const order2 = enums.find((one) => one.id === "consequence")?.values.map((value) => value.id) ?? [];
   const used = order2.filter(
-    (control) => table.groups.some((group) => group.controls?.some((one) => one.value === control))
+    (control) => table2.groups.some((group) => group.controls?.some((one) => one.value === control))
   );
   return used.slice(1).flatMap((control) => {
     const from = order2.indexOf(control);
     const heavier = (group) => exactly(atLeast(group, (value) => order2.indexOf(value) >= from));
-    return compareGroups({ ...table, random: null }, heavier).map((comparison) => ({ ...comparison, control }));
+    return compareGroups({ ...table2, random: null }, heavier).map((comparison) => ({ ...comparison, control }));
   });
 }
 function atLeast(group, counts2) {
@@ -53905,13 +54418,13 @@ function atLeast(group, counts2) {
 // packages/core/src/justification/judging.ts
 function judgingOf(given) {
   const { law: law2, record: record2, facts, policy } = given;
-  const tables = readTables(entryAt(record2.root, "statistics"), law2.enums);
-  const names = tables.flatMap(
-    (table) => [...compareGroups(table), ...compareSeverity(table, law2.enums)].filter((one) => one.shows === "more").map((one) => one.group.name)
+  const tables2 = readTables(entryAt(record2.root, "statistics"), law2.enums);
+  const names = tables2.flatMap(
+    (table2) => [...compareGroups(table2), ...compareSeverity(table2, law2.enums)].filter((one) => one.shows === "more").map((one) => one.group.name)
   );
   return {
     ...given,
-    tables,
+    tables: tables2,
     differences: [...new Set(names)],
     nationality: policy.nationality,
     purpose: facts.purpose
@@ -53927,13 +54440,70 @@ function saysYes(node2, path, law2) {
   return answerAt(node2, path, law2) === "positive";
 }
 function answerAt(node2, path, law2) {
-  const text2 = textAt(node2, path);
-  const value = text2 === void 0 ? void 0 : enumValue(law2.enums, "answer", text2);
+  const text3 = textAt(node2, path);
+  const value = text3 === void 0 ? void 0 : enumValue(law2.enums, "answer", text3);
   if (value === void 0) return void 0;
   return hasTrait(law2.enums, "answer", value, "negative") ? "negative" : "positive";
 }
 function entryAt(root, key) {
   return root?.type === "map" ? entryOf(root, key)?.value : void 0;
+}
+
+// packages/core/src/justification/checks/assessment-checks.ts
+var slack = 0.5;
+var shares = ({ record: record2 }, { at: at3 = "" }) => {
+  const answer = nodeAt(record2.root, at3);
+  if (answer?.type !== "map") return [];
+  const [random, profile, signal] = ["random", "profile", "signal"].map((key) => figure(answer, key));
+  if (random === void 0 || profile === void 0) return [];
+  const sum2 = random.value + profile.value + (signal?.value ?? 0);
+  const args = { sum: String(Math.round(sum2 * 10) / 10) };
+  const span2 = placeOf2(answer, "random");
+  if (sum2 > 100 + slack) return [{ state: "inconsistent", span: span2, message: message("shares/more-than-all", args) }];
+  if (sum2 >= 100 - slack) return [];
+  return signal === void 0 ? [{ state: "questioned", span: span2, message: message("shares/rest", args) }] : [{ state: "inconsistent", span: span2, message: message("shares/not-all", args) }];
+};
+var assessmentTerm = "P3Y";
+var assessedInTime = ({ record: record2, today }, { at: at3 = "" }) => {
+  const answer = nodeAt(record2.root, at3);
+  const on = textAt(answer, "on") ?? "";
+  if (answer === void 0 || !isDay(on)) return [];
+  const span2 = placeOf2(answer, "on");
+  const until2 = dayAfter(on, assessmentTerm);
+  const tested = textAt(record2.root, "answered.on") ?? "";
+  const flaws = [];
+  if (until2 !== null && until2 < today)
+    flaws.push({ state: "stale", span: span2, message: message("assessment/too-old", { on, until: until2 }) });
+  if (isDay(tested) && on > tested)
+    flaws.push({ state: "questioned", span: span2, message: message("assessment/afterwards", { on, tested }) });
+  return flaws;
+};
+var highRisk = (judging, { at: at3 = "" }) => {
+  const { law: law2, record: record2, facts } = judging;
+  const answer = nodeAt(record2.root, at3);
+  if (answer === void 0) return [];
+  const place4 = listedAs(answer, law2);
+  const said = (key, state, text3) => [
+    { state, span: placeOf2(answer, key), message: text3 }
+  ];
+  if (place4 === "forbidden" && isUsed(judging)) return said("listed", "inconsistent", message("ai-act/forbidden", {}));
+  if (place4 !== "high-risk") return [];
+  const profiles = answerAt(answer, "profiles-persons", law2);
+  if (profiles === "positive") return said("listed", "info", message("ai-act/high-risk", {}));
+  const isControl2 = facts.purpose !== void 0 && hasTrait(law2.enums, "purpose", facts.purpose, "control");
+  return isControl2 && profiles === "negative" ? said("profiles-persons", "inconsistent", message("ai-act/profiles", {})) : [];
+};
+var highRiskAssessed = (judging, { at: at3 = "" }) => {
+  const { law: law2, record: record2 } = judging;
+  const answer = nodeAt(record2.root, "ai-act");
+  if (answer === void 0 || listedAs(answer, law2) !== "high-risk") return [];
+  if (answerAt(answer, "profiles-persons", law2) !== "positive" || nodeAt(record2.root, at3) !== void 0) return [];
+  return [{ state: "missing", span: placeOf2(answer, "listed"), message: message("ai-act/not-assessed", { key: at3 }) }];
+};
+function listedAs(answer, law2) {
+  const value = enumValue(law2.enums, "ai-act-list", textAt(answer, "listed") ?? "");
+  const traits = ["forbidden", "high-risk"];
+  return traits.find((trait2) => value !== void 0 && hasTrait(law2.enums, "ai-act-list", value, trait2)) ?? null;
 }
 
 // packages/core/src/justification/statistics/figures.ts
@@ -53949,8 +54519,8 @@ function chance2(p) {
 }
 function withUnit(value, decimals, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en18 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en18.replace(".", ","), en: en18 };
+  const en21 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en21.replace(".", ","), en: en21 };
 }
 
 // packages/core/src/justification/checks/figure-checks.ts
@@ -54081,7 +54651,7 @@ var edition = (judging) => {
 };
 function replacing(by, law2) {
   const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
-  return { by, news: { nl: news.map(({ nl: nl18 }) => nl18).join("; "), en: news.map(({ en: en18 }) => en18).join("; ") } };
+  return { by, news: { nl: news.map(({ nl: nl21 }) => nl21).join("; "), en: news.map(({ en: en21 }) => en21).join("; ") } };
 }
 var scope = ({ profile, facts, law: law2, record: record2 }) => {
   const file = profile.source.file;
@@ -54139,8 +54709,8 @@ function headForm({ law: law2, today }, file, head2) {
   const fields = Object.entries(formOf(law2, file)?.fields.answered?.fields ?? {}).filter(
     ([key]) => textAt(head2, key) !== void 0
   );
-  const setting = { law: law2, today, key: "answered", prompts: [], mayBePlanned: false };
-  return holdFields(head2, Object.fromEntries(fields), setting);
+  const setting2 = { law: law2, today, key: "answered", prompts: [], mayBePlanned: false };
+  return holdFields(head2, Object.fromEntries(fields), setting2);
 }
 function headOfOrganisation(judging) {
   const { organisation } = judging;
@@ -54155,9 +54725,9 @@ function dayOfTest(judging) {
 }
 
 // packages/core/src/justification/prose-claims.ts
-function claimsNoDifference(text2, groups) {
+function claimsNoDifference(text3, groups) {
   const { noDifference, betweenGroups } = wordData.phrases;
-  return text2.split(/[.;!?]+(?:\s|$)/).some((sentence2) => {
+  return text3.split(/[.;!?]+(?:\s|$)/).some((sentence2) => {
     const words7 = ` ${plainWords2(sentence2)} `;
     const has2 = (phrase) => words7.includes(` ${plainWords2(phrase)} `);
     return noDifference.some(has2) && [...betweenGroups, ...groups].some((one) => plainWords2(one) !== "" && has2(one));
@@ -54237,7 +54807,7 @@ var periodic = ({ organisation, policy, today }, question) => {
 var orphans = ({ record: record2, profile }) => {
   const all = [...profile.indicators, ...profile.loose.map(({ indicator }) => indicator)];
   const names = new Set(all.map((one) => one.name));
-  return [...record2.distinctions].filter(([name]) => !names.has(name)).map(([indicator, { key }]) => ({
+  return [...record2.distinctions].filter(([name2]) => !names.has(name2)).map(([indicator, { key }]) => ({
     state: "inconsistent",
     span: key.span,
     message: message("covers/orphan", { indicator })
@@ -54272,11 +54842,11 @@ var proseAgainstData = (judging) => {
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
   const words7 = new Map(rows.map((row) => [pathOf(row), namesOf4(row)]));
   return prose5.flatMap(({ path, under: under2, node: node2 }) => {
-    const text2 = ` ${plainWords2(node2.text)} `;
+    const text3 = ` ${plainWords2(node2.text)} `;
     const own2 = path.includes("alternatives") ? void 0 : words7.get(under2);
-    const match3 = own2?.find((word3) => denies(text2, word3));
+    const match3 = own2?.find((word3) => denies(text3, word3));
     const indicator = under2.slice(under2.indexOf(".") + 1);
-    const decides2 = human?.find((value) => phrasesOf(value).some((one) => text2.includes(` ${plainWords2(one)} `)));
+    const decides2 = human?.find((value) => phrasesOf(value).some((one) => text3.includes(` ${plainWords2(one)} `)));
     const flaws = [];
     if (match3 !== void 0)
       flaws.push({ state: "questioned", span: node2.span, message: message("prose/denies", { match: match3, indicator }) });
@@ -54301,9 +54871,9 @@ function namesOf4(row) {
   const words7 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
   return [...new Set([...words7, row.indicator.name].map(plainWords2))].filter((word3) => word3 !== "");
 }
-function denies(text2, word3) {
+function denies(text3, word3) {
   return ["geen", "no", "niet", "not"].some(
-    (no) => text2.includes(` ${no} ${word3} `) || text2.includes(` ${no} de ${word3} `) || text2.includes(` ${no} use ${word3} `)
+    (no) => text3.includes(` ${no} ${word3} `) || text3.includes(` ${no} de ${word3} `) || text3.includes(` ${no} use ${word3} `)
   );
 }
 
@@ -54354,21 +54924,21 @@ function membersIn({ combinations }) {
   return new Map([...combinations].map(([id, { node: node2 }]) => [id, namesUnder(node2)]));
 }
 function digestOfMembers(names, { indicators }) {
-  if (names.length === 0 || !names.every((name) => indicators.has(name))) return null;
-  const lines = [...new Set(names)].map((name) => {
-    const parts4 = [...indicators.get(name) ?? []].map(([part, spelling2]) => `${part}=${digestOf(spelling2)}`);
-    return `${canonicalText(name)}:${parts4.sort().join(",")}`;
+  if (names.length === 0 || !names.every((name2) => indicators.has(name2))) return null;
+  const lines = [...new Set(names)].map((name2) => {
+    const parts4 = [...indicators.get(name2) ?? []].map(([part, spelling2]) => `${part}=${digestOf(spelling2)}`);
+    return `${canonicalText(name2)}:${parts4.sort().join(",")}`;
   });
   return digestOf(lines.sort().join("\n"));
 }
 
 // packages/core/src/justification/selection-share.ts
-function selectionShare(profile, name) {
+function selectionShare(profile, name2) {
   const { selection } = profile;
   const threshold = thresholdOf(profile);
-  if (threshold !== null) return byScore(scoresOf(profile), name, threshold);
+  if (threshold !== null) return byScore(scoresOf(profile), name2, threshold);
   if (selection.names === void 0) return null;
-  const named5 = selection.names.includes(name);
+  const named5 = selection.names.includes(name2);
   const only2 = selection.names.length === 1;
   const alone3 = named5 && (only2 || selection.form === "any-of");
   const required2 = named5 && (only2 || selection.form === "all-of");
@@ -54380,13 +54950,13 @@ function scoresOf(profile) {
   if (known7 !== void 0) return known7;
   const weights2 = /* @__PURE__ */ new Map();
   let readable2 = true;
-  for (const { name, weight: weight3 } of profile.indicators) {
+  for (const { name: name2, weight: weight3 } of profile.indicators) {
     if (weight3 === void 0) continue;
     const value = readNumber(weight3.text);
     if (value === void 0) readable2 = false;
-    else weights2.set(name, value);
+    else weights2.set(name2, value);
   }
-  const positive = [...weights2].flatMap(([name, weight3]) => weight3 > 0 ? [{ name, weight: weight3 }] : []);
+  const positive = [...weights2].flatMap(([name2, weight3]) => weight3 > 0 ? [{ name: name2, weight: weight3 }] : []);
   const rising = seriesOf(positive.sort((a, b) => a.weight - b.weight));
   const scores = readable2 && weights2.size > 0 ? { weights: weights2, rising, falling: seriesOf(positive.toReversed()), highest: rising.sums.at(-1) ?? 0 } : null;
   cache.set(profile, scores);
@@ -54395,10 +54965,10 @@ function scoresOf(profile) {
 function seriesOf(items3) {
   const sums = [0];
   for (const { weight: weight3 } of items3) sums.push((sums.at(-1) ?? 0) + weight3);
-  return { weights: items3.map((one) => one.weight), places: new Map(items3.map(({ name }, at3) => [name, at3])), sums };
+  return { weights: items3.map((one) => one.weight), places: new Map(items3.map(({ name: name2 }, at3) => [name2, at3])), sums };
 }
-function byScore(scores, name, threshold) {
-  const weight3 = scores?.weights.get(name);
+function byScore(scores, name2, threshold) {
+  const weight3 = scores?.weights.get(name2);
   if (scores === null || weight3 === void 0) return null;
   const { highest } = scores;
   const counts2 = weight3 > 0 && highest >= threshold;
@@ -54406,16 +54976,16 @@ function byScore(scores, name, threshold) {
   return {
     alone: weight3 > 0 && weight3 >= threshold,
     required: counts2 && without < threshold,
-    decisive: counts2 && (without < threshold || flipExists(scores, name, weight3, threshold)),
+    decisive: counts2 && (without < threshold || flipExists(scores, name2, weight3, threshold)),
     share: highest === 0 ? 0 : Math.max(0, weight3) / highest,
     margin: threshold - without
   };
 }
 var mostTried = 16;
-function flipExists({ rising, falling }, name, weight3, threshold) {
+function flipExists({ rising, falling }, name2, weight3, threshold) {
   const flips = (sum2) => sum2 < threshold && sum2 + weight3 >= threshold;
-  if ([rising, falling].some((series) => flips(mostBelow(series, name, weight3, threshold)))) return true;
-  const own2 = rising.places.get(name);
+  if ([rising, falling].some((series) => flips(mostBelow(series, name2, weight3, threshold)))) return true;
+  const own2 = rising.places.get(name2);
   const others3 = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at3) => at3 !== own2);
   return sumsBelow(others3, threshold).some(flips);
 }
@@ -54426,8 +54996,8 @@ function sumsBelow(weights2, threshold) {
   }
   return [...sums];
 }
-function mostBelow({ sums, places }, name, weight3, threshold) {
-  const own2 = places.get(name) ?? sums.length;
+function mostBelow({ sums, places }, name2, weight3, threshold) {
+  const own2 = places.get(name2) ?? sums.length;
   const sumOf2 = (count3) => (sums[count3] ?? 0) - (count3 > own2 ? weight3 : 0);
   let low = 0;
   let high = sums.length - 1;
@@ -54486,7 +55056,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
 var members2 = (_judging, _question, row) => row === null ? [] : membersNamed(row);
 function membersNamed({ node: node2, members: members3 = [], key }) {
   const named5 = new Set(namesUnder(node2));
-  const missing2 = members3.filter(({ name }) => !named5.has(name)).map(({ name }) => name);
+  const missing2 = members3.filter(({ name: name2 }) => !named5.has(name2)).map(({ name: name2 }) => name2);
   if (missing2.length === 0) return [];
   const said = message("combination/members", { combination: key, missing: missing2.join(", ") });
   return [{ state: "incomplete", span: placeOf2(node2, membersKey), message: said }];
@@ -54586,7 +55156,7 @@ var singleValue = ({ profile }, _question, row) => {
 function soughtValues({ indicator, written: written2 }) {
   const readings = written2.flatMap((one) => one.readings);
   const isRead = (key) => indicator.fragments.some(
-    ({ role, text: text2, span: span2 }) => role !== "value" && text2 === key && readings.some((one) => one.span.start >= span2.start && one.span.end <= span2.end)
+    ({ role, text: text3, span: span2 }) => role !== "value" && text3 === key && readings.some((one) => one.span.start >= span2.start && one.span.end <= span2.end)
   );
   return indicator.fragments.filter(
     ({ role, key }) => role === "value" && (key === "" || valueKeys.has(foldKey(key)) || isRead(key))
@@ -54660,7 +55230,7 @@ function nobodyInPolicy(seats, { policy, law: law2, signatures }) {
   const [first] = open2;
   if (first === void 0) return [];
   const titles = open2.map(({ role }) => roleTitle(role, law2));
-  const roles3 = { nl: titles.map(({ nl: nl18 }) => nl18).join(", "), en: titles.map(({ en: en18 }) => en18).join(", ") };
+  const roles3 = { nl: titles.map(({ nl: nl21 }) => nl21).join(", "), en: titles.map(({ en: en21 }) => en21).join(", ") };
   const said = message("signers/nobody-in-policy", { roles: roles3 });
   return [{ state: signatures === null ? "questioned" : "unsigned", span: first.span, message: said }];
 }
@@ -54715,32 +55285,32 @@ function authors(seats, judging) {
 }
 function waiting(seats, judging, signatures) {
   const { law: law2 } = judging;
-  const filled = fillSeats(seats, judging, signatures);
-  const open2 = filled.flatMap(({ seat, by }) => by === null && seat.people.length > 0 ? [seat] : []);
+  const filled2 = fillSeats(seats, judging, signatures);
+  const open2 = filled2.flatMap(({ seat, by }) => by === null && seat.people.length > 0 ? [seat] : []);
   const [first] = open2;
   if (first === void 0) return [];
   const people2 = open2.map(({ role, people: people3 }) => ({
     title: roleTitle(role, law2),
     logins: people3.map((one) => one.login).join(" / ")
   }));
-  const text2 = (locale) => people2.map((one) => `${one.logins} (${one.title[locale]})`).join(", ");
+  const text3 = (locale) => people2.map((one) => `${one.logins} (${one.title[locale]})`).join(", ");
   return [
     {
       state: "unsigned",
       span: first.span,
-      message: message("signers/waiting", { people: { nl: text2("nl"), en: text2("en") } })
+      message: message("signers/waiting", { people: { nl: text3("nl"), en: text3("en") } })
     }
   ];
 }
 function signedRoles(asked, signatures) {
   const named5 = namedSigners(asked);
   const { roles: roles3 } = asked.policy.signers;
-  const filled = fillSeats(
+  const filled2 = fillSeats(
     roles3.map((role) => seatOf(role, named5, asked)),
     asked,
     signatures
   );
-  return roles3.map((role) => ({ role, by: filled.find(({ seat }) => seat.role === role)?.by ?? null }));
+  return roles3.map((role) => ({ role, by: filled2.find(({ seat }) => seat.role === role)?.by ?? null }));
 }
 function fillSeats(all, { law: law2, policy }, signatures) {
   const seats = all.filter((seat) => !isEmpty3(seat, policy));
@@ -54805,17 +55375,17 @@ function headOf({ roots }) {
 }
 
 // packages/core/src/justification/statistics/add-up.ts
-function addUp(table) {
-  const reference = table.groups.find((group) => group.reference);
-  const base = reference === void 0 ? table.random : reference.selected.most === void 0 ? counted(reference.selected, reference.population) : null;
+function addUp2(table2) {
+  const reference = table2.groups.find((group) => group.reference);
+  const base = reference === void 0 ? table2.random : reference.selected.most === void 0 ? counted(reference.selected, reference.population) : null;
   return [
-    ...table.groups.flatMap((group) => [
+    ...table2.groups.flatMap((group) => [
       ...nobody(group),
-      ...partsOf(group, table.rounding),
-      ...stated2(group, base, table.rounding)
+      ...partsOf(group, table2.rounding),
+      ...stated2(group, base, table2.rounding)
     ]),
-    ...total(table),
-    ...twice(table)
+    ...total(table2),
+    ...twice(table2)
   ];
 }
 function nobody(group) {
@@ -54840,7 +55410,7 @@ function partsOf(group, rounding) {
     [group.violations, group.known ?? group.selected]
   ];
   const over = pairs2.flatMap(([small, large]) => {
-    if (small === void 0 || large === void 0 || small.value <= mostOf(large) + slack(rounding)) return [];
+    if (small === void 0 || large === void 0 || small.value <= mostOf(large) + slack2(rounding)) return [];
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };
     return [wrong2(small, message("statistics/more-than", args))];
   });
@@ -54883,16 +55453,16 @@ function total({ total: stated4, groups, rounding }) {
   if (stated4 === void 0) return [];
   const sum2 = groups.reduce((so, group) => so + group.population.value, 0);
   const most4 = groups.reduce((so, group) => so + mostOf(group.population), 0);
-  const allowed = slack(rounding) * (groups.length + 1);
+  const allowed = slack2(rounding) * (groups.length + 1);
   if (stated4.value >= sum2 - allowed && stated4.value <= most4 + allowed) return [];
   return [wrong2(stated4, message("statistics/total", { stated: stated4.text, counted: String(sum2) }))];
 }
 function twice({ groups }) {
   const seen = /* @__PURE__ */ new Set();
   return groups.flatMap((group) => {
-    const name = group.name.toLowerCase();
-    if (name === "" || !seen.has(name)) {
-      seen.add(name);
+    const name2 = group.name.toLowerCase();
+    if (name2 === "" || !seen.has(name2)) {
+      seen.add(name2);
       return [];
     }
     return [
@@ -54900,7 +55470,7 @@ function twice({ groups }) {
     ];
   });
 }
-function slack(rounding) {
+function slack2(rounding) {
   return rounding > 1 ? rounding / 2 : 0;
 }
 function wrong2(figure3, said) {
@@ -54918,9 +55488,9 @@ function sampleSize(comparison) {
 }
 
 // packages/core/src/justification/statistics/claims.ts
-function holdClaim(table) {
-  if (table.conclusion !== "no-difference") return [];
-  const comparisons4 = compareGroups(table);
+function holdClaim(table2) {
+  if (table2.conclusion !== "no-difference") return [];
+  const comparisons4 = compareGroups(table2);
   const refuted = comparisons4.filter((one) => one.shows === "more");
   if (refuted.length > 0) {
     return refuted.map(({ group, result }) => {
@@ -54930,21 +55500,21 @@ function holdClaim(table) {
     });
   }
   if (comparisons4.length === 0)
-    return [{ state: "inconsistent", span: table.span, message: message("statistics/claim-uncompared", {}) }];
-  const wanted = table.smallestRatio;
+    return [{ state: "inconsistent", span: table2.span, message: message("statistics/claim-uncompared", {}) }];
+  const wanted = table2.smallestRatio;
   if (wanted === void 0 || wanted <= 1) {
-    return [{ state: "incomplete", span: table.span, message: message("statistics/claim-unstated", {}) }];
+    return [{ state: "incomplete", span: table2.span, message: message("statistics/claim-unstated", {}) }];
   }
-  return comparisons4.flatMap(({ group, counts: counts2, against }) => {
-    const reference = Math.max(rate(against), 1 / (against.of + 1));
+  return comparisons4.flatMap(({ group, counts: counts2, against: against2 }) => {
+    const reference = Math.max(rate(against2), 1 / (against2.of + 1));
     const need = sampleSize({
       group: Math.min(0.999, reference * wanted),
       reference,
-      split: against.of / counts2.of,
-      alpha: table.alpha,
-      power: table.power,
-      sides: table.sides,
-      comparisons: table.comparisons
+      split: against2.of / counts2.of,
+      alpha: table2.alpha,
+      power: table2.power,
+      sides: table2.sides,
+      comparisons: table2.comparisons
     });
     if (counts2.of >= need) return [];
     const args = { group: group.name, have: String(counts2.of), need: String(need), ratio: decimal(wanted) };
@@ -54953,52 +55523,52 @@ function holdClaim(table) {
 }
 
 // packages/core/src/justification/statistics/conditional.ts
-function conditionalOn(table) {
-  const reference = table.groups.find((group) => group.reference);
+function conditionalOn(table2) {
+  const reference = table2.groups.find((group) => group.reference);
   if (reference === void 0) return [];
-  return table.groups.flatMap((group) => {
+  return table2.groups.flatMap((group) => {
     if (group === reference) return [];
-    const strata = table.strata.flatMap(({ groups }) => {
-      const [own2, other2] = [group, reference].map(({ name }) => countsOf2(groups, name));
+    const strata = table2.strata.flatMap(({ groups }) => {
+      const [own2, other2] = [group, reference].map(({ name: name2 }) => countsOf2(groups, name2));
       return own2 && other2 ? [{ group: own2, reference: other2 }] : [];
     });
-    const result = conditionalRatio(strata, table.alpha / table.comparisons);
+    const result = conditionalRatio(strata, table2.alpha / table2.comparisons);
     return result === null ? [] : [{ group, result, strata: strata.length }];
   });
 }
-function countsOf2(groups, name) {
-  const found = groups.find((one) => sameName(one.name, name));
+function countsOf2(groups, name2) {
+  const found = groups.find((one) => sameName(one.name, name2));
   return found === void 0 ? null : counted(found.selected, found.population);
 }
 function strataAddUp({ strata, groups, rounding }) {
   const unknown4 = strata.flatMap(
-    (stratum) => stratum.groups.filter(({ name }) => !groups.some((group) => sameName(group.name, name))).map((group) => {
+    (stratum) => stratum.groups.filter(({ name: name2 }) => !groups.some((group) => sameName(group.name, name2))).map((group) => {
       const said = message("statistics/stratum-group", { group: group.name, stratum: stratum.name });
       return { state: "inconsistent", span: group.span, message: said };
     })
   );
   if (strata.length === 0) return unknown4;
-  const slack2 = (rounding > 1 ? rounding / 2 : 0) * (strata.length + 1);
+  const slack3 = (rounding > 1 ? rounding / 2 : 0) * (strata.length + 1);
   const off = groups.flatMap(
     (group) => ["population", "selected"].flatMap((key) => {
-      const cells = strata.flatMap((one) => one.groups.filter(({ name }) => sameName(name, group.name)));
+      const cells = strata.flatMap((one) => one.groups.filter(({ name: name2 }) => sameName(name2, group.name)));
       const [least, most4] = [
         cells.reduce((sum2, one) => sum2 + one[key].value, 0),
         cells.reduce((sum2, one) => sum2 + mostOf(one[key]), 0)
       ];
-      if (group[key].value >= least - slack2 && group[key].value <= most4 + slack2) return [];
+      if (group[key].value >= least - slack3 && group[key].value <= most4 + slack3) return [];
       const args = { group: group.name, key, stated: group[key].text, counted: String(least) };
       return [{ state: "inconsistent", span: group[key].span, message: message("statistics/strata-total", args) }];
     })
   );
   return [...unknown4, ...off];
 }
-function toldConditionally(table) {
-  return conditionalOn(table).map(({ group, result: { ratio, interval }, strata }) => ({
+function toldConditionally(table2) {
+  return conditionalOn(table2).map(({ group, result: { ratio, interval }, strata }) => ({
     state: "info",
     span: group.span,
     message: message("statistics/conditional", {
-      ...{ step: table.step, group: group.name, strata: String(strata), ratio: decimal(ratio) },
+      ...{ step: table2.step, group: group.name, strata: String(strata), ratio: decimal(ratio) },
       ...{ low: decimal(interval?.low ?? 0), high: decimal(interval?.high ?? Number.POSITIVE_INFINITY) }
     })
   }));
@@ -55008,71 +55578,71 @@ function sameName(one, other2) {
 }
 
 // packages/core/src/justification/statistics/yield-of-groups.ts
-function yieldOfGroups(table) {
-  const reference = table.groups.find((group) => group.reference);
-  const against = reference === void 0 ? null : counted(reference.violations, reference.known);
-  if (against === null) return [];
-  return table.groups.flatMap((group) => {
+function yieldOfGroups(table2) {
+  const reference = table2.groups.find((group) => group.reference);
+  const against2 = reference === void 0 ? null : counted(reference.violations, reference.known);
+  if (against2 === null) return [];
+  return table2.groups.flatMap((group) => {
     const own2 = counted(group.violations, group.known);
     if (group === reference || own2 === null) return [];
     const args = {
-      step: table.step,
+      step: table2.step,
       group: group.name,
       rate: percentage(rate(own2)),
-      reference: percentage(rate(against))
+      reference: percentage(rate(against2))
     };
     return [{ state: "info", span: group.span, message: message("statistics/yield", args) }];
   });
 }
 
 // packages/core/src/justification/checks/statistics-checks.ts
-var comparator = ({ tables, law: law2 }) => tables.flatMap((table) => {
-  if (table.comparator === void 0) return [];
-  const span2 = placeOf2(table.node, "comparator");
-  if (table.comparator === "random-check") {
-    return table.random === null ? [{ state: "incomplete", span: span2, message: message("statistics/no-random", {}) }] : [];
+var comparator = ({ tables: tables2, law: law2 }) => tables2.flatMap((table2) => {
+  if (table2.comparator === void 0) return [];
+  const span2 = placeOf2(table2.node, "comparator");
+  if (table2.comparator === "random-check") {
+    return table2.random === null ? [{ state: "incomplete", span: span2, message: message("statistics/no-random", {}) }] : [];
   }
-  if (textAt(table.node, "comparator-reason") !== void 0) return [];
-  const title2 = titleOf3(law2.enums.find((one) => one.id === "comparator")?.values, table.comparator);
+  if (textAt(table2.node, "comparator-reason") !== void 0) return [];
+  const title2 = titleOf3(law2.enums.find((one) => one.id === "comparator")?.values, table2.comparator);
   return [{ state: "incomplete", span: span2, message: message("statistics/comparator", { comparator: title2 }) }];
 });
-var statisticsAddUp = ({ tables, law: law2, today }) => {
+var statisticsAddUp = ({ tables: tables2, law: law2, today }) => {
   const form2 = formOf(law2, "statistics-table");
-  const setting = { law: law2, today, key: "", prompts: [], mayBePlanned: false };
-  return tables.flatMap((table) => [
-    ...form2 === void 0 ? [] : holdFields(table.node, form2.fields, setting),
-    ...references(table),
-    ...addUp(table),
-    ...strataAddUp(table),
-    ...holdClaim(table),
-    ...reported(table),
-    ...toldConditionally(table),
-    ...yieldOfGroups(table)
+  const setting2 = { law: law2, today, key: "", prompts: [], mayBePlanned: false };
+  return tables2.flatMap((table2) => [
+    ...form2 === void 0 ? [] : holdFields(table2.node, form2.fields, setting2),
+    ...references(table2),
+    ...addUp2(table2),
+    ...strataAddUp(table2),
+    ...holdClaim(table2),
+    ...reported(table2),
+    ...toldConditionally(table2),
+    ...yieldOfGroups(table2)
   ]);
 };
-function references(table) {
-  const count3 = table.groups.filter((group) => group.reference).length;
+function references(table2) {
+  const count3 = table2.groups.filter((group) => group.reference).length;
   if (count3 > 1)
-    return [{ state: "inconsistent", span: table.span, message: message("statistics/several-references", {}) }];
-  return count3 === 0 && table.random === null && table.comparator !== "average" && table.groups.length > 0 ? [{ state: "incomplete", span: table.span, message: message("statistics/no-reference", {}) }] : [];
+    return [{ state: "inconsistent", span: table2.span, message: message("statistics/several-references", {}) }];
+  return count3 === 0 && table2.random === null && table2.comparator !== "average" && table2.groups.length > 0 ? [{ state: "incomplete", span: table2.span, message: message("statistics/no-reference", {}) }] : [];
 }
-function reported(table) {
-  return compareGroups(table).flatMap((comparison) => {
-    const { group, counts: counts2, against, result } = comparison;
+function reported(table2) {
+  return compareGroups(table2).flatMap((comparison) => {
+    const { group, counts: counts2, against: against2, result } = comparison;
     const at3 = { state: "info", span: group.span };
-    const names = { step: table.step, group: group.name };
-    const chance3 = table.random === null || table.random.count === 0 ? [] : [
+    const names = { step: table2.step, group: group.name };
+    const chance3 = table2.random === null || table2.random.count === 0 ? [] : [
       {
         ...at3,
         message: message("statistics/random-chance", {
           ...names,
-          ratio: decimal(riskRatio(counts2, table.random).ratio)
+          ratio: decimal(riskRatio(counts2, table2.random).ratio)
         })
       }
     ];
     if (comparison.shows === "insufficient")
       return [{ ...at3, message: message("statistics/insufficient", names) }, ...chance3];
-    const args = { ...names, rate: percentage(rate(counts2)), reference: percentage(rate(against)), ...numbers(result) };
+    const args = { ...names, rate: percentage(rate(counts2)), reference: percentage(rate(against2)), ...numbers(result) };
     return [{ ...at3, message: message("statistics/selection", args) }, ...chance3];
   });
 }
@@ -55083,9 +55653,9 @@ function numbers({ ratio, interval }) {
     high: decimal(interval?.high ?? Number.POSITIVE_INFINITY)
   };
 }
-var steps = ({ profile, tables, record: record2 }) => {
-  if (tables.length === 0) return [];
-  const measured = new Set(tables.map((table) => table.step.toLowerCase()));
+var steps = ({ profile, tables: tables2, record: record2 }) => {
+  if (tables2.length === 0) return [];
+  const measured = new Set(tables2.map((table2) => table2.step.toLowerCase()));
   return namedSteps(profile).filter((step3) => !measured.has(step3.toLowerCase())).map((step3) => ({
     state: "incomplete",
     span: placeOf2(record2.root, "statistics"),
@@ -55096,23 +55666,23 @@ function namedSteps(profile) {
   const list = profile.process.find(({ key }) => key === "steps" || key === "stappen")?.node;
   if (list?.type !== "list") return [];
   return list.items.flatMap((item2) => {
-    const name = item2.type === "scalar" ? item2.text : textAt(item2, "name") ?? textAt(item2, "naam") ?? textAt(item2, "step");
-    return name === void 0 || name === "" ? [] : [name];
+    const name2 = item2.type === "scalar" ? item2.text : textAt(item2, "name") ?? textAt(item2, "naam") ?? textAt(item2, "step");
+    return name2 === void 0 || name2 === "" ? [] : [name2];
   });
 }
-var severityOfControl = ({ tables, law: law2, record: record2 }) => {
-  if (tables.length === 0) return [];
-  if (!tables.some((table) => table.groups.some((group) => group.controls !== null))) {
+var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
+  if (tables2.length === 0) return [];
+  if (!tables2.some((table2) => table2.groups.some((group) => group.controls !== null))) {
     return [
       { state: "incomplete", span: placeOf2(record2.root, "statistics"), message: message("statistics/no-severity", {}) }
     ];
   }
   const kinds6 = law2.enums.find((one) => one.id === "consequence")?.values;
-  return tables.flatMap((table) => [
-    ...impossible(table, (kinds6 ?? []).map((one) => one.id).join(", ")),
-    ...compareSeverity(table, law2.enums).filter((one) => one.shows === "more").map((one) => {
+  return tables2.flatMap((table2) => [
+    ...impossible(table2, (kinds6 ?? []).map((one) => one.id).join(", ")),
+    ...compareSeverity(table2, law2.enums).filter((one) => one.shows === "more").map((one) => {
       const args = {
-        step: table.step,
+        step: table2.step,
         group: one.group.name,
         control: titleOf3(kinds6, one.control),
         rate: percentage(rate(one.counts)),
@@ -55123,11 +55693,11 @@ var severityOfControl = ({ tables, law: law2, record: record2 }) => {
     })
   ]);
 };
-function impossible(table, known7) {
-  return table.groups.flatMap((group) => {
+function impossible(table2, known7) {
+  return table2.groups.flatMap((group) => {
     const unknown4 = (group.controls ?? []).filter((one) => one.value === void 0);
     const sum2 = (group.controls ?? []).reduce((so, one) => so + one.figure.value, 0);
-    const slack2 = table.rounding > 1 ? table.rounding / 2 * ((group.controls?.length ?? 0) + 1) : 0;
+    const slack3 = table2.rounding > 1 ? table2.rounding / 2 * ((group.controls?.length ?? 0) + 1) : 0;
     return [
       ...unknown4.map(
         ({ figure: figure3 }) => ({
@@ -55136,7 +55706,7 @@ function impossible(table, known7) {
           message: message("statistics/unknown-control", { control: figure3.key, known: known7 })
         })
       ),
-      ...sum2 > group.selected.value + slack2 ? [
+      ...sum2 > group.selected.value + slack3 ? [
         {
           state: "inconsistent",
           span: group.span,
@@ -55190,7 +55760,11 @@ var runCheck = {
   "filled-in": filledIn,
   "prose-against-data": proseAgainstData,
   stated,
-  stopped: ofIncidents
+  stopped: ofIncidents,
+  shares,
+  "assessed-in-time": assessedInTime,
+  "high-risk": highRisk,
+  "high-risk-assessed": highRiskAssessed
 };
 
 // packages/core/src/justification/flaw.ts
@@ -55266,7 +55840,7 @@ var indicatorParts = [
 var profileParts = ["selection", "automation", "process"];
 function digested({ indicators, profile, rest }) {
   return {
-    indicators: new Map([...indicators].map(([name, parts4]) => [name, digests(parts4)])),
+    indicators: new Map([...indicators].map(([name2, parts4]) => [name2, digests(parts4)])),
     profile: digests(profile),
     rest: digests(rest)
   };
@@ -55294,10 +55868,10 @@ function recordedIn({ root }) {
 }
 function digestsIn(record2) {
   const covers2 = recordedIn(record2)?.covers;
-  const listed5 = nodeAt(covers2, "indicators");
+  const listed6 = nodeAt(covers2, "indicators");
   const under2 = (node2, parts4) => new Map(parts4.flatMap((part) => nodeAt(node2, part) === void 0 ? [] : [[part, textAt(node2, part) ?? ""]]));
   return {
-    indicators: new Map(entriesOf(listed5).map(({ key, value }) => [key.text, under2(value, indicatorParts)])),
+    indicators: new Map(entriesOf(listed6).map(({ key, value }) => [key.text, under2(value, indicatorParts)])),
     profile: under2(covers2, profileParts),
     rest: new Map(entriesOf(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, scalarIn(value)]))
   };
@@ -55316,16 +55890,16 @@ function below2({ pointer, embedded: embedded3 }, token) {
 
 // packages/core/src/justification/version-1/embedded.ts
 function readEmbedded2(outer, scalar2) {
-  const { text: text2 } = scalar2;
-  if (scalar2.style === "plain" || text2.length > limits.embeddedLength || !looksStructured2(text2)) return null;
-  const { roots, problems } = readNodes(sourceText("", text2));
+  const { text: text3 } = scalar2;
+  if (scalar2.style === "plain" || text3.length > limits.embeddedLength || !looksStructured2(text3)) return null;
+  const { roots, problems } = readNodes(sourceText("", text3));
   const root = roots[0];
   if (root === void 0 || roots.length > 1 || root.type === "scalar") return null;
   if (problems.some(({ code }) => code === "syntax" || code === "stray")) return null;
   return moveNode(root, placeIn3(outer, scalar2));
 }
-function looksStructured2(text2) {
-  return /^\s*(\{(?!\{)|\[)/.test(text2) || /^\s*(- |[\w.-]+:(\s|$))/.test(text2) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text2);
+function looksStructured2(text3) {
+  return /^\s*(\{(?!\{)|\[)/.test(text3) || /^\s*(- |[\w.-]+:(\s|$))/.test(text3) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text3);
 }
 function placeIn3(outer, scalar2) {
   const header = outer.text.slice(scalar2.span.start, scalar2.span.start + 1);
@@ -55335,16 +55909,16 @@ function placeIn3(outer, scalar2) {
   if (lines === null) return () => scalar2.span;
   return (inner) => span(offset2(lines, inner.start), offset2(lines, inner.end));
 }
-function literalLines2(text2, bodyStart, scalar2) {
-  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text2.slice(bodyStart, scalar2.span.end))?.[1]?.length ?? 0;
+function literalLines2(text3, bodyStart, scalar2) {
+  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text3.slice(bodyStart, scalar2.span.end))?.[1]?.length ?? 0;
   const lines = [];
   let inner = 0;
   let outer = bodyStart;
   for (const line of scalar2.text.split("\n")) {
-    const blank = line === "" ? Math.max(0, text2.indexOf("\n", outer) - outer) : indent;
+    const blank = line === "" ? Math.max(0, text3.indexOf("\n", outer) - outer) : indent;
     lines.push({ inner, outer: outer + (line === "" ? blank : indent) });
     inner += line.length + 1;
-    const end = text2.indexOf("\n", outer);
+    const end = text3.indexOf("\n", outer);
     if (end < 0) break;
     outer = end + 1;
   }
@@ -55459,7 +56033,7 @@ function foldKey2(key) {
 // packages/core/src/justification/version-1/indicator.ts
 function nameEntry2(map2) {
   for (const key of nameKeys3) {
-    const found = map2.entries.find((entry2) => foldKey2(entry2.key.text) === key && isText4(entry2.value));
+    const found = map2.entries.find((entry2) => foldKey2(entry2.key.text) === key && isText3(entry2.value));
     if (found !== void 0) return found;
   }
   return void 0;
@@ -55482,8 +56056,8 @@ function criterionFromMap(source, map2, at3, key) {
     readField2(source, entry2, below2(at3, entry2.key.text), named5 === entry2, pieces3, rest);
   }
   pieces3.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name = named5 === void 0 ? key : named5.value;
-  return { criterion: { name: name?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces3, ...measures, node: map2 }, rest };
+  const name2 = named5 === void 0 ? key : named5.value;
+  return { criterion: { name: name2?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces3, ...measures, node: map2 }, rest };
 }
 function readField2(source, entry2, at3, isName6, pieces3, rest) {
   const role = isName6 ? "name" : roleOf3(entry2);
@@ -55514,8 +56088,8 @@ function gatherTexts2(node2, role, pieces3) {
     }
   }
 }
-function piece3(role, { text: text2, span: span2 }) {
-  return { role, text: text2, start: span2.start };
+function piece3(role, { text: text3, span: span2 }) {
+  return { role, text: text3, start: span2.start };
 }
 function roleOf3(entry2) {
   const key = foldKey2(entry2.key.text);
@@ -55535,7 +56109,7 @@ function measureOf2(entry2) {
   if (roleKeys2.has(key)) return "role";
   return null;
 }
-function isText4(node2) {
+function isText3(node2) {
   return node2.type === "scalar" && node2.text !== "";
 }
 
@@ -55577,10 +56151,10 @@ function gatherInformation(work, node2, above2) {
   }
   for (const entry2 of node2.entries) {
     const at3 = below2(above2, entry2.key.text);
-    const folded4 = foldKey2(entry2.key.text);
-    if (leftOutKeys2.has(folded4)) gatherWeighing(work, entry2.value, at3);
-    else if (criteriaKeys2.has(folded4) && entry2.value.type !== "scalar") gatherNode(work, entry2.value, at3);
-    else if (ruleKeys2.has(folded4)) gatherEntry(work, entry2, above2);
+    const folded2 = foldKey2(entry2.key.text);
+    if (leftOutKeys2.has(folded2)) gatherWeighing(work, entry2.value, at3);
+    else if (criteriaKeys2.has(folded2) && entry2.value.type !== "scalar") gatherNode(work, entry2.value, at3);
+    else if (ruleKeys2.has(folded2)) gatherEntry(work, entry2, above2);
     else gatherInformation(work, entry2.value, at3);
   }
 }
@@ -55610,14 +56184,14 @@ function gatherScalarItem(work, item2, at3) {
 }
 function gatherScalarEntry(work, entry2, value, at3) {
   const inner = embedded(work, value, at3);
-  const name = piece3("name", entry2.key);
+  const name2 = piece3("name", entry2.key);
   if (inner !== null) {
-    if (!containerKeys2.has(foldKey2(entry2.key.text))) add4(work, entry2.key, value, at3, [name]);
+    if (!containerKeys2.has(foldKey2(entry2.key.text))) add4(work, entry2.key, value, at3, [name2]);
     gatherNode(work, inner.node, inner.at);
     return;
   }
   const said = value.text === "" ? [] : [piece3(isName5(value.text) ? "value" : "expression", value)];
-  add4(work, entry2.key, value, at3, [name, ...said]);
+  add4(work, entry2.key, value, at3, [name2, ...said]);
 }
 function gatherList(work, list, at3, key) {
   const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField(item2.text));
@@ -55637,8 +56211,8 @@ function addFromMap(work, map2, at3, key) {
   work.criteria.push(criterion);
   for (const one of rest) gatherNode(work, one.node, one.at);
 }
-function add4(work, name, node2, { pointer }, pieces3) {
-  work.criteria.push({ name: pieces3[0]?.role === "name" ? name.text : pointer, pointer, pieces: pieces3, node: node2 });
+function add4(work, name2, node2, { pointer }, pieces3) {
+  work.criteria.push({ name: pieces3[0]?.role === "name" ? name2.text : pointer, pointer, pieces: pieces3, node: node2 });
 }
 function embedded(work, scalar2, at3) {
   if (at3.embedded >= 2) return null;
@@ -55648,11 +56222,11 @@ function embedded(work, scalar2, at3) {
 function isValueMap(map2) {
   return map2.entries.length > 0 && map2.entries.every(({ value }) => value.type === "scalar" && /^[-+]?[\d.,]+%?$/.test(value.text));
 }
-function looksLikeField(text2) {
-  return text2.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text2) && new RegExp("\\p{Ll}", "u").test(text2);
+function looksLikeField(text3) {
+  return text3.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text3) && new RegExp("\\p{Ll}", "u").test(text3);
 }
-function isName5(text2) {
-  return text2.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text2);
+function isName5(text3) {
+  return text3.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text3);
 }
 
 // packages/core/src/justification/version-1/only-at.ts
@@ -55687,8 +56261,8 @@ function formOf3(map2) {
   }
   return { form: "not-computed" };
 }
-function readNumber2(text2) {
-  const plain2 = text2.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
+function readNumber2(text3) {
+  const plain2 = text3.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain2)) return void 0;
   const number4 = Number(plain2);
   return Number.isFinite(number4) ? number4 : void 0;
@@ -55733,10 +56307,10 @@ function gatherSelection(work, node2, at3) {
   if (readSelection2(node2).form === "score-at-least") return;
   const before = work.criteria.length;
   gatherNode(work, node2, at3);
-  const known7 = new Set(work.criteria.slice(0, before).map(({ name }) => name));
-  work.criteria.push(...work.criteria.splice(before).filter(({ name }) => !known7.has(name)));
+  const known7 = new Set(work.criteria.slice(0, before).map(({ name: name2 }) => name2));
+  work.criteria.push(...work.criteria.splice(before).filter(({ name: name2 }) => !known7.has(name2)));
 }
-function readFact(work, name, { value }) {
+function readFact(work, name2, { value }) {
   const texts2 = scalarsOf(value);
   const [first] = texts2;
   if (first === void 0) return false;
@@ -55744,12 +56318,12 @@ function readFact(work, name, { value }) {
     text: scalar2.text,
     value: enumValue(work.enums, vocabulary, scalar2.text)
   });
-  if (name === "consequences") {
-    work.consequences.push(...texts2.map((text2) => stated4(text2, "consequence")));
+  if (name2 === "consequences") {
+    work.consequences.push(...texts2.map((text3) => stated4(text3, "consequence")));
     return true;
   }
   if (texts2.length > 1 || value.type !== "scalar") return false;
-  work.facts[name] ??= stated4(first, name);
+  work.facts[name2] ??= stated4(first, name2);
   return true;
 }
 function scalarsOf(node2) {
@@ -55758,7 +56332,7 @@ function scalarsOf(node2) {
 }
 function unique(criteria) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { name } of criteria) counts2.set(name, (counts2.get(name) ?? 0) + 1);
+  for (const { name: name2 } of criteria) counts2.set(name2, (counts2.get(name2) ?? 0) + 1);
   if (counts2.size === criteria.length) return criteria;
   return criteria.map((one) => (counts2.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one);
 }
@@ -55766,7 +56340,7 @@ function unique(criteria) {
 // packages/core/src/justification/version-1/places-of-names.ts
 function placesOfNames({ source, nodes, indicatorsAt }, enums) {
   const { criteria } = readDocument2(source, nodes.roots, enums, indicatorsAt);
-  return new Map(criteria.map(({ name, pointer }) => [name, pointer]));
+  return new Map(criteria.map(({ name: name2, pointer }) => [name2, pointer]));
 }
 
 // packages/core/src/justification/place-line.ts
@@ -55779,14 +56353,14 @@ function placeLine(pointer) {
 function spellLoose({ loose, nodes: { roots } }, names, known7) {
   const lines = /* @__PURE__ */ new Map();
   for (const { indicator } of names.size === 0 ? [] : loose) {
-    const { name, pointer, node: node2 } = indicator;
-    if (!names.has(name)) continue;
+    const { name: name2, pointer, node: node2 } = indicator;
+    if (!names.has(name2)) continue;
     const entry2 = nearestEntry(roots, pointer);
     const said = entry2 === null ? canonical(node2, known7) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known7)}`;
-    const own2 = lines.get(name) ?? /* @__PURE__ */ new Set([canonicalText(name)]);
-    lines.set(name, own2.add(placeLine(pointer)).add(said));
+    const own2 = lines.get(name2) ?? /* @__PURE__ */ new Set([canonicalText(name2)]);
+    lines.set(name2, own2.add(placeLine(pointer)).add(said));
   }
-  return new Map([...lines].map(([name, own2]) => [name, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
+  return new Map([...lines].map(([name2, own2]) => [name2, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
 }
 function nearestEntry(roots, pointer) {
   const tokens3 = pointer.split("/").slice(1);
@@ -55813,9 +56387,9 @@ var keys = new Set(
 );
 function isInformation({ key, value }) {
   if (!keys.has(foldKey(key.text))) return false;
-  return value.type === "list" ? value.items.every(isText5) : isText5(value);
+  return value.type === "list" ? value.items.every(isText4) : isText4(value);
 }
-function isText5(node2) {
+function isText4(node2) {
   if (node2.type !== "scalar") return false;
   return node2.style !== "plain" || !/^([-+]?\d*[.,]?\d+(e[-+]?\d+)?%?|true|false|null|~|)$/i.test(node2.text);
 }
@@ -55886,7 +56460,7 @@ function digestsOf(profile, names) {
   return digested(spellingsOf(profile, names));
 }
 function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
-  const named5 = new Map(profile.indicators.map(({ node: node2, name }) => [node2, name]));
+  const named5 = new Map(profile.indicators.map(({ node: node2, name: name2 }) => [node2, name2]));
   const known7 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named5 }
@@ -55911,7 +56485,7 @@ function spellIndicator(indicator, known7) {
   if (indicator.threshold) lines.push(["threshold", canonicalNumber(indicator.threshold.text)]);
   const spellings2 = /* @__PURE__ */ new Map();
   for (const part of indicatorParts) {
-    const texts2 = lines.flatMap(([of2, text2]) => of2 === part ? [text2] : []);
+    const texts2 = lines.flatMap(([of2, text3]) => of2 === part ? [text3] : []);
     if (texts2.length > 0) spellings2.set(part, texts2.sort().join("\n"));
   }
   return spellings2;
@@ -55927,9 +56501,9 @@ function entriesOf2(indicator, known7) {
   });
 }
 function fragmentsOf({ node: node2, fragments }) {
-  const isWithin2 = ({ span: span2, usedAt }) => node2.type === "map" && (usedAt !== void 0 || node2.span.start <= span2.start && span2.start < node2.span.end);
+  const isWithin3 = ({ span: span2, usedAt }) => node2.type === "map" && (usedAt !== void 0 || node2.span.start <= span2.start && span2.start < node2.span.end);
   return fragments.flatMap(
-    (one) => one.role === "name" || one.named === "apart" || isWithin2(one) ? [] : [[partOfRole[one.role], canonicalText(one.text)]]
+    (one) => one.role === "name" || one.named === "apart" || isWithin3(one) ? [] : [[partOfRole[one.role], canonicalText(one.text)]]
   );
 }
 function firstScalar(node2) {
@@ -55981,10 +56555,10 @@ function spellVersion1(profile, enums) {
 }
 function spellCriterion(criterion, known7) {
   const spelt2 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
-  const add7 = (part, text2) => {
+  const add7 = (part, text3) => {
     const texts2 = spelt2.get(part);
-    if (texts2 === void 0) spelt2.set(part, [text2]);
-    else texts2.push(text2);
+    if (texts2 === void 0) spelt2.set(part, [text3]);
+    else texts2.push(text3);
   };
   if (criterion.node.type === "map") addEntries(criterion, add7, known7);
   else addPieces(criterion, add7);
@@ -56008,8 +56582,8 @@ function addEntries(criterion, add7, known7) {
   }
 }
 function addPieces(criterion, add7) {
-  for (const { role, text: text2 } of criterion.pieces) {
-    if (role !== "name") add7(partOfRole2[role], canonicalText(text2));
+  for (const { role, text: text3 } of criterion.pieces) {
+    if (role !== "name") add7(partOfRole2[role], canonicalText(text3));
   }
 }
 function firstScalar2(node2) {
@@ -56042,8 +56616,8 @@ function spellSelection2(node2, known7) {
   if (score !== void 0) return `${form2}:${score}`;
   return canonical(node2, known7);
 }
-function spellFact2(name, stated4) {
-  return stated4 === void 0 ? "" : `${name}:${stated4.value ?? canonicalText(stated4.text)}`;
+function spellFact2(name2, stated4) {
+  return stated4 === void 0 ? "" : `${name2}:${stated4.value ?? canonicalText(stated4.text)}`;
 }
 
 // packages/core/src/justification/versions.ts
@@ -56058,23 +56632,23 @@ var namesKey = "names";
 function carriedNames(record2, profile, { enums }) {
   const recorded = recordedIn(record2);
   const all = [...profile.loose.map(({ indicator }) => indicator), ...profile.indicators];
-  const names = new Set(all.map(({ name }) => name));
-  const unknown4 = [...record2.distinctions.keys()].filter((name) => !names.has(name));
+  const names = new Set(all.map(({ name: name2 }) => name2));
+  const unknown4 = [...record2.distinctions.keys()].filter((name2) => !names.has(name2));
   if (recorded === null || unknown4.length === 0) return /* @__PURE__ */ new Map();
   if (recorded.version !== earlierVersion) {
     const written2 = nodeAt(recorded.covers, namesKey);
     const said = new Map(entriesOf(written2).map(({ key, value }) => [key.text, scalarIn(value)]));
-    return only(unknown4, (name) => said.get(name), names);
+    return only(unknown4, (name2) => said.get(name2), names);
   }
   const places = placesOfNames(profile, enums);
-  const byPlace2 = new Map(all.map(({ pointer, name }) => [pointer, name]));
-  return only(unknown4, (name) => byPlace2.get(places.get(name) ?? ""), names);
+  const byPlace2 = new Map(all.map(({ pointer, name: name2 }) => [pointer, name2]));
+  return only(unknown4, (name2) => byPlace2.get(places.get(name2) ?? ""), names);
 }
 function only(unknown4, carried, names) {
   const found = /* @__PURE__ */ new Map();
-  for (const name of unknown4) {
-    const now = carried(name);
-    if (now !== void 0 && names.has(now)) found.set(name, now);
+  for (const name2 of unknown4) {
+    const now = carried(name2);
+    if (now !== void 0 && names.has(now)) found.set(name2, now);
   }
   return found;
 }
@@ -56082,10 +56656,10 @@ function withCarriedNames(record2, profile, law2) {
   const carried = carriedNames(record2, profile, law2);
   if (carried.size === 0) return record2;
   const distinctions = /* @__PURE__ */ new Map();
-  for (const [name, row] of record2.distinctions) {
-    const now = carried.get(name) ?? name;
-    if (now === name || !(record2.distinctions.has(now) || distinctions.has(now))) distinctions.set(now, row);
-    else distinctions.set(name, row);
+  for (const [name2, row] of record2.distinctions) {
+    const now = carried.get(name2) ?? name2;
+    if (now === name2 || !(record2.distinctions.has(now) || distinctions.has(now))) distinctions.set(now, row);
+    else distinctions.set(name2, row);
   }
   return { ...record2, distinctions };
 }
@@ -56104,26 +56678,26 @@ function isSaidOtherwise(digest, spelling2, profile, enums) {
   }
   return ways.some((way) => digestOf(way.sort().join("\n")) === digest);
 }
-function linesFor({ name, entry: entry2 }, enums) {
-  const words7 = (textsIn3(entry2.value) ?? []).map(({ text: text2 }) => wordsOf6(name, text2, enums));
+function linesFor({ name: name2, entry: entry2 }, enums) {
+  const words7 = (textsIn3(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name2, text3, enums));
   let ways = [[]];
   for (const same3 of words7) {
     if (ways.length * same3.length > most)
       return [
         spellWords(
-          name,
+          name2,
           words7.map(([written2]) => written2 ?? "")
         )
       ];
     ways = ways.flatMap((way) => same3.map((word3) => [...way, word3]));
   }
-  return ways.map((way) => spellWords(name, way));
+  return ways.map((way) => spellWords(name2, way));
 }
-function wordsOf6(name, text2, enums) {
-  const vocabulary = name === "consequences" ? "consequence" : name;
-  const value = enumValue(enums, vocabulary, text2);
+function wordsOf6(name2, text3, enums) {
+  const vocabulary = name2 === "consequences" ? "consequence" : name2;
+  const value = enumValue(enums, vocabulary, text3);
   const same3 = value === void 0 ? [] : wordsFor(enums, vocabulary, value).map(spellWord);
-  return [.../* @__PURE__ */ new Set([spellWord(text2), ...same3])];
+  return [.../* @__PURE__ */ new Set([spellWord(text3), ...same3])];
 }
 
 // packages/core/src/justification/changes.ts
@@ -56131,7 +56705,7 @@ function coverageOf(record2, profile, law2) {
   const recorded = recordedIn(record2);
   const members3 = membersIn(record2);
   const names = new Set(entriesOf(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
-  for (const name of [...members3.values()].flat()) names.add(name);
+  for (const name2 of [...members3.values()].flat()) names.add(name2);
   const current = spellingsOf(profile, names);
   const rest = digestOfRest(current);
   if (recorded === null) {
@@ -56175,13 +56749,13 @@ function inCombinations(covers2, members3, parts4, place4) {
   return [...members3].flatMap(([combination2, names]) => {
     const digest = digestOfMembers(names, parts4);
     const node2 = nodeAt(nodeAt(covers2, combinationsKey), combination2);
-    if (digest === null || textOf5(node2) === digest) return [];
+    if (digest === null || textOf6(node2) === digest) return [];
     const how = node2 === void 0 ? "added" : "changed";
     return [{ part: "indicator", combination: combination2, how, span: node2?.span ?? place4 }];
   });
 }
 function isAsRecorded(node2, spelling2, isSame2) {
-  const digest = textOf5(node2);
+  const digest = textOf6(node2);
   return spelling2 === void 0 ? digest === "" : digest !== "" && isSame2(digest, spelling2);
 }
 function inIndicators(covers2, digests2, place4) {
@@ -56196,7 +56770,7 @@ function inIndicators(covers2, digests2, place4) {
     const fields = new Map(entriesOf(entry2.value).map((field2) => [field2.key.text, field2.value]));
     for (const part of indicatorParts) {
       const node2 = fields.get(part);
-      if (textOf5(node2) === (parts4.get(part) ?? "")) continue;
+      if (textOf6(node2) === (parts4.get(part) ?? "")) continue;
       changes.push({ part, indicator, how: "changed", span: node2?.span ?? entry2.key.span });
     }
   }
@@ -56206,7 +56780,7 @@ function inIndicators(covers2, digests2, place4) {
   }
   return changes;
 }
-function textOf5(node2) {
+function textOf6(node2) {
   return node2?.type === "scalar" ? node2.text.trim().toLowerCase() : node2 === void 0 ? "" : "?";
 }
 var partTitles = {
@@ -56223,6 +56797,64 @@ var partTitles = {
   },
   rest: { nl: "Wat bij geen criterium hoort", en: "What belongs to no criterion" }
 };
+
+// packages/core/src/justification/rests-on.ts
+function restingOn(record2, profile) {
+  const names = /* @__PURE__ */ new Set([...record2.distinctions.keys(), ...[...membersIn(record2).values()].flat()]);
+  const parts4 = spellingsOf(profile, names);
+  return ({ question, row }) => {
+    const lines = [...ofIndicators(question.restsOn, row, parts4), ...ofProfile(question.restsOn, parts4)];
+    return digestOf(lines.sort().join("\n"));
+  };
+}
+function ofIndicators(restsOn, row, parts4) {
+  const wanted = indicatorParts.filter((part) => restsOn.includes(part));
+  if (wanted.length === 0) return [];
+  if (row?.members !== void 0) {
+    const written2 = namesUnder(row.node);
+    const names2 = written2.length > 0 ? written2 : row.members.map(({ name: name2 }) => name2);
+    return [`together=${digestOfMembers(names2, parts4) ?? ""}`];
+  }
+  const names = row === null ? [...parts4.indicators.keys()] : [row.indicator.name];
+  return names.map((name2) => {
+    const own2 = parts4.indicators.get(name2) ?? /* @__PURE__ */ new Map();
+    const said = wanted.flatMap((part) => own2.has(part) ? [`${part}=${digestOf(own2.get(part) ?? "")}`] : []);
+    return `${canonicalText(name2)}:${said.join(",")}`;
+  });
+}
+function ofProfile(restsOn, parts4) {
+  const whole = profileParts.flatMap((part) => {
+    const spelling2 = parts4.profile.get(part);
+    return restsOn.includes(part) && spelling2 !== void 0 ? [`${part}=${digestOf(spelling2)}`] : [];
+  });
+  return restsOn.includes("rest") ? [...whole, `rest=${digestOfRest(parts4)}`] : whole;
+}
+
+// packages/core/src/justification/confirmations.ts
+var holdsKey = "holds";
+var restsOnKey = "rests-on";
+function confirmationsIn(asked, { record: record2, profile, today }) {
+  const written2 = asked.flatMap((one) => {
+    const node2 = isConfirmable(one.question) ? nodeAt(answerOf(one, record2.root), holdsKey) : void 0;
+    return node2 === void 0 || textAt(node2, restsOnKey) === void 0 ? [] : [{ one, node: node2 }];
+  });
+  if (written2.length === 0) return /* @__PURE__ */ new Map();
+  const digest = restingOn(record2, profile);
+  return new Map(
+    written2.map(({ one, node: node2 }) => {
+      const [on = "", by = ""] = [textAt(node2, "on"), textAt(node2, "by")];
+      const isWhole3 = by !== "" && isDay(on) && on <= today;
+      const fits2 = isWhole3 && textAt(node2, restsOnKey)?.toLowerCase() === digest(one);
+      return [one, { on, by, span: node2.span, fits: fits2 }];
+    })
+  );
+}
+function isConfirmable({ form: form2, restsOn, checks, of: of2 }) {
+  return form2 !== void 0 && of2 !== "organisation" && restsOn.length > 0 && !checks.includes("rest-answered");
+}
+function answerOf({ question, row }, root) {
+  return nodeAt(question.of === "distinction" ? row?.node : root, question.at ?? "");
+}
 
 // packages/core/src/justification/new-questions.ts
 function newFrameworks(asked, judging) {
@@ -56283,13 +56915,54 @@ function isOpen2(question, judging) {
   return ["missing", "incomplete", "stale"].includes(holdQuestion(question, null, judging).state);
 }
 
+// packages/core/src/justification/own-questions.ts
+var questionsKey = "questions";
+function digestsOfOwn(asked, law2) {
+  const own2 = asked.filter(({ framework, question }) => framework.file !== void 0 && question.form !== void 0);
+  return new Map(
+    own2.map(({ question: { id, text: text3, at: at3, form: form2 = "" } }) => [
+      id,
+      digestOf(JSON.stringify([text3.nl, text3.en, at3, law2.forms.find((one) => one.id === form2)]))
+    ])
+  );
+}
+function ownInRecord({ root }) {
+  const held = nodeAt(root, `covers.${questionsKey}`);
+  return new Map(entriesOf(held).map(({ key, value }) => [key.text, scalarIn(value)]));
+}
+function reopenOwn(asked, judging) {
+  const now = digestsOfOwn(asked, judging.law);
+  const then = ownInRecord(judging.record);
+  const told = /* @__PURE__ */ new Set();
+  const stale2 = /* @__PURE__ */ new Set();
+  const findings = asked.flatMap((one) => {
+    const { question, row } = one;
+    const { id, text: text3, title: title2, sources: sources2 } = question;
+    const answer = answerOf2(one, judging.record);
+    if (!now.has(id) || answer === void 0 || now.get(id) === then.get(id)) return [];
+    stale2.add(keyOf2({ question: id, indicator: row?.indicator.name }));
+    if (told.has(id)) return [];
+    told.add(id);
+    const said = then.has(id) ? message("covers/question-changed", { id, text: text3 }) : message("covers/question-unbound", { id, text: text3 });
+    const { source } = judging.record;
+    const base = { rule: `question/${id}`, file: source.file, span: answer.span, message: said, title: title2, sources: sources2 };
+    return [
+      question.severity === "warning" ? { ...base, severity: "warning" } : { ...base, severity: "block", verdict: "test-stale" }
+    ];
+  });
+  return { findings, stale: stale2 };
+}
+function answerOf2({ question, row }, record2) {
+  return nodeAt(question.of === "distinction" ? row?.node ?? null : record2.root, question.at ?? "");
+}
+
 // packages/core/src/justification/progress.ts
 var done = ["answered", "planned", "not-asked"];
 function isDone(state) {
   return done.includes(state);
 }
 function progressOf(questions, indicator) {
-  const asked = indicator === void 0 ? questions.filter(isWritten) : byIndicator(questions).get(indicator) ?? [];
+  const asked = indicator === void 0 ? questions.filter(isWritten2) : byIndicator(questions).get(indicator) ?? [];
   return progressIn(asked);
 }
 function progressOfWhole(questions) {
@@ -56299,14 +56972,14 @@ function progressIn(asked) {
   const open2 = asked.filter(({ state }) => !isDone(state));
   return { asked: asked.length, answered: asked.length - open2.length, next: open2[0], open: open2 };
 }
-function isWritten({ typed, severity, of: of2, state }) {
+function isWritten2({ typed, severity, of: of2, state }) {
   return typed && severity === "block" && of2 !== "organisation" && state !== "not-asked";
 }
 function byIndicator(questions) {
   const known7 = sorted.get(questions);
   if (known7 !== void 0) return known7;
   const found = /* @__PURE__ */ new Map();
-  for (const one of questions.filter(isWritten)) {
+  for (const one of questions.filter(isWritten2)) {
     const own2 = found.get(one.indicator);
     if (own2 === void 0) found.set(one.indicator, [one]);
     else own2.push(one);
@@ -56356,7 +57029,7 @@ function otherProfile({ record: record2, profile }) {
       }
     ];
   }
-  const name = profile.id?.text ?? profile.source.file;
+  const name2 = profile.id?.text ?? profile.source.file;
   const own2 = [profile.id?.text, profile.source.file, profile.source.file.split("/").at(-1)];
   if (own2.includes(justifies)) return [];
   return [
@@ -56364,17 +57037,17 @@ function otherProfile({ record: record2, profile }) {
       ...base,
       rule: "record/other-profile",
       verdict: "test-missing",
-      message: message("record/other-profile", { justifies, profile: name })
+      message: message("record/other-profile", { justifies, profile: name2 })
     }
   ];
 }
-function organisationMissing(judging, asked, added2 = /* @__PURE__ */ new Set()) {
+function organisationMissing(judging, asked, added3 = /* @__PURE__ */ new Set()) {
   if (judging.organisation !== null) return [];
   const open2 = asked.filter((one) => one.question.of === "organisation");
   const [first] = open2;
   if (first === void 0) return [];
   const blocking4 = open2.some((one) => one.question.severity === "block");
-  const isNew = open2.every((one) => added2.has(one.framework.id));
+  const isNew = open2.every((one) => added3.has(one.framework.id));
   const args = { file: "organisation.yaml", questions: open2.map((one) => one.question.id).join(", ") };
   const said = isNew ? message("edition/new-duties", { ...args, framework: first.framework.title }) : message("organisation/missing", args);
   const file = judging.record.source.file;
@@ -56427,54 +57100,76 @@ function topKey({ roots }, key) {
 function reopen(coverage, asked, judging) {
   const bound2 = asked.find((one) => one.question.checks.includes("digests"));
   if (bound2 === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
-  const listed5 = asked.find((one) => one.question.checks.includes("coverage")) ?? bound2;
-  const finding6 = (question, said, span2, verdict) => ({
+  const listed6 = asked.find((one) => one.question.checks.includes("coverage")) ?? bound2;
+  const make = maker(judging.record.source.file);
+  if (coverage.state === "missing") {
+    return {
+      findings: [make(bound2.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
+      stale: /* @__PURE__ */ new Set([keyOfAsked(bound2)])
+    };
+  }
+  const confirmed = confirmationsIn(asked, judging);
+  const outdated = [...confirmed].filter(([, { fits: fits2 }]) => !fits2);
+  const again2 = outdated.map(([one, held]) => ofOther(one.question, held, make));
+  if (coverage.state === "other-version") {
+    const said = message("covers/version", { version: coverage.version, known: digestVersion });
+    const open3 = asked.filter((one) => rests(one) && confirmed.get(one)?.fits !== true);
+    return {
+      findings: [make(bound2.question, said, coverage.span, "test-stale"), ...again2],
+      stale: new Set([bound2, ...open3].map(keyOfAsked))
+    };
+  }
+  const { findings, open: open2 } = ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed6, make, judging });
+  return {
+    findings: [...findings, ...again2],
+    stale: new Set([...open2, ...outdated.map(([one]) => one)].map(keyOfAsked))
+  };
+}
+function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed6, make, judging }) {
+  const index = indexOf(asked);
+  const place4 = placesOfChanges(judging.profile);
+  const open2 = /* @__PURE__ */ new Set();
+  const findings = coverage.version === earlierVersion ? [ofBefore(coverage, bound2.question, judging)] : [];
+  const added3 = [];
+  for (const change of coverage.changes) {
+    const touched = index(change);
+    if (change.combination !== void 0 && touched.length === 0) continue;
+    const left = touched.filter((one) => confirmed.get(one)?.fits !== true);
+    if (isClosed(touched, left)) continue;
+    for (const one of [bound2, ...left]) open2.add(one);
+    const ids = [...new Set(left.map((one) => one.question.id))];
+    if (change.how !== "added" || (change.key ?? change.combination) !== void 0)
+      findings.push(describe2(change, ids, make, bound2.question));
+    else added3.push(change.indicator ?? "");
+    findings.push(...atTheChange(place4(change), change, ids, bound2.question, judging));
+  }
+  if (added3.length > 0) {
+    const names = added3.length > 5 ? `${added3.slice(0, 5).join(", ")}, …` : added3.join(", ");
+    findings.push(
+      make(listed6.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
+    );
+  }
+  return { findings, open: open2 };
+}
+function isClosed(touched, left) {
+  const isTyped = ({ question }) => isConfirmable(question);
+  return touched.some(isTyped) && !left.some(isTyped);
+}
+function ofOther(question, { on, by, span: span2 }, make) {
+  const said = on === "" || by === "" ? message("holds/not-whole", {}) : message("holds/other", { on, by, question: question.id });
+  return make(question, said, span2, "test-stale");
+}
+function maker(file) {
+  return (question, said, span2, verdict) => ({
     rule: `question/${question.id}`,
     severity: "block",
     verdict,
-    file: judging.record.source.file,
+    file,
     span: span2,
     message: said,
     title: question.title,
     sources: question.sources
   });
-  if (coverage.state === "missing") {
-    return {
-      findings: [finding6(bound2.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
-      stale: /* @__PURE__ */ new Set([keyOfAsked(bound2)])
-    };
-  }
-  if (coverage.state === "other-version") {
-    const said = message("covers/version", { version: coverage.version, known: digestVersion });
-    return {
-      findings: [finding6(bound2.question, said, coverage.span, "test-stale")],
-      stale: new Set([bound2, ...asked.filter(rests)].map(keyOfAsked))
-    };
-  }
-  const index = indexOf(asked);
-  const place4 = placesOfChanges(judging.profile);
-  const stale2 = new Set(coverage.changes.some((one) => isOpen3(one, index)) ? [keyOfAsked(bound2)] : []);
-  const findings = coverage.version === earlierVersion ? [ofBefore(coverage, bound2.question, judging)] : [];
-  for (const change of coverage.changes) {
-    const touched = index(change);
-    if (change.combination !== void 0 && touched.length === 0) continue;
-    for (const one of touched) stale2.add(keyOfAsked(one));
-    const ids = [...new Set(touched.map((one) => one.question.id))];
-    if (change.how !== "added" || (change.key ?? change.combination) !== void 0)
-      findings.push(describe2(change, ids, finding6, bound2.question));
-    findings.push(...atTheChange(place4(change), change, ids, bound2.question, judging));
-  }
-  const added2 = coverage.changes.flatMap(({ how, indicator }) => how === "added" ? indicator ?? [] : []);
-  if (added2.length > 0) {
-    const names = added2.length > 5 ? `${added2.slice(0, 5).join(", ")}, …` : added2.join(", ");
-    findings.push(
-      finding6(listed5.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
-    );
-  }
-  return { findings, stale: stale2 };
-}
-function isOpen3(change, index) {
-  return change.combination === void 0 || index(change).length > 0;
 }
 function ofBefore({ version: version3, span: span2 }, { id, title: title2, sources: sources2 }, judging) {
   const { record: record2, profile } = judging;
@@ -56521,8 +57216,8 @@ function indexOf(asked) {
   const byRow = /* @__PURE__ */ new Map();
   for (const one of asked) {
     if (one.row === null) continue;
-    const { name } = one.row.indicator;
-    byRow.set(name, [...byRow.get(name) ?? [], one]);
+    const { name: name2 } = one.row.indicator;
+    byRow.set(name2, [...byRow.get(name2) ?? [], one]);
   }
   const rows = asked.filter((one) => one.row !== null);
   return ({ part, indicator, combination: combination2 }) => {
@@ -56555,24 +57250,40 @@ function judgeRecord(given) {
   const coverage = tested && given.record !== null ? coverageOf(record2, given.profile, given.law) : null;
   const judging = judgingOf({ ...given, record: record2, rows, coverage });
   const asked = askedQuestions(judging);
-  const added2 = given.record === null ? /* @__PURE__ */ new Set() : newFrameworks(asked, judging);
-  const held = asked.map((one) => hold(one, judging, given.record !== null, added2.has(one.framework.id)));
-  const { findings: reopened, stale: stale2 } = coverage === null ? nothing5 : reopen(coverage, asked, judging);
-  const questions = held.map(({ state }) => stale2.has(keyOf2(state)) ? askedAgain(state) : state);
+  const added3 = given.record === null ? /* @__PURE__ */ new Set() : newFrameworks(asked, judging);
+  const held = asked.map((one) => hold(one, judging, given.record !== null, added3.has(one.framework.id)));
+  const { findings: reopened, stale: stale2, ofProfile: ofProfile3 } = coverage === null ? nothing5 : reopenAll(coverage, asked, judging);
+  const questions = held.map(
+    ({ state }, at3) => stale2.has(keyOf2(state)) ? askedAgain(state, ofProfile3.has(keyOf2(state)) ? asked[at3]?.question : void 0) : state
+  );
   const findings = given.record === null ? [...missingRecord(given, rows, questions), ...held.flatMap((one) => one.findings)] : [
     ...record2.findings,
     ...otherProfile(judging),
     ...held.flatMap((one) => one.findings),
-    ...organisationMissing(judging, asked, added2),
+    ...organisationMissing(judging, asked, added3),
     ...reopened
   ];
   findings.push(...openDuties(judging));
   return { findings, questions, classified, doubted, answered: answeredNames(questions) };
 }
-function askedAgain(state) {
-  return state.state === "missing" || state.state === "incomplete" ? state : { ...state, state: "stale" };
+function askedAgain(state, question) {
+  if (state.state === "missing" || state.state === "incomplete") return state;
+  const isOpen4 = question !== void 0 && isConfirmable(question);
+  return { ...state, state: "stale", ...isOpen4 ? { reopened: true } : {} };
 }
-var nothing5 = { findings: [], stale: /* @__PURE__ */ new Set() };
+function reopenAll(coverage, asked, judging) {
+  const [changed, own2] = [reopen(coverage, asked, judging), reopenOwn(asked, judging)];
+  return {
+    findings: [...changed.findings, ...own2.findings],
+    stale: /* @__PURE__ */ new Set([...changed.stale, ...own2.stale]),
+    ofProfile: changed.stale
+  };
+}
+var nothing5 = {
+  findings: [],
+  stale: /* @__PURE__ */ new Set(),
+  ofProfile: /* @__PURE__ */ new Set()
+};
 function hold(asked, judging, recorded, isNew) {
   const { question, framework, row } = asked;
   const ofOrganisation = question.of === "organisation";
@@ -56649,7 +57360,7 @@ function answeredNames(questions) {
     (one) => one.indicator === void 0 ? [] : [{ name: one.indicator, done: ["answered", "planned", "not-asked"].includes(one.state) }]
   );
   const open2 = new Set(named5.filter((one) => !one.done).map((one) => one.name));
-  return new Set(named5.map((one) => one.name).filter((name) => !open2.has(name)));
+  return new Set(named5.map((one) => one.name).filter((name2) => !open2.has(name2)));
 }
 function emptyRecord(file) {
   const rows = { distinctions: /* @__PURE__ */ new Map(), combinations: /* @__PURE__ */ new Map() };
@@ -56661,11 +57372,11 @@ var FILLED_IN_LATER = /\{\{.*?\}\}|[$%#]\{[^}]*\}|<%.*?%>|\$(?:Format|Id)(?::[^$
 var deciding = /* @__PURE__ */ new Set(["name", "value", "source"]);
 function placeholderFindings({ id, indicators, source }) {
   if (id === null && !isProfileName(source.file)) return [];
-  return indicators.flatMap(({ name, fragments }) => {
-    const found = fragments.find(({ role, text: text2 }) => deciding.has(role) && FILLED_IN_LATER.test(text2));
+  return indicators.flatMap(({ name: name2, fragments }) => {
+    const found = fragments.find(({ role, text: text3 }) => deciding.has(role) && FILLED_IN_LATER.test(text3));
     if (found === void 0) return [];
     const mark = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
-    const said = message("read/placeholder", { indicator: name, mark });
+    const said = message("read/placeholder", { indicator: name2, mark });
     return [unreadable(source.file, said.key, found.span, said)];
   });
 }
@@ -56684,8 +57395,8 @@ function isSomething2(weight3) {
 }
 function acts(map2) {
   return nameEntry(map2) !== void 0 && map2.entries.some(({ key }) => {
-    const folded4 = foldKey(key.text);
-    return actionKeys.has(folded4) || valueKeys.has(folded4);
+    const folded2 = foldKey(key.text);
+    return actionKeys.has(folded2) || valueKeys.has(folded2);
   });
 }
 
@@ -56760,41 +57471,41 @@ function gatherScalarItem2(work, item2, at3) {
   if (item2.text === "") return;
   const inner = embedded2(work, item2, at3);
   if (inner !== null) gatherNode2(work, inner.node, inner.at);
-  else if (at3.capacity !== void 0 && !isNameLike(item2.text) && !isExpression(item2.text))
+  else if (at3.capacity !== void 0 && !isNameLike2(item2.text) && !isExpression(item2.text))
     work.mentions.push(fragment("description", item2, "", at3));
   else add5(work, item2, item2, at3, [fragment(isField2(item2.text) ? "name" : "expression", item2, "", at3)]);
 }
 function gatherScalarEntry2(work, entry2, value, at3, key) {
   const inner = embedded2(work, value, at3);
-  const name = fragment("name", entry2.key, "", at3);
+  const name2 = fragment("name", entry2.key, "", at3);
   if (inner !== null) {
-    if (!isContainerKey(key)) add5(work, entry2.key, value, at3, [name]);
+    if (!isContainerKey(key)) add5(work, entry2.key, value, at3, [name2]);
     gatherNode2(work, inner.node, inner.at);
   } else if (namesField(key, value) || at3.capacity !== void 0 && headsOnly(entry2.key.text, key)) {
     gatherScalarItem2(work, value, at3);
   } else {
-    add5(work, entry2.key, value, at3, value.text === "" ? [name] : [name, textOf6(value, entry2.key.text, at3)]);
+    add5(work, entry2.key, value, at3, value.text === "" ? [name2] : [name2, textOf7(value, entry2.key.text, at3)]);
   }
 }
-function headsOnly(key, folded4) {
-  return saysOnlyRole(key) || measuredKeys.has(folded4) || leftOutKeys.has(folded4);
+function headsOnly(key, folded2) {
+  return saysOnlyRole(key) || measuredKeys.has(folded2) || leftOutKeys.has(folded2);
 }
 function namesField(key, value) {
-  return nameKeys.has(key) && !identityKeys.has(key) && isNameLike(value.text);
+  return nameKeys.has(key) && !identityKeys.has(key) && isNameLike2(value.text);
 }
-function textOf6(value, key, at3) {
+function textOf7(value, key, at3) {
   if (!isField2(value.text) || expressionKeys.has(foldKey(key))) return fragment("expression", value, key, at3);
-  return isNameLike(value.text) ? { ...fragment("value", value, key, at3), named: "maybe" } : fragment("value", value, key, at3);
+  return isNameLike2(value.text) ? { ...fragment("value", value, key, at3), named: "maybe" } : fragment("value", value, key, at3);
 }
-function gatherList2(work, list, at3, key, folded4) {
+function gatherList2(work, list, at3, key, folded2) {
   const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
   const values = list.items.flatMap((item2, index) => {
     if (item2.type !== "scalar") return [];
     const one = fragment("value", item2, key.text, below(at3, index, item2));
     if (named5) return [{ ...one, named: "apart" }];
-    return [isNameLike(item2.text) ? { ...one, named: "maybe" } : one];
+    return [isNameLike2(item2.text) ? { ...one, named: "maybe" } : one];
   });
-  const only2 = named5 && valueKeys.has(folded4);
+  const only2 = named5 && valueKeys.has(folded2);
   const owner = only2 ? void 0 : add5(work, key, list, at3, [fragment("name", key, "", at3), ...values]);
   for (const [index, item2] of list.items.entries()) {
     const place4 = below(at3, index, item2);
@@ -56810,7 +57521,7 @@ function gatherNumbers(work, entry2, map2, at3) {
   }
   const values = map2.entries.map((one) => {
     const value = fragment("value", one.key, entry2.key.text, placeOf4(at3, one));
-    return isNameLike(value.text) ? { ...value, named: "maybe" } : value;
+    return isNameLike2(value.text) ? { ...value, named: "maybe" } : value;
   });
   add5(work, entry2.key, map2, at3, [fragment("name", entry2.key, "", at3), ...values]);
 }
@@ -56833,11 +57544,11 @@ function readBefore({ before }, map2, at3) {
   const known7 = before?.get(map2);
   return known7?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known7 : void 0;
 }
-function add5(work, name, node2, at3, fragments, neighbour) {
+function add5(work, name2, node2, at3, fragments, neighbour) {
   const written2 = fragments[0]?.role === "name";
-  const span2 = written2 ? name.span : node2.span;
+  const span2 = written2 ? name2.span : node2.span;
   const indicator = {
-    name: written2 ? name.text : at3.pointer,
+    name: written2 ? name2.text : at3.pointer,
     pointer: at3.pointer,
     span: span2,
     whole: node2.span,
@@ -56876,8 +57587,8 @@ function isNumberMap(map2) {
 function isColumn(map2, key) {
   return nameKeys.has(key) && map2.entries.length > 0 && map2.entries.every(({ key: index, value }) => /^\d+$/.test(index.text) && value.type === "scalar");
 }
-function looksLikeField2(text2) {
-  return text2.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text2) && new RegExp("\\p{Ll}", "u").test(text2);
+function looksLikeField2(text3) {
+  return text3.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text3) && new RegExp("\\p{Ll}", "u").test(text3);
 }
 
 // packages/core/src/profile/names-at.ts
@@ -56937,17 +57648,16 @@ function oneStep2({ node: node2, place: place4 }, step3) {
 // packages/core/src/profile/known-shape.ts
 function readAsShapes(found, roots) {
   let read = found;
-  for (const root of roots) {
-    const shape2 = toolShapeOf(root.node);
-    if (shape2 === null) continue;
-    for (const path of shape2.names) read = addNamesAt(read, path, [root]);
-    const inside2 = (shape2.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node2) => node2.span));
-    if (inside2.length > 0) read = withoutNumbers(read, inside2);
-  }
+  for (const root of roots)
+    for (const shape2 of toolShapesOf(root.node)) {
+      for (const path of shape2.names) read = addNamesAt(read, path, [root]);
+      const inside2 = (shape2.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node2) => node2.span));
+      if (inside2.length > 0) read = withoutNumbers(read, inside2);
+    }
   return read;
 }
 function withoutNumbers({ indicators, loose }, inside2) {
-  const isInner = ({ name, span: { start } }) => isNumber2(name) && inside2.some((one) => one.start <= start && start < one.end);
+  const isInner = ({ name: name2, span: { start } }) => isNumber2(name2) && inside2.some((one) => one.start <= start && start < one.end);
   const inner = indicators.filter(isInner);
   if (inner.length === 0) return { indicators, loose };
   return {
@@ -56957,8 +57667,8 @@ function withoutNumbers({ indicators, loose }, inside2) {
 }
 function namesNothing({ file }, roots) {
   return roots.flatMap(({ node: node2 }) => {
-    const shape2 = toolShapeOf(node2);
-    if (shape2?.holds !== "model" || shape2.names.length === 0 || isNamed2(node2, shape2)) return [];
+    const models = toolShapesOf(node2).filter(({ holds: holds4, names }) => holds4 === "model" && names.length > 0);
+    if (models.length === 0 || models.some((shape2) => isNamed2(node2, shape2))) return [];
     const { start } = node2.span;
     return readingFindings(file, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
   });
@@ -56968,7 +57678,7 @@ function isNamed2(root, { names }) {
 }
 
 // packages/core/src/profile/nothing-there.ts
-function nothingThere({ file }, { roots, problems }, indicators, loose, elsewhere2) {
+function nothingThere({ file }, { roots, problems }, indicators, loose, elsewhere3) {
   const documents = roots.filter((root) => !isNothing(root));
   const [first, second] = documents;
   if (second !== void 0)
@@ -56979,7 +57689,7 @@ function nothingThere({ file }, { roots, problems }, indicators, loose, elsewher
     const said = message("read/one-word", { text: first.text.slice(0, 80) });
     return [unreadable(file, "read/one-word", first.span, said)];
   }
-  const empty2 = elsewhere2 ? void 0 : emptyIndicators(first);
+  const empty2 = elsewhere3 ? void 0 : emptyIndicators(first);
   if (empty2 !== void 0) {
     const said = message("read/empty-indicators", { key: empty2.key.text });
     return [unreadable(file, "read/empty-indicators", empty2.key.span, said)];
@@ -57043,11 +57753,11 @@ function unescaped2(token) {
 
 // packages/core/src/profile/references/read-file.ts
 function readFile(file, content2) {
-  const text2 = readText2(file, content2);
-  const found = readingFindings(file, text2.problems);
-  if (!text2.readable) return { source: text2.source, roots: [], findings: found, content: content2 };
-  const { roots, problems } = readNodes(text2.source);
-  return { source: text2.source, roots, findings: [...found, ...readingFindings(file, problems)], content: content2 };
+  const text3 = readText2(file, content2);
+  const found = readingFindings(file, text3.problems);
+  if (!text3.readable) return { source: text3.source, roots: [], findings: found, content: content2 };
+  const { roots, problems } = readNodes(text3.source);
+  return { source: text3.source, roots, findings: [...found, ...readingFindings(file, problems)], content: content2 };
 }
 function sameContent(one, other2) {
   if (one === other2) return true;
@@ -57057,12 +57767,12 @@ function sameContent(one, other2) {
 
 // packages/core/src/profile/references/file-extension.ts
 var alsoWords = new Set("r m do go mat model bin bas sav data".split(" "));
-function hasFileExtension(name) {
-  return /[^./\\]\.[a-z0-9]+$/i.test(name) && (formatOf(name) !== null || unreadFormat(name) !== null);
+function hasFileExtension(name2) {
+  return /[^./\\]\.[a-z0-9]+$/i.test(name2) && (formatOf(name2) !== null || unreadFormat(name2) !== null);
 }
-function hasPlainExtension(name) {
-  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-  return hasFileExtension(name) && !alsoWords.has(extension);
+function hasPlainExtension(name2) {
+  const extension = name2.slice(name2.lastIndexOf(".") + 1).toLowerCase();
+  return hasFileExtension(name2) && !alsoWords.has(extension);
 }
 
 // packages/core/src/profile/references/reference-text.ts
@@ -57098,22 +57808,22 @@ function visitEntry(walk, entry2, at3, above2) {
   }
   visit3(walk, value, below(at3, entry2.key.text, value), underKey(entry2.key.text, above2));
 }
-function isCandidate(text2) {
-  return text2.length > 2 && text2.length <= 1024 && /[/\\.:#]/.test(text2);
+function isCandidate(text3) {
+  return text3.length > 2 && text3.length <= 1024 && /[/\\.:#]/.test(text3);
 }
 function underKey(key, above2) {
-  const folded4 = foldKey(key);
-  if (referenceKeys.has(folded4)) return { key, names: "file" };
-  if (above2.names !== "nothing" && locationKeys.has(folded4)) return { key, names: "file" };
-  const stem = inFile.exec(folded4)?.[1];
+  const folded2 = foldKey(key);
+  if (referenceKeys.has(folded2)) return { key, names: "file" };
+  if (above2.names !== "nothing" && locationKeys.has(folded2)) return { key, names: "file" };
+  const stem = inFile.exec(folded2)?.[1];
   if (stem !== void 0 && (referenceKeys.has(stem) || holdsCriteria2(stem))) return { key, names: "file" };
-  return { key, names: holdsCriteria2(folded4) ? "perhaps" : "nothing" };
+  return { key, names: holdsCriteria2(folded2) ? "perhaps" : "nothing" };
 }
-function holdsCriteria2(folded4) {
-  return containerKeys.has(folded4) || criteriaKeys.has(folded4);
+function holdsCriteria2(folded2) {
+  return containerKeys.has(folded2) || criteriaKeys.has(folded2);
 }
-function referenceOf({ text: text2 }, { key, names }, local3) {
-  const written2 = text2.trim();
+function referenceOf({ text: text3 }, { key, names }, local3) {
+  const written2 = text3.trim();
   const scheme = ofScheme(written2);
   if (scheme !== null) return scheme;
   if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
@@ -57128,8 +57838,8 @@ function isFilePath(path) {
   if (/\s/.test(path)) return /[/\\]/.test(path) && hasPlainExtension(path) && !/[=*,;()]/.test(path);
   return /[/\\]/.test(path) || hasFileExtension(path);
 }
-function ofScheme(text2) {
-  const found = /^(python|sql|lookup):(?!\/\/)(\S+)$/i.exec(text2);
+function ofScheme(text3) {
+  const found = /^(python|sql|lookup):(?!\/\/)(\S+)$/i.exec(text3);
   const [, scheme = "", rest = ""] = found ?? [];
   if (found === null) return null;
   if (scheme.toLowerCase() === "python") {
@@ -57141,17 +57851,17 @@ function ofScheme(text2) {
   if (scheme.toLowerCase() === "sql" && part === void 0 && !isFilePath(path)) return null;
   return { form: "data", path };
 }
-function isAddress(text2) {
-  return /^[a-z][a-z0-9+.-]+:/i.test(text2) && !/^[a-z]:[\\/]/i.test(text2);
+function isAddress(text3) {
+  return /^[a-z][a-z0-9+.-]+:/i.test(text3) && !/^[a-z]:[\\/]/i.test(text3);
 }
 function namesSchema(address) {
   return /^https?:\/\/[^?#]*schema[^?#]*#?$/i.test(address);
 }
-function cut3(text2) {
-  const at3 = text2.indexOf("#");
-  if (at3 < 0) return { path: text2 };
-  const part = text2.slice(at3 + 1);
-  return part === "" || part === "/" ? { path: text2.slice(0, at3) } : { path: text2.slice(0, at3), part };
+function cut3(text3) {
+  const at3 = text3.indexOf("#");
+  if (at3 < 0) return { path: text3 };
+  const part = text3.slice(at3 + 1);
+  return part === "" || part === "/" ? { path: text3.slice(0, at3) } : { path: text3.slice(0, at3), part };
 }
 function words5(list) {
   return new Set(list.trim().split(/\s+/));
@@ -57252,12 +57962,12 @@ function targetsOf(work, step3) {
     return why === null;
   });
 }
-function absent(work, files, text2) {
+function absent(work, files, text3) {
   for (const file of files) {
     const other2 = work.reachable.likeNamed(file);
-    if (other2 !== void 0) return message("reference/capitals", { text: text2, other: { path: other2 } });
+    if (other2 !== void 0) return message("reference/capitals", { text: text3, other: { path: other2 } });
   }
-  return message("reference/nothing", { text: text2 });
+  return message("reference/nothing", { text: text3 });
 }
 function whyNot({ reachable, files }, file) {
   const standing2 = reachable.standing(file);
@@ -57362,13 +58072,13 @@ function compose(source, { reached, files, steps: steps3 }, before = []) {
   if (files.size === 0) return { source, stretches: [], roots: [] };
   const known7 = new Map(before.map((one) => [one.source.file, one]));
   const stretches = /* @__PURE__ */ new Map();
-  let text2 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
+  let text3 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
   for (const [file, read] of files) {
-    const start = text2.length;
+    const start = text3.length;
     const old = known7.get(file);
     const moved3 = old?.read === read && old.start === start ? old.moved : /* @__PURE__ */ new Map();
     stretches.set(file, { source: read.source, start, step: steps3.get(file), read, moved: moved3 });
-    text2 += `${read.source.text}
+    text3 += `${read.source.text}
 `;
   }
   const roots = reached.flatMap(({ file, roots: written2, pointer }) => {
@@ -57380,10 +58090,10 @@ function compose(source, { reached, files, steps: steps3 }, before = []) {
       pointer: written2.length > 1 ? `${pointer}/${index}` : pointer
     }));
   });
-  return { source: sourceText(source.file, text2), stretches: [...stretches.values()], roots };
+  return { source: sourceText(source.file, text3), stretches: [...stretches.values()], roots };
 }
-function padded(text2, length) {
-  return text2 + "\n".repeat(length - text2.length);
+function padded(text3, length) {
+  return text3 + "\n".repeat(length - text3.length);
 }
 function movedTo({ start, moved: moved3 }, node2) {
   const known7 = moved3.get(node2);
@@ -57479,10 +58189,10 @@ function tellApart(indicators, roots) {
 function renamed2(indicators, names) {
   const now = /* @__PURE__ */ new Map();
   return indicators.map((one) => {
-    const name = names.get(one);
+    const name2 = names.get(one);
     const neighbour = one.neighbour === void 0 ? void 0 : now.get(one.neighbour);
-    if (name === void 0 && neighbour === void 0) return one;
-    const copy = { ...one, ...name === void 0 ? {} : { name }, ...neighbour === void 0 ? {} : { neighbour } };
+    if (name2 === void 0 && neighbour === void 0) return one;
+    const copy = { ...one, ...name2 === void 0 ? {} : { name: name2 }, ...neighbour === void 0 ? {} : { neighbour } };
     now.set(one, copy);
     return copy;
   });
@@ -57505,8 +58215,8 @@ function repeatsIn(list) {
 }
 function isBare({ node: node2, fragments }) {
   if (node2.type !== "scalar") return false;
-  const [name, label2] = fragments;
-  return name?.role === "name" && (label2 === void 0 || fragments.length === 2 && new RegExp("\\p{L}\\s+\\p{L}", "u").test(label2.text));
+  const [name2, label2] = fragments;
+  return name2?.role === "name" && (label2 === void 0 || fragments.length === 2 && new RegExp("\\p{L}\\s+\\p{L}", "u").test(label2.text));
 }
 function above(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
@@ -57569,7 +58279,7 @@ function readProfile(source, options, before) {
   const { indicators, repeats: repeats2 } = tellApart(found.indicators, whole.roots);
   const loose = [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))];
   const binding = stated4.native || isControl(facts.purpose, options.enums);
-  const elsewhere2 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
+  const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
   return {
     source: whole.source,
     stretches: whole.stretches,
@@ -57591,7 +58301,7 @@ function readProfile(source, options, before) {
       ...stated4.problems,
       ...again2,
       ...referenceFindings(whole.closure, binding),
-      ...nothingThere(source, nodes, indicators, loose, elsewhere2),
+      ...nothingThere(source, nodes, indicators, loose, elsewhere3),
       ...namesNothing(source, whole.roots),
       ...path === void 0 ? [] : nothingAt(source, path, whole.roots)
     ]),
@@ -57639,12 +58349,12 @@ function readRoot2({ work, process: process2, information: information3 }, root,
   return selection?.value;
 }
 function isInformation2(key, value, native) {
-  if (value.type === "list") return informationKeys.has(key) && value.items.every(isText6);
+  if (value.type === "list") return informationKeys.has(key) && value.items.every(isText5);
   if (value.type !== "scalar") return false;
   if (key === "id" || key === "code" || native && key === "source") return true;
-  return informationKeys.has(key) && isText6(value);
+  return informationKeys.has(key) && isText5(value);
 }
-function isText6(node2) {
+function isText5(node2) {
   return node2.type === "scalar" && !isNumber2(node2.text);
 }
 function gatherSelection2(work, entry2, at3) {
@@ -57653,8 +58363,8 @@ function gatherSelection2(work, entry2, at3) {
   const before = work.indicators.length;
   gatherNode2(work, entry2.value, below(at3, entry2.key.text, entry2.value, entry2.mergedAt));
   const known7 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
-  const added2 = work.indicators.splice(before).filter((indicator) => !known7.has(indicator.name));
-  for (const indicator of added2) work.indicators.push(indicator);
+  const added3 = work.indicators.splice(before).filter((indicator) => !known7.has(indicator.name));
+  for (const indicator of added3) work.indicators.push(indicator);
 }
 
 // packages/core/src/profile/references/watched.ts
@@ -57683,14 +58393,14 @@ function watched(tree) {
 // packages/core/src/verdict/classified.ts
 function classifiedIn(file, record2, step22) {
   if (record2 === null || step22 === null) return [];
-  return [...step22.classified].flatMap(([written2, counted4]) => {
-    if (written2.kind !== "contested" || counted4.kind === "contested") return [];
-    const { name } = written2.indicator;
-    const row = record2.distinctions.get(name)?.node;
+  return [...step22.classified].flatMap(([written2, counted5]) => {
+    if (written2.kind !== "contested" || counted5.kind === "contested") return [];
+    const { name: name2 } = written2.indicator;
+    const row = record2.distinctions.get(name2)?.node;
     const said = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
     return [
       {
-        ...{ kind: "classification", file, indicator: name, owner: said("by"), on: said("on"), holds: true },
+        ...{ kind: "classification", file, indicator: name2, owner: said("by"), on: said("on"), holds: true },
         reason: textAt(row, "classification.reason") ?? null,
         until: textAt(record2.root, "valid-until") ?? null
       }
@@ -57724,8 +58434,8 @@ var through = {
 function readAsThrough(strength, disguise) {
   const read = readAsWords[strength];
   if (disguise === void 0) return read;
-  const { nl: nl18, en: en18 } = through[disguise];
-  return { nl: `${nl18} ${read.nl}`, en: `${en18} ${read.en}` };
+  const { nl: nl21, en: en21 } = through[disguise];
+  return { nl: `${nl21} ${read.nl}`, en: `${en21} ${read.en}` };
 }
 
 // packages/core/src/verdict/distinction-findings.ts
@@ -57828,7 +58538,7 @@ function placeOf5({ indicator }, reading2) {
   return reading2.span;
 }
 function relatedPlaces(file, { readings, members: members3 }) {
-  const places = (members3 ?? []).slice(1).map(({ span: span2, name }) => ({ file, span: span2, message: message("combination/member", { name }) }));
+  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name2 }) => ({ file, span: span2, message: message("combination/member", { name: name2 }) }));
   for (const [index, reading2] of readings.entries()) {
     if (index > 0) places.push({ file, span: reading2.span, message: message("distinction/also-here", {}) });
     if (reading2.usedAt) places.push({ file, span: reading2.usedAt, message: message("distinction/used-through", {}) });
@@ -57907,7 +58617,7 @@ function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) 
   const { kind, indicator, owner } = granted2;
   const { file } = profile.source;
   const all = [...profile.indicators, ...distinctions.map((one) => one.indicator)];
-  const at3 = all.find(({ name }) => name === indicator)?.span ?? profile.id?.span ?? span(0, 0);
+  const at3 = all.find(({ name: name2 }) => name2 === indicator)?.span ?? profile.id?.span ?? span(0, 0);
   const args = {
     grant: grantTitle(kind),
     of: indicator === null ? file : `"${indicator}"`,
@@ -57975,17 +58685,17 @@ function byPrefix(indicators) {
 function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from }) {
   return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from;
 }
-function saysNothing(lexicon, { indicator: { name, fragments }, from }) {
-  if (fragments.some(({ role, text: text2 }) => role !== "name" && role !== "value" && text2.trim() !== "")) return false;
-  const { units } = readText(lexicon, name.slice(from));
+function saysNothing(lexicon, { indicator: { name: name2, fragments }, from }) {
+  if (fragments.some(({ role, text: text3 }) => role !== "name" && role !== "value" && text3.trim() !== "")) return false;
+  const { units } = readText(lexicon, name2.slice(from));
   return units.length > 0 && units.every(({ ids, number: number4 }) => ids.length === 0 || number4) && !units.every(({ number: number4 }) => number4);
 }
-function readingOf3({ indicator, from }, { text: text2 }) {
-  const { name, span: whole } = indicator;
-  const match3 = name.slice(from);
-  const at3 = text2.indexOf(name, whole.start);
-  const isThere = at3 >= 0 && at3 + name.length <= whole.end;
-  const place4 = isThere ? span(at3 + from, at3 + name.length) : whole;
+function readingOf3({ indicator, from }, { text: text3 }) {
+  const { name: name2, span: whole } = indicator;
+  const match3 = name2.slice(from);
+  const at3 = text3.indexOf(name2, whole.start);
+  const isThere = at3 >= 0 && at3 + name2.length <= whole.end;
+  const place4 = isThere ? span(at3 + from, at3 + name2.length) : whole;
   return { match: match3, readAs: match3, span: place4, role: "name", strength: "likely", guards: [] };
 }
 
@@ -58000,15 +58710,15 @@ function besideIn(lexicon, profile) {
     const parent = parentOf(pointer);
     if (keyMeaning.headsCriteria(parent.slice(parent.lastIndexOf("/") + 1))) return 0;
     names ??= namesByParent(lexicon, profile);
-    let counted4 = counts2.get(parent);
-    if (counted4 === void 0) {
-      counted4 = /* @__PURE__ */ new Map();
-      counts2.set(parent, counted4);
+    let counted5 = counts2.get(parent);
+    if (counted5 === void 0) {
+      counted5 = /* @__PURE__ */ new Map();
+      counts2.set(parent, counted5);
     }
-    let count3 = counted4.get(set2);
+    let count3 = counted5.get(set2);
     if (count3 === void 0) {
-      count3 = (names.get(parent) ?? []).filter((name) => standsIn(name, set2)).length;
-      counted4.set(set2, count3);
+      count3 = (names.get(parent) ?? []).filter((name2) => standsIn(name2, set2)).length;
+      counted5.set(set2, count3);
     }
     return count3;
   };
@@ -58016,9 +58726,9 @@ function besideIn(lexicon, profile) {
 function namesByParent(lexicon, profile) {
   const names = /* @__PURE__ */ new Map();
   for (const { pointer, fragments } of profile.indicators) {
-    const [name] = fragments;
-    if (name === void 0) continue;
-    const reading2 = readText(lexicon, name.text);
+    const [name2] = fragments;
+    if (name2 === void 0) continue;
+    const reading2 = readText(lexicon, name2.text);
     const list = names.get(parentOf(pointer));
     if (list === void 0) names.set(parentOf(pointer), [reading2]);
     else list.push(reading2);
@@ -58029,13 +58739,49 @@ function parentOf(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 
+// packages/core/src/distinction/labels-that-disagree.ts
+function labelsThatDisagree({ source }, distinctions) {
+  const labelled = distinctions.filter(({ readings, indicator }) => clearAs(readings, isLabel) && hasName(indicator));
+  return labelled.flatMap(({ indicator, grounds, readings, file }) => {
+    const others3 = distinctions.filter((other3) => other3.indicator === indicator && clearAs(other3.readings, isLookedAt));
+    const agrees = others3.some((other3) => other3.grounds.some((ground) => grounds.includes(ground)));
+    const [other2] = others3;
+    const label2 = clearAs(readings, isLabel);
+    const looked = other2 && clearAs(other2.readings, isLookedAt);
+    if (agrees || !label2 || !looked) return [];
+    return [
+      {
+        rule: "read/label-disagrees",
+        severity: "warning",
+        file: file ?? source.file,
+        span: label2.span,
+        indicator: indicator.name,
+        message: message("read/label-disagrees", { label: label2.match, looked: looked.match }),
+        sources: []
+      }
+    ];
+  });
+}
+function hasName({ fragments }) {
+  return fragments.some(({ role }) => isLookedAt({ role }));
+}
+function clearAs(readings, is) {
+  return readings.find((reading2) => is(reading2) && reading2.strength === "clear");
+}
+function isLabel({ role }) {
+  return role === "label";
+}
+function isLookedAt({ role }) {
+  return role === "name" || role === "expression";
+}
+
 // packages/core/src/distinction/loose-distinctions.ts
 function knownOf() {
   return { byIndicator: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() };
 }
 function learn(known7, indicator, found) {
   if (found.length === 0) return found;
-  const { neighbour, name, span: span2 } = indicator;
+  const { neighbour, name: name2, span: span2 } = indicator;
   const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known7, neighbour, one, span2));
   const sure = own2.filter(({ strength }) => strength !== "guess");
   known7.byIndicator.set(
@@ -58045,8 +58791,8 @@ function learn(known7, indicator, found) {
     )
   );
   for (const { entry: entry2 } of sure) {
-    const entries = known7.byName.get(name);
-    if (entries === void 0) known7.byName.set(name, /* @__PURE__ */ new Set([entry2]));
+    const entries = known7.byName.get(name2);
+    if (entries === void 0) known7.byName.set(name2, /* @__PURE__ */ new Set([entry2]));
     else entries.add(entry2);
   }
   return own2;
@@ -58089,15 +58835,15 @@ function placeInFile(source, fragment2, start, end) {
   const found = nthIndex(written2, piece4, occurrencesBefore(fragment2.text, piece4, start));
   return found < 0 ? fragment2.span : span(fragment2.span.start + found, fragment2.span.start + found + piece4.length);
 }
-function occurrencesBefore(text2, piece4, before) {
+function occurrencesBefore(text3, piece4, before) {
   let count3 = 0;
-  for (let at3 = text2.indexOf(piece4); at3 >= 0 && at3 < before; at3 = text2.indexOf(piece4, at3 + 1)) count3++;
+  for (let at3 = text3.indexOf(piece4); at3 >= 0 && at3 < before; at3 = text3.indexOf(piece4, at3 + 1)) count3++;
   return count3;
 }
-function nthIndex(text2, piece4, nth) {
+function nthIndex(text3, piece4, nth) {
   if (piece4 === "") return -1;
-  let at3 = text2.indexOf(piece4);
-  for (let seen = 0; at3 >= 0 && seen < nth; seen++) at3 = text2.indexOf(piece4, at3 + 1);
+  let at3 = text3.indexOf(piece4);
+  for (let seen = 0; at3 >= 0 && seen < nth; seen++) at3 = text3.indexOf(piece4, at3 + 1);
   return at3;
 }
 
@@ -58123,9 +58869,9 @@ function readingOf4(candidate2, source) {
 function mentionsIn(lexicon, profile, distinctions = []) {
   const mentions2 = [];
   const told = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span: span2 }) => span2.start)));
-  const look2 = (text2, place4) => {
-    if (termsIn(lexicon, readText(lexicon, text2), aside).length === 0) return;
-    const fragment2 = { ...place4, text: text2, role: "description" };
+  const look2 = (text3, place4) => {
+    if (termsIn(lexicon, readText(lexicon, text3), aside).length === 0) return;
+    const fragment2 = { ...place4, text: text3, role: "description" };
     const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
     const clear = matchesIn(lexicon, at3).filter((match3) => isClear(lexicon, match3, at3));
     for (const match3 of once2(longest4(clear))) {
@@ -58134,7 +58880,7 @@ function mentionsIn(lexicon, profile, distinctions = []) {
     }
   };
   for (const fragment2 of profile.mentions) look2(fragment2.text, fragment2);
-  for (const { text: text2, span: span2 } of profile.comments) look2(text2, { span: span2, key: "" });
+  for (const { text: text3, span: span2 } of profile.comments) look2(text3, { span: span2, key: "" });
   return mentions2;
 }
 function once2(matches2) {
@@ -58217,18 +58963,18 @@ function namesInside(lexicon, indicator, source) {
   for (const fragment2 of indicator.fragments) {
     if (fragment2.role !== "expression" && fragment2.role !== "value") continue;
     if (!/[^\p{L}\p{M}\p{N}_.-]/u.test(fragment2.text) || !readText(lexicon, fragment2.text).speaks) continue;
-    for (const { text: text2, start, end } of namesIn2(fragment2.text)) {
-      if (termsIn(lexicon, readText(lexicon, text2), capacityOf("expression", 1)).length === 0) continue;
+    for (const { text: text3, start, end } of namesIn2(fragment2.text)) {
+      if (termsIn(lexicon, readText(lexicon, text3), capacityOf("expression", 1)).length === 0) continue;
       const span2 = placeInFile(source, fragment2, start, end);
       const { usedAt } = fragment2;
       found ??= [];
       found.push({
-        name: text2,
+        name: text3,
         pointer: indicator.pointer,
         span: span2,
         whole: span2,
-        fragments: [{ role: "expression", text: text2, span: span2, key: "", ...usedAt === void 0 ? {} : { usedAt } }],
-        node: { type: "scalar", text: text2, style: "plain", span: span2 },
+        fragments: [{ role: "expression", text: text3, span: span2, key: "", ...usedAt === void 0 ? {} : { usedAt } }],
+        node: { type: "scalar", text: text3, style: "plain", span: span2 },
         neighbour: indicator
       });
     }
@@ -58251,8 +58997,8 @@ function personsByParent(lexicon, profile) {
   const words7 = besideSet(lexicon, "person");
   const byParent = /* @__PURE__ */ new Map();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
-    const name = readText(lexicon, indicator.name);
-    if (!standsIn(name, words7) || name.units.length === 1 && isCount2(indicator)) continue;
+    const name2 = readText(lexicon, indicator.name);
+    if (!standsIn(name2, words7) || name2.units.length === 1 && isCount2(indicator)) continue;
     const parent = parentOf2(indicator);
     const known7 = byParent.get(parent);
     if (known7 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
@@ -58262,7 +59008,7 @@ function personsByParent(lexicon, profile) {
 }
 function isCount2({ fragments }) {
   const values = fragments.filter(({ role }) => role === "value");
-  return values.length > 0 && values.every(({ text: text2 }) => /^\d+$/.test(text2.trim()));
+  return values.length > 0 && values.every(({ text: text3 }) => /^\d+$/.test(text3.trim()));
 }
 function parentOf2({ pointer }) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
@@ -58339,7 +59085,8 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
   keep(amongKnown(lexicon, profile, foundIn2));
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   for (const mention2 of mentionsIn(lexicon, profile, distinctions)) mentions2.push(mention2);
-  return { distinctions, corrected, mentions: mentions2, findings: mixedScripts(profile, distinctions), byIndicator: byIndicator2 };
+  const findings = [...mixedScripts(profile, distinctions), ...labelsThatDisagree(profile, distinctions)];
+  return { distinctions, corrected, mentions: mentions2, findings, byIndicator: byIndicator2 };
 }
 function asPicked(found, { entries }, profile) {
   const heavier = (one) => entries.get(one.entry)?.asCriterion ?? one.kind;
@@ -58469,7 +59216,7 @@ function partsOf2(subject, indicator, wanted) {
 }
 function hostOf({ profile, distinctions }, indicator) {
   const isOwn2 = [...profile.indicators, ...profile.loose.map((one) => one.indicator)].some(
-    ({ name }) => name === indicator
+    ({ name: name2 }) => name2 === indicator
   );
   if (isOwn2) return indicator;
   return distinctions.find((one) => one.indicator.name === indicator)?.indicator.neighbour?.name ?? indicator;
@@ -58549,8 +59296,8 @@ function onJudgedGrounds(found, { purpose }, { law: law2, policy }) {
   const inControl = law2.grounds.filter(
     ({ id, default: judged3 }) => judged3 === "control" && !policy.grounds.includes(id)
   );
-  const elsewhere2 = new Set(inControl.map(({ id }) => id));
-  const distinctions = found.distinctions.filter(({ grounds }) => !grounds.every((ground) => elsewhere2.has(ground)));
+  const elsewhere3 = new Set(inControl.map(({ id }) => id));
+  const distinctions = found.distinctions.filter(({ grounds }) => !grounds.every((ground) => elsewhere3.has(ground)));
   return { ...found, distinctions };
 }
 
@@ -58615,8 +59362,8 @@ function firstStep(profile, rules, before, findings) {
     () => grantsOn(subject, file, rules.policy, rules.today)
   );
   const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
-  const counted4 = read(grants.uses, grants.readings, plain2.found.byIndicator ?? before);
-  return { ...counted4, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
+  const counted5 = read(grants.uses, grants.readings, plain2.found.byIndicator ?? before);
+  return { ...counted5, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
 }
 var nothingFound = { distinctions: [], corrected: [], mentions: [], findings: [] };
 
@@ -58658,9 +59405,9 @@ function isInDoubt({ verdict, rule }, by) {
 var commonFacts = /* @__PURE__ */ new Set(["title", "subject"]);
 function hasOurKeys(root) {
   return root.type === "map" && root.entries.some(({ key }) => {
-    const folded4 = foldKey(key.text);
-    const fact = factKeys.get(folded4);
-    return fact !== void 0 && !commonFacts.has(fact) || indicatorsKeys.has(folded4) || folded4 === "selection" || folded4 === "selectie";
+    const folded2 = foldKey(key.text);
+    const fact = factKeys.get(folded2);
+    return fact !== void 0 && !commonFacts.has(fact) || indicatorsKeys.has(folded2) || folded2 === "selection" || folded2 === "selectie";
   });
 }
 var kinds5 = {
@@ -58837,16 +59584,16 @@ var listedOfRule = 500;
 function withoutFlood2(findings) {
   if (findings.length <= listedOfRule) return findings;
   const kinds6 = /* @__PURE__ */ new Map();
-  const listed5 = [];
+  const listed6 = [];
   for (const finding6 of findings) {
     const key = `${finding6.rule} ${finding6.severity} ${finding6.verdict} ${finding6.file}`;
     const kind = kinds6.get(key) ?? { count: 0, first: null };
     kinds6.set(key, kind);
-    if (++kind.count <= listedOfRule) listed5.push(finding6);
+    if (++kind.count <= listedOfRule) listed6.push(finding6);
     else kind.first ??= finding6;
   }
-  for (const { count: count3, first } of kinds6.values()) if (first !== null) listed5.push(counted2(first, count3 - listedOfRule));
-  return listed5;
+  for (const { count: count3, first } of kinds6.values()) if (first !== null) listed6.push(counted2(first, count3 - listedOfRule));
+  return listed6;
 }
 function counted2(first, count3) {
   const { indicator: _, match: __, related: ___, ...of2 } = first;
@@ -58861,20 +59608,23 @@ function assessProfile(pair, rules, before) {
 function assessed(pair, rules, before) {
   const { file, indicators, reachable } = pair;
   const findings = [];
-  const text2 = readText2(file, pair.content);
-  add6(findings, readingFindings(file, text2.problems));
-  const read = text2.readable ? guarded(
+  const text3 = readText2(file, pair.content);
+  add6(findings, readingFindings(file, text3.problems));
+  const read = text3.readable ? guarded(
     "read/profile",
     file,
     findings,
     null,
     () => readProfile(
-      text2.source,
+      text3.source,
       { enums: rules.law.enums, indicators, reachable },
       before === void 0 ? void 0 : before?.profile ?? { nodes: nothingRead }
     )
   ) : null;
-  if (read === null) return judged2(pair, rules, null, [], findings, [text2.source], null);
+  if (read === null) {
+    const unread = judged2(pair, rules, null, [], findings, [text3.source], null);
+    return findings.every(({ severity }) => severity === "info") ? { ...unread, setAside: true } : unread;
+  }
   add6(findings, read.problems);
   add6(findings, placeholderFindings(read));
   const record2 = recordOf2(pair, rules.law, findings);
@@ -58889,14 +59639,14 @@ function assessed(pair, rules, before) {
   const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
   if (spared !== void 0 && record2 === null) {
     const told = [...findings.filter(({ severity }) => severity === "info"), noProfileFinding(file, spared.granted)];
-    const whole2 = judged2(pair, rules, read, [], told, [text2.source], null, step1);
+    const whole2 = judged2(pair, rules, read, [], told, [text3.source], null, step1);
     return { ...whole2, found: found.byIndicator, setAside: true };
   }
   const aside2 = guarded("read/set-aside", file, findings, null, () => asSomethingElse(pair, profile, found, rules.law));
   if (aside2 !== null) {
     const rest = findings.filter(({ rule }) => rule !== severalDocuments);
     return {
-      ...judged2(pair, rules, read, [], [...rest, ...aside2], [text2.source], null, step1),
+      ...judged2(pair, rules, read, [], [...rest, ...aside2], [text3.source], null, step1),
       found: found.byIndicator,
       setAside: true
     };
@@ -58931,7 +59681,7 @@ function assessed(pair, rules, before) {
   );
   add6(findings, step22?.findings ?? []);
   add6(findings, testedDistinctions(selecting, { profile, facts, record: record2, step2: step22, ...rules }));
-  const texts2 = record2 === null ? [text2.source] : [text2.source, record2.source];
+  const texts2 = record2 === null ? [text3.source] : [text3.source, record2.source];
   const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
   const whole = judged2(pair, rules, read, selecting, findings, texts2, step22, step1);
   const classified = classifiedIn(file, record2, step22);
@@ -58952,10 +59702,10 @@ function add6(findings, more) {
 var nothingTogether = { distinctions: [], findings: [] };
 function recordOf2(pair, law2, findings) {
   if (pair.record === null) return null;
-  const text2 = readText2(pair.recordFile, pair.record);
-  add6(findings, readingFindings(pair.recordFile, text2.problems));
-  if (!text2.readable) return null;
-  return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text2.source, law2));
+  const text3 = readText2(pair.recordFile, pair.record);
+  add6(findings, readingFindings(pair.recordFile, text3.problems));
+  if (!text3.readable) return null;
+  return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text3.source, law2));
 }
 function asideFindings(profile, found, facts, law2) {
   const file = profile.source.file;
@@ -58995,7 +59745,7 @@ function disagreement({ id, title: heading2 }, { entry: entry2, title: title2, r
   const args = { match: reading2.match, title: title2 };
   const used = distinctions.find((one) => one.entry === entry2);
   if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
-  const names = [id, heading2].some((name) => name && covers(name.span, reading2.span));
+  const names = [id, heading2].some((name2) => name2 && covers(name2.span, reading2.span));
   const direct = law2.indicators.some((one) => one.id === entry2 && one.kind === "direct");
   return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
 }
@@ -59068,8 +59818,8 @@ function sharedSentences(records) {
   }
   return found;
 }
-function marksOf(runs2) {
-  return [...runs2].sort((a, b) => a - b).slice(0, MARKS);
+function marksOf(runs3) {
+  return [...runs3].sort((a, b) => a - b).slice(0, MARKS);
 }
 function sharedFigures(records) {
   const byCounts = /* @__PURE__ */ new Map();
@@ -59113,15 +59863,15 @@ function evidenceFindings(record2, evidence, tree, present, governed) {
     ];
   });
 }
-function missingIn({ text: text2, places, perhapsFolder = false }, tree, present, governed) {
-  if (places.some((path) => isFolder(path, present))) return message("record/evidence-folder", { text: text2 });
+function missingIn({ text: text3, places, perhapsFolder = false }, tree, present, governed) {
+  if (places.some((path) => isFolder(path, present))) return message("record/evidence-folder", { text: text3 });
   if (perhapsFolder) return null;
-  if (places.length === 0) return message("record/evidence-outside", { text: text2 });
+  if (places.length === 0) return message("record/evidence-outside", { text: text3 });
   const place4 = places.find((path) => present.has(path));
-  if (place4 === void 0) return message("record/evidence-absent", { text: text2 });
-  if (governed.has(place4) || isRecordName(place4)) return message("record/evidence-judged", { text: text2 });
-  if (tree.opaque?.has(place4)) return message("record/evidence-opaque", { text: text2 });
-  return tree.isEmpty?.(place4) ? message("record/evidence-empty", { text: text2 }) : null;
+  if (place4 === void 0) return message("record/evidence-absent", { text: text3 });
+  if (governed.has(place4) || isRecordName(place4)) return message("record/evidence-judged", { text: text3 });
+  if (tree.opaque?.has(place4)) return message("record/evidence-opaque", { text: text3 });
+  return tree.isEmpty?.(place4) ? message("record/evidence-empty", { text: text3 }) : null;
 }
 function isFolder(path, present) {
   if (path === "") return true;
@@ -59132,6 +59882,7 @@ function isFolder(path, present) {
 // packages/core/src/policy/defaults.ts
 var strictDefaults = {
   frameworks: ["toetsingskader-2025", "voorzorgplicht"],
+  ownFrameworks: [],
   profiles: [],
   grounds: [],
   raise: [],
@@ -59157,17 +59908,17 @@ function ofGrants(policy) {
   return listsOf2(policy).flatMap(
     ([key, grants]) => grants.flatMap((grant, index) => {
       const granted2 = grantedOf(key, grant, policy);
-      const at3 = (name) => [key, index, name];
+      const at3 = (name2) => [key, index, name2];
       const words7 = key === "readings" ? [["by", granted2.owner], ["why", granted2.reason]] : [["owner", granted2.owner], ["reason", granted2.reason]];
       const filler = words7.flatMap(
-        ([name, text2]) => text2 === null || !isFiller3(text2, name === "owner" || name === "by" ? "short" : "sentence") ? [] : [{ path: at3(name), said: message("policy/grant-filler", { key: name, text: text2 }) }]
+        ([name2, text3]) => text3 === null || !isFiller3(text3, name2 === "owner" || name2 === "by" ? "short" : "sentence") ? [] : [{ path: at3(name2), said: message("policy/grant-filler", { key: name2, text: text3 }) }]
       );
       return [...filler, ...tooLong(grant, granted2, policy).map((said) => ({ path: at3("until"), said }))];
     })
   );
 }
-function isFiller3(text2, form2) {
-  const emptiness = emptinessOf(text2, [], form2);
+function isFiller3(text3, form2) {
+  const emptiness = emptinessOf(text3, [], form2);
   return emptiness !== null && isUnanswered(emptiness);
 }
 function tooLong(grant, { kind }, policy) {
@@ -59256,7 +60007,7 @@ function legacyOf({ legacy }, today) {
 
 // packages/core/src/justification/personal-data.ts
 function personalData({ file }, root) {
-  return scalarsIn2(root).filter(({ text: text2 }) => isMail(text2) || isTelephone(text2) || holdsCitizenNumber(text2)).map(({ span: span2 }) => ({
+  return scalarsIn2(root).filter(({ text: text3 }) => isMail(text3) || isTelephone(text3) || holdsCitizenNumber(text3)).map(({ span: span2 }) => ({
     rule: "incident/personal-data",
     severity: "block",
     verdict: "test-incomplete",
@@ -59276,14 +60027,14 @@ function scalarsIn2(root) {
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
-function isMail(text2) {
-  return /[^\s@]+@[^\s@]+\.[a-z]{2,}/i.test(text2);
+function isMail(text3) {
+  return /[^\s@]+@[^\s@]+\.[a-z]{2,}/i.test(text3);
 }
-function isTelephone(text2) {
-  return /(?<!\d)(\+\d{2}|0031|06)[\s-]?(\d[\s-]?){8,9}(?!\d)/.test(text2);
+function isTelephone(text3) {
+  return /(?<!\d)(\+\d{2}|0031|06)[\s-]?(\d[\s-]?){8,9}(?!\d)/.test(text3);
 }
-function holdsCitizenNumber(text2) {
-  return [...text2.matchAll(/(?<!\d)\d{9}(?!\d)/g)].some(([digits]) => satisfiesElevenTest(digits));
+function holdsCitizenNumber(text3) {
+  return [...text3.matchAll(/(?<!\d)\d{9}(?!\d)/g)].some(([digits]) => satisfiesElevenTest(digits));
 }
 function satisfiesElevenTest(digits) {
   const sum2 = [...digits].reduce((total2, digit2, at3) => total2 + Number(digit2) * (at3 === 8 ? -1 : 9 - at3), 0);
@@ -59299,12 +60050,12 @@ function readIncident(source, law2, today) {
   const { roots, problems } = readNodes(source);
   const [root] = roots;
   if (!isIncident(root)) return null;
-  const name = source.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+  const name2 = source.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
   const id = textAt(root, form) ?? "";
   const status = enumValue(law2.enums, "incident-status", textAt(root, "status") ?? "");
   const held = incidentQuestions(law2).filter(({ when }) => when.status === void 0 || status === void 0 || when.status.includes(status)).map((question) => ({ question, flaws: holdOne(question, root, law2, today) }));
   const frame3 = holdFields(root, formOf(law2, form)?.fields ?? {}, settingOf(law2, today, "", []));
-  const misnamed = id === name ? [] : [{ state: "incomplete", span: placeOf2(root, form), message: message("incident/misnamed", { id, name }) }];
+  const misnamed = id === name2 ? [] : [{ state: "incomplete", span: placeOf2(root, form), message: message("incident/misnamed", { id, name: name2 }) }];
   const isComplete = [...frame3, ...held.flatMap(({ flaws }) => flaws)].every(({ state }) => state === "questioned");
   const decision = textAt(root, "decision.decision");
   return {
@@ -59336,15 +60087,15 @@ function decidedAs(decision, law2) {
   if (decision === void 0) return "not";
   return hasTrait(law2.enums, "incident-decision", decision, "stopped") ? "stopped" : "otherwise";
 }
-function holdOne({ at: at3 = "", form: id = "", title: title2, text: text2 }, root, law2, today) {
+function holdOne({ at: at3 = "", form: id = "", title: title2, text: text3 }, root, law2, today) {
   const shape2 = formOf(law2, id);
   const node2 = nodeAt(root, at3);
   if (shape2 === void 0) return [];
   if (node2 === void 0 || isBlank(node2, shape2, law2)) {
-    const said = message("incident/unanswered", { text: text2, key: at3 });
+    const said = message("incident/unanswered", { text: text3, key: at3 });
     return [{ state: "missing", span: placeOf2(root, at3), message: said }];
   }
-  return [...holdAnswer(node2, shape2, settingOf(law2, today, at3, [title2.nl, title2.en, text2.nl, text2.en])).flaws];
+  return [...holdAnswer(node2, shape2, settingOf(law2, today, at3, [title2.nl, title2.en, text3.nl, text3.en])).flaws];
 }
 function settingOf(law2, today, key, prompts) {
   return { law: law2, today, key, prompts, mayBePlanned: false };
@@ -59393,16 +60144,16 @@ function incidentsOf(tree, law2, policy, today) {
   }
   return { all, findings, texts: texts2 };
 }
-function mentions({ text: text2 }) {
-  return /^incident:/m.test(text2);
+function mentions({ text: text3 }) {
+  return /^incident:/m.test(text3);
 }
 function incidentFindings(profile, incidents, law2) {
   if (profile === null) return [];
   const question = incidentQuestions(law2).find(({ checks }) => checks.includes("stopped"));
   if (question === void 0) return [];
-  return incidents.filter((one) => isAbout(one, profile)).flatMap((one) => ofProfile(one, profile, question, law2));
+  return incidents.filter((one) => isAbout(one, profile)).flatMap((one) => ofProfile2(one, profile, question, law2));
 }
-function ofProfile(incident, profile, { id, title: title2, sources: sources2 }, law2) {
+function ofProfile2(incident, profile, { id, title: title2, sources: sources2 }, law2) {
   const key = stateOf2(incident, profile, law2);
   if (key === null) return [];
   const { file } = incident.source;
@@ -59430,14 +60181,14 @@ function stateOf2({ stands: stands3, decided }, profile, law2) {
   return decided === "stopped" && isUsed2 ? "incident/not-stopped" : null;
 }
 function isAbout({ profiles }, { id, source }) {
-  return profiles.some(({ name }) => name === id?.text || name === source.file);
+  return profiles.some(({ name: name2 }) => name2 === id?.text || name2 === source.file);
 }
 function strayIncidents(incidents, profiles) {
   const known7 = new Set(profiles.flatMap(({ file, id }) => [file, ...id === void 0 ? [] : [id]]));
   return incidents.flatMap(
-    (incident) => incident.profiles.filter(({ name }) => !known7.has(name)).map(({ name, span: at3 }) => {
-      const meant = nearest(name, [...known7]);
-      const said = meant === void 0 ? message("incident/no-profile", { name }) : message("incident/no-profile-meant", { name, meant });
+    (incident) => incident.profiles.filter(({ name: name2 }) => !known7.has(name2)).map(({ name: name2, span: at3 }) => {
+      const meant = nearest(name2, [...known7]);
+      const said = meant === void 0 ? message("incident/no-profile", { name: name2 }) : message("incident/no-profile-meant", { name: name2, meant });
       return incidentProblem("incident/no-profile", incident.source.file, at3, said);
     })
   );
@@ -59458,7 +60209,7 @@ function lookAlikeNames(files, governed, policy, head2) {
   });
 }
 function plainName(file) {
-  return plainLetters(file).text.split("/").map((name) => name.replace(/[ .]+$/, "")).join("/");
+  return plainLetters(file).text.split("/").map((name2) => name2.replace(/[ .]+$/, "")).join("/");
 }
 
 // packages/core/src/profile/read-as-text.ts
@@ -59467,10 +60218,10 @@ function readAsText(source, enums) {
   const empty2 = readProfile(sourceText(source.file, ""), { enums });
   return { ...empty2, source, loose: wordsOf7(source), mentions: linesOf2(source), problems: [] };
 }
-function wordsOf7({ text: text2 }) {
+function wordsOf7({ text: text3 }) {
   const seen = /* @__PURE__ */ new Set();
   const found = [];
-  for (const match3 of text2.matchAll(words6)) {
+  for (const match3 of text3.matchAll(words6)) {
     const word3 = match3[0].replace(/[.$-]+$/, "");
     if (seen.has(word3)) continue;
     seen.add(word3);
@@ -59481,8 +60232,8 @@ function wordsOf7({ text: text2 }) {
   }
   return found;
 }
-function linesOf2({ text: text2 }) {
-  return [...text2.matchAll(/[^\r\n]+/g)].map((line) => ({
+function linesOf2({ text: text3 }) {
+  return [...text3.matchAll(/[^\r\n]+/g)].map((line) => ({
     role: "description",
     text: line[0],
     span: span(line.index, line.index + line[0].length),
@@ -59526,18 +60277,18 @@ function evidenceOf2(all) {
   const places = all.flatMap(({ answers }) => (answers?.evidence ?? []).flatMap((one) => one.places));
   return new Set(places.filter((file) => !referred.has(file)));
 }
-function besidesOf({ besides, only: only2 }, { others: others3 }, isWhole3, tables) {
+function besidesOf({ besides, only: only2 }, { others: others3 }, isWhole3, tables2) {
   const asked = new Set(besides ?? only2);
-  const all = [...others3, ...tables.map((file) => ({ file, wide: false }))];
+  const all = [...others3, ...tables2.map((file) => ({ file, wide: false }))];
   return besides === void 0 && isWhole3 ? all : all.filter(({ file }) => asked.has(file));
 }
-var listed2 = { as: "listed" };
+var listed3 = { as: "listed" };
 function otherFindings(tree, files, evidence, rules) {
   const findings = [];
   const texts2 = [];
   const named5 = { listed: [], quiet: [] };
   for (const other2 of files) {
-    const told = evidence.has(other2.file) ? listed2 : toldOf(tree, other2, rules);
+    const told = evidence.has(other2.file) ? listed3 : toldOf(tree, other2, rules);
     if (told.as !== "told") named5[told.as].push(other2.file);
     else {
       findings.push(...told.findings);
@@ -59555,7 +60306,7 @@ function otherFindings(tree, files, evidence, rules) {
   };
 }
 function toldOf(tree, { file, wide }, rules) {
-  if (tree.isEmpty?.(file) || isGitsOwn(file)) return listed2;
+  if (tree.isEmpty?.(file) || isGitsOwn(file)) return listed3;
   const format = unreadFormat(file);
   if (format !== null)
     return cannotJudge(
@@ -59569,11 +60320,11 @@ function toldOf(tree, { file, wide }, rules) {
   const content2 = tree.read(file);
   if (typeof content2 === "object" && "unreadable" in content2) {
     const isLarge = content2.unreadable === "pointer" || content2.unreadable === "too-large";
-    return isLarge && isPictureName(file) ? listed2 : cannotJudge(...readingFindings(file, readText2(file, content2).problems));
+    return isLarge && isPictureName(file) ? listed3 : cannotJudge(...readingFindings(file, readText2(file, content2).problems));
   }
-  if (typeof content2 !== "string" && isPicture(content2)) return listed2;
+  if (typeof content2 !== "string" && isPicture(content2)) return listed3;
   const { source, problems, readable: readable2 } = readText2(file, content2);
-  if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed2;
+  if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed3;
   if (!readable2 || problems.some(({ severity }) => severity === "block"))
     return cannotJudge(unreadable(file, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
   return isProse(file) && !isLightGbm(source.text) ? prose4(source, rules) : wordByWord(source, wide, rules);
@@ -59585,7 +60336,7 @@ function prose4(source, { law: law2, lexicon }) {
   const asking = mentionsIn(lexicon, readAsText(source, law2.enums)).filter(
     (one) => !one.negated && asks(one.entry, { law: law2, lexicon })
   );
-  if (asking.length === 0) return listed2;
+  if (asking.length === 0) return listed3;
   const words7 = wordsIn2(asking.map(({ reading: reading2 }) => reading2.match));
   const said = message("policy/prose", words7);
   return {
@@ -59640,7 +60391,81 @@ function placed2(file) {
   return { file, span: span(0, 0), sources: [] };
 }
 
+// packages/core/src/policy/source.ts
+var ownerName = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
+var repositoryName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+var folderOrFile = /^(?!\.{1,2}$)[^\0-\x20\x7f\\:*?"<>|]+$/;
+var refName = /^(?!-|\/|.*(?:\.\.|\/\/|@\{|\.lock$|[/.]$))[A-Za-z0-9._/-]{1,200}$/;
+function policySource(written2) {
+  const at3 = written2.lastIndexOf("@");
+  const ref = written2.slice(at3 + 1);
+  const [owner = "", repository = "", ...path] = written2.slice(0, Math.max(at3, 0)).split("/");
+  const isFile = path.length > 0 && path.every((part) => folderOrFile.test(part)) && /\.ya?ml$/.test(path.at(-1) ?? "");
+  if (!isFile || !ownerName.test(owner) || !repositoryName.test(repository) || !refName.test(ref)) return null;
+  return { owner, repository, path: path.join("/"), ref };
+}
+function isCommit(ref) {
+  return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
+}
+function organisationBeside(path) {
+  return `${path.slice(0, path.lastIndexOf("/") + 1)}organisation.yaml`;
+}
+
+// packages/core/src/policy/copy.ts
+var Written = strictObject({
+  source: string4(),
+  commit: string4().refine(isCommit),
+  digest: string4().regex(/^[0-9a-f]{16}$/),
+  organisation: string4().regex(/^[0-9a-f]{16}$/).optional(),
+  on: string4().refine(isDay)
+});
+function readCopy(tree, source) {
+  const text3 = textOf8(tree, policyCopy);
+  const written2 = textOf8(tree, originFile);
+  if (typeof text3 === "string" || typeof written2 === "string") {
+    const file = typeof text3 === "string" ? policyCopy : originFile;
+    const why = typeof text3 === "string" ? text3 : String(written2);
+    const said = why === "link" ? message("policy/copy-link", { file }) : message("policy/copy-missing", { source });
+    return { text: null, origin: null, findings: [copyProblem(file, said)] };
+  }
+  const origin = originIn(written2);
+  if (origin === null)
+    return { text: text3, origin: null, findings: [copyProblem(originFile, message("policy/copy-unread", {}))] };
+  const findings = [
+    ...origin.source === source ? [] : [message("policy/copy-other-source", { source, of: origin.source })],
+    ...digestOf(text3.text) === origin.digest ? [] : [message("policy/copy-edited", { digest: origin.digest })],
+    ...organisationIsAsTaken(tree, origin.organisation) ? [] : [message("policy/copy-organisation", {})]
+  ];
+  return { text: text3, origin, findings: findings.map((said) => copyProblem(originFile, said)) };
+}
+function textOf8(tree, file) {
+  if (tree.opaque?.has(file)) return "link";
+  if (!tree.files.includes(file)) return "missing";
+  const content2 = tree.read(file);
+  if (typeof content2 === "object" && "unreadable" in content2) return content2.unreadable === "link" ? "link" : "missing";
+  const { source, readable: readable2 } = readText2(file, content2);
+  return readable2 ? source : "missing";
+}
+function originIn(source) {
+  const { roots, problems } = readNodes(source);
+  const [root, second] = roots;
+  if (root?.type !== "map" || second !== void 0 || problems.length > 0) return null;
+  return Written.safeParse(dataOf2(root)).data ?? null;
+}
+function organisationIsAsTaken(tree, digest) {
+  const text3 = textOf8(tree, organisationCopy);
+  if (digest === void 0 || typeof text3 === "string") return digest === void 0 && text3 === "missing";
+  return digestOf(text3.text) === digest;
+}
+function copyProblem(file, said) {
+  const [at3, sources2] = [span(0, 0), []];
+  return { rule: said.key, severity: "block", verdict: "cannot-judge", file, span: at3, message: said, sources: sources2 };
+}
+
 // packages/core/src/verdict/policy-findings.ts
+function judgedBy({ file, digest, origin, bound: bound2 }) {
+  return { file, digest, ...origin ? { extends: origin } : {}, ...bound2 ? { bound: bound2 } : {} };
+}
 function governsNothing(read, scope2) {
   if (read.file === null || scope2.profiles.length > 0) return [];
   const said = message("policy/governs-nothing", {});
@@ -59658,6 +60483,7 @@ function governsNothing(read, scope2) {
 }
 function oldCopy({ origin, policy }, today) {
   if (!origin) return [];
+  if (origin.on > today) return [copyProblem(originFile, message("policy/copy-ahead", { on: origin.on }))];
   const { atMost } = policy.evaluation;
   const last = dayAfter(origin.on, atMost);
   if (last === null || last >= today) return [];
@@ -59701,22 +60527,22 @@ function strayFindings({ source, justifies, at: at3, problems }) {
   return [unreadable(source.file, said.key, at3, said)];
 }
 function claimedBy(strays, tree, profiles, law2) {
-  const names = new Set(strays.map(({ justifies }) => justifies).filter((name) => name !== ""));
+  const names = new Set(strays.map(({ justifies }) => justifies).filter((name2) => name2 !== ""));
   if (names.size === 0) return [];
   return profiles.flatMap(({ file }) => {
     const { source, readable: readable2 } = readText2(file, tree.read(file));
-    if (!readable2 || ![...names].some((name) => source.text.includes(name))) return [];
+    if (!readable2 || ![...names].some((name2) => source.text.includes(name2))) return [];
     return names.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file] : [];
   });
 }
-function twoRecordsFinding(file, name, stray) {
-  const said = message("policy/two-records", { name: name.text, other: stray.source.file });
+function twoRecordsFinding(file, name2, stray) {
+  const said = message("policy/two-records", { name: name2.text, other: stray.source.file });
   return {
     rule: "policy/two-records",
     severity: "block",
     verdict: "test-inconsistent",
     file,
-    span: name.span,
+    span: name2.span,
     message: said,
     sources: [],
     related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }]
@@ -59726,9 +60552,9 @@ function twoRecordsFinding(file, name, stray) {
 // packages/core/src/verdict/wrapped.ts
 function claimsOf(judged3) {
   const claims = /* @__PURE__ */ new Map();
-  for (const { file, claims: made2 } of judged3) {
+  for (const { file, claims: made3 } of judged3) {
     if (!isProfileName(file)) continue;
-    for (const { file: claimed, span: span2 } of made2) {
+    for (const { file: claimed, span: span2 } of made3) {
       if (isProfileName(claimed)) continue;
       claims.set(claimed, [...claims.get(claimed) ?? [], { by: file, span: span2 }]);
     }
@@ -59740,8 +60566,8 @@ function mayWrap(tree, { profiles }, files) {
   if (names.length === 0) return [];
   const asked = new Set(files);
   return profiles.map(({ file }) => file).filter((file) => !asked.has(file) && isProfileName(file)).filter((file) => {
-    const { text: text2 } = readText2(file, tree.read(file)).source;
-    return names.some((name) => text2.includes(name));
+    const { text: text3 } = readText2(file, tree.read(file)).source;
+    return names.some((name2) => text3.includes(name2));
   });
 }
 function twoClaims(claims, wrapper) {
@@ -59780,7 +60606,8 @@ function lexiconOf(law2, policy) {
   );
 }
 function assess(input) {
-  const { tree, policy: read, law: law2, assessPair = assessProfile } = input;
+  const { tree, policy: read, assessPair = assessProfile } = input;
+  const law2 = lawUnder(input.law, read.policy);
   const findings = [...read.findings];
   const texts2 = /* @__PURE__ */ new Map();
   for (const source of [read.source, ...read.along ?? []]) if (source) texts2.set(source.file, source);
@@ -59837,11 +60664,11 @@ function assess(input) {
   const claims = claimsOf(all);
   findings.push(...scope2.findings.filter((one) => !isSharedWithWrapped(one, claims)));
   const evidence = evidenceOf2(all);
-  const tables = all.filter(({ file, isTable }) => isTable && evidence.has(file)).map(({ file }) => file);
-  const own2 = all.filter(({ file }) => !claims.has(file) && !tables.includes(file));
+  const tables2 = all.filter(({ file, isTable }) => isTable && evidence.has(file)).map(({ file }) => file);
+  const own2 = all.filter(({ file }) => !claims.has(file) && !tables2.includes(file));
   const besides = otherFindings(
     tree,
-    besidesOf(input, scope2, isWhole3, tables).filter(({ file }) => !claims.has(file)),
+    besidesOf(input, scope2, isWhole3, tables2).filter(({ file }) => !claims.has(file)),
     evidence,
     rules
   );
@@ -59861,8 +60688,7 @@ function assess(input) {
   findings.push(...grantFindings(read, profiles, input.today));
   const granted2 = grantedBy(read.policy, profiles, input.today);
   const cannotJudge2 = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
-  const policy = { file: read.file, digest: read.digest, ...read.origin ? { extends: read.origin } : {} };
-  return { policy, profiles, findings, granted: granted2, texts: texts2, cannotJudge: cannotJudge2 };
+  return { policy: judgedBy(read), profiles, findings, granted: granted2, texts: texts2, cannotJudge: cannotJudge2 };
 }
 function keepingReferred(files, judge2) {
   const all = files.map((file) => judge2(file));
@@ -59879,11 +60705,11 @@ function signaturesOf(signatures, file) {
 function organisationOf(tree, read, law2, findings, texts2) {
   const file = [organisationFile, ...read.origin ? [organisationCopy] : []].find((one) => tree.files.includes(one));
   if (file === void 0) return null;
-  const text2 = readText2(file, tree.read(file));
-  findings.push(...readingFindings(file, text2.problems));
-  texts2.set(file, text2.source);
-  if (!text2.readable) return null;
-  const organisation = readOrganisation(text2.source, law2);
+  const text3 = readText2(file, tree.read(file));
+  findings.push(...readingFindings(file, text3.problems));
+  texts2.set(file, text3.source);
+  if (!text3.readable) return null;
+  const organisation = readOrganisation(text3.source, law2);
   findings.push(...organisation.findings);
   return organisation;
 }
@@ -59951,8 +60777,8 @@ function sharedNames(profiles) {
   }
   return findings;
 }
-function sameName2(file, { text: text2, span: span2 }, other2) {
-  const said = message("policy/same-name", { name: text2, other: other2 });
+function sameName2(file, { text: text3, span: span2 }, other2) {
+  const said = message("policy/same-name", { name: text3, other: other2 });
   return { rule: "policy/same-name", severity: "warning", file, span: span2, message: said, sources: [] };
 }
 
@@ -59967,17 +60793,18 @@ function verdictsOf({ profiles }) {
 }
 
 // packages/core/src/justification/sketch-covers.ts
-function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), written2 = /* @__PURE__ */ new Map()) {
+function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written2 = /* @__PURE__ */ new Map()) {
   const spelt2 = (digest = "") => written2.get(digest) ?? digestText(digest);
-  const indicators = [...digests2.indicators].map(([name, parts4]) => {
+  const indicators = [...digests2.indicators].map(([name2, parts4]) => {
     const written3 = indicatorParts.flatMap((part) => parts4.has(part) ? [`${part}: ${spelt2(parts4.get(part))}`] : []);
-    return { key: name, value: `{${written3.join(", ")}}` };
+    return { key: name2, value: `{${written3.join(", ")}}` };
   });
   const whole = profileParts.flatMap(
     (part) => digests2.profile.has(part) ? [{ key: part, value: spelt2(digests2.profile.get(part)) }] : []
   );
   const combined = [...together5].map(([key, digest]) => ({ key, value: spelt2(digest) }));
   const left = [...digests2.rest].map(([key, digest]) => ({ key, value: spelt2(digest) }));
+  const asked = [...own2].map(([key, digest]) => ({ key, value: spelt2(digest) }));
   return {
     key: "covers",
     value: [
@@ -59986,7 +60813,8 @@ function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), t
       { key: "indicators", value: indicators },
       ...combined.length === 0 ? [] : [{ key: combinationsKey, value: combined }],
       ...whole,
-      ...left.length === 0 ? [] : [{ key: "rest", value: left }]
+      ...left.length === 0 ? [] : [{ key: "rest", value: left }],
+      ...asked.length === 0 ? [] : [{ key: questionsKey, value: asked }]
     ]
   };
 }
@@ -59995,8 +60823,8 @@ function digestText(digest) {
 }
 
 // packages/core/src/justification/record-work.ts
-function workOnRecord(text2) {
-  return { ...workOn(text2), changes: [] };
+function workOnRecord(text3) {
+  return { ...workOn(text3), changes: [] };
 }
 
 // packages/core/src/justification/upgrade.ts
@@ -60101,8 +60929,8 @@ function sayCitation({ source: id, at: at3 }, law2, locale) {
   const source = law2.sources.find((known7) => known7.id === id);
   if (!source) return at3 ? `${id}, ${at3}` : id;
   const place4 = at3 ? `${source.title}, ${at3}` : source.title;
-  const replaced = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
-  const said = [replaced, sayRead(source, law2, locale)].filter((one) => one !== "").join("; ");
+  const replaced2 = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
+  const said = [replaced2, sayRead(source, law2, locale)].filter((one) => one !== "").join("; ");
   return said === "" ? place4 : `${place4} (${said})`;
 }
 function sayRead(source, law2, locale) {
@@ -60127,21 +60955,21 @@ var unseen2 = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Poin
 function codePoint(character) {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
-function visible(text2, keep = "") {
-  return text2.replace(unseen2, (character) => keep.includes(character) ? character : `<${codePoint(character)}>`);
+function visible(text3, keep = "") {
+  return text3.replace(unseen2, (character) => keep.includes(character) ? character : `<${codePoint(character)}>`);
 }
 
 // packages/core/src/report/escape-command.ts
-function escapeCommandMessage(text2) {
-  const shown4 = visible(text2.replace(/\r\n?/g, "\n"), "\n");
+function escapeCommandMessage(text3) {
+  const shown4 = visible(text3.replace(/\r\n?/g, "\n"), "\n");
   return shown4.replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
-function escapeCommandProperty(text2) {
-  return escapeCommandMessage(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeCommandProperty(text3) {
+  return escapeCommandMessage(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 var joiner = "⁠";
-function escapeLogLine(text2) {
-  return visible(text2.replaceAll("	", " ")).replace(/^([^\p{L}\p{N}\p{P}\p{S}]*):(?=:)/u, `$1:${joiner}`).replaceAll("##[", `#${joiner}#[`);
+function escapeLogLine(text3) {
+  return visible(text3.replaceAll("	", " ")).replace(/^([^\p{L}\p{N}\p{P}\p{S}]*):(?=:)/u, `$1:${joiner}`).replaceAll("##[", `#${joiner}#[`);
 }
 
 // packages/core/src/report/escape-json.ts
@@ -60159,8 +60987,8 @@ function escaped2(character) {
 
 // packages/core/src/report/escape-markdown.ts
 var alive = /[@#][\p{L}\p{N}_]|:\S|\bgh-\d|www\.|[0-9a-f]{7}/iu;
-function escapeMarkdown(text2) {
-  return visible(text2.replace(/[\t\n\r]+/g, " ")).trim().split(/( +)/).map((word3) => alive.test(word3) ? codeWord(word3) : escapeWord(word3)).join("").replace(/^[-+=#>]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+function escapeMarkdown(text3) {
+  return visible(text3.replace(/[\t\n\r]+/g, " ")).trim().split(/( +)/).map((word3) => alive.test(word3) ? codeWord(word3) : escapeWord(word3)).join("").replace(/^[-+=#>]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
 }
 function escapeWord(word3) {
   return word3.replace(/[\\`*{}[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&");
@@ -60170,8 +60998,8 @@ function codeWord(word3) {
   const code = inner.split("|").map((part) => alive.test(part) ? codeMarkdown(part) : escapeWord(part));
   return `${escapeWord(before)}${code.join("\\|")}${escapeWord(after)}`;
 }
-function codeMarkdown(text2) {
-  const shown4 = visible(text2.replace(/[\t\n\r]+/g, " "));
+function codeMarkdown(text3) {
+  const shown4 = visible(text3.replace(/[\t\n\r]+/g, " "));
   if (shown4.trim() === "") return '""';
   const longest5 = Math.max(0, ...[...shown4.matchAll(/`+/g)].map(([run3]) => run3.length));
   const fence = "`".repeat(longest5 + 1);
@@ -60203,7 +61031,7 @@ var parts3 = {
   process: message("explain/part-process", {}),
   rest: message("explain/part-rest", {})
 };
-var askedOf = {
+var askedOf2 = {
   distinction: message("explain/of-distinction", {}),
   profile: message("explain/of-profile", {}),
   organisation: message("explain/of-organisation", {}),
@@ -60232,6 +61060,7 @@ function helpUrl(rule, kind, law2, locale) {
   }
   if (family === "question") {
     const framework = law2.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
+    if (framework?.file !== void 0) return `${base}/policy.md#own-frameworks`;
     return framework ? `${base}/frameworks/${framework.id}.md#${anchor2}` : `${base}/frameworks.md`;
   }
   return `${base}/findings.md#${encodeURIComponent(rule.toLowerCase().replace("/", "-"))}`;
@@ -60359,11 +61188,11 @@ function worstFirst(a, b) {
 }
 
 // packages/core/src/report/granted-section.ts
-var listed3 = 50;
+var listed4 = 50;
 function grantedSection(granted2, locale) {
   if (granted2.length === 0) return null;
   const holding = granted2.filter(({ holds: holds4 }) => holds4 === true).length;
-  const rows = granted2.slice(0, listed3).map((one) => rowOf2(one, locale));
+  const rows = granted2.slice(0, listed4).map((one) => rowOf2(one, locale));
   const more = granted2.length - rows.length;
   return {
     count: say(message("granted/count", { count: granted2.length, holding }), locale),
@@ -60418,9 +61247,9 @@ function nextStep(judged3, law2, locale, surface = "cli") {
   const step3 = steps2[judged3.verdict]?.(judged3, law2);
   if (!step3) return null;
   const { said, command: command3 = null } = step3;
-  const text2 = said === null ? "" : say(said, locale);
-  if (surface === "cli" || command3 === null) return { text: text2, command: command3 };
-  return { text: `${text2} ${actionOf(command3, locale, surface)}`.trim(), command: null };
+  const text3 = said === null ? "" : say(said, locale);
+  if (surface === "cli" || command3 === null) return { text: text3, command: command3 };
+  return { text: `${text3} ${actionOf(command3, locale, surface)}`.trim(), command: null };
 }
 function startTest({ file, findings }) {
   if (needsWrapper(file))
@@ -60447,34 +61276,34 @@ function holdsCheck(rule, check, law2) {
 
 // packages/core/src/report/signatures-file.ts
 var signaturesFileVersion = "1";
-var Commit = string3().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
-var Digest2 = string3().regex(/^[0-9a-f]{16}$/);
-var Parts = record(string3(), Digest2);
+var Commit = string4().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
+var Digest2 = string4().regex(/^[0-9a-f]{16}$/);
+var Parts = record(string4(), Digest2);
 var Signed = strictObject({
-  role: string3().describe("Role by its id in the law."),
+  role: string4().describe("Role by its id in the law."),
   id: int3().positive().optional().describe("Number of the account; absent where the report is public."),
-  login: string3().optional().describe("Its name at that time; absent where the report is public."),
+  login: string4().optional().describe("Its name at that time; absent where the report is public."),
   at: iso_exports.datetime().nullable().describe("When it was approved."),
   "pull-request": int3().positive().describe("The pull request in which it was approved."),
   commit: Commit.describe("The commit that was approved; it holds the content below.")
 });
 var SignedProfile = strictObject({
-  file: string3(),
-  record: string3(),
-  profile: string3().nullable().describe("What the profile calls itself."),
-  verdict: string3(),
-  "record-sha256": string3().regex(/^[0-9a-f]{64}$/).nullable().describe("Of the record's bytes; null without one."),
-  covers: strictObject({ version: string3(), indicators: record(string3(), Parts), profile: Parts, rest: Parts }).nullable().describe("Digests of the profile as it was judged; null where it cannot be read or the report is public."),
+  file: string4(),
+  record: string4(),
+  profile: string4().nullable().describe("What the profile calls itself."),
+  verdict: string4(),
+  "record-sha256": string4().regex(/^[0-9a-f]{64}$/).nullable().describe("Of the record's bytes; null without one."),
+  covers: strictObject({ version: string4(), indicators: record(string4(), Parts), profile: Parts, rest: Parts }).nullable().describe("Digests of the profile as it was judged; null where it cannot be read or the report is public."),
   signed: array(Signed).nullable().describe("Null where it was not looked up, which is not the same as by nobody."),
-  open: array(string3()).nullable().describe("Roles that are still to be filled.")
+  open: array(string4()).nullable().describe("Roles that are still to be filled.")
 });
 var SignaturesFile = strictObject({
   version: literal4(signaturesFileVersion),
-  repository: string3().describe("Owner and name."),
+  repository: string4().describe("Owner and name."),
   run: url().nullable().describe("Where the run can be seen, with its attempt."),
   on: iso_exports.date().describe("The day of judging, in the Netherlands."),
   judged: Commit,
-  policy: strictObject({ branch: string3(), commit: Commit }).describe("By whose policy."),
+  policy: strictObject({ branch: string4(), commit: Commit }).describe("By whose policy."),
   profiles: array(SignedProfile)
 });
 
@@ -60509,6 +61338,21 @@ function sayOutcome(judged3, locale, law2) {
 }
 
 // packages/core/src/report/to-text.ts
+function policySaid(policy, policies) {
+  if (policies.length > 1) return message("report/policies", { count: policies.length });
+  const { bound: bound2, ...own2 } = policy;
+  if (bound2 !== void 0) {
+    const { source, commit: commit2, digest } = bound2;
+    const said = inBoth(policySaid(own2, policies));
+    return message("report/policy-bound", { said, source, commit: commit2.slice(0, 12), digest });
+  }
+  const { file, extends: origin } = own2;
+  if (file !== null && origin !== void 0) {
+    const { source, commit: commit2, digest, on } = origin;
+    return message("report/policy-over", { file, source, commit: commit2.slice(0, 12), digest, on });
+  }
+  return file === null ? message("report/default-policy", {}) : message("report/policy", { file });
+}
 function sum(profiles, locale) {
   const unjudged = profiles.filter(({ verdict }) => verdict === "cannot-judge").length;
   const excluded = profiles.filter(({ verdict }) => verdict === "excluded").length;
@@ -60519,27 +61363,27 @@ function sum(profiles, locale) {
 }
 
 // packages/core/src/report/utf8.ts
-function utf8Length(text2) {
+function utf8Length(text3) {
   let bytes = 0;
-  for (let at3 = 0; at3 < text2.length; at3++) {
-    const point = text2.codePointAt(at3) ?? 0;
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const point = text3.codePointAt(at3) ?? 0;
     bytes += point < 128 ? 1 : point < 2048 ? 2 : point < 65536 ? 3 : 4;
     if (point >= 65536) at3++;
   }
   return bytes;
 }
-function clipUtf8(text2, limit) {
-  if (utf8Length(text2) <= limit) return text2;
+function clipUtf8(text3, limit) {
+  if (utf8Length(text3) <= limit) return text3;
   let bytes = utf8Length("…");
   let at3 = 0;
-  while (at3 < text2.length) {
-    const character = String.fromCodePoint(text2.codePointAt(at3) ?? 0);
+  while (at3 < text3.length) {
+    const character = String.fromCodePoint(text3.codePointAt(at3) ?? 0);
     const next2 = bytes + utf8Length(character);
     if (next2 > limit) break;
     bytes = next2;
     at3 += character.length;
   }
-  return `${text2.slice(0, at3)}…`;
+  return `${text3.slice(0, at3)}…`;
 }
 
 // packages/core/src/report/to-github.ts
@@ -60608,17 +61452,17 @@ function remainder(level, left, { locale }) {
     say(message("report/annotations-left", { count: left.length, files }), locale)
   );
 }
-function command2(level, properties, text2) {
-  const written2 = Object.entries(properties).filter(([, value]) => value !== "").map(([name, value]) => `${name}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
-  return `::${level} ${written2.join(",")}::${escapeCommandMessage(clipUtf8(visible(text2, "\n"), messageBytes))}`;
+function command2(level, properties, text3) {
+  const written2 = Object.entries(properties).filter(([, value]) => value !== "").map(([name2, value]) => `${name2}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
+  return `::${level} ${written2.join(",")}::${escapeCommandMessage(clipUtf8(visible(text3, "\n"), messageBytes))}`;
 }
 
 // packages/core/src/report/fingerprint.ts
 var prime = 0x100000001b3n;
 var mask = 0xffffffffffffffffn;
-function fnv1a(text2) {
+function fnv1a(text3) {
   let hash2 = 0xcbf29ce484222325n;
-  for (let at3 = 0; at3 < text2.length; at3++) hash2 = (hash2 ^ BigInt(text2.charCodeAt(at3))) * prime & mask;
+  for (let at3 = 0; at3 < text3.length; at3++) hash2 = (hash2 ^ BigInt(text3.charCodeAt(at3))) * prime & mask;
   return hash2.toString(16).padStart(16, "0");
 }
 function fingerprint2(finding6, seen) {
@@ -60659,8 +61503,8 @@ function toSarif(assessment, options) {
   return `${escapedJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run3] })}
 `;
 }
-function note(text2) {
-  return { level: "warning", message: { text: text2 } };
+function note(text3) {
+  return { level: "warning", message: { text: text3 } };
 }
 function driver(rules, findings, options) {
   const { version: version3, locale } = options;
@@ -60680,11 +61524,11 @@ function descriptors(rules, findings, locale, { law: law2 }) {
   return rules.map((id) => {
     const example = findings.find(({ rule }) => rule === id);
     const title2 = inLocale(ruleTitle(id, example, law2), locale);
-    const text2 = ruleText(id, law2)?.text;
+    const text3 = ruleText(id, law2)?.text;
     return {
       id,
       shortDescription: { text: shown(title2) },
-      fullDescription: { text: shown(text2 ? inLocale(text2, locale) : title2) },
+      fullDescription: { text: shown(text3 ? inLocale(text3, locale) : title2) },
       helpUri: helpUrl(id, example?.kind, law2, locale)
     };
   });
@@ -60721,16 +61565,20 @@ function physicalLocation(file, span2, texts2) {
 function uriOf(file) {
   return file === "" ? "./" : file.split("/").map((part) => encodeURIComponent(wellFormed(part))).join("/");
 }
-function shown(text2) {
-  return visible(text2, "\n	");
+function shown(text3) {
+  return visible(text3, "\n	");
 }
-function wellFormed(text2) {
-  return text2.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
+function wellFormed(text3) {
+  return text3.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
 }
 
 // packages/gate/src/language/page-sentences.ts
-var en15 = {
+var en18 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
+  "gate/who-approves": (a) => `${a.said} That can be: ${a.people}.`,
+  "gate/nobody-left": (a) => `${a.said} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
+  "page/handed-in-form": (a) => `The input \`policy\` cannot be "${a.written}". Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.`,
+  "page/handed-in-broken": (a) => `The policy that the workflow hands in, ${a.written}, cannot be judged by: it cannot be read, extends another one, or names a file with a framework of its own, which is not handed in with it. Mend it there; until then nothing is green.`,
   "page/heading": (a) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "nothing stands in the way",
   "page/outcome-block": () => "this change cannot be merged yet",
@@ -60764,6 +61612,7 @@ var en15 = {
   "page/preview-note": () => "The verdict above is binding and follows the policy in force. This is what would hold once the change is merged.",
   "page/preview-weaker": (a) => `Weakens the policy in ${a.count} ${a.count === 1 ? "way" : "ways"}:`,
   "page/preview-not-weaker": () => "Does not weaken the policy.",
+  "page/preview-stricter": (a) => `Asks more, or otherwise, in: ${a.keys}.`,
   "page/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "page/preview-same": () => "The outcome stays the same for every profile.",
   "page/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
@@ -60806,8 +61655,12 @@ var en15 = {
   "page/sources": (a) => `Sources (${a.count})`,
   "page/judged-heading": () => "What was judged"
 };
-var nl15 = {
+var nl18 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
+  "gate/who-approves": (a) => `${a.said} Dat kan zijn: ${a.people}.`,
+  "gate/nobody-left": (a) => `${a.said} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
+  "page/handed-in-form": (a) => `De invoer \`policy\` kan niet "${a.written}" zijn. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.`,
+  "page/handed-in-broken": (a) => `Het beleid dat de workflow meegeeft, ${a.written}, is niet te gebruiken: het is niet te lezen, breidt zelf een ander uit, of noemt een bestand met een eigen kader, dat niet wordt meegegeven. Herstel het daar; tot dan is niets groen.`,
   "page/heading": (a) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "er is niets dat blokkeert",
   "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
@@ -60841,6 +61694,7 @@ var nl15 = {
   "page/preview-note": () => "De uitkomst hierboven bindt en volgt het geldende beleid. Dit is wat zou gelden na samenvoegen.",
   "page/preview-weaker": (a) => `Verzwakt het beleid op ${a.count} ${a.count === 1 ? "punt" : "punten"}:`,
   "page/preview-not-weaker": () => "Verzwakt het beleid niet.",
+  "page/preview-stricter": (a) => `Vraagt meer, of iets anders, in: ${a.keys}.`,
   "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
   "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
@@ -60885,20 +61739,31 @@ var nl15 = {
 };
 
 // packages/gate/src/language/sentences.ts
-var en16 = {
+var en19 = {
   "gate/left-scope": (a) => `This profile was governed as "${a.was}" and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
-  "gate/policy-weaker": (a) => `This change makes tenzij.yaml weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/policy-weaker": (a) => `This change makes ${a.file} weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
+  "gate/source-unseen": (a) => `${a.source} cannot be seen, so the copy of it cannot be held against it. Is it private or internal? Then give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). Is it gone? Then let the policy here extend one that is there.`,
+  "gate/source-unseen-fork": (a) => `This change comes from a fork, whose runs get no token to read ${a.source} with. The copy on the protected branch counts, as it was held against its source there.`,
+  "gate/source-unseen-altered": (a) => `This change comes from a fork, whose runs get no token to read ${a.source} with, and it alters the copy of that. Leave .tenzij as it is on the branch; who governs brings it up to date.`,
+  "gate/source-not-protected": (a) => `"${a.ref}" is neither a commit nor a protected branch of the repository with the organisation's policy, so whoever may write there can move it. Name a protected branch, or a full commit id.`,
+  "gate/source-off-branch": (a) => `Commit ${a.commit} does not lie on branch "${a.branch}" of the repository with the organisation's policy: it may be of a fork, or of a branch that was moved. Run \`tenzij policy update\`.`,
+  "gate/source-other-commit": (a) => `The policy here extends commit ${a.pinned}, and the copy is of ${a.commit}. Run \`tenzij policy update\`.`,
+  "gate/source-different": (a) => `The copy of the organisation's policy in .tenzij is not what stands in ${a.source} at commit ${a.commit}, though it says so. Run \`tenzij policy update\`, and find out who altered it.`,
+  "gate/source-gone": (a) => `${a.path} is no file on branch "${a.branch}" of the repository with the organisation's policy any more. Nothing takes its place: put it back, or let the policy here extend one that is there.`,
+  "gate/source-ahead": (a) => `The organisation's policy was changed on ${a.since}, after commit ${a.commit} of which the copy here is. Run \`tenzij policy update\`; the copy counts until ${a.last}.`,
+  "gate/source-too-old": (a) => `The organisation's policy was changed on ${a.since}, after commit ${a.commit} of which the copy here is. That copy counted until ${a.last} (${a.atMost}). Run \`tenzij policy update\`.`,
   "gate/incident-removed": () => "This change removes a suspicion of discrimination that is not settled. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/incident-weaker": () => "This change settles a suspicion of discrimination, or lets it hold back less. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "gate/policy-broken": (a) => `The tenzij.yaml that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
+  "gate/policy-broken": (a) => `The ${a.file} that this change proposes cannot be judged by (line ${a.line}): ${a.detail} Mend it before it is merged.`,
   "gate/unknown-author": () => "Part of this was written under an address that GitHub links to no account, so it cannot be seen whether someone who signs wrote it. Ask who wrote it before you sign.",
+  "gate/unknown-authors-not-looked-into": (a) => `${a.count} more commit(s) of this change were written under an address that GitHub links to no account, and what they touch was not looked into: each costs a call to GitHub. One may have written this. Ask who wrote them before you sign, or have the commits made one under an account.`,
   "gate/evidence-changed": (a) => `This change alters or removes what this test names as evidence: ${a.evidence}. An approval counts for the evidence it was given on, so the test asks for new ones.`,
   "gate/reference-changed": (a) => `This change leaves this profile as it is, and alters what it refers to: ${a.files}. It is judged with what stands there now.`,
   "gate/files-not-looked-into": (a) => `${a.count} file(s) that this change brings or alters outside the policy's reach were not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
   "gate/evidence-not-looked-into": (a) => `Whether one of ${a.count} untouched profiles rests on a file that this change alters or takes away was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
   "gate/references-not-looked-into": (a) => `Whether one of ${a.count} untouched profiles refers to a file that this change alters was not looked into: without git each costs a call to GitHub. What is not seen is not green. Give the job a checkout (actions/checkout).`,
-  "gate/policy-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
-  "gate/policy-not-mended": (a) => `The tenzij.yaml in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
+  "gate/policy-mended": (a) => `The ${a.file} in force cannot be judged by (line ${a.line}): ${a.detail} The one this change proposes can. A change cannot make itself green, and a policy that cannot be read names nobody who could approve it: let someone who governs read this change, and let an administrator merge it past the check. The run on the branch then judges everything by it.`,
+  "gate/policy-not-mended": (a) => `The ${a.file} in force cannot be judged by (line ${a.line}): ${a.detail} Until that is mended every check is red. Mend it in a change of its own.`,
   "gate/nobody-named": () => "This change alters what guards the gate, and the policy in force names nobody by number who could approve that. First add people with their numbers to `signers.people` in tenzij.yaml, in a change of its own.",
   "gate/two-bases": (a) => `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
   "gate/moved-unseen": (a) => `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
@@ -60921,20 +61786,31 @@ var en16 = {
   "gate/earlier-too-many": (a) => `Profile and record mean the same as on the branch, so they are carried as they stand there. Who signed them was looked up for ${a.limit} records, not for this one.`,
   "gate/signature-fell": (a) => `Approved on an earlier version by: ${a.people}. Different since then: ${a.since}. An approval counts for exactly what it was given on.`
 };
-var nl16 = {
+var nl19 = {
   "gate/left-scope": (a) => `Dit profiel viel onder het beleid als "${a.was}" en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
-  "gate/policy-weaker": (a) => `Deze wijziging maakt tenzij.yaml op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "gate/policy-weaker": (a) => `Deze wijziging maakt ${a.file} op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
+  "gate/source-unseen": (a) => `${a.source} is niet te zien, dus de kopie ervan is er niet mee te vergelijken. Is de repository besloten? Geef de Action dan een token van een GitHub App die haar mag lezen (\`policy-token\`, \`contents: read\`). Is zij weg? Laat het beleid hier dan een ander uitbreiden dat er is.`,
+  "gate/source-unseen-fork": (a) => `Deze wijziging komt uit een fork, en runs daarvan krijgen geen token om ${a.source} mee te lezen. De kopie op de beschermde branch telt, zoals die daar met de bron is vergeleken.`,
+  "gate/source-unseen-altered": (a) => `Deze wijziging komt uit een fork, en runs daarvan krijgen geen token om ${a.source} mee te lezen; zij wijzigt de kopie daarvan. Laat .tenzij zoals het op de branch staat; wie over het beleid gaat, werkt het bij.`,
+  "gate/source-not-protected": (a) => `"${a.ref}" is geen commit en geen beschermde branch van de repository met het beleid van de organisatie; wie daar mag schrijven, kan hem verplaatsen. Noem een beschermde branch, of een volledige commit.`,
+  "gate/source-off-branch": (a) => `Commit ${a.commit} ligt niet op branch "${a.branch}" van de repository met het beleid van de organisatie: hij kan van een fork zijn, of van een branch die is verplaatst. Voer \`tenzij policy update\` uit.`,
+  "gate/source-other-commit": (a) => `Het beleid hier breidt commit ${a.pinned} uit, en de kopie is van ${a.commit}. Voer \`tenzij policy update\` uit.`,
+  "gate/source-different": (a) => `De kopie van het beleid van de organisatie in .tenzij is niet wat er in ${a.source} staat op commit ${a.commit}, al zegt zij van wel. Voer \`tenzij policy update\` uit, en ga na wie haar wijzigde.`,
+  "gate/source-gone": (a) => `${a.path} is geen bestand meer op branch "${a.branch}" van de repository met het beleid van de organisatie. Er komt niets voor in de plaats: zet het terug, of laat het beleid hier een ander uitbreiden dat er is.`,
+  "gate/source-ahead": (a) => `Het beleid van de organisatie is gewijzigd op ${a.since}, na commit ${a.commit} waarvan de kopie hier is. Voer \`tenzij policy update\` uit; de kopie telt tot en met ${a.last}.`,
+  "gate/source-too-old": (a) => `Het beleid van de organisatie is gewijzigd op ${a.since}, na commit ${a.commit} waarvan de kopie hier is. Die kopie telde tot en met ${a.last} (${a.atMost}). Voer \`tenzij policy update\` uit.`,
   "gate/incident-removed": () => "Deze wijziging verwijdert een vermoeden van discriminatie dat niet is afgehandeld. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/incident-weaker": () => "Deze wijziging handelt een vermoeden van discriminatie af, of laat het minder blokkeren. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "gate/policy-broken": (a) => `De tenzij.yaml die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
+  "gate/policy-broken": (a) => `De ${a.file} die deze wijziging voorstelt is niet te gebruiken (regel ${a.line}): ${a.detail} Herstel haar voordat zij wordt samengevoegd.`,
   "gate/unknown-author": () => "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
+  "gate/unknown-authors-not-looked-into": (a) => `Nog ${a.count} commit(s) van deze wijziging zijn geschreven onder een adres dat GitHub aan geen account koppelt, en wat zij raken is niet nagegaan: elk kost een aanroep van GitHub. Een ervan kan dit hebben geschreven. Vraag wie ze schreef voordat u tekent, of laat ze samenvoegen tot één commit onder een account.`,
   "gate/evidence-changed": (a) => `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
   "gate/reference-changed": (a) => `Deze wijziging laat dit profiel zoals het is, en verandert waar het naar verwijst: ${a.files}. Het is beoordeeld met wat daar nu staat.`,
   "gate/files-not-looked-into": (a) => `${a.count} bestand(en) buiten het beleid die deze wijziging brengt of verandert, zijn niet bekeken: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
   "gate/evidence-not-looked-into": (a) => `Of een van ${a.count} ongewijzigde profielen rust op een bestand dat deze wijziging verandert of weghaalt, is niet gecontroleerd: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
   "gate/references-not-looked-into": (a) => `Of een van ${a.count} ongewijzigde profielen verwijst naar een bestand dat deze wijziging verandert, is niet gecontroleerd: zonder git kost elk een aanroep van GitHub. Wat niet is gezien, is niet groen. Geef de job een checkout (actions/checkout).`,
-  "gate/policy-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
-  "gate/policy-not-mended": (a) => `De geldende tenzij.yaml is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
+  "gate/policy-mended": (a) => `De geldende ${a.file} is niet te gebruiken (regel ${a.line}): ${a.detail} Die van deze wijziging wel. Een wijziging kan zichzelf niet groen maken, en een beleid dat niet te lezen is noemt niemand die haar kan goedkeuren: laat iemand die over het beleid gaat deze wijziging lezen, en laat een beheerder haar buiten de controle om samenvoegen. De run op de branch beoordeelt daarna alles naar dit beleid.`,
+  "gate/policy-not-mended": (a) => `De geldende ${a.file} is niet te gebruiken (regel ${a.line}): ${a.detail} Zolang dat niet is hersteld, is elke controle rood. Herstel het in een wijziging die niets anders doet.`,
   "gate/nobody-named": () => "Deze wijziging raakt wat de poort bewaakt, en het geldende beleid noemt niemand met een accountnummer die dat kan goedkeuren. Zet eerst mensen met hun nummer in `signers.people` in tenzij.yaml, in een wijziging die niets anders doet.",
   "gate/two-bases": (a) => `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
   "gate/moved-unseen": (a) => `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
@@ -60960,8 +61836,8 @@ var nl16 = {
 
 // packages/gate/src/language/message.ts
 var message2 = messagesFrom({
-  en: { ...en16, ...en15 },
-  nl: { ...nl16, ...nl15 }
+  en: { ...en19, ...en18 },
+  nl: { ...nl19, ...nl18 }
 });
 
 // packages/gate/src/pair.ts
@@ -61008,8 +61884,8 @@ function movesOf(gone, since) {
 }
 
 // packages/gate/src/workflow.ts
-function readWorkflow(text2) {
-  const { roots, problems } = readNodes(sourceText("workflow.yml", text2));
+function readWorkflow(text3) {
+  const { roots, problems } = readNodes(sourceText("workflow.yml", text3));
   const [root] = roots;
   const jobs = root ? entriesOf3(at(root, "jobs")).map(({ key, value }) => jobOf(key.text, value)) : [];
   const readable2 = roots.length < 2 && !problems.some(({ severity }) => severity === "block");
@@ -61027,7 +61903,10 @@ function usesIn(node2) {
   );
 }
 function namesGate(uses) {
-  return uses.toLowerCase().includes("tenzij");
+  const [place4 = ""] = uses.toLowerCase().split("@");
+  const isOfAccount = /^[a-z\d][a-z\d-]*\//.test(place4);
+  const named5 = isOfAccount ? place4.slice(place4.indexOf("/") + 1) : place4;
+  return /(^|[^a-z\d])tenzij([^a-z\d]|$)/.test(named5);
 }
 function at(node2, ...keys2) {
   return keys2.reduce(
@@ -61067,8 +61946,8 @@ function changedGuards(judged3, since) {
   const names = new Set([...judged3.keys(), ...since.keys()].filter(mayGuard));
   return [...names].filter((path) => !sameEntry(judged3.get(path), since.get(path))).sort();
 }
-function localUses(text2) {
-  return readWorkflow(text2).uses.flatMap((used) => {
+function localUses(text3) {
+  return readWorkflow(text3).uses.flatMap((used) => {
     if (!used.startsWith("./")) return [];
     const path = used.slice(2).replace(/\/$/, "");
     return isWorkflow(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
@@ -61078,24 +61957,24 @@ function checkNames(workflow, job) {
   const running = readWorkflow(workflow).jobs.filter(
     (one) => one.id === job || [...one.steps, one.node].some((node2) => namesGate(textAt2(node2, "uses") ?? ""))
   );
-  const names = [job, ...running.flatMap(({ id, name }) => [id, name ?? id])];
-  return new Set(names.filter((name) => name !== "" && !name.includes("${{")));
+  const names = [job, ...running.flatMap(({ id, name: name2 }) => [id, name2 ?? id])];
+  return new Set(names.filter((name2) => name2 !== "" && !name2.includes("${{")));
 }
 function guardsGate(path, texts2, names, used = () => []) {
   if (OWNERS.includes(path)) return true;
-  return texts2.filter((text2) => text2 !== "").some((text2) => {
-    const { jobs, uses, readable: readable2 } = readWorkflow(text2);
-    if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName(job, names))) return true;
-    return localUses(text2).some(
+  return texts2.filter((text3) => text3 !== "").some((text3) => {
+    const { jobs, uses, readable: readable2 } = readWorkflow(text3);
+    if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName2(job, names))) return true;
+    return localUses(text3).some(
       (local3) => local3 !== path && used(local3).some((one) => readWorkflow(one).uses.some(namesGate))
     );
   });
 }
-function hasName({ id, name }, names) {
-  return [...names].some((wanted) => name === null ? id === wanted : canBe(name, wanted));
+function hasName2({ id, name: name2 }, names) {
+  return [...names].some((wanted) => name2 === null ? id === wanted : canBe(name2, wanted));
 }
-function canBe(name, wanted) {
-  const [first = "", ...others3] = name.trim().split(/\$\{\{.*?\}\}/s);
+function canBe(name2, wanted) {
+  const [first = "", ...others3] = name2.trim().split(/\$\{\{.*?\}\}/s);
   if (others3.length === 0) return first === wanted;
   const last = others3.at(-1) ?? "";
   if (!wanted.startsWith(first) || !wanted.endsWith(last) || wanted.length < first.length + last.length) return false;
@@ -61117,12 +61996,20 @@ function namedIn(policy) {
   const people2 = Object.values(policy.signers.people).flat();
   return new Set(people2.flatMap(({ id }) => id === void 0 ? [] : [id]));
 }
-function guardedFinding(change, policy, approver2) {
+function guardedFinding(change, policy, approver2, writers = /* @__PURE__ */ new Set()) {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] };
   if (namedIn(policy).size === 0) return { ...base, severity: "block", message: message2("gate/nobody-named", {}) };
-  if (approver2 === void 0) return { ...base, severity: "warning", message: change.said };
-  if (approver2 === null) return { ...base, severity: "block", message: change.said };
+  const said = whoApproves(change.said, policy, writers);
+  if (approver2 === void 0) return { ...base, severity: "warning", message: said };
+  if (approver2 === null) return { ...base, severity: "block", message: said };
   return { ...base, severity: "info", message: message2("gate/approved", { by: approver2 }) };
+}
+function whoApproves(said, policy, writers) {
+  const people2 = Object.values(policy.signers.people).flat();
+  const able = people2.filter(({ id }) => id !== void 0 && !writers.has(id));
+  const names = [...new Set(able.map(({ login }) => login))].sort().join(", ");
+  const what = inBoth(said);
+  return names === "" ? message2("gate/nobody-left", { said: what }) : message2("gate/who-approves", { said: what, people: names });
 }
 function writersOf(commits) {
   return new Set(
@@ -61130,72 +62017,37 @@ function writersOf(commits) {
   );
 }
 
-// packages/core/src/policy/source.ts
-var ownerName = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
-var repositoryName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-var folderOrFile = /^(?!\.{1,2}$)[^\0-\x20\x7f\\:*?"<>|]+$/;
-var refName = /^(?!-|\/|.*(?:\.\.|\/\/|@\{|\.lock$|[/.]$))[A-Za-z0-9._/-]{1,200}$/;
-function policySource(written2) {
-  const at3 = written2.lastIndexOf("@");
-  const ref = written2.slice(at3 + 1);
-  const [owner = "", repository = "", ...path] = written2.slice(0, Math.max(at3, 0)).split("/");
-  const isFile = path.length > 0 && path.every((part) => folderOrFile.test(part)) && /\.ya?ml$/.test(path.at(-1) ?? "");
-  if (!isFile || !ownerName.test(owner) || !repositoryName.test(repository) || !refName.test(ref)) return null;
-  return { owner, repository, path: path.join("/"), ref };
-}
-function isCommit(ref) {
-  return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
+// packages/core/src/policy/spelt.ts
+function spelt(value) {
+  return JSON.stringify(
+    value,
+    (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(
+      Object.entries(inner).filter(([, one]) => one !== void 0).sort(([a], [b]) => a < b ? -1 : 1)
+    ) : inner
+  );
 }
 
-// packages/core/src/policy/copy.ts
-var Written = strictObject({
-  source: string3(),
-  commit: string3().refine(isCommit),
-  digest: string3().regex(/^[0-9a-f]{16}$/),
-  organisation: string3().regex(/^[0-9a-f]{16}$/).optional(),
-  on: string3().refine(isDay)
-});
-function readCopy(tree, source) {
-  const text2 = textOf7(tree, policyCopy);
-  const written2 = textOf7(tree, originFile);
-  if (typeof text2 === "string" || typeof written2 === "string") {
-    const file = typeof text2 === "string" ? policyCopy : originFile;
-    const why = typeof text2 === "string" ? text2 : String(written2);
-    const said = why === "link" ? message("policy/copy-link", { file }) : message("policy/copy-missing", { source });
-    return { text: null, origin: null, findings: [copyProblem(file, said)] };
-  }
-  const origin = originIn(written2);
-  if (origin === null)
-    return { text: text2, origin: null, findings: [copyProblem(originFile, message("policy/copy-unread", {}))] };
-  const findings = [
-    ...origin.source === source ? [] : [message("policy/copy-other-source", { source, of: origin.source })],
-    ...digestOf(text2.text) === origin.digest ? [] : [message("policy/copy-edited", { digest: origin.digest })],
-    ...organisationIsAsTaken(tree, origin.organisation) ? [] : [message("policy/copy-organisation", {})]
-  ];
-  return { text: text2, origin, findings: findings.map((said) => copyProblem(originFile, said)) };
+// packages/core/src/policy/own-frameworks-weaker.ts
+function ownFrameworksWeaker(before, after) {
+  const files = new Set(after.map(({ file }) => file));
+  const are = new Map(questionsIn(after).map((one) => [one.question.id, one]));
+  return questionsIn(before.filter(({ file }) => files.has(file))).flatMap((was) => {
+    const { id } = was.question;
+    const now = are.get(id);
+    if (now === void 0) return [message("weaker/own-question-removed", { id })];
+    if (was.asks !== now.asks) return [message("weaker/own-question-changed", { id })];
+    const { severity: from } = was.question;
+    const { severity: to } = now.question;
+    return from === "block" && to !== "block" ? [message("weaker/looser", { key: `${id}.severity`, before: from, after: to })] : [];
+  });
 }
-function textOf7(tree, file) {
-  if (tree.opaque?.has(file)) return "link";
-  if (!tree.files.includes(file)) return "missing";
-  const content2 = tree.read(file);
-  if (typeof content2 === "object" && "unreadable" in content2) return content2.unreadable === "link" ? "link" : "missing";
-  const { source, readable: readable2 } = readText2(file, content2);
-  return readable2 ? source : "missing";
-}
-function originIn(source) {
-  const { roots, problems } = readNodes(source);
-  const [root, second] = roots;
-  if (root?.type !== "map" || second !== void 0 || problems.length > 0) return null;
-  return Written.safeParse(dataOf2(root)).data ?? null;
-}
-function organisationIsAsTaken(tree, digest) {
-  const text2 = textOf7(tree, organisationCopy);
-  if (digest === void 0 || typeof text2 === "string") return digest === void 0 && text2 === "missing";
-  return digestOf(text2.text) === digest;
-}
-function copyProblem(file, said) {
-  const [at3, sources2] = [span(0, 0), []];
-  return { rule: said.key, severity: "block", verdict: "cannot-judge", file, span: at3, message: said, sources: sources2 };
+function questionsIn(frameworks) {
+  return frameworks.flatMap(
+    ({ questions, forms }) => questions.map((question) => {
+      const { severity: _, ...rest } = question;
+      return { question, asks: spelt({ ...rest, shape: forms.find(({ id }) => id === question.form) }) };
+    })
+  );
 }
 
 // packages/core/src/policy/weaker.ts
@@ -61211,13 +62063,14 @@ var comparisons3 = {
   profiles: (before, after) => [
     ...removed("profiles", before, after),
     // A place for names adds to what is found, and can give it other names, on which records and grants hang: that is looked at.
-    ...added(
+    ...added2(
       "profiles",
       before,
       after.filter((glob) => glob.indicators !== void 0)
     )
   ],
   frameworks: (before, after) => removed("frameworks", before, after),
+  ownFrameworks: (before, after) => ownFrameworksWeaker(before, after),
   grounds: (before, after) => removed("grounds", before, after),
   raise: (before, after) => removed("raise", before, after),
   nationality: (before, after) => looser("nationality", before, after),
@@ -61240,7 +62093,7 @@ var comparisons3 = {
   extends: (before, after) => before === void 0 || before === after ? [] : after === void 0 ? removed("extends", [before], []) : [message("weaker/looser", { key: "extends", before, after })],
   // What it hands down is looked at where it is laid over.
   may: (before = {}, after = {}) => [
-    ...added("may", Object.keys(before), Object.keys(after)),
+    ...added2("may", Object.keys(before), Object.keys(after)),
     ...Object.keys(after).flatMap((key) => {
       const [from, to] = [before[key]?.["at-most"], after[key]?.["at-most"]];
       return before[key] === void 0 || from === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from], []) : longer(from, to);
@@ -61257,7 +62110,7 @@ function weakerWays(base, proposed) {
 function removed(key, before, after) {
   return missingFrom(after, before).map((what) => message("weaker/removed", { key, what: shown2(what) }));
 }
-function added(key, before, after) {
+function added2(key, before, after) {
   return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
 }
 function missingFrom(list, values) {
@@ -61276,7 +62129,7 @@ function peopleChanged(before, after) {
     const [were, are] = [before[role] ?? [], after[role] ?? []];
     const key = `signers.people.${role}`;
     if (were.length === 0) return [];
-    return are.length === 0 ? removed(key, were, are) : added(key, were, are);
+    return are.length === 0 ? removed(key, were, are) : added2(key, were, are);
   });
 }
 var startDays = ["2023-01-31", "2023-02-01", "2023-07-01", "2024-01-31", "2024-02-01", "2024-02-29", "2024-11-30"];
@@ -61314,14 +62167,6 @@ function ownTermsChanged(before, after) {
     return [message(`weaker/own-term-${how}`, { id })];
   });
 }
-function spelt(value) {
-  return JSON.stringify(
-    value,
-    (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(
-      Object.entries(inner).filter(([, one]) => one !== void 0).sort(([a], [b]) => a < b ? -1 : 1)
-    ) : inner
-  );
-}
 function shown2(value) {
   const what = typeof value === "object" && value !== null ? ofEntries(Object.entries(value).filter(([, one]) => one !== void 0)) : String(value);
   return what.length > 120 ? `${what.slice(0, 117)}…` : what;
@@ -61337,14 +62182,17 @@ var spelling = {
   notProfiles: "not-profiles",
   fullAutomation: "full-automation"
 };
+function spellingOf(key) {
+  return spelling[key] ?? key;
+}
 function layOver(above2, own2, written2, on) {
   const refused2 = [];
   const base = { ...above2, uses: [], readings: [], exceptions: [], notProfiles: [], legacy: void 0 };
   const policy = { ...base, extends: own2.extends, may: void 0 };
   const lay = (key) => {
-    const spelt2 = spelling[key] ?? key;
+    const spelt2 = spellingOf(key);
     if (!written2.has(spelt2)) return;
-    const proposed = joined4[key](base[key], own2[key]);
+    const proposed = joined5[key](base[key], own2[key]);
     const ways = weakerIn(key, base[key], proposed);
     const bounds = boundsOf(above2, key);
     const beyond = bounds === null ? ways : beyondBounds(key, own2, bounds, on);
@@ -61354,22 +62202,21 @@ function layOver(above2, own2, written2, on) {
       refused2.push({ key: spelt2, said });
     }
   };
-  for (const key of Object.keys(joined4)) lay(key);
+  for (const key of Object.keys(joined5)) lay(key);
   return { policy, refused: refused2 };
 }
 function boundsOf({ may }, key) {
-  const name = handedDown[key];
-  return name === void 0 ? null : may?.[name] ?? null;
+  const name2 = handedDown[key];
+  return name2 === void 0 ? null : may?.[name2] ?? null;
 }
-var union2 = (above2, own2) => {
+function union2(above2, own2) {
   const known7 = new Set(own2.map((one) => JSON.stringify(one)));
   return [...own2, ...above2.filter((one) => !known7.has(JSON.stringify(one)))];
-};
+}
 var ownAlone = (_above, own2) => own2;
-var joined4 = {
+var joined5 = {
   locale: ownAlone,
   frameworks: union2,
-  // Own entries first, so that they keep their places in the file.
   profiles: union2,
   grounds: union2,
   raise: union2,
@@ -61397,7 +62244,7 @@ function beyondBounds(key, own2, { "at-most": atMost }, on) {
   if (atMost === void 0) return [];
   const ends = (from, until2) => {
     const last = from === void 0 ? null : dayAfter(from, atMost);
-    return last !== null && until2 !== void 0 && until2 <= last ? [] : [message("policy/extends-beyond", { key: spelling[key] ?? key, atMost, until: until2 ?? "–" })];
+    return last !== null && until2 !== void 0 && until2 <= last ? [] : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until2 ?? "–" })];
   };
   if (key === "legacy") return own2.legacy === void 0 ? [] : ends(on, own2.legacy.until);
   if (key === "uses" || key === "readings" || key === "exceptions" || key === "notProfiles")
@@ -61405,25 +62252,357 @@ function beyondBounds(key, own2, { "at-most": atMost }, on) {
   return [];
 }
 
-// packages/core/src/policy/check-own-terms.ts
-function checkOwnTerms(own2, law2, { problem: problem3, unknown: unknown4 }) {
-  const ofLaw = new Set(law2.indicators.map(({ id }) => id));
-  const grounds = law2.grounds.map(({ id }) => id);
-  const guards = wordData.guards.map(({ id }) => id);
-  const lists4 = wordData.lists.map(({ id }) => id);
-  const entries = ["*", ...ofLaw, ...own2.map(({ id }) => id)];
-  return own2.flatMap((entry2) => {
-    const at3 = ["indicators", entry2.id];
-    return [
-      .../^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry2.id) ? [] : problem3(at3, message("policy/bad-id", { id: entry2.id })),
-      ...ofLaw.has(entry2.id) ? problem3(at3, message("policy/id-of-law", { id: entry2.id })) : [],
-      ...entry2.grounds.flatMap((ground, index) => unknown4(ground, grounds, [...at3, "grounds", index])),
-      ...entry2.yieldsTo.flatMap((other2, index) => unknown4(other2, entries, [...at3, "yieldsTo", index])),
-      ...guardsUsed(entry2).flatMap((guard2) => unknown4(guard2.id, guards, [...at3, "guards", guard2.at, "use"])),
-      ...listsNamed(entry2).flatMap((list) => unknown4(list, lists4, at3))
-    ];
-  });
+// packages/core/src/policy/bound-by.ts
+function boundBy(own2, { source, above: handed, names }) {
+  if (own2.policy.extends === source) return own2;
+  if (handed === null) return { ...own2, findings: [...own2.findings, unseen3(source)] };
+  const { policy: above2, origin } = handed;
+  const written2 = new Set(own2.root?.entries.map(({ key }) => key.text));
+  for (const key of Object.keys(own2.policy))
+    if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written2.add(spellingOf(key));
+  const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written2, origin.on);
+  const policy = { ...laid, ...stricter(laid, own2.policy), signers: signersOf(laid, own2.policy, names) };
+  const kept = Object.keys(own2.policy).filter((key) => holdsAll(policy[key], own2.policy[key]));
+  const keys2 = new Set(refused2.map(({ key }) => key));
+  for (const key of kept) keys2.delete(spellingOf(key));
+  const digest = own2.file !== null && own2.digest === null ? null : digestOf(`${own2.digest}
+${above2.digest}
+bound`);
+  const findings = [...keys2].map((key) => refusal(own2, key, source));
+  return { ...own2, digest, policy, bound: origin, findings: [...own2.findings, ...findings] };
 }
+function holdsAll(result, own2) {
+  if (!Array.isArray(result) || !Array.isArray(own2)) return false;
+  const known7 = new Set(result.map((one) => JSON.stringify(one)));
+  return own2.every((one) => known7.has(JSON.stringify(one)));
+}
+function unseen3(source) {
+  return copyProblem(policyFile, message("policy/bound-unseen", { source }));
+}
+function refusal({ root }, key, source) {
+  const said = message("policy/bound-weaker", { source, key });
+  const place4 = root === void 0 ? { start: 0, end: 0 } : nodeAtPath(root, [key]).node.span;
+  return policyWarning(policyFile, place4, said.key, said);
+}
+function stricter(laid, own2) {
+  const of2 = (key) => weakerIn(key, own2[key], laid[key]).length > 0 ? own2[key] : laid[key];
+  const single = Object.keys(laid).filter((key) => !Array.isArray(laid[key]));
+  const ids = new Set(laid.indicators.map(({ id }) => id));
+  return {
+    ...Object.fromEntries(single.map((key) => [key, of2(key)])),
+    frameworks: union2(laid.frameworks, own2.frameworks),
+    profiles: union2(laid.profiles, own2.profiles),
+    grounds: union2(laid.grounds, own2.grounds),
+    raise: union2(laid.raise, own2.raise),
+    indicators: [...laid.indicators, ...own2.indicators.filter(({ id }) => !ids.has(id))],
+    ownFrameworks: own2.ownFrameworks,
+    locale: own2.locale ?? laid.locale,
+    report: own2.report === "public" ? "public" : laid.report
+  };
+}
+function signersOf(laid, own2, names) {
+  const roles3 = union2(laid.signers.roles, own2.signers.roles);
+  const [above2, here] = [laid.signers.people, own2.signers.people];
+  const people2 = [.../* @__PURE__ */ new Set([...Object.keys(above2), ...Object.keys(here)])].map((role) => {
+    const [upper2 = [], lower2 = []] = [above2[role], here[role]];
+    if (lower2.length === 0) return [role, names ? upper2 : []];
+    if (upper2.length === 0) return [role, lower2];
+    const known7 = new Set(upper2.map((one) => JSON.stringify(one)));
+    return [role, lower2.filter((one) => known7.has(JSON.stringify(one)))];
+  });
+  return { roles: roles3, people: Object.fromEntries(people2) };
+}
+
+// packages/law/src/schema.ts
+var Verdict = _enum([
+  "cannot-judge",
+  "excluded",
+  "test-missing",
+  "test-incomplete",
+  "test-stale",
+  "test-inconsistent",
+  "test-unsigned",
+  "test-complete",
+  "no-finding"
+]);
+var Severity = _enum(["exclusion", "block", "warning", "info"]);
+var Authority = _enum(["L", "A", "P", "R", "D"]);
+var SourceRole = _enum(["norm", "case", "definition", "word", "own"]);
+var Source = strictObject({
+  id: string4(),
+  role: SourceRole.default("word"),
+  title: string4(),
+  date: string4(),
+  authority: Authority,
+  read: _enum(["full", "partly", "via", "no"]),
+  via: string4().optional(),
+  /** The edition that took its place. */
+  replacedBy: string4().optional(),
+  url: string4().optional(),
+  note: Text.optional(),
+  /** When the places were looked up in the text, and at which commit; absent where the text was not opened. */
+  opened: strictObject({ on: string4(), commit: string4().optional() }).optional(),
+  /** What may be cited in it, as it stands there: headings, numbers of its own, the first words of a paragraph. */
+  places: array(string4()).default([])
+});
+var Part = _enum([
+  "indicator",
+  "values",
+  "weight",
+  "threshold",
+  "source",
+  "selection",
+  "automation",
+  "process",
+  /** What belongs to none of these and is not what the file says of itself. */
+  "rest"
+]);
+var Ground = strictObject({
+  id: Id,
+  title: Text,
+  why: Text,
+  /** Judged without any policy saying so: always, never, or in control only. */
+  default: union([boolean2(), literal4("control")]),
+  sources: array(Citation).min(1)
+});
+var Strength = _enum(["clear", "likely", "guess"]);
+var Ask = strictObject({
+  kind: Kind,
+  asks: _enum(["test", "question"]),
+  /** Of indicators of this kind together: `answer` one answer for all of them, which blocks until it is given. */
+  together: literal4("answer").optional(),
+  /**
+   * Where the reading is no surer than this, what is asked first is whether the words say what they are read as, and
+   * nothing else until a lawyer has answered. The first that fits decides.
+   */
+  unclear: array(
+    strictObject({
+      strengths: array(Strength).min(1),
+      /** Only where the words are said of something that is no person. */
+      ofOther: literal4(true).optional(),
+      grounds: array(Id).optional(),
+      /** Only of entries that rest on one of these. */
+      basis: array(Basis).optional(),
+      /** Only where one of these is stated. */
+      automation: array(string4()).optional(),
+      /** Only where one of these is stated, or no purpose is. */
+      purpose: array(string4()).optional(),
+      severity: _enum(["block", "warning"])
+    })
+  ).default([]),
+  title: Text,
+  sources: array(Citation).min(1)
+});
+var Exclusion = strictObject({
+  id: string4(),
+  title: Text,
+  text: Text,
+  when: strictObject({
+    grounds: array(Id).optional(),
+    kinds: array(Kind),
+    purpose: array(string4()).optional(),
+    automation: array(string4()).optional(),
+    /** How sure the reading has to be. */
+    strengths: array(Strength).optional(),
+    /** What the entry has to rest on, where no lawyer said that it distinguishes here. */
+    basis: array(Basis).optional()
+  }),
+  sources: array(Citation).min(1)
+});
+var Road = strictObject({
+  id: Id,
+  title: Text,
+  text: Text,
+  open: array(strictObject({ grounds: array(Id).optional(), kinds: array(Kind) })),
+  /** Purposes it goes together with; empty means any. */
+  purposes: array(string4()).default([]),
+  /** The protected policy has to repeat the purpose under `uses` before the road counts. */
+  confirmed: boolean2().default(false),
+  /** Policy values of `nationality` under which the road is closed to direct distinctions on the grounds of `closedFor`. */
+  closedBy: array(string4()).default([]),
+  /** The grounds for which `closedBy` holds. */
+  closedFor: array(Id).default([]),
+  sources: array(Citation).min(1)
+});
+var Enumeration = strictObject({
+  id: Id,
+  title: Text,
+  /** In order, where the order means something. */
+  values: array(
+    strictObject({
+      id: string4(),
+      title: Text,
+      aliases: array(string4()).default([]),
+      /** What code may ask of a value, so that code names no value. */
+      traits: array(string4()).default([])
+    })
+  ).min(1)
+});
+
+// packages/law/src/form.ts
+var FieldType = _enum([
+  "yes-no",
+  "reason",
+  "text",
+  "person",
+  "role",
+  "date-past",
+  "date-future",
+  "number",
+  "count",
+  "reference",
+  "references",
+  "choice",
+  "list",
+  "map",
+  "article",
+  "period",
+  "statistics"
+]);
+var Field = lazy(
+  () => strictObject({
+    is: FieldType,
+    title: Text,
+    optional: boolean2().optional(),
+    unless: string4().optional(),
+    figure: boolean2().optional(),
+    of: string4().optional(),
+    several: boolean2().optional(),
+    atLeast: number3().int().optional(),
+    key: string4().optional(),
+    including: array(string4()).optional(),
+    keys: array(string4()).optional(),
+    fields: record(string4(), Field).optional()
+  })
+);
+var Form = strictObject({
+  id: Id,
+  title: Text,
+  fields: record(string4(), Field),
+  /** The field that a bare scalar stands for, so that one sentence need not be a map. */
+  bare: string4().optional(),
+  /** Before `in-use` the answer may be `planned: {by, on, source, method}`. */
+  planned: boolean2().default(false),
+  /** Whether `n.v.t.` with a reason is an answer. */
+  notApplicable: boolean2().default(false)
+});
+
+// packages/law/src/framework.ts
+var Check = _enum([
+  "edition",
+  "scope",
+  "classification",
+  "reading",
+  "road",
+  "sole-criterion",
+  "decisive-share",
+  "single-value",
+  "combination",
+  "members",
+  "conclusion",
+  "suitability-against-random",
+  "factor-effect",
+  "comparator",
+  "statistics-add-up",
+  "steps",
+  "severity-of-control",
+  "measure",
+  "periodic",
+  "coverage",
+  "orphans",
+  "digests",
+  "rest-answered",
+  "validity",
+  "standing",
+  "signers",
+  "answered-by",
+  "filled-in",
+  "prose-against-data",
+  "stated",
+  "stopped",
+  "shares",
+  "assessed-in-time",
+  "high-risk",
+  "high-risk-assessed"
+]);
+var Question = strictObject({
+  id: string4().regex(/^[A-Z]+-\d+[a-z]?$/),
+  title: Text,
+  text: Text,
+  /** Who has to answer: each distinction, the profile once, the organisation once for all profiles, or each suspicion of discrimination. */
+  of: _enum(["distinction", "profile", "organisation", "incident"]),
+  when: strictObject({
+    kinds: array(Kind).optional(),
+    grounds: array(Id).optional(),
+    roads: array(Id).optional(),
+    automation: array(string4()).optional(),
+    purpose: array(string4()).optional(),
+    /** Only of a profile that says it learns while it is used. */
+    learning: boolean2().optional(),
+    /** Only of a profile that refers to a model, or has the shape of one that was trained. */
+    trained: literal4(true).optional(),
+    /** Only when at least this many consequences for people are stated. */
+    consequences: number3().int().optional(),
+    /** Only when another answer of the same distinction or profile has one of these values; by path. */
+    answers: record(string4(), array(string4())).optional(),
+    /**
+     * Of a distinction whose reading is not sure: `block` or `warning`, as the law weighs the doubt. Of the profile,
+     * `block` says that it is put even where all that is asked is whether words say what they are read as, or one answer for
+     * several indicators together.
+     */
+    reading: _enum(["block", "warning"]).optional(),
+    /** Only when one of these parts is not as the record covers it, or is answered for. */
+    changed: array(Part).optional(),
+    /** Also of a profile stated for control and in use in which nothing was found: the duty is general. */
+    duty: boolean2().optional(),
+    /** Only under a policy for one of these sectors. */
+    sector: array(string4()).optional(),
+    /** Only of a suspicion of discrimination that stands so. */
+    status: array(string4()).optional(),
+    /**
+     * Only when at least this many indicators with a finding stand together in one profile. Of a distinction: of one that so
+     * many indicators make together, and that asks one answer for all of them.
+     */
+    together: number3().int().optional()
+  }).default({}),
+  /** Path of the answer: below the distinction, or from the top of the record or the organisation file. */
+  at: string4().optional(),
+  form: Id.optional(),
+  checks: array(Check).default([]),
+  /** Who holds it: the record, step 1 (`detector`), an exclusion, the policy, or the gate at the merge. */
+  heldBy: _enum(["record", "incident", "detector", "exclusion", "policy", "gate"]).default("record"),
+  restsOn: array(Part).default([]),
+  /** What no computation can say and a person has to judge; absent where nothing is left to judge. */
+  judgement: Text.optional(),
+  severity: _enum(["block", "warning"]),
+  /** Of the profile: put as a warning where no distinction is found but of these kinds. */
+  warnsFor: array(Kind).optional(),
+  authority: Authority,
+  /** Who asks it, where that is not whoever asks the rest of the framework. */
+  asker: Text.optional(),
+  sources: array(Citation).min(1)
+});
+var Framework = strictObject({
+  id: Id,
+  title: Text,
+  edition: string4(),
+  /** First day on which the edition counts; a later edition makes records under this one stale. */
+  from: string4(),
+  replacedBy: string4().optional(),
+  /** What it asks more, or otherwise, than the edition it replaces; said of a record that was made under that one. */
+  new: array(Text).default([]),
+  /** The framework it belongs to and is asked with, named in a policy or not. */
+  partOf: string4().optional(),
+  asker: Text,
+  source: string4(),
+  /** Applies under every policy, named or not. */
+  always: boolean2().default(false),
+  /** Shapes of answers that only its own questions ask for; the compiled law holds them among all forms. */
+  forms: array(Form).default([]),
+  /** Documents that only its own questions cite; the compiled law holds them among all sources. */
+  sources: array(Source).default([]),
+  questions: array(Question)
+});
 
 // packages/core/src/policy/complaints.ts
 function complaintsAt(source, root) {
@@ -61440,6 +62619,227 @@ function complaintsAt(source, root) {
       );
     }
   };
+}
+
+// packages/core/src/policy/own-framework-problems.ts
+var reservedOfFramework = ["always", "replacedBy", "partOf"];
+var reservedOfQuestion = ["checks", "warnsFor"];
+var reservedWhen = ["reading", "changed", "duty", "status", "together"];
+function ownFrameworkProblems(framework, law2, at3) {
+  const reserved = (key, path) => at3.problem(path, message("policy/framework-reserved", { key }));
+  const wholly = reservedOfFramework.filter((key) => framework[key] !== void 0 && framework[key] !== false);
+  return [
+    ...wholly.flatMap((key) => reserved(key, [key])),
+    ...framework.new.length > 0 ? reserved("new", ["new"]) : [],
+    ...takenNames(framework, law2, at3),
+    ...at3.unknown(framework.source, sourceIds(framework, law2), ["source"]),
+    ...framework.forms.flatMap((form2, index) => formProblems(form2, law2, at3, ["forms", index])),
+    ...framework.questions.flatMap((question, index) => {
+      const path = ["questions", index];
+      return [
+        ...reservedIn(question).flatMap((key) => reserved(key, [...path, ...key.split(".")])),
+        ...answerProblems(question, framework, law2, at3, path),
+        ...whenProblems(question, law2, at3, path),
+        ...citationProblems(question, framework, law2, at3, path)
+      ];
+    }),
+    ...takenPlaces(framework, law2, at3)
+  ];
+}
+function reservedIn(question) {
+  return [
+    ...question.of === "profile" || question.of === "distinction" ? [] : ["of"],
+    ...question.heldBy === "record" ? [] : ["heldBy"],
+    ...reservedOfQuestion.filter((key) => (question[key] ?? []).length > 0),
+    ...reservedWhen.filter((key) => question.when[key] !== void 0).map((key) => `when.${key}`)
+  ];
+}
+function takenNames(framework, law2, at3) {
+  const taken = (lists5, of2, key) => {
+    const known7 = new Set(lists5.flat().map(({ id }) => id));
+    return of2.flatMap(({ id }, index) => {
+      const isTaken2 = known7.has(id);
+      known7.add(id);
+      return isTaken2 ? at3.problem([key, index, "id"], message("policy/framework-id-taken", { id })) : [];
+    });
+  };
+  const isTaken = law2.frameworks.some(({ id }) => id === framework.id);
+  return [
+    ...isTaken ? at3.problem(["id"], message("policy/framework-id-taken", { id: framework.id })) : [],
+    ...taken([law2.frameworks.flatMap(({ questions }) => questions)], framework.questions, "questions"),
+    ...taken([law2.forms], framework.forms, "forms"),
+    ...taken([law2.sources], framework.sources, "sources")
+  ];
+}
+function takenPlaces(framework, law2, { problem: problem3 }) {
+  const frames = { profile: ["record"], distinction: ["distinction", "combination-row"] };
+  return ["profile", "distinction"].flatMap((of2) => {
+    const asked = law2.frameworks.flatMap(({ questions }) => questions.filter((one) => one.of === of2));
+    const heads = /* @__PURE__ */ new Set([
+      ...asked.flatMap(({ at: at3 }) => at3?.split(".")[0] ?? []),
+      ...law2.forms.filter(({ id }) => frames[of2].includes(id)).flatMap(({ fields }) => Object.keys(fields))
+    ]);
+    const own2 = [];
+    return framework.questions.flatMap((question, index) => {
+      const { at: at3 } = question;
+      if (question.of !== of2 || at3 === void 0) return [];
+      const isTaken = heads.has(at3.split(".")[0] ?? "") || own2.some((one) => isWithin2(one, at3) || isWithin2(at3, one));
+      own2.push(at3);
+      return isTaken ? problem3(["questions", index, "at"], message("policy/framework-at-taken", { at: at3 })) : [];
+    });
+  });
+}
+function isWithin2(path, above2) {
+  return path === above2 || path.startsWith(`${above2}.`);
+}
+function answerProblems({ id, form: form2, at: at3, restsOn }, own2, law2, to, path) {
+  if (form2 === void 0 || at3 === void 0) return to.problem(path, message("policy/framework-no-answer", { id }));
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(at3))
+    return to.problem([...path, "at"], message("policy/framework-at-form", { at: at3 }));
+  const forms = [...own2.forms, ...law2.forms].map((one) => one.id);
+  return [
+    ...to.unknown(form2, forms, [...path, "form"]),
+    ...restsOn.length > 0 ? [] : to.problem(path, message("policy/framework-rests-on", { id }))
+  ];
+}
+function whenProblems({ when }, law2, { unknown: unknown4 }, path) {
+  const ids = (list) => list.map(({ id }) => id);
+  const vocabulary = (name2) => ids(law2.enums.find(({ id }) => id === name2)?.values ?? []);
+  const words7 = [
+    ["grounds", ids(law2.grounds)],
+    ["roads", ids(law2.roads)],
+    ["automation", vocabulary("automation")],
+    ["purpose", vocabulary("purpose")],
+    ["sector", vocabulary("sector")]
+  ];
+  return words7.flatMap(
+    ([key, known7]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known7, [...path, "when", key, index]))
+  );
+}
+function sourceIds({ sources: sources2 }, law2) {
+  return [...sources2, ...law2.sources].map(({ id }) => id);
+}
+function citationProblems({ sources: sources2 }, own2, law2, to, path) {
+  return sources2.flatMap(({ source, at: at3 }, index) => {
+    const here = [...path, "sources", index];
+    const places = [...own2.sources, ...law2.sources].find(({ id }) => id === source)?.places ?? [];
+    return [
+      ...to.unknown(source, sourceIds(own2, law2), [...here, "source"]),
+      ...at3 === void 0 || places.length === 0 ? [] : to.unknown(at3, places, [...here, "at"])
+    ];
+  });
+}
+function formProblems({ fields, bare: bare3 }, law2, to, path) {
+  const named5 = bare3 === void 0 ? [] : to.unknown(bare3, Object.keys(fields), [...path, "bare"]);
+  return [...named5, ...fieldProblems(fields, law2, to, [...path, "fields"])];
+}
+function fieldProblems(fields, law2, to, path) {
+  const vocabularies = law2.enums.map(({ id }) => id);
+  return Object.entries(fields).flatMap(([key, field2]) => {
+    const here = [...path, key];
+    const wanted = field2.key === void 0 ? void 0 : field2.fields?.[field2.key]?.of;
+    const choices2 = law2.enums.find(({ id }) => id === wanted)?.values.map(({ id }) => id) ?? [];
+    return [
+      ...field2.is === "choice" && field2.of === void 0 ? to.unknown("", vocabularies, here) : [],
+      ...field2.of === void 0 ? [] : to.unknown(field2.of, vocabularies, [...here, "of"]),
+      ...field2.unless === void 0 ? [] : to.unknown(field2.unless, Object.keys(fields), [...here, "unless"]),
+      ...(field2.including ?? []).flatMap((one, index) => to.unknown(one, choices2, [...here, "including", index])),
+      ...fieldProblems(field2.fields ?? {}, law2, to, [...here, "fields"])
+    ];
+  });
+}
+
+// packages/core/src/policy/own-frameworks.ts
+function frameworkFiles({ frameworks }) {
+  return [...new Set(frameworks.filter(isFrameworkFile))];
+}
+function withOwnFrameworks(read, tree, law2) {
+  const files = frameworkFiles(read.policy);
+  if (files.length === 0 || read.source === null || read.root === void 0) return read;
+  const { source, root } = read;
+  const findings = [];
+  const texts2 = [];
+  const own2 = [];
+  for (const file of files) {
+    const why = unusable(file, tree);
+    if (why !== null) {
+      findings.push(policyProblem(source, nameOf4(file, read.policy, root), why.key, why));
+      continue;
+    }
+    const { text: text3, framework, findings: wrong3 } = readOne(file, tree, lawUnder(law2, { ownFrameworks: [...own2] }));
+    texts2.push(text3);
+    findings.push(...wrong3);
+    if (framework !== null) own2.push(framework);
+  }
+  const digest = findings.length > 0 || read.digest === null ? null : digestOf([read.digest, ...texts2.map(({ text: text3 }) => text3)].join("\n"));
+  return {
+    ...read,
+    digest,
+    policy: { ...read.policy, ownFrameworks: own2 },
+    along: [...read.along ?? [], ...texts2],
+    findings: [...read.findings, ...findings]
+  };
+}
+function nameOf4(file, { frameworks }, root) {
+  const at3 = ["frameworks", frameworks.indexOf(file)];
+  return nodeAtPath(root, at3).node.span;
+}
+function unusable(file, tree) {
+  if (!mayHoldFramework(file)) return message("policy/framework-name", { file });
+  return tree.files.includes(file) && !tree.opaque?.has(file) ? null : message("policy/framework-missing", { file });
+}
+function readOne(file, tree, law2) {
+  const read = readText2(file, tree.read(file));
+  const text3 = read.source;
+  const wrong3 = (findings2) => ({ text: text3, framework: null, findings: findings2 });
+  if (!read.readable) return wrong3(readingFindings(file, read.problems));
+  const { roots, problems } = readNodes(text3);
+  const met = readingFindings(file, [...read.problems, ...problems]);
+  const [root, second] = roots;
+  const none16 = message("policy/framework-no-map", {});
+  if (root?.type !== "map" || second !== void 0)
+    return wrong3([...met, policyProblem(text3, (second ?? root)?.span ?? span(0, 0), none16.key, none16)]);
+  const parsed2 = Framework.safeParse(withNumbers(dataOf2(root)));
+  if (!parsed2.success)
+    return wrong3([...met, ...parsed2.error.issues.flatMap((issue3) => issueFinding(text3, root, issue3, asFramework))]);
+  const framework = { ...parsed2.data, always: true, file };
+  const findings = [...met, ...ownFrameworkProblems(parsed2.data, law2, complaintsAt(text3, root))];
+  return { text: text3, framework: findings.some(({ verdict }) => verdict === "cannot-judge") ? null : framework, findings };
+}
+var counted4 = /* @__PURE__ */ new Set(["atLeast", "together", "consequences"]);
+function withNumbers(data) {
+  if (Array.isArray(data)) return data.map(withNumbers);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      counted4.has(key) && typeof value === "string" && /^\d{1,6}$/.test(value) ? Number(value) : withNumbers(value)
+    ])
+  );
+}
+var asFramework = { schema: frameworkJsonSchema, unknownKey: "policy/framework-unknown-key" };
+function frameworkJsonSchema() {
+  return toJSONSchema(Framework, { io: "input", unrepresentable: "any" });
+}
+
+// packages/core/src/policy/check-own-terms.ts
+function checkOwnTerms(own2, law2, { problem: problem3, unknown: unknown4 }) {
+  const ofLaw = new Set(law2.indicators.map(({ id }) => id));
+  const grounds = law2.grounds.map(({ id }) => id);
+  const guards = wordData.guards.map(({ id }) => id);
+  const lists5 = wordData.lists.map(({ id }) => id);
+  const entries = ["*", ...ofLaw, ...own2.map(({ id }) => id)];
+  return own2.flatMap((entry2) => {
+    const at3 = ["indicators", entry2.id];
+    return [
+      .../^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry2.id) ? [] : problem3(at3, message("policy/bad-id", { id: entry2.id })),
+      ...ofLaw.has(entry2.id) ? problem3(at3, message("policy/id-of-law", { id: entry2.id })) : [],
+      ...entry2.grounds.flatMap((ground, index) => unknown4(ground, grounds, [...at3, "grounds", index])),
+      ...entry2.yieldsTo.flatMap((other2, index) => unknown4(other2, entries, [...at3, "yieldsTo", index])),
+      ...guardsUsed(entry2).flatMap((guard2) => unknown4(guard2.id, guards, [...at3, "guards", guard2.at, "use"])),
+      ...listsNamed(entry2).flatMap((list) => unknown4(list, lists5, at3))
+    ];
+  });
 }
 
 // packages/core/src/policy/check-policy.ts
@@ -61463,7 +62863,9 @@ function wordFindings(policy, law2, { unknown: unknown4 }) {
     ["role", values("indicator-role")]
   ];
   return [
-    ...each(policy.frameworks, idsOf2(law2.frameworks), "frameworks"),
+    ...policy.frameworks.flatMap(
+      (word3, index) => isFrameworkFile(word3) ? [] : unknown4(word3, idsOf2(law2.frameworks), ["frameworks", index])
+    ),
     ...each(policy.grounds, idsOf2(law2.grounds), "grounds"),
     ...each(policy.raise, idsOf2(law2.indicators.filter(({ kind }) => kind === "contextual")), "raise"),
     ...unknown4(policy.nationality, values("nationality-policy"), ["nationality"]),
@@ -61514,15 +62916,12 @@ function entryFindings(policy, { problem: problem3 }) {
     })
   ];
 }
-function isTreePath2(path) {
-  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
-}
 
 // packages/core/src/policy/read-policy.ts
 var noPolicy = { file: null, digest: null, policy: strictDefaults, source: null, findings: [] };
 function readPolicy(file, content2, law2) {
-  const text2 = readText2(file, content2);
-  const { source } = text2;
+  const text3 = readText2(file, content2);
+  const { source } = text3;
   const broken = (findings2, policy2 = strictDefaults) => ({
     file,
     digest: null,
@@ -61530,9 +62929,9 @@ function readPolicy(file, content2, law2) {
     source,
     findings: findings2
   });
-  if (!text2.readable) return broken(readingFindings(file, text2.problems));
+  if (!text3.readable) return broken(readingFindings(file, text3.problems));
   const { roots, problems: inNodes } = readNodes(source);
-  const findings = readingFindings(file, [...text2.problems, ...inNodes]);
+  const findings = readingFindings(file, [...text3.problems, ...inNodes]);
   const [root, second] = roots;
   if (second !== void 0)
     findings.push(
@@ -61545,15 +62944,15 @@ function readPolicy(file, content2, law2) {
     ]);
   }
   const data = dataOf2(root);
-  const parsed = PolicyFile.safeParse(data);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue3) => issueFinding(source, root, issue3));
+  const parsed2 = PolicyFile.safeParse(data);
+  if (!parsed2.success) {
+    const problems = parsed2.error.issues.flatMap((issue3) => issueFinding(source, root, issue3));
     return broken([...findings, ...problems], withDefaults(salvaged(data)));
   }
-  const policy = withDefaults(parsed.data);
+  const policy = withDefaults(parsed2.data);
   return {
     file,
-    digest: digestOf(canonicalJson(parsed.data)),
+    digest: digestOf(canonicalJson(parsed2.data)),
     policy,
     source,
     root,
@@ -61576,6 +62975,7 @@ function withDefaults(written2) {
     may: written2.may,
     locale: written2.locale,
     frameworks: written2.frameworks ?? strictDefaults.frameworks,
+    ownFrameworks: [],
     profiles: (written2.profiles ?? []).map((glob) => typeof glob === "string" ? { files: glob } : glob),
     grounds: written2.grounds ?? [],
     raise: written2.raise ?? [],
@@ -61618,7 +63018,7 @@ function peopleIn(written2 = {}) {
 // packages/core/src/policy/policy-of-tree.ts
 function policyOfTree(tree, law2) {
   if (!tree.files.includes(policyFile)) return noPolicy;
-  return extended2(readPolicy(policyFile, tree.read(policyFile), law2), tree, law2);
+  return withOwnFrameworks(extended2(readPolicy(policyFile, tree.read(policyFile), law2), tree, law2), tree, law2);
 }
 function extended2(own2, tree, law2) {
   const { source, root, policy } = own2;
@@ -61642,26 +63042,25 @@ function extended2(own2, tree, law2) {
   if (copy.text === null || copy.origin === null) return stopped(copy.findings);
   const above2 = readPolicy(policyCopy, copy.text.text, law2);
   const chain3 = above2.policy.extends === void 0 ? [] : [copyProblem(policyCopy, message("policy/extends-chain", {}))];
-  const against = [...copy.findings, ...above2.findings, ...chain3];
-  if (above2.digest === null || chain3.length > 0) return stopped(against);
+  const against2 = [...copy.findings, ...above2.findings, ...chain3];
+  if (above2.digest === null || chain3.length > 0) return stopped(against2);
   const keys2 = new Set(root.entries.map(({ key }) => key.text));
   const { policy: laid, refused: refused2 } = layOver(above2.policy, policy, keys2, copy.origin.on);
-  const findings = [...own2.findings, ...against, ...refused2.map(({ key, said }) => problem3(key, said)), ...idle(above2)];
+  const findings = [...own2.findings, ...against2, ...refused2.map(({ key, said }) => problem3(key, said)), ...idle(above2)];
   const digest = own2.digest === null ? null : digestOf(`${own2.digest}
 ${above2.digest}`);
   return { ...own2, digest, policy: laid, origin: copy.origin, along: [copy.text], findings };
 }
 function idle({ root, policy }) {
-  const keys2 = ["uses", "readings", "exceptions", "notProfiles"];
-  const said = message("policy/extends-grants", {});
-  return keys2.filter((key) => policy[key].length > 0).map((key) => ({
-    rule: said.key,
-    severity: "warning",
-    file: policyCopy,
-    span: root === void 0 ? span(0, 0) : nodeAtPath(root, [handedDown[key]]).node.span,
-    message: said,
-    sources: []
-  }));
+  const grants = ["uses", "readings", "exceptions", "notProfiles"].filter((key) => policy[key].length > 0);
+  const at3 = (key, said) => {
+    const place4 = root === void 0 ? span(0, 0) : nodeAtPath(root, [handedDown[key]]).node.span;
+    return policyWarning(policyCopy, place4, said.key, said);
+  };
+  return [
+    ...grants.map((key) => at3(key, message("policy/extends-grants", {}))),
+    ...policy.legacy === void 0 ? [] : [at3("legacy", message("policy/extends-legacy", {}))]
+  ];
 }
 
 // packages/repository/src/by-code-unit.ts
@@ -61690,7 +63089,7 @@ var safe = [
 var mostOutput = 1024 * 1024 * 1024;
 var mostMilliseconds = 3e4;
 function openGit(folder, environment, secrets = [], surroundings = {}) {
-  const settings = safe.flatMap((setting) => ["-c", setting]);
+  const settings = safe.flatMap((setting2) => ["-c", setting2]);
   const env2 = { ...environmentOf(environment), ...secretSettings(secrets), ...surroundings };
   const program = findGit(environment, folder);
   return {
@@ -61709,13 +63108,13 @@ function openGit(folder, environment, secrets = [], surroundings = {}) {
   };
 }
 function findGit(environment, repository) {
-  const path = Object.entries(environment).find(([name2]) => name2.toUpperCase() === "PATH")?.[1] ?? "";
-  const name = process.platform === "win32" ? "git.exe" : "git";
+  const path = Object.entries(environment).find(([name3]) => name3.toUpperCase() === "PATH")?.[1] ?? "";
+  const name2 = process.platform === "win32" ? "git.exe" : "git";
   const outside2 = (folder) => {
     const way = (0, import_node_path.relative)(repository, folder);
     return way.startsWith("..") || (0, import_node_path.isAbsolute)(way);
   };
-  const programs = path.split(import_node_path.delimiter).filter((folder) => (0, import_node_path.isAbsolute)(folder) && outside2(folder)).map((folder) => (0, import_node_path.join)(folder, name));
+  const programs = path.split(import_node_path.delimiter).filter((folder) => (0, import_node_path.isAbsolute)(folder) && outside2(folder)).map((folder) => (0, import_node_path.join)(folder, name2));
   return programs.find((program) => (0, import_node_fs4.existsSync)(program)) ?? null;
 }
 var passedOn = new Set(
@@ -61732,7 +63131,7 @@ function environmentOf(given) {
     GIT_OPTIONAL_LOCKS: "0",
     LC_ALL: "C"
   };
-  for (const [name, value] of Object.entries(given)) if (passedOn.has(name.toUpperCase())) env2[name] = value;
+  for (const [name2, value] of Object.entries(given)) if (passedOn.has(name2.toUpperCase())) env2[name2] = value;
   return env2;
 }
 function secretSettings(secrets) {
@@ -61793,8 +63192,8 @@ function listFilesFrom(git, known7, from, to) {
     changed.delete(file.path);
     return now === void 0 ? [file] : now === null ? [] : [now];
   });
-  const added2 = [...changed.values()].filter((file) => file !== null);
-  return added2.length === 0 ? files : [...files, ...added2].sort((a, b) => byCodeUnit(a.path, b.path));
+  const added3 = [...changed.values()].filter((file) => file !== null);
+  return added3.length === 0 ? files : [...files, ...added3].sort((a, b) => byCodeUnit(a.path, b.path));
 }
 function pathOf2(bytes) {
   if (!/[\x80-\xff]/.test(bytes)) return bytes;
@@ -61826,6 +63225,17 @@ function readBlobs(git, ids) {
     at3 += size2 + 1;
   }
   return blobs;
+}
+function rawCommit(git, id) {
+  if (!fullId.test(id)) return null;
+  const output = batch(git, "--batch", [id, `${id}^{tree}`]);
+  const start = output.indexOf(10) + 1;
+  const { type, size: size2 } = headOf2(output.toString("latin1", 0, Math.max(start - 1, 0)));
+  if (type === "tree") return { text: null, hasTree: true };
+  if (type !== "commit") return null;
+  const rest = output.subarray(start + size2 + 1);
+  const text3 = output.toString("utf8", start, start + size2);
+  return { text: text3, hasTree: headOf2(rest.toString("latin1", 0, rest.indexOf(10))).type === "tree" };
 }
 function sizesOf(git, ids) {
   const lines = batch(git, "--batch-check", ids).toString("latin1").split("\n");
@@ -61903,21 +63313,84 @@ function content(bytes) {
   return start === POINTER ? { unreadable: "pointer" } : bytes;
 }
 
+// packages/gate/src/policy-source.ts
+async function openSource({ owner, repository, path, ref }, find2) {
+  const governance = await find2(owner, repository);
+  if (governance === null) return { unseen: true };
+  const pinned = isCommit(ref) ? ref : null;
+  const branch = pinned === null ? ref : governance.defaultBranch;
+  const tip = await governance.branch(branch);
+  const isStanding = tip !== null && (tip.protected || pinned !== null && branch === governance.defaultBranch);
+  if (!isStanding) return { problem: message2("gate/source-not-protected", { ref }) };
+  if (pinned !== null && !await governance.holds(tip.sha, pinned))
+    return { problem: message2("gate/source-off-branch", { commit: pinned, branch }) };
+  return { governance, branch, tip: tip.sha, path, pinned };
+}
+async function textsAt({ governance: { objects }, path }, commit2) {
+  const beside = organisationBeside(path);
+  const tree = await commitTree(objects, await objects.files(commit2), [path, beside]);
+  const text3 = (file) => {
+    const { source, readable: readable2 } = readText2(file, tree.read(file));
+    return readable2 ? source.text : null;
+  };
+  return { policy: text3(path), organisation: text3(beside) };
+}
+async function changedSince({ governance, tip, path }, commit2) {
+  const days = [];
+  for (const file of [path, organisationBeside(path)]) {
+    const [now, [last]] = [await governance.touching(file, tip), await governance.touching(file, commit2)];
+    const known7 = now.findIndex(({ sha: sha2 }) => sha2 === last?.sha);
+    const since = (known7 < 0 ? now : now.slice(0, known7)).at(-1);
+    if (since !== void 0) days.push(since.on);
+  }
+  return days.sort()[0] ?? null;
+}
+
+// packages/gate/src/problem.ts
+var Problem = class extends Error {
+  said;
+  constructor(said) {
+    super(said.key);
+    this.name = "Problem";
+    this.said = said;
+  }
+};
+function fail(said) {
+  throw new Problem(said);
+}
+
+// packages/gate/src/handed-in.ts
+async function handedIn({ written: written2, law: law2, today, isRequired: isRequired2 }, find2) {
+  const parts4 = policySource(written2) ?? fail(message2("page/handed-in-form", { written: written2 }));
+  const source = await openSource(parts4, find2);
+  if ("problem" in source) return fail(source.problem);
+  if ("unseen" in source) return { source: written2, above: null, names: isRequired2 };
+  const commit2 = source.pinned ?? source.tip;
+  const { policy: text3 } = await textsAt(source, commit2);
+  if (text3 === null) return fail(message2("gate/source-gone", { path: source.path, branch: source.branch }));
+  const policy = readPolicy(written2, text3, law2);
+  const isBroken3 = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
+  const rests2 = policy.policy.extends !== void 0 || frameworkFiles(policy.policy).length > 0;
+  if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written2 }));
+  const origin = { source: written2, commit: commit2, digest: digestOf(text3), on: today };
+  return { source: written2, above: { policy, origin }, names: isRequired2 };
+}
+
 // packages/core/src/justification/group-share.ts
 function groupShare(profile, names) {
   const { selection, indicators } = profile;
   if (selection.form === "score-at-least" && selection.score !== void 0) {
     const weights2 = indicators.flatMap(
-      ({ name, weight: weight3 }) => weight3 === void 0 ? [] : [{ name, value: readNumber(weight3.text) }]
+      ({ name: name2, weight: weight3 }) => weight3 === void 0 ? [] : [{ name: name2, value: readNumber(weight3.text) }]
     );
-    const own3 = sumOf(weights2.filter(({ name }) => names.has(name)).map(({ value }) => value));
-    const others3 = sumOf(weights2.filter(({ name }) => !names.has(name)).map(({ value }) => value));
+    const own3 = sumOf(weights2.filter(({ name: name2 }) => names.has(name2)).map(({ value }) => value));
+    const others3 = sumOf(weights2.filter(({ name: name2 }) => !names.has(name2)).map(({ value }) => value));
     if (own3 === null || others3 === null || weights2.length === 0) return null;
     return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
   }
-  const known7 = new Set(indicators.map(({ name }) => name));
-  if (selection.names === void 0 || !selection.names.every((name) => known7.has(name))) return null;
-  const own2 = selection.names.filter((name) => names.has(name)).length;
+  const known7 = new Set(indicators.map(({ name: name2 }) => name2));
+  if (selection.names === void 0 || !selection.names.every((name2) => known7.has(name2))) return null;
+  const own2 = selection.names.filter((name2) => names.has(name2)).length;
   const { length } = selection.names;
   return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
 }
@@ -61944,36 +63417,36 @@ function lapsedIn(node2, shape2, key, today) {
   }
   if (node2.type === "list")
     return shape2.each === void 0 ? [] : node2.items.flatMap((item2) => lapsedIn(item2, shape2.each ?? shape2, key, today));
-  return node2.entries.flatMap(({ key: { text: text2 }, value }) => {
-    const below3 = shape2.keys.get(text2) ?? (shape2.open === void 0 ? void 0 : shape2.each);
-    return below3 === void 0 ? [] : lapsedIn(value, below3, key === "" ? text2 : `${key}.${text2}`, today);
+  return node2.entries.flatMap(({ key: { text: text3 }, value }) => {
+    const below3 = shape2.keys.get(text3) ?? (shape2.open === void 0 ? void 0 : shape2.each);
+    return below3 === void 0 ? [] : lapsedIn(value, below3, key === "" ? text3 : `${key}.${text3}`, today);
   });
 }
 var DAY = /\d{4}-\d{2}-\d{2}/g;
-function mayHaveLapsed(text2, law2, today) {
+function mayHaveLapsed(text3, law2, today) {
   return keysAhead(law2).some((key) => {
-    for (let at3 = text2.indexOf(key); at3 >= 0; at3 = text2.indexOf(key, at3 + key.length)) {
-      const days = blockAt(text2, at3).match(DAY);
+    for (let at3 = text3.indexOf(key); at3 >= 0; at3 = text3.indexOf(key, at3 + key.length)) {
+      const days = blockAt(text3, at3).match(DAY);
       if (days === null || days.some((day) => day < today)) return true;
     }
     return false;
   });
 }
-function blockAt(text2, at3) {
-  const start = text2.lastIndexOf("\n", at3) + 1;
-  const depth = indentOf(text2, start);
-  let end = text2.indexOf("\n", at3);
-  while (end >= 0 && end < text2.length) {
+function blockAt(text3, at3) {
+  const start = text3.lastIndexOf("\n", at3) + 1;
+  const depth = indentOf(text3, start);
+  let end = text3.indexOf("\n", at3);
+  while (end >= 0 && end < text3.length) {
     const next2 = end + 1;
-    const isBlank2 = text2[next2] === "\n" || next2 >= text2.length;
-    if (!isBlank2 && indentOf(text2, next2) <= depth) break;
-    end = text2.indexOf("\n", next2);
+    const isBlank2 = text3[next2] === "\n" || next2 >= text3.length;
+    if (!isBlank2 && indentOf(text3, next2) <= depth) break;
+    end = text3.indexOf("\n", next2);
   }
-  return text2.slice(at3, end < 0 ? text2.length : end);
+  return text3.slice(at3, end < 0 ? text3.length : end);
 }
-function indentOf(text2, start) {
+function indentOf(text3, start) {
   let at3 = start;
-  while (text2[at3] === " " || text2[at3] === "-") at3 += 1;
+  while (text3[at3] === " " || text3[at3] === "-") at3 += 1;
   return at3 - start;
 }
 var ahead3 = /* @__PURE__ */ new WeakMap();
@@ -62030,14 +63503,14 @@ function findingAt({ source }, { id, title: title2, sources: sources2 }) {
 var most3 = 5;
 function titlesOf2(differing) {
   const titles = differing.slice(0, most3).map(({ part, indicator, key }) => {
-    const name = indicator ?? key;
-    const { nl: nl18, en: en18 } = partTitles[part];
-    return name === void 0 ? { nl: nl18, en: en18 } : { nl: `${nl18} ("${name}")`, en: `${en18} ("${name}")` };
+    const name2 = indicator ?? key;
+    const { nl: nl21, en: en21 } = partTitles[part];
+    return name2 === void 0 ? { nl: nl21, en: en21 } : { nl: `${nl21} ("${name2}")`, en: `${en21} ("${name2}")` };
   });
   const more = differing.length > most3 ? ", …" : "";
   return {
-    nl: titles.map(({ nl: nl18 }) => nl18).join(", ") + more,
-    en: titles.map(({ en: en18 }) => en18).join(", ") + more
+    nl: titles.map(({ nl: nl21 }) => nl21).join(", ") + more,
+    en: titles.map(({ en: en21 }) => en21).join(", ") + more
   };
 }
 function differencesOf(was, is) {
@@ -62060,17 +63533,17 @@ function differencesOf(was, is) {
 function exposureOf(touched, gone, before, after) {
   const old = new Map(before.profiles.map((one) => [one.file, one]));
   const places = new Map(touched.map((one) => [one.file, one.was?.file]));
-  const added2 = [];
+  const added3 = [];
   const removed2 = [];
   const reopened = [];
   const lapsed = [];
   const verdicts4 = [];
   for (const now of after.profiles) {
     const was = old.get(places.get(now.file) ?? now.file) ?? null;
-    added2.push(...difference(now, was));
+    added3.push(...difference(now, was));
     removed2.push(...(was ? difference(was, now) : []).map((one) => ({ ...one, profile: now.file })));
     for (const { state, then, asked } of questionsOf(now, was)) {
-      if (isOpen4(state) && !isOpen4(then)) reopened.push(asked);
+      if (isOpen3(state) && !isOpen3(then)) reopened.push(asked);
       else if (state === "stale" && then === "stale") lapsed.push(asked);
     }
     verdicts4.push({ profile: now.file, before: was?.verdict ?? null, after: now.verdict });
@@ -62081,10 +63554,10 @@ function exposureOf(touched, gone, before, after) {
     removed2.push(...difference(was, null));
     verdicts4.push({ profile: was.file, before: was.verdict, after: null });
   }
-  return { added: added2, removed: removed2, reopened, lapsed, verdicts: verdicts4 };
+  return { added: added3, removed: removed2, reopened, lapsed, verdicts: verdicts4 };
 }
 var OPEN = /* @__PURE__ */ new Set(["missing", "incomplete", "stale", "inconsistent"]);
-function isOpen4(state) {
+function isOpen3(state) {
   return OPEN.has(state);
 }
 function questionsOf(now, was) {
@@ -62120,7 +63593,7 @@ function onlyLowers({ judged: before, profile: old }, { judged: after, profile: 
   const [was, is] = [digestsOf(old), digestsOf(now)];
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(was.profile, is.profile)) return false;
-  if (![...is.indicators].every(([name, parts4]) => same3(was.indicators.get(name), parts4))) return false;
+  if (![...is.indicators].every(([name2, parts4]) => same3(was.indicators.get(name2), parts4))) return false;
   return is.indicators.size < was.indicators.size && restsNoMore(old, now, namesIn4(before), namesIn4(after));
 }
 function namesIn4({ distinctions }) {
@@ -62128,12 +63601,12 @@ function namesIn4({ distinctions }) {
 }
 function restsNoMore(old, now, before, after) {
   if (after.size === 0) return true;
-  const kept = new Set(now.indicators.map(({ name }) => name));
-  if (old.indicators.some(({ name, weight: weight3 }) => !kept.has(name) && /^\s*-/.test(weight3?.text ?? ""))) return false;
+  const kept = new Set(now.indicators.map(({ name: name2 }) => name2));
+  if (old.indicators.some(({ name: name2, weight: weight3 }) => !kept.has(name2) && /^\s*-/.test(weight3?.text ?? ""))) return false;
   const [was, is] = [groupShare(old, before), groupShare(now, after)];
   if (was === null || is === null || is.share > was.share || is.margin > was.margin) return false;
-  return [...after].every((name) => {
-    const [one, other2] = [selectionShare(old, name), selectionShare(now, name)];
+  return [...after].every((name2) => {
+    const [one, other2] = [selectionShare(old, name2), selectionShare(now, name2)];
     if (one === null || other2 === null) return false;
     return (one.alone || !other2.alone) && (one.required || !other2.required);
   });
@@ -62148,9 +63621,10 @@ function decide(evidence) {
   const cannotJudge2 = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { ...after, profiles, findings: general, cannotJudge: cannotJudge2 };
 }
-function belongs2(finding6, { listed: { judged: judged3, since, tip }, before }) {
+function belongs2(finding6, { listed: { judged: judged3, since, tip }, before, policy, preview }) {
   const { file, rule, severity } = finding6;
-  if (ownFiles.has(file) || isIncidentName(file)) return true;
+  if (rule === "policy/copy-old" && preview?.findings.every((one) => one.rule !== rule) === true) return false;
+  if (ownFiles.has(file) || isIncidentName(file) || frameworkFiles(policy).includes(file)) return true;
   const now = judged3.get(file);
   if (!sameEntry(now, since?.get(file))) return !sameEntry(now, tip.get(file));
   return severity === "block" && !before.findings.some((one) => one.file === file && one.rule === rule);
@@ -62164,15 +63638,15 @@ function counting(now, evidence) {
   }
   const { legacy } = evidence.policy;
   if (!now.blocks || !was || !legacy || legacy.until < evidence.today) return [now];
-  const side = (name, judged3) => ({
+  const side = (name2, judged3) => ({
     judged: judged3,
-    profile: evidence.profileAt(name, judged3.file)
+    profile: evidence.profileAt(name2, judged3.file)
   });
   return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
 }
 function onlyLapsed({ findings }) {
-  const against = findings.filter(blocking2);
-  return against.length > 0 && against.every((one) => one.message.key === "answer/day-passed");
+  const against2 = findings.filter(blocking2);
+  return against2.length > 0 && against2.every((one) => one.message.key === "answer/day-passed");
 }
 function anew(now) {
   const said = message2("gate/judged-anew", {});
@@ -62226,7 +63700,7 @@ async function restingOnChanged({ carried, touched }, { judged: judged3, since }
   return carried.flatMap((file) => {
     const record2 = recordOf3(file);
     const content2 = tree.read(record2);
-    if (!names.some((name) => holds3(content2, name))) return [];
+    if (!names.some((name2) => holds3(content2, name2))) return [];
     const evidence = placesIn(content2, record2, law2).flat().filter((path) => altered2.has(path));
     return evidence.length === 0 ? [] : [{ file, record: record2, was: { file, record: record2 }, how: "changed", evidence }];
   });
@@ -62234,8 +63708,8 @@ async function restingOnChanged({ carried, touched }, { judged: judged3, since }
 function mayBeEvidence(path) {
   return !isRecordName(path) && !ownFiles.has(path) && !path.startsWith(".github/");
 }
-function holds3(content2, text2) {
-  return content2 instanceof Uint8Array && Buffer.from(content2.buffer, content2.byteOffset, content2.length).includes(text2);
+function holds3(content2, text3) {
+  return content2 instanceof Uint8Array && Buffer.from(content2.buffer, content2.byteOffset, content2.length).includes(text3);
 }
 function differingIn(judged3, since) {
   const differing = [...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path)));
@@ -62267,23 +63741,51 @@ function evidenceChanged(resting) {
   }));
 }
 
+// packages/gate/src/broken-policy.ts
+function brokenPolicy({ base, head: head2 }) {
+  const place4 = { span: { start: 0, end: 0 }, sources: [] };
+  const own2 = base === head2 ? void 0 : problemOf(head2);
+  if (own2 !== void 0) {
+    const said2 = message2("gate/policy-broken", saidOf(own2));
+    return [{ rule: said2.key, severity: "block", verdict: "cannot-judge", message: said2, file: own2.file, ...place4 }];
+  }
+  const problem3 = problemOf(base);
+  if (problem3 === void 0) return [];
+  const said = base === head2 || head2.file === null ? message2("gate/policy-not-mended", saidOf(problem3)) : message2("gate/policy-mended", saidOf(problem3));
+  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, file: problem3.file, ...place4 }];
+}
+function problemOf({ findings, source, along = [] }) {
+  const problem3 = findings.find(({ verdict, rule }) => verdict === "cannot-judge" && rule !== "policy/bound-unseen");
+  if (problem3 === void 0 || source === null) return void 0;
+  const { file, span: span2 } = problem3;
+  const text3 = [source, ...along].find((one) => one.file === file);
+  const line = text3 === void 0 ? 1 : positionAt(text3, span2.start).line;
+  return { file, line, detail: inBoth(problem3.message) };
+}
+function saidOf({ file, line, detail }) {
+  return { file: { path: file }, line, detail };
+}
+function isBroken2({ findings }) {
+  return findings.some(({ verdict }) => verdict === "cannot-judge");
+}
+
 // packages/gate/src/elsewhere.ts
 function altered(judged3, since, isKnown4) {
   return [...judged3.keys()].filter(
     (path) => !isKnown4(path) && !path.startsWith(".github/") && !isForPeople(path) && !sameEntry(judged3.get(path), since.get(path))
   );
 }
-function elsewhere(search) {
+function elsewhere2(search) {
   const asked = search.gone.filter(({ indicators }) => indicators.length > 0);
   return search.candidates.flatMap((path) => {
-    const text2 = readText2(path, search.after.read(path));
+    const text3 = readText2(path, search.after.read(path));
     if (isHidden(search.after.read(path))) {
       const [first] = asked;
       return first ? [finding3("block", path, message2("gate/moved-unseen", { profile: first.file }))] : [];
     }
-    const now = text2.source.text;
+    const now = text3.source.text;
     const old = search.before.files.includes(path) ? readText2(path, search.before.read(path)).source.text : "";
-    return [...named4(asked, path, old, now), ...shaped(text2.source, old, search)];
+    return [...named4(asked, path, old, now), ...shaped(text3.source, old, search)];
   });
 }
 function isHidden(content2) {
@@ -62291,7 +63793,7 @@ function isHidden(content2) {
 }
 function named4(gone, path, old, now) {
   return gone.flatMap(({ file, indicators }) => {
-    const found = indicators.filter((name) => now.includes(name) && !old.includes(name));
+    const found = indicators.filter((name2) => now.includes(name2) && !old.includes(name2));
     if (found.length === 0 || found.length * 2 < indicators.length) return [];
     const said = message2("gate/elsewhere", { profile: file, indicators: found.slice(0, 5).join(", ") });
     return [finding3("warning", path, said)];
@@ -62315,6 +63817,74 @@ function finding3(severity, file, said) {
   return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };
 }
 
+// packages/gate/src/held-to-source.ts
+async function heldToSource(sides, { base, head: head2 }, listed6, context3) {
+  if (context3.governance === null) return [];
+  const inForce = await heldOne({ read: base, files: listed6.tip, proposed: false }, sides, context3);
+  const isProposed = head2 !== base && (head2.policy.extends !== base.policy.extends || copyFiles.some((file) => !sameEntry(listed6.judged.get(file), listed6.tip.get(file))));
+  if (!isProposed) return inForce;
+  const proposed = await heldOne({ read: head2, files: listed6.judged, proposed: true }, sides, context3);
+  const mends = head2.origin && proposed.every(({ severity }) => severity !== "block");
+  return [...inForce.map((one) => mends && one.rule === "gate/source-too-old" ? lighter(one) : one), ...proposed];
+}
+function lighter(finding6) {
+  const { verdict: _, ...rest } = finding6;
+  return { ...rest, severity: "warning" };
+}
+async function heldOne(held, sides, context3) {
+  const { policy, origin } = held.read;
+  const parts4 = policy.extends === void 0 ? null : policySource(policy.extends);
+  if (context3.governance === null || parts4 === null || !origin || policy.extends === void 0) return [];
+  const source = await openSource(parts4, context3.governance);
+  if ("problem" in source) return [against(source.problem)];
+  if ("unseen" in source) return [unseen4(policy.extends, held, sides)];
+  const { commit: commit2 } = origin;
+  if (source.pinned !== null && source.pinned !== commit2)
+    return [against(message2("gate/source-other-commit", { commit: commit2, pinned: source.pinned }))];
+  if (!await isOnBranch(source, commit2))
+    return [against(message2("gate/source-off-branch", { commit: commit2, branch: source.branch }))];
+  const then = await textsAt(source, commit2);
+  const here = await copyTexts(held.files, context3);
+  if (then.policy === null || then.policy !== here.policy || then.organisation !== here.organisation)
+    return [against(message2("gate/source-different", { source: policy.extends, commit: commit2 }))];
+  return behind(source, then, held, context3.today);
+}
+async function isOnBranch({ governance, tip, pinned }, commit2) {
+  return commit2 === pinned || commit2 === tip || await governance.holds(tip, commit2);
+}
+async function copyTexts(files, { objects }) {
+  const tree = await commitTree(objects, files, [policyCopy, organisationCopy]);
+  const text3 = (file) => {
+    const { source, readable: readable2 } = readText2(file, tree.read(file));
+    return readable2 ? source.text : null;
+  };
+  return { policy: text3(policyCopy), organisation: text3(organisationCopy) };
+}
+async function behind(source, then, { read }, today) {
+  const { origin, policy } = read;
+  if (!origin || source.tip === origin.commit) return [];
+  const now = await textsAt(source, source.tip);
+  if (now.policy === null) return [against(message2("gate/source-gone", { path: source.path, branch: source.branch }))];
+  if (then.policy === now.policy && then.organisation === now.organisation) return [];
+  const since = await changedSince(source, origin.commit) ?? origin.on;
+  const { atMost } = policy.evaluation;
+  const last = dayAfter(since, atMost) ?? since;
+  const args = { commit: origin.commit, since, last };
+  if (last >= today) return [about(message2("gate/source-ahead", args), "warning")];
+  return [{ ...about(message2("gate/source-too-old", { ...args, atMost }), "block"), verdict: "test-stale" }];
+}
+function unseen4(source, { proposed }, sides) {
+  if (!sides.fromFork) return against(message2("gate/source-unseen", { source }));
+  if (proposed) return against(message2("gate/source-unseen-altered", { source }));
+  return about(message2("gate/source-unseen-fork", { source }), "warning");
+}
+function about(said, severity) {
+  return { rule: said.key, severity, file: originFile, span: { start: 0, end: 0 }, message: said, sources: [] };
+}
+function against(said) {
+  return { ...about(said, "block"), verdict: "cannot-judge" };
+}
+
 // packages/gate/src/incidents.ts
 function incidentsIn(files) {
   return [...files.keys()].filter(isIncidentName).sort();
@@ -62330,16 +63900,16 @@ async function incidentChanges({ judged: judged3, since }, { objects, law: law2,
     if (was === null || was === void 0 || was.stands === "settled") return [];
     if (is === null || is === void 0)
       return [{ file, rule: "gate/incident-removed", said: message2("gate/incident-removed", {}) }];
-    const names = new Set(is.profiles.map(({ name }) => name));
-    const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name }) => !names.has(name));
+    const names = new Set(is.profiles.map(({ name: name2 }) => name2));
+    const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name: name2 }) => !names.has(name2));
     return isLess ? [{ file, rule: "gate/incident-weaker", said: message2("gate/incident-weaker", {}) }] : [];
   });
 }
 var weight2 = { settled: 0, open: 1, stops: 2 };
 function incidentAt(tree, file, law2, today) {
   if (!tree.files.includes(file)) return null;
-  const text2 = readText2(file, tree.read(file));
-  return text2.readable ? readIncident(text2.source, law2, today) : null;
+  const text3 = readText2(file, tree.read(file));
+  return text3.readable ? readIncident(text3.source, law2, today) : null;
 }
 
 // packages/gate/src/left-scope.ts
@@ -62355,7 +63925,7 @@ function leftScope(removed2, candidates, judged3, since, read) {
     const old = since.get(pair.file)?.sha;
     const before = read.before(pair.file);
     const [lines, words7] = [linesOf3(before), wordsOf8(before)];
-    const isOld = (text2) => share(lines, linesOf3(text2)) >= ALIKE || words7.size >= FEWEST_WORDS && share(words7, wordsOf8(text2)) >= SAME_WORDS;
+    const isOld = (text3) => share(lines, linesOf3(text3)) >= ALIKE || words7.size >= FEWEST_WORDS && share(words7, wordsOf8(text3)) >= SAME_WORDS;
     const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
     return now === void 0 ? [] : [finding4(now, pair.file)];
   });
@@ -62378,12 +63948,12 @@ function share(old, now) {
   for (const one of now) if (old.has(one)) shared += 1;
   return shared / old.size;
 }
-function wordsOf8(text2) {
-  return new Set(text2.slice(0, COMPARED).match(/[\p{L}\p{N}_-]{3,}/gu));
+function wordsOf8(text3) {
+  return new Set(text3.slice(0, COMPARED).match(/[\p{L}\p{N}_-]{3,}/gu));
 }
-function linesOf3(text2) {
+function linesOf3(text3) {
   return new Set(
-    text2.slice(0, COMPARED).split("\n").map((line) => line.trim()).filter((line) => line.length > 3)
+    text3.slice(0, COMPARED).split("\n").map((line) => line.trim()).filter((line) => line.length > 3)
   );
 }
 
@@ -62397,9 +63967,10 @@ function notLookedInto(rule, count3, file) {
 
 // packages/gate/src/gate-findings.ts
 async function gateFindings(found) {
-  const rivals = found.sides.rivals.map(rival);
-  if (found.listed.since === null) return rivals;
-  return [...rivals, ...await escaped3(found), ...brokenPolicy(found.policies), ...await guarded2(found)];
+  const { sides, policies, listed: listed6, context: context3 } = found;
+  const general = [...sides.rivals.map(rival), ...await heldToSource(sides, policies, listed6, context3)];
+  if (listed6.since === null) return general;
+  return [...general, ...await escaped3(found), ...brokenPolicy(policies), ...await guarded2(found)];
 }
 function rival({ number: number4, baseBranch }) {
   const said = message2("gate/two-bases", { number: number4, branch: baseBranch });
@@ -62412,42 +63983,22 @@ function rival({ number: number4, baseBranch }) {
     sources: []
   };
 }
-function brokenPolicy({ base, head: head2 }) {
-  const place4 = { file: policyFile, span: { start: 0, end: 0 }, sources: [] };
-  const own2 = base === head2 ? void 0 : problemOf(head2);
-  if (own2 !== void 0) {
-    const said2 = message2("gate/policy-broken", own2);
-    return [{ rule: said2.key, severity: "block", verdict: "cannot-judge", message: said2, ...place4 }];
-  }
-  const problem3 = problemOf(base);
-  if (problem3 === void 0) return [];
-  const said = base === head2 || head2.file === null ? message2("gate/policy-not-mended", problem3) : message2("gate/policy-mended", problem3);
-  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, ...place4 }];
-}
-function isBroken2({ findings }) {
-  return findings.some(({ verdict }) => verdict === "cannot-judge");
-}
-function problemOf({ findings, source }) {
-  const problem3 = findings.find(({ verdict }) => verdict === "cannot-judge");
-  if (problem3 === void 0 || source === null) return void 0;
-  return { line: positionAt(source, problem3.span.start).line, detail: inBoth(problem3.message) };
-}
 var LOOKED_INTO = { near: 5e3, far: 5 };
-async function escaped3({ policies, change, listed: listed5, context: context3, judged: judged3, before, lexicon }) {
-  const since = listed5.since ?? /* @__PURE__ */ new Map();
+async function escaped3({ policies, change, listed: listed6, context: context3, judged: judged3, before, lexicon }) {
+  const since = listed6.since ?? /* @__PURE__ */ new Map();
   const governed = new Set(judged3);
   const records = new Set(judged3.map(recordOf));
-  const newcomers = change.removed.length === 0 ? [] : strangers(listed5.judged, since, governed, records);
+  const newcomers = change.removed.length === 0 ? [] : strangers(listed6.judged, since, governed, records);
   const isKnown4 = (path) => governed.has(path) || isRecordName(path) || isIncidentName(path) || ownFiles.has(path);
   const most4 = context3.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
-  const all = altered(listed5.judged, since, isKnown4);
+  const all = altered(listed6.judged, since, isKnown4);
   const candidates = all.slice(0, most4);
-  const unseen3 = notLookedInto("gate/files-not-looked-into", all.length - candidates.length, all[most4]);
+  const unseen5 = notLookedInto("gate/files-not-looked-into", all.length - candidates.length, all[most4]);
   if (newcomers.length + candidates.length === 0) return [];
   const removed2 = change.removed.map((one) => one.file);
   const old = await commitTree(context3.objects, since, [...removed2, ...candidates]);
-  const now = await commitTree(context3.objects, listed5.judged, [...newcomers, ...candidates]);
-  const left = leftScope(change.removed, newcomers, listed5.judged, since, {
+  const now = await commitTree(context3.objects, listed6.judged, [...newcomers, ...candidates]);
+  const left = leftScope(change.removed, newcomers, listed6.judged, since, {
     before: (file) => readText2(file, old.read(file)).source.text,
     after: (file) => readText2(file, now.read(file)).source.text
   });
@@ -62457,9 +64008,9 @@ async function escaped3({ policies, change, listed: listed5, context: context3, 
     indicators: (before.profiles.find((one) => one.file === file)?.distinctions ?? []).map((one) => one.indicator.name)
   }));
   return [
-    ...unseen3,
+    ...unseen5,
     ...left,
-    ...elsewhere({
+    ...elsewhere2({
       candidates: candidates.filter((path) => !known7.has(path)),
       before: old,
       after: now,
@@ -62473,7 +64024,7 @@ async function escaped3({ policies, change, listed: listed5, context: context3, 
 async function guarded2(found) {
   const { sides, policies } = found;
   const from = sides.scope === "whole" ? policies.former : policies.base;
-  if (from === null || from.file === null) return [];
+  if (from === null || from.file === null && from.bound === void 0) return [];
   const changes = [
     ...policyChange(from, policies.head),
     ...await organisationChange(found),
@@ -62481,44 +64032,55 @@ async function guarded2(found) {
     ...await fileChanges(found)
   ];
   return Promise.all(
-    changes.map(async (change) => guardedFinding(change, from.policy, await approver(change, from.policy, found)))
+    changes.map(
+      async (change) => guardedFinding(change, from.policy, await approver(change, from.policy, found), writersIn(found))
+    )
   );
+}
+function writersIn({ sheets }) {
+  const authors2 = sheets.flatMap(({ pullRequest: pullRequest3 }) => pullRequest3.author?.id ?? []);
+  return /* @__PURE__ */ new Set([...authors2, ...sheets.flatMap(({ commits }) => [...writersOf(commits)])]);
 }
 function policyChange(from, to) {
   if (from === to) return [];
-  if (to.file === null)
+  if (to.file === null && from.file !== null)
     return [{ file: policyFile, rule: "gate/policy-removed", said: message2("gate/policy-removed", {}) }];
   if (isBroken2(from)) return [];
-  const ways = weakerWays(from.policy, to.policy);
-  if (ways.length === 0) return [];
+  const weaker = (file, { length: count3 }) => count3 === 0 ? [] : [{ file, rule: "gate/policy-weaker", said: message2("gate/policy-weaker", { file: { path: file }, count: count3 }) }];
+  const { ownFrameworks } = from.policy;
   return [
-    { file: policyFile, rule: "gate/policy-weaker", said: message2("gate/policy-weaker", { count: ways.length }) }
+    ...weaker(policyFile, weakerWays(from.policy, { ...to.policy, ownFrameworks })),
+    ...ownFrameworks.flatMap((was) => {
+      const now = to.policy.ownFrameworks.filter(({ file }) => file === was.file);
+      const only2 = (own2) => ({ ...from.policy, ownFrameworks: own2 });
+      return weaker(was.file ?? policyFile, weakerWays(only2([was]), only2(now)));
+    })
   ];
 }
-async function organisationChange({ listed: listed5, context: context3 }) {
-  const since = listed5.since ?? /* @__PURE__ */ new Map();
+async function organisationChange({ listed: listed6, context: context3 }) {
+  const since = listed6.since ?? /* @__PURE__ */ new Map();
   const changes = [];
   for (const file of [organisationFile, organisationCopy]) {
-    if (sameEntry(listed5.judged.get(file), since.get(file))) continue;
+    if (sameEntry(listed6.judged.get(file), since.get(file))) continue;
     const meaning = async (files) => {
       const tree = await commitTree(context3.objects, files, [file]);
       const { source, readable: readable2 } = readText2(file, tree.read(file));
       return readable2 ? organisationMeaning(source) : files.get(file)?.sha ?? "";
     };
-    if (await meaning(listed5.judged) === await meaning(since)) continue;
+    if (await meaning(listed6.judged) === await meaning(since)) continue;
     changes.push({ file, rule: "gate/organisation-changed", said: message2("gate/organisation-changed", {}) });
   }
   return changes;
 }
 var USUAL_JOB = "tenzij";
-async function fileChanges({ listed: listed5, context: context3 }) {
-  const since = listed5.since ?? /* @__PURE__ */ new Map();
-  const paths = changedGuards(listed5.judged, since);
+async function fileChanges({ listed: listed6, context: context3 }) {
+  const since = listed6.since ?? /* @__PURE__ */ new Map();
+  const paths = changedGuards(listed6.judged, since);
   if (paths.length === 0) return [];
   const textsOf4 = async (wanted) => {
     const trees = [
       await commitTree(context3.objects, since, wanted),
-      await commitTree(context3.objects, listed5.judged, wanted)
+      await commitTree(context3.objects, listed6.judged, wanted)
     ];
     return (path) => trees.map((tree) => readText2(path, tree.read(path)).source.text);
   };
@@ -62531,7 +64093,7 @@ async function fileChanges({ listed: listed5, context: context3 }) {
   const said = message2("gate/files-changed", {});
   return paths.filter((path) => guardsGate(path, texts2(path), names, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
 }
-async function approver({ file }, policy, { sheets, listed: listed5, context: context3 }) {
+async function approver({ file }, policy, { sheets, listed: listed6, context: context3 }) {
   if (context3.forge === null) return void 0;
   for (const { pullRequest: pullRequest3, approvals, commits } of sheets) {
     const writers = writersOf(commits);
@@ -62539,7 +64101,7 @@ async function approver({ file }, policy, { sheets, listed: listed5, context: co
       approvals.map(async (approval) => {
         const known7 = await context3.objects.commit(approval.commit);
         const then = known7 ? (await context3.objects.files(approval.commit)).get(file) : void 0;
-        const seen = known7 !== null && sameEntry(then, listed5.judged.get(file));
+        const seen = known7 !== null && sameEntry(then, listed6.judged.get(file));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
@@ -62599,16 +64161,16 @@ function attributesAbove(file) {
 function byDepth(one, other2) {
   return one.split("/").length - other2.split("/").length;
 }
-function rulesIn(place4, text2) {
+function rulesIn(place4, text3) {
   const folder = place4.slice(0, -ATTRIBUTES.length);
-  return text2.split(/\r?\n/).flatMap((written2, at3) => {
+  return text3.split(/\r?\n/).flatMap((written2, at3) => {
     const [pattern = "", ...attributes] = written2.trim().split(/\s+/);
     if (pattern === "" || pattern.startsWith("#") || pattern.startsWith("[attr]")) return [];
     const generated = stated3(attributes, {
       on: ["linguist-generated", "linguist-generated=true"],
       off: ["linguist-generated=false"]
     });
-    const noText = stated3(attributes, { on: ["-diff", "binary"], off: ["diff"] });
+    const noText = stated3(attributes, { on: ["-diff", "binary"], off: ["diff", "!diff"], set: "diff=" });
     if (generated === void 0 && noText === void 0) return [];
     return [{ place: place4, line: at3 + 1, fits: globMatcher(folder + asGlob(pattern)), generated, noText }];
   });
@@ -62617,11 +64179,11 @@ function asGlob(pattern) {
   const bare3 = pattern.replace(/^"(.*)"$/, "$1");
   return bare3.slice(0, -1).includes("/") ? bare3.replace(/^\//, "") : `**/${bare3}`;
 }
-function stated3(attributes, { on, off }) {
+function stated3(attributes, { on, off, set: set2 = " " }) {
   const names = on.filter((one) => /^\w/.test(one) && !one.includes("="));
-  const all = [...off, ...names.flatMap((name) => [`-${name}`, `!${name}`])];
+  const all = [...off, ...names.flatMap((name2) => [`-${name2}`, `!${name2}`])];
   return attributes.reduce(
-    (found, one) => on.includes(one) ? true : all.includes(one) ? false : found,
+    (found, one) => on.includes(one) ? true : all.includes(one) || one.startsWith(set2) ? false : found,
     void 0
   );
 }
@@ -62639,7 +64201,7 @@ var TOLD = 50;
 async function lapsesIn(carried, { judged: judged3 }, { objects, law: law2, today }) {
   const all = carried.map(recordOf).filter((record2) => judged3.has(record2));
   const records = objects.near ? all : all.slice(0, MOST_FAR2);
-  const unseen3 = all.length - records.length;
+  const unseen5 = all.length - records.length;
   const tree = await commitTree(objects, judged3, records);
   const findings = [];
   const texts2 = /* @__PURE__ */ new Map();
@@ -62657,7 +64219,7 @@ async function lapsesIn(carried, { judged: judged3 }, { objects, law: law2, toda
     findings: [
       ...findings.slice(0, TOLD),
       ...more > 0 && last !== void 0 ? [info(last, message2("gate/lapsed-more", { count: more }))] : [],
-      ...unseen3 > 0 && last !== void 0 ? [info(last, message2("gate/lapses-not-looked-into", { count: unseen3 }))] : []
+      ...unseen5 > 0 && last !== void 0 ? [info(last, message2("gate/lapses-not-looked-into", { count: unseen5 }))] : []
     ]
   };
 }
@@ -62682,8 +64244,8 @@ function changedFile(file, before, after) {
   }
   return { source, lines };
 }
-function linesOf4(text2) {
-  return text2.split(/\r\n|\n|\r/);
+function linesOf4(text3) {
+  return text3.split(/\r\n|\n|\r/);
 }
 function onChange(assessment, changed) {
   const texts2 = new Map(assessment.texts);
@@ -62772,14 +64334,14 @@ async function listedOf({ judged: judged3, since, base }, objects) {
 // packages/gate/src/peers.ts
 var MOST = { near: 100, far: 4 };
 function peersOf2({ touched }, governed, { judged: judged3, since }, near2) {
-  const isWritten2 = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
-  const written2 = touched.map(({ record: record2 }) => record2).filter(isWritten2);
+  const isWritten3 = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
+  const written2 = touched.map(({ record: record2 }) => record2).filter(isWritten3);
   if (written2.length === 0) return [];
-  const opened2 = new Set(touched.map(({ record: record2 }) => record2));
+  const opened3 = new Set(touched.map(({ record: record2 }) => record2));
   const folders = new Set(written2.map(folderOf));
-  const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened2.has(record2));
-  const [beside, elsewhere2] = [true, false].map((is) => others3.filter((one) => folders.has(folderOf(one)) === is));
-  return [...beside ?? [], ...elsewhere2 ?? []].slice(0, near2 ? MOST.near : MOST.far);
+  const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened3.has(record2));
+  const [beside, elsewhere3] = [true, false].map((is) => others3.filter((one) => folders.has(folderOf(one)) === is));
+  return [...beside ?? [], ...elsewhere3 ?? []].slice(0, near2 ? MOST.near : MOST.far);
 }
 function folderOf(path) {
   return path.slice(0, path.lastIndexOf("/") + 1);
@@ -62787,22 +64349,31 @@ function folderOf(path) {
 
 // packages/gate/src/policies.ts
 var policyFiles = [policyFile, ...copyFiles];
-async function readPolicies(objects, { tip, judged: judged3, since }, scope2, law2) {
+async function readPolicies(objects, { tip, judged: judged3, since }, scope2, { law: law2, handedIn: handedIn2 }) {
   const known7 = /* @__PURE__ */ new Map();
   const policyIn = async (files) => {
-    const key = policyFiles.map((file) => `${files.get(file)?.mode} ${files.get(file)?.sha}`).join("\n");
-    const found = known7.get(key) ?? await policyAt(objects, files, law2);
-    known7.set(key, found);
-    return found;
+    const named5 = await filesOfPolicy(objects, files, law2);
+    const key = named5.map((file) => `${file} ${files.get(file)?.mode} ${files.get(file)?.sha}`).join("\n");
+    const found = known7.get(key);
+    if (found !== void 0) return found;
+    const own2 = await policyAt(objects, files, named5, law2);
+    const read = handedIn2 === null ? own2 : boundBy(own2, handedIn2);
+    known7.set(key, read);
+    return read;
   };
   const base = await policyIn(tip);
-  const isLeft = scope2 === "change" && since !== null && policyFiles.every((file) => sameEntry(judged3.get(file), since.get(file)));
+  const isLeft = scope2 === "change" && since !== null && (await filesOfPolicy(objects, judged3, law2)).every((file) => sameEntry(judged3.get(file), since.get(file)));
   const head2 = isLeft ? base : await policyIn(judged3);
   return { base, head: head2, former: scope2 === "whole" && since !== null ? await policyIn(since) : null };
 }
-async function policyAt(objects, files, law2) {
+async function filesOfPolicy(objects, files, law2) {
+  if (!files.has(policyFile)) return [...policyFiles];
+  const { policy } = policyOfTree(await commitTree(objects, files, policyFiles), law2);
+  return [...policyFiles, ...frameworkFiles(policy)];
+}
+async function policyAt(objects, files, named5, law2) {
   if (!files.has(policyFile)) return noPolicy;
-  return policyOfTree(await commitTree(objects, files, policyFiles), law2);
+  return policyOfTree(await commitTree(objects, files, named5), law2);
 }
 
 // packages/core/src/profile/references/may-refer.ts
@@ -62854,8 +64425,8 @@ async function gatherReferred(objects, files, needed, profiles) {
     const lacking = open2.filter((file) => {
       const names = referredBy(tree, file);
       referred.set(file, names);
-      const missing2 = names.filter((name) => isFetched(name, files) && !fetched.has(name));
-      for (const name of missing2) if (wanted.size < most4) wanted.add(name);
+      const missing2 = names.filter((name2) => isFetched(name2, files) && !fetched.has(name2));
+      for (const name2 of missing2) if (wanted.size < most4) wanted.add(name2);
       return missing2.length > 0;
     });
     if (wanted.size === fetched.size) return { tree, referred };
@@ -62874,7 +64445,7 @@ async function referringToChanged({ carried, touched, removed: removed2 }, { jud
   const { referred } = await gatherReferred(objects, judged3, carried, carried);
   const freed = await referredBefore([...touched.flatMap(({ was }) => was ?? []), ...removed2], since, objects);
   return carried.flatMap((file) => {
-    const altered2 = [...freed.get(file) ?? [], ...(referred.get(file) ?? []).filter((name) => differing.has(name))];
+    const altered2 = [...freed.get(file) ?? [], ...(referred.get(file) ?? []).filter((name2) => differing.has(name2))];
     const pair = { file, record: recordOf3(file) };
     return altered2.length === 0 ? [] : [{ ...pair, was: pair, how: "changed", altered: altered2 }];
   });
@@ -62884,7 +64455,7 @@ async function referredBefore(pairs2, since, objects) {
   const { referred } = await gatherReferred(objects, since, files, files);
   const before = /* @__PURE__ */ new Map();
   for (const [profile, names] of referred)
-    for (const name of names) before.set(name, [...before.get(name) ?? [], profile]);
+    for (const name2 of names) before.set(name2, [...before.get(name2) ?? [], profile]);
   return before;
 }
 function differingIn2(judged3, since) {
@@ -62903,35 +64474,35 @@ function referredChanged(referring) {
   }));
 }
 function contentOfReferred(files, names = []) {
-  return [...names].sort().map((name) => `${name} ${files.get(name)?.sha ?? "absent"}`).join("\n");
+  return [...names].sort().map((name2) => `${name2} ${files.get(name2)?.sha ?? "absent"}`).join("\n");
 }
 
 // packages/gate/src/plan.ts
 async function planOf(sides, context3) {
-  const { objects, law: law2 } = context3;
-  const listed5 = await listedOf(sides, objects);
-  const policies = await readPolicies(objects, listed5, sides.scope, law2);
-  const { now, before, scopes } = governedBy2(policies, listed5);
-  const old = listed5.since ?? /* @__PURE__ */ new Map();
-  const tip = sides.scope === "change" ? await tipFor(listed5, context3) : old;
-  const pin = sides.scope === "change" && listed5.since !== null ? await pinChange(listed5.judged, old, context3) : null;
-  const measured = changeOf({ now, before }, listed5.judged, listed5.since, tip, recordOf);
-  const resting = await restingOnChanged(measured, listed5, recordOf, context3);
-  const referring = await referringToChanged(measured, listed5, recordOf, objects);
+  const { objects } = context3;
+  const listed6 = await listedOf(sides, objects);
+  const policies = await readPolicies(objects, listed6, sides.scope, context3);
+  const { now, before, scopes } = governedBy2(policies, listed6);
+  const old = listed6.since ?? /* @__PURE__ */ new Map();
+  const tip = sides.scope === "change" ? await tipFor(listed6, context3) : old;
+  const pin = sides.scope === "change" && listed6.since !== null ? await pinChange(listed6.judged, old, context3) : null;
+  const measured = changeOf({ now, before }, listed6.judged, listed6.since, tip, recordOf);
+  const resting = await restingOnChanged(measured, listed6, recordOf, context3);
+  const referring = await referringToChanged(measured, listed6, recordOf, objects);
   const change = withResting(measured, onePerFile([...resting ?? [], ...referring ?? []]));
-  const all = pin !== null || judgesAll(sides, policies, listed5, { now, before });
+  const all = pin !== null || judgesAll(sides, policies, listed6, { now, before });
   const judges2 = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
-  const peers = all ? [] : peersOf2(change, now, listed5, objects.near);
-  const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed5.judged.get(file), old.get(file)));
+  const peers = all ? [] : peersOf2(change, now, listed6, objects.near);
+  const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed6.judged.get(file), old.get(file)));
   const others3 = besides ?? othersIn(scopes);
   const side = async (files, profiles, governed, more) => {
     const needed = [...filesOf(profiles), ...straysOf(files, governed), ...incidentsIn(files), ...more, ...others3];
     return (await gatherReferred(objects, files, needed, profiles)).tree;
   };
-  const trees = { after: await side(listed5.judged, judges2, now, peers), before: await side(old, formerly, before, []) };
+  const trees = { after: await side(listed6.judged, judges2, now, peers), before: await side(old, formerly, before, []) };
   const looked = { resting, referring, governed: now, judges: judges2, formerly, peers, besides };
-  return { sides, listed: listed5, policies, change, pin, scopes, trees, ...looked };
+  return { sides, listed: listed6, policies, change, pin, scopes, trees, ...looked };
 }
 async function tipFor({ judged: judged3, tip }, context3) {
   return await pinChange(judged3, tip, context3) === null ? tip : /* @__PURE__ */ new Map();
@@ -62980,10 +64551,10 @@ function filesOf(profiles) {
 
 // packages/gate/src/profile-in.ts
 function profileIn2(tree, file, law2, policy) {
-  const text2 = readText2(file, tree.read(file));
-  if (!text2.readable) return null;
+  const text3 = readText2(file, tree.read(file));
+  if (!text3.readable) return null;
   const { indicators } = scopeOf([file], policy).profiles[0] ?? {};
-  const profile = readProfile(text2.source, { enums: law2.enums, indicators, reachable: reachableIn(tree) });
+  const profile = readProfile(text3.source, { enums: law2.enums, indicators, reachable: reachableIn(tree) });
   return profile.problems.some((one) => one.verdict === "cannot-judge") ? null : profile;
 }
 
@@ -62998,19 +64569,6 @@ function standingApprovals(reviews) {
   return [...latest2.values()].flatMap(
     ({ state, account: account2, commit: commit2, at: at3 }) => state === "APPROVED" && commit2 !== null ? [{ account: account2, commit: commit2, at: at3 }] : []
   );
-}
-
-// packages/gate/src/problem.ts
-var Problem = class extends Error {
-  said;
-  constructor(said) {
-    super(said.key);
-    this.name = "Problem";
-    this.said = said;
-  }
-};
-function fail(said) {
-  throw new Problem(said);
 }
 
 // packages/gate/src/signatures.ts
@@ -63047,9 +64605,9 @@ async function signaturesOf2(pair, { pullRequest: pullRequest3, approvals, commi
 function isBy({ author, committer }, id) {
   return author?.id === id || committer?.id === id;
 }
-function together4(lists4) {
+function together4(lists5) {
   const byId2 = /* @__PURE__ */ new Map();
-  for (const one of lists4.flat()) {
+  for (const one of lists5.flat()) {
     const known7 = byId2.get(one.id);
     byId2.set(one.id, {
       ...one,
@@ -63075,8 +64633,8 @@ async function isSameRecord([now, pair], [then, place4], { objects, law: law2, p
   const texts2 = [readText2(place4.record, before.read(place4.record)), readText2(pair.record, after.read(pair.record))];
   const profile = profileIn2(after, pair.file, law2, policy);
   if (profile === null || texts2.some(({ readable: readable2 }) => !readable2)) return false;
-  const [old = "", text2 = ""] = texts2.map(({ source }) => source.text);
-  return isUpgradeOf(old, text2, profile, law2);
+  const [old = "", text3 = ""] = texts2.map(({ source }) => source.text);
+  return isUpgradeOf(old, text3, profile, law2);
 }
 async function earlierSheets({ was }, forge, base, reading2) {
   const { objects } = reading2;
@@ -63136,7 +64694,7 @@ function changesBetween(then, now) {
   const [old, current] = [digestsOf(then).indicators, digestsOf(now).indicators];
   const found = [];
   for (const one of now.indicators) {
-    const was = then.indicators.find(({ name }) => name === one.name);
+    const was = then.indicators.find(({ name: name2 }) => name2 === one.name);
     if (!was) {
       found.push(message2("fell/added", { indicator: one.name }));
       continue;
@@ -63149,8 +64707,8 @@ function changesBetween(then, now) {
     found.push(...figures);
     if (figures.length === 0 && !isSame2) found.push(message2("fell/otherwise", { indicator: one.name }));
   }
-  for (const { name } of then.indicators)
-    if (!now.indicators.some((one) => one.name === name)) found.push(message2("fell/gone", { indicator: name }));
+  for (const { name: name2 } of then.indicators)
+    if (!now.indicators.some((one) => one.name === name2)) found.push(message2("fell/gone", { indicator: name2 }));
   if (then.selection.score !== now.selection.score)
     found.push(message2("fell/score", { was: shown3(then), is: shown3(now) }));
   return found;
@@ -63176,8 +64734,8 @@ async function signaturesOn(forge, to) {
   const same3 = sameContent2(to);
   const known7 = new Map(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
-    const lists4 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known7.set(pair.file, numbered2(together4(lists4), to.policy));
+    const lists5 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
+    known7.set(pair.file, numbered2(together4(lists5), to.policy));
   }
   if (to.sides.since === null && to.sides.scope === "whole") for (const file of known7.keys()) known7.set(file, null);
   const first = to.judgeAfter(known7);
@@ -63191,8 +64749,8 @@ async function signaturesOn(forge, to) {
   if (earlier.length === 0) return { known: known7, assessment: first, findings: [...addIds(to), ...unknown4] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheets = await earlierSheets(pair, forge, to.sides.base, reading2);
-    const lists4 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known7.set(pair.file, numbered2(together4([known7.get(pair.file) ?? [], ...lists4]), to.policy));
+    const lists5 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
+    known7.set(pair.file, numbered2(together4([known7.get(pair.file) ?? [], ...lists5]), to.policy));
   }
   const left = earlier.slice(EARLIER);
   for (const { file } of left) known7.set(file, null);
@@ -63215,10 +64773,15 @@ async function unknownWriters({ change, sheets }, filesOf2) {
       if (pair) found.add(pair);
     }
   }
-  return [...found].map((pair) => finding5(pair, message2("gate/unknown-author", {})));
+  const count3 = commits.length - UNKNOWN;
+  const others3 = count3 > 0 ? [...new Set(pairs2.values())].filter((pair) => !found.has(pair)) : [];
+  return [
+    ...[...found].map((pair) => finding5(pair, message2("gate/unknown-author", {}))),
+    ...others3.map((pair) => finding5(pair, message2("gate/unknown-authors-not-looked-into", { count: count3 })))
+  ];
 }
-async function unaltered(open2, { listed: listed5, sides, context: context3, policy }) {
-  const { judged: judged3, since } = listed5;
+async function unaltered(open2, { listed: listed6, sides, context: context3, policy }) {
+  const { judged: judged3, since } = listed6;
   const found = [];
   for (const pair of open2) {
     const { was } = pair;
@@ -63228,7 +64791,7 @@ async function unaltered(open2, { listed: listed5, sides, context: context3, pol
   }
   return found;
 }
-function sameContent2({ listed: listed5, context: context3, policy }) {
+function sameContent2({ listed: listed6, context: context3, policy }) {
   const filesAt = remembered2(async (commit2) => {
     const known7 = await context3.objects.commit(commit2);
     return known7 ? context3.objects.files(commit2) : null;
@@ -63237,8 +64800,8 @@ function sameContent2({ listed: listed5, context: context3, policy }) {
     const files = await filesAt(commit2);
     if (!files) return false;
     for (const place4 of places) {
-      if (!await isSameRecord([listed5.judged, pair], [files, place4], { ...context3, policy })) continue;
-      if (await isSame([listed5.judged, pair], [files, place4], { ...context3, policy })) return true;
+      if (!await isSameRecord([listed6.judged, pair], [files, place4], { ...context3, policy })) continue;
+      if (await isSame([listed6.judged, pair], [files, place4], { ...context3, policy })) return true;
     }
     return false;
   };
@@ -63256,7 +64819,7 @@ async function meaningOf3(files, file, { objects, law: law2, policy }) {
   const profile = profileIn2(tree, file, law2, policy);
   if (profile === null) return { referred, meaning: `unread ${files.get(file)?.sha} ${referred}` };
   const digests2 = digestsOf(profile);
-  const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name, parts4]) => [name, [...parts4]]);
+  const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name2, parts4]) => [name2, [...parts4]]);
   const said = [profile.id?.text, [...digests2.profile], [...digests2.rest].sort(), indicators];
   return { referred, meaning: JSON.stringify(said) };
 }
@@ -63317,8 +64880,8 @@ function sideOf(tree, { file, record: record2 }, { law: law2, policy }) {
   if (!tree.files.includes(file)) return null;
   const profile = profileIn2(tree, file, law2, policy);
   if (profile === null) return null;
-  const text2 = tree.files.includes(record2) ? readText2(record2, tree.read(record2)) : null;
-  return { profile, record: text2?.readable ? readRecord(text2.source, law2) : null };
+  const text3 = tree.files.includes(record2) ? readText2(record2, tree.read(record2)) : null;
+  return { profile, record: text3?.readable ? readRecord(text3.source, law2) : null };
 }
 function withFindings2(judged3, more) {
   const findings = [...judged3.findings, ...more];
@@ -63330,7 +64893,7 @@ function withFindings2(judged3, more) {
 async function judge(sides, context3) {
   const { law: law2, today, objects, forge } = context3;
   const plan = await planOf(sides, context3);
-  const { policies, change, listed: listed5, scopes, trees } = plan;
+  const { policies, change, listed: listed6, scopes, trees } = plan;
   const { policy } = policies.base;
   const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf2(pull, forge)));
   const lexicon = lexiconOf(law2, policy);
@@ -63343,13 +64906,13 @@ async function judge(sides, context3) {
   const held = (read) => sides.scope === "change" ? heldToBase(read, before, change.touched) : read;
   const { judges: judges2, peers } = plan;
   const judgeAfter = (signatures) => assess({ ...now, policy: held(policies.base), signatures, only: judges2, peers, stays });
-  const signed = await signaturesFor({ sides, change, sheets, judges: judges2, judgeAfter, listed: listed5, context: context3, policy });
+  const signed = await signaturesFor({ sides, change, sheets, judges: judges2, judgeAfter, listed: listed6, context: context3, policy });
   const preview = previewOf(plan, context3, held(policies.head), signed.known);
   const judged3 = plan.governed;
-  const hidden = sides.scope === "change" ? await hiddenDiffs(change.touched, listed5.judged, objects) : [];
-  const found = await gateFindings({ sides, policies, change, listed: listed5, sheets, context: context3, lexicon, judged: judged3, before });
+  const hidden = sides.scope === "change" ? await hiddenDiffs(change.touched, listed6.judged, objects) : [];
+  const found = await gateFindings({ sides, policies, change, listed: listed6, sheets, context: context3, lexicon, judged: judged3, before });
   const own2 = [...found, ...hidden];
-  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, listed5, context3) : noLapses;
+  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, listed6, context3) : noLapses;
   const after = outcomeOf2(plan, context3, { before, preview, signed, own: own2, lapses });
   return {
     ...{ sides, policies, change, after, before, preview, sheets },
@@ -63358,12 +64921,12 @@ async function judge(sides, context3) {
     whole: signed.assessment,
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
     signatures: signed.known,
-    changed: await changedIn(after, change, listed5, objects),
+    changed: await changedIn(after, change, listed6, objects),
     on: (day) => assess({ ...now, signatures: signed.known, today: day, stays })
   };
 }
 function outcomeOf2(plan, { law: law2, today }, { before, preview, signed, own: own2, lapses }) {
-  const { sides, listed: listed5, change, pin, trees, policies, resting, referring } = plan;
+  const { sides, listed: listed6, change, pin, trees, policies, resting, referring } = plan;
   const { policy } = policies.base;
   const unlooked = (what) => what === null ? change.carried.length : 0;
   const after = sides.scope === "change" ? withUnseenChanges(signed.assessment, { change, trees, law: law2, policy }) : signed.assessment;
@@ -63378,7 +64941,7 @@ function outcomeOf2(plan, { law: law2, today }, { before, preview, signed, own: 
     ...signed.findings
   ];
   const profileAt2 = (side, file) => profileIn2(trees[side], file, law2, policy);
-  const decided = decide({ sides, listed: listed5, change, pin, policy, today, before, after, preview, findings, profileAt: profileAt2 });
+  const decided = decide({ sides, listed: listed6, change, pin, policy, today, before, after, preview, findings, profileAt: profileAt2 });
   return { ...decided, texts: new Map([...decided.texts, ...lapses.texts]) };
 }
 function previewOf({ policies, trees, judges: judges2 }, { law: law2, today }, policy, signatures) {
@@ -63424,49 +64987,86 @@ function byPath(entries) {
 }
 
 // packages/gate/src/objects-of-git.ts
+var mostKept = 64 * 1024 * 1024;
+var mostListings = 8;
 function objectsOfGit(git, fallback) {
-  const local3 = /* @__PURE__ */ new Map();
-  const isFetched2 = (commit2) => fallback !== null && fetchCommit(git, "origin", commit2) === null;
-  const isHere = (commit2) => {
-    const known7 = local3.get(commit2);
-    if (known7 !== void 0) return known7;
-    const found = hasTree(git, commit2) || isFetched2(commit2) && hasTree(git, commit2);
-    local3.set(commit2, found);
-    return found;
-  };
-  let last;
-  const list = (commit2) => {
-    const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
-    if (files) last = { commit: commit2, files };
-    return files;
-  };
+  const look2 = commitsHere(git, (commit2) => fallback !== null && fetchCommit(git, "origin", commit2) === null);
+  const list = listings(git);
+  const read = blobsHere(git);
   return {
     near: true,
-    commit: async (sha2) => (isHere(sha2) ? readCommit(git, sha2) : null) ?? fallback?.commit(sha2) ?? null,
+    commit: async (sha2) => look2(sha2)?.commit ?? fallback?.commit(sha2) ?? null,
     files: async (commit2) => {
-      const listed5 = isHere(commit2) ? list(commit2) : null;
-      if (listed5) return byPath(listed5.map(({ path, mode, id }) => ({ path, mode, sha: id })));
+      const listed6 = look2(commit2)?.hasTree ? list(commit2) : null;
+      if (listed6) return listed6;
       return fallback === null ? fail(message2("local/no-files", { sha: commit2 })) : fallback.files(commit2);
     },
     blobs: async (ids) => {
-      const found = readBlobs(git, ids);
+      const found = read(ids);
       const missing2 = ids.filter((id) => !found.has(id));
       if (missing2.length === 0 || fallback === null) return found;
       return new Map([...found, ...await fallback.blobs(missing2)]);
     }
   };
 }
-function hasTree(git, commit2) {
-  return git.run(["cat-file", "-e", `${commit2}^{tree}`]).output !== null;
+function commitsHere(git, fetches) {
+  const known7 = /* @__PURE__ */ new Map();
+  const here = (sha2) => {
+    const raw = rawCommit(git, sha2);
+    return raw && { commit: raw.text === null ? null : parsed(raw.text), hasTree: raw.hasTree };
+  };
+  return (sha2) => {
+    const before = known7.get(sha2);
+    if (before !== void 0) return before;
+    const found = here(sha2);
+    const now = found?.hasTree || !fetches(sha2) ? found : here(sha2);
+    known7.set(sha2, now);
+    return now;
+  };
 }
-function readCommit(git, sha2) {
-  const text2 = git.run(["cat-file", "commit", sha2]).output?.toString("utf8");
-  if (text2 === void 0) return null;
-  const end = text2.indexOf("\n\n");
-  const headers = text2.slice(0, end).split("\n").map((line) => line.split(" "));
-  const title2 = text2.slice(end).trimStart().split("\n")[0] ?? "";
-  const tree = headers.find(([name]) => name === "tree")?.[1];
-  return tree === void 0 ? null : { tree, parents: headers.flatMap(([name, id]) => name === "parent" && id ? [id] : []), title: title2.trimEnd() };
+function listings(git) {
+  const known7 = /* @__PURE__ */ new Map();
+  let last;
+  return (commit2) => {
+    const before = known7.get(commit2);
+    if (before) return before;
+    const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
+    if (files === null) return null;
+    last = { commit: commit2, files };
+    const listed6 = byPath(files.map(({ path, mode, id }) => ({ path, mode, sha: id })));
+    const [oldest] = known7.keys();
+    if (known7.size >= mostListings && oldest !== void 0) known7.delete(oldest);
+    known7.set(commit2, listed6);
+    return listed6;
+  };
+}
+function blobsHere(git) {
+  const known7 = /* @__PURE__ */ new Map();
+  let kept = 0;
+  return (ids) => {
+    const read = readBlobs(
+      git,
+      ids.filter((id) => !known7.has(id))
+    );
+    const size2 = [...read.values()].reduce((sum2, bytes) => sum2 + bytes.length, 0);
+    const found = new Map(
+      ids.flatMap((id) => {
+        const bytes = known7.get(id) ?? read.get(id);
+        return bytes === void 0 ? [] : [[id, bytes]];
+      })
+    );
+    if (kept + size2 > mostKept) return found;
+    kept += size2;
+    for (const [id, bytes] of read) known7.set(id, bytes);
+    return found;
+  };
+}
+function parsed(text3) {
+  const end = text3.indexOf("\n\n");
+  const headers = text3.slice(0, end).split("\n").map((line) => line.split(" "));
+  const title2 = text3.slice(end).trimStart().split("\n")[0] ?? "";
+  const tree = headers.find(([name2]) => name2 === "tree")?.[1];
+  return tree === void 0 ? null : { tree, parents: headers.flatMap(([name2, id]) => name2 === "parent" && id ? [id] : []), title: title2.trimEnd() };
 }
 
 // packages/gate/src/brief.ts
@@ -63477,7 +65077,7 @@ function briefOf(judged3, judgement, options) {
   return {
     judged: judged3,
     words: options.isPublic || verdict === "cannot-judge" ? [] : wordsOf9(judged3, options.law),
-    asked: fellOf(judged3) ?? askedOf3(judged3, step3?.text ?? ""),
+    asked: fellOf(judged3) ?? askedOf4(judged3, step3?.text ?? ""),
     points: asksAnswers2 || verdict === "excluded" ? pointsOf(judged3) : [],
     command: step3?.command ?? null,
     who: whoOf(judged3, judgement, options)
@@ -63487,7 +65087,7 @@ function fellOf({ verdict, findings }) {
   const fell = findings.find(({ message: said }) => said.key === "gate/signature-fell");
   return verdict === "test-unsigned" && fell ? fell.message : null;
 }
-function askedOf3({ verdict }, step3) {
+function askedOf4({ verdict }, step3) {
   if (verdict === "test-missing" && step3 === "") return message2("page/asked-test", {});
   if (verdict === "test-unsigned") return message2("page/asked-approval", {});
   if (verdict === "excluded") return message2("page/asked-out", {});
@@ -63502,8 +65102,8 @@ function wordsOf9({ distinctions, file, findings }, { asks: asks3 }) {
   const sorted2 = [...named5.length > 0 ? named5 : distinctions].sort((a, b) => rank2(a.kind) - rank2(b.kind));
   const found = /* @__PURE__ */ new Map();
   for (const one of sorted2) {
-    const { name, span: span2 } = one.indicator;
-    if (!found.has(name)) found.set(name, { what: name, as: one.title, file: one.file ?? file, offset: span2.start });
+    const { name: name2, span: span2 } = one.indicator;
+    if (!found.has(name2)) found.set(name2, { what: name2, as: one.title, file: one.file ?? file, offset: span2.start });
   }
   return [...found.values()];
 }
@@ -63527,7 +65127,7 @@ function whoOf(judged3, judgement, options) {
   const waiting2 = findings.find(({ message: said }) => said.key === "signers/waiting");
   if (verdict === "test-unsigned" && waiting2 && !options.isPublic)
     return message2("page/who-approves", { people: waiting2.message.args["people"] });
-  const people2 = signersOf(judgement.policies.base.policy, options);
+  const people2 = signersOf2(judgement.policies.base.policy, options);
   return verdict === "test-unsigned" ? message2("page/who-approves", { people: people2 }) : message2("page/who-writes", { author, people: people2 });
 }
 var AUTHORS = 3;
@@ -63537,7 +65137,7 @@ function authorOf({ sides }, { isPublic }) {
   if (sides.seenBy !== "forge") return { nl: "u", en: "you" };
   return { nl: `de indiener${login}`, en: `the author${login}` };
 }
-function signersOf({ signers: signers2 }, { law: law2, isPublic }) {
+function signersOf2({ signers: signers2 }, { law: law2, isPublic }) {
   const titles = law2.enums.find((one) => one.id === "role")?.values ?? [];
   const inWords2 = (locale) => {
     const [or, as, nobody2] = locale === "nl" ? [" of ", "als", "wie het beleid nog moet noemen"] : [" or ", "as", "whom the policy has yet to name"];
@@ -63570,21 +65170,21 @@ function exposureFold(judgement, options) {
   const moved3 = judgement.change.touched.flatMap(
     ({ file, was }) => was === null || was.file === file ? [] : [message2("page/moved", { profile: file, was: was.file })]
   );
-  const { added: added2, removed: removed2, reopened, lapsed } = exposure;
+  const { added: added3, removed: removed2, reopened, lapsed } = exposure;
   const distinction = (one) => message2("page/exposure-distinction", { ...one });
   const question = ({ indicator, ...one }) => indicator === null ? message2("page/exposure-question", one) : message2("page/exposure-question-of", { ...one, indicator });
   const groups = [
-    [message2("page/exposure-added", { count: added2.length }), added2.map(distinction)],
+    [message2("page/exposure-added", { count: added3.length }), added3.map(distinction)],
     [message2("page/exposure-removed", { count: removed2.length }), removed2.map(distinction)],
     [message2("page/exposure-reopened", { count: reopened.length }), reopened.map(question)],
     [message2("page/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)]
   ];
   const shown4 = groups.filter(([, rows2]) => rows2.length > 0);
   const parts4 = shown4.flatMap(([title2, rows2]) => [
-    `**${text(title2, options)}**`,
+    `**${text2(title2, options)}**`,
     ...options.isPublic ? [] : [rowsOf3(rows2, options)]
   ]);
-  const none16 = added2.length + removed2.length === 0 ? [text(message2("page/exposure-none", {}), options)] : [];
+  const none16 = added3.length + removed2.length === 0 ? [text2(message2("page/exposure-none", {}), options)] : [];
   const all = [...moved3, ...outcomes];
   const rows = all.length > 0 ? [rowsOf3(all, options)] : [];
   return { title: message2("page/exposure-heading", {}), body: [...rows, ...none16, ...parts4] };
@@ -63633,19 +65233,25 @@ function previewFold({ preview: proposed, whole, policies: { base, head: next2 }
   const ways = isHeld ? weakerWays(base.policy, next2.policy) : [];
   const named5 = options.isPublic ? [] : ways;
   const weaker = ways.length > 0 ? [message2("page/preview-weaker", { count: ways.length }), ...named5] : isHeld ? [message2("page/preview-not-weaker", {})] : [];
+  const keys2 = isHeld ? stricterKeys(base.policy, next2.policy) : [];
+  const stricter2 = keys2.length > 0 ? [message2("page/preview-stricter", { keys: keys2.join(", ") })] : [];
   const outcome = changed.length > 0 ? changed : [message2("page/preview-same", {})];
-  const body = [rowsOf3([...weaker, ...outcome], options), text(message2("page/preview-note", {}), options)];
+  const body = [rowsOf3([...weaker, ...stricter2, ...outcome], options), text2(message2("page/preview-note", {}), options)];
   return { title: message2("page/preview-heading", {}), body };
+}
+function stricterKeys(base, next2) {
+  const keys2 = weakerWays(next2, base).map(({ args }) => "key" in args ? String(args["key"]) : "indicators");
+  return [...new Set(keys2)].sort();
 }
 function foldOf(title2, said, options) {
   return said.length === 0 ? null : { title: title2, body: [rowsOf3(said, options)] };
 }
 function rowsOf3(said, options) {
-  const rows = said.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
+  const rows = said.slice(0, ROWS).map((one) => `- ${text2(one, options)}`);
   if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
   return rows.join("\n");
 }
-function text(said, { locale }) {
+function text2(said, { locale }) {
   return escapeMarkdown(say(said, locale));
 }
 
@@ -63673,10 +65279,10 @@ function summaryOf(judgement, options) {
       after,
       options
     ),
-    ...[exposureFold, signingFold, previewFold].map((fold2) => folded3(fold2(judgement, options), options)),
+    ...[exposureFold, signingFold, previewFold].map((fold2) => folded(fold2(judgement, options), options)),
     granted(after, options),
     sources(after, options),
-    folded3(judgedFold(judgement, options), options)
+    folded(judgedFold(judgement, options), options)
   );
   for (const fold2 of folds) if (fold2 !== null) parts4.push({ text: fold2, isFold: true });
   return bounded(parts4, options);
@@ -63700,7 +65306,7 @@ function bounded(parts4, options) {
     }
   }
   const lost = parts4.filter((part) => !kept.has(part.text)).length;
-  const note2 = lost > 0 ? [`**${text(message("report/left-out", { count: lost }), options)}**`] : [];
+  const note2 = lost > 0 ? [`**${text2(message("report/left-out", { count: lost }), options)}**`] : [];
   return `${[...parts4.filter((part) => kept.has(part.text)).map((part) => part.text), ...note2].join("\n\n")}
 `;
 }
@@ -63713,9 +65319,9 @@ function head(judgement, options) {
   const unsigned2 = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
   const rerun = unsigned2 && sides.seenBy === "forge" ? [message2("page/rerun", {})] : [];
   return [
-    `# ${text(message2("page/heading", { outcome }), options)}`,
+    `# ${text2(message2("page/heading", { outcome }), options)}`,
     ...[...local3, ...sides.seenBy === "forge" ? sides.notes : [], ...anew2, ...open2, ...rerun].map(
-      (said) => text(said, options)
+      (said) => text2(said, options)
     )
   ];
 }
@@ -63729,7 +65335,7 @@ function generalParts(findings, { texts: texts2 }, options) {
   const lines = findings.filter(stops2).map((finding6) => {
     const { line } = locate(finding6.file, finding6.span, texts2).start;
     const place4 = finding6.file === "" ? "" : `${placed3(finding6.file, line, codeMarkdown(finding6.file), options)}: `;
-    return `- ${place4}${text(finding6.message, options)}`;
+    return `- ${place4}${text2(finding6.message, options)}`;
   });
   const open2 = lines.length === 0 ? [] : [lines.slice(0, BRIEFS).join("\n")];
   if (findings.length === 0) return [];
@@ -63739,31 +65345,31 @@ function generalParts(findings, { texts: texts2 }, options) {
 }
 function briefMarkdown({ judged: judged3, words: words7, asked, points, command: command3, who }, after, options) {
   const { locale, law: law2 } = options;
-  const name = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
-  const shown4 = name ? escapeMarkdown(name) : codeMarkdown(judged3.file);
-  const row = (label2, body) => `- **${text(label2, options)}** ${body}`;
-  const said = [text(asked, options), listed4(points, after, options), command3 === null ? "" : codeMarkdown(command3)];
+  const name2 = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
+  const shown4 = name2 ? escapeMarkdown(name2) : codeMarkdown(judged3.file);
+  const row = (label2, body) => `- **${text2(label2, options)}** ${body}`;
+  const said = [text2(asked, options), listed5(points, after, options), command3 === null ? "" : codeMarkdown(command3)];
   return [
     `### ${placed3(judged3.file, 1, shown4, options)}: ${escapeMarkdown(sayOutcome(judged3, locale, law2))}`,
     "",
-    ...words7.length > 0 ? [row(message2("page/label-word", {}), listed4(words7, after, options))] : [],
+    ...words7.length > 0 ? [row(message2("page/label-word", {}), listed5(words7, after, options))] : [],
     row(message2("page/label-asked", {}), said.filter((part) => part !== "").join(" ")),
-    row(message2("page/label-who", {}), text(who, options))
+    row(message2("page/label-who", {}), text2(who, options))
   ].join("\n");
 }
-function listed4(pointed, { texts: texts2 }, options) {
+function listed5(pointed, { texts: texts2 }, options) {
   const { locale } = options;
   const shown4 = pointed.slice(0, NAMED3).map(({ what, as, file, offset: offset3 }) => {
     const at3 = { start: offset3, end: offset3 };
     const { line } = locate(file, at3, texts2).start;
-    const place4 = placed3(file, line, text(placeWords(file, at3, texts2), options), options);
+    const place4 = placed3(file, line, text2(placeWords(file, at3, texts2), options), options);
     if (what === null) return place4;
-    const name = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
+    const name2 = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
-    return `${name}${read}, ${place4}`;
+    return `${name2}${read}, ${place4}`;
   });
   const more = pointed.length - shown4.length;
-  return [...shown4, ...more > 0 ? [text(message2("page/more", { count: more }), options)] : []].join("; ");
+  return [...shown4, ...more > 0 ? [text2(message2("page/more", { count: more }), options)] : []].join("; ");
 }
 function placed3(file, line, shown4, { linkTo }) {
   return linkTo === void 0 ? shown4 : `[${shown4}](<${linkTo(file, line)}>)`;
@@ -63800,11 +65406,12 @@ function sources({ profiles, findings }, options) {
   const rows = [...cited].sort().map((one) => `- ${escapeMarkdown(one)}`);
   return details(message2("page/sources", { count: cited.size }), [rows.join("\n")], options);
 }
-function judgedFold({ sides, change }, options) {
+function judgedFold({ sides, change, after }, options) {
   const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
   const carried = sides.scope === "change" && change.carried.length > 0;
   const said = [
     ...sides.seenBy === "forge" ? [message2("page/judged", args)] : [],
+    ...after.policy.extends || after.policy.bound ? [policySaid(after.policy, [])] : [],
     ...carried ? [message2("page/carried", { count: change.carried.length })] : [],
     message2("page/law", { version: options.version, digest: lawDigest(options.law) }),
     ...options.ignored,
@@ -63812,7 +65419,7 @@ function judgedFold({ sides, change }, options) {
   ];
   return foldOf(message2("page/judged-heading", {}), said, options);
 }
-function folded3(fold2, options) {
+function folded(fold2, options) {
   return fold2 === null ? null : details(fold2.title, fold2.body, options);
 }
 function details(title2, body, { locale }) {
@@ -63831,14 +65438,14 @@ ${body.join("\n\n")}
 function publicAssessment(assessment) {
   const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare2) }));
   const granted2 = assessment.granted.map((one) => ({ ...one, indicator: null, owner: null, reason: null }));
-  const texts2 = new Map([...assessment.texts].map(([file, text2]) => [file, linesOnly(file, text2)]));
+  const texts2 = new Map([...assessment.texts].map(([file, text3]) => [file, linesOnly(file, text3)]));
   return { ...assessment, profiles, findings: assessment.findings.map(bare2), granted: granted2, texts: texts2 };
 }
 function bare2({ indicator: _indicator, match: _match, related: _related, ...finding6 }) {
   return { ...finding6, message: message2("page/public-finding", {}) };
 }
-function linesOnly(file, { text: text2, lineStarts: lineStarts2 }) {
-  return { ...sourceText(file, ""), text: " ".repeat(text2.length), lineStarts: lineStarts2 };
+function linesOnly(file, { text: text3, lineStarts: lineStarts2 }) {
+  return { ...sourceText(file, ""), text: " ".repeat(text3.length), lineStarts: lineStarts2 };
 }
 
 // packages/gate/src/signatures-file.ts
@@ -63874,7 +65481,7 @@ function coversOf(of2) {
   const { indicators, profile, rest } = digestsOf(of2);
   return {
     version: digestVersion,
-    indicators: Object.fromEntries([...indicators].map(([name, parts4]) => [name, Object.fromEntries(parts4)])),
+    indicators: Object.fromEntries([...indicators].map(([name2, parts4]) => [name2, Object.fromEntries(parts4)])),
     profile: Object.fromEntries(profile),
     rest: Object.fromEntries(rest)
   };
@@ -63963,7 +65570,7 @@ function credentials(server, token) {
 }
 
 // packages/action/src/language/sentences.ts
-var en17 = {
+var en20 = {
   "action/unknown-event": (a) => `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
   "action/event-incomplete": (a) => `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
   "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
@@ -64000,7 +65607,7 @@ var en17 = {
   "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
   "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
 };
-var nl17 = {
+var nl20 = {
   "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
   "action/event-incomplete": (a) => `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
   "action/event-unreadable": () => "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
@@ -64039,11 +65646,11 @@ var nl17 = {
 };
 
 // packages/action/src/language/message.ts
-var message3 = messagesFrom({ en: en17, nl: nl17 });
+var message3 = messagesFrom({ en: en20, nl: nl20 });
 
 // packages/action/src/event.ts
-function readOccasion({ name, payload, ref }) {
-  switch (name) {
+function readOccasion({ name: name2, payload, ref }) {
+  switch (name2) {
     case "pull_request":
       return pullRequest(payload);
     case "merge_group":
@@ -64052,9 +65659,9 @@ function readOccasion({ name, payload, ref }) {
       return push2(payload);
     case "schedule":
     case "workflow_dispatch":
-      return { kind: "watch", trigger: name, branch: branchOf(ref) ?? fail(message3("action/not-a-branch", { ref })) };
+      return { kind: "watch", trigger: name2, branch: branchOf(ref) ?? fail(message3("action/not-a-branch", { ref })) };
     default:
-      return fail(message3("action/unknown-event", { event: name }));
+      return fail(message3("action/unknown-event", { event: name2 }));
   }
 }
 function pullRequest(payload) {
@@ -64114,6 +65721,33 @@ function incomplete2(field2) {
   return fail(message3("action/event-incomplete", { field: field2 }));
 }
 
+// packages/action/src/governance-of-github.ts
+function governanceOfGitHub(open2) {
+  const known7 = /* @__PURE__ */ new Map();
+  return (owner, repository) => {
+    const name2 = `${owner}/${repository}`;
+    const found = known7.get(name2) ?? open2(owner, repository).then(governanceIn);
+    known7.set(name2, found);
+    return found;
+  };
+}
+async function governanceIn(github) {
+  const defaultBranch = await github.seenDefaultBranch();
+  if (defaultBranch === null) return null;
+  const branches = /* @__PURE__ */ new Map();
+  return {
+    defaultBranch,
+    objects: objectsOfGitHub(github),
+    branch: (name2) => {
+      const found = branches.get(name2) ?? github.branch(name2);
+      branches.set(name2, found);
+      return found;
+    },
+    holds: (tip, commit2) => github.liesBehind(tip, commit2),
+    touching: (path, from) => github.daysTouching(path, from)
+  };
+}
+
 // packages/action/src/inputs.ts
 var known6 = [
   "token",
@@ -64124,17 +65758,19 @@ var known6 = [
   "issue",
   "sarif-file",
   "signatures-file",
-  "fail-on-warning"
+  "fail-on-warning",
+  "policy",
+  "policy-token"
 ];
 function readInputs(env2) {
-  const value = (name) => (env2[`INPUT_${name.toUpperCase()}`] ?? "").trim();
-  const oneOf = (name, allowed, standard) => {
-    const given = value(name);
+  const value = (name2) => (env2[`INPUT_${name2.toUpperCase()}`] ?? "").trim();
+  const oneOf = (name2, allowed, standard) => {
+    const given = value(name2);
     if (given === "") return standard;
     const found = allowed.find((one) => one === given);
-    return found ?? fail(message3("action/input", { name, value: given, allowed: allowed.join(", ") }));
+    return found ?? fail(message3("action/input", { name: name2, value: given, allowed: allowed.join(", ") }));
   };
-  const flag = (name) => oneOf(name, ["true", "false"], "false") === "true";
+  const flag = (name2) => oneOf(name2, ["true", "false"], "false") === "true";
   const locale = oneOf("locale", ["", "nl", "en"], "");
   const token = value("token");
   if (token === "") fail(message3("action/no-token", {}));
@@ -64148,12 +65784,41 @@ function readInputs(env2) {
     sarifFile: value("sarif-file") || null,
     signaturesFile: value("signatures-file") || null,
     failOnWarning: flag("fail-on-warning"),
+    policy: value("policy") || null,
+    policyToken: value("policy-token") || null,
     ignored: ignoredInputs(env2)
   };
 }
 function ignoredInputs(env2) {
   const names = new Set(known6.map((one) => `INPUT_${one.toUpperCase()}`));
   return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
+}
+
+// packages/action/src/answers-of-github.ts
+function account(user) {
+  if (!user || typeof user.id !== "number" || typeof user.login !== "string") return null;
+  return { id: user.id, login: user.login, human: user.type === "User" && !user.login.endsWith("[bot]") };
+}
+function pullRequest2(one) {
+  return {
+    number: one.number,
+    title: one.title,
+    author: account(one.user),
+    baseBranch: one.base.ref,
+    headSha: one.head.sha,
+    mergeSha: one.merge_commit_sha,
+    merged: one.merged,
+    // Of a fork that is gone GitHub gives nothing.
+    fromFork: one.head.repo?.id !== one.base.repo.id
+  };
+}
+function commit(one) {
+  return {
+    sha: one.sha,
+    parents: one.parents.map((parent) => parent.sha),
+    author: account(one.author),
+    committer: account(one.committer)
+  };
 }
 
 // packages/action/src/octokit-github.ts
@@ -64200,18 +65865,17 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     }
   }
   const must = async (what, question) => await ask(what, question) ?? fail(message3("action/api-missing", { what }));
+  const seenDefaultBranch = async () => defaultBranchOf(await ask(things.repository, (signal) => api.repos.get({ ...here, request: { signal } })));
   return {
     get calls() {
       return calls2;
     },
-    defaultBranch: async () => {
-      const { data } = await must(things.repository, (signal) => api.repos.get({ ...here, request: { signal } }));
-      return typeof data.default_branch === "string" ? data.default_branch : fail(message3("action/api-missing", { what: things.repository }));
-    },
-    branch: async (name) => {
+    seenDefaultBranch,
+    defaultBranch: async () => await seenDefaultBranch() ?? fail(message3("action/api-missing", { what: things.repository })),
+    branch: async (name2) => {
       const found = await ask(
         things.branch,
-        (signal) => api.repos.getBranch({ ...here, branch: name, request: { signal } })
+        (signal) => api.repos.getBranch({ ...here, branch: name2, request: { signal } })
       );
       if (!found) return null;
       const { commit: commit2, protected: isProtected, protection } = found.data;
@@ -64278,6 +65942,24 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       );
       return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
     },
+    daysTouching: async (path, from) => {
+      const { data } = await must(
+        things.historyOfAFile,
+        (signal) => api.repos.listCommits({ ...here, sha: from, path, per_page: PER_PAGE, request: { signal } })
+      );
+      return listIn(data, things.historyOfAFile).map(({ sha: sha2, commit: { committer } }) => ({
+        sha: sha2,
+        // What GitHub gives no day of counts as the oldest there is.
+        on: committer?.date === void 0 ? "0000-00-00" : dutchDay(new Date(committer.date))
+      }));
+    },
+    liesBehind: async (tip, sha2) => {
+      const found = await ask(
+        things.commits,
+        (signal) => api.repos.compareCommits({ ...here, base: tip, head: sha2, per_page: 1, request: { signal } })
+      );
+      return found !== null && (found.data.status === "behind" || found.data.status === "identical");
+    },
     filesOf: async (sha2) => {
       const found = [];
       for (let page2 = 1; ; page2++) {
@@ -64297,8 +65979,8 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         (signal) => api.git.getCommit({ ...here, commit_sha: sha2, request: { signal } })
       );
       if (!found) return null;
-      const { tree, parents, message: text2 } = found.data;
-      return { tree: tree.sha, parents: parents.map((one) => one.sha), title: (text2.split("\n")[0] ?? "").trim() };
+      const { tree, parents, message: text3 } = found.data;
+      return { tree: tree.sha, parents: parents.map((one) => one.sha), title: (text3.split("\n")[0] ?? "").trim() };
     },
     tree: async (sha2) => {
       const { data } = await must(
@@ -64367,34 +66049,16 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     }
   };
 }
+function defaultBranchOf(found) {
+  if (found === null) return null;
+  const { default_branch: name2 } = found.data;
+  return typeof name2 === "string" ? name2 : fail(message3("action/api-missing", { what: things.repository }));
+}
 function listIn(data, what) {
   return Array.isArray(data) ? data : fail(message3("action/api", { what, reason: "no list" }));
 }
 function hasNext({ headers }) {
   return headers.link?.includes('rel="next"') ?? false;
-}
-function account(user) {
-  if (!user || typeof user.id !== "number" || typeof user.login !== "string") return null;
-  return { id: user.id, login: user.login, human: user.type === "User" && !user.login.endsWith("[bot]") };
-}
-function pullRequest2(one) {
-  return {
-    number: one.number,
-    title: one.title,
-    author: account(one.user),
-    baseBranch: one.base.ref,
-    headSha: one.head.sha,
-    mergeSha: one.merge_commit_sha,
-    merged: one.merged
-  };
-}
-function commit(one) {
-  return {
-    sha: one.sha,
-    parents: one.parents.map((parent) => parent.sha),
-    author: account(one.author),
-    committer: account(one.committer)
-  };
 }
 
 // packages/action/src/guard.ts
@@ -64409,23 +66073,23 @@ var MOST3 = 8;
 async function lookAtWorkflows(github, branch) {
   const tip = await github.branch(branch) ?? fail(message3("action/no-branch", { branch }));
   const files = await github.tree(tip.sha);
-  const text2 = async (sha2) => new TextDecoder().decode(await github.blob(sha2));
+  const text3 = async (sha2) => new TextDecoder().decode(await github.blob(sha2));
   const workflows = files.filter(({ path }) => path.startsWith(WORKFLOWS2)).slice(0, MOST3);
-  const texts2 = await Promise.all(workflows.map(({ sha: sha2 }) => text2(sha2)));
+  const texts2 = await Promise.all(workflows.map(({ sha: sha2 }) => text3(sha2)));
   const running = texts2.map(runningIn).filter(({ steps: steps3 }) => steps3.length > 0);
   const owners = files.find(({ path }) => OWNERS2.includes(path));
   return {
     guards: [
       ...running.flatMap(guardsOf),
       absent2(running.length),
-      ...ownersOf(owners ? await text2(owners.sha) : "")
+      ...ownersOf(owners ? await text3(owners.sha) : "")
     ].filter((one) => one !== null),
     requiredChecks: tip.requiredChecks,
-    names: running.flatMap(({ jobs }) => jobs.map(({ id, name }) => name ?? id))
+    names: running.flatMap(({ jobs }) => jobs.map(({ id, name: name2 }) => name2 ?? id))
   };
 }
-function runningIn(text2) {
-  const { root, jobs } = readWorkflow(text2);
+function runningIn(text3) {
+  const { root, jobs } = readWorkflow(text3);
   const judging = jobs.filter((job) => job.steps.some(judges));
   return { root, jobs: judging, steps: judging.flatMap(({ steps: steps3 }) => steps3).filter(judges) };
 }
@@ -64476,8 +66140,8 @@ function absent2(count3) {
     null
   );
 }
-function ownersOf(text2) {
-  const lines = text2.split("\n").map((line) => (line.split("#")[0] ?? "").trim().split(/\s+/)).filter(([pattern]) => pattern !== "");
+function ownersOf(text3) {
+  const lines = text3.split("\n").map((line) => (line.split("#")[0] ?? "").trim().split(/\s+/)).filter(([pattern]) => pattern !== "");
   const covers2 = (...patterns) => {
     const last = lines.findLast(([pattern = ""]) => pattern === "*" || patterns.includes(pattern));
     return last !== void 0 && last.length > 1;
@@ -64519,13 +66183,13 @@ async function posture(occasion, github, locale, runner) {
   return code;
 }
 function page(guards, locale) {
-  const text2 = (said) => escapeMarkdown(say(said, locale));
-  const rows = guards.map((guard2) => `- ${text2(lineOf3(guard2))}`);
+  const text3 = (said) => escapeMarkdown(say(said, locale));
+  const rows = guards.map((guard2) => `- ${text3(lineOf3(guard2))}`);
   const open2 = guards.filter(({ state }) => state === "bad").length;
-  const opening = open2 > 0 ? `${text2(message3("action/posture-open", { count: open2 }))}
+  const opening = open2 > 0 ? `${text3(message3("action/posture-open", { count: open2 }))}
 
 ` : "";
-  return `# ${text2(message3("action/posture-heading", {}))}
+  return `# ${text3(message3("action/posture-heading", {}))}
 
 ${opening}${rows.join("\n")}
 `;
@@ -64595,7 +66259,7 @@ function isRequired(checks, byWorkflow, { names, requiredChecks }) {
     (rule) => items2(field(rule, "parameters", "required_status_checks")).map((one) => field(one, "context"))
   );
   const contexts = [...ofRulesets, ...requiredChecks];
-  const is = byWorkflow || names.some((name) => contexts.includes(name));
+  const is = byWorkflow || names.some((name2) => contexts.includes(name2));
   return is || names.length > 0 || contexts.length === 0 ? is : null;
 }
 async function lookAtBypass(github, rules) {
@@ -64635,10 +66299,10 @@ async function keepComment(github, pullRequest3, body) {
     if (first) await github.deleteComment(first.id);
     return;
   }
-  const text2 = `${MARKER}
+  const text3 = `${MARKER}
 ${body}`;
-  if (!first) await github.createComment(pullRequest3, text2);
-  else if (first.body !== text2) await github.updateComment(first.id, text2);
+  if (!first) await github.createComment(pullRequest3, text3);
+  else if (first.body !== text3) await github.updateComment(first.id, text3);
 }
 async function keepIssue(github, title2, body) {
   const own2 = ofOneAccount((await github.openIssues()).filter(isOwn));
@@ -64647,17 +66311,17 @@ async function keepIssue(github, title2, body) {
     for (const one of own2) await github.updateIssue(one.number, { state: "closed" });
     return;
   }
-  const text2 = `${MARKER}
+  const text3 = `${MARKER}
 ${body}`;
-  if (!first) await github.createIssue(title2, text2);
-  else if (first.body !== text2) await github.updateIssue(first.number, { body: text2 });
+  if (!first) await github.createIssue(title2, text3);
+  else if (first.body !== text3) await github.updateIssue(first.number, { body: text3 });
 }
 
 // packages/action/src/report-file.ts
 var import_promises = require("node:fs/promises");
 var import_node_path3 = require("node:path");
-async function writeReportFile(file, text2, env2) {
-  await (0, import_promises.writeFile)(await within4(file, env2), text2);
+async function writeReportFile(file, text3, env2) {
+  await (0, import_promises.writeFile)(await within4(file, env2), text3);
 }
 async function within4(file, env2) {
   const workspace = env2["GITHUB_WORKSPACE"] ?? "";
@@ -64705,7 +66369,7 @@ function blocking3({ profiles, findings, texts: texts2 }, { locale, isPublic }) 
     const what = isPublic ? one.rule : say(one.message, locale);
     return say(message3("action/watch-finding", { file: one.file, line, what }), locale);
   });
-  return [...profiles.filter((one) => one.blocks).map(row), ...general].map((text2) => `- ${escapeMarkdown(text2)}`);
+  return [...profiles.filter((one) => one.blocks).map(row), ...general].map((text3) => `- ${escapeMarkdown(text3)}`);
 }
 function daysIn2({ profiles, findings, texts: texts2 }) {
   const found = /* @__PURE__ */ new Map();
@@ -64744,7 +66408,7 @@ async function makeReports(reporting) {
   const isPublic = inputs.report === "public" || base.report === "public";
   const shown4 = isPublic ? { ...judgement, after: publicAssessment(judgement.after) } : judgement;
   const tried = (what, work) => attempt(work, (error2) => warn2(message3("action/report-failed", { what, reason: reasonOf(error2) }), locale, runner));
-  const telling2 = { ...reporting, shown: shown4, locale, isPublic, tried };
+  const telling2 = { ...reporting, law: lawUnder(reporting.law, base), shown: shown4, locale, isPublic, tried };
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
   await tried({ nl: "annotaties", en: "annotations" }, () => printAnnotations(telling2));
   for (const said of inputs.ignored) warn2(said, locale, runner);
@@ -64773,8 +66437,8 @@ async function writeFiles(telling2) {
   await tried({ nl: "bestand met handtekeningen", en: "signatures file" }, () => {
     const repository = env2["GITHUB_REPOSITORY"] ?? "";
     const given = { repository, run: runAddress(env2), today: dutchDay(now), law: law2, isPublic };
-    const text2 = JSON.stringify(signaturesFileOf(judgement, given), null, 2);
-    return writeReportFile(signaturesFile, `${text2}
+    const text3 = JSON.stringify(signaturesFileOf(judgement, given), null, 2);
+    return writeReportFile(signaturesFile, `${text3}
 `, env2);
   });
 }
@@ -64828,10 +66492,10 @@ async function reportProblem(said, locale, runner) {
   await attempt(() => runner.summary(problemSummary(said, { locale })), quietly);
 }
 function reasonOf(error2) {
-  const of2 = (locale) => error2 instanceof Problem ? say(error2.said, locale).replace(/\.$/, "") : nameOf4(error2);
+  const of2 = (locale) => error2 instanceof Problem ? say(error2.said, locale).replace(/\.$/, "") : nameOf5(error2);
   return { nl: of2("nl"), en: of2("en") };
 }
-function nameOf4(error2) {
+function nameOf5(error2) {
   return error2 instanceof Error ? error2.name : "unknown";
 }
 
@@ -64900,6 +66564,7 @@ async function ofPullRequest({ number: number4, headSha }, github, objects) {
     scope: "change",
     pullRequests: [pull],
     rivals: await rivalsOf({ commit: pull.headSha, into: pull.baseBranch }, governed, open2, github),
+    fromFork: pull.fromFork,
     notes
   };
 }
@@ -64957,6 +66622,7 @@ async function ofMergeGroup({ baseBranch, baseSha, headSha, number: number4 }, g
     scope: "change",
     pullRequests: found.pullRequests,
     rivals: [],
+    fromFork: false,
     notes: queueNotes(found.pullRequests)
   };
 }
@@ -64978,6 +66644,7 @@ async function ofPush({ branch, before, after }, github, objects, wait) {
     scope: "whole",
     pullRequests: late?.pullRequests ?? [],
     rivals: await rivalsOnBranch(branch, after, github),
+    fromFork: false,
     notes: []
   };
 }
@@ -64997,6 +66664,7 @@ async function ofWatch({ branch }, github) {
     scope: "whole",
     pullRequests: [],
     rivals: await rivalsOnBranch(branch, sha2, github),
+    fromFork: false,
     notes: []
   };
 }
@@ -65024,25 +66692,28 @@ async function run2(start) {
     });
     const github = await connection(inputs, start);
     if (inputs.mode === "posture") return await withinBudget(posture(occasion, github, inputs.locale ?? "nl", runner));
-    const judgement = await withinBudget(gate(start, occasion, inputs.token, github));
+    const judgement = await withinBudget(gate(start, occasion, inputs, github));
     const after = inputs.failOnWarning ? warningsBlock(judgement) : judgement.after;
     const code = exitCode(after);
     await makeReports({ ...start, judgement: { ...judgement, after }, inputs, github });
     return code;
   } catch (error2) {
-    const said = error2 instanceof Problem ? error2.said : message3("action/crash", { detail: nameOf4(error2) });
+    const said = error2 instanceof Problem ? error2.said : message3("action/crash", { detail: nameOf5(error2) });
     await reportProblem(said, standard, runner);
     return 2;
   }
 }
-async function gate({ env: env2, law: law2, now, patience: patience2 }, occasion, token, github) {
-  const objects = chooseObjects(env2, token, github);
+async function gate({ env: env2, law: law2, now, patience: patience2 }, occasion, inputs, github) {
+  const today = dutchDay(now);
+  const objects = chooseObjects(env2, inputs.token, github);
+  const token = inputs.policyToken ?? inputs.token;
+  const governance = governanceOfGitHub((owner, repo) => connect({ token, apiUrl: apiOf(env2), owner, repo, patience: patience2 }));
   const sides = await resolveSides(occasion, github, objects, patience2.wait);
+  const { policy: written2 } = inputs;
+  const handing = written2 === null ? null : { written: written2, law: law2, today, isRequired: workflowOf(env2) === "" };
   return judge(sides, {
-    objects,
-    forge: github,
-    law: law2,
-    today: dutchDay(now),
+    ...{ objects, forge: github, governance, law: law2, today },
+    handedIn: handing === null ? null : await handedIn(handing, governance),
     job: env2["GITHUB_JOB"] ?? "",
     workflow: workflowOf(env2)
   });
@@ -65055,7 +66726,10 @@ function workflowOf(env2) {
 async function connection({ token }, { env: env2, patience: patience2 }) {
   const [owner = "", repo = ""] = (env2["GITHUB_REPOSITORY"] ?? "").split("/");
   if (owner === "" || repo === "") return fail(message3("action/event-incomplete", { field: "GITHUB_REPOSITORY" }));
-  return connect({ token, apiUrl: env2["GITHUB_API_URL"] ?? "https://api.github.com", owner, repo, patience: patience2 });
+  return connect({ token, apiUrl: apiOf(env2), owner, repo, patience: patience2 });
+}
+function apiOf(env2) {
+  return env2["GITHUB_API_URL"] ?? "https://api.github.com";
 }
 async function payloadOf(env2) {
   try {
@@ -65186,24 +66860,24 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function setOutput(name, value) {
+function setOutput(name2, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
   process.stdout.write(os3.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 
 // packages/action/src/runner.ts
 function actualRunner(env2) {
   return {
-    print: (text2) => void process.stdout.write(text2),
+    print: (text3) => void process.stdout.write(text3),
     summary: async (markdown) => {
       const file = env2["GITHUB_STEP_SUMMARY"];
       if (file) await (0, import_promises3.appendFile)(file, markdown);
     },
-    output: (name, value) => setOutput(name, value)
+    output: (name2, value) => setOutput(name2, value)
   };
 }
 
