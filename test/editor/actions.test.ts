@@ -203,7 +203,11 @@ describe("what changed after the test", () => {
   });
 
   it("is confirmed by a client that can: the edit is marked with what changed and what to read", async () => {
-    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+    const workspaceEdit = {
+      documentChanges: true,
+      resourceOperations: ["create" as const],
+      changeAnnotationSupport: {},
+    };
     await start(proxies, { capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceEdit } } });
     await begun();
     client.change(profile, proxies.replace("weight: 12", "weight: 13"));

@@ -32,6 +32,8 @@ describe.skipIf(missing !== null)("in Dutch, a file that is not governed yet", (
     const { page, folder } = workbench;
     const policy = (): string => readFileSync(join(folder, "tenzij.yaml"), "utf8");
     await page.locator(".statusbar-item", { hasText: "valt niet onder het beleid" }).locator("a").click();
+    // Which files the policy is to govern is asked first.
+    await page.getByRole("button", { name: "Voeg selectie.yaml toe" }).first().click();
     // The policy is shown with what was written in it, and left for its writer to save.
     await page.locator('.tab.active.dirty[data-resource-name="tenzij.yaml"]').waitFor();
     await page.locator(".codelens-decoration", { hasText: "verandert dit beleid één uitkomst" }).waitFor();

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { onSurface } from "@tenzij/core/language";
 import { serverCommands } from "@tenzij/language-server";
+import type { Verdict } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import { dutch } from "../../packages/vscode/src/dutch.ts";
+import { worstFirst } from "../../packages/vscode/src/worst-first.ts";
 
 const folder = fileURLToPath(new URL("../../packages/vscode/", import.meta.url));
 const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(folder + file, "utf8"));
@@ -55,10 +57,32 @@ describe("the extension", () => {
     }
   });
 
+  it("says each setting in both languages, since VS Code shows the one it is in", () => {
+    const [en, nl] = [json("package.nls.json"), json("package.nls.nl.json")] as Record<string, string>[];
+    for (const key of Object.keys(en ?? {}).filter((one) => one.startsWith("setting."))) {
+      const [first, second] = en?.[key]?.split(" / ") ?? [];
+      expect(nl?.[key], key).toBe(`${second} / ${first}`);
+    }
+  });
+
   it("works in a workspace that is not trusted, and in one that is not on disk", () => {
     expect(json("package.json")["capabilities"]).toEqual({
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
     });
+  });
+});
+
+describe("profiles of several roots", () => {
+  it("come worst first over all of them", () => {
+    const of = (...verdicts: Verdict[]) => verdicts.map((verdict) => ({ verdict }));
+    const roots = [of("test-missing", "no-finding"), of("cannot-judge", "test-complete"), of("excluded")];
+    expect(worstFirst(roots.flat()).map(({ verdict }) => verdict)).toEqual([
+      "cannot-judge",
+      "excluded",
+      "test-missing",
+      "test-complete",
+      "no-finding",
+    ]);
   });
 });

@@ -42,6 +42,8 @@ export interface ClientSetup {
   readonly folders: readonly string[];
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
+  /** The client announces these capabilities and no others. */
+  readonly plain?: boolean;
   readonly initializationOptions?: unknown;
   readonly node?: string;
   /** Answers requests of the server, such as `workspace/applyEdit`. */
@@ -75,10 +77,23 @@ function parameters(setup: ClientSetup): InitializeParams {
   return {
     processId: process.pid,
     rootUri: null,
-    capabilities: setup.capabilities ?? {},
+    capabilities: setup.plain === true ? (setup.capabilities ?? {}) : withUsual(setup.capabilities),
     workspaceFolders: setup.folders.map((folder) => ({ uri: uri(folder), name: folder })),
     ...(setup.locale === undefined ? {} : { locale: setup.locale }),
     ...(setup.initializationOptions === undefined ? {} : { initializationOptions: setup.initializationOptions }),
+  };
+}
+
+/** What every known editor announces, beside what a test is about. */
+export function withUsual({ textDocument, workspace, ...others }: ClientCapabilities = {}): ClientCapabilities {
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } };
+  return {
+    ...others,
+    textDocument: { codeAction, ...textDocument },
+    workspace: {
+      workspaceEdit: { documentChanges: true, resourceOperations: ["create"], changeAnnotationSupport: {} },
+      ...workspace,
+    },
   };
 }
 

@@ -198,6 +198,7 @@ describe("a file that is not governed", () => {
     const edits: unknown[] = [];
     const server = await start({
       answer: (method, params) => {
+        if (method === "window/showMessageRequest") return (params as { actions: unknown[] }).actions[0];
         if (method !== "workspace/applyEdit") return null;
         edits.push(params);
         return { applied: true };

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
+import type { ClientCapabilities } from "vscode-languageserver-protocol";
+import { withUsual } from "./language-client.ts";
 
 const server = fileURLToPath(new URL("../../packages/language-server/dist/server-web.js", import.meta.url));
 
@@ -62,7 +64,8 @@ export async function startWorker(
         send({ id, method, params });
       }),
   };
-  await client.request("initialize", { processId: null, rootUri: null, capabilities: {}, ...initialize });
+  const capabilities = withUsual(initialize["capabilities"] as ClientCapabilities | undefined);
+  await client.request("initialize", { processId: null, rootUri: null, ...initialize, capabilities });
   client.notify("initialized", {});
   return client;
 }

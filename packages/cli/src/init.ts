@@ -1,15 +1,21 @@
 import { join } from "node:path";
 import { type LikelyProfile, lexiconOf, likelyProfiles } from "@tenzij/core";
 import { type Locale, say } from "@tenzij/core/language";
-import { isForPeople, policyFile, recordOf, scopeOf, strictDefaults } from "@tenzij/core/policy";
+import {
+  globsFor,
+  isForPeople,
+  policyFile,
+  policyProposal,
+  recordOf,
+  scopeOf,
+  strictDefaults,
+} from "@tenzij/core/policy";
 import { escapeTerminal } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { formatOf } from "@tenzij/read";
 import { ask, type Plan } from "./ask.ts";
-import { globsFor } from "./globs-for.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
-import { policyText } from "./policy-text.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
 import { pageFor } from "./terminal.ts";
@@ -104,7 +110,7 @@ function filesOf({ first }: Plan, target: Target, shell: Shell): string[] {
 function write(plan: Plan, target: Target, options: InitOptions & { locale: Locale }, shell: Shell): Code | WrongUse {
   const said = speaker(options.locale, shell);
   const path = shownIn(target, policyFile, shell);
-  if (!writeWhole(join(target.root, policyFile), policyText(plan.globs, options.locale), false)) {
+  if (!writeWhole(join(target.root, policyFile), policyProposal(plan.globs, options.locale), false)) {
     return said.error(message("cli/cannot-write", { path }));
   }
   said.note(message("cli/init-wrote", { file: path }));

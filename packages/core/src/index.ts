@@ -5,6 +5,7 @@ export { dayAfter, dutchDay, isDay } from "./text/dates.ts";
 export { digestOf } from "./text/digest.ts";
 export type { Finding } from "./text/finding.ts";
 export { lawDigest } from "./text/law-digest.ts";
+export { readingFindings } from "./text/reading-finding.ts";
 export { assess, lexiconOf } from "./verdict/assess.ts";
 export { assessProfile, type JudgedProfile, type Pair } from "./verdict/assess-profile.ts";
 export type { Assessment, ProfileAssessment } from "./verdict/assessment.ts";

@@ -18,6 +18,11 @@ export function emptyPlace(source: SourceText, root: Node | undefined, asked: Sp
   if (key === null) return null;
   // Inside an empty list, behind its bracket.
   if ("inside" in key) return rangeOf(source, { start: key.inside + 1, end: key.inside + 1 });
+  return placeBehind(source, key);
+}
+
+/** Behind a key and its colon, where its value begins or would. */
+export function placeBehind(source: SourceText, key: Span): Range {
   const colon = source.text.indexOf(":", key.end) + 1;
   const at = source.text[colon] === " " ? colon + 1 : colon;
   return rangeOf(source, { start: at, end: at });

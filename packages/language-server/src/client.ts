@@ -14,6 +14,10 @@ export interface Client {
   readonly hover: MarkupKind;
   /** The client shows an edit and has it confirmed where it is marked so. */
   readonly confirms: boolean;
+  /** In what forms the client takes edits. */
+  readonly edits: { readonly documentChanges: boolean; readonly creates: boolean };
+  /** The client takes quick fixes that hold an edit; another knows commands alone. */
+  readonly literals: boolean;
   readonly pulls: boolean;
   readonly watches: boolean;
   readonly showsDocuments: boolean;
@@ -34,6 +38,11 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     options,
     hover: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
     confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    edits: {
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      creates: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    },
+    literals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     pulls: textDocument?.diagnostic !== undefined && options.diagnostics !== "push",
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsDocuments: window?.showDocument?.support === true,

@@ -1,27 +1,27 @@
 import { say } from "@tenzij/core/language";
-import { globOf, insertionInto } from "@tenzij/core/policy";
 import { visible } from "@tenzij/core/report";
 import {
   type CodeAction,
   CodeActionKind,
   type Command,
   type Diagnostic,
+  type Position,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { classifyActions } from "./classify-actions.ts";
 import type { Client } from "./client.ts";
 import { dateActions } from "./date-actions.ts";
 import { dataOf, isAbout, ruleOf } from "./diagnostics.ts";
-import { writing, writtenBy } from "./edits.ts";
+import { writtenBy } from "./edits.ts";
 import { factActions } from "./fact-actions.ts";
+import { intoPolicy, waysToGovern } from "./govern.ts";
 import { grantActions } from "./grant-actions.ts";
-import type { JudgedRoot } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
-import { serverCommands } from "./protocol.ts";
+import { meantActions } from "./meant-actions.ts";
+import { insertSnippetCommand, serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
 import { refreshActions } from "./refresh-actions.ts";
-import { policyName } from "./roots.ts";
 
 /** What can be done about the place the cursor is at. Legal text is never among it: facts and questions only. */
 export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
@@ -29,10 +29,11 @@ export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], 
     ...factActions(judged, diagnostics),
     ...recordActions(judged, diagnostics, client),
     ...classifyActions(judged, diagnostics),
+    ...meantActions(judged, diagnostics),
     ...dateActions(judged, diagnostics),
     ...refreshActions(judged, diagnostics, client),
     ...governActions(judged, diagnostics),
-    ...readingActions(judged, diagnostics),
+    ...readingActions(judged, diagnostics, client),
     ...grantActions(judged, diagnostics),
     ...docsActions(judged, diagnostics),
   ];
@@ -41,7 +42,9 @@ export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], 
 /** Start the record of this profile, or add to it what is asked and not there yet. */
 function recordActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   const { profile, under, locale } = judged;
-  const about = diagnostics.filter((one) => isAbout(one, "indicator/") || isAbout(one, "question/"));
+  const about = diagnostics.filter((one) =>
+    ["indicator/", "question/", "record/", "read/opaque-source"].some((rule) => isAbout(one, rule)),
+  );
   if (profile === null || about.length === 0) return [];
   const edit = recordEdit(judged, profile);
   if (edit === null) return [];
@@ -58,7 +61,7 @@ function recordActions(judged: Judged, diagnostics: readonly Diagnostic[], clien
 }
 
 /** A reading of the policy to be filled in and merged by governance: what Tenzij read, and room for what it means. */
-function readingActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
+function readingActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   const { profile, file, locale, under } = judged;
   if (profile?.file !== file) return [];
   return diagnostics.flatMap((one): CodeAction[] => {
@@ -72,20 +75,30 @@ function readingActions(judged: Judged, diagnostics: readonly Diagnostic[]): Cod
     const edit = intoPolicy(under, "readings", item);
     if (edit === null) return [];
     const title = say(message("server/propose-reading", {}), locale);
+    const snippet = client.options.snippets === true ? snippetOf(edit) : null;
+    if (snippet !== null) {
+      const command = { title, command: insertSnippetCommand, arguments: snippet };
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [one], command }];
+    }
     return [action(title, [one], edit)];
   });
 }
 
+/** An insertion into a file that is there, its empty texts as blanks to tab through; null where a file is made. */
+function snippetOf(edit: WorkspaceEdit): [uri: string, at: Position, snippet: string] | null {
+  const [change, ...others] = edit.documentChanges ?? [];
+  if (change === undefined || !("edits" in change) || others.length > 0) return null;
+  const [text] = change.edits;
+  if (text === undefined || !("newText" in text)) return null;
+  let blanks = 0;
+  const snippet = text.newText.replace(/[\\$}]/g, "\\$&").replace(/(?<=: )""/g, () => `"\${${++blanks}}"`);
+  return [change.textDocument.uri, text.range.start, snippet];
+}
+
 function governActions(judged: Judged, diagnostics: readonly Diagnostic[]): CodeAction[] {
   const about = diagnostics.filter((one) => isAbout(one, "policy/not-governed"));
-  const edit = about.length === 0 ? null : governing(judged);
-  if (edit === null) return [];
-  const exists = judged.under.tree.files.includes(policyName);
-  const title = say(
-    message(exists ? "server/add-to-policy" : "server/create-policy", { file: visible(judged.file) }),
-    judged.locale,
-  );
-  return [action(title, about, edit, { isPreferred: true })];
+  if (about.length === 0) return [];
+  return waysToGovern(judged).map(({ title, edit }, at) => action(title, about, edit, { isPreferred: at === 0 }));
 }
 
 /** A quick fix that changes a file and then shows what it wrote there. */
@@ -115,17 +128,4 @@ function docsActions({ locale }: Judged, diagnostics: readonly Diagnostic[]): Co
     const command = { title, command: serverCommands.docs, arguments: [href] };
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
   });
-}
-
-/** The edit that adds a file to the policy of its root; null where the policy cannot be added to without rewriting it. */
-export function governing({ under, file }: Pick<Judged, "under" | "file">) {
-  return intoPolicy(under, "profiles", JSON.stringify(globOf(file)));
-}
-
-function intoPolicy(under: JudgedRoot, key: string, item: string) {
-  const exists = under.tree.files.includes(policyName);
-  const policy = exists ? under.documents.text(policyName).text : "";
-  const insertion = insertionInto(policy, key, item);
-  if (insertion === null) return null;
-  return writing(under, policyName, policy.slice(0, insertion.at) + insertion.text + policy.slice(insertion.at));
 }

@@ -1,22 +1,22 @@
-import { compareAssessments, type ProfileAssessment } from "@tenzij/core";
-import { progressOf, textAt } from "@tenzij/core/justification";
+import type { ProfileAssessment } from "@tenzij/core";
+import { isDone, progressOf, textAt } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
-import { readPolicy, weakerWays, withOwnFrameworks } from "@tenzij/core/policy";
 import { sayVerdict } from "@tenzij/core/report";
-import { law } from "@tenzij/law";
-import { readText, type Span } from "@tenzij/read";
+import type { Span } from "@tenzij/read";
 import type { CodeLens, Command } from "vscode-languageserver";
 import { answerPlace } from "./answer-place.ts";
+import type { Client } from "./client.ts";
 import { type Judged, nameTogether } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { rangeOf } from "./places.ts";
+import { previewLens } from "./policy-preview.ts";
 import { serverCommands } from "./protocol.ts";
 import { policyName } from "./roots.ts";
 
 /** Above each indicator with a finding, in profile and record: how far its test has come and what comes next. */
-export function codeLenses(judged: Judged): CodeLens[] {
+export function codeLenses(judged: Judged, client: Client): CodeLens[] {
   const { profile, file, source } = judged;
-  if (file === policyName) return previewLens(judged);
+  if (file === policyName) return previewLens(judged, client);
   if (profile === null || profile.profile === null) return [];
   const until = validUntil(judged, profile);
   const lens = (span: Span, command: Command): CodeLens => ({ range: rangeOf(source, span), command });
@@ -71,7 +71,7 @@ function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator:
 function questionCommand(judged: Judged, profile: ProfileAssessment, indicator: string): Command {
   const { locale } = judged;
   const own = profile.questions.filter((one) => one.typed && one.indicator === indicator);
-  const open = own.find((one) => one.state === "missing" || one.state === "incomplete");
+  const open = own.find((one) => !isDone(one.state));
   const title =
     open === undefined
       ? say(message("server/lens-question-answered", {}), locale)
@@ -113,18 +113,4 @@ function spanRange({ under }: Judged, file: string, span: Span) {
 /** The last day the record says it counts; "" where it says none. */
 function validUntil({ under }: Judged, { record }: ProfileAssessment): string {
   return textAt(under.documents.record(record)?.root, "valid-until") ?? "";
-}
-
-/** Above the policy, as long as it is not saved: what it would change over the profiles here. */
-function previewLens({ under, locale }: Judged): CodeLens[] {
-  const saved = under.saved(policyName);
-  const typed = under.tree.read(policyName);
-  if (saved === null || typeof typed !== "string" || readText(policyName, saved).source.text === typed) return [];
-  const before = withOwnFrameworks(readPolicy(policyName, saved, law), under.tree, law);
-  const changes = compareAssessments(under.judgedBy(before), under.assessment).length;
-  const weaker = weakerWays(before.policy, under.policy).length;
-  const title = say(message("server/preview", { changes, weaker }), locale);
-  return [
-    { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, command: { title, command: "" } },
-  ];
 }

@@ -1,46 +1,27 @@
+import type { ProfileAssessment } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
 import type { FormView } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { docsUrl, explainWordText, plain } from "@tenzij/core/report";
-import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from "vscode-languageserver";
-import type { Client } from "./client.ts";
-import { governing } from "./code-actions.ts";
-import { writtenBy } from "./edits.ts";
+import { law } from "@tenzij/law";
+import { Command, type ExecuteCommandParams, type WorkspaceEdit } from "vscode-languageserver";
+import { carryOut, showMade } from "./carry-out.ts";
 import { answer, form } from "./form.ts";
-import type { Host } from "./host.ts";
-import type { Judge, JudgedRoot } from "./judge.ts";
-import { type Judged, judgedFile } from "./judged.ts";
+import { waysToGovern } from "./govern.ts";
+import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
+import { ruleAtAddress } from "./law-address.ts";
 import { lawPageText } from "./law-pages.ts";
-import type { Live } from "./live.ts";
 import { changesIn, movedIn, reopenedBy } from "./moved.ts";
 import { newProfileText } from "./new-profile.ts";
-import { onceWhole } from "./once-whole.ts";
-import { isAfter, openPlaces } from "./open-places.ts";
+import { showNext } from "./next-question.ts";
 import { picture } from "./picture.ts";
-import {
-  type Changes,
-  type FormAnswered,
-  type Keep,
-  keepRequest,
-  type Picture,
-  type ShowForm,
-  serverCommands,
-  showFormRequest,
-} from "./protocol.ts";
+import { previewText } from "./policy-preview.ts";
+import { type Changes, type FormAnswered, type Picture, serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
 import { fileOf } from "./roots.ts";
+import { type CommandOptions, hasForms, judgedAt, rootAt, show, showForm } from "./show.ts";
 import { version } from "./version.ts";
-import type { Workspace } from "./workspace.ts";
-
-export interface CommandOptions {
-  readonly connection: Connection;
-  readonly workspace: Workspace;
-  readonly host: Host;
-  readonly judge: Judge;
-  readonly live: Live;
-  readonly client: () => Client;
-}
 
 type Run = (judged: Judged, path: string) => Promise<string | null>;
 
@@ -59,26 +40,57 @@ export function commands(
     [serverCommands.scaffold]: (judged) => scaffold(options, judged),
     [serverCommands.govern]: (judged) => govern(options, judged),
   };
-  return async ({ command, arguments: given = [] }) => {
+  const execute: ReturnType<typeof commands> = async ({ command, arguments: given = [] }) => {
     const [uri, ...rest] = given as unknown[];
     if (command === serverCommands.docs) return openPage(options, uri);
     if (command === serverCommands.lawPage) return pageOf(options, uri);
+    if (command === serverCommands.apply) return apply(options, uri, rest[0], execute);
     const path = typeof uri === "string" ? options.workspace.pathOf(uri) : null;
     // A record that was made a moment ago may not be in any tree yet, so no tree is asked.
     const go = Object.hasOwn(places, command) ? places[command] : undefined;
-    if (go !== undefined) return typeof uri === "string" && path !== null ? go(uri, rest[0], rest[1]) : null;
+    if (go !== undefined && path !== null) return go(String(uri), rest[0], rest[1]);
+    if (go !== undefined) return command === serverCommands.next && typeof uri === "string" ? noFile(options) : null;
     const run = Object.hasOwn(table, command) ? table[command] : undefined;
     if (command === serverCommands.newProfile) return startOf(options, uri);
     if (command === serverCommands.explain) return explain(options, uri, rest[0]);
-    const judged = path === null ? null : await judgedAt(options, path);
-    if (path === null || judged === null) return null;
+    if (path === null) return Object.hasOwn(table, command) && typeof uri === "string" ? noFile(options) : null;
+    const judged = await judgedAt(options, path);
+    if (judged === null) return run === undefined ? null : notHere(options, path);
     if (command === serverCommands.picture) return picture(judged);
+    if (command === serverCommands.preview) return preview(options, judged);
     if (command === serverCommands.form) return form(judged, versionOf(options, path), rest[0], rest[1]);
     if (command === serverCommands.answer) return answer(judged, versionOf(options, path), rest);
     if (command === serverCommands.changes) return changes(judged, rest[0]);
     if (command === serverCommands.renew) return renew(options, judged, rest[0]);
     return run === undefined ? null : run(judged, path);
   };
+  return execute;
+}
+
+/** A quick fix for a client that takes none with an edit in it: the edit is made, then what comes after it. */
+async function apply(
+  { connection }: CommandOptions,
+  edit: unknown,
+  then: unknown,
+  execute: (params: ExecuteCommandParams) => Promise<unknown>,
+): Promise<null> {
+  if (typeof edit !== "object" || edit === null) return null;
+  const { applied } = await connection.workspace.applyEdit(edit);
+  if (applied && Command.is(then) && then.command !== serverCommands.apply) await execute(then);
+  return null;
+}
+
+/** Of a text that is no file here, such as one that was never saved: why nothing can be said of it. */
+async function noFile(options: CommandOptions): Promise<string | null> {
+  const root = await rootAt(options, null);
+  return say(message("server/no-file", {}), root?.shown.locale ?? options.judge.locale());
+}
+
+/** Of a file that is in no tree: that it does not count, and why that may be. */
+async function notHere(options: CommandOptions, path: string): Promise<string | null> {
+  const root = await rootAt(options, path);
+  const said = message("server/not-here", { file: fileOf(options.workspace.rootOf(path), path) });
+  return say(said, root?.shown.locale ?? options.judge.locale());
 }
 
 /** The version of an open document; 0 of one that is not open. */
@@ -87,24 +99,13 @@ function versionOf({ workspace }: CommandOptions, path: string): number {
   return workspace.openFiles(root).get(fileOf(root, path))?.version ?? 0;
 }
 
-function judgedAt({ host, workspace, judge }: CommandOptions, path: string): Promise<Judged | null> {
-  return onceWhole(host, () => judgedFile(path, workspace, judge));
-}
-
-/** The root a path lies under, or the first there is, judged; undefined where nothing is open. */
-function rootAt({ host, workspace, judge }: CommandOptions, path: string | null): Promise<JudgedRoot | undefined> {
-  return onceWhole(host, () => {
-    const root = path === null ? workspace.roots()[0] : workspace.rootOf(path);
-    return root === undefined ? undefined : judge.root(root);
-  });
-}
-
 async function check(
   { judge, live }: CommandOptions,
   { under, file, locale }: Judged,
   path: string,
 ): Promise<string | null> {
   const governed = under.assessment.profiles.some((profile) => profile.file === file);
+  if (governed && under.assessment.policy.file === null) return say(message("server/by-name", { file }), locale);
   if (governed) return say(message("server/already-governed", { file }), locale);
   judge.ask(path);
   live.changed(path);
@@ -135,78 +136,17 @@ function newRecord({ documentChanges = [] }: WorkspaceEdit, record: string): str
   return edit !== undefined && "newText" in edit ? edit.newText : null;
 }
 
-function hasForms({ client }: CommandOptions): boolean {
-  return client().options.forms === true;
-}
-
-async function showForm({ connection, workspace }: CommandOptions, form: ShowForm): Promise<null> {
-  await connection.sendRequest(showFormRequest, form);
-  // A record that was just written is there before the client says that the disk changed.
-  if (form.text !== undefined) workspace.diskChanged();
-  return null;
-}
-
 async function govern(options: CommandOptions, judged: Judged): Promise<string | null> {
   const { under, file, locale } = judged;
-  if (under.assessment.profiles.some((profile) => profile.file === file))
+  const isGoverned = under.assessment.profiles.some((profile) => profile.file === file);
+  if (isGoverned && under.assessment.policy.file !== null)
     return say(message("server/already-governed", { file }), locale);
-  const edit: WorkspaceEdit | null = governing(judged);
-  if (edit === null) return say(message("server/cannot-govern", { file }), locale);
-  return carryOut(options, edit, (uri, range) => show(options, uri, range));
-}
-
-/** Has an edit made, and shows what it wrote: nothing a person answers for is changed out of their sight. */
-async function carryOut(
-  options: CommandOptions,
-  edit: WorkspaceEdit,
-  see: (uri: string, range: Range) => Promise<string | null>,
-): Promise<string | null> {
-  if (options.host.waiting())
-    throw new Error("An edit was made of texts that are not all here; it is not carried out.");
-  const { applied } = await options.connection.workspace.applyEdit(edit);
-  const written = writtenBy(edit);
-  if (!applied || written === null) return null;
-  return written.isNew ? showMade(options, written.uri) : see(written.uri, written.range);
-}
-
-/** A file that was not there is kept: as long as it is not saved, what stands on disk is an empty file. */
-async function showMade(options: CommandOptions, uri: string, from?: unknown): Promise<string | null> {
-  const keep: Keep = { uri };
-  if (options.client().options.keeps === true) {
-    await options.connection.sendRequest(keepRequest, keep);
-    // It is on disk before the client says that it has opened it, or that the disk changed.
-    options.workspace.diskChanged();
-  }
-  return hasForms(options) ? showForm(options, { uri }) : showNext(options, uri, from);
-}
-
-/**
- * The record of a profile where the next open answer goes; a file without one at its start.
- * @param from where someone stands in the record: the first open place after it, or else the first of all.
- */
-async function showNext(options: CommandOptions, uri: string, from?: unknown): Promise<string | null> {
-  const path = options.workspace.pathOf(uri);
-  const judged = path === null ? null : await judgedAt(options, path);
-  if (judged?.profile == null) return show(options, uri, undefined);
-  const { profile, under, file, locale } = judged;
-  if (!under.tree.files.includes(profile.record)) return scaffold(options, judged);
-  if (file !== profile.record && hasForms(options)) return showForm(options, { uri: judged.uriOf(profile.record) });
-  const places = openPlaces(judged, profile);
-  const after =
-    file === profile.record && isPosition(from) ? places.find(({ start }) => isAfter(start, from)) : undefined;
-  const place = after ?? places[0];
-  if (place === undefined) return say(message("server/nothing-open", { file: profile.record }), locale);
-  return show(options, judged.uriOf(profile.record), place);
-}
-
-function isPosition(value: unknown): value is Position {
-  return typeof value === "object" && value !== null && "line" in value && "character" in value;
-}
-
-async function show({ connection, client }: CommandOptions, uri: string, range: unknown): Promise<null> {
-  if (!client().showsDocuments) return null;
-  await connection.window.showDocument({ uri, takeFocus: true, ...(isRange(range) ? { selection: range } : {}) });
-  return null;
+  const ways = waysToGovern(judged);
+  if (ways.length === 0) return say(message("server/cannot-govern", { file }), locale);
+  const asked = say(message("server/govern-how", { file }), locale);
+  const chosen = await options.connection.window.showInformationMessage(asked, ...ways.map(({ title }) => ({ title })));
+  const edit = ways.find(({ title }) => title === chosen?.title)?.edit;
+  return edit === undefined ? null : carryOut(options, edit, (uri, range) => show(options, uri, range));
 }
 
 /** The text of a new profile, in the language of the first root. */
@@ -235,6 +175,13 @@ async function explain(options: CommandOptions, word: unknown, from: unknown): P
 /** A word is not a text; longer ones are refused. */
 const longestWord = 500;
 
+/** What the policy would change as it is typed; null where it is saved. */
+async function preview({ connection, client }: CommandOptions, judged: Judged): Promise<string | null> {
+  const text = previewText(judged);
+  if (text !== null && client().options.compares !== true) connection.window.showInformationMessage(text);
+  return text;
+}
+
 /** What the test rests on, then and now; or that nothing of it changed. */
 function changes(judged: Judged, earlier: unknown): Changes | string | null {
   const { profile, locale } = judged;
@@ -251,16 +198,29 @@ async function renew(options: CommandOptions, judged: Judged, names: unknown): P
   if (open.length > 0) return say(message("server/renew-open", { count: open.length }), judged.locale);
   const refresh = only ?? true;
   const edit = profile === null ? null : recordEdit(judged, profile, { refresh });
-  return edit === null ? null : carryOut(options, edit, (uri, range) => show(options, uri, range));
+  if (profile === null || edit === null || !(await isRead(options, judged, profile))) return null;
+  return carryOut(options, edit, (uri, range) => show(options, uri, range));
 }
 
-/** Opens a page of our own documentation and no other address. */
-async function openPage({ connection, client }: CommandOptions, address: unknown): Promise<null> {
-  if (typeof address !== "string" || !address.startsWith(`${docsUrl}/`) || !client().showsDocuments) return null;
-  await connection.window.showDocument({ uri: address, external: true });
+/** Whether someone has said that each answer still holds, with the answers before them; our own client shows them and asks itself. */
+async function isRead(
+  { client, connection }: CommandOptions,
+  judged: Judged,
+  profile: ProfileAssessment,
+): Promise<boolean> {
+  if (client().options.compares === true) return true;
+  const page = changesIn(judged, profile, [])?.after ?? "";
+  const title = say(message("server/refresh-unbound", {}), judged.locale);
+  const chosen = await connection.window.showWarningMessage(`${page}\n${title}?`, { title });
+  return chosen?.title === title;
+}
+
+/** Opens a page of the law in the client, or one of our own documentation outside it, and no other address. */
+async function openPage(options: CommandOptions, address: unknown): Promise<null> {
+  const { connection, client } = options;
+  if (typeof address !== "string" || !client().showsDocuments) return null;
+  const isPage = client().options.lawPages === true && ruleAtAddress(address, law) !== null;
+  if (!isPage && !address.startsWith(`${docsUrl}/`)) return null;
+  await connection.window.showDocument({ uri: address, ...(isPage ? { takeFocus: true } : { external: true }) });
   return null;
-}
-
-function isRange(value: unknown): value is Range {
-  return typeof value === "object" && value !== null && "start" in value && "end" in value;
 }

@@ -3,6 +3,7 @@ import { type Locale, onSurface, say } from "@tenzij/core/language";
 import { type Caps, capFindings, helpUrl, sayRest, type Texts, visible } from "@tenzij/core/report";
 import type { Law, Severity, Verdict } from "@tenzij/law";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { hasPage, lawAddress } from "./law-address.ts";
 import type { Emphasis } from "./not-yet.ts";
 import { rangeOf } from "./places.ts";
 
@@ -23,6 +24,8 @@ export interface Shown {
   readonly texts: Texts;
   readonly uriOf: (file: string) => string;
   readonly emphasis: Emphasis;
+  /** Pages of the law open inside the client, not in a browser. */
+  readonly pagesInside: boolean;
 }
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -50,12 +53,17 @@ function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
     range: rangeIn(shown.texts, finding),
     severity: shown.emphasis.get(finding) ?? severities[finding.severity],
     code: finding.rule,
-    codeDescription: { href: helpUrl(finding.rule, finding.kind, shown.law, shown.locale) },
+    codeDescription: { href: pageOf(finding, shown) },
     source: "tenzij",
     message: visible(onSurface(say(finding.message, shown.locale), shown.locale, "editor")),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     data,
   };
+}
+
+/** Where to read what a rule asks: in the client itself, where it can show that and the law says it. */
+function pageOf({ rule, kind }: Finding, { law, locale, pagesInside }: Shown): string {
+  return pagesInside && hasPage(rule, law) ? lawAddress(rule) : helpUrl(rule, kind, law, locale);
 }
 
 function rangeIn(texts: Texts, { file, span }: Finding): Diagnostic["range"] {

@@ -1,6 +1,6 @@
 import type { ProfileAssessment } from "@tenzij/core";
 import type { Distinction } from "@tenzij/core/distinction";
-import { progressOf } from "@tenzij/core/justification";
+import { isDone, progressOf } from "@tenzij/core/justification";
 import type { Law } from "@tenzij/law";
 import type { SourceText, Span } from "@tenzij/read";
 import { rangeOf } from "./places.ts";
@@ -41,9 +41,9 @@ function markOf(profile: ProfileAssessment, { indicator, kind }: Distinction, la
   if (excluded) return "excluded";
   const { asked, next } = progressOf(profile.questions, indicator.name);
   const asks = law.asks.find((one) => one.kind === kind)?.asks ?? "test";
-  if (asks === "test") return asked > 0 && next === undefined ? "complete" : "test-needed";
-  const open = profile.questions.some(
-    (one) => one.indicator === indicator.name && one.typed && one.state === "missing",
-  );
-  return open ? "question" : "complete";
+  if (asks === "test" && (asked === 0 || next !== undefined)) return "test-needed";
+  const open = profile.questions.some((one) => one.indicator === indicator.name && one.typed && !isDone(one.state));
+  // What is warned about is not shown as done.
+  const warned = profile.findings.some((one) => one.severity === "warning" && one.indicator === indicator.name);
+  return open || warned ? "question" : "complete";
 }

@@ -1,8 +1,9 @@
 import type { Distinction, Reading } from "@tenzij/core/distinction";
-import { say } from "@tenzij/core/language";
-import { readAs, readingInWords } from "@tenzij/core/report";
+import { isDone } from "@tenzij/core/justification";
+import { inLocale, onSurface, say } from "@tenzij/core/language";
+import { nextStep, readAs, readingInWords, visible } from "@tenzij/core/report";
 import type { Hover, MarkupKind, Position } from "vscode-languageserver";
-import { distinctionsAt, type Judged, openQuestions } from "./judged.ts";
+import { distinctionsAt, type Judged } from "./judged.ts";
 import { keyHover } from "./key-hover.ts";
 import { message } from "./language/message.ts";
 import { type Block, type Item, markup } from "./markdown.ts";
@@ -19,19 +20,32 @@ export function hover(judged: Judged, position: Position, kind: MarkupKind): Hov
   return { contents: markup(blocks, kind), range: rangeOf(judged.source, first.readings[0].span) };
 }
 
-/** As `tenzij explain` says it, with where the words stand and what is open. */
+/**
+ * As `tenzij explain` says it, with where the words stand: what it is, what is asked, what to do now; then how it was read, and the sources.
+ * What the diagnostic at this place says is not said again.
+ */
 function explain(distinction: Distinction, judged: Judged): Block[] {
   const { law, locale } = judged;
   const guards = distinction.readings.flatMap((one) => one.guards);
   const said = readingInWords({ ...distinction, guards }, law, locale);
-  const paragraphs = [readings(distinction, judged), said.kind, said.why, said.guards, said.asked];
+  const above = diagnosed(distinction, judged);
+  const paragraphs = (...texts: string[]): Block[] =>
+    texts.filter((text) => text !== "" && !above.includes(text)).map((text): Block => ({ is: "text", text }));
   const sources: Item[] = [...said.sources, ...(said.more === "" ? [] : [{ text: said.more }])];
   return [
     { is: "heading", text: `${distinction.indicator.name} · ${distinction.title[locale]}` },
-    ...paragraphs.filter((text) => text !== "").map((text): Block => ({ is: "text", text })),
+    ...paragraphs(said.asked),
     ...missing(distinction, judged),
+    ...paragraphs(readings(distinction, judged), said.kind, said.why, said.guards),
     { is: "items", title: `${say(message("server/sources", {}), locale)}:`, items: sources },
   ];
+}
+
+/** What the diagnostics about a distinction say. */
+function diagnosed({ entry, indicator }: Distinction, { profile, locale }: Judged): string {
+  const findings = profile?.findings ?? [];
+  const own = findings.filter((one) => one.rule === `indicator/${entry}` && one.indicator === indicator.name);
+  return own.map((one) => visible(onSurface(say(one.message, locale), locale, "editor"))).join("\n");
 }
 
 /** Each word once, with every place it was read in. */
@@ -51,10 +65,16 @@ function readings({ readings: all, title }: Distinction, { locale }: Judged): st
   return said.join(" ");
 }
 
-function missing(distinction: Distinction, { profile, locale }: Judged): Block[] {
+/** What is open, and the one thing to do now. */
+function missing(distinction: Distinction, { profile, under, law, locale }: Judged): Block[] {
   if (profile === null) return [];
-  const open = openQuestions(profile, distinction.indicator.name);
-  if (open.length === 0) return [];
-  const items = open.map((one) => ({ text: one.title?.[locale] ?? say(one.message, locale) }));
-  return [{ is: "items", title: say(message("server/open-questions", { count: open.length }), locale), items }];
+  const step = profile.blocks ? nextStep(profile, law, locale, "editor") : null;
+  const now: Block[] =
+    step === null ? [] : [{ is: "text", text: say(message("server/next-step", { step: step.text }), locale) }];
+  const { name } = distinction.indicator;
+  const open = profile.questions.filter((one) => one.typed && one.indicator === name && !isDone(one.state));
+  // Of a test that nobody has begun, the next step says all there is to say.
+  if (open.length === 0 || !under.tree.files.includes(profile.record)) return now;
+  const items = open.map(({ title }) => ({ text: inLocale(title, locale) }));
+  return [...now, { is: "items", title: say(message("server/open-questions", { count: open.length }), locale), items }];
 }

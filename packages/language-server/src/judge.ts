@@ -26,12 +26,15 @@ import { type Content, type Profile, sameReferred } from "@tenzij/core/profile";
 import { type Law, law } from "@tenzij/law";
 import { readText, type SourceText, span, type Tree } from "@tenzij/read";
 import { pathBelow } from "@tenzij/repository/without-node";
+import { atSight } from "./at-sight.ts";
 import type { Shown } from "./diagnostics.ts";
 import { type Documents, documentsOf } from "./documents.ts";
 import { message } from "./language/message.ts";
-import { type Emphasis, emphasisIn } from "./not-yet.ts";
+import { emphasisIn } from "./not-yet.ts";
 import { type KnownOutside, outside } from "./outside.ts";
+import type { How, Reader } from "./reader.ts";
 import { fileOf, policyName } from "./roots.ts";
+import { isSame } from "./same-content.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Everything under one root, judged. */
@@ -48,6 +51,8 @@ export interface JudgedRoot {
   readonly profileOf: (file: string) => Profile | null;
   /** The words this root's policy judges by. */
   readonly lexicon: Lexicon;
+  /** What is open in the editor. */
+  readonly open: readonly string[];
   /** A file as it is saved; null where it is not on disk. */
   readonly saved: (file: string) => Content | null;
   /** The same tree under another policy, for a preview. */
@@ -60,11 +65,9 @@ export interface JudgedRoot {
 
 /** Judges what is typed now; nothing is judged again that has not changed. */
 export interface Judge {
-  /**
-   * The language of the editor, which counts where the policy names none.
-   * @param fixed the one the user chose, which counts before that of the policy
-   */
-  setLocale(locale: string | undefined, fixed?: Locale): void;
+  setReader(reader: Reader): void;
+  /** What is spoken where no policy is at hand. */
+  locale(): Locale;
   root(root: string): JudgedRoot;
   /** Judge a file though no policy governs it, until it is closed. */
   ask(path: string): void;
@@ -97,6 +100,7 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
   const asked = new Set<string>();
   let editorLocale: Locale = "nl";
   let chosen: Locale | undefined;
+  let how: Pick<Reader, "pagesInside" | "isExcluded"> = { pagesInside: false, isExcluded: () => false };
 
   const judge = (root: string): JudgedRoot => {
     const tree = workspace.tree(root);
@@ -112,7 +116,7 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
         tree,
         keep,
         { files, open: [...workspace.openFiles(root).keys()] },
-        { localeOf: ({ locale }) => chosen ?? locale ?? editorLocale, uriOf },
+        { localeOf: ({ locale }) => chosen ?? locale ?? editorLocale, uriOf, ...how },
       ),
       saved: (file: string) => workspace.saved(root, file),
       atGate: workspace.atGate(root),
@@ -121,11 +125,13 @@ export function makeJudge(workspace: Workspace, today: () => string): Judge {
     return judged;
   };
   return {
-    setLocale(locale, fixed) {
+    setReader({ locale, fixed, ...reader }) {
       chosen = fixed;
+      how = reader;
       // Dutch, unless the editor speaks English: as the command line does.
       editorLocale = /^en\b/i.test(locale ?? "") ? "en" : "nl";
     },
+    locale: () => chosen ?? editorLocale,
     root: judge,
     ask: (path) => void asked.add(path),
     unask: (path) => void asked.delete(path),
@@ -165,7 +171,7 @@ function judgeTree(
   tree: Tree,
   keep: Kept,
   { files, open }: { readonly files: readonly string[]; readonly open: readonly string[] },
-  { localeOf, uriOf }: { localeOf: (policy: Policy) => Locale; uriOf: (file: string) => string },
+  { localeOf, uriOf, pagesInside, isExcluded }: How,
 ): Omit<JudgedRoot, "saved" | "atGate"> {
   const input = { tree, today: keep.by.today, signatures: null, law, lexicon: keep.lexicon };
   const assessPair = (pair: Pair, rules: Rules): JudgedProfile => remember(keep.pairs, pair, rules);
@@ -173,8 +179,10 @@ function judgeTree(
   const beside = outside(tree, governed, open, keep.lexicon, keep.outside, {
     policy: keep.policy.policy,
     today: keep.by.today,
-  }).filter(({ file }) => !files.includes(file));
-  const assessment = { ...governed, findings: [...governed.findings, ...beside] };
+  }).filter(({ file }) => !files.includes(file) && !isExcluded(file));
+  const profileOf = (file: string): Profile | null => keep.pairs.get(file)?.judged.profile ?? null;
+  const profiles = atSight(governed, open, { profileOf, isExcluded, hasFile: (file) => tree.files.includes(file) });
+  const assessment = { ...governed, profiles, findings: [...governed.findings, ...beside] };
   const ungoverned = files.filter((file) => !assessment.profiles.some((profile) => profile.file === file));
   const widened = { ...keep.policy.policy, profiles: ungoverned.map((file) => ({ files: globOf(file) })) };
   const extra =
@@ -185,12 +193,12 @@ function judgeTree(
   for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
   const documents = documentsOf(tree, keep.law, texts);
   return {
-    ...{ root, tree, assessment },
+    ...{ root, tree, assessment, open },
     policy: keep.policy.policy,
     today: keep.by.today,
     lexicon: keep.lexicon,
     judgedBy: (policy) => assess({ tree, today: keep.by.today, signatures: null, law, policy }),
-    profileOf: (file) => keep.pairs.get(file)?.judged.profile ?? null,
+    profileOf,
     asked: (extra?.profiles ?? []).map((profile) => ({
       ...profile,
       findings: [...profile.findings, notGoverned(profile.file)],
@@ -199,15 +207,11 @@ function judgeTree(
     shown: {
       law: keep.law,
       texts,
-      uriOf,
-      emphasis: emphasisOf([...assessment.profiles, ...(extra?.profiles ?? [])], documents),
+      ...{ uriOf, pagesInside },
+      emphasis: emphasisIn([...assessment.profiles, ...(extra?.profiles ?? [])], documents.text),
       locale: localeOf(keep.policy.policy),
     },
   };
-}
-
-function emphasisOf(profiles: readonly ProfileAssessment[], { text }: Documents): Emphasis {
-  return new Map(profiles.flatMap((profile) => [...emphasisIn(profile, text)]));
 }
 
 /** The law with the policy's own indicators and frameworks beside it, for titles and pages. */
@@ -233,14 +237,6 @@ function isSamePair(one: Pair, other: Pair): boolean {
     one.by === other.by &&
     one.stays === other.stays
   );
-}
-
-function isSame(one: Content | null, other: Content | null): boolean {
-  return one === other || (one instanceof Uint8Array && other instanceof Uint8Array && isEqual(one, other));
-}
-
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 function notGoverned(file: string): Finding {

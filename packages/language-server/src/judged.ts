@@ -1,4 +1,4 @@
-import type { Finding, ProfileAssessment } from "@tenzij/core";
+import type { ProfileAssessment } from "@tenzij/core";
 import type { Distinction } from "@tenzij/core/distinction";
 import type { Locale } from "@tenzij/core/language";
 import type { Policy } from "@tenzij/core/policy";
@@ -50,13 +50,6 @@ export function distinctionsAt({ profile, file }: Judged, offset: number): Disti
     one.readings.some(({ span, usedAt }) => within(span, offset) || (usedAt !== undefined && within(usedAt, offset))),
   );
   return atWord.length > 0 ? atWord : here.filter((one) => within(one.indicator.span, offset));
-}
-
-/** The findings about one indicator that ask something: its open questions, in profile and record. */
-export function openQuestions(profile: ProfileAssessment, indicator: string): Finding[] {
-  return profile.findings.filter(
-    (one) => one.rule.startsWith("question/") && one.indicator === indicator && one.severity !== "info",
-  );
 }
 
 /** What questions about a combination are asked under; undefined where the profile makes none of this id. */

@@ -4,27 +4,19 @@ import type { Location, Position } from "vscode-languageserver";
 import type { JudgedRoot } from "./judge.ts";
 import { distinctionsAt, type Judged } from "./judged.ts";
 import { entryAt } from "./key-hover.ts";
+import { lawAddress, ruleAtAddress } from "./law-address.ts";
 import { offsetAt, rangeOf } from "./places.ts";
 import { version } from "./version.ts";
 
-const scheme = "tenzij://law/";
-
-/** The page of a rule, as a place to go to: `tenzij://law/question/TK-16.txt`. */
+/** The page of a rule, as a place to go to. */
 export function lawPage(rule: string): Location {
   const start = { line: 0, character: 0 };
-  return { uri: `${scheme}${rule}.txt`, range: { start, end: start } };
-}
-
-/** The rule a page is of; null for any other address. */
-function ruleOfPage(uri: string, law: Law): string | null {
-  if (!uri.startsWith(scheme) || !uri.endsWith(".txt")) return null;
-  const rule = uri.slice(scheme.length, -".txt".length);
-  return rulesOf(law).includes(rule) ? rule : null;
+  return { uri: lawAddress(rule), range: { start, end: start } };
 }
 
 /** What a page says: what `tenzij explain` says of the rule. */
 export function lawPageText(uri: string, { shown }: JudgedRoot): string | null {
-  const rule = ruleOfPage(uri, shown.law);
+  const rule = ruleAtAddress(uri, shown.law);
   return rule === null ? null : explainRule(rule, { ...shown, version, styler: plain, width: 100 });
 }
 
@@ -81,7 +73,7 @@ export function placesUnder(rule: string, { assessment, asked, shown, tree, docu
 /** The same from a page of the law, for every root. */
 export function referencesOfPage(uri: string, roots: readonly JudgedRoot[]): Location[] {
   return roots.flatMap((root) => {
-    const rule = ruleOfPage(uri, root.shown.law);
+    const rule = ruleAtAddress(uri, root.shown.law);
     return rule === null ? [] : placesUnder(rule, root);
   });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "@tenzij/core";
 import { byPlace } from "@tenzij/core/report";
 import { CodeLensRefreshRequest, type Connection, type Diagnostic } from "vscode-languageserver";
+import { asSaved } from "./as-saved.ts";
 import { unseenByGate } from "./at-gate.ts";
 import type { Client } from "./client.ts";
 import { diagnosticsByFile, type MadeDiagnostics } from "./diagnostics.ts";
@@ -100,6 +101,7 @@ function findingsOf(judged: JudgedRoot): Finding[] {
   return [
     ...profiles.flatMap((profile) => byPlace(profile.findings, profile.file)),
     ...unseenByGate(judged),
+    ...asSaved(judged),
     ...byPlace(assessment.findings),
   ];
 }

@@ -10,6 +10,13 @@ export type Emphasis = ReadonlyMap<Finding, DiagnosticSeverity>;
 
 /** @param text the text of a file of the tree */
 export function emphasisIn(
+  profiles: readonly ProfileAssessment[],
+  text: (file: string) => SourceText | undefined,
+): Emphasis {
+  return new Map(profiles.flatMap((profile) => [...emphasisOf(profile, text)]));
+}
+
+function emphasisOf(
   { findings, questions, blocks }: ProfileAssessment,
   text: (file: string) => SourceText | undefined,
 ): Emphasis {
@@ -20,7 +27,9 @@ export function emphasisIn(
   for (const finding of findings) {
     const { rule, severity, message, indicator } = finding;
     if (severity === "info" && blocks && unfinished.has(message.key)) emphasis.set(finding, DiagnosticSeverity.Error);
-    if (severity !== "block" || !rule.startsWith("question/") || finding.verdict !== "test-incomplete") continue;
+    if (!rule.startsWith("question/")) continue;
+    const isUnanswered = severity === "block" && finding.verdict === "test-incomplete";
+    if (!isUnanswered && !(severity === "warning" && missing.has(keyOf(rule, indicator)))) continue;
     if (missing.has(keyOf(rule, indicator)) || isBlank(finding, text(finding.file)))
       emphasis.set(finding, DiagnosticSeverity.Information);
   }

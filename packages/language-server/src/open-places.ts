@@ -1,25 +1,40 @@
-import type { ProfileAssessment } from "@tenzij/core";
-import type { FormPart, RecordForm } from "@tenzij/core/justification";
+import type { Finding, ProfileAssessment } from "@tenzij/core";
+import type { FormGroup, FormPart } from "@tenzij/core/justification";
 import type { Node, Span, YamlPath } from "@tenzij/read";
 import type { Position, Range } from "vscode-languageserver";
-import { answerPlace, emptyPlace } from "./answer-place.ts";
+import { answerPlace, emptyPlace, placeBehind } from "./answer-place.ts";
 import { recordFormOf } from "./form.ts";
 import type { Judged } from "./judged.ts";
 
 /**
- * Where answers are wanted in the record, from top to bottom: each field of the form that stands there and holds nothing, and what the
- * findings ask for beside; where none is empty, where something else is asked.
+ * Where answers are wanted in the record, from top to bottom: each field of an open question of the form that holds nothing; of a
+ * question that is open though it holds something, what the findings point at, or else its first field; and what the findings ask
+ * for beside. Where none of that is there, where something else is asked.
  */
 export function openPlaces(judged: Judged, profile: ProfileAssessment): Range[] {
   const { under } = judged;
   const source = under.documents.text(profile.record);
   const root = under.documents.root(profile.record);
   const asked = profile.findings.filter(({ file, severity }) => file === profile.record && severity === "block");
-  const form = recordFormOf(judged, profile, {});
-  const fields = form === null ? [] : emptyFields(form).flatMap((path) => keyAt(root, path) ?? []);
-  const empty = [...fields, ...asked.map(({ span }) => span)].flatMap((span) => emptyPlace(source, root, span) ?? []);
-  const places = empty.length > 0 ? empty : asked.map(({ span }) => answerPlace(source, root, span));
-  return withoutDoubles(places.sort((one, other) => (isAfter(one.start, other.start) ? 1 : -1)));
+  const groups = recordFormOf(judged, profile, {})?.groups.filter(({ done }) => !done) ?? [];
+  const keysOf = (paths: readonly YamlPath[]): Span[] => paths.flatMap((path) => keyAt(root, path) ?? []);
+  const places = groups.flatMap((group) => {
+    const empty = keysOf(fieldsIn(group.parts, true));
+    if (empty.length > 0) return empty.flatMap((span) => emptyPlace(source, root, span) ?? []);
+    const own = asked.filter((finding) => isOf(finding, group));
+    if (own.length > 0) return own.map(({ span }) => answerPlace(source, root, span));
+    return keysOf(fieldsIn(group.parts, false))
+      .slice(0, 1)
+      .map((key) => placeBehind(source, key));
+  });
+  const beside = asked.flatMap(({ span }) => emptyPlace(source, root, span) ?? []);
+  const all = [...places, ...beside];
+  const found = all.length > 0 ? all : asked.map(({ span }) => answerPlace(source, root, span));
+  return withoutDoubles(found.sort((one, other) => (isAfter(one.start, other.start) ? 1 : -1)));
+}
+
+function isOf({ rule, indicator }: Finding, group: FormGroup): boolean {
+  return rule === `question/${group.question}` && indicator === group.indicator;
 }
 
 export function isAfter(one: Position, other: Position): boolean {
@@ -30,15 +45,12 @@ function withoutDoubles(places: readonly Range[]): Range[] {
   return places.filter(({ start }, at) => at === 0 || isAfter(start, places[at - 1]?.start ?? start));
 }
 
-/** The paths of all that a person is to fill in and has not, as far as a question about it is open or not counted. */
-function emptyFields({ groups }: RecordForm): YamlPath[] {
-  return groups.filter(({ done }) => !done).flatMap(({ parts }) => emptyIn(parts));
-}
-
-function emptyIn(parts: readonly FormPart[]): YamlPath[] {
+/** The paths of all that a person is to fill in, as far as something stands there or not. */
+function fieldsIn(parts: readonly FormPart[], empty: boolean): YamlPath[] {
   return parts.flatMap((part): YamlPath[] => {
-    if (part.kind === "field") return part.optional || part.value !== "" || part.control === "told" ? [] : [part.path];
-    return emptyIn(part.kind === "map" ? part.parts : part.items.flatMap((item) => item.parts));
+    if (part.kind === "field")
+      return part.optional || (part.value === "") !== empty || part.control === "told" ? [] : [part.path];
+    return fieldsIn(part.kind === "map" ? part.parts : part.items.flatMap((item) => item.parts), empty);
   });
 }
 

@@ -1,5 +1,13 @@
 import type { ProfileAssessment } from "@tenzij/core";
-import { compareGroups, nodeAt, progressOf, type QuestionState, rate, readTables } from "@tenzij/core/justification";
+import {
+  compareGroups,
+  nodeAt,
+  progressOf,
+  type QuestionState,
+  rate,
+  readTables,
+  reportedState,
+} from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { sayVerdict, visible } from "@tenzij/core/report";
 import { answerPlace } from "./answer-place.ts";
@@ -53,12 +61,13 @@ function rows(judged: Judged, profile: ProfileAssessment): PictureRow[] {
 function question({ under, locale, uriOf }: Judged, state: QuestionState): PictureQuestion {
   const there = under.tree.files.includes(state.file);
   const { text, root } = under.documents;
+  const reported = reportedState(state);
   return {
     id: state.question,
     title: state.title[locale],
     text: state.text[locale],
-    state: state.state,
-    said: say(message(`server/state-${state.state}`, {}), locale),
+    state: reported,
+    said: say(message(`server/state-${reported}`, {}), locale),
     blocks: state.severity === "block",
     ...(there
       ? { place: { uri: uriOf(state.file), range: answerPlace(text(state.file), root(state.file), state.span) } }

@@ -1,4 +1,4 @@
-import type { FormView, QuestionState } from "@tenzij/core/justification";
+import type { FormView, ReportedState } from "@tenzij/core/justification";
 import type { Verdict } from "@tenzij/law";
 import type { Range, TextEdit } from "vscode-languageserver";
 
@@ -22,6 +22,10 @@ export interface ClientOptions {
   readonly language?: "nl" | "en";
   /** The client answers `tenzij/showForm`; whoever is to answer is then led to the form, and not to the text. */
   readonly forms?: boolean;
+  /** The client has the command `tenzij.insertSnippet`: `[uri, position, snippet]`. */
+  readonly snippets?: boolean;
+  /** Globs, from a root, of files that only look like profiles and are left alone. */
+  readonly exclude?: readonly string[];
   /** Judge only what is open, not every profile of the workspace. */
   readonly openFilesOnly?: boolean;
 }
@@ -136,6 +140,8 @@ export const serverCommands = {
   made: "tenzij.server.made",
   /** `[uri, position?]`: show where the next open answer goes in the record of a profile, after a position in it. */
   next: "tenzij.server.next",
+  /** `[edit, command?]`: carry out a quick fix, for a client that takes none with an edit in it. */
+  apply: "tenzij.server.apply",
   /** `[address]`: show a page of Tenzij's documentation in the browser. */
   docs: "tenzij.server.docs",
   /** `[uri]`: add the file to the policy of its root. */
@@ -163,6 +169,8 @@ export const serverCommands = {
   form: "tenzij.server.form",
   /** `[uri, path, answer, version, also?]`: one answer as edits of that version of the record. Nothing is written by the server. */
   answer: "tenzij.server.answer",
+  /** `[uri]`: what the policy would change as it is typed; a client without a page for it is shown it. */
+  preview: "tenzij.server.preview",
   /** `[uri]`: the test of one profile as a picture. */
   picture: "tenzij.server.picture",
 } as const;
@@ -172,6 +180,12 @@ export const serverCommands = {
  * as `renew` takes them.
  */
 export const showChangesCommand = "tenzij.showChanges";
+
+/** The client's own command that lays the preview of a policy open: `[uri]`. */
+export const showPreviewCommand = "tenzij.showPreview";
+
+/** The client's own command that writes something with blanks to tab through. */
+export const insertSnippetCommand = "tenzij.insertSnippet";
 
 /** What a test rests on, as two texts that differ where the profile changed. */
 export interface Changes {
@@ -194,7 +208,7 @@ export interface PictureQuestion {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  readonly state: QuestionState["state"];
+  readonly state: ReportedState;
   /** The state in words. */
   readonly said: string;
   readonly blocks: boolean;

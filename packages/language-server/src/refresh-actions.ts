@@ -4,23 +4,25 @@ import { type Locale, say } from "@tenzij/core/language";
 import { visible } from "@tenzij/core/report";
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from "vscode-languageserver";
 import type { Client } from "./client.ts";
-import { dataOf } from "./diagnostics.ts";
+import { dataOf, ruleOf } from "./diagnostics.ts";
 import { writing } from "./edits.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { movedIn, reopenedBy, restingOn, sayMoved } from "./moved.ts";
-import { showChangesCommand } from "./protocol.ts";
+import { offsetAt } from "./places.ts";
+import { serverCommands, showChangesCommand } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
 
 /**
  * Where the profile changed after the test: that one answer, which rests on what changed, still holds, for someone who has read
  * it; and where none rests on it, what the test rests on now. A client that can lay texts beside each other shows first what
- * changed; another that can confirm an edit asks; in each, what changed stands in the title.
+ * changed; another that can confirm an edit asks; any other is shown the answers by the server; in each, what changed stands in the title.
  */
 export function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   const { profile } = judged;
-  const stale = diagnostics.filter((one) => one.source === "tenzij" && dataOf(one)?.verdict === "test-stale");
-  if (profile === null || stale.length === 0) return [];
+  if (profile === null) return [];
+  const stale = diagnostics.filter((one) => isStale(one, judged, profile));
+  if (stale.length === 0) return [];
   const moved = movedIn(judged, profile);
   const own = ofIndicators(stale);
   const open = reopenedBy(own, moved, profile);
@@ -35,6 +37,18 @@ export function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[
   const whole = refreshing(judged, profile, moved, true, client);
   return [part, whole].flatMap((one) => (one === null ? [] : [{ ...one, diagnostics: stale }]));
 }
+
+/** Said in the record of what changed, or in the profile at the change itself and at the indicator that it is of. */
+function isStale(diagnostic: Diagnostic, { file, source }: Judged, { findings }: ProfileAssessment): boolean {
+  const rule = ruleOf(diagnostic);
+  if (rule === undefined || dataOf(diagnostic)?.verdict === "test-stale") return rule !== undefined;
+  const start = offsetAt(source, diagnostic.range.start);
+  return findings.some(
+    (one) => one.rule === rule && one.file === file && one.span.start === start && saysStale.has(one.message.key),
+  );
+}
+
+const saysStale = new Set<string>(["covers/here", "covers/here-quietly", "distinction/stale"]);
 
 /** The indicators some findings are about; null where one is about the profile as a whole. */
 function ofIndicators(stale: readonly Diagnostic[]): Set<string> | null {
@@ -62,13 +76,15 @@ function refreshing(
     moved.length === 0
       ? say(message("server/refresh-unbound", {}), locale)
       : say(message("server/refresh", { what }), locale);
-  const first = [...new Set(moved.flatMap((one) => restingOn(one, profile)).map(({ question }) => question))];
-  const description = say(message("server/refresh-first", { questions: first.join(", ") }), locale);
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    edit: client.confirms ? confirmed(edit, title, description) : edit,
-  };
+  const kind = CodeActionKind.QuickFix;
+  if (client.confirms) {
+    const first = [...new Set(moved.flatMap((one) => restingOn(one, profile)).map(({ question }) => question))];
+    const description = say(message("server/refresh-first", { questions: first.join(", ") }), locale);
+    return { title, kind, edit: confirmed(edit, title, description) };
+  }
+  // The command shows the answers that rest on it, and writes once someone has said that each still holds.
+  const places = [judged.uriOf(profile.file), refresh === true ? null : [...refresh]];
+  return { title, kind, command: { title, command: serverCommands.renew, arguments: places } };
 }
 
 /** One answer that still holds, said by who answered the record; the edit is looked at before it is made, where a client can. */

@@ -1,3 +1,4 @@
+import { comparable, globMatcher } from "@tenzij/core/policy";
 import { readableExtensions } from "@tenzij/read/formats";
 import {
   type Connection,
@@ -12,6 +13,7 @@ import { type Client, capabilitiesFor, clientOf, foldersOf } from "./client.ts";
 import { commands } from "./commands.ts";
 import type { Host } from "./host.ts";
 import { makeJudge } from "./judge.ts";
+import { lifetime } from "./lifetime.ts";
 import { type Live, live } from "./live.ts";
 import { version } from "./version.ts";
 import { makeWorkspace, type Workspace } from "./workspace.ts";
@@ -28,12 +30,15 @@ export function serve(connection: Connection, host: Host, today: () => string): 
   const options = { connection, workspace, host, judge, client: () => client };
   const shown = live(options);
   const run = commands({ ...options, live: shown });
+  const life = lifetime();
   connection.onInitialize((params) => {
+    life.begin();
     client = clientOf(params);
     workspace.setFolders(foldersOf(params, host));
     workspace.setWatched(client.watches);
-    const { language } = client.options;
-    judge.setLocale(params.locale, language === "nl" || language === "en" ? language : undefined);
+    const { language, lawPages } = client.options;
+    const fixed = language === "nl" || language === "en" ? language : undefined;
+    judge.setReader({ locale: params.locale, fixed, pagesInside: lawPages === true, isExcluded: excluding(client) });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "tenzij", version } };
   });
   connection.onInitialized(() => {
@@ -41,7 +46,10 @@ export function serve(connection: Connection, host: Host, today: () => string): 
     shown.refresh();
   });
   host.onSettled(() => shown.refresh());
-  connection.onShutdown(() => shown.stop());
+  connection.onShutdown(() => {
+    life.end();
+    shown.stop();
+  });
   const onPath = (uri: string, run: (path: string) => void): void => {
     const path = host.pathOf(uri);
     if (path !== null) run(path);
@@ -55,8 +63,11 @@ export function serve(connection: Connection, host: Host, today: () => string): 
   );
   documents.listen(connection);
 
-  connection.onExecuteCommand((params) => run(params));
-  answerOn({ ...options, pulled: shown.pulled });
+  connection.onExecuteCommand((params) => {
+    life.check();
+    return run(params);
+  });
+  answerOn({ ...options, pulled: shown.pulled, lifetime: life });
 }
 
 /** Follows what changes outside the buffers: files on disk, and which folders are open. */
@@ -86,4 +97,11 @@ function follow(connection: Connection, client: Client, workspace: Workspace, sh
     workspace.setFolders([...workspace.folders().filter((folder) => !gone.includes(folder)), ...came]);
     shown.refresh();
   });
+}
+
+/** What the user's globs exclude; of what is no list of globs, nothing. */
+function excluding({ options: { exclude } }: Client): (file: string) => boolean {
+  const globs = Array.isArray(exclude) ? exclude.filter((one) => typeof one === "string") : [];
+  const matchers = globs.map(globMatcher);
+  return (file) => matchers.some((matches) => matches(comparable(file)) !== null);
 }

@@ -54,11 +54,14 @@ export function makeWorkspace(documents: TextDocuments<TextDocument>, host: Host
     disks.set(root, tree);
     return tree;
   };
-  /** Whether a root was opened or has a policy; a file opened by itself says nothing about the folders around it: only the files beside it are looked at. */
+  /**
+   * Whether a root was opened or has a policy. A file opened by itself says nothing about the folders around it: only the files beside it are looked
+   * at, or a home folder would be listed for one file in it. So it is above what was opened, where git keeps settings there.
+   */
   const isProject = (root: string): boolean =>
     exists(pathBelow(root, policyName)) ||
-    exists(pathBelow(root, ".git")) ||
-    folders.some((folder) => isWithin(folder, root) || isWithin(root, folder));
+    folders.some((folder) => isWithin(folder, root)) ||
+    (exists(pathBelow(root, ".git")) && !folders.some((folder) => isWithin(root, folder)));
   const openFiles = (root: string): Map<string, TextDocument> => {
     const found = new Map<string, TextDocument>();
     for (const [path, document] of open()) if (under(path) === root) found.set(fileOf(root, path), document);

@@ -29,7 +29,7 @@ export interface Format {
 
 export const formats: readonly Format[] = [
   {
-    ...{ id: "yaml", extensions: ["yaml", "yml"], names: ["MLmodel"], languages: ["yaml"] },
+    ...{ id: "yaml", extensions: ["yaml", "yml"], names: ["MLmodel"], languages: ["yaml", "jinja-yaml"] },
     ...{ comment: "#", carriesFacts: true },
   },
   { id: "json", extensions: ["json"], languages: ["json", "jsonc"], comment: null, carriesFacts: true },

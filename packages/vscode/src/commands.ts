@@ -17,6 +17,29 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   register("tenzij.explainWord", () => explainWord(service, pages));
   registerChanges(context, service, pages);
   register("tenzij.newProfile", () => newProfile(service));
+  register("tenzij.restart", () => service.restart());
+  register("tenzij.showOutput", async () => {
+    await service.start();
+    service.showOutput();
+  });
+  context.subscriptions.push(
+    vscode.commands.registerCommand("tenzij.insertSnippet", insertSnippet),
+    vscode.commands.registerCommand("tenzij.showPreview", (address: string) => showPreview(service, pages, address)),
+  );
+}
+
+/** What the policy would change as it is typed, beside it. */
+async function showPreview(service: Service, pages: Pages, address: string): Promise<void> {
+  const text = await service.ask<string | null>("tenzij.server.preview", address);
+  if (typeof text !== "string") return;
+  const beside = { preview: true, viewColumn: vscode.ViewColumn.Beside };
+  await vscode.window.showTextDocument(pages.put("tenzij.yaml", text), beside);
+}
+
+/** Writes something with blanks that Tab goes through; the blanks are for whoever is at the keyboard. */
+async function insertSnippet(address: string, { line, character }: vscode.Position, snippet: string): Promise<void> {
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(address));
+  await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(line, character));
 }
 
 async function onFile(service: Service, command: string, given: vscode.Uri | undefined): Promise<void> {
@@ -55,6 +78,14 @@ async function explainWord(service: Service, pages: Pages): Promise<void> {
   await vscode.window.showTextDocument(pages.put(word.trim(), text), beside);
 }
 
+/** The folder of the file in front of you, where that lies in the workspace. */
+function folderInFront(): vscode.Uri | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri === undefined || vscode.workspace.getWorkspaceFolder(uri) === undefined
+    ? undefined
+    : vscode.Uri.joinPath(uri, "..");
+}
+
 /** Asks for a name and makes a profile to be filled in. */
 async function newProfile(service: Service): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -70,7 +101,7 @@ async function newProfile(service: Service): Promise<void> {
   if (name === undefined) return;
   const text = await service.ask<string>("tenzij.server.newProfile", name);
   if (typeof text !== "string") return;
-  const uri = vscode.Uri.joinPath(folder.uri, `${name}.profile.yaml`);
+  const uri = vscode.Uri.joinPath(folderInFront() ?? folder.uri, `${name}.profile.yaml`);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   await vscode.workspace.applyEdit(edit);

@@ -45,7 +45,7 @@ function questionHtml(
   { id, title, text: asked, state, said, blocks, place }: PictureQuestion,
   picture: Picture,
 ): string {
-  const done = state === "answered" || state === "planned" || state === "not-asked";
+  const done = state === "answered" || state === "met" || state === "planned" || state === "not-asked";
   const kind = done ? "done" : blocks ? "open" : "asks";
   const name = `${text(title)} <span class="id">${text(id)}</span>`;
   const link =

@@ -2,19 +2,7 @@ import type { ProfileStatus } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import { l10n } from "./l10n.ts";
 import type { Service } from "./service.ts";
-
-/** A shape for each verdict, worst first; the words stand beside it. */
-const icons: Record<ProfileStatus["verdict"], string> = {
-  "cannot-judge": "question",
-  excluded: "circle-slash",
-  "test-missing": "warning",
-  "test-incomplete": "edit",
-  "test-stale": "history",
-  "test-inconsistent": "arrow-swap",
-  "test-unsigned": "lock",
-  "test-complete": "pass",
-  "no-finding": "circle-outline",
-};
+import { verdictIcons, worstFirst } from "./worst-first.ts";
 
 type Item = { readonly verdict: string; readonly profiles: readonly ProfileStatus[] } | ProfileStatus;
 
@@ -40,13 +28,12 @@ export function showProfiles(context: vscode.ExtensionContext, service: Service)
 }
 
 function all(service: Service): ProfileStatus[] {
-  return service.statuses.flatMap((root) => root.profiles);
+  return worstFirst(service.statuses.flatMap((root) => root.profiles));
 }
 
 function children(service: Service, item: Item | undefined): Item[] {
   if (item !== undefined) return "profiles" in item ? [...item.profiles] : [];
   const groups = new Map<string, ProfileStatus[]>();
-  // The server sends the worst first, so the groups come in that order too.
   for (const profile of all(service)) groups.set(profile.title, [...(groups.get(profile.title) ?? []), profile]);
   return [...groups].map(([verdict, profiles]) => ({ verdict, profiles }));
 }
@@ -62,7 +49,7 @@ function treeItem(item: Item): vscode.TreeItem {
   const leaf = new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.None);
   leaf.description = vscode.workspace.asRelativePath(uri).split("/").slice(0, -1).join("/");
   leaf.tooltip = [vscode.workspace.asRelativePath(uri), item.title, item.detail].join("\n");
-  leaf.iconPath = new vscode.ThemeIcon(icons[item.verdict]);
+  leaf.iconPath = new vscode.ThemeIcon(verdictIcons[item.verdict]);
   leaf.contextValue = "profile";
   leaf.resourceUri = uri;
   leaf.command = { command: "vscode.open", title: item.name, arguments: [uri] };

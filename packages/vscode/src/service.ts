@@ -1,5 +1,5 @@
 import type { ClientOptions, Highlights, Keep, RootStatus, ShowForm } from "@tenzij/language-server";
-import { formats } from "@tenzij/read/formats";
+import { formats, readableExtensions } from "@tenzij/read/formats";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { chosen, l10n } from "./l10n.ts";
@@ -36,8 +36,7 @@ export class Service {
       this.#highlights,
       vscode.workspace.onDidChangeConfiguration((change) => {
         // One after the other: settings can change again while the server is being stopped.
-        if (change.affectsConfiguration("tenzij"))
-          this.#restarted = this.#restarted.catch(() => undefined).then(() => this.#restart());
+        if (change.affectsConfiguration("tenzij") && this.#wanted) void this.restart();
       }),
     );
   }
@@ -66,6 +65,18 @@ export class Service {
     this.#wanted = true;
     this.#starting ??= this.#begin();
     return this.#starting;
+  }
+
+  /** The server anew, with the settings as they are. */
+  restart(): Promise<void> {
+    this.#wanted = true;
+    this.#restarted = this.#restarted.catch(() => undefined).then(() => this.#restart());
+    return this.#restarted;
+  }
+
+  /** What the server and its client have said of what they do. */
+  showOutput(): void {
+    this.#client?.outputChannel.show();
   }
 
   async stop(): Promise<void> {
@@ -138,6 +149,8 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     forms: settings.get("answerIn", "form") === "form",
     diagnostics: "push",
     openFilesOnly: settings.get("openFilesOnly", false),
+    exclude: settings.get<string[]>("exclude", []),
+    snippets: true,
     ...(language === undefined ? {} : { language }),
   };
   return {
@@ -145,6 +158,8 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
       ...schemes().flatMap((scheme) =>
         formats.flatMap(({ languages }) => languages.map((language) => ({ scheme, language }))),
       ),
+      // Other extensions give these files languages of their own; which file it is decides, and not what colours it.
+      ...schemes().map((scheme) => ({ scheme, pattern: `**/*.{${readableExtensions.join(",")}}` })),
       { scheme: "tenzij", language: "plaintext", pattern: "/{indicator,question,exclusion}/*" },
     ],
     initializationOptions: options,

@@ -134,11 +134,6 @@ export const en = {
   "cli/init-write": (a: { files: string }) => `Write ${a.files}?`,
   "cli/yes": () => "yes",
   "cli/no": () => "no",
-  "cli/init-policy-head": () =>
-    "Tenzij: one policy for all risk profiles in this repository. An unknown key is refused.\nThe gate at the merge reads this file from the protected branch, never from the change itself.",
-  "cli/init-policy-profiles": () => "Besides every *.profile.yaml, *.profile.yml and *.profile.json:",
-  "cli/init-policy-signers": () =>
-    "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
   "cli/preview-same": () => "Nothing changes: every profile gets the same outcome.",
   "cli/preview-same-weaker": () => "Today every profile gets the same outcome, and less is asked.",
   "cli/preview-changes": (a: { count: number; of: number }) =>
@@ -278,11 +273,6 @@ export const nl: typeof en = {
   "cli/init-write": (a) => `${a.files} schrijven?`,
   "cli/yes": () => "ja",
   "cli/no": () => "nee",
-  "cli/init-policy-head": () =>
-    "Tenzij: één beleid voor alle risicoprofielen in deze repository. Een onbekende sleutel wordt geweigerd.\nDe poort bij het samenvoegen leest dit bestand van de beschermde branch, nooit uit de wijziging zelf.",
-  "cli/init-policy-profiles": () => "Naast elk *.profile.yaml, *.profile.yml en *.profile.json:",
-  "cli/init-policy-signers": () =>
-    "Wie een toets ondertekent, per rol. De poort telt goedkeuringen van deze mensen; vul login en id in.",
   "cli/preview-same": () => "Er verandert niets: elk profiel houdt dezelfde uitkomst.",
   "cli/preview-same-weaker": () => "Vandaag houdt elk profiel dezelfde uitkomst, en er wordt minder gevraagd.",
   "cli/preview-changes": (a) =>

@@ -1,6 +1,7 @@
 /** The record of step 2, its parts and its figures. */
 
 export { dayMeant } from "../text/day-meant.ts";
+export { nearest } from "../text/nearest.ts";
 export { partTitles } from "./changes.ts";
 export { type SignedRole, signedRoles } from "./checks/signers.ts";
 export { type Classification, classifiable, classifyIn } from "./classify.ts";
@@ -18,7 +19,7 @@ export { type MovedPart, movedParts } from "./moved-parts.ts";
 export { organisationMeaning } from "./organisation.ts";
 export type { Digests } from "./parts.ts";
 export { isDone, progressOf } from "./progress.ts";
-export type { QuestionState } from "./question-state.ts";
+export { type QuestionState, type ReportedState, reportedState } from "./question-state.ts";
 export { entryOf, type JustificationRecord, nodeAt, readRecord, textAt } from "./record.ts";
 export { type Shape, shapesOf } from "./record-shape.ts";
 export { digestsIn } from "./recorded.ts";

@@ -26,3 +26,13 @@ export interface QuestionState {
   readonly restsOn: readonly Part[];
   readonly sources: readonly Citation[];
 }
+
+/**
+ * The state as readers are shown it. Nobody answered what Tenzij computes: where nothing stands against it, it is met, and only
+ * what a person wrote is answered.
+ */
+export type ReportedState = AnswerState | "met";
+
+export function reportedState({ state, typed }: Pick<QuestionState, "state" | "typed">): ReportedState {
+  return state === "answered" && !typed ? "met" : state;
+}

@@ -19,6 +19,7 @@ export {
   wrapperOf,
 } from "./file-kinds.ts";
 export { comparable, globMatcher, globOf } from "./glob.ts";
+export { globsFor } from "./globs-for.ts";
 export { type Binding, bindGrants } from "./grant-edit.ts";
 export { endOf as grantEnd } from "./grant-end.ts";
 export { lawUnder } from "./law-under.ts";
@@ -26,6 +27,7 @@ export { frameworkFiles, frameworkJsonSchema, withOwnFrameworks } from "./own-fr
 export type { Bound, Policy } from "./policy.ts";
 export { insertionInto } from "./policy-edit.ts";
 export { extended, policyOfTree } from "./policy-of-tree.ts";
+export { policyProposal } from "./policy-proposal.ts";
 export { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
 export { policyJsonSchema } from "./schema.ts";
 export { type Scope, scopeOf } from "./scope.ts";

@@ -2,6 +2,8 @@
 
 export { hasTrait } from "./effective-facts.ts";
 export { informationIn, ownerOf } from "./information-in.ts";
+export { looksLikeProfile } from "./looks-like-profile.ts";
+export { hasOurKeys } from "./our-keys.ts";
 export type { Fragment, Profile } from "./profile.ts";
 export { readProfile } from "./read-profile.ts";
 export { placeIn } from "./references/composed.ts";

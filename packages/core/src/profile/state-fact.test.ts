@@ -19,6 +19,9 @@ describe("a fact stated in a profile", () => {
 
   it.each([
     ["JSON", '{"profile": "p"}', "a.profile.json"],
+    ["a table", "naam;gewicht\npostcode;3\n", "a.csv"],
+    ["SQL", "SELECT postcode FROM t\n", "a.sql"],
+    ["code", "x['postcode']\n", "a.py"],
     ["braces", "{profile: p}\n", "a.profile.yaml"],
     ["several documents", "profile: p\n---\na: 1\n", "a.profile.yaml"],
     ["a list", "- a\n", "a.yaml"],

@@ -1,16 +1,16 @@
-import { type MapNode, readNodes, sourceText } from "@tenzij/read";
+import { formatOf, type MapNode, readNodes, sourceText } from "@tenzij/read";
 import { holderOf } from "./facts.ts";
 import { factKeys, foldKey } from "./keys.ts";
 
 /**
  * The text of a profile with a fact stated on a line of its own, below the last that is stated already; null where that is not one
- * insertion of a line, as in JSON, in braces and in a file that holds several documents.
+ * insertion of a line, as in any format but YAML, in braces and in a file that holds several documents.
  * @param line as it is to be read, such as `phase: pilot`
  */
 export function stateFact(file: string, text: string, line: string): string | null {
   const { roots } = readNodes(sourceText(file, text));
   const [root] = roots;
-  if (roots.length !== 1 || root === undefined || /\.json$/i.test(file)) return null;
+  if (roots.length !== 1 || root === undefined || formatOf(file)?.id !== "yaml") return null;
   const map = holderOf(root) ?? (root.type === "map" ? root : null);
   const first = map?.entries[0]?.key.span.start;
   if (map === null || first === undefined || text[map.span.start] === "{") return null;

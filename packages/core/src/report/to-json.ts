@@ -1,5 +1,5 @@
 import type { Citation } from "@tenzij/law";
-import type { QuestionState } from "../justification/question-state.ts";
+import { type QuestionState, reportedState } from "../justification/question-state.ts";
 import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
@@ -63,16 +63,14 @@ function profileJson(judged: ProfileAssessment, sayFinding: SayFinding, options:
   };
 }
 
-function questionJson(
-  { question, framework, title, indicator, state, severity, file, at }: QuestionState,
-  { locale }: ReportOptions,
-) {
+function questionJson(asked: QuestionState, { locale }: ReportOptions) {
+  const { question, framework, title, indicator, severity, file, at } = asked;
   return {
     question,
     framework,
     title: inLocale(title, locale),
     indicator: indicator ?? null,
-    state,
+    state: reportedState(asked),
     severity,
     file,
     at: at ?? null,

@@ -1,13 +1,12 @@
 import type { Text } from "@tenzij/law";
-import type { Node } from "@tenzij/read";
 import { span } from "@tenzij/read";
 import type { Distinction } from "../distinction/distinction.ts";
 import { message } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { GovernedBy } from "../policy/scope.ts";
 import { type DocumentKind, documentKind, isPrescribed } from "../profile/document-kind.ts";
-import { factKeys, foldKey, indicatorsKeys } from "../profile/keys.ts";
 import { selects, weighs } from "../profile/looks-like-profile.ts";
+import { hasOurKeys } from "../profile/our-keys.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { findingBase } from "./distinction-findings.ts";
@@ -44,25 +43,6 @@ export const severalDocuments = "read/several-documents";
 
 function isInDoubt({ verdict, rule }: Finding, by: GovernedBy): boolean {
   return verdict === "cannot-judge" && !(by === "wide-glob" && rule === severalDocuments);
-}
-
-/** Facts that other tools write too: a title names anything. */
-const commonFacts: ReadonlySet<string> = new Set(["title", "subject"]);
-
-function hasOurKeys(root: Node): boolean {
-  return (
-    root.type === "map" &&
-    root.entries.some(({ key }) => {
-      const folded = foldKey(key.text);
-      const fact = factKeys.get(folded);
-      return (
-        (fact !== undefined && !commonFacts.has(fact)) ||
-        indicatorsKeys.has(folded) ||
-        folded === "selection" ||
-        folded === "selectie"
-      );
-    })
-  );
 }
 
 const kinds: Record<DocumentKind, Text> = {

@@ -8,6 +8,7 @@ export const en = {
   "server/role-value": () => "a value",
   "server/role-expression": () => "the expression",
   "server/role-source": () => "the source",
+  "server/next-step": (a: { step: string }) => `Now: ${a.step}`,
   "server/open-questions": (a: { count: number }) =>
     a.count === 1 ? "One question is open:" : `${a.count} questions are open:`,
   "server/answered": (a: { answered: number; asked: number }) => `${a.answered} of ${a.asked} questions answered.`,
@@ -18,12 +19,17 @@ export const en = {
   "server/update-test": (a: { profile: string }) =>
     `Add what is missing to the justification test (rechtvaardigingstoets) of ${a.profile}`,
   "server/open-docs": () => "Read what this rule asks",
+  "server/write-meant": (a: { meant: string }) => `Write ${a.meant}`,
   "server/write-day": (a: { day: string }) => `Write this day as ${a.day}`,
   "server/add-to-policy": (a: { file: string }) => `Add ${a.file} to the policy (tenzij.yaml)`,
   "server/create-policy": (a: { file: string }) => `Make a policy (tenzij.yaml) that governs ${a.file}`,
   "server/not-governed": () => "not governed: add",
   "server/not-governed-finding": (a: { file: string }) =>
     `No policy governs ${a.file}, so no merge waits for it. It is checked here because you asked. Add it to tenzij.yaml to have it checked always.`,
+  "server/by-name": (a: { file: string }) =>
+    `${a.file} is checked for its name. There is no policy (tenzij.yaml) yet, so Tenzij's defaults count, and nobody is named who signs.`,
+  "server/govern-how": (a: { file: string }) =>
+    `What should the policy (tenzij.yaml) govern, beside what is called a profile? You are in ${a.file}.`,
   "server/already-governed": (a: { file: string }) => `${a.file} is governed: it is checked here and at every merge.`,
   "server/cannot-govern": (a: { file: string }) =>
     `tenzij.yaml cannot be added to as it stands. Write ${a.file} under \`profiles\` yourself, as an item of the list.`,
@@ -41,6 +47,14 @@ export const en = {
     a.until === ""
       ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}`
       : `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked} · valid until ${a.until}`,
+  "server/not-judged-here": (a: { file: string }) =>
+    `${a.file} is no profile that Tenzij judges here, and not the record of one. “Check this file” looks at it all the same.`,
+  "server/not-begun": (a: { file: string }) =>
+    `There is no justification test (rechtvaardigingstoets) of ${a.file} yet. “Start the justification test (rechtvaardigingstoets)” begins it.`,
+  "server/not-here": (a: { file: string }) =>
+    `${a.file} is no file that counts here: it is not there, or git ignores it and no merge can hold it.`,
+  "server/no-file": () =>
+    "This text is no file yet, so no policy can govern it. Save it in the folder of the profiles; it is judged from then on.",
   "server/nothing-open": (a: { file: string }) => `No question is open in ${a.file}.`,
   "server/next": (a: { question: string }) => `next: ${a.question}`,
   "server/bind-grant": () => "Bind this decision to what stands there now",
@@ -53,6 +67,7 @@ export const en = {
   "server/state-unsigned": () => "not signed",
   "server/state-planned": () => "figures planned",
   "server/state-answered": () => "answered",
+  "server/state-met": () => "met, as Tenzij computes it",
   "server/state-not-asked": () => "not asked here",
   "server/rate-more": () => "selected more often, beyond chance",
   "server/rate-not-more": () => "not shown to be selected more often",
@@ -69,6 +84,7 @@ export const en = {
   "server/picture-ratio": () => "Ratio",
   "server/picture-interval": () => "Interval",
   "server/explain-nothing": () => "Open a profile first, or a folder with one.",
+  "server/outside-policy": () => "not governed",
   "server/preview": (a: { changes: number; weaker: number }) =>
     a.changes + a.weaker === 0
       ? "as typed, this policy changes nothing"
@@ -101,6 +117,8 @@ export const en = {
   "server/propose-reading": () =>
     "This means something else: propose a reading in tenzij.yaml, for governance to decide",
   "server/state-fact": (a: { line: string; meaning: string }) => `State \`${a.line}\` in the profile: ${a.meaning}`,
+  "server/state-beside": (a: { line: string; meaning: string; file: string }) =>
+    `State \`${a.line}\` in ${a.file}, which speaks for this file: ${a.meaning}`,
   "server/values": () => "It takes one of:",
   "server/now-commit": (a: { files: string }) => `Commit these files together: ${a.files}.`,
   "server/now-approve": (a: { people: string }) => `These people approve the pull request: ${a.people}.`,
@@ -131,6 +149,7 @@ export const nl: typeof en = {
   "server/role-value": () => "een waarde",
   "server/role-expression": () => "de expressie",
   "server/role-source": () => "de bron",
+  "server/next-step": (a) => `Nu: ${a.step}`,
   "server/open-questions": (a) => (a.count === 1 ? "Er staat één vraag open:" : `Er staan ${a.count} vragen open:`),
   "server/answered": (a) => `${a.answered} van ${a.asked} vragen beantwoord.`,
   "server/not-decided": () =>
@@ -138,12 +157,17 @@ export const nl: typeof en = {
   "server/start-test": (a) => `Begin de rechtvaardigingstoets van ${a.profile}`,
   "server/update-test": (a) => `Vul de rechtvaardigingstoets van ${a.profile} aan met wat ontbreekt`,
   "server/open-docs": () => "Lees wat deze regel vraagt",
+  "server/write-meant": (a) => `Schrijf ${a.meant}`,
   "server/write-day": (a) => `Schrijf deze dag als ${a.day}`,
   "server/add-to-policy": (a) => `Voeg ${a.file} toe aan het beleid (tenzij.yaml)`,
   "server/create-policy": (a) => `Maak een beleid (tenzij.yaml) waar ${a.file} onder valt`,
   "server/not-governed": () => "valt niet onder het beleid: toevoegen",
   "server/not-governed-finding": (a) =>
     `Geen beleid gaat over ${a.file}, dus geen samenvoeging wacht erop. Het wordt hier gecontroleerd omdat je daarom vroeg. Voeg het toe aan tenzij.yaml om het altijd te laten controleren.`,
+  "server/by-name": (a) =>
+    `${a.file} wordt om zijn naam gecontroleerd. Er is nog geen beleid (tenzij.yaml): de standaard van Tenzij geldt, en niemand is genoemd die tekent.`,
+  "server/govern-how": (a) =>
+    `Waarover moet het beleid (tenzij.yaml) gaan, naast wat een profiel heet? U staat in ${a.file}.`,
   "server/already-governed": (a) =>
     `${a.file} valt onder het beleid: het wordt hier en bij elke samenvoeging gecontroleerd.`,
   "server/cannot-govern": (a) =>
@@ -161,6 +185,14 @@ export const nl: typeof en = {
     a.until === ""
       ? `rechtvaardigingstoets ${a.asked}/${a.asked}`
       : `rechtvaardigingstoets ${a.asked}/${a.asked} · geldig tot ${a.until}`,
+  "server/not-judged-here": (a) =>
+    `${a.file} is geen profiel dat Tenzij hier beoordeelt, en ook niet de toets van een profiel. “Controleer dit bestand” kijkt er toch naar.`,
+  "server/not-begun": (a) =>
+    `Er is nog geen rechtvaardigingstoets van ${a.file}. “Begin de rechtvaardigingstoets” maakt die.`,
+  "server/not-here": (a) =>
+    `${a.file} telt hier niet mee: het bestand is er niet, of git negeert het en dan komt het in geen samenvoeging.`,
+  "server/no-file": () =>
+    "Deze tekst is nog geen bestand, dus geen beleid kan erover gaan. Sla haar op in de map van de profielen; vanaf dan wordt zij beoordeeld.",
   "server/nothing-open": (a) => `In ${a.file} staat geen vraag open.`,
   "server/next": (a) => `hierna: ${a.question}`,
   "server/bind-grant": () => "Bind dit besluit aan wat er nu staat",
@@ -174,6 +206,7 @@ export const nl: typeof en = {
   "server/state-unsigned": () => "niet getekend",
   "server/state-planned": () => "cijfers gepland",
   "server/state-answered": () => "beantwoord",
+  "server/state-met": () => "voldaan, door Tenzij nagegaan",
   "server/state-not-asked": () => "hier niet gevraagd",
   "server/rate-more": () => "vaker geselecteerd, meer dan door toeval",
   "server/rate-not-more": () => "niet gebleken dat vaker wordt geselecteerd",
@@ -190,6 +223,7 @@ export const nl: typeof en = {
   "server/picture-ratio": () => "Verhouding",
   "server/picture-interval": () => "Interval",
   "server/explain-nothing": () => "Open eerst een profiel, of een map met een profiel.",
+  "server/outside-policy": () => "valt niet onder het beleid",
   "server/preview": (a) =>
     a.changes + a.weaker === 0
       ? "zoals het er nu staat verandert dit beleid niets"
@@ -219,6 +253,7 @@ export const nl: typeof en = {
   "server/propose-reading": () =>
     "Dit betekent iets anders: stel een lezing voor in tenzij.yaml, waarover governance beslist",
   "server/state-fact": (a) => `Vermeld \`${a.line}\` in het profiel: ${a.meaning}`,
+  "server/state-beside": (a) => `Vermeld \`${a.line}\` in ${a.file}, dat voor dit bestand spreekt: ${a.meaning}`,
   "server/values": () => "Het is een van:",
   "server/now-commit": (a) => `Leg deze bestanden samen vast (commit): ${a.files}.`,
   "server/now-approve": (a) => `Deze mensen keuren het pull request goed: ${a.people}.`,

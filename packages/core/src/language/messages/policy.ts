@@ -66,6 +66,11 @@ export const en = {
     `No file in the tree answers to "${a.glob}". Check its spelling; everything in a folder is written as folder/**.`,
   "policy/nearer": () =>
     "This policy decides nothing: the tenzij.yaml at the root governs the whole tree. Put what should hold here into that one, or remove this file.",
+  "policy/proposal-head": () =>
+    "Tenzij: one policy for all risk profiles in this repository. An unknown key is refused.\nThe gate at the merge reads this file from the protected branch, never from the change itself.",
+  "policy/proposal-profiles": () => "Besides every *.profile.yaml, *.profile.yml and *.profile.json:",
+  "policy/proposal-signers": () =>
+    "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
   "policy/not-at-gate": () =>
     "This policy decides here, and the gate at the merge will not see it: it reads tenzij.yaml at the top of the repository only, and there is none. Move it there.",
   "policy/denied-folder": (a: { folder: string }) =>
@@ -155,6 +160,11 @@ export const nl: typeof en = {
     `Bij "${a.glob}" hoort geen enkel bestand. Kijk de schrijfwijze na; alles in een map schrijft u als map/**.`,
   "policy/nearer": () =>
     "Dit beleid bepaalt niets: de tenzij.yaml in de hoofdmap gaat over de hele boom. Zet wat hier moet gelden daarin, of verwijder dit bestand.",
+  "policy/proposal-head": () =>
+    "Tenzij: één beleid voor alle risicoprofielen in deze repository. Een onbekende sleutel wordt geweigerd.\nDe poort bij het samenvoegen leest dit bestand van de beschermde branch, nooit uit de wijziging zelf.",
+  "policy/proposal-profiles": () => "Naast elk *.profile.yaml, *.profile.yml en *.profile.json:",
+  "policy/proposal-signers": () =>
+    "Wie een toets ondertekent, per rol. De poort telt goedkeuringen van deze mensen; vul login en id in.",
   "policy/not-at-gate": () =>
     "Dit beleid bepaalt hier wat geldt, en de poort bij het samenvoegen ziet het niet: die leest alleen de tenzij.yaml in de hoofdmap van de repository, en die is er niet. Verplaats het daarheen.",
   "policy/denied-folder": (a) =>

@@ -1,4 +1,5 @@
-import { globOf, isRecordName } from "@tenzij/core/policy";
+import { isRecordName } from "./file-kinds.ts";
+import { globOf } from "./glob.ts";
 
 /**
  * Globs that govern files that were found, and what comes to lie beside them: the folder and the extension, where at least half of such
