@@ -116,7 +116,8 @@ describe("hover", () => {
     // What the diagnostic says is not said again.
     const said = flat([(hover.contents as { value: string }).value, ...items.map(({ message }) => message)].join("\n"));
     expect(sentences.length).toBeGreaterThan(4);
-    for (const sentence of [/\^+ (.*?) {2}/.exec(read)?.[1] ?? "?", kind, ...sentences]) expect(said).toContain(sentence.trim());
+    for (const sentence of [/\^+ (.*?) {2}/.exec(read)?.[1] ?? "?", kind, ...sentences])
+      expect(said).toContain(sentence.trim());
   });
 
   it("puts nothing from a profile into markdown that markdown would act on", async () => {
