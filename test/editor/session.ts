@@ -16,6 +16,9 @@ import type {
 } from "vscode-languageserver-protocol";
 import { type Client, type ClientSetup, connect, uri } from "./language-client.ts";
 
+/** A diagnostic as the server writes it, in plain words. */
+export type Found = Diagnostic & { readonly message: string };
+
 /** Files in a new folder, and the built server over stdio with that folder open. Paths are of files in it. */
 export interface Session {
   readonly folder: string;
@@ -27,7 +30,7 @@ export interface Session {
   at(file: string): string;
   uri(file: string): string;
   open(file: string, text: string, languageId?: string): void;
-  found(file: string): Promise<Diagnostic[]>;
+  found(file: string): Promise<Found[]>;
   actions(file: string, diagnostics: readonly Diagnostic[], at?: Position): Promise<CodeAction[]>;
   lenses(file: string): Promise<CodeLens[]>;
   /** The text of a hover. */
@@ -89,7 +92,7 @@ export async function session(
     ...{ folder, client, shown, applied, asked, at: path },
     uri: (file) => uri(path(file)),
     open: (file, text, languageId) => client.open(path(file), text, languageId),
-    found: async (file) => (await client.request<{ items: Diagnostic[] }>("textDocument/diagnostic", on(file))).items,
+    found: async (file) => (await client.request<{ items: Found[] }>("textDocument/diagnostic", on(file))).items,
     actions: (file, diagnostics, at = diagnostics[0]?.range.start ?? { line: 0, character: 0 }) =>
       client.request("textDocument/codeAction", {
         ...on(file),
