@@ -26,7 +26,7 @@ const notebook = { cells: [cell], metadata: { language_info: { name: "python" } 
 const formats = [
   ["a.csv", "csv (semicolon)", "naam;gewicht\npostcode;3\ndagen;1\n", "postcode", (text: string) => `${text}"open;\n`],
   ["b.sql", "snowflake-sql", "SELECT naam, postcode\nFROM t\n", "postcode", (text: string) => `${text}WHERE ((( 'x\n`],
-  ["c.dmn", "xml", dmn, "Postcode", (text: string) => text.replace("</definitions>", "<decision>")],
+  ["c.dmn", "xml", dmn, "postcode", (text: string) => text.replace("</definitions>", "<decision>")],
   ["d.pmml", "plaintext", pmml, "postcode", (text: string) => text.replace("</PMML>", "<x")],
   ["e.py", "python", "sel = df[df['postcode'] == '1060']\n", "postcode", (text: string) => `${text}def f(:\n  ((\n`],
   ["f.R", "r", "fit <- glm(y ~ postcode + dagen, data = df)\n", "postcode", (text: string) => `${text}x <- ((\n`],

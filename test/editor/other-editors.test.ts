@@ -41,7 +41,7 @@ describe("a client that announced nothing", () => {
     now.open(profile, readFileSync(now.at(profile), "utf8").replace("weight: 12", "weight: 30"));
     const record = readFileSync(now.at(recordFile), "utf8");
     now.open(recordFile, record);
-    const all = (await now.actions(recordFile, [], positionOf(record, "woonplaats_pc4"))) as unknown as Command[];
+    const all = (await now.actions(recordFile, [], positionOf(record, "woonplaats_pc4: {indicator: b0ed"))) as unknown as Command[];
     const renew = all.find(({ title }) => title.includes("Leg vast"));
     const run = () =>
       now?.client.request("workspace/executeCommand", { command: renew?.command, arguments: renew?.arguments });
