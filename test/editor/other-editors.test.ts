@@ -31,27 +31,24 @@ describe("a client that announced nothing", () => {
     expect(newText(edit ?? {}, now.uri("a.justification.yaml"))).toContain("justifies: a");
   });
 
-  it("is shown the answers before a test is renewed, and nothing is written without a yes", async () => {
+  it("is offered one action for each answer that a change re-opened, and each writes that one answer holds", async () => {
     const profile = recordFile.replace(".justification.", ".profile.");
-    let answer: string | undefined;
-    now = await session(
-      {},
-      { from: example, plain: true, capabilities: {}, choose: (titles) => (answer === undefined ? answer : titles[0]) },
-    );
+    now = await session({}, { from: example, plain: true, capabilities: {} });
     now.open(profile, readFileSync(now.at(profile), "utf8").replace("weight: 12", "weight: 30"));
     const record = readFileSync(now.at(recordFile), "utf8");
     now.open(recordFile, record);
-    const all = (await now.actions(recordFile, [], positionOf(record, "woonplaats_pc4: {indicator: b0ed"))) as unknown as Command[];
-    const renew = all.find(({ title }) => title.includes("Leg vast"));
-    const run = () =>
-      now?.client.request("workspace/executeCommand", { command: renew?.command, arguments: renew?.arguments });
-    await run();
-    expect(now.asked[0]?.message).toContain('Het gewicht van "woonplaats_pc4"');
-    expect(now.asked[0]?.message).toContain("TK-17");
-    expect(now.applied).toEqual([]);
-    answer = "yes";
-    await run();
-    expect(now.applied).toHaveLength(1);
+    const [changed] = await now.found(recordFile);
+    const at = changed?.range.start;
+    const all = (await now.actions(recordFile, [], at)) as unknown as Command[];
+    const holding = all.filter(({ title }) => title.endsWith("dit antwoord klopt nog"));
+    expect(holding.length).toBeGreaterThan(1);
+    for (const [index, { title, command, arguments: given }] of holding.entries()) {
+      expect(title).toMatch(/^[A-Z]+-\d+ /);
+      expect(now.applied).toHaveLength(index);
+      await now.client.request("workspace/executeCommand", { command, arguments: given });
+      expect(now.applied[index]?.documentChanges).toBeUndefined();
+      expect(newText(now.applied[index] ?? {}, now.uri(recordFile)).match(/holds:/g), title).toHaveLength(1);
+    }
   });
 });
 

@@ -48,7 +48,8 @@ export interface SessionSetup extends Omit<ClientSetup, "folders"> {
   readonly choose?: (titles: readonly string[]) => string | undefined;
 }
 
-const usual: ClientCapabilities = {
+/** What most editors announce. */
+export const usual: ClientCapabilities = {
   textDocument: {
     diagnostic: {},
     hover: { contentFormat: ["markdown"] },

@@ -77,7 +77,11 @@ describe("the worker says what the process says", () => {
             ...params,
           });
         const [local, distant] = await Promise.all([ask(process, uri(examples)), ask(worker, remote)]);
-        expect(here(distant), `${method} ${file}`).toEqual(besidesGit(local));
+        // The name of a result is the server's own.
+        const said = (answer: object | null) => (answer === null ? answer : { ...answer, resultId: null });
+        expect(said(here(distant) as object | null), `${method} ${file}`).toEqual(
+          said(besidesGit(local) as object | null),
+        );
         findings += local?.items?.length ?? 0;
       }
     }

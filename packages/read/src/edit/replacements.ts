@@ -26,14 +26,14 @@ export function replacements(text: string, reached: Reached, value: Sketch["valu
   return [...inLines(text, reached, value, { end, remark, isLast }), inBraces];
 }
 
-/** A map in the place of a scalar, in lines below its key where it can be. */
+/** A map in the place of a scalar or of another map, in lines below its key where it can be. */
 function inLines(
   text: string,
   { entry, node, flow }: Reached,
   value: Sketch["value"] | SketchItem,
   { end, remark, isLast }: Pick<Stretch, "end" | "remark" | "isLast">,
 ): Edit[] {
-  if (flow || !isLast || entry === undefined || node.type !== "scalar" || !Array.isArray(value)) return [];
+  if (flow || !isLast || entry === undefined || node.type === "list" || !Array.isArray(value)) return [];
   const lines = printSketches(value as readonly Sketch[], columnOf(text, entry.key.span.start) + 2);
   const colon = text.indexOf(":", entry.key.span.end) + 1;
   return [
