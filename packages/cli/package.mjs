@@ -5,7 +5,7 @@
  *     node packages/cli/package.mjs [--out FOLDER]      (default packages/cli/dist-npm; the tarball lies in it)
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -53,7 +53,12 @@ await bundle({
 const starter = '#!/usr/bin/env node\nimport { start } from "../tenzij.mjs";\n\nawait start();\n';
 writeFileSync(join(stage, "bin/tenzij.mjs"), starter, { mode: 0o755 });
 writeFileSync(join(stage, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-cpSync(join(root, "docs/schemas"), join(stage, "schemas"), { recursive: true });
+mkdirSync(join(stage, "schemas"));
+// Read by programs: without the lines that are there for people.
+for (const file of readdirSync(join(root, "docs/schemas"))) {
+  const schema = JSON.parse(readFileSync(join(root, "docs/schemas", file), "utf8"));
+  writeFileSync(join(stage, "schemas", file), `${JSON.stringify(schema)}\n`);
+}
 cpSync(join(root, "LICENSE"), join(stage, "LICENSE"));
 for (const file of ["index.d.ts", "README.md"]) cpSync(join(here, "npm", file), join(stage, file));
 const { manPage } = await importSource(new URL("src/man-page.ts", import.meta.url));
