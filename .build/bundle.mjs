@@ -32,6 +32,7 @@ const requireInModules =
  * @param {string} [options.target] the oldest Node, or the oldest edition of the language, that must run it.
  * @param {"inline" | "beside"} [options.law] the compiled law and the index of its words as part of the bundle, or as files in the
  *   same folder, where a change of the law shows as a change of the law.
+ * @param {boolean} [options.examples] with the examples to which the words of the lexicon are held: for pages of the law, not for a run.
  * @param {string[]} [options.external] modules the host provides.
  * @param {string[]} [options.pure] packages that do nothing by being loaded, so that what is not used of them is left out.
  * @param {boolean} [options.minify]
@@ -51,6 +52,7 @@ export async function bundle({
   format = "esm",
   target = platform === "node" ? "node20" : "es2022",
   law = "inline",
+  examples = false,
   external = [],
   pure = [],
   minify = true,
@@ -80,7 +82,7 @@ export async function bundle({
     legalComments,
     alias: { yaml: fasterYaml },
     plugins: [
-      lawPlugin(law, format, dirname(out)),
+      lawPlugin(law, format, dirname(out), examples),
       ...(platform === "node" ? [processPlugin] : []),
       ...pure.map(purePlugin),
     ],
@@ -95,7 +97,7 @@ export async function bundle({
 }
 
 /** Brings in what the builds of law and lexicon wrote. JavaScript reads a string through JSON.parse sooner than the same data as an object literal. */
-function lawPlugin(place, format, folder) {
+function lawPlugin(place, format, folder, examples) {
   return {
     name: "law",
     setup({ onLoad }) {
@@ -103,11 +105,11 @@ function lawPlugin(place, format, folder) {
         if (!existsSync(path))
           throw new Error(`${path} is missing: run \`node ${join(dirname(path), "../build.mjs")}\` first.`);
         if (place === "inline") {
-          const text = inOneByte(atRunTime(path));
+          const text = inOneByte(compiled(path, examples));
           return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: "js" };
         }
         const name = basename(path);
-        writeFileSync(join(folder, name), `${atRunTime(path)}\n`);
+        writeFileSync(join(folder, name), `${compiled(path, examples)}\n`);
         const here = format === "esm" ? `new URL("./${name}", import.meta.url)` : `__dirname + "/${name}"`;
         return {
           contents: `import { readFileSync } from "node:fs";\nexport default JSON.parse(readFileSync(${here}, "utf8"));`,
@@ -118,10 +120,10 @@ function lawPlugin(place, format, folder) {
   };
 }
 
-/** Compiled data without what only the tests of the lexicon read: the examples that its words are held to. */
-function atRunTime(path) {
-  const onlyForTests = basename(path) === "lexicon.json" ? new Set(["flags", "passes"]) : new Set();
-  return JSON.stringify(JSON.parse(readFileSync(path, "utf8")), (key, value) => (onlyForTests.has(key) ? [] : value));
+/** What a build wrote, on one line. No run reads the examples of the lexicon. */
+function compiled(path, examples) {
+  const without = basename(path) === "lexicon.json" && !examples ? ["flags", "passes"] : [];
+  return JSON.stringify(JSON.parse(readFileSync(path, "utf8")), (key, value) => (without.includes(key) ? [] : value));
 }
 
 /** JSON whose every character is one byte once it is a string: a single dash of two makes all of it twice as long to read. */

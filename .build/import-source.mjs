@@ -14,7 +14,7 @@ export async function importSource(source) {
   const folder = mkdtempSync(join(tmpdir(), "tenzij-source-"));
   try {
     const outfile = pathToFileURL(join(folder, "source.mjs")).href;
-    await bundle({ from: import.meta.url, entry: source.href, outfile, minify: false, notices: null });
+    await bundle({ from: import.meta.url, entry: source.href, outfile, minify: false, examples: true, notices: null });
     return await import(outfile);
   } finally {
     rmSync(folder, { recursive: true, force: true });

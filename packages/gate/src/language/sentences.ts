@@ -124,7 +124,7 @@ export const nl: typeof en = {
   "gate/unknown-author": () =>
     "Een deel hiervan is geschreven onder een adres dat GitHub aan geen account koppelt; of iemand die tekent het zelf schreef, is dus niet te zien. Vraag wie het schreef voordat u tekent.",
   "gate/unknown-authors-not-looked-into": (a) =>
-    `Nog ${a.count} commit(s) van deze wijziging zijn geschreven onder een adres dat GitHub aan geen account koppelt, en wat zij raken is niet nagegaan: elk kost een aanroep van GitHub. Een ervan kan dit hebben geschreven. Vraag wie ze schreef voordat u tekent, of laat ze samenvoegen tot één commit onder een account.`,
+    `Nog ${a.count} commit(s) van deze wijziging zijn geschreven onder een adres dat GitHub aan geen account koppelt, en wat zij raken is niet gecontroleerd: elk kost een aanroep van GitHub. Een ervan kan dit hebben geschreven. Vraag wie ze schreef voordat u tekent, of laat ze samenvoegen tot één commit onder een account.`,
   "gate/evidence-changed": (a) =>
     `Deze wijziging verandert of verwijdert wat deze toets als bewijs noemt: ${a.evidence}. Een goedkeuring geldt voor het bewijs waarop zij is gegeven; de toets vraagt dus om nieuwe.`,
   "gate/reference-changed": (a) =>
