@@ -73,7 +73,7 @@ const nl: Words = {
   "one-profile": (a) => `Niet geopend, want deze pagina neemt één profiel met zijn toets: ${a.names}`,
   "too-large": (a) => `Niet geopend, want groter dan 2 MB: ${a.names}`,
   "not-stated-here": "Dat kan in deze tekst niet worden vermeld: schrijf het zelf in het profiel.",
-  unsigned: "Of de juiste mensen hebben getekend, wordt bij het samenvoegen nagegaan, niet hier.",
+  unsigned: "Of de juiste mensen hebben getekend, wordt bij het samenvoegen gecontroleerd, niet hier.",
   "take-in":
     "Een bewaarde toets telt zodra ze in de repository naast haar profiel staat, onder de naam waarmee ze is bewaard: `tenzij justify PROFIEL --from BESTAND` zet haar daar neer.",
 };
