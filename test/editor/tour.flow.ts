@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { formFrame } from "./form-walk.ts";
 import { missing, openWorkbench, type Workbench } from "./workbench.ts";
 
 const complete = fileURLToPath(new URL("../../docs/examples/kleinste-toets", import.meta.url));
@@ -47,7 +48,7 @@ describe.skipIf(missing !== null)("in a workspace of two folders that nobody tru
     await status("rechtvaardigingstoets is volledig").waitFor();
   });
 
-  it("shows what a test rested on beside what it rests on now, and writes it anew once that is confirmed", async () => {
+  it("shows what a test rested on beside what it rests on now, and lets each answer be confirmed by itself", async () => {
     const { page } = workbench;
     await workbench.word("12").dblclick();
     await status(/\(2 selected\)/).waitFor();
@@ -60,12 +61,23 @@ describe.skipIf(missing !== null)("in a workspace of two folders that nobody tru
     await page.locator(".monaco-diff-editor .original .view-line", { hasText: /^\s*12$/ }).waitFor();
     await page.locator(".monaco-diff-editor .modified .view-line", { hasText: /^\s*13$/ }).waitFor();
     await workbench.screenshot("12-changes");
-    // Nothing is written before someone says that every answer holds.
-    await page.locator(".notification-toast", { hasText: "Klopt elk antwoord nog?" }).waitFor();
-    await workbench.command("Elk antwoord klopt nog");
-    await page.locator('.tab.active.dirty[data-resource-name="heronderzoek-bijstand.justification.yaml"]').waitFor();
-    await line("f9cacf3cb91a12e0").waitFor({ state: "detached" });
-    await status("rechtvaardigingstoets is volledig").waitFor();
+    // Nothing is written before someone says of each answer by itself that it holds.
+    await page.locator(".notification-toast", { hasText: "Loop de antwoorden één voor één na" }).waitFor();
+    await workbench.command("Loop de antwoorden na die rusten op wat is veranderd");
+    const form = await formFrame(page);
+    await workbench.screenshot("12-still-holds");
+    const heading = form.locator("main h2");
+    // Asked once: who read this one reads the next.
+    await form.locator("#reader").fill("J. de Wit");
+    for (let answer = 0; answer < 4; answer++) {
+      const before = await heading.innerText();
+      await form.locator("#holds").click();
+      await expect.poll(() => heading.innerText()).not.toBe(before);
+    }
+    await form.getByText("rechtvaardigingstoets is volledig").waitFor();
+    await workbench.screenshot("12-all-hold");
+    await page.keyboard.press("Control+S");
+    await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   });
 
   it("explains a word, and starts a profile with nothing chosen", async () => {
