@@ -60,7 +60,7 @@ describe.skipIf(missingWeb !== null)("in VS Code for the Web, where there is no 
     const took = await answerByKeyboard(page, form, "What now");
     expect(took.fields).toBeLessThanOrEqual(25);
     await form.getByText("Every question is answered.").waitFor();
-    await form.getByText("The justification test is complete").waitFor();
+    await form.getByText("(rechtvaardigingstoets) complete").waitFor();
     await workbench.screenshot("web-5-end");
   });
 
