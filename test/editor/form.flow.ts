@@ -95,8 +95,8 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
     await page.keyboard.press("Control+Shift+Z");
     await expect.poll(() => area.inputValue()).toBe("Iets anders: zie #2");
     await page.keyboard.press("Control+S");
-    await expect.poll(written).toContain("benefits: |-");
-    expect(written()).toContain("Iets anders: zie #2");
+    await expect.poll(written).toContain("Iets anders: zie #2");
+    expect(written()).toContain("benefits: |-");
     for (let turn = 0; turn < 60; turn++) await page.keyboard.press("Control+Z");
     expect(written()).toContain("justifies:");
     await form.locator("h1").waitFor();
