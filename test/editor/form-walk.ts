@@ -83,10 +83,25 @@ async function onward(page: Page, form: Frame): Promise<string> {
 async function answer(page: Page, form: Frame, { id, type, value }: Focused): Promise<number> {
   const given = answerAt(id);
   if (given === undefined || (type !== "radio" && value !== "")) return 0;
-  if (type === "radio") await page.keyboard.press("Space");
-  else if (type === "select-one") await page.keyboard.type(await optionOf(form, id, given));
+  if (type === "radio") return choose(page, form, id);
+  if (type === "select-one") await page.keyboard.type(await optionOf(form, id, given));
   else await page.keyboard.insertText(given);
-  return type === "radio" ? 1 : given.length;
+  return given.length;
+}
+
+/** Chooses what has the focus, and looks whether it is: a form that is drawn anew at that moment takes no key. */
+async function choose(page: Page, form: Frame, id: string): Promise<number> {
+  for (let keys = 1; keys <= 5; keys++) {
+    await page.keyboard.press("Space");
+    const isChosen = await form
+      .waitForFunction(`document.getElementById(${JSON.stringify(id)})?.checked === true`, null, { timeout: 2_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isChosen) return keys;
+  }
+  throw new Error(`${id} was not chosen`);
 }
 
 async function focused(form: Frame): Promise<Focused> {
