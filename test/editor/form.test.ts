@@ -188,9 +188,15 @@ describe("the next question", () => {
     }
     const lines = text.split("\n");
     const at = stops.map(({ line, character }) => `${lines[line]?.slice(0, character)}|`);
-    // In between it stops at what rested on the line that is gone.
-    expect(at[0]).toBe("  consequences: [|");
-    expect(at).toContain("restraint:|");
+    // In between it stops at what rested on the line that is gone; behind the last one it begins anew.
+    expect(at).toEqual([
+      "  consequences: [|",
+      "      answer: |",
+      "      answer: |",
+      "      answer: |",
+      "restraint:|",
+      "  consequences: [|",
+    ]);
     expect(asked.some(({ method }) => method === "workspace/applyEdit")).toBe(false);
   });
 });

@@ -151,9 +151,15 @@ describe("a system of the sources, in check", () => {
     expect(outcome(fails)[0]).toBe(why[0]);
   });
 
-  it("discriminatieprotocol stops what was established and is in use, and what is stopped passes", () => {
-    expect(outcome(incident(`status: established\n${decision("continue")}`))[0]).not.toBe("test-complete");
-  });
+  it.each(["continue", "stop"])(
+    "discriminatieprotocol: established, decided to %s, stops what is used still",
+    (decided) => {
+      const files = incident(`status: established\n${decision(decided)}`);
+      expect(outcome(files)).toEqual(["test-inconsistent", "question/DP-04"]);
+      const retired = (files[profile] ?? "").replace("phase: pilot", "phase: retired");
+      expect(outcome({ ...files, [profile]: retired })).not.toContain("question/DP-04");
+    },
+  );
 
   it.each<[string, string, string, string]>([
     ["sex", "geslacht", "grounds: [sex]\n", "no-finding"],
