@@ -124,6 +124,34 @@ describe.skipIf(missing !== null)("the form of a record", () => {
     expect(host.text()).toMatch(/restraint: \|-\n {2}Controle van alle/);
   });
 
+  it("takes a key and a pointer that are down while an earlier answer is drawn", async () => {
+    const host = await begun("nl");
+    const radio = page.locator("main input[type=radio]").first();
+    const buttons = page.locator("nav button.question");
+    for (let at = 0; at < (await buttons.count()) && (await radio.count()) === 0; at++) await buttons.nth(at).click();
+    await page.locator("details.why summary").click();
+    const landed = async (): Promise<void> => {
+      await host.change(`${host.text()}# een ander antwoord\n`);
+      await page.evaluate("new Promise((resolve) => setTimeout(resolve))");
+    };
+    await radio.focus();
+    await page.keyboard.down("Space");
+    await landed();
+    const before = host.text();
+    await page.keyboard.up("Space");
+    await expect.poll(() => host.text(), { timeout: 5000 }).not.toBe(before);
+    await landed();
+    expect(await radio.isChecked()).toBe(true);
+    expect(await page.locator("details.why").getAttribute("open")).toBe("");
+    const asked = await heading();
+    await page.locator("#onward").hover();
+    await page.mouse.down();
+    await landed();
+    await page.mouse.up();
+    await expect.poll(heading, { timeout: 5000 }).not.toBe(asked);
+    expect(await page.locator("details.why").getAttribute("open")).toBeNull();
+  });
+
   it("has nothing for axe to find, in four themes and both languages, also at 200 %", {
     timeout: 240_000,
   }, async () => {

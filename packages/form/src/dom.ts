@@ -3,8 +3,9 @@ type Child = Node | string | null | undefined | false;
 type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void) | undefined>>;
 
 /**
- * An element with attributes and what stands in it. Texts are only ever put in as text. A function is heard under its name without
- * `on`; `true` is an attribute without a value, `false` and undefined none.
+ * An element with attributes and what stands in it. Texts are only ever put in as text. A function is heard under its name, `onclick`,
+ * and has to ask its event for the element: one that is shown already may take it over. `true` is an attribute without a value, `false`
+ * and undefined none.
  */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -29,7 +30,7 @@ export function svg(tag: string, given: Attributes = {}, ...children: Child[]): 
 
 function set(made: Element, given: Attributes): void {
   for (const [name, value] of Object.entries(given)) {
-    if (typeof value === "function") made.addEventListener(name.slice(2), value);
+    if (typeof value === "function") Object.assign(made, { [name]: value });
     else if (value === true) made.setAttribute(name, "");
     else if (typeof value === "string") made.setAttribute(name, value);
   }

@@ -146,9 +146,9 @@ function choicesView(field: FormField, around: Around): Node[] {
     const input = el("input", {
       ...attributesOf(field, around),
       ...{ id, type: isSeveral ? "checkbox" : "radio", name: idOf(field.path, "of"), value: option.value },
-      onchange: () => {
+      onchange: ({ target }) => {
         if (!isSeveral) return around.typed(field, option.value, true);
-        if (input.checked) chosen.add(option.value);
+        if ((target as HTMLInputElement).checked) chosen.add(option.value);
         else chosen.delete(option.value);
         around.typed(
           field,

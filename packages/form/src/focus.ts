@@ -17,7 +17,8 @@ export function focusedPlace(page: HTMLElement): FocusPlace | null {
 export function restoreFocus(page: HTMLElement, place: FocusPlace | null): void {
   if (place === null) return;
   const found = page.ownerDocument.getElementById(place.id);
-  found?.focus({ preventScroll: true });
-  if (place.selection !== null && (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement))
-    found.setSelectionRange(...place.selection);
+  if (found !== document.activeElement) found?.focus({ preventScroll: true });
+  if (place.selection === null || !(found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement)) return;
+  const [start, end] = place.selection;
+  if (found.selectionStart !== start || found.selectionEnd !== end) found.setSelectionRange(start, end);
 }

@@ -2,6 +2,7 @@ import type { FormField, FormView } from "@tenzij/core/justification";
 import { el } from "./dom.ts";
 import { focusedPlace, restoreFocus } from "./focus.ts";
 import { fieldsIn, groupView } from "./group.ts";
+import { showInPlace } from "./in-place.ts";
 import { listOfQuestions } from "./list-of-questions.ts";
 import type { Host, Path, ToHost, ToView } from "./messages.ts";
 import { makeRefusals } from "./refusals.ts";
@@ -19,6 +20,8 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
   let count = 0;
   /** The question whose answer was just said to hold, until the form shows it. */
   let confirming = "";
+  /** The question that is shown. */
+  let drawn = "";
   const unsent = makeUnsent({ send: (field, value) => send(field, value), changed: () => keep() });
   const keep = (): void => host.keep({ at: state.at, typed: unsent.all() });
   const post = (message: Omit<Extract<ToHost, { type: "answer" }>, "type" | "id">): number => {
@@ -104,7 +107,10 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
         },
       }),
     );
-    page.replaceChildren(listOfQuestions(view, state.at === end ? undefined : group?.id, said, actions), main);
+    // Of another question nothing stays, not even what was folded open.
+    if (drawn !== state.at) page.replaceChildren();
+    drawn = state.at;
+    showInPlace(page, [listOfQuestions(view, state.at === end ? undefined : group?.id, said, actions), main]);
     restoreFocus(page, place);
   };
   document.addEventListener("visibilitychange", () => unsent.flush());

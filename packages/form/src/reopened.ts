@@ -36,26 +36,32 @@ export function movedView({ reopened }: FormGroup, words: Words): HTMLElement | 
 /** Where somebody says of this answer, and of no other, that it still holds. */
 export function holdsView(group: FormGroup, { words, reader, read, confirm }: Confirming): HTMLElement | null {
   if (group.reopened === undefined) return null;
-  const input = el("input", { type: "text", id: "reader", autocomplete: "name" });
+  const oninput = ({ target }: Event): void => read((target as HTMLInputElement).value);
+  const input = el("input", { type: "text", id: "reader", autocomplete: "name", oninput });
   input.value = reader ?? group.reopened.by;
-  input.addEventListener("input", () => read(input.value));
-  const missing = el("p", { class: "wrong", role: "alert" });
-  missing.hidden = true;
-  const onclick = (): void => {
-    if (input.value.trim() !== "") {
-      confirm(group, input.value.trim());
+  const onclick = ({ target }: Event): void => {
+    const shown = (target as HTMLElement).closest("fieldset");
+    const [by, missing] = [shown?.querySelector("input"), shown?.querySelector<HTMLElement>("p[role=alert]")];
+    if (by && by.value.trim() !== "") {
+      confirm(group, by.value.trim());
       return;
     }
-    missing.replaceChildren(mark("▲"), words.confirmedByMissing);
-    missing.hidden = false;
-    input.focus();
+    missing?.replaceChildren(mark("▲"), words.confirmedByMissing);
+    if (missing) missing.hidden = false;
+    by?.focus();
   };
   return el(
     "fieldset",
     { class: "holds" },
     el("legend", {}, words.stillHolds),
     el("p", { class: "hint" }, words.readAgain),
-    el("div", { class: "field" }, el("label", { for: "reader" }, words.confirmedBy), input, missing),
+    el(
+      "div",
+      { class: "field" },
+      el("label", { for: "reader" }, words.confirmedBy),
+      input,
+      el("p", { class: "wrong", role: "alert", hidden: true }),
+    ),
     el("button", { type: "button", id: "holds", onclick }, words.holds),
   );
 }
