@@ -9,7 +9,7 @@ const shortestPrefixed = 5;
 
 const longestPrefix = 3;
 
-/** A clear term of this many letters is recognised at the beginning or end of a word whose rest is not known. */
+/** A clear term of this many letters stands in no other word by chance, whatever is around it: `qnationaliteitq`. */
 const longTerm = 8;
 
 /** An abbreviation of this many letters likewise: no other word holds it by chance. */
@@ -19,9 +19,6 @@ const longShort = 7;
 const longestWithStem = 10;
 /** And one in which a stem is seen that only counts at the end. */
 const longestWithTail = 8;
-
-/** A term of this many letters stands in no other word by chance, whatever is around it: `qnationaliteitq`. */
-const longestTerm = 8;
 
 /** In longer words no long term is looked for between two others. */
 const longestAround = 32;
@@ -102,7 +99,7 @@ function atEitherEnd(vocabulary: Vocabulary, word: string, further: Further): re
   return betweenOthers(vocabulary, word, isLongTerm, further) ?? [{ ids: [], start: 0, end: length }];
 }
 
-/** A long term inside a word with a carrier on one side of it: `gbageboortelandagg`, `indnationaliteitnl`; a very long one with any. */
+/** A long term inside a word, `qnationaliteitq`; what has fewer letters with a carrier on one side of it. */
 function betweenOthers(
   vocabulary: Vocabulary,
   word: string,
@@ -117,8 +114,8 @@ function betweenOthers(
     const before = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
       const behind = carriers(end, length);
-      const isBare = before.length === 0 && behind.length === 0;
-      if ((isBare && end - start < longestTerm) || !isLongTerm(start, end)) continue;
+      const isCarried = before.length > 0 || behind.length > 0;
+      if ((!isCarried && end - start < longTerm) || !isLongTerm(start, end)) continue;
       return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind, start: end, end: length }];
     }
   }
