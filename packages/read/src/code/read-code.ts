@@ -1,3 +1,4 @@
+import { Budget } from "../folding/budget.ts";
 import { foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
 import { limits } from "../limits.ts";
@@ -67,7 +68,7 @@ export function programOf(text: string, place: (offset: number) => number): Prog
     const exact = token.from === null ? at(token.start, token.end) : at(token.from, token.from + token.text.length);
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
-  const folded = foldTexts(tokens, language);
+  const folded = foldTexts(tokens, language, new Budget());
   const { columns, rest, remarks } = namesOf(folded.tokens);
   const byName = new Map<string, { name: Token; values: Token[]; limits: Token[] }>();
   for (const { name, values, limits: limited } of columns) {

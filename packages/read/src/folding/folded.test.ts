@@ -99,8 +99,47 @@ it.each([
   expect(read("a.sql", text).problems).toEqual([]);
 });
 
-it("writes out no more than is read of a file, however often a text is doubled", () => {
-  const doubled = `a = "${"x".repeat(100)}"\n${"a = a + a\n".repeat(200)}`;
-  const { roots } = read("a.py", doubled);
-  expect(textsIn(roots).reduce((sum, { length }) => sum + length, 0)).toBeLessThan(10_000_000);
+const long = "x".repeat(10_000);
+const often = (make: (at: number) => string, times = 1_000) => Array.from({ length: times }, (_, at) => make(at));
+
+it.each([
+  ["a text that is doubled", "a.py", `a = "${long}"\n${"a = a + a\n".repeat(200)}`],
+  ["a name that many sums begin with", "a.py", `a = "${long}"\n${often((at) => `df[a + "b${at}"]`).join("\n")}`],
+  ["a name in many forms", "a.py", `a = "${long}"\n${often((at) => `df[f"{a}{a}${at}"]`).join("\n")}`],
+  ["a name in many calls", "a.r", `a <- "${long}"\n${often((at) => `d[[paste0(a, a, "${at}")]]`).join("\n")}`],
+  ["a template", "a.sql", `{% set a = '${long}' %}select ${often((at) => `{{ a }}b${at}`).join(",")} from t`],
+  [
+    "texts in a model",
+    "a.pmml",
+    `<PMML version="4.4"><TransformationDictionary>${often((at) => `<Apply function="replace"><Constant>${"x".repeat(500)}</Constant><Constant>x</Constant><Constant>${at}${"y".repeat(500)}</Constant></Apply>`, 50).join("")}</TransformationDictionary></PMML>`,
+  ],
+  [
+    "texts in a decision",
+    "a.dmn",
+    `<definitions><decision>${often((at) => `<literalExpression><text>replace("${"x".repeat(500)}", "x", "${at}${"y".repeat(500)}")</text></literalExpression>`, 50).join("")}</decision></definitions>`,
+  ],
+])("writes out no more than is read of a file of %s, and says that it was too much", (_, file, text) => {
+  const { roots, problems } = read(file, text);
+  expect(textsIn(roots).reduce((sum, { length }) => sum + length, 0)).toBeLessThan(2_500_000);
+  expect(problems.map(({ code }) => code)).toContain("opaque-source");
 });
+
+it.each([
+  ["the number in base 16", "a.sql", String.raw`select 1 from t where k = E'\x6eationaliteit'`],
+  ["the number in base 8", "a.sql", String.raw`select 1 from t where k = E'\156ationaliteit'`],
+  ["a long number", "a.sql", String.raw`select 1 from t where k = E'\U0000006eationaliteit'`],
+  ["a number behind a plus", "a.sql", String.raw`select U&"\+00006eationaliteit" from t`],
+  ["a sign of its own", "a.sql", `select U&"!006eationaliteit" UESCAPE '!' from t`],
+  ["places by number", "a.py", `df["{1}{0}".format("liteit", "nationa")]`],
+  ["an output of a decision", "a.dmn", outputOf(`concatenate("nationa", "liteit")`)],
+])("reads a text with %s", (_, file, text) => {
+  expect(textsIn(read(file, text).roots)).toContain("nationaliteit");
+});
+
+it("puts a sign that is special in a pattern as it stands", () => {
+  expect(textsIn(read("a.py", `df["x#".replace("#", "$&")]`).roots)).toContain("x$&");
+});
+
+function outputOf(text: string): string {
+  return `<definitions><decision><decisionTable><output name="p"/><rule><outputEntry><text>${text}</text></outputEntry></rule></decisionTable></decision></definitions>`;
+}

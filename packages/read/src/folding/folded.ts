@@ -1,4 +1,4 @@
-import { limits } from "../limits.ts";
+import type { Budget } from "./budget.ts";
 import { functions, lists } from "./functions.ts";
 import { isSign, type Language, mayJoin, type Piece } from "./piece.ts";
 
@@ -34,26 +34,27 @@ interface Work<T extends Piece> {
   readonly made: Set<T>;
   readonly frames: Frame[];
   readonly texts: Map<string, string>;
-  /** UTF-16 units that may still be written out. */
-  budget: number;
+  readonly budget: Budget;
   over: T | null;
 }
 
 /**
  * Texts that are put together of what is written in a file, as the one text they make: sums, texts beside each other, calls of functions
  * that make a text of texts, and names that were given one before. Nothing else is evaluated. Linear: each bracket is looked at once.
+ * @param budget of the file the tokens stand in
  * @param given names that stand for a text from the start
  */
 export function foldTexts<T extends Piece>(
   tokens: readonly T[],
   language: Language,
+  budget: Budget,
   given: ReadonlyMap<string, string> = new Map(),
 ): Folded<T> {
   if (!tokens.some((token, at) => mayJoin(token, tokens[at - 1], tokens[at + 1], language)))
     return { tokens, pieces: [], over: null };
   const work: Work<T> = {
     ...{ language, left: [], pieces: [], made: new Set(), frames: [], texts: new Map(given) },
-    ...{ budget: limits.scalarLength, over: null },
+    ...{ budget, over: null },
   };
   for (const [at, token] of tokens.entries()) {
     const behind = tokens[at + 1];
@@ -120,8 +121,9 @@ function addUp<T extends Piece>(work: Work<T>): void {
   const isForm = !isBeside && sign?.text === "%";
   if (isForm && left[from]?.kind !== "string") return;
   const text = isForm ? functions.get("%")?.([one ?? "", other ?? ""], new Map()) : `${one}${other}`;
-  // What a sum adds is written out, not again what it adds that to.
-  replace(work, from, text ?? null, isForm ? text?.length : other?.length);
+  // What a sum adds is written out, not again what it adds that to; unless that is a name, which other sums begin with too.
+  const isAgain = isForm || left[from]?.kind !== "string";
+  replace(work, from, text ?? null, isAgain ? text?.length : other?.length);
 }
 
 /** Puts one text in the place of all that is left from here on. */
@@ -138,9 +140,8 @@ function replace<T extends Piece>(work: Work<T>, from: number, text: string | nu
 }
 
 function afford<T extends Piece>(work: Work<T>, cost: number, token: T): boolean {
-  if (cost > work.budget) work.over ??= token;
-  else work.budget -= cost;
-  return work.over === null;
+  if (!work.budget.spend(cost)) work.over ??= token;
+  return !work.budget.isOver;
 }
 
 /** `a = "x"`, `@a varchar(20) = 'x'`: from here on the name stands for the text. */
@@ -198,18 +199,19 @@ interface Given {
 
 /** What a function is given, in lists or one by one; null where more than that stands there. */
 function argumentsOf<T extends Piece>(work: Work<T>, tokens: readonly T[]): Given | null {
+  const { language } = work;
   const given: Given = { texts: [], named: new Map() };
-  let size = 0;
+  let again = 0;
   for (const [at, token] of tokens.entries()) {
     const text = textFor(work, token);
     const isNamed = isSign(tokens[at - 1], "=");
     if (text !== null) {
-      size += text.length;
+      if (token.kind === language.variables) again += text.length;
       if (isNamed) given.named.set(tokens[at - 2]?.text.toLowerCase() ?? "", text);
       else given.texts.push(text);
     } else if (token.kind === "operator" ? !isSign(token, ",=()[]{}.:") : !isNameLike(token)) return null;
   }
-  return afford(work, 0, tokens[0] as T) && size <= work.budget ? given : null;
+  return afford(work, again, tokens[0] as T) ? given : null;
 }
 
 /** `f"{'nationa'}{rest}"`: what is in the braces is put where they stand. */
@@ -217,11 +219,12 @@ function withTexts<T extends Piece>(work: Work<T>, token: T): T {
   if (!token.text.includes("{")) return token;
   const text = token.text.replace(
     /\{{1,2}\s*(?:(['"])([^'"{}]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*\}{1,2}/gu,
-    (all, _, own, name) => {
-      return own ?? work.texts.get(name) ?? all;
+    (all, _, own: string | undefined, name: string) => {
+      const put = own ?? work.texts.get(name);
+      return put !== undefined && afford(work, put.length, token) ? put : all;
     },
   );
-  if (text === token.text || !afford(work, text.length, token)) return token;
+  if (text === token.text) return token;
   work.pieces.push(token);
   return { ...token, text, from: null };
 }

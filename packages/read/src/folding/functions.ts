@@ -14,15 +14,15 @@ const pasted: OfTexts = (texts, named) => texts.join(named.get("sep") ?? named.g
 const lettered: OfTexts = (codes) => {
   const points = codes.map(Number);
   const areLetters = points.every((point) => Number.isInteger(point) && point > 0 && point <= 0x10ffff);
-  return areLetters ? String.fromCodePoint(...points.slice(0, 1_000)) : null;
+  return areLetters ? points.map((point) => String.fromCodePoint(point)).join("") : null;
 };
-/** The other texts in their order, each in a place the first leaves for it: `%s`, `{}`, `{0}`. */
+/** The other texts, each in a place the first leaves for it: in their order, `%s`, `{}`, or by number, `{0}`. */
 const filled: OfTexts = ([form = "", ...texts]) => {
   let at = 0;
-  return form.replace(/%[sd]|\{\d*\}/g, () => texts[at++] ?? "");
+  return form.replace(/%[sd]|\{(\d*)\}/g, (_, number?: string) => texts[number ? Number(number) : at++] ?? "");
 };
 const replaced: OfTexts = ([text = "", from = "", to = ""]) =>
-  from === "" || text.length * to.length > 1_000_000 ? null : text.replaceAll(from, to);
+  from === "" || text.length * to.length > 1_000_000 ? null : text.replaceAll(from, () => to);
 const substituted: OfTexts = ([from = "", to = "", text = ""], named) => replaced([text, from, to], named);
 const reversed: OfTexts = ([text = ""]) => [...text].reverse().join("");
 

@@ -1,3 +1,4 @@
+import { Budget } from "../folding/budget.ts";
 import { besideEachOther, foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
 import { chain, template } from "./chain.ts";
@@ -10,8 +11,9 @@ import type { Token } from "./tokens.ts";
 /** Finds the columns of queries in pieces without white space and comments; linear. */
 export function columnsOf(written: readonly Token[]): Columns {
   const texts = textsSet(written);
-  const filled = fillTemplates(written, texts);
-  const { tokens, pieces, over } = foldTexts(filled.tokens, language, texts);
+  const budget = new Budget();
+  const filled = fillTemplates(written, texts, budget);
+  const { tokens, pieces, over } = foldTexts(filled.tokens, language, budget, texts);
   const work: Work = {
     ...{ columns: [], rest: [], tables: new Map(), defined: new Set(), opaque: [], waitingStars: [] },
     ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false },

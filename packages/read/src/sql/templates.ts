@@ -1,3 +1,4 @@
+import type { Budget } from "../folding/budget.ts";
 import type { Token } from "./tokens.ts";
 
 /** A query whose templates that only put texts together are filled in. */
@@ -27,7 +28,7 @@ export function textsSet(tokens: readonly Token[]): Map<string, string> {
  * Puts together names that a template stands in the middle of, `nationa{{ x }}`, where the file says what `x` is. Whoever runs the query
  * does so before it is one; nothing is evaluated.
  */
-export function fillTemplates(tokens: readonly Token[], texts: ReadonlyMap<string, string>): Filled {
+export function fillTemplates(tokens: readonly Token[], texts: ReadonlyMap<string, string>, budget: Budget): Filled {
   if (!tokens.some(({ kind }) => kind === "template" || kind === "variable")) return { tokens, pieces: [], opaque: [] };
   const filled: Token[] = [];
   const [pieces, opaque]: [Token[], Token[]] = [[], []];
@@ -35,7 +36,7 @@ export function fillTemplates(tokens: readonly Token[], texts: ReadonlyMap<strin
     const first = tokens[at] as Token;
     const last = endOfName(tokens, at);
     const run = tokens.slice(at, last + 1);
-    const made = run.some(isFilled) ? run.map((one) => textOf(one, texts)) : [];
+    const made = run.some(isFilled) ? run.map((one) => textOf(one, texts, budget)) : [];
     if (made.length > 0 && made.every((one) => one !== null)) {
       pieces.push(...run);
       filled.push({ ...first, kind: "word", text: made.join(""), end: (tokens[last] as Token).end, from: null });
@@ -68,10 +69,11 @@ function canBePart(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === "word" || token.kind === "number" || isFilled(token));
 }
 
-function textOf(token: Token, texts: ReadonlyMap<string, string>): string | null {
+function textOf(token: Token, texts: ReadonlyMap<string, string>, budget: Budget): string | null {
   if (token.kind === "word" || token.kind === "number") return token.text;
   const [, , own, name] = filling.exec(token.text) ?? [];
-  return own ?? (name === undefined ? null : (texts.get(name) ?? null));
+  const text = own ?? (name === undefined ? undefined : texts.get(name));
+  return text !== undefined && budget.spend(text.length) ? text : null;
 }
 
 /** `{{ 'a' ~ 'b' }}`, `{{ ['a', 'b']|join }}`: the one text that a template makes of several. */

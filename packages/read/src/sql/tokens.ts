@@ -171,7 +171,9 @@ function enclosed(scan: Scan, one: string, two: string): boolean {
   else if (two[1] === "&" && /^u&['"]/i.test(text.slice(at, at + 3))) {
     const mark = text[at + 2] as string;
     between(scan, mark === "'" ? "string" : "quoted", at + 3, mark);
-    spell(scan);
+    const sign = /^\s*uescape\s*'([^'])'/i.exec(text.slice(scan.at, scan.at + 100))?.[1] ?? "\\";
+    const written = `\\u{${sign.charCodeAt(0).toString(16)}}`;
+    spell(scan, new RegExp(`${written}(?:([\\da-f]{4})|\\+([\\da-f]{6}))`, "giu"));
   } else if (two === "e'" || two === "E'") escaped(scan);
   else if (two === "q'" || two === "Q'") {
     const open = text[at + 2] ?? "";
@@ -187,18 +189,25 @@ function escaped(scan: Scan): void {
   const end = endOfEscaped(text, at + 2);
   if (end < 0) problems.push(problem("unclosed", span(at, at + 2), {}));
   add(scan, "string", end < 0 ? text.length : end + 1, at + 2, end < 0 ? text.length : end);
-  spell(scan);
+  spell(scan, byHexadecimal);
+  spell(scan, byOctal, 8);
 }
 
-/** The last text with the letters its escapes stand for: `\006e`, `\+00006e`, `\u006e`, `\x6e`. */
-function spell({ tokens }: Scan): void {
+const byHexadecimal = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,2}))/g;
+const byOctal = /\\([0-7]{1,3})/g;
+
+/**
+ * The last text with the letters its escapes stand for: `U&'\006e'`, `E'\u006e'`, `E'\x6e'`, `E'\156'`.
+ * @param escapes with the number of the letter as the one group that is filled
+ */
+function spell({ tokens }: Scan, escapes: RegExp, base = 16): void {
   const last = tokens.at(-1);
-  if (last === undefined || !last.text.includes("\\")) return;
-  const text = last.text.replace(
-    /\\(?:u|\+[\da-f]{2}|x(?=[\da-f]{2}(?![\da-f])))?([\da-f]{4}|[\da-f]{2})/gi,
-    (_, code) => String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  tokens[tokens.length - 1] = { ...last, text, from: null };
+  if (last === undefined) return;
+  const text = last.text.replace(escapes, (written, ...groups: (string | undefined)[]) => {
+    const code = Number.parseInt(groups.find((group) => group !== undefined) ?? "", base);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+  });
+  if (text !== last.text) tokens[tokens.length - 1] = { ...last, text, from: null };
 }
 
 function dollarQuoted(scan: Scan): boolean {

@@ -1,4 +1,5 @@
 import { tokensOf } from "../code/tokens.ts";
+import type { Budget } from "../folding/budget.ts";
 import { foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
 import { limits } from "../limits.ts";
@@ -19,7 +20,7 @@ const nothing: Cell = { values: [] };
  * Reads a cell of FEEL (DMN 1.1–1.5, unary tests): texts and numbers are values of its column, a comparison and an interval are
  * limits. What is more than that is kept whole as an expression, with the texts in it as values.
  */
-export function cellOf(entry: ScalarNode): Cell {
+export function cellOf(entry: ScalarNode, budget: Budget): Cell {
   const text = entry.text.trim();
   if (text === "" || text === "-") return nothing;
   const texts = textsIn(entry);
@@ -32,14 +33,14 @@ export function cellOf(entry: ScalarNode): Cell {
   if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts };
   if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts, ...numbersIn(entry)] };
   if (/^(?:true|false|null)$/.test(text)) return { values: [entry] };
-  return { values: [...texts, ...madeIn(entry)], expression: entry };
+  return { values: [...texts, ...madeIn(entry, budget)], expression: entry };
 }
 
 const language: Language = { operators: new Set(["+"]), assigns: new Set(), variables: "", reach: 0 };
 
 /** Texts that an expression puts together of others: `concatenate("a", "b")`. */
-export function madeIn(entry: ScalarNode): ScalarNode[] {
-  const { tokens, pieces } = foldTexts(tokensOf(entry.text, limits.nodes).tokens, language);
+export function madeIn(entry: ScalarNode, budget: Budget): ScalarNode[] {
+  const { tokens, pieces } = foldTexts(tokensOf(entry.text, limits.nodes).tokens, language, budget);
   if (pieces.length === 0) return [];
   return tokens
     .filter(({ kind, from }) => kind === "string" && from === null)

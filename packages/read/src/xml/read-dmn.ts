@@ -1,9 +1,11 @@
+import { Budget } from "../folding/budget.ts";
 import { documentOf, scalar } from "../nodes/build.ts";
 import type { ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import type { SourceText } from "../source-text.ts";
 import { cellOf, isName, madeIn } from "./feel.ts";
 import { type Field, Fields } from "./gather.ts";
+import { leftInPieces } from "./left-in-pieces.ts";
 import { child, childrenOf, type Element, readXml, within } from "./read-xml.ts";
 import { shapeOf } from "./shape.ts";
 
@@ -18,8 +20,8 @@ const information = new Set(
  */
 export function readDmn({ text }: SourceText): Nodes {
   const { root, problems } = readXml(text);
-  const fields = new Fields();
-  const rest: ScalarNode[] = [];
+  const work: Work = { fields: new Fields(), rest: [], budget: new Budget() };
+  const { fields, rest, budget } = work;
   const comments: { text: string; span: ScalarNode["span"] }[] = [];
   const visit = (element: Element): void => {
     if (information.has(element.name)) {
@@ -27,7 +29,7 @@ export function readDmn({ text }: SourceText): Nodes {
       return;
     }
     if (element.name === "decisionTable") {
-      readDecisionTable(element, fields, rest);
+      readDecisionTable(element, work);
       return;
     }
     if (element.name === "inputData") nameOf(element, (name) => fields.of(name));
@@ -36,7 +38,7 @@ export function readDmn({ text }: SourceText): Nodes {
       const found = element.attributes.get(key);
       if (found !== undefined) rest.push(found);
     }
-    if (element.text !== null) rest.push(element.text, ...madeIn(element.text));
+    if (element.text !== null) rest.push(element.text, ...madeIn(element.text, budget));
     for (const one of element.children) visit(one);
   };
   if (root !== null) {
@@ -44,7 +46,14 @@ export function readDmn({ text }: SourceText): Nodes {
     rest.push(shapeOf(root, information, text.length));
   }
   const document = documentOf(fields.nodes(), rest, text.length);
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
+  return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
+}
+
+/** What is read from a model. */
+interface Work {
+  readonly fields: Fields;
+  readonly rest: ScalarNode[];
+  readonly budget: Budget;
 }
 
 function nameOf({ attributes }: Element, use: (name: ScalarNode) => unknown): void {
@@ -52,50 +61,51 @@ function nameOf({ attributes }: Element, use: (name: ScalarNode) => unknown): vo
   if (name !== undefined && name.text !== "") use(name);
 }
 
-function readDecisionTable(table: Element, fields: Fields, rest: ScalarNode[]): void {
-  const inputs = childrenOf(table, "input").map((input) => readInput(input, fields, rest));
+function readDecisionTable(table: Element, work: Work): void {
+  const { rest, budget } = work;
+  const inputs = childrenOf(table, "input").map((input) => readInput(input, work));
   for (const output of childrenOf(table, "output")) {
     for (const key of ["name", "label"]) {
       const found = output.attributes.get(key);
       if (found !== undefined && found.text !== "") rest.push(found);
     }
-    for (const one of within(output)) if (one.text !== null) rest.push(...textsOf(one.text));
+    for (const one of within(output)) if (one.text !== null) rest.push(...textsOf(one.text, budget));
   }
-  for (const rule of childrenOf(table, "rule")) readRule(rule, inputs, fields, rest);
+  for (const rule of childrenOf(table, "rule")) readRule(rule, inputs, work);
 }
 
 /** What an input looks at names it; its label says how people call that. */
-function readInput(input: Element, fields: Fields, rest: ScalarNode[]): Field | null {
+function readInput(input: Element, { fields, rest, budget }: Work): Field | null {
   const label = input.attributes.get("label") ?? input.attributes.get("inputVariable");
   const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
   const isField = looksAt !== null && isName(looksAt.text);
   const name = isField ? looksAt : label;
   for (const one of within(input))
-    if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf(one.text));
+    if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf(one.text, budget));
   const variable = input.attributes.get("inputVariable");
   if (variable !== undefined && variable !== name && variable !== label) rest.push(variable);
   if (name === undefined) {
-    if (looksAt !== null) rest.push(looksAt);
+    if (looksAt !== null) rest.push(looksAt, ...madeIn(looksAt, budget));
     return null;
   }
   const field = fields.of(name);
   if (label !== undefined && label !== name && label.text !== name.text) field.label ??= label;
   if (!isField && looksAt !== null) {
     field.expression.push(looksAt);
-    rest.push(...madeIn(looksAt));
+    rest.push(...madeIn(looksAt, budget));
   }
   return field;
 }
 
 /** A rule that looks at one input and gives a number weighs that input. */
-function readRule(rule: Element, inputs: readonly (Field | null)[], fields: Fields, rest: ScalarNode[]): void {
+function readRule(rule: Element, inputs: readonly (Field | null)[], { fields, rest, budget }: Work): void {
   const looked: Field[] = [];
   for (const [index, entry] of childrenOf(rule, "inputEntry").entries()) {
     const text = child(entry, "text")?.text;
     if (!text || text.text === "-") continue;
     const field = inputs[index] ?? null;
-    const { values, limit, expression } = cellOf(text);
-    if (field === null) rest.push(text);
+    const { values, limit, expression } = cellOf(text, budget);
+    if (field === null) rest.push(text, ...madeIn(text, budget));
     else {
       looked.push(field);
       field.values.push(...values);
@@ -109,14 +119,14 @@ function readRule(rule: Element, inputs: readonly (Field | null)[], fields: Fiel
     if (!text) continue;
     const [only, ...others] = looked;
     if (only !== undefined && others.length === 0 && /^-?\d+(?:\.\d+)?$/.test(text.text)) fields.weigh(only, text);
-    else rest.push(...textsOf(text));
+    else rest.push(...textsOf(text, budget));
   }
 }
 
-/** A text in quotes without them; anything else as it is. */
-function textsOf(text: ScalarNode): ScalarNode[] {
-  const { values, expression, limit } = cellOf(text);
+/** A text in quotes without them; anything else as it is, and what it puts together. */
+function textsOf(text: ScalarNode, budget: Budget): ScalarNode[] {
+  const { values, expression, limit } = cellOf(text, budget);
   return expression === undefined && limit === undefined && values.length > 0
     ? [...values]
-    : [scalar(text.text, text.span)];
+    : [scalar(text.text, text.span), ...madeIn(text, budget)];
 }

@@ -1,3 +1,4 @@
+import { Budget } from "../folding/budget.ts";
 import { functions } from "../folding/functions.ts";
 import { documentOf, scalar } from "../nodes/build.ts";
 import type { ScalarNode } from "../nodes/node.ts";
@@ -5,6 +6,7 @@ import type { Nodes } from "../nodes/nodes.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { Fields } from "./gather.ts";
+import { leftInPieces } from "./left-in-pieces.ts";
 import { child, type Element, readXml, within } from "./read-xml.ts";
 import { shapeOf } from "./shape.ts";
 
@@ -32,6 +34,7 @@ export function readPmml({ text }: SourceText): Nodes {
   const rest: ScalarNode[] = [];
   const comments: { text: string; span: ScalarNode["span"] }[] = [];
   const predictors = new Map<string, ScalarNode>();
+  const budget = new Budget();
   const visit = (element: Element, above: Element | null): void => {
     if (information.has(element.name)) {
       for (const one of within(element)) if (one.text !== null) comments.push(one.text);
@@ -42,7 +45,7 @@ export function readPmml({ text }: SourceText): Nodes {
       return;
     }
     readElement(element, above, { fields, rest, predictors });
-    rest.push(...madeBy(element));
+    rest.push(...madeBy(element, budget));
     for (const one of element.children) visit(one, element);
   };
   if (root !== null) {
@@ -50,7 +53,7 @@ export function readPmml({ text }: SourceText): Nodes {
     rest.push(shapeOf(root, notModel, text.length));
   }
   const document = documentOf(fields.nodes(), rest, text.length);
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
+  return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
 }
 
 interface Work {
@@ -101,7 +104,8 @@ function readElement(element: Element, above: Element | null, { fields, rest, pr
 }
 
 /** The text that a function makes of texts that stand in the model: `concat` of constants. */
-function madeBy({ name, attributes, children }: Element): ScalarNode[] {
+function madeBy({ name, attributes, children }: Element, budget: Budget): ScalarNode[] {
+  if (budget.isOver) return [];
   const make = name === "Apply" ? functions.get(attributes.get("function")?.text.toLowerCase() ?? "") : undefined;
   const texts = children.filter((one) => one.name === "Constant").map((one) => one.text);
   const [first] = texts;
@@ -111,7 +115,7 @@ function madeBy({ name, attributes, children }: Element): ScalarNode[] {
     texts.map((one) => one?.text ?? ""),
     new Map(),
   );
-  return made === null ? [] : [scalar(made, first.span, "quoted")];
+  return made === null || !budget.spend(made.length) ? [] : [scalar(made, first.span, "quoted")];
 }
 
 function readValue({ attributes }: Element, { attributes: of }: Element, fields: Fields): void {
