@@ -11,14 +11,13 @@ const ofBytes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["not-utf8", "utf
  */
 export function asSaved({ assessment, open, saved }: Pick<JudgedRoot, "assessment" | "open" | "saved">): Finding[] {
   const { profiles, findings, texts } = assessment;
-  return open.flatMap((file) => {
+  const made = open.flatMap((file) => {
     const content = texts.has(file) ? saved(file) : null;
-    if (!(content instanceof Uint8Array)) return [];
-    const said = new Set(
-      [...findings, ...profiles.flatMap((one) => one.findings)].map((one) => `${one.file}\n${one.rule}`),
-    );
-    return ofEncoding(file, content).filter(({ rule }) => !said.has(`${file}\n${rule}`));
+    return content instanceof Uint8Array ? ofEncoding(file, content) : [];
   });
+  if (made.length === 0) return made;
+  const said = [...findings, ...profiles.flatMap((one) => one.findings)];
+  return made.filter(({ file, rule }) => !said.some((one) => one.file === file && one.rule === rule));
 }
 
 const known = new WeakMap<Uint8Array, Finding[]>();

@@ -202,7 +202,7 @@ async function renew(options: CommandOptions, judged: Judged, names: unknown): P
   return carryOut(options, edit, (uri, range) => show(options, uri, range));
 }
 
-/** Whether someone has said that each answer still holds, with the answers before them; our own client shows them and asks itself. */
+/** Whether someone has read what the test rests on now, where no answer waits; our own client shows that and asks itself. */
 async function isRead(
   { client, connection }: CommandOptions,
   judged: Judged,

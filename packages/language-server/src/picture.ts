@@ -1,6 +1,7 @@
 import type { ProfileAssessment } from "@tenzij/core";
 import {
   compareGroups,
+  isDone,
   nodeAt,
   progressOf,
   type QuestionState,
@@ -68,6 +69,7 @@ function question({ under, locale, uriOf }: Judged, state: QuestionState): Pictu
     text: state.text[locale],
     state: reported,
     said: say(message(`server/state-${reported}`, {}), locale),
+    done: isDone(state.state),
     blocks: state.severity === "block",
     ...(there
       ? { place: { uri: uriOf(state.file), range: answerPlace(text(state.file), root(state.file), state.span) } }

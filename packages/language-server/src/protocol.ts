@@ -211,6 +211,8 @@ export interface PictureQuestion {
   readonly state: ReportedState;
   /** The state in words. */
   readonly said: string;
+  /** Nobody has to answer it. */
+  readonly done: boolean;
   readonly blocks: boolean;
   readonly place?: PicturePlace;
 }

@@ -82,7 +82,7 @@ function refreshing(
     const description = say(message("server/refresh-first", { questions: first.join(", ") }), locale);
     return { title, kind, edit: confirmed(edit, title, description) };
   }
-  // The command shows the answers that rest on it, and writes once someone has said that each still holds.
+  // The command shows what the test rests on now, and writes once someone has said that it may.
   const places = [judged.uriOf(profile.file), refresh === true ? null : [...refresh]];
   return { title, kind, command: { title, command: serverCommands.renew, arguments: places } };
 }

@@ -42,10 +42,9 @@ function rowHtml({ name, readAs, kind, grounds, excluded, questions }: PictureRo
 }
 
 function questionHtml(
-  { id, title, text: asked, state, said, blocks, place }: PictureQuestion,
+  { id, title, text: asked, said, done, blocks, place }: PictureQuestion,
   picture: Picture,
 ): string {
-  const done = state === "answered" || state === "met" || state === "planned" || state === "not-asked";
   const kind = done ? "done" : blocks ? "open" : "asks";
   const name = `${text(title)} <span class="id">${text(id)}</span>`;
   const link =

@@ -165,6 +165,8 @@ export function saysOnlyRole(key: string): boolean {
 /** The key under which a profile in the project's own shape lists its indicators. */
 export const indicatorsKeys = words("indicators indicatoren");
 
+export const selectionKeys = words("selection selectie");
+
 /** What a profile can state of itself, by the name it carries in `Profile`. */
 export type FactName = "id" | "title" | "phase" | "purpose" | "automation" | "subject" | "consequences" | "learning";
 

@@ -1,5 +1,5 @@
 import type { Node } from "@tenzij/read";
-import { factKeys, foldKey, indicatorsKeys } from "./keys.ts";
+import { factKeys, foldKey, indicatorsKeys, selectionKeys } from "./keys.ts";
 
 /** Facts that other tools write too: a title names anything. */
 const commonFacts: ReadonlySet<string> = new Set(["title", "subject"]);
@@ -11,12 +11,7 @@ export function hasOurKeys(root: Node): boolean {
     root.entries.some(({ key }) => {
       const folded = foldKey(key.text);
       const fact = factKeys.get(folded);
-      return (
-        (fact !== undefined && !commonFacts.has(fact)) ||
-        indicatorsKeys.has(folded) ||
-        folded === "selection" ||
-        folded === "selectie"
-      );
+      return (fact !== undefined && !commonFacts.has(fact)) || indicatorsKeys.has(folded) || selectionKeys.has(folded);
     })
   );
 }

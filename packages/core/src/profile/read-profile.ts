@@ -5,7 +5,7 @@ import { type Gathered, gatherEntry, gatherItem, gatherMentions, gatherNode } fr
 import { hasTrait } from "./effective-facts.ts";
 import { statedIn } from "./facts.ts";
 import { isFieldMap, nameEntry } from "./indicator.ts";
-import { foldKey, informationKeys, processKeys } from "./keys.ts";
+import { foldKey, informationKeys, processKeys, selectionKeys } from "./keys.ts";
 import { namesNothing, readAsShapes } from "./known-shape.ts";
 import { isNumber } from "./name-like.ts";
 import { addNamesAt, nothingAt } from "./names-at.ts";
@@ -124,7 +124,7 @@ function readRoot({ work, process, information }: Reading, root: MapNode, pointe
     const key = foldKey(entry.key.text);
     const place = below({ pointer }, entry.key.text, entry.value, entry.mergedAt);
     if (processKeys.has(key)) process.push({ key, node: entry.value });
-    if (key === "selection" || key === "selectie") {
+    if (selectionKeys.has(key)) {
       selection ??= entry;
     } else if (!work.facts.has(entry) && isInformation(key, entry.value, native)) {
       information.push(entry);

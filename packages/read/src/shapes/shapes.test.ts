@@ -72,6 +72,11 @@ it.each(Object.entries(files))("knows %s, and where it puts names", (tool, [text
   expect(found.map((node) => (node.type === "scalar" ? node.text : node.type)).sort()).toEqual([...names].sort());
 });
 
+it("knows a parameter of a law in brackets", () => {
+  const root = rootOf("{brackets: [{threshold: {2020-01-01: {value: 1}}}], metadata: {type: marginal_rate}}");
+  expect(root === undefined ? [] : toolShapesOf(root).map(({ tool }) => tool)).toEqual(["OpenFisca"]);
+});
+
 it("counts every tool that could have written a document", () => {
   const both = rootOf(
     "{feature_names_in_: [a], learner: {feature_names: [b], gradient_booster: {}, learner_model_param: {}}}",
