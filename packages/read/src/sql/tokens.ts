@@ -172,8 +172,7 @@ function enclosed(scan: Scan, one: string, two: string): boolean {
     const mark = text[at + 2] as string;
     between(scan, mark === "'" ? "string" : "quoted", at + 3, mark);
     const sign = /^\s*uescape\s*'([^'])'/i.exec(text.slice(scan.at, scan.at + 100))?.[1] ?? "\\";
-    const written = `\\u{${sign.charCodeAt(0).toString(16)}}`;
-    spell(scan, new RegExp(`${written}(?:([\\da-f]{4})|\\+([\\da-f]{6}))`, "giu"));
+    spell(scan, byNumber, 16, sign);
   } else if (two === "e'" || two === "E'") escaped(scan);
   else if (two === "q'" || two === "Q'") {
     const open = text[at + 2] ?? "";
@@ -193,19 +192,20 @@ function escaped(scan: Scan): void {
   spell(scan, byOctal, 8);
 }
 
-const byHexadecimal = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,2}))/g;
-const byOctal = /\\([0-7]{1,3})/g;
+const byHexadecimal = /(\\)(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,2}))/g;
+const byOctal = /(\\)([0-7]{1,3})/g;
+const byNumber = /(\S)(?:([\da-f]{4})|\+([\da-f]{6}))/gi;
 
 /**
  * The last text with the letters its escapes stand for: `U&'\006e'`, `E'\u006e'`, `E'\x6e'`, `E'\156'`.
- * @param escapes with the number of the letter as the one group that is filled
+ * @param escapes with the sign first, then the number of the letter as the one group that is filled
  */
-function spell({ tokens }: Scan, escapes: RegExp, base = 16): void {
+function spell({ tokens }: Scan, escapes: RegExp, base = 16, sign = "\\"): void {
   const last = tokens.at(-1);
   if (last === undefined) return;
-  const text = last.text.replace(escapes, (written, ...groups: (string | undefined)[]) => {
+  const text = last.text.replace(escapes, (written, by: string, ...groups: (string | undefined)[]) => {
     const code = Number.parseInt(groups.find((group) => group !== undefined) ?? "", base);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    return by === sign && code <= 0x10ffff ? String.fromCodePoint(code) : written;
   });
   if (text !== last.text) tokens[tokens.length - 1] = { ...last, text, from: null };
 }
