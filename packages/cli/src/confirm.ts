@@ -38,8 +38,10 @@ export function listReopened({ target, one, locale }: ToConfirm, shell: Shell): 
   const { root, tree } = target;
   const record = wayTo(shell.cwd, join(root, one.record));
   const open = reopenedIn(one);
-  for (const { rule, severity, message: what } of one.findings)
-    if (severity === "block" && holdsCheck(rule, "digests", law)) said.note(what);
+  const ofOpen = new Set(open.map(({ question }) => `question/${question}`));
+  for (const { rule, verdict, message: what } of one.findings)
+    if (verdict === "test-stale" && (ofOpen.has(rule) || saysChange.some((check) => holdsCheck(rule, check, law))))
+      said.note(what);
   said.note(message("cli/holds-open", { record, count: open.length }));
   const { source } = readText(one.record, tree.read(one.record));
   for (const state of open) {
@@ -52,6 +54,9 @@ export function listReopened({ target, one, locale }: ToConfirm, shell: Shell): 
   said.note(message("cli/holds-how", { command }));
   return 1;
 }
+
+/** By these checks it is found that a profile is not as it was. */
+const saysChange = ["digests", "coverage"] as const;
 
 /** `tenzij justify --holds …`: a confirmation beside each answer that was named, and beside no other. */
 export function confirm(names: string, by: string, setting: ToConfirm, shell: Shell): Code {

@@ -26,7 +26,8 @@ export function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[
   const moved = movedIn(judged, profile);
   const own = ofIndicators(stale);
   const open = reopenedBy(own, moved, profile);
-  if (open.length > 0 && client.options.compares !== true)
+  // Where only a question of the organisation's own was put otherwise, there are no texts to lay beside each other.
+  if (open.length > 0 && (client.options.compares !== true || moved.length === 0))
     return open
       .slice(0, most)
       .flatMap((one) => holding(judged, profile, one, moved, client) ?? [])

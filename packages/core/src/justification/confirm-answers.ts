@@ -44,7 +44,7 @@ export type Confirming =
 export function confirmAnswers(which: readonly Confirmed[], who: ConfirmedBy, setting: ConfirmSetting): Confirming {
   const { source, profile, law } = setting;
   const record = withCarriedNames(readRecord(source, law), profile, law);
-  const digest = restingOn(record, profile);
+  const digest = restingOn(record, profile, law);
   let text = source.text;
   for (const of of which) {
     const asked = setting.asked.find((one) => isConfirmable(one.question) && keyOf(nameOf(one)) === keyOf(of));

@@ -22,20 +22,23 @@ export interface Confirmation {
   readonly fits: boolean;
 }
 
+/** In what confirmations stand, and what they are held against. */
+export type Confirming = Pick<Judging, "record" | "profile" | "law" | "today">;
+
 /**
  * The confirmations of a record, by the question they are of. Where an answer has one, that says what the answer rests on, and
  * no longer the digests of the whole record.
  */
 export function confirmationsIn(
   asked: readonly AskedQuestion[],
-  { record, profile, today }: Pick<Judging, "record" | "profile" | "today">,
+  { record, profile, law, today }: Confirming,
 ): ReadonlyMap<AskedQuestion, Confirmation> {
   const written = asked.flatMap((one) => {
     const node = isConfirmable(one.question) ? nodeAt(answerOf(one, record.root), holdsKey) : undefined;
     return node === undefined || textAt(node, restsOnKey) === undefined ? [] : [{ one, node }];
   });
   if (written.length === 0) return new Map();
-  const digest = restingOn(record, profile);
+  const digest = restingOn(record, profile, law);
   return new Map(
     written.map(({ one, node }) => {
       const [on = "", by = ""] = [textAt(node, "on"), textAt(node, "by")];

@@ -7,19 +7,19 @@ import type { Finding } from "../text/finding.ts";
 import { holdQuestion, holdUnanswered, isUnanswerable } from "./answer-question.ts";
 import { type AskedQuestion, askedQuestions, keyOf } from "./asked.ts";
 import { withCarriedNames } from "./carried-names.ts";
-import { type Coverage, coverageOf } from "./changes.ts";
+import { coverageOf } from "./changes.ts";
 import { isConfirmable } from "./confirmations.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Judging, type JustificationPolicy, judgingOf } from "./judging.ts";
 import { asNew, newFrameworks } from "./new-questions.ts";
 import { openDuties } from "./open-duties.ts";
 import type { Organisation } from "./organisation.ts";
-import { reopenOwn } from "./own-questions.ts";
 import { pathOf } from "./prose.ts";
 import type { QuestionState } from "./question-state.ts";
 import { combinationsKey, type JustificationRecord, placeOf } from "./record.ts";
 import { missingRecord, organisationMissing, otherProfile } from "./record-findings.ts";
-import { type Reopened, reopen } from "./reopen.ts";
+import type { Reopened } from "./reopen.ts";
+import { reopenAnswers } from "./reopen-answers.ts";
 import { asksRecord, type Doubted, type Row, rowsOf } from "./row.ts";
 import type { Signature } from "./signature.ts";
 
@@ -72,9 +72,9 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   const asked = askedQuestions(judging);
   const added = given.record === null ? new Set<string>() : newFrameworks(asked, judging);
   const held = asked.map((one) => hold(one, judging, given.record !== null, added.has(one.framework.id)));
-  const { findings: reopened, stale, ofProfile } = coverage === null ? nothing : reopenAll(coverage, asked, judging);
+  const { findings: reopened, stale } = coverage === null ? nothing : reopenAnswers(coverage, asked, judging);
   const questions = held.map(({ state }, at) =>
-    stale.has(keyOf(state)) ? askedAgain(state, ofProfile.has(keyOf(state)) ? asked[at]?.question : undefined) : state,
+    stale.has(keyOf(state)) ? askedAgain(state, asked[at]?.question) : state,
   );
   const findings =
     given.record === null
@@ -90,31 +90,14 @@ export function judgeRecord(given: RecordToJudge): JudgedRecord {
   return { findings, questions, classified, doubted, answered: answeredNames(questions) };
 }
 
-/**
- * What was never answered is not re-opened.
- * @param question where the profile is not as it was
- */
+/** What was never answered is not re-opened. */
 function askedAgain(state: QuestionState, question: Question | undefined): QuestionState {
   if (state.state === "missing" || state.state === "incomplete") return state;
   const isOpen = question !== undefined && isConfirmable(question);
   return { ...state, state: "stale", ...(isOpen ? { reopened: true } : {}) };
 }
 
-/** What a change of the profile re-opens, and what a change of the questions does. */
-function reopenAll(coverage: Coverage, asked: readonly AskedQuestion[], judging: Judging): typeof nothing {
-  const [changed, own] = [reopen(coverage, asked, judging), reopenOwn(asked, judging)];
-  return {
-    findings: [...changed.findings, ...own.findings],
-    stale: new Set([...changed.stale, ...own.stale]),
-    ofProfile: changed.stale,
-  };
-}
-
-const nothing: Reopened & { readonly ofProfile: Reopened["stale"] } = {
-  findings: [],
-  stale: new Set(),
-  ofProfile: new Set(),
-};
+const nothing: Reopened = { findings: [], stale: new Set() };
 
 function hold(
   asked: AskedQuestion,

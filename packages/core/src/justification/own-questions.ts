@@ -1,9 +1,10 @@
 import type { Law } from "@tenzij/law";
 import { message } from "../language/message.ts";
-import { digestOf } from "../text/digest.ts";
 import type { Finding } from "../text/finding.ts";
 import { type AskedQuestion, keyOf } from "./asked.ts";
+import { answerOf, type Confirmation } from "./confirmations.ts";
 import type { Judging } from "./judging.ts";
+import { digestOfOwn } from "./own-text.ts";
 import { type JustificationRecord, nodeAt } from "./record.ts";
 import { entriesOf, scalarIn } from "./recorded.ts";
 import type { Reopened } from "./reopen.ts";
@@ -11,17 +12,13 @@ import type { Reopened } from "./reopen.ts";
 /** The key below `covers` that says to which text of an organisation's own questions was answered. */
 export const questionsKey = "questions";
 
-/**
- * The text of each question of the organisation's own, with the shape of its answer, as a digest: a question of the law is bound by the
- * edition of its framework, and one of the organisation's own can be written anew any day.
- */
+/** The text of each question of the organisation's own, as a digest, by its id. */
 export function digestsOfOwn(asked: readonly AskedQuestion[], law: Pick<Law, "forms">): Map<string, string> {
-  const own = asked.filter(({ framework, question }) => framework.file !== undefined && question.form !== undefined);
   return new Map(
-    own.map(({ question: { id, text, at, form = "" } }) => [
-      id,
-      digestOf(JSON.stringify([text.nl, text.en, at, law.forms.find((one) => one.id === form)])),
-    ]),
+    asked.flatMap((one) => {
+      const digest = digestOfOwn(one, law);
+      return digest === null ? [] : [[one.question.id, digest] as const];
+    }),
   );
 }
 
@@ -31,8 +28,21 @@ export function ownInRecord({ root }: Pick<JustificationRecord, "root">): Map<st
   return new Map(entriesOf(held).map(({ key, value }) => [key.text, scalarIn(value)]));
 }
 
-/** The questions of the organisation's own that were answered when they had another text, or nobody knows which. */
-export function reopenOwn(asked: readonly AskedQuestion[], judging: Pick<Judging, "record" | "law">): Reopened {
+/** Whether a record holds no digest, or another one, of such a question that is asked now. */
+export function isReworded(record: Pick<JustificationRecord, "root">, now: ReadonlyMap<string, string>): boolean {
+  const then = ownInRecord(record);
+  return [...now].some(([id, digest]) => then.get(id) !== digest);
+}
+
+/**
+ * The questions of the organisation's own that were answered when they had another text, or nobody knows which. An answer that was
+ * confirmed since rests on the text of then, as on the profile of then.
+ */
+export function reopenOwn(
+  asked: readonly AskedQuestion[],
+  confirmed: ReadonlyMap<AskedQuestion, Confirmation>,
+  judging: Pick<Judging, "record" | "law">,
+): Reopened {
   const now = digestsOfOwn(asked, judging.law);
   const then = ownInRecord(judging.record);
   const told = new Set<string>();
@@ -40,8 +50,9 @@ export function reopenOwn(asked: readonly AskedQuestion[], judging: Pick<Judging
   const findings = asked.flatMap((one): Finding[] => {
     const { question, row } = one;
     const { id, text, title, sources } = question;
-    const answer = answerOf(one, judging.record);
+    const answer = answerOf(one, judging.record.root);
     if (!now.has(id) || answer === undefined || now.get(id) === then.get(id)) return [];
+    if (confirmed.get(one)?.fits === true) return [];
     stale.add(keyOf({ question: id, indicator: row?.indicator.name }));
     if (told.has(id)) return [];
     told.add(id);
@@ -61,9 +72,5 @@ export function reopenOwn(asked: readonly AskedQuestion[], judging: Pick<Judging
 
 /** Whether nobody answered a question yet, so that whoever does answers the text of now. */
 export function isOpenIn(record: JustificationRecord, id: string, asked: readonly AskedQuestion[]): boolean {
-  return asked.every((one) => one.question.id !== id || answerOf(one, record) === undefined);
-}
-
-function answerOf({ question, row }: AskedQuestion, record: JustificationRecord) {
-  return nodeAt(question.of === "distinction" ? (row?.node ?? null) : record.root, question.at ?? "");
+  return asked.every((one) => one.question.id !== id || answerOf(one, record.root) === undefined);
 }

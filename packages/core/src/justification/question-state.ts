@@ -13,7 +13,7 @@ export interface QuestionState {
   /** The indicator it is asked of, as written. */
   readonly indicator?: string | undefined;
   readonly state: AnswerState;
-  /** Answered, and the profile is not as it was: somebody has to say whether the answer still holds, or answer anew. */
+  /** Answered, and the profile, or the text of a question of the organisation's own, is not as it was: somebody has to say whether the answer still holds, or answer anew. */
   readonly reopened?: true;
   readonly severity: Question["severity"];
   /** Where the answer stands, or where it would. */

@@ -5,7 +5,7 @@ import type { Message } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import { type AskedQuestion, keyOf } from "./asked.ts";
 import { type Change, type Coverage, partTitles } from "./changes.ts";
-import { type Confirmation, confirmationsIn, isConfirmable } from "./confirmations.ts";
+import { type Confirmation, isConfirmable } from "./confirmations.ts";
 import { digestVersion } from "./digest.ts";
 import type { Judging } from "./judging.ts";
 import { indicatorParts } from "./parts.ts";
@@ -25,7 +25,12 @@ export interface Reopened {
  * profile. A change of the profile as a whole re-opens what rests on it anywhere. An answer that was confirmed since rests on what
  * stood there then: it is open where that is not what stands there now, and only then.
  */
-export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judging: Beside): Reopened {
+export function reopen(
+  coverage: Coverage,
+  asked: readonly AskedQuestion[],
+  confirmed: ReadonlyMap<AskedQuestion, Confirmation>,
+  judging: Beside,
+): Reopened {
   const bound = asked.find((one) => one.question.checks.includes("digests"));
   if (bound === undefined) return { findings: [], stale: new Set() };
   const listed = asked.find((one) => one.question.checks.includes("coverage")) ?? bound;
@@ -36,7 +41,6 @@ export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judg
       stale: new Set([keyOfAsked(bound)]),
     };
   }
-  const confirmed = confirmationsIn(asked, judging);
   const outdated = [...confirmed].filter(([, { fits }]) => !fits);
   const again = outdated.map(([one, held]) => ofOther(one.question, held, make));
   if (coverage.state === "other-version") {
@@ -54,8 +58,8 @@ export function reopen(coverage: Coverage, asked: readonly AskedQuestion[], judg
   };
 }
 
-/** A profile and the record beside it, on a day. */
-type Beside = Pick<Judging, "record" | "profile" | "today">;
+/** A profile and the record beside it. */
+type Beside = Pick<Judging, "record" | "profile">;
 
 interface Around {
   readonly bound: AskedQuestion;
@@ -107,7 +111,9 @@ function isClosed(touched: readonly AskedQuestion[], left: readonly AskedQuestio
 /** A confirmation of something else than what stands there now confirms nothing. */
 function ofOther(question: Question, { on, by, span }: Confirmation, make: MakeFinding): Finding {
   const said =
-    on === "" || by === "" ? message("holds/not-whole", {}) : message("holds/other", { on, by, question: question.id });
+    on === "" || by === ""
+      ? message("holds/not-whole", { question: question.id })
+      : message("holds/other", { on, by, question: question.id });
   return make(question, said, span, "test-stale");
 }
 

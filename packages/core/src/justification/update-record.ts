@@ -18,7 +18,7 @@ import { coverageOf } from "./changes.ts";
 import { digestVersion } from "./digest.ts";
 import { digestsTogether } from "./digests-together.ts";
 import { holdsDigestsOnly } from "./holds-digests-only.ts";
-import { digestsOfOwn, isOpenIn, ownInRecord, questionsKey } from "./own-questions.ts";
+import { digestsOfOwn, isOpenIn, isReworded, ownInRecord, questionsKey } from "./own-questions.ts";
 import { digested, type Parts } from "./parts.ts";
 import { combinationsKey, entryOf, type JustificationRecord, nodeAt, readRecord } from "./record.ts";
 import { type RecordWork as Work, workOnRecord as workOn } from "./record-work.ts";
@@ -76,8 +76,7 @@ export function updateRecord(existing: string, given: RecordToSketch, options: U
   const text = applied(work);
   const { state, changes } = coverageOf(record, given.profile, given.law);
   const own = digestsOfOwn(askedOf(given, record), given.law);
-  const bound = ownInRecord(sourceRecord(text, given.law));
-  const reworded = [...own].some(([id, digest]) => bound.get(id) !== digest);
+  const reworded = isReworded(sourceRecord(text, given.law), own);
   const stale = options.refresh !== true && (state !== "read" || changes.length > 0 || reworded);
   return isSafe(text) ? { text, changes: work.changes, refused: false, stale } : refused;
 }

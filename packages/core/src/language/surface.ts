@@ -34,5 +34,5 @@ export function onSurface(sentence: string, locale: Locale, surface: Surface): s
 /** What is there in the place of a command line. */
 export function actionOf(command: string, locale: Locale, surface: Exclude<Surface, "cli">): string {
   const { justify, refresh } = actions[surface][locale];
-  return command.includes("--refresh") ? refresh : justify;
+  return / --(refresh|holds)\b/.test(command) ? refresh : justify;
 }

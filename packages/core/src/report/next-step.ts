@@ -7,7 +7,7 @@ import { actionOf, type Surface } from "../language/surface.ts";
 import { wrapperOf } from "../policy/file-kinds.ts";
 import type { ProfileAssessment } from "../verdict/assessment.ts";
 
-type Judged = Pick<ProfileAssessment, "file" | "record" | "verdict" | "findings">;
+type Judged = Pick<ProfileAssessment, "file" | "record" | "verdict" | "findings" | "questions">;
 
 /** The one thing to do now. */
 export interface NextStep {
@@ -62,10 +62,11 @@ function startTest({ file, findings }: Judged): Step {
   return { said: null, command: `tenzij justify ${argument(file)}` };
 }
 
-/** A changed profile asks whether the answers still hold; a passed day asks for new ones. */
-function renewTest({ file, record, findings }: Judged, law: Law): Step {
-  const changed = findings.some(({ severity, rule }) => severity === "block" && holdsCheck(rule, "digests", law));
-  if (!changed) return { said: message("report/next-lapsed", { record }) };
+/** What is not as it was asks whether the answers still hold; a passed day asks for new ones. */
+function renewTest({ file, record, findings, questions }: Judged, law: Law): Step {
+  const isReopened = questions.some(({ reopened }) => reopened === true);
+  const isUnbound = findings.some(({ severity, rule }) => severity === "block" && holdsCheck(rule, "digests", law));
+  if (!isReopened && !isUnbound) return { said: message("report/next-lapsed", { record }) };
   return { said: message("report/next-changed", {}), command: `tenzij justify ${argument(file)} --refresh` };
 }
 

@@ -7,9 +7,9 @@ import { withFactsInRecord } from "../justification/facts-in-record.ts";
 import { recordForm } from "../justification/form/form-groups.ts";
 import type { WhoAnswers } from "../justification/form/form-setting.ts";
 import type { RecordForm } from "../justification/form/record-form.ts";
-import { reopenOwn } from "../justification/own-questions.ts";
+import { digestsOfOwn, isReworded } from "../justification/own-questions.ts";
 import { readRecord } from "../justification/record.ts";
-import { reopen } from "../justification/reopen.ts";
+import { reopenAnswers } from "../justification/reopen-answers.ts";
 import { rowsOf } from "../justification/row.ts";
 import { renewCovers } from "../justification/update-record.ts";
 import { say } from "../language/say.ts";
@@ -60,10 +60,12 @@ function closed(text: string, source: RecordSource): string {
   const { tree, judged } = source;
   const read: RecordSource["tree"]["read"] = (file) => (file === judged.record ? text : tree.read(file));
   const setting = settingOf({ ...source, tree: { ...tree, read } });
-  if (setting === null || setting.coverage.changes.length === 0) return text;
-  const { findings, stale } = reopen(setting.coverage, setting.asked, setting);
+  if (setting === null) return text;
+  const { coverage, asked, record, law } = setting;
+  if (coverage.changes.length === 0 && !isReworded(record, digestsOfOwn(asked, law))) return text;
+  const { findings, stale } = reopenAnswers(coverage, asked, setting);
   const isOpen = stale.size > 0 || findings.some(({ severity }) => severity === "block");
-  if (isOpen || reopenOwn(setting.asked, setting).stale.size > 0) return text;
+  if (isOpen) return text;
   return renewCovers(text, setting) ?? text;
 }
 

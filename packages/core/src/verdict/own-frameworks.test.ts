@@ -7,11 +7,12 @@ import { say } from "../language/say.ts";
 import { policyOfTree } from "../policy/policy-of-tree.ts";
 import { assess } from "./assess.ts";
 import { treeOf } from "./fixtures/judge.ts";
-import { formOfRecord } from "./form-of-record.ts";
+import { formOfRecord, recordConfirmed } from "./form-of-record.ts";
 import { recordText } from "./record-text.ts";
 
 const examples = fileURLToPath(new URL("../../../../docs/examples/", import.meta.url));
 const record = "profiles/heronderzoek-bijstand.justification.yaml";
+const file = "profiles/heronderzoek-bijstand.profile.yaml";
 const own = "kaders/gemeente.yaml";
 const today = "2026-11-23";
 
@@ -107,6 +108,25 @@ describe("the record", () => {
     expect([updated?.text, updated?.stale]).toEqual([files[record], true]);
     const refreshed = recordText({ ...written, refresh: true });
     expect(judged({ ...files, [record]: refreshed?.text ?? "" }).profile.verdict).toBe("test-complete");
+  });
+
+  it("is bound to it by whoever says that the answer holds for that text, and to no later one", () => {
+    const reworded = changed(filesOf("eigen-kader"), own, "adviseerde", "vond");
+    const { written, profile } = judged(reworded);
+    expect(profile.questions.filter(({ reopened }) => reopened).map(({ question }) => question)).toEqual(["VS-01"]);
+    const made = recordConfirmed(written, [{ question: "VS-01" }], "J. de Wit");
+    if (made === null || made.refused !== undefined) throw new Error(JSON.stringify(made));
+    const files = { ...reworded, [record]: made.text };
+    expect(judged(files).profile.verdict).toBe("test-complete");
+    // Also where the digests of the whole record are taken back to those of then: what someone said holds of its own accord.
+    const ofThen = made.text.replace(/VS-01: [0-9a-f]{16}/, "VS-01: 720c378e99c3db44");
+    expect(judged({ ...files, [record]: ofThen }).profile.verdict).toBe("test-complete");
+    for (const again of [changed(files, own, "vond", "zei"), changed(files, own, "{is: date-past,", "{is: text,")])
+      expect(judged(again).ids).toContain("question/VS-01");
+    const controlled = files[file]?.replace("desk-check", "home-visit") ?? "";
+    expect(judged({ ...files, [file]: controlled }).profile.questions).toContainEqual(
+      expect.objectContaining({ question: "VS-01", state: "stale", reopened: true }),
+    );
   });
 
   it("is shown with it as a form", () => {

@@ -21,9 +21,9 @@ export const en = {
   "policy/framework-rests-on": (a: { id: string }) =>
     `Nothing says which change of a profile re-opens ${a.id}. Name the parts it rests on under \`restsOn\`, such as indicator or process.`,
   "covers/question-changed": (a: { id: string; text: string }) =>
-    `${a.id} is not put as it was when it was answered: "${a.text}" Read the question, mend the answer, and confirm with \`tenzij justify --refresh\`.`,
+    `${a.id} is not put as it was when it was answered: "${a.text}" Read the question, mend the answer, and confirm it: \`tenzij justify --holds ${a.id} --by NAME\`.`,
   "covers/question-unbound": (a: { id: string; text: string }) =>
-    `Nothing says to which text of ${a.id} this answers: "${a.text}" Read the question, mend the answer, and confirm with \`tenzij justify --refresh\`.`,
+    `Nothing says to which text of ${a.id} this answers: "${a.text}" Read the question, mend the answer, and confirm it: \`tenzij justify --holds ${a.id} --by NAME\`.`,
   "weaker/own-question-removed": (a: { id: string }) => `frameworks: ${a.id} is asked no more`,
   "weaker/own-question-changed": (a: { id: string }) =>
     `frameworks: ${a.id} is put in other words or of other profiles; whether it asks less cannot be told`,
@@ -51,9 +51,9 @@ export const nl: typeof en = {
   "policy/framework-rests-on": (a) =>
     `Er staat niet welke wijziging van een profiel ${a.id} heropent. Noem onder \`restsOn\` waarop de vraag rust, zoals indicator of process.`,
   "covers/question-changed": (a) =>
-    `${a.id} luidt anders dan toen er werd geantwoord: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig met \`tenzij justify --refresh\`.`,
+    `${a.id} luidt anders dan toen er werd geantwoord: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig het: \`tenzij justify --holds ${a.id} --by NAAM\`.`,
   "covers/question-unbound": (a) =>
-    `Er is niet vastgelegd op welke tekst van ${a.id} dit antwoord is gegeven: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig met \`tenzij justify --refresh\`.`,
+    `Er is niet vastgelegd op welke tekst van ${a.id} dit antwoord is gegeven: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig het: \`tenzij justify --holds ${a.id} --by NAAM\`.`,
   "weaker/own-question-removed": (a) => `frameworks: ${a.id} wordt niet meer gevraagd`,
   "weaker/own-question-changed": (a) =>
     `frameworks: ${a.id} luidt anders of wordt over andere profielen gevraagd; of dat minder is, valt niet te zeggen`,
