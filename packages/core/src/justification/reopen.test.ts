@@ -27,12 +27,16 @@ function reopened(profile: string, record = complete(), more: Partial<Given> = {
   };
 }
 
-/** The ids of the questions that rest on a part, of one indicator and of the whole, or of all. */
-function resting(part: Part, indicator?: string): string[] {
+/**
+ * The ids of the questions that rest on a part, of one indicator and of the whole, or of all.
+ * @param only those that a person answers
+ */
+function resting(part: Part, indicator?: string, only?: "answered"): string[] {
   const { questions } = judge({ profile: whole, record: complete() });
   const found = questions.filter(
     (one) =>
       one.restsOn.includes(part) &&
+      (only === undefined || one.typed) &&
       (indicator === undefined || one.indicator === undefined || one.indicator === indicator),
   );
   return [...new Set(found.map(({ question }) => question))].sort();
@@ -66,7 +70,7 @@ describe("a profile that is not as it was", () => {
         },
       ]);
       expect(said[0]).toContain(title);
-      expect(listed(args[0])).toEqual(resting(part, name));
+      expect(listed(args[0])).toEqual(resting(part, name, "answered"));
       const ids = new Set([...resting(part, name), "IN-01"]);
       expect(stale.map(({ question }) => question)).toContain("IN-01");
       expect(stale.every(({ question, indicator }) => ids.has(question) && (indicator ?? name) === name)).toBe(true);
@@ -87,7 +91,7 @@ describe("a profile that is not as it was", () => {
     expect(told).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-stale" }]);
     expect(told[0]).not.toHaveProperty("indicator");
     expect(said[0]).toContain(title);
-    expect(listed(args[0])).toEqual(resting(part));
+    expect(listed(args[0])).toEqual(resting(part, undefined, "answered"));
   });
 
   it("says of a change on which no question of its indicator rests that it is one all the same", () => {
@@ -102,14 +106,16 @@ describe("a profile that is not as it was", () => {
     expect(args("weight: 12", "weight: 13")).toEqual([
       { indicator: name, part: { nl: "Het gewicht", en: "The weight" } },
     ]);
-    expect(args("automation: human-decides", "automation: assists")).toMatchObject([{ questions: "–" }]);
+    expect(args("automation: human-decides", "automation: assists")).toEqual([
+      { part: { nl: "De mate van automatisering", en: "The degree of automation" } },
+    ]);
     expect(args(/ {2}- name: dagen[\s\S]*?weight: 60\n/, "")).toMatchObject([{ questions: "–" }]);
     expect(args("selection:", "  - {name: nieuw}\nselection:")).toEqual([{ indicators: "nieuw" }]);
   });
 
   it("says nothing where no framework asks for the digests", () => {
     const coverage = { state: "missing", span: { start: 0, end: 0 }, version: "", changes: [], rest: "" } as const;
-    expect(reopen(coverage, [], {} as Judging)).toEqual({ findings: [], stale: new Set() });
+    expect(reopen(coverage, [], new Map(), {} as Judging)).toEqual({ findings: [], stale: new Set() });
   });
 
   it("names an indicator that is gone", () => {
@@ -153,9 +159,9 @@ describe("what changed, in the profile itself", () => {
   });
 
   it("names the questions, or that there are none", () => {
-    expect(reopened(whole.replace("weight: 12", "weight: 13")).here[0]?.[1]).toMatch(/To answer again: TK-07, /);
+    expect(reopened(whole.replace("weight: 12", "weight: 13")).here[0]?.[1]).toMatch(/To answer again: TK-15, /);
     const none = { policy: { ...policy, frameworks: [] } };
-    expect(reopened(whole.replace("weight: 12", "weight: 13"), complete(), none).here[0]?.[1]).toContain("no question");
+    expect(reopened(whole.replace("weight: 12", "weight: 13"), complete(), none).here[0]?.[1]).toContain("no answer");
   });
 });
 

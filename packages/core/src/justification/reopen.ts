@@ -68,7 +68,7 @@ interface Around {
   readonly judging: Beside;
 }
 
-/** What each change re-opens and is not confirmed since. */
+/** What each change re-opens and is not confirmed since; named is what a person answers, and not what is computed anew. */
 function ofChanges(
   coverage: Coverage,
   asked: readonly AskedQuestion[],
@@ -87,7 +87,7 @@ function ofChanges(
     const left = touched.filter((one) => confirmed.get(one)?.fits !== true);
     if (isClosed(touched, left)) continue;
     for (const one of [bound, ...left]) open.add(one);
-    const ids = [...new Set(left.map((one) => one.question.id))];
+    const ids = [...new Set(left.flatMap(({ question: { id, form } }) => (form === undefined ? [] : [id])))];
     if (change.how !== "added" || (change.key ?? change.combination) !== undefined)
       findings.push(describe(change, ids, make, bound.question));
     else added.push(change.indicator ?? "");
@@ -172,8 +172,13 @@ function describe(change: Change, ids: readonly string[], make: MakeFinding, que
       span,
       "test-stale",
     );
-  if (indicator === undefined)
-    return make(question, message("covers/changed-profile", { part, questions: questions || "–" }), span, "test-stale");
+  if (indicator === undefined) {
+    const said =
+      ids.length === 0
+        ? message("covers/changed-profile-quietly", { part })
+        : message("covers/changed-profile", { part, questions });
+    return make(question, said, span, "test-stale");
+  }
   const one = make(
     question,
     change.how === "gone"

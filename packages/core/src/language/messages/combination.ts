@@ -27,7 +27,7 @@ export const en = {
   "combination/changed": (a: { combination: string; questions: string }) =>
     `An indicator of the combination "${a.combination}" changed after the test. To answer again: ${a.questions}.`,
   "combination/unbound": (a: { combination: string; questions: string }) =>
-    `What is answered about the combination "${a.combination}" is not bound to its indicators (\`covers\`). Run \`tenzij justify --refresh\`, after reading that every answer still holds: ${a.questions}.`,
+    `What is answered about the combination "${a.combination}" is not bound to its indicators (\`covers\`). Read whether these answers still hold: ${a.questions}. \`tenzij justify --refresh\` says how to confirm them.`,
   "combination/member": (a: { name: string }) => `"${a.name}" is part of the combination.`,
 };
 
@@ -51,6 +51,6 @@ export const nl: typeof en = {
   "combination/changed": (a) =>
     `Een indicator van de combinatie "${a.combination}" is na de toets gewijzigd. Opnieuw te beantwoorden: ${a.questions}.`,
   "combination/unbound": (a) =>
-    `Wat over de combinatie "${a.combination}" is geantwoord, is niet gebonden aan haar indicatoren (\`covers\`). Voer \`tenzij justify --refresh\` uit, nadat u hebt nagelezen dat elk antwoord nog geldt: ${a.questions}.`,
+    `Wat over de combinatie "${a.combination}" is geantwoord, is niet gebonden aan haar indicatoren (\`covers\`). Lees na of deze antwoorden nog gelden: ${a.questions}. \`tenzij justify --refresh\` zegt hoe u ze bevestigt.`,
   "combination/member": (a) => `"${a.name}" hoort bij de combinatie.`,
 };
