@@ -5,6 +5,7 @@ import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
 import { policyOfTree } from "../policy/policy-of-tree.ts";
+import { nextStep } from "../report/next-step.ts";
 import { assess } from "./assess.ts";
 import { treeOf } from "./fixtures/judge.ts";
 import { formOfRecord, recordConfirmed } from "./form-of-record.ts";
@@ -116,15 +117,16 @@ describe("the record", () => {
     expect(profile.questions.filter(({ reopened }) => reopened).map(({ question }) => question)).toEqual(["VS-01"]);
     const made = recordConfirmed(written, [{ question: "VS-01" }], "J. de Wit");
     if (made === null || made.refused !== undefined) throw new Error(JSON.stringify(made));
-    const files = { ...reworded, [record]: made.text };
+    expect(nextStep(profile, law, "nl")?.command).toBe(`tenzij justify ${file} --refresh`);
+    const files: Record<string, string> = { ...reworded, [record]: made.text };
     expect(judged(files).profile.verdict).toBe("test-complete");
     // Also where the digests of the whole record are taken back to those of then: what someone said holds of its own accord.
     const ofThen = made.text.replace(/VS-01: [0-9a-f]{16}/, "VS-01: 720c378e99c3db44");
     expect(judged({ ...files, [record]: ofThen }).profile.verdict).toBe("test-complete");
     for (const again of [changed(files, own, "vond", "zei"), changed(files, own, "{is: date-past,", "{is: text,")])
       expect(judged(again).ids).toContain("question/VS-01");
-    const controlled = files[file]?.replace("desk-check", "home-visit") ?? "";
-    expect(judged({ ...files, [file]: controlled }).profile.questions).toContainEqual(
+    const controlled = changed(files, file, "desk-check", "home-visit");
+    expect(judged(controlled).profile.questions).toContainEqual(
       expect.objectContaining({ question: "VS-01", state: "stale", reopened: true }),
     );
   });
