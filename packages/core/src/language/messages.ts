@@ -2,6 +2,7 @@ import * as answer from "./messages/answer.ts";
 import * as assessment from "./messages/assessment.ts";
 import * as combination from "./messages/combination.ts";
 import * as confirmation from "./messages/confirmation.ts";
+import * as covers from "./messages/covers.ts";
 import * as explain from "./messages/explain.ts";
 import * as extending from "./messages/extends.ts";
 import * as figures from "./messages/figures.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...assessment.en,
   ...combination.en,
   ...confirmation.en,
+  ...covers.en,
   ...explain.en,
   ...extending.en,
   ...figures.en,
@@ -39,6 +41,7 @@ export const nl: typeof en = {
   ...assessment.nl,
   ...combination.nl,
   ...confirmation.nl,
+  ...covers.nl,
   ...explain.nl,
   ...extending.nl,
   ...figures.nl,

@@ -5,7 +5,6 @@ import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
 import { say } from "../language/say.ts";
 import { policyOfTree } from "../policy/policy-of-tree.ts";
-import { nextStep } from "../report/next-step.ts";
 import { assess } from "./assess.ts";
 import { treeOf } from "./fixtures/judge.ts";
 import { formOfRecord, recordConfirmed } from "./form-of-record.ts";
@@ -117,7 +116,6 @@ describe("the record", () => {
     expect(profile.questions.filter(({ reopened }) => reopened).map(({ question }) => question)).toEqual(["VS-01"]);
     const made = recordConfirmed(written, [{ question: "VS-01" }], "J. de Wit");
     if (made === null || made.refused !== undefined) throw new Error(JSON.stringify(made));
-    expect(nextStep(profile, law, "nl")?.command).toBe(`tenzij justify ${file} --refresh`);
     const files: Record<string, string> = { ...reworded, [record]: made.text };
     expect(judged(files).profile.verdict).toBe("test-complete");
     // Also where the digests of the whole record are taken back to those of then: what someone said holds of its own accord.
