@@ -19,6 +19,10 @@ it.each([
   ["/profielen/** -diff\n", [file, record]],
   ["profielen/a/x.justification.yaml binary\n", [record]],
   ["x.profile.yaml  -diff\n", [file]],
+  ["[attr]eigen -diff\n*.profile.yaml eigen\n", [file]],
+  ["*.profile.yaml stil\n[attr]stil eigen\n[attr]eigen linguist-generated\n", [file]],
+  ["[attr]binary -merge\n* -diff\n", [file, record]],
+  ["[attr]rond rond -diff\n* rond\n", [file, record]],
 ])("%j hides", async (text, files) => {
   const found = await hidden({ ".gitattributes": text });
   expect(found.map((one) => one.split(" ")[0])).toEqual(files);
@@ -35,6 +39,10 @@ it.each([
   "* -diff\n* diff=yaml\n",
   "* binary\n*.yaml diff=yaml\n",
   "[attr]eigen -diff\n",
+  "[attr]eigen -diff\n* eigen\n* -eigen\n",
+  "[attr]eigen -diff\n* eigen diff\n",
+  "[attr]binary -merge\n* binary\n",
+  "* binary\n* -binary\n",
 ])("%j hides nothing", async (text) => expect(await hidden({ ".gitattributes": text })).toEqual([]));
 
 it("lets the nearest folder say the last, and names the line", async () => {
@@ -43,6 +51,11 @@ it("lets the nearest folder say the last, and names the line", async () => {
   expect(await hidden({ ".gitattributes": "* diff\n", [deep]: "# een\n*.profile.yaml -diff\n" })).toEqual([
     `${file} ${deep}:2`,
   ]);
+});
+
+it("knows no macro from below the root", async () => {
+  const deep = "profielen/a/.gitattributes";
+  expect(await hidden({ [deep]: "[attr]eigen -diff\n* eigen\n" })).toEqual([]);
 });
 
 it("keeps one attribute apart from the other", async () => {

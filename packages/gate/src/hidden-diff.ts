@@ -18,9 +18,11 @@ export async function hiddenDiffs(touched: readonly Touched[], judged: Files, ob
   const places = [...new Set(files.flatMap(attributesAbove))].filter((place) => judged.has(place)).sort(byDepth);
   if (places.length === 0) return [];
   const tree = await commitTree(objects, judged, places);
-  const rules = places.flatMap((place) => rulesIn(place, readText(place, tree.read(place)).source.text));
+  const text = (place: string) => readText(place, tree.read(place)).source.text;
+  const rules = places.flatMap((place) => rulesIn(place, text(place)));
+  const macros = macrosIn(judged.has(ATTRIBUTES) ? text(ATTRIBUTES) : "");
   return files.flatMap((file): Finding[] => {
-    const hiding = hidingOf(file, rules);
+    const hiding = hidingOf(file, rules, macros);
     if (hiding === null) return [];
     const said = message("gate/hidden-diff", { attributes: hiding.place, line: hiding.line });
     const place = { file, span: { start: 0, end: 0 }, sources: [] };
@@ -43,24 +45,33 @@ interface Rule {
   /** From 1. */
   readonly line: number;
   readonly fits: ReturnType<typeof globMatcher>;
-  /** What it says of the two attributes that hide; undefined where it leaves one as it is. */
-  readonly generated: boolean | undefined;
-  readonly noText: boolean | undefined;
+  /** As they are written, each said of the files that fit. */
+  readonly attributes: readonly string[];
+}
+
+/** What each name stands for when it is set, beside itself. */
+type Macros = ReadonlyMap<string, readonly string[]>;
+
+const MACRO = "[attr]";
+
+function wordsIn(text: string): string[][] {
+  return text.split(/\r?\n/).map((written) => written.trim().split(/\s+/));
 }
 
 function rulesIn(place: string, text: string): Rule[] {
   const folder = place.slice(0, -ATTRIBUTES.length);
-  return text.split(/\r?\n/).flatMap((written, at): Rule[] => {
-    const [pattern = "", ...attributes] = written.trim().split(/\s+/);
-    if (pattern === "" || pattern.startsWith("#") || pattern.startsWith("[attr]")) return [];
-    const generated = stated(attributes, {
-      on: ["linguist-generated", "linguist-generated=true"],
-      off: ["linguist-generated=false"],
-    });
-    const noText = stated(attributes, { on: ["-diff", "binary"], off: ["diff", "!diff"], set: "diff=" });
-    if (generated === undefined && noText === undefined) return [];
-    return [{ place, line: at + 1, fits: globMatcher(folder + asGlob(pattern)), generated, noText }];
+  return wordsIn(text).flatMap(([pattern = "", ...attributes], at): Rule[] => {
+    if (attributes.length === 0 || pattern.startsWith("#") || pattern.startsWith(MACRO)) return [];
+    return [{ place, line: at + 1, fits: globMatcher(folder + asGlob(pattern)), attributes }];
   });
+}
+
+/** Git has `binary` by itself, and reads others from the file at the root alone. */
+function macrosIn(root: string): Macros {
+  const own = wordsIn(root).flatMap(([name = "", ...attributes]) =>
+    name.startsWith(MACRO) ? [[name.slice(MACRO.length), attributes] as const] : [],
+  );
+  return new Map([["binary", ["-diff", "-merge", "-text"]] as const, ...own]);
 }
 
 /** A pattern without a folder in it fits a name at any depth. */
@@ -69,31 +80,35 @@ function asGlob(pattern: string): string {
   return bare.slice(0, -1).includes("/") ? bare.replace(/^\//, "") : `**/${bare}`;
 }
 
-interface Spellings {
-  readonly on: readonly string[];
-  readonly off: readonly string[];
-  /** How one begins that sets it to a value of its own, such as a driver that shows the difference: off. */
-  readonly set?: string;
+interface Stated {
+  /** Null for one that is said to be unspecified again. */
+  readonly value: string | boolean | null;
+  readonly rule: Rule;
 }
 
-/** The last one counts; unset, as with a minus or an exclamation mark before the name, is off. */
-function stated(attributes: readonly string[], { on, off, set = " " }: Spellings) {
-  const names = on.filter((one) => /^\w/.test(one) && !one.includes("="));
-  const all = [...off, ...names.flatMap((name) => [`-${name}`, `!${name}`])];
-  return attributes.reduce<boolean | undefined>(
-    (found, one) => (on.includes(one) ? true : all.includes(one) || one.startsWith(set) ? false : found),
-    undefined,
-  );
-}
-
-/** The rule by which a file is hidden: of each attribute the last that fits counts. */
-function hidingOf(file: string, rules: readonly Rule[]): Rule | null {
+/** The rule by which a file is hidden. */
+function hidingOf(file: string, rules: readonly Rule[], macros: Macros): Rule | null {
   const path = comparable(file);
-  const fitting = rules.filter(({ fits }) => fits(path) !== null);
-  const last = (what: "generated" | "noText") => fitting.filter((rule) => rule[what] !== undefined).at(-1);
-  return (
-    (["generated", "noText"] as const)
-      .map((what) => [last(what), what] as const)
-      .find(([rule, what]) => rule?.[what])?.[0] ?? null
+  const stated = statedBy(
+    rules.filter(({ fits }) => fits(path) !== null),
+    macros,
   );
+  const [generated, diff] = [stated.get("linguist-generated"), stated.get("diff")];
+  if (generated?.value === true || generated?.value === "true") return generated.rule;
+  return diff?.value === false ? diff.rule : null;
+}
+
+/** What rules say of each attribute: the last that names it counts, and a macro says what it stands for where it is set. */
+function statedBy(fitting: readonly Rule[], macros: Macros): ReadonlyMap<string, Stated> {
+  const stated = new Map<string, Stated>();
+  const state = (attributes: readonly string[], rule: Rule): void => {
+    for (const written of attributes.toReversed()) {
+      const [, sign = "", name = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written) ?? [];
+      if (stated.has(name)) continue;
+      stated.set(name, { value: sign === "-" ? false : sign === "!" ? null : (value ?? true), rule });
+      if (stated.get(name)?.value === true) state(macros.get(name) ?? [], rule);
+    }
+  };
+  for (const rule of fitting.toReversed()) state(rule.attributes, rule);
+  return stated;
 }
