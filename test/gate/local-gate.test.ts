@@ -7,6 +7,7 @@ import { objectsOfGit, Problem } from "@tenzij/gate";
 import { openScratchGit } from "@tenzij/repository";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { run } from "../../packages/cli/src/index.ts";
+import { adopt } from "./cases/extends.cases.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { checkout, type Files } from "./git/repository.ts";
 import { municipality, neutral, pair, policy, profile, profileFile, recordFile } from "./municipality.ts";
@@ -173,4 +174,18 @@ test("its report for programs is that of the page", async () => {
   const { out } = await local(folder, "--format", "json");
   expect(JSON.parse(out).profiles.map(({ file }: { file: string }) => file)).toEqual([profileFile()]);
   expect((await local(folder, "--format", "markdown", "--locale", "en")).out).toContain("Judged here:");
+});
+
+test("a copy of an organisation's policy that was not held against its source is said to be so, in both languages", async () => {
+  adopt(gate);
+  const folder = clone({ "README.md": "Nieuw\n" });
+  const source = "ministerie/beleid/tenzij.yaml@main";
+  expect((await local(folder)).out).toContain(`De kopie hier van ${source} is niet met de bron vergeleken`);
+  const { out } = await local(folder, "--format", "markdown", "--locale", "en");
+  expect(out).toMatch(/^The copy here of .*main.* was not compared with its source/m);
+  expect((await local(clone({ "tenzij.yaml": policy }))).out).toContain(source);
+});
+
+test("where no policy extends another, nothing is said of a source", async () => {
+  expect((await local(clone({ "README.md": "Nieuw\n" }))).out).not.toContain("niet met de bron vergeleken");
 });

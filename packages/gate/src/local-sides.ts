@@ -7,6 +7,7 @@ import {
   type ScratchGit,
   uncommittedFiles,
 } from "@tenzij/repository";
+import type { Judgement } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { fail } from "./problem.ts";
 import type { Sides } from "./sides.ts";
@@ -51,9 +52,15 @@ export function localSides(git: ScratchGit, { since, head, worktree, env }: Loca
 }
 
 /** What stands above a report that was made here: of what, by which policy, and what was not checked. */
-export function localHeading({ seenBy, shown, base, notes }: Sides, date: string): Message[] {
+export function localHeading({ sides, policies }: Pick<Judgement, "sides" | "policies">, date: string): Message[] {
+  const { seenBy, shown, base, notes } = sides;
   const args = { sha: shown, branch: base.branch, policy: base.sha, date };
-  return [seenBy === "worktree" ? message("local/judged-worktree", args) : message("local/judged", args), ...notes];
+  const sources = new Set([policies.base, policies.head].flatMap(({ policy }) => policy.extends ?? []));
+  return [
+    seenBy === "worktree" ? message("local/judged-worktree", args) : message("local/judged", args),
+    ...[...sources].map((source) => message("local/source-not-held", { source })),
+    ...notes,
+  ];
 }
 
 function apart(git: ScratchGit, ref: string): Message {

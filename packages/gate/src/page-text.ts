@@ -33,7 +33,7 @@ export function textAbove(judgement: Judgement, today: string, page: Page): stri
   const options = { law: page.law, locale: page.locale, isPublic: false };
   const blocks = [
     [page.styler.strong(escapeTerminal(say(message("page/heading", { outcome }), page.locale)))],
-    ...localHeading(sides, today).map(line),
+    ...localHeading(judgement, today).map(line),
     ...red.map((judged) => briefLines(briefOf(judged, judgement, options), after, page)),
   ];
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n\n`;

@@ -87,7 +87,7 @@ function head(judgement: Judgement, options: PageOptions): string[] {
   const { sides, after, pin, whole } = judgement;
   const outcome = say(outcomeOf(exitCode(after), sides.scope), options.locale);
   // A local green must not look like the gate's.
-  const local = sides.seenBy === "forge" ? [] : localHeading(sides, options.today);
+  const local = sides.seenBy === "forge" ? [] : localHeading(judgement, options.today);
   const anew = pin === null ? [] : [message("page/version-changed", { count: whole.profiles.length })];
   const open = options.isPublic ? [message("page/public", {})] : [];
   const unsigned = after.profiles.some(({ verdict }) => verdict === "test-unsigned");

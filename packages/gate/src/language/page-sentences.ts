@@ -88,6 +88,8 @@ export const en = {
     "The working tree cannot be taken along: git has a merge that is half done, or cannot read its index. Finish or undo it first.",
   "local/no-merge-result": (a: { ref: string }) =>
     `This does not merge with "${a.ref}" as it stands (a conflict, or a git older than 2.38), so your own version was judged.`,
+  "local/source-not-held": (a: { source: string }) =>
+    `The copy here of ${a.source} was not compared with its source; the Action does that.`,
   "local/uncommitted": (a: { count: number }) =>
     a.count === 1
       ? "1 file that is not committed was not judged. With --worktree it is."
@@ -205,6 +207,8 @@ export const nl: typeof en = {
     "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
   "local/no-merge-result": (a) =>
     `Dit is zo niet samen te voegen met "${a.ref}" (een conflict, of een git ouder dan 2.38); daarom is uw eigen versie beoordeeld.`,
+  "local/source-not-held": (a) =>
+    `De kopie hier van ${a.source} is niet met de bron vergeleken; de Action doet dat.`,
   "local/uncommitted": (a) =>
     a.count === 1
       ? "1 bestand dat niet is vastgelegd, is niet beoordeeld. Met --worktree wel."
