@@ -31,6 +31,7 @@ const ofForge = new Set([
   "gate/source-off-branch",
   "gate/source-other-commit",
   "gate/source-different",
+  "gate/source-framework",
   "gate/source-gone",
   "gate/source-ahead",
   "gate/source-too-old",

@@ -24,7 +24,7 @@ export async function handedIn({ written, law, today, isRequired }: Handing, fin
   if ("problem" in source) return fail(source.problem);
   if ("unseen" in source) return { source: written, above: null, names: isRequired };
   const commit = source.pinned ?? source.tip;
-  const { policy: text } = await textsAt(source, commit);
+  const { policy: text } = await textsAt(source, commit, law);
   if (text === null) return fail(message("gate/source-gone", { path: source.path, branch: source.branch }));
   const policy = readPolicy(written, text, law);
   const isBroken = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");

@@ -8,14 +8,20 @@ import {
   policySource,
   type ReadPolicy,
 } from "@tenzij/core/policy";
-import { readText } from "@tenzij/read";
-import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { message } from "./language/message.ts";
 import type { Listed } from "./listed.ts";
 import { type Files, sameEntry } from "./pair.ts";
 import type { Policies } from "./policies.ts";
-import { changedSince, openSource, type Source, type SourceTexts, textsAt } from "./policy-source.ts";
+import {
+  changedSince,
+  differentFramework,
+  openSource,
+  type Source,
+  type SourceTexts,
+  sourceTexts,
+  textsAt,
+} from "./policy-source.ts";
 import type { Sides } from "./sides.ts";
 
 interface Held {
@@ -37,10 +43,11 @@ export async function heldToSource(
 ): Promise<Finding[]> {
   if (context.governance === null) return [];
   const inForce = await heldOne({ read: base, files: listed.tip, proposed: false }, sides, context);
+  if (head === base) return inForce;
+  const { frameworks } = await copyTexts(listed.judged, context);
   const isProposed =
-    head !== base &&
-    (head.policy.extends !== base.policy.extends ||
-      copyFiles.some((file) => !sameEntry(listed.judged.get(file), listed.tip.get(file))));
+    head.policy.extends !== base.policy.extends ||
+    [...copyFiles, ...frameworks.keys()].some((file) => !sameEntry(listed.judged.get(file), listed.tip.get(file)));
   if (!isProposed) return inForce;
   const proposed = await heldOne({ read: head, files: listed.judged, proposed: true }, sides, context);
   // The change that takes the copy anew is what is asked for; the one in force is not so old that it says what it should not.
@@ -66,34 +73,33 @@ async function heldOne(held: Held, sides: Sides, context: Context): Promise<Find
     return [against(message("gate/source-other-commit", { commit, pinned: source.pinned }))];
   if (!(await isOnBranch(source, commit)))
     return [against(message("gate/source-off-branch", { commit, branch: source.branch }))];
-  const then = await textsAt(source, commit);
+  const then = await textsAt(source, commit, context.law);
   const here = await copyTexts(held.files, context);
   if (then.policy === null || then.policy !== here.policy || then.organisation !== here.organisation)
     return [against(message("gate/source-different", { source: policy.extends, commit }))];
-  return behind(source, then, held, context.today);
+  const file = differentFramework(then, here);
+  if (file !== undefined)
+    return [{ ...against(message("gate/source-framework", { file, source: policy.extends, commit })), file }];
+  return behind(source, then, held, context);
+}
+
+function copyTexts(files: Files, { objects, law }: Context): Promise<SourceTexts> {
+  return sourceTexts(objects, files, [policyCopy, organisationCopy], law);
 }
 
 async function isOnBranch({ governance, tip, pinned }: Source, commit: string): Promise<boolean> {
   return commit === pinned || commit === tip || (await governance.holds(tip, commit));
 }
 
-async function copyTexts(files: Files, { objects }: Context) {
-  const tree = await commitTree(objects, files, [policyCopy, organisationCopy]);
-  const text = (file: string) => {
-    const { source, readable } = readText(file, tree.read(file));
-    return readable ? source.text : null;
-  };
-  return { policy: text(policyCopy), organisation: text(organisationCopy) };
-}
-
 /** What the source says now, where that is another thing: for as long as a test may last, a copy may be behind. */
-async function behind(source: Source, then: SourceTexts, { read }: Held, today: string): Promise<Finding[]> {
+async function behind(source: Source, then: SourceTexts, { read }: Held, { today, law }: Context): Promise<Finding[]> {
   const { origin, policy } = read;
   if (!origin || source.tip === origin.commit) return [];
-  const now = await textsAt(source, source.tip);
+  const now = await textsAt(source, source.tip, law);
   if (now.policy === null) return [against(message("gate/source-gone", { path: source.path, branch: source.branch }))];
-  if (then.policy === now.policy && then.organisation === now.organisation) return [];
-  const since = (await changedSince(source, origin.commit)) ?? origin.on;
+  const isSame = then.policy === now.policy && then.organisation === now.organisation;
+  if (isSame && differentFramework(then, now) === undefined) return [];
+  const since = (await changedSince(source, origin.commit, then.frameworks.keys())) ?? origin.on;
   const { atMost } = policy.evaluation;
   const last = dayAfter(since, atMost) ?? since;
   const args = { commit: origin.commit, since, last };

@@ -1,9 +1,12 @@
 import type { Message } from "@tenzij/core/language";
-import { isCommit, organisationBeside, type PolicySource } from "@tenzij/core/policy";
+import { frameworkFiles, isCommit, organisationBeside, type PolicySource, readPolicy } from "@tenzij/core/policy";
+import type { Law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import type { FindGovernance, Governance } from "./governance.ts";
 import { message } from "./language/message.ts";
+import type { Objects } from "./objects.ts";
+import type { Files } from "./pair.ts";
 
 /** A source that can be read: the repository, and the protected branch that speaks for it. */
 export interface Source {
@@ -36,29 +39,61 @@ export async function openSource(
   return { governance, branch, tip: tip.sha, path, pinned };
 }
 
-/** The policy and the answers beside it at one commit of a source; null for what is no file that can be read. */
+/** What a source says at one commit; null for what is no file that can be read. */
 export interface SourceTexts {
   readonly policy: string | null;
   readonly organisation: string | null;
+  /** The frameworks of the organisation's own that the policy names, by file: they lie under the same names where it is extended. */
+  readonly frameworks: ReadonlyMap<string, string | null>;
 }
 
-export async function textsAt({ governance: { objects }, path }: Source, commit: string): Promise<SourceTexts> {
-  const beside = organisationBeside(path);
-  const tree = await commitTree(objects, await objects.files(commit), [path, beside]);
-  const text = (file: string) => {
-    const { source, readable } = readText(file, tree.read(file));
-    return readable ? source.text : null;
-  };
-  return { policy: text(path), organisation: text(beside) };
+export async function textsAt({ governance, path }: Source, commit: string, law: Law): Promise<SourceTexts> {
+  const files = await governance.objects.files(commit);
+  return sourceTexts(governance.objects, files, [path, organisationBeside(path)], law);
+}
+
+/** The texts of a policy, of the answers beside it, and of the frameworks that it names, in files of one commit. */
+export async function sourceTexts(
+  objects: Objects,
+  files: Files,
+  [path, beside]: readonly [policy: string, organisation: string],
+  law: Law,
+): Promise<SourceTexts> {
+  const texts = await textsIn(objects, files, [path, beside]);
+  const [policy = null, organisation = null] = [texts.get(path), texts.get(beside)];
+  const named = policy === null ? [] : frameworkFiles(readPolicy(path, policy, law).policy);
+  return { policy, organisation, frameworks: await textsIn(objects, files, named) };
+}
+
+async function textsIn(objects: Objects, files: Files, names: readonly string[]): Promise<Map<string, string | null>> {
+  const tree = await commitTree(objects, files, names);
+  return new Map(
+    names.map((file) => {
+      const { source, readable } = readText(file, tree.read(file));
+      return [file, readable ? source.text : null];
+    }),
+  );
+}
+
+/** The file of the first framework that is another text, or none, in one of the two. */
+export function differentFramework(one: SourceTexts, other: SourceTexts): string | undefined {
+  const files = new Set([...one.frameworks.keys(), ...other.frameworks.keys()]);
+  const text = ({ frameworks }: SourceTexts, file: string) => frameworks.get(file) ?? null;
+  return [...files].find((file) => text(one, file) === null || text(one, file) !== text(other, file));
 }
 
 /**
  * Since when what a source says is another thing than it was at a commit: the day of the oldest commit since then that touched it. Null
  * where none did. Of a history longer than is listed, its oldest day: nothing is younger than it is.
+ * @param frameworks the files of those that the policy names
  */
-export async function changedSince({ governance, tip, path }: Source, commit: string): Promise<string | null> {
+export async function changedSince(
+  { governance, tip, path }: Source,
+  commit: string,
+  frameworks: Iterable<string>,
+): Promise<string | null> {
   const days: string[] = [];
-  for (const file of [path, organisationBeside(path)]) {
+  for (const file of [path, organisationBeside(path), ...frameworks]) {
     const [now, [last]] = [await governance.touching(file, tip), await governance.touching(file, commit)];
     const known = now.findIndex(({ sha }) => sha === last?.sha);
     const since = (known < 0 ? now : now.slice(0, known)).at(-1);

@@ -5,6 +5,7 @@ import type { GateCase } from "../gate-case.ts";
 import type { Files } from "../git/repository.ts";
 import type { State } from "../github/state.ts";
 import { day, organisation, pair, people, policy, profile, profileFile } from "../municipality.ts";
+import { framework, ownFramework } from "./policy.cases.ts";
 
 const source = "ministerie/beleid/tenzij.yaml@main";
 const above = policy;
@@ -30,16 +31,30 @@ interface Adopting {
   readonly text?: string;
   readonly local?: string;
   readonly of?: string;
+  /** What lies beside the policy at the source, and what lies there here. */
+  readonly there?: Files;
+  readonly here?: Files;
   readonly copied?: (commit: string) => Files;
 }
 
 /** A ministry with a policy of its own, and the municipality extending it on `main`. */
-export function adopt(gate: Gate, { text = above, local = "", of = source, copied }: Adopting = {}): State {
-  const ministry = gate.beside("ministerie", "beleid", { "tenzij.yaml": text }, day(-400));
+export function adopt(
+  gate: Gate,
+  { text = above, local = "", of = source, there = {}, here = there, copied }: Adopting = {},
+): State {
+  const ministry = gate.beside("ministerie", "beleid", { "tenzij.yaml": text, ...there }, day(-400));
   const commit = ministry.repository.tip("main");
-  gate.land({ "tenzij.yaml": `extends: ${of}\n${local}`, ...(copied?.(commit) ?? copy(commit, text, { of })) });
+  const taken = copied?.(commit) ?? copy(commit, text, { of });
+  gate.land({ "tenzij.yaml": `extends: ${of}\n${local}`, ...here, ...taken });
   return ministry;
 }
+
+/** A policy that names a framework of the organisation's own, which lies beside it. */
+const asking = {
+  text: policy.replace("voorzorgplicht]", `voorzorgplicht, ${ownFramework}]`),
+  there: { [ownFramework]: framework },
+};
+const askingLess = { [ownFramework]: framework.replace("severity: block", "severity: warning") };
 
 const tip = (state: State) => state.repository.tip("main");
 const change = (state: State, files: Files, on = day(-1), branch = "main") =>
@@ -319,6 +334,50 @@ export const extendsCases: readonly GateCase[] = [
     play: (gate) => {
       const files: Files = { "elders.yaml": above, "tenzij.yaml": { mode: "120000", content: "elders.yaml" } };
       gate.land({ "tenzij.yaml": `extends: ${source}\n`, ...copy(tip(gate.beside("ministerie", "beleid", files))) });
+      return gate.judge(gate.open(nothing));
+    },
+  },
+  {
+    row: "O15",
+    threat: "The organisation's policy names a framework of its own, which lies here as it lies there.",
+    defence: "It is held against the source as the policy is.",
+    outcome: "pass",
+    says: [source],
+    play: (gate) => {
+      adopt(gate, asking);
+      return gate.judge(gate.open(nothing));
+    },
+  },
+  {
+    row: "O15",
+    threat: "The framework that the organisation's policy names asks less here than it does there.",
+    defence: "The file is held against the source, and said of at its own place.",
+    outcome: "error",
+    says: ["gate/source-framework", ownFramework],
+    play: (gate) => {
+      adopt(gate, { ...asking, here: askingLess });
+      return gate.judge(gate.open(nothing));
+    },
+  },
+  {
+    row: "O15",
+    threat: "A change writes that framework anew, and leaves the copy of the policy as it was.",
+    defence: "What a change proposes is held against the source too.",
+    outcome: "error",
+    says: ["gate/source-framework"],
+    play: (gate) => {
+      adopt(gate, asking);
+      return gate.judge(gate.open({ files: { [ownFramework]: `${framework}\n# meer\n` } }));
+    },
+  },
+  {
+    row: "O15",
+    threat: "The organisation wrote that framework anew over a year ago, and left its policy as it was.",
+    defence: "A copy is as old as the first change of anything in it.",
+    outcome: "block",
+    says: ["gate/source-too-old"],
+    play: (gate) => {
+      change(adopt(gate, asking), askingLess, day(-390));
       return gate.judge(gate.open(nothing));
     },
   },

@@ -6,8 +6,8 @@ const bad = () => ({ [profileFile()]: profile() });
 const MISSING = "indicator/postcode";
 const WEAKER = "gate/policy-weaker";
 
-const ownFramework = "kaders/stad.yaml";
-const framework = `id: stad
+export const ownFramework = "kaders/stad.yaml";
+export const framework = `id: stad
 title: {nl: Kader stad, en: City framework}
 edition: "2026"
 from: "2026-11-01"

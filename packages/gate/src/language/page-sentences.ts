@@ -207,8 +207,7 @@ export const nl: typeof en = {
     "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
   "local/no-merge-result": (a) =>
     `Dit is zo niet samen te voegen met "${a.ref}" (een conflict, of een git ouder dan 2.38); daarom is uw eigen versie beoordeeld.`,
-  "local/source-not-held": (a) =>
-    `De kopie hier van ${a.source} is niet met de bron vergeleken; de Action doet dat.`,
+  "local/source-not-held": (a) => `De kopie hier van ${a.source} is niet met de bron vergeleken; de Action doet dat.`,
   "local/uncommitted": (a) =>
     a.count === 1
       ? "1 bestand dat niet is vastgelegd, is niet beoordeeld. Met --worktree wel."

@@ -13,11 +13,13 @@ export const en = {
   "gate/source-not-protected": (a: { ref: string }) =>
     `"${a.ref}" is neither a commit nor a protected branch of the repository with the organisation's policy, so whoever may write there can move it. Name a protected branch, or a full commit id.`,
   "gate/source-off-branch": (a: { commit: string; branch: string }) =>
-    `Commit ${a.commit} does not lie on branch "${a.branch}" of the repository with the organisation's policy: it may be of a fork, or of a branch that was moved. Run \`tenzij policy update\`.`,
+    `Commit ${a.commit} does not lie on branch "${a.branch}" of the repository with the organisation's policy: it may be of a fork, or of a branch that was moved. If \`extends\` names this commit itself, name one that lies there, or the branch; then run \`tenzij policy update\`.`,
   "gate/source-other-commit": (a: { commit: string; pinned: string }) =>
     `The policy here extends commit ${a.pinned}, and the copy is of ${a.commit}. Run \`tenzij policy update\`.`,
   "gate/source-different": (a: { source: string; commit: string }) =>
     `The copy of the organisation's policy in .tenzij is not what stands in ${a.source} at commit ${a.commit}, though it says so. Run \`tenzij policy update\`, and find out who altered it.`,
+  "gate/source-framework": (a: { file: string; source: string; commit: string }) =>
+    `The organisation's policy names ${a.file}, and that file is not here what stands in the repository of ${a.source} at commit ${a.commit}. Take the file over from there as it stands at that commit.`,
   "gate/source-gone": (a: { path: string; branch: string }) =>
     `${a.path} is no file on branch "${a.branch}" of the repository with the organisation's policy any more. Nothing takes its place: put it back, or let the policy here extend one that is there.`,
   "gate/source-ahead": (a: { commit: string; since: string; last: string }) =>
@@ -104,11 +106,13 @@ export const nl: typeof en = {
   "gate/source-not-protected": (a) =>
     `"${a.ref}" is geen commit en geen beschermde branch van de repository met het beleid van de organisatie; wie daar mag schrijven, kan hem verplaatsen. Noem een beschermde branch, of een volledige commit.`,
   "gate/source-off-branch": (a) =>
-    `Commit ${a.commit} ligt niet op branch "${a.branch}" van de repository met het beleid van de organisatie: hij kan van een fork zijn, of van een branch die is verplaatst. Voer \`tenzij policy update\` uit.`,
+    `Commit ${a.commit} ligt niet op branch "${a.branch}" van de repository met het beleid van de organisatie: hij kan van een fork zijn, of van een branch die is verplaatst. Noemt \`extends\` deze commit zelf, noem dan een die daar ligt, of de branch; voer daarna \`tenzij policy update\` uit.`,
   "gate/source-other-commit": (a) =>
     `Het beleid hier breidt commit ${a.pinned} uit, en de kopie is van ${a.commit}. Voer \`tenzij policy update\` uit.`,
   "gate/source-different": (a) =>
     `De kopie van het beleid van de organisatie in .tenzij is niet wat er in ${a.source} staat op commit ${a.commit}, al zegt zij van wel. Voer \`tenzij policy update\` uit, en ga na wie haar wijzigde.`,
+  "gate/source-framework": (a) =>
+    `Het beleid van de organisatie noemt ${a.file}, en dat bestand is hier niet wat er in de repository van ${a.source} staat op commit ${a.commit}. Neem het bestand van daar over zoals het op die commit staat.`,
   "gate/source-gone": (a) =>
     `${a.path} is geen bestand meer op branch "${a.branch}" van de repository met het beleid van de organisatie. Er komt niets voor in de plaats: zet het terug, of laat het beleid hier een ander uitbreiden dat er is.`,
   "gate/source-ahead": (a) =>
