@@ -70,13 +70,18 @@ async function gate(
   const governance = governanceOfGitHub((owner, repo) => connect({ token, apiUrl: apiOf(env), owner, repo, patience }));
   const sides = await resolveSides(occasion, github, objects, patience.wait);
   const { policy: written } = inputs;
-  const handing = written === null ? null : { written, law, today, isRequired: workflowOf(env) === "" };
+  const handing = written === null ? null : { written, law, today, isRequired: isElsewhere(env) };
   return judge(sides, {
     ...{ objects, forge: github, governance, law, today },
     handedIn: handing === null ? null : await handedIn(handing, governance),
     job: env["GITHUB_JOB"] ?? "",
     workflow: workflowOf(env),
   });
+}
+
+/** Whether the workflow is another repository's. Of one that the runner does not name it is not known, so it is taken to be ours. */
+function isElsewhere(env: Env): boolean {
+  return (env["GITHUB_WORKFLOW_REF"] ?? "") !== "" && workflowOf(env) === "";
 }
 
 /** `OWNER/REPO/PATH@REF` as the runner gives it: the path, when the workflow is this repository's. */

@@ -442,22 +442,27 @@ export const handedInCases: readonly GateCase[] = [
       return gate.judge(gate.open({ files: { [profileFile()]: profile({ weight: 12 }) } }), handing);
     },
   },
-  {
-    row: "O22",
-    threat: "The change makes the repository's own workflow hand in a policy of the author's, in which he signs.",
-    defence: "What is handed in only makes stricter; where a change can alter it, it names nobody.",
-    outcome: "block",
-    says: ["Het beleid noemt niemand als jurist"],
-    before: () => ({ "tenzij.yaml": policy.replace(people, ""), "organisation.yaml": organisation() }),
-    play: (gate) => {
-      const lax = `nationality: no-unless\nframeworks: [toetsingskader-2025]\nevaluation: {at-most: P99Y}\n${people}`;
-      gate.beside("ontwikkelaar", "lax", { "tenzij.yaml": lax });
-      const pull = gate.open({ files: pair() });
-      gate.review(pull, "jurist");
-      gate.review(pull, "directeur");
-      return gate.judge(pull, { with: { policy: "ontwikkelaar/lax/tenzij.yaml@main" } });
-    },
-  },
+  ...[{}, { GITHUB_WORKFLOW_REF: "" }].map(
+    (env: Readonly<Record<string, string>>): GateCase => ({
+      row: "O22",
+      threat:
+        Object.keys(env).length === 0
+          ? "The change makes the repository's own workflow hand in a policy of the author's, in which he signs."
+          : "The same, on a runner that does not say whose workflow it is.",
+      defence: "What is handed in only makes stricter; where a change can alter it, or may, it names nobody.",
+      outcome: "block",
+      says: ["Het beleid noemt niemand als jurist"],
+      before: () => ({ "tenzij.yaml": policy.replace(people, ""), "organisation.yaml": organisation() }),
+      play: (gate) => {
+        const lax = `nationality: no-unless\nframeworks: [toetsingskader-2025]\nevaluation: {at-most: P99Y}\n${people}`;
+        gate.beside("ontwikkelaar", "lax", { "tenzij.yaml": lax });
+        const pull = gate.open({ files: pair() });
+        gate.review(pull, "jurist");
+        gate.review(pull, "directeur");
+        return gate.judge(pull, { with: { policy: "ontwikkelaar/lax/tenzij.yaml@main" }, env });
+      },
+    }),
+  ),
   {
     row: "O23",
     threat: "A change from a fork to a repository that holds no copy of the private policy that is handed in.",
