@@ -32,6 +32,7 @@ const ofForge = new Set([
   "gate/source-other-commit",
   "gate/source-different",
   "gate/source-framework",
+  "gate/source-moved",
   "gate/source-gone",
   "gate/source-ahead",
   "gate/source-too-old",

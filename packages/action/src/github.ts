@@ -6,8 +6,8 @@ import type { Account, CommitObject, Forge, PullRequest, TreeEntry } from "@tenz
  */
 export interface GitHub extends Forge {
   defaultBranch(): Promise<string>;
-  /** The same; null where the token may not see the repository. */
-  seenDefaultBranch(): Promise<string | null>;
+  /** The repository as GitHub has it now, wherever the name that was asked for leads; null where the token may not see it. */
+  seen(): Promise<Seen | null>;
   /** The live tip of a branch, and whether it is protected; null when there is no such branch. */
   branch(name: string): Promise<Branch | null>;
   pullRequest(number: number): Promise<PullRequest | null>;
@@ -57,4 +57,11 @@ export interface Issue {
   readonly title: string;
   readonly author: Account | null;
   readonly body: string;
+}
+
+/** What GitHub says of a repository. */
+export interface Seen {
+  readonly owner: string;
+  readonly repository: string;
+  readonly defaultBranch: string;
 }

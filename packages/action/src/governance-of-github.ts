@@ -14,11 +14,11 @@ export function governanceOfGitHub(open: (owner: string, repo: string) => Promis
 }
 
 async function governanceIn(github: GitHub): Promise<Governance | null> {
-  const defaultBranch = await github.seenDefaultBranch();
-  if (defaultBranch === null) return null;
+  const seen = await github.seen();
+  if (seen === null) return null;
   const branches = new Map<string, ReturnType<GitHub["branch"]>>();
   return {
-    defaultBranch,
+    ...seen,
     objects: objectsOfGitHub(github),
     branch: (name) => {
       const found = branches.get(name) ?? github.branch(name);

@@ -69,16 +69,16 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
   }
   const must = async <T>(what: Text, question: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     (await ask(what, question)) ?? fail(message("action/api-missing", { what }));
-  const seenDefaultBranch = async () =>
-    defaultBranchOf(await ask(things.repository, (signal) => api.repos.get({ ...here, request: { signal } })));
+  const seen = async () =>
+    seenIn(await ask(things.repository, (signal) => api.repos.get({ ...here, request: { signal } })));
 
   return {
     get calls() {
       return calls;
     },
-    seenDefaultBranch,
+    seen,
     defaultBranch: async () =>
-      (await seenDefaultBranch()) ?? fail(message("action/api-missing", { what: things.repository })),
+      (await seen())?.defaultBranch ?? fail(message("action/api-missing", { what: things.repository })),
     branch: async (name): Promise<Branch | null> => {
       const found = await ask(things.branch, (signal) =>
         api.repos.getBranch({ ...here, branch: name, request: { signal } }),
@@ -239,10 +239,13 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
   };
 }
 
-function defaultBranchOf(found: { readonly data: { readonly default_branch?: unknown } } | null): string | null {
+function seenIn(found: { readonly data: { readonly default_branch?: unknown; readonly full_name?: unknown } } | null) {
   if (found === null) return null;
-  const { default_branch: name } = found.data;
-  return typeof name === "string" ? name : fail(message("action/api-missing", { what: things.repository }));
+  const { default_branch: defaultBranch, full_name: name } = found.data;
+  const [owner, repository] = typeof name === "string" ? name.split("/") : [];
+  return typeof defaultBranch === "string" && owner !== undefined && repository !== undefined
+    ? { owner, repository, defaultBranch }
+    : fail(message("action/api-missing", { what: things.repository }));
 }
 
 /** A proxy may answer 200 with a page of its own: no list is not an empty list. */

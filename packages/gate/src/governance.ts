@@ -5,6 +5,9 @@ export type FindGovernance = (owner: string, repository: string) => Promise<Gove
 
 /** The repository in which an organisation keeps its policy, as a forge shows it to this run. */
 export interface Governance {
+  /** By what name it is known now: a forge leads on from a name that a repository had before. */
+  readonly owner: string;
+  readonly repository: string;
   readonly defaultBranch: string;
   readonly objects: Objects;
   /** A branch and its live tip; null when there is no such branch. */

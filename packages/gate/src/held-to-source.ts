@@ -2,8 +2,10 @@ import { dayAfter, type Finding } from "@tenzij/core";
 import type { Message } from "@tenzij/core/language";
 import {
   copyFiles,
+  type Origin,
   organisationCopy,
   originFile,
+  type PolicySource,
   policyCopy,
   policySource,
   type ReadPolicy,
@@ -68,7 +70,16 @@ async function heldOne(held: Held, sides: Sides, context: Context): Promise<Find
   const source = await openSource(parts, context.governance);
   if ("problem" in source) return [against(source.problem)];
   if ("unseen" in source) return [unseen(policy.extends, held, sides)];
-  const { commit } = origin;
+  return [...moved(source, parts), ...(await heldAt(source, origin, held, context))];
+}
+
+/** Of a name that a repository had before, whoever takes it next decides what the policy is. */
+function moved({ governance }: Source, { owner, repository }: PolicySource): Finding[] {
+  const [was, is] = [`${owner}/${repository}`, `${governance.owner}/${governance.repository}`];
+  return was.toLowerCase() === is.toLowerCase() ? [] : [about(message("gate/source-moved", { was, is }), "warning")];
+}
+
+async function heldAt(source: Source, { source: written, commit }: Origin, held: Held, context: Context) {
   if (source.pinned !== null && source.pinned !== commit)
     return [against(message("gate/source-other-commit", { commit, pinned: source.pinned }))];
   if (!(await isOnBranch(source, commit)))
@@ -76,10 +87,10 @@ async function heldOne(held: Held, sides: Sides, context: Context): Promise<Find
   const then = await textsAt(source, commit, context.law);
   const here = await copyTexts(held.files, context);
   if (then.policy === null || then.policy !== here.policy || then.organisation !== here.organisation)
-    return [against(message("gate/source-different", { source: policy.extends, commit }))];
+    return [against(message("gate/source-different", { source: written, commit }))];
   const file = differentFramework(then, here);
   if (file !== undefined)
-    return [{ ...against(message("gate/source-framework", { file, source: policy.extends, commit })), file }];
+    return [{ ...against(message("gate/source-framework", { file, source: written, commit })), file }];
   return behind(source, then, held, context);
 }
 

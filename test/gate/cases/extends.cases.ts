@@ -338,6 +338,18 @@ export const extendsCases: readonly GateCase[] = [
     },
   },
   {
+    row: "O14",
+    threat: "GitHub does not answer for the commit of the source.",
+    defence: "What is not known is not green.",
+    outcome: "error",
+    says: ["GitHub gaf geen antwoord"],
+    play: (gate) => {
+      change(adopt(gate), { "README.md": "Nieuw" });
+      gate.fault({ operation: "repos/compare-commits", status: 500 });
+      return gate.judge(gate.open(nothing));
+    },
+  },
+  {
     row: "O15",
     threat: "The organisation's policy names a framework of its own, which lies here as it lies there.",
     defence: "It is held against the source as the policy is.",
@@ -382,16 +394,28 @@ export const extendsCases: readonly GateCase[] = [
     },
   },
   {
-    row: "O14",
-    threat: "GitHub does not answer for the commit of the source.",
-    defence: "What is not known is not green.",
-    outcome: "error",
-    says: ["GitHub gaf geen antwoord"],
+    row: "O16",
+    threat: "The ministry's repository was renamed, and GitHub leads on from the old name, which another may take.",
+    defence: "It is held where it is now, and the new name is told.",
+    outcome: "pass",
+    says: ["gate/source-moved", "ministerie/beleid"],
     play: (gate) => {
-      change(adopt(gate), { "README.md": "Nieuw" });
-      gate.fault({ operation: "repos/compare-commits", status: 500 });
+      const of = "ministerie/oud/tenzij.yaml@main";
+      gate.state.others.set("ministerie/oud", adopt(gate, { of }));
       return gate.judge(gate.open(nothing));
     },
+  },
+  {
+    row: "O16",
+    threat: "The policy here writes the name of that repository in capitals.",
+    defence: "To GitHub that is the same name, and nothing is said.",
+    outcome: "pass",
+    play: (gate) => {
+      const of = "Ministerie/Beleid/tenzij.yaml@main";
+      gate.state.others.set("Ministerie/Beleid", adopt(gate, { of }));
+      return gate.judge(gate.open(nothing));
+    },
+    and: ({ stdout, summary }) => expect(`${stdout}${summary}`).not.toContain("source-moved"),
   },
 ];
 

@@ -18,6 +18,8 @@ export const en = {
     `The policy here extends commit ${a.pinned}, and the copy is of ${a.commit}. Run \`tenzij policy update\`.`,
   "gate/source-different": (a: { source: string; commit: string }) =>
     `The copy of the organisation's policy in .tenzij is not what stands in ${a.source} at commit ${a.commit}, though it says so. Run \`tenzij policy update\`, and find out who altered it.`,
+  "gate/source-moved": (a: { was: string; is: string }) =>
+    `${a.was}, which the policy here extends, is called ${a.is} now. GitHub leads on from the old name until somebody takes it. Name the new one in \`extends\` and run \`tenzij policy update\`.`,
   "gate/source-framework": (a: { file: string; source: string; commit: string }) =>
     `The organisation's policy names ${a.file}, and that file is not here what stands in the repository of ${a.source} at commit ${a.commit}. Take the file over from there as it stands at that commit.`,
   "gate/source-gone": (a: { path: string; branch: string }) =>
@@ -111,6 +113,8 @@ export const nl: typeof en = {
     `Het beleid hier breidt commit ${a.pinned} uit, en de kopie is van ${a.commit}. Voer \`tenzij policy update\` uit.`,
   "gate/source-different": (a) =>
     `De kopie van het beleid van de organisatie in .tenzij is niet wat er in ${a.source} staat op commit ${a.commit}, al zegt zij van wel. Voer \`tenzij policy update\` uit, en ga na wie haar wijzigde.`,
+  "gate/source-moved": (a) =>
+    `${a.was}, dat het beleid hier uitbreidt, heet nu ${a.is}. GitHub verwijst de oude naam door tot iemand hem neemt. Noem de nieuwe in \`extends\` en voer \`tenzij policy update\` uit.`,
   "gate/source-framework": (a) =>
     `Het beleid van de organisatie noemt ${a.file}, en dat bestand is hier niet wat er in de repository van ${a.source} staat op commit ${a.commit}. Neem het bestand van daar over zoals het op die commit staat.`,
   "gate/source-gone": (a) =>
