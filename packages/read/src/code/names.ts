@@ -155,14 +155,23 @@ function isListed(tokens: readonly Token[], index: number): boolean {
  * decides as much as the names do, so it counts in what a record rests on.
  */
 export function shapeOf(tokens: readonly Token[]): string {
-  const numbers = new Map<string, number>();
-  return tokens
-    .map(({ kind, text }) => {
-      if (kind === "operator" || kind === "number" || (kind === "name" && keywords.has(text))) return text;
-      if (kind === "string") return '""';
-      const known = numbers.get(text) ?? numbers.size + 1;
-      numbers.set(text, known);
-      return `#${known}`;
-    })
-    .join(" ");
+  const known = new Map(ofLanguage);
+  let count = 0;
+  let shape = "";
+  for (const { kind, text } of tokens) {
+    if (shape !== "") shape += " ";
+    if (kind === "operator" || kind === "number") shape += text;
+    else if (kind === "string") shape += '""';
+    else {
+      let word = known.get(text);
+      if (word === undefined) {
+        word = `#${++count}`;
+        known.set(text, word);
+      }
+      shape += word;
+    }
+  }
+  return shape;
 }
+
+const ofLanguage: ReadonlyMap<string, string> = new Map(Array.from(keywords, (word) => [word, word]));

@@ -19,8 +19,31 @@ export interface Tokens {
   readonly end?: number;
 }
 
-const pieces =
-  /(?<space>\s+)|(?<comment>#[^\n]*)|(?<prefix>[rRbBuUfF]{0,2})(?<quote>"""|'''|"|')|`(?<ticked>[^`\n]*)`|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_]*)|(?<number>(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)|(?<operator>%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s])/uy;
+const blank = /\s+/y;
+const wideName = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+const number = /(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
+const operator = /%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s]/uy;
+
+/** What an ASCII character begins or goes on with. */
+const [LETTER, DIGIT, BLANK, SIGN] = [1, 2, 4, 8] as const;
+const classes = new Uint8Array(128);
+for (const [pattern, kind] of [
+  [/[A-Za-z_]/, LETTER],
+  [/[0-9]/, DIGIT],
+  [/\s/, BLANK],
+  // Signs that are never the first of several.
+  [/[()[\]{},;:$@&^~+?]/, SIGN],
+] as const)
+  for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind;
+
+/** What cutting carries along. */
+interface Scan {
+  readonly text: string;
+  at: number;
+  readonly tokens: Token[];
+  readonly comments: { text: string; start: number; end: number }[];
+  readonly problems: Problem[];
+}
 
 /**
  * Cuts a program in Python or R into names, texts, numbers and signs. Linear and without a grammar, so that unfinished and older
@@ -28,35 +51,97 @@ const pieces =
  * @param most pieces that are read
  */
 export function tokensOf(text: string, most: number): Tokens {
-  const tokens: Token[] = [];
-  const comments: { text: string; start: number; end: number }[] = [];
-  const problems: Problem[] = [];
-  let at = text.startsWith("\ufeff") ? 1 : 0;
-  while (at < text.length) {
-    if (tokens.length + comments.length >= most) return { tokens, comments, problems, end: at };
-    pieces.lastIndex = at;
-    const groups = pieces.exec(text)?.groups ?? {};
-    const start = at;
-    const { quote, prefix = "", ticked, comment, name, number, operator } = groups;
-    if (quote !== undefined) {
-      const from = start + prefix.length + quote.length;
-      const close = endOfText(text, from, quote, /r/i.test(prefix));
-      if (close < 0) problems.push(problem("unclosed", span(start, start + prefix.length + quote.length), {}));
-      const to = close < 0 ? text.length : close;
-      const raw = text.slice(from, to);
-      at = close < 0 ? text.length : close + quote.length;
-      const whole = raw.includes("\\") && !/r/i.test(prefix) ? unescaped(raw) : raw;
-      tokens.push({ kind: "string", text: whole, start, end: at, from: whole === raw ? from : null });
-      continue;
-    }
-    at = Math.max(pieces.lastIndex, start + 1);
-    if (comment !== undefined) comments.push({ text: comment.slice(1).trim(), start, end: at });
-    else if (ticked !== undefined) tokens.push({ kind: "name", text: ticked, start, end: at, from: start + 1 });
-    else if (name !== undefined) tokens.push({ kind: "name", text: name, start, end: at, from: start });
-    else if (number !== undefined) tokens.push({ kind: "number", text: number, start, end: at, from: start });
-    else if (operator !== undefined) tokens.push({ kind: "operator", text: operator, start, end: at, from: start });
+  const at = text.startsWith("\ufeff") ? 1 : 0;
+  const scan: Scan = { text, at, tokens: [], comments: [], problems: [] };
+  const { tokens, comments, problems } = scan;
+  while (scan.at < text.length) {
+    const kind = classes[text.charCodeAt(scan.at)];
+    if (kind === BLANK) scan.at++;
+    else if (tokens.length + comments.length >= most) return { tokens, comments, problems, end: scan.at };
+    else if (kind === SIGN) add(scan, "operator", scan.at + 1);
+    else if (kind !== LETTER || !plainName(scan)) piece(scan);
   }
   return { tokens, comments, problems };
+}
+
+function add(scan: Scan, kind: Token["kind"], end: number): void {
+  const { text, at, tokens } = scan;
+  tokens.push({ kind, text: text.slice(at, end), start: at, end, from: at });
+  scan.at = end;
+}
+/** A name of plain letters, as nearly all are; false for one that may be more than that. */
+function plainName(scan: Scan): boolean {
+  const { text, at } = scan;
+  let end = at + 1;
+  let code = text.charCodeAt(end);
+  while (code < 128 && ((classes[code] as number) & (LETTER | DIGIT)) !== 0) code = text.charCodeAt(++end);
+  // A quote behind the first letters makes a text of them: `r"x"`, `rb'x'`.
+  if (code >= 128 || ((code === 34 || code === 39) && end - at <= 2)) return false;
+  add(scan, "name", end);
+  return true;
+}
+
+/** Reads what begins here, where it is more than a plain name or a sign. */
+function piece(scan: Scan): void {
+  const { text, at } = scan;
+  if (text[at] === "#") comment(scan);
+  else if (!quoted(scan) && !ticked(scan) && !skipped(scan)) {
+    const named = match(scan, wideName);
+    const counted = named < 0 ? match(scan, number) : -1;
+    const end = Math.max(named, counted, at + 1);
+    if (named >= 0) add(scan, "name", end);
+    else if (counted >= 0) add(scan, "number", end);
+    else add(scan, "operator", Math.max(match(scan, operator), end));
+  }
+}
+
+function match({ text, at }: Scan, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+function comment(scan: Scan): void {
+  const { text, at, comments } = scan;
+  const line = text.indexOf("\n", at);
+  scan.at = line < 0 ? text.length : line;
+  comments.push({ text: text.slice(at + 1, scan.at).trim(), start: at, end: scan.at });
+}
+
+/** White space beyond ASCII. */
+function skipped(scan: Scan): boolean {
+  const end = match(scan, blank);
+  if (end >= 0) scan.at = end;
+  return end >= 0;
+}
+
+/** A name between ticks, as R writes one with blanks in it. */
+function ticked(scan: Scan): boolean {
+  const { text, at, tokens } = scan;
+  const end = text[at] === "`" ? match(scan, ticks) : -1;
+  if (end < 0) return false;
+  tokens.push({ kind: "name", text: text.slice(at + 1, end - 1), start: at, end, from: at + 1 });
+  scan.at = end;
+  return true;
+}
+
+const ticks = /`[^`\n]*`/y;
+const opening = /([rRbBuUfF]{0,2})("""|'''|"|')/y;
+
+function quoted(scan: Scan): boolean {
+  const { text, at: start, tokens, problems } = scan;
+  opening.lastIndex = start;
+  const [, prefix = "", quote] = opening.exec(text) ?? [];
+  if (quote === undefined) return false;
+  const isRaw = /r/i.test(prefix);
+  const from = start + prefix.length + quote.length;
+  const close = endOfText(text, from, quote, isRaw);
+  if (close < 0) problems.push(problem("unclosed", span(start, from), {}));
+  const to = close < 0 ? text.length : close;
+  const raw = text.slice(from, to);
+  scan.at = close < 0 ? text.length : close + quote.length;
+  const whole = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
+  tokens.push({ kind: "string", text: whole, start, end: scan.at, from: whole === raw ? from : null });
+  return true;
 }
 
 /** Where a text closes; one on a single line ends with its line at the latest, or -1. */

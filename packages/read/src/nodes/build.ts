@@ -34,28 +34,40 @@ function listOf(items: readonly Node[]): ListNode {
   return { type: "list", span: extent(items), items };
 }
 
-/** A map under keys that nobody wrote; what is undefined or empty is left out. */
-function mapOf(values: Readonly<Record<string, Node | undefined>>, beside: readonly Entry[] = []): MapNode {
-  const entries: Entry[] = [];
-  for (const [key, value] of Object.entries(values))
-    if (value !== undefined) entries.push({ key: unwritten(key, value.span), value });
-  entries.push(...beside);
-  return { type: "map", span: extent(entries.map(({ value }) => value)), entries };
+function listed(items: readonly ScalarNode[] | undefined): Node | undefined {
+  return items === undefined || items.length === 0 ? undefined : listOf(items);
+}
+
+/** Puts what there is under a key that nobody wrote. */
+function put(entries: Entry[], key: string, value: Node | undefined): void {
+  if (value !== undefined) entries.push({ key: unwritten(key, value.span), value });
+}
+
+/** A map that reaches from its first to its last value, wherever these stand. */
+function mapOf(entries: Entry[]): MapNode {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  for (const { value } of entries) {
+    if (value.span.start < start) start = value.span.start;
+    if (value.span.end > end) end = value.span.end;
+  }
+  return { type: "map", span: span(Math.min(start, end), end), entries };
 }
 
 /** A criterion as a map under the keys that every reader gives. */
 export function criterionNode(one: Criterion): MapNode {
-  const { name, label, description, values = [], weight, threshold, source, expression = [], role, beside } = one;
-  const [only, ...others] = expression;
-  return mapOf(
-    {
-      ...{ name, label, description, source, role },
-      values: values.length === 0 ? undefined : listOf(values),
-      ...{ weight, threshold },
-      expression: others.length === 0 ? only : listOf(expression),
-    },
-    beside,
-  );
+  const entries: Entry[] = [];
+  // One by one: this is made for every row of a table, and copies of objects were most of the time.
+  put(entries, "name", one.name);
+  put(entries, "label", one.label);
+  put(entries, "description", one.description);
+  put(entries, "source", one.source);
+  put(entries, "role", one.role);
+  put(entries, "values", listed(one.values));
+  put(entries, "weight", one.weight);
+  put(entries, "threshold", one.threshold);
+  put(entries, "expression", one.expression?.length === 1 ? one.expression[0] : listed(one.expression));
+  if (one.beside !== undefined) entries.push(...one.beside);
+  return mapOf(entries);
 }
 
 /**
@@ -80,17 +92,18 @@ export function documentOf(criteria: readonly MapNode[], rest: readonly ScalarNo
   // The shape of nothing is nothing.
   const says = criteria.length > 0 || rest.some(({ written }) => written !== false);
   const [indicators, meta] = [within(criteria), within(says ? rest : [])];
-  const root = mapOf({
-    indicators: indicators.length === 0 ? undefined : listOf(indicators),
-    meta: meta.length === 0 ? undefined : listOf(meta),
-  });
-  return { roots: root.entries.length === 0 ? [] : [{ ...root, span: span(0, size) }], problems };
+  const entries: Entry[] = [];
+  put(entries, "indicators", indicators.length === 0 ? undefined : listOf(indicators));
+  put(entries, "meta", meta.length === 0 ? undefined : listOf(meta));
+  const root: MapNode = { type: "map", span: span(0, size), entries };
+  return { roots: entries.length === 0 ? [] : [root], problems };
 }
 
 function sizeOf(node: Node): number {
-  if (node.type === "scalar") return 1;
-  if (node.type === "list") return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
-  return node.entries.reduce((sum, { value }) => sum + 1 + sizeOf(value), 1);
+  let size = 1;
+  if (node.type === "list") for (const item of node.items) size += sizeOf(item);
+  else if (node.type === "map") for (const { value } of node.entries) size += 1 + sizeOf(value);
+  return size;
 }
 
 function extent(nodes: readonly Node[]): Span {

@@ -68,12 +68,22 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
 }
 
 /** Everything that is said of one criterion, in one row or in several. */
-interface Gathered {
+interface Gathered extends Record<Said, ScalarNode | undefined> {
   readonly name: ScalarNode;
-  readonly one: Partial<Record<ColumnRole, ScalarNode>>;
   readonly values: ScalarNode[];
   readonly expression: ScalarNode[];
   readonly beside: Entry[];
+}
+
+/** What is said of a criterion once. */
+type Said = Exclude<ColumnRole, "name" | "values" | "expression" | "form">;
+
+function gathered(name: ScalarNode): Gathered {
+  return {
+    name,
+    ...{ label: undefined, description: undefined, source: undefined, weight: undefined, threshold: undefined },
+    ...{ values: [], expression: [], beside: [] },
+  };
 }
 
 /** A row without a name goes on about the criterion above it; rows of one name are one criterion. */
@@ -87,34 +97,39 @@ function longCriteria(
   let current: Gathered | undefined;
   for (const row of body) {
     const cell = row[column];
-    if (cell !== undefined && cell.text.trim() !== "") {
-      current = byName.get(cell.text.trim());
+    const name = cell === undefined ? "" : cell.text.trim();
+    if (cell !== undefined && name !== "") {
+      current = byName.get(name);
       if (current === undefined) {
-        current = { name: textOf(cell), one: {}, values: [], expression: [], beside: [] };
-        byName.set(cell.text.trim(), current);
+        current = gathered(textOf(cell));
+        byName.set(name, current);
       }
     }
-    for (const [index, own] of row.entries())
-      if (index !== column && own.text.trim() !== "") {
-        if (current === undefined) stray.push(textOf(own));
-        else place(current, own, roles[index], titles[index]);
-      }
+    for (let index = 0; index < row.length; index++) {
+      const own = row[index] as Cell;
+      if (index === column || isBlank(own.text)) continue;
+      if (current === undefined) stray.push(textOf(own));
+      else place(current, own, roles[index], titles[index]);
+    }
   }
-  return [...byName.values()].map(({ name, one, values, expression, beside }) => {
-    const { form: _, values: __, expression: ___, ...rest } = one;
-    return criterionNode({ ...rest, name, values, expression, beside });
-  });
+  return Array.from(byName.values(), criterionNode);
 }
 
 /** Puts a cell with its criterion, in the capacity its heading gives it. */
 function place(of: Gathered, cell: Cell, role: ColumnRole | undefined, title: Cell | undefined): void {
-  const beside = () => of.beside.push({ key: heading(title, cell), value: textOf(cell) });
-  if (role === "values") of.values.push(...valuesIn(cell));
+  if (role === "values") addValues(of.values, cell);
   else if (role === "expression") of.expression.push(textOf(cell));
-  else if (role === undefined || role === "form" || of.one[role] !== undefined) beside();
-  else if (role !== "weight" && role !== "threshold") of.one[role] = textOf(cell);
-  else if (isNumber(cell.text.trim())) of.one[role] = numberOf(cell);
-  else beside();
+  else if (isOnce(role) && of[role] === undefined && (!isCounted(role) || isNumber(cell.text.trim())))
+    of[role] = isCounted(role) ? numberOf(cell) : textOf(cell);
+  else of.beside.push({ key: heading(title, cell), value: textOf(cell) });
+}
+
+function isOnce(role: ColumnRole | undefined): role is Said {
+  return role !== undefined && role !== "form" && role !== "name" && role !== "values" && role !== "expression";
+}
+
+function isCounted(role: Said): boolean {
+  return role === "weight" || role === "threshold";
 }
 
 /** What stands beside a criterion stands under the heading of its column, which is written once, above. */
@@ -130,17 +145,27 @@ function heading(title: Cell | undefined, { start }: Cell): ScalarNode {
 }
 
 /** `MA|TR`, `MA;TR` and, between quotes, `MA, TR` are several values. */
-function valuesIn(cell: Cell): ScalarNode[] {
-  const mark = ["|", ";", ","].find((each) => cell.text.includes(each));
-  const exact = cell.end - cell.start === cell.text.length;
-  if (mark === undefined || !exact || (mark === "," && isNumber(cell.text.trim()))) return [textOf(cell)];
-  const pieces = cell.text.split(mark);
-  let at = cell.start;
-  return pieces.flatMap((text) => {
-    const start = at;
-    at += text.length + 1;
-    return text.trim() === "" ? [] : [textOf({ text, start, end: start + text.length, quoted: cell.quoted })];
-  });
+function addValues(values: ScalarNode[], cell: Cell): void {
+  const { text, quoted } = cell;
+  const mark = text.includes("|") ? "|" : text.includes(";") ? ";" : ",";
+  const isSplit =
+    text.includes(mark) && cell.end - cell.start === text.length && !(mark === "," && isNumber(text.trim()));
+  if (!isSplit) {
+    values.push(textOf(cell));
+    return;
+  }
+  for (let from = 0; from <= text.length; ) {
+    const found = text.indexOf(mark, from);
+    const end = found < 0 ? text.length : found;
+    const piece = text.slice(from, end);
+    const start = cell.start + from;
+    if (!isBlank(piece)) values.push(textOf({ text: piece, start, end: start + piece.length, quoted }));
+    from = end + 1;
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text === "" || text.trim() === "";
 }
 
 function textsOf(row: Row): ScalarNode[] {
@@ -150,10 +175,10 @@ function textsOf(row: Row): ScalarNode[] {
 /** A cell without the blanks around its text. */
 function textOf({ text, start, end, quoted }: Cell): ScalarNode {
   const trimmed = text.trim();
-  const exact = end - start === text.length;
-  const lead = exact ? text.length - text.trimStart().length : 0;
-  const at = exact ? span(start + lead, start + lead + trimmed.length) : span(start, end);
-  return scalar(trimmed, at, quoted && !isNumber(trimmed) ? "quoted" : "plain");
+  const style = quoted && !isNumber(trimmed) ? "quoted" : "plain";
+  if (end - start !== text.length || trimmed.length === text.length) return scalar(trimmed, span(start, end), style);
+  const from = start + text.length - text.trimStart().length;
+  return scalar(trimmed, span(from, from + trimmed.length), style);
 }
 
 /** A number with a decimal comma is the number it says. */
