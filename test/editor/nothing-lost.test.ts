@@ -142,11 +142,11 @@ describe("nothing is lost", () => {
         }
       }),
       {
-        numRuns: 40,
+        numRuns: 12,
         // Without `distinctions:` and what stands above it, every answer hangs under `covers.upgraded`.
         examples: [[[{ drop: 5, count: 6, comment: 0, weight: 10 }]]],
       },
     );
-    for (const kind of Object.keys(kinds)) expect(acted.get(kind), kind).toBeGreaterThan(5);
+    for (const kind of Object.keys(kinds)) expect(acted.get(kind), kind).toBeGreaterThan(2);
   });
 });

@@ -66,9 +66,10 @@ function canBeLiteral(text: string): boolean {
 
 const unprintable = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 
-/** Whether every reader of YAML takes a text without quotes for a text: no word or number of YAML 1.1 or 1.2. */
+/** Whether every reader of YAML takes a text without quotes for that text: no word or number of YAML 1.1 or 1.2, and no mark that ends it. */
 function isPlainText(text: string): boolean {
-  return /^\p{L}/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) && !unprintable.test(text);
+  const isWord = /^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return /^\p{L}/u.test(text) && !isWord && !/:(\s|$)|\s#/.test(text) && !unprintable.test(text);
 }
 
 /** In double quotes, with escapes for all that is not printable. */

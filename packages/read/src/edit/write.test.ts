@@ -44,6 +44,12 @@ describe("a value", () => {
     expect(set("a: x # c\n", ["a"], word(""))).toBe("a:  # c\n");
   });
 
+  it.each(["Doel: zie", "zie #2", "zie:", "a\t#b"])("that is a map holds %j as it was given", (typed) => {
+    expect(set("a: 1\nb:\n  c: 2\n", ["b", "d"], [{ key: "by", value: text(typed) }])).toBe(
+      `a: 1\nb:\n  c: 2\n  d:\n    by: ${JSON.stringify(typed)}\n`,
+    );
+  });
+
   it("that is not there comes with what leads to it", () => {
     expect(set("a:\n  b: 1\nc: 2\n", ["a", "d", "e"], prose("Ja: zo"))).toBe(
       "a:\n  b: 1\n  d:\n    e: |-\n      Ja: zo\nc: 2\n",
