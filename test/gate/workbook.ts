@@ -29,3 +29,17 @@ export function workbook(rows: readonly (readonly (string | number)[])[]): Uint8
     mtime: "2026-01-01",
   });
 }
+
+/** The same as OpenDocument, as LibreOffice saves it. */
+export function openDocument(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const cell = (one: string | number) =>
+    typeof one === "number"
+      ? `<table:table-cell office:value-type="float" office:value="${one}"><text:p>${one}</text:p></table:table-cell>`
+      : `<table:table-cell office:value-type="string"><text:p>${one}</text:p></table:table-cell>`;
+  const table = rows.map((row) => `<table:table-row>${row.map(cell).join("")}</table:table-row>`).join("");
+  const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="Scorekaart">${table}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  return zipSync(
+    { mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": strToU8(content) },
+    { mtime: "2026-01-01" },
+  );
+}
