@@ -86,6 +86,19 @@ describe("the form of a record", () => {
     expect(asked.some(({ method }) => method === "workspace/applyEdit")).toBe(false);
   });
 
+  it("shows how a good answer reads, and takes none that copies it", async () => {
+    const view = await run<FormView>("tenzij.server.form", recordFile);
+    const aim = view.groups.find(({ question }) => question === "TK-12");
+    expect(aim?.example).toContain("De toeslag gaat naar wie er echt woont");
+    const path = ["distinctions", "woonplaats_pc4", "legitimate-aim", "reason"];
+    const done = await run<FormAnswered>("tenzij.server.answer", recordFile, path, { value: aim?.example }, 1);
+    client.change(record(), "edits" in done ? applied(done.edits, text) : "");
+    const again = await run<FormView>("tenzij.server.form", recordFile);
+    const field = again.groups.find(({ question }) => question === "TK-12");
+    expect(JSON.stringify(field)).toContain("neemt het voorbeeld over");
+    expect(field?.done).toBe(false);
+  });
+
   it("refuses in words what is no answer or would not be exact", async () => {
     for (const [path, answer] of [
       [["nooit"], { value: "x" }],

@@ -48,6 +48,7 @@ export function groupView(view: FormView, group: FormGroup | undefined, around: 
     ...group.says.map((text) => el("p", { class: "wrong" }, mark("▲"), text)),
     movedView(group, words),
     restsView(group, words),
+    exampleView(group, words),
     planView(group, around),
     ...fields,
     fieldsIn(group.parts).some(({ also }) => also !== undefined) && el("p", { class: "hint" }, words.onePlan),
@@ -63,6 +64,12 @@ function restsView({ restsOn }: FormGroup, words: Words): HTMLElement | null {
   if (restsOn.length === 0) return null;
   const facts = restsOn.flatMap(({ title, spelling }) => [el("dt", {}, title), el("dd", {}, spelling)]);
   return el("aside", { "aria-label": words.restsOn }, el("h3", {}, words.restsOn), el("dl", {}, ...facts));
+}
+
+/** Folded: it is read once, by whoever does not know yet what is expected. */
+function exampleView({ example }: FormGroup, words: Words): HTMLElement | null {
+  if (example === undefined) return null;
+  return el("details", { class: "example" }, el("summary", {}, words.example), el("blockquote", {}, example));
 }
 
 /** Why an answer was not written; of another question with the way there. */

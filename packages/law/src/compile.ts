@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import * as z from "zod";
 import { citationProblems } from "./citation-problems.ts";
 import { byId, Folder } from "./folder.ts";
-import { Form } from "./form.ts";
+import { Form, GoodAnswer } from "./form.ts";
 import { Framework } from "./framework.ts";
 import { Combination, Indicator } from "./indicator.ts";
 import type { Law } from "./law.ts";
@@ -52,6 +52,7 @@ function readLaw(folder: Folder): Law {
     frameworks,
     indicators: byId(folder.many("indicators", Indicator)),
     combinations: byId(list("combinations", Combination)),
+    goodAnswers: list("good-answers", GoodAnswer),
   };
 }
 

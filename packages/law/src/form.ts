@@ -72,3 +72,7 @@ export const Form = z.strictObject({
   notApplicable: z.boolean().default(false),
 });
 export type Form = z.infer<typeof Form>;
+
+/** good-answers.yaml: how a good answer to a question reads, as one about another profile; copied, it is none. */
+export const GoodAnswer = z.strictObject({ question: z.string(), text: Text });
+export type GoodAnswer = z.infer<typeof GoodAnswer>;

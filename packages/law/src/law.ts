@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Form, GoodAnswer } from "./form.ts";
 import type { Framework } from "./framework.ts";
 import type { Combination, Indicator } from "./indicator.ts";
 import type { Ask, Enumeration, Exclusion, Ground, Road, Source } from "./schema.ts";
@@ -15,4 +15,5 @@ export interface Law {
   readonly frameworks: readonly Framework[];
   readonly indicators: readonly Indicator[];
   readonly combinations: readonly Combination[];
+  readonly goodAnswers: readonly GoodAnswer[];
 }

@@ -28,6 +28,7 @@ export function questionProblems(law: Law, report: Report): void {
         report(framework, `${question.id}: ${problem}`, ["questions", at]);
     }
   }
+  for (const problem of goodAnswerProblems(law)) report(problem.at, problem.sentence);
   for (const form of law.forms) {
     if (form.bare !== undefined && form.fields[form.bare] === undefined)
       report(form, `bare: there is no field "${form.bare}"`);
@@ -41,6 +42,19 @@ export function questionProblems(law: Law, report: Report): void {
     for (const value of road.closedBy)
       if (!hasValue(law, "nationality-policy", value)) report(road, `there is no policy value "${value}"`);
   }
+}
+
+/** Each is of a question there is, and no question has two. */
+function goodAnswerProblems({ frameworks, goodAnswers }: Law): { at: object; sentence: string }[] {
+  const questions = new Set(frameworks.flatMap((framework) => framework.questions.map(({ id }) => id)));
+  const seen = new Set<string>();
+  return goodAnswers.flatMap((at) => {
+    const isTwice = seen.has(at.question);
+    seen.add(at.question);
+    if (isTwice) return [{ at, sentence: `question "${at.question}" has a good answer already` }];
+    const unknown = `there is no question "${at.question}"${didYouMean(at.question, questions)}`;
+    return questions.has(at.question) ? [] : [{ at, sentence: unknown }];
+  });
 }
 
 interface Known {

@@ -5,6 +5,7 @@ import { holdAnswer } from "./answer.ts";
 import { isBlank } from "./blank.ts";
 import { runCheck } from "./checks/run-check.ts";
 import { type AnswerState, type Flaw, worstState } from "./flaw.ts";
+import { exampleOf } from "./good-answer.ts";
 import { type Judging, mayBePlanned } from "./judging.ts";
 import { nodeAt, placeOf } from "./record.ts";
 import { formOf } from "./record-shape.ts";
@@ -40,6 +41,7 @@ export function holdQuestion(question: Question, row: Row | null, judging: Judgi
     today,
     key: question.at?.split(".").at(-1) ?? "",
     prompts,
+    example: exampleOf(question, law),
     mayBePlanned: mayBePlanned(judging),
   });
   const flaws = [...held.flaws, ...computed];

@@ -10,6 +10,7 @@ import { nearest } from "../text/nearest.ts";
 import { isBlankNode } from "./blank.ts";
 import { type Emptiness, emptinessOf, isUnanswered } from "./filled-in.ts";
 import type { Flaw } from "./flaw.ts";
+import { isCopied } from "./good-answer.ts";
 import { entryOf } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { isSuppressed } from "./statistics/suppressed.ts";
@@ -22,6 +23,8 @@ export interface AnswerSetting {
   readonly key: string;
   /** The question as put: repeating it is no answer. */
   readonly prompts: readonly string[];
+  /** How a good answer about another profile reads: copying it is no answer either. */
+  readonly example?: Text | undefined;
   /** Whether figures may still be planned. */
   readonly mayBePlanned: boolean;
 }
@@ -197,7 +200,10 @@ function isCount(text: string): boolean {
 }
 
 function holdReason(node: ScalarNode, field: Field, key: string, setting: AnswerSetting): Flaw[] {
-  const found = emptinessOf(node.text, [...setting.prompts, ...titlesOf(field, key)], "sentence");
+  const { prompts, example } = setting;
+  const found = isCopied(node.text, example)
+    ? "copied"
+    : emptinessOf(node.text, [...prompts, ...titlesOf(field, key)], "sentence");
   // A sentence has a word in it.
   const emptiness = (found === null || found === "thin") && !/\p{L}{2}/u.test(node.text) ? "placeholder" : found;
   if (emptiness !== null) return [flawOf(emptiness, node.span, key, field)];

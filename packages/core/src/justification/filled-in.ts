@@ -3,7 +3,7 @@ import { wordData } from "@tenzij/lexicon";
 import { type AnswerForm, isFiller } from "./filler.ts";
 import { plainWords } from "./plain-words.ts";
 
-/** Why a text is no answer, or a poor one. The first seven block; the rest is questioned in front of the signer. */
+/** Why a text is no answer, or a poor one. The first eight block; the rest is questioned in front of the signer. */
 export type Emptiness =
   | "empty"
   | "placeholder"
@@ -12,6 +12,7 @@ export type Emptiness =
   | "echo"
   | "repetition"
   | "filler"
+  | "copied"
   | "thin"
   | "no-figure"
   | { readonly phrase: string; readonly why: Text };
@@ -24,6 +25,7 @@ const blocking = new Set<unknown>([
   "echo",
   "repetition",
   "filler",
+  "copied",
 ]);
 
 /** True where nothing was answered; false where the answer is only questioned. */

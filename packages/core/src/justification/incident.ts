@@ -8,6 +8,7 @@ import { readingFindings } from "../text/reading-finding.ts";
 import { holdAnswer, holdFields } from "./answer.ts";
 import { isBlank } from "./blank.ts";
 import type { Flaw } from "./flaw.ts";
+import { exampleOf } from "./good-answer.ts";
 import { unknownKeys } from "./known-keys.ts";
 import { personalData } from "./personal-data.ts";
 import { nodeAt, placeOf, textAt } from "./record.ts";
@@ -90,7 +91,8 @@ function decidedAs(decision: string | undefined, law: Law): Incident["decided"] 
   return hasTrait(law.enums, "incident-decision", decision, "stopped") ? "stopped" : "otherwise";
 }
 
-function holdOne({ at = "", form: id = "", title, text }: Question, root: MapNode, law: Law, today: string): Flaw[] {
+function holdOne(question: Question, root: MapNode, law: Law, today: string): Flaw[] {
+  const { at = "", form: id = "", title, text } = question;
   const shape = formOf(law, id);
   const node = nodeAt(root, at);
   if (shape === undefined) return [];
@@ -98,7 +100,8 @@ function holdOne({ at = "", form: id = "", title, text }: Question, root: MapNod
     const said = message("incident/unanswered", { text, key: at });
     return [{ state: "missing", span: placeOf(root, at), message: said }];
   }
-  return [...holdAnswer(node, shape, settingOf(law, today, at, [title.nl, title.en, text.nl, text.en])).flaws];
+  const setting = settingOf(law, today, at, [title.nl, title.en, text.nl, text.en]);
+  return [...holdAnswer(node, shape, { ...setting, example: exampleOf(question, law) }).flaws];
 }
 
 function settingOf(law: Law, today: string, key: string, prompts: readonly string[]) {

@@ -6,6 +6,7 @@ import { type AskedQuestion, keyOf } from "../asked.ts";
 import { partTitles } from "../changes.ts";
 import { spellingsOf } from "../digest.ts";
 import { factFields, factsKey, isStated } from "../facts-in-record.ts";
+import { exampleOf } from "../good-answer.ts";
 import { mayBePlanned } from "../judging.ts";
 import type { Parts } from "../parts.ts";
 import { isDone, type Progress, progressOf } from "../progress.ts";
@@ -66,6 +67,7 @@ function groupOf(
   if (parts === null || state === undefined || state.state === "not-asked") return [];
   const form = formOf(law, question.form ?? "");
   const shown = new Set(saidIn(parts));
+  const example = exampleOf(question, law);
   const counted = state.typed && state.severity === "block";
   return [
     {
@@ -77,6 +79,7 @@ function groupOf(
         const title = law.sources.find((one) => one.id === source)?.title ?? source;
         return at === undefined ? inLocale(title, locale) : `${inLocale(title, locale)}, ${at}`;
       }),
+      example: example?.[locale],
       restsOn: restsOn(asked, spelt, locale),
       ...{ state: state.state, counted, done: isDone(state.state), parts },
       ...(state.reopened === true ? { reopened: { moved: [], by: setting.who.by ?? "" } } : {}),

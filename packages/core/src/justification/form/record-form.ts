@@ -103,6 +103,8 @@ export interface FormGroup {
   /** Who asks it. */
   readonly asker: string;
   readonly sources: readonly string[];
+  /** How a good answer about another profile reads; absent where no sentences are asked. */
+  readonly example?: string | undefined;
   readonly restsOn: readonly RestingOn[];
   readonly state: AnswerState;
   /** Whether it is one of the questions that are counted everywhere. */

@@ -46,6 +46,8 @@ export const en = {
   "answer/repetition": (a: Field) => `\`${a.key}\` repeats the same few words: ${a.field}.`,
   "answer/filler": (a: Field) =>
     `\`${a.key}\` says nothing of its own: apart from the question's own words, repetitions and words of no content hardly anything remains (${a.field}).`,
+  "answer/copied": (a: Field) =>
+    `\`${a.key}\` takes over the example, which is about another profile. Say how it is here: ${a.field}.`,
   "answer/thin": (a: Field) =>
     `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
   "answer/no-figure": (a: Field) => `\`${a.key}\` holds no figure: ${a.field}.`,
@@ -93,6 +95,8 @@ export const nl: typeof en = {
   "answer/repetition": (a) => `\`${a.key}\` herhaalt steeds dezelfde woorden: ${a.field}.`,
   "answer/filler": (a) =>
     `\`${a.key}\` zegt niets eigens: zonder de woorden van de vraag, herhalingen en woorden zonder inhoud blijft er vrijwel niets over (${a.field}).`,
+  "answer/copied": (a) =>
+    `\`${a.key}\` neemt het voorbeeld over, en dat gaat over een ander profiel. Zeg hoe het hier is: ${a.field}.`,
   "answer/thin": (a) =>
     `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
   "answer/no-figure": (a) => `In \`${a.key}\` staat geen cijfer: ${a.field}.`,
