@@ -25,8 +25,16 @@ const keywords = new Set(
   require self cls print`.split(/\s+/),
 );
 
+/** Functions of R that take the names of columns as they are, without quotes. */
+const verbs = new Set(
+  `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes xtabs Surv factor ordered relevel
+  cut`.split(/\s+/),
+);
+
 interface Frame {
   readonly open: string;
+  /** Names in it stand for columns. */
+  readonly isOfColumns: boolean;
   /** What stands before it is a value, so that what is in it is looked up there. */
   readonly isLookUp: boolean;
   /** What the texts in it are compared with. */
@@ -74,7 +82,9 @@ function operator(work: Work, { text }: Token, before: Token | undefined): void 
   if ("([{".includes(text)) {
     const isLookUp =
       text === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
-    frames.push({ open: text, isLookUp, owner: work.comparison === null ? null : work.last });
+    const isOfColumns =
+      text === "(" && (verbs.has(before?.text ?? "") || (before?.text === "c" && frame?.isOfColumns === true));
+    frames.push({ open: text, isLookUp, isOfColumns, owner: work.comparison === null ? null : work.last });
   } else if (")]}".includes(text)) {
     if (frames.pop()?.owner) work.comparison = null;
     if (frames.length < work.formula) work.formula = -1;
@@ -129,7 +139,14 @@ function name(work: Work, token: Token, before: Token | undefined, behind: Token
   else if ((isMember && !isCall) || (work.formula >= 0 && !isCall)) work.last = added(work, token);
   else if (frames.at(-1)?.open === "(" && behind?.text === "=" && behind.kind === "operator") added(work, token);
   else if (!isCall && behind !== undefined && comparisons.has(behind.text)) work.last = added(work, token);
+  else if (frames.at(-1)?.isOfColumns && isArgument(before, behind)) work.last = added(work, token);
   else work.rest.push(token);
+}
+
+/** Stands between commas and brackets by itself, or with a sign that leaves it out or turns it round. */
+function isArgument(before: Token | undefined, behind: Token | undefined): boolean {
+  const isOne = (one: Token | undefined, signs: string) => one?.kind === "operator" && signs.includes(one.text);
+  return isOne(before, "(,-!") && isOne(behind, "),");
 }
 
 function added({ columns }: Work, name: Token): Named {
@@ -139,7 +156,8 @@ function added({ columns }: Work, name: Token): Named {
 }
 
 function isField(text: string): boolean {
-  return text.length > 0 && text.length <= 80 && !/[\n<>{}|;=]/.test(text);
+  // A file, an address and a text with places to fill are none.
+  return text.length > 0 && text.length <= 80 && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text);
 }
 
 /** One of several texts with commas between them. */

@@ -34,6 +34,13 @@ describe("names of columns in a program", () => {
     ["a.R", 'd$land %in% c("MA", "TR")', ["land MA TR"]],
     ["a.R", 'd[["ras"]]; d$`Land van herkomst`', ["ras", "Land van herkomst"]],
     ["a.R", 'd |> filter(wijk == "1060")', ["wijk 1060"]],
+    [
+      "a.R",
+      "d %>% select(leeftijd, -ras, c(wijk, land)) %>% mutate(groep = factor(herkomst))",
+      ["leeftijd", "ras", "wijk", "land", "groep", "herkomst"],
+    ],
+    ["a.R", "f <- Surv(begin, einde) ~ ras; plot(begin)", ["begin", "einde", "ras"]],
+    ["a.py", "open('./personen.csv'); print('Deel: %.2f%%' % (3 / 7)); get('https://a.b/c')", []],
   ])("%s: %s", (file, text, expected) => {
     expect(columns(file, text)).toEqual(expected);
   });

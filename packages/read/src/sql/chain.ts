@@ -36,7 +36,7 @@ function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain)
   const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
   const isCall = behind?.text === "(" && behind.kind === "operator";
   const isTable = now.clause === "table";
-  if (before?.text === "::") work.rest.push(name);
+  if (before?.text === "::" || (parts.length === 1 && isDatePart(tokens, from))) work.rest.push(name);
   else if (isTable && now.isTableDue && !isCall) table(work, now, parts);
   else if (isDefinition(tokens, to) && (now.clause === "none" || isTable)) {
     work.defined.add(name.text.toLowerCase());
@@ -48,6 +48,21 @@ function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain)
   else if (afterAs || (wasOperand && now.clause !== "criterion")) label(work, now, name);
   else if (now.clause === "none" || isTable) work.rest.push(...parts);
   else column(work, now, parts);
+}
+
+const dateParts = new Set(
+  `millennium century decade year years quarter month months week weeks isoweek weekday dayofweek dow doy dayofyear day days hour hours
+  minute minutes second seconds millisecond microsecond nanosecond epoch`.split(/\s+/),
+);
+const ofDates = new Set(
+  "datediff dateadd datepart datename datetrunc date_trunc date_part timestampdiff timestampadd extract".split(" "),
+);
+
+/** `datediff(month, …)`, `interval 7 day`: a word of the calendar, where the language wants one. */
+function isDatePart(tokens: readonly Token[], at: number): boolean {
+  if (!dateParts.has((tokens[at] as Token).text.toLowerCase())) return false;
+  const before = tokens[at - 2]?.text.toLowerCase() ?? "";
+  return before === "interval" || (tokens[at - 1]?.text === "(" && ofDates.has(before));
 }
 
 /** A table a query reads from, which its own last name stands for. */

@@ -108,6 +108,7 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     const opened = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
     opened.isCall = isCalled(tokens[at - 1]);
     if (opened.isCall && opened.clause === "table") opened.clause = "criterion";
+    if (isFilledByValues(tokens, at)) opened.clause = "none";
     opened.isTableDue = opened.clause === "table" && now.isTableDue;
     work.frames.push(opened);
     work.isAfterOperand = false;
@@ -132,6 +133,16 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     if (comparisons.has(token.text)) now.comparison = token.text;
     work.isAfterOperand = false;
   }
+}
+
+/** `insert into t (a, b) values (…)`: what such a list names is filled, and selects nothing. */
+function isFilledByValues(tokens: readonly Token[], open: number): boolean {
+  let name = open - 1;
+  while (tokens[name - 1]?.text === ".") name -= 2;
+  if (tokens[name - 1]?.text.toLowerCase() !== "into") return false;
+  let close = open + 1;
+  while (close < tokens.length && tokens[close]?.text !== ")" && tokens[close]?.text !== "(") close++;
+  return tokens[close]?.text === ")" && tokens[close + 1]?.text.toLowerCase() === "values";
 }
 
 const functions = new Set("extract cast try_cast convert replace left right unnest".split(" "));
