@@ -23,6 +23,10 @@ export default defineConfig({
     // A test that leaves a variable or a clock changed would let the next one pass by accident.
     unstubEnvs: true,
     restoreMocks: true,
+    // By default one processor is left free for whoever edits; two run what CI runs.
+    maxWorkers: 2,
+    // Reading the sources anew for each of hundreds of files costs more than most of their tests; no module here holds what a test changes.
+    isolate: false,
     projects: [
       { extends: true, test: { name: "unit", include: ["packages/*/src/**/*.test.ts"], exclude: never } },
       {

@@ -8,6 +8,8 @@ import { chromiumOptions } from "./chromium.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const screens = join(root, ".tmp/screens");
+/** A trace copies the whole page at every step, which costs as much as the flow itself: only for who looks for a fault. */
+const traced = process.env["TENZIJ_TRACE"] !== undefined;
 
 /** A workbench in a browser, opened on a copy of a folder, with the few gestures the flows need. */
 export interface Workbench {
@@ -77,7 +79,7 @@ async function prepared(browser: Browser, url: string, folder: string, options: 
   // The display language as a language pack sets it; without the pack VS Code's own words stay English, ours do not.
   const language = options.locale ?? "en";
   await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
-  await context.tracing.start({ screenshots: true, snapshots: true });
+  if (traced) await context.tracing.start({ screenshots: true, snapshots: true });
   const page = await context.newPage();
   // Long, for a machine that has more to do; a flow goes on as soon as what it waits for is there.
   page.setDefaultTimeout(45_000);
@@ -118,7 +120,7 @@ function launch(): Promise<Browser> {
 
 async function close(browser: Browser, folder: string): Promise<void> {
   mkdirSync(screens, { recursive: true });
-  for (const context of browser.contexts())
+  for (const context of traced ? browser.contexts() : [])
     await context.tracing.stop({ path: join(screens, `${Date.now()}-trace.zip`) });
   await browser.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
