@@ -48,13 +48,13 @@ function questionParts(questions: readonly Finding[], texts: Texts, { styler, lo
   return files.map((file) => {
     const own = questions.filter((finding) => finding.file === file);
     const items = own.flatMap((finding) => {
-      const { line } = locate(finding.file, finding.span, texts).start;
+      const { line, column } = locate(finding.file, finding.span, texts).start;
       const title = finding.title ? inLocale(finding.title, locale) : "";
-      const why = wrap(escapeTerminal(say(finding.message, locale)), width - 18);
+      const why = wrap(escapeTerminal(say(finding.message, locale)), width - 20);
       const id = finding.rule.slice("question/".length);
       return [
-        `    ${styler.faint(String(line).padStart(4))}  ${id.padEnd(7)} ${styler.strong(escapeTerminal(title))}`,
-        ...why.map((text) => `${" ".repeat(18)}${text}`),
+        `    ${styler.faint(`${line}:${column}`.padStart(6))}  ${id.padEnd(7)} ${styler.strong(escapeTerminal(title))}`,
+        ...why.map((text) => `${" ".repeat(20)}${text}`),
       ];
     });
     const heading = [
@@ -77,23 +77,32 @@ function findingText(finding: Finding, own: string, texts: Texts, page: Page, re
   const why = wrap(escapeTerminal(say(finding.message, locale)), width - 4);
   return [
     `  ${heading.filter((word) => word !== "").join("  ")}`,
-    ...(isNote ? [] : placeText(finding, own, texts, page, colour)),
+    ...placeText(finding, own, texts, page),
+    ...(isNote ? [] : excerptText(finding, texts, page, colour)),
     ...why.map((line) => `    ${line}`),
     ...(repeats || isNote ? [] : sourceText(finding, page)),
   ];
 }
 
-function placeText(
+/** As editors and terminals follow it: file, line and column; of a whole file that heads the list, nothing. */
+function placeText({ file, span }: Finding, own: string, texts: Texts, { styler }: Page): string[] {
+  const source = texts.get(file);
+  const isWhole = source === undefined || source.text === "" || span.end === 0;
+  if (file === "" || (isWhole && file === own)) return [];
+  const { line, column } = locate(file, span, texts).start;
+  const cell = source === undefined ? undefined : cellOf(source, span.start)?.name;
+  const place = isWhole ? file : cell === undefined ? `${file}:${line}:${column}` : `${file} ${cell}`;
+  return [`    ${styler.faint(escapeTerminal(place))}`];
+}
+
+function excerptText(
   { file, span }: Finding,
-  own: string,
   texts: Texts,
-  page: Page,
+  { styler, locale, width }: Page,
   colour: (text: string) => string,
 ): string[] {
-  const { styler, locale, width } = page;
   const source = texts.get(file);
-  const elsewhere = file === own || file === "" ? [] : [`    ${styler.faint(escapeTerminal(file))}`];
-  if (!source || source.text === "") return elsewhere;
+  if (!source || source.text === "") return [];
   const at = excerpt(source, span, width - 12);
   const gutter = (cellOf(source, span.start)?.name ?? String(at.line)).padStart(6);
   const until =
@@ -101,7 +110,6 @@ function placeText(
       ? ""
       : ` ${styler.faint(say(message("report/up-to-line", { line: at.lastLine }), locale))}`;
   return [
-    ...elsewhere,
     `${styler.faint(`${escapeTerminal(gutter)} │`)} ${at.text}`,
     `${styler.faint(`${" ".repeat(displayWidth(gutter))} │`)} ${" ".repeat(at.indent)}${colour("^".repeat(at.width))}${until}`,
   ];
