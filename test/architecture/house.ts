@@ -41,8 +41,6 @@ export const longerFunctions: readonly string[] = [
   "packages/core/src/justification/reopen.ts reopen",
   "packages/core/src/justification/sketch-record.ts sketchRecord",
   "packages/core/src/profile/read-profile.ts readProfile",
-  "packages/core/src/verdict/assess-profile.ts assessed",
-  "packages/core/src/verdict/assess.ts assess",
   "packages/language-server/src/judge.ts judgeTree",
   "packages/overview/src/register/texts-of.ts all",
 ];

@@ -84,9 +84,9 @@ export async function evidenceAt(files: Files, record: string, { objects, law }:
   return found.map((path) => (path === undefined ? "absent" : files.get(path)?.sha)).join(" ");
 }
 
-/** Where each piece of evidence can stand. A record that speaks of none is not read any further. */
+/** Where each piece of evidence can stand, files of counts too. A record that speaks of none is not read any further. */
 function placesIn(content: Content, record: string, law: Law) {
-  if (!(content instanceof Uint8Array) || !holds(content, "evidence")) return [];
+  if (!(content instanceof Uint8Array) || !["evidence", "file"].some((key) => holds(content, key))) return [];
   const { root } = readRecord(readText(record, content).source, law);
   return evidenceIn(root, record).map(({ places }) => places);
 }

@@ -1,6 +1,8 @@
 import type { Finding } from "@tenzij/core";
+import { countsFilesIn, evidenceAt } from "@tenzij/core/justification";
+import { recordOf } from "@tenzij/core/policy";
 import { referredBy } from "@tenzij/core/profile";
-import { isLookedInto, type Tree } from "@tenzij/read";
+import { isLookedInto, readNodes, readText, type Tree } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";
@@ -34,8 +36,9 @@ export async function gatherReferred(
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
     const lacking = open.filter((file) => {
-      const names = referredBy(tree, file);
-      referred.set(file, names);
+      const named = referredBy(tree, file);
+      referred.set(file, named);
+      const names = [...named, ...(fetched.has(recordOf(file)) ? countsFilesOf(tree, recordOf(file)) : [])];
       const missing = names.filter((name) => isFetched(name, files) && !fetched.has(name));
       for (const name of missing) if (wanted.size < most) wanted.add(name);
       return missing.length > 0;
@@ -43,6 +46,15 @@ export async function gatherReferred(
     if (wanted.size === fetched.size) return { tree, referred };
     open = lacking;
   }
+}
+
+/** Where the files can stand that a record takes its counts from. */
+function countsFilesOf(tree: Tree, record: string): string[] {
+  const content = tree.read(record);
+  const { source, readable } = readText(record, content);
+  if (!readable || !source.text.includes("file")) return [];
+  const [root] = readNodes(source).roots;
+  return countsFilesIn(root?.type === "map" ? root : null).flatMap((one) => evidenceAt(one, record)?.places ?? []);
 }
 
 function isFetched(file: string, files: Files): boolean {

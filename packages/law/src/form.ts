@@ -30,6 +30,8 @@ export interface Field {
   unless?: string | undefined;
   /** A sentence without any number in it is questioned. */
   figure?: boolean | undefined;
+  /** Other words that head a column in which it stands, compared as the words of an enumeration are. */
+  headings?: string[] | undefined;
   /** For `choice`: the id of an enumeration. */
   of?: string | undefined;
   /** For `choice`: more than one may be given, as a list. */
@@ -49,6 +51,7 @@ export const Field: z.ZodType<Field> = z.lazy(() =>
     optional: z.boolean().optional(),
     unless: z.string().optional(),
     figure: z.boolean().optional(),
+    headings: z.array(z.string()).optional(),
     of: z.string().optional(),
     several: z.boolean().optional(),
     atLeast: z.number().int().optional(),

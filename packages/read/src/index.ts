@@ -16,4 +16,6 @@ export type { Shape } from "./shapes/shape.ts";
 export { toolShapesOf } from "./shapes/shapes.ts";
 export * from "./source-text.ts";
 export * from "./span.ts";
+export type { Cell, Cells, Row } from "./table/cells.ts";
+export { readRows } from "./table/read-table.ts";
 export type * from "./tree.ts";

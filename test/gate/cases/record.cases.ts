@@ -17,6 +17,27 @@ function resting(evidence = "[bewijs/steekproef.csv]"): Record<string, string> {
   };
 }
 
+const COUNTS = "onderzoek/selectie.csv";
+
+/** Counts of two groups that are selected alike. */
+const counts = (selected = 100) =>
+  `Groep;Populatie;Geselecteerd;Dossiercontrole;Referentie\nGeboren in Nederland;10000;100;100;ja\nGeboren buiten Nederland;10000;${selected};${selected};\n`;
+
+/** A pair whose figures stand in a file. */
+function counted(): Record<string, string> {
+  const files = pair();
+  const table = `statistics:
+  tables:
+    - step: heronderzoek
+      period: "2025"
+      source: CBS maatwerk 2026-118
+      comparator: reference-group
+      comparator-reason: Er zijn in 2025 geen aselecte controles gedaan.
+      file: /${COUNTS}
+`;
+  return { ...files, [recordFile()]: (files[recordFile()] ?? "").replace(/statistics:\n.*\n/, table) };
+}
+
 function approved(gate: Gate, files: Record<string, string | null>): PullRequest {
   const pull = gate.open({ files });
   gate.review(pull, "jurist");
@@ -145,6 +166,45 @@ export const recordCases: readonly GateCase[] = [
       },
     ];
   }),
+  ...(["with", "without"] as const).flatMap((how): GateCase[] => {
+    const run = how === "with" ? {} : ({ depth: "none", served: true } as const);
+    return [
+      {
+        row: "E22",
+        threat: `Figures are counted in a file elsewhere and approved; the file is then replaced; ${how} a checkout.`,
+        defence: "The counts are read from the file, and an approval holds for what stood there.",
+        outcome: "block",
+        says: ["gate/evidence-changed", "question/VZ-09", "verhouding 3,00"],
+        play: (gate) => {
+          gate.merge(approved(gate, { ...counted(), [COUNTS]: counts() }));
+          return gate.judge(gate.open({ files: { [COUNTS]: counts(300) } }), run);
+        },
+      },
+      {
+        row: "E22",
+        threat: `The counts stand in a file and show no difference; ${how} a checkout.`,
+        defence: "They are read and nothing is open.",
+        outcome: "pass",
+        play: (gate) => gate.judge(approved(gate, { ...counted(), [COUNTS]: counts() }), run),
+      },
+    ];
+  }),
+  {
+    row: "E22",
+    threat: "A scorecard is called the figures of a test, and so no profile.",
+    defence: "What weighs or lists criteria stays a profile, whoever names it.",
+    outcome: "block",
+    says: ["indicator/nationality", "record/counts-headings"],
+    before: () => ({ ...municipality(), "tenzij.yaml": municipality()["tenzij.yaml"]?.replace("*.yaml", "*") ?? "" }),
+    play: (gate) =>
+      gate.judge(
+        approved(gate, {
+          ...counted(),
+          [recordFile()]: counted()[recordFile()]?.replace(`/${COUNTS}`, "kaart.csv") ?? "",
+          "profielen/kaart.csv": "kenmerk;p\nnationaliteit;10\nleeftijd;5\n",
+        }),
+      ),
+  },
   {
     row: "E32",
     threat: "A file of the same name as the evidence changes in a third folder.",

@@ -1,4 +1,5 @@
 import type { MapNode, Node, ScalarNode, Span } from "@tenzij/read";
+import { nodeAt } from "./record.ts";
 
 /** A piece of evidence that a record names as a file. */
 export interface EvidenceFile {
@@ -18,19 +19,24 @@ export interface EvidenceFile {
 const FILE =
   /^\S+\.(?:pdf|md|txt|csv|tsv|xlsx?|ods|odt|docx?|pptx?|rtf|json|ya?ml|xml|html?|ipynb|rmd|r|py|sql|png|jpe?g|svg|eml|msg|zip|parquet)(?=$|[#,;()\s])/i;
 
-/** The evidence of a record that is a file, in the order of the record. */
+/** The evidence of a record that is a file, that of which counts are read among it. */
 export function evidenceIn(root: MapNode | null, record: string): EvidenceFile[] {
+  return (root === null ? [] : [...underEvidence(root), ...countsFilesIn(root)]).flatMap(
+    (scalar) => evidenceAt(scalar, record) ?? [],
+  );
+}
+
+/** What a text of a record names as a file, and where that can stand; null for words and addresses. */
+export function evidenceAt({ text, span }: ScalarNode, record: string): EvidenceFile | null {
   const folder = record.split("/").slice(0, -1);
-  return (root === null ? [] : underEvidence(root)).flatMap(({ text, span }) => {
-    const named = fileNamed(text.trim());
-    const path = named ?? (/^[^\s:\\]+$/.test(text.trim()) ? text.trim() : null);
-    if (path === null) return [];
-    const places = [...(path.startsWith("/") ? [] : [folder]), ...(/^\.\.?\//.test(path) ? [] : [[]])].flatMap(
-      (from) => placeFrom(from, path) ?? [],
-    );
-    const perhaps = named === null ? { perhapsFolder: true } : {};
-    return [{ text: text.trim(), span, places: [...new Set(places)], ...perhaps }];
-  });
+  const named = fileNamed(text.trim());
+  const path = named ?? (/^[^\s:\\]+$/.test(text.trim()) ? text.trim() : null);
+  if (path === null) return null;
+  const places = [...(path.startsWith("/") ? [] : [folder]), ...(/^\.\.?\//.test(path) ? [] : [[]])].flatMap(
+    (from) => placeFrom(from, path) ?? [],
+  );
+  const perhaps = named === null ? { perhapsFolder: true } : {};
+  return { text: text.trim(), span, places: [...new Set(places)], ...perhaps };
 }
 
 /** The name of a file of this tree or of this machine; null for words and for addresses on the internet. */
@@ -49,6 +55,15 @@ function placeFrom(folder: readonly string[], path: string): string | null {
     else if (place.pop() === undefined) return null;
   }
   return place.join("/");
+}
+
+/** Files that a table of figures takes its counts from, in the order of the tables. */
+export function countsFilesIn(root: MapNode | null): ScalarNode[] {
+  const tables = nodeAt(root, "statistics.tables");
+  return (tables?.type === "list" ? tables.items : []).flatMap((table) => {
+    const file = nodeAt(table, "file");
+    return file?.type === "scalar" && file.text.trim() !== "" ? [file] : [];
+  });
 }
 
 function underEvidence(node: Node): ScalarNode[] {

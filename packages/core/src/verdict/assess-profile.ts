@@ -1,19 +1,16 @@
-import type { Citation, Law } from "@tenzij/law";
-import { nothingRead, readText, type SourceText, type Span } from "@tenzij/read";
+import type { Law } from "@tenzij/law";
+import { nothingRead, readText, type SourceText } from "@tenzij/read";
 import { asksOf } from "../distinction/asks-of.ts";
-import { type Combinations, combinationsIn } from "../distinction/combinations.ts";
-import type { Distinction, Mention } from "../distinction/distinction.ts";
+import type { Distinction } from "../distinction/distinction.ts";
 import type { Distinctions, FoundInIndicator } from "../distinction/find-distinctions.ts";
 import { withFactsInRecord } from "../justification/facts-in-record.ts";
-import { type JudgedRecord, judgeRecord } from "../justification/judge-record.ts";
+import type { JudgedRecord } from "../justification/judge-record.ts";
 import { type JustificationRecord, readRecord } from "../justification/record.ts";
 import type { Signature } from "../justification/signature.ts";
+import { withCounts } from "../justification/statistics/counts-in-record.ts";
 import { type WrittenAnswers, writtenAnswers } from "../justification/written-answers.ts";
-import { message } from "../language/message.ts";
-import type { Message } from "../language/say.ts";
 import type { ReadingCorrection } from "../policy/policy.ts";
 import type { GovernedBy } from "../policy/scope.ts";
-import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import { placeholderFindings } from "../profile/placeholders.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
@@ -22,9 +19,9 @@ import type { Content, Reachable } from "../profile/references/reference.ts";
 import { type Referred, watched } from "../profile/references/watched.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
+import { asideFindings } from "./aside-findings.ts";
 import type { ProfileAssessment } from "./assessment.ts";
 import { classifiedIn } from "./classified.ts";
-import { findingBase, setApartFinding } from "./distinction-findings.ts";
 import { exceptionFindings, isPostponed } from "./exceptions.ts";
 import { fallenGrants } from "./fallen-grants.ts";
 import { type FirstStep, firstStep } from "./first-step.ts";
@@ -33,9 +30,8 @@ import { guarded } from "./guarded.ts";
 import { noProfileFinding } from "./not-profile.ts";
 import { placedDistinction } from "./placed-distinction.ts";
 import type { Rules } from "./rules.ts";
+import { add, secondStep } from "./second-step.ts";
 import { setAsideAs, setAsideFindings, severalDocuments } from "./set-aside.ts";
-import { beyondTested, testedAtOnce } from "./tested-at-once.ts";
-import { testedDistinctions } from "./tested-distinctions.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 import { withoutFlood } from "./without-flood.ts";
 
@@ -82,26 +78,22 @@ export function assessProfile(pair: Pair, rules: Rules, before?: JudgedProfile |
 }
 
 function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undefined): JudgedProfile {
-  const { file, indicators, reachable } = pair;
+  const { file } = pair;
   const findings: Finding[] = [];
   const text = readText(file, pair.content);
   add(findings, readingFindings(file, text.problems));
-  const read = text.readable
-    ? guarded("read/profile", file, findings, null, () =>
-        readProfile(
-          text.source,
-          { enums: rules.law.enums, indicators, reachable },
-          before === undefined ? undefined : (before?.profile ?? { nodes: nothingRead }),
-        ),
-      )
-    : null;
+  const read = text.readable ? readIt(text.source, pair, rules, before, findings) : null;
   if (read === null) {
     const unread = judged(pair, rules, null, [], findings, [text.source], null);
     return findings.every(({ severity }) => severity === "info") ? { ...unread, setAside: true } : unread;
   }
   add(findings, read.problems);
   add(findings, placeholderFindings(read));
-  const record = recordOf(pair, rules.law, findings);
+  const written = recordOf(pair, rules.law, findings);
+  const { record, ...counts } = guarded("record/counts", pair.recordFile, findings, noCounts(written), () =>
+    written === null ? noCounts(null) : withCounts(written, pair.reachable, rules.law),
+  );
+  add(findings, counts.findings);
   const { profile, findings: stated } = withFactsInRecord(read, record, rules.law);
   add(findings, stated);
   const known = before === undefined ? undefined : (before?.found ?? new Map());
@@ -111,48 +103,66 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   add(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
   add(findings, found.findings);
   add(findings, asideFindings(profile, found, facts, rules.law));
-  const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
-  if (spared !== undefined && record === null) {
-    const told = [...findings.filter(({ severity }) => severity === "info"), noProfileFinding(file, spared.granted)];
-    const whole = judged(pair, rules, read, [], told, [text.source], null, step1);
-    return { ...whole, found: found.byIndicator, setAside: true };
-  }
-  const aside = guarded("read/set-aside", file, findings, null, () => asSomethingElse(pair, profile, found, rules.law));
-  if (aside !== null) {
-    const rest = findings.filter(({ rule }) => rule !== severalDocuments);
-    return {
-      ...judged(pair, rules, read, [], [...rest, ...aside], [text.source], null, step1),
-      found: found.byIndicator,
-      setAside: true,
-    };
-  }
-  const selects = (indicator: Indicator) => facts.setApart(indicator) === null;
-  const alone = found.distinctions.filter(({ indicator }) => selects(indicator));
-  const together = guarded("combination/all", file, findings, nothingTogether, () =>
-    combinationsIn(rules.lexicon, profile, alone, selects, facts),
-  );
-  add(findings, together.findings);
-  const all = [...alone, ...together.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
-  add(findings, beyondTested(file, all));
-  const selecting = all.slice(0, testedAtOnce);
-  const step2 = guarded("question/all", file, findings, null, () =>
-    judgeRecord({
-      profile,
-      facts,
-      distinctions: selecting,
-      record,
-      recordFile: pair.recordFile,
-      ...rules,
-      signatures: pair.signatures,
-    }),
-  );
-  add(findings, step2?.findings ?? []);
-  add(findings, testedDistinctions(selecting, { profile, facts, record, step2, ...rules }));
-  const texts = record === null ? [text.source] : [text.source, record.source];
+  const other = asNoProfile(pair, rules, { read, record, profile, step1, source: text.source }, findings);
+  if (other !== null) return other;
+  const { selecting, step2 } = secondStep(pair, rules, profile, record, step1, findings);
+  const texts = [
+    ...[text.source, ...(record === null ? [] : [record.source])],
+    ...counts.stretches.map(({ source }) => source),
+  ];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
-  const whole = judged(pair, rules, read, selecting, findings, texts, step2, step1);
-  const classified = classifiedIn(file, record, step2);
-  return { ...whole, answers, classified, found: found.byIndicator };
+  const placed = findings.map((one) => placedFinding(one, pair.recordFile, counts.stretches));
+  const whole = judged(pair, rules, read, selecting, placed, texts, step2, step1);
+  return { ...whole, answers, classified: classifiedIn(file, record, step2), found: found.byIndicator };
+}
+
+function readIt(
+  source: SourceText,
+  { file, indicators, reachable }: Pair,
+  { law }: Rules,
+  before: JudgedProfile | null | undefined,
+  findings: Finding[],
+): Profile | null {
+  return guarded("read/profile", file, findings, null, () =>
+    readProfile(
+      source,
+      { enums: law.enums, indicators, reachable },
+      before === undefined ? undefined : (before?.profile ?? { nodes: nothingRead }),
+    ),
+  );
+}
+
+/** A file as it was read, before it is known to be a profile. */
+interface Opened {
+  readonly read: Profile;
+  readonly record: JustificationRecord | null;
+  readonly profile: Profile;
+  readonly step1: FirstStep;
+  readonly source: SourceText;
+}
+
+/** The judgement of a file that policy or its content says is no profile; null for one that may be one. */
+function asNoProfile(
+  pair: Pair,
+  rules: Rules,
+  { read, record, profile, step1, source }: Opened,
+  findings: Finding[],
+): JudgedProfile | null {
+  const { file } = pair;
+  const setAside = (told: readonly Finding[]): JudgedProfile => ({
+    ...judged(pair, rules, read, [], told, [source], null, step1),
+    ...{ found: step1.found.byIndicator, setAside: true },
+  });
+  const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
+  if (spared !== undefined && record === null)
+    return setAside([
+      ...findings.filter(({ severity }) => severity === "info"),
+      noProfileFinding(file, spared.granted),
+    ]);
+  const aside = guarded("read/set-aside", file, findings, null, () =>
+    asSomethingElse(pair, profile, step1.found, rules.law),
+  );
+  return aside === null ? null : setAside([...findings.filter(({ rule }) => rule !== severalDocuments), ...aside]);
 }
 
 /** What is said of a file that is governed and no profile; null where it may be one. */
@@ -172,12 +182,9 @@ function notUnconfirmed({ message: said }: Finding): boolean {
   return said.key !== "fact/unconfirmed";
 }
 
-/** Adds one by one: what a call takes as arguments ends at some hundred thousand, and a file can hold more. */
-function add(findings: Finding[], more: readonly Finding[]): void {
-  for (const finding of more) findings.push(finding);
+function noCounts(record: JustificationRecord | null) {
+  return { record, stretches: [], findings: [] };
 }
-
-const nothingTogether: Combinations = { distinctions: [], findings: [] };
 
 function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecord | null {
   if (pair.record === null) return null;
@@ -185,73 +192,6 @@ function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecor
   add(findings, readingFindings(pair.recordFile, text.problems));
   if (!text.readable) return null;
   return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text.source, law));
-}
-
-/** What is shown beside the distinctions that ask: corrected readings, indicators set apart, mentions. */
-function asideFindings(
-  profile: Profile,
-  found: Distinctions<ReadingCorrection>,
-  facts: EffectiveFacts,
-  law: Law,
-): Finding[] {
-  const file = profile.source.file;
-  const findings: Finding[] = found.corrected.map(({ distinction, correction }) => {
-    const { means, by } = correction;
-    const [{ match }] = distinction.readings;
-    const said = message("distinction/corrected", {
-      indicator: distinction.indicator.name,
-      match,
-      title: distinction.title,
-      means,
-      by,
-    });
-    return { ...findingBase(file, distinction, said), severity: "info" };
-  });
-  for (const distinction of found.distinctions) {
-    const use = facts.setApart(distinction.indicator);
-    if (use !== null) findings.push(setApartFinding(file, distinction, use, law));
-  }
-  return [...findings, ...found.mentions.map((mention) => mentionFinding(profile, mention, found.distinctions, law))];
-}
-
-/** Text is held against the profile: where the two disagree it is a warning, any other mention is information. */
-function mentionFinding(profile: Profile, mention: Mention, distinctions: readonly Distinction[], law: Law): Finding {
-  const { entry, title, reading } = mention;
-  const said = disagreement(profile, mention, distinctions, law);
-  return {
-    rule: `indicator/${entry}`,
-    severity: said === null ? "info" : "warning",
-    file: profile.source.file,
-    span: reading.span,
-    message:
-      said ?? message(mention.off ? "mention/switched-off" : "mention/information", { match: reading.match, title }),
-    title,
-    match: reading.match,
-    sources: said === null ? [] : sourcesOf(entry, law),
-  };
-}
-
-/** The text denies what an indicator uses, or the profile is named after what none of its indicators shows (norms A1, X4). */
-function disagreement(
-  { id, title: heading }: Profile,
-  { entry, title, reading, negated }: Mention,
-  distinctions: readonly Distinction[],
-  law: Law,
-): Message | null {
-  const args = { match: reading.match, title };
-  const used = distinctions.find((one) => one.entry === entry);
-  if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
-  const names = [id, heading].some((name) => name && covers(name.span, reading.span));
-  const direct = law.indicators.some((one) => one.id === entry && one.kind === "direct");
-  return names && direct && used === undefined ? message("mention/names-profile", args) : null;
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function sourcesOf(entry: string, law: Law): readonly Citation[] {
-  return law.indicators.find((one) => one.id === entry)?.sources ?? [];
 }
 
 function judged(

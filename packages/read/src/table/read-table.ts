@@ -5,7 +5,7 @@ import type { Nodes } from "../nodes/nodes.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
-import { type Cell, type Row, readCells } from "./cells.ts";
+import { type Cell, type Cells, type Row, readCells } from "./cells.ts";
 import type { ColumnRole } from "./columns.ts";
 import { dialectOf } from "./dialect.ts";
 import { isNumber, type Layout, layoutOf } from "./layout.ts";
@@ -15,13 +15,22 @@ import { isNumber, type Layout, layoutOf } from "./layout.ts";
  * criteria. What stands below such headings is about people: it is neither read nor shown, and that it is not is told.
  */
 export function readTable({ text }: SourceText): Nodes {
-  const { delimiter, from } = dialectOf(text);
-  const { rows: all, problems: found, end } = readCells(text, delimiter, from, limits.nodes);
+  const { rows, problems: found, end } = readRows(text);
   const problems: Problem[] = [...found];
-  if (end !== undefined) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
-  const { criteria, rest } = contentOfTable(all.filter(isFilled), problems);
+  const { criteria, rest } = contentOfTable(rows, problems);
   const document = documentOf(criteria, rest, text.length);
   return { ...document, problems: [...problems, ...document.problems], ...(end === undefined ? {} : { end }) };
+}
+
+/**
+ * The rows of delimited text in which something stands, whatever they are about: who reads them knows what they hold. Past the budget
+ * of cells the rest is left out, and a problem says from where.
+ */
+export function readRows(text: string): Cells {
+  const { delimiter, from } = dialectOf(text);
+  const { rows, problems, end } = readCells(text, delimiter, from, limits.nodes);
+  const cut = end === undefined ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
+  return { rows: rows.filter(isFilled), problems: [...problems, ...cut], ...(end === undefined ? {} : { end }) };
 }
 
 /** What a table says: its criteria, and each text of it that belongs to none. */

@@ -58,13 +58,16 @@ function movedTo({ start, moved }: Stretch, node: Node): Node {
   return fresh;
 }
 
+/** A text that stands behind another in which spans count. */
+export type Placed = Pick<Stretch, "source" | "start" | "step">;
+
 /** Where a span of a profile's whole text is: the file and the offsets in it. */
 export function placeIn(
   file: string,
-  stretches: readonly Pick<Stretch, "source" | "start" | "step">[],
+  stretches: readonly Placed[],
   at: Span,
 ): { readonly file: string; readonly span: Span; readonly step: Step | undefined } {
-  let found: Pick<Stretch, "source" | "start" | "step"> | undefined;
+  let found: Placed | undefined;
   for (const one of stretches) if (one.start <= at.start) found = one;
   if (found === undefined) return { file, span: at, step: undefined };
   const { start } = found;
@@ -72,7 +75,7 @@ export function placeIn(
 }
 
 /** A finding in the file it is about: what a profile's file does not hold itself stands where it is written, with the way there. */
-export function placedFinding(finding: Finding, file: string, stretches: readonly Stretch[]): Finding {
+export function placedFinding(finding: Finding, file: string, stretches: readonly Placed[]): Finding {
   if (stretches.length === 0) return finding;
   const related = finding.related?.map((one) => (one.file === file ? relatedIn(one, file, stretches) : one)) ?? [];
   if (finding.file !== file) return finding.related === undefined ? finding : { ...finding, related };
@@ -81,7 +84,7 @@ export function placedFinding(finding: Finding, file: string, stretches: readonl
   return { ...finding, ...place, ...(all.length === 0 ? {} : { related: all }) };
 }
 
-function relatedIn(one: RelatedPlace, file: string, stretches: readonly Stretch[]): RelatedPlace {
+function relatedIn(one: RelatedPlace, file: string, stretches: readonly Placed[]): RelatedPlace {
   const { step: _, ...place } = placeIn(file, stretches, one.span);
   return { ...one, ...place };
 }
