@@ -31,7 +31,9 @@ export function answer(state: State, operation: string, asked: Asked): Answer {
     const other = state.others.get(`${owner}/${repo}`);
     // Of a repository that a token may not see GitHub says that it is not there.
     const isSeen = other !== undefined && (other.token === undefined || other.token === asked.token);
-    return isSeen ? answer(other, operation, asked) : missing;
+    // From a name that it had before, or in other capitals, GitHub leads on to what it is called now.
+    const now = { ...asked.params, owner: other?.owner ?? owner ?? "", repo: other?.name ?? repo ?? "" };
+    return isSeen ? answer(other, operation, { ...asked, params: now }) : missing;
   }
   const fixed = state.answers.get(operation);
   if (fixed !== undefined) return { status: 200, body: fixed };
