@@ -36,6 +36,7 @@ function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain)
   const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
   const isCall = behind?.text === "(" && behind.kind === "operator";
   const isTable = now.clause === "table";
+  for (const part of parts.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
   if (before?.text === "::" || (parts.length === 1 && isDatePart(tokens, from))) work.rest.push(name);
   else if (isTable && now.isTableDue && !isCall) table(work, now, parts);
   else if (isDefinition(tokens, to) && (now.clause === "none" || isTable)) {
@@ -112,7 +113,6 @@ function column(work: Work, now: Frame, parts: readonly Token[]): void {
     label: null,
   };
   work.columns.push(found);
-  for (const part of parts.slice(0, -1)) if (part.kind === "template") work.rest.push(part);
   if (now.waiting !== null && now.comparison !== null && now.last === null) {
     found.values.push(now.waiting);
     work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);

@@ -15,12 +15,13 @@ export function columnsOf(written: readonly Token[]): Columns {
   const filled = fillTemplates(written, texts, budget);
   const { tokens, pieces, over } = foldTexts(filled.tokens, language, budget, texts);
   const work: Work = {
-    ...{ columns: [], rest: [], tables: new Map(), defined: new Set(), opaque: [], waitingStars: [] },
+    ...{ columns: [], rest: [], qualifiers: [], tables: new Map(), defined: new Set(), opaque: [], waitingStars: [] },
     ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false },
   };
   for (let at = 0; at < tokens.length; at++) at = step(work, tokens, at);
   while (work.frames.length > 0) leave(work);
   work.opaque.push(...filled.opaque);
+  for (const part of work.qualifiers) if (!work.tables.has(part.text.toLowerCase())) work.rest.push(part);
   work.rest.push(...pieces, ...filled.pieces, ...besideEachOther(written, "quoted"));
   if (over !== null) work.opaque.push(over);
   for (const { token, tables } of work.waitingStars)
@@ -50,6 +51,7 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
     // Another text is written here before the query is run; where a column is due it may be any.
     const isText = /^(?:\$\{|&)/.test(token.text);
     if (isText && now.clause === "output" && !work.isAfterOperand) work.opaque.push(token);
+    work.rest.push(...nameOfVariable(token));
     work.isAfterOperand = true;
     return at;
   }
@@ -66,6 +68,14 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
   }
   if (token.kind === "word" && runs(tokens, at)) work.opaque.push(token);
   return chain(work, tokens, at);
+}
+
+/** What a value that is given later is called says what it is: `= :land_van_herkomst`. */
+function nameOfVariable(token: Token): Token[] {
+  const found = /\p{L}[\p{L}\p{N}_]{2,}/u.exec(token.text);
+  if (found === null || token.from === null) return [];
+  const start = token.from + found.index;
+  return [{ kind: "word", text: found[0], start, end: start + found[0].length, from: start }];
 }
 
 function keyword(work: Work, lower: string, now: Frame): void {

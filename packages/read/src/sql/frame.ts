@@ -54,6 +54,8 @@ export interface Frame {
 export interface Work {
   readonly columns: Column[];
   readonly rest: Token[];
+  /** What stands before the last dot of a column: a table, its alias, or a column that holds others. */
+  readonly qualifiers: Token[];
   readonly tables: Map<string, string>;
   /** Names that the text itself defines: `with x as (…)`, `(select …) x`. */
   readonly defined: Set<string>;

@@ -78,6 +78,17 @@ describe("what is no column", () => {
     expect(columns(text)).toEqual(expected);
   });
 
+  it.each([
+    "select p.nationaliteit.code from t p",
+    "select x as a, x as nationaliteit from t",
+    "select 1 from t where x = :nationaliteit",
+    "select 1 from t where x = @nationaliteit and y > 3",
+    "select 1 from t where nationaliteit.code = 3",
+    "select sum(a) nationaliteit.b from t",
+  ])("is none the less looked at: %s", (text) => {
+    expect([...texts(under(text, "meta")), ...columns(text)]).toContain("nationaliteit");
+  });
+
   it("says where columns come from that do not stand in it", () => {
     const opaque = (text: string) => read(text).problems.map(({ args, severity }) => [args, severity]);
     expect(opaque("select * from t")).toEqual([[{ what: "star" }, "warning"]]);

@@ -60,6 +60,9 @@ function contentOf(read: Columns, depth: number): Content {
   }
   const criteria = [...byName.values()].map((all) => criterionNode(criterionOf(all, read)));
   const rest: ScalarNode[] = [];
+  // A column that goes by several names has the first as its label; the others are looked at like any text.
+  for (const all of byName.values())
+    for (const { label } of all.filter((one) => one.label !== null).slice(1)) rest.push(nodeOf(label as Token));
   for (const token of read.rest) {
     if (token.kind === "template") rest.push(...namesInTemplate(token));
     else {

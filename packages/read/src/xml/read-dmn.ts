@@ -11,7 +11,9 @@ import { shapeOf } from "./shape.ts";
 
 /** What a model says of itself, how it is drawn, and what people are to know. */
 const information = new Set(
-  "description question allowedAnswers textAnnotation knowledgeSource DMNDI association".split(" "),
+  "description question allowedAnswers textAnnotation annotation annotationEntry knowledgeSource DMNDI association".split(
+    " ",
+  ),
 );
 
 /**
@@ -30,6 +32,7 @@ export function readDmn({ text }: SourceText): Nodes {
     }
     if (element.name === "decisionTable") {
       readDecisionTable(element, work);
+      readBetween(element, textsRead(element), work, comments);
       return;
     }
     if (element.name === "inputData") nameOf(element, (name) => fields.of(name));
@@ -72,6 +75,33 @@ function readDecisionTable(table: Element, work: Work): void {
     for (const one of within(output)) if (one.text !== null) rest.push(...textsOf(one.text, budget));
   }
   for (const rule of childrenOf(table, "rule")) readRule(rule, inputs, work);
+}
+
+/** The texts of a table that stand where its criteria and results do. */
+function textsRead(table: Element): ReadonlySet<ScalarNode | null> {
+  const read = new Set<ScalarNode | null>([null]);
+  for (const part of table.children) {
+    if (part.name === "output") for (const one of within(part)) read.add(one.text);
+    else if (part.name === "input") for (const one of within(part)) read.add(one.name === "text" ? one.text : null);
+    else if (part.name === "rule") for (const entry of part.children) read.add(child(entry, "text")?.text ?? null);
+  }
+  return read;
+}
+
+/** What stands between them, where no tool writes anything, is looked at word by word; what explains a rule explains. */
+function readBetween(
+  element: Element,
+  read: ReadonlySet<ScalarNode | null>,
+  work: Work,
+  comments: { text: string; span: ScalarNode["span"] }[],
+): void {
+  if (information.has(element.name)) {
+    for (const one of within(element)) if (one.text !== null) comments.push(one.text);
+    return;
+  }
+  const { text, children } = element;
+  if (text !== null && !read.has(text)) work.rest.push(text, ...madeIn(text, work.budget));
+  for (const one of children) readBetween(one, read, work, comments);
 }
 
 /** What an input looks at names it; its label says how people call that. */

@@ -84,9 +84,10 @@ function readElement(element: Element, above: Element | null, { fields, rest, pr
     else
       for (const key of ["name", "label", "value", "modelName"])
         rest.push(...(get(key) ? [get(key) as ScalarNode] : []));
-    if (element.text !== null && name !== "Array") rest.push(element.text);
+    if (element.text !== null) rest.push(...(name === "Array" ? namesOf(element.text, above) : [element.text]));
     return;
   }
+  if (element.text !== null) rest.push(element.text);
   const known = fields.of(field);
   const label = get("displayName");
   if (label !== undefined) known.label ??= label;
@@ -134,6 +135,12 @@ function readRows(table: Element, above: Element | null, fields: Fields): void {
   const [name, column] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
   if (name === undefined) return;
   for (const one of within(table)) if (one.text !== null && one.name === column) fields.of(name).values.push(one.text);
+}
+
+/** Of a list that no field above it takes for its values, what is no number. */
+function namesOf(list: ScalarNode, above: Element | null): ScalarNode[] {
+  const isTaken = above !== null && [...naming, "name"].some((key) => above.attributes.has(key));
+  return isTaken ? [] : itemsOf(list).filter(({ text }) => /\p{L}/u.test(text));
 }
 
 /** Texts between blanks, or between quotes where they hold blanks. */

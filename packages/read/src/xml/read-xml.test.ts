@@ -109,3 +109,31 @@ it.each(["<", "<a>", "<a x='", "&x;", "<!--", "<![CDATA[", "]]>", " a='1'"])(
     expect(time(20_000)).toBeLessThan(Math.max(1_500, 12 * time(5_000)));
   },
 );
+
+describe("a text that stands where no tool writes one", () => {
+  const table = (input: string, entry: string, more = "") =>
+    `<definitions><decision><decisionTable><input><inputExpression>${input}<text>a</text></inputExpression></input><output name="p"/><rule>${more}<inputEntry>${entry}<text>"x"</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision></definitions>`;
+  const all = (node: Node): string[] =>
+    node.type === "scalar"
+      ? [node.text]
+      : (node.type === "list" ? node.items : node.entries.map(({ value }) => value)).flatMap(all);
+  const read = (file: string, text: string) => readNodes(sourceText(file, text));
+
+  it.each([
+    ["a.dmn", table("nationaliteit", "")],
+    ["a.dmn", table("", "<text>y</text>nationaliteit")],
+    ["a.dmn", table("", "", "nationaliteit")],
+    ["a.pmml", '<PMML><DataDictionary><DataField name="a">nationaliteit</DataField></DataDictionary></PMML>'],
+    ["a.pmml", '<PMML><Header/><KNNInputs><Array type="string">1 nationaliteit</Array></KNNInputs></PMML>'],
+  ])("is looked at all the same: %s %s", (file, text) => {
+    expect(read(file, text).roots.flatMap(all)).toContain("nationaliteit");
+  });
+
+  it("explains where it is an annotation of a rule", () => {
+    const note = "<annotationEntry><text>geen nationaliteit</text></annotationEntry><description>uitleg</description>";
+    expect(read("a.dmn", table("", "", note)).comments?.map((one) => one.text)).toEqual([
+      "geen nationaliteit",
+      "uitleg",
+    ]);
+  });
+});
