@@ -13,6 +13,16 @@ export function roadsPage(law: Law, locale: Locale): string {
       list(conditions(road, law, locale)),
       cited(road.sources, law, locale),
     ]),
+    heading(2, "grounds", word.ofGrounds),
+    ...law.grounds.flatMap(({ id, title, exceptions }) =>
+      exceptions
+        ? [
+            heading(3, id, capital(inLocale(title, locale))),
+            inLocale(exceptions.text, locale),
+            cited(exceptions.sources, law, locale),
+          ]
+        : [],
+    ),
     word.notLaw,
   ]);
 }

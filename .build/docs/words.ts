@@ -93,6 +93,7 @@ const en = {
   roads: "Exceptions, justification and other uses",
   roadsIntro:
     "What a distinction can rest on: a statutory exception, an objective justification, or a use other than control. The record names one for each distinction (`road`); each asks its own questions.",
+  ofGrounds: "What each ground itself allows",
   openTo: "Open to",
   everyGround: "every ground",
   purposes: "Goes together with the purpose",
@@ -227,6 +228,7 @@ const nl: typeof en = {
   roads: "Uitzonderingen, rechtvaardiging en ander gebruik",
   roadsIntro:
     "Waarop een onderscheid kan berusten: een wettelijke uitzondering, een objectieve rechtvaardiging, of een ander gebruik dan controle. Het toetsverslag noemt er voor elk onderscheid één (`road`); elk stelt zijn eigen vragen.",
+  ofGrounds: "Wat elke grond zelf toelaat",
   openTo: "Open voor",
   everyGround: "elke grond",
   purposes: "Gaat samen met het doel",

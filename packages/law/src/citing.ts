@@ -14,10 +14,13 @@ export function citing(law: Law): Citing[] {
   const owned = [...indicators, ...combinations, ...grounds, ...asks, ...exclusions, ...roads].map(
     (owner): Citing => ({ owner, path: ["sources"], sources: owner.sources }),
   );
+  const exceptions = grounds.flatMap((owner): Citing[] =>
+    owner.exceptions ? [{ owner, path: ["exceptions", "sources"], sources: owner.exceptions.sources }] : [],
+  );
   const questions = frameworks.flatMap((framework) =>
     framework.questions.map(
       ({ sources }, at): Citing => ({ owner: framework, path: ["questions", at, "sources"], sources }),
     ),
   );
-  return [...owned, ...questions];
+  return [...owned, ...exceptions, ...questions];
 }

@@ -75,6 +75,8 @@ export const Ground = z.strictObject({
   why: Text,
   /** Judged without any policy saying so: always, never, or in control only. */
   default: z.union([z.boolean(), z.literal("control")]),
+  /** What a direct distinction on this ground can still rest on, by its own act or by case law, and who says so. */
+  exceptions: z.strictObject({ text: Text, sources: z.array(Citation).min(1) }).optional(),
   sources: z.array(Citation).min(1),
 });
 export type Ground = z.infer<typeof Ground>;

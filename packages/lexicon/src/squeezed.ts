@@ -31,6 +31,7 @@ const longestAround = 32;
 export function cutSqueezed(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] {
   return (
     besideUnknown(vocabulary, word, further) ??
+    termsAmongUnknown(vocabulary, word, further) ??
     afterPrefix(vocabulary, word, further) ??
     (word.length <= longestWithStem ? besideStem(vocabulary, word, further) : undefined) ??
     (word.length > longShort ? atEitherEnd(vocabulary, word, further) : [{ ids: [], start: 0, end: word.length }])
@@ -54,6 +55,25 @@ function besideUnknown(vocabulary: Vocabulary, word: string, further: Further): 
     const end = length - left;
     if (isCompound(0, end)) return [...further(0, end), { ids: [], start: end, end: length }];
   }
+  return undefined;
+}
+
+/** Letters that are no word, so many at most at each end of two terms that stand together. */
+const longestEnds = 3;
+
+/** Two terms or more that stand together stand in no other word by chance, whatever is around them: `xromaensintiq`. */
+function termsAmongUnknown(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] | undefined {
+  const { length } = word;
+  const isTerm = ({ ids, start, end }: Piece) =>
+    end - start > longestEnds && ids.some((id) => has(vocabulary, id, trait.term | trait.vague));
+  for (let start = 0; start <= longestEnds; start++)
+    for (let end = length; end >= length - longestEnds && end - start >= longTerm; end--) {
+      if (start === 0 && end === length) continue;
+      const cut = bestCut(vocabulary, word.slice(start, end), canBePart) ?? [];
+      if (cut.filter(isTerm).length < 2) continue;
+      const unknown = (from: number, to: number) => (from < to ? [{ ids: [], start: from, end: to }] : []);
+      return [...unknown(0, start), ...further(start, end), ...unknown(end, length)];
+    }
   return undefined;
 }
 

@@ -1,9 +1,12 @@
-import type { Question } from "@tenzij/law";
+import { law, type Question } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
-import { type As, type Otherwise, profileOf, toldOf } from "../fixtures/judged.ts";
+import { type As, toldOf as allTold, type Otherwise, profileOf } from "../fixtures/judged.ts";
 import type { Judging } from "../judging.ts";
 import type { Row as CheckedRow } from "../row.ts";
 import { singleValue } from "./row-checks.ts";
+
+/** What is told but for what the act of a ground allows, which follows every flaw of a road. */
+const toldOf = (otherwise: Otherwise) => allTold(otherwise).filter((line) => !line.includes("road/of-ground"));
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -462,4 +465,34 @@ describe("indicators that are judged together", () => {
       [],
     ],
   ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+});
+
+describe("what the act of a ground itself allows", () => {
+  it("is written for every ground in words of its own, with who says so", () => {
+    const texts = law.grounds.map(({ exceptions }) => exceptions?.text.nl);
+    expect(texts.every((text) => text !== undefined && text.length > 60)).toBe(true);
+    // Religion, opinion and orientation share an act; each still says which of its exceptions is meant.
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(law.grounds.every(({ exceptions }) => (exceptions?.sources.length ?? 0) > 0)).toBe(true);
+  });
+
+  it.each(law.grounds.map(({ id }) => id))(
+    "is told of a direct distinction on %s while no road is chosen",
+    (ground) => {
+      const as: As = { woonplaats_pc4: { kind: "direct", grounds: [ground] } };
+      const told = allTold({ record: [/road: objective-justification\n\s*/, ""], as, of: "TK-03 " });
+      const text = law.grounds.find(({ id }) => id === ground)?.exceptions?.text.en;
+      expect(told.filter((line) => line.includes("road/of-ground"))).toEqual([expect.stringContaining(text ?? "none")]);
+    },
+  );
+
+  it("is not told of an indirect distinction, nor once a road that is open is chosen", () => {
+    expect(allTold({ record: [/road: objective-justification\n\s*/, ""], of: "TK-03 " }).join()).not.toContain(
+      "of-ground",
+    );
+    const age: As = { woonplaats_pc4: { kind: "direct", grounds: ["age"] } };
+    expect(allTold({ as: age, record: ["kind: indirect\n", "kind: direct\n"], of: "TK-03 " }).join()).not.toContain(
+      "of-ground",
+    );
+  });
 });

@@ -6,6 +6,7 @@ import { isNotComputed } from "../../profile/selection.ts";
 import { nearest } from "../../text/nearest.ts";
 import { isFromLawyer, otherwiseFields, readingKey, roleOf } from "../doubt.ts";
 import type { Flaw } from "../flaw.ts";
+import type { Judging } from "../judging.ts";
 import { membersKey, namesUnder } from "../members.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { type Closure, closureOf, isUnclassified, openRoads, roadsOnceClassified } from "../road.ts";
@@ -95,7 +96,21 @@ export const reading: RunCheck = ({ law, record }, question, row) => {
 };
 
 /** A road is chosen, and it is open to this distinction under the facts and the policy. */
-export const road: RunCheck = (judging, _question, row) => {
+export const road: RunCheck = (judging, question, row) => {
+  const flaws = roadFlaws(judging, question, row);
+  return flaws.length === 0 || row === null ? flaws : [...flaws, ...ofGround(judging, row, flaws[0])];
+};
+
+/** What the act of the ground itself allows, told where the answer is still open: each ground has a system of its own. */
+function ofGround({ law }: Judging, { counted }: Row, at: Flaw | undefined): Flaw[] {
+  const direct = counted.find(({ kind }) => kind === "direct");
+  const ground = law.grounds.find(({ id }) => id === direct?.grounds[0]);
+  if (ground?.exceptions === undefined || at === undefined) return [];
+  const args = { ground: ground.title, exceptions: ground.exceptions.text };
+  return [{ state: "info", span: at.span, message: message("road/of-ground", args) }];
+}
+
+const roadFlaws: RunCheck = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
   const open = openRoads(row, judging);
   const names = open.map((one) => one.id).join(", ");

@@ -69,6 +69,7 @@ export const en = {
     `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
   "road/missing": (a: { open: string }) =>
     `No exception or justification is chosen (\`road\`). Possible for this distinction: ${a.open}.`,
+  "road/of-ground": (a: { ground: string; exceptions: string }) => `On ${a.ground}: ${a.exceptions}`,
   "road/none-open": () =>
     "Under the stated facts and the policy no exception or justification is possible for this distinction. Take the indicator out, or correct the facts.",
   "road/classify-first": (a: { open: string }) =>
@@ -192,6 +193,7 @@ export const nl: typeof en = {
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
   "road/missing": (a) =>
     `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
+  "road/of-ground": (a) => `Op grond van ${a.ground}: ${a.exceptions}`,
   "road/none-open": () =>
     "Voor dit onderscheid is onder deze feiten en dit beleid geen uitzondering of rechtvaardiging mogelijk. Haal de indicator eruit, of verbeter de feiten.",
   "road/classify-first": (a) =>
