@@ -1,5 +1,6 @@
 /**
- * Runs the built command line as a process over scenario folders. A scenario is a folder with
+ * Runs the command line over scenario folders: the first command of each as the built program in a process of its own, the others by the
+ * sources in this one, which do alike and sooner. A scenario is a folder with
  *
  *     cmd          commands, one a line, as typed in the folder; `NAME=value` in front sets the environment,
  *                  `< file` gives standard input; `# files` at the end of a line shows what was written
@@ -14,11 +15,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { run } from "../../packages/cli/src/program.ts";
+import type { Shell } from "../../packages/cli/src/shell.ts";
 
-const here = fileURLToPath(new URL("fixtures/", import.meta.url));
+const fixtures = fileURLToPath(new URL("fixtures/", import.meta.url));
 const program = fileURLToPath(new URL("../../packages/cli/dist/tenzij.mjs", import.meta.url));
 
-const scenarios = readdirSync(here).filter((name) => statSync(join(here, name)).isDirectory());
+const scenarios = readdirSync(fixtures).filter((name) => statSync(join(fixtures, name)).isDirectory());
 
 describe("tenzij", () => {
   it("is built", () => {
@@ -27,15 +30,16 @@ describe("tenzij", () => {
 
   // Processes start slowly on a busy machine; nothing here is about time.
   it.each(scenarios)("%s", { timeout: 600_000 }, async (name) => {
-    const folder = join(here, name);
+    const folder = join(fixtures, name);
     const cwd = mkdtempSync(join(tmpdir(), "tenzij-cli-"));
     try {
       await makeTree(folder, cwd);
       const commands = readFileSync(join(folder, "cmd"), "utf8")
         .split("\n")
         .filter((line) => line !== "");
-      const output = commands.map((line) => runLine(line, cwd)).join("\n");
-      await expect(output).toMatchFileSnapshot(join(folder, "output.txt"));
+      const output: string[] = [];
+      for (const [at, line] of commands.entries()) output.push(await runLine(line, cwd, at === 0 ? inProcess : here));
+      await expect(output.join("\n")).toMatchFileSnapshot(join(folder, "output.txt"));
     } finally {
       rmSync(cwd, { recursive: true, force: true });
     }
@@ -48,8 +52,35 @@ async function makeTree(folder: string, cwd: string): Promise<void> {
   if (existsSync(maker)) ((await import(pathToFileURL(maker).href)) as { default: (cwd: string) => void }).default(cwd);
 }
 
+interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+type Start = (args: readonly string[], at: Pick<Shell, "cwd" | "env"> & { readonly given: Uint8Array }) => Promise<Ran>;
+
+const inProcess: Start = async (args, { cwd, env, given }) =>
+  spawnSync(process.execPath, [program, ...args], { cwd, env, input: given, encoding: "utf8" });
+
+const here: Start = async (args, { cwd, env, given }) => {
+  let [stdout, stderr] = ["", ""];
+  const shell: Shell = {
+    ...{ cwd, env, interactive: false, terminal: false, columns: undefined },
+    out: (text) => {
+      stdout += text;
+    },
+    err: (text) => {
+      stderr += text;
+    },
+    readInput: () => given,
+  };
+  const status = await run(args, shell);
+  return { stdout, stderr, status };
+};
+
 /** One command, and all it printed. */
-function runLine(line: string, cwd: string): string {
+async function runLine(line: string, cwd: string, start: Start): Promise<string> {
   const before = filesIn(cwd);
   const [, typed = "", shows] = /^(.*?)(?:\s+(# files))?$/.exec(line) ?? [];
   const [command = "", input] = typed.split(" < ");
@@ -57,17 +88,12 @@ function runLine(line: string, cwd: string): string {
   const named = words.indexOf("tenzij");
   const set = Object.fromEntries(words.slice(0, named).map((word) => word.split("=") as [string, string]));
   const env = { PATH: process.env["PATH"] ?? "", ...set };
-  const given = input === undefined ? "" : readFileSync(join(cwd, input));
-  const ran = spawnSync(process.execPath, [program, ...words.slice(named + 1)], {
-    cwd,
-    env,
-    input: given,
-    encoding: "utf8",
-  });
+  const given = input === undefined ? new Uint8Array() : readFileSync(join(cwd, input));
+  const ran = await start(words.slice(named + 1), { cwd, env, given });
   const errors = ran.stderr
     .split("\n")
     .slice(0, -1)
-    .map((said) => `! ${said}\n`)
+    .map((error) => `! ${error}\n`)
     .join("");
   return `$ ${typed}\n${ran.stdout}${errors}exit ${ran.status}\n${shows ? written(before, filesIn(cwd)) : ""}`;
 }

@@ -65,6 +65,20 @@ test("a commit that is not here and cannot be fetched is asked for once, and of 
   expect(asked).toHaveLength(before);
 });
 
+test("a small tree is read with the first file that is asked for, but of a partial clone, which would fetch each, only that one", async () => {
+  for (const partial of [false, true]) {
+    const { second, asked, git } = shallow();
+    if (partial) git.run(["config", "remote.origin.promisor", "true"]);
+    const objects = objectsOfGit(git, nowhere);
+    const files = await objects.files(second);
+    const read = async (path: string) => (await objects.blobs([files.get(path)?.sha ?? ""])).size;
+    expect(await read("a.yaml")).toBe(1);
+    const before = asked.length;
+    expect(await read("b.yaml")).toBe(1);
+    expect(asked.length > before).toBe(partial);
+  }
+});
+
 test("what is no full id is never given to git", async () => {
   const { asked, git } = shallow();
   expect(await objectsOfGit(git, nowhere).commit("--output=x\nHEAD")).toBeNull();

@@ -13,6 +13,8 @@ import { fail } from "./problem.ts";
 
 /** Bytes of blobs that are kept; what comes after is read again when it is asked for again. */
 const mostKept = 64 * 1024 * 1024;
+/** Files of all listings that are kept, up to which what was not asked for is read along: a process costs more than so many small files. */
+const mostBesides = 500;
 /** Listings that are kept: the sides of a change, and the commits that were signed. */
 const mostListings = 8;
 
@@ -26,12 +28,12 @@ const mostListings = 8;
 export function objectsOfGit(git: Git, fallback: Objects | null): Objects {
   const look = commitsHere(git, (commit) => fallback !== null && fetchCommit(git, "origin", commit) === null);
   const list = listings(git);
-  const read = blobsHere(git);
+  const read = blobsHere(git, list.blobs);
   return {
     near: true,
     commit: async (sha) => look(sha)?.commit ?? fallback?.commit(sha) ?? null,
     files: async (commit) => {
-      const listed = look(commit)?.hasTree ? list(commit) : null;
+      const listed = look(commit)?.hasTree ? list.of(commit) : null;
       if (listed) return listed;
       // A commit that is not here is no empty one.
       return fallback === null ? fail(message("local/no-files", { sha: commit })) : fallback.files(commit);
@@ -67,11 +69,17 @@ function commitsHere(git: Git, fetches: (commit: string) => boolean): (sha: stri
   };
 }
 
+interface Listings {
+  readonly of: (commit: string) => ReadonlyMap<string, TreeEntry> | null;
+  /** Ids of all that is listed, where that is not much; of links and submodules too, which git passes over. */
+  readonly blobs: () => readonly string[];
+}
+
 /** The files of commits; each from what differs from the one before, since two sides of a change are mostly the same. */
-function listings(git: Git): (commit: string) => ReadonlyMap<string, TreeEntry> | null {
+function listings(git: Git): Listings {
   const known = new Map<string, ReadonlyMap<string, TreeEntry>>();
   let last: { readonly commit: string; readonly files: readonly GitFile[] } | undefined;
-  return (commit) => {
+  const of = (commit: string) => {
     const before = known.get(commit);
     if (before) return before;
     const files = (last && listFilesFrom(git, last.files, last.commit, commit)) ?? listFiles(git, commit);
@@ -83,17 +91,27 @@ function listings(git: Git): (commit: string) => ReadonlyMap<string, TreeEntry> 
     known.set(commit, listed);
     return listed;
   };
+  const blobs = () => {
+    const all = [...known.values()];
+    const count = all.reduce((sum, files) => sum + files.size, 0);
+    return count > mostBesides ? [] : all.flatMap((files) => [...files.values()].map(({ sha }) => sha));
+  };
+  return { of, blobs };
 }
 
 /** Blobs by id. What came in one answer is kept whole or not at all, since its bytes are one piece of memory. */
-function blobsHere(git: Git): (ids: readonly string[]) => Map<string, Uint8Array> {
+function blobsHere(git: Git, likely: () => readonly string[]): (ids: readonly string[]) => Map<string, Uint8Array> {
   const known = new Map<string, Uint8Array>();
   let kept = 0;
+  let partial: boolean | undefined;
+  // Of a partial clone git may fetch what is asked for, one by one: there nothing is read along.
+  const besides = () => {
+    partial ??= isPartial(git);
+    return partial ? [] : likely().filter((id) => !known.has(id));
+  };
   return (ids) => {
-    const read = readBlobs(
-      git,
-      ids.filter((id) => !known.has(id)),
-    );
+    const open = ids.filter((id) => !known.has(id));
+    const read = open.length === 0 ? new Map<string, Uint8Array>() : readBlobs(git, open, besides());
     const size = [...read.values()].reduce((sum, bytes) => sum + bytes.length, 0);
     const found = new Map(
       ids.flatMap((id) => {
@@ -106,6 +124,11 @@ function blobsHere(git: Git): (ids: readonly string[]) => Map<string, Uint8Array
     for (const [id, bytes] of read) known.set(id, bytes);
     return found;
   };
+}
+
+function isPartial(git: Git): boolean {
+  const settings = "^(remote\\..*\\.promisor|extensions\\.partialclone)$";
+  return git.run(["config", "--get-regexp", settings]).output !== null;
 }
 
 /** The raw commit, whose parents are the real ones even where a shallow checkout hides them. */

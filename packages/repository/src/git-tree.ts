@@ -12,6 +12,8 @@ export interface GitFile {
 }
 
 const fullId = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+/** What is read without being asked for is at most this large. */
+const smallBytes = 64 * 1024;
 const pointerStart = "version https://git-lfs.github.com/spec/";
 
 /** Every file of a commit, by code unit; null when the commit is not here. Only full hexadecimal ids are asked for. */
@@ -75,16 +77,18 @@ function pathOf(bytes: string): string {
 /**
  * The bytes of blobs by id, in two processes however many; an id that is not here, or that is no blob, is left out.
  * In the place of a blob larger than is ever judged come empty bytes, just too many of them to be judged.
+ * @param besides blobs that are likely to be asked for next: read along where they are small
  */
-export function readBlobs(git: Git, ids: readonly string[]): Map<string, Uint8Array> {
+export function readBlobs(git: Git, ids: readonly string[], besides: readonly string[] = []): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
+  const asked = new Set(ids);
   let tooMany: Uint8Array | undefined;
   const wanted: string[] = [];
   for (const { id, type, size } of sizesOf(
     git,
-    [...new Set(ids)].filter((id) => fullId.test(id)),
+    [...new Set([...ids, ...besides])].filter((id) => fullId.test(id)),
   )) {
-    if (type !== "blob") continue;
+    if (type !== "blob" || (size > smallBytes && !asked.has(id))) continue;
     if (size <= limits.fileBytes) wanted.push(id);
     else {
       tooMany ??= new Uint8Array(limits.fileBytes + 1);

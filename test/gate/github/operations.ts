@@ -51,8 +51,8 @@ const operations: Record<string, Operation> = {
   "repos/list-commits": (state, asked) => {
     const { sha = state.defaultBranch, path } = asked.query;
     return atCommit(state, sha, (tip) => {
-      const found = state.repository.git("log", "--format=%H", tip, ...(path ? ["--", path] : []));
-      return page(asked, lines(found), (one) => shapes.commit(state, one));
+      const found = state.repository.ask("log", "--format=%H", tip, ...(path ? ["--", path] : []));
+      return page(asked, lines(found.toString()), (one) => shapes.commit(state, one));
     });
   },
   "repos/compare-commits": (state, { url }) => {
@@ -197,16 +197,16 @@ function findPull(state: State, params: Asked["params"]): PullRequest | undefine
 
 /** Oldest first, as GitHub lists a pull request's commits; it stops at 250. */
 function commitsOf(state: State, one: PullRequest): string[] {
-  const since = one.mergedAs ? `${one.mergedAs}^1` : one.base;
-  const own = lines(state.repository.git("rev-list", "--reverse", one.headSha, `^${since}`));
+  const since = one.mergedAs ? `${one.mergedAs}^1` : state.repository.tip(one.base);
+  const own = lines(state.repository.ask("rev-list", "--reverse", one.headSha, `^${since}`).toString());
   const [first = ""] = own;
   const more = Array.from({ length: Math.max(0, (state.commitCount.get(one.number) ?? 0) - own.length) }, () => first);
   return [...own, ...more].slice(0, 250);
 }
 
 function compared(state: State, base: string, head: string) {
-  const { git } = state.repository;
-  const count = (from: string, to: string) => Number(git("rev-list", "--count", `${from}..${to}`));
+  const { ask } = state.repository;
+  const count = (from: string, to: string) => Number(ask("rev-list", "--count", `${from}..${to}`).toString());
   const [ahead, behind] = [count(base, head), count(head, base)];
   const far = ahead > 0 && behind > 0 ? "diverged" : ahead > 0 ? "ahead" : behind > 0 ? "behind" : "identical";
   const address = `https://api.github.com/repos/${state.owner}/${state.name}/compare/${base}...${head}`;
@@ -214,7 +214,7 @@ function compared(state: State, base: string, head: string) {
   return {
     ...{ url, html_url, permalink_url, diff_url, patch_url },
     base_commit: shapes.commit(state, base),
-    merge_base_commit: shapes.commit(state, git("merge-base", base, head)),
+    merge_base_commit: shapes.commit(state, ask("merge-base", base, head).toString().trim()),
     ...{ status: far, ahead_by: ahead, behind_by: behind, total_commits: ahead },
     commits: [],
     files: [],
@@ -255,7 +255,9 @@ function tree(state: State, asked: Asked): Answer {
   const sha = asked.params["tree_sha"] ?? "";
   let listed: string;
   try {
-    listed = state.repository.git("ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), `${sha}^{tree}`);
+    listed = state.repository
+      .ask("ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), `${sha}^{tree}`)
+      .toString();
   } catch {
     return missing;
   }
@@ -286,7 +288,7 @@ function tree(state: State, asked: Asked): Answer {
 function blob(state: State, sha: string): Answer {
   let bytes: Buffer;
   try {
-    bytes = state.repository.gitBytes("cat-file", "blob", sha);
+    bytes = state.repository.ask("cat-file", "blob", sha);
   } catch {
     return missing;
   }

@@ -191,7 +191,7 @@ function changedFiles(state: State, sha: string): Json[] {
   // Of a merge GitHub gives what it changed against its first parent.
   const [first] = state.repository.made.get(sha)?.parents ?? [];
   const fields = state.repository
-    .git(
+    .ask(
       "diff-tree",
       "-r",
       "-z",
@@ -203,6 +203,7 @@ function changedFiles(state: State, sha: string): Json[] {
       ...(first ? [first] : []),
       sha,
     )
+    .toString()
     .split("\0");
   const files: Json[] = [];
   for (let at = 0; at < fields.length - 1; at += 2) {
