@@ -23,7 +23,7 @@ const words = {
     blocks: "houdt tegen",
     passes: "houdt niets tegen",
     not: "niet beoordeeld",
-    why: "Wat tegenhoudt zijn profielen zoals ze waren; bij de herstelde staat een volledige rechtvaardigingstoets.",
+    why: "Wat tegenhoudt zijn profielen zoals ze waren en een toets met een open vraag; bij de herstelde staat een volledige rechtvaardigingstoets.",
     exit: "Bij een pull request houdt Tenzij zo'n wijziging tegen; `check` eindigt dan met 1. Dit overzicht eindigt met 0, want alles is beoordeeld.",
     failed: "Niet elk voorbeeld is te beoordelen; dit overzicht eindigt met 1.",
     more: "Zelf kijken:",
@@ -34,7 +34,7 @@ const words = {
     blocks: "blocks",
     passes: "blocks nothing",
     not: "not judged",
-    why: "What blocks are profiles as they were; beside the repaired ones stands a complete justification test (rechtvaardigingstoets).",
+    why: "What blocks are profiles as they were and a test with an open question; beside the repaired ones stands a complete justification test (rechtvaardigingstoets).",
     exit: "At a merge Tenzij stops such a change; `check` then ends with 1. This overview ends with 0, because everything was judged.",
     failed: "Not every example could be judged; this overview ends with 1.",
     more: "See for yourself:",
@@ -50,12 +50,17 @@ const rows = readdirSync(join(root, "docs/examples"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => rowOf(name))
   .sort((a, b) => order(a) - order(b));
-const width = Math.max(...rows.map(({ example }) => example.length));
+const widthOf = (cells) => Math.max(...cells.map((cell) => cell.length));
+const widths = {
+  state: widthOf([words.blocks, words.passes, words.not]),
+  example: widthOf(rows.map(({ example }) => example)),
+  verdict: widthOf(rows.map(({ verdict }) => verdict)),
+};
 
 console.log(`\n${words.one}\n\n${check(shownInFull).stdout.trimEnd()}\n\n${words.all}\n`);
 for (const { state, example, verdict, title } of rows) {
   console.log(
-    `  ${words[state].padEnd(Math.max(words.blocks.length, words.passes.length, words.not.length))}  ${example.padEnd(width)}  ${verdict.padEnd(13)}  ${title}`,
+    `  ${words[state].padEnd(widths.state)}  ${example.padEnd(widths.example)}  ${verdict.padEnd(widths.verdict)}  ${title}`,
   );
 }
 const judged = rows.every(({ state }) => state !== "not");
@@ -72,7 +77,7 @@ function rowOf(example) {
   if (status !== 0 && status !== 1)
     return { example, title, state: "not", verdict: "", error: `${example}: ${stderr || stdout}` };
   const { profiles } = JSON.parse(stdout);
-  const verdict = profiles.map((profile) => profile.verdict).join(", ");
+  const verdict = [...new Set(profiles.map((profile) => profile.verdict))].join(", ");
   return { example, title, state: status === 1 ? "blocks" : "passes", verdict };
 }
 
