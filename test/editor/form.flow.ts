@@ -49,6 +49,8 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
     const took = { ...answered, pointings: 2 };
     await form.getByText("Elke vraag is beantwoord.").waitFor();
     await form.getByText("rechtvaardigingstoets is volledig").waitFor();
+    // With the form in front, where no text editor is.
+    await page.locator(".statusbar-item", { hasText: "rechtvaardigingstoets is volledig" }).waitFor();
     await workbench.screenshot("form-3-end");
     await page.keyboard.press("Control+S");
     await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
@@ -71,6 +73,8 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
       const form = await formFrame(page);
       await form.locator('nav button:has-text("Noodzakelijk")').first().click();
       await form.locator("main textarea").first().waitFor();
+      await form.locator("details.example:not([open]) summary").click();
+      await form.getByText("Bij een aselecte steekproef van 600").waitFor();
       await workbench.screenshot(`form-4-${theme}`);
       await form.evaluate(axe);
       const { violations } = await form.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(

@@ -86,9 +86,13 @@ describe("the form of a record", () => {
     expect(asked.some(({ method }) => method === "workspace/applyEdit")).toBe(false);
   });
 
-  it("shows how a good answer reads, and takes none that copies it", async () => {
+  it("shows what it rests on and how a good answer reads, and takes none that copies it", async () => {
     const view = await run<FormView>("tenzij.server.form", recordFile);
     const aim = view.groups.find(({ question }) => question === "TK-12");
+    // What it rests on is said in the words of the law, and not as it is digested.
+    expect(aim?.restsOn.map(({ spelling }) => spelling)).toContain(
+      "gevolg: controle van het dossier\nfase: proef\ndoel: controle op normovertreding",
+    );
     expect(aim?.example).toContain("De toeslag gaat naar wie er echt woont");
     const path = ["distinctions", "woonplaats_pc4", "legitimate-aim", "reason"];
     const done = await run<FormAnswered>("tenzij.server.answer", recordFile, path, { value: aim?.example }, 1);

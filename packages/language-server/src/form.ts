@@ -10,7 +10,7 @@ import {
   progressOf,
   textAt,
 } from "@tenzij/core/justification";
-import { say } from "@tenzij/core/language";
+import { type Locale, say } from "@tenzij/core/language";
 import { sayVerdict, visible } from "@tenzij/core/report";
 import { positionAt, type YamlPath } from "@tenzij/read";
 import { difference } from "./edits.ts";
@@ -40,7 +40,12 @@ export function form(judged: Judged, version: number, by: unknown, earlier?: unk
     ...{ version, locale, asked, answered, blocks: profile.blocks },
     title: visible(profile.profile.title?.text ?? profile.profile.id?.text ?? profile.file),
     verdict: sayVerdict(profile.verdict, locale),
-    groups: withMoved((made?.groups ?? []).map(inPlainWords), judged, profile, earlier),
+    groups: withMoved(
+      (made?.groups ?? []).map((group) => inPlainWords(group, locale)),
+      judged,
+      profile,
+      earlier,
+    ),
     broken: made === null ? brokenIn(judged) : [],
     now: open.length === 0 && made !== null ? whatNow(judged) : [],
     rates: rates(judged, profile).map(({ step, group, rate, ratio, low, high, said }): FormRate => {
@@ -76,7 +81,7 @@ function withMoved(
   );
 }
 
-function inPlainWords(group: FormGroup): FormGroup {
+function inPlainWords(group: FormGroup, locale: Locale): FormGroup {
   const restsOn = group.restsOn.map(({ title, spelling }) => ({
     title,
     spelling: inWords(
@@ -84,6 +89,7 @@ function inPlainWords(group: FormGroup): FormGroup {
         .split("\n")
         .filter((line) => !line.startsWith("in:"))
         .join("\n"),
+      locale,
     ),
   }));
   return { ...group, restsOn };

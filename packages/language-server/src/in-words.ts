@@ -1,18 +1,26 @@
+import { factInWords } from "@tenzij/core/justification";
+import type { Locale } from "@tenzij/core/language";
 import { visible } from "@tenzij/core/report";
+import { law } from "@tenzij/law";
 
-/** A spelling without the quotes it needs to be exact. */
-export function inWords(spelling: string): string {
-  const bare = (text: string): string => text.replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => unquoted(quoted));
+/** A spelling for people: facts in the law's words, texts without the quotes they need to be exact, and a name said once. */
+export function inWords(spelling: string, locale: Locale): string {
+  const lines = spelling.split("\n");
+  const values = new Set(lines.map((line) => ofKey.exec(line)?.[1]));
   return visible(
-    spelling
-      .split("\n")
-      .map((line) => line.replace(/^("(?:[^"\\]|\\.)*"):/, (_, key: string) => `${key}: `))
-      .map(bare)
+    lines
+      .filter((line) => !values.has(line))
+      .map((line) => factInWords(line, law, locale) ?? bare(line))
       .join("\n"),
     "\n",
   );
 }
 
-function unquoted(quoted: string): string {
-  return String(JSON.parse(quoted));
+/** The text under a key. */
+const ofKey = /^"(?:[^"\\]|\\.)*":("(?:[^"\\]|\\.)*")$/;
+
+function bare(line: string): string {
+  return line
+    .replace(/^("(?:[^"\\]|\\.)*"):/, (_, key: string) => `${key}: `)
+    .replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => String(JSON.parse(quoted)));
 }

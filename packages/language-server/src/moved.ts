@@ -34,7 +34,7 @@ export function movedIn(judged: Judged, profile: ProfileAssessment, earlier: rea
 /** One change on one line: what moved and, where both are short, from what to what. */
 export function sayMoved(moved: MovedPart, locale: Locale): string {
   const what = titleOf(moved, locale);
-  const [was, is] = [moved.was, moved.is].map((text) => (text === null ? null : inWords(text)));
+  const [was, is] = [moved.was, moved.is].map((text) => (text === null ? null : inWords(text, locale)));
   if (was == null || is == null || was === "" || is === "" || `${was}${is}`.length > longest || /\n/.test(was + is))
     return what;
   return say(message("server/moved", { what, was, is }), locale);
@@ -53,7 +53,7 @@ export function movedFacts(
   const isOf = (one: MovedPart) =>
     restingOn(one, profile).some((state) => state.question === question && state.indicator === indicator);
   return moved.filter(isOf).map((one) => {
-    const [was = null, is = ""] = [one.was, one.is].map((text) => (text === null ? null : inWords(text)));
+    const [was = null, is = ""] = [one.was, one.is].map((text) => (text === null ? null : inWords(text, locale)));
     return { title: titleOf(one, locale), was, is: is ?? "" };
   });
 }
@@ -79,7 +79,7 @@ function partText(judged: Judged, profile: ProfileAssessment, moved: MovedPart, 
       ? [say(message("server/changes-not-kept", {}), locale)]
       : text === ""
         ? [say(nothing, locale)]
-        : inWords(text).split("\n");
+        : inWords(text, locale).split("\n");
   const answers = restingOn(moved, profile).flatMap((one) => answerLines(judged, one));
   const resting =
     answers.length === 0 ? message("server/changes-nothing-rests", {}) : message("server/changes-resting", {});

@@ -1,6 +1,7 @@
 import type { Changes } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import { earlierTexts } from "./earlier-texts.ts";
+import { inFront } from "./in-front.ts";
 import { l10n } from "./l10n.ts";
 import type { Pages } from "./pages.ts";
 import type { Service } from "./service.ts";
@@ -24,7 +25,7 @@ export function registerChanges(context: vscode.ExtensionContext, service: Servi
     if (typeof said === "string") await vscode.commands.executeCommand("tenzij.openForm", reading.uri);
   };
   const show = async (given?: vscode.Uri | string, names: readonly string[] | null = null): Promise<void> => {
-    const uri = given?.toString() ?? vscode.window.activeTextEditor?.document.uri.toString();
+    const uri = given?.toString() ?? inFront()?.toString();
     const changes = uri === undefined ? null : await laidOpen(service, pages, uri);
     if (uri === undefined || changes === null) return;
     reading = { uri, names };

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { registerChanges } from "./changes.ts";
+import { inFront } from "./in-front.ts";
 import { l10n } from "./l10n.ts";
 import { type Pages, readOnlyPages } from "./pages.ts";
 import type { Service } from "./service.ts";
@@ -43,7 +44,7 @@ async function insertSnippet(address: string, { line, character }: vscode.Positi
 }
 
 async function onFile(service: Service, command: string, given: vscode.Uri | undefined): Promise<void> {
-  const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+  const uri = given ?? inFront();
   if (uri === undefined) {
     void vscode.window.showInformationMessage(l10n.t("Open the file first, then give this command again."));
     return;

@@ -3,6 +3,7 @@ import type { FormAnswered, FormView } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import { earlierTexts } from "./earlier-texts.ts";
 import { formPage } from "./form-page.ts";
+import { inFront } from "./in-front.ts";
 import { l10n } from "./l10n.ts";
 import type { Service } from "./service.ts";
 
@@ -41,7 +42,7 @@ export function registerForms(context: vscode.ExtensionContext, service: Service
 
 /** The record of a profile as a form, beside nothing: in the group where somebody is. */
 async function openForm(service: Service, given?: vscode.Uri | string): Promise<void> {
-  const uri = given === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(given.toString());
+  const uri = given === undefined ? inFront() : vscode.Uri.parse(given.toString());
   if (uri === undefined) return;
   const record = service.recordOf(uri) ?? uri;
   await vscode.commands.executeCommand("vscode.openWith", record, formType);

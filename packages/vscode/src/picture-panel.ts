@@ -1,5 +1,6 @@
 import type { Picture, PicturePlace } from "@tenzij/language-server";
 import * as vscode from "vscode";
+import { inFront } from "./in-front.ts";
 import { l10n } from "./l10n.ts";
 import { openPlace, pictureHtml } from "./picture-html.ts";
 import type { Service } from "./service.ts";
@@ -16,7 +17,7 @@ export function registerPicture(context: vscode.ExtensionContext, service: Servi
     panel.webview.html = pictureHtml(picture);
   };
   const show = async (given?: vscode.Uri): Promise<void> => {
-    const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+    const uri = given ?? inFront();
     if (uri === undefined) return;
     const picture = await service.ask<Picture>("tenzij.server.picture", uri.toString());
     if (picture == null) {

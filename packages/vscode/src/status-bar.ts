@@ -1,6 +1,7 @@
 import type { ProfileStatus } from "@tenzij/language-server";
 import { formats } from "@tenzij/read/formats";
 import * as vscode from "vscode";
+import { inFront } from "./in-front.ts";
 import type { Service } from "./service.ts";
 
 interface Shown {
@@ -18,7 +19,7 @@ export function showStatus(context: vscode.ExtensionContext, service: Service): 
   const item = vscode.window.createStatusBarItem("tenzij.status", vscode.StatusBarAlignment.Right, 90);
   item.name = "Tenzij";
   const update = (): void => {
-    const shown = about(service, vscode.window.activeTextEditor?.document);
+    const shown = about(service, inFront(), vscode.window.activeTextEditor?.document.languageId);
     if (shown === undefined) {
       item.hide();
       return;
@@ -29,19 +30,25 @@ export function showStatus(context: vscode.ExtensionContext, service: Service): 
     item.backgroundColor = shown.background === undefined ? undefined : new vscode.ThemeColor(shown.background);
     item.show();
   };
-  context.subscriptions.push(item, service.onStatus(update), vscode.window.onDidChangeActiveTextEditor(update));
+  context.subscriptions.push(
+    item,
+    service.onStatus(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.tabGroups.onDidChangeTabs(update),
+    vscode.window.tabGroups.onDidChangeTabGroups(update),
+  );
   update();
 }
 
-function about(service: Service, document: vscode.TextDocument | undefined): Shown | undefined {
-  if (document === undefined) return undefined;
-  const uri = document.uri.toString();
+function about(service: Service, shown: vscode.Uri | undefined, language = ""): Shown | undefined {
+  if (shown === undefined) return undefined;
+  const uri = shown.toString();
   for (const root of service.statuses) {
     const profile = root.profiles.find((one) => one.uri === uri || one.record === uri);
     if (profile !== undefined) return stand(profile);
     if (root.checked.includes(uri)) return ungoverned(root.notGoverned);
   }
-  if (!formats.some(({ languages }) => languages.includes(document.languageId))) return undefined;
+  if (!formats.some(({ languages }) => languages.includes(language))) return undefined;
   const root = service.statuses.find((one) => uri.startsWith(one.root.replace(/\/?$/, "/")) && one.profiles.length > 0);
   if (root === undefined || uri === root.policy) return undefined;
   return ungoverned(root.notGoverned);

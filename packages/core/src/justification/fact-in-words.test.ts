@@ -1,0 +1,16 @@
+import { law } from "@tenzij/law";
+import { expect, it } from "vitest";
+import { factInWords } from "./fact-in-words.ts";
+
+it.each([
+  ['consequences:"desk-check","letter"', "consequence: desk check; letter"],
+  ['purpose:"control"', "purpose: control on norm violations"],
+  ['purpose:"iets anders"', "purpose: iets anders"],
+  ['score-at-least:"60"', "score at least: 60"],
+])("%s is told as the law has it", (line, said) => {
+  expect(factInWords(line, law, "en")).toBe(said);
+});
+
+it.each(['"purpose":"control"', "in:", "12", 'onbekend:"x"', 'toString:"x"', "purpose:"])("%s is no fact", (line) => {
+  expect(factInWords(line, law, "nl")).toBeNull();
+});
