@@ -1,6 +1,6 @@
 import type { Finding } from "@tenzij/core";
 import { type Locale, onSurface, say } from "@tenzij/core/language";
-import { type Caps, capFindings, helpUrl, sayRest, type Texts, visible } from "@tenzij/core/report";
+import { type Caps, capFindings, helpUrl, sayAtCell, sayRest, type Texts, visible } from "@tenzij/core/report";
 import type { Law, Severity, Verdict } from "@tenzij/law";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { hasPage, lawAddress } from "./law-address.ts";
@@ -55,7 +55,8 @@ function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
     code: finding.rule,
     codeDescription: { href: pageOf(finding, shown) },
     source: "tenzij",
-    message: visible(onSurface(say(finding.message, shown.locale), shown.locale, "editor")),
+    // No editor shows the lines of a workbook, so its cell is said.
+    message: visible(onSurface(sayAtCell(finding, shown.texts, shown.locale), shown.locale, "editor")),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     data,
   };

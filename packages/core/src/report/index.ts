@@ -20,7 +20,7 @@ export { findingsMarkdown } from "./findings-markdown.ts";
 export { gathered, worstFirst } from "./gathered.ts";
 export { grantedSection } from "./granted-section.ts";
 export { docsUrl, helpUrl } from "./help-url.ts";
-export { byPlace, bySeverity, compare, locate, placeWords, type Texts } from "./located.ts";
+export { byPlace, bySeverity, compare, locate, placeWords, sayAtCell, type Texts } from "./located.ts";
 export { holdsCheck, nextStep } from "./next-step.ts";
 export type { Page } from "./page.ts";
 export type { ReportOptions } from "./report-options.ts";

@@ -79,6 +79,23 @@ it("reads the cells of a notebook where they are written, and nothing they gave 
   expect(JSON.stringify(readNodes(sourceText("a.ipynb", text)).roots)).not.toContain("Jansen");
 });
 
+it("keeps of a notebook that is cut off the cells that stand before the cut", () => {
+  const cell = (source: string) => ({ cell_type: "code", outputs: [], source: [source] });
+  const text = JSON.stringify(
+    { cells: [cell('df["land"] == "MA"'), cell('df["wijk"] == "x"')], metadata: {} },
+    null,
+    1,
+  );
+  const whole = text.indexOf('"wijk') - 20;
+  for (let end = whole; end < text.length; end++) {
+    const cut = text.slice(0, end);
+    const found = under("a.ipynb", cut, "indicators");
+    const first = found?.type === "list" ? (found.items[0] as MapNode).entries[0]?.value : undefined;
+    expect(first && cut.slice(first.span.start, first.span.end), String(end)).toBe("land");
+    expect(readNodes(sourceText("a.ipynb", cut)).problems.map(({ code }) => code)).toContain("not-json");
+  }
+});
+
 it("throws at no program that is cut", () => {
   const seed = 'def f(x):\n  """d"""\n  return df[x["a"]].isin([\'b\', r"c"]) ~ y + `z` # e\n';
   fc.assert(

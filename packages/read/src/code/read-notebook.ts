@@ -1,6 +1,8 @@
+import { limits } from "../limits.ts";
 import type { Node, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import { readPlain } from "../nodes/read-plain.ts";
+import { referee } from "../nodes/referee.ts";
 import { problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
@@ -10,9 +12,11 @@ import { nodesOf, type Program, programOf } from "./read-code.ts";
  * Reads the cells of a notebook as the programs they are. What a cell gave out is about people: it is not read. What is written
  * between programs explains.
  */
-export function readNotebook({ text }: SourceText): Nodes {
-  const roots = readPlain(text) ?? [];
-  const problems = roots.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
+export function readNotebook(source: SourceText): Nodes {
+  const { text } = source;
+  const sound = readPlain(text);
+  const roots = sound ?? recovered(source);
+  const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs: Program[] = [];
   for (const cell of items(entry(roots[0], "cells"))) {
     const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
@@ -29,6 +33,11 @@ export function readNotebook({ text }: SourceText): Nodes {
   }
   const nodes = nodesOf(programs, text);
   return { ...nodes, problems: [...problems, ...nodes.problems] };
+}
+
+/** The cells that can still be told apart in a notebook that was cut off or is being typed in. Recovering a longer one would take too long. */
+function recovered(source: SourceText): readonly Node[] {
+  return source.text.length > limits.scalarLength ? [] : referee(source).roots;
 }
 
 function entry(node: Node | undefined, key: string): Node | undefined {
