@@ -7,7 +7,7 @@ export { type SignedRole, signedRoles } from "./checks/signers.ts";
 export { type Classification, classifiable, classifyIn } from "./classify.ts";
 export type { Confirmed, ConfirmRefusal } from "./confirm-answers.ts";
 export { digestsOf, digestVersion } from "./digest.ts";
-export { countsFilesIn, evidenceAt, evidenceIn, evidenceIn } from "./evidence.ts";
+export { countsFilesIn, evidenceAt, evidenceIn } from "./evidence.ts";
 export { factInWords } from "./fact-in-words.ts";
 export { type Answer, type AnswerRefusal, answerIn } from "./form/answer-edit.ts";
 export type { FormRate, FormView } from "./form/form-view.ts";
