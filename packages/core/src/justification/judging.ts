@@ -10,6 +10,7 @@ import type { RoadSetting } from "./road.ts";
 import type { Row } from "./row.ts";
 import type { Signature } from "./signature.ts";
 import { compareGroups } from "./statistics/compare.ts";
+import { wronglySelected } from "./statistics/error-rates.ts";
 import { compareSeverity } from "./statistics/severity.ts";
 import { readTables, type StatisticsTable } from "./statistics/table.ts";
 
@@ -42,7 +43,7 @@ export function judgingOf(given: Omit<Judging, "tables" | "differences" | "natio
   const { law, record, facts, policy } = given;
   const tables = readTables(entryAt(record.root, "statistics"), law.enums);
   const names = tables.flatMap((table) =>
-    [...compareGroups(table), ...compareSeverity(table, law.enums)]
+    [...compareGroups(table), ...wronglySelected(table), ...compareSeverity(table, law.enums)]
       .filter((one) => one.shows === "more")
       .map((one) => one.group.name),
   );

@@ -8,6 +8,7 @@ import { addUp } from "../statistics/add-up.ts";
 import { holdClaim } from "../statistics/claims.ts";
 import { type Comparison, compareGroups } from "../statistics/compare.ts";
 import { strataAddUp, toldConditionally } from "../statistics/conditional.ts";
+import { errorsOfGroups } from "../statistics/error-rates.ts";
 import { decimal, percentage } from "../statistics/figures.ts";
 import { rate, riskRatio } from "../statistics/rates.ts";
 import { compareSeverity } from "../statistics/severity.ts";
@@ -42,6 +43,7 @@ export const statisticsAddUp: RunCheck = ({ tables, law, today }) => {
     ...reported(table),
     ...toldConditionally(table),
     ...yieldOfGroups(table),
+    ...errorsOfGroups(table),
   ]);
 };
 

@@ -53,6 +53,9 @@ function partsOf(group: Group, rounding: number): Flaw[] {
     [group.known, group.selected],
     [group.violations, group.known ?? group.selected],
   ];
+  const { wronglySelected, rightlyPassed, missed, rightlySelected } = group.outcomes ?? {};
+  pairs.push([wronglySelected, group.selected], [rightlySelected, group.selected]);
+  pairs.push([rightlyPassed, group.population], [missed, group.population]);
   const over = pairs.flatMap(([small, large]) => {
     if (small === undefined || large === undefined || small.value <= mostOf(large) + slack(rounding)) return [];
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };

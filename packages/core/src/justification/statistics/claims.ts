@@ -1,6 +1,7 @@
 import { message } from "../../language/message.ts";
 import type { Flaw } from "../flaw.ts";
 import { compareGroups } from "./compare.ts";
+import { wronglySelected } from "./error-rates.ts";
 import { decimal } from "./figures.ts";
 import { rate } from "./rates.ts";
 import { sampleSize } from "./sample-size.ts";
@@ -13,7 +14,7 @@ import type { StatisticsTable } from "./table.ts";
 export function holdClaim(table: StatisticsTable): Flaw[] {
   if (table.conclusion !== "no-difference") return [];
   const comparisons = compareGroups(table);
-  const refuted = comparisons.filter((one) => one.shows === "more");
+  const refuted = [...comparisons, ...wronglySelected(table)].filter((one) => one.shows === "more");
   if (refuted.length > 0) {
     return refuted.map(({ group, result }) => {
       const { low, high } = result.interval ?? { low: result.ratio, high: result.ratio };

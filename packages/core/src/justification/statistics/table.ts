@@ -25,11 +25,21 @@ export interface Group {
   readonly selected: Figure;
   readonly known?: Figure;
   readonly violations?: Figure;
+  /** By whether there was a violation, which a random sample or a full check shows: of whom was selected and of whom was not. */
+  readonly outcomes?: Outcomes;
   /** As stated by the author; held against the counts. */
   readonly statedRatio?: Figure;
   readonly statedRate?: Figure;
   /** People per kind of control, by the value of the consequence vocabulary; null where it is none we know. */
   readonly controls: readonly { readonly value: string | undefined; readonly figure: Figure }[] | null;
+}
+
+/** People of a group by what was there and what the profile did with it; each absent where it is not counted. */
+export interface Outcomes {
+  readonly wronglySelected: Figure | undefined;
+  readonly rightlyPassed: Figure | undefined;
+  readonly missed: Figure | undefined;
+  readonly rightlySelected: Figure | undefined;
 }
 
 /** One step that selects, measured per group. */
@@ -128,10 +138,21 @@ function readGroup(node: MapNode, enums: readonly Enumeration[], below: number |
     controls: readControls(entryOf(node, "controls")?.value, enums),
     ...(known === undefined ? {} : { known }),
     ...(violations === undefined ? {} : { violations }),
+    ...outcomesIn(node, below),
     ...(statedRatio === undefined ? {} : { statedRatio }),
     ...(statedRate === undefined ? {} : { statedRate }),
   };
   return [group];
+}
+
+function outcomesIn(node: MapNode, below: number | undefined): Pick<Group, "outcomes"> {
+  const outcomes: Outcomes = {
+    wronglySelected: cell(node, "wrongly-selected", below),
+    rightlyPassed: cell(node, "rightly-passed", below),
+    missed: cell(node, "missed", below),
+    rightlySelected: cell(node, "rightly-selected", below),
+  };
+  return Object.values(outcomes).some((one) => one !== undefined) ? { outcomes } : {};
 }
 
 function readControls(node: Node | undefined, enums: readonly Enumeration[]): Group["controls"] {

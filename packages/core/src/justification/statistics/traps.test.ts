@@ -6,6 +6,7 @@ import { asks, bound, complete, judge, smallest } from "../fixtures/judged.ts";
 import { tablesOf } from "../fixtures/table.ts";
 import { holdClaim } from "./claims.ts";
 import { compareGroups } from "./compare.ts";
+import { errorsOfGroups } from "./error-rates.ts";
 import { rate } from "./rates.ts";
 import { sampleSize } from "./sample-size.ts";
 import { yieldOfGroups } from "./yield-of-groups.ts";
@@ -91,5 +92,39 @@ describe("a trap of figures on groups", () => {
     expect(holdClaim(first(few)).map(({ state, message }) => [state, message.key])).toEqual([
       ["inconsistent", "statistics/claim-unpowered"],
     ]);
+  });
+
+  // ProPublica, compas-analysis (aaae0a3), "Compas Analysis.ipynb": called a higher risk, by whether people did reoffend.
+  const compas = (conclusion = "") =>
+    table(
+      [
+        "{group: white, reference: yes, population: 2454, selected: 854, known: 854, violations: 505, wrongly-selected: 349, rightly-passed: 1139, missed: 461, rightly-selected: 505, controls: {desk-check: 854}}",
+        "{group: black, population: 3696, selected: 2174, known: 2174, violations: 1369, wrongly-selected: 805, rightly-passed: 990, missed: 532, rightly-selected: 1369, controls: {desk-check: 2174}}",
+      ],
+      conclusion,
+    ).replace("      rounding: 10\n", "");
+
+  it("is an equal yield over unequal errors: who is wrongly selected is told, and calls for a measure", () => {
+    const told = errorsOfGroups(first(compas())).map(({ state, message }) => [state, say(message, "en")]);
+    expect(told).toEqual([
+      [
+        "info",
+        expect.stringContaining(
+          'of "black" without a violation 44.8% is selected all the same, against 23.5%; ratio 1.91',
+        ),
+      ],
+      ["info", expect.stringContaining('of "black" with a violation 28.0% is not selected, against 47.7%; ratio 0.59')],
+    ]);
+    expect(asks(judged(compas()))).toEqual(["question/VZ-09 test-incomplete"]);
+    expect(holdClaim(first(compas("      conclusion: no-difference\n"))).map(({ message }) => message.key)).toContain(
+      "statistics/claim-refuted",
+    );
+  });
+
+  it("is an error rate of counts that are suppressed or cannot be", () => {
+    expect(errorsOfGroups(first(compas().replace("wrongly-selected: 805", 'wrongly-selected: "<10"')))).toHaveLength(1);
+    expect(asks(judged(compas().replace("wrongly-selected: 805", "wrongly-selected: 8050")))).toContain(
+      "question/VZ-07 test-inconsistent",
+    );
   });
 });

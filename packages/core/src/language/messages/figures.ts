@@ -1,4 +1,14 @@
 /** What is said about figures: statistics, yield, share in the selection. No number is a legal verdict. */
+interface Rates {
+  step: string;
+  group: string;
+  rate: string;
+  reference: string;
+  ratio: string;
+  low: string;
+  high: string;
+}
+
 export const en = {
   "selection/sole": (a: { indicator: string }) =>
     `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
@@ -96,6 +106,10 @@ export const en = {
     `${a.group}: \`${a.key}\` is ${a.stated}, and the strata together give ${a.counted}.`,
   "statistics/yield": (a: { step: string; group: string; rate: string; reference: string }) =>
     `${a.step}: of "${a.group}" with a known result ${a.rate} had a violation, against ${a.reference}. A higher yield does not clear the profile: it also shows who was looked at.`,
+  "statistics/wrongly-selected": (a: Rates) =>
+    `${a.step}: of "${a.group}" without a violation ${a.rate} is selected all the same, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). Equal yields do not undo unequal errors.`,
+  "statistics/missed": (a: Rates) =>
+    `${a.step}: of "${a.group}" with a violation ${a.rate} is not selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/severity": (a: {
     step: string;
     group: string;
@@ -200,6 +214,10 @@ export const nl: typeof en = {
   "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, en de strata samen geven ${a.counted}.`,
   "statistics/yield": (a) =>
     `${a.step}: van "${a.group}" met bekende uitkomst had ${a.rate} een overtreding, tegen ${a.reference}. Een hogere opbrengst pleit het profiel niet vrij: zij toont ook wie is bekeken.`,
+  "statistics/wrongly-selected": (a) =>
+    `${a.step}: van "${a.group}" zonder overtreding wordt ${a.rate} toch geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Een gelijke opbrengst heft ongelijke fouten niet op.`,
+  "statistics/missed": (a) =>
+    `${a.step}: van "${a.group}" met een overtreding wordt ${a.rate} niet geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/severity": (a) =>
     `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/no-severity": () =>
