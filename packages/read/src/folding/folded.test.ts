@@ -17,6 +17,7 @@ const codes = (text: string) => [...text].map((letter) => letter.codePointAt(0))
 
 /** Ways in which a file can put one text together of two; each of them is known from life. */
 const ways: Readonly<Record<string, (one: string, other: string) => string>> = {
+  "turned.py": (a, b) => `df["${[...(a + b)].reverse().join("")}"[::-1]]`,
   "sum.sql": (a, b) => `select 1 from t where x = '${a}' || '${b}'`,
   "beside.sql": (a, b) => `select 1 from t where x = '${a}'\n'${b}'`,
   "concat.sql": (a, b) => `select 1 from t where x = concat('${a}', '${b}')`,

@@ -169,9 +169,18 @@ function close<T extends Piece>(work: Work<T>, behind: T | undefined): void {
 /** One text in brackets, or texts behind the sign that puts them into a form. */
 function enclosed<T extends Piece>(work: Work<T>, at: number): boolean {
   const { left } = work;
+  if (left[at]?.text === "[" && left[at - 1]?.kind === "string") return turned(work, at);
   if (left[at]?.text !== "(") return false;
   if (isSign(left[at - 1], "%") && left[at - 2]?.kind === "string") return call(work, at, "%", undefined);
   return left.length === at + 3 && left[at + 1]?.kind === "string" && replace(work, at, left[at + 1]?.text ?? null);
+}
+
+/** `"txet"[::-1]`: a text read from its end. */
+function turned<T extends Piece>(work: Work<T>, at: number): boolean {
+  const { left } = work;
+  const steps = left.slice(at + 1, at + 6).map(({ text }) => text);
+  if (left.length !== at + 6 || steps.join("") !== "::-1]") return false;
+  return replace(work, at - 1, [...(left[at - 1]?.text ?? "")].reverse().join(""));
 }
 
 /** Whether a call was of texts that make another; it stands in its place then. */

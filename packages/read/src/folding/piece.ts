@@ -28,7 +28,8 @@ export function mayJoin(
   language: Language,
 ): boolean {
   const { kind, text } = token;
-  if (kind === "string" || kind === "quoted") return before?.kind === kind || text.includes("{");
+  if (kind === "string" || kind === "quoted")
+    return before?.kind === kind || behind?.text === "[" || text.includes("{");
   if (kind !== "operator") return behind?.text === "(" && functions.has(text.toLowerCase());
   if (text !== "%" && !language.operators.has(text)) return false;
   const isOne = (one: Piece | undefined) =>

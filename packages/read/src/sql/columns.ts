@@ -175,7 +175,7 @@ function literal(work: Work, token: Token): void {
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
     (isLimit ? column.limits : column.values).push(token);
   } else if (now.kind === "case" && now.subject !== null) now.subject.values.push(token);
-  else if (token.kind === "string") {
+  else if (token.kind === "string" || token.text.startsWith("0x")) {
     now.waiting = token;
     work.rest.push(token);
   }

@@ -24,7 +24,7 @@ export interface Tokens {
 
 const space = /\s+/y;
 const word = /[\p{L}_#][\p{L}\p{M}\p{N}_#$]*/uy;
-const number = /(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?/y;
+const number = /0x[\da-f]{8,}|(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?/iy;
 const variable =
   /\$\{[^}\n]*\}|@@?[\p{L}_][\p{L}\p{N}_.]*|:[\p{L}_][\p{L}\p{N}_]*|\$\d+|%\([^)\n]*\)s|%s|&&?[\p{L}_][\p{L}\p{N}_.]*|\?/uy;
 const operator = /::|<=>|<>|!=|<=|>=|\|\||:=|=>|->>?|#>>?|@>|<@|[^\s]/uy;
