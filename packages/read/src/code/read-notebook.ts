@@ -14,7 +14,9 @@ import { nodesOf, type Program, programOf } from "./read-code.ts";
  */
 export function readNotebook(source: SourceText): Nodes {
   const { text } = source;
-  const sound = readPlain(text);
+  const plain = readPlain(text);
+  // A key twice is no notebook that a program wrote.
+  const sound = plain === null || plain.problems.length > 0 ? null : plain.roots;
   const roots = sound ?? recovered(source);
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs: Program[] = [];

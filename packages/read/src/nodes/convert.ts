@@ -17,6 +17,7 @@ import { type Span, span } from "../span.ts";
 import { blockEnd } from "./block-end.ts";
 import { mergeEntries } from "./merge.ts";
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from "./node.ts";
+import { duplicateKey } from "./read-plain.ts";
 
 type YamlNode = ParsedNode | null | undefined;
 
@@ -160,11 +161,6 @@ const harmlessTags = new Set(
 function judgeTag(work: Conversion, tag: string, at: Span): void {
   if (harmlessTags.has(tag) || tag === "!") return;
   work.problems.push(problem("tag", at, { tag }));
-}
-
-/** A key that its map already has, at `first`. */
-export function duplicateKey(key: ScalarNode, first: Span): Problem {
-  return { ...problem("duplicate-key", key.span, { key: key.text }), first };
 }
 
 function notAMap(work: Conversion, at: Span): void {

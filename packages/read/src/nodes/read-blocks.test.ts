@@ -15,7 +15,8 @@ const placesOf = (blocks: Nodes["blocks"]) => blocks?.map(({ text, start, depth 
 
 /** Holds a reading by blocks against a reading of the whole; says whether there was anything to hold. */
 function agrees(text: string): "sound" | "broken" | "whole" {
-  const plain = readPlain(text);
+  const reading = readPlain(text);
+  const plain = reading === null || reading.problems.length > 0 ? null : reading.roots;
   const blocks = readBlocks(source(text));
   if (blocks === null) return "whole";
   const whole = referee(source(text));

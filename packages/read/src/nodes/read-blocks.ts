@@ -4,12 +4,11 @@ import { type SourceText, sourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import type { BlockReading } from "./block-reading.ts";
 import { type Block, type Blocks, cutBlocks } from "./blocks.ts";
-import { duplicateKey } from "./convert.ts";
 import { type KnownBlocks, knownBlocks } from "./known-blocks.ts";
 import { moveNode } from "./move-node.ts";
 import type { Entry, Node } from "./node.ts";
 import type { Nodes } from "./nodes.ts";
-import { readPlain } from "./read-plain.ts";
+import { duplicateKey, readPlain } from "./read-plain.ts";
 import { mostComplaints, referee } from "./referee.ts";
 
 /** What reading one text carries along. */
@@ -99,13 +98,16 @@ function readingOf(work: Work, { start, end }: Block, depth: number): BlockReadi
 }
 
 function isBroken(known: BlockReading | undefined, text: string): boolean {
-  return known === undefined ? readPlain(text) === null : known.problems.length > 0;
+  return (known ?? readPlain(text) ?? unread).problems.length > 0;
 }
+
+/** Stands for a text that the fast reader left alone. */
+const unread = { problems: [true] };
 
 function freshReading(text: string, start: number, depth: number): BlockReading | null {
   const plain = readPlain(text, limits.depth - depth);
   if (plain === null && /(?:^|[\s[{,])[&*]/.test(text)) return null;
-  const { roots, problems } = plain === null ? referee(sourceText("", text), depth) : { roots: plain, problems: [] };
+  const { roots, problems } = plain ?? referee(sourceText("", text), depth);
   return moved({ text, start: 0, depth, roots, problems }, start);
 }
 

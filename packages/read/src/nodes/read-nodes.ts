@@ -90,11 +90,13 @@ export const nothingRead: Nodes = { roots: [], problems: [] };
 
 /** @param again whether a later text is to be read after this one */
 function readWhole({ text }: SourceText, again: boolean): Nodes | null {
-  const roots = readPlain(text);
-  if (roots === null) return null;
+  const plain = readPlain(text);
+  // What a block has twice is known by reading that block, which a later reading takes over.
+  if (plain === null || (again && plain.problems.length > 0)) return null;
+  const { roots, problems } = plain;
   const [root] = roots;
   const blocks = again && root !== undefined && roots.length === 1 ? blocksOfWhole(text, root) : undefined;
-  return { roots, problems: [], ...(blocks === undefined ? {} : { blocks }) };
+  return { roots, problems, ...(blocks === undefined ? {} : { blocks }) };
 }
 
 function strictJson(source: SourceText): Problem[] {

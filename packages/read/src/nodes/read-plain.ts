@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
 import { limits } from "../limits.ts";
+import { type Problem, problem } from "../problem.ts";
 import { type Span, span } from "../span.ts";
 import { blockEnd } from "./block-end.ts";
 import type { Entry, Node, ScalarNode } from "./node.ts";
@@ -14,16 +15,22 @@ type Open =
       flow: boolean;
       last: number;
       entries: Entry[];
-      keys: Set<string>;
+      keys: Map<string, Span>;
       key: ScalarNode | null;
     };
 
+/** What stands in a plain text, and the keys that a map of it has twice. */
+export interface PlainReading {
+  readonly roots: Node[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads plain YAML or JSON an order of magnitude faster than the referee in `read-nodes.ts` does. Returns null for
- * everything that is not plain: anchors, aliases, merge keys, tags, directives, duplicate keys, and text that does
+ * everything that is not plain: anchors, aliases, merge keys, tags, directives, and text that does
  * not parse or is nested deeper than `maxDepth`. A differential test holds that what it does read, the referee reads the same.
  */
-export function readPlain(text: string, maxDepth: number = limits.depth): Node[] | null {
+export function readPlain(text: string, maxDepth: number = limits.depth): PlainReading | null {
   if (isDisputed(text)) return null;
   let events: Event[];
   try {
@@ -33,6 +40,7 @@ export function readPlain(text: string, maxDepth: number = limits.depth): Node[]
     return null;
   }
   const roots: Node[] = [];
+  const problems: Problem[] = [];
   const stack: Open[] = [];
   let end = 0;
   for (const event of events) {
@@ -51,9 +59,9 @@ export function readPlain(text: string, maxDepth: number = limits.depth): Node[]
     const node = event.type === EVENT_ID.POP ? close(text, stack.pop()) : readScalar(text, event, end);
     if (node === null) continue;
     end = Math.max(end, node.span.end);
-    if (!place(text, stack.at(-1), node)) return null;
+    if (!place(text, stack.at(-1), node, problems)) return null;
   }
-  return roots;
+  return { roots, problems };
 }
 
 /** Whether the two parsers would differ about a text as a whole. */
@@ -75,7 +83,7 @@ function opened(text: string, event: CollectionEvent | AliasEvent): Open | null 
   if (flow && !"[{".includes(text[event.start] ?? " ")) return null;
   const shared = { start: event.start, flow, last: event.start };
   if (event.type === EVENT_ID.SEQUENCE) return { type: "list", ...shared, items: [] };
-  return { type: "map", ...shared, entries: [], keys: new Set(), key: null };
+  return { type: "map", ...shared, entries: [], keys: new Map(), key: null };
 }
 
 /** Whether it bears an anchor or a tag. */
@@ -112,7 +120,7 @@ function headerOf(text: string, body: number, previousEnd: number): number {
 }
 
 /** Puts a node where it belongs; false when what it belongs to is not plain. */
-function place(text: string, open: Open | undefined, node: Node): boolean {
+function place(text: string, open: Open | undefined, node: Node, problems: Problem[]): boolean {
   if (open === undefined) return false;
   if (open.type === "root") {
     if (node.span.start < 0) return true;
@@ -124,20 +132,33 @@ function place(text: string, open: Open | undefined, node: Node): boolean {
     open.last = Math.max(open.last, node.span.end);
     return true;
   }
-  if (open.key === null) {
-    if (node.type !== "scalar" || node.span.start < 0 || isMergeKey(node) || open.keys.has(node.text)) return false;
-    // The fast parser takes `b` for a key of the map above it in `- {a: 1} b: 2`.
-    if (!open.flow && open.entries.length > 0 && !beginsLine(text, node.span.start)) return false;
-    open.keys.add(node.text);
-    open.key = node;
-    open.last = node.span.end;
-    return true;
-  }
-  const { key } = open;
+  return open.key === null ? placeKey(text, open, node) : placeValue(open, open.key, node, problems);
+}
+
+type OpenMap = Extract<Open, { type: "map" }>;
+
+function placeKey(text: string, open: OpenMap, node: Node): boolean {
+  if (node.type !== "scalar" || node.span.start < 0 || isMergeKey(node)) return false;
+  // The fast parser takes `b` for a key of the map above it in `- {a: 1} b: 2`.
+  if (!open.flow && open.entries.length > 0 && !beginsLine(text, node.span.start)) return false;
+  open.key = node;
+  open.last = node.span.end;
+  return true;
+}
+
+function placeValue(open: OpenMap, key: ScalarNode, node: Node, problems: Problem[]): true {
+  const first = open.keys.get(key.text);
+  if (first === undefined) open.keys.set(key.text, key.span);
+  else problems.push(duplicateKey(key, first));
   open.entries.push({ key, value: node.span.start < 0 ? { ...node, span: span(key.span.end, key.span.end) } : node });
   open.last = Math.max(open.last, node.span.end);
   open.key = null;
   return true;
+}
+
+/** A key that its map already has, at `first`. */
+export function duplicateKey(key: ScalarNode, first: Span): Problem {
+  return { ...problem("duplicate-key", key.span, { key: key.text }), first };
 }
 
 function beginsLine(text: string, at: number): boolean {
