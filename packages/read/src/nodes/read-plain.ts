@@ -43,7 +43,7 @@ export function readPlain(text: string, maxDepth: number = limits.depth): PlainR
   const problems: Problem[] = [];
   const stack: Open[] = [];
   let end = 0;
-  for (const event of events) {
+  for (const event of once(events)) {
     if (event.type === EVENT_ID.DOCUMENT) {
       if (event.directives.length > 0) return null;
       stack.push({ type: "root", nodes: roots });
@@ -62,6 +62,15 @@ export function readPlain(text: string, maxDepth: number = limits.depth): PlainR
     if (!place(text, stack.at(-1), node, problems)) return null;
   }
   return { roots, problems };
+}
+
+/** Each in turn, let go once it was seen: of a large file the events take as much room as what is made of them. */
+function* once(events: (Event | undefined)[]): Generator<Event> {
+  for (let at = 0; at < events.length; at++) {
+    const event = events[at];
+    events[at] = undefined;
+    if (event !== undefined) yield event;
+  }
 }
 
 /** Whether the two parsers would differ about a text as a whole. */
