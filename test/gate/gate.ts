@@ -75,13 +75,13 @@ export interface Judged {
   readonly with: Readonly<Record<string, string>>;
 }
 
-/** Kinds of run that the bundle showed in this test file. */
+/** Kinds of run that the bundle showed in this worker, which reads this file once. */
 const bundledKinds = new Set<string>();
 /** For a run in this process, beside which tests may keep the machine busy; nothing it waits for needs time here. */
 const unhurried: Patience = { perCall: 60_000, longestWait: 10_000, wait: async () => undefined };
 
 /**
- * The first run of an event with these inputs is by the bundle, in each test file, and so is one whose surroundings an earlier step or
+ * The first run of an event with these inputs is by the bundle, in each worker, and so is one whose surroundings an earlier step or
  * GitHub itself changed; the others differ from it only in what is judged, which the sources in this process do alike and sooner.
  */
 function isBundled(eventName: string, options: RunOptions, isFaulty: boolean): boolean {
