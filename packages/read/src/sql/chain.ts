@@ -125,7 +125,7 @@ function column(work: Work, now: Frame, parts: readonly Token[]): void {
 }
 
 const calls =
-  /^\s*-?\s*(?:ref|source|config|var|this|env_var|target|is_incremental|set|if|elif|else|endif|for|endfor|endset|block|endblock|macro|endmacro|do|raw|endraw|snapshot|endsnapshot|test|endtest|call|endcall|not)\b/;
+  /^\s*(?:-\s*)?(?:ref|source|config|var|this|env_var|target|is_incremental|set|if|elif|else|endif|for|endfor|endset|block|endblock|macro|endmacro|do|raw|endraw|snapshot|endsnapshot|test|endtest|call|endcall|not)\b/;
 
 /** A template stands for a table, or for names that only whoever fills it in knows. */
 export function template(work: Work, tokens: readonly Token[], at: number): number {
@@ -133,7 +133,7 @@ export function template(work: Work, tokens: readonly Token[], at: number): numb
   const now = top(work);
   work.rest.push(token);
   if (now.clause === "table" && now.isTableDue && !isDot(tokens[at + 1])) {
-    const table = /['"]([^'"]+)['"]\s*\)\s*-?\s*$/.exec(token.text)?.[1] ?? token.text.trim();
+    const table = /['"]([^'"]+)['"]\s*\)\s*(?:-\s*)?$/.exec(token.text)?.[1] ?? token.text.trim();
     work.tables.set(table.toLowerCase(), table);
     now.from.push(table.toLowerCase());
     now.alias = table;

@@ -10,8 +10,8 @@ export interface Filled {
   readonly opaque: readonly Token[];
 }
 
-const setting = /^%?\s*-?\s*set\s+([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(['"])([^'"]*)\2\s*-?\s*$/u;
-const filling = /^\s*-?\s*(?:(['"])([^'"]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*-?\s*$/u;
+const setting = /^%?\s*(?:-\s*)?set\s+([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(['"])([^'"]*)\2\s*(?:-\s*)?$/u;
+const filling = /^\s*(?:-\s*)?(?:(['"])([^'"]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*(?:-\s*)?$/u;
 const text = /'([^'\n]*)'|"([^"\n]*)"/g;
 
 /** The texts that a template gives names: `{% set x = 'a' %}`. */
